@@ -1,0 +1,74 @@
+#pragma once
+#include <chrono>
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/clock.h"
+
+namespace date {
+class time_zone;
+}
+
+namespace yaad {
+
+using CivilDate = std::chrono::year_month_day;
+using LocalSeconds = std::chrono::local_time<std::chrono::seconds>;
+
+/// A wall-clock time of day to the second, 00:00:00..23:59:59.
+struct CivilTime {
+  int hour = 0;
+  int minute = 0;
+  int second = 0;
+  auto operator<=>(const CivilTime&) const = default;
+  [[nodiscard]] std::chrono::seconds since_midnight() const {
+    return std::chrono::hours(hour) + std::chrono::minutes(minute) + std::chrono::seconds(second);
+  }
+};
+
+/// A date, or a date and a wall-clock time; the truth behind a due date. Says nothing of zones.
+struct CivilDateTime {
+  CivilDate date{};
+  std::optional<CivilTime> time;
+  bool operator==(const CivilDateTime&) const = default;
+  /// Midnight when there is no time.
+  [[nodiscard]] LocalSeconds local() const;
+  static CivilDateTime from_local(LocalSeconds local, bool with_time);
+};
+
+/// "2026-03-05" or "2026-03-05T17:00" (":SS" only when it is not zero).
+std::string to_string(const CivilDateTime& value);
+std::string to_string(const CivilDate& value);
+/// The inverse: years 1..9999, real dates only. Seconds optional.
+std::optional<CivilDateTime> parse_civil(std::string_view text);
+std::optional<CivilDate> parse_date(std::string_view text);
+std::optional<CivilTime> parse_time(std::string_view text);
+
+/// An IANA zone of the machine's tzdb, or a fixed offset ("+05:00"). Cheap to copy.
+/// DST: a wall-clock time in a gap becomes the first valid minute after it; in an overlap the first of the two.
+class Zone {
+ public:
+  Zone();  ///< UTC.
+  /// Empty when the name is unknown. Accepts "Asia/Karachi", "UTC", "Z", "+05:00", "-0330".
+  static std::optional<Zone> find(std::string_view name);
+
+  [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] Instant to_instant(LocalSeconds local) const;
+  [[nodiscard]] LocalSeconds to_local(Instant instant) const;
+  /// Seconds east of UTC at this instant.
+  [[nodiscard]] std::chrono::seconds offset_at(Instant instant) const;
+
+ private:
+  std::string name_;
+  const date::time_zone* zone_ = nullptr;  ///< Null for a fixed offset.
+  std::chrono::seconds fixed_{0};
+};
+
+/// "2026-03-05T17:00:00+05:00": local time with the zone's offset at that time.
+std::string to_rfc3339(LocalSeconds local, const Zone& zone);
+
+/// RFC 3339 with offset or Z. Fractions are kept to the microsecond.
+std::optional<Instant> parse_rfc3339(std::string_view text);
+
+}  // namespace yaad
