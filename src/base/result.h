@@ -25,7 +25,8 @@ enum class ErrorCode {
   kInternal,
 };
 
-/// One wrong field: `pointer` is an RFC 6901 JSON Pointer as a fragment ("#/due_date"), `detail` says what would be right.
+/// One wrong field: `pointer` is an RFC 6901 JSON Pointer as a fragment ("#/due_date"), `detail` says what would be
+/// right.
 struct FieldError {
   std::string pointer;
   std::string detail;
@@ -77,7 +78,8 @@ class [[nodiscard]] Result<void> {
 };
 
 inline Error invalid(std::string pointer, std::string detail) {
-  return Error{ErrorCode::kInvalid, pointer.substr(pointer.find('/') == 1 ? 2 : 0) + ": " + detail,
+  return Error{ErrorCode::kInvalid,
+               pointer.substr(pointer.find('/') == 1 ? 2 : 0) + ": " + detail,
                {FieldError{std::move(pointer), std::move(detail)}}};
 }
 inline Error not_found(std::string what) { return Error{ErrorCode::kNotFound, std::move(what)}; }
