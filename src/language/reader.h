@@ -1,0 +1,34 @@
+#pragma once
+#include <span>
+#include <string_view>
+
+#include "domain/civil_time.h"
+#include "language/reading.h"
+
+namespace yaad::language {
+
+/// In chat, remarks and requests to other services are unknown; in quick add every line is a task.
+enum class Mode : std::uint8_t { kChat, kQuickAdd };
+
+/// Which signs are tokens: Todoist (#x @x pN), Vikunja (*x +x !N), or none.
+enum class Syntax : std::uint8_t { kTodoist, kVikunja, kOff };
+
+struct ReadContext {
+  LocalSeconds now{};     ///< Wall-clock time of the person.
+  const Zone& zone;       ///< Theirs; used to keep relative hours right across DST changes.
+  std::string_view lang;  ///< "en", "ur" or "": breaks ties only, every pack is always tried.
+  Mode mode = Mode::kChat;
+  Syntax syntax = Syntax::kTodoist;
+  std::span<const Span> ignore = {};  ///< Byte spans whose words stay in the title.
+  bool month_first = false;           ///< 3/5 is March 5 (en-US) rather than 3 May.
+};
+
+/// Reads one message. Bounded: what stands after 10,000 bytes (on a code-point boundary) is not looked at;
+/// invalid UTF-8 is read as if each wrong byte were a space. Never throws but std::bad_alloc.
+/// Thread-safety: any thread; the tables are built once, on first use (about a millisecond).
+Reading read(std::string_view text, const ReadContext& context);
+
+/// Builds the tables now rather than at the first message.
+void warm_up();
+
+}  // namespace yaad::language
