@@ -38,29 +38,60 @@ struct UpdateTask {
   Patch<TaskStatus> status;
   Scope scope = Scope::kThis;
 };
-struct CompleteTask { TaskId id; };
-struct ReopenTask { TaskId id; };
-struct DeleteTask { TaskId id; bool permanent = false; Scope scope = Scope::kThis; };
-struct RestoreTask { TaskId id; };
+struct CompleteTask {
+  TaskId id;
+};
+struct ReopenTask {
+  TaskId id;
+};
+struct DeleteTask {
+  TaskId id;
+  bool permanent = false;
+  Scope scope = Scope::kThis;
+};
+struct RestoreTask {
+  TaskId id;
+};
 /// Moves a series on without completing this occurrence.
-struct SkipOccurrence { TaskId id; };
+struct SkipOccurrence {
+  TaskId id;
+};
 /// Moves every open reminder of the task; exactly one of both.
-struct SnoozeTask { TaskId id; std::optional<int> minutes; std::optional<Instant> until; };
-struct AddReminder { TaskId task; ReminderSpec spec; };
-struct RemoveReminder { ReminderId id; };
+struct SnoozeTask {
+  TaskId id;
+  std::optional<int> minutes;
+  std::optional<Instant> until;
+};
+struct AddReminder {
+  TaskId task;
+  ReminderSpec spec;
+};
+struct RemoveReminder {
+  ReminderId id;
+};
 /// Reverses one command of a person or the assistant; absent: the user's last.
-struct Undo { std::optional<CommandId> command; };
+struct Undo {
+  std::optional<CommandId> command;
+};
 struct UpdateProfile {
   Patch<std::string> tz, language, email;
   Patch<std::optional<Priority>> default_priority;
   Patch<std::optional<int>> default_reminder_minutes;
 };
-struct DeleteConversation { std::string id; };
+struct DeleteConversation {
+  std::string id;
+};
 
 /// From the recurring consumer: the next occurrence after `source` was completed, skipped or deleted.
-struct GenerateOccurrence { TaskId source; EventPtr cause; };
+struct GenerateOccurrence {
+  TaskId source;
+  EventPtr cause;
+};
 /// From the scheduler: everything that is due by `now`.
-struct TriggerReminders { Instant now; std::size_t limit = 500; };
+struct TriggerReminders {
+  Instant now;
+  std::size_t limit = 500;
+};
 
 using Command = std::variant<CreateTask, UpdateTask, CompleteTask, ReopenTask, DeleteTask, RestoreTask, SkipOccurrence,
                              SnoozeTask, AddReminder, RemoveReminder, Undo, UpdateProfile, DeleteConversation,
@@ -89,9 +120,9 @@ struct CommandContext {
 };
 
 struct Outcome {
-  CommandId command;   ///< Nil when nothing changed.
+  CommandId command;        ///< Nil when nothing changed.
   std::vector<Task> tasks;  ///< After the change, in the order of the commands.
-  std::string body;    ///< JSON of the one task, when there is one; the bytes of its event.
+  std::string body;         ///< JSON of the one task, when there is one; the bytes of its event.
   std::optional<ReminderId> reminder;
   std::optional<IdempotencyRecord> replay;  ///< The stored answer of an earlier request with this key.
   bool replayed = false;

@@ -14,10 +14,12 @@ namespace yaad {
 class Executor {
  public:
   struct Options {
-    bool email_configured = false;       ///< Reminders without a channel go by e-mail, else to the page.
+    bool email_configured = false;  ///< Reminders without a channel go by e-mail, else to the page.
     int trash_days = TaskLimits::kTrashDays;
   };
+  /// Borrows all three; they must outlive it.
   Executor(Store& store, Clock& clock, IdSource& ids, Options options);
+  ~Executor();
 
   void execute(Command command, CommandContext context, Completion done);
   /// All or nothing, under one command id: a bulk change.
@@ -30,6 +32,8 @@ class Executor {
   Clock& clock_;
   IdSource& ids_;
   Options options_;
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace yaad

@@ -12,16 +12,29 @@
 namespace yaad {
 
 enum class EventType : std::uint8_t {
-  kTaskCreated, kTaskRestored, kTaskUpdated, kTaskCompleted, kTaskReopened, kTaskDeleted, kTaskPurged,
+  kTaskCreated,
+  kTaskRestored,
+  kTaskUpdated,
+  kTaskCompleted,
+  kTaskReopened,
+  kTaskDeleted,
+  kTaskPurged,
   kRecurringGenerated,
-  kReminderScheduled, kReminderRescheduled, kReminderCancelled, kReminderTriggered, kReminderSent, kReminderFailed,
-  kProfileUpdated, kConversationDeleted, kSecurity,
+  kReminderScheduled,
+  kReminderRescheduled,
+  kReminderCancelled,
+  kReminderTriggered,
+  kReminderSent,
+  kReminderFailed,
+  kProfileUpdated,
+  kConversationDeleted,
+  kSecurity,
 };
-std::string_view to_string(EventType type);             ///< "task.created"
+std::string_view to_string(EventType type);  ///< "task.created"
 std::optional<EventType> parse_event_type(std::string_view text);
-std::string_view topic_of(EventType type);              ///< "task-events"
-std::string_view action_of(EventType type);             ///< The audit trail's word: "created", "sent", …
-std::string_view entity_type_of(EventType type);        ///< "task", "reminder", "user", "conversation"
+std::string_view topic_of(EventType type);        ///< "task-events"
+std::string_view action_of(EventType type);       ///< The audit trail's word: "created", "sent", …
+std::string_view entity_type_of(EventType type);  ///< "task", "reminder", "user", "conversation"
 
 enum class ActorType : std::uint8_t { kUser, kAssistant, kSystem, kService };
 std::string_view to_string(ActorType type);

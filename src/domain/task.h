@@ -85,8 +85,8 @@ struct Task {
   TaskStatus status = TaskStatus::kActive;
   std::optional<RepeatRule> repeat;
   std::optional<SeriesId> series;
-  std::optional<CivilDateTime> occurrence;  ///< Which occurrence of the series this is.
-  int occurrence_index = 0;                 ///< 1 for the first of a series.
+  std::optional<CivilDateTime> occurrence;    ///< Which occurrence of the series this is.
+  int occurrence_index = 0;                   ///< 1 for the first of a series.
   std::optional<CivilDateTime> series_start;  ///< The anchor from which the rule counts.
   std::optional<TaskId> parent;
   std::vector<Reminder> reminders;
@@ -110,9 +110,9 @@ std::string check_title(std::string_view title, std::string_view pointer, std::v
 std::string check_description(std::string_view text, std::string_view pointer, std::vector<FieldError>& errors);
 std::vector<std::string> check_tags(const std::vector<std::string>& tags, std::string_view pointer,
                                     std::vector<FieldError>& errors);
-void check_reminders(const std::vector<ReminderSpec>& specs, std::string_view pointer,
-                     std::vector<FieldError>& errors);
-/// Reads a `due_date` text: a date, a local date-time (the user's zone) or RFC 3339 kept as wall time in the user's zone.
+void check_reminders(const std::vector<ReminderSpec>& specs, std::string_view pointer, std::vector<FieldError>& errors);
+/// Reads a `due_date` text: a date, a local date-time (the user's zone) or RFC 3339 kept as wall time in the user's
+/// zone.
 std::optional<Due> parse_due_date(std::string_view text, const Zone& user_zone);
 
 /// Same letters apart from case, as far as tags are compared: ASCII and simple Unicode case folding.

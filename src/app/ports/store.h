@@ -34,12 +34,12 @@ enum class StatusFilter : std::uint8_t { kActive, kCompleted, kDeleted, kAll };
 struct TaskQuery {
   StatusFilter status = StatusFilter::kActive;
   bool priority_set = false;
-  std::optional<Priority> priority;  ///< With priority_set: this one, or empty for tasks without priority.
-  std::vector<std::string> tags;     ///< All of them, compared by fold_case.
-  std::string words;                 ///< Full text: each word a prefix of a word in title, description or tags.
-  std::optional<Instant> due_from;   ///< Due instant (all-day: local midnight) at or after.
-  std::optional<Instant> due_to;     ///< Before.
-  std::optional<Instant> overdue_at; ///< Active and past due at this instant.
+  std::optional<Priority> priority;   ///< With priority_set: this one, or empty for tasks without priority.
+  std::vector<std::string> tags;      ///< All of them, compared by fold_case.
+  std::string words;                  ///< Full text: each word a prefix of a word in title, description or tags.
+  std::optional<Instant> due_from;    ///< Due instant (all-day: local midnight) at or after.
+  std::optional<Instant> due_to;      ///< Before.
+  std::optional<Instant> overdue_at;  ///< Active and past due at this instant.
   TaskSort sort = TaskSort::kCreatedAt;
   bool descending = true;
   std::size_t limit = 50;  ///< 1..200.
@@ -70,7 +70,7 @@ struct Delivery {
   std::optional<Instant> lease_until;
   EventId triggered_event;  ///< The cause of reminder.sent and reminder.failed.
   std::string correlation;
-  bool missed = false;      ///< More than 12 h late when claimed: told in a digest.
+  bool missed = false;  ///< More than 12 h late when claimed: told in a digest.
 };
 
 struct ReminderRow {
@@ -87,9 +87,9 @@ struct AuditEntry {
   Uuid entity;
   std::uint8_t action = 0;  ///< EventType of the event; `action_of` names it.
   Instant at{};
-  std::string text;  ///< The canonical entry that was hashed, exactly.
-  std::string hash;  ///< 32 bytes.
-  std::string salt;  ///< 16 bytes; empty once erased.
+  std::string text;    ///< The canonical entry that was hashed, exactly.
+  std::string hash;    ///< 32 bytes.
+  std::string salt;    ///< 16 bytes; empty once erased.
   std::string values;  ///< Canonical old and new values; empty once erased.
 };
 struct AuditHead {
@@ -230,8 +230,8 @@ class Transaction : public ReadView {
   virtual std::size_t sweep(Instant now, std::size_t limit) = 0;
 };
 
-/// One unit of work for the writer. `run` may be called twice (its batch failed and is run again, each in a savepoint), so it
-/// starts afresh each time. It returns an Error to be refused (its writes are undone), or throws StorageError.
+/// One unit of work for the writer. `run` may be called twice (its batch failed and is run again, each in a savepoint),
+/// so it starts afresh each time. It returns an Error to be refused (its writes are undone), or throws StorageError.
 struct WriteJob {
   std::function<Result<void>(Transaction&)> run;
   /// After the commit is durable, or with the failure; on the writer's thread: must be quick and must not throw.
@@ -241,8 +241,8 @@ struct WriteJob {
 /// Where everything is kept. SQLite and PostgreSQL pass one contract suite.
 ///
 /// Durability: `done` with success means that the work survives power loss.
-/// Order: jobs run in the order of submission. Events of committed jobs are handed to the commit listener in commit order.
-/// Thread-safety: all calls from any thread.
+/// Order: jobs run in the order of submission. Events of committed jobs are handed to the commit listener in commit
+/// order. Thread-safety: all calls from any thread.
 class Store {
  public:
   virtual ~Store() = default;
@@ -250,7 +250,8 @@ class Store {
   [[nodiscard]] virtual bool submit(WriteJob job) = 0;
   /// Runs `work` on a consistent snapshot, on this thread, with a reader of the pool (waits for one, bounded).
   virtual void read(const std::function<void(ReadView&)>& work) = 0;
-  /// Called on the writer's thread after each durable commit with its events, oldest first. Set once, before the first submit.
+  /// Called on the writer's thread after each durable commit with its events, oldest first. Set once, before the first
+  /// submit.
   virtual void on_commit(std::function<void(std::span<const EventPtr>)> listener) = 0;
   /// Commits what is queued, then refuses more.
   virtual void close() = 0;
