@@ -107,7 +107,8 @@ void read_reminders(const json::value& value, Task& task) {
   for (const json::value& item : value.as_array()) {
     Reminder reminder;
     reminder.id = ReminderId::parse(text_of(item.at("id"))).value_or(ReminderId{});
-    if (item.at("minutes_before").is_int64()) reminder.minutes_before = static_cast<int>(item.at("minutes_before").get_int64());
+    if (item.at("minutes_before").is_int64())
+      reminder.minutes_before = static_cast<int>(item.at("minutes_before").get_int64());
     reminder.at = read_instant(item.at("at"));
     reminder.channel = parse_channel(text_of(item.at("channel"))).value_or(Channel::kWeb);
     reminder.trigger_time = read_instant(item.at("trigger_time"));

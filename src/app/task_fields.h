@@ -16,7 +16,8 @@ namespace yaad {
 std::string diff_tasks(const Task& before, const Task& after);
 
 /// Sets every field of `changes` (as diff_tasks wrote it) back to its old value.
-/// kUndoConflict, naming the fields, when one of them is no longer what the change made of it; `task` is then unchanged.
+/// kUndoConflict, naming the fields, when one of them is no longer what the change made of it; `task` is then
+/// unchanged.
 Result<void> revert_changes(std::string_view changes, Task& task);
 
 }  // namespace yaad

@@ -56,9 +56,11 @@ const Reminder* find(const std::vector<Reminder>& reminders, ReminderId id) {
 std::vector<Reminder> make_reminders(Work& work, const std::vector<ReminderSpec>& specs, const Task& task) {
   std::vector<Reminder> made;
   for (const ReminderSpec& spec : specs) {
-    const Channel channel = spec.channel.value_or(work.options.email_configured && !work.profile.email.empty() ? Channel::kEmail : Channel::kWeb);
+    const Channel channel = spec.channel.value_or(
+        work.options.email_configured && !work.profile.email.empty() ? Channel::kEmail : Channel::kWeb);
     const auto kept = std::find_if(task.reminders.begin(), task.reminders.end(), [&](const Reminder& old) {
-      return old.minutes_before == spec.minutes_before && old.at == spec.at && (!spec.channel || old.channel == channel);
+      return old.minutes_before == spec.minutes_before && old.at == spec.at &&
+             (!spec.channel || old.channel == channel);
     });
     if (kept != task.reminders.end() && !find(made, kept->id)) {
       made.push_back(*kept);
@@ -118,7 +120,8 @@ Result<void> handle(Work& work, const AddReminder& command) {
   Task task = std::move(*loaded);
   std::vector<FieldError> errors;
   check_reminders({command.spec}, "#", errors);
-  if (task.reminders.size() >= TaskLimits::kRemindersMax) errors.push_back({"#", "the task has 20 reminders; remove one first"});
+  if (task.reminders.size() >= TaskLimits::kRemindersMax)
+    errors.push_back({"#", "the task has 20 reminders; remove one first"});
   if (!errors.empty()) {
     for (FieldError& error : errors) {
       if (error.pointer.starts_with("#/0")) error.pointer.erase(1, 2);
@@ -147,7 +150,8 @@ Result<void> handle(Work& work, const RemoveReminder& command) {
 }
 
 Result<void> handle(Work& work, const SnoozeTask& command) {
-  if (command.minutes.has_value() == command.until.has_value()) return invalid("#/minutes", "give either minutes or until");
+  if (command.minutes.has_value() == command.until.has_value())
+    return invalid("#/minutes", "give either minutes or until");
   if (command.minutes && (*command.minutes < 1 || *command.minutes > TaskLimits::kMinutesBeforeMax)) {
     return invalid("#/minutes", "must be from 1 to 525600");
   }
@@ -158,7 +162,8 @@ Result<void> handle(Work& work, const SnoozeTask& command) {
   const Task before = *loaded;
   Task task = std::move(*loaded);
   if (task.status != TaskStatus::kActive) return Error{ErrorCode::kConflict, "the task is completed; reopen it first"};
-  if (task.reminders.empty()) task.reminders = make_reminders(work, {ReminderSpec{std::nullopt, until, std::nullopt}}, task);
+  if (task.reminders.empty())
+    task.reminders = make_reminders(work, {ReminderSpec{std::nullopt, until, std::nullopt}}, task);
   for (Reminder& reminder : task.reminders) {
     if (reminder.trigger_time) ++reminder.revision;
     reminder.trigger_time = until;

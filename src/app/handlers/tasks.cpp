@@ -4,7 +4,8 @@ namespace yaad {
 namespace {
 
 Error refused(std::vector<FieldError> errors) {
-  std::string detail = "the task has " + std::to_string(errors.size()) + (errors.size() == 1 ? " wrong field: " : " wrong fields: ");
+  std::string detail =
+      "the task has " + std::to_string(errors.size()) + (errors.size() == 1 ? " wrong field: " : " wrong fields: ");
   for (std::size_t i = 0; i < errors.size(); ++i) {
     detail += (i ? "; " : "") + errors[i].pointer.substr(errors[i].pointer.size() > 2 ? 2 : 0) + " " + errors[i].detail;
   }
@@ -30,8 +31,8 @@ std::optional<Priority> chosen_priority(const Work& work, const CreateTask& comm
 bool same_content(const Work& work, const CreateTask& command, const Task& task, const std::vector<std::string>& tags) {
   const bool same_rule = command.repeat.has_value() == task.repeat.has_value();
   return command.title == task.title && command.description == task.description && same_rule &&
-         (command.due == task.due || (command.repeat && !command.due)) && chosen_priority(work, command) == task.priority &&
-         tags == task.tags;
+         (command.due == task.due || (command.repeat && !command.due)) &&
+         chosen_priority(work, command) == task.priority && tags == task.tags;
 }
 
 std::vector<ReminderSpec> wanted_reminders(const Work& work, const CreateTask& command) {

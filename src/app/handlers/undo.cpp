@@ -20,7 +20,9 @@ bool is_task_change(EventType type) {
   }
 }
 
-bool by_person(const Event& event) { return event.actor.type == ActorType::kUser || event.actor.type == ActorType::kAssistant; }
+bool by_person(const Event& event) {
+  return event.actor.type == ActorType::kUser || event.actor.type == ActorType::kAssistant;
+}
 
 // The last change of a person that is not an undo itself (those are marked by their source).
 std::optional<CommandId> last_change(Work& work) {
@@ -59,7 +61,8 @@ EventType undo_type(const Task& before, const Task& after) {
 void take_back_next(Work& work, const Task& task) {
   if (!task.series) return;
   const auto next = work.tx.newest_of_series(*task.series);
-  const bool untouched = next && next->id != task.id && next->version == 1 && next->occurrence_index > task.occurrence_index;
+  const bool untouched =
+      next && next->id != task.id && next->version == 1 && next->occurrence_index > task.occurrence_index;
   if (!untouched || next->status != TaskStatus::kActive || next->deleted_at) return;
   std::string object;
   append_task_json(object, *next);
@@ -69,7 +72,8 @@ void take_back_next(Work& work, const Task& task) {
 
 Result<void> undo_create(Work& work, const Event& event, const Task& now) {
   if (now.deleted_at) return conflict("the task is in the trash already");
-  if (now.version != 1) return conflict("the task '" + now.title + "' has changed since it was created; delete it instead");
+  if (now.version != 1)
+    return conflict("the task '" + now.title + "' has changed since it was created; delete it instead");
   Task after = now;
   after.deleted_at = work.now;
   after.repeat.reset();  // Nothing more comes of a series that was never meant.
@@ -102,7 +106,8 @@ Result<void> handle(Work& work, const Undo& command) {
   if (events.empty()) return not_found("there is no such change of yours, or it is too old to undo");
   CommandContext context = work.context;
   context.source = "undo";
-  Work own{work.tx, context, work.options, work.ids, work.now, work.profile, work.zone, work.outcome, EventId{id->uuid}};
+  Work own{work.tx,      context,   work.options, work.ids,         work.now,
+           work.profile, work.zone, work.outcome, EventId{id->uuid}};
   bool any = false;
   for (auto event = events.rbegin(); event != events.rend(); ++event) {
     if (!is_task_change((*event)->type)) continue;

@@ -37,9 +37,9 @@ Result<Task> Work::load(TaskId id, bool trash) {
 
 Result<void> Work::check_version(const Task& task) const {
   if (!context.if_match || *context.if_match == task.version) return {};
-  return Error{ErrorCode::kPreconditionFailed,
-               "the task is at version " + std::to_string(task.version) + ", not " + std::to_string(*context.if_match) +
-                   "; read it again and repeat the change"};
+  return Error{ErrorCode::kPreconditionFailed, "the task is at version " + std::to_string(task.version) + ", not " +
+                                                   std::to_string(*context.if_match) +
+                                                   "; read it again and repeat the change"};
 }
 
 void Work::save(const Task& before, Task& after, EventType type) {
@@ -70,7 +70,8 @@ Result<void> handle(Work& work, const UpdateProfile& command) {
   std::vector<FieldError> errors;
   if (command.tz) {
     profile.tz = *command.tz;
-    if (!Zone::find(profile.tz)) errors.push_back({"#/tz", "is not a known time zone; use a name such as Asia/Karachi"});
+    if (!Zone::find(profile.tz))
+      errors.push_back({"#/tz", "is not a known time zone; use a name such as Asia/Karachi"});
   }
   if (command.language) {
     profile.language = *command.language;
@@ -109,7 +110,8 @@ Result<void> handle(Work& work, const UpdateProfile& command) {
 }
 
 Result<void> handle(Work& work, const DeleteConversation& command) {
-  if (!work.tx.find_conversation(work.context.user, command.id)) return not_found("there is no conversation with this id");
+  if (!work.tx.find_conversation(work.context.user, command.id))
+    return not_found("there is no conversation with this id");
   work.tx.delete_conversation(work.context.user, command.id);
   std::string object;
   JsonWriter(object).begin_object().field("conversation_id", command.id).end_object();

@@ -1,0 +1,34 @@
+#pragma once
+#include "app/assistant.h"
+#include "app/executor.h"
+#include "app/queries.h"
+
+namespace yaad {
+
+class LiveHub;
+
+/// What the adapters that face people (HTTP, later MCP and CalDAV) are given: everything else of the house stands
+/// behind it.
+struct App {
+  Store& store;
+  Clock& clock;
+  IdSource& ids;
+  Executor& executor;
+  Queries& queries;
+  Assistant& assistant;
+  LiveHub& live;
+  UserId local_user;  ///< Who everybody is in local mode.
+  bool email_configured = false;
+  std::string version;
+  /// Parts and their state for /health and /ready: {name, ok, detail}.
+  struct Check {
+    std::string name;
+    std::string status;  ///< "ok", "disabled", "failed".
+    std::string detail;
+  };
+  std::function<std::vector<Check>()> checks;
+  /// Appends Prometheus text.
+  std::function<void(std::string&)> metrics;
+};
+
+}  // namespace yaad

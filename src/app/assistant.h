@@ -1,0 +1,57 @@
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "app/executor.h"
+#include "app/queries.h"
+#include "language/reader.h"
+
+namespace yaad {
+
+class LanguageModel;
+
+struct ChatRequest {
+  UserId user;
+  std::string text;             ///< 1..10,000 code points.
+  std::string conversation_id;  ///< Empty: a new one.
+  std::string correlation;
+  std::string traceparent;
+  std::string idempotency_key;
+  std::string request_hash;
+};
+struct ChatAnswer {
+  std::string json;        ///< The body of POST /chat/command.
+  std::string command_id;  ///< Empty when nothing was changed.
+  bool replayed = false;
+};
+
+/// Talks: reads a message, finds the tasks that are meant, asks back when unsure, and turns the rest into commands.
+/// What a turn changes, and the conversation's memory of it, are one transaction.
+///
+/// Thread-safety: any thread. Waits for the database, so not for an I/O thread and never for the writer's.
+class Assistant {
+ public:
+  Assistant(Store& store, Executor& executor, Clock& clock, IdSource& ids, LanguageModel* model = nullptr);
+  ~Assistant();
+
+  Result<ChatAnswer> handle(const ChatRequest& request);
+
+  struct ParseRequest {
+    std::string text;
+    std::optional<LocalSeconds> now;  ///< Absent: the present, in the zone.
+    std::string tz;                   ///< Empty: the user's.
+    std::string lang;
+    language::Mode mode = language::Mode::kChat;
+    language::Syntax syntax = language::Syntax::kTodoist;
+    std::vector<language::Span> ignore;
+  };
+  /// The reading of `jsonl.md` with its pieces. Saves nothing.
+  Result<std::string> parse(UserId user, const ParseRequest& request);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace yaad
