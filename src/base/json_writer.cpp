@@ -1,0 +1,65 @@
+#include "base/json_writer.h"
+
+#include <array>
+#include <cstring>
+
+namespace yaad {
+namespace {
+
+// 0: copy. 1: \u00xx. Anything else: the letter behind the backslash.
+constexpr std::array<char, 256> make_escapes() {
+  std::array<char, 256> table{};
+  for (std::size_t i = 0; i < 0x20; ++i) table[i] = 1;
+  table['\b'] = 'b';
+  table['\t'] = 't';
+  table['\n'] = 'n';
+  table['\f'] = 'f';
+  table['\r'] = 'r';
+  table['"'] = '"';
+  table['\\'] = '\\';
+  return table;
+}
+constexpr auto kEscapes = make_escapes();
+
+// True when one of eight bytes needs an escape. The classic "has a byte less than / equal to" words, exact for our use:
+// a borrow can only make a false alarm next to a true one, and then the slow scan decides.
+bool eight_need_escape(const char* at) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, at, sizeof(word));
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  constexpr std::uint64_t kHigh = 0x8080808080808080U;
+  const auto zero_byte = [](std::uint64_t x) { return (x - kOnes) & ~x & kHigh; };
+  const std::uint64_t control = (word - kOnes * 0x20) & ~word & kHigh;
+  return (control | zero_byte(word ^ (kOnes * '"')) | zero_byte(word ^ (kOnes * '\\'))) != 0;
+}
+
+}  // namespace
+
+void append_json_escaped(std::string& out, std::string_view text) {
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  const char* copied = at;  // Everything before it is in `out`.
+  while (at != end) {
+    while (end - at >= 8 && !eight_need_escape(at)) at += 8;
+    while (at != end && kEscapes[static_cast<unsigned char>(*at)] == 0) {
+      ++at;
+      if (end - at >= 8 && !eight_need_escape(at)) break;
+    }
+    if (at == end || kEscapes[static_cast<unsigned char>(*at)] == 0) continue;
+    out.append(copied, static_cast<std::size_t>(at - copied));
+    const char code = kEscapes[static_cast<unsigned char>(*at)];
+    if (code != 1) {
+      const char pair[2] = {'\\', code};
+      out.append(pair, 2);
+    } else {
+      constexpr char kHex[] = "0123456789abcdef";
+      const auto byte = static_cast<unsigned char>(*at);
+      const char six[6] = {'\\', 'u', '0', '0', kHex[byte >> 4], kHex[byte & 15]};
+      out.append(six, 6);
+    }
+    copied = ++at;
+  }
+  if (copied != end) out.append(copied, static_cast<std::size_t>(end - copied));
+}
+
+}  // namespace yaad
