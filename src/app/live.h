@@ -1,0 +1,93 @@
+#pragma once
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string>
+#include <thread>
+#include <unordered_map>
+#include <vector>
+
+#include "app/ports/store.h"
+
+namespace yaad {
+
+/// One change as a stream shows it, in both spellings, made once and shared by all streams of the user.
+struct LiveFrame {
+  std::uint64_t id = 0;                    ///< Sequence.
+  std::shared_ptr<const std::string> sse;  ///< "id: …\nevent: task|reminder\ndata: {…}\n\n"
+  std::shared_ptr<const std::string> ws;   ///< {"id":…,"event":…,"data":{…}}
+};
+/// Empty for events that streams do not show.
+std::optional<LiveFrame> make_live_frame(const Event& event);
+
+/// One client's end, held back until `go_live`: what is broadcast meanwhile waits and, when its id is not above the
+/// last one sent, is dropped. Implemented by the HTTP adapter's streams. Thread-safety: any thread.
+class LiveSink {
+ public:
+  virtual ~LiveSink() = default;
+  virtual void send(LiveFrame frame) = 0;
+  virtual void go_live() = 0;
+  virtual void reset() = 0;
+  /// Once, after the client has gone; at once when it has gone already. Must not block.
+  virtual void on_close(std::function<void()> callback) = 0;
+};
+
+/// All streams of one user at once. Implemented by the HTTP adapter's server. Thread-safety: any thread.
+class LiveOut {
+ public:
+  virtual ~LiveOut() = default;
+  virtual void broadcast(UserId user, std::vector<LiveFrame> frames) = 0;
+  /// Every stream of the user is to read everything anew.
+  virtual void reset(UserId user) = 0;
+};
+
+/// Brings each committed change to the open streams of its user, in sequence, without loss.
+///
+/// Its own thread, woken by commits, takes all that has come since (so rapid changes leave together), makes each frame
+/// once, and hands them to LiveOut. Nothing is done for users without a stream. When more has come than `pending_max`,
+/// it goes on from the event table. Thread-safety: any thread; `committed` from the writer's.
+class LiveHub {
+ public:
+  struct Options {
+    std::size_t pending_max = 8'192;      ///< Events waiting in memory.
+    std::size_t page = 128;               ///< Events per read of the table.
+    std::size_t replay_max = 1'000;       ///< A stream (or the hub) that is further behind gets `reset`.
+    std::chrono::microseconds gather{0};  ///< After a wake-up, wait so long for more before sending.
+  };
+  LiveHub(Store& store, Options options);
+  explicit LiveHub(Store& store);
+  ~LiveHub();
+
+  /// `out` is borrowed until stop.
+  void start(LiveOut& out);
+  void stop();
+  /// For Store::on_commit.
+  void committed(std::span<const EventPtr> events);
+  /// Joins a stream whose broadcasts are held back. With `last_event_id` what came after it is sent first, read here,
+  /// on the caller's thread; from before the retention, or too far behind: `reset`.
+  void attach(UserId user, std::optional<std::uint64_t> last_event_id, const std::shared_ptr<LiveSink>& sink);
+  [[nodiscard]] std::size_t streams() const;
+
+ private:
+  struct Group {
+    std::size_t streams = 0;
+    std::uint64_t last = 0;  ///< Sequence sent last; 0 when none is known.
+  };
+  struct Shared;
+  void run();
+  void deliver(UserId user, std::vector<EventPtr> events);
+  void catch_up(UserId user, std::uint64_t last);
+  bool replay(UserId user, std::uint64_t after, LiveSink& sink);
+
+  Store& store_;
+  Options options_;
+  LiveOut* out_ = nullptr;
+  std::shared_ptr<Shared> shared_;  ///< Outlives the hub in the callbacks of streams.
+  std::thread thread_;
+};
+
+}  // namespace yaad
