@@ -1,0 +1,126 @@
+"""The trail: every event once, chained; one changed byte is found and named."""
+import pathlib
+import re
+import sqlite3
+import unittest
+
+from harness import Program, Suite, cli, eventually
+
+
+def database_in(folder):
+    for path in sorted(pathlib.Path(folder).rglob("*")):
+        if path.is_file() and path.suffix not in (".log",) and path.read_bytes()[:15] == b"SQLite format 3":
+            if "backup" not in str(path.relative_to(folder)):
+                return path
+    raise AssertionError(f"no database in {folder}")
+
+
+class Trail(Suite):
+    def entries(self, task_id, count):
+        return eventually(lambda: (items := self.yaad.all(f"/api/audit?entity_id={task_id}")) and len(items) >= count and items,
+                          what=f"{count} entries")
+
+    def test_every_change_is_there_once_with_its_values(self):
+        made = self.yaad.http("POST", "/api/tasks", {"title": "watched"}, {"X-Correlation-ID": "trail-test-1"})
+        task = made.json
+        path = f"/api/tasks/{task['id']}"
+        self.yaad.ok("PATCH", path, {"title": "watched closely", "priority": "high"})
+        self.yaad.ok("POST", path + "/complete", {})
+        self.yaad.ok("DELETE", path)
+        items = self.entries(task["id"], 4)
+        self.assertEqual(sorted(e["action"] for e in items), ["completed", "created", "deleted", "updated"])
+        by = {e["action"]: e for e in items}
+        self.assertEqual(by["created"]["correlation_id"], "trail-test-1")
+        self.assertEqual(by["created"]["event_type"], "task.created")
+        self.assertEqual(by["created"]["entity_type"], "task")
+        self.assertEqual(by["created"]["actor"]["type"], "user")
+        self.assertEqual(by["created"]["new_values"]["title"], "watched")
+        self.assertEqual(by["updated"]["old_values"], {"title": "watched", "priority": "medium"})
+        self.assertEqual(by["updated"]["new_values"], {"title": "watched closely", "priority": "high"})
+        self.assertTrue(all(re.fullmatch(r"[0-9a-f]{64}", e["hash"]) for e in items))
+
+    def test_sequences_have_no_gap_and_the_chain_holds(self):
+        for _ in range(30):
+            self.yaad.create()
+        eventually(lambda: self.yaad.ok("GET", "/api/audit/verify").get("entries", 0) >= 30)
+        items = self.yaad.all("/api/audit?limit=200")
+        numbers = sorted(e["sequence"] for e in items)
+        self.assertEqual(numbers, list(range(1, len(numbers) + 1)))
+        self.assertEqual(self.yaad.ok("GET", "/api/audit/verify"), {"ok": True, "entries": len(numbers)})
+
+    def test_what_the_assistant_does_is_named_so(self):
+        task = self.yaad.chat("add a task of the assistant tomorrow")["task_created"]
+        self.assertEqual(self.entries(task["id"], 1)[0]["actor"]["type"], "assistant")
+
+    def test_filters(self):
+        task = self.yaad.create()
+        self.yaad.ok("POST", f"/api/tasks/{task['id']}/complete", {})
+        self.entries(task["id"], 2)
+        only = self.yaad.all("/api/audit?action=completed&limit=200")
+        self.assertEqual({e["action"] for e in only}, {"completed"})
+        self.assertEqual(self.yaad.all("/api/audit?from=2200-01-01T00:00:00Z"), [])
+
+
+class Tampering(unittest.TestCase):
+    def setUp(self):
+        self.yaad = Program()
+        self.addCleanup(self.yaad.close)
+        for i in range(20):
+            self.yaad.create(f"honest {i}")
+        eventually(lambda: self.yaad.ok("GET", "/api/audit/verify").get("entries", 0) >= 20)
+        self.yaad.stop()
+        self.assertEqual(self.verify().returncode, 0)
+        self.db = sqlite3.connect(database_in(self.yaad.data))
+        self.addCleanup(self.db.close)
+        self.table = next(name for (name,) in self.db.execute(
+            "SELECT name FROM sqlite_master WHERE type='table' AND name LIKE '%audit%'") if {"sequence", "hash"} <= set(self.columns(name)))
+
+    def columns(self, table):
+        return [row[1] for row in self.db.execute(f"PRAGMA table_info({table})")]
+
+    def verify(self):
+        return cli("audit", "verify", "--data", self.yaad.data)
+
+    def drop_triggers(self):
+        for (name,) in self.db.execute("SELECT name FROM sqlite_master WHERE type='trigger'").fetchall():
+            self.db.execute(f"DROP TRIGGER {name}")
+
+    def flipped(self, value, place):
+        raw = bytearray(value.encode() if isinstance(value, str) else value)
+        raw[place % len(raw)] ^= 1
+        return raw.decode() if isinstance(value, str) else bytes(raw)
+
+    def test_the_log_cannot_be_edited_by_accident(self):
+        for statement in (f"UPDATE {self.table} SET hash = hash", f"DELETE FROM {self.table}"):
+            with self.assertRaises(sqlite3.Error, msg=statement):
+                self.db.execute(statement)
+
+    def test_one_flipped_byte_is_found_and_named(self):
+        self.drop_triggers()
+        column = next(c for c in ("text", "entry", "canonical", "body") if c in self.columns(self.table))
+        value, = self.db.execute(f"SELECT {column} FROM {self.table} WHERE sequence = 7").fetchone()
+        self.db.execute(f"UPDATE {self.table} SET {column} = ? WHERE sequence = 7", (self.flipped(value, 20),))
+        self.db.commit()
+        found = self.verify()
+        self.assertEqual(found.returncode, 6, found)
+        self.assertRegex(found.stdout + found.stderr, r"\b7\b")
+
+    def test_a_changed_value_is_found(self):
+        self.drop_triggers()
+        for (table,) in self.db.execute("SELECT name FROM sqlite_master WHERE type='table' AND name LIKE '%audit%'").fetchall():
+            if "salt" in self.columns(table):
+                column = next(c for c in ("values_json", "vals", "values_text", "\"values\"", "body", "data") if c.strip('"') in self.columns(table))
+                value, = self.db.execute(f"SELECT {column} FROM {table} WHERE sequence = 9").fetchone()
+                self.db.execute(f"UPDATE {table} SET {column} = ? WHERE sequence = 9", (self.flipped(value, len(value) // 2),))
+        self.db.commit()
+        self.assertEqual(self.verify().returncode, 6)
+
+    def test_a_missing_last_entry_is_found(self):
+        self.drop_triggers()
+        self.db.execute(f"DELETE FROM {self.table} WHERE sequence = (SELECT max(sequence) FROM {self.table})")
+        self.db.commit()
+        self.assertEqual(self.verify().returncode, 6)
+
+
+if __name__ == "__main__":
+    unittest.main()

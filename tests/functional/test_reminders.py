@@ -1,0 +1,152 @@
+"""Reminders against a real SMTP server: once, at the right moment, again after a failure, and none lost by kill -9."""
+import datetime as dt
+import time
+import unittest
+import uuid
+
+from harness import Inbox, Program, eventually
+
+FAST_RETRIES = ("--reminder-retry-s", "1,1,1")
+
+
+def instant(seconds):
+    return (dt.datetime.now(dt.timezone.utc) + dt.timedelta(seconds=seconds)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def statuses(yaad, task):
+    return [r["status"] for r in yaad.ok("GET", f"/api/tasks/{task['id']}/reminders")["items"]]
+
+
+def actions(yaad, reminder_id):
+    return [e["event_type"] for e in yaad.all(f"/api/audit?entity_id={reminder_id}")]
+
+
+class Mail(unittest.TestCase):
+    def start(self, inbox, *more, **options):
+        yaad = Program(*inbox.flags, *FAST_RETRIES, *more, **options)
+        self.addCleanup(yaad.close)
+        return yaad
+
+    def inbox(self, *script, **options):
+        inbox = Inbox(script, **options)
+        self.addCleanup(inbox.close)
+        return inbox
+
+    def remind(self, yaad, seconds=0.6, title=None):
+        return yaad.create(title or f"remember {uuid.uuid4().hex[:10]}", due_date=instant(3600), reminders=[{"at": instant(seconds)}])
+
+    def test_arrives_once_at_its_moment(self):
+        inbox = self.inbox()
+        yaad = self.start(inbox)
+        task = self.remind(yaad, 1.0, "دودھ والا کو فون")
+        due = dt.datetime.fromisoformat(task["reminders"][0]["trigger_time"].replace("Z", "+00:00")).timestamp()
+        message = eventually(lambda: inbox.about("دودھ"), 8, "the mail")[0]
+        self.assertLess(time.time() - due, 2.0)
+        self.assertGreaterEqual(time.time(), due)
+        self.assertEqual(message["To"], "me@example.test")
+        self.assertEqual(message["From"].addresses[0].addr_spec, "yaad@example.test")
+        self.assertTrue(message["Message-ID"] and message["Date"])
+        self.assertIn("auto-generated", message["Auto-Submitted"])
+        eventually(lambda: statuses(yaad, task) == ["sent"], what="sent")
+        reminder = task["reminders"][0]["id"]
+        eventually(lambda: "reminder.sent" in actions(yaad, reminder))
+        yaad.restart()
+        other = self.remind(yaad, 0.3)
+        eventually(lambda: inbox.about(other["title"]), 8, "a later mail")
+        self.assertEqual(len(inbox.about("دودھ")), 1, "a restart repeats nothing")
+        self.assertEqual(sorted(actions(yaad, reminder)), ["reminder.scheduled", "reminder.sent", "reminder.triggered"])
+
+    def test_a_failing_server_is_retried(self):
+        inbox = self.inbox("refuse", "drop")
+        yaad = self.start(inbox)
+        task = self.remind(yaad)
+        eventually(lambda: inbox.about(task["title"]), 15, "the mail after two failures")
+        eventually(lambda: statuses(yaad, task) == ["sent"])
+        self.assertEqual(inbox.attempts, 3)
+
+    def test_three_retries_then_failed_with_the_reason(self):
+        inbox = self.inbox(always="refuse")
+        yaad = self.start(inbox)
+        task = self.remind(yaad)
+        eventually(lambda: statuses(yaad, task) == ["failed"], 20, "given up")
+        self.assertEqual(inbox.attempts, 4, "the first try and three more")
+        failed = eventually(lambda: [e for e in yaad.all(f"/api/audit?entity_id={task['reminders'][0]['id']}")
+                                     if e["event_type"] == "reminder.failed"])
+        self.assertIn("451", str(failed[0]["new_values"]))
+
+    def test_no_server_at_all_is_retried_too(self):
+        inbox = self.inbox()
+        port = inbox.port
+        inbox.controller.stop()
+        yaad = self.start(inbox)
+        task = self.remind(yaad)
+        eventually(lambda: statuses(yaad, task) == ["failed"], 20, "given up")
+        self.assertEqual(inbox.port, port)
+
+    def test_moved_snoozed_completed_and_deleted(self):
+        inbox = self.inbox()
+        yaad = self.start(inbox)
+        completed, deleted, moved, snoozed = (self.remind(yaad, 1.5) for _ in range(4))
+        yaad.ok("POST", f"/api/tasks/{completed['id']}/complete", {})
+        yaad.ok("DELETE", f"/api/tasks/{deleted['id']}")
+        yaad.ok("PATCH", f"/api/tasks/{moved['id']}", {"reminders": [{"at": instant(0.3)}]})
+        yaad.ok("POST", f"/api/tasks/{snoozed['id']}/snooze", {"until": instant(2.5)})
+        eventually(lambda: inbox.about(moved["title"]) and inbox.about(snoozed["title"]), 10, "the moved and the snoozed one")
+        self.assertEqual([len(inbox.about(t["title"])) for t in (completed, deleted, moved, snoozed)], [0, 0, 1, 1])
+
+    def test_down_when_due_is_sent_after_the_start(self):
+        inbox = self.inbox()
+        yaad = self.start(inbox)
+        task = self.remind(yaad, 0.8)
+        yaad.kill()
+        due = dt.datetime.fromisoformat(task["reminders"][0]["trigger_time"].replace("Z", "+00:00")).timestamp()
+        eventually(lambda: time.time() > due + 0.2)
+        self.assertEqual(inbox.about(task["title"]), [])
+        yaad.start()
+        eventually(lambda: inbox.about(task["title"]), 8, "caught up")
+        eventually(lambda: statuses(yaad, task) == ["sent"])
+        self.assertEqual(len(inbox.about(task["title"])), 1)
+
+    def test_many_at_once_come_as_one_digest(self):
+        inbox = self.inbox()
+        yaad = self.start(inbox)
+        at = instant(2.5)
+        tasks = [yaad.create(f"herd {i:02d}", reminders=[{"at": at}]) for i in range(15)]
+        eventually(lambda: all(statuses(yaad, t) == ["sent"] for t in tasks), 15, "all sent")
+        self.assertLess(len(inbox.messages), 6)
+        text = "".join(m.get_body(("plain",)).get_content() + str(m["Subject"]) for m in inbox.messages)
+        self.assertEqual([t["title"] for t in tasks if t["title"] not in text], [])
+
+    def test_kill_between_send_and_mark_never_loses_one(self):
+        """The server holds its 250 back, the program is killed: what was not marked goes out again under the same Message-ID."""
+        inbox = self.inbox("hold")
+        yaad = self.start(inbox)
+        task = self.remind(yaad, 0.3)
+        self.assertTrue(inbox.held.wait(10), "the first sending")
+        yaad.kill()
+        inbox.release.set()
+        yaad.start()
+        eventually(lambda: statuses(yaad, task) == ["sent"], 40, "sent after the lease of the dead has run out")
+        about = inbox.about(task["title"])
+        self.assertIn(len(about), (1, 2))
+        self.assertEqual(len({m["Message-ID"] for m in about}), 1, "a repeat carries the same Message-ID")
+
+
+class NoMail(unittest.TestCase):
+    def test_the_api_says_that_there_is_no_mail_and_the_page_shows_it(self):
+        with Program() as yaad:
+            task = yaad.create("only here", reminders=[{"at": instant(0.4)}])
+            self.assertEqual(task["reminders"][0]["channel"], "web")
+            eventually(lambda: statuses(yaad, task) in (["triggered"], ["sent"]), 8)
+
+    def test_asked_for_mail_without_a_server_is_said_plainly(self):
+        with Program(*FAST_RETRIES) as yaad:
+            answer = yaad.http("POST", "/api/tasks", {"title": "by mail", "reminders": [{"at": instant(0.4), "channel": "email"}]})
+            if answer.status == 200:
+                eventually(lambda: statuses(yaad, answer.json) == ["failed"], 20)
+            else:
+                self.assertIn("#/reminders", str(answer.pointers()))
+
+
+if __name__ == "__main__":
+    unittest.main()
