@@ -1,7 +1,8 @@
 # Warnings are errors; sanitizers and the linker are chosen here, once for every target.
 add_library(yaad_options INTERFACE)
 target_compile_options(yaad_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
-                       -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual -Werror -fno-omit-frame-pointer)
+                       -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual -Wno-missing-field-initializers
+                       -Werror -fno-omit-frame-pointer)
 # Parts of Boost 1.81 that GCC 12 misreads at -O2; they are not ours to mend.
 target_compile_options(yaad_options INTERFACE -Wno-error=maybe-uninitialized -Wno-error=stringop-overflow
                        -Wno-error=array-bounds -Wno-error=restrict -Wno-error=dangling-pointer)
