@@ -1,0 +1,87 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/command.h"
+#include "language/reading.h"
+
+namespace yaad::assistant {
+
+/// What the conversation waits for.
+enum class Pending : std::uint8_t {
+  kNothing,
+  kConfirm,  ///< Yes or no to `text`, which is then carried out on `ids`.
+  kChoose,   ///< One of `ids`, for `text`.
+  kFill,     ///< The rest of `text`.
+};
+
+/// The memory of a conversation, between two messages. Kept as JSON with the conversation.
+struct State {
+  Pending pending = Pending::kNothing;
+  std::string text;             ///< The message that the question was about.
+  LocalSeconds asked_at{};      ///< Its "now": "tomorrow" stays the day that was meant.
+  std::vector<TaskId> ids;      ///< What may be chosen, or what will be changed.
+  std::vector<TaskId> shown;    ///< The tasks shown last, in their order.
+  std::optional<TaskId> last;   ///< The task touched last: "it".
+};
+std::string to_json(const State& state);
+/// A state that cannot be read is an empty one: the conversation goes on.
+State state_from_json(std::string_view text);
+
+/// What a skill made of a message: the structured answer of the specification (operation, data, confidence), before anything is done.
+struct Plan {
+  std::string operation = "unknown";  ///< The intent: "create_task", …
+  std::string skill = "TaskAgent";
+  double confidence = 0;
+  language::Language language = language::Language::kEnglish;
+  bool clarify = false;            ///< Nothing is done; `reply` is a question.
+  std::vector<Command> commands;   ///< Carried out together, or not at all.
+  std::string reply;
+  std::vector<Task> tasks;         ///< Shown with the answer.
+  State state;                     ///< After this turn.
+};
+
+/// What a skill works with.
+struct Turn {
+  ReadView& view;
+  UserId user;
+  const Profile& profile;
+  const Zone& zone;
+  Instant now_instant;
+  LocalSeconds now;  ///< Of the message that is being carried out.
+  const language::Reading& reading;
+  std::string_view text;
+  const State& before;
+  std::vector<TaskId> chosen;  ///< Settled by the dialogue: a choice was made or a change confirmed.
+  bool confirmed = false;
+};
+
+/// Create, update, complete, delete, query.
+Plan task_agent(const Turn& turn);
+/// Remind, snooze.
+Plan reminder_agent(const Turn& turn);
+/// Set, stop and skip repeating.
+Plan recurring_agent(const Turn& turn);
+/// What happened, undo.
+Plan audit_agent(const Turn& turn);
+
+/// A plan that asks, and remembers what about.
+Plan ask(const Turn& turn, std::string question, Pending pending, std::vector<TaskId> ids);
+/// An empty plan with the turn's language, confidence and memory.
+Plan begin(const Turn& turn, std::string_view skill);
+
+/// The tasks that the message means: one when it is clear, several to choose from, or none.
+struct Targets {
+  std::vector<Task> tasks;
+  bool clear = false;  ///< The first is the one.
+  std::optional<Task> nearest;  ///< When none fits.
+};
+Targets find_targets(const Turn& turn, StatusFilter status);
+/// The plan that asks which of them, or says that there is none.
+Plan ask_which(const Turn& turn, const Targets& targets);
+
+/// The tasks that a filter selects, soonest first.
+std::vector<Task> select_tasks(const Turn& turn, std::size_t limit);
+
+}  // namespace yaad::assistant

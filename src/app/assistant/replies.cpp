@@ -1,0 +1,200 @@
+#include "app/assistant/replies.h"
+
+#include <algorithm>
+
+namespace yaad::assistant {
+namespace {
+
+using std::chrono::days;
+
+constexpr std::string_view kWeekdaysEn[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+constexpr std::string_view kWeekdaysUr[] = {"اتوار", "پیر", "منگل", "بدھ", "جمعرات", "جمعہ", "ہفتہ"};
+constexpr std::string_view kWeekdaysRoman[] = {"Itwar", "Peer", "Mangal", "Budh", "Jumerat", "Juma", "Hafta"};
+constexpr std::string_view kMonthsEn[] = {"January", "February", "March",     "April",   "May",      "June",
+                                          "July",    "August",   "September", "October", "November", "December"};
+constexpr std::string_view kMonthsUr[] = {"جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون",
+                                          "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر"};
+
+std::string two(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
+
+std::string_view part_of_day(Language language, int hour) {
+  const Words morning{"", "صبح", "subah"}, noon{"", "دوپہر", "dopahar"}, evening{"", "شام", "shaam"}, night{"", "رات", "raat"};
+  const Words& part = hour >= 4 && hour < 12 ? morning : hour >= 12 && hour < 16 ? noon : hour >= 16 && hour < 20 ? evening : night;
+  return part.in(language);
+}
+
+std::string clock_phrase(Language language, const CivilTime& time) {
+  const int twelve = time.hour % 12 == 0 ? 12 : time.hour % 12;
+  const std::string clock = std::to_string(twelve) + ":" + two(time.minute);
+  if (language == Language::kEnglish) return clock + (time.hour < 12 ? " am" : " pm");
+  return std::string(part_of_day(language, time.hour)) + " " + clock + (language == Language::kUrdu ? " بجے" : " baje");
+}
+
+std::string date_phrase(Language language, const CivilDate& date, LocalSeconds now) {
+  const auto day = std::chrono::local_days(date);
+  const auto distance = (day - std::chrono::floor<days>(now)).count();
+  if (distance == 0) return std::string(Words{"today", "آج", "aaj"}.in(language));
+  if (distance == 1) return std::string(Words{"tomorrow", "کل", "kal"}.in(language));
+  if (distance == -1) return std::string(Words{"yesterday", "گزشتہ کل", "guzishta kal"}.in(language));
+  const auto weekday = std::chrono::weekday(day).c_encoding();
+  const auto month = static_cast<unsigned>(date.month()) - 1;
+  const std::string number = std::to_string(static_cast<unsigned>(date.day()));
+  const bool this_year = date.year() == std::chrono::year_month_day(std::chrono::floor<days>(now)).year();
+  const std::string year = this_year ? "" : " " + std::to_string(static_cast<int>(date.year()));
+  switch (language) {
+    case Language::kUrdu:
+      return std::string(kWeekdaysUr[weekday]) + "، " + number + " " + std::string(kMonthsUr[month]) + year;
+    case Language::kRomanUrdu:
+      return std::string(kWeekdaysRoman[weekday]) + ", " + number + " " + std::string(kMonthsEn[month]) + year;
+    default:
+      return "on " + std::string(kWeekdaysEn[weekday]) + ", " + number + " " + std::string(kMonthsEn[month]) + year;
+  }
+}
+
+std::string_view rule_part(std::string_view rule, std::string_view name) {
+  const std::size_t at = rule.find(std::string(name) + "=");
+  if (at == std::string_view::npos) return {};
+  const std::size_t from = at + name.size() + 1;
+  return rule.substr(from, rule.find(';', from) - from);
+}
+
+std::string weekday_list(Language language, std::string_view codes) {
+  constexpr std::string_view kCodes[] = {"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
+  std::string out;
+  for (std::size_t at = 0; at < codes.size();) {
+    const std::size_t end = std::min(codes.find(',', at), codes.size());
+    const std::string_view code = codes.substr(at, end - at);
+    at = end + 1;
+    const auto found = std::find(std::begin(kCodes), std::end(kCodes), code.size() >= 2 ? code.substr(code.size() - 2) : code);
+    if (found == std::end(kCodes)) continue;
+    const auto index = static_cast<std::size_t>(found - std::begin(kCodes));
+    if (!out.empty()) out += language == Language::kUrdu ? "، " : ", ";
+    out += Words{kWeekdaysEn[index], kWeekdaysUr[index], kWeekdaysRoman[index]}.in(language);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string_view Words::in(Language language) const {
+  return language == Language::kUrdu ? ur : language == Language::kRomanUrdu ? roman : en;
+}
+
+std::string say(Language language, const Words& words, std::string_view a, std::string_view b, std::string_view c) {
+  const std::string_view values[] = {a, b, c};
+  const std::string_view pattern = words.in(language);
+  std::string out;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const bool place = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' && pattern[i + 1] >= '0' && pattern[i + 1] <= '2';
+    if (place) {
+      out += values[pattern[i + 1] - '0'];
+      i += 2;
+    } else {
+      out += pattern[i];
+    }
+  }
+  return out;
+}
+
+std::string due_phrase(Language language, const Due& due, LocalSeconds now) {
+  std::string out = date_phrase(language, due.date, now);
+  if (!due.time) return out;
+  return out + (language == Language::kEnglish ? " at " : " ") + clock_phrase(language, *due.time);
+}
+
+std::string repeat_phrase(Language language, std::string_view rrule) {
+  const std::string_view freq = rule_part(rrule, "FREQ");
+  const std::string_view interval = rule_part(rrule, "INTERVAL");
+  const std::string_view by_day = rule_part(rrule, "BYDAY");
+  const bool single = interval.empty() || interval == "1";
+  const bool plain_days = !by_day.empty() && by_day.find_first_of("0123456789") == std::string_view::npos;
+  if (single && freq == "WEEKLY" && plain_days) {
+    if (by_day == "MO,TU,WE,TH,FR") return std::string(Words{"every weekday", "پیر سے جمعہ تک ہر روز", "har kaam ke din"}.in(language));
+    return say(language, {"every {0}", "ہر {0}", "har {0}"}, weekday_list(language, by_day));
+  }
+  const Words unit = freq == "DAILY"    ? Words{"day", "دن", "din"}
+                     : freq == "WEEKLY"  ? Words{"week", "ہفتے", "hafte"}
+                     : freq == "MONTHLY" ? Words{"month", "مہینے", "mahine"}
+                     : freq == "YEARLY"  ? Words{"year", "سال", "saal"}
+                                         : Words{"time by its rule", "مقررہ وقت", "muqarrara waqt"};
+  if (single) return say(language, {"every {0}", "ہر {0}", "har {0}"}, unit.in(language));
+  return say(language, {"every {0} {1}s", "ہر {0} {1} بعد", "har {0} {1} baad"}, interval, unit.in(language));
+}
+
+std::string task_lines(Language language, const std::vector<Task>& tasks, LocalSeconds now) {
+  std::string out;
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    if (i) out += '\n';
+    out += std::to_string(i + 1) + ". " + tasks[i].title;
+    if (tasks[i].due) out += " — " + due_phrase(language, *tasks[i].due, now);
+  }
+  return out;
+}
+
+namespace words {
+const Words kCreated{"I've created a task '{0}' for you.", "کام ’{0}‘ شامل کر دیا ہے۔", "Kaam '{0}' shamil kar diya hai."};
+const Words kCreatedDue{"I've created a task '{0}' for you, due {1}.", "کام ’{0}‘ شامل کر دیا ہے، وقت: {1}۔",
+                        "Kaam '{0}' shamil kar diya hai, waqt: {1}."};
+const Words kRepeats{" It repeats {0}.", " یہ {0} دہرایا جائے گا۔", " Yeh {0} dohraya jayega."};
+const Words kReminds{" I'll remind you {0}.", " یاد دہانی: {0}۔", " Yaad dehani: {0}."};
+const Words kUpdated{"Updated '{0}'.", "’{0}‘ بدل دیا ہے۔", "'{0}' badal diya hai."};
+const Words kMoved{"Moved '{0}' to {1}.", "’{0}‘ کا وقت اب {1} ہے۔", "'{0}' ka waqt ab {1} hai."};
+const Words kCompleted{"Done: '{0}' is completed.", "’{0}‘ مکمل ہو گیا۔", "'{0}' mukammal ho gaya."};
+const Words kCompletedSeries{"Done: '{0}' is completed. The next one follows by its rule ({1}).",
+                             "’{0}‘ مکمل ہو گیا۔ اگلی بار اپنے وقت پر آئے گا ({1})۔",
+                             "'{0}' mukammal ho gaya. Agli baar apne waqt par aayega ({1})."};
+const Words kReopened{"'{0}' is open again.", "’{0}‘ دوبارہ کھول دیا ہے۔", "'{0}' dobara khol diya hai."};
+const Words kDeleted{"Deleted '{0}'. It stays in the trash for 30 days.", "’{0}‘ حذف کر دیا ہے۔ 30 دن تک ردی میں رہے گا۔",
+                     "'{0}' hata diya hai. 30 din tak raddi mein rahega."};
+const Words kRestored{"Restored '{0}'.", "’{0}‘ واپس لے آیا ہوں۔", "'{0}' wapas aa gaya hai."};
+const Words kUndone{"Undone.", "پچھلی تبدیلی واپس کر دی ہے۔", "Pichli tabdeeli wapas kar di hai."};
+const Words kSkipped{"Skipped this one: '{0}' moves on to its next date.", "اس بار چھوڑ دیا: ’{0}‘ اگلی تاریخ پر چلا گیا۔",
+                     "Is baar chhor diya: '{0}' agli tareekh par chala gaya."};
+const Words kSnoozed{"I'll remind you of '{0}' again {1}.", "’{0}‘ کی یاد دہانی اب {1} ہو گی۔", "'{0}' ki yaad dehani ab {1} hogi."};
+const Words kReminderSet{"I'll remind you of '{0}' {1}.", "’{0}‘ کی یاد دہانی مقرر کر دی: {1}۔", "'{0}' ki yaad dehani muqarrar kar di: {1}."};
+const Words kNoMatch{"I found no task like '{0}'.", "’{0}‘ جیسا کوئی کام نہیں ملا۔", "'{0}' jaisa koi kaam nahin mila."};
+const Words kNoMatchNearest{"I found no task like '{0}'. The nearest is '{1}'.", "’{0}‘ جیسا کوئی کام نہیں ملا۔ قریب ترین: ’{1}‘۔",
+                            "'{0}' jaisa koi kaam nahin mila. Qareeb tareen: '{1}'."};
+const Words kWhich{"Which one do you mean?\n{0}", "آپ کی مراد کون سا ہے؟\n{0}", "Aap ki murad kaun sa hai?\n{0}"};
+const Words kConfirmDelete{"Delete '{0}'? (yes / no)", "کیا ’{0}‘ حذف کر دوں؟ (ہاں / نہیں)", "Kya '{0}' hata doon? (haan / nahin)"};
+const Words kConfirmDeleteMany{"Delete these {0} tasks? (yes / no)\n{1}", "کیا یہ {0} کام حذف کر دوں؟ (ہاں / نہیں)\n{1}",
+                               "Kya yeh {0} kaam hata doon? (haan / nahin)\n{1}"};
+const Words kConfirmCompleteMany{"Mark these {0} tasks as done? (yes / no)\n{1}", "کیا یہ {0} کام مکمل کر دوں؟ (ہاں / نہیں)\n{1}",
+                                 "Kya yeh {0} kaam mukammal kar doon? (haan / nahin)\n{1}"};
+const Words kConfirmUpdateMany{"Change these {0} tasks? (yes / no)\n{1}", "کیا یہ {0} کام بدل دوں؟ (ہاں / نہیں)\n{1}",
+                               "Kya yeh {0} kaam badal doon? (haan / nahin)\n{1}"};
+const Words kDeletedMany{"Deleted {0} tasks. They stay in the trash for 30 days.", "{0} کام حذف کر دیے ہیں۔ 30 دن تک ردی میں رہیں گے۔",
+                         "{0} kaam hata diye hain. 30 din tak raddi mein rahenge."};
+const Words kCompletedMany{"Marked {0} tasks as done.", "{0} کام مکمل کر دیے ہیں۔", "{0} kaam mukammal kar diye hain."};
+const Words kUpdatedMany{"Changed {0} tasks.", "{0} کام بدل دیے ہیں۔", "{0} kaam badal diye hain."};
+const Words kNothingDue{"Nothing there: you have no such tasks.", "ایسا کوئی کام نہیں ہے۔", "Aisa koi kaam nahin hai."};
+const Words kFound{"You have {0} tasks:\n{1}", "آپ کے {0} کام ہیں:\n{1}", "Aap ke {0} kaam hain:\n{1}"};
+const Words kFoundOne{"You have one task:\n{0}", "آپ کا ایک کام ہے:\n{0}", "Aap ka ek kaam hai:\n{0}"};
+const Words kCancelled{"All right, I've left it as it was.", "ٹھیک ہے، کچھ نہیں بدلا۔", "Theek hai, kuch nahin badla."};
+const Words kAskTitle{"What should the task be?", "کام کیا ہے؟", "Kaam kya hai?"};
+const Words kAskTarget{"Which task do you mean?", "کون سا کام؟", "Kaun sa kaam?"};
+const Words kAskTime{"To when?", "کس وقت پر؟", "Kis waqt par?"};
+const Words kAskChange{"What should change about it?", "اس میں کیا بدلنا ہے؟", "Is mein kya badalna hai?"};
+const Words kNotUnderstood{"I'm not sure what you mean. You can say things like \"buy milk tomorrow at 5pm\" or \"what's due today\".",
+                           "میں سمجھ نہیں سکا۔ مثلاً کہیے: «کل شام پانچ بجے دودھ لانا ہے» یا «آج کے کام دکھاؤ»۔",
+                           "Main samajh nahin saka. Maslan kahiye: \"kal subah 9 baje bijli ka bill jama karna\" ya \"aaj ke kaam dikhao\"."};
+const Words kConfirmCreate{"Should I add the task '{0}'? (yes / no)", "کیا کام ’{0}‘ شامل کروں؟ (ہاں / نہیں)", "Kya kaam '{0}' shamil karoon? (haan / nahin)"};
+const Words kHelp{"Tell me what to do and when: \"call mom Sunday at 3pm, remind me an hour before\", \"what's due today\", \"mark buy milk as done\", "
+                  "\"move the dentist to Friday\", \"undo\". Urdu works too.",
+                  "مجھے بتائیے کیا کرنا ہے اور کب: «کل شام پانچ بجے دودھ لانا ہے»، «آج کے کام دکھاؤ»، «دودھ والا کام ہو گیا»، «واپس کرو»۔",
+                  "Mujhe bataiye kya karna hai aur kab: \"kal shaam 5 baje doodh lana hai\", \"aaj ke kaam dikhao\", \"doodh wala kaam ho gaya\", \"wapas karo\"."};
+const Words kGreet{"Hello! What should I keep in mind for you?", "السلام علیکم! کیا یاد رکھوں؟", "Assalam-o-alaikum! Kya yaad rakhoon?"};
+const Words kThanks{"You're welcome.", "خوشی ہوئی۔", "Khushi hui."};
+const Words kGoodbye{"Goodbye.", "خدا حافظ۔", "Khuda hafiz."};
+const Words kNothingPending{"There is nothing to answer just now. What should I do?", "ابھی کوئی سوال باقی نہیں۔ کیا کروں؟", "Abhi koi sawal baqi nahin. Kya karoon?"};
+const Words kHistory{"The latest changes:\n{0}", "تازہ تبدیلیاں:\n{0}", "Taza tabdeeliyan:\n{0}"};
+const Words kNoHistory{"Nothing has been recorded yet.", "ابھی تک کچھ درج نہیں ہوا۔", "Abhi tak kuch darj nahin hua."};
+const Words kFailed{"That did not work: {0}. Nothing was changed.", "یہ نہیں ہو سکا: {0}۔ کچھ نہیں بدلا۔", "Yeh nahin ho saka: {0}. Kuch nahin badla."};
+const Words kRepeatSet{"'{0}' now repeats {1}.", "’{0}‘ اب {1} دہرایا جائے گا۔", "'{0}' ab {1} dohraya jayega."};
+const Words kRepeatStopped{"'{0}' no longer repeats.", "’{0}‘ اب نہیں دہرایا جائے گا۔", "'{0}' ab nahin dohraya jayega."};
+const Words kNotRepeating{"'{0}' does not repeat.", "’{0}‘ دہرایا نہیں جاتا۔", "'{0}' dohraya nahin jata."};
+const Words kNothingToUndo{"There is nothing to undo.", "واپس کرنے کو کچھ نہیں۔", "Wapas karne ko kuch nahin."};
+const Words kCount{"You have {0} such tasks.", "ایسے {0} کام ہیں۔", "Aise {0} kaam hain."};
+}  // namespace words
+
+}  // namespace yaad::assistant
