@@ -19,27 +19,28 @@ enum class Pending : std::uint8_t {
 /// The memory of a conversation, between two messages. Kept as JSON with the conversation.
 struct State {
   Pending pending = Pending::kNothing;
-  std::string text;             ///< The message that the question was about.
-  LocalSeconds asked_at{};      ///< Its "now": "tomorrow" stays the day that was meant.
-  std::vector<TaskId> ids;      ///< What may be chosen, or what will be changed.
-  std::vector<TaskId> shown;    ///< The tasks shown last, in their order.
-  std::optional<TaskId> last;   ///< The task touched last: "it".
+  std::string text;            ///< The message that the question was about.
+  LocalSeconds asked_at{};     ///< Its "now": "tomorrow" stays the day that was meant.
+  std::vector<TaskId> ids;     ///< What may be chosen, or what will be changed.
+  std::vector<TaskId> shown;   ///< The tasks shown last, in their order.
+  std::optional<TaskId> last;  ///< The task touched last: "it".
 };
 std::string to_json(const State& state);
 /// A state that cannot be read is an empty one: the conversation goes on.
 State state_from_json(std::string_view text);
 
-/// What a skill made of a message: the structured answer of the specification (operation, data, confidence), before anything is done.
+/// What a skill made of a message: the structured answer of the specification (operation, data, confidence), before
+/// anything is done.
 struct Plan {
   std::string operation = "unknown";  ///< The intent: "create_task", …
   std::string skill = "TaskAgent";
   double confidence = 0;
   language::Language language = language::Language::kEnglish;
-  bool clarify = false;            ///< Nothing is done; `reply` is a question.
-  std::vector<Command> commands;   ///< Carried out together, or not at all.
+  bool clarify = false;           ///< Nothing is done; `reply` is a question.
+  std::vector<Command> commands;  ///< Carried out together, or not at all.
   std::string reply;
-  std::vector<Task> tasks;         ///< Shown with the answer.
-  State state;                     ///< After this turn.
+  std::vector<Task> tasks;  ///< Shown with the answer.
+  State state;              ///< After this turn.
 };
 
 /// What a skill works with.
@@ -74,7 +75,7 @@ Plan begin(const Turn& turn, std::string_view skill);
 /// The tasks that the message means: one when it is clear, several to choose from, or none.
 struct Targets {
   std::vector<Task> tasks;
-  bool clear = false;  ///< The first is the one.
+  bool clear = false;           ///< The first is the one.
   std::optional<Task> nearest;  ///< When none fits.
 };
 Targets find_targets(const Turn& turn, StatusFilter status);

@@ -7,19 +7,24 @@ namespace {
 
 using std::chrono::days;
 
-constexpr std::string_view kWeekdaysEn[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+constexpr std::string_view kWeekdaysEn[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                            "Thursday", "Friday", "Saturday"};
 constexpr std::string_view kWeekdaysUr[] = {"اتوار", "پیر", "منگل", "بدھ", "جمعرات", "جمعہ", "ہفتہ"};
 constexpr std::string_view kWeekdaysRoman[] = {"Itwar", "Peer", "Mangal", "Budh", "Jumerat", "Juma", "Hafta"};
 constexpr std::string_view kMonthsEn[] = {"January", "February", "March",     "April",   "May",      "June",
                                           "July",    "August",   "September", "October", "November", "December"};
-constexpr std::string_view kMonthsUr[] = {"جنوری", "فروری", "مارچ", "اپریل", "مئی", "جون",
-                                          "جولائی", "اگست", "ستمبر", "اکتوبر", "نومبر", "دسمبر"};
+constexpr std::string_view kMonthsUr[] = {"جنوری",  "فروری", "مارچ",  "اپریل",  "مئی",   "جون",
+                                          "جولائی", "اگست",  "ستمبر", "اکتوبر", "نومبر", "دسمبر"};
 
 std::string two(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
 
 std::string_view part_of_day(Language language, int hour) {
-  const Words morning{"", "صبح", "subah"}, noon{"", "دوپہر", "dopahar"}, evening{"", "شام", "shaam"}, night{"", "رات", "raat"};
-  const Words& part = hour >= 4 && hour < 12 ? morning : hour >= 12 && hour < 16 ? noon : hour >= 16 && hour < 20 ? evening : night;
+  const Words morning{"", "صبح", "subah"}, noon{"", "دوپہر", "dopahar"}, evening{"", "شام", "shaam"},
+      night{"", "رات", "raat"};
+  const Words& part = hour >= 4 && hour < 12    ? morning
+                      : hour >= 12 && hour < 16 ? noon
+                      : hour >= 16 && hour < 20 ? evening
+                                                : night;
   return part.in(language);
 }
 
@@ -65,7 +70,8 @@ std::string weekday_list(Language language, std::string_view codes) {
     const std::size_t end = std::min(codes.find(',', at), codes.size());
     const std::string_view code = codes.substr(at, end - at);
     at = end + 1;
-    const auto found = std::find(std::begin(kCodes), std::end(kCodes), code.size() >= 2 ? code.substr(code.size() - 2) : code);
+    const auto found =
+        std::find(std::begin(kCodes), std::end(kCodes), code.size() >= 2 ? code.substr(code.size() - 2) : code);
     if (found == std::end(kCodes)) continue;
     const auto index = static_cast<std::size_t>(found - std::begin(kCodes));
     if (!out.empty()) out += language == Language::kUrdu ? "، " : ", ";
@@ -85,7 +91,8 @@ std::string say(Language language, const Words& words, std::string_view a, std::
   const std::string_view pattern = words.in(language);
   std::string out;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
-    const bool place = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' && pattern[i + 1] >= '0' && pattern[i + 1] <= '2';
+    const bool place = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}' && pattern[i + 1] >= '0' &&
+                       pattern[i + 1] <= '2';
     if (place) {
       out += values[pattern[i + 1] - '0'];
       i += 2;
@@ -109,10 +116,11 @@ std::string repeat_phrase(Language language, std::string_view rrule) {
   const bool single = interval.empty() || interval == "1";
   const bool plain_days = !by_day.empty() && by_day.find_first_of("0123456789") == std::string_view::npos;
   if (single && freq == "WEEKLY" && plain_days) {
-    if (by_day == "MO,TU,WE,TH,FR") return std::string(Words{"every weekday", "پیر سے جمعہ تک ہر روز", "har kaam ke din"}.in(language));
+    if (by_day == "MO,TU,WE,TH,FR")
+      return std::string(Words{"every weekday", "پیر سے جمعہ تک ہر روز", "har kaam ke din"}.in(language));
     return say(language, {"every {0}", "ہر {0}", "har {0}"}, weekday_list(language, by_day));
   }
-  const Words unit = freq == "DAILY"    ? Words{"day", "دن", "din"}
+  const Words unit = freq == "DAILY"     ? Words{"day", "دن", "din"}
                      : freq == "WEEKLY"  ? Words{"week", "ہفتے", "hafte"}
                      : freq == "MONTHLY" ? Words{"month", "مہینے", "mahine"}
                      : freq == "YEARLY"  ? Words{"year", "سال", "saal"}
@@ -132,7 +140,8 @@ std::string task_lines(Language language, const std::vector<Task>& tasks, LocalS
 }
 
 namespace words {
-const Words kCreated{"I've created a task '{0}' for you.", "کام ’{0}‘ شامل کر دیا ہے۔", "Kaam '{0}' shamil kar diya hai."};
+const Words kCreated{"I've created a task '{0}' for you.", "کام ’{0}‘ شامل کر دیا ہے۔",
+                     "Kaam '{0}' shamil kar diya hai."};
 const Words kCreatedDue{"I've created a task '{0}' for you, due {1}.", "کام ’{0}‘ شامل کر دیا ہے، وقت: {1}۔",
                         "Kaam '{0}' shamil kar diya hai, waqt: {1}."};
 const Words kRepeats{" It repeats {0}.", " یہ {0} دہرایا جائے گا۔", " Yeh {0} dohraya jayega."};
@@ -144,26 +153,36 @@ const Words kCompletedSeries{"Done: '{0}' is completed. The next one follows by 
                              "’{0}‘ مکمل ہو گیا۔ اگلی بار اپنے وقت پر آئے گا ({1})۔",
                              "'{0}' mukammal ho gaya. Agli baar apne waqt par aayega ({1})."};
 const Words kReopened{"'{0}' is open again.", "’{0}‘ دوبارہ کھول دیا ہے۔", "'{0}' dobara khol diya hai."};
-const Words kDeleted{"Deleted '{0}'. It stays in the trash for 30 days.", "’{0}‘ حذف کر دیا ہے۔ 30 دن تک ردی میں رہے گا۔",
+const Words kDeleted{"Deleted '{0}'. It stays in the trash for 30 days.",
+                     "’{0}‘ حذف کر دیا ہے۔ 30 دن تک ردی میں رہے گا۔",
                      "'{0}' hata diya hai. 30 din tak raddi mein rahega."};
 const Words kRestored{"Restored '{0}'.", "’{0}‘ واپس لے آیا ہوں۔", "'{0}' wapas aa gaya hai."};
 const Words kUndone{"Undone.", "پچھلی تبدیلی واپس کر دی ہے۔", "Pichli tabdeeli wapas kar di hai."};
-const Words kSkipped{"Skipped this one: '{0}' moves on to its next date.", "اس بار چھوڑ دیا: ’{0}‘ اگلی تاریخ پر چلا گیا۔",
+const Words kSkipped{"Skipped this one: '{0}' moves on to its next date.",
+                     "اس بار چھوڑ دیا: ’{0}‘ اگلی تاریخ پر چلا گیا۔",
                      "Is baar chhor diya: '{0}' agli tareekh par chala gaya."};
-const Words kSnoozed{"I'll remind you of '{0}' again {1}.", "’{0}‘ کی یاد دہانی اب {1} ہو گی۔", "'{0}' ki yaad dehani ab {1} hogi."};
-const Words kReminderSet{"I'll remind you of '{0}' {1}.", "’{0}‘ کی یاد دہانی مقرر کر دی: {1}۔", "'{0}' ki yaad dehani muqarrar kar di: {1}."};
-const Words kNoMatch{"I found no task like '{0}'.", "’{0}‘ جیسا کوئی کام نہیں ملا۔", "'{0}' jaisa koi kaam nahin mila."};
-const Words kNoMatchNearest{"I found no task like '{0}'. The nearest is '{1}'.", "’{0}‘ جیسا کوئی کام نہیں ملا۔ قریب ترین: ’{1}‘۔",
+const Words kSnoozed{"I'll remind you of '{0}' again {1}.", "’{0}‘ کی یاد دہانی اب {1} ہو گی۔",
+                     "'{0}' ki yaad dehani ab {1} hogi."};
+const Words kReminderSet{"I'll remind you of '{0}' {1}.", "’{0}‘ کی یاد دہانی مقرر کر دی: {1}۔",
+                         "'{0}' ki yaad dehani muqarrar kar di: {1}."};
+const Words kNoMatch{"I found no task like '{0}'.", "’{0}‘ جیسا کوئی کام نہیں ملا۔",
+                     "'{0}' jaisa koi kaam nahin mila."};
+const Words kNoMatchNearest{"I found no task like '{0}'. The nearest is '{1}'.",
+                            "’{0}‘ جیسا کوئی کام نہیں ملا۔ قریب ترین: ’{1}‘۔",
                             "'{0}' jaisa koi kaam nahin mila. Qareeb tareen: '{1}'."};
 const Words kWhich{"Which one do you mean?\n{0}", "آپ کی مراد کون سا ہے؟\n{0}", "Aap ki murad kaun sa hai?\n{0}"};
-const Words kConfirmDelete{"Delete '{0}'? (yes / no)", "کیا ’{0}‘ حذف کر دوں؟ (ہاں / نہیں)", "Kya '{0}' hata doon? (haan / nahin)"};
-const Words kConfirmDeleteMany{"Delete these {0} tasks? (yes / no)\n{1}", "کیا یہ {0} کام حذف کر دوں؟ (ہاں / نہیں)\n{1}",
+const Words kConfirmDelete{"Delete '{0}'? (yes / no)", "کیا ’{0}‘ حذف کر دوں؟ (ہاں / نہیں)",
+                           "Kya '{0}' hata doon? (haan / nahin)"};
+const Words kConfirmDeleteMany{"Delete these {0} tasks? (yes / no)\n{1}",
+                               "کیا یہ {0} کام حذف کر دوں؟ (ہاں / نہیں)\n{1}",
                                "Kya yeh {0} kaam hata doon? (haan / nahin)\n{1}"};
-const Words kConfirmCompleteMany{"Mark these {0} tasks as done? (yes / no)\n{1}", "کیا یہ {0} کام مکمل کر دوں؟ (ہاں / نہیں)\n{1}",
+const Words kConfirmCompleteMany{"Mark these {0} tasks as done? (yes / no)\n{1}",
+                                 "کیا یہ {0} کام مکمل کر دوں؟ (ہاں / نہیں)\n{1}",
                                  "Kya yeh {0} kaam mukammal kar doon? (haan / nahin)\n{1}"};
 const Words kConfirmUpdateMany{"Change these {0} tasks? (yes / no)\n{1}", "کیا یہ {0} کام بدل دوں؟ (ہاں / نہیں)\n{1}",
                                "Kya yeh {0} kaam badal doon? (haan / nahin)\n{1}"};
-const Words kDeletedMany{"Deleted {0} tasks. They stay in the trash for 30 days.", "{0} کام حذف کر دیے ہیں۔ 30 دن تک ردی میں رہیں گے۔",
+const Words kDeletedMany{"Deleted {0} tasks. They stay in the trash for 30 days.",
+                         "{0} کام حذف کر دیے ہیں۔ 30 دن تک ردی میں رہیں گے۔",
                          "{0} kaam hata diye hain. 30 din tak raddi mein rahenge."};
 const Words kCompletedMany{"Marked {0} tasks as done.", "{0} کام مکمل کر دیے ہیں۔", "{0} kaam mukammal kar diye hain."};
 const Words kUpdatedMany{"Changed {0} tasks.", "{0} کام بدل دیے ہیں۔", "{0} kaam badal diye hain."};
@@ -175,23 +194,33 @@ const Words kAskTitle{"What should the task be?", "کام کیا ہے؟", "Kaam 
 const Words kAskTarget{"Which task do you mean?", "کون سا کام؟", "Kaun sa kaam?"};
 const Words kAskTime{"To when?", "کس وقت پر؟", "Kis waqt par?"};
 const Words kAskChange{"What should change about it?", "اس میں کیا بدلنا ہے؟", "Is mein kya badalna hai?"};
-const Words kNotUnderstood{"I'm not sure what you mean. You can say things like \"buy milk tomorrow at 5pm\" or \"what's due today\".",
-                           "میں سمجھ نہیں سکا۔ مثلاً کہیے: «کل شام پانچ بجے دودھ لانا ہے» یا «آج کے کام دکھاؤ»۔",
-                           "Main samajh nahin saka. Maslan kahiye: \"kal subah 9 baje bijli ka bill jama karna\" ya \"aaj ke kaam dikhao\"."};
-const Words kConfirmCreate{"Should I add the task '{0}'? (yes / no)", "کیا کام ’{0}‘ شامل کروں؟ (ہاں / نہیں)", "Kya kaam '{0}' shamil karoon? (haan / nahin)"};
-const Words kHelp{"Tell me what to do and when: \"call mom Sunday at 3pm, remind me an hour before\", \"what's due today\", \"mark buy milk as done\", "
-                  "\"move the dentist to Friday\", \"undo\". Urdu works too.",
-                  "مجھے بتائیے کیا کرنا ہے اور کب: «کل شام پانچ بجے دودھ لانا ہے»، «آج کے کام دکھاؤ»، «دودھ والا کام ہو گیا»، «واپس کرو»۔",
-                  "Mujhe bataiye kya karna hai aur kab: \"kal shaam 5 baje doodh lana hai\", \"aaj ke kaam dikhao\", \"doodh wala kaam ho gaya\", \"wapas karo\"."};
-const Words kGreet{"Hello! What should I keep in mind for you?", "السلام علیکم! کیا یاد رکھوں؟", "Assalam-o-alaikum! Kya yaad rakhoon?"};
+const Words kNotUnderstood{
+    "I'm not sure what you mean. You can say things like \"buy milk tomorrow at 5pm\" or \"what's due today\".",
+    "میں سمجھ نہیں سکا۔ مثلاً کہیے: «کل شام پانچ بجے دودھ لانا ہے» یا «آج کے کام دکھاؤ»۔",
+    "Main samajh nahin saka. Maslan kahiye: \"kal subah 9 baje bijli ka bill jama karna\" ya \"aaj ke kaam dikhao\"."};
+const Words kConfirmCreate{"Should I add the task '{0}'? (yes / no)", "کیا کام ’{0}‘ شامل کروں؟ (ہاں / نہیں)",
+                           "Kya kaam '{0}' shamil karoon? (haan / nahin)"};
+const Words kHelp{
+    "Tell me what to do and when: \"call mom Sunday at 3pm, remind me an hour before\", \"what's due today\", \"mark "
+    "buy milk as done\", "
+    "\"move the dentist to Friday\", \"undo\". Urdu works too.",
+    "مجھے بتائیے کیا کرنا ہے اور کب: «کل شام پانچ بجے دودھ لانا ہے»، «آج کے کام دکھاؤ»، «دودھ والا کام ہو گیا»، «واپس "
+    "کرو»۔",
+    "Mujhe bataiye kya karna hai aur kab: \"kal shaam 5 baje doodh lana hai\", \"aaj ke kaam dikhao\", \"doodh wala "
+    "kaam ho gaya\", \"wapas karo\"."};
+const Words kGreet{"Hello! What should I keep in mind for you?", "السلام علیکم! کیا یاد رکھوں؟",
+                   "Assalam-o-alaikum! Kya yaad rakhoon?"};
 const Words kThanks{"You're welcome.", "خوشی ہوئی۔", "Khushi hui."};
 const Words kGoodbye{"Goodbye.", "خدا حافظ۔", "Khuda hafiz."};
-const Words kNothingPending{"There is nothing to answer just now. What should I do?", "ابھی کوئی سوال باقی نہیں۔ کیا کروں؟", "Abhi koi sawal baqi nahin. Kya karoon?"};
+const Words kNothingPending{"There is nothing to answer just now. What should I do?",
+                            "ابھی کوئی سوال باقی نہیں۔ کیا کروں؟", "Abhi koi sawal baqi nahin. Kya karoon?"};
 const Words kHistory{"The latest changes:\n{0}", "تازہ تبدیلیاں:\n{0}", "Taza tabdeeliyan:\n{0}"};
 const Words kNoHistory{"Nothing has been recorded yet.", "ابھی تک کچھ درج نہیں ہوا۔", "Abhi tak kuch darj nahin hua."};
-const Words kFailed{"That did not work: {0}. Nothing was changed.", "یہ نہیں ہو سکا: {0}۔ کچھ نہیں بدلا۔", "Yeh nahin ho saka: {0}. Kuch nahin badla."};
+const Words kFailed{"That did not work: {0}. Nothing was changed.", "یہ نہیں ہو سکا: {0}۔ کچھ نہیں بدلا۔",
+                    "Yeh nahin ho saka: {0}. Kuch nahin badla."};
 const Words kRepeatSet{"'{0}' now repeats {1}.", "’{0}‘ اب {1} دہرایا جائے گا۔", "'{0}' ab {1} dohraya jayega."};
-const Words kRepeatStopped{"'{0}' no longer repeats.", "’{0}‘ اب نہیں دہرایا جائے گا۔", "'{0}' ab nahin dohraya jayega."};
+const Words kRepeatStopped{"'{0}' no longer repeats.", "’{0}‘ اب نہیں دہرایا جائے گا۔",
+                           "'{0}' ab nahin dohraya jayega."};
 const Words kNotRepeating{"'{0}' does not repeat.", "’{0}‘ دہرایا نہیں جاتا۔", "'{0}' dohraya nahin jata."};
 const Words kNothingToUndo{"There is nothing to undo.", "واپس کرنے کو کچھ نہیں۔", "Wapas karne ko kuch nahin."};
 const Words kCount{"You have {0} such tasks.", "ایسے {0} کام ہیں۔", "Aise {0} kaam hain."};

@@ -17,7 +17,8 @@ struct Words {
   [[nodiscard]] std::string_view in(Language language) const;
 };
 /// Puts values into {0}, {1}, {2}.
-std::string say(Language language, const Words& words, std::string_view a = {}, std::string_view b = {}, std::string_view c = {});
+std::string say(Language language, const Words& words, std::string_view a = {}, std::string_view b = {},
+                std::string_view c = {});
 
 /// "tomorrow at 5:00 pm", "on Friday, 6 March at 9:00 am"; Urdu: «کل شام 5:00 بجے».
 std::string due_phrase(Language language, const Due& due, LocalSeconds now);
@@ -27,10 +28,12 @@ std::string repeat_phrase(Language language, std::string_view rrule);
 std::string task_lines(Language language, const std::vector<Task>& tasks, LocalSeconds now);
 
 namespace words {
-extern const Words kCreated, kCreatedDue, kRepeats, kReminds, kUpdated, kMoved, kCompleted, kCompletedSeries, kReopened, kDeleted, kRestored,
-    kUndone, kSkipped, kSnoozed, kReminderSet, kNoMatch, kNoMatchNearest, kWhich, kConfirmDelete, kConfirmDeleteMany, kConfirmCompleteMany,
-    kConfirmUpdateMany, kDeletedMany, kCompletedMany, kUpdatedMany, kNothingDue, kFound, kFoundOne, kCancelled, kAskTitle, kAskTarget, kAskTime, kAskChange, kNotUnderstood,
-    kConfirmCreate, kHelp, kGreet, kThanks, kGoodbye, kNothingPending, kHistory, kNoHistory, kFailed, kRepeatSet, kRepeatStopped, kNotRepeating, kNothingToUndo, kCount;
+extern const Words kCreated, kCreatedDue, kRepeats, kReminds, kUpdated, kMoved, kCompleted, kCompletedSeries, kReopened,
+    kDeleted, kRestored, kUndone, kSkipped, kSnoozed, kReminderSet, kNoMatch, kNoMatchNearest, kWhich, kConfirmDelete,
+    kConfirmDeleteMany, kConfirmCompleteMany, kConfirmUpdateMany, kDeletedMany, kCompletedMany, kUpdatedMany,
+    kNothingDue, kFound, kFoundOne, kCancelled, kAskTitle, kAskTarget, kAskTime, kAskChange, kNotUnderstood,
+    kConfirmCreate, kHelp, kGreet, kThanks, kGoodbye, kNothingPending, kHistory, kNoHistory, kFailed, kRepeatSet,
+    kRepeatStopped, kNotRepeating, kNothingToUndo, kCount;
 }  // namespace words
 
 }  // namespace yaad::assistant

@@ -1,0 +1,417 @@
+#include "app/assistant.h"
+
+#include "app/assistant/plan.h"
+#include "app/assistant/replies.h"
+#include "base/json_writer.h"
+#include "base/utf8.h"
+
+namespace yaad {
+
+namespace assistant {
+
+Plan begin(const Turn& turn, std::string_view skill) {
+  Plan plan;
+  plan.operation = to_string(turn.reading.intent);
+  plan.skill = skill;
+  plan.confidence = turn.reading.confidence;
+  plan.language = turn.reading.language;
+  plan.state.shown = turn.before.shown;
+  plan.state.last = turn.before.last;
+  return plan;
+}
+
+Plan ask(const Turn& turn, std::string question, Pending pending, std::vector<TaskId> ids) {
+  Plan plan = begin(turn, "TaskAgent");
+  plan.clarify = true;
+  plan.reply = std::move(question);
+  plan.state.pending = pending;
+  plan.state.text = turn.text;
+  plan.state.asked_at = turn.now;
+  plan.state.ids = std::move(ids);
+  return plan;
+}
+
+}  // namespace assistant
+
+namespace {
+
+using namespace assistant;  // NOLINT(google-build-using-namespace): this file is its front door.
+using language::Detail;
+using language::Intent;
+using language::Reading;
+
+constexpr double kSure = 0.7;
+constexpr std::size_t kTextMax = 10'000;
+constexpr std::size_t kConversationIdMax = 128;
+
+Plan say_only(const Turn& turn, const Words& what) {
+  Plan plan = begin(turn, "TaskAgent");
+  plan.reply = std::string(what.in(turn.reading.language));
+  return plan;
+}
+
+std::optional<Plan> small_talk(const Turn& turn) {
+  switch (turn.reading.detail) {
+    case Detail::kHelp:
+      return say_only(turn, words::kHelp);
+    case Detail::kGreet:
+      return say_only(turn, words::kGreet);
+    case Detail::kThanks:
+      return say_only(turn, words::kThanks);
+    case Detail::kGoodbye:
+      return say_only(turn, words::kGoodbye);
+    case Detail::kCancel:
+    case Detail::kNo:
+      return say_only(turn, words::kCancelled);
+    case Detail::kYes:
+    case Detail::kChoose:
+      return say_only(turn, words::kNothingPending);
+    default:
+      return std::nullopt;
+  }
+}
+
+// The skill whose business this is.
+Plan dispatch(const Turn& turn) {
+  switch (turn.reading.detail) {
+    case Detail::kUndo:
+    case Detail::kHistory:
+      return audit_agent(turn);
+    case Detail::kSnooze:
+    case Detail::kRemind:
+      return reminder_agent(turn);
+    case Detail::kSkip:
+    case Detail::kSetRecurrence:
+    case Detail::kStopRecurrence:
+      return recurring_agent(turn);
+    case Detail::kRestore:
+      return task_agent(turn);
+    default:
+      break;
+  }
+  if (turn.reading.intent == Intent::kUnknown) {
+    if (auto talk = small_talk(turn)) return *talk;
+    Plan plan = say_only(turn, words::kNotUnderstood);
+    plan.clarify = true;
+    return plan;
+  }
+  if (turn.reading.confidence < kSure && !turn.confirmed) {
+    if (turn.reading.intent == Intent::kCreate && !turn.reading.title.empty()) {
+      return ask(turn, say(turn.reading.language, words::kConfirmCreate, turn.reading.title), Pending::kConfirm, {});
+    }
+    Plan plan = say_only(turn, words::kNotUnderstood);
+    plan.clarify = true;
+    return plan;
+  }
+  return task_agent(turn);
+}
+
+// Words that name one of the tasks just offered are as good as its number.
+std::optional<TaskId> choice_of(const Turn& turn) {
+  const auto& ids = turn.before.ids;
+  const int choice = turn.reading.choice;
+  if (choice >= 1 && static_cast<std::size_t>(choice) <= ids.size()) return ids[static_cast<std::size_t>(choice) - 1];
+  if (choice < 0 && !ids.empty()) return ids.back();
+  if (turn.text.size() == 1 && turn.text[0] >= '1' && turn.text[0] <= '9') {
+    const auto index = static_cast<std::size_t>(turn.text[0] - '1');
+    if (index < ids.size()) return ids[index];
+  }
+  const std::string wanted = fold_case(utf8::trim(turn.text));
+  std::optional<TaskId> found;
+  for (const TaskId id : ids) {
+    const auto task = turn.view.find_task(turn.user, id);
+    if (!task || wanted.size() < 3 || fold_case(task->title).find(wanted) == std::string::npos) continue;
+    if (found) return std::nullopt;
+    found = id;
+  }
+  return found;
+}
+
+std::string random_conversation_id(IdSource& ids) { return ids.next().str(); }
+
+Result<void> check(const ChatRequest& request) {
+  std::vector<FieldError> errors;
+  const std::string_view text = utf8::trim(request.text);
+  if (text.empty()) errors.push_back({"#/user_input", "is empty; say what you want"});
+  if (utf8::count(text) > kTextMax) errors.push_back({"#/user_input", "is longer than 10000 characters; shorten it"});
+  if (utf8::count(request.conversation_id) > kConversationIdMax) {
+    errors.push_back({"#/conversation_id", "is longer than 128 characters; shorten it"});
+  }
+  if (utf8::has_control(text, utf8::Lines::kMany))
+    errors.push_back({"#/user_input", "holds a control character; remove it"});
+  if (utf8::has_control(request.conversation_id)) {
+    errors.push_back({"#/conversation_id", "holds a control character; remove it"});
+  }
+  if (errors.empty()) return {};
+  return Error{ErrorCode::kInvalid, errors.front().pointer.substr(2) + " " + errors.front().detail, errors, 0};
+}
+
+std::string_view language_tag(language::Language language) {
+  return language == language::Language::kEnglish ? "en" : language == language::Language::kUrdu ? "ur" : "ur-Latn";
+}
+
+std::string_view action_type(const Command& command) {
+  return std::visit(
+      [](const auto& one) -> std::string_view {
+        using T = std::decay_t<decltype(one)>;
+        if constexpr (std::is_same_v<T, CreateTask>)
+          return "create_task";
+        else if constexpr (std::is_same_v<T, CompleteTask>)
+          return "complete_task";
+        else if constexpr (std::is_same_v<T, DeleteTask>)
+          return "delete_task";
+        else if constexpr (std::is_same_v<T, ReopenTask>)
+          return "reopen_task";
+        else if constexpr (std::is_same_v<T, RestoreTask>)
+          return "restore_task";
+        else if constexpr (std::is_same_v<T, SkipOccurrence>)
+          return "skip_occurrence";
+        else if constexpr (std::is_same_v<T, SnoozeTask>)
+          return "snooze_task";
+        else if constexpr (std::is_same_v<T, AddReminder>)
+          return "add_reminder";
+        else if constexpr (std::is_same_v<T, Undo>)
+          return "undo";
+        else
+          return "update_task";
+      },
+      command);
+}
+
+struct Answer {
+  Plan plan;
+  std::string conversation;
+  double milliseconds = 0;
+};
+
+std::string answer_json(const Answer& answer, const Outcome& outcome) {
+  std::string text;
+  JsonWriter out(text);
+  const Plan& plan = answer.plan;
+  out.begin_object()
+      .field("response", plan.reply)
+      .field("conversation_id", answer.conversation)
+      .field("intent_detected", plan.operation)
+      .field("skill_agent_used", plan.skill)
+      .field("confidence_score", plan.confidence)
+      .field("clarification_needed", plan.clarify);
+  const bool created = plan.commands.size() == 1 && std::holds_alternative<CreateTask>(plan.commands.front());
+  if (created && outcome.tasks.size() == 1) out.raw_field("task_created", outcome.body);
+  out.key("tasks").begin_array();
+  for (const Task& task : plan.commands.empty() ? plan.tasks : outcome.tasks) append_task_json(out.slot(), task);
+  out.end_array().key("actions").begin_array();
+  for (std::size_t i = 0; i < std::max(plan.commands.size(), plan.commands.empty() ? 0 : outcome.tasks.size()); ++i) {
+    out.begin_object().field("type", action_type(plan.commands[std::min(i, plan.commands.size() - 1)]));
+    if (i < outcome.tasks.size()) out.field("task_id", outcome.tasks[i].id.str());
+    out.field("command_id", outcome.command.str()).end_object();
+  }
+  out.end_array()
+      .field("language", language_tag(plan.language))
+      .field("processing_time_ms", answer.milliseconds)
+      .end_object();
+  return text;
+}
+
+}  // namespace
+
+struct Assistant::Impl {
+  Store& store;
+  Executor& executor;
+  Clock& clock;
+  IdSource& ids;
+  LanguageModel* model;
+
+  struct Ground {
+    Profile profile;
+    Zone zone;
+    Instant now;
+    LocalSeconds local;
+    std::optional<Conversation> conversation;
+    State state;
+  };
+
+  Ground ground(ReadView& view, const ChatRequest& request) {
+    Ground ground;
+    ground.profile = view.find_profile(request.user).value_or(Profile{.user = request.user});
+    ground.zone = Zone::find(ground.profile.tz).value_or(Zone());
+    ground.now = clock.now();
+    ground.local = ground.zone.to_local(ground.now);
+    if (!request.conversation_id.empty())
+      ground.conversation = view.find_conversation(request.user, request.conversation_id);
+    if (ground.conversation) ground.state = state_from_json(ground.conversation->state);
+    return ground;
+  }
+
+  static Reading read(std::string_view text, const Ground& ground, LocalSeconds now) {
+    language::ReadContext context{now, ground.zone, ground.profile.language};
+    return language::read(text, context);
+  }
+
+  static Turn turn(ReadView& view, const ChatRequest& request, const Ground& ground, const Reading& reading,
+                   std::string_view text, LocalSeconds now) {
+    return Turn{view,    request.user, ground.profile, ground.zone, ground.now, now,
+                reading, text,         ground.state,   {},          false};
+  }
+
+  // The message as the answer to the question before it; empty when it is not one.
+  static std::optional<Plan> continue_dialogue(ReadView& view, const ChatRequest& request, const Ground& ground,
+                                               const Reading& reading, std::string_view text) {
+    const State& state = ground.state;
+    if (state.pending == Pending::kNothing) return std::nullopt;
+    const Turn here = turn(view, request, ground, reading, text, ground.local);
+    if (reading.detail == Detail::kNo || reading.detail == Detail::kCancel) return say_only(here, words::kCancelled);
+    const auto again = [&](std::string_view full, std::vector<TaskId> chosen, bool confirmed) {
+      Reading original = read(full, ground, state.asked_at);
+      original.language = reading.language;
+      if (confirmed) original.confidence = std::max(original.confidence, kSure);
+      Turn repeated = turn(view, request, ground, original, full, state.asked_at);
+      repeated.chosen = std::move(chosen);
+      repeated.confirmed = confirmed;
+      return dispatch(repeated);
+    };
+    switch (state.pending) {
+      case Pending::kConfirm:
+        if (reading.detail == Detail::kYes) return again(state.text, state.ids, true);
+        return std::nullopt;
+      case Pending::kChoose: {
+        const auto chosen = choice_of(here);
+        if (!chosen) return std::nullopt;
+        return again(state.text, {*chosen}, false);
+      }
+      case Pending::kFill: {
+        const bool new_matter =
+            reading.intent != Intent::kUnknown && reading.intent != Intent::kCreate && reading.confidence >= kSure;
+        if (new_matter) return std::nullopt;
+        Plan plan = again(state.text + " " + std::string(text), state.ids, true);
+        if (plan.clarify && plan.state.pending == Pending::kNothing) return std::nullopt;
+        return plan;
+      }
+      default:
+        return std::nullopt;
+    }
+  }
+
+  Plan plan(ReadView& view, const ChatRequest& request, Ground& ground) {
+    const std::string_view text = utf8::trim(request.text);
+    const Reading reading = read(text, ground, ground.local);
+    if (auto continued = continue_dialogue(view, request, ground, reading, text)) return *continued;
+    ground.state.pending = Pending::kNothing;
+    const Turn here = turn(view, request, ground, reading, text, ground.local);
+    return dispatch(here);
+  }
+
+  std::shared_ptr<const ChatTurn> chat_turn(const ChatRequest& request, const Ground& ground, const Answer& answer) {
+    auto turn = std::make_shared<ChatTurn>();
+    turn->conversation.id = answer.conversation;
+    turn->conversation.user = request.user;
+    turn->conversation.state = to_json(answer.plan.state);
+    turn->conversation.created_at = ground.conversation ? ground.conversation->created_at : ground.now;
+    turn->conversation.last_at = ground.now;
+    turn->conversation.message_count = (ground.conversation ? ground.conversation->message_count : 0) + 2;
+    turn->question = {"user", request.text, ground.now, {}};
+    std::string extra;
+    JsonWriter(extra)
+        .begin_object()
+        .field("intent_detected", answer.plan.operation)
+        .field("skill_agent_used", answer.plan.skill)
+        .field("confidence_score", answer.plan.confidence)
+        .field("clarification_needed", answer.plan.clarify)
+        .end_object();
+    turn->answer = {"assistant", answer.plan.reply, ground.now, std::move(extra)};
+    return turn;
+  }
+
+  CommandContext context(const ChatRequest& request, const Ground& ground, const Answer& answer) {
+    CommandContext context;
+    context.user = request.user;
+    context.actor = {ActorType::kAssistant, request.user.str()};
+    context.correlation = request.correlation;
+    context.traceparent = request.traceparent;
+    context.source = "chat";
+    context.chat = chat_turn(request, ground, answer);
+    context.idempotency_key = request.idempotency_key;
+    context.request_hash = request.request_hash;
+    context.record = [&answer](const Outcome& outcome) {
+      IdempotencyRecord record;
+      record.body = answer_json(answer, outcome);
+      return record;
+    };
+    return context;
+  }
+
+  // What could not be done is said in plain words, and remembered as said.
+  static void tell_failure(Answer& answer, const Error& error) {
+    answer.plan.reply = error.code == ErrorCode::kNotFound && answer.plan.skill == "AuditAgent"
+                            ? std::string(words::kNothingToUndo.in(answer.plan.language))
+                            : say(answer.plan.language, words::kFailed, error.detail);
+    answer.plan.commands.clear();
+    answer.plan.tasks.clear();
+  }
+
+  static bool is_plain_refusal(const Error& error) {
+    return error.code == ErrorCode::kInvalid || error.code == ErrorCode::kNotFound ||
+           error.code == ErrorCode::kConflict || error.code == ErrorCode::kUndoConflict;
+  }
+
+  Result<Outcome> carry_out(const ChatRequest& request, const Ground& ground, Answer& answer) {
+    auto outcome = executor.execute_wait(answer.plan.commands, context(request, ground, answer));
+    if (outcome || !is_plain_refusal(outcome.error())) return outcome;
+    tell_failure(answer, outcome.error());
+    return executor.execute_wait({}, context(request, ground, answer));
+  }
+};
+
+Assistant::Assistant(Store& store, Executor& executor, Clock& clock, IdSource& ids, LanguageModel* model)
+    : impl_(std::make_unique<Impl>(Impl{store, executor, clock, ids, model})) {}
+Assistant::~Assistant() = default;
+
+Result<ChatAnswer> Assistant::handle(const ChatRequest& request) {
+  if (auto checked = check(request); !checked) return checked.error();
+  const auto started = impl_->clock.steady();
+  Impl::Ground ground;
+  Answer answer;
+  impl_->store.read([&](ReadView& view) {
+    ground = impl_->ground(view, request);
+    answer.plan = impl_->plan(view, request, ground);
+  });
+  answer.conversation = request.conversation_id.empty() ? random_conversation_id(impl_->ids) : request.conversation_id;
+  answer.milliseconds = std::chrono::duration<double, std::milli>(impl_->clock.steady() - started).count();
+  // "It" is what this turn is about, so the memory is settled before it is written.
+  if (answer.plan.commands.size() == 1) {
+    auto& command = answer.plan.commands.front();
+    if (auto* create = std::get_if<CreateTask>(&command)) {
+      create->id = TaskId{impl_->ids.next()};
+      answer.plan.state.last = create->id;
+    } else if (auto* update = std::get_if<UpdateTask>(&command)) {
+      answer.plan.state.last = update->id;
+    } else if (auto* complete = std::get_if<CompleteTask>(&command)) {
+      answer.plan.state.last = complete->id;
+    } else if (auto* snooze = std::get_if<SnoozeTask>(&command)) {
+      answer.plan.state.last = snooze->id;
+    }
+  }
+  auto outcome = impl_->carry_out(request, ground, answer);
+  if (!outcome) return outcome.error();
+  if (outcome->replay) return ChatAnswer{outcome->replay->body, {}, true};
+  return ChatAnswer{answer_json(answer, *outcome),
+                    outcome->command.uuid.is_nil() ? std::string() : outcome->command.str(), false};
+}
+
+Result<std::string> Assistant::parse(UserId user, const ParseRequest& request) {
+  if (utf8::count(request.text) > kTextMax) return invalid("#/text", "is longer than 10000 characters; shorten it");
+  Profile profile;
+  impl_->store.read([&](ReadView& view) { profile = view.find_profile(user).value_or(Profile{.user = user}); });
+  const auto zone = Zone::find(request.tz.empty() ? profile.tz : request.tz);
+  if (!zone) return invalid("#/tz", "is not a known time zone; use a name such as Asia/Karachi");
+  language::ReadContext context{
+      request.now.value_or(zone->to_local(impl_->clock.now())),
+      *zone,
+      request.lang.empty() ? std::string_view(profile.language) : std::string_view(request.lang),
+      request.mode,
+      request.syntax,
+      request.ignore};
+  const Reading reading = language::read(request.text, context);
+  return language::to_json_line(reading, request.text, {}, true);
+}
+
+}  // namespace yaad

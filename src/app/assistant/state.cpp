@@ -1,0 +1,70 @@
+#include <boost/json.hpp>
+
+#include "app/assistant/plan.h"
+#include "base/json_writer.h"
+
+namespace yaad::assistant {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::string_view kPendingNames[] = {"", "confirm", "choose", "fill"};
+constexpr std::size_t kIdsMax = 200;
+
+void write_ids(JsonWriter& out, std::string_view name, const std::vector<TaskId>& ids) {
+  out.key(name).begin_array();
+  for (std::size_t i = 0; i < std::min(ids.size(), kIdsMax); ++i) out.value(ids[i].str());
+  out.end_array();
+}
+
+std::string_view text_member(const json::object& object, std::string_view name) {
+  const json::value* value = object.if_contains(name);
+  return value && value->is_string() ? std::string_view(value->get_string()) : std::string_view();
+}
+
+std::vector<TaskId> read_ids(const json::object& object, std::string_view name) {
+  std::vector<TaskId> ids;
+  const json::value* value = object.if_contains(name);
+  if (!value || !value->is_array()) return ids;
+  for (const json::value& item : value->get_array()) {
+    if (!item.is_string()) continue;
+    if (const auto id = TaskId::parse(std::string_view(item.get_string()))) ids.push_back(*id);
+  }
+  return ids;
+}
+
+}  // namespace
+
+std::string to_json(const State& state) {
+  std::string text;
+  JsonWriter out(text);
+  out.begin_object()
+      .field("pending", kPendingNames[static_cast<std::size_t>(state.pending)])
+      .field("text", state.text)
+      .field("asked_at", to_string(CivilDateTime::from_local(state.asked_at, true)));
+  write_ids(out, "ids", state.ids);
+  write_ids(out, "shown", state.shown);
+  if (state.last) out.field("last", state.last->str());
+  out.end_object();
+  return text;
+}
+
+State state_from_json(std::string_view text) {
+  State state;
+  boost::system::error_code error;
+  const json::value parsed = json::parse(text, error);
+  if (error || !parsed.is_object()) return state;
+  const json::object& object = parsed.get_object();
+  const std::string_view pending = text_member(object, "pending");
+  for (std::size_t i = 0; i < std::size(kPendingNames); ++i) {
+    if (kPendingNames[i] == pending) state.pending = static_cast<Pending>(i);
+  }
+  state.text = text_member(object, "text");
+  if (const auto at = parse_civil(text_member(object, "asked_at"))) state.asked_at = at->local();
+  state.ids = read_ids(object, "ids");
+  state.shown = read_ids(object, "shown");
+  state.last = TaskId::parse(text_member(object, "last"));
+  return state;
+}
+
+}  // namespace yaad::assistant

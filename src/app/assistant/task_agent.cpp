@@ -1,0 +1,367 @@
+#include "app/assistant/plan.h"
+#include "app/assistant/replies.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Detail;
+using language::Intent;
+using language::Reading;
+
+constexpr std::size_t kShownMax = 25;
+constexpr std::size_t kBulkMax = 100;
+
+Due due_of(const CivilDateTime& civil, const Zone& zone) {
+  return Due{civil.date, civil.time, civil.time ? zone.name() : std::string()};
+}
+
+RepeatRule rule_of(const language::RecurrencePhrase& phrase) {
+  return RepeatRule{phrase.rrule, static_cast<std::uint8_t>(phrase.basis == language::RepeatBasis::kCompletion ? 1 : 0),
+                    0};
+}
+
+std::string reminder_phrase(language::Language language, const language::ReminderPhrase& reminder, LocalSeconds now) {
+  if (reminder.at) {
+    const auto at = CivilDateTime::from_local(*reminder.at, true);
+    return due_phrase(language, Due{at.date, at.time, {}}, now);
+  }
+  const int minutes = *reminder.minutes_before;
+  if (minutes == 0) return std::string(Words{"at that time", "اسی وقت", "usi waqt"}.in(language));
+  const bool hours = minutes % 60 == 0 && minutes < 1440, whole_days = minutes % 1440 == 0;
+  const std::string count = std::to_string(whole_days ? minutes / 1440 : hours ? minutes / 60 : minutes);
+  const Words unit = whole_days ? Words{count == "1" ? "day" : "days", "دن", "din"}
+                     : hours    ? Words{count == "1" ? "hour" : "hours", "گھنٹے", "ghante"}
+                                : Words{count == "1" ? "minute" : "minutes", "منٹ", "minute"};
+  return say(language, {"{0} {1} before", "{0} {1} پہلے", "{0} {1} pehle"}, count, unit.in(language));
+}
+
+std::vector<ReminderSpec> reminder_specs(const Turn& turn, bool timed) {
+  std::vector<ReminderSpec> specs;
+  for (const language::ReminderPhrase& phrase : turn.reading.reminders) {
+    ReminderSpec spec;
+    spec.minutes_before = phrase.minutes_before;
+    if (phrase.at) spec.at = turn.zone.to_instant(*phrase.at);
+    specs.push_back(spec);
+  }
+  // "remind me to call mom at 5" asks for a reminder at that very time.
+  if (specs.empty() && turn.reading.detail == Detail::kRemind && timed)
+    specs.push_back({0, std::nullopt, std::nullopt});
+  return specs;
+}
+
+// Reminders before a due time need one: the first occurrence of a rule, or the reminder's own day, gives it.
+std::optional<CivilDateTime> due_for(const Turn& turn) {
+  if (turn.reading.due) return turn.reading.due;
+  for (const language::ReminderPhrase& phrase : turn.reading.reminders) {
+    if (phrase.at) return CivilDateTime::from_local(*phrase.at, true);
+  }
+  return std::nullopt;
+}
+
+Plan create(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  if (reading.title.empty() || reading.missing == language::Missing::kTitle) {
+    return ask(turn, std::string(words::kAskTitle.in(reading.language)), Pending::kFill, {});
+  }
+  CreateTask command;
+  command.title = reading.title;
+  const auto due = due_for(turn);
+  if (due) command.due = due_of(*due, turn.zone);
+  command.priority_said = reading.priority.has_value() || reading.priority_cleared;
+  command.priority = reading.priority;
+  command.tags = reading.tags;
+  if (reading.project) command.tags.push_back(*reading.project);
+  if (reading.recurrence) command.repeat = rule_of(*reading.recurrence);
+  const auto specs = reminder_specs(turn, due.has_value());
+  if (!specs.empty()) command.reminders = specs;
+
+  Plan plan = begin(turn, reading.detail == Detail::kRemind ? "ReminderAgent"
+                          : reading.recurrence              ? "RecurringAgent"
+                                                            : "TaskAgent");
+  plan.reply = command.due ? say(reading.language, words::kCreatedDue, reading.title,
+                                 due_phrase(reading.language, *command.due, turn.now))
+                           : say(reading.language, words::kCreated, reading.title);
+  if (command.repeat)
+    plan.reply += say(reading.language, words::kRepeats, repeat_phrase(reading.language, command.repeat->rrule));
+  if (!reading.reminders.empty()) {
+    plan.reply +=
+        say(reading.language, words::kReminds, reminder_phrase(reading.language, reading.reminders.front(), turn.now));
+  }
+  plan.commands.emplace_back(std::move(command));
+  return plan;
+}
+
+std::vector<TaskId> ids_of(const std::vector<Task>& tasks) {
+  std::vector<TaskId> ids;
+  for (const Task& task : tasks) ids.push_back(task.id);
+  return ids;
+}
+
+// What the dialogue has settled already, or what the filter selects now.
+std::vector<Task> bulk_tasks(const Turn& turn) {
+  if (turn.chosen.empty()) return select_tasks(turn, kBulkMax);
+  std::vector<Task> tasks;
+  for (const TaskId id : turn.chosen) {
+    auto task = turn.view.find_task(turn.user, id);
+    if (task && !task->deleted_at) tasks.push_back(std::move(*task));
+  }
+  return tasks;
+}
+
+template <typename MakeCommand>
+Plan bulk(const Turn& turn, const Words& question, const Words& done, MakeCommand make) {
+  const auto language = turn.reading.language;
+  const std::vector<Task> tasks = bulk_tasks(turn);
+  if (tasks.empty()) {
+    Plan plan = begin(turn, "TaskAgent");
+    plan.reply = std::string(words::kNothingDue.in(language));
+    return plan;
+  }
+  const std::string count = std::to_string(tasks.size());
+  if (!turn.confirmed) {
+    Plan plan = ask(turn, say(language, question, count, task_lines(language, tasks, turn.now)), Pending::kConfirm,
+                    ids_of(tasks));
+    plan.tasks = tasks;
+    return plan;
+  }
+  Plan plan = begin(turn, "TaskAgent");
+  for (const Task& task : tasks) plan.commands.emplace_back(make(task));
+  plan.reply = say(language, done, count);
+  return plan;
+}
+
+Plan complete(const Turn& turn) {
+  const auto language = turn.reading.language;
+  if (turn.reading.detail == Detail::kBulkComplete) {
+    return bulk(turn, words::kConfirmCompleteMany, words::kCompletedMany,
+                [](const Task& task) { return CompleteTask{task.id}; });
+  }
+  const Targets targets = find_targets(turn, StatusFilter::kActive);
+  if (!targets.clear) return ask_which(turn, targets);
+  const Task& task = targets.tasks.front();
+  Plan plan = begin(turn, "TaskAgent");
+  plan.commands.emplace_back(CompleteTask{task.id});
+  plan.reply = task.repeat
+                   ? say(language, words::kCompletedSeries, task.title, repeat_phrase(language, task.repeat->rrule))
+                   : say(language, words::kCompleted, task.title);
+  return plan;
+}
+
+Plan remove(const Turn& turn) {
+  const auto language = turn.reading.language;
+  if (turn.reading.detail == Detail::kBulkDelete) {
+    return bulk(turn, words::kConfirmDeleteMany, words::kDeletedMany,
+                [](const Task& task) { return DeleteTask{task.id}; });
+  }
+  const Targets targets = find_targets(turn, StatusFilter::kActive);
+  if (!targets.clear) return ask_which(turn, targets);
+  const Task& task = targets.tasks.front();
+  if (!turn.confirmed) {
+    Plan plan = ask(turn, say(language, words::kConfirmDelete, task.title), Pending::kConfirm, {task.id});
+    plan.tasks.push_back(task);
+    return plan;
+  }
+  Plan plan = begin(turn, "TaskAgent");
+  plan.commands.emplace_back(DeleteTask{task.id});
+  plan.reply = say(language, words::kDeleted, task.title);
+  return plan;
+}
+
+std::optional<Due> new_due(const Turn& turn, const Task& task) {
+  const language::Changes& changes = turn.reading.changes;
+  if (changes.move_by_minutes) {
+    const Due from = task.due.value_or(due_of(CivilDateTime::from_local(turn.now, true), turn.zone));
+    const auto local = CivilDateTime{from.date, from.time}.local() + std::chrono::minutes(*changes.move_by_minutes);
+    const bool timed = from.time || *changes.move_by_minutes % 1440 != 0;
+    return due_of(CivilDateTime::from_local(local, timed), turn.zone);
+  }
+  if (!changes.due) return std::nullopt;
+  CivilDateTime due = *changes.due;
+  if (changes.due_time_only && task.due) due.date = task.due->date;
+  if (changes.due_date_only && task.due) due.time = task.due->time;
+  return due_of(due, turn.zone);
+}
+
+UpdateTask update_of(const Turn& turn, const Task& task) {
+  const language::Changes& changes = turn.reading.changes;
+  UpdateTask command;
+  command.id = task.id;
+  command.title = changes.title;
+  if (changes.clear_due) {
+    command.due = std::optional<Due>();
+  } else if (const auto due = new_due(turn, task)) {
+    command.due = due;
+  }
+  if (changes.priority) command.priority = changes.priority;
+  if (changes.clear_priority) command.priority = std::optional<Priority>();
+  if (changes.recurrence) command.repeat = rule_of(*changes.recurrence);
+  if (changes.clear_recurrence) command.repeat = std::optional<RepeatRule>();
+  if (!changes.add_tags.empty() || !changes.remove_tags.empty()) {
+    std::vector<std::string> tags = task.tags;
+    tags.insert(tags.end(), changes.add_tags.begin(), changes.add_tags.end());
+    for (const std::string& tag : changes.remove_tags) {
+      std::erase_if(tags, [&](const std::string& have) { return fold_case(have) == fold_case(tag); });
+    }
+    command.tags = std::move(tags);
+  }
+  return command;
+}
+
+Plan update(const Turn& turn) {
+  const auto language = turn.reading.language;
+  const Detail detail = turn.reading.detail;
+  if (detail == Detail::kBulkUpdate) {
+    return bulk(turn, words::kConfirmUpdateMany, words::kUpdatedMany,
+                [&](const Task& task) { return update_of(turn, task); });
+  }
+  const Targets targets =
+      find_targets(turn, detail == Detail::kReopen ? StatusFilter::kCompleted : StatusFilter::kActive);
+  if (!targets.clear) return ask_which(turn, targets);
+  const Task& task = targets.tasks.front();
+  if (detail == Detail::kReopen) {
+    Plan plan = begin(turn, "TaskAgent");
+    plan.commands.emplace_back(ReopenTask{task.id});
+    plan.reply = say(language, words::kReopened, task.title);
+    return plan;
+  }
+  if (turn.reading.changes.empty()) {
+    const bool time = turn.reading.missing == language::Missing::kTime;
+    return ask(turn, std::string((time ? words::kAskTime : words::kAskChange).in(language)), Pending::kFill, {task.id});
+  }
+  Plan plan = begin(turn, "TaskAgent");
+  UpdateTask command = update_of(turn, task);
+  const bool moved = command.due && *command.due;
+  plan.reply = moved ? say(language, words::kMoved, task.title, due_phrase(language, **command.due, turn.now))
+                     : say(language, words::kUpdated, command.title.value_or(task.title));
+  plan.commands.emplace_back(std::move(command));
+  return plan;
+}
+
+Plan query(const Turn& turn) {
+  const auto language = turn.reading.language;
+  Plan plan = begin(turn, "TaskAgent");
+  plan.tasks = select_tasks(turn, kShownMax);
+  plan.state.shown = ids_of(plan.tasks);
+  if (plan.tasks.size() == 1) plan.state.last = plan.tasks.front().id;
+  const std::string lines = task_lines(language, plan.tasks, turn.now);
+  if (plan.tasks.empty()) {
+    plan.reply = std::string(words::kNothingDue.in(language));
+  } else if (plan.tasks.size() == 1) {
+    plan.reply = say(language, words::kFoundOne, lines);
+  } else {
+    plan.reply = say(language, words::kFound, std::to_string(plan.tasks.size()), lines);
+  }
+  return plan;
+}
+
+Plan restore(const Turn& turn) {
+  const Targets targets = find_targets(turn, StatusFilter::kDeleted);
+  if (!targets.clear) return ask_which(turn, targets);
+  Plan plan = begin(turn, "TaskAgent");
+  plan.commands.emplace_back(RestoreTask{targets.tasks.front().id});
+  plan.reply = say(turn.reading.language, words::kRestored, targets.tasks.front().title);
+  return plan;
+}
+
+}  // namespace
+
+Plan task_agent(const Turn& turn) {
+  if (turn.reading.detail == Detail::kRestore) return restore(turn);
+  switch (turn.reading.intent) {
+    case Intent::kCreate:
+      return create(turn);
+    case Intent::kComplete:
+      return complete(turn);
+    case Intent::kDelete:
+      return remove(turn);
+    case Intent::kUpdate:
+      return update(turn);
+    default:
+      return query(turn);
+  }
+}
+
+Plan reminder_agent(const Turn& turn) {
+  const auto language = turn.reading.language;
+  if (turn.reading.intent == Intent::kCreate) return create(turn);
+  const Targets targets = find_targets(turn, StatusFilter::kActive);
+  if (!targets.clear) return ask_which(turn, targets);
+  const Task& task = targets.tasks.front();
+  Plan plan = begin(turn, "ReminderAgent");
+  if (turn.reading.detail == Detail::kSnooze) {
+    const language::Changes& changes = turn.reading.changes;
+    SnoozeTask command{task.id, std::nullopt, std::nullopt};
+    if (changes.due) {
+      command.until =
+          turn.zone.to_instant(changes.due->time ? changes.due->local() : changes.due->local() + std::chrono::hours(9));
+    } else {
+      command.minutes = static_cast<int>(changes.move_by_minutes.value_or(10));
+    }
+    const Instant until = command.until.value_or(turn.now_instant + std::chrono::minutes(command.minutes.value_or(0)));
+    const auto at = CivilDateTime::from_local(turn.zone.to_local(until), true);
+    plan.reply = say(language, words::kSnoozed, task.title, due_phrase(language, Due{at.date, at.time, {}}, turn.now));
+    plan.commands.emplace_back(command);
+    return plan;
+  }
+  const auto specs = reminder_specs(turn, task.due.has_value());
+  if (specs.empty()) return ask(turn, std::string(words::kAskTime.in(language)), Pending::kFill, {task.id});
+  for (const ReminderSpec& spec : specs) plan.commands.emplace_back(AddReminder{task.id, spec});
+  const std::string when = turn.reading.reminders.empty()
+                               ? std::string()
+                               : reminder_phrase(language, turn.reading.reminders.front(), turn.now);
+  plan.reply = say(language, words::kReminderSet, task.title, when);
+  return plan;
+}
+
+Plan recurring_agent(const Turn& turn) {
+  const auto language = turn.reading.language;
+  if (turn.reading.intent == Intent::kCreate) return create(turn);
+  const Targets targets = find_targets(turn, StatusFilter::kActive);
+  if (!targets.clear) return ask_which(turn, targets);
+  const Task& task = targets.tasks.front();
+  Plan plan = begin(turn, "RecurringAgent");
+  const Detail detail = turn.reading.detail;
+  if (detail != Detail::kSetRecurrence && !task.repeat) {
+    plan.reply = say(language, words::kNotRepeating, task.title);
+    return plan;
+  }
+  if (detail == Detail::kSkip) {
+    plan.commands.emplace_back(SkipOccurrence{task.id});
+    plan.reply = say(language, words::kSkipped, task.title);
+    return plan;
+  }
+  UpdateTask command = update_of(turn, task);
+  if (detail == Detail::kStopRecurrence) command.repeat = std::optional<RepeatRule>();
+  if (!command.repeat) return ask(turn, std::string(words::kAskTime.in(language)), Pending::kFill, {task.id});
+  plan.reply = *command.repeat
+                   ? say(language, words::kRepeatSet, task.title, repeat_phrase(language, (*command.repeat)->rrule))
+                   : say(language, words::kRepeatStopped, task.title);
+  plan.commands.emplace_back(std::move(command));
+  return plan;
+}
+
+Plan audit_agent(const Turn& turn) {
+  const auto language = turn.reading.language;
+  Plan plan = begin(turn, "AuditAgent");
+  if (turn.reading.detail == Detail::kUndo) {
+    plan.commands.emplace_back(Undo{});
+    plan.reply = std::string(words::kUndone.in(language));
+    return plan;
+  }
+  constexpr std::size_t kEntries = 10;
+  AuditQuery query;
+  query.limit = kEntries;
+  std::string lines;
+  for (const EventPtr& event :
+       turn.view.user_events_before(turn.user, turn.view.last_sequence(turn.user) + 1, kEntries)) {
+    const auto at = CivilDateTime::from_local(turn.zone.to_local(event->at), true);
+    if (!lines.empty()) lines += '\n';
+    lines +=
+        "• " + std::string(to_string(event->type)) + " — " + due_phrase(language, Due{at.date, at.time, {}}, turn.now);
+    if (const auto task = turn.view.find_task(turn.user, TaskId{event->entity})) lines += " — " + task->title;
+  }
+  plan.reply = lines.empty() ? std::string(words::kNoHistory.in(language)) : say(language, words::kHistory, lines);
+  return plan;
+}
+
+}  // namespace yaad::assistant

@@ -1,0 +1,152 @@
+#include "app/handlers/work.h"
+#include "base/json_writer.h"
+#include "domain/recurrence.h"
+
+namespace yaad {
+namespace {
+
+LocalSeconds local_of(const CivilDateTime& value) { return value.local(); }
+
+CivilDateTime due_civil(const Due& due) { return {due.date, due.time}; }
+
+Zone zone_of(const Work& work, const Task& task) {
+  if (!task.due || task.due->tz.empty()) return work.zone;
+  return Zone::find(task.due->tz).value_or(work.zone);
+}
+
+void put_due(Task& task, LocalSeconds at) {
+  const auto civil = CivilDateTime::from_local(at, task.due->time.has_value());
+  task.due->date = civil.date;
+  task.due->time = civil.time;
+}
+
+std::string generated_payload(const Task& source, const NextTask& next) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object()
+      .field("source_task_id", source.id.str())
+      .field("new_task_id", next.task.id.str())
+      .field("series_id", next.task.series->str())
+      .field("rule", next.task.repeat->rrule)
+      .field("occurrence", to_string(*next.task.occurrence))
+      .field("adjusted", next.adjusted);
+  json.key("missed").begin_array();
+  for (const std::string& missed : next.missed) json.value(missed);
+  json.end_array().end_object();
+  return out;
+}
+
+}  // namespace
+
+Result<void> start_series(Work& work, Task& task, const RepeatRule& rule) {
+  auto parsed = parse_rrule(rule.rrule);
+  if (!parsed) return parsed.error();
+  const Zone zone = zone_of(work, task);
+  const LocalSeconds now = zone.to_local(work.now);
+  if (!task.due) {  // The first due date is the first occurrence ahead.
+    const LocalSeconds today = std::chrono::floor<std::chrono::days>(now);
+    const auto first = occurrences(anchor_to(*parsed, CivilDateTime::from_local(today, false).date), today, 1);
+    if (first.empty()) return invalid("#/recurrence_rule", "never falls on any date; change the rule");
+    task.due = Due{CivilDateTime::from_local(first.front(), false).date, std::nullopt, {}};
+  }
+  const RRule anchored = anchor_to(*parsed, task.due->date);
+  const LocalSeconds start = local_of(due_civil(*task.due));
+  if (!next_after(anchored, start, start - std::chrono::seconds(1))) {
+    return invalid("#/recurrence_rule", "has no occurrence at or after the due date; change the rule or its end");
+  }
+  task.repeat = RepeatRule{to_string(anchored), rule.basis, rule.missed};
+  if (!task.series) task.series = SeriesId{work.ids.next()};
+  task.occurrence = due_civil(*task.due);
+  task.series_start = task.occurrence;
+  task.occurrence_index = 1;
+  return {};
+}
+
+std::optional<NextTask> next_in_series(Work& work, const Task& source) {
+  if (!source.repeat || !source.series || !source.due || !source.occurrence || !source.series_start)
+    return std::nullopt;
+  const auto rule = parse_rrule(source.repeat->rrule);
+  if (!rule) return std::nullopt;
+  const Zone zone = zone_of(work, source);
+  SeriesMoment moment;
+  moment.dtstart = local_of(*source.series_start);
+  moment.current = local_of(*source.occurrence);
+  moment.completed_at = zone.to_local(source.completed_at.value_or(source.deleted_at.value_or(work.now)));
+  moment.generated_count = source.occurrence_index;
+  moment.all_day = !source.due->time;
+  moment.zone = &zone;
+  const Recurrence recurrence{*rule, static_cast<Basis>(source.repeat->basis),
+                              static_cast<Missed>(source.repeat->missed)};
+  const NextOccurrence next = next_occurrence(recurrence, moment);
+  if (!next.at) return std::nullopt;
+
+  NextTask result;
+  result.adjusted = next.adjusted;
+  for (const LocalSeconds missed : next.missed) {
+    result.missed.push_back(to_string(CivilDateTime::from_local(missed, source.due->time.has_value())));
+  }
+  Task& task = result.task;
+  task = source;
+  task.row = 0;
+  task.id = TaskId{work.ids.next()};
+  task.status = TaskStatus::kActive;
+  task.completed_at.reset();
+  task.deleted_at.reset();
+  task.created_at = task.updated_at = work.now;
+  task.version = 1;
+  put_due(task, *next.at);
+  task.occurrence = due_civil(*task.due);
+  task.occurrence_index = source.occurrence_index + 1;
+  // Lead times are carried over; a reminder at one fixed instant belonged to the one that is done.
+  std::erase_if(task.reminders, [](const Reminder& reminder) { return !reminder.minutes_before; });
+  for (Reminder& reminder : task.reminders) {
+    Reminder fresh;
+    fresh.id = ReminderId{work.ids.next()};
+    fresh.minutes_before = reminder.minutes_before;
+    fresh.channel = reminder.channel;
+    reminder = fresh;
+  }
+  arm_reminders(work, task);
+  return result;
+}
+
+Result<void> handle(Work& work, const GenerateOccurrence& command) {
+  const auto source = work.tx.find_task(work.context.user, command.source);
+  // By the time the event is read it may have been undone, and then there is nothing to follow.
+  if (!source || (source->status == TaskStatus::kActive && !source->deleted_at)) return {};
+  auto next = next_in_series(work, *source);
+  if (!next) return {};
+  if (work.tx.find_occurrence(*source->series, *next->task.occurrence)) return {};
+  const auto newest = work.tx.newest_of_series(*source->series);
+  if (newest && newest->occurrence_index > source->occurrence_index) return {};
+  Task& task = next->task;
+  work.tx.insert_task(task);
+  append_task_json(work.outcome.body, task);
+  work.emit(EventType::kTaskCreated, task.id.uuid, work.outcome.body);
+  work.emit(EventType::kRecurringGenerated, task.id.uuid, generated_payload(*source, *next));
+  Task bare = task;
+  bare.reminders.clear();
+  emit_reminder_changes(work, bare, task);
+  work.outcome.tasks.push_back(task);
+  return {};
+}
+
+Result<void> handle(Work& work, const SkipOccurrence& command) {
+  auto loaded = work.load(command.id);
+  if (!loaded) return loaded.error();
+  const Task before = *loaded;
+  Task task = std::move(*loaded);
+  if (task.status != TaskStatus::kActive)
+    return Error{ErrorCode::kConflict, "the task is completed; there is nothing to skip"};
+  if (!task.repeat) return Error{ErrorCode::kConflict, "the task does not repeat; delete it instead"};
+  auto next = next_in_series(work, task);
+  if (!next) return Error{ErrorCode::kConflict, "this is the last one of its series; complete or delete it"};
+  task.due = next->task.due;
+  task.occurrence = next->task.occurrence;
+  task.occurrence_index = next->task.occurrence_index;
+  arm_reminders(work, task);
+  work.save(before, task, EventType::kTaskUpdated);
+  return {};
+}
+
+}  // namespace yaad
