@@ -1,6 +1,6 @@
 #include "app/queries.h"
 
-#include "app/audit_json.h"
+#include "app/audit_chain.h"
 #include "app/audit_verify.h"
 #include "base/json_writer.h"
 
@@ -129,17 +129,9 @@ Result<Queries::Page> Queries::audit(UserId user, const AuditQuery& query) {
 }
 
 Result<std::string> Queries::verify_audit(UserId user) {
-  ChainVerdict verdict;
+  AuditVerdict verdict;
   store_.read([&](ReadView& view) { verdict = verify_chain(view, user); });
-  std::string out;
-  JsonWriter json(out);
-  json.begin_object().field("ok", verdict.ok).field("entries", verdict.entries);
-  if (!verdict.ok) {
-    json.key("first_broken").begin_object().field("sequence", verdict.first_broken_sequence).field("reason", verdict.reason);
-    json.end_object();
-  }
-  json.end_object();
-  return out;
+  return audit_verdict_json(verdict);
 }
 
 Result<std::string> Queries::conversations(UserId user, std::size_t limit) {
