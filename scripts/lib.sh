@@ -30,7 +30,8 @@ elapsed() { local s=$((SECONDS - started_at)); printf '%d:%02d' $((s / 60)) $((s
 missing_packages() {
   local item names=() installed
   for item in "$@"; do names+=("${item%%:*}"); done
-  installed=" $(dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${names[@]}" 2>/dev/null |
+  # dpkg-query fails when it has never heard of one of them; what it knows of the others is printed all the same.
+  installed=" $({ dpkg-query -W -f '${db:Status-Status} ${Package}\n' "${names[@]}" 2>/dev/null || true; } |
     awk '$1 == "installed" { printf "%s ", $2 }')"
   for item in "$@"; do
     [[ "$installed" == *" ${item%%:*} "* ]] && continue
