@@ -17,7 +17,7 @@ enum class Frequency { kSecondly, kMinutely, kHourly, kDaily, kWeekly, kMonthly,
 /// "MO" (n = 0: every one), "2TU" (the second) or "-1FR" (the last) of the month or the year.
 struct WeekdayNum {
   int n = 0;  ///< -53..53
-  std::chrono::weekday day;
+  std::chrono::weekday day{};
   bool operator==(const WeekdayNum&) const = default;
 };
 
