@@ -98,6 +98,7 @@ inline constexpr std::chrono::days kHorizon{366};
 /// dtstart itself), missed ones too. Basis completion: the rule from the day of completion, at the series' time of day;
 /// a plain monthly one is anchored to that day; COUNT counts tasks. Local times are not settled in gaps:
 /// Zone::to_instant does that when the instant is derived, so a later occurrence is at its usual time again.
+/// The rule is anchored to the month-end of dtstart here too, should it come in plain.
 NextOccurrence next_occurrence(const Recurrence& recurrence, const SeriesMoment& moment);
 
 }  // namespace yaad

@@ -227,7 +227,7 @@ RC_GTEST_PROP(NextOccurrenceProperties, AlwaysMovesOnAndKeepsItsPromises, ()) {
       RC_ASSERT(missed > previous);
       previous = missed;
     }
-    RC_ASSERT(result.missed.empty() || recurrence.missed == Missed::kRollForward);
+    RC_ASSERT((result.missed.empty() || recurrence.missed == Missed::kRollForward));
     if (!result.at) return;
     RC_ASSERT(*result.at > previous);
     const LocalSeconds today = std::chrono::floor<days>(moment.completed_at);
@@ -280,7 +280,7 @@ RC_GTEST_PROP(AnchorTo, EveryMonthHasExactlyOneOccurrence, ()) {
     const CivilDate at(std::chrono::floor<days>(all[i]));
     const auto month = due.year() / due.month() + std::chrono::months(static_cast<int>(i));
     RC_ASSERT(at.year() / at.month() == month);
-    RC_ASSERT(at.day() == due.day() || (at.day() < due.day() && at == CivilDate(month / std::chrono::last)));
+    RC_ASSERT((at.day() == due.day() || (at.day() < due.day() && at == CivilDate(month / std::chrono::last))));
   }
 }
 

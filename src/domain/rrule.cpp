@@ -11,12 +11,12 @@ namespace {
 using std::chrono::seconds;
 
 constexpr std::size_t kTextMax = 1000;
-constexpr std::string_view kPointer = "#/recurrence_rule";
 constexpr std::array<std::string_view, 7> kFrequencies = {"SECONDLY", "MINUTELY", "HOURLY", "DAILY",
                                                           "WEEKLY",   "MONTHLY",  "YEARLY"};
 constexpr std::array<std::string_view, 7> kWeekdays = {"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
 
-Error refuse(std::string detail) { return invalid(std::string(kPointer), std::move(detail)); }
+/// Only the words; parse_rrule() adds where.
+Error refuse(std::string detail) { return Error{ErrorCode::kInvalid, std::move(detail)}; }
 
 std::string upper(std::string_view text) {
   std::string out(text);
@@ -248,9 +248,7 @@ void append_by_day(std::string& out, const RRule& rule) {
   }
 }
 
-}  // namespace
-
-Result<RRule> parse_rrule(std::string_view text) {
+Result<RRule> read_rule(std::string_view text) {
   if (text.size() > kTextMax) return refuse("must be at most " + std::to_string(kTextMax) + " bytes");
   const std::string folded = upper(text);
   std::string_view rest = folded;
@@ -271,6 +269,14 @@ Result<RRule> parse_rrule(std::string_view text) {
   if (!seen.contains("FREQ")) return refuse("FREQ is missing; begin with FREQ=DAILY, WEEKLY, MONTHLY or YEARLY");
   if (const auto checked = check_together(rule); !checked) return checked.error();
   return rule;
+}
+
+}  // namespace
+
+Result<RRule> parse_rrule(std::string_view text, std::string_view pointer) {
+  auto read = read_rule(text);
+  if (!read) return invalid(std::string(pointer), read.error().detail);
+  return read;
 }
 
 std::string to_string(const RRule& rule) {
@@ -306,8 +312,8 @@ RRule in_zone(RRule rule, const Zone& zone) {
 Result<std::vector<LocalSeconds>> expand(std::string_view rrule, std::string_view dtstart, std::string_view tz,
                                          std::size_t limit) {
   if (limit < 1 || limit > 100000) return invalid("#/limit", "must be 1..100000");
-  auto rule = parse_rrule(rrule);
-  if (!rule) return invalid("#/rrule", rule.error().fields.at(0).detail);
+  auto rule = parse_rrule(rrule, "#/rrule");
+  if (!rule) return rule.error();
   const auto start = parse_civil(dtstart);
   if (!start) return invalid("#/dtstart", "must be a real date or local time such as 2026-03-05 or 2026-03-05T17:00");
   const auto zone = tz.empty() ? Zone() : Zone::find(tz);

@@ -49,8 +49,8 @@ struct RRule {
 };
 
 /// Reads "FREQ=WEEKLY;BYDAY=MO,WE" in any case and order, with or without "RRULE:" in front, up to 1000 bytes.
-/// Errors: kInvalid at "#/recurrence_rule"; the detail names the part and what would be right.
-Result<RRule> parse_rrule(std::string_view text);
+/// Errors: kInvalid at `pointer`; the detail names the part and what would be right.
+Result<RRule> parse_rrule(std::string_view text, std::string_view pointer = "#/recurrence_rule");
 
 /// The canonical text: FREQ first, defaults left out. parse_rrule(to_string(r)) == r.
 std::string to_string(const RRule& rule);

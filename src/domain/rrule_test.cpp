@@ -267,13 +267,13 @@ RC_GTEST_PROP(RRuleProperties, AscendsFromTheStartAndObeysItsEnd, ()) {
   const auto all = occurrences(r, start, 300);
   for (std::size_t i = 0; i < all.size(); ++i) {
     RC_ASSERT(all[i] >= start);
-    RC_ASSERT(i == 0 || all[i] > all[i - 1]);
-    RC_ASSERT(!r.until || all[i] <= r.until->at);
+    RC_ASSERT((i == 0 || all[i] > all[i - 1]));
+    RC_ASSERT((!r.until || all[i] <= r.until->at));
     const CivilDate date(std::chrono::floor<days>(all[i]));
-    RC_ASSERT(r.by_month.empty() ||
-              std::find(r.by_month.begin(), r.by_month.end(), static_cast<unsigned>(date.month())) != r.by_month.end());
+    RC_ASSERT((r.by_month.empty() || std::find(r.by_month.begin(), r.by_month.end(),
+                                               static_cast<unsigned>(date.month())) != r.by_month.end()));
   }
-  RC_ASSERT(!r.count || all.size() <= static_cast<std::size_t>(*r.count));
+  RC_ASSERT((!r.count || all.size() <= static_cast<std::size_t>(*r.count)));
 }
 
 RC_GTEST_PROP(RRuleProperties, JumpingAnswersAsWalkingDoes, ()) {
@@ -332,7 +332,7 @@ RC_GTEST_PROP(RRuleProperties, WallTimeIsKeptInEveryZoneExceptInGaps, ()) {
                           to_string(CivilDateTime::from_local(start, true)), zone.name(), 800);
   for (const auto at : all.value()) {
     const auto wanted = std::chrono::floor<days>(at) + (start - std::chrono::floor<days>(start));
-    RC_ASSERT(at == wanted || (zone.settle(wanted) == at && at - wanted <= hours(1)));
+    RC_ASSERT((at == wanted || (zone.settle(wanted) == at && at - wanted <= hours(1))));
   }
 }
 
