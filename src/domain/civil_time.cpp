@@ -231,6 +231,9 @@ bool looks_like_zone_name(std::string_view name) {
 
 const ZoneRules* named_rules(std::string_view name) {
   if (!looks_like_zone_name(name)) return nullptr;
+  // One at a time: the library fills itself lazily, in ways that a thread sanitizer cannot see to be safe.
+  static std::mutex reading;
+  const std::lock_guard lock(reading);
   try {
     return cache().add(read_rules(*date::locate_zone(std::string(name)), name));
   } catch (
