@@ -1,0 +1,169 @@
+#include "language/command.h"
+
+namespace yaad::language {
+namespace {
+
+constexpr int kStepsMax = 60'000;
+
+class Matcher {
+ public:
+  Matcher(const Items& items, const ReadContext& context, bool roman, bool has_when)
+      : items_(items), grammar_(items.tokens, context, roman), has_when_(has_when) {
+    scripts_ = static_cast<std::uint8_t>(kLatin | kArabic | (roman ? kRoman : 0));
+  }
+
+  std::optional<CommandMatch> run() {
+    const Lexicon& lexicon = Lexicon::get();
+    for (const Template& made : lexicon.commands.all) {
+      if ((made.scripts & scripts_) == 0 || !may_match(made)) continue;
+      const CommandRule& rule = lexicon.command_rules[made.rule];
+      if ((rule.flags & kNeedsWhen) != 0 && !has_when_) continue;
+      CommandMatch match;
+      match.rule = &rule;
+      if (step(made, 0, items_.begin, match) && fits(rule, match)) return match;
+      if (steps_ > kStepsMax) break;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  /// Quick look at the fixed element at either end.
+  [[nodiscard]] bool may_match(const Template& made) const {
+    if (items_.begin == items_.end) return true;
+    const auto possible = [&](const Element& element, std::size_t at) {
+      if (element.optional || element.kind == ElementKind::kGap) return true;
+      const Token& token = items_.tokens.list[at];
+      if (element.kind == ElementKind::kWords) {
+        return std::find(element.words.begin(), element.words.end(), token.word) != element.words.end();
+      }
+      return element.kind != ElementKind::kClass || (token.classes & bit(element.word_class)) != 0;
+    };
+    return possible(made.elements.front(), items_.begin) && possible(made.elements.back(), items_.end - 1);
+  }
+
+  static bool fits(const CommandRule& rule, const CommandMatch& match) {
+    const bool empty = match.gap_count > 0 && match.gaps[0].begin == match.gaps[0].end;
+    return (rule.flags & kMaybe) == 0 || !empty;
+  }
+
+  bool step(const Template& made, std::size_t element, std::size_t at, CommandMatch& match) {
+    if (++steps_ > kStepsMax) return false;
+    if (element == made.elements.size()) return at == items_.end;
+    const Element& wanted = made.elements[element];
+    if (wanted.kind == ElementKind::kGap) return gap(made, element, at, match);
+    if (at < items_.end) {
+      const int number = match.number;
+      const int priority = match.priority;
+      const std::size_t end = take(wanted, at, match);
+      if (end != at && step(made, element + 1, end, match)) return true;
+      match.number = number;
+      match.priority = priority;
+    }
+    return wanted.optional && step(made, element + 1, at, match);
+  }
+
+  bool gap(const Template& made, std::size_t element, std::size_t at, CommandMatch& match) {
+    if (match.gap_count == match.gaps.size()) return false;
+    const std::size_t index = match.gap_count++;
+    const bool last = element + 1 == made.elements.size();
+    const bool need = (match.rule->flags & kMaybe) != 0;
+    for (std::size_t end = last ? items_.end : at + (need ? 1 : 0); end <= items_.end && steps_ <= kStepsMax; ++end) {
+      match.gaps[index] = {at, end};
+      if (step(made, element + 1, end, match)) return true;
+      match.gap_count = index + 1;
+    }
+    match.gap_count = index;
+    return false;
+  }
+
+  /// The item after those that `wanted` takes; `at` when it takes none.
+  std::size_t take(const Element& wanted, std::size_t at, CommandMatch& match) {
+    const Token& token = items_.tokens.list[at];
+    if (token.literal) return at;
+    std::size_t end = at + 1;
+    if (wanted.kind == ElementKind::kWords) {
+      if (std::find(wanted.words.begin(), wanted.words.end(), token.word) == wanted.words.end()) return at;
+    } else if (wanted.kind == ElementKind::kClass) {
+      if (!grammar_.has(at, wanted.word_class)) return at;
+      if (wanted.word_class == Class::kOrdinal) match.number = grammar_.value(at, Class::kOrdinal);
+      if (wanted.word_class == Class::kPriority) match.priority = grammar_.value(at, Class::kPriority);
+    } else if (wanted.kind == ElementKind::kNumber) {
+      const auto found = grammar_.number_at(at, match.number);
+      if (!found) return at;
+      end = *found;
+    } else {
+      return at;
+    }
+    return end;
+  }
+
+  const Items& items_;
+  Grammar grammar_;
+  bool has_when_;
+  std::uint8_t scripts_ = 0;
+  int steps_ = 0;
+};
+
+/// Moves `items.begin` past templates of `set` that match there.
+void trim_front(Items& items, const Grammar& grammar, const TemplateSet& set) {
+  for (int times = 0; times < 4; ++times) {
+    std::size_t end = items.begin;
+    grammar.best(set, items.begin, 0, [&](const Template&, const Match& match) {
+      // Something must be left: "please" alone, "can you" alone say nothing.
+      if (match.end < items.end) end = std::max(end, match.end);
+    });
+    if (end == items.begin) return;
+    items.begin = end;
+  }
+}
+
+void trim_back(Items& items, const Grammar& grammar, const TemplateSet& set) {
+  for (int times = 0; times < 6 && items.end > items.begin + 1; ++times) {
+    std::size_t begin = items.end;
+    for (std::size_t length = 1; length <= 2 && items.begin + length < items.end; ++length) {
+      const std::size_t at = items.end - length;
+      grammar.best(set, at, 0, [&](const Template&, const Match& match) {
+        if (match.end == items.end) begin = std::min(begin, at);
+      });
+    }
+    if (begin == items.end) return;
+    items.end = begin;
+  }
+}
+
+}  // namespace
+
+Items remaining_items(const Tokens& tokens, const Slots& slots, const ReadContext& context, bool roman) {
+  Items items;
+  items.tokens.arabic_script = tokens.arabic_script;
+  std::vector<bool> taken(tokens.list.size(), false);
+  for (const Taken& piece : slots.taken) {
+    for (std::size_t i = piece.begin; i < piece.end; ++i) taken[i] = true;
+  }
+  for (std::size_t i = 0; i < tokens.list.size(); ++i) {
+    const Token& token = tokens.list[i];
+    if (taken[i] || token.kind == TokenKind::kLineEnd) continue;
+    items.tokens.list.push_back(token);
+    items.source.push_back(i);
+  }
+  items.end = items.source.size();
+  // A comma or "and" left over at either end belongs to a piece that is gone.
+  const auto loose = [&](std::size_t at) {
+    const Token& token = items.tokens.list[at];
+    return !token.literal && (token.norm == "," || token.norm == "-" || token.norm == ";" || token.norm == ":" ||
+                              token.norm == "." || token.norm == "!");
+  };
+  while (items.begin < items.end && loose(items.begin)) ++items.begin;
+  while (items.begin < items.end && loose(items.end - 1)) --items.end;
+  const Grammar grammar(items.tokens, context, roman);
+  const Lexicon& lexicon = Lexicon::get();
+  trim_back(items, grammar, lexicon.polite_back);
+  if (context.mode == Mode::kChat) trim_front(items, grammar, lexicon.polite_front);
+  return items;
+}
+
+std::optional<CommandMatch> match_command(const Items& items, const ReadContext& context, bool roman, bool has_when) {
+  return Matcher(items, context, roman, has_when).run();
+}
+
+}  // namespace yaad::language

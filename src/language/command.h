@@ -1,0 +1,38 @@
+// Command templates against what is left of a message once its pieces are taken out.
+#pragma once
+#include <array>
+#include <vector>
+
+#include "language/slots.h"
+
+namespace yaad::language {
+
+/// A stretch of items that a gap took.
+struct Gap {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+struct CommandMatch {
+  const CommandRule* rule = nullptr;
+  std::array<Gap, 3> gaps{};
+  std::size_t gap_count = 0;
+  int number = 0;    ///< <ordinal> or {num}.
+  int priority = 0;  ///< <priority>.
+};
+
+/// The tokens that no piece took, as a message of their own.
+struct Items {
+  Tokens tokens;
+  std::vector<std::size_t> source;  ///< Index of each in the whole message.
+  std::size_t begin = 0;            ///< After polite words in front.
+  std::size_t end = 0;              ///< Before those behind.
+};
+
+Items remaining_items(const Tokens& tokens, const Slots& slots, const ReadContext& context, bool roman);
+
+/// The first template, in the order of the packs, that takes all items. Bounded: gives up after a fixed number of
+/// steps.
+std::optional<CommandMatch> match_command(const Items& items, const ReadContext& context, bool roman, bool has_when);
+
+}  // namespace yaad::language

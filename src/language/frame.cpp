@@ -1,0 +1,487 @@
+#include "language/frame.h"
+
+namespace yaad::language {
+namespace {
+
+/// Confidence of readings that no command template gave.
+constexpr double kSureOfTask = 0.86;
+constexpr double kLikelyTask = 0.78;
+constexpr double kPerhapsTask = 0.55;
+constexpr double kNotForUs = 0.35;
+
+bool is_quote(std::string_view norm) { return norm == "\"" || norm == "'"; }
+
+}  // namespace
+
+Frame::Frame(std::string_view text, Tokens& tokens, const ReadContext& context, Language language)
+    : text_(text), tokens_(tokens), context_(context), roman_(language == Language::kRomanUrdu) {
+  out_.language = language;
+}
+
+bool Frame::has(std::size_t item, Class kind) const {
+  const Token& token = items_.tokens.list[item];
+  return !token.literal && (token.classes & bit(kind)) != 0;
+}
+
+bool Frame::any(Class kind) const { return count(kind) > 0; }
+
+std::size_t Frame::count(Class kind) const {
+  std::size_t found = 0;
+  for (std::size_t i = items_.begin; i < items_.end; ++i) found += has(i, kind) ? 1 : 0;
+  return found;
+}
+
+std::string Frame::words(std::size_t begin, std::size_t end) {
+  const auto& list = items_.tokens.list;
+  const auto& source = items_.source;
+  const auto stop_value = [&](std::size_t i) {
+    for (std::size_t k = 0; k < list[i].sense_count; ++k) {
+      if (list[i].senses[k].kind == Class::kStop) return static_cast<int>(list[i].senses[k].value);
+    }
+    return -1;
+  };
+  // What a piece left hanging at its edge: "meeting at", "to call mom" after a time.
+  const auto gone_after = [&](std::size_t i) {
+    return source[i] + 1 < tokens_.list.size() && (i + 1 >= source.size() || source[i + 1] != source[i] + 1);
+  };
+  const auto gone_before = [&](std::size_t i) { return source[i] > 0 && (i == 0 || source[i - 1] + 1 != source[i]); };
+  constexpr std::uint64_t loose = bit(Class::kBefore) | bit(Class::kAnd) | bit(Class::kJoin);
+  const auto plain_sign = [&](std::size_t i) {
+    return list[i].kind == TokenKind::kSign && !list[i].literal &&
+           std::string_view(",;:.-!?").find(list[i].norm[0]) != std::string_view::npos;
+  };
+  bool moved = true;
+  while (moved && begin < end) {
+    moved = false;
+    const bool edge = gone_before(begin) || begin == items_.begin;
+    if (plain_sign(begin) || (!list[begin].literal && edge && end - begin > 1 &&
+                              ((list[begin].classes & (bit(Class::kBefore) | bit(Class::kAnd))) != 0 ||
+                               list[begin].norm == "to" || list[begin].norm == "that"))) {
+      ++begin;
+      moved = true;
+    }
+  }
+  moved = true;
+  while (moved && begin < end) {
+    moved = false;
+    const std::size_t last = end - 1;
+    if (list[last].literal) break;
+    const bool hanging =
+        gone_after(last) && ((list[last].classes & loose) != 0 || list[last].norm == "to" || list[last].norm == "the");
+    const bool verb = stop_value(last) == 2 && end - begin > 1;
+    const bool post =
+        out_.language != Language::kEnglish && (list[last].classes & bit(Class::kJoin)) != 0 && end - begin > 1;
+    if (plain_sign(last) || (hanging && end - begin > 1) || verb || post) {
+      --end;
+      moved = true;
+    }
+  }
+  std::string made;
+  for (std::size_t i = begin; i < end; ++i) {
+    const Span span = list[i].bytes;
+    if (list[i].norm == "\\" && i + 1 < end && list[i + 1].glued && list[i + 1].literal) continue;
+    const bool next_to = i > begin && source[i - 1] + 1 == source[i];
+    if (!made.empty() && (!next_to || !list[i].glued)) {
+      const bool tight = !next_to && plain_sign(i);
+      if (!tight) made += ' ';
+    }
+    made += text_.substr(span.begin, span.end - span.begin);
+    if (!title_spans_.empty() && next_to && title_spans_.back().end <= span.begin) {
+      title_spans_.back().end = span.end;
+    } else {
+      title_spans_.push_back(span);
+    }
+  }
+  if (end - begin > 2 && is_quote(list[begin].norm) && is_quote(list[end - 1].norm) && begin < end) {
+    std::size_t quotes = 0;
+    for (std::size_t i = begin; i < end; ++i) quotes += is_quote(list[i].norm) ? 1 : 0;
+    const Span first = list[begin].bytes;
+    const Span last = list[end - 1].bytes;
+    if (quotes == 2 && made.size() > (first.end - first.begin) + (last.end - last.begin)) {
+      made = made.substr(first.end - first.begin, made.size() - (first.end - first.begin) - (last.end - last.begin));
+    }
+  }
+  return made;
+}
+
+Reading Frame::read() {
+  slots_ = find_slots(text_, tokens_, context_, roman_);
+  items_ = remaining_items(tokens_, slots_, context_, roman_);
+  const bool has_when = slots_.due.has_value() || !slots_.times.empty();
+  auto match = match_command(items_, context_, roman_, has_when);
+  if (context_.mode == Mode::kQuickAdd && match && match->rule->intent != Intent::kCreate) match.reset();
+  if (!match || (match->rule->flags & kPriorityWord) == 0) {
+    const std::size_t before = slots_.taken.size();
+    find_bare_priority(text_, tokens_, context_, roman_, slots_);
+    if (slots_.taken.size() != before) {
+      items_ = remaining_items(tokens_, slots_, context_, roman_);
+      match = match_command(items_, context_, roman_, has_when);
+      if (context_.mode == Mode::kQuickAdd && match && match->rule->intent != Intent::kCreate) match.reset();
+    }
+  }
+  if (match) {
+    apply(*match);
+  } else if (context_.mode == Mode::kQuickAdd) {
+    quick_add();
+  } else {
+    no_command();
+  }
+  either_day();
+  put_slots();
+  put_filter();
+  put_pieces();
+  return std::move(out_);
+}
+
+void Frame::apply(const CommandMatch& match) {
+  const CommandRule& rule = *match.rule;
+  // "play some music", "what is the weather": for another service, whatever the words around them.
+  const bool asks = rule.intent == Intent::kQuery;
+  if (asks && any(Class::kForeign) && !any(Class::kTaskWord)) return no_command();
+  out_.intent = rule.intent;
+  out_.detail = rule.detail;
+  out_.confidence = static_cast<double>(rule.confidence);
+  switch (rule.intent) {
+    case Intent::kCreate:
+      return create(match);
+    case Intent::kUpdate:
+      return update(match);
+    case Intent::kComplete:
+    case Intent::kDelete:
+      if (match.gap_count > 0) target(match.gaps[0]);
+      if (match.gap_count == 0 || out_.target.empty()) out_.reference = Reference::kPronoun;
+      return;
+    case Intent::kQuery:
+      return query(match);
+    case Intent::kUnknown:
+      return dialogue(match);
+  }
+}
+
+void Frame::create(const CommandMatch& match) {
+  if (match.gap_count == 0) {
+    out_.missing = Missing::kTitle;
+    return;
+  }
+  const Gap& last = match.gaps[match.gap_count - 1];
+  const Gap& first = match.gaps[0];
+  // "add milk to my shopping list" has the title first, "add to my list: milk" last.
+  const Gap& gap = first.begin != first.end ? first : last;
+  out_.title = words(gap.begin, gap.end);
+  if (out_.title.empty()) {
+    out_.missing = Missing::kTitle;
+    out_.confidence = std::min(out_.confidence, 0.9);
+  }
+}
+
+void Frame::target(const Gap& gap) {
+  std::size_t begin = gap.begin;
+  const auto& list = items_.tokens.list;
+  while (
+      begin < gap.end && !list[begin].literal &&
+      (list[begin].norm == "the" || list[begin].norm == "my" || list[begin].norm == "a" || list[begin].norm == "an")) {
+    ++begin;
+  }
+  std::size_t end = gap.end;
+  // "the gym task", "دودھ والا کام": the word says what it is, not what it is called.
+  while (end > begin + 1 && has(end - 1, Class::kTaskWord) &&
+         (list[end - 1].norm == "task" || list[end - 1].norm == "todo" || list[end - 1].norm == "reminder" ||
+          out_.language != Language::kEnglish)) {
+    --end;
+  }
+  while (out_.language != Language::kEnglish && end > begin + 1 && (list[end - 1].classes & bit(Class::kAfter)) != 0)
+    --end;
+  constexpr std::string_view pronouns[] = {"it",   "that", "this", "them", "one",  "task", "وہ",   "یہ",
+                                           "اسے",  "اس",   "wo",   "woh",  "ye",   "yeh",  "isay", "ise",
+                                           "usay", "use",  "us",   "is",   "والا", "wala"};
+  bool only_pronouns = end > begin;
+  for (std::size_t i = begin; i < end; ++i) {
+    only_pronouns =
+        only_pronouns && std::find(std::begin(pronouns), std::end(pronouns), list[i].norm) != std::end(pronouns);
+  }
+  if (end == begin || only_pronouns) {
+    out_.reference = Reference::kPronoun;
+    return;
+  }
+  const bool ordinal =
+      has(begin, Class::kOrdinal) &&
+      (end == begin + 1 || (end == begin + 2 && (list[begin + 1].norm == "one" || has(begin + 1, Class::kTaskWord) ||
+                                                 (list[begin + 1].classes & bit(Class::kAfter)) != 0)));
+  if (ordinal) {
+    const Grammar grammar(items_.tokens, context_, roman_);
+    out_.choice = grammar.value(begin, Class::kOrdinal);
+    out_.reference = out_.choice < 0 ? Reference::kLastOf : Reference::kOrdinal;
+    if (out_.choice < 0) out_.choice = 0;
+    return;
+  }
+  out_.target = words(begin, end);
+  out_.title = out_.target;
+  out_.reference = Reference::kByName;
+}
+
+void Frame::update(const CommandMatch& match) {
+  const std::uint8_t flags = match.rule->flags;
+  if (match.gap_count > 0) target(match.gaps[0]);
+  if (out_.reference == Reference::kNone) out_.reference = Reference::kPronoun;
+  Changes& changes = out_.changes;
+  if ((flags & kSecondIsTitle) != 0 && match.gap_count > 1) {
+    const auto spans = title_spans_;
+    changes.title = words(match.gaps[1].begin, match.gaps[1].end);
+    title_spans_ = spans;
+  }
+  if ((flags & kTagSecond) != 0 && match.gap_count > 1)
+    changes.add_tags.push_back(words(match.gaps[1].begin, match.gaps[1].end));
+  if ((flags & kPriorityWord) != 0) {
+    const int level = match.priority == 0 ? 1 : match.priority;
+    if (level <= 3) changes.priority = static_cast<Priority>(level);
+    changes.clear_priority = level == 4;
+  }
+  changes.clear_due = (flags & kClears) != 0;
+  changes.clear_recurrence = out_.detail == Detail::kStopRecurrence;
+}
+
+void Frame::query(const CommandMatch& match) {
+  const auto& list = items_.tokens.list;
+  for (std::size_t i = items_.begin; i < items_.end; ++i) {
+    const auto norm = list[i].norm;
+    if (norm == "overdue" || norm == "late") out_.filter.overdue = true;
+    if (norm == "completed" || norm == "done" || norm == "finished" || norm == "مکمل" || norm == "mukammal") {
+      out_.filter.status = TaskStatus::kCompleted;
+    }
+    if (norm == "next") out_.filter.next_only = true;
+    if (norm == "recurring" || norm == "repeating") out_.filter.recurring = true;
+    if (norm == "all" || norm == "everything" || norm == "سب" || norm == "سارے" || norm == "sab" || norm == "saare")
+      out_.filter.all = true;
+    const bool named = norm == "about" || norm == "containing" || norm == "named" || norm == "called" || norm == "with";
+    if (named && i + 1 < items_.end && i > items_.begin) {
+      out_.filter.words = words(i + 1, items_.end);
+      break;
+    }
+  }
+  if (out_.detail == Detail::kHistory && match.gap_count > 0) target(match.gaps[0]);
+  const bool searches =
+      items_.begin < items_.end && (list[items_.begin].norm == "find" || list[items_.begin].norm == "search");
+  if (searches && out_.filter.words.empty() && match.gap_count == 1)
+    out_.filter.words = words(match.gaps[0].begin, match.gaps[0].end);
+  title_spans_.clear();
+}
+
+void Frame::dialogue(const CommandMatch& match) {
+  switch (out_.detail) {
+    case Detail::kChoose:
+      out_.choice = match.number < 0 ? 0 : match.number;
+      out_.reference = match.number < 0 ? Reference::kLastOf : Reference::kOrdinal;
+      return;
+    case Detail::kRestore:
+      if (match.gap_count > 0) target(match.gaps[0]);
+      return;
+    default:
+      return;
+  }
+}
+
+void Frame::quick_add() {
+  out_.intent = Intent::kCreate;
+  out_.confidence = 0.95;
+  out_.title = words(items_.begin, items_.end);
+  if (out_.title.empty()) {
+    out_.missing = Missing::kTitle;
+    out_.confidence = 0.5;
+  }
+}
+
+void Frame::no_command() {
+  out_.intent = Intent::kUnknown;
+  out_.detail = Detail::kNone;
+  out_.confidence = kNotForUs;
+  const auto& list = items_.tokens.list;
+  const bool slots =
+      slots_.due || slots_.repeat || !slots_.tags.empty() || slots_.priority || !slots_.reminders.empty();
+  if (items_.begin == items_.end) {
+    if (slots) out_.detail = Detail::kCorrection;  // "Friday", "at 6": an answer to a question
+    out_.confidence = slots ? 0.6 : 0.2;
+    return;
+  }
+  const bool question = has(items_.begin, Class::kAsk) || (!tokens_.list.empty() && tokens_.list.back().norm == "?");
+  if (question || any(Class::kForeign)) return;
+  const std::size_t length = items_.end - items_.begin;
+  const bool urdu = out_.language != Language::kEnglish;
+  const bool statement = has(items_.begin, Class::kPerson);
+  std::size_t last = items_.end - 1;
+  while (urdu && last > items_.begin && (list[last].classes & bit(Class::kStop)) != 0) --last;
+  const bool action = urdu ? has(last, Class::kAction) : has(items_.begin, Class::kAction);
+  double confidence = 0;
+  if (action && (!statement || urdu)) {
+    confidence = urdu && slots ? 0.92 : slots ? 0.9 : kSureOfTask;
+  } else if (!statement && slots && length <= 12) {
+    confidence =
+        slots_.reminders.empty() && slots_.tags.empty() && slots_.priority == std::nullopt ? kLikelyTask : 0.88;
+  } else if (!statement && length <= 3 && urdu) {
+    confidence = kPerhapsTask;
+  }
+  if (length > 40) confidence = std::min(confidence, kPerhapsTask);
+  if (confidence == 0) return;
+  out_.intent = Intent::kCreate;
+  out_.confidence = confidence;
+  out_.title = words(items_.begin, items_.end);
+  if (confidence < 0.7) out_.missing = Missing::kAmbiguous;
+  if (out_.title.empty()) out_.missing = Missing::kTitle;
+}
+
+/// کل is tomorrow for what is to be done, yesterday for what was.
+void Frame::either_day() {
+  bool past = out_.intent == Intent::kComplete || out_.filter.status == TaskStatus::kCompleted;
+  if (out_.intent == Intent::kQuery) {
+    for (std::size_t i = items_.begin; i < items_.end; ++i) {
+      const auto norm = items_.tokens.list[i].norm;
+      past = past || norm == "تھا" || norm == "تھے" || norm == "tha" || norm == "thay" || norm == "the" ||
+             norm == "کیے" || norm == "ہوئے";
+    }
+  }
+  if (!past) return;
+  const auto flip = [&](Expr& expr) {
+    if (expr.either_way == 0) return;
+    expr.date -= std::chrono::days(2 * expr.either_way);
+    expr.period_end = expr.date + std::chrono::days(1);
+    expr.past_word = true;
+    expr.either_way = -expr.either_way;
+  };
+  for (auto& found : slots_.times) flip(found.expr);
+  if (slots_.due) flip(slots_.due->expr);
+}
+
+void Frame::put_slots() {
+  const Grammar grammar(tokens_, context_, roman_);
+  if (slots_.due) {
+    When when = grammar.resolve(slots_.due->expr);
+    const std::size_t begin = slots_.due->begin;
+    const std::size_t end = slots_.due->end;
+    when.span = {tokens_.list[begin].bytes.begin, tokens_.list[end - 1].bytes.end};
+    out_.when = when;
+  } else if (!slots_.times.empty()) {
+    out_.when = grammar.resolve(slots_.times.front().expr);
+    out_.when->span = {tokens_.list[slots_.times.front().begin].bytes.begin,
+                       tokens_.list[slots_.times.front().end - 1].bytes.end};
+  }
+  out_.reminders = slots_.reminders;
+  out_.duration_minutes = slots_.duration_minutes;
+  out_.priority = slots_.priority;
+  out_.priority_cleared = slots_.priority_cleared;
+  out_.tags = slots_.tags;
+  out_.project = slots_.project;
+  if (slots_.repeat) out_.recurrence = RecurrencePhrase{slots_.repeat->rrule(), slots_.repeat->basis};
+  if (out_.intent == Intent::kCreate) {
+    if (out_.when && slots_.due) out_.due = out_.when->due;
+    return;
+  }
+  if (out_.intent != Intent::kUpdate && out_.detail != Detail::kCorrection) return;
+  Changes& changes = out_.changes;
+  if (out_.when && slots_.due && !changes.clear_due && out_.detail != Detail::kReopen) {
+    const Expr& expr = slots_.due->expr;
+    changes.due = out_.when->due;
+    changes.due_time_only = !expr.has_date && !expr.instant;
+    changes.due_date_only = !out_.when->has_time;
+    out_.due = changes.due;
+  }
+  if (slots_.duration_minutes && !changes.due) changes.move_by_minutes = slots_.duration_minutes;
+  if (out_.priority && !changes.priority) changes.priority = out_.priority;
+  changes.clear_priority = changes.clear_priority || out_.priority_cleared;
+  if (out_.recurrence) changes.recurrence = out_.recurrence;
+  if (changes.add_tags.empty()) changes.add_tags = out_.tags;
+  const bool nothing = changes.empty() && out_.reminders.empty();
+  const bool needs = out_.detail == Detail::kNone || out_.detail == Detail::kBulkUpdate;
+  if (nothing && needs && out_.intent == Intent::kUpdate) {
+    out_.missing = Missing::kChange;
+    out_.confidence = std::min(out_.confidence, 0.9);
+  }
+}
+
+void Frame::put_filter() {
+  const bool bulk = out_.detail == Detail::kBulkComplete || out_.detail == Detail::kBulkDelete;
+  if (out_.intent != Intent::kQuery && !bulk && out_.intent != Intent::kComplete && out_.intent != Intent::kDelete)
+    return;
+  Filter& filter = out_.filter;
+  if (out_.when) {
+    const When& when = *out_.when;
+    if (when.deadline) {
+      filter.to = when.has_time ? when.start : when.start + std::chrono::days(1);
+    } else {
+      filter.from = when.start;
+      if (when.end) {
+        filter.to = when.end;
+      } else if (!when.open) {
+        filter.to = when.has_time ? when.start + std::chrono::minutes(1) : when.start + std::chrono::days(1);
+      }
+    }
+  }
+  filter.priority = out_.priority;
+  filter.tags = out_.tags;
+}
+
+void Frame::put_pieces() {
+  constexpr const char* no_value = "";
+  const Grammar grammar(tokens_, context_, roman_);
+  for (const Taken& taken : slots_.taken) {
+    Piece piece;
+    piece.kind = taken.kind;
+    piece.bytes = {tokens_.list[taken.begin].bytes.begin, tokens_.list[taken.end - 1].bytes.end};
+    piece.value = taken.value;
+    piece.alternatives = taken.alternatives;
+    out_.pieces.push_back(std::move(piece));
+  }
+  for (const auto& found : slots_.times) {
+    const std::uint32_t begin = tokens_.list[found.begin].bytes.begin;
+    for (Piece& piece : out_.pieces) {
+      if (piece.kind != PieceKind::kWhen || piece.bytes.begin != begin) continue;
+      const When when = grammar.resolve(found.expr);
+      piece.value = to_string(out_.when && out_.when->span.begin == begin ? out_.when->due : when.due);
+      if (found.expr.either_way != 0) {
+        Expr other = found.expr;
+        other.date -= std::chrono::days(2 * other.either_way);
+        piece.alternatives.push_back(to_string(grammar.resolve(other).due));
+      }
+    }
+  }
+  for (const Span& span : title_spans_) {
+    Piece piece;
+    piece.kind = PieceKind::kTitle;
+    piece.bytes = span;
+    piece.value = no_value;
+    out_.pieces.push_back(std::move(piece));
+  }
+  std::sort(out_.pieces.begin(), out_.pieces.end(),
+            [](const Piece& a, const Piece& b) { return a.bytes.begin < b.bytes.begin; });
+  // What is left between the pieces and is neither title nor space is the command itself.
+  std::vector<Piece> commands;
+  std::size_t next = 0;
+  for (std::size_t i = items_.begin; i < items_.end; ++i) {
+    const Span span = items_.tokens.list[i].bytes;
+    while (next < out_.pieces.size() && out_.pieces[next].bytes.end <= span.begin) ++next;
+    const bool inside = next < out_.pieces.size() && out_.pieces[next].bytes.begin < span.end;
+    if (inside || out_.intent == Intent::kUnknown) continue;
+    const bool grows = !commands.empty() && i > items_.begin &&
+                       commands.back().bytes.end == items_.tokens.list[i - 1].bytes.end &&
+                       items_.source[i - 1] + 1 == items_.source[i];
+    if (grows) {
+      commands.back().bytes.end = span.end;
+    } else {
+      Piece piece;
+      piece.kind = PieceKind::kCommand;
+      piece.bytes = span;
+      piece.value = std::string(to_string(out_.intent));
+      commands.push_back(std::move(piece));
+    }
+  }
+  std::move(commands.begin(), commands.end(), std::back_inserter(out_.pieces));
+  std::sort(out_.pieces.begin(), out_.pieces.end(),
+            [](const Piece& a, const Piece& b) { return a.bytes.begin < b.bytes.begin; });
+  Utf16Counter counter(text_);
+  for (Piece& piece : out_.pieces) {
+    piece.text = std::string(text_.substr(piece.bytes.begin, piece.bytes.end - piece.bytes.begin));
+    if (piece.kind == PieceKind::kTitle) piece.value = piece.text;
+    piece.utf16.begin = counter.at(piece.bytes.begin);
+    piece.utf16.end = counter.at(piece.bytes.end);
+  }
+}
+
+}  // namespace yaad::language

@@ -1,0 +1,209 @@
+#include "language/lexicon.h"
+
+#include <stdexcept>
+
+namespace yaad::language {
+namespace {
+
+constexpr std::pair<std::string_view, Class> kClassNames[] = {
+    {"ordinal", Class::kOrdinal},
+    {"weekday", Class::kWeekday},
+    {"month", Class::kMonth},
+    {"day", Class::kDayWord},
+    {"eitherday", Class::kEitherDay},
+    {"unit", Class::kUnit},
+    {"part", Class::kPart},
+    {"meridiem", Class::kMeridiem},
+    {"shift", Class::kShift},
+    {"weekend", Class::kWeekend},
+    {"holiday", Class::kHoliday},
+    {"edge", Class::kEdge},
+    {"clockshift", Class::kClockShift},
+    {"clockfixed", Class::kClockFixed},
+    {"and", Class::kAnd},
+    {"every", Class::kEvery},
+    {"frequency", Class::kFrequency},
+    {"other", Class::kOtherOne},
+    {"priority", Class::kPriority},
+    {"task", Class::kTaskWord},
+    {"article", Class::kArticle},
+    {"dash", Class::kDash},
+    {"action", Class::kAction},
+    {"foreign", Class::kForeign},
+    {"ask", Class::kAsk},
+    {"person", Class::kPerson},
+    {"half", Class::kHalf},
+};
+
+constexpr std::pair<std::string_view, ElementKind> kNonterminals[] = {
+    {"num", ElementKind::kNumber},   {"dom", ElementKind::kMonthday}, {"year", ElementKind::kYear},
+    {"dur", ElementKind::kDuration}, {"clock", ElementKind::kClock},  {"date", ElementKind::kDate},
+};
+
+template <typename Visit>
+void split(std::string_view text, char by, Visit visit) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(by), text.size());
+    if (end > 0) visit(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+template <typename Value, std::size_t size>
+Value named(const std::pair<std::string_view, Value> (&table)[size], std::string_view name) {
+  for (const auto& [key, value] : table) {
+    if (key == name) return value;
+  }
+  throw std::logic_error("unknown name in a language pack: " + std::string(name));
+}
+
+void index_first(TemplateSet& set, const Template& made, std::uint16_t number) {
+  for (const Element& element : made.elements) {
+    switch (element.kind) {
+      case ElementKind::kWords:
+        for (std::uint32_t word : element.words) set.by_word[word].push_back(number);
+        break;
+      case ElementKind::kClass:
+        set.by_class[static_cast<std::size_t>(element.word_class)].push_back(number);
+        break;
+      default:
+        set.by_number.push_back(number);
+    }
+    if (!element.optional) return;
+  }
+}
+
+}  // namespace
+
+Lexicon::Lexicon() {
+  owned_.reserve(4096);
+  for (const Pack* pack : {&kEnglishPack, &kUrduPack, &kRomanPack}) add_words(*pack);
+  for (const Pack* pack : {&kEnglishPack, &kUrduPack, &kRomanPack}) {
+    for (const TimeRule& rule : pack->times) {
+      add(times, rule.pattern, pack->scripts, time_rules.size());
+      time_rules.push_back(rule);
+    }
+    for (const RepeatRule_& rule : pack->repeats) {
+      add(repeats, rule.pattern, pack->scripts, repeat_rules.size());
+      repeat_rules.push_back(rule);
+    }
+    for (std::string_view rule : pack->reminders) add(reminders, rule, pack->scripts, 0);
+    for (const CommandRule& rule : pack->commands) {
+      add(commands, rule.pattern, pack->scripts, command_rules.size());
+      command_rules.push_back(rule);
+    }
+    for (std::string_view rule : pack->polite_front) add(polite_front, rule, pack->scripts, 0);
+    for (std::string_view rule : pack->polite_back) add(polite_back, rule, pack->scripts, 0);
+    for (std::string_view rule : pack->durations) add(durations, rule, pack->scripts, 0);
+  }
+  finish();
+}
+
+const Lexicon& Lexicon::get() {
+  static const Lexicon lexicon;
+  return lexicon;
+}
+
+Lexicon::Entry& Lexicon::entry(std::string_view form) {
+  Entry& made = owned_[fold_word(form)];
+  if (made.id == 0) made.id = static_cast<std::uint32_t>(owned_.size());
+  return made;
+}
+
+void Lexicon::add_words(const Pack& pack) {
+  for (const Word& word : pack.words) {
+    split(word.forms, '|', [&](std::string_view form) {
+      Entry& to = entry(form);
+      to.scripts |= pack.scripts;
+      auto& senses = pack.scripts == kRoman ? to.own_roman : to.plain;
+      senses.push_back({word.kind, static_cast<std::int16_t>(word.value)});
+    });
+  }
+}
+
+Template Lexicon::compile(std::string_view pattern, std::uint8_t scripts, std::size_t rule) {
+  Template made;
+  made.scripts = scripts;
+  made.rule = static_cast<std::uint16_t>(rule);
+  split(pattern, ' ', [&](std::string_view part) {
+    Element element;
+    if (part.size() > 1 && part.back() == '?') {
+      element.optional = true;
+      part.remove_suffix(1);
+    }
+    if (part == "*") {
+      element.kind = ElementKind::kGap;
+    } else if (part.front() == '<') {
+      element.kind = ElementKind::kClass;
+      element.word_class = named(kClassNames, part.substr(1, part.size() - 2));
+    } else if (part.front() == '{') {
+      element.kind = named(kNonterminals, part.substr(1, part.size() - 2));
+    } else {
+      split(part, '|', [&](std::string_view word) { element.words.push_back(entry(word).id); });
+    }
+    made.elements.push_back(std::move(element));
+  });
+  return made;
+}
+
+void Lexicon::add(TemplateSet& set, std::string_view pattern, std::uint8_t scripts, std::size_t rule) {
+  Template made = compile(pattern, scripts, rule);
+  index_first(set, made, static_cast<std::uint16_t>(set.all.size()));
+  set.all.push_back(std::move(made));
+}
+
+void Lexicon::finish() {
+  index_.reserve(owned_.size() * 2);
+  for (auto& [norm, made] : owned_) {
+    made.roman = made.own_roman.empty() ? made.plain : made.own_roman;
+    for (const Sense& sense : made.plain) made.plain_mask |= bit(sense.kind);
+    for (const Sense& sense : made.roman) made.roman_mask |= bit(sense.kind);
+    index_.emplace(norm, &made);
+  }
+}
+
+const Lexicon::Entry* Lexicon::find(std::string_view norm) const {
+  const auto found = index_.find(norm);
+  return found == index_.end() ? nullptr : found->second;
+}
+
+void Lexicon::look_up(Tokens& tokens, bool roman) const {
+  for (Token& token : tokens.list) {
+    if (token.literal || token.kind == TokenKind::kNumber || token.kind == TokenKind::kLineEnd) continue;
+    const Entry* found = find(token.norm);
+    if (found == nullptr) continue;
+    const auto& senses = roman ? found->roman : found->plain;
+    token.word = found->id;
+    token.senses = senses.data();
+    token.sense_count = static_cast<std::uint8_t>(senses.size());
+    token.classes = roman ? found->roman_mask : found->plain_mask;
+  }
+}
+
+Language Lexicon::guess(const Tokens& tokens, std::string_view lang) const {
+  std::size_t arabic = 0;
+  std::size_t latin = 0;
+  int roman = lang == "ur" ? 1 : 0;
+  int english = lang == "en" ? 1 : 0;
+  for (const Token& token : tokens.list) {
+    if (token.kind != TokenKind::kWord || token.literal) continue;
+    if (static_cast<unsigned char>(token.norm.empty() ? 0 : token.norm[0]) >= 0xD8) {
+      ++arabic;
+      continue;
+    }
+    ++latin;
+    const Entry* found = find(token.norm);
+    if (found == nullptr) continue;
+    for (const Sense& sense : found->own_roman) {
+      if (sense.kind == Class::kMarker) roman += sense.value;
+    }
+    for (const Sense& sense : found->plain) {
+      if (sense.kind == Class::kStop && sense.value == 0) english += 2;
+    }
+  }
+  if (arabic > 0 && arabic * 3 >= latin) return Language::kUrdu;
+  if (latin == 0 && lang == "ur") return Language::kUrdu;
+  return roman >= 2 && roman > english ? Language::kRomanUrdu : Language::kEnglish;
+}
+
+}  // namespace yaad::language

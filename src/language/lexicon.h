@@ -1,0 +1,89 @@
+// The packs, compiled: a hash of words and templates ready to match. Built once, read by any thread.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "language/pack.h"
+#include "language/token.h"
+
+namespace yaad::language {
+
+/// One meaning of a word.
+struct Sense {
+  Class kind;
+  std::int16_t value;
+};
+
+constexpr std::uint64_t bit(Class kind) { return std::uint64_t{1} << static_cast<int>(kind); }
+
+enum class ElementKind : std::uint8_t { kWords, kClass, kNumber, kMonthday, kYear, kDuration, kClock, kDate, kGap };
+
+struct Element {
+  ElementKind kind = ElementKind::kWords;
+  bool optional = false;
+  Class word_class = Class::kNumber;
+  std::vector<std::uint32_t> words;
+};
+
+struct Template {
+  std::vector<Element> elements;
+  std::uint8_t scripts = 0;
+  std::uint16_t rule = 0;  ///< Index into the list that it was compiled from.
+};
+
+/// Templates that can begin at a token, by what that token is.
+struct TemplateSet {
+  std::vector<Template> all;
+  std::array<std::vector<std::uint16_t>, 64> by_class;
+  std::unordered_map<std::uint32_t, std::vector<std::uint16_t>> by_word;
+  std::vector<std::uint16_t> by_number;  ///< Those that may begin with a number or a duration.
+};
+
+class Lexicon {
+ public:
+  static const Lexicon& get();
+
+  /// Fills in word ids and senses. `roman`: Roman Urdu meanings go before English ones.
+  void look_up(Tokens& tokens, bool roman) const;
+  /// Which language the words are of.
+  [[nodiscard]] Language guess(const Tokens& tokens, std::string_view lang) const;
+
+  TemplateSet times;
+  TemplateSet repeats;
+  TemplateSet reminders;
+  TemplateSet commands;
+  TemplateSet polite_front;
+  TemplateSet polite_back;
+  TemplateSet durations;
+  std::vector<TimeRule> time_rules;
+  std::vector<RepeatRule_> repeat_rules;
+  std::vector<CommandRule> command_rules;
+
+ private:
+  struct Entry {
+    std::uint32_t id = 0;
+    std::uint8_t scripts = 0;
+    std::vector<Sense> plain;  ///< In English and Urdu messages.
+    std::vector<Sense> roman;  ///< In Roman Urdu ones.
+    std::vector<Sense> own_roman;
+    std::uint64_t plain_mask = 0;
+    std::uint64_t roman_mask = 0;
+  };
+
+  Lexicon();
+  Entry& entry(std::string_view form);
+  [[nodiscard]] const Entry* find(std::string_view norm) const;
+  void add_words(const Pack& pack);
+  Template compile(std::string_view pattern, std::uint8_t scripts, std::size_t rule);
+  void add(TemplateSet& set, std::string_view pattern, std::uint8_t scripts, std::size_t rule);
+  void finish();
+
+  std::unordered_map<std::string, Entry> owned_;
+  std::unordered_map<std::string_view, const Entry*> index_;
+};
+
+}  // namespace yaad::language

@@ -1,0 +1,195 @@
+// A language as data: its words, and the templates of its times, repeats, reminders and commands. The engine is the
+// same for all; adding a language adds a Pack and no code.
+//
+// Template syntax, elements parted by spaces:
+//   word|other   any of these words            <class>   a word of that class, its value is captured
+//   {num} {dom} {year} {dur} {clock} {date}    a number, day of month, year, duration, clock time, date; captured
+//   *            any words (commands only), captured as a stretch
+//   x?           x or nothing
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "language/reading.h"
+
+namespace yaad::language {
+
+/// What a word can be. A word may be several; its value is part of the class.
+enum class Class : std::uint8_t {
+  kNumber,      ///< its value; tens and hundreds add up
+  kOrdinal,     ///< 1..31, -1 for "last"
+  kArticle,     ///< a, an: one, before a unit
+  kHalf,        ///< half
+  kWeekday,     ///< 0 Monday .. 6 Sunday
+  kMonth,       ///< 1..12
+  kDayWord,     ///< days from today
+  kEitherDay,   ///< days from today, in either direction (کل)
+  kUnit,        ///< Unit
+  kPart,        ///< Part
+  kMeridiem,    ///< 0 am, 12 pm
+  kShift,       ///< -1 last, 0 this, 1 next
+  kWeekend,     ///< 5
+  kHoliday,     ///< Holiday
+  kEdge,        ///< Edge
+  kClockShift,  ///< minutes added to the hour that follows: 30, 15, -15
+  kClockFixed,  ///< minutes after 0:00: 90, 150
+  kAnd,         ///< joins numbers, lists and clauses
+  kDash,        ///< joins two ends of a range
+  kBefore,      ///< preposition that goes into the span: PrepMeaning
+  kAfter,       ///< postposition: PrepMeaning
+  kJoin,        ///< may stand between a date and its time
+  kEvery,       ///< 0 from the due date, 1 from completion
+  kFrequency,   ///< Unit: daily, weekly
+  kOtherOne,    ///< every other
+  kPriority,    ///< 1 high, 2 medium, 3 low, 4 none
+  kStop,        ///< function word: a bare clock may be followed by it, a title does not end with it
+  kMarker,      ///< shows that Latin text is Roman Urdu
+  kTaskWord,    ///< task, reminder, list: what this program is about
+  kAction,      ///< verb of things that people put on lists: buy, call, pay
+  kForeign,     ///< verb or noun of some other service: play, weather, volume
+  kAsk,         ///< question word
+  kPerson,      ///< subject of a statement: I, he, it
+  kWeak,        ///< also an everyday word: needs company to be a time
+  kCount_,
+};
+
+enum class Unit : std::uint8_t { kSecond, kMinute, kHour, kDay, kWeek, kMonth, kQuarter, kYear, kWorkday, kWeekendDay };
+enum class Part : std::uint8_t {
+  kEarly,
+  kMorning,
+  kNoon,
+  kMidday,
+  kAfternoon,
+  kEvening,
+  kNight,
+  kTonight,
+  kMidnight,
+  kLunch,
+  kDinner
+};
+enum class Edge : std::uint8_t { kBegin, kMid, kEnd };
+enum class PrepMeaning : std::uint8_t { kPlain, kAt, kDeadline, kOpen, kUntil, kStarting };
+enum class Holiday : std::uint8_t {
+  kChristmas,
+  kChristmasEve,
+  kNewYear,
+  kNewYearsEve,
+  kValentine,
+  kHalloween,
+  kEaster,
+  kThanksgiving,
+  kIndependenceUs,
+  kEidFitr,
+  kEidAdha,
+  kPakistanDay,
+  kPakistanIndependence
+};
+
+struct Word {
+  std::string_view forms;  ///< Spellings, parted by '|'.
+  Class kind;
+  int value = 0;
+};
+
+/// What a time template does with what it captured.
+enum class Do : std::uint8_t {
+  kDay,            ///< day word
+  kDayPlus,        ///< arg days from today
+  kWeekday,        ///< <weekday>, arg as kShift
+  kShiftWeekday,   ///< <shift> <weekday>
+  kWeekdayOfWeek,  ///< <weekday> <shift>
+  kShiftPeriod,    ///< <shift> <unit>
+  kNextN,          ///< {dur}: from now on, arg sign
+  kIn,             ///< {dur} from now, arg sign
+  kFromDate,       ///< {dur} {date}, arg sign
+  kDateDur,        ///< {date} {dur}, arg sign
+  kMonthDay,       ///< <month> and {dom} in any order, {year} or none
+  kMonthDayRange,  ///< two {dom}, <month>, {year} or none
+  kMonth,          ///< <month>, {year} or none
+  kShiftMonth,     ///< <shift> <month>
+  kDayOfMonth,     ///< {dom}
+  kDayOfPeriod,    ///< {dom} <shift>
+  kWeekend,        ///< <shift> or none
+  kHoliday,
+  kEdge,          ///< <edge> and <unit>, <month> or day word
+  kNthOf,         ///< <ordinal> <weekday> or <unit>, of <month> or <shift> <unit>
+  kHour,          ///< {num}: a clock time with no sign of am or pm
+  kHourMinute,    ///< {num} {num}
+  kHourMeridiem,  ///< {num} <meridiem>
+  kMinutesPast,   ///< {num} {num}, arg sign; "quarter" and "half" by kClockShift
+  kShiftHour,     ///< <clockshift> {num}
+  kFixedClock,    ///< <clockfixed>
+  kPartOfDay,     ///< <part>
+  kHourToClock,   ///< {num} to {clock}: "3-4pm"
+  kNow,
+  kEndOfDay,
+  kWorkdayNext,
+};
+
+struct TimeRule {
+  std::string_view pattern;
+  Do action;
+  int arg = 0;
+};
+
+enum class Repeat : std::uint8_t {
+  kUnit,          ///< every <unit>
+  kNUnits,        ///< every {num} <unit>
+  kOtherUnit,     ///< every other <unit>
+  kFrequency,     ///< daily
+  kWeekdays,      ///< every <weekday>, <weekday> and <weekday>: the list is read on
+  kOtherWeekday,  ///< every other <weekday>
+  kMonthday,      ///< every {dom}, month by month
+  kNthWeekday,    ///< every <ordinal> <weekday> of the month
+  kYearday,       ///< every <month> {dom}
+  kPart,          ///< every <part>: daily then
+  kTimesA,        ///< {num} times a <unit>
+  kLastDay,       ///< last day of every month
+};
+
+struct RepeatRule_ {
+  std::string_view pattern;
+  Repeat action;
+  int arg = 0;
+};
+
+/// A template of a whole message. Times, repeats, tokens and reminders have been taken out before it is tried.
+struct CommandRule {
+  std::string_view pattern;
+  Intent intent;
+  Detail detail = Detail::kNone;
+  float confidence = 0.95F;
+  std::uint8_t flags = 0;
+};
+
+enum CommandFlags : std::uint8_t {
+  kNeedsWhen = 1,      ///< Only where a time was found.
+  kNeedsNothing = 2,   ///< Only where no time was found.
+  kSecondIsTitle = 4,  ///< The second stretch is the new title.
+  kPriorityWord = 8,   ///< <priority> is the new priority.
+  kDateOnly = 16,      ///< The time that was found is the change, not part of the name.
+  kTagSecond = 32,     ///< The second stretch is a tag.
+  kClears = 64,        ///< Takes the due date away.
+  kMaybe = 128,        ///< The stretch must not be empty.
+};
+
+enum PackScript : std::uint8_t { kLatin = 1, kRoman = 2, kArabic = 4 };
+
+struct Pack {
+  std::uint8_t scripts;  ///< kLatin: English; kRoman: counts in Roman Urdu messages; kArabic: Urdu.
+  std::span<const Word> words;
+  std::span<const TimeRule> times;
+  std::span<const RepeatRule_> repeats;
+  std::span<const std::string_view> reminders;  ///< Templates with one {dur} or {date}/{clock}.
+  std::span<const CommandRule> commands;
+  std::span<const std::string_view> polite_front;  ///< Taken off a message before commands are tried.
+  std::span<const std::string_view> polite_back;
+  std::span<const std::string_view> durations;  ///< Templates with one {dur} or {num}: how long, or how many times.
+};
+
+extern const Pack kEnglishPack;
+extern const Pack kUrduPack;
+extern const Pack kRomanPack;
+
+}  // namespace yaad::language

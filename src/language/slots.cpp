@@ -1,0 +1,499 @@
+#include "language/slots.h"
+
+#include <fmt/format.h>
+
+namespace yaad::language {
+namespace {
+
+constexpr const char* kFreq[] = {"SECONDLY", "MINUTELY", "HOURLY", "DAILY",  "WEEKLY",
+                                 "MONTHLY",  "MONTHLY",  "YEARLY", "WEEKLY", "WEEKLY"};
+
+void set_unit(RepeatPlan& plan, Unit unit) {
+  plan.freq = kFreq[static_cast<std::size_t>(unit)];
+  plan.timed = unit <= Unit::kHour;
+  if (unit == Unit::kQuarter) plan.interval *= 3;
+  if (unit == Unit::kWorkday) plan.weekdays = 0b0011111;
+}
+
+/// Finds the pieces of one message, most certain first.
+class SlotFinder {
+ public:
+  SlotFinder(std::string_view text, Tokens& tokens, const ReadContext& context, bool roman)
+      : text_(text), tokens_(tokens), list_(tokens.list), context_(context), grammar_(tokens, context, roman) {}
+
+  Slots run() {
+    signs();
+    reminders();
+    repeats();
+    times();
+    durations();
+    choose_due();
+    return std::move(slots_);
+  }
+
+  void run_bare_priority(Slots& slots) {
+    slots_ = std::move(slots);
+    bare_priority();
+    slots = std::move(slots_);
+  }
+
+ private:
+  void take(PieceKind kind, std::size_t begin, std::size_t end, std::string value) {
+    slots_.taken.push_back({kind, begin, end, std::move(value)});
+    for (std::size_t i = begin; i < end; ++i) list_[i].literal = true;
+  }
+
+  [[nodiscard]] bool opens(std::size_t at) const {
+    return !list_[at].literal && (!list_[at].glued || (at > 0 && list_[at - 1].norm == "("));
+  }
+
+  /// The end of a tag's name: letters, digits, '_', '-' and '/', without a gap.
+  [[nodiscard]] std::size_t name_end(std::size_t at) const {
+    std::size_t end = at;
+    while (end < list_.size() && list_[end].glued && list_[end].norm != "\n") {
+      const Token& token = list_[end];
+      const bool inner = token.norm == "-" || token.norm == "/" || token.norm == "_" || token.norm == "&";
+      const bool more =
+          inner && end + 1 < list_.size() && list_[end + 1].glued && list_[end + 1].kind != TokenKind::kSign;
+      if (token.kind == TokenKind::kSign && !more) break;
+      ++end;
+    }
+    return end;
+  }
+
+  [[nodiscard]] std::string_view raw(std::size_t begin, std::size_t end) const {
+    return text_.substr(list_[begin].bytes.begin, list_[end - 1].bytes.end - list_[begin].bytes.begin);
+  }
+
+  void signs() {
+    if (context_.syntax == Syntax::kOff) return;
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      if (!opens(i)) continue;
+      const Token& token = list_[i];
+      if (token.kind == TokenKind::kWord && token.norm == "p" && i + 1 < list_.size() && list_[i + 1].glued) {
+        const int level = list_[i + 1].number;
+        if (level >= 1 && level <= 4 && list_[i + 1].digits == 1 && grammar_.stands_free(i, i + 2))
+          priority(i, i + 2, level);
+      } else if (token.kind == TokenKind::kSign && i + 1 < list_.size()) {
+        sign(i, token.norm[0]);
+      }
+    }
+  }
+
+  void sign(std::size_t i, char mark) {
+    const bool vikunja = context_.syntax == Syntax::kVikunja;
+    if (mark == '!') return bang(i);
+    if (mark == '~') {
+      Duration said;
+      const auto end = grammar_.duration_at(i + 1, said);
+      if (end && list_[i + 1].glued && !slots_.duration_minutes) {
+        slots_.duration_minutes = static_cast<int>(std::min<std::int64_t>(said.minutes(), 525'600));
+        take(PieceKind::kDuration, i, *end, std::to_string(*slots_.duration_minutes));
+      }
+      return;
+    }
+    const bool tag = vikunja ? mark == '*' : mark == '#' || mark == '@' || mark == '*';
+    const bool project = vikunja && mark == '+';
+    if (!tag && !project) return;
+    if (!list_[i + 1].glued) return;
+    std::size_t begin = i + 1;
+    std::size_t end = name_end(begin);
+    std::string_view name;
+    if ((list_[begin].norm == "\"" || list_[begin].norm == "'") && vikunja) {
+      end = begin + 1;
+      while (end < list_.size() && list_[end].norm != list_[begin].norm && list_[end].kind != TokenKind::kLineEnd)
+        ++end;
+      if (end >= list_.size() || list_[end].norm != list_[begin].norm || end == begin + 1) return;
+      name = raw(begin + 1, end);
+      ++end;
+    } else {
+      if (end == begin) return;
+      const bool digits_only = end == begin + 1 && list_[begin].kind == TokenKind::kNumber;
+      if (digits_only && mark != '#') return;  // "@5pm" is a time
+      if (digits_only) return;                 // "#1" is a number
+      if (mark == '@' && (list_[begin].kind == TokenKind::kNumber)) return;
+      if (mark == '@' && end < list_.size() && list_[end].glued && list_[end].norm == ".") return;
+      name = raw(begin, end);
+    }
+    if (project) {
+      if (!slots_.project) slots_.project = std::string(name);
+      take(PieceKind::kProject, i, end, std::string(name));
+      return;
+    }
+    if (slots_.tags.size() < kTagsMax && std::find(slots_.tags.begin(), slots_.tags.end(), name) == slots_.tags.end()) {
+      slots_.tags.emplace_back(name);
+    }
+    take(PieceKind::kTag, i, end, std::string(name));
+  }
+
+  void bang(std::size_t i) {
+    std::size_t marks = i + 1;
+    while (marks < list_.size() && list_[marks].norm == "!" && list_[marks].glued) ++marks;
+    if (marks - i <= 3 && marks - i > 1 && (marks >= list_.size() || !list_[marks].glued)) {
+      return priority(i, marks, static_cast<int>(4 - (marks - i)));
+    }
+    if (!list_[i + 1].glued) return;
+    if (grammar_.has(i + 1, Class::kPriority) && grammar_.stands_free(i + 1, i + 2)) {
+      return priority(i, i + 2, grammar_.value(i + 1, Class::kPriority));
+    }
+    const int level = list_[i + 1].number;
+    const bool alone = i + 2 >= list_.size() || !list_[i + 2].glued;
+    if (alone && level >= 1 && level <= 5 && list_[i + 1].digits == 1 && !grammar_.has(i + 2, Class::kUnit) &&
+        !grammar_.has(i + 2, Class::kMeridiem)) {
+      if (context_.syntax == Syntax::kVikunja) return priority(i, i + 2, level >= 4 ? 1 : level == 3 ? 2 : 3);
+      if (level <= 4) return priority(i, i + 2, level);
+    }
+    if (const auto found = grammar_.time_at(i + 1)) {
+      add_reminder_at(grammar_.resolve(found->expr).due, i, found->end);
+    }
+  }
+
+  void priority(std::size_t begin, std::size_t end, int level) {
+    constexpr const char* names[] = {"", "high", "medium", "low", "none"};
+    if (!slots_.priority && !slots_.priority_cleared) {
+      if (level <= 3) slots_.priority = static_cast<Priority>(level);
+      slots_.priority_cleared = level == 4;
+    }
+    take(PieceKind::kPriority, begin, end, names[level]);
+  }
+
+  void add_reminder_at(const CivilDateTime& due, std::size_t begin, std::size_t end) {
+    if (slots_.reminders.size() >= kRemindersMax || !due.time) return;
+    slots_.reminders.push_back({std::nullopt, due.local()});
+    take(PieceKind::kReminder, begin, end, to_string(due));
+  }
+
+  void reminders() {
+    const Lexicon& lexicon = Lexicon::get();
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      std::size_t end = 0;
+      Duration said;
+      grammar_.best(lexicon.reminders, i, 0, [&](const Template&, const Match& match) {
+        const Capture* length = match.find(ElementKind::kDuration);
+        if (length == nullptr || match.end <= end) return;
+        end = match.end;
+        said = length->duration;
+      });
+      if (end == 0 || said.minutes() > 525'600 || slots_.reminders.size() >= kRemindersMax) continue;
+      std::size_t begin = i;
+      while (begin > 0 && list_[begin - 1].norm == "," && !list_[begin - 1].literal) --begin;
+      slots_.reminders.push_back({static_cast<int>(said.minutes()), std::nullopt});
+      take(PieceKind::kReminder, begin, end, std::to_string(said.minutes()));
+      i = end - 1;
+    }
+  }
+
+  void repeats() {
+    const Lexicon& lexicon = Lexicon::get();
+    for (std::size_t i = 0; i < list_.size() && !slots_.repeat; ++i) {
+      RepeatPlan best;
+      grammar_.best(lexicon.repeats, i, 0, [&](const Template& made, const Match& match) {
+        if (match.end <= best.end) return;
+        RepeatPlan plan;
+        plan.begin = i;
+        plan.end = match.end;
+        if (repeat(lexicon.repeat_rules[made.rule], match, plan) && grammar_.stands_free(i, plan.end)) best = plan;
+      });
+      if (best.end == 0) continue;
+      if (i > 0 &&
+          (list_[i - 1].norm == "repeat" || list_[i - 1].norm == "repeats" || list_[i - 1].norm == "repeating") &&
+          i > 1) {
+        best.begin = i - 1;
+      }
+      for (int posts = 0; posts < 2 && grammar_.has(best.end, Class::kAfter) && !grammar_.has(best.end, Class::kUnit) &&
+                          grammar_.value(best.end, Class::kAfter) == 0;
+           ++posts)
+        ++best.end;
+      slots_.repeat = best;
+      take(PieceKind::kRecurrence, best.begin, best.end, "");
+      repeat_piece_ = slots_.taken.size() - 1;
+    }
+  }
+
+  bool repeat(const RepeatRule_& rule, const Match& match, RepeatPlan& plan) {
+    const Capture* unit_at = match.find(Class::kUnit);
+    const Capture* every = match.find(Class::kEvery);
+    const Capture* weekday = match.find(Class::kWeekday);
+    const Unit unit = unit_at != nullptr ? static_cast<Unit>(unit_at->value) : Unit::kDay;
+    if (every != nullptr && (every->value == 1 || grammar_.is(every->token + 1, "!")))
+      plan.basis = RepeatBasis::kCompletion;
+    switch (rule.action) {
+      case Repeat::kUnit:
+        if (rule.arg == 1 && (unit != Unit::kWorkday || list_[unit_at->token].norm.back() != 's')) return false;
+        if (unit_at == nullptr) {
+          set_unit(plan, Unit::kWeek);
+          return true;
+        }
+        // "every hour" is fine, "every second" is the start of an ordinal.
+        if (unit == Unit::kSecond) return false;
+        set_unit(plan, unit);
+        return true;
+      case Repeat::kNUnits:
+        return every_n(match.find(ElementKind::kDuration)->duration, plan);
+      case Repeat::kOtherUnit:
+        plan.interval = 2;
+        set_unit(plan, unit);
+        return true;
+      case Repeat::kFrequency: {
+        const int value = match.find(Class::kFrequency)->value;
+        plan.interval = value >= 100 ? 2 : 1;
+        set_unit(plan, static_cast<Unit>(value % 100));
+        return true;
+      }
+      case Repeat::kWeekdays:
+        plan.freq = "WEEKLY";
+        if (rule.arg == 5) plan.weekdays = 0b1100000;
+        if (rule.arg == 105) plan.weekdays = 1U << 5;
+        if (rule.arg == 1) plan.weekdays = 1U << grammar_.value(match.end - 1, Class::kWeekday);
+        if (weekday != nullptr) plan.weekdays = 1U << weekday->value;
+        weekday_list(plan);
+        return true;
+      case Repeat::kOtherWeekday:
+        plan.freq = "WEEKLY";
+        plan.interval = 2;
+        plan.weekdays = 1U << weekday->value;
+        return true;
+      case Repeat::kMonthday: {
+        bool marked = false;
+        int day = 0;
+        const Capture* dom = match.find(ElementKind::kMonthday);
+        if (!grammar_.monthday_at(dom->token, day, &marked)) return false;
+        if (!marked && rule.pattern.find("month") == std::string_view::npos && every != nullptr &&
+            grammar_.has(match.end, Class::kUnit)) {
+          return false;
+        }
+        if (grammar_.has(match.end, Class::kWeekday) || grammar_.has(match.end, Class::kMonth) ||
+            grammar_.has(match.end, Class::kUnit))
+          return false;
+        plan.freq = "MONTHLY";
+        plan.monthday = day;
+        return true;
+      }
+      case Repeat::kNthWeekday:
+        plan.freq = "MONTHLY";
+        plan.nth = match.find(Class::kOrdinal)->value;
+        plan.weekdays = 1U << weekday->value;
+        return plan.nth <= 5;
+      case Repeat::kYearday:
+        plan.freq = "YEARLY";
+        plan.month = match.find(Class::kMonth)->value;
+        plan.monthday = match.find(ElementKind::kMonthday)->value;
+        return true;
+      case Repeat::kPart:
+        plan.part = static_cast<Part>(match.find(Class::kPart)->value);
+        return true;
+      case Repeat::kTimesA: {
+        const Capture* number = match.find(ElementKind::kNumber);
+        const int times = number != nullptr ? number->value : rule.arg;
+        if (times < 1 || times > 31) return false;
+        set_unit(plan, unit);
+        if (unit == Unit::kWeek && times <= 5) {
+          constexpr unsigned spread[] = {0, 0b1, 0b0001001, 0b0010101, 0b0011011, 0b0011111};
+          if (times > 1) plan.weekdays = spread[times];
+        }
+        return true;
+      }
+      case Repeat::kLastDay:
+        plan.freq = "MONTHLY";
+        plan.monthday = -1;
+        return true;
+    }
+    return false;
+  }
+
+  static bool every_n(const Duration& said, RepeatPlan& plan) {
+    std::int64_t interval = 0;
+    if (said.months > 0 && said.days == 0 && said.seconds == 0) {
+      set_unit(plan, said.months % 12 == 0 ? Unit::kYear : Unit::kMonth);
+      interval = said.months % 12 == 0 ? said.months / 12 : said.months;
+    } else if (said.days > 0 && said.months == 0 && said.seconds == 0) {
+      const bool weeks = said.finest == Unit::kWeek;
+      set_unit(plan, weeks ? Unit::kWeek : Unit::kDay);
+      interval = weeks ? said.days / 7 : said.days;
+    } else if (said.seconds >= 60 && said.months == 0 && said.days == 0) {
+      const bool hours = said.seconds % 3600 == 0;
+      set_unit(plan, hours ? Unit::kHour : Unit::kMinute);
+      interval = said.seconds / (hours ? 3600 : 60);
+    }
+    if (interval < 1 || interval > 9999) return false;  // "every 0 days" stays in the title
+    plan.interval = static_cast<int>(interval);
+    return true;
+  }
+
+  void weekday_list(RepeatPlan& plan) const {
+    for (std::size_t next = plan.end; next < list_.size() && next < plan.end + 3;) {
+      std::size_t at = next;
+      while (at < next + 2 &&
+             (grammar_.is(at, ",") || grammar_.has(at, Class::kAnd) || grammar_.has(at, Class::kEvery)))
+        ++at;
+      if (at == next || !grammar_.has(at, Class::kWeekday) || list_[at].literal) return;
+      plan.weekdays |= 1U << grammar_.value(at, Class::kWeekday);
+      plan.end = next = at + 1;
+    }
+  }
+
+  void times() {
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      if (list_[i].literal) continue;
+      const auto found = grammar_.time_at(i);
+      if (!found || slots_.times.size() >= 32) continue;
+      const bool asked = i >= 3 && list_[i - 1].norm == "me" && list_[i - 2].norm == "remind" &&
+                         !list_[i - 2].literal && found->expr.has_clock && !slots_.times.empty();
+      if (asked) {
+        Expr at = found->expr;
+        if (!at.has_date && slots_.times.front().expr.has_date) Grammar::join(at, slots_.times.front().expr);
+        std::size_t begin = i - 2;
+        while (begin > 0 && (list_[begin - 1].norm == "," || grammar_.has(begin - 1, Class::kAnd))) --begin;
+        add_reminder_at(grammar_.resolve(at).due, begin, found->end);
+      } else {
+        slots_.times.push_back(*found);
+        take(PieceKind::kWhen, i, found->end, "");
+      }
+      i = found->end - 1;
+    }
+  }
+
+  void durations() {
+    const Lexicon& lexicon = Lexicon::get();
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      std::size_t end = 0;
+      Match best;
+      grammar_.best(lexicon.durations, i, 0, [&](const Template&, const Match& match) {
+        if (match.end > end && grammar_.stands_free(i, match.end)) {
+          end = match.end;
+          best = match;
+        }
+      });
+      if (end == 0) continue;
+      const Capture* length = best.find(ElementKind::kDuration);
+      const Capture* number = best.find(ElementKind::kNumber);
+      if (slots_.repeat && number != nullptr && length == nullptr && number->value > 0 && number->value < 10000) {
+        slots_.repeat->count = number->value;
+        extend_repeat(i, end);
+      } else if (length != nullptr && slots_.repeat && length->duration.minutes() >= 2880) {
+        const LocalDays base = slots_.repeat->first(grammar_.today());
+        slots_.repeat->until = add_months(base, std::min(length->duration.months, 1200)) +
+                               std::chrono::days(std::min(length->duration.days, 40000) - 1);
+        extend_repeat(i, end);
+      } else if (length != nullptr && !slots_.duration_minutes && length->duration.timed() &&
+                 length->duration.minutes() > 0) {
+        slots_.duration_minutes = static_cast<int>(std::min<std::int64_t>(length->duration.minutes(), 525'600));
+        take(PieceKind::kDuration, i, end, std::to_string(*slots_.duration_minutes));
+      }
+    }
+  }
+
+  void extend_repeat(std::size_t begin, std::size_t end) { take(PieceKind::kRecurrence, begin, end, ""); }
+
+  /// The first time that can be a due date, joined with what belongs to it elsewhere in the sentence.
+  void choose_due() {
+    for (auto& found : slots_.times) {
+      if (slots_.repeat && (found.expr.meaning == PrepMeaning::kUntil) && found.expr.has_date) {
+        slots_.repeat->until =
+            found.expr.grain == Grain::kDay ? found.expr.date : found.expr.date - std::chrono::days(1);
+        continue;
+      }
+      if (!slots_.due) {
+        slots_.due = found;
+        continue;
+      }
+      Expr& due = slots_.due->expr;
+      const Expr& more = found.expr;
+      const bool complements = !due.instant && !more.instant && due.grain == Grain::kDay && more.grain == Grain::kDay &&
+                               !due.has_end_date &&
+                               ((due.has_date && !due.has_clock && !more.has_date && more.has_clock) ||
+                                (!due.has_date && more.has_date && !more.has_clock));
+      if (complements) Grammar::join(due, more);
+    }
+    finish_repeat();
+  }
+
+  void finish_repeat() {
+    if (!slots_.repeat) return;
+    RepeatPlan& plan = *slots_.repeat;
+    const bool given = slots_.due.has_value();
+    if (!given) {
+      slots_.due = Grammar::Found{};
+      slots_.due->begin = plan.begin;
+      slots_.due->end = plan.end;
+    }
+    Expr& due = slots_.due->expr;
+    if (plan.part && !due.part && !due.instant) due.part = plan.part;
+    if (plan.timed && !given) {
+      due.instant = true;
+      const auto step = std::chrono::minutes(plan.freq[0] == 'H' ? 60LL * plan.interval : plan.interval);
+      const LocalSeconds next = context_.now + step;
+      due.date = std::chrono::floor<std::chrono::days>(next);
+      due.clock = static_cast<int>((next - LocalSeconds(due.date)).count()) / 60 * 60;
+    }
+    if (due.instant) return;
+    const LocalDays from = due.has_date ? std::max(due.date, grammar_.today()) : grammar_.today();
+    const bool free_day = !due.has_date;
+    due.has_date = true;
+    due.date = plan.first(from);
+    due.period_end = due.date + std::chrono::days(1);
+    due.grain = Grain::kDay;
+    due.has_end_date = false;
+    due.weekday = false;
+    due.either_way = 0;
+    due.due_offset = 0;
+    const bool clocked = due.has_clock || due.part;
+    if (free_day && clocked && grammar_.resolve(due).due.local() <= context_.now) {
+      due.date = plan.first(from + std::chrono::days(1));
+    }
+    slots_.taken[repeat_piece_].value = plan.rrule();
+  }
+
+  /// "urgent", "high priority" outside of a command.
+  void bare_priority() {
+    if (slots_.priority) return;
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      if (list_[i].literal || !grammar_.has(i, Class::kPriority)) continue;
+      const int level = grammar_.value(i, Class::kPriority);
+      const bool named = grammar_.is(i + 1, "priority") || grammar_.is(i + 1, "important");
+      const bool before = i > 0 && (grammar_.is(i - 1, "priority") ||
+                                    (grammar_.is(i - 1, ":") && i > 1 && grammar_.is(i - 2, "priority")));
+      std::size_t begin = i;
+      std::size_t end = i + 1;
+      if (named) {
+        end = i + 2;
+      } else if (before) {
+        begin = grammar_.is(i - 1, ":") ? i - 2 : i - 1;
+      } else if (level != 1 || list_[i].norm == "high" || list_[i].norm == "critical" || list_[i].norm == "highest") {
+        continue;
+      } else if (i > 0 && end < list_.size() && list_[end].kind == TokenKind::kWord && !grammar_.roman() &&
+                 !tokens_.arabic_script) {
+        continue;  // "the urgent care clinic" is a place
+      }
+      if (begin > 0 && (grammar_.is(begin - 1, "with") || grammar_.is(begin - 1, "as")) && named) --begin;
+      constexpr const char* names[] = {"", "high", "medium", "low", "none"};
+      slots_.priority = level <= 3 ? std::optional(static_cast<Priority>(level)) : std::nullopt;
+      soft_priority(begin, end, names[level]);
+      return;
+    }
+  }
+
+  void soft_priority(std::size_t begin, std::size_t end, const char* name) {
+    take(PieceKind::kPriority, begin, end, name);
+  }
+
+  std::string_view text_;
+  Tokens& tokens_;
+  std::vector<Token>& list_;
+  const ReadContext& context_;
+  Grammar grammar_;
+  Slots slots_;
+  std::size_t repeat_piece_ = 0;
+};
+
+}  // namespace
+
+Slots find_slots(std::string_view text, Tokens& tokens, const ReadContext& context, bool roman) {
+  return SlotFinder(text, tokens, context, roman).run();
+}
+
+void find_bare_priority(std::string_view text, Tokens& tokens, const ReadContext& context, bool roman, Slots& slots) {
+  SlotFinder(text, tokens, context, roman).run_bare_priority(slots);
+}
+
+}  // namespace yaad::language

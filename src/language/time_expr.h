@@ -1,0 +1,183 @@
+// Times on the way from words to a When.
+#pragma once
+#include <array>
+#include <optional>
+
+#include "language/lexicon.h"
+#include "language/reader.h"
+
+namespace yaad::language {
+
+using LocalDays = std::chrono::local_days;
+
+/// A length of time as it was said.
+struct Duration {
+  int months = 0;
+  int days = 0;
+  std::int64_t seconds = 0;
+  Unit finest = Unit::kDay;
+  [[nodiscard]] bool timed() const { return finest <= Unit::kHour; }
+  /// In minutes, with 30 days to the month.
+  [[nodiscard]] std::int64_t minutes() const { return (months * 30LL + days) * 1440 + seconds / 60; }
+};
+
+/// A time expression that is still being put together.
+struct Expr {
+  bool has_date = false;
+  bool has_clock = false;
+  bool instant = false;       ///< Counted from now to the minute: date and clock are both exact.
+  bool weekday = false;       ///< The date is a weekday's name: rolls by a week.
+  bool yearless = false;      ///< Rolls by a year.
+  bool past_word = false;     ///< Said to be in the past: does not roll.
+  bool half_unknown = false;  ///< am or pm was not said.
+  bool end_half_unknown = false;
+  bool weak = false;  ///< Needs company.
+  bool implied_today = false;
+  bool month_only = false;
+  bool has_year = false;
+  int either_way = 0;  ///< Days from today that could as well be days ago.
+  bool has_end_date = false;
+  bool has_end_clock = false;
+  bool midnight = false;
+  LocalDays date{};
+  LocalDays period_end{};  ///< Exclusive, of the period that `date` begins.
+  LocalDays end_date{};    ///< Exclusive, of a range.
+  Grain grain = Grain::kDay;
+  int clock = 0;  ///< Seconds since midnight.
+  int end_clock = 0;
+  Grain clock_grain = Grain::kMinute;
+  std::optional<Part> part;
+  PrepMeaning meaning = PrepMeaning::kPlain;
+  int due_offset = 0;  ///< Days into the period at which a task falls due.
+};
+
+/// What an element of a template took.
+struct Capture {
+  ElementKind kind = ElementKind::kClass;
+  Class word_class = Class::kNumber;
+  int value = 0;
+  std::size_t token = 0;
+  std::size_t end = 0;
+  Duration duration{};
+  Expr expr{};
+};
+
+struct Match {
+  std::size_t end = 0;
+  std::size_t count = 0;
+  std::array<Capture, 6> captures;
+  [[nodiscard]] const Capture* find(Class kind) const {
+    for (std::size_t i = 0; i < count; ++i) {
+      if (captures[i].kind == ElementKind::kClass && captures[i].word_class == kind) return &captures[i];
+    }
+    return nullptr;
+  }
+  [[nodiscard]] const Capture* find(ElementKind kind, std::size_t nth = 0) const {
+    for (std::size_t i = 0; i < count; ++i) {
+      if (captures[i].kind == kind && nth-- == 0) return &captures[i];
+    }
+    return nullptr;
+  }
+};
+
+/// Matches templates and reads times on the tokens of one message.
+class Grammar {
+ public:
+  Grammar(const Tokens& tokens, const ReadContext& context, bool roman);
+
+  struct Found {
+    Expr expr;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+
+  /// The longest time expression that begins at `at`.
+  [[nodiscard]] std::optional<Found> time_at(std::size_t at, bool bare = false) const;
+  /// The same without prepositions and ranges; for templates.
+  [[nodiscard]] std::optional<Found> node_at(std::size_t at, int depth) const;
+  [[nodiscard]] std::optional<std::size_t> duration_at(std::size_t at, Duration& out) const;
+  [[nodiscard]] std::optional<std::size_t> number_at(std::size_t at, int& out) const;
+  [[nodiscard]] std::optional<std::size_t> monthday_at(std::size_t at, int& out, bool* marked = nullptr) const;
+  [[nodiscard]] std::optional<std::size_t> year_at(std::size_t at, int& out) const;
+
+  /// Best template of `set` at `at`: the longest, then the first. Calls `accept(rule, match)`; a false goes on looking.
+  template <typename Accept>
+  void best(const TemplateSet& set, std::size_t at, int depth, Accept accept) const;
+  [[nodiscard]] bool match(const Template& made, std::size_t element, std::size_t at, int depth, Match& out) const;
+
+  /// Turns a finished expression into a When (spans excepted).
+  [[nodiscard]] When resolve(const Expr& expr) const;
+  [[nodiscard]] const ReadContext& context() const { return context_; }
+  [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_.list; }
+  [[nodiscard]] bool has(std::size_t at, Class kind) const {
+    return at < tokens_.list.size() && (tokens_.list[at].classes & bit(kind)) != 0;
+  }
+  [[nodiscard]] int value(std::size_t at, Class kind) const;
+  [[nodiscard]] bool is(std::size_t at, std::string_view norm) const {
+    return at < tokens_.list.size() && tokens_.list[at].norm == norm && !tokens_.list[at].literal;
+  }
+  [[nodiscard]] LocalDays today() const { return std::chrono::floor<std::chrono::days>(context_.now); }
+  [[nodiscard]] bool roman() const { return roman_; }
+  /// No letter or digit touches the tokens [begin, end).
+  [[nodiscard]] bool stands_free(std::size_t begin, std::size_t end) const;
+  /// Where company is needed: nothing but signs, ends and function words stand around.
+  [[nodiscard]] bool clause_end(std::size_t at) const;
+  static void join(Expr& into, const Expr& other);
+
+ private:
+  [[nodiscard]] bool element_at(const Element& element, std::size_t at, int depth, Capture& out) const;
+  [[nodiscard]] std::optional<Found> numeric_at(std::size_t at) const;
+  [[nodiscard]] std::optional<Found> numeric_date(std::size_t at) const;
+  [[nodiscard]] std::optional<Found> numeric_clock(std::size_t at) const;
+  [[nodiscard]] std::optional<Found> two_parts(std::size_t at, int depth) const;
+  [[nodiscard]] bool can_join(const Expr& left, const Expr& right) const;
+  [[nodiscard]] bool act(const TimeRule& rule, const Match& match, std::size_t at, Expr& out) const;
+  [[nodiscard]] bool act_on_date(const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool act_on_period(const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool act_on_clock(const TimeRule& rule, const Match& match, std::size_t at, Expr& out) const;
+  [[nodiscard]] bool supported(const Expr& expr, std::size_t begin, std::size_t end, bool prepared) const;
+  void range(Found& found, bool between) const;
+
+  const Tokens& tokens_;
+  const ReadContext& context_;
+  bool roman_;
+  std::uint8_t scripts_;
+};
+
+template <typename Accept>
+void Grammar::best(const TemplateSet& set, std::size_t at, int depth, Accept accept) const {
+  if (at >= tokens_.list.size() || tokens_.list[at].literal) return;
+  const Token& token = tokens_.list[at];
+  const auto attempt = [&](const std::vector<std::uint16_t>& numbers) {
+    for (std::uint16_t number : numbers) {
+      const Template& made = set.all[number];
+      if ((made.scripts & scripts_) == 0) continue;
+      Match found;
+      if (match(made, 0, at, depth, found)) accept(made, found);
+    }
+  };
+  if (token.word != 0) {
+    if (const auto by_word = set.by_word.find(token.word); by_word != set.by_word.end()) attempt(by_word->second);
+  }
+  for (std::uint64_t left = token.classes; left != 0; left &= left - 1) {
+    attempt(set.by_class[static_cast<std::size_t>(__builtin_ctzll(left))]);
+  }
+  constexpr std::uint64_t numeric = bit(Class::kNumber) | bit(Class::kOrdinal) | bit(Class::kArticle) |
+                                    bit(Class::kHalf) | bit(Class::kClockFixed) | bit(Class::kClockShift);
+  if (token.kind == TokenKind::kNumber || (token.classes & numeric) != 0) attempt(set.by_number);
+}
+
+// Calendar helpers.
+LocalDays make_day(int year, int month, int day);
+bool real_date(int year, int month, int day);
+int year_of(LocalDays day);
+int month_of(LocalDays day);
+int day_of(LocalDays day);
+/// 0 Monday .. 6 Sunday.
+int weekday_of(LocalDays day);
+LocalDays add_months(LocalDays day, int months);
+LocalDays start_of(LocalDays day, Unit unit);
+LocalDays add_units(LocalDays day, Unit unit, int count);
+LocalDays holiday_on(Holiday which, int year);
+
+}  // namespace yaad::language

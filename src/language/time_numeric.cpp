@@ -1,0 +1,172 @@
+// Dates and times in figures: 2026-03-05, 3/5, 5.3., 17:00, 1700h, 5pm.
+#include "language/time_expr.h"
+
+namespace yaad::language {
+namespace {
+
+constexpr std::size_t kNothing = static_cast<std::size_t>(-1);
+
+}  // namespace
+
+std::optional<Grammar::Found> Grammar::numeric_at(std::size_t at) const {
+  if (at >= tokens_.list.size() || tokens_.list[at].kind != TokenKind::kNumber || tokens_.list[at].literal) return {};
+  if (auto date = numeric_date(at)) return date;
+  return numeric_clock(at);
+}
+
+std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
+  const auto& list = tokens_.list;
+  const auto number = [&](std::size_t i) {
+    return i < list.size() && list[i].glued && list[i].kind == TokenKind::kNumber ? list[i].number : -1;
+  };
+  const auto sign = [&](std::size_t i) -> char {
+    if (i >= list.size() || !list[i].glued || list[i].kind != TokenKind::kSign) return 0;
+    const char c = list[i].norm[0];
+    return c == '-' || c == '/' || c == '.' ? c : 0;
+  };
+  Found found;
+  found.begin = at;
+  Expr& expr = found.expr;
+  expr.has_date = true;
+  const auto set = [&](int year, int month, int day, std::size_t end) {
+    if (!real_date(year, month, day)) return false;
+    expr.date = make_day(year, month, day);
+    expr.period_end = expr.date + std::chrono::days(1);
+    found.end = end;
+    return true;
+  };
+  const int first = list[at].number;
+  const char separator = sign(at + 1);
+  if (separator == 0) {
+    if (list[at].digits == 8 && first > 19000101 && set(first / 10000, first / 100 % 100, first % 100, at + 1) &&
+        stands_free(at, at + 1)) {
+      expr.has_year = true;
+      return found;
+    }
+    return std::nullopt;
+  }
+  const int second = number(at + 2);
+  if (second < 0) return std::nullopt;
+  const bool three = sign(at + 3) == separator && number(at + 4) >= 0;
+  if (three) {
+    const int third = number(at + 4);
+    const bool year_first = list[at].digits == 4;
+    expr.has_year = true;
+    bool good = false;
+    if (year_first) {
+      good = set(first, second, third, at + 5) || (second > 12 && set(first, third, second, at + 5));
+    } else if (list[at + 4].digits == 4 || (list[at + 4].digits == 2 && separator != '-')) {
+      const int year = list[at + 4].digits == 4 ? third : third + (third < 70 ? 2000 : 1900);
+      const bool month_first = separator != '.' && context_.month_first;
+      good = set(year, month_first ? first : second, month_first ? second : first, at + 5) ||
+             set(year, month_first ? second : first, month_first ? first : second, at + 5);
+    }
+    if (!good || first > 9999) return std::nullopt;
+    // 2014-04-18T13:00:05
+    if (found.end < list.size() && list[found.end].glued && list[found.end].norm == "t") {
+      if (const auto clock = numeric_clock(found.end + 1)) {
+        join(expr, clock->expr);
+        found.end = clock->end;
+        expr.half_unknown = false;
+        if (found.end < list.size() && list[found.end].glued && list[found.end].norm == "z") ++found.end;
+      }
+    }
+    return stands_free(at, found.end) ? std::optional(found) : std::nullopt;
+  }
+  std::size_t end = at + 3;
+  if (separator == '/' && list[at + 2].digits == 4 && first >= 1 && first <= 12 && second > 1000 &&
+      stands_free(at, end)) {
+    expr.date = make_day(second, first, 1);  // 9/2012
+    expr.period_end = add_months(expr.date, 1);
+    expr.grain = Grain::kMonth;
+    expr.has_year = true;
+    found.end = end;
+    return found;
+  }
+  if (separator == '.') {
+    if (sign(end) != '.') return std::nullopt;  // 5.3. is a date, 5.3 a number
+    ++end;
+    if (end < list.size() && list[end].glued) return std::nullopt;
+  } else if (separator != '/' || list[at].digits > 2 || list[at + 2].digits > 2) {
+    return std::nullopt;
+  }
+  // A fraction or a name ("the 9/11 report") unless a preposition, an end or a time stands by.
+  const bool led = at > 0 && has(at - 1, Class::kBefore);
+  const bool ends = end >= list.size() || list[end].kind == TokenKind::kSign || has(end, Class::kBefore) ||
+                    numeric_clock(end).has_value();
+  if (separator == '/' && !led && !ends) return std::nullopt;
+  const bool month_first = separator != '.' && context_.month_first;
+  const int year = year_of(today());
+  for (const bool swap : {false, true}) {
+    const int month = month_first != swap ? first : second;
+    const int day = month_first != swap ? second : first;
+    for (int ahead = 0; ahead < 5; ++ahead) {
+      if (!set(year + ahead, month, day, end)) continue;
+      if (expr.date < today()) continue;
+      expr.yearless = true;
+      return stands_free(at, end) ? std::optional(found) : std::nullopt;
+    }
+    if (separator == '.') break;
+  }
+  return std::nullopt;
+}
+
+std::optional<Grammar::Found> Grammar::numeric_clock(std::size_t at) const {
+  const auto& list = tokens_.list;
+  if (at >= list.size() || list[at].kind != TokenKind::kNumber || list[at].digits > 4) return std::nullopt;
+  const auto glued_number = [&](std::size_t i) {
+    return i < list.size() && list[i].glued && list[i].kind == TokenKind::kNumber && list[i].digits == 2;
+  };
+  int hour = list[at].number;
+  int minute = 0;
+  int second = 0;
+  std::size_t end = kNothing;
+  bool seconds_said = false;
+  const bool colon = at + 1 < list.size() && list[at + 1].glued && (is(at + 1, ":") || is(at + 1, "."));
+  if (colon && glued_number(at + 2) && list[at].digits <= 2) {
+    minute = list[at + 2].number;
+    end = at + 3;
+    if (is(at + 1, ":") && is(end, ":") && list[end].glued && glued_number(end + 1)) {
+      second = list[end + 1].number;
+      seconds_said = second != 0;
+      end += 2;
+    }
+  } else if (list[at].digits == 4 && at + 1 < list.size() && list[at + 1].glued && is(at + 1, "h")) {
+    minute = hour % 100;
+    hour /= 100;
+    end = at + 2;
+  }
+  int meridiem = -1;
+  std::size_t after = end == kNothing ? at + 1 : end;
+  if (list[at].digits == 4 && end == kNothing && (has(after, Class::kMeridiem) || is(after, "hrs"))) {
+    minute = hour % 100;
+    hour /= 100;
+  }
+  if (has(after, Class::kMeridiem) && !list[after].literal) {
+    meridiem = value(after, Class::kMeridiem);
+    end = after + 1;
+  } else if ((is(after, "a") || is(after, "p")) && is(after + 1, ".") && is(after + 2, "m") && list[after + 2].glued) {
+    meridiem = is(after, "p") ? 12 : 0;
+    end = after + 3;
+    if (is(end, ".") && list[end].glued) ++end;
+  } else if ((is(after, "a") || is(after, "p")) && list[after].glued) {
+    meridiem = is(after, "p") ? 12 : 0;
+    end = after + 1;
+  }
+  if (end == kNothing || (is(at + 1, ".") && meridiem < 0)) return std::nullopt;
+  if (hour > 24 || minute > 59 || second > 59 || (hour == 24 && minute > 0)) return std::nullopt;
+  if (meridiem >= 0) {
+    if (hour < 1 || hour > 12) return std::nullopt;
+    hour = hour % 12 + meridiem;
+  }
+  if (!stands_free(at, end)) return std::nullopt;
+  Found found{{}, at, end};
+  found.expr.has_clock = true;
+  found.expr.clock = hour * 3600 + minute * 60 + second;
+  found.expr.clock_grain = seconds_said ? Grain::kSecond : Grain::kMinute;
+  found.expr.half_unknown = meridiem < 0 && hour >= 1 && hour <= 12 && list[at].digits == 1;
+  if (list[at].digits == 2 && meridiem < 0 && hour >= 10 && hour <= 12) found.expr.half_unknown = false;
+  return found;
+}
+
+}  // namespace yaad::language

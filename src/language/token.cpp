@@ -1,0 +1,292 @@
+#include "language/token.h"
+
+#include <unicode/uchar.h>
+
+namespace yaad::language {
+namespace {
+
+/// Letters that people type for one another. 0: the letter is dropped.
+char32_t fold_letter(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+  switch (c) {
+    case 0x64A:
+    case 0x649:
+    case 0x6D2:
+    case 0x626:
+      return c == 0x6D2 ? 0x6D2 : c == 0x626 ? 0x626 : 0x6CC;  // yeh forms
+    case 0x643:
+      return 0x6A9;  // kaf
+    case 0x647:
+    case 0x629:
+    case 0x6C0:
+    case 0x6D5:
+      return 0x6C1;  // heh forms
+    case 0x6C2:
+    case 0x6C3:
+      return 0x6C1;
+    case 0x623:
+    case 0x625:
+      return 0x627;  // alef with hamza
+    case 0x640:
+    case 0x200B:
+    case 0x200C:
+    case 0x200D:
+    case 0x200E:
+    case 0x200F:
+    case 0xFEFF:
+    case 0x61C:
+      return 0;
+    default:
+      break;
+  }
+  if ((c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)) return 0;
+  if (c >= 0xFF01 && c <= 0xFF5E) return fold_letter(c - 0xFEE0);  // full-width forms
+  return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT));
+}
+
+int digit_value(char32_t c) {
+  if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
+  if (c >= 0x6F0 && c <= 0x6F9) return static_cast<int>(c - 0x6F0);
+  if (c >= 0x660 && c <= 0x669) return static_cast<int>(c - 0x660);
+  if (c >= 0xFF10 && c <= 0xFF19) return static_cast<int>(c - 0xFF10);
+  return -1;
+}
+
+bool is_mark(char32_t c) {
+  if (c < 0x300) return false;
+  if (fold_letter(c) == 0) return true;
+  const auto type = u_charType(static_cast<UChar32>(c));
+  return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_COMBINING_SPACING_MARK;
+}
+
+bool is_letter(char32_t c) {
+  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  return u_isalpha(static_cast<UChar32>(c)) && digit_value(c) < 0;
+}
+
+bool is_space(char32_t c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == 0xA0 || c == 0xFFFD || c < 0x20 ||
+         (c > 0x7F && u_isUWhiteSpace(static_cast<UChar32>(c)));
+}
+
+bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2BC || c == '`'; }
+
+/// Signs of other scripts as their plain cousins.
+char fold_sign(char32_t c) {
+  switch (c) {
+    case 0x60C:
+    case 0xFF0C:
+      return ',';
+    case 0x61B:
+      return ';';
+    case 0x61F:
+    case 0xFF1F:
+      return '?';
+    case 0x6D4:
+    case 0x3002:
+      return '.';
+    case 0x2013:
+    case 0x2014:
+    case 0x2012:
+    case 0x2212:
+    case 0x2010:
+    case 0x2011:
+      return '-';
+    case 0x201C:
+    case 0x201D:
+    case 0xAB:
+    case 0xBB:
+      return '"';
+    case 0x2018:
+    case 0x2019:
+      return '\'';
+    default:
+      return c < 0x80 ? static_cast<char>(c) : '\x01';
+  }
+}
+
+void append_utf8(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+  } else if (c < 0x800) {
+    out += static_cast<char>(0xC0 | (c >> 6));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    out += static_cast<char>(0xE0 | (c >> 12));
+    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  } else {
+    out += static_cast<char>(0xF0 | (c >> 18));
+    out += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
+    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  }
+}
+
+/// Walks a run of letters, digits or a sign and makes its token.
+class Scanner {
+ public:
+  Scanner(std::string_view text, Tokens& out) : text_(text), out_(out) {}
+
+  void run() {
+    bool space = true;
+    while (at_ < text_.size()) {
+      std::size_t next = at_;
+      const char32_t c = next_code_point(text_, next);
+      if (c == '\n') {
+        add_sign(next, '\n', TokenKind::kLineEnd, !space);
+        space = true;
+      } else if (is_space(c) || fold_letter(c) == 0) {
+        space = space || is_space(c);
+        at_ = next;
+      } else {
+        if (digit_value(c) >= 0) {
+          number(!space);
+        } else if (is_letter(c)) {
+          word(!space);
+        } else {
+          add_sign(next, fold_sign(c), TokenKind::kSign, !space);
+        }
+        space = false;
+      }
+    }
+  }
+
+ private:
+  void number(bool glued) {
+    Token token = begin(TokenKind::kNumber, glued);
+    std::int64_t value = 0;
+    int digits = 0;
+    while (at_ < text_.size()) {
+      std::size_t next = at_;
+      const int digit = digit_value(next_code_point(text_, next));
+      if (digit < 0) break;
+      out_.folded += static_cast<char>('0' + digit);
+      if (++digits <= 8) value = value * 10 + digit;
+      at_ = next;
+    }
+    token.digits = static_cast<std::uint8_t>(std::min(digits, 255));
+    token.number = digits <= 8 ? static_cast<std::int32_t>(value) : -1;
+    finish(token);
+  }
+
+  void word(bool glued) {
+    Token token = begin(TokenKind::kWord, glued);
+    while (at_ < text_.size()) {
+      std::size_t next = at_;
+      const char32_t c = next_code_point(text_, next);
+      if (is_letter(c)) {
+        const char32_t folded = fold_letter(c);
+        if (folded != 0) append_utf8(out_.folded, folded);
+        if (c >= 0x600 && c <= 0x6FF) out_.arabic_script = true;
+      } else if (is_apostrophe(c)) {
+        std::size_t after = next;
+        if (after >= text_.size() || !is_letter(next_code_point(text_, after))) break;
+      } else if (!is_mark(c)) {
+        break;
+      }
+      at_ = next;
+    }
+    finish(token);
+  }
+
+  void add_sign(std::size_t next, char sign, TokenKind kind, bool glued) {
+    Token token = begin(kind, glued);
+    out_.folded += sign;
+    at_ = next;
+    finish(token);
+  }
+
+  Token begin(TokenKind kind, bool glued) {
+    Token token;
+    token.kind = kind;
+    token.glued = glued;
+    token.bytes.begin = static_cast<std::uint32_t>(at_);
+    folded_begin_ = out_.folded.size();
+    return token;
+  }
+
+  void finish(Token token) {
+    token.bytes.end = static_cast<std::uint32_t>(at_);
+    // Reserved by the caller, so that the views stay good.
+    token.norm = std::string_view(out_.folded).substr(folded_begin_);
+    out_.list.push_back(token);
+  }
+
+  std::string_view text_;
+  Tokens& out_;
+  std::size_t at_ = 0;
+  std::size_t folded_begin_ = 0;
+};
+
+void mark_literals(std::span<const Span> ignore, std::vector<Token>& list) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    Token& token = list[i];
+    for (const Span& span : ignore) {
+      if (token.bytes.begin < span.end && span.begin < token.bytes.end) token.literal = true;
+    }
+    if (token.norm == "\\" && i + 1 < list.size() && list[i + 1].glued) {
+      for (std::size_t k = i + 1; k < list.size() && k <= i + 2 && list[k].glued; ++k) list[k].literal = true;
+    }
+    if (token.norm != "\"" || (token.glued && i > 0 && list[i - 1].kind == TokenKind::kNumber)) continue;
+    std::size_t close = i + 1;
+    while (close < list.size() && list[close].norm != "\"" && list[close].kind != TokenKind::kLineEnd) ++close;
+    if (close >= list.size() || list[close].norm != "\"") continue;
+    for (std::size_t k = i + 1; k < close; ++k) list[k].literal = true;
+    i = close;
+  }
+}
+
+}  // namespace
+
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const unsigned char lead = byte(at);
+  const int length = lead < 0x80 ? 1 : lead >= 0xF0 && lead < 0xF5 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC2 ? 2 : 0;
+  if (length == 1) return text[at++] & 0x7F;
+  if (length == 0 || lead >= 0xF5 || at + static_cast<std::size_t>(length) > text.size()) return ++at, 0xFFFD;
+  char32_t value = lead & (0xFF >> (length + 1));
+  for (int i = 1; i < length; ++i) {
+    const unsigned char c = byte(at + static_cast<std::size_t>(i));
+    if ((c & 0xC0) != 0x80) return ++at, 0xFFFD;
+    value = value << 6 | (c & 0x3F);
+  }
+  const bool wrong = (length == 3 && value < 0x800) || (length == 4 && (value < 0x10000 || value > 0x10FFFF)) ||
+                     (value >= 0xD800 && value <= 0xDFFF);
+  if (wrong) return ++at, 0xFFFD;
+  at += static_cast<std::size_t>(length);
+  return value;
+}
+
+void tokenize(std::string_view text, std::span<const Span> ignore, Tokens& out) {
+  if (text.size() > kMaxBytes) {
+    std::size_t cut = kMaxBytes;
+    while (cut > kMaxBytes - 4 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
+    text = text.substr(0, cut);
+  }
+  out.folded.clear();
+  out.folded.reserve(text.size() * 3 + 16);  // No fold grows a letter by more than this.
+  out.list.clear();
+  out.list.reserve(text.size() / 4 + 8);
+  out.arabic_script = false;
+  Scanner(text, out).run();
+  mark_literals(ignore, out.list);
+}
+
+std::uint32_t Utf16Counter::at(std::uint32_t byte) {
+  while (byte_ < byte && byte_ < text_.size()) units_ += next_code_point(text_, byte_) >= 0x10000 ? 2 : 1;
+  return units_;
+}
+
+std::string fold_word(std::string_view word) {
+  std::string out;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = next_code_point(word, at);
+    if (is_apostrophe(c) || is_mark(c)) continue;
+    const char32_t folded = fold_letter(c);
+    if (folded != 0) append_utf8(out, folded);
+  }
+  return out;
+}
+
+}  // namespace yaad::language
