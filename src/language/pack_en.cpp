@@ -425,7 +425,7 @@ constexpr CommandRule kCommands[] = {
     {"i dont need to * anymore|any", Intent::kDelete, Detail::kNone, 0.85F, kMaybe},
     // query
     {"how many|much * <task> *", Intent::kQuery, Detail::kCount, 0.95F},
-    {"what|whats|whats|which is|are? on|up|happening|like|due|planned|left? ?", Intent::kQuery, Detail::kNone, 0.93F,
+    {"what|whats|whats|which is|are? on|up|happening|like|due|planned|left?", Intent::kQuery, Detail::kNone, 0.93F,
      kNeedsWhen},
     {"what|whats|which is|are|was? due|overdue|next|left|pending|late|coming|planned|outstanding|remaining *",
      Intent::kQuery, Detail::kNone, 0.95F},
@@ -468,9 +468,9 @@ constexpr CommandRule kCommands[] = {
     {"i need|want to be reminded about|to|of|that? *", Intent::kCreate, Detail::kRemind, 0.93F},
     {"i need|want|would|like|wanna you? to be? remember *", Intent::kCreate, Detail::kNone, 0.8F},
     {"create|add|make|new|put|set|schedule|start|open up? me? a|an|another|the? new? "
-     "task|todo|event|appointment|entry|item|note called|named|titled|to|for|that|about|of|: for|to|: ? *",
+     "task|todo|event|appointment|entry|item|note called|named|titled|to|for|that|about|of|:? for|to|:? *",
      Intent::kCreate, Detail::kNone, 0.97F},
-    {"create|add|make|new a? to - do? to|for|: ? *", Intent::kCreate, Detail::kNone, 0.95F},
+    {"create|add|make|new a? to -? do to|for|:? *", Intent::kCreate, Detail::kNone, 0.95F},
     {"add|put|include|note|write|insert|place * to|on|in|into|onto my|the|a|our? * "
      "list|todo|todos|calendar|schedule|agenda|tasks|reminders|planner|diary",
      Intent::kCreate, Detail::kNone, 0.96F, kMaybe},

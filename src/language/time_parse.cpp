@@ -62,8 +62,6 @@ int settle_by_part(int clock, Part part, int& extra_days) {
   }
 }
 
-bool is_plain_part(const Expr& expr) { return expr.part && !expr.has_clock && !expr.has_date && !expr.instant; }
-
 constexpr int kWakeBegin = 7 * 3600;
 constexpr int kWakeEnd = 22 * 3600;
 
