@@ -1,19 +1,49 @@
+#include <unistd.h>
+
 #include <iostream>
 #include <span>
-#include <string_view>
 
-#include "roles/jsonl.h"
+#include "roles/cli/commands.h"
+
+namespace {
+
+using namespace yaad;  // NOLINT(google-build-using-namespace): this is main.
+
+bool takes_flag(std::vector<std::string>& arguments, std::string_view flag) { return std::erase(arguments, flag) > 0; }
+
+int run(std::vector<std::string> arguments) {
+  const bool json = takes_flag(arguments, "--json");
+  const bool asks_help = takes_flag(arguments, "--help") || takes_flag(arguments, "-h");
+  if (arguments.empty() || (asks_help && arguments.front().starts_with("-"))) {
+    cli::print_help(std::cout);
+    return arguments.empty() && !asks_help ? cli::kUsage : cli::kDone;
+  }
+  const std::string name = arguments.front() == "--version" ? "version" : arguments.front();
+  arguments.erase(arguments.begin());
+  const cli::Command* command = cli::find_command(name);
+  if (command == nullptr) {
+    std::cerr << "yaad: there is no command '" << name << "'; see: yaad help\n";
+    return cli::kUsage;
+  }
+  if (asks_help) arguments.assign(1, name);
+  const auto loaded = config::load(arguments, config::process_environment());
+  if (!loaded) {
+    std::cerr << "yaad: " << loaded.error().detail << "\n";
+    return cli::kUsage;
+  }
+  const bool colour = isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
+  cli::Context context{*loaded, loaded->rest, json, colour, std::cin, std::cout, std::cerr};
+  return asks_help ? cli::cmd_help(context) : command->run(context);
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
-  const std::span<char*> args(argv, static_cast<std::size_t>(argc));
-  const std::string_view name = argc > 1 ? args[1] : "";
-  if (name == "parse") return yaad::roles::parse_lines(std::cin, std::cout);
-  if (name == "recur") return yaad::roles::recur_lines(std::cin, std::cout);
-  if (name == "version") {
-    std::cout << "yaad " YAAD_VERSION "\n";
-    return 0;
+  try {
+    return run({argv + 1, argv + argc});
+  } catch (const std::exception& error) {
+    std::cerr << "yaad: " << error.what() << "\n";
+    return cli::kFailed;
   }
-  std::cerr << "usage: yaad parse|recur --jsonl | version\n";
-  return 2;
 }

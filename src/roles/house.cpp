@@ -1,0 +1,165 @@
+#include "roles/house.h"
+
+#include <filesystem>
+
+#include "adapters/llm/language_model.h"
+#include "adapters/smtp/smtp_mailer.h"
+#include "adapters/sqlite/sqlite_store.h"
+#include "base/logging.h"
+
+namespace yaad::roles {
+namespace {
+
+std::chrono::milliseconds ms(std::int64_t value) { return std::chrono::milliseconds(value); }
+
+std::string database_path(const config::Settings& settings) {
+  constexpr std::string_view kPrefix = "sqlite:";
+  if (settings.store.starts_with(kPrefix)) return settings.store.substr(kPrefix.size());
+  return settings.data + "/yaad.db";
+}
+
+}  // namespace
+
+std::string House::database_path(const config::Settings& settings) { return roles::database_path(settings); }
+
+House::House(const config::Settings& settings, Clock& clock, metrics::Registry& registry)
+    : clock_(clock), registry_(registry), ids_(clock) {
+  email_configured_ = !settings.smtp_url.empty() && !settings.notify_email.empty();
+  SqliteOptions options;
+  options.path = database_path(settings);
+  options.queue_max = static_cast<std::size_t>(settings.command_queue_max);
+  options.batch_max = static_cast<std::size_t>(settings.commit_batch_max);
+  options.readers = static_cast<std::size_t>(settings.reader_connections);
+  store_ = open_sqlite(options, clock);
+  make_parts(settings);
+}
+
+House::~House() = default;
+
+void House::make_parts(const config::Settings& settings) {
+  queries_ = std::make_unique<Queries>(*store_, clock_);
+  executor_ = std::make_unique<Executor>(*store_, clock_, ids_,
+                                         Executor::Options{email_configured_, static_cast<int>(settings.trash_keep_days)});
+  bus_ = std::make_unique<EmbeddedBus>(*store_, clock_);
+  live_ = std::make_unique<LiveHub>(*store_);
+  Scheduler::Options schedule;
+  auto& lateness = registry_.histogram("yaad_reminder_lateness_seconds", "From a reminder's time until reminder.triggered is committed.");
+  auto& triggered = registry_.counter("yaad_reminders_triggered_total", "Reminders that fell due.");
+  schedule.on_fired = [&lateness, &triggered](double seconds, std::size_t count) {
+    for (std::size_t i = 0; i < count; ++i) lateness.observe(seconds);
+    triggered.add(count);
+  };
+  scheduler_ = std::make_unique<Scheduler>(*store_, *executor_, clock_, ids_, schedule);
+  audit_ = std::make_unique<AuditConsumer>(*store_);
+  recurring_ = std::make_unique<RecurringConsumer>(*executor_);
+  search_ = std::make_unique<SearchConsumer>();
+  bus_->subscribe(*audit_, AuditConsumer::options());
+  bus_->subscribe(*recurring_, RecurringConsumer::options());
+  bus_->subscribe(*search_, SearchConsumer::options());
+  if (email_configured_) mailer_ = make_mailer(settings);
+  make_delivery(settings);
+  Sweeper::Options sweep;
+  sweep.trash_days = static_cast<int>(settings.trash_keep_days);
+  sweeper_ = std::make_unique<Sweeper>(*store_, clock_, ids_, sweep);
+  events_total_ = &registry_.counter("yaad_events_total", "Events committed.");
+  store_->on_commit([this](std::span<const EventPtr> events) { committed(events); });
+
+  const UserId local = find_local_user(settings);
+  model_ = make_language_model(settings);
+  assistant_ = std::make_unique<Assistant>(*store_, *executor_, clock_, ids_, model_.get());
+  app_ = std::make_unique<App>(App{*store_, clock_, ids_, *executor_, *queries_, *assistant_, *live_, local, email_configured_,
+                                   YAAD_VERSION, [this] { return checks(); }, [this](std::string& out) { registry_.render(out); }});
+  count();
+}
+
+// The cache forgets before anyone hears of the change, so that nobody is told to look and then sees the old one.
+void House::committed(std::span<const EventPtr> events) {
+  queries_->forget(events);
+  bus_->committed(events);
+  live_->committed(events);
+  scheduler_->committed(events);
+  delivery_->committed(events);
+  events_total_->add(events.size());
+}
+
+// Local mode has one user, made at the first start; what the settings say of zone, language and address is theirs then.
+UserId House::find_local_user(const config::Settings& settings) {
+  std::optional<Profile> profile;
+  store_->read([&](ReadView& view) {
+    const auto users = view.users();
+    if (!users.empty()) profile = view.find_profile(users.front());
+  });
+  const bool new_user = !profile.has_value();
+  if (new_user) {
+    profile = Profile{.user = UserId{ids_.next()}, .tz = settings.tz, .language = settings.lang.substr(0, 2) == "ur" ? "ur" : "en"};
+  }
+  const bool new_email = !settings.notify_email.empty() && profile->email != settings.notify_email;
+  if (new_email) profile->email = settings.notify_email;
+  if (new_user || new_email) {
+    const auto put = run_in_transaction(*store_, [&](Transaction& tx) -> Result<void> {
+      tx.put_profile(*profile);
+      return {};
+    });
+    if (!put) throw StorageError(StorageError::Kind::kIo, put.error().detail);
+  }
+  return profile->user;
+}
+
+void House::count() {
+  registry_.gauge_of("yaad_command_queue_length", "Changes that wait for the writer.",
+                     [this] { return static_cast<double>(store_->queue_depth()); });
+  registry_.gauge_of("yaad_live_streams", "Open event streams and WebSockets.",
+                     [this] { return static_cast<double>(live_->streams()); });
+  for (const ConsumerState& state : bus_->states()) {
+    const std::string name = state.name;
+    registry_.gauge_of(
+        "yaad_consumer_lag_events", "Events committed that a consumer has still to handle.",
+        [this, name] {
+          for (const ConsumerState& now : bus_->states()) {
+            if (now.name == name) return static_cast<double>(now.lag);
+          }
+          return 0.0;
+        },
+        {{"consumer", name}});
+  }
+}
+
+std::vector<App::Check> House::checks() const {
+  std::vector<App::Check> checks;
+  App::Check database{"database", "ok", {}};
+  try {
+    store_->read([](ReadView& view) { static_cast<void>(view.last_position()); });
+  } catch (const std::exception& error) {
+    database.status = "failed";
+    database.detail = error.what();
+  }
+  checks.push_back(std::move(database));
+  App::Check events{"events", "ok", {}};
+  for (const ConsumerState& state : bus_->states()) {
+    if (state.last_error.empty()) continue;
+    events.status = "degraded";
+    events.detail += state.name + ": " + state.last_error + " ";
+  }
+  checks.push_back(std::move(events));
+  checks.push_back(email_configured_ ? App::Check{"smtp", "ok", {}}
+                                     : App::Check{"smtp", "disabled", "no e-mail is sent: set --smtp-url and --notify-email; reminders appear on the page"});
+  return checks;
+}
+
+void House::start() {
+  bus_->start();
+  scheduler_->start();
+  delivery_->start();
+  sweeper_->start();
+}
+
+void House::stop() {
+  sweeper_->stop();
+  scheduler_->stop();
+  delivery_->stop();
+  bus_->stop();  // Consumers finish what is committed, so that the next start has little to catch up with.
+  live_->stop();
+  store_->close();
+}
+
+}  // namespace yaad::roles
