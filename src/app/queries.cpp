@@ -193,7 +193,14 @@ Result<std::string> Queries::me(UserId user) {
   json.field("default_reminder_minutes", profile.default_reminder_minutes).field("email", profile.email);
   json.key("channels").begin_array();
   if (!profile.email.empty()) json.value("email");
-  json.value("web").end_array().field("now", to_rfc3339(clock_.now())).end_object();
+  // The days as this person has them now, so that a thin client needs no zone data of its own.
+  const Zone zone = Zone::find(profile.tz).value_or(Zone());
+  const LocalSeconds today = std::chrono::floor<std::chrono::days>(zone.to_local(clock_.now()));
+  json.value("web")
+      .end_array()
+      .field("today", to_string(CivilDateTime::from_local(today, false).date))
+      .field("tomorrow", to_string(CivilDateTime::from_local(today + std::chrono::days(1), false).date))
+      .end_object();
   return out;
 }
 

@@ -195,6 +195,10 @@ std::string answer_json(const Answer& answer, const Outcome& outcome) {
       .field("skill_agent_used", plan.skill)
       .field("confidence_score", plan.confidence)
       .field("clarification_needed", plan.clarify);
+  constexpr std::string_view kKinds[] = {"", "confirm", "choose", "fill"};
+  if (plan.clarify && plan.state.pending != Pending::kNothing) {
+    out.key("clarification").begin_object().field("kind", kKinds[static_cast<std::size_t>(plan.state.pending)]).end_object();
+  }
   const bool created = plan.commands.size() == 1 && std::holds_alternative<CreateTask>(plan.commands.front());
   if (created && outcome.tasks.size() == 1) out.raw_field("task_created", outcome.body);
   out.key("tasks").begin_array();

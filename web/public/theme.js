@@ -1,0 +1,18 @@
+// Runs before the first paint so that neither the theme nor the writing direction flashes.
+(function () {
+  var root = document.documentElement;
+  var theme = null;
+  var lang = null;
+  try {
+    theme = localStorage.getItem('yaad.theme');
+    lang = localStorage.getItem('yaad.lang');
+  } catch (e) {
+    // Storage may be blocked; the defaults are fine.
+  }
+  var dark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  root.dataset.theme = dark ? 'dark' : 'light';
+  if (lang === 'ur') {
+    root.lang = 'ur';
+    root.dir = 'rtl';
+  }
+})();

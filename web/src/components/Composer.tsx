@@ -1,0 +1,187 @@
+import { useEffect, useMemo, useState, type RefObject } from 'react';
+import { api } from '../api';
+import { showAbsolute } from '../dates';
+import { showSpan, useLocale } from '../i18n';
+import { carry, segments } from '../pieces';
+import { rulePhrase } from '../recurrence';
+import type { Piece, Reading } from '../types';
+import { Icon, type IconName } from './Icon';
+
+const debounceMs = 80;
+
+interface Read {
+  text: string;
+  reading: Reading;
+  ignored: Span[];
+}
+type Span = Pick<Piece, 'utf16_start' | 'utf16_end'>;
+
+interface Chip {
+  key: string;
+  kind: string;
+  icon: IconName;
+  label: string;
+  /** What made it; absent where the parser gave no place for it. */
+  piece?: Piece;
+}
+
+interface Props {
+  field: RefObject<HTMLTextAreaElement | null>;
+  /** The conversation waits for an answer: what is typed is one, and not a new task. */
+  awaiting: boolean;
+  busy: boolean;
+  /** Sends the words; `corrected` is the reading where the user took pieces out of it by hand. Resolves to whether it arrived. */
+  onSend(text: string, corrected: Reading | null): Promise<boolean>;
+}
+
+/** One line that is quick add and chat at once. What is understood is marked in place while it is typed, and resolved beneath. */
+export function Composer({ field, awaiting, busy, onSend }: Props) {
+  const { t, lang, tz, today } = useLocale();
+  const [text, setText] = useState('');
+  const [read, setRead] = useState<Read | null>(null);
+  const [ignored, setIgnored] = useState<Span[]>([]);
+
+  useEffect(() => {
+    if (!text.trim()) {
+      setRead(null);
+      return;
+    }
+    const limit = new AbortController();
+    const timer = setTimeout(() => {
+      api.parse(text, tz, ignored, limit.signal)
+        .then((reading) => setRead({ text, reading, ignored }))
+        // Highlighting is a help, not a condition: without it the words can still be sent.
+        .catch(() => undefined);
+    }, debounceMs);
+    return () => {
+      clearTimeout(timer);
+      limit.abort();
+    };
+  }, [text, tz, ignored]);
+
+  const pieces = useMemo(() => (read ? carry(read.reading.pieces ?? [], read.text, text) : []), [read, text]);
+  const drawn = useMemo(() => segments(text, awaiting ? [] : pieces), [text, pieces, awaiting]);
+  const fresh = read && read.text === text ? read.reading : null;
+  const shown = awaiting || !text.trim() ? null : (read?.reading ?? null);
+
+  const chips: Chip[] = [];
+  if (shown) {
+    const of = (kind: string) => pieces.filter((piece) => piece.kind === kind);
+    const when = shown.due ?? shown.when?.start?.slice(0, shown.when.grain === 'minute' || shown.when.grain === 'hour' || shown.when.grain === 'second' ? 16 : 10);
+    if (when) chips.push({ key: 'when', kind: 'when', icon: 'clock', label: showAbsolute(when, today, lang), ...first(of('when')) });
+    if (shown.recurrence) chips.push({ key: 'recurrence', kind: 'recurrence', icon: 'repeat', label: rulePhrase(shown.recurrence, lang, today, shown.repeat_from ?? undefined), ...first(of('recurrence')) });
+    const reminders = shown.reminders?.length ? shown.reminders.map((reminder) => reminder.minutes_before)
+      : typeof shown.reminder_minutes === 'number' ? [shown.reminder_minutes] : [];
+    reminders.forEach((minutes, i) => chips.push({
+      key: `reminder${i}`, kind: 'reminder', icon: 'bell', label: minutes === 0 ? t.remindAt : t.remindBefore(showSpan(minutes, t)), ...first(of('reminder').slice(i)),
+    }));
+    if (shown.priority) chips.push({ key: 'priority', kind: 'priority', icon: 'flag', label: t.priority[shown.priority], ...first(of('priority')) });
+    (shown.tags ?? []).forEach((tag, i) => chips.push({ key: `tag${tag}`, kind: 'tag', icon: 'tag', label: `#${tag}`, ...first(of('tag').slice(i)) }));
+    if (shown.project && !(shown.tags ?? []).includes(shown.project))
+      chips.push({ key: 'project', kind: 'tag', icon: 'tag', label: `#${shown.project}`, ...first(of('project')) });
+  }
+
+  const change = (value: string) => {
+    // One line: a pasted line break is a space, of the same length, so that every span stays where it is.
+    const next = value.replace(/[\r\n]/g, ' ');
+    setIgnored((was) => (was.length ? carry(was.map((span) => ({ kind: 'ignored', ...span })), text, next) : was));
+    setText(next);
+  };
+
+  const send = async () => {
+    const words = text.trim();
+    if (!words || busy) return;
+    const corrected = ignored.length && fresh && read?.ignored === ignored ? fresh : null;
+    if (await onSend(words, corrected)) {
+      setText('');
+      setIgnored([]);
+      setRead(null);
+    }
+    field.current?.focus();
+  };
+
+  return (
+    <form
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <div className="composer-line">
+        <div className="composer-stack" dir={text ? 'auto' : undefined}>
+          <div className="composer-marks" dir={text ? 'auto' : undefined} aria-hidden="true">
+            {drawn.map((segment, i) => (segment.kind ? <mark key={i} className={`mark mark-${segment.kind}`}>{segment.text}</mark> : segment.text))}
+            {'\u200b'}
+          </div>
+          <textarea
+            ref={field}
+            className="composer-field"
+            rows={1}
+            dir={text ? 'auto' : undefined}
+            value={text}
+            maxLength={4000}
+            aria-label={t.inputLabel}
+            aria-describedby="understood"
+            placeholder={awaiting ? t.answerPlaceholder : t.placeholder}
+            autoComplete="off"
+            autoCapitalize="sentences"
+            enterKeyHint="send"
+            spellCheck={false}
+            onChange={(event) => change(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing) return;
+              if (event.key === 'Enter') {
+                event.preventDefault();
+                void send();
+              } else if (event.key === 'Escape') {
+                event.currentTarget.blur();
+              }
+            }}
+          />
+        </div>
+        <button type="submit" className="send" disabled={busy || !text.trim()} aria-label={t.send} title={t.send}>
+          <Icon name="send" />
+        </button>
+      </div>
+      <div id="understood" className="understood">
+        {shown && (
+          <ul className="chips" aria-label={t.understood}>
+            <li className="chip chip-intent">
+              <span>{t.willDo[shown.intent] ?? t.willDo['unknown']}</span>
+              {shown.intent !== 'query_tasks' && shown.intent !== 'unknown' && (
+                <bdi className={shown.title ? 'chip-title' : 'chip-missing'}>{shown.title ?? t.untitled}</bdi>
+              )}
+            </li>
+            {chips.map((chip) => {
+              const { piece } = chip;
+              const words = piece ? text.slice(piece.utf16_start, piece.utf16_end) : '';
+              return (
+                <li key={chip.key} className={`chip chip-${chip.kind}`}>
+                  <Icon name={chip.icon} />
+                  <bdi>{chip.label}</bdi>
+                  {piece && shown.intent === 'create_task' && (
+                    <button
+                      type="button"
+                      className="chip-x"
+                      aria-label={t.keepAsWords(words)}
+                      title={t.keepAsWords(words)}
+                      onClick={() => {
+                        setIgnored((was) => [...was, { utf16_start: piece.utf16_start, utf16_end: piece.utf16_end }]);
+                        field.current?.focus();
+                      }}
+                    >
+                      <Icon name="close" />
+                    </button>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </div>
+    </form>
+  );
+}
+
+const first = (pieces: Piece[]): { piece?: Piece } => (pieces[0] ? { piece: pieces[0] } : {});

@@ -1,0 +1,150 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { api } from './api';
+import { belongs, merge, placeable, queryOf, type Scope } from './lists';
+import type { Task } from './types';
+
+export interface TaskList {
+  items: Task[];
+  /** More rows wait on the server. */
+  more: boolean;
+  state: 'loading' | 'ready' | 'failed';
+  /** Rows that were just completed or reopened here: shown struck for a moment before they leave. */
+  leaving: ReadonlySet<string>;
+  reload(): Promise<void>;
+  loadMore(): Promise<void>;
+  /** Places a changed task; the row appears, moves or goes. */
+  put(task: Task): void;
+  /** The row goes, whatever the server's state. */
+  drop(id: string): void;
+  /** Strikes a row at once; `settle` lets it go, `restore` takes it back. */
+  strike(task: Task, status: Task['status']): void;
+  settle(id: string): void;
+  restore(task: Task): void;
+}
+
+const lingerMs = 450;
+
+export function useTasks(scope: Scope, today: string): TaskList {
+  const { view, search } = scope;
+  const key = `${view} ${search} ${today}`;
+  const stable = useMemo<Scope>(() => ({ view, search }), [view, search]);
+  const [items, setItems] = useState<Task[]>([]);
+  const [cursor, setCursor] = useState<string | null>(null);
+  const [state, setState] = useState<TaskList['state']>('loading');
+  const [leaving, setLeaving] = useState<ReadonlySet<string>>(new Set());
+  const current = useRef({ key, items, cursor, leaving });
+  current.current.key = key;
+  current.current.leaving = leaving;
+  const request = useRef<AbortController | null>(null);
+
+  const show = useCallback((next: Task[]) => {
+    current.current.items = next;
+    setItems(next);
+  }, []);
+  const point = useCallback((next: string | null) => {
+    current.current.cursor = next;
+    setCursor(next);
+  }, []);
+
+  const fetchPage = useCallback(async (from: string | null) => {
+    const query = queryOf(stable, today);
+    query.set('limit', '50');
+    if (from) query.set('cursor', from);
+    request.current?.abort();
+    const mine = new AbortController();
+    request.current = mine;
+    const page = await api.list(query, mine.signal);
+    if (mine.signal.aborted) return;
+    // The query of "today" reaches into tomorrow: once a row of tomorrow has come, every row of today has.
+    const beyond = stable.view === 'today' && !stable.search && page.items.some((task) => task.due && task.due.date > today);
+    const kept = from ? current.current.items : current.current.items.filter((task) => current.current.leaving.has(task.id));
+    const struck = kept.filter((task) => current.current.leaving.has(task.id));
+    const merged = merge(kept, page.items.filter((task) => !current.current.leaving.has(task.id)), stable, today);
+    show([...merged, ...struck.filter((task) => !merged.includes(task))]);
+    point(beyond ? null : page.next_cursor);
+    setState('ready');
+  }, [stable, today, show, point]);
+
+  const reload = useCallback(async () => {
+    try {
+      await fetchPage(null);
+    } catch (cause) {
+      if ((cause as Error).name !== 'AbortError') setState((was) => (was === 'ready' ? 'ready' : 'failed'));
+    }
+  }, [fetchPage]);
+
+  const loadMore = useCallback(async () => {
+    if (!current.current.cursor) return;
+    try {
+      await fetchPage(current.current.cursor);
+    } catch {
+      // The button stays, and another press tries again.
+    }
+  }, [fetchPage]);
+
+  useEffect(() => {
+    show([]);
+    point(null);
+    setLeaving(new Set());
+    setState('loading');
+    void reload();
+    return () => request.current?.abort();
+  }, [key, reload, show, point]);
+
+  const put = useCallback((task: Task) => {
+    const { items: have, cursor: next, leaving: struck } = current.current;
+    const old = have.find((item) => item.id === task.id);
+    if (old && task.version < old.version) return;
+    if (struck.has(task.id) && !belongs(task, stable, today)) return;
+    if (belongs(task, stable, today) && !placeable(task, have, next !== null, stable)) {
+      show(have.filter((item) => item.id !== task.id));
+      return;
+    }
+    // A search matches on the server: an unknown task may or may not belong to it.
+    if (stable.search && !old) return;
+    show(mergeKeeping(have, task, struck, stable, today));
+  }, [stable, today, show]);
+
+  const drop = useCallback((id: string) => show(current.current.items.filter((item) => item.id !== id)), [show]);
+
+  const strike = useCallback((task: Task, status: Task['status']) => {
+    setLeaving((was) => new Set(was).add(task.id));
+    current.current.leaving = new Set(current.current.leaving).add(task.id);
+    show(current.current.items.map((item) => (item.id === task.id ? { ...item, status } : item)));
+  }, [show]);
+
+  const unmark = useCallback((id: string) => {
+    const rest = new Set(current.current.leaving);
+    rest.delete(id);
+    current.current.leaving = rest;
+    setLeaving(rest);
+  }, []);
+
+  const settle = useCallback((id: string) => {
+    const at = current.current.key;
+    setTimeout(() => {
+      if (current.current.key !== at || !current.current.leaving.has(id)) return;
+      unmark(id);
+      show(current.current.items.filter((item) => item.id !== id || belongs(item, stable, today)));
+    }, lingerMs);
+  }, [stable, today, show, unmark]);
+
+  const restore = useCallback((task: Task) => {
+    unmark(task.id);
+    show(current.current.items.map((item) => (item.id === task.id ? task : item)));
+  }, [show, unmark]);
+
+  return { items, more: cursor !== null, state, leaving, reload, loadMore, put, drop, strike, settle, restore };
+}
+
+/** Merges one task while rows that are on their way out keep their place. */
+function mergeKeeping(have: Task[], task: Task, struck: ReadonlySet<string>, scope: Scope, today: string): Task[] {
+  const merged = merge(have.filter((item) => !struck.has(item.id)), [task], scope, today);
+  for (const item of have) {
+    if (!struck.has(item.id) || merged.some((other) => other.id === item.id)) continue;
+    const before = have.slice(0, have.indexOf(item)).map((other) => other.id);
+    const at = merged.findIndex((other) => !before.includes(other.id));
+    merged.splice(at < 0 ? merged.length : at, 0, item);
+  }
+  return merged;
+}
