@@ -2,6 +2,7 @@
 
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
+#include "app/ports/language_model.h"
 #include "base/json_writer.h"
 #include "base/utf8.h"
 
@@ -71,6 +72,13 @@ std::optional<Plan> small_talk(const Turn& turn) {
   }
 }
 
+Plan not_understood(const Turn& turn) {
+  Plan plan = say_only(turn, words::kNotUnderstood);
+  plan.clarify = true;
+  plan.unsure = true;
+  return plan;
+}
+
 // The skill whose business this is.
 Plan dispatch(const Turn& turn) {
   switch (turn.reading.detail) {
@@ -91,16 +99,12 @@ Plan dispatch(const Turn& turn) {
   }
   if (turn.reading.intent == Intent::kUnknown) {
     if (auto talk = small_talk(turn)) return *talk;
-    Plan plan = say_only(turn, words::kNotUnderstood);
-    plan.clarify = true;
-    return plan;
+    return not_understood(turn);
   }
   if (turn.reading.confidence < kSure && !turn.confirmed) {
-    if (turn.reading.intent == Intent::kCreate && !turn.reading.title.empty()) {
-      return ask(turn, say(turn.reading.language, words::kConfirmCreate, turn.reading.title), Pending::kConfirm, {});
-    }
-    Plan plan = say_only(turn, words::kNotUnderstood);
-    plan.clarify = true;
+    if (turn.reading.intent != Intent::kCreate || turn.reading.title.empty()) return not_understood(turn);
+    Plan plan = ask(turn, say(turn.reading.language, words::kConfirmCreate, turn.reading.title), Pending::kConfirm, {});
+    plan.unsure = true;
     return plan;
   }
   return task_agent(turn);
@@ -224,6 +228,7 @@ struct Assistant::Impl {
   Clock& clock;
   IdSource& ids;
   LanguageModel* model;
+  std::string prompt;
 
   struct Ground {
     Profile profile;
@@ -304,6 +309,61 @@ struct Assistant::Impl {
     return dispatch(here);
   }
 
+  // What the model understood, as a reading of our own: it names an intent and points at words of the message; what those
+  // words mean, which task they name and whether to ask first is settled here as for any other message.
+  static std::optional<Reading> reading_of(const ModelReading& model, const Ground& ground, language::Language language) {
+    const std::pair<std::string_view, Intent> kIntents[] = {{"create_task", Intent::kCreate}, {"update_task", Intent::kUpdate},
+                                                            {"complete_task", Intent::kComplete}, {"delete_task", Intent::kDelete},
+                                                            {"query_tasks", Intent::kQuery}};
+    const auto found = std::find_if(std::begin(kIntents), std::end(kIntents), [&](const auto& one) { return one.first == model.intent; });
+    if (found == std::end(kIntents) || model.confidence < kSure) return std::nullopt;
+    language::ReadContext context{ground.local, ground.zone, ground.profile.language};
+    context.mode = language::Mode::kQuickAdd;
+    const std::string words = "x " + model.when_words + " " + model.repeat_words + " " + model.reminder_words;
+    Reading reading = language::read(words, context);
+    reading.intent = found->second;
+    reading.detail = Detail::kNone;
+    reading.language = language;
+    reading.confidence = std::min(model.confidence, 0.9);
+    reading.title = model.title;
+    reading.target = reading.intent == Intent::kCreate ? std::string() : model.title;
+    reading.reference = language::Reference::kByName;
+    reading.missing = language::Missing::kNothing;
+    if (!model.priority.empty()) reading.priority = parse_priority(model.priority);
+    if (reading.intent == Intent::kUpdate) {
+      reading.changes.due = reading.due;
+      reading.changes.priority = reading.priority;
+      reading.changes.recurrence = reading.recurrence;
+    }
+    if (reading.intent == Intent::kQuery) {
+      reading.filter = {};
+      if (reading.when) {
+        reading.filter.from = reading.when->start;
+        reading.filter.to = reading.when->end;
+      }
+    }
+    return reading;
+  }
+
+  // Outside every transaction: a slow or hostile model costs its own time-out and nothing else.
+  void widen(const ChatRequest& request, const Ground& ground, Plan& plan) {
+    if (model == nullptr || !plan.unsure) return;
+    ModelQuestion question;
+    question.system = prompt;
+    question.words = std::string(utf8::trim(request.text));
+    question.now = to_string(CivilDateTime::from_local(ground.local, true));
+    question.tz = ground.profile.tz;
+    const auto answer = model->ask(question);
+    if (!answer) return;
+    const auto reading = reading_of(*answer, ground, plan.language);
+    if (!reading) return;
+    store.read([&](ReadView& view) {
+      Ground now = ground;
+      now.state.pending = Pending::kNothing;
+      plan = dispatch(turn(view, request, now, *reading, question.words, ground.local));
+    });
+  }
+
   std::shared_ptr<const ChatTurn> chat_turn(const ChatRequest& request, const Ground& ground, const Answer& answer) {
     auto turn = std::make_shared<ChatTurn>();
     turn->conversation.id = answer.conversation;
@@ -365,8 +425,9 @@ struct Assistant::Impl {
   }
 };
 
-Assistant::Assistant(Store& store, Executor& executor, Clock& clock, IdSource& ids, LanguageModel* model)
-    : impl_(std::make_unique<Impl>(Impl{store, executor, clock, ids, model})) {}
+Assistant::Assistant(Store& store, Executor& executor, Clock& clock, IdSource& ids, LanguageModel* model,
+                     std::string model_prompt)
+    : impl_(std::make_unique<Impl>(Impl{store, executor, clock, ids, model, std::move(model_prompt)})) {}
 Assistant::~Assistant() = default;
 
 Result<ChatAnswer> Assistant::handle(const ChatRequest& request) {
@@ -378,6 +439,7 @@ Result<ChatAnswer> Assistant::handle(const ChatRequest& request) {
     ground = impl_->ground(view, request);
     answer.plan = impl_->plan(view, request, ground);
   });
+  impl_->widen(request, ground, answer.plan);
   answer.conversation = request.conversation_id.empty() ? random_conversation_id(impl_->ids) : request.conversation_id;
   answer.milliseconds = std::chrono::duration<double, std::milli>(impl_->clock.steady() - started).count();
   // "It" is what this turn is about, so the memory is settled before it is written.
