@@ -38,12 +38,13 @@ House::~House() = default;
 
 void House::make_parts(const config::Settings& settings) {
   queries_ = std::make_unique<Queries>(*store_, clock_);
-  executor_ = std::make_unique<Executor>(*store_, clock_, ids_,
-                                         Executor::Options{email_configured_, static_cast<int>(settings.trash_keep_days)});
+  executor_ = std::make_unique<Executor>(
+      *store_, clock_, ids_, Executor::Options{email_configured_, static_cast<int>(settings.trash_keep_days)});
   bus_ = std::make_unique<EmbeddedBus>(*store_, clock_);
   live_ = std::make_unique<LiveHub>(*store_);
   Scheduler::Options schedule;
-  auto& lateness = registry_.histogram("yaad_reminder_lateness_seconds", "From a reminder's time until reminder.triggered is committed.");
+  auto& lateness = registry_.histogram("yaad_reminder_lateness_seconds",
+                                       "From a reminder's time until reminder.triggered is committed.");
   auto& triggered = registry_.counter("yaad_reminders_triggered_total", "Reminders that fell due.");
   schedule.on_fired = [&lateness, &triggered](double seconds, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) lateness.observe(seconds);
@@ -67,8 +68,9 @@ void House::make_parts(const config::Settings& settings) {
   const UserId local = find_local_user(settings);
   model_ = make_language_model(settings);
   assistant_ = std::make_unique<Assistant>(*store_, *executor_, clock_, ids_, model_.get());
-  app_ = std::make_unique<App>(App{*store_, clock_, ids_, *executor_, *queries_, *assistant_, *live_, local, email_configured_,
-                                   YAAD_VERSION, [this] { return checks(); }, [this](std::string& out) { registry_.render(out); }});
+  app_ = std::make_unique<App>(App{*store_, clock_, ids_, *executor_, *queries_, *assistant_, *live_, local,
+                                   email_configured_, YAAD_VERSION, [this] { return checks(); },
+                                   [this](std::string& out) { registry_.render(out); }});
   count();
 }
 
@@ -91,7 +93,8 @@ UserId House::find_local_user(const config::Settings& settings) {
   });
   const bool new_user = !profile.has_value();
   if (new_user) {
-    profile = Profile{.user = UserId{ids_.next()}, .tz = settings.tz, .language = settings.lang.substr(0, 2) == "ur" ? "ur" : "en"};
+    profile = Profile{
+        .user = UserId{ids_.next()}, .tz = settings.tz, .language = settings.lang.substr(0, 2) == "ur" ? "ur" : "en"};
   }
   const bool new_email = !settings.notify_email.empty() && profile->email != settings.notify_email;
   if (new_email) profile->email = settings.notify_email;
@@ -112,15 +115,14 @@ void House::count() {
                      [this] { return static_cast<double>(live_->streams()); });
   for (const ConsumerState& state : bus_->states()) {
     const std::string name = state.name;
-    registry_.gauge_of(
-        "yaad_consumer_lag_events", "Events committed that a consumer has still to handle.",
-        [this, name] {
-          for (const ConsumerState& now : bus_->states()) {
-            if (now.name == name) return static_cast<double>(now.lag);
-          }
-          return 0.0;
-        },
-        {{"consumer", name}});
+    registry_.gauge_of("yaad_consumer_lag_events", "Events committed that a consumer has still to handle.",
+                       [this, name] {
+                         for (const ConsumerState& now : bus_->states()) {
+                           if (now.name == name) return static_cast<double>(now.lag);
+                         }
+                         return 0.0;
+                       },
+                       {{"consumer", name}});
   }
 }
 
@@ -141,8 +143,11 @@ std::vector<App::Check> House::checks() const {
     events.detail += state.name + ": " + state.last_error + " ";
   }
   checks.push_back(std::move(events));
-  checks.push_back(email_configured_ ? App::Check{"smtp", "ok", {}}
-                                     : App::Check{"smtp", "disabled", "no e-mail is sent: set --smtp-url and --notify-email; reminders appear on the page"});
+  checks.push_back(
+      email_configured_
+          ? App::Check{"smtp", "ok", {}}
+          : App::Check{"smtp", "disabled",
+                       "no e-mail is sent: set --smtp-url and --notify-email; reminders appear on the page"});
   return checks;
 }
 

@@ -18,8 +18,8 @@
 
 namespace yaad::roles {
 
-/// Every part of the program behind its faces, in one process on one store: made in the constructor, set going by `start`,
-/// wound down by `stop` in the order that loses nothing.
+/// Every part of the program behind its faces, in one process on one store: made in the constructor, set going by
+/// `start`, wound down by `stop` in the order that loses nothing.
 class House {
  public:
   /// Opens the store. Throws StorageError with the reason and the remedy.

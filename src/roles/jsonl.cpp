@@ -78,7 +78,8 @@ std::string recur_line(const json::object& line, std::string_view id) {
   for (const LocalSeconds at : *found) {
     std::string iso = to_string(CivilDateTime::from_local(at, true));
     if (iso.size() == 16) iso += ":00";
-    out.value(timed ? std::string_view(iso) : std::string_view(iso).substr(0, iso.ends_with("T00:00:00") ? 10 : iso.size()));
+    out.value(timed ? std::string_view(iso)
+                    : std::string_view(iso).substr(0, iso.ends_with("T00:00:00") ? 10 : iso.size()));
   }
   out.end_array().end_object();
   return text;

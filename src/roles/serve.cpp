@@ -48,9 +48,12 @@ http::ServerOptions server_options(const config::Settings& settings) {
   options.streams_max = static_cast<std::size_t>(settings.stream_connections_max);
   options.header_bytes_max = static_cast<std::size_t>(settings.http_header_max_bytes);
   options.body_bytes_max = static_cast<std::size_t>(settings.http_body_max_bytes);
-  options.header_deadline = std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(settings.http_header_timeout_ms));
-  options.body_deadline = std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(settings.http_body_timeout_ms));
-  options.idle_deadline = std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(settings.http_idle_timeout_ms));
+  options.header_deadline =
+      std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(settings.http_header_timeout_ms));
+  options.body_deadline =
+      std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(settings.http_body_timeout_ms));
+  options.idle_deadline =
+      std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(settings.http_idle_timeout_ms));
   options.heartbeat = std::chrono::ceil<std::chrono::seconds>(std::chrono::milliseconds(settings.stream_heartbeat_ms));
   options.on_error = [](std::string_view correlation, std::string_view what) {
     log::error("a request failed", {{"correlation_id", correlation}, {"error", what}});
@@ -83,18 +86,23 @@ int serve_house(const config::Settings& settings, House& house, const sigset_t& 
 }  // namespace
 
 int serve(const config::Settings& settings) {
-  if (settings.mode != "local") return refuse("--mode accounts is not available in this version; use --mode local", kUsage);
-  if (settings.bus != "embedded") return refuse("--bus " + settings.bus + " is not available in this version; use --bus embedded", kUsage);
+  if (settings.mode != "local")
+    return refuse("--mode accounts is not available in this version; use --mode local", kUsage);
+  if (settings.bus != "embedded")
+    return refuse("--bus " + settings.bus + " is not available in this version; use --bus embedded", kUsage);
   if (!is_loopback(settings.listen_host)) {
-    return refuse("--listen " + settings.listen + " is refused: local mode has no login, so it listens on 127.0.0.1 or [::1] only; put a proxy with a login before it",
+    return refuse("--listen " + settings.listen +
+                      " is refused: local mode has no login, so it listens on 127.0.0.1 or [::1] only; put a proxy "
+                      "with a login before it",
                   kUsage);
   }
   const sigset_t signals = block_signals();
   std::error_code error;
   std::filesystem::create_directories(settings.data, error);
   if (error) {
-    return refuse("the data folder " + settings.data + " cannot be made (" + error.message() + "); choose another with --data or run: sudo install -d -o $USER " +
-                      settings.data, 1);
+    return refuse("the data folder " + settings.data + " cannot be made (" + error.message() +
+                      "); choose another with --data or run: sudo install -d -o $USER " + settings.data,
+                  1);
   }
   ::chmod(settings.data.c_str(), 0700);
   try {
@@ -104,7 +112,9 @@ int serve(const config::Settings& settings) {
   } catch (const StorageError& failure) {
     return refuse(failure.what(), failure.kind() == StorageError::Kind::kDamaged ? kDamaged : kUnreachable);
   } catch (const std::system_error& failure) {
-    return refuse("cannot listen on " + settings.listen + ": " + failure.code().message() + "; choose another with --listen 127.0.0.1:PORT", kUnreachable);
+    return refuse("cannot listen on " + settings.listen + ": " + failure.code().message() +
+                      "; choose another with --listen 127.0.0.1:PORT",
+                  kUnreachable);
   }
 }
 

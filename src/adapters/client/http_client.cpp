@@ -24,10 +24,12 @@ std::size_t take_header(char* data, std::size_t, std::size_t size, void* user) {
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos) return size;
   std::string name(line.substr(0, colon));
-  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   std::string_view value = line.substr(colon + 1);
   while (!value.empty() && (value.front() == ' ' || value.front() == '\t')) value.remove_prefix(1);
-  while (!value.empty() && (value.back() == '\r' || value.back() == '\n' || value.back() == ' ')) value.remove_suffix(1);
+  while (!value.empty() && (value.back() == '\r' || value.back() == '\n' || value.back() == ' '))
+    value.remove_suffix(1);
   headers[std::move(name)] = std::string(value);
   return size;
 }
@@ -79,7 +81,8 @@ Result<Answer> HttpClient::send(std::string_view method, std::string_view target
     curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
   }
   if (const CURLcode code = curl_easy_perform(curl); code != CURLE_OK) {
-    return Error{ErrorCode::kUnavailable, "cannot reach " + base_url_ + " (" + (reason[0] ? reason : curl_easy_strerror(code)) +
+    return Error{ErrorCode::kUnavailable, "cannot reach " + base_url_ + " (" +
+                                              (reason[0] ? reason : curl_easy_strerror(code)) +
                                               "); start the server with: yaad serve"};
   }
   long status = 0;

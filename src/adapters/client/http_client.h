@@ -14,9 +14,9 @@ struct Answer {
   std::map<std::string, std::string, std::less<>> headers;  ///< Names in lower case.
 };
 
-/// Talks to a running server over HTTP, one request at a time on one connection. Bounds: 5 s to connect, 60 s for an answer,
-/// 64 MiB of body. Errors: kUnavailable when the server cannot be reached; what it answers is the caller's to read.
-/// Thread-safety: none.
+/// Talks to a running server over HTTP, one request at a time on one connection. Bounds: 5 s to connect, 60 s for an
+/// answer, 64 MiB of body. Errors: kUnavailable when the server cannot be reached; what it answers is the caller's to
+/// read. Thread-safety: none.
 class HttpClient {
  public:
   explicit HttpClient(std::string base_url);

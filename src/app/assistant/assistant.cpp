@@ -201,7 +201,10 @@ std::string answer_json(const Answer& answer, const Outcome& outcome) {
       .field("clarification_needed", plan.clarify);
   constexpr std::string_view kKinds[] = {"", "confirm", "choose", "fill"};
   if (plan.clarify && plan.state.pending != Pending::kNothing) {
-    out.key("clarification").begin_object().field("kind", kKinds[static_cast<std::size_t>(plan.state.pending)]).end_object();
+    out.key("clarification")
+        .begin_object()
+        .field("kind", kKinds[static_cast<std::size_t>(plan.state.pending)])
+        .end_object();
   }
   const bool created = plan.commands.size() == 1 && std::holds_alternative<CreateTask>(plan.commands.front());
   if (created && outcome.tasks.size() == 1) out.raw_field("task_created", outcome.body);
@@ -309,13 +312,17 @@ struct Assistant::Impl {
     return dispatch(here);
   }
 
-  // What the model understood, as a reading of our own: it names an intent and points at words of the message; what those
-  // words mean, which task they name and whether to ask first is settled here as for any other message.
-  static std::optional<Reading> reading_of(const ModelReading& model, const Ground& ground, language::Language language) {
-    const std::pair<std::string_view, Intent> kIntents[] = {{"create_task", Intent::kCreate}, {"update_task", Intent::kUpdate},
-                                                            {"complete_task", Intent::kComplete}, {"delete_task", Intent::kDelete},
+  // What the model understood, as a reading of our own: it names an intent and points at words of the message; what
+  // those words mean, which task they name and whether to ask first is settled here as for any other message.
+  static std::optional<Reading> reading_of(const ModelReading& model, const Ground& ground,
+                                           language::Language language) {
+    const std::pair<std::string_view, Intent> kIntents[] = {{"create_task", Intent::kCreate},
+                                                            {"update_task", Intent::kUpdate},
+                                                            {"complete_task", Intent::kComplete},
+                                                            {"delete_task", Intent::kDelete},
                                                             {"query_tasks", Intent::kQuery}};
-    const auto found = std::find_if(std::begin(kIntents), std::end(kIntents), [&](const auto& one) { return one.first == model.intent; });
+    const auto found = std::find_if(std::begin(kIntents), std::end(kIntents),
+                                    [&](const auto& one) { return one.first == model.intent; });
     if (found == std::end(kIntents) || model.confidence < kSure) return std::nullopt;
     language::ReadContext context{ground.local, ground.zone, ground.profile.language};
     context.mode = language::Mode::kQuickAdd;

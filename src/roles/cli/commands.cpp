@@ -13,7 +13,8 @@ const Command kCommands[] = {
     {"list", "[today|upcoming|overdue|done|all] [#TAG] [p1|p2|p3] [WORDS…]", "list tasks", cmd_list},
     {"show", "TASK", "show one task, by id, end of id, or words of its title", cmd_show},
     {"done", "TASK…", "complete tasks", cmd_done},
-    {"edit", "TASK [--title TEXT] [--due WHEN] [--priority high|medium|low|none] [--tags A,B] [--note TEXT]", "change a task", cmd_edit},
+    {"edit", "TASK [--title TEXT] [--due WHEN] [--priority high|medium|low|none] [--tags A,B] [--note TEXT]",
+     "change a task", cmd_edit},
     {"delete", "TASK… [--permanent]", "move tasks to the trash (30 days), or delete for good", cmd_delete},
     {"undo", "[COMMAND_ID]", "reverse the last change, or the one named", cmd_undo},
     {"chat", "[TEXT…]", "talk to the assistant; without text, line by line", cmd_chat},
@@ -34,7 +35,8 @@ const Command kCommands[] = {
 std::span<const Command> commands() { return kCommands; }
 
 const Command* find_command(std::string_view name) {
-  const auto found = std::find_if(std::begin(kCommands), std::end(kCommands), [&](const Command& c) { return c.name == name; });
+  const auto found =
+      std::find_if(std::begin(kCommands), std::end(kCommands), [&](const Command& c) { return c.name == name; });
   return found == std::end(kCommands) ? nullptr : found;
 }
 
@@ -49,7 +51,8 @@ void print_help(std::ostream& out) {
 
 int wrong_usage(Context& context, std::string_view command, std::string_view problem) {
   const Command* found = find_command(command);
-  context.err << "yaad " << command << ": " << problem << "\nusage: yaad " << command << " " << (found ? found->usage : "") << "\n";
+  context.err << "yaad " << command << ": " << problem << "\nusage: yaad " << command << " "
+              << (found ? found->usage : "") << "\n";
   return kUsage;
 }
 
@@ -71,8 +74,10 @@ int cmd_version(Context& context) {
 
 int cmd_config(Context& context) {
   for (const config::Value& value : context.loaded.values) {
-    context.out << std::left << std::setw(26) << value.setting->flag() << " " << (value.text.empty() ? "(none)" : value.shown()) << "\n"
-                << "    " << value.setting->meaning << "\n    from " << value.where << "; " << value.setting->environment();
+    context.out << std::left << std::setw(26) << value.setting->flag() << " "
+                << (value.text.empty() ? "(none)" : value.shown()) << "\n"
+                << "    " << value.setting->meaning << "\n    from " << value.where << "; "
+                << value.setting->environment();
     if (!value.setting->fallback.empty()) context.out << "; default " << value.setting->fallback;
     if (!value.setting->choices.empty()) context.out << "; one of " << value.setting->choices;
     if (value.setting->max != 0) context.out << "; " << value.setting->min << " to " << value.setting->max;
@@ -88,16 +93,20 @@ int cmd_completion(Context& context) {
   for (const config::Setting& setting : config::table()) flags += setting.flag() + " ";
   flags += "--config --json";
   if (shell == "bash") {
-    context.out << "_yaad() {\n  local word=${COMP_WORDS[COMP_CWORD]}\n  if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '" << flags
-                << "' -- \"$word\"))\n  elif [[ $COMP_CWORD == 1 ]]; then COMPREPLY=($(compgen -W '" << names
-                << "' -- \"$word\"))\n  fi\n}\ncomplete -o default -F _yaad yaad\n";
+    context.out
+        << "_yaad() {\n  local word=${COMP_WORDS[COMP_CWORD]}\n  if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '"
+        << flags << "' -- \"$word\"))\n  elif [[ $COMP_CWORD == 1 ]]; then COMPREPLY=($(compgen -W '" << names
+        << "' -- \"$word\"))\n  fi\n}\ncomplete -o default -F _yaad yaad\n";
   } else if (shell == "zsh") {
-    context.out << "#compdef yaad\n_arguments '1:command:(" << names << ")' '*:: :_files' && return\ncompadd -- " << flags << "\n";
+    context.out << "#compdef yaad\n_arguments '1:command:(" << names << ")' '*:: :_files' && return\ncompadd -- "
+                << flags << "\n";
   } else if (shell == "fish") {
     for (const Command& command : kCommands) {
-      context.out << "complete -c yaad -n __fish_use_subcommand -a " << command.name << " -d '" << command.summary << "'\n";
+      context.out << "complete -c yaad -n __fish_use_subcommand -a " << command.name << " -d '" << command.summary
+                  << "'\n";
     }
-    for (const config::Setting& setting : config::table()) context.out << "complete -c yaad -l " << setting.flag().substr(2) << " -x\n";
+    for (const config::Setting& setting : config::table())
+      context.out << "complete -c yaad -l " << setting.flag().substr(2) << " -x\n";
   } else {
     return wrong_usage(context, "completion", "name a shell: bash, zsh or fish");
   }

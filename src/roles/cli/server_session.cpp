@@ -31,7 +31,8 @@ std::string due_text(const json::object& task) {
 
 std::string tags_text(const json::object& task) {
   std::string out;
-  for (const json::value& tag : task.at("tags").as_array()) out += (out.empty() ? "#" : " #") + std::string(tag.as_string());
+  for (const json::value& tag : task.at("tags").as_array())
+    out += (out.empty() ? "#" : " #") + std::string(tag.as_string());
   return out;
 }
 
@@ -91,7 +92,8 @@ std::optional<json::object> Session::find_task(const std::string& name) {
     if (!page) return std::nullopt;
     for (const json::value& task : items_of(*page)) found.push_back(task.as_object());
   }
-  const auto exact = std::find_if(found.begin(), found.end(), [&](const json::object& task) { return text_of(task, "title") == name; });
+  const auto exact = std::find_if(found.begin(), found.end(),
+                                  [&](const json::object& task) { return text_of(task, "title") == name; });
   if (exact != found.end()) return *exact;
   if (found.size() == 1) return found.front();
   exit = kNotFound;
@@ -99,7 +101,8 @@ std::optional<json::object> Session::find_task(const std::string& name) {
     context_.err << "yaad: there is no task like '" << name << "'; see: yaad list\n";
   } else {
     context_.err << "yaad: '" << name << "' can be any of these; name one by the id at its start:\n";
-    for (const json::object& task : found) context_.err << "  " << short_id(task) << "  " << text_of(task, "title") << "\n";
+    for (const json::object& task : found)
+      context_.err << "  " << short_id(task) << "  " << text_of(task, "title") << "\n";
   }
   return std::nullopt;
 }
@@ -144,10 +147,12 @@ void print_task(Context& context, const json::object& task) {
   row("due", due_text(task));
   row("priority", text_of(task, "priority"));
   row("tags", tags_text(task));
-  if (const json::value* rule = task.if_contains("recurrence_rule"); rule && rule->is_object()) row("repeats", text_of(rule->get_object(), "rrule"));
+  if (const json::value* rule = task.if_contains("recurrence_rule"); rule && rule->is_object())
+    row("repeats", text_of(rule->get_object(), "rrule"));
   for (const json::value& reminder : task.at("reminders").as_array()) {
     const json::object& one = reminder.as_object();
-    row("reminder", std::string(text_of(one, "trigger_time")) + " by " + std::string(text_of(one, "channel")) + ", " + std::string(text_of(one, "status")));
+    row("reminder", std::string(text_of(one, "trigger_time")) + " by " + std::string(text_of(one, "channel")) + ", " +
+                        std::string(text_of(one, "status")));
   }
   row("note", text_of(task, "description"));
   row("created", text_of(task, "created_at"));

@@ -21,10 +21,15 @@ std::string body_of_reading(const json::object& reading) {
   if (list && list->is_array() && !list->get_array().empty()) out.raw_field("tags", json::serialize(*list));
   if (const auto rule = text_of(reading, "recurrence"); !rule.empty()) {
     const auto from = text_of(reading, "repeat_from");
-    out.key("recurrence_rule").begin_object().field("rrule", rule).field("basis", from.empty() ? "due" : from).end_object();
+    out.key("recurrence_rule")
+        .begin_object()
+        .field("rrule", rule)
+        .field("basis", from.empty() ? "due" : from)
+        .end_object();
   }
   const json::value* reminders = reading.if_contains("reminders");
-  if (reminders && reminders->is_array() && !reminders->get_array().empty()) out.raw_field("reminders", json::serialize(*reminders));
+  if (reminders && reminders->is_array() && !reminders->get_array().empty())
+    out.raw_field("reminders", json::serialize(*reminders));
   out.end_object();
   return body;
 }
@@ -56,15 +61,25 @@ std::string list_target(Context& context, std::string& problem) {
   std::string query = "limit=200", words;
   std::string sort = "&sort=due_date&order=asc";
   for (const std::string& word : context.arguments) {
-    if (word == "today") query += "&due_to=end_of_today";
-    else if (word == "upcoming") query += "&due_from=now";
-    else if (word == "overdue") query += "&overdue=true";
-    else if (word == "done") { query += "&status=completed"; sort = "&sort=updated_at&order=desc"; }
-    else if (word == "all") query += "&status=all";
-    else if (word == "p1" || word == "p2" || word == "p3") query += word == "p1" ? "&priority=high" : word == "p2" ? "&priority=medium" : "&priority=low";
-    else if (word.size() > 1 && (word[0] == '#' || word[0] == '@')) query += "&tag=" + client::encode(word.substr(1));
-    else if (word.starts_with("--")) problem = "there is no option " + word;
-    else words += (words.empty() ? "" : " ") + word;
+    if (word == "today")
+      query += "&due_to=end_of_today";
+    else if (word == "upcoming")
+      query += "&due_from=now";
+    else if (word == "overdue")
+      query += "&overdue=true";
+    else if (word == "done") {
+      query += "&status=completed";
+      sort = "&sort=updated_at&order=desc";
+    } else if (word == "all")
+      query += "&status=all";
+    else if (word == "p1" || word == "p2" || word == "p3")
+      query += word == "p1" ? "&priority=high" : word == "p2" ? "&priority=medium" : "&priority=low";
+    else if (word.size() > 1 && (word[0] == '#' || word[0] == '@'))
+      query += "&tag=" + client::encode(word.substr(1));
+    else if (word.starts_with("--"))
+      problem = "there is no option " + word;
+    else
+      words += (words.empty() ? "" : " ") + word;
   }
   if (!words.empty()) query += "&q=" + client::encode(words);
   return "/api/tasks?" + query + sort;
@@ -91,7 +106,8 @@ int cmd_list(Context& context) {
   std::string target = list_target(context, problem);
   if (!problem.empty()) return wrong_usage(context, "list", problem);
   Session session(context);
-  const bool today = target.find("end_of_today") != std::string::npos, upcoming = target.find("due_from=now") != std::string::npos;
+  const bool today = target.find("end_of_today") != std::string::npos,
+             upcoming = target.find("due_from=now") != std::string::npos;
   if (today || upcoming) {
     const auto me = session.call("GET", "/api/me");
     if (!me) return session.exit;
@@ -133,7 +149,9 @@ namespace {
 
 // Whole ids and ends of ids are one task each; other words together are one title.
 std::vector<std::string> task_names(const std::vector<std::string>& arguments) {
-  const auto is_id = [](const std::string& word) { return word.size() >= 4 && word.find_first_not_of("0123456789abcdef-") == std::string::npos; };
+  const auto is_id = [](const std::string& word) {
+    return word.size() >= 4 && word.find_first_not_of("0123456789abcdef-") == std::string::npos;
+  };
   if (std::all_of(arguments.begin(), arguments.end(), is_id)) return arguments;
   return {join(arguments)};
 }
@@ -153,18 +171,22 @@ int for_each_task(Context& context, std::string_view command, const std::vector<
 }  // namespace
 
 int cmd_done(Context& context) {
-  return for_each_task(context, "done", context.arguments, [&](Session& session, const std::string& id, const json::object&) {
-    return finish(context, session, session.call("POST", "/api/tasks/" + id + "/complete", "{}"), "Done");
-  });
+  return for_each_task(
+      context, "done", context.arguments, [&](Session& session, const std::string& id, const json::object&) {
+        return finish(context, session, session.call("POST", "/api/tasks/" + id + "/complete", "{}"), "Done");
+      });
 }
 
 int cmd_delete(Context& context) {
   std::vector<std::string> arguments = context.arguments;
   const bool permanent = std::erase(arguments, "--permanent") > 0;
-  return for_each_task(context, "delete", arguments, [&](Session& session, const std::string& id, const json::object& task) {
-    const auto answer = session.call("DELETE", "/api/tasks/" + id + (permanent ? "?permanent=true" : ""));
-    return finish(context, session, answer, (permanent ? "Deleted for good: " : "Moved to the trash: ") + std::string(text_of(task, "title")));
-  });
+  return for_each_task(
+      context, "delete", arguments, [&](Session& session, const std::string& id, const json::object& task) {
+        const auto answer = session.call("DELETE", "/api/tasks/" + id + (permanent ? "?permanent=true" : ""));
+        return finish(
+            context, session, answer,
+            (permanent ? "Deleted for good: " : "Moved to the trash: ") + std::string(text_of(task, "title")));
+      });
 }
 
 int cmd_edit(Context& context) {
@@ -207,7 +229,8 @@ int cmd_edit(Context& context) {
   Session session(context);
   const auto task = session.find_task(join(name));
   if (!task) return session.exit;
-  return finish(context, session, session.call("PATCH", "/api/tasks/" + std::string(text_of(*task, "id")), body), "Changed");
+  return finish(context, session, session.call("PATCH", "/api/tasks/" + std::string(text_of(*task, "id")), body),
+                "Changed");
 }
 
 int cmd_undo(Context& context) {
