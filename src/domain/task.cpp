@@ -7,6 +7,7 @@
 
 #include "base/json_writer.h"
 #include "base/utf8.h"
+#include "domain/recurrence.h"
 
 namespace yaad {
 namespace {
@@ -77,40 +78,20 @@ void append_due(JsonWriter& json, const std::optional<Due>& due) {
   json.end_object();
 }
 
-std::string_view rule_part(std::string_view rrule, std::string_view name) {
-  for (std::size_t at = 0; at < rrule.size();) {
-    const std::size_t end = std::min(rrule.find(';', at), rrule.size());
-    const std::string_view part = rrule.substr(at, end - at);
-    if (part.size() > name.size() && part.starts_with(name) && part[name.size()] == '=') {
-      return part.substr(name.size() + 1);
-    }
-    at = end + 1;
-  }
-  return {};
-}
-
-std::string_view pattern_name(std::string_view rrule) {
-  const std::string_view freq = rule_part(rrule, "FREQ");
-  if (freq == "DAILY") return "daily";
-  if (freq == "WEEKLY") return "weekly";
-  if (freq == "MONTHLY") return "monthly";
-  if (freq == "YEARLY") return "yearly";
-  return "custom";
-}
-
 void append_repeat(JsonWriter& json, const std::optional<RepeatRule>& repeat) {
   json.key("recurrence_rule");
   if (!repeat) {
     json.value(nullptr);
     return;
   }
-  const std::string_view interval = rule_part(repeat->rrule, "INTERVAL");
+  const auto rule = parse_rrule(repeat->rrule);
+  const Pattern pattern = rule ? pattern_of(*rule) : Pattern{"custom", 1};
   json.begin_object()
       .field("rrule", repeat->rrule)
       .field("basis", kBasisNames[repeat->basis])
       .field("missed", kMissedNames[repeat->missed])
-      .field("pattern", pattern_name(repeat->rrule))
-      .raw_field("interval", interval.empty() ? std::string_view("1") : interval)
+      .field("pattern", pattern.name)
+      .field("interval", pattern.interval)
       .end_object();
 }
 

@@ -79,8 +79,21 @@ Plan not_understood(const Turn& turn) {
   return plan;
 }
 
+// "No, Friday": the change meant for the task that was just touched.
+Plan correct(const Turn& turn) {
+  Reading reading = turn.reading;
+  reading.intent = Intent::kUpdate;
+  reading.detail = Detail::kNone;
+  reading.reference = language::Reference::kPronoun;
+  Turn update = Turn{turn.view, turn.user,   turn.profile, turn.zone, turn.now_instant, turn.now, reading,
+                     turn.text, turn.before, {},           false};
+  return task_agent(update);
+}
+
 // The skill whose business this is.
 Plan dispatch(const Turn& turn) {
+  const bool sure_correction = turn.reading.detail == Detail::kCorrection && turn.reading.confidence >= kSure;
+  if (sure_correction && turn.before.last && !turn.reading.changes.empty()) return correct(turn);
   switch (turn.reading.detail) {
     case Detail::kUndo:
     case Detail::kHistory:
@@ -286,7 +299,10 @@ struct Assistant::Impl {
         if (reading.detail == Detail::kYes) return again(state.text, state.ids, true);
         return std::nullopt;
       case Pending::kChoose: {
-        const auto chosen = choice_of(here);
+        // "The second" alone is a day of the month; where a choice is awaited it is one of those shown.
+        const Reading counted = read(std::string(text) + " one", ground, ground.local);
+        const auto chosen =
+            choice_of(reading.choice != 0 ? here : turn(view, request, ground, counted, text, ground.local));
         if (!chosen) return std::nullopt;
         return again(state.text, {*chosen}, false);
       }

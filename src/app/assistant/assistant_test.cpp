@@ -1,0 +1,171 @@
+#include "app/assistant.h"
+
+#include <gtest/gtest.h>
+
+#include <boost/json.hpp>
+
+#include "app/ports/language_model.h"
+#include "app/testing/fake_store.h"
+
+namespace yaad {
+namespace {
+
+namespace json = boost::json;
+
+class AssistantTest : public ::testing::Test {
+ protected:
+  AssistantTest() {
+    store_.with_state([&](auto& state) { state.profiles[user_] = Profile{.user = user_, .tz = "Asia/Karachi"}; });
+  }
+  json::object say(const std::string& text, LanguageModel* model = nullptr) {
+    Assistant assistant(store_, executor_, clock_, ids_, model);
+    ChatRequest request;
+    request.user = user_;
+    request.text = text;
+    request.conversation_id = "talk";
+    request.correlation = "test";
+    auto answer = assistant.handle(request);
+    EXPECT_TRUE(answer) << (answer ? "" : answer.error().detail);
+    return json::parse(answer->json).as_object();
+  }
+  std::vector<Task> open_tasks() {
+    Result<TaskPage> page = TaskPage{};
+    store_.read([&](ReadView& view) { page = view.list_tasks(user_, {}); });
+    return page->tasks;
+  }
+  static std::string text(const json::object& answer, const char* name) {
+    return std::string(answer.at(name).as_string());
+  }
+
+  testing::FakeStore store_;
+  ManualClock clock_{*parse_rfc3339("2026-03-04T10:00:00Z")};  // Wednesday, 15:00 in Karachi.
+  UuidV7Source ids_{clock_};
+  Executor executor_{store_, clock_, ids_, {}};
+  UserId user_{Uuid::v5({}, "user")};
+};
+
+TEST_F(AssistantTest, TheSpecificationsExampleCreatesTheTask) {
+  const auto answer = say("Create a task to buy milk tomorrow at 5pm");
+  EXPECT_EQ(text(answer, "intent_detected"), "create_task");
+  EXPECT_EQ(text(answer, "skill_agent_used"), "TaskAgent");
+  EXPECT_GT(answer.at("confidence_score").as_double(), 0.8);
+  EXPECT_EQ(text(answer, "response"), "I've created a task 'buy milk' for you, due tomorrow at 5:00 pm.");
+  EXPECT_EQ(text(answer.at("task_created").as_object(), "due_date"), "2026-03-05T17:00:00+05:00");
+  ASSERT_EQ(open_tasks().size(), 1u);
+}
+
+TEST_F(AssistantTest, RemindsAnHourBefore) {
+  say("call mom Sunday at 3pm, remind me an hour before");
+  ASSERT_EQ(open_tasks().size(), 1u);
+  const Task task = open_tasks()[0];
+  EXPECT_EQ(task.title, "call mom");
+  EXPECT_EQ(due_date_text(*task.due), "2026-03-08T15:00:00+05:00");
+  ASSERT_EQ(task.reminders.size(), 1u);
+  EXPECT_EQ(task.reminders[0].minutes_before, 60);
+}
+
+TEST_F(AssistantTest, AnswersUrduInUrdu) {
+  const auto answer = say("کل شام پانچ بجے دودھ لانا ہے");
+  ASSERT_EQ(open_tasks().size(), 1u);
+  EXPECT_EQ(due_date_text(*open_tasks()[0].due), "2026-03-05T17:00:00+05:00");
+  EXPECT_EQ(text(answer, "language"), "ur");
+  EXPECT_NE(text(answer, "response").find("شامل کر دیا"), std::string::npos);
+}
+
+TEST_F(AssistantTest, AnswersRomanUrduInRomanUrdu) {
+  const auto answer = say("kal subah 9 baje bijli ka bill jama karna");
+  ASSERT_EQ(open_tasks().size(), 1u);
+  EXPECT_EQ(due_date_text(*open_tasks()[0].due), "2026-03-05T09:00:00+05:00");
+  EXPECT_NE(text(answer, "response").find("shamil kar diya"), std::string::npos);
+}
+
+TEST_F(AssistantTest, CompletesTheTaskThatIsMeant) {
+  say("add buy milk");
+  say("add call plumber");
+  const auto answer = say("mark buy milk as done");
+  EXPECT_EQ(text(answer, "intent_detected"), "complete_task");
+  ASSERT_EQ(open_tasks().size(), 1u);
+  EXPECT_EQ(open_tasks()[0].title, "call plumber");
+}
+
+TEST_F(AssistantTest, AsksBeforeItDeletesAndTakesYesAndNo) {
+  say("add gym");
+  auto answer = say("delete the gym task");
+  EXPECT_TRUE(answer.at("clarification_needed").as_bool());
+  EXPECT_EQ(open_tasks().size(), 1u);
+  say("no");
+  EXPECT_EQ(open_tasks().size(), 1u);
+  say("delete the gym task");
+  answer = say("yes");
+  EXPECT_EQ(text(answer, "intent_detected"), "delete_task");
+  EXPECT_TRUE(open_tasks().empty());
+}
+
+TEST_F(AssistantTest, ListsSeveralAndTakesTheChoice) {
+  say("add call the dentist");
+  say("add pay the dentist");
+  auto answer = say("mark dentist as done");
+  EXPECT_TRUE(answer.at("clarification_needed").as_bool());
+  EXPECT_EQ(answer.at("tasks").as_array().size(), 2u);
+  say("the second");
+  EXPECT_EQ(open_tasks().size(), 1u);
+}
+
+TEST_F(AssistantTest, UndoTakesTheLastChangeBack) {
+  say("add buy milk");
+  say("mark buy milk as done");
+  EXPECT_TRUE(open_tasks().empty());
+  say("undo");
+  EXPECT_EQ(open_tasks().size(), 1u);
+}
+
+TEST_F(AssistantTest, MovesTheDentistAndKeepsTheTime) {
+  say("add dentist tomorrow at 4pm");
+  const auto answer = say("move the dentist to next tuesday");
+  EXPECT_EQ(text(answer, "intent_detected"), "update_task");
+  ASSERT_EQ(open_tasks().size(), 1u);
+  EXPECT_EQ(due_date_text(*open_tasks()[0].due), "2026-03-10T16:00:00+05:00");
+}
+
+TEST_F(AssistantTest, SaysPlainlyThatThereIsNoSuchTask) {
+  say("add buy milk");
+  const auto answer = say("mark water the plants as done");
+  EXPECT_TRUE(answer.at("clarification_needed").as_bool());
+  EXPECT_EQ(open_tasks().size(), 1u);
+}
+
+TEST_F(AssistantTest, QueriesShowWhatIsDue) {
+  say("add buy milk today at 6pm");
+  say("add call ali tomorrow");
+  const auto answer = say("what's due today");
+  EXPECT_EQ(text(answer, "intent_detected"), "query_tasks");
+  ASSERT_EQ(answer.at("tasks").as_array().size(), 1u);
+}
+
+TEST_F(AssistantTest, ARemarkChangesNothing) {
+  const auto answer = say("what's the weather like in Lahore");
+  EXPECT_TRUE(answer.at("clarification_needed").as_bool());
+  EXPECT_TRUE(open_tasks().empty());
+}
+
+// A model that obeys whoever wrote the task titles: it wants everything deleted.
+class HostileModel final : public LanguageModel {
+ public:
+  Result<ModelReading> ask(const ModelQuestion&) override {
+    ++asked;
+    return ModelReading{.intent = "delete_task", .confidence = 1.0, .title = "gym"};
+  }
+  int asked = 0;
+};
+
+TEST_F(AssistantTest, AHostileModelCannotDeleteWithoutTheUsersYes) {
+  HostileModel model;
+  say("add gym", &model);
+  EXPECT_EQ(model.asked, 0) << "what is understood offline is not sent anywhere";
+  say("what's the weather like in Lahore", &model);
+  EXPECT_EQ(model.asked, 1);
+  EXPECT_EQ(open_tasks().size(), 1u);
+}
+
+}  // namespace
+}  // namespace yaad
