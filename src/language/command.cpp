@@ -18,6 +18,7 @@ class Matcher {
       if ((made.scripts & scripts_) == 0 || !may_match(made)) continue;
       const CommandRule& rule = lexicon.command_rules[made.rule];
       if ((rule.flags & kNeedsWhen) != 0 && !has_when_) continue;
+      if ((rule.flags & kNeedsNothing) != 0 && has_when_) continue;
       CommandMatch match;
       match.rule = &rule;
       if (step(made, 0, items_.begin, match) && fits(rule, match)) return match;

@@ -148,6 +148,7 @@ void Frame::apply(const CommandMatch& match) {
       return update(match);
     case Intent::kComplete:
     case Intent::kDelete:
+      if (rule.detail == Detail::kBulkComplete || rule.detail == Detail::kBulkDelete) return query(match);
       if (match.gap_count > 0) target(match.gaps[0]);
       if (match.gap_count == 0 || out_.target.empty()) out_.reference = Reference::kPronoun;
       return;
@@ -268,6 +269,11 @@ void Frame::query(const CommandMatch& match) {
 
 void Frame::dialogue(const CommandMatch& match) {
   switch (out_.detail) {
+    case Detail::kNone:
+      return;
+    case Detail::kCorrection:
+      correct_hour(match.number);
+      return;
     case Detail::kChoose:
       out_.choice = match.number < 0 ? 0 : match.number;
       out_.reference = match.number < 0 ? Reference::kLastOf : Reference::kOrdinal;
@@ -278,6 +284,18 @@ void Frame::dialogue(const CommandMatch& match) {
     default:
       return;
   }
+}
+
+/// "make it 6": only a number, so an hour.
+void Frame::correct_hour(int hour) {
+  if (hour < 1 || hour > 24 || slots_.due) return;
+  Expr expr;
+  expr.has_clock = true;
+  expr.clock = hour * 3600;
+  expr.half_unknown = hour <= 12;
+  out_.changes.due = Grammar(tokens_, context_, roman_).resolve(expr).due;
+  out_.changes.due_time_only = true;
+  out_.due = out_.changes.due;
 }
 
 void Frame::quick_add() {

@@ -18,6 +18,7 @@ class Frame {
   void query(const CommandMatch& match);
   void dialogue(const CommandMatch& match);
   void no_command();
+  void correct_hour(int hour);
   void quick_add();
   void put_slots();
   void put_filter();

@@ -24,11 +24,15 @@ bool Grammar::stands_free(std::size_t begin, std::size_t end) const {
   if (begin > 0 && list[begin].glued) {
     const Token& before = list[begin - 1];
     if (solid(before)) return false;
-    if (std::string_view("$/-.#_&=+\\").find(before.norm[0]) != std::string_view::npos &&
-        (before.glued || before.norm == "$" || before.norm == "#" || before.norm == "/" || before.norm == "+")) {
-      return false;
+    const bool tied =
+        before.glued || before.norm == "$" || before.norm == "#" || before.norm == "/" || before.norm == "+";
+    if (tied && std::string_view("$/.#_&=+%\\").find(before.norm[0]) != std::string_view::npos) return false;
+    if (before.norm == "-" && list[begin].kind == TokenKind::kNumber) {
+      // "3-4pm" is a range, "2012-14" is not.
+      bool clock = false;
+      for (std::size_t i = begin; i < end; ++i) clock = clock || list[i].norm == ":" || has(i, Class::kMeridiem);
+      if (!clock) return false;
     }
-    if (before.norm == "-" && list[begin].kind == TokenKind::kNumber) return false;
   }
   if (end >= list.size() || !list[end].glued) return true;
   const Token& after = list[end];
@@ -127,11 +131,14 @@ std::optional<std::size_t> Grammar::year_at(std::size_t at, int& out) const {
   if (at >= list.size() || list[at].literal) return std::nullopt;
   if (list[at].kind == TokenKind::kNumber) {
     const bool tight = at + 1 < list.size() && list[at + 1].glued;
-    if (tight && (is(at + 1, ":") || is(at + 1, "/") || list[at + 1].kind == TokenKind::kWord)) return std::nullopt;
+    const bool more = at + 2 < list.size() && list[at + 2].kind == TokenKind::kNumber;
+    if (tight && (is(at + 1, ":") || (is(at + 1, "/") && more) || list[at + 1].kind == TokenKind::kWord))
+      return std::nullopt;
     out = list[at].number;
     if (list[at].digits == 4 && out >= 1000) return at + 1;
     // Two digits are a year only right after a date, where a time of day cannot be meant.
-    if (list[at].digits == 2 && !has(at + 1, Class::kMeridiem) && !has(at + 1, Class::kUnit) && (out >= 25)) {
+    if (list[at].digits == 2 && !has(at + 1, Class::kMeridiem) && !has(at + 1, Class::kUnit) &&
+        (out >= 25 || list[at].glued)) {
       out += out < 70 ? 2000 : 1900;
       return at + 1;
     }

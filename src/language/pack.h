@@ -51,6 +51,7 @@ enum class Class : std::uint8_t {
   kAsk,         ///< question word
   kPerson,      ///< subject of a statement: I, he, it
   kWeak,        ///< also an everyday word: needs company to be a time
+  kPutOff,      ///< verb that moves a task by a length of time
   kCount_,
 };
 
@@ -121,6 +122,7 @@ enum class Do : std::uint8_t {
   kShiftHour,     ///< <clockshift> {num}
   kFixedClock,    ///< <clockfixed>
   kPartOfDay,     ///< <part>
+  kHourPart,      ///< {num} <part>
   kHourToClock,   ///< {num} to {clock}: "3-4pm"
   kNow,
   kEndOfDay,

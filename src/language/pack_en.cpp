@@ -136,9 +136,9 @@ constexpr Word kWords[] = {
     {"and|&|plus", Class::kAnd},
     {",", Class::kAnd, 1},
     {"-|to|until|till|til|through|thru", Class::kDash},
-    {"on|for|in|during|of|this", Class::kBefore, v(PrepMeaning::kPlain)},
+    {"on|for|in|during|of|this|due", Class::kBefore, v(PrepMeaning::kPlain)},
     {"at|@|around|about", Class::kBefore, v(PrepMeaning::kAt)},
-    {"by|before|due|deadline|within", Class::kBefore, v(PrepMeaning::kDeadline)},
+    {"by|before|within", Class::kBefore, v(PrepMeaning::kDeadline)},
     {"after|since", Class::kBefore, v(PrepMeaning::kOpen)},
     {"until|till|til", Class::kBefore, v(PrepMeaning::kUntil)},
     {"from|starting|beginning|between", Class::kBefore, v(PrepMeaning::kStarting)},
@@ -169,15 +169,15 @@ constexpr Word kWords[] = {
      Class::kAction},
     {"review|check|renew|return|water|feed|walk|cook|bake|make|do|take|bring|drop|mail|post|print|sign|file|fill",
      Class::kAction},
-    {"order|plan|organize|organise|update|study|practice|practise|learn|finalize|finalise|complete|start|prep|pack",
+    {"plan|organize|organise|update|study|practice|practise|learn|finalize|finalise|complete|prep|pack",
      Class::kAction},
-    {"text|message|ring|phone|contact|ask|tell|invite|follow|reply|respond|apply|register|enroll|cancel|confirm|"
+    {"text|message|ring|phone|contact|ask|invite|follow|reply|apply|register|enroll|cancel|confirm|"
      "arrange",
      Class::kAction},
     {"collect|deliver|repair|replace|install|paint|mow|vacuum|iron|sweep|mop|dust|trim|cut|plant|charge|backup|"
      "download",
      Class::kAction},
-    {"upload|research|attend|join|host|grab|drink|eat|exercise|run|swim|jog|stretch|meditate|pray|work|talk|speak|see",
+    {"upload|research|attend|join|host|grab|drink|eat|exercise|run|swim|jog|stretch|meditate|pray|work|see",
      Class::kAction},
     {"sell|donate|wrap|shop|withdraw|deposit|transfer|refill|unpack|tidy|declutter|measure|test|debug|deploy|merge|"
      "ship",
@@ -190,6 +190,7 @@ constexpr Word kWords[] = {
     {"what|whats|how|why|who|whos|where|wheres|when|whens|which|whose|is|are|am|was|were|does|did|do|can|could|will|"
      "would|should|has|have|had|hows",
      Class::kAsk},
+    {"snooze|postpone|delay|defer|push|extend", Class::kPutOff},
     {"i|im|ive|id|he|she|it|its|they|we|you|youre|thats|there|theres|hes|shes|my|your|his|her|their|our|this|that",
      Class::kPerson},
 };
@@ -207,6 +208,7 @@ constexpr TimeRule kTimes[] = {
     {"the? next|coming|following {dur}", Do::kNextN, 1},
     {"the? last|past {dur}", Do::kNextN, -1},
     {"in|within around|about|approximately? ~? {dur}", Do::kIn, 1},
+    {"after {dur}", Do::kIn, 1},
     {"{dur} from now", Do::kIn, 1},
     {"{dur} from today", Do::kIn, 1},
     {"{dur} later|hence|out", Do::kIn, 1},
@@ -215,12 +217,16 @@ constexpr TimeRule kTimes[] = {
     {"now + {dur}", Do::kIn, 1},
     {"{dur} after|from {date}", Do::kFromDate, 1},
     {"{dur} before {date}", Do::kFromDate, -1},
-    {"the? <month> .? -|/|,? {dom} ,|/|-? {year}?", Do::kMonthDay},
-    {"the? {dom} -|/? of? <month> .? ,|/|-? {year}?", Do::kMonthDay},
-    {"<month> the {dom} ,? {year}?", Do::kMonthDay},
+    {"the? <month> .? -|/|,? {dom}", Do::kMonthDay},
+    {"the? <month> .? -|/|,? {dom} ,|/|-? {year}", Do::kMonthDay},
+    {"the? {dom} -|/? of? <month> .?", Do::kMonthDay},
+    {"the? {dom} -|/? of? <month> .? ,|/|-? {year}", Do::kMonthDay},
+    {"<month> the {dom}", Do::kMonthDay},
     {"{year} -|/|,? <month> .? -|/? {dom}", Do::kMonthDay},
-    {"<month> .? {dom} -|to|through {dom} ,? {year}?", Do::kMonthDayRange},
-    {"{dom} -|to|through {dom} of? <month> ,? {year}?", Do::kMonthDayRange},
+    {"<month> .? {dom} -|to|through {dom}", Do::kMonthDayRange},
+    {"<month> .? {dom} -|to|through {dom} ,? {year}", Do::kMonthDayRange},
+    {"{dom} -|to|through {dom} of? <month>", Do::kMonthDayRange},
+    {"{dom} -|to|through {dom} of? <month> ,? {year}", Do::kMonthDayRange},
     {"<month> .? ,|of? {year}", Do::kMonth},
     {"<month>", Do::kMonth},
     {"{year} -|/? <month>", Do::kMonth},
@@ -231,14 +237,15 @@ constexpr TimeRule kTimes[] = {
     {"the {dom} of the? <shift> month", Do::kDayOfPeriod},
     {"the? <weekend>", Do::kWeekend, 0},
     {"<shift> <weekend>", Do::kWeekend},
-    {"<holiday> day? ,? {year}?", Do::kHoliday},
+    {"<holiday> day?", Do::kHoliday},
+    {"<holiday> day? ,? {year}", Do::kHoliday},
     {"new years|year day?", Do::kHoliday},
     {"the? <edge> of the? <shift>? <unit>", Do::kEdge},
     {"the? <edge> of <month>", Do::kEdge},
     {"mid -? <month>", Do::kEdge},
     {"end of day", Do::kEdge},
     {"eod", Do::kEndOfDay},
-    {"the? <ordinal> <weekday> of|in the? <month> ,? {year}?", Do::kNthOf},
+    {"the? <ordinal> <weekday> of|in the? <month>", Do::kNthOf},
     {"the? <ordinal> <weekday> of|in the? <shift> month", Do::kNthOf},
     {"the? <ordinal> <weekday> of the month", Do::kNthOf},
     {"the? <ordinal> <unit> of|in the? <month>", Do::kNthOf},
@@ -255,6 +262,9 @@ constexpr TimeRule kTimes[] = {
     {"{num} minutes? past|after {num} <meridiem>?", Do::kMinutesPast, 1},
     {"{num} minutes? to|before|till {num} <meridiem>?", Do::kMinutesPast, -1},
     {"{num} -|to|until|till|and {clock}", Do::kHourToClock},
+    {"{num} in the <part>", Do::kHourPart},
+    {"{num} at <part>", Do::kHourPart},
+    {"{num} tonight", Do::kHourPart},
     {"in? the? <part>", Do::kPartOfDay},
     {"this <part>", Do::kPartOfDay, 1},
     {"at <part>", Do::kPartOfDay},
@@ -313,15 +323,15 @@ constexpr CommandRule kCommands[] = {
     {"take that back", Intent::kUnknown, Detail::kUndo, 0.9F},
     {"yes|yeah|yep|yup|sure|ok|okay|y|confirm|correct|right|absolutely|definitely|yea|aye "
      "please|it|sure|correct|right|do?",
-     Intent::kUnknown, Detail::kYes, 0.97F},
-    {"go ahead", Intent::kUnknown, Detail::kYes, 0.95F},
-    {"do it", Intent::kUnknown, Detail::kYes, 0.95F},
-    {"sounds good", Intent::kUnknown, Detail::kYes, 0.95F},
-    {"of course", Intent::kUnknown, Detail::kYes, 0.95F},
-    {"thats right|correct", Intent::kUnknown, Detail::kYes, 0.95F},
-    {"no|nope|nah|n|wrong thanks|thank?", Intent::kUnknown, Detail::kNo, 0.97F},
-    {"not now|really|that", Intent::kUnknown, Detail::kNo, 0.9F},
-    {"dont", Intent::kUnknown, Detail::kNo, 0.9F},
+     Intent::kUnknown, Detail::kYes, 0.97F, kNeedsNothing},
+    {"go ahead", Intent::kUnknown, Detail::kYes, 0.95F, kNeedsNothing},
+    {"do it", Intent::kUnknown, Detail::kYes, 0.95F, kNeedsNothing},
+    {"sounds good", Intent::kUnknown, Detail::kYes, 0.95F, kNeedsNothing},
+    {"of course", Intent::kUnknown, Detail::kYes, 0.95F, kNeedsNothing},
+    {"thats right|correct", Intent::kUnknown, Detail::kYes, 0.95F, kNeedsNothing},
+    {"no|nope|nah|n|wrong thanks|thank?", Intent::kUnknown, Detail::kNo, 0.97F, kNeedsNothing},
+    {"not now|really|that", Intent::kUnknown, Detail::kNo, 0.9F, kNeedsNothing},
+    {"dont", Intent::kUnknown, Detail::kNo, 0.9F, kNeedsNothing},
     {"cancel|nevermind|stop|abort|forget that|it|this?", Intent::kUnknown, Detail::kCancel, 0.95F},
     {"never mind", Intent::kUnknown, Detail::kCancel, 0.97F},
     {"leave it", Intent::kUnknown, Detail::kCancel, 0.9F},
@@ -337,7 +347,8 @@ constexpr CommandRule kCommands[] = {
     {"what can you do *", Intent::kUnknown, Detail::kHelp, 0.95F},
     {"how do i use *", Intent::kUnknown, Detail::kHelp, 0.9F},
     {"what can i say|ask *", Intent::kUnknown, Detail::kHelp, 0.9F},
-    {"make it *", Intent::kUpdate, Detail::kCorrection, 0.85F, kNeedsWhen},
+    {"make it {num}", Intent::kUnknown, Detail::kCorrection, 0.85F},
+    {"make|change it *", Intent::kUpdate, Detail::kCorrection, 0.85F, kNeedsWhen},
     {"no *", Intent::kUnknown, Detail::kCorrection, 0.85F, kNeedsWhen},
     {"actually|instead *", Intent::kUnknown, Detail::kCorrection, 0.8F, kNeedsWhen},
     // history and restore
@@ -347,6 +358,21 @@ constexpr CommandRule kCommands[] = {
     {"show me? the? history|log|audit|changes of|for? *", Intent::kQuery, Detail::kHistory, 0.95F},
     {"what changed *", Intent::kQuery, Detail::kHistory, 0.9F},
     {"who changed|deleted|completed *", Intent::kQuery, Detail::kHistory, 0.9F},
+    // create
+    {"remind me about|of|to|that|for? *", Intent::kCreate, Detail::kRemind, 0.97F},
+    {"dont let me forget to|about|the? *", Intent::kCreate, Detail::kRemind, 0.95F},
+    {"dont forget to|about|the? *", Intent::kCreate, Detail::kNone, 0.93F},
+    {"set|create|make|add|send|give|put|schedule me? up? a|an|another? new? "
+     "reminder|remainder|notification|alert|reminders for|to|about|that|of|saying|:? me? that|to|about? *",
+     Intent::kCreate, Detail::kRemind, 0.97F},
+    {"i need|want|have a? reminder for|to|about|that? *", Intent::kCreate, Detail::kRemind, 0.93F},
+    {"i need|want to be reminded about|to|of|that? *", Intent::kCreate, Detail::kRemind, 0.93F},
+    {"i need|want|would|like|wanna you? to be? remember *", Intent::kCreate, Detail::kNone, 0.8F},
+    {"create|add|make|new|put|set|schedule|start|open up? me? a|an|another|the? new? "
+     "task|todo|event|appointment|entry|item|note called|named|titled|to|for|that|about|of|:? for|to|:? *",
+     Intent::kCreate, Detail::kNone, 0.97F},
+    {"create|add|make|new a? to -? do to|for|:? *", Intent::kCreate, Detail::kNone, 0.95F},
+    {"im|were|i am? out of * add|put|remind|so *", Intent::kCreate, Detail::kNone, 0.9F, kMaybe},
     // reopen, skip, snooze
     {"reopen|uncomplete|uncheck|unmark the? *", Intent::kUpdate, Detail::kReopen, 0.96F},
     {"mark|set * as not|un done|complete|completed|finished", Intent::kUpdate, Detail::kReopen, 0.95F},
@@ -370,7 +396,9 @@ constexpr CommandRule kCommands[] = {
     {"move|reschedule|push|postpone all|everything of? my|the? * to", Intent::kUpdate, Detail::kBulkUpdate, 0.93F,
      kNeedsWhen | kDateOnly},
     // complete
-    {"mark|set|tick|check|cross * as|off done|complete|completed|finished?", Intent::kComplete, Detail::kNone, 0.97F},
+    {"mark|set|tick|check|cross * as done|complete|completed|finished", Intent::kComplete, Detail::kNone, 0.97F},
+    {"tick|check|cross * off", Intent::kComplete, Detail::kNone, 0.96F, kMaybe},
+    {"mark|tick|check|cross * off done|complete|completed|finished", Intent::kComplete, Detail::kNone, 0.96F},
     {"mark|set * done|complete|completed|finished", Intent::kComplete, Detail::kNone, 0.96F},
     {"tick|check|cross off the? * from|on my|the list", Intent::kComplete, Detail::kNone, 0.96F, kMaybe},
     {"tick|check|cross off the? *", Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
@@ -408,7 +436,7 @@ constexpr CommandRule kCommands[] = {
     {"add the? tag * to the? *", Intent::kUpdate, Detail::kNone, 0.9F},
     {"change|set|update|make the? due? date|deadline|time of|for the? * to", Intent::kUpdate, Detail::kNone, 0.96F,
      kDateOnly | kNeedsWhen},
-    {"move|reschedule|push|shift|bring|change|update|set|delay|switch the? * "
+    {"move|reschedule|push|shift|bring|change|update|delay|switch the? * "
      "to|for|until|till|by|from|forward|back|up|out",
      Intent::kUpdate, Detail::kNone, 0.96F, kDateOnly | kNeedsWhen},
     {"move|reschedule|push|shift the? *", Intent::kUpdate, Detail::kNone, 0.94F, kDateOnly},
@@ -455,24 +483,20 @@ constexpr CommandRule kCommands[] = {
      Intent::kQuery, Detail::kNone, 0.92F},
     {"overdue|upcoming|agenda|tasks|todos|reminders|schedule|calendar", Intent::kQuery, Detail::kNone, 0.9F},
     {"my|the? to|todo|task|reminder - do? list", Intent::kQuery, Detail::kNone, 0.9F},
-    {"i want|wanted|need to hear|see|know|remember|read *", Intent::kQuery, Detail::kNone, 0.8F},
+    {"i want|wanted|need to hear|see|know|remember|read * <task> *", Intent::kQuery, Detail::kNone, 0.8F},
     {"i want|need you to read|tell|show *", Intent::kQuery, Detail::kNone, 0.9F},
-    // create
-    {"remind me about|of|to|that|for? *", Intent::kCreate, Detail::kRemind, 0.97F},
-    {"dont let me forget to|about|the? *", Intent::kCreate, Detail::kRemind, 0.95F},
-    {"dont forget to|about|the? *", Intent::kCreate, Detail::kNone, 0.93F},
-    {"set|create|make|add|send|give|put|schedule me? up? a|an|another? new? "
-     "reminder|remainder|notification|alert|reminders for|to|about|that|of|saying|: me? that|to|about? *",
-     Intent::kCreate, Detail::kRemind, 0.97F},
-    {"i need|want|have a? reminder for|to|about|that? *", Intent::kCreate, Detail::kRemind, 0.93F},
-    {"i need|want to be reminded about|to|of|that? *", Intent::kCreate, Detail::kRemind, 0.93F},
-    {"i need|want|would|like|wanna you? to be? remember *", Intent::kCreate, Detail::kNone, 0.8F},
-    {"create|add|make|new|put|set|schedule|start|open up? me? a|an|another|the? new? "
-     "task|todo|event|appointment|entry|item|note called|named|titled|to|for|that|about|of|:? for|to|:? *",
-     Intent::kCreate, Detail::kNone, 0.97F},
-    {"create|add|make|new a? to -? do to|for|:? *", Intent::kCreate, Detail::kNone, 0.95F},
+    // not for us
+    {"tell|teach|get me *", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"find out *", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"talk|speak|respond|start|confirm|order|reserve *", Intent::kUnknown, Detail::kNone, 0.4F},
+    {"i|we want|need|would|like like? to know *", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"make|book|cancel|i|we need|want? to? make|book? a|the|my? "
+     "table|reservation|room|flight|hotel|ticket|tickets|appointment at|for|in|to|under|from *",
+     Intent::kUnknown, Detail::kNone, 0.45F},
+    {"call me|you|yourself *", Intent::kUnknown, Detail::kNone, 0.4F},
+    // create, in looser words
     {"add|put|include|note|write|insert|place * to|on|in|into|onto my|the|a|our? * "
-     "list|todo|todos|calendar|schedule|agenda|tasks|reminders|planner|diary",
+     "list|todo|todos|calendar|schedule|agenda|tasks|reminders|planner|diary of? things? to? do?",
      Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
     {"add|put to|on|in|into my|the? * list|todo|todos|calendar|schedule|agenda|tasks of|things|to|do|? :? *",
      Intent::kCreate, Detail::kNone, 0.9F},
@@ -484,6 +508,8 @@ constexpr CommandRule kCommands[] = {
     {"i|we need|have|gotta|must|should|ought|want to *", Intent::kCreate, Detail::kNone, 0.85F, kMaybe},
     {"note to self :|-? *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
     {"make|be sure to|i *", Intent::kCreate, Detail::kNone, 0.85F, kMaybe},
+    {"set|create a|an? *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen | kMaybe},
+    {"create a|an? new? *", Intent::kCreate, Detail::kNone, 0.88F, kMaybe},
 };
 
 constexpr std::string_view kPoliteFront[] = {
@@ -496,7 +522,7 @@ constexpr std::string_view kPoliteFront[] = {
     "may i",
     "id like you to",
     "i want|need you to",
-    "you can|should|need",
+    "you can|should|need to?",
     "i would like to",
     "id like to",
     "go ahead and",
@@ -511,7 +537,7 @@ constexpr std::string_view kPoliteFront[] = {
 constexpr std::string_view kPoliteBack[] = {
     "please|pls|plz", "thanks|thx", "thank you", "for me", "ok", ".", "!", "?", ",", "right now", "again"};
 
-constexpr std::string_view kDurations[] = {"for about|around? {dur}", "{num} times"};
+constexpr std::string_view kDurations[] = {"for about|around? {dur}", "by {dur}", "{num} times"};
 
 }  // namespace
 

@@ -10,6 +10,7 @@ constexpr int v(Edge edge) { return static_cast<int>(edge); }
 constexpr int v(PrepMeaning meaning) { return static_cast<int>(meaning); }
 
 constexpr Word kWords[] = {
+    {"multavi|postpone|snooze|delay", Class::kPutOff},
     {"ek|aik", Class::kNumber, 1},
     {"do", Class::kNumber, 2},
     {"teen|tin", Class::kNumber, 3},
@@ -192,9 +193,10 @@ constexpr std::string_view kReminders[] = {
 };
 
 constexpr CommandRule kCommands[] = {
-    {"haan|han|ha|ji|bilkul|theek|thik|sahi|g haan|han|ji|hai|bilkul?", Intent::kUnknown, Detail::kYes, 0.96F},
-    {"kar do|dein|den", Intent::kUnknown, Detail::kYes, 0.85F},
-    {"nahi|nahin|nai|na|mat nahi|ji|karo?", Intent::kUnknown, Detail::kNo, 0.96F},
+    {"haan|han|ha|ji|bilkul|theek|thik|sahi|g haan|han|ji|hai|bilkul?", Intent::kUnknown, Detail::kYes, 0.96F,
+     kNeedsNothing},
+    {"kar do|dein|den", Intent::kUnknown, Detail::kYes, 0.85F, kNeedsNothing},
+    {"nahi|nahin|nai|na|mat nahi|ji|karo?", Intent::kUnknown, Detail::kNo, 0.96F, kNeedsNothing},
     {"rehne|rahne do|dein|den", Intent::kUnknown, Detail::kCancel, 0.96F},
     {"choro|chhodo|chodo|cancel|chor karo|do?", Intent::kUnknown, Detail::kCancel, 0.93F},
     {"wapas|waapas karo|lo|le|kar lo|do|lein?", Intent::kUnknown, Detail::kUndo, 0.95F},

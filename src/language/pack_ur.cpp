@@ -11,6 +11,7 @@ constexpr int v(PrepMeaning meaning) { return static_cast<int>(meaning); }
 constexpr int v(Holiday holiday) { return static_cast<int>(holiday); }
 
 constexpr Word kWords[] = {
+    {"ملتوی|مؤخر|موخر|سنوز", Class::kPutOff},
     {"ایک", Class::kNumber, 1},
     {"دو", Class::kNumber, 2},
     {"تین", Class::kNumber, 3},
@@ -215,9 +216,9 @@ constexpr std::string_view kReminders[] = {
 };
 
 constexpr CommandRule kCommands[] = {
-    {"ہاں|جی|بالکل|ٹھیک|صحیح|یس|اوکے جی|ہاں|ہے|بالکل?", Intent::kUnknown, Detail::kYes, 0.97F},
-    {"کر دو|دیں", Intent::kUnknown, Detail::kYes, 0.85F},
-    {"نہیں|نا|جی|مت نہیں|جی|کرو?", Intent::kUnknown, Detail::kNo, 0.96F},
+    {"ہاں|جی|بالکل|ٹھیک|صحیح|یس|اوکے جی|ہاں|ہے|بالکل?", Intent::kUnknown, Detail::kYes, 0.97F, kNeedsNothing},
+    {"کر دو|دیں", Intent::kUnknown, Detail::kYes, 0.85F, kNeedsNothing},
+    {"نہیں|نا|جی|مت نہیں|جی|کرو?", Intent::kUnknown, Detail::kNo, 0.96F, kNeedsNothing},
     {"رہنے دو|دیں", Intent::kUnknown, Detail::kCancel, 0.96F},
     {"چھوڑو|کینسل|منسوخ|چھوڑیں کرو|کریں|دو?", Intent::kUnknown, Detail::kCancel, 0.93F},
     {"واپس کرو|کریں|لو|لیں", Intent::kUnknown, Detail::kUndo, 0.95F},

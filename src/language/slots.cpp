@@ -84,6 +84,7 @@ class SlotFinder {
     const bool vikunja = context_.syntax == Syntax::kVikunja;
     if (mark == '!') return bang(i);
     if (mark == '~') {
+      if (i > 0 && grammar_.has(i - 1, Class::kBefore)) return;  // "in about ~5 hours"
       Duration said;
       const auto end = grammar_.duration_at(i + 1, said);
       if (end && list_[i + 1].glued && !slots_.duration_minutes) {
@@ -166,6 +167,7 @@ class SlotFinder {
   void reminders() {
     const Lexicon& lexicon = Lexicon::get();
     for (std::size_t i = 0; i < list_.size(); ++i) {
+      if (i > 0 && grammar_.has(i - 1, Class::kEvery)) continue;  // "every! 2 weeks"
       std::size_t end = 0;
       Duration said;
       grammar_.best(lexicon.reminders, i, 0, [&](const Template&, const Match& match) {
@@ -355,6 +357,9 @@ class SlotFinder {
 
   void durations() {
     const Lexicon& lexicon = Lexicon::get();
+    bool puts_off = false;  // "snooze it for two days", but "go to Lahore for two days"
+    for (const Token& token : list_)
+      puts_off = puts_off || (!token.literal && (token.classes & bit(Class::kPutOff)) != 0);
     for (std::size_t i = 0; i < list_.size(); ++i) {
       std::size_t end = 0;
       Match best;
@@ -375,7 +380,7 @@ class SlotFinder {
         slots_.repeat->until = add_months(base, std::min(length->duration.months, 1200)) +
                                std::chrono::days(std::min(length->duration.days, 40000) - 1);
         extend_repeat(i, end);
-      } else if (length != nullptr && !slots_.duration_minutes && length->duration.timed() &&
+      } else if (length != nullptr && !slots_.duration_minutes && (length->duration.timed() || puts_off) &&
                  length->duration.minutes() > 0) {
         slots_.duration_minutes = static_cast<int>(std::min<std::int64_t>(length->duration.minutes(), 525'600));
         take(PieceKind::kDuration, i, end, std::to_string(*slots_.duration_minutes));

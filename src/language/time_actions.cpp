@@ -53,6 +53,12 @@ bool Grammar::act(const TimeRule& rule, const Match& match, std::size_t at, Expr
   return act_on_date(rule, match, out) || act_on_period(rule, match, out) || act_on_clock(rule, match, at, out);
 }
 
+bool Grammar::year_follows(std::size_t at) const {
+  const std::size_t next = is(at, ",") ? at + 1 : at;
+  return next < tokens_.list.size() && tokens_.list[next].digits == 4 && tokens_.list[next].number > 1900 &&
+         tokens_.list[next].number < 2100;
+}
+
 bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) const {
   const Capture* weekday = match.find(Class::kWeekday);
   const Capture* shift = match.find(Class::kShift);
@@ -95,7 +101,7 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
       return true;
     }
     case Do::kMonthDay: {
-      if (dom == nullptr || month == nullptr) return false;
+      if (dom == nullptr || month == nullptr || (year == nullptr && year_follows(match.end))) return false;
       int chosen = year != nullptr ? year->value : year_of(today());
       if (year == nullptr) {
         out.yearless = true;
@@ -112,7 +118,7 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
     }
     case Do::kMonthDayRange: {
       const Capture* last = match.find(ElementKind::kMonthday, 1);
-      if (last == nullptr || last->value <= dom->value) return false;
+      if (last == nullptr || last->value <= dom->value || (year == nullptr && year_follows(match.end))) return false;
       int chosen = year != nullptr ? year->value : year_of(today());
       if (!real_date(chosen, month->value, last->value)) return false;
       if (year == nullptr && make_day(chosen, month->value, last->value) < today()) ++chosen;
@@ -123,6 +129,15 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
       return true;
     }
     case Do::kMonth: {
+      // "32 August", "August 32": a day that does not exist is no month either.
+      const auto& list = tokens_.list;
+      if (year != nullptr && list[year->token].digits == 2 && !list[year->token].glued) return false;
+      const bool number_before =
+          match.captures[0].token > 0 && list[match.captures[0].token - 1].kind == TokenKind::kNumber;
+      std::size_t after = match.end;
+      while (is(after, ".") || is(after, "-") || is(after, ",")) ++after;
+      const bool number_after = after < list.size() && list[after].kind == TokenKind::kNumber && after < match.end + 2;
+      if (number_before || number_after) return false;
       int chosen = year != nullptr ? year->value : year_of(today());
       if (year == nullptr && month->value < month_of(today())) ++chosen;
       if (chosen < 1 || chosen > 9998) return false;
@@ -147,6 +162,10 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
       int day = 0;
       if (!monthday_at(dom->token, day, &marked)) return false;
       if (!marked && rule.arg == 0) return false;
+      // "the second one" and "the second" alone choose from a list; "the 2nd" is a day.
+      const bool word = tokens_.list[dom->token].kind == TokenKind::kWord;
+      if (rule.arg == 0 && (is(dom->end, "one") || has(dom->end, Class::kTaskWord))) return false;
+      if (rule.arg == 0 && word && dom->end == tokens_.list.size() && dom->token <= 1) return false;
       for (int ahead = 0; ahead < 4; ++ahead) {
         const LocalDays begin = add_months(start_of(today(), Unit::kMonth), ahead);
         if (!real_date(year_of(begin), month_of(begin), day)) continue;
@@ -346,6 +365,9 @@ bool Grammar::act_on_clock(const TimeRule& rule, const Match& match, std::size_t
       const int offset = clock_shift != nullptr ? clock_shift->value : number->value;
       const Capture* hour = clock_shift != nullptr ? number : second;
       if (hour == nullptr || hour->value < 1 || hour->value > 23 || offset > 59) return false;
+      // "7 to 9am" is a range; "10 to 9" is said of minutes that a clock face shows.
+      const bool on_the_face = offset % 5 == 0 && offset < 30;
+      if (rule.arg < 0 && clock_shift == nullptr && !on_the_face && !is(number->token + 1, "minutes")) return false;
       const Capture* meridiem = match.find(Class::kMeridiem);
       set_clock(hour->value * 60 + rule.arg * offset);
       if (meridiem != nullptr && hour->value <= 12) {
@@ -359,6 +381,16 @@ bool Grammar::act_on_clock(const TimeRule& rule, const Match& match, std::size_t
       return set_clock(number->value * 60 + clock_shift->value);
     case Do::kFixedClock:
       return set_clock(match.find(Class::kClockFixed)->value);
+    case Do::kHourPart: {
+      const Capture* part = match.find(Class::kPart);
+      if (number->value < 1 || number->value > 12 || !set_clock(number->value * 60)) return false;
+      out.part = part != nullptr ? static_cast<Part>(part->value) : Part::kTonight;
+      if (out.part == Part::kTonight) {
+        set_day(out, today());
+        out.implied_today = true;
+      }
+      return true;
+    }
     case Do::kHourToClock: {
       const Capture* to = match.find(ElementKind::kClock);
       if (number->value > 24 || number->value < 1 || to == nullptr) return false;

@@ -128,7 +128,7 @@ class Grammar {
   [[nodiscard]] bool element_at(const Element& element, std::size_t at, int depth, Capture& out) const;
   [[nodiscard]] std::optional<Found> numeric_at(std::size_t at) const;
   [[nodiscard]] std::optional<Found> numeric_date(std::size_t at) const;
-  [[nodiscard]] std::optional<Found> numeric_clock(std::size_t at) const;
+  [[nodiscard]] std::optional<Found> numeric_clock(std::size_t at, bool inside = false) const;
   [[nodiscard]] std::optional<Found> two_parts(std::size_t at, int depth) const;
   [[nodiscard]] bool can_join(const Expr& left, const Expr& right) const;
   [[nodiscard]] bool act(const TimeRule& rule, const Match& match, std::size_t at, Expr& out) const;
@@ -136,6 +136,8 @@ class Grammar {
   [[nodiscard]] bool act_on_period(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool act_on_clock(const TimeRule& rule, const Match& match, std::size_t at, Expr& out) const;
   [[nodiscard]] bool supported(const Expr& expr, std::size_t begin, std::size_t end, bool prepared) const;
+  /// A year stands there that no template took: the date with it would not be real.
+  [[nodiscard]] bool year_follows(std::size_t at) const;
   void range(Found& found, bool between) const;
 
   const Tokens& tokens_;

@@ -55,7 +55,8 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
     bool good = false;
     if (year_first) {
       good = set(first, second, third, at + 5) || (second > 12 && set(first, third, second, at + 5));
-    } else if (list[at + 4].digits == 4 || (list[at + 4].digits == 2 && separator != '-')) {
+    } else if (list[at + 4].digits == 4 ||
+               (list[at + 4].digits == 2 && (separator == '/' || (list[at].digits == 2 && list[at + 2].digits == 2)))) {
       const int year = list[at + 4].digits == 4 ? third : third + (third < 70 ? 2000 : 1900);
       const bool month_first = separator != '.' && context_.month_first;
       good = set(year, month_first ? first : second, month_first ? second : first, at + 5) ||
@@ -64,7 +65,7 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
     if (!good || first > 9999) return std::nullopt;
     // 2014-04-18T13:00:05
     if (found.end < list.size() && list[found.end].glued && list[found.end].norm == "t") {
-      if (const auto clock = numeric_clock(found.end + 1)) {
+      if (const auto clock = numeric_clock(found.end + 1, true)) {
         join(expr, clock->expr);
         found.end = clock->end;
         expr.half_unknown = false;
@@ -111,7 +112,7 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
   return std::nullopt;
 }
 
-std::optional<Grammar::Found> Grammar::numeric_clock(std::size_t at) const {
+std::optional<Grammar::Found> Grammar::numeric_clock(std::size_t at, bool inside) const {
   const auto& list = tokens_.list;
   if (at >= list.size() || list[at].kind != TokenKind::kNumber || list[at].digits > 4) return std::nullopt;
   const auto glued_number = [&](std::size_t i) {
@@ -159,7 +160,7 @@ std::optional<Grammar::Found> Grammar::numeric_clock(std::size_t at) const {
     if (hour < 1 || hour > 12) return std::nullopt;
     hour = hour % 12 + meridiem;
   }
-  if (!stands_free(at, end)) return std::nullopt;
+  if (!inside && !stands_free(at, end)) return std::nullopt;
   Found found{{}, at, end};
   found.expr.has_clock = true;
   found.expr.clock = hour * 3600 + minute * 60 + second;

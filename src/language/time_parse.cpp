@@ -293,7 +293,9 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
   }
   if (!found || !supported(found->expr, found->begin, found->end, preps > 0)) return std::nullopt;
   found->begin = at;
+  const std::size_t before_range = found->end;
   range(*found, between);
+  if (found->end != before_range) meaning = PrepMeaning::kPlain;
   // Postpositions: "kal tak", "jume se pehle".
   for (int posts = 0; posts < 3 && has(found->end, Class::kAfter) && !tokens_.list[found->end].literal; ++posts) {
     meaning = std::max(meaning == PrepMeaning::kStarting ? PrepMeaning::kPlain : meaning,
@@ -321,7 +323,8 @@ When Grammar::resolve(const Expr& said) const {
   if (!expr.has_date) expr.date = today();
   if (expr.has_clock) settle_clock(expr, today(), now_clock);
   if (!expr.has_date && !expr.implied_today) {
-    const int latest = expr.has_clock ? expr.clock : expr.part ? hours_of(*expr.part).end * 3600 : 24 * 3600;
+    const int clock = expr.has_end_clock ? std::max(expr.clock, expr.end_clock) : expr.clock;
+    const int latest = expr.has_clock ? clock : expr.part ? hours_of(*expr.part).end * 3600 : 24 * 3600;
     if (latest <= now_clock) expr.date += days(1);
     if (expr.midnight && expr.date == today()) expr.date += days(1);
   } else if (expr.weekday && expr.date == today() && !expr.past_word) {
