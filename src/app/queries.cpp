@@ -180,10 +180,7 @@ Result<std::string> Queries::me(UserId user) {
   const Profile profile = this->profile(user);
   std::string out;
   JsonWriter json(out);
-  json.begin_object()
-      .field("user_id", profile.user.str())
-      .field("tz", profile.tz)
-      .field("language", profile.language);
+  json.begin_object().field("user_id", profile.user.str()).field("tz", profile.tz).field("language", profile.language);
   json.key("default_priority");
   if (profile.default_priority) {
     json.value(to_string(*profile.default_priority));

@@ -23,8 +23,8 @@ class Scheduler {
     std::size_t batch_max = 500;
     std::chrono::milliseconds recheck{30'000};
     std::chrono::milliseconds retry{250};
-    /// Hears how late each round was, in seconds, and how many it fired; from the scheduler's thread.
-    std::function<void(double seconds, std::size_t count)> on_fired;
+    /// Hears how late each reminder was when its reminder.triggered was durable; on the writer's thread.
+    std::function<void(double seconds)> on_late;
   };
   Scheduler(Store& store, Executor& executor, const Clock& clock, IdSource& ids, Options options);
   ~Scheduler();
@@ -40,7 +40,8 @@ class Scheduler {
 
  private:
   void run();
-  std::size_t fire(Instant now, bool& refused);
+  /// False when the store refused.
+  bool fire(Instant now);
 
   Store& store_;
   Executor& executor_;
@@ -49,6 +50,8 @@ class Scheduler {
   Options options_;
   std::mutex mutex_;
   std::condition_variable changed_;
+  std::optional<Instant> hint_;    ///< Earliest trigger time committed since the store was last asked.
+  std::optional<Instant> target_;  ///< What the thread sleeps for.
   bool stopping_ = false, woken_ = false;
   std::thread thread_;
 };

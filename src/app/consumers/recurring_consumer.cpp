@@ -5,11 +5,8 @@
 namespace yaad {
 namespace {
 
-// Tasks that repeat say so in the object that every event carries; most do not, and cost nothing here.
-bool repeats(const Event& event) {
-  return event.object.find("\"series_id\":null") == std::string::npos &&
-         event.object.find("\"series_id\":\"") != std::string::npos;
-}
+// A task outside any series says so in the object of its event; most are, and cost nothing here.
+bool repeats(const Event& event) { return event.object.find("\"series_id\":null") == std::string::npos; }
 
 }  // namespace
 
