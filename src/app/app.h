@@ -29,6 +29,8 @@ struct App {
   std::function<std::vector<Check>()> checks;
   /// Appends Prometheus text.
   std::function<void(std::string&)> metrics;
+  /// Hands a dead letter to its consumer once more; it takes effect once. kNotFound when there is none with this id.
+  std::function<Result<void>(std::int64_t)> replay_dead_letter;
 };
 
 }  // namespace yaad

@@ -74,8 +74,6 @@ void Connection::refuse(int status, std::string_view code, std::string_view deta
   complete(response);
 }
 
-void Connection::answer_problem(Response response) { complete(response); }
-
 void Connection::dispatch() {
   state_ = State::kHandling;
   has_deadline_ = false;
@@ -94,8 +92,8 @@ void Connection::dispatch() {
     return run_route(router.routes()[match.index]);
   }
   if (match.found == Router::Found::kBadEncoding) {
-    return answer_problem(
-        problem(400, "bad_path", "The path holds a percent-encoding that is not UTF-8.", correlation_id_));
+    Response bad = problem(400, "bad_path", "The path holds a percent-encoding that is not UTF-8.", correlation_id_);
+    return complete(bad);
   }
   Response response;
   if (match.found == Router::Found::kNoMethod) {
@@ -131,20 +129,21 @@ bool Connection::takes_body(const Route& route) {
 
 void Connection::run_route(const Route& route) {
   if (!takes_body(route)) return;
-  if (route.run_on == RunOn::kInline) return call_handler(route);
-  const bool taken = io_.shared.pool->submit([keep = self(), &route] { keep->call_handler(route); });
-  if (!taken) {
-    answer_problem(
-        problem(Error{ErrorCode::kOverloaded, "Too many requests are waiting; try again shortly."}, correlation_id_));
-  }
+  if (route.run_on == RunOn::kInline) return call_handler(route.handler);
+  run_on_pool([&route](const Request& request, Responder responder) { route.handler(request, std::move(responder)); });
 }
 
-void Connection::call_handler(const Route& route) {
+void Connection::run_on_pool(std::function<void(const Request&, Responder)> work) {
+  if (io_.shared.pool->submit([keep = self(), work = std::move(work)] { keep->call_handler(work); })) return;
+  answer(problem(Error{ErrorCode::kOverloaded, "Too many requests are waiting; try again shortly."}, correlation_id_));
+}
+
+void Connection::call_handler(const Handler& handler) {
   // The Responder answers 500 by itself when an exception destroys it; here it is only told to the log.
   const auto& on_error = io_.shared.options.on_error;
   const std::string id = on_error ? correlation_id_ : std::string();
   try {
-    route.handler(request_, Responder(shared_from_this()));
+    handler(request_, Responder(shared_from_this()));
   } catch (const std::exception& error) {
     if (on_error) on_error(id, error.what());
   }

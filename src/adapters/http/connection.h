@@ -1,6 +1,7 @@
 // Internal to adapters/http: one HTTP/1.1 connection.
 #pragma once
 #include <boost/beast/http/basic_parser.hpp>
+#include <functional>
 #include <optional>
 
 #include "adapters/http/io_thread.h"
@@ -18,6 +19,7 @@ struct HeadFacts {
   bool has_transfer_encoding = false;
   bool expect_continue = false;
   bool bad_expect = false;
+  bool bad_content_length = false;
   bool keep_alive = false;
   std::string_view host;
   std::string_view origin;
@@ -69,6 +71,7 @@ class Connection final : public Exchange {
   void answer(Response response) override;
   std::shared_ptr<StreamSink> open_stream(StreamOptions options) override;
   void dropped() override;
+  void run_on_pool(std::function<void(const Request&, Responder)> work) override;
 
   /// On the loop: an answer that came from elsewhere.
   void complete_from_queue(Response response);
@@ -96,8 +99,7 @@ class Connection final : public Exchange {
   void dispatch();
   void run_route(const Route& route);
   bool takes_body(const Route& route);
-  void call_handler(const Route& route);
-  void answer_problem(Response response);
+  void call_handler(const Handler& handler);
   void refuse(int status, std::string_view code, std::string_view detail);
   void set_correlation_id();
   // Answering.

@@ -360,6 +360,7 @@ int Connection::check_head() {
       return no(400, "bad_framing", "The only Transfer-Encoding taken is 'chunked', once.");
   }
   if (facts_.content_lengths > 1) return no(400, "bad_framing", "Content-Length is given more than once.");
+  if (facts_.bad_content_length) return no(400, "bad_framing", "Content-Length must be one decimal number.");
   if (facts_.hosts > 1) return no(400, "bad_host", "Host is given more than once.");
   if (facts_.hosts == 0 && facts_.version == 11) return no(400, "bad_host", "HTTP/1.1 needs a Host header.");
   if (facts_.bad_expect) return no(417, "expectation", "The only Expect known is '100-continue'.");

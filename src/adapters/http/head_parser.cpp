@@ -74,6 +74,7 @@ void HeadParser::on_field_impl(field name, string_view name_text, string_view va
       break;
     case field::content_length:
       ++facts_.content_lengths;
+      facts_.bad_content_length = value.empty() || value.find_first_not_of("0123456789") != string_view::npos;
       break;
     case field::transfer_encoding:
       facts_.bad_transfer_encoding = facts_.has_transfer_encoding || !equals_ignoring_case(value, "chunked");

@@ -275,6 +275,11 @@ void Responder::send(Response response) {
   if (auto exchange = std::move(exchange_)) exchange->answer(std::move(response));
 }
 
+void Responder::run_on_pool(std::function<void(const Request&, Responder)> work) {
+  auto exchange = std::move(exchange_);
+  exchange->run_on_pool(std::move(work));
+}
+
 std::shared_ptr<StreamSink> Responder::open_stream(StreamOptions options) {
   auto exchange = std::move(exchange_);
   return exchange->open_stream(std::move(options));

@@ -54,6 +54,7 @@ class Exchange : public std::enable_shared_from_this<Exchange> {
   virtual void answer(Response response) = 0;
   virtual std::shared_ptr<StreamSink> open_stream(StreamOptions options) = 0;
   virtual void dropped() = 0;
+  virtual void run_on_pool(std::function<void(const Request&, Responder)> work) = 0;
 };
 
 /// One event loop on one thread, with what lives on it.

@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -106,6 +107,8 @@ class Responder {
   ~Responder();
 
   void send(Response response);
+  /// Goes on on the worker pool, where waiting is allowed; a full queue answers 503. The request stays valid there.
+  void run_on_pool(std::function<void(const Request&, Responder)> work);
   /// Answers with a stream instead: SSE, or a WebSocket when the request is an upgrade. See stream.h.
   std::shared_ptr<StreamSink> open_stream(StreamOptions options);
 

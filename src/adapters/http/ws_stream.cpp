@@ -43,7 +43,7 @@ class WsStream final : public StreamBase {
     request.set(beast::http::field::host, handshake.host);
     request.set(beast::http::field::connection, "Upgrade");
     request.set(beast::http::field::upgrade, "websocket");
-    request.set(beast::http::field::sec_websocket_key, handshake.key);
+    if (handshake.key.size() == 24) request.set(beast::http::field::sec_websocket_key, handshake.key);
     request.set(beast::http::field::sec_websocket_version, handshake.version);
     if (!handshake.extensions.empty()) {
       request.set(beast::http::field::sec_websocket_extensions, handshake.extensions);

@@ -1,0 +1,202 @@
+#include <charconv>
+
+#include "adapters/http/api_support.h"
+#include "adapters/http/task_input.h"
+#include "base/json_writer.h"
+
+namespace yaad::http {
+namespace {
+
+/// A stream of the server as the live hub sees it.
+class LiveEnd final : public LiveSink {
+ public:
+  explicit LiveEnd(std::shared_ptr<StreamSink> stream) : stream_(std::move(stream)) {}
+  void send(LiveFrame frame) override { stream_->send({frame.id, std::move(frame.sse), std::move(frame.ws)}); }
+  void go_live() override { stream_->go_live(); }
+  void reset() override { stream_->reset(); }
+  void on_close(std::function<void()> callback) override { stream_->on_close(std::move(callback)); }
+
+ private:
+  std::shared_ptr<StreamSink> stream_;
+};
+
+// Last-Event-ID wins over ?last_event_id= : a browser sends it by itself when it comes back.
+Result<std::optional<std::uint64_t>> last_event_id(const Request& request) {
+  const auto query = QueryReader::read(request, {"last_event_id"});
+  if (!query) return query.error();
+  std::string text(request.header("last-event-id"));
+  if (text.empty()) {
+    if (const std::string* said = query->find("last_event_id")) text = *said;
+  }
+  if (text.empty()) return std::optional<std::uint64_t>();
+  std::uint64_t id = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
+  if (error != std::errc() || end != text.data() + text.size() || id > (1ULL << 62)) {
+    return invalid("?last_event_id", "must be the id of an event, a whole number");
+  }
+  return std::optional<std::uint64_t>(id);
+}
+
+void stream(ApiContext& context, const Request& request, Responder responder) {
+  const auto last = last_event_id(request);
+  if (!last) return send_problem(request, responder, last.error());
+  const UserId user = user_of(context, request);
+  StreamOptions options;
+  options.group = user.str();
+  options.last_id = last->value_or(0);
+  options.backlog_first = true;
+  auto end = std::make_shared<LiveEnd>(responder.open_stream(std::move(options)));
+  context.app.live.attach(user, *last, end);
+}
+
+void websocket(ApiContext& context, const Request& request, Responder responder) {
+  if (request.is_websocket) return stream(context, request, std::move(responder));
+  Response response = problem(426, "upgrade_required",
+                              "This path speaks WebSocket; GET /api/stream gives the same as server-sent events.",
+                              request.correlation_id);
+  response.headers.emplace_back("Upgrade", "websocket");
+  responder.send(std::move(response));
+}
+
+void get_me(ApiContext& context, const Request& request, Responder responder) {
+  send_result(request, responder, context.app.queries.me(user_of(context, request)));
+}
+
+void patch_me(ApiContext& context, const Request& request, Responder responder) {
+  auto profile = read_profile(request.body);
+  if (!profile) return send_problem(request, responder, profile.error());
+  auto command = command_context(context, request);
+  if (!command) return send_problem(request, responder, command.error());
+  command->if_match.reset();
+  std::vector<Command> commands;
+  commands.emplace_back(std::move(*profile));
+  const auto outcome = context.app.executor.execute_wait(std::move(commands), std::move(*command));
+  if (!outcome) return send_problem(request, responder, outcome.error());
+  auto me = context.app.queries.me(user_of(context, request));
+  if (!me) return send_problem(request, responder, me.error());
+  Response response = json_response(std::move(*me));
+  if (!outcome->command.uuid.is_nil()) response.headers.emplace_back("X-Command-Id", outcome->command.str());
+  responder.send(std::move(response));
+}
+
+// --- Probes --------------------------------------------------------------------------------------------------------
+
+void send_health(ApiContext& context, const Request& request, Responder& responder, bool must_be_ready) {
+  const auto checks = context.app.checks ? context.app.checks() : std::vector<App::Check>{};
+  std::string failing;
+  std::string body;
+  JsonWriter json(body);
+  json.begin_object();
+  json.key("checks").begin_object();
+  for (const App::Check& check : checks) {
+    if (check.status == "failed") failing.append(failing.empty() ? "" : ", ").append(check.name);
+    json.key(check.name).begin_object().field("status", check.status).field("detail", check.detail).end_object();
+  }
+  json.end_object();
+  json.field("status", failing.empty() ? "ok" : "degraded").field("version", context.app.version).end_object();
+  if (must_be_ready && !failing.empty()) {
+    Response response = problem(503, "not_ready", "not ready: " + failing, request.correlation_id);
+    response.headers.emplace_back("Retry-After", "1");
+    return responder.send(std::move(response));
+  }
+  responder.send(json_response(std::move(body)));
+}
+
+void health(ApiContext& context, const Request& request, Responder responder) {
+  send_health(context, request, responder, false);
+}
+void ready(ApiContext& context, const Request& request, Responder responder) {
+  send_health(context, request, responder, true);
+}
+void live(ApiContext&, const Request&, Responder responder) { responder.send(json_response(R"({"status":"ok"})")); }
+
+void metrics(ApiContext& context, const Request&, Responder responder) {
+  Response response;
+  response.content_type = "text/plain; version=0.0.4; charset=utf-8";
+  if (context.app.metrics) context.app.metrics(response.body);
+  context.server->append_metrics(response.body);
+  responder.send(std::move(response));
+}
+
+void openapi(ApiContext& context, const Request&, Responder responder) {
+  Response response = json_response(context.openapi);
+  response.cache_control = "no-cache";
+  responder.send(std::move(response));
+}
+
+void docs(ApiContext& context, const Request&, Responder responder) {
+  Response response = json_response(context.docs);
+  response.content_type = "text/html; charset=utf-8";
+  response.cache_control = "no-cache";
+  response.html_policy = true;
+  responder.send(std::move(response));
+}
+
+}  // namespace
+
+void add_system_routes(ApiContext& context, std::vector<Route>& routes) {
+  const auto add = [&](std::string_view tag, Method method, std::string_view pattern,
+                       void (*handler)(ApiContext&, const Request&, Responder), RouteInfo info, RunOn run_on,
+                       std::vector<std::string_view> types = {}) {
+    info.tag = tag;
+    routes.push_back({method, pattern,
+                      [&context, handler](const Request& request, Responder responder) {
+                        handler(context, request, std::move(responder));
+                      },
+                      std::move(info), run_on, std::move(types)});
+  };
+  const std::vector<ParameterInfo> resume = {
+      {"last_event_id", "query", R"({"type":"integer","minimum":0})", "Begin after this event."},
+      {"Last-Event-ID", "header", R"({"type":"string","pattern":"^[0-9]{1,18}$"})", "The same, as browsers send it."}};
+  add("live", Method::kGet, "/api/stream", stream,
+      {.operation_id = "streamChanges",
+       .summary = "Live changes as server-sent events",
+       .parameters = resume,
+       .responses = {{200, "Events: task, reminder, reset.", "EventStream", "text/event-stream"}},
+       .problems = {503}},
+      RunOn::kPool);
+  add("live", Method::kGet, "/api/ws", websocket,
+      {.operation_id = "openWebSocket",
+       .summary = "Live changes over a WebSocket (subprotocol yaad.v1.json)",
+       .parameters = resume,
+       .responses = {{101, "The WebSocket is open."}},
+       .problems = {426, 503}},
+      RunOn::kPool);
+  add("me", Method::kGet, "/api/me", get_me,
+      {.operation_id = "getMe", .summary = "Zone, language and defaults", .responses = {{200, "The user.", "Me"}}},
+      RunOn::kPool);
+  add("me", Method::kPatch, "/api/me", patch_me,
+      {.operation_id = "updateMe",
+       .summary = "Change zone, language and defaults",
+       .request_schema = "MeUpdate",
+       .responses = {{200, "The user.", "Me", kJson, {"X-Command-Id"}}},
+       .problems = {409, 413, 415, 503}},
+      RunOn::kPool, {kMergePatch, kJson});
+  add("system", Method::kGet, "/health", health,
+      {.operation_id = "health", .summary = "The state of every part", .responses = {{200, "It answers.", "Health"}}},
+      RunOn::kPool);
+  add("system", Method::kGet, "/live", live,
+      {.operation_id = "live", .summary = "Whether the program runs", .responses = {{200, "It does.", "Live"}}},
+      RunOn::kInline);
+  add("system", Method::kGet, "/ready", ready,
+      {.operation_id = "ready",
+       .summary = "Whether requests can be served",
+       .responses = {{200, "They can.", "Health"}},
+       .problems = {503}},
+      RunOn::kPool);
+  add("system", Method::kGet, "/metrics", metrics,
+      {.operation_id = "metrics",
+       .summary = "Prometheus metrics",
+       .responses = {{200, "Text 0.0.4.", "Text", "text/plain; version=0.0.4; charset=utf-8"}}},
+      RunOn::kPool);
+  add("system", Method::kGet, "/openapi.json", openapi,
+      {.operation_id = "openapi", .summary = "This description", .responses = {{200, "OpenAPI 3.1.", "OpenApi"}}},
+      RunOn::kInline);
+  add("system", Method::kGet, "/docs", docs,
+      {.operation_id = "docs",
+       .summary = "A page that lists the routes",
+       .responses = {{200, "HTML.", "Text", "text/html; charset=utf-8"}}},
+      RunOn::kInline);
+}
+
+}  // namespace yaad::http
