@@ -93,9 +93,10 @@ Result<void> run_request(Transaction& tx, Request& request, Clock& clock, IdSour
   const bool profile_changes = changes_profile(request.commands);
   if (profile_changes) users.forget(request.context.user);
   const UserContext& user = users.get(tx, request.context.user);
-  Work work{tx,        request.context, options,
-            ids,       clock.now(),     user.profile,
-            user.zone, request.outcome, request.context.causation};
+  // To the millisecond, as events and answers tell it: undo compares what is stored with what was told.
+  const Instant now = std::chrono::floor<std::chrono::milliseconds>(clock.now());
+  Work work{
+      tx, request.context, options, ids, now, user.profile, user.zone, request.outcome, request.context.causation};
   for (const Command& command : request.commands) {
     auto result = std::visit([&](const auto& one) { return handle(work, one); }, command);
     if (!result) {
