@@ -47,9 +47,9 @@ void Scheduler::committed(std::span<const EventPtr> events) {
   bool sooner = false;
   for (const EventPtr& event : events) {
     if (event->type == EventType::kReminderTriggered) {
-      if (!options_.on_late) continue;
+      if (!options_.on_fired) continue;
       if (const auto due = trigger_time_in(*event))
-        options_.on_late(std::chrono::duration<double>(clock_.now() - *due).count());
+        options_.on_fired(std::chrono::duration<double>(clock_.now() - *due).count(), 1);
       continue;
     }
     if (event->type != EventType::kReminderScheduled && event->type != EventType::kReminderRescheduled) continue;

@@ -23,8 +23,9 @@ class Scheduler {
     std::size_t batch_max = 500;
     std::chrono::milliseconds recheck{30'000};
     std::chrono::milliseconds retry{250};
-    /// Hears how late each reminder was when its reminder.triggered was durable; on the writer's thread.
-    std::function<void(double seconds)> on_late;
+    /// Hears how late reminders were (each by itself: count 1) when their reminder.triggered was durable; on the
+    /// writer's thread.
+    std::function<void(double seconds, std::size_t count)> on_fired;
   };
   Scheduler(Store& store, Executor& executor, const Clock& clock, IdSource& ids, Options options);
   ~Scheduler();

@@ -67,7 +67,8 @@ std::string Frame::words(std::size_t begin, std::size_t end) {
     const std::size_t last = end - 1;
     if (list[last].literal) break;
     const bool hanging =
-        gone_after(last) && ((list[last].classes & loose) != 0 || list[last].norm == "to" || list[last].norm == "the");
+        gone_after(last) && ((list[last].classes & loose) != 0 || list[last].norm == "to" || list[last].norm == "the" ||
+                             list[last].norm == "repeat" || list[last].norm == "repeating");
     const bool verb = stop_value(last) == 2 && end - begin > 1;
     const bool post =
         out_.language != Language::kEnglish && (list[last].classes & bit(Class::kJoin)) != 0 && end - begin > 1;
@@ -79,7 +80,10 @@ std::string Frame::words(std::size_t begin, std::size_t end) {
   std::string made;
   for (std::size_t i = begin; i < end; ++i) {
     const Span span = list[i].bytes;
-    if (list[i].norm == "\\" && i + 1 < end && list[i + 1].glued && list[i + 1].literal) continue;
+    if (list[i].norm == "\\" && i + 1 < end && list[i + 1].glued && list[i + 1].literal) {
+      if (!made.empty() && !list[i].glued) made += ' ';
+      continue;
+    }
     const bool next_to = i > begin && source[i - 1] + 1 == source[i];
     if (!made.empty() && (!next_to || !list[i].glued)) {
       const bool tight = !next_to && plain_sign(i);
@@ -168,7 +172,9 @@ void Frame::create(const CommandMatch& match) {
   const Gap& first = match.gaps[0];
   // "add milk to my shopping list" has the title first, "add to my list: milk" last.
   const Gap& gap = first.begin != first.end ? first : last;
-  out_.title = words(gap.begin, gap.end);
+  std::size_t begin = gap.begin;
+  if (gap.end - begin > 1 && items_.tokens.list[begin].norm == "the") ++begin;
+  out_.title = words(begin, gap.end);
   if (out_.title.empty()) {
     out_.missing = Missing::kTitle;
     out_.confidence = std::min(out_.confidence, 0.9);

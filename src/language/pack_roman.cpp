@@ -221,15 +221,15 @@ constexpr CommandRule kCommands[] = {
      Detail::kBulkDelete, 0.94F},
     {"sab|saare|sare|tamam * ko? mukammal|complete|done kar|karo|karein|kardo do|dein?", Intent::kComplete,
      Detail::kBulkComplete, 0.94F},
+    {"* ko? mukammal|complete|done|poora|finish kar|karo|karein|hai|ho|hua|kardo|mark? "
+     "do|dein|diya|liya|gaya|gayi|karo? hai?",
+     Intent::kComplete, Detail::kNone, 0.94F, kMaybe},
+    {"* khatam ho|kar gaya|gayi|liya|gya hai?", Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
     {"* wala|wali|wale? kaam? ho gaya|gayi|gaye|gya|gai|gae|chuka|chuki hai|hain?", Intent::kComplete, Detail::kNone,
      0.95F},
     {"* wala|wali|wale? kaam? hogaya|hogayi|hogya|hogai hai|hain?", Intent::kComplete, Detail::kNone, 0.95F},
     {"* kar|le|de lia|liya|diya|dia|li|di|liye|chuka|chuki hai|hain|hun|hoon?", Intent::kComplete, Detail::kNone, 0.93F,
      kMaybe},
-    {"* ko? mukammal|complete|done|poora|finish kar|karo|karein|hai|ho|hua|kardo|mark? "
-     "do|dein|diya|liya|gaya|gayi|karo? hai?",
-     Intent::kComplete, Detail::kNone, 0.94F, kMaybe},
-    {"* khatam ho|kar gaya|gayi|liya|gya hai?", Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
     {"* ko? delete|remove|cancel kar|karo|karein|kardo|kardein|kro do|dein|den?", Intent::kDelete, Detail::kNone, 0.96F,
      kMaybe},
     {"* ko? mita|hata|nikal|mitao|hatao|nikalo|hatado|mitado do|dein|den|dain?", Intent::kDelete, Detail::kNone, 0.95F,
@@ -249,7 +249,7 @@ constexpr CommandRule kCommands[] = {
     {"* ko? badal|badlo|badlein do|dein?", Intent::kUpdate, Detail::kNone, 0.9F, kDateOnly | kMaybe},
     {"* ko par|pe? kar|karo|kardo|rakh|rakho|le do|dein|jao?", Intent::kUpdate, Detail::kNone, 0.88F,
      kDateOnly | kMaybe | kNeedsWhen},
-    {"mujhe|mere|meri|mera? kya|kaun|konse|kaunse|kitne kya|se|sa? kaam|kam|task|tasks? "
+    {"mujhe|mere|meri|mera? kya|kaun|konse|kaunse kya|se|sa? kaam|kam|task|tasks? "
      "karna|karne|baqi|baki|hai|hain|hein|rehte hai|hain|hein|gaye|tha?",
      Intent::kQuery, Detail::kNone, 0.93F},
     {"kitne kaam|tasks|task *", Intent::kQuery, Detail::kCount, 0.93F},
@@ -268,6 +268,7 @@ constexpr CommandRule kCommands[] = {
      Detail::kRemind, 0.96F},
     {"naya|nya|ek|aik naya? kaam|task add|shamil|banao|bana|dalo|likho karo|karein|kar|kardo|do? do? :? *",
      Intent::kCreate, Detail::kNone, 0.95F},
+    {"naya|nya kaam|task :|-? *", Intent::kCreate, Detail::kNone, 0.9F, kMaybe},
     {"* ka kaam|task add|shamil|banao|bana|daal|dalo|likh|likho karo|karein|kar|kardo|do|lo? do|dein?", Intent::kCreate,
      Detail::kNone, 0.95F},
     {"* list mein|me|main? add|shamil|daal|dal|dalo|likh|likho karo|karein|kar|kardo|do|lo? do|dein?", Intent::kCreate,

@@ -197,11 +197,6 @@ class SlotFinder {
         if (repeat(lexicon.repeat_rules[made.rule], match, plan) && grammar_.stands_free(i, plan.end)) best = plan;
       });
       if (best.end == 0) continue;
-      if (i > 0 &&
-          (list_[i - 1].norm == "repeat" || list_[i - 1].norm == "repeats" || list_[i - 1].norm == "repeating") &&
-          i > 1) {
-        best.begin = i - 1;
-      }
       for (int posts = 0; posts < 2 && grammar_.has(best.end, Class::kAfter) && !grammar_.has(best.end, Class::kUnit) &&
                           grammar_.value(best.end, Class::kAfter) == 0;
            ++posts)

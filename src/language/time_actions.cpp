@@ -82,6 +82,9 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
     case Do::kShiftWeekday:
     case Do::kWeekdayOfWeek: {
       const int which = shift != nullptr ? shift->value : rule.arg;
+      // "اگلے ہفتے" is next week, though the word alone is Saturday.
+      if (rule.action == Do::kShiftWeekday && has(weekday->token, Class::kUnit) && !has(weekday->token, Class::kWeak))
+        return false;
       const LocalDays week = start_of(today(), Unit::kWeek);
       if (rule.action == Do::kWeekdayOfWeek) {
         set_day(out, week + days(7 * which + weekday->value));
