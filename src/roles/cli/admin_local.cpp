@@ -1,0 +1,96 @@
+#include "roles/cli/admin_local.h"
+
+#include <charconv>
+#include <filesystem>
+#include <ostream>
+
+#include "adapters/sqlite/sqlite_admin.h"
+#include "adapters/sqlite/sqlite_store.h"
+
+namespace yaad::cli {
+namespace {
+
+config::From source_of(const config::Loaded& loaded, std::string_view name) {
+  for (const config::Value& value : loaded.values) {
+    if (value.setting->name == name) return value.from;
+  }
+  return config::From::kDefault;
+}
+
+}  // namespace
+
+Local::~Local() {
+  if (store) store->close();
+}
+
+std::string database_file(const config::Settings& settings) {
+  constexpr std::string_view kPrefix = "sqlite:";
+  if (settings.store == "sqlite") return settings.data + "/yaad.db";
+  return settings.store.starts_with(kPrefix) ? settings.store.substr(kPrefix.size()) : std::string();
+}
+
+bool server_is_meant(const config::Loaded& loaded) {
+  return source_of(loaded, "url") > std::max(source_of(loaded, "data"), source_of(loaded, "store"));
+}
+
+Local open_local(const Context& context) {
+  Local local;
+  local.path = database_file(context.loaded.settings);
+  if (local.path.empty() || server_is_meant(context.loaded)) return local;
+  std::error_code error;
+  if (!std::filesystem::exists(local.path, error)) {
+    local.state = Local::State::kMissing;
+    return local;
+  }
+  try {
+    SqliteOptions options;
+    options.path = local.path;
+    options.readers = 1;
+    local.store = open_sqlite(options, system_clock());
+    local.state = Local::State::kFree;
+  } catch (const StorageError& failure) {
+    if (failure.kind() != StorageError::Kind::kBusy) throw;
+    local.state = Local::State::kHeld;
+  }
+  return local;
+}
+
+int storage_failed(Context& context, const StorageError& error) {
+  context.err << "yaad: " << error.what() << "\n";
+  return error.kind() == StorageError::Kind::kDamaged ? kDamaged : kUnreachable;
+}
+
+std::optional<std::string> take_option(std::vector<std::string>& arguments, std::string_view name,
+                                       std::string& problem) {
+  std::optional<std::string> value;
+  for (auto at = arguments.begin(); at != arguments.end();) {
+    if (*at == name) {
+      at = arguments.erase(at);
+      if (at == arguments.end()) {
+        problem = std::string(name) + " needs a value";
+        break;
+      }
+      value = *at;
+      at = arguments.erase(at);
+    } else if (at->size() > name.size() && at->starts_with(name) && (*at)[name.size()] == '=') {
+      value = at->substr(name.size() + 1);
+      at = arguments.erase(at);
+    } else {
+      ++at;
+    }
+  }
+  return value;
+}
+
+std::int64_t number_option(std::vector<std::string>& arguments, std::string_view name, std::int64_t otherwise,
+                           std::int64_t max, std::string& problem) {
+  const auto text = take_option(arguments, name, problem);
+  if (!text) return otherwise;
+  std::int64_t number = 0;
+  const auto [end, failure] = std::from_chars(text->data(), text->data() + text->size(), number);
+  if (failure == std::errc() && end == text->data() + text->size() && number >= 1 && number <= max) return number;
+  problem = std::string(name) + " must be a whole number from 1 to " + std::to_string(max);
+  return otherwise;
+}
+
+}  // namespace yaad::cli

@@ -1,0 +1,43 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/ports/store.h"
+#include "roles/cli/commands.h"
+
+namespace yaad::cli {
+
+/// Where a command that can do without a server finds the data.
+struct Local {
+  enum class State : std::uint8_t {
+    kServer,   ///< Ask the server: --url was said more strongly than --data or --store, or the store is no file.
+    kMissing,  ///< There is no database at `path`.
+    kHeld,     ///< A running server holds it.
+    kFree,     ///< `store` is open.
+  };
+  State state = State::kServer;
+  std::string path;
+  std::unique_ptr<Store> store;
+  ~Local();
+};
+
+/// The file of the database; empty when the store is not SQLite.
+std::string database_file(const config::Settings& settings);
+/// True when `--url` was said more strongly (flag over environment over file over default) than `--data` and `--store`.
+bool server_is_meant(const config::Loaded& loaded);
+/// Opens the database when nobody else holds it. Throws StorageError for what else is wrong with it.
+Local open_local(const Context& context);
+
+/// For StorageError: prints it; kDamaged for damage, kUnreachable otherwise.
+int storage_failed(Context& context, const StorageError& error);
+
+/// An option with a value among `arguments`, which it is taken from: "--entity X" or "--entity=X". `problem` is set when
+/// the value is missing.
+std::optional<std::string> take_option(std::vector<std::string>& arguments, std::string_view name, std::string& problem);
+/// A whole number within the bounds, or `problem`.
+std::int64_t number_option(std::vector<std::string>& arguments, std::string_view name, std::int64_t otherwise,
+                           std::int64_t max, std::string& problem);
+
+}  // namespace yaad::cli
