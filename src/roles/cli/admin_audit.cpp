@@ -22,10 +22,12 @@ struct Verdict {
 
 int print_verdict(Context& context, const Verdict& verdict, std::string_view whose) {
   if (verdict.ok) {
-    context.out << "The audit trail" << whose << " is whole: " << verdict.entries << " entries, each follows from the one before.\n";
+    context.out << "The audit trail" << whose << " is whole: " << verdict.entries
+                << " entries, each follows from the one before.\n";
     return kDone;
   }
-  context.out << "The audit trail" << whose << " is broken at entry " << verdict.broken << ": " << verdict.reason << "\n";
+  context.out << "The audit trail" << whose << " is broken at entry " << verdict.broken << ": " << verdict.reason
+              << "\n";
   context.err << "yaad: somebody or something changed the database; compare with a backup: yaad db check\n";
   return kDamaged;
 }
@@ -142,7 +144,8 @@ void print_page(Context& context, const std::vector<AuditEntry>& entries) {
     context.out << text << "\n";
     return;
   }
-  for (const json::value& item : json::parse(text).as_object().at("items").as_array()) print_entry(context, item.as_object());
+  for (const json::value& item : json::parse(text).as_object().at("items").as_array())
+    print_entry(context, item.as_object());
 }
 
 int list_here(Context& context, Store& store, const ListOptions& options) {

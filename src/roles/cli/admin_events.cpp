@@ -89,15 +89,17 @@ int tail_events(Context& context, Tail tail) {
       connected = true;
       tries = 0;
     } else if (!connected) {
-      context.err << "yaad: " << (status ? base + " answered " + std::to_string(*status) + " instead of its events"
-                                         : status.error().detail)
+      context.err << "yaad: "
+                  << (status ? base + " answered " + std::to_string(*status) + " instead of its events"
+                             : status.error().detail)
                   << "\n";
       return status ? kFailed : kUnreachable;
     }
     if (tries == 0) context.err << "yaad: the connection to " << base << " has ended; trying again" << std::endl;
     ::poll(nullptr, 0, kRetryMs);
   }
-  context.err << "yaad: " << base << " does not answer any more; go on with: yaad events tail --after " << tail.last_id << "\n";
+  context.err << "yaad: " << base << " does not answer any more; go on with: yaad events tail --after " << tail.last_id
+              << "\n";
   return kUnreachable;
 }
 
@@ -113,8 +115,10 @@ std::string letter_json(const DeadLetter& letter) {
 
 void print_letter(Context& context, const json::object& letter) {
   const json::value* id = letter.if_contains("id");
-  context.out << (id && id->is_string() ? std::string(id->get_string()) : id ? json::serialize(*id) : "?") << "  "
-              << text_of(letter, "failed_at").substr(0, 19) << "  " << text_of(letter, "topic") << "  "
+  context.out << (id && id->is_string() ? std::string(id->get_string())
+                  : id                  ? json::serialize(*id)
+                                        : "?")
+              << "  " << text_of(letter, "failed_at").substr(0, 19) << "  " << text_of(letter, "topic") << "  "
               << text_of(letter, "consumer") << "  " << text_of(letter, "error") << "\n";
 }
 
@@ -184,7 +188,8 @@ int dead_letters(Context& context, const std::vector<std::string>& words) {
   const bool list = verb == "list" && words.size() == 2;
   const bool one = (verb == "show" || verb == "replay") && words.size() == 3;
   if (!list && !one) return wrong_usage(context, "events", "say dlq list, dlq show ID or dlq replay ID");
-  if (one && !is_number(words[2])) return wrong_usage(context, "events", "ID is the number at the start of a line of: yaad events dlq list");
+  if (one && !is_number(words[2]))
+    return wrong_usage(context, "events", "ID is the number at the start of a line of: yaad events dlq list");
   if (verb == "replay") return replay(context, words[2]);
   try {
     const Local local = open_local(context);
@@ -204,7 +209,8 @@ int cmd_events(Context& context) {
   Tail tail;
   tail.last_id = take_option(arguments, "--after", problem).value_or("");
   tail.left = number_option(arguments, "--limit", 0, 1'000'000'000, problem);
-  if (!tail.last_id.empty() && !is_number(tail.last_id)) problem = "--after needs the number at the start of a line of: yaad events tail";
+  if (!tail.last_id.empty() && !is_number(tail.last_id))
+    problem = "--after needs the number at the start of a line of: yaad events tail";
   if (!problem.empty()) return wrong_usage(context, "events", problem);
   if (arguments == std::vector<std::string>{"tail"}) return tail_events(context, tail);
   if (!arguments.empty() && arguments.front() == "dlq") return dead_letters(context, arguments);

@@ -33,9 +33,10 @@ Local open_local(const Context& context);
 /// For StorageError: prints it; kDamaged for damage, kUnreachable otherwise.
 int storage_failed(Context& context, const StorageError& error);
 
-/// An option with a value among `arguments`, which it is taken from: "--entity X" or "--entity=X". `problem` is set when
-/// the value is missing.
-std::optional<std::string> take_option(std::vector<std::string>& arguments, std::string_view name, std::string& problem);
+/// An option with a value among `arguments`, which it is taken from: "--entity X" or "--entity=X". `problem` is set
+/// when the value is missing.
+std::optional<std::string> take_option(std::vector<std::string>& arguments, std::string_view name,
+                                       std::string& problem);
 /// A whole number within the bounds, or `problem`.
 std::int64_t number_option(std::vector<std::string>& arguments, std::string_view name, std::int64_t otherwise,
                            std::int64_t max, std::string& problem);

@@ -104,7 +104,8 @@ int cmd_parse(Context& context) {
 
 int cmd_recur(Context& context) {
   if (context.arguments != std::vector<std::string>{"--jsonl"}) {
-    return wrong_usage(context, "recur", R"(it reads lines such as {"dtstart":"2026-03-05T17:00","rrule":"FREQ=DAILY"})");
+    return wrong_usage(context, "recur",
+                       R"(it reads lines such as {"dtstart":"2026-03-05T17:00","rrule":"FREQ=DAILY"})");
   }
   return roles::recur_lines(context.in, context.out);
 }
@@ -112,9 +113,10 @@ int cmd_recur(Context& context) {
 int cmd_serve(Context& context) {
   if (!context.arguments.empty()) {
     const std::string near = config::nearest_name(context.arguments.front());
-    return wrong_usage(context, "serve",
-                       "there is no setting " + context.arguments.front() +
-                           (near.empty() ? "; see: yaad config" : "; did you mean " + config::find(near)->flag() + "?"));
+    return wrong_usage(
+        context, "serve",
+        "there is no setting " + context.arguments.front() +
+            (near.empty() ? "; see: yaad config" : "; did you mean " + config::find(near)->flag() + "?"));
   }
   const config::Settings& settings = context.loaded.settings;
   log::Options logging;
@@ -122,7 +124,8 @@ int cmd_serve(Context& context) {
   logging.format = log_format(settings.log_format);
   logging.colour = context.colour;
   log::configure(logging);
-  for (const std::string& warning : context.loaded.warnings) log::warn("a setting has no effect", {{"reason", warning}});
+  for (const std::string& warning : context.loaded.warnings)
+    log::warn("a setting has no effect", {{"reason", warning}});
   return roles::serve(settings);
 }
 

@@ -21,7 +21,7 @@ struct Parts {
   std::vector<Finding> findings;
 };
 
-// A part of /ready or /health: {"name", "status", "detail"} in an array, or {name: {"status", "detail"}}.
+// A part of /health: {name: {"status", "detail"}}.
 void add_part(Parts& parts, std::string_view name, const json::object& part) {
   const std::string_view status = text_of(part, "status"), detail = text_of(part, "detail");
   if (name.empty() || status.empty()) return;
@@ -41,15 +41,9 @@ void add_parts(Parts& parts, const json::value& health) {
   if (!health.is_object()) return;
   const json::value* checks = health.get_object().if_contains("checks");
   if (checks == nullptr) return;
-  if (checks->is_array()) {
-    for (const json::value& part : checks->get_array()) {
-      if (part.is_object()) add_part(parts, text_of(part.get_object(), "name"), part.get_object());
-    }
-  } else if (checks->is_object()) {
-    for (const auto& [name, part] : checks->get_object()) {
-      if (part.is_object()) add_part(parts, name, part.get_object());
-      if (part.is_string()) add_part(parts, name, json::object{{"status", part.get_string()}});
-    }
+  if (!checks->is_object()) return;
+  for (const auto& [name, part] : checks->get_object()) {
+    if (part.is_object()) add_part(parts, name, part.get_object());
   }
 }
 
@@ -58,9 +52,10 @@ Parts ask_server(const std::string& url) {
   client::HttpClient http(url);
   const auto ready = http.send("GET", "/ready");
   if (!ready) return parts;
+  const auto health = http.send("GET", "/health");
   boost::system::error_code error;
-  const json::value health = json::parse(ready->body, error);
-  parts.answers = !error && health.is_object() && (ready->status == 200 || ready->status == 503);
+  const json::value state = json::parse(health ? health->body : "", error);
+  parts.answers = !error && state.is_object() && state.get_object().contains("checks");
   if (!parts.answers) {
     parts.findings.push_back({"server", State::kBad, url + " answers, but not as a Yaad server does",
                               "name the right address with --url, or end the other program"});
@@ -73,7 +68,7 @@ Parts ask_server(const std::string& url) {
     server.remedy = "see the parts below and the log of the server";
   }
   parts.findings.push_back(std::move(server));
-  add_parts(parts, health);
+  add_parts(parts, state);
   return parts;
 }
 

@@ -78,7 +78,8 @@ Finding check_settings(const config::Loaded& loaded) {
   Finding finding{"settings", State::kGood, {}, {}};
   std::size_t chosen = 0;
   for (const config::Value& value : loaded.values) chosen += value.from != config::From::kDefault ? 1 : 0;
-  finding.detail = std::to_string(chosen) + " of " + std::to_string(loaded.values.size()) + " set, the rest as by default";
+  finding.detail =
+      std::to_string(chosen) + " of " + std::to_string(loaded.values.size()) + " set, the rest as by default";
   if (loaded.warnings.empty()) return finding;
   finding.state = State::kBad;
   finding.detail.clear();
@@ -94,16 +95,21 @@ Finding check_folder(const std::string& folder) {
     if (errno == ENOENT) return {name, State::kOff, folder + " is not there yet; the first start makes it", {}};
     return bad(name, folder + ": " + reason(errno), "give yourself access to it, or choose another with --data");
   }
-  if (!S_ISDIR(info.st_mode)) return bad(name, folder + " is not a folder", "move it away, or choose another with --data");
+  if (!S_ISDIR(info.st_mode))
+    return bad(name, folder + " is not a folder", "move it away, or choose another with --data");
   if (::access(folder.c_str(), R_OK | W_OK | X_OK) != 0) {
     return bad(name, folder + " cannot be written (" + reason(errno) + ")", "sudo chown -R $USER '" + folder + "'");
   }
-  if ((info.st_mode & 077) != 0) return bad(name, "other people of this machine can look into " + folder, "chmod 700 '" + folder + "'");
+  if ((info.st_mode & 077) != 0)
+    return bad(name, "other people of this machine can look into " + folder, "chmod 700 '" + folder + "'");
   struct statvfs room {};
-  if (::statvfs(folder.c_str(), &room) != 0) return bad(name, folder + ": " + reason(errno), "see whether its disk is mounted");
+  if (::statvfs(folder.c_str(), &room) != 0)
+    return bad(name, folder + ": " + reason(errno), "see whether its disk is mounted");
   const std::uint64_t free_bytes = static_cast<std::uint64_t>(room.f_bavail) * room.f_frsize;
   const std::string free_text = std::to_string(free_bytes >> 20) + " MiB free";
-  if (free_bytes < kRoomMinBytes) return bad(name, folder + " has only " + free_text, "make room on its disk, or move the folder and name it with --data");
+  if (free_bytes < kRoomMinBytes)
+    return bad(name, folder + " has only " + free_text,
+               "make room on its disk, or move the folder and name it with --data");
   return {name, State::kGood, folder + ", " + free_text, {}};
 }
 
@@ -163,17 +169,20 @@ Finding check_smtp(const config::Settings& settings, std::chrono::milliseconds t
   hints.ai_socktype = SOCK_STREAM;
   addrinfo* found = nullptr;
   if (const int code = ::getaddrinfo(server.host.c_str(), server.port.c_str(), &hints, &found); code != 0) {
-    return bad(name, where + ": " + ::gai_strerror(code), "check the host in --smtp-url and the name service of this machine");
+    return bad(name, where + ": " + ::gai_strerror(code),
+               "check the host in --smtp-url and the name service of this machine");
   }
   const Addresses addresses(found, freeaddrinfo);
   std::string why = "no address";
   const Socket socket = connect_to(found, timeout, why);
   if (socket.fd() < 0) {
-    return bad(name, where + " cannot be reached (" + why + ")", "check host and port of --smtp-url, and whether a firewall stops port " + server.port);
+    return bad(name, where + " cannot be reached (" + why + ")",
+               "check host and port of --smtp-url, and whether a firewall stops port " + server.port);
   }
   if (server.tls_first) return {name, State::kGood, where + " answers; mail goes to " + settings.notify_email, {}};
   char greeting[64] = "";
-  const ssize_t got = wait_for(socket.fd(), POLLIN, timeout) ? ::recv(socket.fd(), greeting, sizeof(greeting) - 1, 0) : 0;
+  const ssize_t got =
+      wait_for(socket.fd(), POLLIN, timeout) ? ::recv(socket.fd(), greeting, sizeof(greeting) - 1, 0) : 0;
   if (got < 3 || std::strncmp(greeting, "220", 3) != 0) {
     return bad(name, where + " does not greet like a mail server",
                "check the port of --smtp-url: 587 or 25 with smtp://, 465 with smtps://");
@@ -189,18 +198,21 @@ Finding check_listen(const config::Settings& settings) {
   addrinfo* found = nullptr;
   const std::string port = std::to_string(settings.listen_port);
   if (const int code = ::getaddrinfo(settings.listen_host.c_str(), port.c_str(), &hints, &found); code != 0) {
-    return bad(name, settings.listen + ": " + ::gai_strerror(code), "listen on an address of this machine: --listen 127.0.0.1:8000");
+    return bad(name, settings.listen + ": " + ::gai_strerror(code),
+               "listen on an address of this machine: --listen 127.0.0.1:8000");
   }
   const Addresses addresses(found, freeaddrinfo);
   const Socket socket(::socket(found->ai_family, SOCK_STREAM | SOCK_CLOEXEC, 0));
   const int yes = 1;
   ::setsockopt(socket.fd(), SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
-  if (socket.fd() >= 0 && ::bind(socket.fd(), found->ai_addr, found->ai_addrlen) == 0 && ::listen(socket.fd(), 1) == 0) {
+  if (socket.fd() >= 0 && ::bind(socket.fd(), found->ai_addr, found->ai_addrlen) == 0 &&
+      ::listen(socket.fd(), 1) == 0) {
     return {name, State::kGood, settings.listen + " is free for yaad serve", {}};
   }
   const int error = errno;
-  const std::string remedy = error == EADDRINUSE ? "another program listens there: end it, or choose another port with --listen 127.0.0.1:PORT"
-                                                 : "choose another with --listen 127.0.0.1:PORT";
+  const std::string remedy =
+      error == EADDRINUSE ? "another program listens there: end it, or choose another port with --listen 127.0.0.1:PORT"
+                          : "choose another with --listen 127.0.0.1:PORT";
   return bad(name, settings.listen + " cannot be listened on (" + reason(error) + ")", remedy);
 }
 
