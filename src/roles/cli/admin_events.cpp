@@ -22,13 +22,17 @@ bool is_number(std::string_view text) {
 
 // A CloudEvent whose id and source are those of the stream: the same change has the same ones again.
 std::string cloud_event_line(const client::StreamEvent& event, const std::string& source) {
+  boost::system::error_code error;
+  const json::value data = json::parse(event.data, error);
+  std::string type = event.name == "task" ? "task.update.broadcast" : event.name;
+  if (!error && data.is_object()) {
+    const std::string_view exact = text_of(data.get_object(), "event_type");
+    if (!exact.empty()) type = exact;
+  }
   std::string line;
   JsonWriter out(line);
   out.begin_object().field("specversion", "1.0").field("id", event.id).field("source", source + "/api/stream");
-  const std::string type = event.name == "task" ? "task.update.broadcast" : event.name;
   out.field("type", "app.yaad." + type + ".v1").field("datacontenttype", "application/json");
-  boost::system::error_code error;
-  const json::value data = json::parse(event.data, error);
   error ? out.field("data", event.data) : out.raw_field("data", json::serialize(data));
   out.end_object();
   return line;

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <ostream>
 
-#include "adapters/sqlite/sqlite_admin.h"
 #include "adapters/sqlite/sqlite_store.h"
 
 namespace yaad::cli {
@@ -18,10 +17,6 @@ config::From source_of(const config::Loaded& loaded, std::string_view name) {
 }
 
 }  // namespace
-
-Local::~Local() {
-  if (store) store->close();
-}
 
 std::string database_file(const config::Settings& settings) {
   constexpr std::string_view kPrefix = "sqlite:";

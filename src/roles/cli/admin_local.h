@@ -20,7 +20,6 @@ struct Local {
   State state = State::kServer;
   std::string path;
   std::unique_ptr<Store> store;
-  ~Local();
 };
 
 /// The file of the database; empty when the store is not SQLite.
