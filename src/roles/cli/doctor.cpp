@@ -72,6 +72,28 @@ Parts ask_server(const std::string& url) {
   return parts;
 }
 
+Finding check_database(const config::Settings& settings, bool& held) {
+  const std::string name = "database";
+  const std::string path = database_file(settings);
+  if (path.empty()) return {name, State::kOff, "the store is not a file of this machine", {}};
+  std::error_code error;
+  if (!std::filesystem::exists(path, error))
+    return {name, State::kOff, path + " is not there yet; the first start makes it", {}};
+  try {
+    const auto problems = sqlite::check_file(path);
+    if (problems.empty()) return {name, State::kGood, path + " is sound", {}};
+    return {name, State::kBad, path + " is damaged: " + problems.front(),
+            "put the last good backup in its place: yaad db restore FILE"};
+  } catch (const StorageError& failure) {
+    held = failure.kind() == StorageError::Kind::kBusy;
+    if (held) return {name, State::kGood, path + " is in use by a server", {}};
+    return {name, State::kBad, path + ": " + failure.what(),
+            failure.kind() == StorageError::Kind::kDamaged
+                ? "put the last good backup in its place: yaad db restore FILE"
+                : "see that the file and its folder belong to you and its disk has room"};
+  }
+}
+
 void print(Context& context, const std::vector<Finding>& findings, bool good) {
   if (context.json) {
     std::string text;
@@ -108,7 +130,7 @@ int cmd_doctor(Context& context) {
   std::vector<Finding> findings{check_settings(context.loaded), check_folder(settings.data)};
   const Parts parts = ask_server(settings.url);
   bool held = false;
-  findings.push_back(check_database(settings, parts.answers, held));
+  findings.push_back(check_database(settings, held));
   findings.insert(findings.end(), parts.findings.begin(), parts.findings.end());
   if (parts.findings.empty()) {
     if (held) {
