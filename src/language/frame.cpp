@@ -259,6 +259,10 @@ void Frame::query(const CommandMatch& match) {
     if (norm == "recurring" || norm == "repeating") out_.filter.recurring = true;
     if (norm == "all" || norm == "everything" || norm == "سب" || norm == "سارے" || norm == "sab" || norm == "saare")
       out_.filter.all = true;
+    if (norm == "tagged" && i + 1 < items_.end) {
+      out_.filter.tags.push_back(words(i + 1, items_.end));
+      break;
+    }
     const bool named = norm == "about" || norm == "containing" || norm == "named" || norm == "called" || norm == "with";
     if (named && i + 1 < items_.end && i > items_.begin) {
       out_.filter.words = words(i + 1, items_.end);
@@ -400,6 +404,7 @@ void Frame::put_slots() {
   }
   if (out_.intent != Intent::kUpdate && out_.detail != Detail::kCorrection) return;
   Changes& changes = out_.changes;
+  if (slots_.due && slots_.due->expr.has_end_date && out_.intent == Intent::kUpdate) move_from_to();
   if (out_.when && slots_.due && !changes.clear_due && out_.detail != Detail::kReopen) {
     const Expr& expr = slots_.due->expr;
     changes.due = out_.when->due;
@@ -418,6 +423,19 @@ void Frame::put_slots() {
     out_.missing = Missing::kChange;
     out_.confidence = std::min(out_.confidence, 0.9);
   }
+}
+
+/// "move everything from today to tomorrow": the range is two days, the one to choose by and the new one.
+void Frame::move_from_to() {
+  Expr& expr = slots_.due->expr;
+  out_.filter.from = LocalSeconds(expr.date);
+  out_.filter.to = LocalSeconds(expr.date + std::chrono::days(1));
+  Expr to = expr;
+  to.date = expr.end_date - std::chrono::days(1);
+  to.has_end_date = false;
+  const Span span = out_.when->span;
+  out_.when = Grammar(tokens_, context_, roman_).resolve(to);
+  out_.when->span = span;
 }
 
 void Frame::put_filter() {
@@ -439,7 +457,7 @@ void Frame::put_filter() {
     }
   }
   filter.priority = out_.priority;
-  filter.tags = out_.tags;
+  filter.tags.insert(filter.tags.end(), out_.tags.begin(), out_.tags.end());
 }
 
 void Frame::put_pieces() {

@@ -347,7 +347,8 @@ constexpr CommandRule kCommands[] = {
     {"how do i use *", Intent::kUnknown, Detail::kHelp, 0.9F},
     {"what can i say|ask *", Intent::kUnknown, Detail::kHelp, 0.9F},
     {"make it {num}", Intent::kUnknown, Detail::kCorrection, 0.85F},
-    {"make|change it *", Intent::kUpdate, Detail::kCorrection, 0.85F, kNeedsWhen},
+    {"make it *", Intent::kUpdate, Detail::kCorrection, 0.85F, kNeedsWhen},
+    {"change it to", Intent::kUpdate, Detail::kCorrection, 0.9F, kNeedsWhen},
     {"no *", Intent::kUnknown, Detail::kCorrection, 0.85F, kNeedsWhen},
     {"actually|instead *", Intent::kUnknown, Detail::kCorrection, 0.8F, kNeedsWhen},
     // history and restore
@@ -392,8 +393,8 @@ constexpr CommandRule kCommands[] = {
     {"delete|remove|cancel my|the? to|todo do? list", Intent::kDelete, Detail::kBulkDelete, 0.92F},
     {"delete|remove|clear my|the? completed|done|finished tasks|items|reminders|todos?", Intent::kDelete,
      Detail::kBulkDelete, 0.95F},
-    {"move|reschedule|push|postpone all|everything of? my|the? * to", Intent::kUpdate, Detail::kBulkUpdate, 0.93F,
-     kNeedsWhen | kDateOnly},
+    {"move|reschedule|push|postpone all|everything of? my|the? * from? to?", Intent::kUpdate, Detail::kBulkUpdate,
+     0.93F, kNeedsWhen | kDateOnly},
     // complete
     {"mark|set|tick|check|cross * as done|complete|completed|finished", Intent::kComplete, Detail::kNone, 0.97F},
     {"tick|check|cross * off my|the? list|todo? list?", Intent::kComplete, Detail::kNone, 0.96F, kMaybe},

@@ -114,11 +114,13 @@ constexpr Word kWords[] = {
     {"kal|kall|parson|subah|subha|shaam|raat|dopahar|baje|bajay|aaj|agle|agla|agli|rozana|itwar|jumerat|mangal|budh|"
      "peer|jumma|hafte|mahine|ghante|har|sadhe|savere",
      Class::kMarker, 2},
-    {"karna|karni|karne|karo|karein|karen|kardo|kardein|kar|hai|hain|mujhe|mujhay|mera|meri|mere|yaad|dilao|dilana|"
+    {"karna|karni|karne|karani|karana|krna|krni|karo|karein|karen|kardo|kardein|kar|hai|hain|mujhe|mujhay|mera|meri|"
+     "mere|yaad|dilao|dilana|"
      "dila|dilado|dilaen|gaya|gayi|gaye|wala|wali|wale|dikhao|dikhaen|dikha|batao|batao|hatao|hata|mita|kya|kitne|kaun|"
      "kaam|khatam|mukammal|shamil|nahi|nahin|haan|theek|shukriya|rehne|wapas|lana|jana|lena|dena|bharna|milna|bhejna|"
      "khareedna|kharidna|pehle|pehla|dusra|doosra|teesra|salaam|salam|assalam|badlo|badal|multavi|chhodo|choro|kab|"
-     "hogaya|hogayi|bhool|bhoolna|likho|likh|daal|dalo|khuda|allah|sab|saare|sare|kaunse|konse",
+     "hogaya|hogayi|bhool|bhoolna|likho|likh|daal|dalo|khuda|allah|sab|bhar|diya|dia|liya|lia|kr|krna|krni|krdo|paas|"
+     "ammi|abbu|karani|karana|karwani|paani|pani|dawai|hogya|gya|saare|sare|kaunse|konse",
      Class::kMarker, 2},
     {"ko|ka|ki|ke|se|mein|aur|tak|pe|ji|baad|din|saal|do|na", Class::kMarker, 1},
     {"kaam|kam|task|tasks|reminder|reminders|list|yaaddehani", Class::kTaskWord},
@@ -247,6 +249,8 @@ constexpr CommandRule kCommands[] = {
     {"* ko? par|pe|tak? shift|move|muntaqil|change|reschedule|tabdeel kar|karo|karein|kardo do|dein?", Intent::kUpdate,
      Detail::kNone, 0.95F, kDateOnly | kMaybe},
     {"* ko? badal|badlo|badlein do|dein?", Intent::kUpdate, Detail::kNone, 0.9F, kDateOnly | kMaybe},
+    {"* wala|wali|wale kaam|task? kar|karo|kardo|rakh|rakho do|dein?", Intent::kUpdate, Detail::kNone, 0.88F,
+     kDateOnly | kMaybe | kNeedsWhen},
     {"* ko par|pe? kar|karo|kardo|rakh|rakho|le do|dein|jao?", Intent::kUpdate, Detail::kNone, 0.88F,
      kDateOnly | kMaybe | kNeedsWhen},
     {"mujhe|mere|meri|mera? kya|kaun|konse|kaunse kya|se|sa? kaam|kam|task|tasks? "
@@ -260,8 +264,8 @@ constexpr CommandRule kCommands[] = {
     {"* kya hai|hain|karna|tha|kya *", Intent::kQuery, Detail::kNone, 0.8F},
     {"* kab hai|hain|karna *", Intent::kQuery, Detail::kNone, 0.85F, kMaybe},
     {"* kaam baqi|baki hai|hain?", Intent::kQuery, Detail::kNone, 0.92F},
-    {"mujhe|mujhay? yaad dila|dilao|dilana|dilaen|dilado|dilwana do|dena|dein? ke|k|keh|: *", Intent::kCreate,
-     Detail::kRemind, 0.95F},
+    {"mujhe|mujhay? yaad dila|dilao|dilana|dilaen|dilado|dilwana do|dena|dein? ke|k|keh|:? *", Intent::kCreate,
+     Detail::kRemind, 0.95F, kMaybe},
     {"mujhe|mujhay? * yaad|yad dila|dilao|dilana|dilaen|dilado|dilwana|karana|karao|rakhna do|dena|dein|hai?",
      Intent::kCreate, Detail::kRemind, 0.96F},
     {"* ki|ka|ke liye? reminder|yaaddehani laga|lagao|set|karo|bana|banao karo|kar|do|kardo? do|dein?", Intent::kCreate,

@@ -176,7 +176,8 @@ std::optional<Grammar::Found> Grammar::two_parts(std::size_t at, int depth) cons
       int hour = 0;
       if (!more && meaning != PrepMeaning::kPlain && !found->expr.has_clock) {
         const auto end = number_at(next, hour);
-        if (end && hour <= 24 && clause_end(*end) && stands_free(next, *end)) {
+        const bool sure = meaning == PrepMeaning::kAt && found->expr.has_date;
+        if (end && hour <= 24 && (sure || clause_end(*end)) && !has(*end, Class::kUnit) && stands_free(next, *end)) {
           more = Found{};
           more->expr.has_clock = true;
           more->expr.clock = hour * 3600;
@@ -275,7 +276,10 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
     int hour = 0;
     if (found || meaning == PrepMeaning::kPlain) continue;
     const auto end = number_at(next, hour);
-    if (!end || hour > 24 || !clause_end(*end) || !stands_free(next, *end)) continue;
+    // After a repeat ("every monday at 9 team sync") a number can only be an hour.
+    const bool led = at > 0 && tokens_.list[at - 1].literal && meaning == PrepMeaning::kAt && hour > 0;
+    if (!end || hour > 24 || !(led || clause_end(*end)) || has(*end, Class::kUnit) || !stands_free(next, *end))
+      continue;
     Expr clock;
     clock.has_clock = true;
     clock.clock = hour * 3600;
