@@ -36,8 +36,8 @@ ${decls}
 namespace yaad::embedded {
 std::span<const std::pair<std::string_view, std::string_view>> ${name}() {
   static const std::pair<std::string_view, std::string_view> files[] = {
-${rows}  };
-  return files;
+${rows}    {}};  // An array may not be empty; a set of files may.
+  return {files, ${index}};
 }
 }  // namespace yaad::embedded
 ")
