@@ -140,8 +140,15 @@ Reading Frame::read() {
 void Frame::apply(const CommandMatch& match) {
   const CommandRule& rule = *match.rule;
   // "play some music", "what is the weather": for another service, whatever the words around them.
+  // "i need to update my visa card" is a remark unless a time makes a task of it.
   const bool asks = rule.intent == Intent::kQuery;
-  if (asks && any(Class::kForeign) && !any(Class::kTaskWord)) return no_command();
+  const bool wishes = rule.intent == Intent::kCreate && rule.pattern.starts_with("i|we");
+  const bool foreign = any(Class::kForeign);
+  const bool service = any(Class::kService) && !slots_.due;
+  const bool other = asks     ? foreign || any(Class::kService)
+                     : wishes ? foreign || service
+                              : rule.intent == Intent::kUpdate && foreign;
+  if (other && !any(Class::kTaskWord)) return refuse();
   out_.intent = rule.intent;
   out_.detail = rule.detail;
   out_.confidence = static_cast<double>(rule.confidence);
@@ -161,6 +168,12 @@ void Frame::apply(const CommandMatch& match) {
     case Intent::kUnknown:
       return dialogue(match);
   }
+}
+
+void Frame::refuse() {
+  out_.intent = Intent::kUnknown;
+  out_.detail = Detail::kNone;
+  out_.confidence = kNotForUs;
 }
 
 void Frame::create(const CommandMatch& match) {

@@ -19,6 +19,7 @@ class Frame {
   void dialogue(const CommandMatch& match);
   void no_command();
   void correct_hour(int hour);
+  void refuse();
   void move_from_to();
   void quick_add();
   void put_slots();

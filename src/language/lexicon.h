@@ -18,6 +18,7 @@ struct Sense {
   std::int16_t value;
 };
 
+static_assert(static_cast<int>(Class::kCount_) <= 64, "one bit per class");
 constexpr std::uint64_t bit(Class kind) { return std::uint64_t{1} << static_cast<int>(kind); }
 
 enum class ElementKind : std::uint8_t { kWords, kClass, kNumber, kMonthday, kYear, kDuration, kClock, kDate, kGap };

@@ -51,6 +51,7 @@ enum class Class : std::uint8_t {
   kAsk,         ///< question word
   kPerson,      ///< subject of a statement: I, he, it
   kWeak,        ///< also an everyday word: needs company to be a time
+  kService,     ///< thing that some other service keeps: account, card, reservation
   kPutOff,      ///< verb that moves a task by a length of time
   kCount_,
 };

@@ -187,6 +187,9 @@ constexpr Word kWords[] = {
     {"temperature|stock|exchange|recipe|calories|playlist|brightness|pizza|news|traffic|spell|define|balance|movie|"
      "movies",
      Class::kForeign},
+    {"account|accounts|visa|card|apr|credit|pin|luggage|reservation|reservations|iphone7|holiday|holidays|interest|"
+     "location|loan|mortgage|w2|form|trains|train|volume|brightness",
+     Class::kService},
     {"what|whats|how|why|who|whos|where|wheres|when|whens|which|whose|is|are|am|was|were|does|did|do|can|could|will|"
      "would|should|has|have|had|hows",
      Class::kAsk},
@@ -359,6 +362,7 @@ constexpr CommandRule kCommands[] = {
     {"what changed *", Intent::kQuery, Detail::kHistory, 0.9F},
     {"who changed|deleted|completed *", Intent::kQuery, Detail::kHistory, 0.9F},
     // create
+    {"have a reminder set? up? to|for|about? *", Intent::kCreate, Detail::kRemind, 0.9F},
     {"remind me about|of|to|that|for? *", Intent::kCreate, Detail::kRemind, 0.97F},
     {"dont let me forget to|about|the? *", Intent::kCreate, Detail::kRemind, 0.95F},
     {"dont forget to|about|the? *", Intent::kCreate, Detail::kNone, 0.93F},
@@ -448,7 +452,7 @@ constexpr CommandRule kCommands[] = {
      kMaybe},
     {"find|open|go my|the? list|calendar|schedule and? delete|remove|erase all? *", Intent::kDelete, Detail::kNone,
      0.93F},
-    {"delete|remove|trash|erase|scrap the? task|reminder|todo|item|event? called|named|to|about|for? *",
+    {"do? delete|remove|trash|erase|scrap the? task|reminder|todo|item|event? called|named|to|about|for? *",
      Intent::kDelete, Detail::kNone, 0.96F},
     {"get rid of the? *", Intent::kDelete, Detail::kNone, 0.94F},
     {"cancel|drop|discard the? *", Intent::kDelete, Detail::kNone, 0.85F, kMaybe},
@@ -466,6 +470,8 @@ constexpr CommandRule kCommands[] = {
     {"what|where do|does|did|should|must i|we have|need|want|got? to? *", Intent::kQuery, Detail::kNone, 0.9F},
     {"what do|did|else i|we * do|be|buy|finish|remember|get|on|tomorrow|today *", Intent::kQuery, Detail::kNone, 0.92F},
     {"what was|were|is|are|things|did * want|wanted|need|forget|remember *", Intent::kQuery, Detail::kNone, 0.85F},
+    {"what|how does|do|is my|the|our * look like? *", Intent::kQuery, Detail::kNone, 0.9F, kNeedsWhen},
+    {"what|how does|do my|the|our? look like? *", Intent::kQuery, Detail::kNone, 0.9F, kNeedsWhen},
     {"anything|something|stuff", Intent::kQuery, Detail::kNone, 0.9F, kNeedsWhen},
     {"anything|something due|overdue|left|urgent|on|pending|else *", Intent::kQuery, Detail::kNone, 0.92F},
     {"show|list|display|view|read|see|find|search|get|tell|check|open|bring|give|pull|recall|hear|bing|fetch|print me? "
@@ -473,7 +479,7 @@ constexpr CommandRule kCommands[] = {
      Intent::kQuery, Detail::kNone, 0.95F},
     {"show|list|display|find|view|search|read me? for? my|all|the|everything|what|things *", Intent::kQuery,
      Detail::kNone, 0.88F},
-    {"show|list|display|find|search|query me? for? *", Intent::kQuery, Detail::kNone, 0.85F},
+    {"show|list|display|find|search|query me? for? *", Intent::kQuery, Detail::kNone, 0.65F},
     {"check|see|tell|read|recall me? what|whats|if|whether|my|back * <task> *", Intent::kQuery, Detail::kNone, 0.93F},
     {"is|are|am|do|did|does|have|has|will * <task> *", Intent::kQuery, Detail::kNone, 0.92F},
     {"is|are|do|does|am|will|have i|there|anything|we|my * due|plans|planned|free|busy|overdue|happening|going *",
@@ -520,7 +526,8 @@ constexpr CommandRule kCommands[] = {
 constexpr std::string_view kPoliteFront[] = {
     "please|pls|plz|kindly",
     "hey|hi|hello|ok|okay yaad|siri|alexa|google|cortana|olly|assistant ,?",
-    "yaad|siri|alexa|olly|google ,?",
+    "siri|alexa|olly|google ,?",
+    "yaad ,",
     "hey|ok|okay|so|well ,?",
     "can|could|would|will you please?",
     "can i",

@@ -249,6 +249,7 @@ constexpr CommandRule kCommands[] = {
     {"* ختم ہو|کر|ہوگیا گیا|لیا|گئی? ہے?", Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
     {"* والا|والی|والے? کام? ہو گیا|گئی|گئے|چکا|چکی ہے|ہیں?", Intent::kComplete, Detail::kNone, 0.95F},
     {"* والا|والی|والے? کام? ہوگیا|ہوگئی|ہوگئے ہے|ہیں?", Intent::kComplete, Detail::kNone, 0.95F},
+    {"* بھر|لکھ|بھیج|دھو|پڑھ|بنا|خرید لیا|دیا|لی|دی|لیے ہے|ہیں?", Intent::kComplete, Detail::kNone, 0.9F, kMaybe},
     {"* کر|لے|دے لیا|دیا|لی|دی|لیے|دیے|چکا|چکی ہے|ہیں|ہوں?", Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
     {"* کا|کے|کو? نشان لگا|لگاؤ دو?", Intent::kComplete, Detail::kNone, 0.8F, kMaybe},
     {"* کو? حذف|ڈیلیٹ|منسوخ|کینسل کر|کرو|کریں|کردو|کردیں? دو|دیں?", Intent::kDelete, Detail::kNone, 0.96F, kMaybe},

@@ -64,6 +64,10 @@ constexpr SentenceCase kCases[] = {
     {"kal kya kya tha", "query_tasks |  |  |  | from 2026-03-03T00:00, to 2026-03-04T00:00"},
     {"khuda hafiz", "unknown/goodbye"},
     {"undo karo", "unknown/undo"},
+    {"yaad dilana kal shaam ko ammi ko call karni hai", "create_task/remind | ammi ko call karni | 2026-03-05T18:00"},
+    {"bijli ka bill bhar diya", "complete_task | bijli ka bill"},
+    {"gym wala kaam kal par kar do", "update_task | gym | 2026-03-05"},
+    {"kal tak report jama karani hai", "create_task | report jama karani | 2026-03-05"},
 };
 
 class RomanUrduSentences : public testing::TestWithParam<SentenceCase> {};

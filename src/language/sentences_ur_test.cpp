@@ -63,6 +63,11 @@ constexpr SentenceCase kCases[] = {
     {"نہیں، جمعے کو", "unknown/correction |  | 2026-03-06"},
     {"کل کیا کیا تھا", "query_tasks |  |  |  | from 2026-03-03T00:00, to 2026-03-04T00:00"},
     {"خدا حافظ", "unknown/goodbye"},
+    {"کل تک رپورٹ جمع کرانی ہے", "create_task | رپورٹ جمع کرانی | 2026-03-05"},
+    {"بجلی کا بل بھر دیا", "complete_task | بجلی کا بل"},
+    {"جمعے سے پہلے بل ادا کرنا ہے", "create_task | بل ادا کرنا | 2026-03-06"},
+    {"ہر مہینے کی ۵ تاریخ کو فیس دینی ہے", "create_task | فیس دینی | 2026-03-05 | FREQ=MONTHLY;BYMONTHDAY=5"},
+    {"مجھے یاد دلانا کہ کل امی کو فون کرنا ہے", "create_task/remind | امی کو فون کرنا | 2026-03-05"},
 };
 
 class UrduSentences : public testing::TestWithParam<SentenceCase> {};
