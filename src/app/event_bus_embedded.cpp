@@ -204,6 +204,7 @@ struct EmbeddedBus::Worker {
   }
 
   bool work(std::span<const EventPtr> batch, std::int64_t last) {
+    bool store_works = false;  // Proven since the store refused.
     for (std::size_t tries = 0;;) {
       const auto done = attempt(batch, last);
       if (done) {
@@ -224,11 +225,25 @@ struct EmbeddedBus::Worker {
       }
       if (batch.size() > 1) return halve(batch, last);
       const bool spent = tries >= options.retry_after.size();
-      // A store that takes the dead letter is alive, so it was the event that failed. Else it waits on.
-      if (spent && options.may_skip && bury(batch.front(), last, done.error().detail, tries)) return true;
+      if (spent && options.may_skip) {
+        // A store that refuses this event but takes other work right before and after: it is the event.
+        const bool guilty = store_works || !store_refused(done.error());
+        if (guilty && bury(batch.front(), last, done.error().detail, tries)) return true;
+        store_works = !guilty && store_takes_work();
+      }
       if (!pause(wait_after(tries))) return false;
       if (!spent) ++tries;
     }
+  }
+
+  bool store_takes_work() {
+    const std::int64_t mark = stored_mark;
+    return run_in_transaction(store,
+                              [&](Transaction& tx) -> Result<void> {
+                                tx.set_consumer_cursor(name, mark);
+                                return {};
+                              })
+        .ok();
   }
 
   milliseconds wait_after(std::size_t tries) const {

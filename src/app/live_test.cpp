@@ -1,0 +1,218 @@
+#include "app/live.h"
+
+#include <gtest/gtest.h>
+
+#include "app/testing/fake_store.h"
+#include "app/testing/test_parts.h"
+
+namespace yaad {
+namespace {
+
+using testing::FakeStore;
+using testing::SharedClock;
+
+// A stream as the HTTP adapter makes it: held back until it goes live, ids only rise.
+class FakeStream final : public LiveSink {
+ public:
+  void send(LiveFrame frame) override {
+    const std::lock_guard lock(mutex_);
+    take(frame);
+  }
+  void go_live() override {
+    const std::lock_guard lock(mutex_);
+    live_ = true;
+    for (const LiveFrame& frame : held_) take(frame);
+    held_.clear();
+  }
+  void reset() override {
+    const std::lock_guard lock(mutex_);
+    ++resets_;
+  }
+  void on_close(std::function<void()> callback) override { close_ = std::move(callback); }
+  void broadcast(const LiveFrame& frame) {
+    const std::lock_guard lock(mutex_);
+    if (live_)
+      take(frame);
+    else
+      held_.push_back(frame);
+  }
+  void close() { close_(); }
+  std::vector<std::uint64_t> ids() {
+    const std::lock_guard lock(mutex_);
+    return ids_;
+  }
+  int resets() {
+    const std::lock_guard lock(mutex_);
+    return resets_;
+  }
+
+ private:
+  void take(const LiveFrame& frame) {
+    if (!ids_.empty() && frame.id <= ids_.back()) return;
+    ids_.push_back(frame.id);
+  }
+  std::mutex mutex_;
+  std::vector<LiveFrame> held_;
+  std::vector<std::uint64_t> ids_;
+  int resets_ = 0;
+  bool live_ = false;
+  std::function<void()> close_;
+};
+
+class FakeServer final : public LiveOut {
+ public:
+  void broadcast(UserId user, std::vector<LiveFrame> frames) override {
+    const std::lock_guard lock(mutex_);
+    for (auto& [owner, stream] : streams_) {
+      if (owner != user) continue;
+      for (const LiveFrame& frame : frames) stream->broadcast(frame);
+    }
+    broadcasts += frames.size();
+  }
+  void reset(UserId user) override {
+    const std::lock_guard lock(mutex_);
+    for (auto& [owner, stream] : streams_) {
+      if (owner == user) stream->reset();
+    }
+  }
+  std::shared_ptr<FakeStream> open(UserId user) {
+    const std::lock_guard lock(mutex_);
+    streams_.emplace_back(user, std::make_shared<FakeStream>());
+    return streams_.back().second;
+  }
+  std::atomic<std::size_t> broadcasts{0};
+
+ private:
+  std::mutex mutex_;
+  std::vector<std::pair<UserId, std::shared_ptr<FakeStream>>> streams_;
+};
+
+const UserId kUser = testing::user_of(1);
+
+struct LiveRig {
+  explicit LiveRig(LiveHub::Options options = {}) : hub(store, options) {
+    store.on_commit([this](std::span<const EventPtr> events) { hub.committed(events); });
+    hub.start(server);
+  }
+  ~LiveRig() { hub.stop(); }
+  std::shared_ptr<FakeStream> join(UserId user, std::optional<std::uint64_t> last = {}) {
+    auto stream = server.open(user);
+    hub.attach(user, last, stream);
+    return stream;
+  }
+  void commit(std::size_t count, UserId user = kUser) {
+    for (std::size_t i = 0; i < count; ++i) testing::commit_event(store, ids, user);
+  }
+  static std::vector<std::uint64_t> range(std::uint64_t from, std::uint64_t to) {
+    std::vector<std::uint64_t> all;
+    for (; from <= to; ++from) all.push_back(from);
+    return all;
+  }
+
+  SharedClock clock{testing::at("2026-03-05T12:00:00Z")};
+  UuidV7Source ids{clock};
+  FakeStore store;
+  FakeServer server;
+  LiveHub hub;
+};
+
+TEST(LiveFrame, CarriesTheWholeTaskInBothSpellings) {
+  Event event;
+  event.type = EventType::kTaskCompleted;
+  event.sequence = 9;
+  event.object = R"({"title":"say \"version\":7}","version":3})";
+  const auto frame = make_live_frame(event);
+  ASSERT_TRUE(frame);
+  const std::string data = R"({"task_id":")" + event.entity.str() + R"(","update_type":"completed","data":)" +
+                           event.object + R"(,"version":3})";
+  EXPECT_EQ(*frame->sse, "id: 9\nevent: task\ndata: " + data + "\n\n");
+  EXPECT_EQ(*frame->ws, R"({"id":9,"event":"task","data":)" + data + "}");
+}
+
+TEST(LiveFrame, NamesTheTypeOfAReminderEventAndShowsNothingElse) {
+  Event event;
+  event.type = EventType::kReminderSent;
+  event.sequence = 2;
+  event.object = R"({"reminder_id":"r"})";
+  EXPECT_EQ(*make_live_frame(event)->ws,
+            R"({"id":2,"event":"reminder","data":{"event_type":"reminder.sent","reminder_id":"r"}})");
+  event.type = EventType::kProfileUpdated;
+  EXPECT_FALSE(make_live_frame(event));
+  event.type = EventType::kRecurringGenerated;
+  EXPECT_FALSE(make_live_frame(event));
+}
+
+TEST(LiveHub, BringsChangesToTheirOwnUserOnly) {
+  LiveRig rig;
+  const auto mine = rig.join(kUser), second = rig.join(kUser), other = rig.join(testing::user_of(2));
+  rig.commit(5);
+  ASSERT_TRUE(testing::eventually([&] { return mine->ids().size() == 5 && second->ids().size() == 5; }));
+  EXPECT_EQ(mine->ids(), LiveRig::range(1, 5));
+  EXPECT_TRUE(other->ids().empty());
+  EXPECT_EQ(rig.server.broadcasts, 5u);  // Made once, however many streams there are.
+}
+
+TEST(LiveHub, MakesNothingForUsersWithoutAStream) {
+  LiveRig rig;
+  auto stream = rig.join(kUser);
+  EXPECT_EQ(rig.hub.streams(), 1u);
+  stream->close();
+  EXPECT_EQ(rig.hub.streams(), 0u);
+  rig.commit(3);
+  rig.join(kUser);
+  rig.commit(1);
+  ASSERT_TRUE(testing::eventually([&] { return rig.server.broadcasts == 1; }));
+}
+
+TEST(LiveHub, ResumesBehindTheLastEventWithoutLossOrDoubles) {
+  LiveRig rig;
+  rig.commit(300);
+  const auto stream = rig.join(kUser, 120);
+  rig.commit(10);
+  ASSERT_TRUE(testing::eventually([&] { return stream->ids().size() == 190; }));
+  EXPECT_EQ(stream->ids(), LiveRig::range(121, 310));
+  EXPECT_EQ(stream->resets(), 0);
+}
+
+TEST(LiveHub, ResumesWhileChangesPourIn) {
+  LiveRig rig;
+  rig.commit(100);
+  std::thread writer([&] { rig.commit(400); });
+  std::vector<std::shared_ptr<FakeStream>> streams;
+  for (std::uint64_t i = 0; i < 20; ++i) streams.push_back(rig.join(kUser, i * 5));
+  writer.join();
+  for (std::uint64_t i = 0; i < 20; ++i) {
+    ASSERT_TRUE(testing::eventually([&] { return !streams[i]->ids().empty() && streams[i]->ids().back() == 500; }));
+    EXPECT_EQ(streams[i]->ids(), LiveRig::range(i * 5 + 1, 500));
+  }
+}
+
+TEST(LiveHub, ResetsAStreamFromBeforeTheRetentionOrFromElsewhere) {
+  LiveRig rig;
+  rig.commit(10);
+  rig.store.with_state([](FakeStore::State& state) { state.events.erase(1), state.events.erase(2); });
+  EXPECT_EQ(rig.join(kUser, 1)->resets(), 1);
+  EXPECT_EQ(rig.join(kUser, 2)->resets(), 0);
+  EXPECT_EQ(rig.join(kUser, 99)->resets(), 1);
+  LiveHub::Options few;
+  few.replay_max = 5;
+  LiveRig tight(few);
+  tight.commit(10);
+  EXPECT_EQ(tight.join(kUser, 1)->resets(), 1);
+}
+
+TEST(LiveHub, GoesOnFromTheTableWhenMoreComesThanMemoryTakes) {
+  LiveHub::Options options;
+  options.pending_max = 3;
+  options.gather = std::chrono::milliseconds(5);
+  LiveRig rig(options);
+  const auto stream = rig.join(kUser);
+  rig.commit(1);
+  ASSERT_TRUE(testing::eventually([&] { return stream->ids().size() == 1; }));
+  rig.commit(200);
+  ASSERT_TRUE(testing::eventually([&] { return stream->ids().back() == 201; }));
+  EXPECT_EQ(stream->ids(), LiveRig::range(1, 201));
+}
+
+}  // namespace
+}  // namespace yaad
