@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "adapters/http/request.h"
 #include "adapters/llm/language_model.h"
 #include "adapters/smtp/smtp_mailer.h"
 #include "adapters/sqlite/sqlite_store.h"
@@ -9,8 +10,6 @@
 
 namespace yaad::roles {
 namespace {
-
-std::chrono::milliseconds ms(std::int64_t value) { return std::chrono::milliseconds(value); }
 
 std::string database_path(const config::Settings& settings) {
   constexpr std::string_view kPrefix = "sqlite:";
@@ -20,8 +19,6 @@ std::string database_path(const config::Settings& settings) {
 
 }  // namespace
 
-std::string House::database_path(const config::Settings& settings) { return roles::database_path(settings); }
-
 House::House(const config::Settings& settings, Clock& clock, metrics::Registry& registry)
     : clock_(clock), registry_(registry), ids_(clock) {
   email_configured_ = !settings.smtp_url.empty() && !settings.notify_email.empty();
@@ -30,7 +27,12 @@ House::House(const config::Settings& settings, Clock& clock, metrics::Registry& 
   options.queue_max = static_cast<std::size_t>(settings.command_queue_max);
   options.batch_max = static_cast<std::size_t>(settings.commit_batch_max);
   options.readers = static_cast<std::size_t>(settings.reader_connections);
-  store_ = open_sqlite(options, clock);
+  // The answers of one commit wake the I/O thread once.
+  options.around_done = [](const std::function<void()>& tell) {
+    const http::AnswerBatch batch;
+    tell();
+  };
+  store_ = open_sqlite(std::move(options), clock);
   make_parts(settings);
 }
 

@@ -35,7 +35,9 @@ class House {
 
  private:
   void make_parts(const config::Settings& settings);
-  void count(const config::Settings& settings);
+  void make_delivery(const config::Settings& settings);
+  void make_assistant(const config::Settings& settings);
+  void count();
   void committed(std::span<const EventPtr> events);
   UserId find_local_user(const config::Settings& settings);
   std::vector<App::Check> checks() const;

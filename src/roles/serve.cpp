@@ -9,7 +9,6 @@
 #include <system_error>
 
 #include "adapters/http/api.h"
-#include "adapters/http/server.h"
 #include "base/logging.h"
 #include "roles/house.h"
 #include "roles/notify.h"
