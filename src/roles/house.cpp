@@ -67,13 +67,37 @@ void House::make_parts(const config::Settings& settings) {
   events_total_ = &registry_.counter("yaad_events_total", "Events committed.");
   store_->on_commit([this](std::span<const EventPtr> events) { committed(events); });
 
-  const UserId local = find_local_user(settings);
-  model_ = make_language_model(settings);
-  assistant_ = std::make_unique<Assistant>(*store_, *executor_, clock_, ids_, model_.get());
-  app_ = std::make_unique<App>(App{*store_, clock_, ids_, *executor_, *queries_, *assistant_, *live_, local,
-                                   email_configured_, YAAD_VERSION, [this] { return checks(); },
-                                   [this](std::string& out) { registry_.render(out); }});
+  make_assistant(settings);
+  app_ = std::make_unique<App>(App{.store = *store_,
+                                   .clock = clock_,
+                                   .ids = ids_,
+                                   .executor = *executor_,
+                                   .queries = *queries_,
+                                   .assistant = *assistant_,
+                                   .live = *live_,
+                                   .local_user = find_local_user(settings),
+                                   .email_configured = email_configured_,
+                                   .version = YAAD_VERSION,
+                                   .checks = [this] { return checks(); },
+                                   .metrics = [this](std::string& out) { registry_.render(out); },
+                                   .replay_dead_letter = [this](std::int64_t id) { return bus_->replay(id); }});
   count();
+}
+
+void House::make_delivery(const config::Settings& settings) {
+  DeliveryWorkers::Options options;
+  options.workers = static_cast<std::size_t>(settings.delivery_threads);
+  options.from = settings.smtp_from;
+  options.default_to = settings.notify_email;
+  options.retry_after.clear();
+  for (const std::int64_t seconds : settings.reminder_retry_s) options.retry_after.emplace_back(seconds);
+  delivery_ = std::make_unique<DeliveryWorkers>(*store_, mailer_.get(), clock_, ids_, std::move(options));
+}
+
+void House::make_assistant(const config::Settings& settings) {
+  model_ = make_language_model(settings);
+  assistant_ = std::make_unique<Assistant>(*store_, *executor_, clock_, ids_, model_.get(),
+                                           model_ ? system_prompt(settings.prompts) : std::string());
 }
 
 // The cache forgets before anyone hears of the change, so that nobody is told to look and then sees the old one.
