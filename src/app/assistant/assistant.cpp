@@ -1,5 +1,7 @@
 #include "app/assistant.h"
 
+#include <cmath>
+
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
 #include "app/ports/language_model.h"
@@ -210,7 +212,7 @@ std::string answer_json(const Answer& answer, const Outcome& outcome) {
       .field("conversation_id", answer.conversation)
       .field("intent_detected", plan.operation)
       .field("skill_agent_used", plan.skill)
-      .field("confidence_score", plan.confidence)
+      .field("confidence_score", std::round(plan.confidence * 100) / 100)
       .field("clarification_needed", plan.clarify);
   constexpr std::string_view kKinds[] = {"", "confirm", "choose", "fill"};
   if (plan.clarify && plan.state.pending != Pending::kNothing) {

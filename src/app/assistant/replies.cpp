@@ -147,7 +147,7 @@ const Words kCreatedDue{"I've created a task '{0}' for you, due {1}.", "کام �
 const Words kRepeats{" It repeats {0}.", " یہ {0} دہرایا جائے گا۔", " Yeh {0} dohraya jayega."};
 const Words kReminds{" I'll remind you {0}.", " یاد دہانی: {0}۔", " Yaad dehani: {0}."};
 const Words kUpdated{"Updated '{0}'.", "’{0}‘ بدل دیا ہے۔", "'{0}' badal diya hai."};
-const Words kMoved{"Moved '{0}' to {1}.", "’{0}‘ کا وقت اب {1} ہے۔", "'{0}' ka waqt ab {1} hai."};
+const Words kMoved{"Moved: '{0}' is now due {1}.", "’{0}‘ کا وقت اب {1} ہے۔", "'{0}' ka waqt ab {1} hai."};
 const Words kCompleted{"Done: '{0}' is completed.", "’{0}‘ مکمل ہو گیا۔", "'{0}' mukammal ho gaya."};
 const Words kCompletedSeries{"Done: '{0}' is completed. The next one follows by its rule ({1}).",
                              "’{0}‘ مکمل ہو گیا۔ اگلی بار اپنے وقت پر آئے گا ({1})۔",
