@@ -5,7 +5,9 @@
 #include <rapidcheck/gtest.h>
 
 #include <ctime>
+#include <utility>
 
+#include "language/pack.h"
 #include "language/sentence_case.h"
 #include "language/token.h"
 
@@ -197,6 +199,67 @@ TEST(ReaderHostile, RefusesARepeatOfNothing) {
 
 RC_GTEST_PROP(ReaderProperty, NeverCrashesAndKeepsItsSpans, (const std::string& text)) {
   expect_sound(text, read_wednesday(text));
+}
+
+/// Every word that a pack knows, from its lists and its templates.
+const std::vector<std::string>& pack_words() {
+  static const std::vector<std::string> words = [] {
+    std::vector<std::string> made;
+    const auto add = [&](std::string_view forms) {
+      std::string word;
+      for (char c : std::string(forms) + " ") {
+        if (c != ' ' && c != '|' && c != '?' && c != '<' && c != '>' && c != '{' && c != '}' && c != '*') {
+          word += c;
+        } else if (!word.empty()) {
+          made.push_back(std::exchange(word, ""));
+        }
+      }
+    };
+    for (const Pack* pack : {&kEnglishPack, &kUrduPack, &kRomanPack}) {
+      for (const Word& word : pack->words) add(word.forms);
+      for (const TimeRule& rule : pack->times) add(rule.pattern);
+      for (const RepeatRule_& rule : pack->repeats) add(rule.pattern);
+      for (const CommandRule& rule : pack->commands) add(rule.pattern);
+    }
+    return made;
+  }();
+  return words;
+}
+
+TEST(ReaderHostile, StandsAnyPairOfItsOwnWords) {
+  for (std::string_view pattern : {"1", "5 ", "the 3rd "}) {
+    for (const std::string& word : pack_words()) {
+      for (const char* after : {"", " of day", " june", " week", " 5", " 2026"}) {
+        const std::string text = std::string(pattern) + word + after;
+        expect_sound(text, read_wednesday(text));
+      }
+    }
+  }
+  for (const Pack* pack : {&kEnglishPack, &kUrduPack, &kRomanPack}) {
+    for (const TimeRule& rule : pack->times) {
+      // The template itself with its first alternatives and no captures of its own.
+      std::string text;
+      for (char c : rule.pattern) text += c == '|' ? ' ' : c;
+      expect_sound(text, read_wednesday(text));
+    }
+  }
+}
+
+RC_GTEST_PROP(ReaderProperty, StandsAnyOrderOfItsOwnWords, ()) {
+  const auto picks =
+      *rc::gen::resize(12, rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pack_words())));
+  std::string text;
+  for (const auto& word : picks) text += word + " ";
+  expect_sound(text, read_wednesday(text));
+}
+
+TEST(ReaderHostile, ReadsTemplatesMadeOfFixedWords) {
+  for (const char* text :
+       {"rest on new year day", "call on new years eve", "mid june", "mail by end of day", "eod", "عید الفطر",
+        "بڑی عید", "آدھی رات", "سہ پہر", "ہفتہ وار", "eid al-adha", "weekends", "on mondays"}) {
+    const Reading reading = read_wednesday(text, Mode::kQuickAdd);
+    EXPECT_TRUE(reading.when.has_value()) << text;
+  }
 }
 
 RC_GTEST_PROP(ReaderProperty, KeepsSpansOnCodePoints, ()) {

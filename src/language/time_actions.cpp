@@ -267,7 +267,9 @@ bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out)
       return true;
     }
     case Do::kHoliday: {
-      const auto which_day = static_cast<Holiday>(match.find(Class::kHoliday)->value);
+      const Capture* named = match.find(Class::kHoliday);
+      if (named == nullptr && rule.arg == 0) return false;
+      const auto which_day = static_cast<Holiday>(named != nullptr ? named->value : rule.arg - 1);
       const Capture* year = match.find(ElementKind::kYear);
       if (year != nullptr) {
         set_day(out, holiday_on(which_day, year->value));
@@ -279,6 +281,7 @@ bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out)
       return true;
     }
     case Do::kEdge: {
+      if (match.find(Class::kEdge) == nullptr) return false;
       const auto edge = static_cast<Edge>(match.find(Class::kEdge)->value);
       Unit whole = unit;
       LocalDays begin = today();
