@@ -76,7 +76,7 @@ LocalDays easter(int year) {
 LocalDays islamic(int year, int month, int day) {
   for (int hijri = (year - 622) * 33 / 32 - 1;; ++hijri) {
     const int days = day + (59 * (month - 1) + 1) / 2 + (hijri - 1) * 354 + (3 + 11 * hijri) / 30;
-    const LocalDays found = LocalDays(ch::days(days - 492149 - 1 + 0));  // 1 Muharram 1 is 19 July 622.
+    const LocalDays found = LocalDays(ch::days(days - 492149));  // Civil epoch: 1 Muharram 1 is day -492148.
     if (year_of(found) >= year) return found;
   }
 }

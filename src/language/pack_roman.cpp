@@ -184,6 +184,7 @@ constexpr RepeatRule_ kRepeats[] = {
     {"<every> mahine ke|ka akhri|aakhri din", Repeat::kLastDay},
     {"<every> saal {dom} <month>", Repeat::kYearday},
     {"<every> <part>", Repeat::kPart},
+    {"roz|rooz <part>", Repeat::kPart},
     {"<unit> mein|me {num} baar|dafa|martaba", Repeat::kTimesA},
 };
 

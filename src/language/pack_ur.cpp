@@ -208,6 +208,7 @@ constexpr RepeatRule_ kRepeats[] = {
     {"<every> مہینے|ماہ کے|کا آخری دن", Repeat::kLastDay},
     {"<every> سال {dom} <month>", Repeat::kYearday},
     {"<every> <part>", Repeat::kPart},
+    {"روز <part>", Repeat::kPart},
     {"<unit> میں {num} بار|دفعہ|مرتبہ", Repeat::kTimesA},
 };
 

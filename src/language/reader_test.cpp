@@ -120,6 +120,8 @@ TEST(Reader, KeepsRelativeHoursRightAcrossADstChange) {
 TEST(Reader, FindsTheHolidays) {
   EXPECT_EQ(to_string(*read_wednesday("call mom on easter").due), "2026-04-05");
   EXPECT_EQ(to_string(*read_wednesday("cook on thanksgiving").due), "2026-11-26");
+  EXPECT_EQ(to_string(*read_wednesday("cook on eid al-fitr").due), "2026-03-20");
+  EXPECT_EQ(to_string(*read_wednesday("cook on eid al-adha").due), "2026-05-27");
   EXPECT_EQ(to_string(*read_wednesday("buy gifts by christmas").due), "2026-12-25");
 }
 

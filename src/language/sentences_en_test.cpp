@@ -181,6 +181,12 @@ constexpr SentenceCase kCases[] = {
     {"what does my morning look like tomorrow", "query_tasks |  |  |  | from 2026-03-05T05:00, to 2026-03-05T12:00"},
     {"set the volume to low", "unknown"},
     {"i need to know the apr on my card", "unknown"},
+    {"meeting on 5th of april at 3", "create_task | meeting | 2026-04-05T15:00"},
+    {"meeting 10am-11am friday", "create_task | meeting | 2026-03-06T10:00"},
+    {"standup monday to friday at 10am", "create_task | standup | 2026-03-09T10:00"},
+    {"run early morning tomorrow", "create_task | run | 2026-03-05T07:00"},
+    {"send mail by end of day", "create_task | send mail | 2026-03-04T17:00"},
+    {"meet between 3 and 5pm tomorrow", "create_task | meet | 2026-03-05T15:00"},
 };
 
 class EnglishSentences : public testing::TestWithParam<SentenceCase> {};

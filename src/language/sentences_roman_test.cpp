@@ -68,6 +68,8 @@ constexpr SentenceCase kCases[] = {
     {"bijli ka bill bhar diya", "complete_task | bijli ka bill"},
     {"gym wala kaam kal par kar do", "update_task | gym | 2026-03-05"},
     {"kal tak report jama karani hai", "create_task | report jama karani | 2026-03-05"},
+    {"roz subah walk karna", "create_task | walk karna | 2026-03-05T09:00 | FREQ=DAILY"},
+    {"hafte ko shopping karni hai", "create_task | shopping karni | 2026-03-07"},
 };
 
 class RomanUrduSentences : public testing::TestWithParam<SentenceCase> {};

@@ -167,6 +167,7 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
       if (!marked && rule.arg == 0) return false;
       // "the second one" and "the second" alone choose from a list; "the 2nd" is a day.
       const bool word = tokens_.list[dom->token].kind == TokenKind::kWord;
+      if (has(dom->end, Class::kMonth) || (is(dom->end, "of") && has(dom->end + 1, Class::kMonth))) return false;
       if (rule.arg == 0 && (is(dom->end, "one") || has(dom->end, Class::kTaskWord))) return false;
       if (rule.arg == 0 && word && dom->end == tokens_.list.size() && dom->token <= 1) return false;
       for (int ahead = 0; ahead < 4; ++ahead) {

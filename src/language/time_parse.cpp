@@ -250,7 +250,13 @@ void Grammar::range(Found& found, bool between) const {
     from.date = first;
     from.has_end_date = true;
     from.end_date = end.grain == Grain::kDay ? last + days(1) : last;
-    if (end.has_clock) {
+    if (end.has_clock && !from.has_clock && !from.part) {
+      // "monday to friday at 10": the time is that of each day.
+      from.has_clock = true;
+      from.clock = end.clock;
+      from.half_unknown = end.half_unknown;
+      from.clock_grain = end.clock_grain;
+    } else if (end.has_clock) {
       from.has_end_clock = true;
       from.end_clock = end.clock;
       from.end_half_unknown = false;
