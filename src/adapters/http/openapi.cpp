@@ -150,9 +150,14 @@ std::string openapi_json(const std::vector<Route>& routes, std::string_view vers
   JsonWriter json(out);
   json.begin_object().field("openapi", "3.1.0");
   json.key("info").begin_object().field("title", "Yaad").field("version", version);
-  json.field("description",
-             "Tasks and reminders that you talk to. Errors are application/problem+json; every answer carries "
-             "X-Correlation-ID.");
+  json.field(
+      "description",
+      "Tasks and reminders that you talk to. Errors are application/problem+json; every answer carries "
+      "X-Correlation-ID. Every POST takes Idempotency-Key (1 to 255 visible ASCII characters): within 24 h a repeat "
+      "answers the first result, and the same key with another request 422. Every write to a task takes If-Match with "
+      "an ETag: another version answers 412; GET takes If-None-Match: the same version answers 304. Lists go on with "
+      "?cursor=, the next_cursor of the page before; their "
+      "Link header (rel=next) is the whole address.");
   json.raw_field("license", R"({"name":"Apache License 2.0","identifier":"Apache-2.0"})").end_object();
   json.raw_field("servers", R"([{"url":"/"}])");
   json.raw_field("security", "[]");

@@ -13,11 +13,6 @@ int hex_digit(char c) {
   return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-bool has_control(std::string_view text) {
-  return std::any_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
-}
-
 constexpr std::size_t kMaxQueryParameters = 64;
 
 }  // namespace
@@ -134,9 +129,6 @@ Result<std::vector<Parameter>> Request::query_parameters() const {
     auto value = percent_decode(pair.substr(std::min(equals + 1, pair.size())), true);
     if (!name || !value || !is_valid_utf8(*name) || !is_valid_utf8(*value)) {
       return invalid("?", "the query holds a percent-encoding that is not UTF-8; encode each byte as %XX");
-    }
-    if (has_control(*name) || has_control(*value)) {
-      return invalid("?", "the query holds a control character; leave it out");
     }
     out.push_back({std::move(*name), std::move(*value)});
   }

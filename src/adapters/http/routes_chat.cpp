@@ -182,8 +182,6 @@ void add_chat_routes(ApiContext& context, std::vector<Route>& routes) {
   add(Method::kPost, "/chat/command", chat,
       {.operation_id = "chatCommand",
        .summary = "Say something; what is understood is done",
-       .parameters = {{"Idempotency-Key", "header", R"({"type":"string","pattern":"^[!-~]{1,255}$"})",
-                       "A repeat within 24 h answers the first result."}},
        .request_schema = "ChatCommand",
        .responses = {{200, "What was understood and done.", "ChatAnswer", kJson, {"X-Command-Id"}}},
        .problems = {409, 413, 415, 422, 503}},

@@ -78,8 +78,6 @@ void add_reminder_routes(ApiContext& context, std::vector<Route>& routes) {
   add(Method::kPost, "/api/tasks/{id}/reminders", add_reminder,
       {.operation_id = "addReminder",
        .summary = "Add a reminder to a task",
-       .parameters = {{"Idempotency-Key", "header", R"({"type":"string","pattern":"^[!-~]{1,255}$"})",
-                       "A repeat within 24 h answers the first result."}},
        .request_schema = "ReminderCreate",
        .responses = {{200, "The new reminder.", "Reminder", kJson, {"Location", "X-Command-Id"}, {"DeleteReminder"}}},
        .problems = {409, 412, 413, 415, 422, 503}},

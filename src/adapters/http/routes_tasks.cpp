@@ -8,14 +8,10 @@
 namespace yaad::http {
 namespace {
 
-constexpr std::string_view kTextSchema = R"({"type":"string","maxLength":500})";
-constexpr std::string_view kInstantSchema = R"({"type":"string","minLength":10,"maxLength":40})";
+constexpr std::string_view kTextSchema = R"({"type":"string","maxLength":500,"pattern":"^[ -~\u0620-\u064A]*$"})";
+constexpr std::string_view kInstantSchema =
+    R"({"type":"string","pattern":"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]Z)?)?$"})";
 constexpr std::string_view kScopeSchema = R"({"type":"string","enum":["this","series"],"default":"this"})";
-
-const ParameterInfo kIfMatch = {"If-Match", "header", R"({"type":"string","maxLength":100})",
-                                "The ETag of the version that is meant; another version answers 412."};
-const ParameterInfo kIdempotencyKey = {"Idempotency-Key", "header", R"({"type":"string","pattern":"^[!-~]{1,255}$"})",
-                                       "A repeat with the same key and body within 24 h answers the first result."};
 
 void send_task(const Request& request, Responder& responder, Result<Queries::TaskBody> task) {
   if (!task) return send_problem(request, responder, task.error());
@@ -361,9 +357,7 @@ std::vector<ParameterInfo> list_parameters() {
        R"({"type":"string","enum":["created_at","due_date","updated_at","priority","title"],"default":"created_at"})",
        "priority and title only for up to 5,000 matches."},
       {"order", "query", R"({"type":"string","enum":["asc","desc"]})", "Direction; each sort has its own default."},
-      {"limit", "query", R"({"type":"integer","minimum":1,"maximum":200,"default":50})", "Tasks on one page."},
-      {"cursor", "query", R"({"type":"string","minLength":1,"maxLength":2000})",
-       "The next_cursor of the page before."}};
+      {"limit", "query", R"({"type":"integer","minimum":1,"maximum":200,"default":50})", "Tasks on one page."}};
 }
 
 }  // namespace
@@ -378,7 +372,7 @@ void add_task_routes(ApiContext& context, std::vector<Route>& routes) {
   add(Method::kPost, "/api/tasks", bind(context, create_task),
       {.operation_id = "createTask",
        .summary = "Create a task",
-       .parameters = {kIdempotencyKey},
+
        .request_schema = "TaskCreate",
        .responses = {{200,
                       "The new task.",
@@ -397,14 +391,12 @@ void add_task_routes(ApiContext& context, std::vector<Route>& routes) {
   add(Method::kGet, "/api/tasks/{id}", bind(context, get_task),
       {.operation_id = "getTask",
        .summary = "Read a task",
-       .parameters = {{"If-None-Match", "header", R"({"type":"string","maxLength":100})",
-                       "An ETag; the same version answers 304."}},
        .responses = {{200, "The task.", "Task", kJson, {"ETag"}}, {304, "The version that the client has."}}},
       RunOn::kInline);
   add(Method::kPatch, "/api/tasks/{id}", bind(context, update_task),
       {.operation_id = "updateTask",
        .summary = "Change fields of a task (merge patch)",
-       .parameters = {{"scope", "query", kScopeSchema, "This occurrence, or the series."}, kIfMatch},
+       .parameters = {{"scope", "query", kScopeSchema, "This occurrence, or the series."}},
        .request_schema = "TaskUpdate",
        .responses = {task_answer},
        .problems = {409, 412, 413, 415, 503}},
@@ -413,8 +405,7 @@ void add_task_routes(ApiContext& context, std::vector<Route>& routes) {
       {.operation_id = "deleteTask",
        .summary = "Move a task to the trash, or purge it",
        .parameters = {{"scope", "query", kScopeSchema, "This occurrence, or the series."},
-                      {"permanent", "query", R"({"type":"boolean","default":false})", "Purge at once."},
-                      kIfMatch},
+                      {"permanent", "query", R"({"type":"boolean","default":false})", "Purge at once."}},
        .responses = {{200, "What was deleted and when it is purged.", "TaskDeleted", kJson, {"X-Command-Id"}}},
        .problems = {409, 412, 503}},
       RunOn::kInline);
@@ -423,7 +414,7 @@ void add_task_routes(ApiContext& context, std::vector<Route>& routes) {
     add(Method::kPost, pattern, std::move(handler),
         {.operation_id = id,
          .summary = summary,
-         .parameters = {kIdempotencyKey, kIfMatch},
+
          .request_schema = schema,
          .body_required = required,
          .responses = {task_answer},
@@ -449,7 +440,7 @@ void add_task_routes(ApiContext& context, std::vector<Route>& routes) {
   add(Method::kPost, "/api/undo", bind(context, undo),
       {.operation_id = "undo",
        .summary = "Reverse one change",
-       .parameters = {kIdempotencyKey},
+
        .request_schema = "Undo",
        .body_required = false,
        .responses = {{200, "What was put back.", "Undone", kJson, {"X-Command-Id"}}},
@@ -465,9 +456,7 @@ void add_task_routes(ApiContext& context, std::vector<Route>& routes) {
                       {"from", "query", kInstantSchema, "At or after."},
                       {"to", "query", kInstantSchema, "Before."},
                       {"limit", "query", R"({"type":"integer","minimum":1,"maximum":200,"default":50})",
-                       "Entries on one page."},
-                      {"cursor", "query", R"({"type":"string","minLength":1,"maxLength":40})",
-                       "The next_cursor of the page before."}},
+                       "Entries on one page."}},
        .responses = {{200, "One page of entries.", "AuditPage", kJson, {"Link"}}}},
       RunOn::kPool);
   add(
