@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <ostream>
 
-#include "adapters/sqlite/sqlite_admin.h"
 #include "base/clock.h"
 #include "base/json_writer.h"
 #include "roles/cli/admin_local.h"
@@ -49,7 +48,7 @@ void say(Context& context, std::string_view name, const std::string& file, const
 }
 
 int migrate(Context& context, const std::string& path) {
-  const auto [before, after] = sqlite::migrate_file(path, system_clock());
+  const auto [before, after] = migrate_file(path);
   say(context, "database", path,
       before == after
           ? path + " has the schema of this program already (step " + std::to_string(after) + ")."
@@ -58,7 +57,7 @@ int migrate(Context& context, const std::string& path) {
 }
 
 int check(Context& context, const std::string& path) {
-  const auto problems = sqlite::check_file(path);
+  const auto problems = check_file(path);
   if (context.json) {
     std::string text;
     JsonWriter out(text);
@@ -89,7 +88,7 @@ int backup(Context& context, const std::string& path, std::string target) {
     target = folder + "/yaad-" + stamp(system_clock().now()) + ".db";
   }
   if (fs::exists(target, error)) return refused(context, target + " is there already; choose another name");
-  sqlite::backup_file(path, target);
+  backup_file(path, target);
   const auto bytes = fs::file_size(target, error);
   say(context, "backup", target, "Copied to " + target + " (" + std::to_string((bytes + 1023) / 1024) + " KiB).");
   return kDone;
@@ -102,7 +101,7 @@ int restore(Context& context, const std::string& path, const std::string& source
     return kUnreachable;
   }
   if (fs::equivalent(source, path, error)) return refused(context, source + " is the database itself");
-  const std::string kept = sqlite::restore_file(source, path, system_clock());
+  const std::string kept = restore_file(path, source);
   say(context, "kept", kept,
       "Restored from " + source + (kept.empty() ? "." : ". What was there before is kept as " + kept + "."));
   return kDone;

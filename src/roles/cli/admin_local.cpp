@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <ostream>
 
+#include "adapters/sqlite/sqlite_admin.h"
 #include "adapters/sqlite/sqlite_store.h"
 
 namespace yaad::cli {
@@ -48,6 +49,28 @@ Local open_local(const Context& context) {
     local.state = Local::State::kHeld;
   }
   return local;
+}
+
+std::pair<int, int> migrate_file(const std::string& path) {
+  const sqlite::FileLock lock(path);
+  const int before = sqlite::check_database(path).schema_version;
+  sqlite::prepare_database(path, system_clock());
+  return {before, sqlite::newest_schema_version()};
+}
+
+std::vector<std::string> check_file(const std::string& path) {
+  const sqlite::FileLock lock(path);
+  return sqlite::check_database(path).problems;
+}
+
+void backup_file(const std::string& path, const std::string& to) { sqlite::backup_database(path, to); }
+
+std::string restore_file(const std::string& path, const std::string& from) {
+  const sqlite::FileLock lock(path);
+  std::error_code error;
+  const bool had_one = std::filesystem::exists(path, error);
+  sqlite::restore_database(path, from);
+  return had_one ? path + ".replaced" : std::string();
 }
 
 int storage_failed(Context& context, const StorageError& error) {

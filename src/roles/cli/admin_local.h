@@ -29,6 +29,17 @@ bool server_is_meant(const config::Loaded& loaded);
 /// Opens the database when nobody else holds it. Throws StorageError for what else is wrong with it.
 Local open_local(const Context& context);
 
+/// The database file, offline. All throw StorageError; kBusy that names who holds the database.
+/// Brings it to this program's schema; the steps before and after.
+std::pair<int, int> migrate_file(const std::string& path);
+/// What is wrong with it; empty when it is sound.
+std::vector<std::string> check_file(const std::string& path);
+/// A consistent copy; also of a database that a server holds. `to` must not exist.
+void backup_file(const std::string& path, const std::string& to);
+/// Checks a backup and puts it in the place of the database; returns where the old one is kept, empty when there was
+/// none.
+std::string restore_file(const std::string& path, const std::string& from);
+
 /// For StorageError: prints it; kDamaged for damage, kUnreachable otherwise.
 int storage_failed(Context& context, const StorageError& error);
 

@@ -3,7 +3,6 @@
 #include <ostream>
 
 #include "adapters/client/http_client.h"
-#include "adapters/sqlite/sqlite_admin.h"
 #include "base/json_writer.h"
 #include "roles/cli/admin_local.h"
 #include "roles/cli/doctor_checks.h"
@@ -80,7 +79,7 @@ Finding check_database(const config::Settings& settings, bool& held) {
   if (!std::filesystem::exists(path, error))
     return {name, State::kOff, path + " is not there yet; the first start makes it", {}};
   try {
-    const auto problems = sqlite::check_file(path);
+    const auto problems = check_file(path);
     if (problems.empty()) return {name, State::kGood, path + " is sound", {}};
     return {name, State::kBad, path + " is damaged: " + problems.front(),
             "put the last good backup in its place: yaad db restore FILE"};
