@@ -144,8 +144,8 @@ void print_page(Context& context, const std::vector<AuditEntry>& entries) {
     context.out << text << "\n";
     return;
   }
-  for (const json::value& item : json::parse(text).as_object().at("items").as_array())
-    print_entry(context, item.as_object());
+  const json::value page = json::parse(text);
+  for (const json::value& item : page.as_object().at("items").as_array()) print_entry(context, item.as_object());
 }
 
 int list_here(Context& context, Store& store, const ListOptions& options) {

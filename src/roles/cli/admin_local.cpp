@@ -1,9 +1,14 @@
 #include "roles/cli/admin_local.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <charconv>
 #include <filesystem>
 #include <ostream>
+#include <sstream>
 
+#include "adapters/sqlite/database.h"
 #include "adapters/sqlite/sqlite_admin.h"
 #include "adapters/sqlite/sqlite_store.h"
 
@@ -15,6 +20,17 @@ config::From source_of(const config::Loaded& loaded, std::string_view name) {
     if (value.setting->name == name) return value.from;
   }
   return config::From::kDefault;
+}
+
+// The file, and its name in the folder.
+void sync_to_disk(const std::string& path) {
+  for (const std::string& one : {path, std::filesystem::absolute(path).parent_path().string()}) {
+    const int file = ::open(one.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool synced = file >= 0 && ::fsync(file) == 0;
+    if (file >= 0) ::close(file);
+    if (!synced)
+      throw StorageError(StorageError::Kind::kIo, one + " could not be written to disk; see whether it has room");
+  }
 }
 
 }  // namespace
@@ -52,24 +68,37 @@ Local open_local(const Context& context) {
 }
 
 std::pair<int, int> migrate_file(const std::string& path) {
-  const sqlite::FileLock lock(path);
-  const int before = sqlite::check_database(path).schema_version;
-  sqlite::prepare_database(path, system_clock());
-  return {before, sqlite::newest_schema_version()};
+  const int before = sqlite_status(path).version;
+  return {before, migrate_sqlite(path, system_clock()).version};
 }
 
 std::vector<std::string> check_file(const std::string& path) {
-  const sqlite::FileLock lock(path);
-  return sqlite::check_database(path).problems;
+  std::vector<std::string> problems;
+  for (const std::string& found : check_sqlite(path)) {
+    std::istringstream lines(found);  // One row may hold many findings under a heading of SQLite's.
+    for (std::string line; std::getline(lines, line);) {
+      if (!line.empty() && !line.starts_with("***")) problems.push_back(line);
+    }
+  }
+  return problems;
 }
 
-void backup_file(const std::string& path, const std::string& to) { sqlite::backup_database(path, to); }
+void backup_file(const std::string& path, const std::string& to) {
+  try {
+    return backup_sqlite(path, to);
+  } catch (const StorageError& failure) {
+    if (failure.kind() != StorageError::Kind::kBusy) throw;
+  }
+  // A server holds it: one snapshot, read beside it. A connection that only reads never checkpoints.
+  sqlite::Database live(path, {.writable = false});
+  live.query_text("VACUUM INTO ?").bind(to).run();
+  sync_to_disk(to);
+}
 
 std::string restore_file(const std::string& path, const std::string& from) {
-  const sqlite::FileLock lock(path);
   std::error_code error;
   const bool had_one = std::filesystem::exists(path, error);
-  sqlite::restore_database(path, from);
+  restore_sqlite(path, from);
   return had_one ? path + ".replaced" : std::string();
 }
 

@@ -1,4 +1,5 @@
 // Finds what is wrong and says the remedy.
+#include <algorithm>
 #include <filesystem>
 #include <ostream>
 
@@ -140,7 +141,7 @@ int cmd_doctor(Context& context) {
       findings.push_back(check_listen(settings));
     }
   }
-  findings.push_back(check_smtp(settings, kMailTimeout));
+  findings.push_back(check_smtp(settings, std::min(kMailTimeout, std::chrono::milliseconds(settings.smtp_timeout_ms))));
   findings.push_back(check_zones(settings.tz));
   findings.push_back(check_clock(system_clock().now(), database_file(settings)));
   bool good = true;

@@ -11,6 +11,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <memory>
 
 #include "domain/civil_time.h"
@@ -72,6 +73,19 @@ Socket connect_to(const addrinfo* addresses, std::chrono::milliseconds timeout, 
   return Socket(-1);
 }
 
+Finding missing_folder(const std::string& name, const std::string& folder) {
+  std::filesystem::path parent = std::filesystem::path(folder).parent_path();
+  std::error_code error;
+  while (!parent.empty() && parent != parent.parent_path() && !std::filesystem::exists(parent, error)) {
+    parent = parent.parent_path();
+  }
+  if (parent.empty() || ::access(parent.c_str(), W_OK | X_OK) == 0) {
+    return {name, State::kOff, folder + " is not there yet; the first start makes it", {}};
+  }
+  return bad(name, folder + " is not there and cannot be made in " + parent.string(),
+             "sudo install -d -m 700 -o $USER '" + folder + "', or choose another with --data");
+}
+
 }  // namespace
 
 Finding check_settings(const config::Loaded& loaded) {
@@ -92,7 +106,7 @@ Finding check_folder(const std::string& folder) {
   const std::string name = "data folder";
   struct stat info {};
   if (::stat(folder.c_str(), &info) != 0) {
-    if (errno == ENOENT) return {name, State::kOff, folder + " is not there yet; the first start makes it", {}};
+    if (errno == ENOENT) return missing_folder(name, folder);
     return bad(name, folder + ": " + reason(errno), "give yourself access to it, or choose another with --data");
   }
   if (!S_ISDIR(info.st_mode))
