@@ -1,0 +1,17 @@
+DROP TABLE tasks_fts;
+DROP TABLE messages;
+DROP TABLE conversations;
+DROP TABLE idempotency;
+DROP TABLE audit_heads;
+DROP TABLE audit_values;
+DROP TABLE audit_entries;
+DROP TABLE dead_letters;
+DROP TABLE inbox;
+DROP TABLE consumers;
+DROP TABLE events;
+DROP TABLE deliveries;
+DROP TABLE reminders;
+DROP TABLE task_tags;
+DROP TABLE tasks;
+DROP TABLE profiles;
+DROP TABLE streams;

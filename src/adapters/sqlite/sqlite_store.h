@@ -1,0 +1,35 @@
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "app/ports/store.h"
+
+namespace yaad {
+
+struct SqliteOptions {
+  std::string path;                            ///< The database file; `-wal`, `-shm` and `.lock` stand beside it.
+  std::size_t queue_max = 10'000;              ///< Jobs waiting for the writer; more are refused.
+  std::size_t batch_max = 256;                 ///< Jobs per commit, at most.
+  std::size_t readers = 2;                     ///< Connections for `read`, opened when they are first needed.
+  std::chrono::milliseconds read_wait{5'000};  ///< For a reader of the pool; then kBusy.
+  int writer_cache_kib = 6'144;
+  int reader_cache_kib = 2'048;
+  std::int64_t mmap_bytes = 0;
+  std::int64_t checkpoint_bytes = 64 << 20;      ///< The WAL is taken over at this size, and earlier when nobody waits.
+  std::int64_t idle_checkpoint_bytes = 1 << 20;  ///< The size from which an idle writer takes it over.
+  std::int64_t pages_max = 0;                    ///< Limit of the file in pages; 0: none.
+  std::int64_t check_bytes_max = 4 << 20;        ///< Files up to this size are checked whole when they are opened.
+  /// Called on the writer's thread with the loop over the `done` callbacks of a batch; it must run it once. Lets an
+  /// edge wake its threads once per batch. Empty: the loop runs bare.
+  std::function<void(const std::function<void()>&)> around_done;
+};
+
+/// Opens the database, makes or upgrades its schema (a copy of the old file is kept as `PATH.vN.bak`), checks it and
+/// starts the writer. One process at a time: a second one is refused and told the pid of the first.
+///
+/// Errors: StorageError with kind and remedy; nothing is changed then. `clock` must outlive the store.
+std::unique_ptr<Store> open_sqlite(SqliteOptions options, const Clock& clock);
+
+}  // namespace yaad

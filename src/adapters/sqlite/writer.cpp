@@ -1,0 +1,240 @@
+#include "adapters/sqlite/writer.h"
+
+#include <fmt/format.h>
+
+namespace yaad::sqlite {
+namespace {
+
+constexpr std::chrono::milliseconds kIdleBeforeCheckpoint{20};
+constexpr std::int64_t kFrameHeaderBytes = 24;
+
+Error error_of(const std::exception& failure) { return Error{ErrorCode::kStorage, failure.what(), {}, 0}; }
+
+}  // namespace
+
+Writer::Writer(std::unique_ptr<Database> db, const SqliteOptions& options, const Clock& clock)
+    : options_(options), db_(std::move(db)), session_(*db_, clock, true) {
+  page_bytes_ = db_->number("PRAGMA page_size") + kFrameHeaderBytes;
+  sqlite3_wal_hook(
+      db_->handle(),
+      [](void* self, sqlite3*, const char*, int frames) {
+        auto& writer = *static_cast<Writer*>(self);
+        writer.wal_bytes_ = frames * writer.page_bytes_;
+        return SQLITE_OK;
+      },
+      this);
+  thread_ = std::thread([this] { loop(); });
+}
+
+Writer::~Writer() { close(); }
+
+bool Writer::submit(WriteJob job) {
+  bool wake = false;
+  std::optional<Error> stopped;
+  {
+    const std::lock_guard lock(mutex_);
+    if (closing_ || queue_.size() - taken_ >= options_.queue_max) return false;
+    if (stopped_) {
+      stopped = stopped_;
+    } else {
+      queue_.push_back(std::move(job));
+      wake = std::exchange(sleeping_, false);
+    }
+  }
+  if (stopped && job.done) job.done(std::move(*stopped));
+  if (wake) changed_.notify_one();
+  return true;
+}
+
+std::size_t Writer::depth() const {
+  const std::lock_guard lock(mutex_);
+  return queue_.size() - taken_;
+}
+
+void Writer::close() {
+  {
+    const std::lock_guard lock(mutex_);
+    closing_ = true;
+    sleeping_ = false;
+  }
+  changed_.notify_one();
+  if (thread_.joinable()) thread_.join();
+}
+
+bool Writer::take(std::vector<WriteJob>& batch) {
+  batch.clear();
+  std::unique_lock lock(mutex_);
+  while (queue_.empty() && !closing_) {
+    sleeping_ = true;
+    const auto something = [this] { return !queue_.empty() || closing_; };
+    if (wal_bytes_ > options_.idle_checkpoint_bytes && !stopped_) {
+      if (changed_.wait_for(lock, kIdleBeforeCheckpoint, something)) break;
+      sleeping_ = false;
+      lock.unlock();
+      checkpoint();
+      lock.lock();
+    } else {
+      changed_.wait(lock, something);
+    }
+  }
+  sleeping_ = false;
+  if (queue_.empty()) return false;
+  if (taken_ == 0 && queue_.size() <= options_.batch_max) {
+    batch.swap(queue_);
+    return true;
+  }
+  const auto count = std::min(options_.batch_max, queue_.size() - taken_);
+  const auto first = queue_.begin() + static_cast<std::ptrdiff_t>(taken_);
+  std::move(first, first + static_cast<std::ptrdiff_t>(count), std::back_inserter(batch));
+  taken_ += count;
+  if (taken_ == queue_.size()) {
+    queue_.clear();
+    taken_ = 0;
+  } else if (taken_ >= options_.queue_max) {
+    queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(taken_));
+    taken_ = 0;
+  }
+  return true;
+}
+
+void Writer::loop() {
+  std::vector<WriteJob> batch;
+  while (take(batch)) {
+    run_batch(batch);
+    session_.trim();
+    if (wal_bytes_ > options_.checkpoint_bytes && !stopped_) checkpoint();
+  }
+  if (!stopped_) checkpoint();
+}
+
+void Writer::run_batch(std::vector<WriteJob>& batch) {
+  std::vector<Outcome> outcomes(batch.size());
+  if (stopped_) {
+    fail_all(outcomes, *stopped_);
+    answer(batch, outcomes);
+    return;
+  }
+  try {
+    db_->query("BEGIN IMMEDIATE").run();
+    if (!try_bare(batch, outcomes)) {
+      roll_back();
+      db_->query("BEGIN IMMEDIATE").run();
+      run_with_savepoints(batch, outcomes);
+    }
+    commit();
+  } catch (const StorageError& failure) {
+    roll_back();
+    const bool lasting = failure.kind() == StorageError::Kind::kIo || failure.kind() == StorageError::Kind::kDamaged;
+    auto error = error_of(failure);
+    if (lasting) {
+      error.detail += "; writing has stopped, restart the program once this is mended";
+      stop(error);
+    } else if (failure.retryable()) {
+      error.retry_after_s = 5;
+    }
+    fail_all(outcomes, error);
+  } catch (const std::exception& failure) {
+    roll_back();
+    fail_all(outcomes, error_of(failure));
+  }
+  const auto events = session_.take_events();
+  answer(batch, outcomes);
+  if (listener_ && !events.empty()) listener_(events);
+}
+
+bool Writer::try_bare(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes) {
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    const auto before = db_->changes();
+    const auto events = session_.event_count();
+    try {
+      if (auto result = batch[i].run(session_); !result) outcomes[i] = result.error();
+    } catch (const StorageError& failure) {
+      // A statement that breaks a rule undoes itself; whatever else goes wrong concerns the whole batch.
+      if (failure.kind() != StorageError::Kind::kConstraint) throw;
+      outcomes[i] = error_of(failure);
+    } catch (const std::exception& failure) {
+      outcomes[i] = Error{ErrorCode::kInternal, failure.what()};
+    }
+    if (outcomes[i] && (db_->changes() != before || session_.event_count() != events)) return false;
+  }
+  return true;
+}
+
+void Writer::run_with_savepoints(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes) {
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    outcomes[i].reset();
+    const auto events = session_.event_count();
+    db_->query("SAVEPOINT job").run();
+    try {
+      if (auto result = batch[i].run(session_); !result) outcomes[i] = result.error();
+    } catch (const StorageError& failure) {
+      if (failure.kind() != StorageError::Kind::kConstraint) throw;
+      outcomes[i] = error_of(failure);
+    } catch (const std::exception& failure) {
+      outcomes[i] = Error{ErrorCode::kInternal, failure.what()};
+    }
+    if (outcomes[i]) {
+      db_->query("ROLLBACK TO job").run();
+      session_.forget();
+      session_.drop_events_from(events);
+    } else {
+      session_.flush();
+    }
+    db_->query("RELEASE job").run();
+  }
+}
+
+void Writer::commit() {
+  session_.flush();
+  db_->query("COMMIT").run();
+}
+
+void Writer::roll_back() {
+  if (sqlite3_get_autocommit(db_->handle()) == 0) {
+    // A rollback that fails leaves the transaction to be undone from the WAL when the file is opened next.
+    sqlite3_exec(db_->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+  }
+  session_.forget();
+  session_.drop_events_from(0);
+}
+
+void Writer::fail_all(std::vector<Outcome>& outcomes, const Error& error) {
+  for (auto& outcome : outcomes) {
+    if (!outcome) outcome = error;
+  }
+}
+
+void Writer::answer(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes) {
+  const auto each = [&] {
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      if (!batch[i].done) continue;
+      batch[i].done(outcomes[i] ? Result<void>(std::move(*outcomes[i])) : Result<void>());
+    }
+  };
+  if (options_.around_done) {
+    options_.around_done(each);
+  } else {
+    each();
+  }
+}
+
+void Writer::checkpoint() {
+  int log = 0;
+  int moved = 0;
+  const int code = sqlite3_wal_checkpoint_v2(db_->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, &log, &moved);
+  // With everything moved the next commit starts the WAL afresh. If a reader held it, or the disk is full, later ones
+  // do it.
+  wal_bytes_ = 0;
+  if ((code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_CORRUPT) {
+    stop(Error{ErrorCode::kStorage,
+               fmt::format("the database file could not be written ({}): restart the program once this is mended",
+                           sqlite3_errstr(code))});
+  }
+}
+
+void Writer::stop(const Error& reason) {
+  const std::lock_guard lock(mutex_);
+  if (!stopped_) stopped_ = reason;
+}
+
+}  // namespace yaad::sqlite

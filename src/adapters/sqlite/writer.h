@@ -1,0 +1,63 @@
+#pragma once
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "adapters/sqlite/database.h"
+#include "adapters/sqlite/session.h"
+#include "adapters/sqlite/sqlite_store.h"
+
+namespace yaad::sqlite {
+
+/// The one thread that writes, and the one connection that writes and checkpoints.
+///
+/// It takes everything that waits (up to batch_max), runs it in one transaction without savepoints and commits once.
+/// When a job fails after it has written, the batch is rolled back and run again with a savepoint for each. After a
+/// failed commit whose outcome nobody knows it stops for good: an fsync that failed once says nothing when it is asked
+/// again.
+class Writer {
+ public:
+  /// Takes the connection over and starts. `clock` is borrowed.
+  Writer(std::unique_ptr<Database> db, const SqliteOptions& options, const Clock& clock);
+  ~Writer();
+
+  bool submit(WriteJob job);
+  void on_commit(std::function<void(std::span<const EventPtr>)> listener) { listener_ = std::move(listener); }
+  /// Commits what waits, checkpoints, ends the thread.
+  void close();
+  [[nodiscard]] std::size_t depth() const;
+
+ private:
+  using Outcome = std::optional<Error>;
+
+  void loop();
+  bool take(std::vector<WriteJob>& batch);
+  void run_batch(std::vector<WriteJob>& batch);
+  /// False when a job failed after it had written: nothing of the batch is kept then.
+  bool try_bare(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes);
+  void run_with_savepoints(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes);
+  void commit();
+  void roll_back();
+  void fail_all(std::vector<Outcome>& outcomes, const Error& error);
+  void answer(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes);
+  void checkpoint();
+  void stop(const Error& reason);
+
+  SqliteOptions options_;
+  std::unique_ptr<Database> db_;
+  Session session_;
+  std::function<void(std::span<const EventPtr>)> listener_;
+  std::int64_t wal_bytes_ = 0;
+  std::int64_t page_bytes_ = 4096;
+
+  mutable std::mutex mutex_;
+  std::condition_variable changed_;
+  std::vector<WriteJob> queue_;
+  std::size_t taken_ = 0;  ///< Of queue_: already handed to the thread.
+  bool sleeping_ = false, closing_ = false;
+  std::optional<Error> stopped_;
+  std::thread thread_;
+};
+
+}  // namespace yaad::sqlite
