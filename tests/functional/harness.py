@@ -25,6 +25,8 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PROGRAM = os.environ.get("YAAD_PROGRAM") or str(ROOT / "build/release/yaad")
 START_SECONDS = 30
 UNSET = object()
+# Nothing of the tester's own settings reaches the program.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("YAAD_")}
 
 
 def eventually(ask, seconds=10.0, what="the expected state"):
@@ -99,7 +101,7 @@ class Program:
     """`yaad serve` in a process of its own. With `data` it lives on in that folder, otherwise in one that goes with it."""
 
     def __init__(self, *flags, data=None, env=None, start=True):
-        self.flags, self.env = flags, {**os.environ, **(env or {})}
+        self.flags, self.env = flags, {**ENVIRONMENT, **(env or {})}
         self.own_data = data is None
         self.data = data or tempfile.mkdtemp(prefix="yaad-test-")
         self.port, self.process, self.output = 0, None, []
@@ -229,7 +231,7 @@ class Program:
 
 def cli(*arguments, stdin=None, env=None):
     return subprocess.run([PROGRAM, *arguments], input=stdin, capture_output=True, text=True, timeout=60,
-                          env={**os.environ, **(env or {})})
+                          env={**ENVIRONMENT, **(env or {})})
 
 
 class Stream:

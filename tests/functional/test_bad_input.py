@@ -53,7 +53,7 @@ class Bodies(Robust):
             with self.subTest(number):
                 body = b'{"title":"x","due_date":"2031-01-01","reminders":[{"minutes_before":%s}]}' % number.encode()
                 answer = self.post(body)
-                self.assertIn(answer.status, (200, 400) if number == "-0" else (400,), answer)
+                self.assertIn(answer.status, (200, 400) if number in ("-0", "1e-400") else (400,), answer)
 
     def test_deep_nesting(self):
         for depth in (65, 1000, 100_000, 400_000):
@@ -154,7 +154,7 @@ class Requests(Robust):
                      "GET / HTTP/1.1\r\n" + HEAD + "X: " + "y" * 200_000 + "\r\n\r\n", "GET /" + "a" * 200_000 + " HTTP/1.1\r\n" + HEAD + "\r\n",
                      "GET / HTTP/1.1\r\n" + HEAD + "".join(f"X-{i}: y\r\n" for i in range(5000)) + "\r\n", "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03"):
             with self.subTest(head[:40]):
-                self.assertIn(self.status(head), (0, 400, 404, 408, 413, 414, 421, 431, 505))
+                self.assertIn(self.status(head), (0, 400, 403, 404, 408, 413, 414, 421, 431, 505))
 
     def test_paths_that_are_none(self):
         for path in ("/..%2f..%2fetc%2fpasswd", "/%2e%2e/%2e%2e/etc/passwd", "/../../etc/passwd", "/assets/../../etc/passwd", "/%00", "/%zz", "/api/tasks/%ff",
@@ -215,7 +215,7 @@ class LocalModeGuards(Robust):
         from harness import PROGRAM
         run = subprocess.run([PROGRAM, "serve", "--listen", "0.0.0.0:0", "--data", self.yaad.data + "-other"], capture_output=True, text=True, timeout=20)
         self.assertEqual(run.returncode, 2, run)
-        self.assertIn("loopback", run.stdout + run.stderr)
+        self.assertIn("127.0.0.1", run.stdout + run.stderr)
 
     def test_security_headers_of_the_page(self):
         answer = self.yaad.http("GET", "/")

@@ -32,7 +32,7 @@ class Client(Suite):
         self.assertEqual(self.yaad.task(task["id"])["status"], "completed")
         self.run_ok("undo")
         self.assertEqual(self.yaad.task(task["id"])["status"], "active")
-        self.run_ok("delete", task["id"], "--yes")
+        self.run_ok("delete", task["id"])
         self.assertTrue(self.yaad.task(task["id"])["deleted_at"])
 
     def test_chat(self):
@@ -74,9 +74,9 @@ class WithoutServer(unittest.TestCase):
 
     def test_config_shows_value_source_and_meaning(self):
         shown = cli("config", env={"YAAD_LOG_LEVEL": "debug"}).stdout
-        for word in ("listen", "data", "store", "smtp_url", "reminder_retry_s", "log_level", "debug"):
+        for word in ("--listen", "--data", "--store", "--smtp-url", "--reminder-retry-s", "YAAD_LOG_LEVEL", "debug"):
             self.assertIn(word, shown)
-        self.assertRegex(shown, r"(?im)log.level.*env")
+        self.assertRegex(shown, r"(?s)--log-level +debug.{0,200}from environment")
 
     def test_flag_beats_environment_beats_file(self):
         with tempfile.TemporaryDirectory() as folder:

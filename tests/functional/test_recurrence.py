@@ -49,7 +49,7 @@ class Next(Suite):
         after = self.complete(task)
         self.assertEqual((after["due"]["date"], after["due"]["time"]), (str(following), "09:00"))
         self.assertEqual((after["title"], after["tags"], after["description"], after["status"]), (task["title"], ["t"], "d", "active"))
-        self.assertEqual([r["trigger_time"] for r in after["reminders"]], [f"{following}T08:30:00Z"])
+        self.assertEqual([r["trigger_time"] for r in after["reminders"]], [f"{following}T08:30:00.000Z"])
         self.assertEqual(after["series_id"], task["series_id"])
         self.assertNotEqual(after["occurrence"], task["occurrence"])
         self.yaad.http("POST", f"/api/tasks/{task['id']}/complete", {})
