@@ -1,9 +1,10 @@
 #include "app/audit_chain.h"
 
-#include <openssl/sha.h>
+#include <openssl/evp.h>
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
+#include <stdexcept>
 #include <utility>
 #include <vector>
 
@@ -15,104 +16,153 @@ namespace {
 // Nesting of what we write ourselves is small; deeper text is not ours.
 constexpr int kDepthMax = 64;
 
-// Walks one JSON value and appends it with sorted members. Only positions are kept, nothing is decoded.
+// One member of an object: where `"name":value` stands in the text.
+struct JsonMember {
+  std::size_t from = 0, value = 0, to = 0;
+  std::size_t name_size = 0;  ///< The name as written; ours need no escapes.
+  std::uint64_t prefix = 0;   ///< Its first eight bytes, to compare at once.
+  bool deep = false;
+};
+
+// Walks one JSON value and appends it with sorted members. Only positions are kept, nothing is decoded; an object whose
+// order is right already is copied in one piece as far as it is flat.
 class Sorter {
  public:
-  Sorter(std::string_view text, std::string& out) : text_(text), out_(out) {}
+  Sorter(std::string_view text, std::string& out, std::vector<JsonMember>& members)
+      : text_(text), out_(out), members_(members) {}
 
-  bool run() { return value(0) && at_ == text_.size(); }
+  bool run() {
+    std::size_t end = 0;
+    return value(0, 0, end) && end == text_.size();
+  }
 
  private:
-  bool value(int depth) {
-    if (at_ >= text_.size() || depth > kDepthMax) return false;
-    const char c = text_[at_];
-    if (c == '{') return object(depth);
-    if (c == '[') return array(depth);
-    const std::size_t from = at_;
-    if (c == '"') {
-      if (!skip_string()) return false;
-    } else {
-      while (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '}' && text_[at_] != ']') ++at_;
-      if (at_ == from) return false;
-    }
-    out_.append(text_.substr(from, at_ - from));
+  // Appends the value that begins at `from`; `end` is where it ends.
+  bool value(std::size_t from, int depth, std::size_t& end) {
+    if (from >= text_.size() || depth > kDepthMax) return false;
+    if (text_[from] == '{') return object(from, depth, end);
+    if (text_[from] == '[') return array(from, depth, end);
+    if (!skip_plain(from, end)) return false;
+    out_.append(text_, from, end - from);
     return true;
   }
 
-  bool array(int depth) {
+  bool array(std::size_t from, int depth, std::size_t& end) {
     out_.push_back('[');
-    ++at_;
-    if (peek(']')) return close(']');
-    for (;;) {
-      if (!value(depth + 1)) return false;
-      if (peek(']')) return close(']');
-      if (!peek(',')) return false;
+    std::size_t at = from + 1;
+    for (bool first = true;; first = false) {
+      if (first && at < text_.size() && text_[at] == ']') break;
+      if (!value(at, depth + 1, at) || at >= text_.size()) return false;
+      if (text_[at] == ']') break;
+      if (text_[at++] != ',') return false;
       out_.push_back(',');
-      ++at_;
     }
-  }
-
-  struct Member {
-    std::string_view name;  ///< As written; ours need no escapes.
-    std::size_t from = 0, to = 0;
-  };
-
-  bool object(int depth) {
-    ++at_;
-    std::vector<Member> members;
-    bool sorted = true;
-    const std::size_t start = out_.size();
-    out_.push_back('{');
-    if (peek('}')) return close('}');
-    for (;;) {
-      if (!peek('"')) return false;
-      const std::size_t name = at_ + 1;
-      if (!skip_string()) return false;
-      Member member{text_.substr(name, at_ - 1 - name)};
-      if (!peek(':')) return false;
-      ++at_;
-      if (!members.empty()) {
-        out_.push_back(',');
-        sorted = sorted && members.back().name < member.name;
-      }
-      member.from = out_.size();
-      out_.push_back('"');
-      out_.append(member.name);
-      out_.append("\":", 2);
-      if (!value(depth + 1)) return false;
-      member.to = out_.size();
-      members.push_back(member);
-      if (peek('}')) break;
-      if (!peek(',')) return false;
-      ++at_;
-    }
-    if (!sorted) reorder(members, start);
-    return close('}');
-  }
-
-  void reorder(std::vector<Member>& members, std::size_t start) {
-    std::sort(members.begin(), members.end(), [](const Member& a, const Member& b) { return a.name < b.name; });
-    std::string ordered;
-    ordered.reserve(out_.size() - start);
-    for (const Member& member : members) {
-      ordered.push_back(ordered.empty() ? '{' : ',');
-      ordered.append(out_, member.from, member.to - member.from);
-    }
-    out_.replace(start, out_.size() - start, ordered);
-  }
-
-  [[nodiscard]] bool peek(char c) const { return at_ < text_.size() && text_[at_] == c; }
-  bool close(char c) {
-    out_.push_back(c);
-    ++at_;
+    out_.push_back(']');
+    end = at + 1;
     return true;
   }
-  bool skip_string() {
-    for (++at_; at_ < text_.size(); ++at_) {
-      if (text_[at_] == '\\') {
-        ++at_;
-      } else if (text_[at_] == '"') {
-        ++at_;
+
+  bool object(std::size_t from, int depth, std::size_t& end) {
+    const std::size_t base = members_.size();
+    bool sorted = true, flat = true;
+    if (!read_members(from, end, sorted, flat)) return false;
+    if (sorted && flat) {
+      out_.append(text_, from, end - from);
+      members_.resize(base);
+      return true;
+    }
+    const std::size_t count = members_.size();
+    if (!sorted) sort_from(base);
+    out_.push_back('{');
+    for (std::size_t i = base; i < count; ++i) {
+      const JsonMember member = members_[i];  // A copy: deeper objects make the list grow.
+      if (i > base) out_.push_back(',');
+      if (!member.deep) {
+        out_.append(text_, member.from, member.to - member.from);
+        continue;
+      }
+      out_.append(text_, member.from, member.value - member.from);
+      std::size_t stop = 0;
+      if (!value(member.value, depth + 1, stop) || stop != member.to) return false;
+    }
+    out_.push_back('}');
+    members_.resize(base);
+    return true;
+  }
+
+  // Finds the members of the object at `from`, in the order in which they stand.
+  bool read_members(std::size_t from, std::size_t& end, bool& sorted, bool& flat) {
+    const std::size_t base = members_.size();
+    std::size_t at = from + 1;
+    if (at < text_.size() && text_[at] == '}') {
+      end = at + 1;
+      return true;
+    }
+    for (;;) {
+      JsonMember member;
+      member.from = at;
+      if (at >= text_.size() || text_[at] != '"' || !skip_string(at, member.value)) return false;
+      member.name_size = member.value - at - 2;
+      for (std::size_t i = 0; i < 8; ++i)
+        member.prefix =
+            member.prefix << 8 | (i < member.name_size ? static_cast<unsigned char>(text_[at + 1 + i]) : 0U);
+      if (member.value >= text_.size() || text_[member.value++] != ':' || member.value >= text_.size()) return false;
+      member.deep = text_[member.value] == '{' || text_[member.value] == '[';
+      if (!(member.deep ? skip_deep(member.value, member.to) : skip_plain(member.value, member.to))) return false;
+      sorted = sorted && (members_.size() == base || less(members_.back(), member));
+      flat = flat && !member.deep;
+      members_.push_back(member);
+      at = member.to;
+      if (at >= text_.size()) return false;
+      if (text_[at] == '}') break;
+      if (text_[at++] != ',') return false;
+    }
+    end = at + 1;
+    return true;
+  }
+
+  [[nodiscard]] std::string_view name(const JsonMember& member) const {
+    return text_.substr(member.from + 1, member.name_size);
+  }
+  [[nodiscard]] bool less(const JsonMember& a, const JsonMember& b) const {
+    return a.prefix != b.prefix ? a.prefix < b.prefix : name(a) < name(b);
+  }
+  void sort_from(std::size_t base) {
+    const auto first = members_.begin() + static_cast<std::ptrdiff_t>(base);
+    std::sort(first, members_.end(), [this](const JsonMember& a, const JsonMember& b) { return less(a, b); });
+  }
+
+  bool skip_string(std::size_t from, std::size_t& end) const {
+    for (std::size_t at = from + 1;;) {
+      at = text_.find('"', at);
+      if (at == std::string_view::npos) return false;
+      std::size_t slashes = 0;
+      while (text_[at - 1 - slashes] == '\\') ++slashes;  // The opening quote ends this at the latest.
+      ++at;
+      if (slashes % 2 == 0) {
+        end = at;
+        return true;
+      }
+    }
+  }
+  bool skip_plain(std::size_t from, std::size_t& end) const {
+    if (text_[from] == '"') return skip_string(from, end);
+    end = from;
+    while (end < text_.size() && text_[end] != ',' && text_[end] != '}' && text_[end] != ']') ++end;
+    return end > from;
+  }
+  bool skip_deep(std::size_t from, std::size_t& end) const {
+    int depth = 0;
+    for (std::size_t at = from; at < text_.size();) {
+      const char c = text_[at];
+      if (c == '"') {
+        if (!skip_string(at, at)) return false;
+        continue;
+      }
+      ++at;
+      if (c == '{' || c == '[') ++depth;
+      if ((c == '}' || c == ']') && --depth == 0) {
+        end = at;
         return true;
       }
     }
@@ -121,7 +171,34 @@ class Sorter {
 
   std::string_view text_;
   std::string& out_;
-  std::size_t at_ = 0;
+  std::vector<JsonMember>& members_;
+};
+
+class Hasher {
+ public:
+  Hasher() : algorithm_(EVP_MD_fetch(nullptr, "SHA256", nullptr)), context_(EVP_MD_CTX_new()) {
+    if (!algorithm_ || !context_) throw std::runtime_error("SHA-256 is not available");
+  }
+  ~Hasher() {
+    EVP_MD_CTX_free(context_);
+    EVP_MD_free(algorithm_);
+  }
+  Hasher(const Hasher&) = delete;
+  Hasher& operator=(const Hasher&) = delete;
+
+  std::string hash(std::string_view first, std::string_view second) {
+    std::string digest(32, '\0');
+    const bool done = EVP_DigestInit_ex2(context_, algorithm_, nullptr) == 1 &&
+                      EVP_DigestUpdate(context_, first.data(), first.size()) == 1 &&
+                      EVP_DigestUpdate(context_, second.data(), second.size()) == 1 &&
+                      EVP_DigestFinal_ex(context_, reinterpret_cast<unsigned char*>(digest.data()), nullptr) == 1;
+    if (!done) throw std::runtime_error("SHA-256 failed");
+    return digest;
+  }
+
+ private:
+  EVP_MD* algorithm_;
+  EVP_MD_CTX* context_;
 };
 
 void append_hex(std::string& out, std::string_view bytes) {
@@ -162,24 +239,17 @@ std::pair<std::string_view, std::string_view> split_values(std::string_view valu
 }  // namespace
 
 std::string sha256(std::string_view first, std::string_view second) {
-  // The one-shot form needs one buffer; the parts are small, so that a copy costs less than a context does.
-  std::string digest(SHA256_DIGEST_LENGTH, '\0');
-  auto* const out = reinterpret_cast<unsigned char*>(digest.data());
-  if (second.empty()) {
-    SHA256(reinterpret_cast<const unsigned char*>(first.data()), first.size(), out);
-    return digest;
-  }
-  thread_local std::string joined;
-  joined.assign(first);
-  joined.append(second);
-  SHA256(reinterpret_cast<const unsigned char*>(joined.data()), joined.size(), out);
-  return digest;
+  // The one-shot SHA256() looks the algorithm up on every call, which costs as much as hashing an entry.
+  thread_local Hasher hasher;
+  return hasher.hash(first, second);
 }
 
 std::string canonical_json(std::string_view json) {
   std::string out;
   out.reserve(json.size());
-  if (!Sorter(json, out).run()) return std::string(json);
+  thread_local std::vector<JsonMember> members;
+  members.clear();
+  if (!Sorter(json, out, members).run()) return std::string(json);
   return out;
 }
 
