@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <rapidcheck.h>
+
+#include <boost/json.hpp>
 #include <random>
 
 #include "app/audit_chain.h"
@@ -47,6 +50,49 @@ TEST(CanonicalJson, SortsMembersAtEveryDepthAndTouchesNothingElse) {
             R"({"a":{"c":-1.5,"d":null},"b":[{"a":"}\",{","z":1}]})");
   EXPECT_EQ(canonical_json(R"({"a":"یاد","b":{},"c":[]})"), R"({"a":"یاد","b":{},"c":[]})");
   EXPECT_EQ(canonical_json("{\"a\":"), "{\"a\":");
+}
+
+// A random value of a few levels, with names that share their beginnings and strings full of quotes and brackets.
+boost::json::value random_json(int depth) {
+  static const std::vector<std::string> kWords = {"a",    "ab", "title", "title_long_1", "title_long_2", "\"},{",
+                                                  "\\\\", "ے",  "",      "[\\\""};
+  const int kind = *rc::gen::inRange(0, depth > 0 ? 6 : 4);
+  if (kind == 0) return nullptr;
+  if (kind == 1) return *rc::gen::inRange(-1000, 1000);
+  if (kind < 4) return boost::json::string(*rc::gen::elementOf(kWords));
+  const int size = *rc::gen::inRange(0, 5);
+  if (kind == 4) {
+    boost::json::array array;
+    for (int i = 0; i < size; ++i) array.push_back(random_json(depth - 1));
+    return array;
+  }
+  boost::json::object object;
+  for (int i = 0; i < size; ++i)
+    object[kWords[static_cast<std::size_t>(*rc::gen::inRange(0, 5))]] = random_json(depth - 1);
+  return object;
+}
+
+bool ordered(const boost::json::value& value) {
+  if (const auto* array = value.if_array()) return std::all_of(array->begin(), array->end(), ordered);
+  const auto* object = value.if_object();
+  if (!object) return true;
+  for (auto at = object->begin(); at != object->end(); ++at) {
+    if (at != object->begin() && !(std::prev(at)->key() < at->key())) return false;
+    if (!ordered(at->value())) return false;
+  }
+  return true;
+}
+
+TEST(CanonicalJson, KeepsTheMeaningAndOrdersEveryObject) {
+  rc::check([] {
+    const boost::json::value value = random_json(4);
+    const std::string text = boost::json::serialize(value), canonical = canonical_json(text);
+    const boost::json::value back = boost::json::parse(canonical);
+    RC_ASSERT(back == value);
+    RC_ASSERT(ordered(back));
+    RC_ASSERT(canonical_json(canonical) == canonical);
+    RC_ASSERT(canonical.size() == text.size());
+  });
 }
 
 TEST(AuditChain, HashesPreviousAndCanonicalEntry) {
