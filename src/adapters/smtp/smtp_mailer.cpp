@@ -114,15 +114,15 @@ SmtpMailer::SmtpMailer(Options options) : options_(std::move(options)) {
   server->user = url_part(url.get(), CURLUPART_USER, CURLU_URLDECODE);
   server->password = url_part(url.get(), CURLUPART_PASSWORD, CURLU_URLDECODE);
   if (scheme != "smtp" && scheme != "smtps") server->problem = "smtp_url must start with smtp:// or smtps://";
-  if (query == "tls=required" || scheme == "smtps" || (!server->user.empty() && !is_loopback(host))) {
-    server->tls = Tls::kRequired;
-  }
   if (query == "tls=off") {
     server->tls = Tls::kOff;
   } else if (!query.empty() && query != "tls=required") {
     server->problem = "smtp_url may end in ?tls=required or ?tls=off, nothing else";
   }
   if (port.empty()) port = scheme == "smtps" ? "465" : server->user.empty() ? "25" : "587";
+  const bool exposed = !server->user.empty() && (port == "587" || !is_loopback(host));
+  if (server->tls != Tls::kOff && (query == "tls=required" || scheme == "smtps" || exposed))
+    server->tls = Tls::kRequired;
   server->url = scheme + "://" + host + ":" + port;
   server_ = std::move(server);
 }

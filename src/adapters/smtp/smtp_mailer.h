@@ -12,9 +12,10 @@ namespace yaad {
 /// Sends mail by SMTP (RFC 5321) with libcurl, one connection per mail.
 ///
 /// `smtp://` uses STARTTLS when the server offers it, and refuses to go on without it when the URL has credentials
-/// (they would go in the clear) unless the server is on the loopback; `?tls=required` always refuses, `?tls=off` never
-/// tries. `smtps://` is TLS from the first byte. Certificates are checked, against the system's authorities or
-/// `ca_file`. libcurl is set up at the first mail, not at start. Thread-safety: `send` from several threads at once.
+/// (they would go in the clear) unless the server is on the loopback and not on the submission port 587;
+/// `?tls=required` always refuses, `?tls=off` never tries. `smtps://` is TLS from the first byte. Certificates are
+/// checked, against the system's authorities or `ca_file`. libcurl is set up at the first mail, not at start.
+/// Thread-safety: `send` from several threads at once.
 class SmtpMailer final : public Mailer {
  public:
   struct Options {
