@@ -71,7 +71,7 @@ bool Writer::take(std::vector<WriteJob>& batch) {
       if (changed_.wait_for(lock, kIdleBeforeCheckpoint, something)) break;
       sleeping_ = false;
       lock.unlock();
-      checkpoint();
+      checkpoint(SQLITE_CHECKPOINT_PASSIVE);
       lock.lock();
     } else {
       changed_.wait(lock, something);
@@ -102,9 +102,9 @@ void Writer::loop() {
   while (take(batch)) {
     run_batch(batch);
     session_.trim();
-    if (wal_bytes_ > options_.checkpoint_bytes && !stopped_) checkpoint();
+    if (wal_bytes_ > options_.checkpoint_bytes && !stopped_) checkpoint(SQLITE_CHECKPOINT_PASSIVE);
   }
-  if (!stopped_) checkpoint();
+  if (!stopped_) checkpoint(SQLITE_CHECKPOINT_TRUNCATE);
 }
 
 void Writer::run_batch(std::vector<WriteJob>& batch) {
@@ -218,10 +218,10 @@ void Writer::answer(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes
   }
 }
 
-void Writer::checkpoint() {
+void Writer::checkpoint(int mode) {
   int log = 0;
   int moved = 0;
-  const int code = sqlite3_wal_checkpoint_v2(db_->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, &log, &moved);
+  const int code = sqlite3_wal_checkpoint_v2(db_->handle(), nullptr, mode, &log, &moved);
   // With everything moved the next commit starts the WAL afresh. If a reader held it, or the disk is full, later ones
   // do it.
   wal_bytes_ = 0;

@@ -41,7 +41,8 @@ class Writer {
   void roll_back();
   void fail_all(std::vector<Outcome>& outcomes, const Error& error);
   void answer(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes);
-  void checkpoint();
+  /// PASSIVE while working; TRUNCATE at the end, so that the file alone is the whole database.
+  void checkpoint(int mode);
   void stop(const Error& reason);
 
   SqliteOptions options_;
