@@ -61,18 +61,19 @@ void chat(ApiContext& context, const Request& request, Responder responder) {
 
 // One part of the text that is no date and no sign: {"start","end"} in bytes or {"utf16_start","utf16_end"}.
 std::optional<language::Span> read_span(ObjectReader& reader, std::string_view text) {
-  const auto limit = static_cast<std::int64_t>(text.size());
+  // Beyond the end counts as the end: the page sends spans while the text is being typed.
+  constexpr std::int64_t limit = 1'000'000'000;
   const bool utf16 = reader.has("utf16_start");
   const auto begin = reader.integer(utf16 ? "utf16_start" : "start", 0, limit);
   const auto end = reader.integer(utf16 ? "utf16_end" : "end", 0, limit);
   for (std::string_view also : {"start", "end", "utf16_start", "utf16_end"}) reader.ignore(also);
   reader.refuse_the_rest();
-  if (!begin || !end || *begin > *end) return std::nullopt;
+  if (!begin || !end) return std::nullopt;
   const auto place = [&](std::int64_t at) {
     const auto offset = static_cast<std::size_t>(at);
     return static_cast<std::uint32_t>(utf16 ? utf8::byte_offset(text, offset) : std::min(offset, text.size()));
   };
-  return language::Span{place(*begin), place(*end)};
+  return language::Span{place(*begin), place(std::max(*begin, *end))};
 }
 
 void read_ignore(ObjectReader& reader, Assistant::ParseRequest& parse, std::vector<FieldError>& errors) {
