@@ -219,7 +219,6 @@ void DeliveryWorkers::send_group(std::span<const Item> group, bool missed) {
   mail.from = options_.from;
   mail.message_id = group.size() == 1 ? delivery_name(first.delivery.key) + "@yaad"
                                       : "digest." + Uuid::v5(first.delivery.user.uuid, names).str() + "@yaad";
-  mail.headers.emplace_back("Auto-Submitted", "auto-generated");
   MailResult result;
   try {
     result = mailer_->send(mail);
