@@ -122,6 +122,7 @@ class WebSockets(Suite):
 
     def test_change_and_resume(self):
         import websockets
+        import websockets.exceptions
 
         async def talk():
             async with websockets.connect(self.url(), compression="deflate") as link:
@@ -142,6 +143,7 @@ class WebSockets(Suite):
 
     def test_a_foreign_page_is_refused(self):
         import websockets
+        import websockets.exceptions
 
         async def talk():
             with self.assertRaises(websockets.exceptions.InvalidStatusCode) as refused:
@@ -151,6 +153,7 @@ class WebSockets(Suite):
 
     def test_rubbish_from_the_client_ends_only_its_own_link(self):
         import websockets
+        import websockets.exceptions
 
         async def talk():
             for rubbish in ("{", "x" * 200_000, b"\xff\xfe", json.dumps({"event": "nonsense"})):

@@ -126,7 +126,7 @@ class Mail(unittest.TestCase):
         yaad.kill()
         inbox.release.set()
         yaad.start()
-        eventually(lambda: statuses(yaad, task) == ["sent"], 40, "sent after the lease of the dead has run out")
+        eventually(lambda: statuses(yaad, task) == ["sent"], 90, "sent after the lease of the dead has run out")
         about = inbox.about(task["title"])
         self.assertIn(len(about), (1, 2))
         self.assertEqual(len({m["Message-ID"] for m in about}), 1, "a repeat carries the same Message-ID")
