@@ -96,8 +96,7 @@ void House::make_delivery(const config::Settings& settings) {
 
 void House::make_assistant(const config::Settings& settings) {
   model_ = make_language_model(settings);
-  assistant_ = std::make_unique<Assistant>(*store_, *executor_, clock_, ids_, model_.get(),
-                                           model_ ? system_prompt(settings.prompts) : std::string());
+  assistant_ = std::make_unique<Assistant>(*store_, *executor_, clock_, ids_, model_.get());
 }
 
 // The cache forgets before anyone hears of the change, so that nobody is told to look and then sees the old one.

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <iostream>
+#include <stdexcept>
 #include <system_error>
 
 #include "adapters/http/api.h"
@@ -110,6 +111,8 @@ int serve(const config::Settings& settings) {
     return serve_house(settings, house, signals);
   } catch (const StorageError& failure) {
     return refuse(failure.what(), failure.kind() == StorageError::Kind::kDamaged ? kDamaged : kUnreachable);
+  } catch (const std::invalid_argument& failure) {
+    return refuse(failure.what(), kUsage);
   } catch (const std::system_error& failure) {
     return refuse("cannot listen on " + settings.listen + ": " + failure.code().message() +
                       "; choose another with --listen 127.0.0.1:PORT",
