@@ -41,7 +41,7 @@ struct Plan {
   std::string reply;
   std::vector<Task> tasks;  ///< Shown with the answer.
   State state;              ///< After this turn.
-  bool unsure = false;  ///< The offline reading did not suffice: a language model may be asked.
+  bool unsure = false;      ///< The offline reading did not suffice: a language model may be asked.
 };
 
 /// What a skill works with.
