@@ -283,10 +283,10 @@ test('while the program is away nothing is lost; when it is back the page catche
   const { host } = new URL(base);
   await stop();
   await page.locator('.offline').waitFor();
-  await input(page).fill('typed while away');
+  await input(page).fill('buy stamps');
   await input(page).press('Enter');
   await page.locator('.toast-error').waitFor();
-  assert.equal(await input(page).inputValue(), 'typed while away');
+  assert.equal(await input(page).inputValue(), 'buy stamps');
   await checkbox(page, 'survives the outage').click();
   await page.waitForFunction((id) => document.querySelector(`[data-id="${id}"] input`)?.checked === false, kept.id);
   await shot('offline');
@@ -295,7 +295,7 @@ test('while the program is away nothing is lost; when it is back the page catche
   await page.locator('.offline').waitFor({ state: 'detached', timeout: 30_000 });
   await row(page, 'made during the gap').waitFor();
   await input(page).press('Enter');
-  await row(page, 'typed while away').waitFor();
+  await row(page, 'buy stamps').waitFor();
   await close();
 });
 
