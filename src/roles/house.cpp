@@ -118,8 +118,10 @@ UserId House::find_local_user(const config::Settings& settings) {
   });
   const bool new_user = !profile.has_value();
   if (new_user) {
-    profile = Profile{
-        .user = UserId{ids_.next()}, .tz = settings.tz, .language = settings.lang.substr(0, 2) == "ur" ? "ur" : "en"};
+    // Machines in UTC call it Etc/UTC, browsers UTC: one name, so that nobody is told that the two differ.
+    const std::string tz = settings.tz == "Etc/UTC" ? "UTC" : settings.tz;
+    profile =
+        Profile{.user = UserId{ids_.next()}, .tz = tz, .language = settings.lang.substr(0, 2) == "ur" ? "ur" : "en"};
   }
   const bool new_email = !settings.notify_email.empty() && profile->email != settings.notify_email;
   if (new_email) profile->email = settings.notify_email;
