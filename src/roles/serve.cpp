@@ -67,7 +67,15 @@ std::string address_of(const config::Settings& settings, std::uint16_t port) {
 }
 
 int serve_house(const config::Settings& settings, House& house, const sigset_t& signals) {
-  auto server = http::make_api_server(server_options(settings), house.app(), embedded::web_files());
+  std::unique_ptr<http::Api> server;
+  try {
+    server = http::make_api_server(server_options(settings), house.app(), embedded::web_files());
+  } catch (const std::runtime_error& failure) {
+    house.stop();
+    return refuse("cannot listen on " + settings.listen +
+                      " (is another server there?); choose another address with --listen 127.0.0.1:PORT",
+                  kUnreachable);
+  }
   house.start();
   server->start();
   const std::string address = address_of(settings, server->port());
@@ -113,10 +121,6 @@ int serve(const config::Settings& settings) {
     return refuse(failure.what(), failure.kind() == StorageError::Kind::kDamaged ? kDamaged : kUnreachable);
   } catch (const std::invalid_argument& failure) {
     return refuse(failure.what(), kUsage);
-  } catch (const std::system_error& failure) {
-    return refuse("cannot listen on " + settings.listen + ": " + failure.code().message() +
-                      "; choose another with --listen 127.0.0.1:PORT",
-                  kUnreachable);
   }
 }
 
