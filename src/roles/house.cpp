@@ -32,6 +32,8 @@ House::House(const config::Settings& settings, Clock& clock, metrics::Registry& 
     const http::AnswerBatch batch;
     tell();
   };
+  auto& batches = registry.histogram("yaad_commit_batch_jobs", "Changes committed together.", metrics::kSizeBuckets);
+  options.on_batch = [&batches](std::size_t jobs) { batches.observe(static_cast<double>(jobs)); };
   store_ = open_sqlite(std::move(options), clock);
   make_parts(settings);
 }

@@ -98,6 +98,9 @@ int serve(const config::Settings& settings) {
     return refuse("--mode accounts is not available in this version; use --mode local", kUsage);
   if (settings.bus != "embedded")
     return refuse("--bus " + settings.bus + " is not available in this version; use --bus embedded", kUsage);
+  if (!Zone::find(settings.tz)) {
+    return refuse("--tz " + settings.tz + " is not a known time zone; use a name such as Asia/Karachi", kUsage);
+  }
   if (!is_loopback(settings.listen_host)) {
     return refuse("--listen " + settings.listen +
                       " is refused: local mode has no login, so it listens on 127.0.0.1 or [::1] only; put a proxy "

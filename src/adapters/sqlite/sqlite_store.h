@@ -24,6 +24,7 @@ struct SqliteOptions {
   /// Called on the writer's thread with the loop over the `done` callbacks of a batch; it must run it once. Lets an
   /// edge wake its threads once per batch. Empty: the loop runs bare.
   std::function<void(const std::function<void()>&)> around_done;
+  std::function<void(std::size_t jobs)> on_batch;  ///< After each commit, on the writer's thread.
 };
 
 /// Opens the database, makes or upgrades its schema (a copy of the old file is kept as `PATH.vN.bak`), checks it and

@@ -138,8 +138,10 @@ void Writer::run_batch(std::vector<WriteJob>& batch) {
     fail_all(outcomes, error_of(failure));
   }
   const auto events = session_.take_events();
-  answer(batch, outcomes);
+  if (options_.on_batch) options_.on_batch(batch.size());
+  // Listeners first: what is cached of the changed rows is forgotten before anyone hears that they have changed.
   if (listener_ && !events.empty()) listener_(events);
+  answer(batch, outcomes);
 }
 
 bool Writer::try_bare(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes) {

@@ -7,6 +7,7 @@
 #include "app/ports/language_model.h"
 #include "base/json_writer.h"
 #include "base/utf8.h"
+#include "domain/search_text.h"
 
 namespace yaad {
 
@@ -125,6 +126,29 @@ Plan dispatch(const Turn& turn) {
   return task_agent(turn);
 }
 
+// A word of the answer that stands in one title only tells which is meant: "the one for Sara".
+std::optional<TaskId> choice_by_words(const Turn& turn) {
+  std::vector<std::pair<TaskId, std::string>> titles;
+  for (const TaskId id : turn.before.ids) {
+    if (const auto task = turn.view.find_task(turn.user, id))
+      titles.emplace_back(id, " " + search_text(task->title) + " ");
+  }
+  std::optional<TaskId> found;
+  for (const std::string& word : search_words(turn.text, 16)) {
+    std::optional<TaskId> only;
+    std::size_t count = 0;
+    for (const auto& [id, title] : titles) {
+      if (title.find(" " + word + " ") == std::string::npos) continue;
+      only = id;
+      ++count;
+    }
+    if (count != 1) continue;
+    if (found && found != only) return std::nullopt;
+    found = only;
+  }
+  return found;
+}
+
 // Words that name one of the tasks just offered are as good as its number.
 std::optional<TaskId> choice_of(const Turn& turn) {
   const auto& ids = turn.before.ids;
@@ -135,15 +159,7 @@ std::optional<TaskId> choice_of(const Turn& turn) {
     const auto index = static_cast<std::size_t>(turn.text[0] - '1');
     if (index < ids.size()) return ids[index];
   }
-  const std::string wanted = fold_case(utf8::trim(turn.text));
-  std::optional<TaskId> found;
-  for (const TaskId id : ids) {
-    const auto task = turn.view.find_task(turn.user, id);
-    if (!task || wanted.size() < 3 || fold_case(task->title).find(wanted) == std::string::npos) continue;
-    if (found) return std::nullopt;
-    found = id;
-  }
-  return found;
+  return choice_by_words(turn);
 }
 
 std::string random_conversation_id(IdSource& ids) { return ids.next().str(); }

@@ -93,6 +93,7 @@ void replace(std::string& text, std::string_view from, const std::string& to) {
 }  // namespace
 
 int cmd_add(Context& context) {
+  std::erase(context.arguments, "--");
   const std::string text = join(context.arguments);
   if (text.empty()) return wrong_usage(context, "add", "say what to add");
   Session session(context);
@@ -134,6 +135,9 @@ int cmd_list(Context& context) {
 
 int cmd_show(Context& context) {
   if (context.arguments.empty()) return wrong_usage(context, "show", "name a task");
+  if (context.arguments.back().starts_with("--")) {
+    return wrong_usage(context, "show", "there is no option " + context.arguments.back());
+  }
   Session session(context);
   const auto task = session.find_task(join(context.arguments));
   if (!task) return session.exit;
@@ -159,6 +163,9 @@ std::vector<std::string> task_names(const std::vector<std::string>& arguments) {
 template <typename Act>
 int for_each_task(Context& context, std::string_view command, const std::vector<std::string>& arguments, Act act) {
   if (arguments.empty()) return wrong_usage(context, command, "name a task");
+  const auto flag =
+      std::find_if(arguments.begin(), arguments.end(), [](const std::string& word) { return word.starts_with("--"); });
+  if (flag != arguments.end()) return wrong_usage(context, command, "there is no option " + *flag);
   Session session(context);
   for (const std::string& name : task_names(arguments)) {
     const auto task = session.find_task(name);
