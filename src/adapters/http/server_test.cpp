@@ -76,6 +76,17 @@ class ServerTest : public ::testing::Test {
       auto sink = responder.open_stream(stream);
       sink->on_close([this] { ++closed_; });
     });
+    // As the live hub does with a client that knows an event which does not exist: all before the head could be sent.
+    add(Method::kGet, "/stream/reset", [](const Request& request, Responder responder) {
+      StreamOptions stream;
+      stream.group = "someone";
+      stream.backlog_first = true;
+      stream.last_id = 999'999'999'999;
+      auto sink = responder.open_stream(stream);
+      if (request.query == "sent") sink->send(make_frame(stream.last_id + 1, "task", "\"dropped\""));
+      sink->reset();
+      sink->go_live();
+    });
     static constexpr std::pair<std::string_view, std::string_view> kFiles[] = {
         {"index.html", "<!doctype html><title>Yaad</title>"},
         {"assets/app.123.js", "let a=1"},
@@ -529,11 +540,50 @@ TEST_F(ServerTest, ResetsASlowStreamInsteadOfKeepingItsBacklog) {
   }
 }
 
-std::string ws_handshake(std::string_view more = {}) {
-  return get("/stream",
+std::string ws_handshake(std::string_view more = {}, std::string_view target = "/stream") {
+  return get(target,
              "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
              "Sec-WebSocket-Version: 13\r\n" +
                  std::string(more));
+}
+
+TEST_F(ServerTest, ResetsAStreamOnlyAfterTheHeadAndGoesOn) {
+  start();
+  for (const std::string_view target : {"/stream/reset", "/stream/reset?sent"}) {
+    RawClient client(server_->port());
+    client.send(get(target));
+    const std::string head = client.read_until("retry: 2000\n\n");
+    EXPECT_TRUE(head.starts_with("HTTP/1.1 200 OK\r\n")) << head;
+    EXPECT_EQ(client.read_until("data: {}\n\n"), "event: reset\ndata: {}\n\n");
+    server_->broadcast("someone", {make_frame(7, "task", "7")});  // Less than what the client said it knew.
+    EXPECT_EQ(client.read_until("data: 7\n\n"), "id: 7\nevent: task\ndata: 7\n\n");
+  }
+}
+
+TEST_F(ServerTest, ResetsAWebSocketOnlyAfterTheHandshakeAndGoesOn) {
+  start();
+  RawClient client(server_->port());
+  client.send(ws_handshake({}, "/stream/reset?sent"));
+  EXPECT_EQ(status_of(client.read_until("\r\n\r\n")), 101);
+  const std::string reset = R"({"id":null,"event":"reset","data":{}})";
+  EXPECT_EQ(client.read_bytes(2 + reset.size()).substr(2), reset);
+  server_->broadcast("someone", {make_frame(7, "task", "7")});
+  const std::string seven = R"({"id":7,"event":"task","data":7})";
+  EXPECT_EQ(client.read_bytes(2 + seven.size()).substr(2), seven);
+}
+
+TEST_F(ServerTest, RefusesAWebSocketOfAForeignPageWithAProblem) {
+  start();
+  for (const std::string_view origin : {"https://evil.example", "http://localhost.evil.example", "null"}) {
+    const std::string response = ask(ws_handshake("Origin: " + std::string(origin) + "\r\n"));
+    EXPECT_EQ(status_of(response), 403) << origin;
+    EXPECT_EQ(header_of(response, "Content-Type"), "application/problem+json");
+    EXPECT_EQ(header_of(response, "Upgrade"), "");
+    EXPECT_THAT(body_of(response), HasSubstr("\"code\":\"foreign_origin\""));
+  }
+  RawClient own(server_->port());
+  own.send(ws_handshake("Origin: http://localhost\r\n"));
+  EXPECT_EQ(status_of(own.read_until("\r\n\r\n")), 101);
 }
 
 TEST_F(ServerTest, SpeaksWebSocketWithSubprotocolAndDeflate) {

@@ -122,8 +122,8 @@ void StreamBase::enqueue(const Frame& frame) {
 
 void StreamBase::overflow() {
   io_.metrics.stream_resets.add(1);
-  // What is half written must be completed, or the client would read a torn message.
-  while (queue_.size() > (front_started_ ? 1U : 0U)) {
+  // Without the head this would be no HTTP, and what is half written must be completed: the rest may go.
+  while (queue_.size() > (front_stays_ ? 1U : 0U)) {
     queued_bytes_ -= size_of(queue_.back());
     queue_.pop_back();
   }
@@ -135,13 +135,14 @@ void StreamBase::overflow() {
 void StreamBase::reset_now() {
   if (closed()) return;
   held_.clear();
+  options_.last_id = 0;  // What the client said it knew may be of another stream: whatever comes now is new to it.
   overflow();
 }
 
 void StreamBase::pop_front() {
   queued_bytes_ -= size_of(queue_.front());
   queue_.pop_front();
-  front_started_ = false;
+  front_stays_ = false;
   io_.metrics.frames_sent.add(1);
 }
 
@@ -181,6 +182,7 @@ class SseStream final : public StreamBase {
     head.sse = std::make_shared<const std::string>(std::move(text));
     queued_bytes_ += head.sse->size();
     queue_.push_front(std::move(head));
+    front_stays_ = true;
     attached();
     mark();
     watch_for_end();
@@ -250,7 +252,7 @@ class SseStream final : public StreamBase {
       const std::size_t left = queue_.front().sse->size() - offset_;
       if (written < left) {
         offset_ += written;
-        front_started_ = true;
+        front_stays_ = true;
         return;
       }
       written -= left;

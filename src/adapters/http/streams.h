@@ -60,7 +60,7 @@ class StreamBase : public StreamSink, public std::enable_shared_from_this<Stream
   std::deque<Frame> held_;
   std::size_t queued_bytes_ = 0;
   bool live_ = true;
-  bool front_started_ = false;  ///< Part of the front frame is on the wire: it must be completed.
+  bool front_stays_ = false;  ///< The front frame is the head of the answer, or partly on the wire: never dropped.
   bool in_group_ = false;
   SteadyTime last_write_;
 

@@ -62,7 +62,7 @@ class WsStream final : public StreamBase {
   void flush() override {
     if (!open_ || writing_ || closing_ || queue_.empty()) return;
     writing_ = true;
-    front_started_ = true;
+    front_stays_ = true;
     under_way_ = queue_.front().ws;
     ws_->async_write(asio::buffer(*under_way_),
                      [this, keep = shared_from_this()](const beast::error_code& error, std::size_t) {
