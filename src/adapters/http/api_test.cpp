@@ -223,6 +223,20 @@ TEST_F(ApiTest, ListsInPagesWithALinkToTheNext) {
   }
 }
 
+TEST_F(ApiTest, RefusesControlCharactersInTheQueryByTheNameOfTheParameter) {
+  for (std::string_view control : {"%01", "%09", "%0a", "%1f", "%7f", "%c2%80", "%c2%84", "%c2%9f"}) {
+    for (std::string_view name : {"q", "tag"}) {
+      const std::string response =
+          call("GET", "/api/tasks?limit=2&" + std::string(name) + "=buy" + std::string(control) + "milk");
+      ASSERT_EQ(status_of(response), 400) << name << control;
+      EXPECT_EQ(value(response).at("errors").at(0).at("pointer").as_string(), "?" + std::string(name)) << response;
+    }
+    const std::string odd = call("GET", "/api/tasks?" + std::string(control) + "=1");
+    EXPECT_EQ(status_of(odd), 400) << control;
+  }
+  EXPECT_EQ(status_of(call("GET", "/api/tasks?q=%c2%a0%c3%a9+%d8%b1%db%92")), 200);  // The first behind C1, and Urdu.
+}
+
 TEST_F(ApiTest, AddsAndRemovesReminders) {
   const std::string path = "/api/tasks/" + create(R"({"title":"a","due_date":"2031-05-01T10:00"})") + "/reminders";
   const std::string added = call("POST", path, R"({"minutes_before":60})");

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace yaad::http {
 namespace {
 
@@ -130,6 +132,8 @@ Result<std::vector<Parameter>> Request::query_parameters() const {
     if (!name || !value || !is_valid_utf8(*name) || !is_valid_utf8(*value)) {
       return invalid("?", "the query holds a percent-encoding that is not UTF-8; encode each byte as %XX");
     }
+    if (utf8::has_control(*name)) return invalid("?", "the name of a parameter holds a control character");
+    if (utf8::has_control(*value)) return invalid("?" + *name, "holds a control character; leave it out");
     out.push_back({std::move(*name), std::move(*value)});
   }
   return out;

@@ -56,8 +56,8 @@ class Request {
   [[nodiscard]] bool has_header(std::string_view name) const;
   /// The value of "{name}" of the route's pattern, decoded. Empty when the pattern has no such part.
   [[nodiscard]] std::string_view path_parameter(std::string_view name) const;
-  /// The decoded parameters of the query, in order. A bad encoding, invalid UTF-8, a NUL, or more than 64
-  /// parameters: kInvalid.
+  /// The decoded parameters of the query, in order. A bad encoding, invalid UTF-8, a control character (tabs, line
+  /// ends and U+0080–U+009F too), or more than 64 parameters: kInvalid.
   [[nodiscard]] Result<std::vector<Parameter>> query_parameters() const;
 
   /// Filled by the router.

@@ -8,7 +8,13 @@
 namespace yaad::http {
 namespace {
 
-constexpr std::string_view kTextSchema = R"({"type":"string","maxLength":500,"pattern":"^[ -~\u0620-\u064A]*$"})";
+// What every query parameter may hold: no control characters.
+constexpr std::string_view kTextSchema =
+    R"({"type":"string","maxLength":500,"pattern":"^[^\u0000-\u001f\u007f-\u009f]*$"})";
+constexpr std::string_view kTagsSchema =
+    R"({"type":"array","maxItems":20,"items":{"type":"string","minLength":1,"maxLength":50,"pattern":"^[^\u0000-\u001f\u007f-\u009f]*$"}})";
+constexpr std::string_view kActionSchema =
+    R"({"type":"string","minLength":1,"maxLength":40,"pattern":"^[^\u0000-\u001f\u007f-\u009f]*$"})";
 constexpr std::string_view kInstantSchema =
     R"({"type":"string","pattern":"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]Z)?)?$"})";
 constexpr std::string_view kScopeSchema = R"({"type":"string","enum":["this","series"],"default":"this"})";
@@ -347,8 +353,7 @@ std::vector<ParameterInfo> list_parameters() {
       {"status", "query", R"({"type":"string","enum":["active","completed","deleted","all"],"default":"active"})",
        "Which tasks."},
       {"priority", "query", R"({"type":"string","enum":["high","medium","low","none"]})", "Only this priority."},
-      {"tag", "query", R"({"type":"array","maxItems":20,"items":{"type":"string","minLength":1,"maxLength":50}})",
-       "Tasks that have all of these tags."},
+      {"tag", "query", kTagsSchema, "Tasks that have all of these tags."},
       {"q", "query", kTextSchema, "Words in title, description or tags, in any language."},
       {"due_from", "query", kInstantSchema, "Due at or after: a date, a local date-time or RFC 3339."},
       {"due_to", "query", kInstantSchema, "Due before."},
@@ -451,8 +456,7 @@ void add_task_routes(ApiContext& context, std::vector<Route>& routes) {
        .summary = "The audit trail, newest first",
        .parameters = {{"entity_id", "query", R"({"type":"string","format":"uuid"})",
                        "Only entries of this task or reminder."},
-                      {"action", "query", R"({"type":"string","minLength":1,"maxLength":40})",
-                       "created, updated, completed, sent, …"},
+                      {"action", "query", kActionSchema, "created, updated, completed, sent, …"},
                       {"from", "query", kInstantSchema, "At or after."},
                       {"to", "query", kInstantSchema, "Before."},
                       {"limit", "query", R"({"type":"integer","minimum":1,"maximum":200,"default":50})",
