@@ -7,6 +7,7 @@
 #include <charconv>
 
 #include "adapters/http/problem.h"
+#include "base/logging.h"
 
 namespace yaad::http::detail {
 namespace {
@@ -214,7 +215,7 @@ void Connection::attach_stream(const std::shared_ptr<StreamBase>& stream, bool w
     handshake.protocols = request_.header("sec-websocket-protocol");
     handshake.extensions = request_.header("sec-websocket-extensions");
   }
-  io_.metrics.observe(route_index_, websocket ? 101 : 200, io_.shared.clock.steady() - began_);
+  note_request(websocket ? 101 : 200);
   Socket socket = std::move(*socket_);
   close_now();
   stream->attach(std::move(socket), std::move(handshake));
@@ -240,7 +241,7 @@ void Connection::complete(Response& response) {
       tail_at_ = 0;
     }
   }
-  io_.metrics.observe(route_index_, response.status, io_.shared.clock.steady() - began_);
+  note_request(response.status);
   after_answer(response.close);
   if (!in_process_) {
     const auto keep = self();
@@ -283,6 +284,20 @@ void Connection::append_head(const Response& response, std::size_t length, bool 
     out.append("Connection: keep-alive\r\n");
   }
   out.append("\r\n");
+}
+
+void Connection::note_request(int status) {
+  const auto took = io_.shared.clock.steady() - began_;
+  io_.metrics.observe(route_index_, status, took);
+  if (!log::enabled(log::Level::kDebug)) return;
+  const auto& routes = io_.shared.router.routes();
+  // The pattern and not the path, which may hold what a person wrote.
+  const std::string_view route = route_index_ < routes.size() ? routes[route_index_].pattern : "unmatched";
+  const log::CorrelationScope scope(correlation_id_);
+  log::debug("request", {{"method", to_string(request_.method)},
+                         {"route", route},
+                         {"status", status},
+                         {"ms", std::chrono::duration<double, std::milli>(took).count()}});
 }
 
 void Connection::after_answer(bool close) {

@@ -107,7 +107,8 @@ class Connection final : public Exchange {
   void append_head(const Response& response, std::size_t length, bool with_body);
   void attach_stream(const std::shared_ptr<StreamBase>& stream, bool websocket);
   void after_answer(bool close);
-  bool flush();  ///< True when everything is written.
+  void note_request(int status);  ///< Counts it, and writes the access log line at debug level.
+  bool flush();                   ///< True when everything is written.
   void linger();
   void read_to_discard();
   void close_now();

@@ -67,6 +67,7 @@ HeadFault scan_head(std::string_view head, std::size_t count_max) {
 
 Connection::Connection(IoThread& io, Socket socket, std::string peer)
     : io_(io), socket_(std::move(socket)), peer_(std::move(peer)) {
+  request_.method = Method::kOther;  // Until a request line has been read.
   io_.add(*this);
 }
 

@@ -3,10 +3,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
+#include <cstdio>
 
 #include "adapters/http/problem.h"
 #include "adapters/http/testing/raw_client.h"
+#include "base/logging.h"
 
 namespace yaad::http {
 namespace {
@@ -146,6 +149,40 @@ TEST_F(ServerTest, AnswersWithSecurityHeadersAndCorrelationId) {
   EXPECT_EQ(header_of(response, "Cache-Control"), "no-store");
   const std::string made = header_of(ask(get("/hello", "X-Correlation-ID: has space\r\n")), "X-Correlation-ID");
   EXPECT_TRUE(Uuid::parse(made)) << made;
+}
+
+TEST_F(ServerTest, LogsEachRequestAtDebugLevelWithoutItsPath) {
+  const auto logged = [this](log::Level level) {
+    std::FILE* const file = std::tmpfile();
+    log::configure({.level = level, .format = log::Format::kJson, .descriptor = ::fileno(file)});
+    start();
+    ask(get("/items/secret?q=word", "X-Correlation-ID: found\r\n"));
+    ask(get("/nowhere/secret", "X-Correlation-ID: lost\r\n"));
+    ask("nonsense\r\n\r\n");
+    {
+      RawClient stream(server_->port());
+      stream.send(get("/stream", "X-Correlation-ID: flow\r\n"));
+      stream.read_until("retry: 2000\n\n");
+    }
+    server_->stop(2s);
+    log::configure({});
+    std::string text(10'000, '\0');
+    std::rewind(file);
+    text.resize(std::fread(text.data(), 1, text.size(), file));
+    std::fclose(file);
+    return text;
+  };
+  const std::string text = logged(log::Level::kDebug);
+  const std::string found =
+      R"("msg":"request","correlation_id":"found","method":"GET","route":"/items/{id}","status":200,"ms":)";
+  EXPECT_THAT(text, HasSubstr(found));
+  EXPECT_THAT(text, HasSubstr(R"("correlation_id":"lost","method":"GET","route":"unmatched","status":404,"ms":)"));
+  EXPECT_THAT(text, HasSubstr(R"("method":"","route":"unmatched","status":400,"ms":)"));
+  EXPECT_THAT(text, HasSubstr(R"("correlation_id":"flow","method":"GET","route":"/stream","status":200,"ms":)"));
+  EXPECT_EQ(text.find("secret"), std::string::npos);
+  EXPECT_EQ(text.find("word"), std::string::npos);
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 4);
+  EXPECT_EQ(logged(log::Level::kInfo), "");
 }
 
 TEST_F(ServerTest, AnswersPipelinedRequestsInOrder) {
