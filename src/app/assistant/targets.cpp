@@ -3,7 +3,7 @@
 
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
-#include "base/utf8.h"
+#include "domain/search_text.h"
 
 namespace yaad::assistant {
 namespace {
@@ -11,58 +11,9 @@ namespace {
 constexpr std::size_t kCandidates = 200;  ///< Newest tasks compared by name when no word of theirs matches exactly.
 constexpr std::size_t kListed = 8;        ///< Choices offered.
 
-// Letters that are written in several ways are one letter here: Arabic and Urdu forms, case, diacritics, digits.
-char32_t plain_letter(char32_t c) {
-  switch (c) {
-    case U'ي':
-    case U'ى':
-      return U'ی';
-    case U'ك':
-      return U'ک';
-    case U'ه':
-    case U'ة':
-    case U'ۃ':
-      return U'ہ';
-    case U'أ':
-    case U'إ':
-    case U'آ':
-    case U'ٱ':
-      return U'ا';
-    case U'ؤ':
-      return U'و';
-    default:
-      break;
-  }
-  if (c >= U'٠' && c <= U'٩') return U'0' + (c - U'٠');
-  if (c >= U'۰' && c <= U'۹') return U'0' + (c - U'۰');
-  return c;
-}
+constexpr std::size_t kWordsMax = 64;
 
-bool is_mark(char32_t c) {
-  return (c >= 0x064B && c <= 0x0652) || c == 0x0670 || c == 0x0640 || (c >= 0x200B && c <= 0x200F);
-}
-bool is_word_char(char32_t c) {
-  if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return !utf8::is_space(c) && c != U'،' && c != U'۔' && c != U'؟' && c != U'؛' && !(c >= 0x2010 && c <= 0x205E);
-}
-
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  std::string word;
-  const std::string folded = fold_case(text);
-  for (std::size_t at = 0; at < folded.size();) {
-    const char32_t c = utf8::next(folded, at);
-    if (is_mark(c)) continue;
-    if (is_word_char(c)) {
-      utf8::append(word, plain_letter(c));
-    } else if (!word.empty()) {
-      words.push_back(std::move(word));
-      word.clear();
-    }
-  }
-  if (!word.empty()) words.push_back(std::move(word));
-  return words;
-}
+std::vector<std::string> words_of(std::string_view text) { return search_words(text, kWordsMax); }
 
 bool is_filler(const std::string& word) {
   static const std::string_view kFillers[] = {"the", "a",    "an",   "my",   "to",   "task", "todo", "reminder",
