@@ -122,7 +122,7 @@ const Setting kTable[] = {
      kHourMs},
     {"drain_timeout_ms", &S::drain_timeout_ms, "10000", "longest time to finish open requests when told to stop", 0,
      5 * kMinuteMs},
-    {"command_threads", &S::command_threads, "2", "threads that answer requests", 1, 64},
+    {"command_threads", &S::command_threads, "16", "threads that answer requests", 1, 64},
     {"command_queue_max", &S::command_queue_max, "4096", "commands that may wait; more are answered 503", 16,
      1'000'000},
     {"commit_batch_max", &S::commit_batch_max, "256", "commands that share one commit", 1, 4096},
