@@ -29,20 +29,18 @@ Writer::Writer(std::unique_ptr<Database> db, const SqliteOptions& options, const
 Writer::~Writer() { close(); }
 
 bool Writer::submit(WriteJob job) {
-  bool wake = false;
   std::optional<Error> stopped;
   {
     const std::lock_guard lock(mutex_);
     if (closing_ || queue_.size() - taken_ >= options_.queue_max) return false;
-    if (stopped_) {
-      stopped = stopped_;
-    } else {
+    if (!stopped_) {
       queue_.push_back(std::move(job));
-      wake = std::exchange(sleeping_, false);
+      if (std::exchange(sleeping_, false)) changed_.notify_one();
+      return true;
     }
+    stopped = stopped_;
   }
-  if (stopped && job.done) job.done(std::move(*stopped));
-  if (wake) changed_.notify_one();
+  if (job.done) job.done(std::move(*stopped));
   return true;
 }
 
