@@ -32,8 +32,7 @@ struct ChatAnswer {
 /// Thread-safety: any thread. Waits for the database, so not for an I/O thread and never for the writer's.
 class Assistant {
  public:
-  Assistant(Store& store, Executor& executor, Clock& clock, IdSource& ids, LanguageModel* model = nullptr,
-            std::string model_prompt = {});
+  Assistant(Store& store, Executor& executor, Clock& clock, IdSource& ids, LanguageModel* model = nullptr);
   ~Assistant();
 
   Result<ChatAnswer> handle(const ChatRequest& request);

@@ -262,7 +262,6 @@ struct Assistant::Impl {
   Clock& clock;
   IdSource& ids;
   LanguageModel* model;
-  std::string prompt;
 
   struct Ground {
     Profile profile;
@@ -390,7 +389,6 @@ struct Assistant::Impl {
   void widen(const ChatRequest& request, const Ground& ground, Plan& plan) {
     if (model == nullptr || !plan.unsure) return;
     ModelQuestion question;
-    question.system = prompt;
     question.words = std::string(utf8::trim(request.text));
     question.now = to_string(CivilDateTime::from_local(ground.local, true));
     question.tz = ground.profile.tz;
@@ -466,9 +464,8 @@ struct Assistant::Impl {
   }
 };
 
-Assistant::Assistant(Store& store, Executor& executor, Clock& clock, IdSource& ids, LanguageModel* model,
-                     std::string model_prompt)
-    : impl_(std::make_unique<Impl>(Impl{store, executor, clock, ids, model, std::move(model_prompt)})) {}
+Assistant::Assistant(Store& store, Executor& executor, Clock& clock, IdSource& ids, LanguageModel* model)
+    : impl_(std::make_unique<Impl>(Impl{store, executor, clock, ids, model})) {}
 Assistant::~Assistant() = default;
 
 Result<ChatAnswer> Assistant::handle(const ChatRequest& request) {
