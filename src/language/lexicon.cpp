@@ -77,8 +77,8 @@ void index_first(TemplateSet& set, const Template& made, std::uint16_t number) {
 
 Lexicon::Lexicon() {
   owned_.reserve(4096);
-  for (const Pack* pack : {&kEnglishPack, &kUrduPack, &kRomanPack}) add_words(*pack);
-  for (const Pack* pack : {&kEnglishPack, &kUrduPack, &kRomanPack}) {
+  for (const Pack* pack : packs()) add_words(*pack);
+  for (const Pack* pack : packs()) {
     for (const TimeRule& rule : pack->times) {
       add(times, rule.pattern, pack->scripts, time_rules.size());
       time_rules.push_back(rule);

@@ -1,5 +1,5 @@
 // A language as data: its words, and the templates of its times, repeats, reminders and commands. The engine is the
-// same for all; adding a language adds a Pack and no code.
+// same for all; adding a language adds Packs and no code.
 //
 // Template syntax, elements parted by spaces:
 //   word|other   any of these words            <class>   a word of that class, its value is captured
@@ -191,8 +191,14 @@ struct Pack {
   std::span<const std::string_view> durations;  ///< Templates with one {dur} or {num}: how long, or how many times.
 };
 
-extern const Pack kEnglishPack;
-extern const Pack kUrduPack;
-extern const Pack kRomanPack;
+/// All packs, in the order in which their templates are tried. A language may be parted into several packs.
+std::span<const Pack* const> packs();
+
+// The values of words, for the tables of packs.
+constexpr int v(Unit unit) { return static_cast<int>(unit); }
+constexpr int v(Part part) { return static_cast<int>(part); }
+constexpr int v(Edge edge) { return static_cast<int>(edge); }
+constexpr int v(PrepMeaning meaning) { return static_cast<int>(meaning); }
+constexpr int v(Holiday holiday) { return static_cast<int>(holiday); }
 
 }  // namespace yaad::language

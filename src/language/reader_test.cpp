@@ -217,7 +217,7 @@ const std::vector<std::string>& pack_words() {
         }
       }
     };
-    for (const Pack* pack : {&kEnglishPack, &kUrduPack, &kRomanPack}) {
+    for (const Pack* pack : packs()) {
       for (const Word& word : pack->words) add(word.forms);
       for (const TimeRule& rule : pack->times) add(rule.pattern);
       for (const RepeatRule_& rule : pack->repeats) add(rule.pattern);
@@ -237,7 +237,7 @@ TEST(ReaderHostile, StandsAnyPairOfItsOwnWords) {
       }
     }
   }
-  for (const Pack* pack : {&kEnglishPack, &kUrduPack, &kRomanPack}) {
+  for (const Pack* pack : packs()) {
     for (const TimeRule& rule : pack->times) {
       // The template itself with its first alternatives and no captures of its own.
       std::string text;

@@ -1,111 +1,11 @@
-// Urdu in Latin letters, as people type it: the same templates, many spellings.
-#include "language/pack.h"
+// Urdu in Latin letters, as people type it: words and templates of commands and reminders.
+#include "language/packs.h"
 
 namespace yaad::language {
 namespace {
 
-constexpr int v(Unit unit) { return static_cast<int>(unit); }
-constexpr int v(Part part) { return static_cast<int>(part); }
-constexpr int v(Edge edge) { return static_cast<int>(edge); }
-constexpr int v(PrepMeaning meaning) { return static_cast<int>(meaning); }
-
 constexpr Word kWords[] = {
     {"multavi|postpone|snooze|delay", Class::kPutOff},
-    {"ek|aik", Class::kNumber, 1},
-    {"do", Class::kNumber, 2},
-    {"teen|tin", Class::kNumber, 3},
-    {"char|chaar", Class::kNumber, 4},
-    {"panch|paanch|panj", Class::kNumber, 5},
-    {"che|chay|chhe|chey|chha", Class::kNumber, 6},
-    {"saat|sat", Class::kNumber, 7},
-    {"aath|ath|aat", Class::kNumber, 8},
-    {"nau|no|nou", Class::kNumber, 9},
-    {"das|dus", Class::kNumber, 10},
-    {"gyarah|gyara|giyarah|giara", Class::kNumber, 11},
-    {"barah|bara|baara|baarah", Class::kNumber, 12},
-    {"terah|tera", Class::kNumber, 13},
-    {"chaudah|chauda", Class::kNumber, 14},
-    {"pandrah|pandra|pandara", Class::kNumber, 15},
-    {"solah", Class::kNumber, 16},
-    {"satrah", Class::kNumber, 17},
-    {"atharah", Class::kNumber, 18},
-    {"unnis", Class::kNumber, 19},
-    {"bees|bis", Class::kNumber, 20},
-    {"pachees|pachis", Class::kNumber, 25},
-    {"tees|tis", Class::kNumber, 30},
-    {"chalees|chalis", Class::kNumber, 40},
-    {"paintalees", Class::kNumber, 45},
-    {"pachas", Class::kNumber, 50},
-    {"pehla|pehli|pehle|pahla|pahli|pahle|pehlay", Class::kOrdinal, 1},
-    {"dusra|dusri|dusre|doosra|doosri|doosre|dosra|dosri|dosre", Class::kOrdinal, 2},
-    {"teesra|teesri|teesre|tisra|tisri", Class::kOrdinal, 3},
-    {"chautha|chauthi|chotha|chothi", Class::kOrdinal, 4},
-    {"panchwa|panchwi|panchwan|panchvin", Class::kOrdinal, 5},
-    {"pandrahvin|pandravin", Class::kOrdinal, 15},
-    {"akhri|aakhri|akhiri|aakhiri", Class::kOrdinal, -1},
-    {"adha|aadha|adhe|aadhe|adhay", Class::kHalf},
-    {"peer|pir|somwar|somvar", Class::kWeekday, 0},
-    {"mangal", Class::kWeekday, 1},
-    {"budh", Class::kWeekday, 2},
-    {"jumerat|jumeraat|jumayrat", Class::kWeekday, 3},
-    {"juma|jumma|jume|jumme|jumah|jummah|jumay", Class::kWeekday, 4},
-    {"hafta|hafte|haftay|sanichar", Class::kWeekday, 5},
-    {"itwar|itwaar|etwar|itvar", Class::kWeekday, 6},
-    {"janwari", Class::kMonth, 1},
-    {"farwari", Class::kMonth, 2},
-    {"march", Class::kMonth, 3},
-    {"aprail", Class::kMonth, 4},
-    {"mayi", Class::kMonth, 5},
-    {"joon", Class::kMonth, 6},
-    {"julai", Class::kMonth, 7},
-    {"agast", Class::kMonth, 8},
-    {"sitambar", Class::kMonth, 9},
-    {"aktubar", Class::kMonth, 10},
-    {"navambar", Class::kMonth, 11},
-    {"disambar", Class::kMonth, 12},
-    {"aaj|aj", Class::kDayWord, 0},
-    {"kal|kall|kull", Class::kEitherDay, 1},
-    {"parson|parsoon|parso|parsu|parsoo", Class::kEitherDay, 2},
-    {"tarson|narson", Class::kEitherDay, 3},
-    {"second|seconds", Class::kUnit, v(Unit::kSecond)},
-    {"minute|minutes|mint|minat|min|mins", Class::kUnit, v(Unit::kMinute)},
-    {"ghanta|ghante|ghantay|ghanton|ghnte|ghante", Class::kUnit, v(Unit::kHour)},
-    {"din|dino|dinon|roz|rooz", Class::kUnit, v(Unit::kDay)},
-    {"hafta|hafte|haftay|hafton", Class::kUnit, v(Unit::kWeek)},
-    {"mahina|mahine|maheena|maheene|mahinay|mah|mahino", Class::kUnit, v(Unit::kMonth)},
-    {"saal|saalon", Class::kUnit, v(Unit::kYear)},
-    {"subah|subha|subh|subhah|savere|sawere|fajr", Class::kPart, v(Part::kMorning)},
-    {"dopahar|dopeher|dopehar|dupehr|dupahar|dopher", Class::kPart, v(Part::kMidday)},
-    {"sehpehr|sehpeher", Class::kPart, v(Part::kAfternoon)},
-    {"shaam|sham|shaam", Class::kPart, v(Part::kEvening)},
-    {"raat|rat|raath", Class::kPart, v(Part::kNight)},
-    {"agla|agle|agli|aglay|ainda|aane|anay|ane", Class::kShift, 1},
-    {"is|iss", Class::kShift, 0},
-    {"pichla|pichle|pichli|pichlay|guzishta", Class::kShift, -1},
-    {"akhir|aakhir|akhri", Class::kEdge, v(Edge::kEnd)},
-    {"shuru|shru", Class::kEdge, v(Edge::kBegin)},
-    {"darmiyan|wast", Class::kEdge, v(Edge::kMid)},
-    {"sadhe|saadhe|sarhe|saarhe|sade", Class::kClockShift, 30},
-    {"sawa|sava", Class::kClockShift, 15},
-    {"paune|pone|poone|ponay|paunay", Class::kClockShift, -15},
-    {"derh|dedh|dairh", Class::kClockFixed, 90},
-    {"dhai|dhaai|adhai", Class::kClockFixed, 150},
-    {"aur|or", Class::kAnd},
-    {"se|say", Class::kDash},
-    {"taqreeban|taqriban", Class::kBefore, v(PrepMeaning::kAt)},
-    {"ko|par|pe|per|mein|main|me|ke|kay|ki|ka|baje|bajay|bjay|bje|din|roz|tareekh|tarikh|wale|wala|wali|walay|hi",
-     Class::kAfter, v(PrepMeaning::kPlain)},
-    {"tak|takk", Class::kAfter, v(PrepMeaning::kDeadline)},
-    {"pehle|pehlay|pahle|qabl", Class::kAfter, v(PrepMeaning::kDeadline)},
-    {"baad|bad|bad", Class::kAfter, v(PrepMeaning::kOpen)},
-    {"se|say", Class::kAfter, v(PrepMeaning::kStarting)},
-    {"ko|ke|kay|ki|ka|din|roz|par|pe|mein|me|hi|tareekh|tarikh", Class::kJoin},
-    {"har|hr", Class::kEvery, 0},
-    {"rozana|rozaana|harroz", Class::kFrequency, v(Unit::kDay)},
-    {"mahana|mahwar", Class::kFrequency, v(Unit::kMonth)},
-    {"salana", Class::kFrequency, v(Unit::kYear)},
-    {"haftawar", Class::kFrequency, v(Unit::kWeek)},
-    {"dusre|doosre|dosre|dusri|doosri", Class::kOtherOne},
     {"fori|zaroori|zaruri|aham|ehem|urgent", Class::kPriority, 1},
     {"darmiyani|mamooli", Class::kPriority, 2},
     {"kam", Class::kPriority, 3},
@@ -132,60 +32,6 @@ constexpr Word kWords[] = {
     {"mausam|gana|gaana|gaane|light|batti|awaz|khabrein|latifa|pizza|taxi|weather|song", Class::kForeign},
     {"kya|kyun|kyu|kaun|kahan|kaise|kaisa|kaisi|kab|kitne|kitna|kitni|konsa|konse|kaunse|kaunsa", Class::kAsk},
     {"main|mujhe|hum|woh|wo|yeh|ye|tum|aap|mujhay", Class::kPerson},
-};
-
-constexpr TimeRule kTimes[] = {
-    {"<eitherday>", Do::kDay},
-    {"abhi", Do::kNow},
-    {"aane|anay wale? <eitherday>", Do::kDay},
-    {"<shift> <unit>", Do::kShiftPeriod},
-    {"<shift> <weekday>", Do::kShiftWeekday},
-    {"aane|anay|ane wale|wala|wali <weekday>", Do::kWeekday},
-    {"<shift> hafte|haftay <weekday>", Do::kWeekdayOfWeek},
-    {"<shift> hafte|haftay ke|ki|ko|kay <weekday>", Do::kWeekdayOfWeek},
-    {"{dur} ke|kay? baad|andar|mein|main|bad|me", Do::kIn, 1},
-    {"{dur} pehle|pehlay|pahle", Do::kIn, -1},
-    {"<shift> {dur}", Do::kNextN, 1},
-    {"<month> ki {dom} tareekh|tarikh?", Do::kMonthDay},
-    {"{dom} <month>", Do::kMonthDay},
-    {"{dom} se {dom} <month>", Do::kMonthDayRange},
-    {"{dom} tareekh|tarikh", Do::kDayOfMonth, 1},
-    {"mahine|mahinay ki {dom} tareekh|tarikh?", Do::kDayOfMonth, 1},
-    {"<shift> mahine|mahinay ki {dom} tareekh|tarikh?", Do::kDayOfPeriod},
-    {"<shift>? <unit> ke|ka|ki|kay <edge>", Do::kEdge},
-    {"<month> ke|ka|ki <edge>", Do::kEdge},
-    {"<shift>? mahine ke|ka|ki <ordinal> <weekday>", Do::kNthOf},
-    {"{num} baje|bajay|bjay|bje", Do::kHour},
-    {"{num} baj kar {num} minute|mint", Do::kHourMinute},
-    {"<clockshift> {num} baje|bajay|bjay|bje?", Do::kShiftHour},
-    {"<clockfixed> baje|bajay", Do::kFixedClock},
-    {"{num} se {clock}", Do::kHourToClock},
-    {"<part>", Do::kPartOfDay},
-    {"seh pehr|peher", Do::kPartOfDay, 100 + v(Part::kAfternoon)},
-    {"adhi|aadhi raat", Do::kPartOfDay, 100 + v(Part::kMidnight)},
-    {"subah savere|sawere", Do::kPartOfDay, 100 + v(Part::kEarly)},
-    {"aaj|aj raat", Do::kPartOfDay, 100 + v(Part::kTonight)},
-};
-
-constexpr RepeatRule_ kRepeats[] = {
-    {"<every> <unit>", Repeat::kUnit},
-    {"<every> {dur}", Repeat::kNUnits},
-    {"<every> {dur} ke|mein|kay? baad", Repeat::kNUnits},
-    {"<every> <other> <unit>", Repeat::kOtherUnit},
-    {"<frequency>", Repeat::kFrequency},
-    {"<every> <weekday>", Repeat::kWeekdays},
-    {"<every> <other> <weekday>", Repeat::kOtherWeekday},
-    {"<every> hafte ke|ko? <weekday>", Repeat::kWeekdays},
-    {"<every> hafte ko", Repeat::kWeekdays, 105},
-    {"<every> mahine|mahinay|maheene ki {dom} tareekh|tarikh?", Repeat::kMonthday},
-    {"<every> mahine|mahinay {dom} tareekh|tarikh", Repeat::kMonthday},
-    {"mahine ki har {dom} tareekh|tarikh", Repeat::kMonthday},
-    {"<every> mahine|mahinay ke|ka|ki|kay <ordinal> <weekday>", Repeat::kNthWeekday},
-    {"<every> mahine ke|ka akhri|aakhri din", Repeat::kLastDay},
-    {"<every> saal {dom} <month>", Repeat::kYearday},
-    {"<every> <part>", Repeat::kPart},
-    {"roz|rooz <part>", Repeat::kPart},
-    {"<unit> mein|me {num} baar|dafa|martaba", Repeat::kTimesA},
 };
 
 constexpr std::string_view kReminders[] = {
@@ -288,13 +134,11 @@ constexpr CommandRule kCommands[] = {
 };
 
 constexpr std::string_view kPoliteFront[] = {"please|plz|pls|zara|acha|achha|yaar ,?", "bhai|yaad ,"};
-constexpr std::string_view kPoliteBack[] = {"please|plz|pls|shukriya|ji|yaar"};
 
-constexpr std::string_view kDurations[] = {"{dur} ke|k liye|lie|liay", "{dur} tak", "{num} baar|dafa|martaba"};
+constexpr std::string_view kPoliteBack[] = {"please|plz|pls|shukriya|ji|yaar"};
 
 }  // namespace
 
-constinit const Pack kRomanPack{kRoman,    kWords,       kTimes,      kRepeats,  kReminders,
-                                kCommands, kPoliteFront, kPoliteBack, kDurations};
+constinit const Pack kRomanCommandPack{kRoman, kWords, {}, {}, kReminders, kCommands, kPoliteFront, kPoliteBack, {}};
 
 }  // namespace yaad::language

@@ -1,0 +1,13 @@
+// The list of languages.
+#include "language/packs.h"
+
+namespace yaad::language {
+
+std::span<const Pack* const> packs() {
+  static constexpr const Pack* all[] = {&kEnglishTimePack, &kEnglishRepeatPack, &kEnglishCommandPack,
+                                        &kUrduTimePack,    &kUrduRepeatPack,    &kUrduCommandPack,
+                                        &kRomanTimePack,   &kRomanRepeatPack,   &kRomanCommandPack};
+  return all;
+}
+
+}  // namespace yaad::language

@@ -1,0 +1,18 @@
+// The list of languages: each is parted into packs of times, repeats and commands. A language that only reads dates is
+// one pack.
+#pragma once
+#include "language/pack.h"
+
+namespace yaad::language {
+
+extern const Pack kEnglishTimePack;
+extern const Pack kEnglishRepeatPack;
+extern const Pack kEnglishCommandPack;
+extern const Pack kUrduTimePack;
+extern const Pack kUrduRepeatPack;
+extern const Pack kUrduCommandPack;
+extern const Pack kRomanTimePack;
+extern const Pack kRomanRepeatPack;
+extern const Pack kRomanCommandPack;
+
+}  // namespace yaad::language
