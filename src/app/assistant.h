@@ -26,16 +26,23 @@ struct ChatAnswer {
   bool replayed = false;
 };
 
+using ChatDone = std::function<void(Result<ChatAnswer>)>;
+
 /// Talks: reads a message, finds the tasks that are meant, asks back when unsure, and turns the rest into commands.
 /// What a turn changes, and the conversation's memory of it, are one transaction.
 ///
-/// Thread-safety: any thread. Waits for the database, so not for an I/O thread and never for the writer's.
+/// Thread-safety: any thread. Reads the database (and asks the language model), so not for an I/O thread and never for
+/// the writer's.
 class Assistant {
  public:
   Assistant(Store& store, Executor& executor, Clock& clock, IdSource& ids, LanguageModel* model = nullptr);
   ~Assistant();
 
-  Result<ChatAnswer> handle(const ChatRequest& request);
+  /// Plans here and returns; `done` runs once, on the writer's thread after the commit is durable, or here when there
+  /// is nothing to write (a request that is wrong, a full queue). It must be quick.
+  void handle(ChatRequest request, ChatDone done);
+  /// The same, waiting.
+  Result<ChatAnswer> handle_wait(ChatRequest request);
 
   struct ParseRequest {
     std::string text;

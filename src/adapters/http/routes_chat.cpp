@@ -27,6 +27,13 @@ void read_message(ObjectReader& reader, std::string_view name, std::string& into
   }
 }
 
+Response chat_response(ChatAnswer answer) {
+  Response response = json_response(std::move(answer.json));
+  if (!answer.command_id.empty()) response.headers.emplace_back("X-Command-Id", answer.command_id);
+  if (answer.replayed) response.headers.emplace_back("Idempotency-Replayed", "true");
+  return response;
+}
+
 void chat(ApiContext& context, const Request& request, Responder responder) {
   JsonInput input;
   const auto object = input.read(request.body);
@@ -51,12 +58,11 @@ void chat(ApiContext& context, const Request& request, Responder responder) {
   chat.traceparent = std::move(command->traceparent);
   chat.idempotency_key = std::move(command->idempotency_key);
   chat.request_hash = std::move(command->request_hash);
-  auto answer = context.app.assistant.handle(chat);
-  if (!answer) return send_problem(request, responder, answer.error());
-  Response response = json_response(std::move(answer->json));
-  if (!answer->command_id.empty()) response.headers.emplace_back("X-Command-Id", answer->command_id);
-  if (answer->replayed) response.headers.emplace_back("Idempotency-Replayed", "true");
-  responder.send(std::move(response));
+  auto later = std::make_shared<Responder>(std::move(responder));
+  auto correlation = std::string(request.correlation_id);
+  context.app.assistant.handle(std::move(chat), [later, correlation](Result<ChatAnswer> answer) {
+    later->send(answer ? chat_response(std::move(*answer)) : problem(answer.error(), correlation));
+  });
 }
 
 // One part of the text that is no date and no sign: {"start","end"} in bytes or {"utf16_start","utf16_end"}.

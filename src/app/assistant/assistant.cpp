@@ -1,7 +1,9 @@
 #include "app/assistant.h"
 
-#include <cmath>
+#include <condition_variable>
+#include <mutex>
 
+#include "app/assistant/answer.h"
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
 #include "app/ports/language_model.h"
@@ -181,79 +183,6 @@ Result<void> check(const ChatRequest& request) {
   return Error{ErrorCode::kInvalid, errors.front().pointer.substr(2) + " " + errors.front().detail, errors, 0};
 }
 
-std::string_view language_tag(language::Language language) {
-  return language == language::Language::kEnglish ? "en" : language == language::Language::kUrdu ? "ur" : "ur-Latn";
-}
-
-std::string_view action_type(const Command& command) {
-  return std::visit(
-      [](const auto& one) -> std::string_view {
-        using T = std::decay_t<decltype(one)>;
-        if constexpr (std::is_same_v<T, CreateTask>)
-          return "create_task";
-        else if constexpr (std::is_same_v<T, CompleteTask>)
-          return "complete_task";
-        else if constexpr (std::is_same_v<T, DeleteTask>)
-          return "delete_task";
-        else if constexpr (std::is_same_v<T, ReopenTask>)
-          return "reopen_task";
-        else if constexpr (std::is_same_v<T, RestoreTask>)
-          return "restore_task";
-        else if constexpr (std::is_same_v<T, SkipOccurrence>)
-          return "skip_occurrence";
-        else if constexpr (std::is_same_v<T, SnoozeTask>)
-          return "snooze_task";
-        else if constexpr (std::is_same_v<T, AddReminder>)
-          return "add_reminder";
-        else if constexpr (std::is_same_v<T, Undo>)
-          return "undo";
-        else
-          return "update_task";
-      },
-      command);
-}
-
-struct Answer {
-  Plan plan;
-  std::string conversation;
-  double milliseconds = 0;
-};
-
-std::string answer_json(const Answer& answer, const Outcome& outcome) {
-  std::string text;
-  JsonWriter out(text);
-  const Plan& plan = answer.plan;
-  out.begin_object()
-      .field("response", plan.reply)
-      .field("conversation_id", answer.conversation)
-      .field("intent_detected", plan.operation)
-      .field("skill_agent_used", plan.skill)
-      .field("confidence_score", std::round(plan.confidence * 100) / 100)
-      .field("clarification_needed", plan.clarify);
-  constexpr std::string_view kKinds[] = {"", "confirm", "choose", "fill"};
-  if (plan.clarify && plan.state.pending != Pending::kNothing) {
-    out.key("clarification")
-        .begin_object()
-        .field("kind", kKinds[static_cast<std::size_t>(plan.state.pending)])
-        .end_object();
-  }
-  const bool created = plan.commands.size() == 1 && std::holds_alternative<CreateTask>(plan.commands.front());
-  if (created && outcome.tasks.size() == 1) out.raw_field("task_created", outcome.body);
-  out.key("tasks").begin_array();
-  for (const Task& task : plan.commands.empty() ? plan.tasks : outcome.tasks) append_task_json(out.slot(), task);
-  out.end_array().key("actions").begin_array();
-  for (std::size_t i = 0; i < std::max(plan.commands.size(), plan.commands.empty() ? 0 : outcome.tasks.size()); ++i) {
-    out.begin_object().field("type", action_type(plan.commands[std::min(i, plan.commands.size() - 1)]));
-    if (i < outcome.tasks.size()) out.field("task_id", outcome.tasks[i].id.str());
-    out.field("command_id", outcome.command.str()).end_object();
-  }
-  out.end_array()
-      .field("language", language_tag(plan.language))
-      .field("processing_time_ms", answer.milliseconds)
-      .end_object();
-  return text;
-}
-
 }  // namespace
 
 struct Assistant::Impl {
@@ -403,7 +332,8 @@ struct Assistant::Impl {
     });
   }
 
-  std::shared_ptr<const ChatTurn> chat_turn(const ChatRequest& request, const Ground& ground, const Answer& answer) {
+  static std::shared_ptr<const ChatTurn> chat_turn(const ChatRequest& request, const Ground& ground,
+                                                   const Answer& answer) {
     auto turn = std::make_shared<ChatTurn>();
     turn->conversation.id = answer.conversation;
     turn->conversation.user = request.user;
@@ -424,19 +354,29 @@ struct Assistant::Impl {
     return turn;
   }
 
-  CommandContext context(const ChatRequest& request, const Ground& ground, const Answer& answer) {
+  // One message on its way: from the pool thread that plans it to the writer's thread that has carried it out.
+  struct Pass {
+    Executor& executor;
+    ChatRequest request;
+    Ground ground;
+    Answer answer;
+    ChatDone done;
+  };
+
+  static CommandContext context(const std::shared_ptr<Pass>& pass) {
+    const ChatRequest& request = pass->request;
     CommandContext context;
     context.user = request.user;
     context.actor = {ActorType::kAssistant, request.user.str()};
     context.correlation = request.correlation;
     context.traceparent = request.traceparent;
     context.source = "chat";
-    context.chat = chat_turn(request, ground, answer);
+    context.chat = chat_turn(request, pass->ground, pass->answer);
     context.idempotency_key = request.idempotency_key;
     context.request_hash = request.request_hash;
-    context.record = [&answer](const Outcome& outcome) {
+    context.record = [pass](const Outcome& outcome) {
       IdempotencyRecord record;
-      record.body = answer_json(answer, outcome);
+      record.body = answer_json(pass->answer, outcome);
       return record;
     };
     return context;
@@ -456,11 +396,35 @@ struct Assistant::Impl {
            error.code == ErrorCode::kConflict || error.code == ErrorCode::kUndoConflict;
   }
 
-  Result<Outcome> carry_out(const ChatRequest& request, const Ground& ground, Answer& answer) {
-    auto outcome = executor.execute_wait(answer.plan.commands, context(request, ground, answer));
-    if (outcome || !is_plain_refusal(outcome.error())) return outcome;
-    tell_failure(answer, outcome.error());
-    return executor.execute_wait({}, context(request, ground, answer));
+  static void finish(const std::shared_ptr<Pass>& pass, const Result<Outcome>& outcome) {
+    if (!outcome) return pass->done(outcome.error());
+    if (outcome->replay) return pass->done(ChatAnswer{outcome->replay->body, {}, true});
+    pass->done(ChatAnswer{answer_json(pass->answer, *outcome),
+                          outcome->command.uuid.is_nil() ? std::string() : outcome->command.str(), false});
+  }
+
+  static void carry_out(const std::shared_ptr<Pass>& pass) {
+    pass->executor.execute_all(pass->answer.plan.commands, context(pass), [pass](const Result<Outcome>& outcome) {
+      if (outcome || !is_plain_refusal(outcome.error())) return finish(pass, outcome);
+      tell_failure(pass->answer, outcome.error());
+      pass->executor.execute_all({}, context(pass), [pass](const Result<Outcome>& said) { finish(pass, said); });
+    });
+  }
+
+  // "It" is what this turn is about, so the memory is settled before it is written.
+  void settle_memory(Plan& plan) const {
+    if (plan.commands.size() != 1) return;
+    auto& command = plan.commands.front();
+    if (auto* create = std::get_if<CreateTask>(&command)) {
+      create->id = TaskId{ids.next()};
+      plan.state.last = create->id;
+    } else if (auto* update = std::get_if<UpdateTask>(&command)) {
+      plan.state.last = update->id;
+    } else if (auto* complete = std::get_if<CompleteTask>(&command)) {
+      plan.state.last = complete->id;
+    } else if (auto* snooze = std::get_if<SnoozeTask>(&command)) {
+      plan.state.last = snooze->id;
+    }
   }
 };
 
@@ -468,37 +432,35 @@ Assistant::Assistant(Store& store, Executor& executor, Clock& clock, IdSource& i
     : impl_(std::make_unique<Impl>(Impl{store, executor, clock, ids, model})) {}
 Assistant::~Assistant() = default;
 
-Result<ChatAnswer> Assistant::handle(const ChatRequest& request) {
-  if (auto checked = check(request); !checked) return checked.error();
+void Assistant::handle(ChatRequest request, ChatDone done) {
+  if (auto checked = check(request); !checked) return done(checked.error());
   const auto started = impl_->clock.steady();
-  Impl::Ground ground;
-  Answer answer;
+  auto pass = std::make_shared<Impl::Pass>(Impl::Pass{impl_->executor, std::move(request), {}, {}, std::move(done)});
+  Answer& answer = pass->answer;
   impl_->store.read([&](ReadView& view) {
-    ground = impl_->ground(view, request);
-    answer.plan = impl_->plan(view, request, ground);
+    pass->ground = impl_->ground(view, pass->request);
+    answer.plan = impl_->plan(view, pass->request, pass->ground);
   });
-  impl_->widen(request, ground, answer.plan);
-  answer.conversation = request.conversation_id.empty() ? random_conversation_id(impl_->ids) : request.conversation_id;
+  impl_->widen(pass->request, pass->ground, answer.plan);
+  answer.conversation =
+      pass->request.conversation_id.empty() ? random_conversation_id(impl_->ids) : pass->request.conversation_id;
   answer.milliseconds = std::chrono::duration<double, std::milli>(impl_->clock.steady() - started).count();
-  // "It" is what this turn is about, so the memory is settled before it is written.
-  if (answer.plan.commands.size() == 1) {
-    auto& command = answer.plan.commands.front();
-    if (auto* create = std::get_if<CreateTask>(&command)) {
-      create->id = TaskId{impl_->ids.next()};
-      answer.plan.state.last = create->id;
-    } else if (auto* update = std::get_if<UpdateTask>(&command)) {
-      answer.plan.state.last = update->id;
-    } else if (auto* complete = std::get_if<CompleteTask>(&command)) {
-      answer.plan.state.last = complete->id;
-    } else if (auto* snooze = std::get_if<SnoozeTask>(&command)) {
-      answer.plan.state.last = snooze->id;
-    }
-  }
-  auto outcome = impl_->carry_out(request, ground, answer);
-  if (!outcome) return outcome.error();
-  if (outcome->replay) return ChatAnswer{outcome->replay->body, {}, true};
-  return ChatAnswer{answer_json(answer, *outcome),
-                    outcome->command.uuid.is_nil() ? std::string() : outcome->command.str(), false};
+  impl_->settle_memory(answer.plan);
+  Impl::carry_out(pass);
+}
+
+Result<ChatAnswer> Assistant::handle_wait(ChatRequest request) {
+  std::mutex mutex;
+  std::condition_variable ready;
+  std::optional<Result<ChatAnswer>> answer;
+  handle(std::move(request), [&](Result<ChatAnswer> result) {
+    const std::lock_guard lock(mutex);
+    answer = std::move(result);
+    ready.notify_one();  // Under the lock: the waiter's frame is gone as soon as it can take it.
+  });
+  std::unique_lock lock(mutex);
+  ready.wait(lock, [&] { return answer.has_value(); });
+  return std::move(*answer);
 }
 
 Result<std::string> Assistant::parse(UserId user, const ParseRequest& request) {

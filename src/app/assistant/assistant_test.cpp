@@ -24,7 +24,7 @@ class AssistantTest : public ::testing::Test {
     request.text = text;
     request.conversation_id = "talk";
     request.correlation = "test";
-    auto answer = assistant.handle(request);
+    auto answer = assistant.handle_wait(request);
     EXPECT_TRUE(answer) << (answer ? "" : answer.error().detail);
     return json::parse(answer->json).as_object();
   }
