@@ -17,8 +17,11 @@ struct SqliteOptions {
   int writer_cache_kib = 6'144;
   int reader_cache_kib = 2'048;
   std::int64_t mmap_bytes = 0;
-  std::int64_t checkpoint_bytes = 64 << 20;      ///< The WAL is taken over at this size, and earlier when nobody waits.
-  std::int64_t idle_checkpoint_bytes = 1 << 20;  ///< The size from which an idle writer takes it over.
+  std::int64_t checkpoint_bytes = 64 << 20;  ///< The WAL is taken over at this size, whoever waits: the rarer the
+                                             ///< cheaper a change, as a page written many times is moved once,
+  std::int64_t eager_checkpoint_bytes = 4
+                                        << 20;   ///< at this size when nobody waits: the smaller the shorter the pause,
+  std::int64_t idle_checkpoint_bytes = 1 << 20;  ///< and at this one when nobody has come for a while.
   std::int64_t pages_max = 0;                    ///< Limit of the file in pages; 0: none.
   std::int64_t check_bytes_max = 4 << 20;        ///< Files up to this size are checked whole when they are opened.
   /// Called on the writer's thread with the loop over the `done` callbacks of a batch; it must run it once. Lets an

@@ -65,7 +65,13 @@ bool Writer::take(std::vector<WriteJob>& batch) {
   while (queue_.empty() && !closing_) {
     sleeping_ = true;
     const auto something = [this] { return !queue_.empty() || closing_; };
-    if (wal_bytes_ > options_.idle_checkpoint_bytes && !stopped_) {
+    if (wal_bytes_ > options_.eager_checkpoint_bytes && !stopped_) {
+      // Nobody waits at this moment, and a small one is over before anybody has waited long.
+      sleeping_ = false;
+      lock.unlock();
+      checkpoint(SQLITE_CHECKPOINT_PASSIVE);
+      lock.lock();
+    } else if (wal_bytes_ > options_.idle_checkpoint_bytes && !stopped_) {
       if (changed_.wait_for(lock, kIdleBeforeCheckpoint, something)) break;
       sleeping_ = false;
       lock.unlock();
