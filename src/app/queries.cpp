@@ -2,6 +2,7 @@
 
 #include "app/audit_chain.h"
 #include "app/audit_verify.h"
+#include "app/profile_json.h"
 #include "base/json_writer.h"
 
 namespace yaad {
@@ -180,14 +181,8 @@ Result<std::string> Queries::me(UserId user) {
   const Profile profile = this->profile(user);
   std::string out;
   JsonWriter json(out);
-  json.begin_object().field("user_id", profile.user.str()).field("tz", profile.tz).field("language", profile.language);
-  json.key("default_priority");
-  if (profile.default_priority) {
-    json.value(to_string(*profile.default_priority));
-  } else {
-    json.value(nullptr);
-  }
-  json.field("default_reminder_minutes", profile.default_reminder_minutes).field("email", profile.email);
+  json.begin_object();
+  append_profile_fields(json, profile);
   json.key("channels").begin_array();
   if (!profile.email.empty()) json.value("email");
   // The days as this person has them now, so that a thin client needs no zone data of its own.

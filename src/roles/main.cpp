@@ -31,7 +31,8 @@ int run(std::vector<std::string> arguments) {
     std::cerr << "yaad: " << loaded.error().detail << "\n";
     return cli::kUsage;
   }
-  const bool colour = isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr;
+  const char* no_colour = std::getenv("NO_COLOR");  // Set and not empty, says no-color.org.
+  const bool colour = isatty(STDOUT_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0');
   cli::Context context{*loaded, loaded->rest, json, colour, std::cin, std::cout, std::cerr};
   return asks_help ? cli::cmd_help(context) : command->run(context);
 }

@@ -1,5 +1,6 @@
 #include "app/handlers/work.h"
 
+#include "app/profile_json.h"
 #include "app/task_fields.h"
 #include "base/json_writer.h"
 
@@ -96,14 +97,9 @@ Result<void> handle(Work& work, const UpdateProfile& command) {
   work.tx.put_profile(profile);
   std::string object;
   JsonWriter json(object);
-  json.begin_object().field("user_id", profile.user.str()).field("tz", profile.tz).field("language", profile.language);
-  json.key("default_priority");
-  if (profile.default_priority) {
-    json.value(to_string(*profile.default_priority));
-  } else {
-    json.value(nullptr);
-  }
-  json.field("default_reminder_minutes", profile.default_reminder_minutes).field("email", profile.email).end_object();
+  json.begin_object();
+  append_profile_fields(json, profile);
+  json.end_object();
   work.outcome.body = object;
   work.emit(EventType::kProfileUpdated, profile.user.uuid, std::move(object));
   return {};
