@@ -4,6 +4,7 @@
 #include <exception>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "app/delivery_mail.h"
@@ -13,12 +14,16 @@
 namespace yaad {
 namespace {
 
+// A digest is made of one claim, so it never comes near this.
+constexpr std::size_t kDigestMax = 10'000;
 constexpr std::string_view kNotConfigured = "e-mail is not configured: set --smtp-url and --notify-email";
 constexpr std::string_view kNoAddress = "there is no address to send to: set the profile's email, or --notify-email";
 
 std::string delivery_name(const DeliveryKey& key) {
   return key.reminder.str() + "." + std::to_string(key.revision) + "." + std::string(to_string(key.channel));
 }
+
+bool in_digest(const Delivery& delivery) { return delivery.mail && *delivery.mail != delivery.key.reminder.uuid; }
 
 const Reminder* reminder_of(const Task& task, const DeliveryKey& key) {
   for (const Reminder& reminder : task.reminders) {
@@ -47,7 +52,7 @@ struct DeliveryWorkers::Outcome {
 };
 
 DeliveryWorkers::DeliveryWorkers(Store& store, Mailer* mailer, const Clock& clock, IdSource& ids, Options options)
-    : store_(store), mailer_(mailer), clock_(clock), ids_(ids), options_(std::move(options)) {}
+    : store_(store), mailer_(mailer), clock_(clock), ids_(ids), options_(std::move(options)), self_(ids.next()) {}
 
 DeliveryWorkers::~DeliveryWorkers() { stop(); }
 
@@ -90,6 +95,7 @@ void DeliveryWorkers::run() {
     }
     std::optional<Instant> next;
     try {
+      std::call_once(taken_over_, [this] { take_over(); });
       if (run_once() > 0) continue;
       store_.read([&](ReadView& view) { next = view.next_delivery_at(); });
     } catch (const std::exception& error) {
@@ -104,6 +110,19 @@ void DeliveryWorkers::run() {
     std::unique_lock lock(mutex_);
     const auto until = clock_.steady() + time;
     while (!stopping_ && news_ == seen && clock_.steady() < until) changed_.wait_for(lock, until - clock_.steady());
+  }
+}
+
+void DeliveryWorkers::take_over() {
+  if (!store_.sole()) return;
+  constexpr std::size_t kAtOnce = 500;
+  for (std::size_t released = kAtOnce; released == kAtOnce;) {
+    const auto done = run_in_transaction(store_, [&](Transaction& tx) -> Result<void> {
+      released = tx.release_leases(self_, clock_.now(), kAtOnce);
+      return {};
+    });
+    if (!done) throw StorageError(StorageError::Kind::kBusy, done.error().detail);
+    if (released > 0) log::info("deliveries of an earlier run go on", {{"count", released}});
   }
 }
 
@@ -126,10 +145,12 @@ std::vector<Delivery> DeliveryWorkers::claim() {
   if (!any) return {};
   std::vector<Delivery> claimed;
   const auto done = run_in_transaction(store_, [&](Transaction& tx) -> Result<void> {
-    claimed = tx.due_deliveries(now, options_.claim_max);
+    claimed = due_in_whole_mails(tx, now);
+    put_into_mails(claimed);
     for (Delivery& delivery : claimed) {
       delivery.state = DeliveryState::kLeased;
       delivery.lease_until = now + options_.lease;
+      delivery.lease_owner = self_;
       ++delivery.attempts;
       tx.put_delivery(delivery);
     }
@@ -137,6 +158,36 @@ std::vector<Delivery> DeliveryWorkers::claim() {
   });
   if (!done) throw StorageError(StorageError::Kind::kBusy, done.error().detail);
   return claimed;
+}
+
+// A digest is claimed with all of its members, or not yet.
+std::vector<Delivery> DeliveryWorkers::due_in_whole_mails(Transaction& tx, Instant now) const {
+  std::vector<Delivery> claimed;
+  std::set<Uuid> digests;
+  for (Delivery& delivery : tx.due_deliveries(now, options_.claim_max)) {
+    if (!in_digest(delivery)) {
+      claimed.push_back(std::move(delivery));
+    } else if (claimed.size() < options_.claim_max && digests.insert(*delivery.mail).second) {
+      auto members = tx.deliveries_of_digest(*delivery.mail, kDigestMax);
+      std::move(members.begin(), members.end(), std::back_inserter(claimed));
+    }
+  }
+  return claimed;
+}
+
+// Those claimed for the first time: many of one person go in one mail, and so does what was missed.
+void DeliveryWorkers::put_into_mails(std::vector<Delivery>& claimed) {
+  std::map<std::pair<UserId, bool>, std::vector<Delivery*>> fresh;  // (user, missed)
+  for (Delivery& delivery : claimed) {
+    if (!delivery.mail && delivery.key.channel == Channel::kEmail) {
+      fresh[{delivery.user, delivery.missed}].push_back(&delivery);
+    }
+  }
+  for (auto& [key, group] : fresh) {
+    const bool together = group.size() > 1 && (key.second || group.size() >= options_.digest_from);
+    const Uuid digest = together ? ids_.next() : Uuid{};
+    for (Delivery* delivery : group) delivery->mail = together ? digest : delivery->key.reminder.uuid;
+  }
 }
 
 // The truth at the time of sending: what was completed, deleted or moved since is not sent.
@@ -166,7 +217,7 @@ std::vector<DeliveryWorkers::Item> DeliveryWorkers::look_again(std::vector<Deliv
 }
 
 void DeliveryWorkers::send_all(std::vector<Item> items, std::vector<Outcome>& outcomes) {
-  std::map<std::pair<UserId, bool>, std::vector<Item>> mails;  // (user, missed)
+  std::map<std::tuple<UserId, bool, Uuid>, std::vector<Item>> mails;  // (user, missed, mail)
   for (Item& item : items) {
     if (item.delivery.key.channel == Channel::kWeb) {
       // The event stream itself shows it on the page: being told is being sent.
@@ -176,20 +227,14 @@ void DeliveryWorkers::send_all(std::vector<Item> items, std::vector<Outcome>& ou
     } else if (item.profile.email.empty() && options_.default_to.empty()) {
       outcomes.push_back(failed(item, false, std::string(kNoAddress)));
     } else {
-      const std::pair key(item.delivery.user, item.delivery.missed);
+      const std::tuple key(item.delivery.user, item.delivery.missed, *item.delivery.mail);
       mails[key].push_back(std::move(item));
     }
   }
   // What needs no mail is not kept waiting by a slow server.
   settle(outcomes);
   outcomes.clear();
-  for (const auto& [key, group] : mails) {
-    if (key.second || group.size() >= options_.digest_from) {
-      send_group(group, key.second);
-    } else {
-      for (const Item& item : group) send_group({&item, 1}, false);
-    }
-  }
+  for (const auto& [key, group] : mails) send_group(group, std::get<bool>(key));
 }
 
 void DeliveryWorkers::send_group(std::span<const Item> group, bool missed) {
@@ -208,17 +253,14 @@ void DeliveryWorkers::send_group(std::span<const Item> group, bool missed) {
     return;
   }
   std::vector<ReminderNote> notes;
-  std::string names;
-  for (const Item& item : group) {
-    notes.push_back(item.note);
-    names += delivery_name(item.delivery.key) + ' ';
-  }
+  for (const Item& item : group) notes.push_back(item.note);
   const Item& first = group.front();
   Mail mail = reminder_mail(notes, missed, first.profile);
   mail.to = first.profile.email.empty() ? options_.default_to : first.profile.email;
   mail.from = options_.from;
-  mail.message_id = group.size() == 1 ? delivery_name(first.delivery.key) + "@yaad"
-                                      : "digest." + Uuid::v5(first.delivery.user.uuid, names).str() + "@yaad";
+  mail.message_id =
+      (in_digest(first.delivery) ? "digest." + first.delivery.mail->str() : delivery_name(first.delivery.key)) +
+      "@yaad";
   MailResult result;
   try {
     result = mailer_->send(mail);
@@ -253,6 +295,16 @@ void mark_reminder(Transaction& tx, const Delivery& delivery, ReminderStatus sta
   if (row && row->reminder.revision == delivery.key.revision) tx.set_reminder_status(delivery.key.reminder, status);
 }
 
+// The ledger remembers what a reminder came to for as long as there is the reminder.
+void write_to_ledger(Transaction& tx, const Delivery& delivery) {
+  const bool finished = delivery.state >= DeliveryState::kSent;
+  if (finished && !tx.find_reminder(delivery.user, delivery.key.reminder)) {
+    tx.remove_delivery(delivery.key);
+  } else {
+    tx.put_delivery(delivery);
+  }
+}
+
 }  // namespace
 
 void DeliveryWorkers::settle(std::span<const Outcome> outcomes) {
@@ -261,14 +313,16 @@ void DeliveryWorkers::settle(std::span<const Outcome> outcomes) {
   const auto write = [&](Transaction& tx) -> Result<void> {
     for (const Outcome& outcome : outcomes) {
       const auto row = tx.find_delivery(outcome.delivery.key);
-      const bool ours = row && row->state == DeliveryState::kLeased && row->lease_until == outcome.delivery.lease_until;
+      const bool ours = row && row->state == DeliveryState::kLeased && row->lease_owner == self_ &&
+                        row->lease_until == outcome.delivery.lease_until;
       if (!ours) continue;
       Delivery delivery = *row;
       delivery.state = outcome.state;
       delivery.lease_until.reset();
+      delivery.lease_owner.reset();
       if (outcome.next_attempt) delivery.next_attempt = *outcome.next_attempt;
       if (outcome.handed_back) --delivery.attempts;
-      tx.put_delivery(delivery);
+      write_to_ledger(tx, delivery);
       const auto tell = [&](EventType type, std::string payload) {
         Event event = delivery_event(delivery, type, EventId{ids_.next()}, now, std::move(payload));
         tx.append_event(event);

@@ -16,8 +16,10 @@ namespace yaad {
 /// Sends what has fired: claims deliveries of the ledger by lease, looks at each task again, sends, and writes down how
 /// it went, with reminder.sent or reminder.failed in the same transaction.
 ///
-/// Once per (reminder, revision, channel). After a crash between the server's 250 and the mark, the lease runs out and
-/// the mail goes again under the same Message-ID. A worker whose lease was lost writes nothing.
+/// Once per (reminder, revision, channel). After a crash between the server's 250 and the mark, the next start takes
+/// the dead owner's leases over (where the store is another's too, they run out) and the mail goes again: with the same
+/// others and under the same Message-ID, since the first claim writes down which mail a delivery belongs to. A worker
+/// whose lease was lost writes nothing.
 /// Thread-safety: any thread; `committed` from the writer's.
 class DeliveryWorkers {
  public:
@@ -45,12 +47,16 @@ class DeliveryWorkers {
   void wake();
   /// Claims and handles one batch on the caller's thread; how many deliveries it was.
   std::size_t run_once();
+  /// Queues what earlier owners of the store still hold. The first of the threads does it. Throws StorageError.
+  void take_over();
 
  private:
   struct Item;
   struct Outcome;
   void run();
   std::vector<Delivery> claim();
+  std::vector<Delivery> due_in_whole_mails(Transaction& tx, Instant now) const;
+  void put_into_mails(std::vector<Delivery>& claimed);
   std::vector<Item> look_again(std::vector<Delivery> claimed, std::vector<Outcome>& outcomes);
   void send_all(std::vector<Item> items, std::vector<Outcome>& outcomes);
   void send_group(std::span<const Item> group, bool missed);
@@ -62,6 +68,8 @@ class DeliveryWorkers {
   const Clock& clock_;
   IdSource& ids_;
   Options options_;
+  const Uuid self_;  ///< Owner of the leases.
+  std::once_flag taken_over_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::uint64_t news_ = 0;

@@ -125,26 +125,28 @@ TEST(Delivery, SendsOnceAndSaysSo) {
   EXPECT_EQ(rig.status(), ReminderStatus::kSent);
 }
 
+// The process dies between the server's 250 and the mark: nothing is written any more.
+void die_while_sending(Rig& rig) {
+  auto dying = rig.workers(&rig.mailer);
+  std::atomic<bool> dead{false};
+  rig.mailer.before_send = [&] {
+    rig.store.fault = [] { return FakeStore::Fault::kRefuse; };
+    dead = true;
+  };
+  std::thread thread([&] { dying.run_once(); });
+  EXPECT_TRUE(testing::eventually([&] { return dead.load(); }));
+  dying.stop();
+  thread.join();
+  rig.store.fault = nullptr;
+  rig.mailer.before_send = nullptr;
+}
+
 TEST(Delivery, RepeatsUnderTheSameMessageIdAfterACrashBeforeTheMark) {
   Rig rig;
   rig.add("call mom", rig.clock.now() + minutes(5));
   rig.clock.advance(minutes(5));
   rig.fire();
-  {
-    // The process dies between the server's 250 and the mark: nothing is written any more.
-    auto dying = rig.workers(&rig.mailer);
-    std::atomic<bool> dead{false};
-    rig.mailer.before_send = [&] {
-      rig.store.fault = [] { return FakeStore::Fault::kRefuse; };
-      dead = true;
-    };
-    std::thread thread([&] { dying.run_once(); });
-    EXPECT_TRUE(testing::eventually([&] { return dead.load(); }));
-    dying.stop();
-    thread.join();
-  }
-  rig.store.fault = nullptr;
-  rig.mailer.before_send = nullptr;
+  die_while_sending(rig);
   auto next = rig.workers(&rig.mailer);
   EXPECT_EQ(next.run_once(), 0u);  // The lease still holds.
   rig.clock.advance(seconds(61));
@@ -152,6 +154,85 @@ TEST(Delivery, RepeatsUnderTheSameMessageIdAfterACrashBeforeTheMark) {
   ASSERT_EQ(rig.mailer.mails.size(), 2u);
   EXPECT_EQ(rig.mailer.mails[0].message_id, rig.mailer.mails[1].message_id);
   EXPECT_EQ(rig.events(EventType::kReminderSent).size(), 1u);
+}
+
+TEST(Delivery, TheNextStartGoesOnAtOnceWithWhatTheDeadHeld) {
+  Rig rig;
+  rig.add("call mom", rig.clock.now());
+  rig.fire();
+  die_while_sending(rig);
+  auto next = rig.workers(&rig.mailer);
+  rig.store.alone = false;  // Another replica may hold it: then its lease has to run out.
+  next.take_over();
+  EXPECT_EQ(next.run_once(), 0u);
+  rig.store.alone = true;
+  next.take_over();
+  EXPECT_EQ(next.run_once(), 1u);
+  ASSERT_EQ(rig.mailer.mails.size(), 2u);
+  EXPECT_EQ(rig.mailer.mails[0].message_id, rig.mailer.mails[1].message_id);
+  EXPECT_EQ(rig.events(EventType::kReminderSent).size(), 1u);
+  next.take_over();  // Its own leases and finished ones stay as they are.
+  EXPECT_EQ(next.run_once(), 0u);
+}
+
+TEST(Delivery, ADigestIsRepeatedAsTheSameMailWhateverElseHasComeDueSince) {
+  Rig rig;
+  for (int i = 0; i < 12; ++i) rig.add("task " + std::to_string(i), rig.clock.now());
+  rig.fire();
+  die_while_sending(rig);
+  for (int i = 0; i < 11; ++i) rig.add("later " + std::to_string(i), rig.clock.now());
+  rig.fire();
+  DeliveryWorkers::Options options;
+  options.claim_max = 5;  // Fewer than the digest has: it is claimed whole all the same.
+  options.from = "yaad@example.com";
+  DeliveryWorkers next(rig.store, &rig.mailer, rig.clock, rig.ids, options);
+  next.take_over();
+  while (next.run_once() > 0) {
+  }
+  std::map<std::string, std::size_t> of_first;
+  for (const Mail& mail : rig.mailer.mails) {
+    if (mail.message_id.starts_with("digest.")) ++of_first[mail.message_id];
+    EXPECT_EQ(mail.text.find("task 3\n") != std::string::npos, mail.subject == "12 reminders") << mail.subject;
+  }
+  ASSERT_EQ(of_first.size(), 1u);
+  EXPECT_EQ(of_first.begin()->second, 2u);
+  EXPECT_EQ(rig.events(EventType::kReminderSent).size(), 23u);
+}
+
+TEST(Delivery, WhatMayHaveGoneAloneIsNeverPutIntoADigestLater) {
+  Rig rig;
+  rig.add("alone", rig.clock.now());
+  rig.fire();
+  die_while_sending(rig);
+  for (int i = 0; i < 10; ++i) rig.add("again " + std::to_string(i), rig.clock.now());
+  rig.fire();
+  auto next = rig.workers(&rig.mailer);
+  next.take_over();
+  EXPECT_EQ(next.run_once(), 11u);
+  ASSERT_EQ(rig.mailer.mails.size(), 3u);
+  std::vector<std::string> alone;
+  for (const Mail& mail : rig.mailer.mails) {
+    if (mail.subject == "Reminder: alone") alone.push_back(mail.message_id);
+  }
+  ASSERT_EQ(alone.size(), 2u);
+  EXPECT_EQ(alone[0], alone[1]);
+}
+
+TEST(Delivery, TheLedgerForgetsARemovedReminder) {
+  Rig rig;
+  const Task gone = rig.add("gone", rig.clock.now()), sent = rig.add("sent", rig.clock.now());
+  rig.fire();
+  ASSERT_TRUE(rig.run(RemoveReminder{gone.reminders[0].id}));
+  EXPECT_EQ(rig.workers(&rig.mailer).run_once(), 2u);
+  ASSERT_EQ(rig.mailer.mails.size(), 1u);
+  const auto rows = [&] {
+    std::size_t count = 0;
+    rig.store.with_state([&](FakeStore::State& state) { count = state.deliveries.size(); });
+    return count;
+  };
+  EXPECT_EQ(rows(), 1u);
+  ASSERT_TRUE(rig.run(RemoveReminder{sent.reminders[0].id}));
+  EXPECT_EQ(rows(), 0u);
 }
 
 TEST(Delivery, RetriesAfterOneFiveAndFifteenMinutesThenFails) {

@@ -2,6 +2,8 @@
 #include <condition_variable>
 #include <mutex>
 #include <thread>
+#include <utility>
+#include <vector>
 
 #include "app/ports/store.h"
 
@@ -28,6 +30,7 @@ class Sweeper {
 
  private:
   std::size_t purge_trash();
+  std::size_t purge(Transaction& tx, const std::vector<std::pair<UserId, TaskId>>& old, Instant before, Instant now);
   std::size_t sweep_rows();
   void run();
 

@@ -411,6 +411,82 @@ TYPED_TEST_P(StoreContract, TellsDueRemindersAndKeepsTheLedger) {
   EXPECT_FALSE(this->look([&](ReadView& v) { return v.find_reminder(this->other, due[0].reminder.id); }));
 }
 
+TYPED_TEST_P(StoreContract, ReleasesTheLeasesOfOtherOwnersAndKeepsTheirMail) {
+  const Uuid self = this->ids.next(), dead = this->ids.next(), digest = this->ids.next();
+  const auto put = [&](Uuid owner, DeliveryState state, std::optional<Uuid> mail) {
+    Delivery delivery;
+    delivery.key = {ReminderId{this->ids.next()}, 1, Channel::kEmail};
+    delivery.user = this->user;
+    delivery.state = state;
+    delivery.attempts = 1;
+    delivery.lease_until = kStart + std::chrono::seconds(60);
+    delivery.lease_owner = owner;
+    delivery.mail = mail;
+    EXPECT_TRUE(this->write([&](Transaction& tx) { tx.put_delivery(delivery); }));
+    return delivery.key;
+  };
+  const auto first = put(dead, DeliveryState::kLeased, digest), second = put(dead, DeliveryState::kLeased, digest);
+  const auto mine = put(self, DeliveryState::kLeased, {}), sent = put(dead, DeliveryState::kSent, digest);
+  const auto row = [&](const DeliveryKey& key) {
+    return this->look([&](ReadView& v) { return v.find_delivery(key); }).value();
+  };
+  EXPECT_EQ(row(first).lease_owner, dead);
+  std::size_t released = 0;
+  const auto release = [&](std::size_t limit) {
+    ASSERT_TRUE(this->write([&](Transaction& tx) { released = tx.release_leases(self, kStart, limit); }));
+  };
+  release(1);
+  EXPECT_EQ(released, 1U);
+  release(10);
+  EXPECT_EQ(released, 1U);
+  for (const auto& key : {first, second}) {
+    EXPECT_EQ(row(key).state, DeliveryState::kQueued);
+    EXPECT_EQ(row(key).attempts, 0);
+    EXPECT_EQ(row(key).mail, digest);
+    EXPECT_FALSE(row(key).lease_owner);
+  }
+  EXPECT_EQ(row(mine).state, DeliveryState::kLeased);
+  EXPECT_EQ(row(sent).state, DeliveryState::kSent);
+  EXPECT_EQ(this->look([](ReadView& v) { return v.due_deliveries(kStart, 9); }).size(), 2U);
+  const auto members = [&](std::size_t limit) {
+    return this->look([&](ReadView& v) { return v.deliveries_of_digest(digest, limit); });
+  };
+  ASSERT_EQ(members(9).size(), 2U);
+  EXPECT_EQ(members(9)[0].key.reminder, first.reminder);
+  EXPECT_EQ(members(1).size(), 1U);
+}
+
+TYPED_TEST_P(StoreContract, ForgetsTheLedgerOfRemovedReminders) {
+  auto task = this->make_task("t");
+  for (int i = 0; i < 3; ++i) {
+    Reminder reminder;
+    reminder.id = ReminderId{this->ids.next()};
+    task.reminders.push_back(reminder);
+  }
+  task = this->add(task);
+  const auto key = [&](const Reminder& reminder) { return DeliveryKey{reminder.id, 1, Channel::kEmail}; };
+  const auto before = task.reminders;
+  ASSERT_TRUE(this->write([&](Transaction& tx) {
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      Delivery delivery;
+      delivery.key = key(before[i]);
+      delivery.user = this->user;
+      delivery.state = i == 2 ? DeliveryState::kQueued : DeliveryState::kSent;
+      tx.put_delivery(delivery);
+    }
+    task.reminders = {before[0]};
+    tx.update_task(task, true);
+  }));
+  const auto there = [&](const Reminder& reminder) {
+    return this->look([&](ReadView& v) { return v.find_delivery(key(reminder)); }).has_value();
+  };
+  EXPECT_TRUE(there(before[0]));
+  EXPECT_FALSE(there(before[1]));
+  EXPECT_TRUE(there(before[2]));  // Under way: whoever delivers sees to it.
+  ASSERT_TRUE(this->write([&](Transaction& tx) { tx.remove_delivery(key(before[2])); }));
+  EXPECT_FALSE(there(before[2]));
+}
+
 TYPED_TEST_P(StoreContract, FindsTheEventsOfACommand) {
   const auto task = this->add("t");
   CommandId command;
@@ -572,12 +648,26 @@ TYPED_TEST_P(StoreContract, PurgesOldTrashWithAllThatBelongsToIt) {
   reminder.id = ReminderId{this->ids.next()};
   task.reminders = {reminder};
   this->add(task);
-  std::size_t purged = 9;
-  ASSERT_TRUE(this->write([&](Transaction& tx) { purged = tx.purge_deleted_before(kStart, 10); }));
-  EXPECT_EQ(purged, 0U);
-  ASSERT_TRUE(
-      this->write([&](Transaction& tx) { purged = tx.purge_deleted_before(kStart + std::chrono::seconds(1), 10); }));
-  EXPECT_EQ(purged, 1U);
+  auto later = this->make_task("u");
+  later.deleted_at = kStart + std::chrono::seconds(1);
+  later.user = this->other;
+  this->add(later);
+  this->add("kept");
+  const auto trash = [&](std::chrono::seconds after, std::size_t limit) {
+    return this->look([&](ReadView& v) { return v.trashed_before(kStart + after, limit); });
+  };
+  using Trash = std::vector<std::pair<UserId, TaskId>>;
+  EXPECT_EQ(trash(std::chrono::seconds(0), 10), Trash{});
+  EXPECT_EQ(trash(std::chrono::seconds(1), 10), (Trash{{this->user, task.id}}));
+  EXPECT_EQ(trash(std::chrono::seconds(2), 10), (Trash{{this->user, task.id}, {this->other, later.id}}));
+  EXPECT_EQ(trash(std::chrono::seconds(2), 1), (Trash{{this->user, task.id}}));
+  Delivery delivery;
+  delivery.key = {reminder.id, 1, Channel::kEmail};
+  delivery.user = this->user;
+  delivery.task = task.id;
+  ASSERT_TRUE(this->write([&](Transaction& tx) { tx.put_delivery(delivery); }));
+  ASSERT_TRUE(this->write([&](Transaction& tx) { tx.purge_task(this->user, task.id); }));
+  EXPECT_FALSE(this->look([&](ReadView& v) { return v.find_delivery(delivery.key); }));
   EXPECT_FALSE(this->look([&](ReadView& v) { return v.task_id_taken(task.id); }));
   EXPECT_FALSE(this->look([&](ReadView& v) { return v.find_reminder(this->user, reminder.id); }));
 }
@@ -602,7 +692,8 @@ REGISTER_TYPED_TEST_SUITE_P(StoreContract, KeepsEveryFieldOfATask, GivesEachUser
                             FailingJobTakesNoNeighbourDown, RefusesATakenIdAndATakenOccurrence,
                             ListsEveryStatusInEverySortWithoutLossOrRepeat, DueSortPutsSoonestFirstAndNoneLast,
                             RefusesACursorOfAnotherList, FindsWordsIndexedOrNotInUrduToo,
-                            TellsDueRemindersAndKeepsTheLedger, FindsTheEventsOfACommand,
+                            TellsDueRemindersAndKeepsTheLedger, ReleasesTheLeasesOfOtherOwnersAndKeepsTheirMail,
+                            ForgetsTheLedgerOfRemovedReminders, FindsTheEventsOfACommand,
                             SweepsOnlyWhatIsOldAndHadByAll, KeepsTheAuditTrail, KeepsProfilesConversationsAndLetters,
                             FloatingTasksMoveWithTheirUsersZone, PurgesOldTrashWithAllThatBelongsToIt,
                             CommitsWhatWaitsWhenItCloses);

@@ -33,6 +33,7 @@ class Session final : public Transaction {
 
   std::optional<Task> find_task(UserId user, TaskId id) override;
   bool task_id_taken(TaskId id) override;
+  std::vector<std::pair<UserId, TaskId>> trashed_before(Instant before, std::size_t limit) override;
   Result<TaskPage> list_tasks(UserId user, const TaskQuery& query) override;
   std::optional<Task> find_occurrence(SeriesId series, const CivilDateTime& occurrence) override;
   std::optional<Task> newest_of_series(SeriesId series) override;
@@ -45,6 +46,7 @@ class Session final : public Transaction {
   std::vector<ReminderRow> due_reminders(Instant now, std::size_t limit) override;
   std::optional<Delivery> find_delivery(const DeliveryKey& key) override;
   std::vector<Delivery> due_deliveries(Instant now, std::size_t limit) override;
+  std::vector<Delivery> deliveries_of_digest(const Uuid& mail, std::size_t limit) override;
   std::optional<Instant> next_delivery_at() override;
   std::vector<EventPtr> events_after(std::int64_t after, std::size_t limit) override;
   std::vector<EventPtr> user_events_after(UserId user, std::uint64_t after, std::size_t limit) override;
@@ -67,10 +69,11 @@ class Session final : public Transaction {
   void insert_task(Task& task) override;
   void update_task(const Task& task, bool reminders) override;
   void purge_task(UserId user, TaskId id) override;
-  std::size_t purge_deleted_before(Instant before, std::size_t limit) override;
   void put_profile(const Profile& profile) override;
   void set_reminder_status(ReminderId id, ReminderStatus status) override;
   void put_delivery(const Delivery& delivery) override;
+  void remove_delivery(const DeliveryKey& key) override;
+  std::size_t release_leases(const Uuid& but_of, Instant now, std::size_t limit) override;
   void append_event(Event& event) override;
   void set_consumer_cursor(std::string_view consumer, std::int64_t position) override;
   void put_dead_letter(const DeadLetter& letter) override;
@@ -102,6 +105,7 @@ class Session final : public Transaction {
   Task read_task(Query& query, UserId user);
   void read_reminders(Task& task);
   void write_reminders(std::int64_t user, const Task& task, bool stored);
+  void forget_deliveries_of_removed(const Task& task);
   void write_tags(std::int64_t user, const Task& task, std::string_view old_tags);
   void delete_task_rows(std::int64_t row, std::int64_t user, std::string_view tags);
   std::optional<ReminderRow> read_reminder_row(Query& query);

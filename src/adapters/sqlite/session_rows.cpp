@@ -6,6 +6,7 @@ namespace yaad::sqlite {
 namespace {
 
 constexpr std::size_t kUsersKept = 4'096;
+std::optional<Blob> blob_if(const std::optional<Uuid>& id) { return id ? std::optional(blob(*id)) : std::nullopt; }
 std::int64_t bound(std::size_t limit) { return static_cast<std::int64_t>(limit); }
 
 }  // namespace
@@ -205,8 +206,7 @@ void Session::set_reminder_status(ReminderId id, ReminderStatus status) {
 
 #define YAAD_DELIVERY_COLUMNS                                                                           \
   "reminder, revision, channel, user, task, trigger_time, state, attempts, next_attempt, lease_until, " \
-  "triggered_event,"                                                                                    \
-  " correlation, missed"
+  "triggered_event, correlation, missed, lease_owner, mail"
 
 namespace {
 Delivery read_delivery(const Query& query, UserId user) {
@@ -222,6 +222,8 @@ Delivery read_delivery(const Query& query, UserId user) {
   row.triggered_event = EventId{query.uuid(10)};
   row.correlation = query.text(11);
   row.missed = query.integer(12) != 0;
+  if (!query.null(13)) row.lease_owner = query.uuid(13);
+  if (!query.null(14)) row.mail = query.uuid(14);
   return row;
 }
 }  // namespace
@@ -243,6 +245,16 @@ std::vector<Delivery> Session::due_deliveries(Instant now, std::size_t limit) {
   return rows;
 }
 
+std::vector<Delivery> Session::deliveries_of_digest(const Uuid& mail, std::size_t limit) {
+  std::vector<Delivery> rows;
+  auto query =
+      db_.query("SELECT " YAAD_DELIVERY_COLUMNS
+                " FROM deliveries WHERE mail = ? AND mail <> reminder AND state < 2 ORDER BY reminder LIMIT ?");
+  query.bind(blob(mail), bound(limit));
+  while (query.step()) rows.push_back(read_delivery(query, user_of(query.integer(3))));
+  return rows;
+}
+
 std::optional<Instant> Session::next_delivery_at() {
   auto query = db_.query("SELECT due FROM deliveries WHERE state < 2 ORDER BY due LIMIT 1");
   return query.step() ? std::optional(instant(query.integer(0))) : std::nullopt;
@@ -250,13 +262,40 @@ std::optional<Instant> Session::next_delivery_at() {
 
 void Session::put_delivery(const Delivery& delivery) {
   auto query = db_.query("INSERT OR REPLACE INTO deliveries (" YAAD_DELIVERY_COLUMNS
-                         ", due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                         ", due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   const bool leased = delivery.state == DeliveryState::kLeased && delivery.lease_until;
   query.bind(blob(delivery.key.reminder), delivery.key.revision, static_cast<int>(delivery.key.channel),
              stream(delivery.user).key, blob(delivery.task), delivery.trigger_time, static_cast<int>(delivery.state),
              delivery.attempts, delivery.next_attempt, delivery.lease_until, blob(delivery.triggered_event),
-             delivery.correlation, delivery.missed ? 1 : 0, leased ? *delivery.lease_until : delivery.next_attempt);
+             delivery.correlation, delivery.missed ? 1 : 0, blob_if(delivery.lease_owner), blob_if(delivery.mail),
+             leased ? *delivery.lease_until : delivery.next_attempt);
   query.run();
+}
+
+void Session::remove_delivery(const DeliveryKey& key) {
+  auto query = db_.query("DELETE FROM deliveries WHERE reminder = ? AND revision = ? AND channel = ?");
+  query.bind(blob(key.reminder), key.revision, static_cast<int>(key.channel));
+  query.run();
+}
+
+std::size_t Session::release_leases(const Uuid& but_of, Instant now, std::size_t limit) {
+  std::vector<Delivery> held;
+  {
+    auto query =
+        db_.query("SELECT " YAAD_DELIVERY_COLUMNS
+                  " FROM deliveries WHERE state < 2 AND state = 1 AND lease_owner IS NOT ? ORDER BY due LIMIT ?");
+    query.bind(blob(but_of), bound(limit));
+    while (query.step()) held.push_back(read_delivery(query, user_of(query.integer(3))));
+  }
+  for (auto& delivery : held) {
+    delivery.state = DeliveryState::kQueued;
+    delivery.next_attempt = now;
+    delivery.lease_until.reset();
+    delivery.lease_owner.reset();
+    --delivery.attempts;
+    put_delivery(delivery);
+  }
+  return held.size();
 }
 
 std::optional<IdempotencyRecord> Session::find_idempotency(UserId user, std::string_view key) {

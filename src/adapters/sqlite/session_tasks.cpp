@@ -212,6 +212,7 @@ void Session::write_reminders(std::int64_t user, const Task& task, bool stored) 
     throw StorageError(StorageError::Kind::kConstraint, "a task has more reminders than can be kept");
   }
   if (stored) {
+    forget_deliveries_of_removed(task);
     auto query = db_.query("DELETE FROM reminders WHERE key >= ?1 * 256 AND key < (?1 + 1) * 256");
     query.bind(task.row);
     query.run();
@@ -223,6 +224,25 @@ void Session::write_reminders(std::int64_t user, const Task& task, bool stored) 
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     query.bind(key++, blob(reminder.id), user, reminder.minutes_before, reminder.at, static_cast<int>(reminder.channel),
                reminder.trigger_time, static_cast<int>(reminder.status), reminder.revision);
+    query.run();
+  }
+}
+
+// Those still under way are left to whoever delivers, who sees that the reminder is gone.
+void Session::forget_deliveries_of_removed(const Task& task) {
+  std::vector<ReminderId> removed;
+  {
+    auto query = db_.query("SELECT id FROM reminders WHERE key >= ?1 * 256 AND key < (?1 + 1) * 256");
+    query.bind(task.row);
+    while (query.step()) {
+      const ReminderId id{query.uuid(0)};
+      const auto same = [&](const Reminder& reminder) { return reminder.id == id; };
+      if (std::none_of(task.reminders.begin(), task.reminders.end(), same)) removed.push_back(id);
+    }
+  }
+  for (const auto& id : removed) {
+    auto query = db_.query("DELETE FROM deliveries WHERE reminder = ? AND state >= 2");
+    query.bind(blob(id));
     query.run();
   }
 }
@@ -256,21 +276,13 @@ void Session::purge_task(UserId user, TaskId id) {
   delete_task_rows(row, key, tags);
 }
 
-std::size_t Session::purge_deleted_before(Instant before, std::size_t limit) {
-  struct Old {
-    std::int64_t row, user;
-    std::string tags;
-  };
-  std::vector<Old> old;
-  {
-    auto query = db_.query(
-        "SELECT row, user, tags FROM tasks WHERE deleted_at IS NOT NULL AND deleted_at < ? ORDER BY deleted_at LIMIT "
-        "?");
-    query.bind(before, static_cast<std::int64_t>(limit));
-    while (query.step()) old.push_back({query.integer(0), query.integer(1), std::string(query.text(2))});
-  }
-  for (const auto& task : old) delete_task_rows(task.row, task.user, task.tags);
-  return old.size();
+std::vector<std::pair<UserId, TaskId>> Session::trashed_before(Instant before, std::size_t limit) {
+  std::vector<std::pair<UserId, TaskId>> old;
+  auto query = db_.query(
+      "SELECT user, id FROM tasks WHERE deleted_at IS NOT NULL AND deleted_at < ? ORDER BY deleted_at LIMIT ?");
+  query.bind(before, static_cast<std::int64_t>(limit));
+  while (query.step()) old.emplace_back(user_of(query.integer(0)), TaskId{query.uuid(1)});
+  return old;
 }
 
 void Session::index_task(const Task& task) {

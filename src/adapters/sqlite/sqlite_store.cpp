@@ -97,6 +97,7 @@ class SqliteStore final : public Store {
   }
   void close() override { writer_->close(); }
   [[nodiscard]] std::size_t queue_depth() const override { return writer_->depth(); }
+  [[nodiscard]] bool sole() const override { return true; }  // The lock says so.
 
  private:
   SqliteOptions options_;

@@ -68,6 +68,10 @@ struct Delivery {
   int attempts = 0;
   Instant next_attempt{};
   std::optional<Instant> lease_until;
+  std::optional<Uuid> lease_owner;  ///< The instance that holds the lease.
+  /// The mail it was put into when it was first claimed: the reminder's id when alone, else the digest's. It stays, so
+  /// that what may have been sent before a crash is sent again as the same mail.
+  std::optional<Uuid> mail;
   EventId triggered_event;  ///< The cause of reminder.sent and reminder.failed.
   std::string correlation;
   bool missed = false;  ///< More than 12 h late when claimed: told in a digest.
@@ -146,6 +150,8 @@ class ReadView {
   /// Also finds tasks in the trash. Never another user's.
   virtual std::optional<Task> find_task(UserId user, TaskId id) = 0;
   virtual bool task_id_taken(TaskId id) = 0;
+  /// Tasks put into the trash before this, of all users, those longest in it first.
+  virtual std::vector<std::pair<UserId, TaskId>> trashed_before(Instant before, std::size_t limit) = 0;
   virtual Result<TaskPage> list_tasks(UserId user, const TaskQuery& query) = 0;
   virtual std::optional<Task> find_occurrence(SeriesId series, const CivilDateTime& occurrence) = 0;
   virtual std::optional<Task> newest_of_series(SeriesId series) = 0;
@@ -163,6 +169,8 @@ class ReadView {
   virtual std::optional<Delivery> find_delivery(const DeliveryKey& key) = 0;
   /// Queued deliveries whose next attempt, or leased ones whose lease end, has come; oldest first.
   virtual std::vector<Delivery> due_deliveries(Instant now, std::size_t limit) = 0;
+  /// Queued and leased deliveries of one digest, in the order of their reminders.
+  virtual std::vector<Delivery> deliveries_of_digest(const Uuid& mail, std::size_t limit) = 0;
   virtual std::optional<Instant> next_delivery_at() = 0;
 
   /// Events by commit order: position > after.
@@ -197,15 +205,18 @@ class Transaction : public ReadView {
  public:
   /// Sets task.row. The unique id and (series, occurrence) are the store's to enforce: kConstraint.
   virtual void insert_task(Task& task) = 0;
-  /// Writes the row; the reminders too when `reminders` (those not in the task any more are removed).
+  /// Writes the row; the reminders too when `reminders` (those not in the task any more are removed, and with them what
+  /// the ledger has of their finished deliveries).
   virtual void update_task(const Task& task, bool reminders) = 0;
   virtual void purge_task(UserId user, TaskId id) = 0;
-  /// Trash older than this, and every task's rows with it; returns how many.
-  virtual std::size_t purge_deleted_before(Instant before, std::size_t limit) = 0;
 
   virtual void put_profile(const Profile& profile) = 0;
   virtual void set_reminder_status(ReminderId id, ReminderStatus status) = 0;
   virtual void put_delivery(const Delivery& delivery) = 0;
+  virtual void remove_delivery(const DeliveryKey& key) = 0;
+  /// Ends the leases of every owner but this one: their deliveries are queued, due at `now`, and the attempt that was
+  /// cut off does not count. Only where Store::sole() holds; returns how many, at most `limit`.
+  virtual std::size_t release_leases(const Uuid& but_of, Instant now, std::size_t limit) = 0;
 
   /// Gives the event its sequence (user's stream row) and position, and writes it. The outbox is this table.
   virtual void append_event(Event& event) = 0;
@@ -256,6 +267,9 @@ class Store {
   /// Commits what is queued, then refuses more.
   virtual void close() = 0;
   [[nodiscard]] virtual std::size_t queue_depth() const = 0;
+  /// True when nobody else can have this store open meanwhile, so that whatever another process held in it is held by
+  /// nobody any more. A store with several live replicas says false, and their leases run out instead.
+  [[nodiscard]] virtual bool sole() const { return false; }
 };
 
 /// submit and wait. Overload is an Error, never a throw.

@@ -30,6 +30,7 @@ class FakeStore final : public Store {
   };
   /// Asked once for each job, after it has run.
   std::function<Fault()> fault;
+  bool alone = true;  ///< What `sole` says.
   std::size_t queue_max = 4096;
   Instant sweep_keep_after{};  ///< Events before this are dropped by sweep.
 
@@ -76,6 +77,7 @@ class FakeStore final : public Store {
     const std::lock_guard lock(queue_mutex_);
     return queue_.size();
   }
+  [[nodiscard]] bool sole() const override { return alone; }
 
   /// Jobs wait until `release`.
   void hold() {
@@ -107,6 +109,16 @@ class FakeStore final : public Store {
       const auto at = s_.tasks.find(id);
       if (at == s_.tasks.end() || at->second.user != user) return std::nullopt;
       return at->second;
+    }
+    std::vector<std::pair<UserId, TaskId>> trashed_before(Instant before, std::size_t limit) override {
+      std::vector<std::pair<Instant, std::pair<UserId, TaskId>>> old;
+      for (const auto& [id, task] : s_.tasks) {
+        if (task.deleted_at && *task.deleted_at < before) old.push_back({*task.deleted_at, {task.user, id}});
+      }
+      std::sort(old.begin(), old.end());
+      std::vector<std::pair<UserId, TaskId>> found;
+      for (const auto& [at, which] : old) found.push_back(which);
+      return cut(std::move(found), limit);
     }
     bool task_id_taken(TaskId id) override { return s_.tasks.contains(id); }
     Result<TaskPage> list_tasks(UserId user, const TaskQuery& query) override {
@@ -177,6 +189,13 @@ class FakeStore final : public Store {
       std::stable_sort(due.begin(), due.end(),
                        [](const Delivery& a, const Delivery& b) { return a.next_attempt < b.next_attempt; });
       return cut(std::move(due), limit);
+    }
+    std::vector<Delivery> deliveries_of_digest(const Uuid& mail, std::size_t limit) override {
+      std::vector<Delivery> found;
+      for (const auto& [key, delivery] : s_.deliveries) {
+        if (ready_at(delivery) && delivery.mail == mail) found.push_back(delivery);
+      }
+      return cut(std::move(found), limit);
     }
     std::optional<Instant> next_delivery_at() override {
       std::optional<Instant> next;
@@ -288,18 +307,17 @@ class FakeStore final : public Store {
     void update_task(const Task& task, bool with_reminders) override {
       Task row = task;
       if (!with_reminders) row.reminders = s_.tasks.at(task.id).reminders;
+      for (const Reminder& old : s_.tasks.at(task.id).reminders) {
+        const auto same = [&](const Reminder& reminder) { return reminder.id == old.id; };
+        if (std::none_of(row.reminders.begin(), row.reminders.end(), same)) forget_deliveries(old.id, true);
+      }
       put(s_.tasks, task.id, row);
     }
     void purge_task(UserId user, TaskId id) override {
-      if (find_task(user, id)) erase(s_.tasks, id);
-    }
-    std::size_t purge_deleted_before(Instant before, std::size_t limit) override {
-      std::vector<TaskId> old;
-      for (const auto& [id, task] : s_.tasks) {
-        if (task.deleted_at && *task.deleted_at < before && old.size() < limit) old.push_back(id);
-      }
-      for (const TaskId id : old) erase(s_.tasks, id);
-      return old.size();
+      const auto task = find_task(user, id);
+      if (!task) return;
+      for (const Reminder& reminder : task->reminders) forget_deliveries(reminder.id, false);
+      erase(s_.tasks, id);
     }
     void put_profile(const Profile& profile) override { put(s_.profiles, profile.user, profile); }
     void set_reminder_status(ReminderId id, ReminderStatus status) override {
@@ -315,6 +333,25 @@ class FakeStore final : public Store {
     }
     void put_delivery(const Delivery& d) override {
       put(s_.deliveries, std::tuple(d.key.reminder, d.key.revision, d.key.channel), d);
+    }
+    void remove_delivery(const DeliveryKey& key) override {
+      erase(s_.deliveries, std::tuple(key.reminder, key.revision, key.channel));
+    }
+    std::size_t release_leases(const Uuid& but_of, Instant now, std::size_t limit) override {
+      std::vector<Delivery> held;
+      for (const auto& [key, delivery] : s_.deliveries) {
+        const bool dead = delivery.state == DeliveryState::kLeased && delivery.lease_owner != but_of;
+        if (dead && held.size() < limit) held.push_back(delivery);
+      }
+      for (Delivery& delivery : held) {
+        delivery.state = DeliveryState::kQueued;
+        delivery.next_attempt = now;
+        delivery.lease_until.reset();
+        delivery.lease_owner.reset();
+        --delivery.attempts;
+        put_delivery(delivery);
+      }
+      return held.size();
     }
     void append_event(Event& event) override {
       put(s_.sequences, event.user, find(s_.sequences, event.user).value_or(0) + 1);
@@ -382,6 +419,14 @@ class FakeStore final : public Store {
     }
 
    private:
+    void forget_deliveries(ReminderId reminder, bool only_finished) {
+      std::vector<std::tuple<ReminderId, int, Channel>> gone;
+      for (const auto& [key, delivery] : s_.deliveries) {
+        const bool open = delivery.state < DeliveryState::kSent;
+        if (std::get<0>(key) == reminder && !(only_finished && open)) gone.push_back(key);
+      }
+      for (const auto& key : gone) erase(s_.deliveries, key);
+    }
     static bool is_pending(const Task& task, const Reminder& reminder) {
       return !task.deleted_at && reminder.status == ReminderStatus::kPending && reminder.trigger_time.has_value();
     }
