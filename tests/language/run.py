@@ -150,7 +150,7 @@ def choices(expect, slot):
     if slot in expect:
         return [expect[slot]]
     # The new values of a change and the conditions of a query stand in `changes` and `filter`; the program may repeat them.
-    repeats = expect["intent"] in ABOUT_TASKS_THAT_EXIST or "changes" in expect
+    repeats = expect["intent"] in ABOUT_TASKS_THAT_EXIST or "changes" in expect or "changes_any" in expect
     return [None] if slot in ("title", "reminders") or slot in CORE and not repeats else None
 
 
