@@ -1,5 +1,5 @@
 import { Fragment, useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
-import { api, ApiError, randomId } from './api';
+import { api, ApiError, bodyOf, randomId } from './api';
 import { Composer } from './components/Composer';
 import { Conversation, type Turn } from './components/Conversation';
 import { EditDialog } from './components/EditDialog';
@@ -9,10 +9,11 @@ import { TaskRow } from './components/TaskRow';
 import { Toasts, type Toast } from './components/Toasts';
 import { addDays, civil, showDay, showDue, showLongDate, usableZone } from './dates';
 import { taskOf } from './draft';
-import { reminderTask, reminderTriggered, taskChange } from './events';
+import { reminderMoved, reminderTask, reminderTriggered, taskChange } from './events';
 import { LocaleContext, strings, type Locale } from './i18n';
 import { commandOf } from './keys';
-import { openStream } from './stream';
+import { anyTabVisible, openLive } from './live';
+import { tabStorage, undecided, Unsent } from './unsent';
 import type { Lang, Me, Reading, Task, View } from './types';
 import { useTasks } from './useTasks';
 
@@ -38,6 +39,20 @@ function store(key: string, value: string): void {
 function viewOfPath(): View {
   const name = location.pathname.slice(1);
   return views.find((view) => view === name) ?? 'today';
+}
+
+/** A notification of the system, while the page is open but not in sight. */
+async function notify(title: string, body: string, tag: string): Promise<void> {
+  if (typeof Notification === 'undefined' || Notification.permission !== 'granted' || await anyTabVisible()) return;
+  try {
+    const shown = new Notification(title, { body, tag, icon: '/favicon.svg' });
+    shown.onclick = () => {
+      window.focus();
+      shown.close();
+    };
+  } catch {
+    // Some phones allow notifications from a service worker only; the toast is there.
+  }
 }
 
 /** The current value, for callbacks that must not change with it. */
@@ -82,6 +97,12 @@ export function App() {
   const serial = useRef(0);
   const undos = useRef<string[]>([]);
   const rung = useRef(new Set<string>());
+  // What is typed and what is answered by a button are two drafts: one must not forget the other's key.
+  const unsent = useRef<Unsent>(null!);
+  unsent.current ??= new Unsent(tabStorage());
+  const pressed = useRef<Unsent>(null!);
+  pressed.current ??= new Unsent(null);
+  const [unsure, setUnsure] = useState<string | null>(() => unsent.current.attempt?.text ?? null);
   const latest = useLatest({ list, t, lang, tz, now, today, editing, helping, toasts, query });
 
   // Toasts ---------------------------------------------------------------------------------------------------------------------
@@ -90,6 +111,10 @@ export function App() {
     const id = ++serial.current;
     setToasts((was) => [...was.filter((other) => other.tone === 'reminder').slice(-3), ...(toast.tone === 'reminder' ? was.filter((other) => other.tone !== 'reminder') : []), { ...toast, id }]);
     return id;
+  }, []);
+  /** Whatever rings for this task, or this reminder, has been dealt with. */
+  const answered = useCallback((id: string | null) => {
+    if (id) setToasts((was) => was.filter(({ rings }) => !rings?.includes(id)));
   }, []);
   const complain = useCallback((cause: unknown) => {
     const error = cause as ApiError;
@@ -189,19 +214,24 @@ export function App() {
   const last = turns[turns.length - 1];
   const awaiting = Boolean(last?.answer?.clarification_needed);
 
-  const send = useCallback(async (text: string, corrected: Reading | null): Promise<boolean> => {
+  const send = useCallback(async (text: string, corrected: Reading | null, from: Unsent): Promise<boolean> => {
     const draft = corrected ? taskOf(corrected) : null;
+    const attempt = from.begin(text, draft ? 'task' : 'chat', draft ? bodyOf.task(draft) : bodyOf.chat(text, conversation.current), Date.now(), randomId);
     setBusy(true);
     const id = ++serial.current;
     try {
-      if (draft) {
-        const { body, commandId } = await api.create(draft);
+      if (attempt.how === 'task') {
+        const { body, commandId } = await api.create(attempt);
+        from.settle(attempt);
+        setUnsure(null);
         latest.current.list.put(body);
         told(latest.current.t.added(body.title), commandId);
         return true;
       }
       setTurns((was) => [...was, { id, said: text, answer: null, commandId: null }].slice(-keepTurns));
-      const { body, commandId } = await api.say(text, conversation.current);
+      const { body, commandId } = await api.say(attempt);
+      from.settle(attempt);
+      setUnsure(null);
       conversation.current = body.conversation_id || conversation.current;
       const command = body.actions?.map((action) => action.command_id).find(Boolean) ?? (body.actions?.length ? commandId : null);
       remember(command);
@@ -211,8 +241,15 @@ export function App() {
       return true;
     } catch (cause) {
       setTurns((was) => was.filter((turn) => turn.id !== id));
-      if ((cause as ApiError).status === 0) say({ tone: 'error', text: latest.current.t.sendOffline, actions: [] });
-      else complain(cause);
+      const { status, code } = cause as ApiError;
+      if (undecided(status, code)) {
+        if (from === unsent.current) setUnsure(text);
+        say({ tone: 'error', text: status === 0 ? latest.current.t.sendOffline : latest.current.t.sendBusy, actions: [] });
+      } else {
+        from.settle(attempt);
+        setUnsure(null);
+        complain(cause);
+      }
       return false;
     } finally {
       setBusy(false);
@@ -221,11 +258,15 @@ export function App() {
 
   // The live stream ------------------------------------------------------------------------------------------------------------
   useEffect(() => {
-    const remind = (message: unknown) => {
+    const remind = (message: unknown, leads: boolean) => {
       const reminder = reminderTriggered(message);
       const id = reminderTask(message);
       if (id) void refresh(id);
-      if (!reminder) return;
+      if (!reminder) {
+        // Snoozed or taken away, here or in another window: what rings for it falls silent.
+        answered(reminderMoved(message));
+        return;
+      }
       // One toast for one ringing, however many channels it goes out on.
       const key = `${reminder.reminder_id} ${reminder.revision ?? reminder.trigger_time ?? ''}`;
       if (rung.current.has(key)) return;
@@ -233,7 +274,7 @@ export function App() {
       const { t: words } = latest.current;
       const title = reminder.task_title;
       say({
-        tone: 'reminder', heading: words.reminderNow, text: title,
+        tone: 'reminder', heading: words.reminderNow, text: title, rings: [reminder.task_id, reminder.reminder_id],
         actions: [
           {
             label: words.doneButton, primary: true,
@@ -251,22 +292,20 @@ export function App() {
           },
         ],
       });
-      if (typeof Notification !== 'undefined' && Notification.permission === 'granted' && document.hidden) {
-        try {
-          new Notification(title, { body: words.reminderNow, tag: key, icon: '/favicon.svg' });
-        } catch {
-          // Some phones allow notifications from a service worker only; the toast is there.
-        }
-      }
+      if (leads) void notify(title, words.reminderNow, key);
     };
-    return openStream('/api/stream', {
+    return openLive('/api/stream', {
       onTask: (message) => {
         const change = taskChange(message);
-        if (change.kind === 'gone') latest.current.list.drop(change.id);
+        if (change.kind === 'gone') {
+          latest.current.list.drop(change.id);
+          answered(change.id);
+        }
         if (change.kind === 'fetch') void refresh(change.id);
         if (change.kind !== 'put') return;
         const { task } = change;
         latest.current.list.put(task);
+        if (task.status !== 'active') answered(task.id);
         // The toast of a completed task of a series learns when the next one is.
         if (task.series_id && task.status === 'active' && task.due) {
           const next = latest.current.t.nextOn(showDue(task.due, latest.current.today, latest.current.lang, latest.current.tz));
@@ -274,14 +313,13 @@ export function App() {
         }
       },
       onReminder: remind,
-      onReset: () => void latest.current.list.reload(),
-      onOpen: (again) => {
-        setConnected(true);
-        if (again) void latest.current.list.reload();
+      onStale: () => void latest.current.list.catchUp(),
+      onState: (up) => {
+        setConnected(up);
+        if (up && latest.current.list.state === 'failed') void latest.current.list.reload();
       },
-      onDown: () => setConnected(false),
     });
-  }, [complain, latest, refresh, say, told]);
+  }, [answered, complain, latest, refresh, say, told]);
 
   // Once at the start ----------------------------------------------------------------------------------------------------------
   useEffect(() => {
@@ -446,10 +484,21 @@ export function App() {
           ))}
         </nav>
         <main className="main">
-          <Composer field={field} awaiting={awaiting} busy={busy} onSend={send} />
+          <Composer
+            field={field}
+            awaiting={awaiting}
+            busy={busy}
+            initial={unsent.current.text}
+            unsure={unsure}
+            onWrite={(text) => {
+              unsent.current.write(text);
+              if (!text.trim()) setUnsure(null);
+            }}
+            onSend={(text, corrected) => send(text, corrected, unsent.current)}
+          />
           <Conversation
             turns={turns}
-            onSay={(text) => void send(text, null)}
+            onSay={(text) => void send(text, null, pressed.current)}
             onOpen={(task) => void api.get(task.id).then(setEditing).catch(complain)}
             onUndo={(turn) => turn.commandId && void undo(turn.commandId)}
             onClear={() => {

@@ -1,3 +1,4 @@
+import type { Attempt } from './unsent';
 import type { ChatAnswer, Me, Reading, RecurrenceRule, Task, TaskPage } from './types';
 
 /** The HTTP API. Every failure is an ApiError: status 0 is "no connection", everything else what the server said. */
@@ -31,22 +32,24 @@ interface Call {
   signal?: AbortSignal;
   /** One change to the server, whose answer carries a command id. */
   write?: boolean;
+  /** The Idempotency-Key of a change that may be a repeat; every other change gets one of its own. */
+  key?: string;
 }
 
 const answerWithin = 15_000;
 
-async function call<T>(path: string, { method = 'GET', body, version, signal, write = false }: Call = {}): Promise<Written<T>> {
+async function call<T>(path: string, { method = 'GET', body, version, signal, write = false, key }: Call = {}): Promise<Written<T>> {
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (version !== undefined) headers['If-Match'] = `"${version}"`;
-  if (write && method === 'POST') headers['Idempotency-Key'] = randomId();
+  if (write && method === 'POST') headers['Idempotency-Key'] = key ?? randomId();
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), answerWithin);
   signal?.addEventListener('abort', () => limit.abort());
   let response: Response;
   let text: string;
   try {
-    response = await fetch(path, { method, headers, body: body === undefined ? null : JSON.stringify(body), signal: limit.signal, cache: 'no-store' });
+    response = await fetch(path, { method, headers, body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body), signal: limit.signal, cache: 'no-store' });
     text = await response.text();
   } catch (cause) {
     if (signal?.aborted) throw cause;
@@ -71,6 +74,24 @@ async function call<T>(path: string, { method = 'GET', body, version, signal, wr
 const task = (id: string) => `/api/tasks/${encodeURIComponent(id)}`;
 const read = async <T>(path: string, options?: Call) => (await call<T>(path, options)).body;
 
+/** A repeat may come while the first try is still at work: then the answer is a moment away. */
+async function patiently<T>(request: () => Promise<T>): Promise<T> {
+  for (let wait = 100; ; wait *= 2) {
+    try {
+      return await request();
+    } catch (cause) {
+      if ((cause as ApiError).code !== 'idempotency_running' || wait > 3_200) throw cause;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
+
+/** The bodies of what is sent from the field, to the byte: a repeat under the same key must be the same. */
+export const bodyOf = {
+  task: (draft: TaskDraft) => JSON.stringify(draft),
+  chat: (text: string, conversationId: string) => JSON.stringify({ user_input: text, conversation_id: conversationId }),
+};
+
 /** What the edit dialog may change; a field that is absent stays. */
 export interface TaskPatch {
   title?: string;
@@ -92,7 +113,7 @@ export const api = {
 
   list: (query: URLSearchParams, signal?: AbortSignal) => read<TaskPage>(`/api/tasks?${query}`, signal ? { signal } : {}),
   get: (id: string) => read<Task>(task(id)),
-  create: (draft: TaskDraft) => call<Task>('/api/tasks', { method: 'POST', body: draft, write: true }),
+  create: (attempt: Attempt) => patiently(() => call<Task>('/api/tasks', { method: 'POST', body: attempt.body, write: true, key: attempt.key })),
   patch: (id: string, change: TaskPatch, version: number) => call<Task>(task(id), { method: 'PATCH', body: change, version, write: true }),
   remove: (id: string) => call<unknown>(task(id), { method: 'DELETE', write: true }),
   complete: (id: string) => call<unknown>(`${task(id)}/complete`, { method: 'POST', body: {}, write: true }),
@@ -103,6 +124,5 @@ export const api = {
 
   parse: (text: string, tz: string, ignore: { utf16_start: number; utf16_end: number }[], signal: AbortSignal) =>
     read<Reading>('/api/parse', { method: 'POST', body: { text, tz, mode: 'chat', ...(ignore.length ? { ignore: ignore.map(({ utf16_start, utf16_end }) => ({ utf16_start, utf16_end })) } : {}) }, signal }),
-  say: (text: string, conversationId: string) =>
-    call<ChatAnswer>('/chat/command', { method: 'POST', body: { user_input: text, conversation_id: conversationId }, write: true }),
+  say: (attempt: Attempt) => patiently(() => call<ChatAnswer>('/chat/command', { method: 'POST', body: attempt.body, write: true, key: attempt.key })),
 };

@@ -47,3 +47,11 @@ export function reminderTask(message: unknown): string | null {
   const inner = isRecord(message['payload']) ? message['payload'] : message;
   return typeof inner['task_id'] === 'string' ? inner['task_id'] : null;
 }
+
+/** The id of a reminder that was moved or taken away: whatever rings for it has been answered. */
+export function reminderMoved(message: unknown): string | null {
+  if (!isRecord(message)) return null;
+  const inner = isRecord(message['payload']) ? message['payload'] : message;
+  const moved = /rescheduled|cancelled/.test(String(message['event_type'] ?? ''));
+  return moved && typeof inner['reminder_id'] === 'string' ? inner['reminder_id'] : null;
+}

@@ -3,12 +3,14 @@ import { test } from 'node:test';
 import { asksConfirmation } from './chat';
 import { addDays, civil, isOverdue } from './dates';
 import { draftOf, faultOf, patchOf, rebase } from './draft';
-import { reminderTriggered, taskChange } from './events';
+import { reminderMoved, reminderTriggered, taskChange } from './events';
 import { commandOf } from './keys';
 import { belongs, merge, placeable } from './lists';
 import { carry, segments } from './pieces';
 import { presetOf, rulePhrase } from './recurrence';
 import type { Task } from './types';
+import { judge, Memory } from './live';
+import { attemptFor, Unsent, undecided } from './unsent';
 
 const task = (change: Partial<Task> = {}): Task => ({
   id: 'a', title: 'buy milk', description: null, due_date: null, due: null, priority: 'medium', tags: [], status: 'active', recurrence_rule: null,
@@ -99,6 +101,8 @@ test('every projection of an event is understood', () => {
   assert.equal(taskChange(null).kind, 'nothing');
   assert.ok(reminderTriggered({ reminder_id: 'r', task_id: 'a', task_title: 'milk' }));
   assert.equal(reminderTriggered({ reminder_id: 'r', task_id: 'a', trigger_time: 'x' }), null);
+  assert.equal(reminderMoved({ event_type: 'reminder.rescheduled', reminder_id: 'r', trigger_time: 'x' }), 'r');
+  assert.equal(reminderMoved({ event_type: 'reminder.sent', reminder_id: 'r' }), null);
 });
 
 test('yes and no are offered for a confirmation, not for a choice', () => {
@@ -115,4 +119,53 @@ test('shortcuts go by the character, and by the key on a keyboard without Latin 
   assert.equal(commandOf(press('t'), true), 'today');
   assert.equal(commandOf(press('z', '', { ctrlKey: true }), false), null);
   assert.equal(commandOf(press('Delete', '', { shiftKey: true }), false), 'delete');
+});
+
+test('the same words repeat their key, other words do not', () => {
+  let made = 0;
+  const key = () => `k${++made}`;
+  const first = attemptFor(null, 'buy milk', 'chat', '{"c":1}', 0, key);
+  assert.equal(attemptFor(first, 'buy milk', 'chat', '{"c":2}', 5, key), first);
+  assert.notEqual(attemptFor(first, 'buy bread', 'chat', '{"c":1}', 5, key).key, first.key);
+  assert.notEqual(attemptFor(first, 'buy milk', 'chat', '{"c":1}', 24 * 3_600_000, key).key, first.key);
+  const corrected = attemptFor(first, 'buy milk', 'task', '{"title":"buy"}', 5, key);
+  assert.notEqual(corrected.key, first.key);
+  // After a reload nobody remembers what was corrected: the words repeat what was sent.
+  assert.equal(attemptFor(corrected, 'buy milk', 'chat', '{"c":1}', 6, key), corrected);
+  assert.deepEqual([undecided(0, ''), undecided(503, ''), undecided(409, 'idempotency_running'), undecided(409, 'undo_conflict'), undecided(422, '')], [true, true, true, false, false]);
+});
+
+test('what was not acknowledged survives a reload, an emptied field is given up', () => {
+  const stored = new Map<string, string>();
+  const keep = { getItem: (name: string) => stored.get(name) ?? null, setItem: (name: string, value: string) => void stored.set(name, value), removeItem: (name: string) => void stored.delete(name) };
+  const before = new Unsent(keep);
+  before.write('buy milk');
+  const attempt = before.begin('buy milk', 'chat', '{}', 1, () => 'k1');
+  const after = new Unsent(keep);
+  assert.equal(after.text, 'buy milk');
+  assert.deepEqual(after.begin('buy milk', 'chat', '{}', 2, () => 'k2'), attempt);
+  after.write('');
+  assert.equal(stored.size, 0);
+  assert.equal(after.begin('buy milk', 'chat', '{}', 3, () => 'k3').key, 'k3');
+  after.settle(after.attempt!);
+  assert.equal(after.attempt, null);
+  stored.set('yaad.unsent', '{"words":7,"last":{"key":1}}');
+  assert.deepEqual([new Unsent(keep).text, new Unsent(keep).attempt], ['', null]);
+});
+
+test('a tab knows what is new, what it has, and what is missing; the leader knows what it can still give', () => {
+  const told = (id: number, after: number | null) => ({ id, after, kind: 'task' as const, data: null });
+  assert.deepEqual([judge(null, told(7, 6)), judge(5, told(7, 5)), judge(7, told(7, 5)), judge(5, told(9, 7)), judge(5, told(9, null))], ['new', 'new', 'known', 'gap', 'new']);
+  const memory = new Memory();
+  memory.begin(null);
+  assert.equal(memory.since(3), null);
+  memory.add(told(5, null));
+  memory.add(told(8, 5));
+  assert.equal(memory.since(4), null);
+  assert.deepEqual(memory.since(5)?.map(({ id }) => id), [8]);
+  memory.begin(8);
+  assert.deepEqual(memory.since(8), []);
+  for (let id = 9; id < 700; id++) memory.add(told(id, id - 1));
+  assert.equal(memory.since(9), null);
+  assert.equal(memory.since(650)?.length, 49);
 });

@@ -1,47 +1,56 @@
 /**
- * Live changes of this user over server-sent events. The browser resumes with Last-Event-ID by itself; only when it gives up
- * (the server answered with an error) is the stream opened anew here, and then `onOpen` says that something may have been missed.
+ * One connection to the live changes of this user, over server-sent events. The browser resumes with Last-Event-ID by itself; when it
+ * gives up (the server answered with an error) the stream is opened anew here, after the last id.
  */
 
 export interface StreamHandlers {
-  onTask(payload: unknown): void;
-  onReminder(payload: unknown): void;
+  onTask(payload: unknown, id: number): void;
+  onReminder(payload: unknown, id: number): void;
+  /** The server cannot say what was missed. */
   onReset(): void;
-  /** The stream is up. `again`: after having been down. */
-  onOpen(again: boolean): void;
+  /** The stream is up. `resumed`: it goes on after the last known message; without, something may have been missed. */
+  onOpen(resumed: boolean): void;
   onDown(): void;
 }
 
 const firstRetryMs = 1_000;
 const lastRetryMs = 15_000;
 
-export function openStream(url: string, handlers: StreamHandlers): () => void {
+/** `after`: the id of the last message that is known, null for none. */
+export function openStream(url: string, after: number | null, handlers: StreamHandlers): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wait = firstRetryMs;
-  let wasUp = false;
+  let last = after;
   let closed = false;
 
-  const payload = (event: Event): unknown => {
+  const receive = (handler: (payload: unknown, id: number) => void) => (event: Event) => {
+    const message = event as MessageEvent<string>;
+    let payload: unknown = null;
     try {
-      return JSON.parse((event as MessageEvent<string>).data);
+      payload = JSON.parse(message.data);
     } catch {
-      return null;
+      // Its id counts all the same.
     }
+    const id = Number(message.lastEventId);
+    if (Number.isSafeInteger(id) && id > 0) last = id;
+    handler(payload, last ?? 0);
   };
 
   function open(): void {
     clearTimeout(timer);
     source?.close();
-    const opened = new EventSource(url);
+    const opened = new EventSource(last === null ? url : `${url}?last_event_id=${last}`);
     source = opened;
-    opened.addEventListener('task', (event) => handlers.onTask(payload(event)));
-    opened.addEventListener('reminder', (event) => handlers.onReminder(payload(event)));
-    opened.addEventListener('reset', () => handlers.onReset());
+    opened.addEventListener('task', receive(handlers.onTask));
+    opened.addEventListener('reminder', receive(handlers.onReminder));
+    opened.addEventListener('reset', () => {
+      last = null;
+      handlers.onReset();
+    });
     opened.onopen = () => {
       wait = firstRetryMs;
-      handlers.onOpen(wasUp);
-      wasUp = true;
+      handlers.onOpen(last !== null);
     };
     opened.onerror = () => {
       if (closed) return;

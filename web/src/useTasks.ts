@@ -11,6 +11,8 @@ export interface TaskList {
   /** Rows that were just completed or reopened here: shown struck for a moment before they leave. */
   leaving: ReadonlySet<string>;
   reload(): Promise<void>;
+  /** Reads anew, after what is being read now: that may have been too early. */
+  catchUp(): Promise<void>;
   loadMore(): Promise<void>;
   /** Places a changed task; the row appears, moves or goes. */
   put(task: Task): void;
@@ -23,6 +25,9 @@ export interface TaskList {
 }
 
 const lingerMs = 450;
+const pageRows = 50;
+/** The server's own bound. */
+const mostRows = 200;
 
 export function useTasks(scope: Scope, today: string): TaskList {
   const { view, search } = scope;
@@ -36,6 +41,7 @@ export function useTasks(scope: Scope, today: string): TaskList {
   current.current.key = key;
   current.current.leaving = leaving;
   const request = useRef<AbortController | null>(null);
+  const reading = useRef<Promise<void>>(Promise.resolve());
 
   const show = useCallback((next: Task[]) => {
     current.current.items = next;
@@ -48,7 +54,8 @@ export function useTasks(scope: Scope, today: string): TaskList {
 
   const fetchPage = useCallback(async (from: string | null) => {
     const query = queryOf(stable, today);
-    query.set('limit', '50');
+    // Reading anew gives as much as is shown already, or the page would shrink under the reader.
+    query.set('limit', String(from ? pageRows : Math.min(mostRows, Math.max(pageRows, current.current.items.length))));
     if (from) query.set('cursor', from);
     request.current?.abort();
     const mine = new AbortController();
@@ -65,13 +72,22 @@ export function useTasks(scope: Scope, today: string): TaskList {
     setState('ready');
   }, [stable, today, show, point]);
 
-  const reload = useCallback(async () => {
-    try {
-      await fetchPage(null);
-    } catch (cause) {
-      if ((cause as Error).name !== 'AbortError') setState((was) => (was === 'ready' ? 'ready' : 'failed'));
-    }
+  const reload = useCallback(() => {
+    const read = async () => {
+      try {
+        await fetchPage(null);
+      } catch (cause) {
+        if ((cause as Error).name !== 'AbortError') setState((was) => (was === 'ready' ? 'ready' : 'failed'));
+      }
+    };
+    return (reading.current = read());
   }, [fetchPage]);
+
+  const catchUp = useCallback(async () => {
+    const at = current.current.key;
+    await reading.current;
+    if (current.current.key === at) await reload();
+  }, [reload]);
 
   const loadMore = useCallback(async () => {
     if (!current.current.cursor) return;
@@ -134,7 +150,7 @@ export function useTasks(scope: Scope, today: string): TaskList {
     show(current.current.items.map((item) => (item.id === task.id ? task : item)));
   }, [show, unmark]);
 
-  return { items, more: cursor !== null, state, leaving, reload, loadMore, put, drop, strike, settle, restore };
+  return { items, more: cursor !== null, state, leaving, reload, catchUp, loadMore, put, drop, strike, settle, restore };
 }
 
 /** Merges one task while rows that are on their way out keep their place. */

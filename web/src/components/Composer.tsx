@@ -30,14 +30,19 @@ interface Props {
   /** The conversation waits for an answer: what is typed is one, and not a new task. */
   awaiting: boolean;
   busy: boolean;
+  /** What was in the field when the page was left. */
+  initial: string;
+  /** Words that were sent without an answer: whether they arrived is not known. */
+  unsure: string | null;
+  onWrite(text: string): void;
   /** Sends the words; `corrected` is the reading where the user took pieces out of it by hand. Resolves to whether it arrived. */
   onSend(text: string, corrected: Reading | null): Promise<boolean>;
 }
 
 /** One line that is quick add and chat at once. What is understood is marked in place while it is typed, and resolved beneath. */
-export function Composer({ field, awaiting, busy, onSend }: Props) {
+export function Composer({ field, awaiting, busy, initial, unsure, onWrite, onSend }: Props) {
   const { t, lang, tz, today } = useLocale();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(initial);
   const [read, setRead] = useState<Read | null>(null);
   const [ignored, setIgnored] = useState<Span[]>([]);
 
@@ -86,6 +91,7 @@ export function Composer({ field, awaiting, busy, onSend }: Props) {
     const next = value.replace(/[\r\n]/g, ' ');
     setIgnored((was) => (was.length ? carry(was.map((span) => ({ kind: 'ignored', ...span })), text, next) : was));
     setText(next);
+    onWrite(next);
   };
 
   const send = async () => {
@@ -94,6 +100,7 @@ export function Composer({ field, awaiting, busy, onSend }: Props) {
     const corrected = ignored.length && fresh && read?.ignored === ignored ? fresh : null;
     if (await onSend(words, corrected)) {
       setText('');
+      onWrite('');
       setIgnored([]);
       setRead(null);
     }
@@ -145,6 +152,7 @@ export function Composer({ field, awaiting, busy, onSend }: Props) {
         </button>
       </div>
       <div id="understood" className="understood">
+        {unsure !== null && unsure === text.trim() && <p className="unsure">{t.unsure}</p>}
         {shown && (
           <ul className="chips" aria-label={t.understood}>
             <li className="chip chip-intent">

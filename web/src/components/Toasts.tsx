@@ -10,6 +10,8 @@ export interface Toast {
   /** The title a reminder is about. */
   heading?: string;
   seriesId?: string | null;
+  /** The task and the reminder that ring. */
+  rings?: string[];
 }
 
 const staysMs = 10_000;
