@@ -253,7 +253,8 @@ Pattern pattern_of(const RRule& rule) {
   const bool plain_days = std::all_of(rule.by_day.begin(), rule.by_day.end(), [](const auto& d) { return d.n == 0; });
   const bool anchored = is_anchored(rule);
   const bool extra = !rule.by_week_no.empty() || !rule.by_year_day.empty() || !rule.by_hour.empty() ||
-                     !rule.by_minute.empty() || !rule.by_second.empty() || (!rule.by_set_pos.empty() && !anchored);
+                     !rule.by_minute.empty() || !rule.by_second.empty() || (!rule.by_set_pos.empty() && !anchored) ||
+                     rule.skip != Skip::kOmit;
   const bool one_day = rule.by_month_day.size() <= 1 || anchored;
   const bool no_days = rule.by_day.empty() && rule.by_month_day.empty() && rule.by_month.empty();
   std::string_view name = "custom";
@@ -270,8 +271,9 @@ Pattern pattern_of(const RRule& rule) {
 }
 
 RRule anchor_to(RRule rule, CivilDate due) {
-  const bool plain = rule.by_day.empty() && rule.by_set_pos.empty() && rule.by_year_day.empty() &&
-                     rule.by_week_no.empty() && rule.by_month_day.size() <= 1 && one_time_a_day(rule);
+  const bool plain = rule.skip == Skip::kOmit && rule.by_day.empty() && rule.by_set_pos.empty() &&
+                     rule.by_year_day.empty() && rule.by_week_no.empty() && rule.by_month_day.size() <= 1 &&
+                     one_time_a_day(rule);
   if (!plain) return rule;
   const int day = rule.by_month_day.empty() ? day_of_month(due) : rule.by_month_day.front();
   if (rule.freq == Frequency::kMonthly) {

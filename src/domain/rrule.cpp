@@ -10,9 +10,10 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr std::size_t kTextMax = 1000;
+constexpr std::size_t kTextMax = 4000;
 constexpr std::array<std::string_view, 7> kFrequencies = {"SECONDLY", "MINUTELY", "HOURLY", "DAILY",
                                                           "WEEKLY",   "MONTHLY",  "YEARLY"};
+constexpr std::array<std::string_view, 3> kSkips = {"OMIT", "BACKWARD", "FORWARD"};
 constexpr std::array<std::string_view, 7> kWeekdays = {"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
 
 /// Only the words; parse_rrule() adds where.
@@ -147,6 +148,13 @@ Result<void> read_bounded(int& into, std::string_view name, std::string_view val
   return {};
 }
 
+Result<void> read_skip(RRule& rule, std::string_view value) {
+  const auto found = std::find(kSkips.begin(), kSkips.end(), value);
+  if (found == kSkips.end()) return refuse("SKIP must be OMIT, BACKWARD or FORWARD");
+  rule.skip = static_cast<Skip>(found - kSkips.begin());
+  return {};
+}
+
 Result<void> read_part(RRule& rule, std::string_view name, std::string_view value) {
   if (name == "FREQ") {
     const auto found = std::find(kFrequencies.begin(), kFrequencies.end(), value);
@@ -156,8 +164,8 @@ Result<void> read_part(RRule& rule, std::string_view name, std::string_view valu
     rule.freq = static_cast<Frequency>(found - kFrequencies.begin());
     return {};
   }
-  if (name == "INTERVAL") return read_bounded(rule.interval, name, value, 9999);
-  if (name == "COUNT") return read_bounded(rule.count.emplace(), name, value, 100000);
+  if (name == "INTERVAL") return read_bounded(rule.interval, name, value, 1'000'000'000);
+  if (name == "COUNT") return read_bounded(rule.count.emplace(), name, value, 1'000'000);
   if (name == "UNTIL") {
     rule.until = read_until(value);
     if (!rule.until)
@@ -171,6 +179,11 @@ Result<void> read_part(RRule& rule, std::string_view name, std::string_view valu
     return {};
   }
   if (name == "BYDAY") return read_by_day(rule, value);
+  if (name == "SKIP") return read_skip(rule, value);
+  if (name == "RSCALE") {
+    if (value == "GREGORIAN") return {};
+    return refuse("RSCALE must be GREGORIAN; other calendars are not known here");
+  }
   for (const NumberPart& part : kNumberParts) {
     if (part.name == name) return read_numbers(rule, part, value);
   }
@@ -266,6 +279,7 @@ Result<RRule> read_rule(std::string_view text) {
     if (!seen.insert(name).second) return refuse(quoted(name) + " stands twice; keep one of them");
     if (const auto read = read_part(rule, name, part.substr(equals + 1)); !read) return read.error();
   }
+  if (seen.contains("SKIP") && !seen.contains("RSCALE")) return refuse("SKIP needs RSCALE=GREGORIAN beside it");
   if (!seen.contains("FREQ")) return refuse("FREQ is missing; begin with FREQ=DAILY, WEEKLY, MONTHLY or YEARLY");
   if (const auto checked = check_together(rule); !checked) return checked.error();
   return rule;
@@ -291,6 +305,9 @@ std::string to_string(const RRule& rule) {
   if (rule.week_start != std::chrono::Monday) {
     out.append(";WKST=").append(kWeekdays[rule.week_start.c_encoding()]);
   }
+  if (rule.skip != Skip::kOmit) {
+    out.append(";RSCALE=GREGORIAN;SKIP=").append(kSkips[static_cast<std::size_t>(rule.skip)]);
+  }
   return out;
 }
 
@@ -307,26 +324,6 @@ RRule in_zone(RRule rule, const Zone& zone) {
   }
   rule.until = Until{last, false, false};
   return rule;
-}
-
-Result<std::vector<LocalSeconds>> expand(std::string_view rrule, std::string_view dtstart, std::string_view tz,
-                                         std::size_t limit) {
-  if (limit < 1 || limit > 100000) return invalid("#/limit", "must be 1..100000");
-  auto rule = parse_rrule(rrule, "#/rrule");
-  if (!rule) return rule.error();
-  const auto start = parse_civil(dtstart);
-  if (!start) return invalid("#/dtstart", "must be a real date or local time such as 2026-03-05 or 2026-03-05T17:00");
-  const auto zone = tz.empty() ? Zone() : Zone::find(tz);
-  if (!zone) return invalid("#/tz", "must be an IANA time zone such as Asia/Karachi, or an offset such as +05:00");
-  OccurrenceIterator walk(in_zone(std::move(*rule), *zone), start->local());
-  std::vector<LocalSeconds> all;
-  while (all.size() < limit) {
-    const auto next = walk.next();
-    if (!next) break;
-    const LocalSeconds settled = zone->settle(*next);
-    if (all.empty() || settled > all.back()) all.push_back(settled);
-  }
-  return all;
 }
 
 }  // namespace yaad

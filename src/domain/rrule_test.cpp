@@ -37,9 +37,10 @@ TEST(RRuleText, ReadsAnyCaseAndOrderAndWritesOneForm) {
   EXPECT_EQ(to_string(rule("rrule:byday=mo,-1fr;interval=2;freq=monthly;")), "FREQ=MONTHLY;INTERVAL=2;BYDAY=MO,-1FR");
   EXPECT_EQ(to_string(rule("FREQ=DAILY;INTERVAL=1;WKST=MO")), "FREQ=DAILY");
   EXPECT_EQ(to_string(rule("FREQ=MONTHLY;BYMONTHDAY=30,-1,30;BYSETPOS=1")), "FREQ=MONTHLY;BYMONTHDAY=30,-1;BYSETPOS=1");
-  for (const auto* text : {"FREQ=DAILY;UNTIL=20261231", "FREQ=DAILY;UNTIL=20261231T170000",
-                           "FREQ=DAILY;UNTIL=20261231T170000Z", "FREQ=WEEKLY;COUNT=10;BYDAY=SU;WKST=SU",
-                           "FREQ=YEARLY;BYMONTH=1;BYWEEKNO=-1;BYHOUR=0;BYMINUTE=59;BYSECOND=60"}) {
+  for (const auto* text :
+       {"FREQ=DAILY;UNTIL=20261231", "FREQ=DAILY;UNTIL=20261231T170000", "FREQ=DAILY;UNTIL=20261231T170000Z",
+        "FREQ=WEEKLY;COUNT=10;BYDAY=SU;WKST=SU", "FREQ=YEARLY;BYMONTH=1;BYWEEKNO=-1;BYHOUR=0;BYMINUTE=59;BYSECOND=60",
+        "FREQ=MONTHLY;BYMONTHDAY=31;RSCALE=GREGORIAN;SKIP=FORWARD"}) {
     EXPECT_EQ(to_string(rule(text)), text);
   }
 }
@@ -49,10 +50,10 @@ TEST(RRuleText, ErrorsNameThePartAndTheRemedy) {
       {"", "FREQ is missing"},
       {"INTERVAL=2", "FREQ is missing"},
       {"FREQ=OFTEN", "FREQ must be"},
-      {"FREQ=DAILY;INTERVAL=0", "INTERVAL must be 1..9999"},
-      {"FREQ=DAILY;INTERVAL=10000", "INTERVAL must be 1..9999"},
-      {"FREQ=DAILY;INTERVAL=99999999999999", "INTERVAL must be 1..9999"},
-      {"FREQ=DAILY;COUNT=-1", "COUNT must be 1..100000"},
+      {"FREQ=DAILY;INTERVAL=0", "INTERVAL must be 1..1000000000"},
+      {"FREQ=DAILY;INTERVAL=1000000001", "INTERVAL must be 1..1000000000"},
+      {"FREQ=DAILY;INTERVAL=99999999999999", "INTERVAL must be 1..1000000000"},
+      {"FREQ=DAILY;COUNT=-1", "COUNT must be 1..1000000"},
       {"FREQ=DAILY;UNTIL=20260230", "UNTIL must be"},
       {"FREQ=DAILY;UNTIL=20260228T2500", "UNTIL must be"},
       {"FREQ=DAILY;COUNT=1;UNTIL=20260228", "COUNT and UNTIL"},
@@ -67,11 +68,15 @@ TEST(RRuleText, ErrorsNameThePartAndTheRemedy) {
       {"FREQ=MONTHLY;BYWEEKNO=2", "BYWEEKNO needs FREQ=YEARLY"},
       {"FREQ=DAILY;BYYEARDAY=2", "BYYEARDAY cannot stand"},
       {"FREQ=DAILY;BYSETPOS=2", "BYSETPOS needs another BY part"},
+      {"FREQ=DAILY;SKIP=FORWARD", "SKIP needs RSCALE"},
+      {"FREQ=DAILY;RSCALE=CHINESE", "RSCALE must be GREGORIAN"},
+      {"FREQ=DAILY;RSCALE=GREGORIAN;SKIP=UP", "SKIP must be OMIT, BACKWARD or FORWARD"},
+      {"FREQ=YEARLY;BYWEEKNO=20;BYDAY=2MO", "BYDAY with a number"},
       {"FREQ=DAILY;FREQ=DAILY", "stands twice"},
       {"FREQ=DAILY;X-THING=1", "\"X-THING\" is not a part"},
       {"FREQ=DAILY;;COUNT=1", "must be NAME=VALUE"},
       {"FREQ=DAILY;\x01\xff", "\"??\" must be NAME=VALUE"},
-      {"FREQ=DAILY;BYHOUR=" + std::string(2000, '1'), "at most 1000 bytes"}};
+      {"FREQ=DAILY;BYHOUR=" + std::string(5000, '1'), "at most 4000 bytes"}};
   for (const auto& [text, expected] : cases) {
     const auto parsed = parse_rrule(text);
     ASSERT_FALSE(parsed.ok()) << text;
@@ -163,7 +168,9 @@ TEST(RRuleWalk, RulesThatNeverMatchEndSoon) {
                            "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=31", "FREQ=HOURLY;INTERVAL=24;BYHOUR=3",
                            "FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=SECONDLY;INTERVAL=60;BYSECOND=7",
                            "FREQ=MINUTELY;INTERVAL=1440;BYHOUR=1", "FREQ=YEARLY;BYWEEKNO=20;BYMONTH=1",
-                           "FREQ=WEEKLY;BYDAY=MO;BYSETPOS=2", "FREQ=YEARLY;INTERVAL=9999;BYYEARDAY=366"}) {
+                           "FREQ=WEEKLY;BYDAY=MO;BYSETPOS=2", "FREQ=WEEKLY;BYMONTH=2;BYSETPOS=-9;BYDAY=MO",
+                           "FREQ=DAILY;BYMONTH=4,6;BYMONTHDAY=31;RSCALE=GREGORIAN;SKIP=FORWARD",
+                           "FREQ=YEARLY;INTERVAL=9999;BYYEARDAY=366"}) {
     EXPECT_THAT(first(text, "2026-11-05T17:00"), IsEmpty()) << text;
     EXPECT_FALSE(next_after(rule(text), local("2026-11-05T17:00"), local("2030-01-01"))) << text;
   }
@@ -174,6 +181,60 @@ TEST(RRuleWalk, SeldomRulesAreFound) {
               ElementsAre("2032-02-29", "2060-02-29"));
   EXPECT_THAT(first("FREQ=SECONDLY;INTERVAL=7;BYMONTH=2;BYMONTHDAY=29;BYHOUR=23;BYMINUTE=59", "2026-01-01", 2),
               ElementsAre("2028-02-29T23:59:03", "2028-02-29T23:59:10"));
+}
+
+TEST(RRuleWalk, SkipMovesDaysThatAMonthDoesNotHave) {
+  EXPECT_THAT(first("RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=BACKWARD", "2026-01-31"),
+              ElementsAre("2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30"));
+  EXPECT_THAT(first("RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=FORWARD", "2026-01-31"),
+              ElementsAre("2026-01-31", "2026-03-01", "2026-03-31", "2026-05-01"));
+  EXPECT_THAT(first("RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=OMIT", "2026-01-31", 2),
+              ElementsAre("2026-01-31", "2026-03-31"));
+  EXPECT_THAT(first("FREQ=YEARLY;RSCALE=GREGORIAN;SKIP=FORWARD", "2024-02-29T09:00", 3),
+              ElementsAre("2024-02-29T09:00", "2025-03-01T09:00", "2026-03-01T09:00"));
+  EXPECT_THAT(first("FREQ=MONTHLY;RSCALE=GREGORIAN;SKIP=BACKWARD;BYMONTHDAY=-31", "2026-02-01"),
+              ElementsAre("2026-03-01", "2026-03-31", "2026-05-01", "2026-05-31"));
+  EXPECT_THAT(first("FREQ=YEARLY;BYYEARDAY=366;RSCALE=GREGORIAN;SKIP=FORWARD", "2024-12-31", 3),
+              ElementsAre("2024-12-31", "2026-01-01", "2027-01-01"));
+  EXPECT_THAT(first("FREQ=YEARLY;BYYEARDAY=-366;RSCALE=GREGORIAN;SKIP=BACKWARD", "2024-01-01", 3),
+              ElementsAre("2024-01-01", "2024-12-31", "2025-12-31"));
+}
+
+TEST(RRuleWalk, SkipTellsADayOnce) {
+  EXPECT_THAT(first("FREQ=MONTHLY;RSCALE=GREGORIAN;SKIP=BACKWARD;BYMONTHDAY=30,31;COUNT=5", "2026-04-01", 9),
+              ElementsAre("2026-04-30", "2026-05-30", "2026-05-31", "2026-06-30", "2026-07-30"));
+  EXPECT_THAT(first("FREQ=MONTHLY;RSCALE=GREGORIAN;SKIP=FORWARD;BYMONTHDAY=1,31", "2026-04-01"),
+              ElementsAre("2026-04-01", "2026-05-01", "2026-05-31", "2026-06-01"));
+}
+
+TEST(RRuleWalk, AMovedDayStillHasToBeTheRightWeekday) {
+  // 1 May, 1 July and 1 October 2026 stand for the 31st of the months before; only the first is a Friday.
+  EXPECT_THAT(first("FREQ=MONTHLY;RSCALE=GREGORIAN;SKIP=FORWARD;BYMONTHDAY=31;BYDAY=FR", "2026-04-01", 2),
+              ElementsAre("2026-05-01", "2026-07-31"));
+}
+
+TEST(RRuleWalk, LooksBackFromAnyMoment) {
+  const auto before = [](std::string_view text, std::string_view start, std::string_view at) {
+    const auto found = previous_before(rule(text), local(start), local(at));
+    return found ? texts({*found})[0] : std::string();
+  };
+  EXPECT_EQ(before("FREQ=DAILY", "2026-01-01T09:00", "2026-11-21T09:00"), "2026-11-20T09:00");
+  EXPECT_EQ(before("FREQ=DAILY", "2026-01-01T09:00", "2026-01-01T09:00"), "");
+  EXPECT_EQ(before("FREQ=DAILY", "2026-01-01T09:00", "2026-01-01T09:01"), "2026-01-01T09:00");
+  EXPECT_EQ(before("FREQ=DAILY;UNTIL=20260201", "2026-01-01T09:00", "2099-01-01"), "2026-02-01T09:00");
+  EXPECT_EQ(before("FREQ=DAILY;COUNT=3", "2026-01-01T09:00", "2099-01-01"), "2026-01-03T09:00");
+  EXPECT_EQ(before("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "1800-01-01", "2026-01-01"), "2024-02-29");
+  EXPECT_EQ(before("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "0001-01-01", "9999-01-01"), "");
+  EXPECT_EQ(
+      before("FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=29;BYHOUR=23;BYMINUTE=59;BYSECOND=58", "1800-01-01", "2027-01-01"),
+      "2024-02-29T23:59:58");
+  EXPECT_EQ(before("FREQ=MONTHLY;RSCALE=GREGORIAN;SKIP=FORWARD", "2026-01-31", "2026-03-02"), "2026-03-01");
+}
+
+TEST(RRuleWalk, BetweenTakesItsBeginningAndNotItsEnd) {
+  EXPECT_THAT(texts(between(rule("FREQ=DAILY"), local("2020-01-01"), local("2026-11-21"), local("2026-11-23"), 10)),
+              ElementsAre("2026-11-21", "2026-11-22"));
+  EXPECT_EQ(between(rule("FREQ=SECONDLY"), local("0001-01-01"), local("2026-11-21"), kNoHorizon, 7).size(), 7U);
 }
 
 TEST(RRuleWalk, ManyTimesADayCostNoMemory) {
@@ -242,6 +303,7 @@ RRule any_rule() {
   if (sometimes()) r.by_hour = some(0, 23, false, 3);
   if (sometimes()) r.by_minute = some(0, 59, false, 3);
   if (sometimes()) r.by_second = some(0, 59, false, 2);
+  if (sometimes()) r.skip = static_cast<Skip>(*rc::gen::inRange(0, 3));
   const bool any_part = !r.by_month.empty() || !r.by_day.empty() || !r.by_month_day.empty() || !r.by_hour.empty();
   if (any_part && sometimes()) r.by_set_pos = some(1, 5, true, 3);
   r.week_start = std::chrono::weekday(static_cast<unsigned>(*rc::gen::inRange(0, 7)));
@@ -289,6 +351,9 @@ RC_GTEST_PROP(RRuleProperties, JumpingAnswersAsWalkingDoes, ()) {
                                 : start + seconds(*rc::gen::inRange<std::int64_t>(-9, span + 2));
     const auto after = std::upper_bound(all.begin(), all.end(), at);
     if (after != all.end()) RC_ASSERT(next_after(r, start, at) == *after);
+    const auto behind = std::lower_bound(all.begin(), all.end(), at);
+    const auto before = previous_before(r, start, std::min(at, last));
+    if (at <= last) RC_ASSERT((behind == all.begin() ? !before : before == *std::prev(behind)));
     if (at <= last) RC_ASSERT(contains(r, start, at) == std::binary_search(all.begin(), all.end(), at));
   }
 }

@@ -1,165 +1,30 @@
 #include <algorithm>
+#include <array>
 #include <bit>
-#include <limits>
 
 #include "domain/rrule.h"
+#include "domain/rrule_days.h"
 
 // How the walk goes: time is cut into periods of the rule's frequency (a year, a month, …, a second), every INTERVAL-th
 // of them is loaded, and a period holds the product of its matching days and the rule's offsets within a day (or hour,
 // or minute). The product is never stored, only indexed, so a rule with 86,400 times a day costs no memory; BYSETPOS
-// picks indexes of it. Which days of a month match is one 32-bit mask, whatever the parts of the rule.
+// picks indexes of it. A period that holds nothing tells where the next one can be that holds something, forward and
+// backward, so that nobody walks second by second through a year for a rule of one day.
 
 namespace yaad {
 namespace {
 
+using detail::day_number;
+using detail::DayChoice;
 using std::chrono::sys_days;
 
 constexpr int kBarrenPeriodsMax = 200'000;
 constexpr std::int64_t kDay = 86400;
+constexpr std::int64_t kUnknown = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t kEndOfTime = kNoHorizon.time_since_epoch().count();
 
 std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
-
-std::int64_t day_number(int year, unsigned month, unsigned day) {
-  return sys_days(std::chrono::year(year) / static_cast<int>(month) / static_cast<int>(day)).time_since_epoch().count();
-}
-
-/// 0 for Sunday, as in std::chrono::weekday.
-unsigned weekday_of(std::int64_t day) { return static_cast<unsigned>(((day + 4) % 7 + 7) % 7); }
-
-std::uint32_t bit(int day_of_month) { return std::uint32_t{1} << day_of_month; }
-
-/// The parts of a rule that choose days, with what DTSTART fills in, and the days that they choose.
-class DayChoice {
- public:
-  DayChoice(const RRule& rule, CivilDate dtstart) : rule_(rule) {
-    const bool no_days = rule_.by_year_day.empty() && rule_.by_month_day.empty() && rule_.by_day.empty();
-    const std::chrono::weekday weekday{std::chrono::local_days(dtstart)};
-    if (!no_days) return;
-    if (rule_.freq == Frequency::kWeekly || !rule_.by_week_no.empty()) {
-      rule_.by_day = {{0, weekday}};
-    } else if (rule_.freq == Frequency::kMonthly || rule_.freq == Frequency::kYearly) {
-      if (rule_.freq == Frequency::kYearly && rule_.by_month.empty()) {
-        rule_.by_month = {static_cast<int>(static_cast<unsigned>(dtstart.month()))};
-      }
-      rule_.by_month_day = {static_cast<int>(static_cast<unsigned>(dtstart.day()))};
-    }
-  }
-
-  /// Bit n says that the n-th of this month is chosen.
-  std::uint32_t days_of(int year, unsigned month) {
-    const std::int64_t key = std::int64_t{year} * 12 + month;
-    if (key != cached_key_) {
-      cached_key_ = key;
-      cached_ = compute(year, month);
-    }
-    return cached_;
-  }
-
-  bool chosen(std::int64_t day) {
-    if (day < month_begin_ || day >= month_end_) {
-      const CivilDate date{sys_days(std::chrono::days(day))};
-      month_mask_ = days_of(static_cast<int>(date.year()), static_cast<unsigned>(date.month()));
-      month_begin_ = day - static_cast<unsigned>(date.day()) + 1;
-      const auto last = std::chrono::year_month_day_last(date.year(), std::chrono::month_day_last(date.month()));
-      month_end_ = month_begin_ + static_cast<unsigned>(last.day());
-    }
-    return (month_mask_ & bit(static_cast<int>(day - month_begin_) + 1)) != 0;
-  }
-
- private:
-  struct Month {
-    int year;
-    std::int64_t first;  ///< Day number of the 1st.
-    int length;
-    std::int64_t year_first;  ///< Day number of 1 January.
-    int year_length;
-  };
-
-  std::uint32_t compute(int year, unsigned month) const {
-    const auto& months = rule_.by_month;
-    if (!months.empty() && std::find(months.begin(), months.end(), static_cast<int>(month)) == months.end()) return 0;
-    Month m{year, day_number(year, month, 1), 0, day_number(year, 1, 1), 0};
-    m.length = static_cast<int>((month == 12 ? day_number(year + 1, 1, 1) : day_number(year, month + 1, 1)) - m.first);
-    m.year_length = static_cast<int>(day_number(year + 1, 1, 1) - m.year_first);
-    std::uint32_t mask = (std::uint32_t{2} << m.length) - 2;
-    if (!rule_.by_month_day.empty()) mask &= month_days(m);
-    if (!rule_.by_year_day.empty() && mask != 0) mask &= year_days(m);
-    if (!rule_.by_day.empty() && mask != 0) mask &= weekdays(m);
-    if (!rule_.by_week_no.empty() && mask != 0) mask &= week_days(m);
-    return mask;
-  }
-
-  std::uint32_t month_days(const Month& m) const {
-    std::uint32_t mask = 0;
-    for (const int n : rule_.by_month_day) {
-      const int day = n > 0 ? n : m.length + 1 + n;
-      if (day >= 1 && day <= m.length) mask |= bit(day);
-    }
-    return mask;
-  }
-
-  std::uint32_t year_days(const Month& m) const {
-    std::uint32_t mask = 0;
-    for (const int n : rule_.by_year_day) {
-      const int of_year = n > 0 ? n : m.year_length + 1 + n;
-      const std::int64_t day = m.year_first + of_year - m.first;
-      if (of_year >= 1 && of_year <= m.year_length && day >= 1 && day <= m.length) mask |= bit(static_cast<int>(day));
-    }
-    return mask;
-  }
-
-  std::uint32_t weekdays(const Month& m) const {
-    // "2TU" counts within the year only in a yearly rule without BYMONTH.
-    const bool of_year = rule_.freq == Frequency::kYearly && rule_.by_month.empty();
-    const std::int64_t first = of_year ? m.year_first : m.first;
-    const std::int64_t last = first + (of_year ? m.year_length : m.length) - 1;
-    std::uint32_t mask = 0;
-    for (const WeekdayNum& wanted : rule_.by_day) {
-      const unsigned weekday = wanted.day.c_encoding();
-      if (wanted.n == 0) {
-        for (int day = 1 + static_cast<int>((weekday + 7 - weekday_of(m.first)) % 7); day <= m.length; day += 7) {
-          mask |= bit(day);
-        }
-        continue;
-      }
-      const std::int64_t day = wanted.n > 0 ? first + (weekday + 7 - weekday_of(first)) % 7 + 7 * (wanted.n - 1)
-                                            : last - (weekday_of(last) + 7 - weekday) % 7 + 7 * (wanted.n + 1);
-      if (day >= first && day <= last && day >= m.first && day < m.first + m.length) {
-        mask |= bit(static_cast<int>(day - m.first) + 1);
-      }
-    }
-    return mask;
-  }
-
-  /// First day of week 1: the first week with at least four days in the year.
-  std::int64_t first_week(int year) const {
-    const std::int64_t january_4 = day_number(year, 1, 4);
-    return january_4 - (weekday_of(january_4) + 7 - rule_.week_start.c_encoding()) % 7;
-  }
-
-  std::uint32_t week_days(const Month& m) const {
-    const std::int64_t starts[] = {first_week(m.year - 1), first_week(m.year), first_week(m.year + 1),
-                                   first_week(m.year + 2)};
-    std::uint32_t mask = 0;
-    for (int day = 1; day <= m.length; ++day) {
-      const std::int64_t at = m.first + day - 1;
-      const int of = at >= starts[2] ? 2 : at >= starts[1] ? 1 : 0;
-      const int week = static_cast<int>((at - starts[of]) / 7) + 1;
-      const int weeks = static_cast<int>((starts[of + 1] - starts[of]) / 7);
-      const auto matches = [&](int n) { return n == week || n == week - weeks - 1; };
-      if (std::any_of(rule_.by_week_no.begin(), rule_.by_week_no.end(), matches)) mask |= bit(day);
-    }
-    return mask;
-  }
-
-  RRule rule_;
-  std::int64_t cached_key_ = std::numeric_limits<std::int64_t>::min();
-  std::uint32_t cached_ = 0;
-  std::int64_t month_begin_ = 0;  ///< Day numbers of the month of `month_mask_`.
-  std::int64_t month_end_ = 0;
-  std::uint32_t month_mask_ = 0;
-};
+std::int64_t ceil_div(std::int64_t a, std::int64_t b) { return -floor_div(-a, b); }
 
 std::vector<std::int64_t> sorted(const std::vector<int>& list, int otherwise) {
   std::vector<std::int64_t> values(list.begin(), list.end());
@@ -168,8 +33,11 @@ std::vector<std::int64_t> sorted(const std::vector<int>& list, int otherwise) {
   return values;
 }
 
-bool allows(const std::vector<int>& list, std::int64_t value) {
-  return list.empty() || std::find(list.begin(), list.end(), static_cast<int>(value)) != list.end();
+/// Bit n for each n of the list; all bits for an empty one.
+std::uint64_t mask_of(const std::vector<int>& list) {
+  std::uint64_t mask = list.empty() ? ~std::uint64_t{0} : 0;
+  for (const int n : list) mask |= std::uint64_t{1} << n;
+  return mask;
 }
 
 /// 60 counts as 59: local time here has no leap seconds.
@@ -191,7 +59,10 @@ class OccurrenceIterator::Walker {
         days_(rule_, CivilDate(std::chrono::floor<std::chrono::days>(dtstart))),
         start_(dtstart.time_since_epoch().count()),
         end_(rule.until ? std::min(rule.until->at.time_since_epoch().count(), kEndOfTime) : kEndOfTime),
-        left_(rule.count.value_or(0)) {
+        left_(rule.count.value_or(0)),
+        hours_(mask_of(rule_.by_hour)),
+        minutes_(mask_of(rule_.by_minute)),
+        seconds_(mask_of(rule_.by_second)) {
     fill_offsets();
     first_unit_ = unit_of(start_);
     load(first_unit_);
@@ -200,9 +71,9 @@ class OccurrenceIterator::Walker {
 
   std::optional<LocalSeconds> next() {
     if (!settle()) return std::nullopt;
-    const std::int64_t at = value(position_++);
+    last_ = value(position_++);
     if (rule_.count) --left_;
-    return LocalSeconds(std::chrono::seconds(at));
+    return LocalSeconds(std::chrono::seconds(last_));
   }
 
   void skip_to(LocalSeconds local) {
@@ -211,33 +82,59 @@ class OccurrenceIterator::Walker {
       done_ = true;
       return;
     }
-    if (!rule_.count) {
-      const std::int64_t periods = floor_div(unit_of(at) - first_unit_, rule_.interval);
-      const std::int64_t unit = first_unit_ + periods * rule_.interval;
-      if (periods > 0 && unit > unit_) {
-        load(unit);
-        position_ = 0;
-        barren_ = 0;
-      }
-    }
+    if (!rule_.count) jump_to(at);
     while (settle()) {
       const std::size_t index = std::max(index_at(at), position_);
       if (rule_.count) left_ -= static_cast<std::int64_t>(std::min(index - position_, static_cast<std::size_t>(left_)));
+      if (index > position_) last_ = value(index - 1);
       position_ = index;
       if (position_ < size()) return;
     }
   }
 
+  /// The last occurrence before `local`, wherever the walk stands. Not for rules with a COUNT.
+  std::optional<LocalSeconds> previous(LocalSeconds local) {
+    const std::int64_t before = std::min(local.time_since_epoch().count(), end_ + 1);
+    if (before <= start_) return std::nullopt;
+    std::int64_t unit = first_unit_ + floor_div(unit_of(before - 1) - first_unit_, rule_.interval) * rule_.interval;
+    // The days of one period more may have been moved back into this one.
+    if (days_.moves()) unit += rule_.interval;
+    const int least_loads = days_.moves() ? 3 : 1;
+    std::int64_t best = start_ - 1;
+    for (int loads = 1; unit >= first_unit_ && loads <= kBarrenPeriodsMax; ++loads, unit = preceding()) {
+      load(unit);
+      const std::size_t index = index_at(before);
+      if (index > 0) best = std::max(best, value(index - 1));
+      if (best >= start_ && loads >= least_loads) break;
+    }
+    done_ = true;
+    if (best < start_) return std::nullopt;
+    return LocalSeconds(std::chrono::seconds(best));
+  }
+
  private:
+  void jump_to(std::int64_t at) {
+    std::int64_t periods = floor_div(unit_of(at) - first_unit_, rule_.interval);
+    // What SKIP moves may come from the period before, and may be said twice.
+    if (days_.moves()) --periods;
+    const std::int64_t unit = first_unit_ + periods * rule_.interval;
+    if (periods <= 0 || unit <= unit_) return;
+    load(unit);
+    position_ = 0;
+    barren_ = 0;
+  }
+
   /// Moves to a period that has something left. False when the rule has ended.
   bool settle() {
     if (done_ || (rule_.count && left_ <= 0)) return false;
     while (position_ >= size()) {
-      if (++barren_ > kBarrenPeriodsMax || !load(following())) {
+      if (++barren_ > kBarrenPeriodsMax || exhausted_ || !load(following())) {
         done_ = true;
         return false;
       }
       position_ = 0;
+      // Days that were moved before the start, or onto one that has been told.
+      if (days_.moves()) position_ = index_at(std::max(start_, last_ + 1));
     }
     barren_ = 0;
     done_ = value(position_) > end_;
@@ -261,18 +158,8 @@ class OccurrenceIterator::Walker {
 
   /// Length of a period in seconds, for the frequencies whose periods are all alike.
   [[nodiscard]] std::int64_t unit_length() const {
-    switch (rule_.freq) {
-      case Frequency::kSecondly:
-        return 1;
-      case Frequency::kMinutely:
-        return 60;
-      case Frequency::kHourly:
-        return 3600;
-      case Frequency::kWeekly:
-        return 7 * kDay;
-      default:
-        return kDay;
-    }
+    constexpr std::array<std::int64_t, 7> kLengths = {1, 60, 3600, kDay, 7 * kDay, 0, 0};
+    return kLengths[static_cast<std::size_t>(rule_.freq)];
   }
 
   /// Weeks are counted from a day of the rule's WKST: day 0 was a Thursday.
@@ -288,69 +175,111 @@ class OccurrenceIterator::Walker {
     return rule_.freq == Frequency::kYearly ? year : year * 12 + static_cast<unsigned>(date.month()) - 1;
   }
 
-  /// The next period to look at. Rules below a day jump over the rest of a day, hour or minute that cannot match.
+  /// The next period to look at: the first of the INTERVAL that does not end before `resume_at_`.
   [[nodiscard]] std::int64_t following() const {
-    if (resume_at_ == 0) return unit_ + rule_.interval;
-    const std::int64_t ahead = floor_div(resume_at_ + unit_length() - 1, unit_length()) - unit_;
-    return unit_ + (ahead + rule_.interval - 1) / rule_.interval * rule_.interval;
+    if (resume_at_ == kUnknown) return unit_ + rule_.interval;
+    const std::int64_t ahead = floor_div(resume_at_ - week_shift(), unit_length()) - unit_;
+    return unit_ + std::max<std::int64_t>(1, ceil_div(ahead, rule_.interval)) * rule_.interval;
+  }
+
+  /// The same backward: the last that does not begin after `resume_before_`.
+  [[nodiscard]] std::int64_t preceding() const {
+    if (exhausted_) return first_unit_ - 1;
+    if (resume_at_ == kUnknown) return unit_ - rule_.interval;
+    const std::int64_t back = unit_ - floor_div(resume_before_ - week_shift(), unit_length());
+    return unit_ - std::max<std::int64_t>(1, ceil_div(back, rule_.interval)) * rule_.interval;
   }
 
   /// Finds the days of a period. False when it lies beyond the end of the rule.
   bool load(std::int64_t unit) {
     unit_ = unit;
-    resume_at_ = 0;
+    resume_at_ = kUnknown;
     bases_.clear();
     picks_.clear();
-    if (rule_.freq == Frequency::kYearly) {
-      if (unit > 9999 || day_number(static_cast<int>(unit), 1, 1) * kDay > end_) return false;
-      for (unsigned month = 1; month <= 12; ++month) add_month(static_cast<int>(unit), month);
-    } else if (rule_.freq == Frequency::kMonthly) {
-      const auto year = static_cast<int>(floor_div(unit, 12));
-      const auto month = static_cast<unsigned>(unit - std::int64_t{year} * 12 + 1);
-      if (year > 9999 || day_number(year, month, 1) * kDay > end_) return false;
-      add_month(year, month);
+    if (rule_.freq >= Frequency::kMonthly) {
+      if (!load_months(unit)) return false;
     } else {
       const std::int64_t begin = unit * unit_length() + week_shift();
       if (begin > end_) return false;
-      if (rule_.freq == Frequency::kWeekly) {
-        for (int i = 0; i < 7; ++i) add_day(floor_div(begin, kDay) + i);
-      } else if (rule_.freq == Frequency::kDaily) {
-        add_day(unit);
+      if (rule_.freq >= Frequency::kDaily) {
+        load_days(floor_div(begin, kDay), rule_.freq == Frequency::kWeekly ? 7 : 1);
       } else {
-        add_moment(begin);
+        load_moment(begin);
       }
     }
-    pick_positions();
+    if (!rule_.by_set_pos.empty()) pick_positions();
+    return true;
+  }
+
+  bool load_months(std::int64_t unit) {
+    const bool whole_year = rule_.freq == Frequency::kYearly;
+    const std::int64_t year = whole_year ? unit : floor_div(unit, 12);
+    const auto month = whole_year ? 1U : static_cast<unsigned>(unit - year * 12 + 1);
+    if (year > 9999 || day_number(static_cast<int>(year), month, 1) * kDay > end_ + (days_.moves() ? kDay : 0)) {
+      return false;
+    }
+    for (unsigned i = month; i <= (whole_year ? 12U : month); ++i) add_month(static_cast<int>(year), i);
     return true;
   }
 
   void add_month(int year, unsigned month) {
-    const std::int64_t first = day_number(year, month, 1);
-    for (std::uint32_t mask = days_.days_of(year, month); mask != 0; mask &= mask - 1) {
-      bases_.push_back((first + std::countr_zero(mask) - 1) * kDay);
+    const std::uint32_t chosen = days_.days_of(year, month);
+    if (chosen != 0) {
+      const std::int64_t first = day_number(year, month, 1);
+      for (std::uint32_t mask = chosen; mask != 0; mask &= mask - 1) {
+        bases_.push_back((first + std::countr_zero(mask) - 1) * kDay);
+      }
     }
+    if (!days_.moves()) return;
+    moved_.clear();
+    days_.add_moved(year, month, moved_);
+    for (const std::int64_t day : moved_) bases_.push_back(day * kDay);
+    std::sort(bases_.begin(), bases_.end());
+    bases_.erase(std::unique(bases_.begin(), bases_.end()), bases_.end());
   }
 
-  void add_day(std::int64_t day) {
-    if (days_.chosen(day)) bases_.push_back(day * kDay);
+  void load_days(std::int64_t first, int count) {
+    for (std::int64_t day = first; day < first + count; ++day) {
+      if (days_.chosen(day)) bases_.push_back(day * kDay);
+    }
+    if (bases_.empty()) look_around(first, first + count);
+  }
+
+  /// No day from `first` to before `end` is chosen: says where to go on in either direction.
+  void look_around(std::int64_t first, std::int64_t end) {
+    const auto ahead = days_.next_chosen(end);
+    const auto behind = days_.previous_chosen(first - 1);
+    exhausted_ = !ahead;
+    resume_at_ = ahead.value_or(end) * kDay;
+    resume_before_ = behind.value_or(first - 1) * kDay + kDay - 1;
   }
 
   /// For the frequencies below a day, where the larger parts limit.
-  void add_moment(std::int64_t begin) {
+  void load_moment(std::int64_t begin) {
     const std::int64_t day = floor_div(begin, kDay);
+    const auto time = static_cast<int>(begin - day * kDay);
     if (!days_.chosen(day)) {
-      resume_at_ = (day + 1) * kDay;
-    } else if (!allows(rule_.by_hour, (begin - day * kDay) / 3600)) {
-      resume_at_ = (floor_div(begin, 3600) + 1) * 3600;
-    } else if (rule_.freq <= Frequency::kMinutely && !allows(rule_.by_minute, (begin - day * kDay) / 60 % 60)) {
-      resume_at_ = (floor_div(begin, 60) + 1) * 60;
-    } else if (rule_.freq > Frequency::kSecondly || allows(rule_.by_second, (begin - day * kDay) % 60)) {
+      look_around(day, day + 1);
+    } else if ((hours_ >> time / 3600 & 1U) == 0) {
+      resume(begin - time, 3600, time / 3600, hours_, 24);
+    } else if (rule_.freq <= Frequency::kMinutely && (minutes_ >> time / 60 % 60 & 1U) == 0) {
+      resume(begin - time % 3600, 60, time / 60 % 60, minutes_, 60);
+    } else if (rule_.freq == Frequency::kSecondly && (seconds_ >> time % 60 & 1U) == 0) {
+      resume(begin - time % 60, 1, time % 60, seconds_, 60);
+    } else {
       bases_.push_back(begin);
     }
   }
 
+  /// The n-th of `total` steps from `origin` on is not allowed: the nearest that are, or the ends of the whole.
+  void resume(std::int64_t origin, std::int64_t step, int n, std::uint64_t allowed, int total) {
+    const std::uint64_t above = allowed & ((std::uint64_t{1} << total) - 1) & ~((std::uint64_t{2} << n) - 1);
+    const std::uint64_t below = allowed & ((std::uint64_t{1} << n) - 1);
+    resume_at_ = origin + (above != 0 ? std::countr_zero(above) : total) * step;
+    resume_before_ = origin + (below != 0 ? (64 - std::countl_zero(below)) * step : 0) - 1;
+  }
+
   void pick_positions() {
-    if (rule_.by_set_pos.empty()) return;
     const auto total = static_cast<std::int64_t>(bases_.size() * offsets_.size());
     for (const int n : rule_.by_set_pos) {
       const std::int64_t index = n > 0 ? n - 1 : total + n;
@@ -388,16 +317,23 @@ class OccurrenceIterator::Walker {
   const RRule rule_;
   DayChoice days_;
   const std::int64_t start_;
-  const std::int64_t end_;             ///< Last second that can be an occurrence.
-  std::int64_t left_;                  ///< Occurrences left, with a COUNT.
+  const std::int64_t end_;     ///< Last second that can be an occurrence.
+  std::int64_t left_;          ///< Occurrences left, with a COUNT.
+  const std::uint64_t hours_;  ///< Bit n: BYHOUR allows the hour n.
+  const std::uint64_t minutes_;
+  const std::uint64_t seconds_;
   std::vector<std::int64_t> offsets_;  ///< Within a base, ascending.
   std::vector<std::int64_t> bases_;    ///< First seconds of the matching days (or moments) of the period, ascending.
   std::vector<std::size_t> picks_;     ///< With BYSETPOS: the indexes of the product that count.
+  std::vector<std::int64_t> moved_;    ///< Scratch of add_month().
   std::int64_t first_unit_ = 0;
   std::int64_t unit_ = 0;
-  std::int64_t resume_at_ = 0;  ///< Nothing before this second can match; 0: nothing is known.
+  std::int64_t resume_at_ = kUnknown;  ///< Nothing between this period and this second can match.
+  std::int64_t resume_before_ = 0;     ///< The same backward, where `resume_at_` is known.
+  std::int64_t last_ = kUnknown;       ///< The occurrence told last.
   std::size_t position_ = 0;
   int barren_ = 0;
+  bool exhausted_ = false;  ///< No later day is chosen, ever.
   bool done_ = false;
 };
 
@@ -411,11 +347,17 @@ void OccurrenceIterator::skip_to(LocalSeconds at) { walker_->skip_to(at); }
 
 std::vector<LocalSeconds> occurrences(const RRule& rule, LocalSeconds dtstart, std::size_t limit,
                                       LocalSeconds horizon) {
+  return between(rule, dtstart, dtstart, horizon + std::chrono::seconds(1), limit);
+}
+
+std::vector<LocalSeconds> between(const RRule& rule, LocalSeconds dtstart, LocalSeconds from, LocalSeconds to,
+                                  std::size_t limit) {
   std::vector<LocalSeconds> all;
   OccurrenceIterator walk(rule, dtstart);
+  if (from > dtstart) walk.skip_to(from);
   while (all.size() < limit) {
     const auto next = walk.next();
-    if (!next || *next > horizon) break;
+    if (!next || *next >= to) break;
     all.push_back(*next);
   }
   return all;
@@ -425,6 +367,14 @@ std::optional<LocalSeconds> next_after(const RRule& rule, LocalSeconds dtstart, 
   OccurrenceIterator walk(rule, dtstart);
   if (after >= dtstart) walk.skip_to(after + std::chrono::seconds(1));
   return walk.next();
+}
+
+std::optional<LocalSeconds> previous_before(const RRule& rule, LocalSeconds dtstart, LocalSeconds before) {
+  OccurrenceIterator::Walker walker(rule, dtstart);
+  if (!rule.count) return walker.previous(before);
+  std::optional<LocalSeconds> last;
+  for (auto at = walker.next(); at && *at < before; at = walker.next()) last = at;
+  return last;
 }
 
 bool contains(const RRule& rule, LocalSeconds dtstart, LocalSeconds at) {

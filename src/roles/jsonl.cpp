@@ -61,6 +61,39 @@ std::string parse_line(const json::object& line, std::string_view id) {
   return language::to_json_line(language::read(words, context), words, id, false);
 }
 
+/// Writes local times as JSON strings; the date is made once for all times of a day.
+class LocalTimes {
+ public:
+  /// Without `timed`, midnights are written as dates alone.
+  explicit LocalTimes(bool timed) : timed_(timed) {}
+
+  void append(LocalSeconds at, std::string& out) {
+    const auto day = std::chrono::floor<std::chrono::days>(at);
+    if (day != day_) {
+      day_ = day;
+      date_ = to_string(CivilDate(day));
+    }
+    const auto time = static_cast<int>((at - day).count());
+    out.append("\"").append(date_);
+    if (timed_ || time != 0) {
+      constexpr char kDigits[] = "0123456789";
+      const auto pair = [&](char before, int value) {
+        const char text[] = {before, kDigits[value / 10], kDigits[value % 10]};
+        out.append(text, sizeof text);
+      };
+      pair('T', time / 3600);
+      pair(':', time / 60 % 60);
+      pair(':', time % 60);
+    }
+    out += '"';
+  }
+
+ private:
+  bool timed_;
+  std::chrono::local_days day_ = std::chrono::local_days::min();
+  std::string date_;
+};
+
 std::string recur_line(const json::object& line, std::string_view id) {
   std::int64_t limit = 100;
   if (const json::value* value = line.if_contains("limit")) {
@@ -71,18 +104,16 @@ std::string recur_line(const json::object& line, std::string_view id) {
   const auto found = expand(text_field(line, "rrule"), text_field(line, "dtstart"), text_field(line, "tz", "UTC"),
                             static_cast<std::size_t>(limit));
   if (!found) throw LineError(found.error().detail);
-  const bool timed = text_field(line, "dtstart").size() > 10;
+  const std::string_view start = text_field(line, "dtstart");
+  LocalTimes times(start.size() != 10 && start.size() != 8);
   std::string text;
-  JsonWriter out(text);
-  out.begin_object().raw_field("id", id).key("occurrences").begin_array();
-  for (const LocalSeconds at : *found) {
-    std::string iso = to_string(CivilDateTime::from_local(at, true));
-    if (iso.size() == 16) iso += ":00";
-    out.value(timed ? std::string_view(iso)
-                    : std::string_view(iso).substr(0, iso.ends_with("T00:00:00") ? 10 : iso.size()));
+  text.reserve(40 + found->size() * 22);
+  text.append("{\"id\":").append(id).append(",\"occurrences\":[");
+  for (std::size_t i = 0; i < found->size(); ++i) {
+    if (i > 0) text += ',';
+    times.append((*found)[i], text);
   }
-  out.end_array().end_object();
-  return text;
+  return text += "]}";
 }
 
 template <typename Answer>

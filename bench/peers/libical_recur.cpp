@@ -1,0 +1,64 @@
+// The command of `yaad recur --jsonl` on libical, to compare both: the same lines in, the same lines out. Needs
+// libical-dev:
+//   g++ -O2 -std=c++20 bench/peers/libical_recur.cpp -lical -lboost_json -o libical-recur
+// Local times only: a zone other than UTC is not applied.
+#include <libical/ical.h>
+
+#include <boost/json.hpp>
+#include <cstdio>
+#include <iostream>
+#include <string>
+
+namespace {
+
+namespace json = boost::json;
+
+void append_time(const icaltimetype& at, std::string& out) {
+  char text[32];
+  const int size = std::snprintf(text, sizeof text, "\"%04d-%02d-%02dT%02d:%02d:%02d\"", at.year, at.month, at.day,
+                                 at.hour, at.minute, at.second);
+  out.append(text, static_cast<std::size_t>(size));
+}
+
+/// "2026-03-05T17:00" in the form that libical reads.
+icaltimetype start_of(std::string_view text) {
+  std::string plain;
+  for (const char c : text) {
+    if (c != '-' && c != ':') plain += c;
+  }
+  if (plain.size() == 13) plain += "00";
+  return icaltime_from_string(plain.c_str());
+}
+
+std::string answer(const std::string& line) {
+  const json::value parsed = json::parse(line);
+  const json::object& object = parsed.as_object();
+  std::string out = "{\"id\":" + json::serialize(object.at("id"));
+  icalerror_clear_errno();
+  const std::string rule_text(object.at("rrule").as_string());
+  icalrecurrencetype rule = icalrecurrencetype_from_string(rule_text.c_str());
+  icaltimetype start = start_of(std::string_view(object.at("dtstart").as_string()));
+  icalrecur_iterator* walk = rule.freq == ICAL_NO_RECURRENCE ? nullptr : icalrecur_iterator_new(rule, start);
+  if (walk == nullptr) {
+    out += ",\"error\":\"" + std::string(icalerror_strerror(icalerrno)) + "\"}";
+    return out;
+  }
+  out += ",\"occurrences\":[";
+  const auto limit = object.at("limit").as_int64();
+  for (std::int64_t i = 0; i < limit; ++i) {
+    const icaltimetype at = icalrecur_iterator_next(walk);
+    if (icaltime_is_null_time(at)) break;
+    if (i > 0) out += ',';
+    append_time(at, out);
+  }
+  icalrecur_iterator_free(walk);
+  return out + "]}";
+}
+
+}  // namespace
+
+int main() {
+  std::ios::sync_with_stdio(false);
+  icalerror_set_errors_are_fatal(false);
+  for (std::string line; std::getline(std::cin, line);) std::cout << answer(line) << '\n';
+}
