@@ -1,8 +1,9 @@
 """Reads every message of frames_*.jsonl with `yaad parse --jsonl` and compares whole frames.
 
 run.py [FILE...]: the program is the one that YAAD_PROGRAM names, build/release/yaad if it names none.
-run.py --write-known: writes known_failures.txt anew from what the program does now. Rows that are listed there are allowed to
-fail and must fail: one that passes has to be taken off the list, so that the list only shrinks. README.md says what a row means.
+run.py --write-known: writes known_failures.txt anew from what the program does now. Rows that are listed there are allowed
+to fail and must fail: one that passes has to be taken off the list, so that the list only shrinks. README.md says what a
+row means.
 Ends with "N passed, N failed".
 """
 import argparse
@@ -93,7 +94,8 @@ def reminders(value):
          for r in value or []))
 
 
-CHANGE_FORMS = {"title": title, "due": instant, "recurrence": lambda v: recurrence(v, None), "add_tags": names, "remove_tags": names}
+CHANGE_FORMS = {"title": title, "due": instant, "recurrence": lambda v: recurrence(v, None), "add_tags": names,
+                "remove_tags": names}
 
 
 def edge(value):
@@ -149,7 +151,7 @@ def choices(expect, slot):
         return expect[slot + "_any"]
     if slot in expect:
         return [expect[slot]]
-    # The new values of a change and the conditions of a query stand in `changes` and `filter`; the program may repeat them.
+    # New values and conditions stand in `changes` and `filter`; the program may repeat them beside.
     repeats = expect["intent"] in ABOUT_TASKS_THAT_EXIST or "changes" in expect or "changes_any" in expect
     return [None] if slot in ("title", "reminders") or slot in CORE and not repeats else None
 
@@ -162,7 +164,7 @@ def compare(expect, got):
         if wanted is None:
             continue
         asked.append(slot)
-        # A rule says the same with or without the day of its first date, so both are read beside the date that was given.
+        # A rule says the same with or without the day of its first date: both are read beside the date that was given.
         frame = {"due": got.get("due")}
         if not any(canonical(slot, w, w, frame) == canonical(slot, got.get(slot), w, frame) for w in wanted):
             wrong.append((slot, wanted[0] if len(wanted) == 1 else wanted, got.get(slot)))
@@ -224,7 +226,7 @@ def show(value):
 
 def write_known(failures):
     head = ("# Rows that fail now: id, then the slots that are wrong. A listed row that passes fails the run: take it off.\n"
-            "# Never add a row to get a change through; this list only shrinks. `run.py --write-known` writes it anew.\n")
+            "# Never add a row to get a change through; this list only shrinks. `--write-known` writes it anew.\n")
     lines = [f"{id_} {','.join(slot for slot, _, _ in wrong)}\n" for id_, wrong in failures.items()]
     KNOWN.write_text(head + "".join(lines), encoding="utf-8")
 
