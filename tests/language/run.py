@@ -1,9 +1,9 @@
 """Reads every message of frames_*.jsonl with `yaad parse --jsonl` and compares whole frames.
 
 run.py [FILE...]: the program is the one that YAAD_PROGRAM names, build/release/yaad if it names none.
-run.py --write-known: writes known_failures.txt anew from what the program does now. Rows that are listed there are allowed
-to fail and must fail: one that passes has to be taken off the list, so that the list only shrinks. README.md says what a
-row means.
+run.py --write-known: writes known_failures.txt anew from what the program does now. Rows that are listed there are
+allowed to fail and must fail: one that passes has to be taken off the list, so that the list only shrinks. README.md
+says what a row means.
 Ends with "N passed, N failed".
 """
 import argparse
@@ -225,7 +225,7 @@ def show(value):
 
 
 def write_known(failures):
-    head = ("# Rows that fail now: id, then the slots that are wrong. A listed row that passes fails the run: take it off.\n"
+    head = ("# Rows that fail now: id, then the slots that are wrong. A row that passes fails the run: take it off.\n"
             "# Never add a row to get a change through; this list only shrinks. `--write-known` writes it anew.\n")
     lines = [f"{id_} {','.join(slot for slot, _, _ in wrong)}\n" for id_, wrong in failures.items()]
     KNOWN.write_text(head + "".join(lines), encoding="utf-8")
