@@ -165,6 +165,22 @@ TEST_F(ExecutorTest, UndoOfUndoneChangeReachesTheOneBefore) {
   EXPECT_EQ(find(task.id)->title, "a");
 }
 
+TEST_F(ExecutorTest, UndoOfACreateFollowsOnceLaterChangesAreUndone) {
+  const Task task = create({.title = "a"});
+  ASSERT_TRUE(run(UpdateTask{.id = task.id, .title = "b"}));
+  ASSERT_TRUE(run(Undo{}));
+  ASSERT_TRUE(run(Undo{}));
+  EXPECT_TRUE(find(task.id)->deleted_at);
+}
+
+TEST_F(ExecutorTest, UndoOfACreateIsRefusedWhileALaterChangeStands) {
+  const auto created = run(CreateTask{.title = "a"});
+  ASSERT_TRUE(run(UpdateTask{.id = created->tasks.front().id, .title = "b"}));
+  const auto undone = run(Undo{created->command});
+  ASSERT_FALSE(undone);
+  EXPECT_EQ(undone.error().code, ErrorCode::kUndoConflict);
+}
+
 TEST_F(ExecutorTest, UndoIsRefusedWhereTheFieldHasChangedSince) {
   const Task task = create({.title = "a"});
   auto first = run(UpdateTask{.id = task.id, .title = "b"});

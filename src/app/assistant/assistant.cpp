@@ -13,32 +13,6 @@
 
 namespace yaad {
 
-namespace assistant {
-
-Plan begin(const Turn& turn, std::string_view skill) {
-  Plan plan;
-  plan.operation = to_string(turn.reading.intent);
-  plan.skill = skill;
-  plan.confidence = turn.reading.confidence;
-  plan.language = turn.reading.language;
-  plan.state.shown = turn.before.shown;
-  plan.state.last = turn.before.last;
-  return plan;
-}
-
-Plan ask(const Turn& turn, std::string question, Pending pending, std::vector<TaskId> ids) {
-  Plan plan = begin(turn, "TaskAgent");
-  plan.clarify = true;
-  plan.reply = std::move(question);
-  plan.state.pending = pending;
-  plan.state.text = turn.text;
-  plan.state.asked_at = turn.now;
-  plan.state.ids = std::move(ids);
-  return plan;
-}
-
-}  // namespace assistant
-
 namespace {
 
 using namespace assistant;  // NOLINT(google-build-using-namespace): this file is its front door.
@@ -49,120 +23,6 @@ using language::Reading;
 constexpr double kSure = 0.7;
 constexpr std::size_t kTextMax = 10'000;
 constexpr std::size_t kConversationIdMax = 128;
-
-Plan say_only(const Turn& turn, const Words& what) {
-  Plan plan = begin(turn, "TaskAgent");
-  plan.reply = std::string(what.in(turn.reading.language));
-  return plan;
-}
-
-std::optional<Plan> small_talk(const Turn& turn) {
-  switch (turn.reading.detail) {
-    case Detail::kHelp:
-      return say_only(turn, words::kHelp);
-    case Detail::kGreet:
-      return say_only(turn, words::kGreet);
-    case Detail::kThanks:
-      return say_only(turn, words::kThanks);
-    case Detail::kGoodbye:
-      return say_only(turn, words::kGoodbye);
-    case Detail::kCancel:
-    case Detail::kNo:
-      return say_only(turn, words::kCancelled);
-    case Detail::kYes:
-    case Detail::kChoose:
-      return say_only(turn, words::kNothingPending);
-    default:
-      return std::nullopt;
-  }
-}
-
-Plan not_understood(const Turn& turn) {
-  Plan plan = say_only(turn, words::kNotUnderstood);
-  plan.clarify = true;
-  plan.unsure = true;
-  return plan;
-}
-
-// "No, Friday": the change meant for the task that was just touched.
-Plan correct(const Turn& turn) {
-  Reading reading = turn.reading;
-  reading.intent = Intent::kUpdate;
-  reading.detail = Detail::kNone;
-  reading.reference = language::Reference::kPronoun;
-  Turn update = Turn{turn.view, turn.user,   turn.profile, turn.zone, turn.now_instant, turn.now, reading,
-                     turn.text, turn.before, {},           false};
-  return task_agent(update);
-}
-
-// The skill whose business this is.
-Plan dispatch(const Turn& turn) {
-  const bool sure_correction = turn.reading.detail == Detail::kCorrection && turn.reading.confidence >= kSure;
-  if (sure_correction && turn.before.last && !turn.reading.changes.empty()) return correct(turn);
-  switch (turn.reading.detail) {
-    case Detail::kUndo:
-    case Detail::kHistory:
-      return audit_agent(turn);
-    case Detail::kSnooze:
-    case Detail::kRemind:
-      return reminder_agent(turn);
-    case Detail::kSkip:
-    case Detail::kSetRecurrence:
-    case Detail::kStopRecurrence:
-      return recurring_agent(turn);
-    case Detail::kRestore:
-      return task_agent(turn);
-    default:
-      break;
-  }
-  if (turn.reading.intent == Intent::kUnknown) {
-    if (auto talk = small_talk(turn)) return *talk;
-    return not_understood(turn);
-  }
-  if (turn.reading.confidence < kSure && !turn.confirmed) {
-    if (turn.reading.intent != Intent::kCreate || turn.reading.title.empty()) return not_understood(turn);
-    Plan plan = ask(turn, say(turn.reading.language, words::kConfirmCreate, turn.reading.title), Pending::kConfirm, {});
-    plan.unsure = true;
-    return plan;
-  }
-  return task_agent(turn);
-}
-
-// A word of the answer that stands in one title only tells which is meant: "the one for Sara".
-std::optional<TaskId> choice_by_words(const Turn& turn) {
-  std::vector<std::pair<TaskId, std::string>> titles;
-  for (const TaskId id : turn.before.ids) {
-    if (const auto task = turn.view.find_task(turn.user, id))
-      titles.emplace_back(id, " " + search_text(task->title) + " ");
-  }
-  std::optional<TaskId> found;
-  for (const std::string& word : search_words(turn.text, 16)) {
-    std::optional<TaskId> only;
-    std::size_t count = 0;
-    for (const auto& [id, title] : titles) {
-      if (title.find(" " + word + " ") == std::string::npos) continue;
-      only = id;
-      ++count;
-    }
-    if (count != 1) continue;
-    if (found && found != only) return std::nullopt;
-    found = only;
-  }
-  return found;
-}
-
-// Words that name one of the tasks just offered are as good as its number.
-std::optional<TaskId> choice_of(const Turn& turn) {
-  const auto& ids = turn.before.ids;
-  const int choice = turn.reading.choice;
-  if (choice >= 1 && static_cast<std::size_t>(choice) <= ids.size()) return ids[static_cast<std::size_t>(choice) - 1];
-  if (choice < 0 && !ids.empty()) return ids.back();
-  if (turn.text.size() == 1 && turn.text[0] >= '1' && turn.text[0] <= '9') {
-    const auto index = static_cast<std::size_t>(turn.text[0] - '1');
-    if (index < ids.size()) return ids[index];
-  }
-  return choice_by_words(turn);
-}
 
 std::string random_conversation_id(IdSource& ids) { return ids.next().str(); }
 
@@ -224,54 +84,12 @@ struct Assistant::Impl {
                 reading, text,         ground.state,   {},          false};
   }
 
-  // The message as the answer to the question before it; empty when it is not one.
-  static std::optional<Plan> continue_dialogue(ReadView& view, const ChatRequest& request, const Ground& ground,
-                                               const Reading& reading, std::string_view text) {
-    const State& state = ground.state;
-    if (state.pending == Pending::kNothing) return std::nullopt;
-    const Turn here = turn(view, request, ground, reading, text, ground.local);
-    if (reading.detail == Detail::kNo || reading.detail == Detail::kCancel) return say_only(here, words::kCancelled);
-    const auto again = [&](std::string_view full, std::vector<TaskId> chosen, bool confirmed) {
-      Reading original = read(full, ground, state.asked_at);
-      original.language = reading.language;
-      if (confirmed) original.confidence = std::max(original.confidence, kSure);
-      Turn repeated = turn(view, request, ground, original, full, state.asked_at);
-      repeated.chosen = std::move(chosen);
-      repeated.confirmed = confirmed;
-      return dispatch(repeated);
-    };
-    switch (state.pending) {
-      case Pending::kConfirm:
-        if (reading.detail == Detail::kYes) return again(state.text, state.ids, true);
-        return std::nullopt;
-      case Pending::kChoose: {
-        // "The second" alone is a day of the month; where a choice is awaited it is one of those shown.
-        const Reading counted = read(std::string(text) + " one", ground, ground.local);
-        const auto chosen =
-            choice_of(reading.choice != 0 ? here : turn(view, request, ground, counted, text, ground.local));
-        if (!chosen) return std::nullopt;
-        return again(state.text, {*chosen}, false);
-      }
-      case Pending::kFill: {
-        const bool new_matter =
-            reading.intent != Intent::kUnknown && reading.intent != Intent::kCreate && reading.confidence >= kSure;
-        if (new_matter) return std::nullopt;
-        Plan plan = again(state.text + " " + std::string(text), state.ids, true);
-        if (plan.clarify && plan.state.pending == Pending::kNothing) return std::nullopt;
-        return plan;
-      }
-      default:
-        return std::nullopt;
-    }
-  }
-
   Plan plan(ReadView& view, const ChatRequest& request, Ground& ground) {
     const std::string_view text = utf8::trim(request.text);
     const Reading reading = read(text, ground, ground.local);
-    if (auto continued = continue_dialogue(view, request, ground, reading, text)) return *continued;
+    if (auto continued = continue_dialogue(turn(view, request, ground, reading, text, ground.local))) return *continued;
     ground.state.pending = Pending::kNothing;
-    const Turn here = turn(view, request, ground, reading, text, ground.local);
-    return dispatch(here);
+    return dispatch(turn(view, request, ground, reading, text, ground.local));
   }
 
   // What the model understood, as a reading of our own: it names an intent and points at words of the message; what

@@ -68,6 +68,11 @@ Plan recurring_agent(const Turn& turn);
 /// What happened, undo.
 Plan audit_agent(const Turn& turn);
 
+/// The plan of the skill whose business the message is; small talk and what is not understood are answered here.
+Plan dispatch(const Turn& turn);
+/// The message as the answer to the question that was asked before it; empty when it is not one, but a new matter.
+std::optional<Plan> continue_dialogue(const Turn& here);
+
 /// A plan that asks, and remembers what about.
 Plan ask(const Turn& turn, std::string question, Pending pending, std::vector<TaskId> ids);
 /// An empty plan with the turn's language, confidence and memory.

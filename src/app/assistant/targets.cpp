@@ -1,6 +1,7 @@
 // Which task is meant: by its name, by "it", or by its place in what was just shown.
 #include <algorithm>
 
+#include "app/assistant/likeness.h"
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
 #include "domain/search_text.h"
@@ -8,53 +9,15 @@
 namespace yaad::assistant {
 namespace {
 
-constexpr std::size_t kCandidates = 200;  ///< Newest tasks compared by name when no word of theirs matches exactly.
-constexpr std::size_t kListed = 8;        ///< Choices offered.
+constexpr std::size_t kIndexed = 50;    ///< Tasks taken from the index for one question.
+constexpr std::size_t kWordsAsked = 6;  ///< Words asked for one by one.
+constexpr std::size_t kPage = 200;      ///< Newest tasks compared by name when the index knows none,
+constexpr std::size_t kPages = 5;       ///< this many times.
+constexpr std::size_t kListed = 8;      ///< Choices offered.
+constexpr double kGood = 0.6;           ///< Likeness from which a title may be the one that is meant.
+constexpr double kMargin = 0.12;        ///< By which the best must lead to be taken without asking.
 
 constexpr std::size_t kWordsMax = 64;
-
-std::vector<std::string> words_of(std::string_view text) { return search_words(text, kWordsMax); }
-
-bool is_filler(const std::string& word) {
-  static const std::string_view kFillers[] = {"the", "a",    "an",   "my",   "to",   "task", "todo", "reminder",
-                                              "one", "کام",  "والا", "والی", "والے", "کا",   "کی",   "کے",
-                                              "کو",  "wala", "wali", "kaam", "ka",   "ki",   "ke",   "ko"};
-  return std::find(std::begin(kFillers), std::end(kFillers), word) != std::end(kFillers);
-}
-
-// 0 when the words are more than one edit apart, else how alike they are.
-double word_likeness(const std::string& a, const std::string& b) {
-  if (a == b) return 1.0;
-  const std::size_t shorter = std::min(a.size(), b.size());
-  if (shorter >= 3 && (a.starts_with(b) || b.starts_with(a))) return 0.85;
-  if (shorter < 4 || std::max(a.size(), b.size()) - shorter > 1) return 0;
-  std::size_t i = 0;
-  while (i < shorter && a[i] == b[i]) ++i;
-  const std::string_view ra = std::string_view(a).substr(i), rb = std::string_view(b).substr(i);
-  const bool one_edit =
-      (!ra.empty() && !rb.empty() && ra.substr(1) == rb.substr(1)) || (!ra.empty() && ra.substr(1) == rb) ||
-      (!rb.empty() && rb.substr(1) == ra) ||
-      (ra.size() >= 2 && rb.size() >= 2 && ra[0] == rb[1] && ra[1] == rb[0] && ra.substr(2) == rb.substr(2));
-  return one_edit ? 0.75 : 0;
-}
-
-double likeness(const std::vector<std::string>& wanted, const std::string& title) {
-  std::vector<std::string> have = words_of(title);
-  if (wanted == have) return 1.0;
-  double found = 0;
-  std::size_t counted = 0;
-  for (const std::string& word : wanted) {
-    if (is_filler(word) && wanted.size() > 1) continue;
-    ++counted;
-    double best = 0;
-    for (const std::string& other : have) best = std::max(best, word_likeness(word, other));
-    found += best;
-  }
-  if (counted == 0) return 0;
-  const double recall = found / static_cast<double>(counted);
-  const double precision = have.empty() ? 0 : std::min(1.0, found / static_cast<double>(have.size()));
-  return 0.9 * recall + 0.09 * precision;
-}
 
 std::vector<Task> list(const Turn& turn, StatusFilter status, std::string words, std::size_t limit) {
   TaskQuery query;
@@ -81,7 +44,8 @@ std::optional<Task> by_id(const Turn& turn, TaskId id, StatusFilter status) {
 std::optional<TaskId> referred(const Turn& turn) {
   using language::Reference;
   const auto& shown = turn.before.shown;
-  switch (turn.reading.reference) {
+  const bool counted = turn.reading.choice > 0 && turn.reading.target.empty();
+  switch (counted ? Reference::kOrdinal : turn.reading.reference) {
     case Reference::kPronoun:
       if (turn.before.last) return turn.before.last;
       return shown.size() == 1 ? std::optional(shown.front()) : std::nullopt;
@@ -102,11 +66,44 @@ struct Scored {
   Task task;
 };
 
+void score_into(std::vector<Scored>& scored, std::vector<Task> tasks, const std::vector<std::string>& wanted) {
+  for (Task& task : tasks) {
+    const bool known =
+        std::any_of(scored.begin(), scored.end(), [&](const Scored& one) { return one.task.id == task.id; });
+    if (!known) scored.push_back({title_likeness(wanted, task.title), std::move(task)});
+  }
+}
+
+double best_of(const std::vector<Scored>& scored) {
+  double best = 0;
+  for (const Scored& one : scored) best = std::max(best, one.score);
+  return best;
+}
+
+// The index finds whole words and beginnings of words; slips, stems and the other script need the titles themselves,
+// which are read, newest first, only when the index has found nothing good.
 std::vector<Scored> score_all(const Turn& turn, StatusFilter status, const std::vector<std::string>& wanted) {
-  std::vector<Task> tasks = list(turn, status, turn.reading.target, 50);
-  if (tasks.empty()) tasks = list(turn, status, {}, kCandidates);
   std::vector<Scored> scored;
-  for (Task& task : tasks) scored.push_back({likeness(wanted, task.title), std::move(task)});
+  score_into(scored, list(turn, status, turn.reading.target, kIndexed), wanted);
+  if (scored.empty()) {
+    std::size_t asked = 0;
+    for (const std::string& word : wanted) {
+      if (is_filler(word) || ++asked > kWordsAsked) continue;
+      score_into(scored, list(turn, status, word, kIndexed), wanted);
+    }
+  }
+  if (best_of(scored) < kGood) {
+    TaskQuery query;
+    query.status = status;
+    query.limit = kPage;
+    for (std::size_t pages = 0; pages < kPages && best_of(scored) < kGood; ++pages) {
+      auto page = turn.view.list_tasks(turn.user, query);
+      if (!page) break;
+      score_into(scored, std::move(page->tasks), wanted);
+      if (page->next.empty()) break;
+      query.after = page->next;
+    }
+  }
   std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
   return scored;
 }
@@ -125,10 +122,9 @@ Targets find_targets(const Turn& turn, StatusFilter status) {
   if (const auto id = referred(turn)) {
     if (auto task = by_id(turn, *id, status)) return {{std::move(*task)}, true, {}};
   }
-  const std::vector<std::string> wanted = words_of(turn.reading.target);
+  const std::vector<std::string> wanted = search_words(turn.reading.target, kWordsMax);
   if (wanted.empty()) return targets;
   std::vector<Scored> scored = score_all(turn, status, wanted);
-  constexpr double kGood = 0.6, kMargin = 0.12;
   std::size_t good = 0;
   while (good < scored.size() && scored[good].score >= kGood) ++good;
   if (good == 0) {

@@ -1,5 +1,6 @@
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
+#include "domain/rrule.h"
 
 namespace yaad::assistant {
 namespace {
@@ -182,6 +183,20 @@ std::optional<Due> new_due(const Turn& turn, const Task& task) {
   return due_of(due, turn.zone);
 }
 
+// "Repeat it every month" says how, not when: a task whose own date the rule reaches keeps it.
+bool keeps_own_date(const Turn& turn, const Task& task) {
+  const language::Changes& changes = turn.reading.changes;
+  if (!changes.recurrence || !task.due) return false;
+  const auto& pieces = turn.reading.pieces;
+  const bool date_said = std::any_of(pieces.begin(), pieces.end(),
+                                     [](const language::Piece& one) { return one.kind == language::PieceKind::kWhen; });
+  const auto rule = parse_rrule(changes.recurrence->rrule);
+  if (date_said || !rule) return false;
+  const LocalSeconds own = CivilDateTime{task.due->date, task.due->time}.local();
+  const auto first = occurrences(*rule, own, 1);
+  return !first.empty() && first.front() == own;
+}
+
 UpdateTask update_of(const Turn& turn, const Task& task) {
   const language::Changes& changes = turn.reading.changes;
   UpdateTask command;
@@ -189,7 +204,7 @@ UpdateTask update_of(const Turn& turn, const Task& task) {
   command.title = changes.title;
   if (changes.clear_due) {
     command.due = std::optional<Due>();
-  } else if (const auto due = new_due(turn, task)) {
+  } else if (const auto due = new_due(turn, task); due && !keeps_own_date(turn, task)) {
     command.due = due;
   }
   if (changes.priority) command.priority = changes.priority;

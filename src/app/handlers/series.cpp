@@ -140,7 +140,10 @@ Result<void> handle(Work& work, const SkipOccurrence& command) {
     return Error{ErrorCode::kConflict, "the task is completed; there is nothing to skip"};
   if (!task.repeat) return Error{ErrorCode::kConflict, "the task does not repeat; delete it instead"};
   auto next = next_in_series(work, task);
-  if (!next) return Error{ErrorCode::kConflict, "this is the last one of its series; complete or delete it"};
+  if (!next)
+    return Error{ErrorCode::kConflict,
+                 "this is the last one of its series, or the next one is more than a year ahead; change its date, "
+                 "complete or delete it"};
   task.due = next->task.due;
   task.occurrence = next->task.occurrence;
   task.occurrence_index = next->task.occurrence_index;

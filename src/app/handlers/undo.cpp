@@ -70,16 +70,37 @@ void take_back_next(Work& work, const Task& task) {
   work.emit(EventType::kTaskPurged, next->id.uuid, std::move(object));
 }
 
+// Whether every change of the task since it was created has been undone: it is then as it was made.
+bool is_as_created(Work& work, const Event& created) {
+  std::vector<CommandId> undone;
+  std::uint64_t before = work.tx.last_sequence(work.context.user) + 1;
+  for (std::size_t seen = 0; seen < kSearchBack && before > created.sequence + 1;) {
+    const auto events = work.tx.user_events_before(work.context.user, before, 100);
+    if (events.empty()) return false;
+    for (const EventPtr& event : events) {
+      before = event->sequence;
+      ++seen;
+      if (before <= created.sequence) return true;
+      if (event->entity != created.entity || !is_task_change(event->type)) continue;
+      if (event->source == "undo" && event->causation) {
+        undone.push_back(*event->causation);
+      } else if (std::find(undone.begin(), undone.end(), event->command) == undone.end()) {
+        return false;
+      }
+    }
+  }
+  return before <= created.sequence + 1;
+}
+
 Result<void> undo_create(Work& work, const Event& event, const Task& now) {
   if (now.deleted_at) return conflict("the task is in the trash already");
-  if (now.version != 1)
+  if (now.version != 1 && !is_as_created(work, event))
     return conflict("the task '" + now.title + "' has changed since it was created; delete it instead");
   Task after = now;
   after.deleted_at = work.now;
   after.repeat.reset();  // Nothing more comes of a series that was never meant.
   arm_reminders(work, after);
   work.save(now, after, EventType::kTaskDeleted);
-  static_cast<void>(event);
   return {};
 }
 

@@ -1,0 +1,270 @@
+"""Dialogues of several turns, end to end over HTTP: clarify, choose, correct, confirm, undo, change of language. Each asks the
+store what really happened, not the answer alone."""
+import datetime as dt
+import re
+import unittest
+import uuid
+
+from harness import Suite, eventually
+
+URDU = re.compile(r"[\u0600-\u06FF]")
+
+
+class Dialogue(Suite):
+    """One server; every test has a conversation of its own and titles that no other test uses."""
+
+    def setUp(self):
+        super().setUp()
+        self.talk = uuid.uuid4().hex
+        for task in self.yaad.all("/api/tasks?limit=200"):
+            self.yaad.ok("DELETE", f"/api/tasks/{task['id']}?permanent=true")
+
+    def say(self, text, **expected):
+        answer = self.yaad.chat(text, self.talk)
+        for name, value in expected.items():
+            if name == "asks":
+                self.assertEqual(answer["clarification_needed"], bool(value), answer)
+                if isinstance(value, str):
+                    self.assertEqual(answer["clarification"]["kind"], value, answer)
+            elif name == "intent":
+                self.assertEqual(answer["intent_detected"], value, answer)
+            else:
+                self.assertEqual(answer[name], value, answer)
+        return answer
+
+    def titles(self, query=""):
+        return sorted(t["title"] for t in self.yaad.all(f"/api/tasks?limit=200{query}"))
+
+    def only(self, title, query=""):
+        found = [t for t in self.yaad.all(f"/api/tasks?limit=200{query}") if t["title"] == title]
+        self.assertEqual(len(found), 1, self.titles(query))
+        return found[0]
+
+    def test_the_title_is_asked_for_and_the_time_kept(self):
+        self.say("create a task for 3 March 2031 at 10am", asks="fill")
+        self.assertEqual(self.titles(), [])
+        self.say("renew the passport", asks=False, intent="create_task")
+        self.assertEqual(self.only("renew the passport")["due"], {"date": "2031-03-03", "time": "10:00", "tz": "UTC"})
+
+    def test_choose_by_number_confirm_undo(self):
+        self.yaad.create("report for Ali")
+        self.yaad.create("report for Sara")
+        asked = self.say("delete the report", asks="choose")
+        second = asked["tasks"][1]["title"]
+        self.say("the second one", asks="confirm")
+        self.assertEqual(len(self.titles()), 2, "nothing is deleted before it was confirmed")
+        self.say("yes", asks=False, intent="delete_task")
+        self.assertEqual(self.titles(), sorted({"report for Ali", "report for Sara"} - {second}))
+        self.say("undo", asks=False)
+        self.assertEqual(self.titles(), ["report for Ali", "report for Sara"])
+
+    def test_choose_by_a_bare_number_and_by_words(self):
+        self.yaad.create("call the bank")
+        self.yaad.create("call the school")
+        asked = self.say("mark call as done", asks="choose")
+        self.say("1", asks=False, intent="complete_task")
+        self.assertEqual(self.titles(), [asked["tasks"][1]["title"]])
+        self.yaad.create("call the plumber")
+        self.say("mark call as done", asks="choose")
+        self.say("the plumber", asks=False, intent="complete_task")
+        self.assertNotIn("call the plumber", self.titles())
+
+    def test_a_choice_can_be_left(self):
+        self.yaad.create("essay one")
+        self.yaad.create("essay two")
+        self.say("complete the essay", asks="choose")
+        self.say("never mind", asks=False)
+        self.assertEqual(self.titles(), ["essay one", "essay two"])
+        self.say("yes", intent="unknown")
+        self.assertEqual(self.titles(), ["essay one", "essay two"])
+
+    def test_corrections_of_the_task_just_made(self):
+        self.say("add dentist on 7 March 2031 at 3pm", asks=False)
+        self.say("no, 8 March 2031", asks=False, intent="update_task")
+        self.assertEqual(self.only("dentist")["due"]["date"], "2031-03-08")
+        self.assertEqual(self.only("dentist")["due"]["time"], "15:00", "the time that was not corrected stays")
+        self.say("make it 4pm", asks=False)
+        self.assertEqual(self.only("dentist")["due"]["time"], "16:00")
+        self.assertEqual(self.only("dentist")["due"]["date"], "2031-03-08")
+        self.say("make it high priority", asks=False)
+        self.assertEqual(self.only("dentist")["priority"], "high")
+
+    def test_corrections_in_urdu(self):
+        self.say("کل شام پانچ بجے دودھ لانا ہے", asks=False, intent="create_task", language="ur")
+        task = self.yaad.all("/api/tasks?limit=200")[0]
+        answer = self.say("نہیں، چھ بجے", asks=False, intent="update_task", language="ur")
+        self.assertEqual(self.yaad.task(task["id"])["due"]["time"], "18:00", answer)
+        self.assertEqual(self.yaad.task(task["id"])["due"]["date"], task["due"]["date"])
+
+    def test_corrections_in_roman_urdu(self):
+        self.say("kal subah 9 baje bijli ka bill jama karna", asks=False, intent="create_task")
+        task = self.yaad.all("/api/tasks?limit=200")[0]
+        answer = self.say("nahin, 10 baje", asks=False, intent="update_task")
+        self.assertEqual(self.yaad.task(task["id"])["due"]["time"], "10:00", answer)
+
+    def test_bulk_shows_its_rows_and_waits(self):
+        for i in range(3):
+            self.yaad.create(f"old paper {i}", tags=["tmp"])
+        self.yaad.create("keep me")
+        asked = self.say("delete all tasks tagged #tmp", asks="confirm")
+        self.assertEqual(len(asked["tasks"]), 3)
+        self.say("no", asks=False)
+        self.assertEqual(len(self.titles()), 4)
+        self.say("delete all tasks tagged #tmp", asks="confirm")
+        self.yaad.create("old paper 9", tags=["tmp"])
+        self.say("yes please", asks=False)
+        self.assertEqual(self.titles(), ["keep me", "old paper 9"], "exactly the rows that were shown")
+        self.say("undo", asks=False)
+        self.assertEqual(len(self.titles()), 5)
+
+    def test_undo_again_and_again(self):
+        self.say("add water the plants", asks=False)
+        self.say("change the priority of water the plants to high", asks=False, intent="update_task")
+        self.assertEqual(self.only("water the plants")["priority"], "high")
+        self.say("undo", asks=False)
+        self.assertNotEqual(self.only("water the plants")["priority"], "high")
+        self.say("undo that", asks=False)
+        self.assertEqual(self.titles(), [])
+        answer = self.say("undo")
+        self.assertEqual(answer["actions"], [], "there is nothing left to undo")
+
+    def test_the_language_may_change_from_turn_to_turn(self):
+        self.say("add buy eggs on 5 May 2031", asks=False, language="en")
+        answer = self.say("آج کے کام دکھاؤ", intent="query_tasks", language="ur")
+        self.assertRegex(answer["response"], URDU)
+        answer = self.say("buy eggs wala kaam ho gaya", intent="complete_task", language="ur-Latn")
+        self.assertEqual(self.titles(), [], answer)
+        self.say("thanks", language="en", intent="unknown")
+
+    def test_urdu_question_and_answer(self):
+        answer = self.say("یاد دلاؤ", asks="fill", language="ur")
+        self.assertRegex(answer["response"], URDU)
+        answer = self.say("گاڑی کی سروس", asks=False, intent="create_task")
+        self.assertEqual(self.titles(), ["گاڑی کی سروس"], answer)
+
+    def test_a_task_is_found_in_the_other_script(self):
+        self.yaad.create("دودھ لانا")
+        self.yaad.create("بجلی کا بل")
+        self.say("doodh wala kaam ho gaya", asks=False, intent="complete_task")
+        self.assertEqual(self.titles(), ["بجلی کا بل"])
+        self.yaad.create("gari ki service")
+        self.say("گاڑی والا کام ہو گیا", asks=False, intent="complete_task")
+        self.assertEqual(self.titles(), ["بجلی کا بل"])
+
+    def test_places_in_the_list_just_shown(self):
+        for day, title in ((1, "first thing"), (2, "second thing"), (3, "third thing")):
+            self.yaad.create(title, due={"date": f"2031-04-0{day}"})
+        self.say("show my tasks", intent="query_tasks")
+        self.say("complete the second one", asks=False, intent="complete_task")
+        self.assertEqual(self.titles(), ["first thing", "third thing"])
+        self.say("move the first one to 9 April 2031", asks=False, intent="update_task")
+        self.assertEqual(self.only("first thing")["due"]["date"], "2031-04-09")
+        self.say("delete the third one", asks="confirm", intent="delete_task")
+        self.say("yes", asks=False)
+        self.assertEqual(self.titles(), ["first thing"])
+
+    def test_a_slip_of_the_finger_is_forgiven_and_a_stranger_is_not(self):
+        self.yaad.create("water the tomatoes")
+        answer = self.say("mark water the tomatos as done", asks=False, intent="complete_task")
+        self.assertEqual(self.titles(), [], answer)
+        self.yaad.create("feed the cats")
+        answer = self.say("delete the elephant", intent="delete_task")
+        self.assertEqual(answer["actions"], [])
+        self.assertEqual(self.titles(), ["feed the cats"])
+        self.assertIn("elephant", answer["response"])
+
+    def test_stems_of_words(self):
+        self.yaad.create("review the reports")
+        self.say("I finished reviewing the report", asks=False, intent="complete_task")
+        self.assertEqual(self.titles(), [])
+
+    def test_snooze_it(self):
+        self.say("remind me to stretch on 3 March 2031 at 9am", asks=False)
+        answer = self.say("snooze it for 2 hours", asks=False, intent="update_task")
+        self.assertEqual(answer["skill_agent_used"], "ReminderAgent", answer)
+        self.assertTrue(answer["actions"], answer)
+
+    def test_repeats_are_set_skipped_and_stopped(self):
+        first = (dt.datetime.now(dt.timezone.utc).date().replace(day=1) + dt.timedelta(days=70)).replace(day=1)
+        second = (first + dt.timedelta(days=31)).replace(day=1)
+        self.say(f"add pay the rent on {first}", asks=False)
+        self.say("repeat it every month", asks=False)
+        self.assertIn("FREQ=MONTHLY", self.only("pay the rent")["recurrence_rule"]["rrule"])
+        self.say("skip it", asks=False)
+        def moved_on():
+            return self.titles() == ["pay the rent"] and self.only("pay the rent")["due"]["date"] == str(second)
+
+        eventually(moved_on, what="the next month")
+        self.say("stop repeating it", asks=False)
+        self.assertIsNone(self.only("pay the rent")["recurrence_rule"])
+
+    def test_a_new_matter_ends_the_question(self):
+        self.yaad.create("gym")
+        self.say("delete the gym task", asks="confirm")
+        self.say("add buy bread tomorrow at 5pm", asks=False, intent="create_task")
+        self.say("yes", intent="unknown")
+        self.assertEqual(self.titles(), ["buy bread", "gym"])
+
+    def test_done_and_open_again(self):
+        self.yaad.create("wash the car")
+        self.say("wash the car is done", asks=False, intent="complete_task")
+        self.assertEqual(self.titles(), [])
+        self.say("reopen it", asks=False, intent="update_task")
+        self.assertEqual(self.titles(), ["wash the car"])
+
+    def test_rename_and_tag_it(self):
+        self.yaad.create("fix the sink")
+        self.say("rename fix the sink to call the plumber", asks=False, intent="update_task")
+        self.assertEqual(self.titles(), ["call the plumber"])
+        self.say("tag it #home", asks=False, intent="update_task")
+        self.assertEqual(self.only("call the plumber")["tags"], ["home"])
+
+    def test_filters(self):
+        self.yaad.create("paint the wall", tags=["home"], priority="high")
+        self.yaad.create("sweep the yard", tags=["home"])
+        self.yaad.create("write the plan", priority="high")
+        answer = self.say("show my high priority tasks tagged #home", intent="query_tasks")
+        self.assertEqual([t["title"] for t in answer["tasks"]], ["paint the wall"])
+        answer = self.say("how many tasks do I have", intent="query_tasks")
+        self.assertIn("3", answer["response"])
+
+    def test_roman_urdu_delete_confirm_undo(self):
+        self.yaad.create("gym jana")
+        answer = self.say("gym wala kaam hata do", asks="confirm", language="ur-Latn")
+        self.assertNotRegex(answer["response"].replace("gym jana", ""), URDU)
+        self.say("haan", asks=False)
+        self.assertEqual(self.titles(), [])
+        self.say("wapas karo", asks=False)
+        self.assertEqual(self.titles(), ["gym jana"])
+
+    def test_a_reminder_for_the_task_just_made(self):
+        self.say("add flight to Lahore on 6 June 2031 at 6pm", asks=False, intent="create_task")
+        self.say("remind me two hours before", asks=False)
+        self.assertEqual([r["minutes_before"] for r in self.only("flight to Lahore")["reminders"]], [120])
+
+    def test_conversations_do_not_mix(self):
+        self.yaad.create("bake a cake")
+        self.say("delete bake a cake", asks="confirm")
+        here, self.talk = self.talk, uuid.uuid4().hex
+        self.say("yes", intent="unknown")
+        self.assertEqual(self.titles(), ["bake a cake"])
+        self.talk = here
+        self.say("yes", asks=False)
+        self.assertEqual(self.titles(), [])
+
+    def test_the_memory_survives_a_restart(self):
+        self.yaad.create("sell the bike")
+        self.say("delete sell the bike", asks="confirm")
+        self.yaad.restart()
+        self.say("yes", asks=False)
+        self.assertEqual(self.titles(), [])
+
+    def test_tomorrow_means_the_day_on_which_it_was_said(self):
+        day = dt.datetime.now(dt.timezone.utc).date() + dt.timedelta(days=1)
+        self.say("create a task for tomorrow at 23:00", asks="fill")
+        self.say("lock the doors", asks=False)
+        self.assertIn(self.only("lock the doors")["due"]["date"], (str(day), str(day + dt.timedelta(days=1))))
+
+
+if __name__ == "__main__":
+    unittest.main()
