@@ -19,6 +19,7 @@ namespace json = boost::json;
 constexpr std::size_t kAnswerMaxBytes = 64 * 1024;
 constexpr std::size_t kWordsMax = 4000;
 constexpr int kFailuresBeforePause = 3;
+constexpr int kAtOnce = 4;
 constexpr auto kPause = std::chrono::seconds(30);
 
 using CurlHandle = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
@@ -101,10 +102,25 @@ Result<std::string> content_of(std::string_view answer, bool openai) {
   return std::string(content->get_string());
 }
 
+// Lets at most kAtOnce in.
+class Turnstile {
+ public:
+  explicit Turnstile(std::atomic<int>& inside) : inside_(inside), entered_(inside.fetch_add(1) < kAtOnce) {}
+  ~Turnstile() { inside_.fetch_sub(1); }
+  Turnstile(const Turnstile&) = delete;
+  Turnstile& operator=(const Turnstile&) = delete;
+  [[nodiscard]] bool entered() const { return entered_; }
+
+ private:
+  std::atomic<int>& inside_;
+  const bool entered_;
+};
+
 }  // namespace
 
 struct HttpLanguageModel::Impl {
   Options options;
+  std::atomic<int> asking{0};
   std::string endpoint;
   bool openai = false;
   std::atomic<int> failures{0};
@@ -174,6 +190,9 @@ HttpLanguageModel::~HttpLanguageModel() = default;
 
 Result<ModelReading> HttpLanguageModel::ask(const ModelQuestion& question) {
   if (impl_->now_ns() < impl_->paused_until_ns) return unavailable("the model failed just now; it is asked again soon");
+  // A model that hangs must not hold every thread that answers people.
+  const Turnstile turnstile(impl_->asking);
+  if (!turnstile.entered()) return unavailable("the model is busy with other messages");
   const std::string& system = question.system.empty() ? impl_->options.system : question.system;
   const std::string body = impl_->openai ? openai_request(impl_->options.model, system, question)
                                          : ollama_request(impl_->options.model, system, question);

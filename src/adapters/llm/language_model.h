@@ -14,7 +14,8 @@ namespace yaad {
 /// Which one is told by the URL: a path that ends in /v1 (or in /v1/chat/completions) is OpenAI-compatible, anything
 /// else is Ollama. Redirects are not followed, an answer has at most 64 KiB, and the whole exchange at most the
 /// question's time-out, never more than 1.5 s. After three failures in a row nothing is asked for 30 s, so that a dead
-/// endpoint does not slow every message. Thread-safety: `ask` from several threads at once.
+/// endpoint does not slow every message; and at most four questions are under way at once, further ones are refused.
+/// Thread-safety: `ask` from several threads at once.
 class HttpLanguageModel final : public LanguageModel {
  public:
   struct Options {

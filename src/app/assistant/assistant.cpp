@@ -4,6 +4,7 @@
 #include <mutex>
 
 #include "app/assistant/answer.h"
+#include "app/assistant/model_budget.h"
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
 #include "app/ports/language_model.h"
@@ -51,6 +52,7 @@ struct Assistant::Impl {
   Clock& clock;
   IdSource& ids;
   LanguageModel* model;
+  std::unique_ptr<ModelBudget> budget = std::make_unique<ModelBudget>();
 
   struct Ground {
     Profile profile;
@@ -92,61 +94,22 @@ struct Assistant::Impl {
     return dispatch(turn(view, request, ground, reading, text, ground.local));
   }
 
-  // What the model understood, as a reading of our own: it names an intent and points at words of the message; what
-  // those words mean, which task they name and whether to ask first is settled here as for any other message.
-  static std::optional<Reading> reading_of(const ModelReading& model, const Ground& ground,
-                                           language::Language language) {
-    const std::pair<std::string_view, Intent> kIntents[] = {{"create_task", Intent::kCreate},
-                                                            {"update_task", Intent::kUpdate},
-                                                            {"complete_task", Intent::kComplete},
-                                                            {"delete_task", Intent::kDelete},
-                                                            {"query_tasks", Intent::kQuery}};
-    const auto found = std::find_if(std::begin(kIntents), std::end(kIntents),
-                                    [&](const auto& one) { return one.first == model.intent; });
-    if (found == std::end(kIntents) || model.confidence < kSure) return std::nullopt;
-    language::ReadContext context{ground.local, ground.zone, ground.profile.language};
-    context.mode = language::Mode::kQuickAdd;
-    const std::string words = "x " + model.when_words + " " + model.repeat_words + " " + model.reminder_words;
-    Reading reading = language::read(words, context);
-    reading.intent = found->second;
-    reading.detail = Detail::kNone;
-    reading.language = language;
-    reading.confidence = std::min(model.confidence, 0.9);
-    reading.title = model.title;
-    reading.target = reading.intent == Intent::kCreate ? std::string() : model.title;
-    reading.reference = language::Reference::kByName;
-    reading.missing = language::Missing::kNothing;
-    if (!model.priority.empty()) reading.priority = parse_priority(model.priority);
-    if (reading.intent == Intent::kUpdate) {
-      reading.changes.due = reading.due;
-      reading.changes.priority = reading.priority;
-      reading.changes.recurrence = reading.recurrence;
-    }
-    if (reading.intent == Intent::kQuery) {
-      reading.filter = {};
-      if (reading.when) {
-        reading.filter.from = reading.when->start;
-        reading.filter.to = reading.when->end;
-      }
-    }
-    return reading;
-  }
-
   // Outside every transaction: a slow or hostile model costs its own time-out and nothing else.
   void widen(const ChatRequest& request, const Ground& ground, Plan& plan) {
-    if (model == nullptr || !plan.unsure) return;
+    if (model == nullptr || !plan.unsure || !budget->take(request.user, clock.steady())) return;
     ModelQuestion question;
     question.words = std::string(utf8::trim(request.text));
     question.now = to_string(CivilDateTime::from_local(ground.local, true));
     question.tz = ground.profile.tz;
     const auto answer = model->ask(question);
     if (!answer) return;
-    const auto reading = reading_of(*answer, ground, plan.language);
-    if (!reading) return;
     store.read([&](ReadView& view) {
       Ground now = ground;
       now.state.pending = Pending::kNothing;
-      plan = dispatch(turn(view, request, now, *reading, question.words, ground.local));
+      const Reading reading = read(question.words, ground, ground.local);
+      if (auto widened = widened_plan(turn(view, request, now, reading, question.words, ground.local), *answer)) {
+        plan = std::move(*widened);
+      }
     });
   }
 

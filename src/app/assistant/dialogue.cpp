@@ -51,12 +51,6 @@ Plan not_understood(const Turn& turn) {
   return plan;
 }
 
-// The same turn, read otherwise.
-Turn with_reading(const Turn& turn, const Reading& reading) {
-  return Turn{turn.view, turn.user, turn.profile, turn.zone,   turn.now_instant, turn.now,
-              reading,   turn.text, turn.before,  turn.chosen, turn.confirmed};
-}
-
 // "No, Friday": the change meant for the task that was just touched.
 Plan correct(const Turn& turn) {
   Reading reading = turn.reading;
@@ -218,6 +212,11 @@ std::optional<Plan> choose(const Turn& here) {
 }
 
 }  // namespace
+
+Turn with_reading(const Turn& turn, const Reading& reading) {
+  return Turn{turn.view, turn.user, turn.profile, turn.zone,   turn.now_instant, turn.now,
+              reading,   turn.text, turn.before,  turn.chosen, turn.confirmed};
+}
 
 Plan begin(const Turn& turn, std::string_view skill) {
   Plan plan;

@@ -6,6 +6,10 @@
 #include "app/command.h"
 #include "language/reading.h"
 
+namespace yaad {
+struct ModelReading;
+}
+
 namespace yaad::assistant {
 
 /// What the conversation waits for.
@@ -72,6 +76,14 @@ Plan audit_agent(const Turn& turn);
 Plan dispatch(const Turn& turn);
 /// The message as the answer to the question that was asked before it; empty when it is not one, but a new matter.
 std::optional<Plan> continue_dialogue(const Turn& here);
+
+/// What a language model suggests for a message that the offline reading did not settle. It may widen what is
+/// understood but never what is done: a new task needs words of the person that look like one, everything else is asked
+/// first. Empty: it suggests nothing that can be used.
+std::optional<Plan> widened_plan(const Turn& turn, const ModelReading& model);
+
+/// The same turn, read otherwise; borrows `reading`.
+Turn with_reading(const Turn& turn, const language::Reading& reading);
 
 /// A plan that asks, and remembers what about.
 Plan ask(const Turn& turn, std::string question, Pending pending, std::vector<TaskId> ids);

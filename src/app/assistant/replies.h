@@ -32,8 +32,8 @@ extern const Words kCreated, kCreatedDue, kRepeats, kReminds, kUpdated, kMoved, 
     kDeleted, kRestored, kUndone, kSkipped, kSnoozed, kReminderSet, kNoMatch, kNoMatchNearest, kWhich, kConfirmDelete,
     kConfirmDeleteMany, kConfirmCompleteMany, kConfirmUpdateMany, kDeletedMany, kCompletedMany, kUpdatedMany,
     kNothingDue, kFound, kFoundOne, kCancelled, kAskTitle, kAskTarget, kAskTime, kAskChange, kNotUnderstood,
-    kConfirmCreate, kHelp, kGreet, kThanks, kGoodbye, kNothingPending, kHistory, kNoHistory, kFailed, kRepeatSet,
-    kRepeatStopped, kNotRepeating, kNothingToUndo, kCount;
+    kConfirmCreate, kConfirmComplete, kConfirmUpdate, kHelp, kGreet, kThanks, kGoodbye, kNothingPending, kHistory,
+    kNoHistory, kFailed, kRepeatSet, kRepeatStopped, kNotRepeating, kNothingToUndo, kCount;
 }  // namespace words
 
 }  // namespace yaad::assistant
