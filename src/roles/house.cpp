@@ -140,6 +140,10 @@ UserId House::find_local_user(const config::Settings& settings) {
 void House::count() {
   registry_.gauge_of("yaad_command_queue_length", "Changes that wait for the writer.",
                      [this] { return static_cast<double>(store_->queue_depth()); });
+  registry_.gauge_of("yaad_store_writable", "1 while changes can be kept, 0 when writing has stopped.",
+                     [this] { return store_->health().stopped.empty() ? 1.0 : 0.0; });
+  registry_.gauge_of("yaad_store_inspected", "1 when every page was looked at since the start and found sound.",
+                     [this] { return store_->health().inspection == StoreHealth::Inspection::kSound ? 1.0 : 0.0; });
   registry_.gauge_of("yaad_live_streams", "Open event streams and WebSockets.",
                      [this] { return static_cast<double>(live_->streams()); });
   for (const ConsumerState& state : bus_->states()) {
@@ -155,6 +159,24 @@ void House::count() {
   }
 }
 
+namespace {
+
+void describe(const StoreHealth& health, App::Check& check) {
+  using Inspection = StoreHealth::Inspection;
+  if (check.status != "ok") return;
+  if (!health.stopped.empty()) {
+    check = {check.name, "failed", health.stopped};
+  } else if (!health.failing.empty()) {
+    check = {check.name, "degraded", "the last change could not be kept: " + health.failing};
+  } else if (health.inspection == Inspection::kUnfinished) {
+    check.detail = health.note;
+  } else if (health.inspection != Inspection::kSound) {
+    check.detail = "sound as far as it was looked at; the rest is being looked at";
+  }
+}
+
+}  // namespace
+
 std::vector<App::Check> House::checks() const {
   std::vector<App::Check> checks;
   App::Check database{"database", "ok", {}};
@@ -164,6 +186,7 @@ std::vector<App::Check> House::checks() const {
     database.status = "failed";
     database.detail = error.what();
   }
+  describe(store_->health(), database);
   checks.push_back(std::move(database));
   App::Check events{"events", "ok", {}};
   for (const ConsumerState& state : bus_->states()) {
@@ -185,6 +208,7 @@ void House::start() {
   scheduler_->start();
   delivery_->start();
   sweeper_->start();
+  store_->inspect();
 }
 
 void House::stop() {

@@ -89,7 +89,10 @@ void send_health(ApiContext& context, const Request& request, Responder& respond
   json.begin_object();
   json.key("checks").begin_object();
   for (const App::Check& check : checks) {
-    if (check.status == "failed") failing.append(failing.empty() ? "" : ", ").append(check.name);
+    if (check.status == "failed") {
+      failing.append(failing.empty() ? "" : ", ").append(check.name);
+      if (!check.detail.empty()) failing.append(" (").append(check.detail).append(")");
+    }
     json.key(check.name).begin_object().field("status", check.status).field("detail", check.detail).end_object();
   }
   json.end_object();

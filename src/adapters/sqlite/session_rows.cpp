@@ -281,10 +281,10 @@ void Session::remove_delivery(const DeliveryKey& key) {
 std::size_t Session::release_leases(const Uuid& but_of, Instant now, std::size_t limit) {
   std::vector<Delivery> held;
   {
-    auto query =
-        db_.query("SELECT " YAAD_DELIVERY_COLUMNS
-                  " FROM deliveries WHERE state < 2 AND state = 1 AND lease_owner IS NOT ? ORDER BY due LIMIT ?");
-    query.bind(blob(but_of), bound(limit));
+    auto query = db_.query("SELECT " YAAD_DELIVERY_COLUMNS
+                           " FROM deliveries WHERE state < 2 AND due > ? AND state = 1 AND lease_owner IS NOT ?"
+                           " ORDER BY due LIMIT ?");  // A lease that has run out is due by itself.
+    query.bind(now, blob(but_of), bound(limit));
     while (query.step()) held.push_back(read_delivery(query, user_of(query.integer(3))));
   }
   for (auto& delivery : held) {

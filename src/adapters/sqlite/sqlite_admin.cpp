@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "adapters/sqlite/database.h"
+#include "adapters/sqlite/file_check.h"
 #include "adapters/sqlite/file_lock.h"
 #include "adapters/sqlite/migrations.h"
 
@@ -24,16 +25,24 @@ void sync_path(const std::string& path) {
   if (!synced) throw StorageError(StorageError::Kind::kIo, fmt::format("'{}' could not be synced to disk", path));
 }
 
+// In one step, so in one snapshot, whoever writes meanwhile. A copy that was not finished does not bear the name.
 void copy_database(Database& from, const std::string& target) {
-  {
-    Database to(target, {.writable = true, .create = true});
+  const auto unfinished = target + ".part";
+  fs::remove(unfinished);
+  try {
+    Database to(unfinished, {.writable = true, .create = true});
     const std::unique_ptr<sqlite3_backup, int (*)(sqlite3_backup*)> backup(
         sqlite3_backup_init(to.handle(), "main", from.handle(), "main"), sqlite3_backup_finish);
     if (!backup) throw_storage_error(sqlite3_extended_errcode(to.handle()), sqlite3_errmsg(to.handle()));
     const int code = sqlite3_backup_step(backup.get(), -1);
     if (code != SQLITE_DONE) throw_storage_error(code, sqlite3_errstr(code));
+  } catch (...) {
+    std::error_code ignored;
+    fs::remove(unfinished, ignored);
+    throw;
   }
-  sync_path(target);
+  sync_path(unfinished);
+  fs::rename(unfinished, target);
   sync_path(fs::absolute(target).parent_path().string());
 }
 
@@ -42,28 +51,6 @@ void keep_copy(Database& db, const std::string& path, int version) {
   auto name = fmt::format("{}.v{}.bak", path, version);
   for (int n = 2; fs::exists(name); ++n) name = fmt::format("{}.v{}.{}.bak", path, version, n);
   copy_database(db, name);
-}
-
-[[noreturn]] void damaged(const std::string& what) {
-  throw StorageError(
-      StorageError::Kind::kDamaged,
-      fmt::format("the database is damaged: {}; restore a backup (`yaad db restore`), or see all of it with "
-                  "`yaad db check`",
-                  what));
-}
-
-/// What can be checked in a moment however big the file is: its length, and both ends of the big tables.
-void check_quickly(Database& db, const SqliteOptions& options) {
-  const auto bytes = static_cast<std::int64_t>(fs::file_size(options.path));
-  const auto page = db.number("PRAGMA page_size");
-  if (bytes % page != 0) damaged("the length of the file is not a whole number of pages");
-  if (bytes <= options.check_bytes_max) {
-    if (const auto found = db.text("PRAGMA quick_check(1)"); found != "ok") damaged(found);
-  }
-  for (const char* table : {"tasks", "reminders", "events", "audit_entries", "streams"}) {
-    db.number(fmt::format("SELECT count(*) FROM (SELECT * FROM {0} ORDER BY rowid LIMIT 1)", table));
-    db.number(fmt::format("SELECT count(*) FROM (SELECT * FROM {0} ORDER BY rowid DESC LIMIT 1)", table));
-  }
 }
 
 void require_writable(const std::string& path) {
@@ -78,10 +65,28 @@ std::unique_ptr<Database> open_existing(const std::string& path) {
   return std::make_unique<Database>(path, Database::Options{});
 }
 
+/// For reading: with the lock, or beside the server that has it. A connection that only reads never checkpoints.
+struct Reading {
+  std::optional<FileLock> lock;
+  std::unique_ptr<Database> db;
+  explicit Reading(const std::string& path) {
+    if (!fs::exists(path)) {
+      throw StorageError(StorageError::Kind::kIo, fmt::format("there is no database '{}'", path));
+    }
+    try {
+      lock.emplace(path);
+    } catch (const StorageError& failure) {
+      if (failure.kind() != StorageError::Kind::kBusy) throw;
+    }
+    db = std::make_unique<Database>(path, Database::Options{.writable = lock.has_value()});
+  }
+};
+
 }  // namespace
 
-std::unique_ptr<Database> open_checked(const SqliteOptions& options, const Clock& clock) {
+std::unique_ptr<Database> open_checked(const SqliteOptions& options, const Clock& clock, bool& whole) {
   require_writable(options.path);
+  check_file_bytes(options.path);
   auto db = std::make_unique<Database>(
       options.path,
       Database::Options{.create = true, .cache_kib = options.writer_cache_kib, .mmap_bytes = options.mmap_bytes});
@@ -92,7 +97,11 @@ std::unique_ptr<Database> open_checked(const SqliteOptions& options, const Clock
   }
   db->execute("PRAGMA journal_size_limit = 67108864");
   const auto latest = static_cast<int>(migrations().size());
-  if (version != 0) check_quickly(*db, options);
+  whole = db->number("PRAGMA page_count") * db->number("PRAGMA page_size") <= options.check_bytes_max;
+  if (version != 0) {
+    if (whole) check_whole(*db);
+    check_edges(*db);
+  }
   if (version < latest) {
     if (version != 0) keep_copy(*db, options.path, version);
     migrate_to(*db, latest, clock);
@@ -106,9 +115,18 @@ std::unique_ptr<Database> open_checked(const SqliteOptions& options, const Clock
 using namespace sqlite;
 
 SqliteStatus sqlite_status(const std::string& path) {
-  const FileLock lock(path);
-  const auto db = open_existing(path);
-  return {schema_version(*db), static_cast<int>(migrations().size())};
+  const Reading reading(path);
+  return {schema_version(*reading.db), static_cast<int>(migrations().size())};
+}
+
+bool sqlite_in_use(const std::string& path) {
+  try {
+    const FileLock lock(path);
+  } catch (const StorageError& failure) {
+    if (failure.kind() == StorageError::Kind::kBusy) return true;
+    throw;
+  }
+  return false;
 }
 
 SqliteStatus migrate_sqlite(const std::string& path, const Clock& clock, std::optional<int> target) {
@@ -127,12 +145,11 @@ SqliteStatus migrate_sqlite(const std::string& path, const Clock& clock, std::op
 }
 
 std::vector<std::string> check_sqlite(const std::string& path) {
-  const FileLock lock(path);
-  const auto db = open_existing(path);
+  const Reading reading(path);
   std::vector<std::string> wrong;
   try {
-    schema_version(*db);
-    auto query = db->query("PRAGMA integrity_check(100)");
+    schema_version(*reading.db);
+    auto query = reading.db->query("PRAGMA integrity_check(100)");
     while (query.step()) {
       if (query.text(0) != "ok") wrong.emplace_back(query.text(0));
     }
@@ -143,12 +160,11 @@ std::vector<std::string> check_sqlite(const std::string& path) {
 }
 
 void backup_sqlite(const std::string& path, const std::string& target) {
-  const FileLock lock(path);
+  const Reading reading(path);
   if (fs::exists(target)) {
     throw StorageError(StorageError::Kind::kConstraint, fmt::format("'{}' exists already; name a new file", target));
   }
-  const auto db = open_existing(path);
-  copy_database(*db, target);
+  copy_database(*reading.db, target);
 }
 
 void restore_sqlite(const std::string& path, const std::string& backup) {
@@ -158,7 +174,7 @@ void restore_sqlite(const std::string& path, const std::string& backup) {
   {
     const auto source = open_existing(backup);
     schema_version(*source);
-    if (const auto found = source->text("PRAGMA integrity_check(1)"); found != "ok") damaged(found);
+    if (const auto found = source->text("PRAGMA integrity_check(1)"); found != "ok") throw_damaged(found);
     copy_database(*source, fresh);
   }
   // The WAL belongs to the file that is put aside, so it goes with it.

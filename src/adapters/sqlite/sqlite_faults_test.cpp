@@ -17,7 +17,7 @@
 #include "adapters/sqlite/session.h"
 #include "adapters/sqlite/sqlite_admin.h"
 #include "adapters/sqlite/sqlite_store.h"
-#include "base/uuid.h"
+#include "support/sqlite_test.h"
 
 namespace yaad {
 namespace {
@@ -25,78 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 using ::testing::HasSubstr;
 
-class SqliteFaults : public ::testing::Test {
- protected:
-  SqliteFaults() {
-    std::string name = (fs::temp_directory_path() / "yaad-faults-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-    folder = name;
-    options.path = folder + "/yaad.db";
-  }
-  ~SqliteFaults() override { fs::remove_all(folder); }
-
-  Task make_task(const std::string& title) {
-    Task task;
-    task.id = TaskId{ids.next()};
-    task.user = user;
-    task.title = title;
-    task.created_at = task.updated_at = clock.now();
-    return task;
-  }
-  static Result<void> insert(Store& store, Task task) {
-    return run_in_transaction(store, [&](Transaction& tx) -> Result<void> {
-      tx.insert_task(task);
-      return {};
-    });
-  }
-  static std::size_t count(Store& store, UserId user) {
-    std::size_t found = 0;
-    store.read([&](ReadView& view) {
-      TaskQuery query;
-      query.limit = 200;
-      for (;;) {
-        auto page = view.list_tasks(user, query);
-        found += page->tasks.size();
-        if (page->next.empty()) return;
-        query.after = page->next;
-      }
-    });
-    return found;
-  }
-  StorageError open_error() {
-    try {
-      open_sqlite(options, clock);
-    } catch (const StorageError& failure) {
-      return failure;
-    }
-    ADD_FAILURE() << "it opened";
-    return {StorageError::Kind::kIo, ""};
-  }
-  /// Runs `work` in a process of its own; its answer must be below 128.
-  template <typename Work>
-  int in_child(Work work) {
-    const auto child = ::fork();
-    if (child == 0) {
-      int answer = 127;
-      try {
-        answer = work();
-      } catch (const StorageError& failure) {
-        answer = 100 + static_cast<int>(failure.kind());
-      } catch (...) {
-      }
-      ::_exit(answer);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  }
-
-  ManualClock clock{Instant(std::chrono::microseconds(1'772'700'000'000'000))};
-  UuidV7Source ids{clock};
-  UserId user{ids.next()};
-  std::string folder;
-  SqliteOptions options;
-};
+using SqliteFaults = testing::SqliteTest;
 
 TEST_F(SqliteFaults, SecondProcessIsToldThePidOfTheFirst) {
   const auto store = open_sqlite(options, clock);
@@ -306,54 +235,6 @@ TEST_F(SqliteFaults, AuditTrailCannotBeChanged) {
   db.execute("INSERT INTO audit_entries VALUES (1, x'00', x'00', 0, 0, 't', x'00')");
   EXPECT_THROW(db.execute("UPDATE audit_entries SET text = 'u'"), StorageError);
   EXPECT_THROW(db.execute("DELETE FROM audit_entries"), StorageError);
-}
-
-/// Every page of every list must be a walk along an index: as long as it is, its cost does not grow with the tasks.
-TEST_F(SqliteFaults, ListsAreWalksAlongAnIndex) {
-  { open_sqlite(options, clock)->close(); }
-  sqlite::Database db(options.path, {});
-  sqlite::Session session(db, clock, true);
-  for (int i = 0; i < 300; ++i) {
-    auto task = make_task("t");
-    if (i % 2 == 0) task.due = Due{CivilDate(std::chrono::sys_days(std::chrono::days(20'000 + i))), {}, ""};
-    if (i % 3 == 0) task.status = TaskStatus::kCompleted;
-    session.insert_task(task);
-  }
-  std::set<std::string> statements;
-  sqlite3_trace_v2(
-      db.handle(), SQLITE_TRACE_STMT,
-      [](unsigned, void* into, void* statement, void*) {
-        static_cast<std::set<std::string>*>(into)->insert(sqlite3_sql(static_cast<sqlite3_stmt*>(statement)));
-        return 0;
-      },
-      &statements);
-  for (const auto status :
-       {StatusFilter::kActive, StatusFilter::kCompleted, StatusFilter::kDeleted, StatusFilter::kAll}) {
-    for (const auto sort : {TaskSort::kCreatedAt, TaskSort::kDueDate, TaskSort::kUpdatedAt}) {
-      for (const bool descending : {true, false}) {
-        TaskQuery query;
-        query.status = status;
-        query.sort = sort;
-        query.descending = descending;
-        query.limit = 20;
-        for (int pages = 0; pages < 30; ++pages) {
-          const auto page = session.list_tasks(user, query);
-          ASSERT_TRUE(page);
-          if (page->next.empty()) break;
-          query.after = page->next;
-        }
-      }
-    }
-  }
-  sqlite3_trace_v2(db.handle(), 0, nullptr, nullptr);
-  EXPECT_GT(statements.size(), 30U);
-  for (const auto& sql : statements) {
-    auto plan = db.query_text("EXPLAIN QUERY PLAN " + sql);
-    while (plan.step()) {
-      EXPECT_THAT(std::string(plan.text(3)), ::testing::Not(HasSubstr("TEMP B-TREE"))) << sql;
-      EXPECT_THAT(std::string(plan.text(3)), ::testing::Not(::testing::StartsWith("SCAN"))) << sql;
-    }
-  }
 }
 
 }  // namespace

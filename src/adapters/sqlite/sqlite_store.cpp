@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "adapters/sqlite/file_lock.h"
+#include "adapters/sqlite/inspector.h"
 #include "adapters/sqlite/migrations.h"
 #include "adapters/sqlite/session.h"
 #include "adapters/sqlite/sqlite_admin.h"
@@ -85,25 +86,46 @@ class SqliteStore final : public Store {
  public:
   SqliteStore(SqliteOptions options, const Clock& clock)
       : options_(std::move(options)), lock_(options_.path), readers_(options_, clock) {
-    auto db = open_checked(options_, clock);
+    bool whole = false;
+    auto db = open_checked(options_, clock, whole);
     writer_ = std::make_unique<Writer>(std::move(db), options_, clock);
+    inspector_ =
+        std::make_unique<Inspector>(options_, clock, whole, [this](const std::string& what) { writer_->stop(what); });
   }
   ~SqliteStore() override { close(); }
 
   bool submit(WriteJob job) override { return writer_->submit(std::move(job)); }
-  void read(const std::function<void(ReadView&)>& work) override { readers_.read(work); }
+  void read(const std::function<void(ReadView&)>& work) override {
+    try {
+      readers_.read(work);
+    } catch (const StorageError& failure) {
+      if (failure.kind() == StorageError::Kind::kDamaged) inspector_->found(failure.what());
+      throw;
+    }
+  }
   void on_commit(std::function<void(std::span<const EventPtr>)> listener) override {
     writer_->on_commit(std::move(listener));
   }
-  void close() override { writer_->close(); }
+  void close() override {
+    inspector_->stop();  // Its snapshot would keep the last checkpoint from taking everything over.
+    writer_->close();
+  }
   [[nodiscard]] std::size_t queue_depth() const override { return writer_->depth(); }
   [[nodiscard]] bool sole() const override { return true; }  // The lock says so.
+  [[nodiscard]] StoreHealth health() const override {
+    StoreHealth health;
+    writer_->describe(health);
+    inspector_->describe(health);
+    return health;
+  }
+  void inspect() override { inspector_->start(); }
 
  private:
   SqliteOptions options_;
   FileLock lock_;
   ReaderPool readers_;
   std::unique_ptr<Writer> writer_;
+  std::unique_ptr<Inspector> inspector_;
 };
 
 }  // namespace

@@ -23,7 +23,11 @@ struct SqliteOptions {
                                         << 20;   ///< at this size when nobody waits: the smaller the shorter the pause,
   std::int64_t idle_checkpoint_bytes = 1 << 20;  ///< and at this one when nobody has come for a while.
   std::int64_t pages_max = 0;                    ///< Limit of the file in pages; 0: none.
-  std::int64_t check_bytes_max = 4 << 20;        ///< Files up to this size are checked whole when they are opened.
+  /// Files up to this size are checked whole when they are opened; of bigger ones the header, the free pages and the
+  /// ends of each table and index, and the rest by `Store::inspect`, which begins after `inspection_wait`.
+  std::int64_t check_bytes_max = 4 << 20;
+  std::chrono::milliseconds inspection_wait{1'000};
+  std::chrono::seconds inspection_max{120};
   /// Called on the writer's thread with the loop over the `done` callbacks of a batch; it must run it once. Lets an
   /// edge wake its threads once per batch. Empty: the loop runs bare.
   std::function<void(const std::function<void()>&)> around_done;

@@ -106,15 +106,15 @@ void Writer::loop() {
   while (take(batch)) {
     run_batch(batch);
     session_.trim();
-    if (wal_bytes_ > options_.checkpoint_bytes && !stopped_) checkpoint(SQLITE_CHECKPOINT_PASSIVE);
+    if (wal_bytes_ > options_.checkpoint_bytes && !stopped()) checkpoint(SQLITE_CHECKPOINT_PASSIVE);
   }
-  if (!stopped_) checkpoint(SQLITE_CHECKPOINT_TRUNCATE);
+  if (!stopped()) checkpoint(SQLITE_CHECKPOINT_TRUNCATE);
 }
 
 void Writer::run_batch(std::vector<WriteJob>& batch) {
   std::vector<Outcome> outcomes(batch.size());
-  if (stopped_) {
-    fail_all(outcomes, *stopped_);
+  if (const auto reason = stopped()) {
+    fail_all(outcomes, *reason);
     answer(batch, outcomes);
     return;
   }
@@ -126,17 +126,10 @@ void Writer::run_batch(std::vector<WriteJob>& batch) {
       run_with_savepoints(batch, outcomes);
     }
     commit();
+    note({});
   } catch (const StorageError& failure) {
+    refuse_batch(outcomes, failure);
     roll_back();
-    const bool lasting = failure.kind() == StorageError::Kind::kIo || failure.kind() == StorageError::Kind::kDamaged;
-    auto error = error_of(failure);
-    if (lasting) {
-      error.detail += "; writing has stopped, restart the program once this is mended";
-      stop(error);
-    } else if (failure.retryable()) {
-      error.retry_after_s = 5;
-    }
-    fail_all(outcomes, error);
   } catch (const std::exception& failure) {
     roll_back();
     fail_all(outcomes, error_of(failure));
@@ -146,6 +139,19 @@ void Writer::run_batch(std::vector<WriteJob>& batch) {
   // Listeners first: what is cached of the changed rows is forgotten before anyone hears that they have changed.
   if (listener_ && !events.empty()) listener_(events);
   answer(batch, outcomes);
+}
+
+void Writer::refuse_batch(std::vector<Outcome>& outcomes, const StorageError& failure) {
+  auto error = error_of(failure);
+  const bool unknown = committing_ && failure.kind() == StorageError::Kind::kIo;
+  if (unknown || failure.kind() == StorageError::Kind::kDamaged) {
+    stop(error.detail);
+    error = *stopped();
+  } else {
+    if (failure.kind() != StorageError::Kind::kConstraint) error.retry_after_s = 5;
+    note(error.detail);
+  }
+  fail_all(outcomes, error);
 }
 
 bool Writer::try_bare(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes) {
@@ -192,10 +198,13 @@ void Writer::run_with_savepoints(std::vector<WriteJob>& batch, std::vector<Outco
 
 void Writer::commit() {
   session_.flush();
+  committing_ = true;
   db_->query("COMMIT").run();
+  committing_ = false;
 }
 
 void Writer::roll_back() {
+  committing_ = false;
   if (sqlite3_get_autocommit(db_->handle()) == 0) {
     // A rollback that fails leaves the transaction to be undone from the WAL when the file is opened next.
     sqlite3_exec(db_->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
@@ -232,15 +241,31 @@ void Writer::checkpoint(int mode) {
   // do it.
   wal_bytes_ = 0;
   if ((code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_CORRUPT) {
-    stop(Error{ErrorCode::kStorage,
-               fmt::format("the database file could not be written ({}): restart the program once this is mended",
-                           sqlite3_errstr(code))});
+    stop(fmt::format("the database file could not be written ({})", sqlite3_errstr(code)));
   }
 }
 
-void Writer::stop(const Error& reason) {
+void Writer::stop(const std::string& reason) {
   const std::lock_guard lock(mutex_);
-  if (!stopped_) stopped_ = reason;
+  if (stopped_) return;
+  stopped_ =
+      Error{ErrorCode::kStorage, reason + "; writing has stopped, restart the program once this is mended", {}, 0};
+}
+
+std::optional<Error> Writer::stopped() const {
+  const std::lock_guard lock(mutex_);
+  return stopped_;
+}
+
+void Writer::note(std::string failing) {
+  const std::lock_guard lock(mutex_);
+  failing_ = std::move(failing);
+}
+
+void Writer::describe(StoreHealth& health) const {
+  const std::lock_guard lock(mutex_);
+  health.failing = failing_;
+  if (stopped_) health.stopped = stopped_->detail;
 }
 
 }  // namespace yaad::sqlite

@@ -13,9 +13,9 @@ namespace yaad::sqlite {
 /// The one thread that writes, and the one connection that writes and checkpoints.
 ///
 /// It takes everything that waits (up to batch_max), runs it in one transaction without savepoints and commits once.
-/// When a job fails after it has written, the batch is rolled back and run again with a savepoint for each. After a
-/// failed commit whose outcome nobody knows it stops for good: an fsync that failed once says nothing when it is asked
-/// again.
+/// When a job fails after it has written, the batch is rolled back and run again with a savepoint for each. When the
+/// disk is full, or fails before the commit, the batch is refused and the next one tried. After a failed commit whose
+/// outcome nobody knows it stops for good: an fsync that failed once says nothing when it is asked again.
 class Writer {
  public:
   /// Takes the connection over and starts. `clock` is borrowed.
@@ -27,6 +27,10 @@ class Writer {
   /// Commits what waits, checkpoints, ends the thread.
   void close();
   [[nodiscard]] std::size_t depth() const;
+  /// From now on every job is refused for this reason. Any thread; the first reason stays.
+  void stop(const std::string& reason);
+  /// Fills in `failing` and `stopped`.
+  void describe(StoreHealth& health) const;
 
  private:
   using Outcome = std::optional<Error>;
@@ -43,7 +47,9 @@ class Writer {
   void answer(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes);
   /// PASSIVE while working; TRUNCATE at the end, so that the file alone is the whole database.
   void checkpoint(int mode);
-  void stop(const Error& reason);
+  [[nodiscard]] std::optional<Error> stopped() const;
+  void refuse_batch(std::vector<Outcome>& outcomes, const StorageError& failure);
+  void note(std::string failing);
 
   SqliteOptions options_;
   std::unique_ptr<Database> db_;
@@ -51,6 +57,7 @@ class Writer {
   std::function<void(std::span<const EventPtr>)> listener_;
   std::int64_t wal_bytes_ = 0;
   std::int64_t page_bytes_ = 4096;
+  bool committing_ = false;  ///< What fails now may have happened all the same.
 
   mutable std::mutex mutex_;
   std::condition_variable changed_;
@@ -58,6 +65,7 @@ class Writer {
   std::size_t taken_ = 0;  ///< Of queue_: already handed to the thread.
   bool sleeping_ = false, closing_ = false;
   std::optional<Error> stopped_;
+  std::string failing_;
   std::thread thread_;
 };
 

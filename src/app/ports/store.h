@@ -214,8 +214,8 @@ class Transaction : public ReadView {
   virtual void set_reminder_status(ReminderId id, ReminderStatus status) = 0;
   virtual void put_delivery(const Delivery& delivery) = 0;
   virtual void remove_delivery(const DeliveryKey& key) = 0;
-  /// Ends the leases of every owner but this one: their deliveries are queued, due at `now`, and the attempt that was
-  /// cut off does not count. Only where Store::sole() holds; returns how many, at most `limit`.
+  /// Ends the leases of every owner but this one that have not run out: their deliveries are queued, due at `now`, and
+  /// the attempt that was cut off does not count. Only where Store::sole() holds; returns how many, at most `limit`.
   virtual std::size_t release_leases(const Uuid& but_of, Instant now, std::size_t limit) = 0;
 
   /// Gives the event its sequence (user's stream row) and position, and writes it. The outbox is this table.
@@ -249,6 +249,15 @@ struct WriteJob {
   std::function<void(Result<void>)> done;
 };
 
+/// How a store is, as far as it knows itself. An empty text: nothing of the kind.
+struct StoreHealth {
+  enum class Inspection : std::uint8_t { kWaiting, kRunning, kSound, kUnfinished, kDamaged };
+  Inspection inspection = Inspection::kSound;  ///< Of every page, once after the start.
+  std::string note;                            ///< What the inspection found, or why it was not finished.
+  std::string failing;                         ///< Why the last write failed; the next may succeed.
+  std::string stopped;                         ///< Why nothing is written any more until the program is restarted.
+};
+
 /// Where everything is kept. SQLite and PostgreSQL pass one contract suite.
 ///
 /// Durability: `done` with success means that the work survives power loss.
@@ -270,6 +279,10 @@ class Store {
   /// True when nobody else can have this store open meanwhile, so that whatever another process held in it is held by
   /// nobody any more. A store with several live replicas says false, and their leases run out instead.
   [[nodiscard]] virtual bool sole() const { return false; }
+  [[nodiscard]] virtual StoreHealth health() const { return {}; }
+  /// Begins to look through all of it, once, in the background and giving way to everybody else. What it finds is in
+  /// `health`; on damage nothing more is written.
+  virtual void inspect() {}
 };
 
 /// submit and wait. Overload is an Error, never a throw.

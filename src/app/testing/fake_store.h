@@ -340,7 +340,8 @@ class FakeStore final : public Store {
     std::size_t release_leases(const Uuid& but_of, Instant now, std::size_t limit) override {
       std::vector<Delivery> held;
       for (const auto& [key, delivery] : s_.deliveries) {
-        const bool dead = delivery.state == DeliveryState::kLeased && delivery.lease_owner != but_of;
+        const bool dead =
+            delivery.state == DeliveryState::kLeased && delivery.lease_owner != but_of && delivery.lease_until > now;
         if (dead && held.size() < limit) held.push_back(delivery);
       }
       for (Delivery& delivery : held) {

@@ -47,12 +47,12 @@ void say(Context& context, std::string_view name, const std::string& file, const
   context.out << text << "\n";
 }
 
-int migrate(Context& context, const std::string& path) {
-  const auto [before, after] = migrate_file(path);
+int migrate(Context& context, const std::string& path, std::optional<int> target) {
+  const auto [before, after] = migrate_file(path, target);
   say(context, "database", path,
-      before == after
-          ? path + " has the schema of this program already (step " + std::to_string(after) + ")."
-          : path + " went from schema step " + std::to_string(before) + " to " + std::to_string(after) + ".");
+      before == after ? path + " has schema step " + std::to_string(after) + " already."
+                      : path + " went from schema step " + std::to_string(before) + " to " + std::to_string(after) +
+                            "; what it was is kept beside it as .v" + std::to_string(before) + ".bak.");
   return kDone;
 }
 
@@ -107,8 +107,9 @@ int restore(Context& context, const std::string& path, const std::string& source
   return kDone;
 }
 
-int run(Context& context, const std::string& verb, const std::string& file, const std::string& path) {
-  if (verb == "migrate") return migrate(context, path);
+int run(Context& context, const std::string& verb, const std::string& file, const std::string& path,
+        std::optional<int> target) {
+  if (verb == "migrate") return migrate(context, path, target);
   if (verb == "check") return check(context, path);
   if (verb == "backup") return backup(context, path, file);
   return restore(context, path, file);
@@ -117,11 +118,20 @@ int run(Context& context, const std::string& verb, const std::string& file, cons
 }  // namespace
 
 int cmd_db(Context& context) {
-  const auto& words = context.arguments;
+  auto& words = context.arguments;
+  std::string problem;
+  std::optional<int> target;
+  if (!words.empty() && words.front() == "migrate") {
+    // -1 stands for no --to: number_option knows no zero, and an empty schema is nothing to go to.
+    const auto step = number_option(words, "--to", -1, 9'999, problem);
+    if (!problem.empty()) return wrong_usage(context, "db", problem);
+    if (step > 0) target = static_cast<int>(step);
+  }
   const std::string verb = words.empty() ? std::string() : words.front();
   const bool plain = (verb == "migrate" || verb == "check" || verb == "backup") && words.size() == 1;
   const bool named = (verb == "backup" || verb == "restore") && words.size() == 2 && !words[1].starts_with("--");
-  if (!plain && !named) return wrong_usage(context, "db", "say migrate, check, backup [FILE] or restore FILE");
+  if (!plain && !named)
+    return wrong_usage(context, "db", "say migrate [--to STEP], check, backup [FILE] or restore FILE");
   const std::string path = database_file(context.loaded.settings);
   if (path.empty())
     return wrong_usage(context, "db", "it works on SQLite databases only; for another store use its own tools");
@@ -129,7 +139,7 @@ int cmd_db(Context& context) {
   if (verb != "restore" && !fs::exists(path, error)) return no_database(context, path);
   ::umask(0077);  // A copy holds what the database holds.
   try {
-    return run(context, verb, named ? words[1] : std::string(), path);
+    return run(context, verb, named ? words[1] : std::string(), path, target);
   } catch (const StorageError& failure) {
     return failure.kind() == StorageError::Kind::kBusy ? held(context, failure) : storage_failed(context, failure);
   }

@@ -1,14 +1,10 @@
 #include "roles/cli/admin_local.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <charconv>
 #include <filesystem>
 #include <ostream>
 #include <sstream>
 
-#include "adapters/sqlite/database.h"
 #include "adapters/sqlite/sqlite_admin.h"
 #include "adapters/sqlite/sqlite_store.h"
 
@@ -20,17 +16,6 @@ config::From source_of(const config::Loaded& loaded, std::string_view name) {
     if (value.setting->name == name) return value.from;
   }
   return config::From::kDefault;
-}
-
-// The file, and its name in the folder.
-void sync_to_disk(const std::string& path) {
-  for (const std::string& one : {path, std::filesystem::absolute(path).parent_path().string()}) {
-    const int file = ::open(one.c_str(), O_RDONLY | O_CLOEXEC);
-    const bool synced = file >= 0 && ::fsync(file) == 0;
-    if (file >= 0) ::close(file);
-    if (!synced)
-      throw StorageError(StorageError::Kind::kIo, one + " could not be written to disk; see whether it has room");
-  }
 }
 
 }  // namespace
@@ -67,10 +52,12 @@ Local open_local(const Context& context) {
   return local;
 }
 
-std::pair<int, int> migrate_file(const std::string& path) {
+std::pair<int, int> migrate_file(const std::string& path, std::optional<int> target) {
   const int before = sqlite_status(path).version;
-  return {before, migrate_sqlite(path, system_clock()).version};
+  return {before, migrate_sqlite(path, system_clock(), target).version};
 }
+
+bool held_file(const std::string& path) { return sqlite_in_use(path); }
 
 std::vector<std::string> check_file(const std::string& path) {
   std::vector<std::string> problems;
@@ -83,17 +70,7 @@ std::vector<std::string> check_file(const std::string& path) {
   return problems;
 }
 
-void backup_file(const std::string& path, const std::string& to) {
-  try {
-    return backup_sqlite(path, to);
-  } catch (const StorageError& failure) {
-    if (failure.kind() != StorageError::Kind::kBusy) throw;
-  }
-  // A server holds it: one snapshot, read beside it. A connection that only reads never checkpoints.
-  sqlite::Database live(path, {.writable = false});
-  live.query_text("VACUUM INTO ?").bind(to).run();
-  sync_to_disk(to);
-}
+void backup_file(const std::string& path, const std::string& to) { backup_sqlite(path, to); }
 
 std::string restore_file(const std::string& path, const std::string& from) {
   std::error_code error;

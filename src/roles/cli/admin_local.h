@@ -29,10 +29,12 @@ bool server_is_meant(const config::Loaded& loaded);
 /// Opens the database when nobody else holds it. Throws StorageError for what else is wrong with it.
 Local open_local(const Context& context);
 
-/// The database file, offline. All throw StorageError; kBusy that names who holds the database.
-/// Brings it to this program's schema; the steps before and after.
-std::pair<int, int> migrate_file(const std::string& path);
-/// What is wrong with it; empty when it is sound.
+/// The database file. All throw StorageError; kBusy that names who holds the database, of those that change it.
+/// Brings it to this step of the schema, the program's own when none is named; the steps before and after.
+std::pair<int, int> migrate_file(const std::string& path, std::optional<int> target);
+/// Whether a server has it open.
+bool held_file(const std::string& path);
+/// What is wrong with it; empty when it is sound. Also of a database that a server holds.
 std::vector<std::string> check_file(const std::string& path);
 /// A consistent copy; also of a database that a server holds. `to` must not exist.
 void backup_file(const std::string& path, const std::string& to);

@@ -20,7 +20,7 @@ const Command kCommands[] = {
     {"chat", "[TEXT…]", "talk to the assistant; without text, line by line", cmd_chat},
     {"parse", "[--quick-add] [--now TIME] [TEXT…] | --jsonl", "show how sentences are understood, as JSON", cmd_parse},
     {"recur", "--jsonl", "expand recurrence rules from standard input", cmd_recur},
-    {"db", "migrate | check | backup [FILE] | restore FILE", "look after the database", cmd_db},
+    {"db", "migrate [--to STEP] | check | backup [FILE] | restore FILE", "look after the database", cmd_db},
     {"audit", "verify | list [--entity ID] [--action WORD] [--limit N]", "check or read the audit trail", cmd_audit},
     {"events", "tail [--after ID] [--limit N] | dlq list|show ID|replay ID",
      "follow events, look after those that failed", cmd_events},

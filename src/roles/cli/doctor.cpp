@@ -80,13 +80,14 @@ Finding check_database(const config::Settings& settings, bool& held) {
   if (!std::filesystem::exists(path, error))
     return {name, State::kOff, path + " is not there yet; the first start makes it", {}};
   try {
+    held = held_file(path);
+    // The server looks through it by itself and says below what it found.
+    if (held) return {name, State::kGood, path + " is in use by a server", {}};
     const auto problems = check_file(path);
     if (problems.empty()) return {name, State::kGood, path + " is sound", {}};
     return {name, State::kBad, path + " is damaged: " + problems.front(),
             "put the last good backup in its place: yaad db restore FILE"};
   } catch (const StorageError& failure) {
-    held = failure.kind() == StorageError::Kind::kBusy;
-    if (held) return {name, State::kGood, path + " is in use by a server", {}};
     return {name, State::kBad, path + ": " + failure.what(),
             failure.kind() == StorageError::Kind::kDamaged
                 ? "put the last good backup in its place: yaad db restore FILE"
