@@ -242,6 +242,14 @@ class Dialogue(Suite):
         self.say("remind me two hours before", asks=False)
         self.assertEqual([r["minutes_before"] for r in self.only("flight to Lahore")["reminders"]], [120])
 
+    def test_what_happened_is_told_in_words(self):
+        self.say("add polish the shoes", asks=False)
+        self.say("mark polish the shoes as done", asks=False)
+        answer = self.say("show history", asks=False)
+        self.assertEqual(answer["skill_agent_used"], "AuditAgent", answer)
+        self.assertRegex(answer["response"], "completed: polish the shoes")
+        self.assertNotIn("task.", answer["response"])
+
     def test_conversations_do_not_mix(self):
         self.yaad.create("bake a cake")
         self.say("delete bake a cake", asks="confirm")

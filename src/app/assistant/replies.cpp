@@ -35,13 +35,8 @@ std::string clock_phrase(Language language, const CivilTime& time) {
   return std::string(part_of_day(language, time.hour)) + " " + clock + (language == Language::kUrdu ? " بجے" : " baje");
 }
 
-std::string date_phrase(Language language, const CivilDate& date, LocalSeconds now) {
-  const auto day = std::chrono::local_days(date);
-  const auto distance = (day - std::chrono::floor<days>(now)).count();
-  if (distance == 0) return std::string(Words{"today", "آج", "aaj"}.in(language));
-  if (distance == 1) return std::string(Words{"tomorrow", "کل", "kal"}.in(language));
-  if (distance == -1) return std::string(Words{"yesterday", "گزشتہ کل", "guzishta kal"}.in(language));
-  const auto weekday = std::chrono::weekday(day).c_encoding();
+std::string calendar_phrase(Language language, const CivilDate& date, LocalSeconds now) {
+  const auto weekday = std::chrono::weekday(std::chrono::local_days(date)).c_encoding();
   const auto month = static_cast<unsigned>(date.month()) - 1;
   const std::string number = std::to_string(static_cast<unsigned>(date.day()));
   const bool this_year = date.year() == std::chrono::year_month_day(std::chrono::floor<days>(now)).year();
@@ -52,8 +47,20 @@ std::string date_phrase(Language language, const CivilDate& date, LocalSeconds n
     case Language::kRomanUrdu:
       return std::string(kWeekdaysRoman[weekday]) + ", " + number + " " + std::string(kMonthsEn[month]) + year;
     default:
-      return "on " + std::string(kWeekdaysEn[weekday]) + ", " + number + " " + std::string(kMonthsEn[month]) + year;
+      return std::string(kWeekdaysEn[weekday]) + ", " + number + " " + std::string(kMonthsEn[month]) + year;
   }
+}
+
+// "Tomorrow" alone is doubtful shortly after midnight and in a conversation read later, so its date stands beside it.
+std::string date_phrase(Language language, const CivilDate& date, LocalSeconds now) {
+  const std::string calendar = calendar_phrase(language, date, now);
+  const auto distance = (std::chrono::local_days(date) - std::chrono::floor<days>(now)).count();
+  const Words near = distance == 0    ? Words{"today", "آج", "aaj"}
+                     : distance == 1  ? Words{"tomorrow", "کل", "kal"}
+                     : distance == -1 ? Words{"yesterday", "گزشتہ کل", "guzishta kal"}
+                                      : Words{};
+  if (!near.en.empty()) return std::string(near.in(language)) + " (" + calendar + ")";
+  return (language == Language::kEnglish ? "on " : "") + calendar;
 }
 
 std::string_view rule_part(std::string_view rule, std::string_view name) {

@@ -355,28 +355,4 @@ Plan recurring_agent(const Turn& turn) {
   return plan;
 }
 
-Plan audit_agent(const Turn& turn) {
-  const auto language = turn.reading.language;
-  Plan plan = begin(turn, "AuditAgent");
-  if (turn.reading.detail == Detail::kUndo) {
-    plan.commands.emplace_back(Undo{});
-    plan.reply = std::string(words::kUndone.in(language));
-    return plan;
-  }
-  constexpr std::size_t kEntries = 10;
-  AuditQuery query;
-  query.limit = kEntries;
-  std::string lines;
-  for (const EventPtr& event :
-       turn.view.user_events_before(turn.user, turn.view.last_sequence(turn.user) + 1, kEntries)) {
-    const auto at = CivilDateTime::from_local(turn.zone.to_local(event->at), true);
-    if (!lines.empty()) lines += '\n';
-    lines +=
-        "• " + std::string(to_string(event->type)) + " — " + due_phrase(language, Due{at.date, at.time, {}}, turn.now);
-    if (const auto task = turn.view.find_task(turn.user, TaskId{event->entity})) lines += " — " + task->title;
-  }
-  plan.reply = lines.empty() ? std::string(words::kNoHistory.in(language)) : say(language, words::kHistory, lines);
-  return plan;
-}
-
 }  // namespace yaad::assistant
