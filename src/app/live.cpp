@@ -94,6 +94,13 @@ struct LiveHub::Shared {
   std::atomic<std::size_t> streams{0};
 };
 
+/// How far a stream has come through what it missed.
+struct LiveHub::Resume {
+  UserId user;
+  std::uint64_t after = 0;
+  std::shared_ptr<LiveSink> sink;
+};
+
 LiveHub::LiveHub(Store& store, Options options)
     : store_(store), options_(options), shared_(std::make_shared<Shared>()) {}
 LiveHub::LiveHub(Store& store) : LiveHub(store, Options{}) {}
@@ -146,39 +153,52 @@ void LiveHub::attach(UserId user, std::optional<std::uint64_t> last_event_id, co
     const auto found = shared->groups.find(user);
     if (found != shared->groups.end() && --found->second.streams == 0) shared->groups.erase(found);
   });
-  bool complete = true;
-  if (last_event_id) {
-    try {
-      complete = replay(user, *last_event_id, *sink);
-    } catch (const std::exception& error) {
-      log::warn("a stream could not be resumed", {{"error", error.what()}});
-      complete = false;
-    }
-  }
-  if (!complete) sink->reset();
-  sink->go_live();
+  if (!last_event_id) return sink->go_live({});
+  resume(std::make_shared<Resume>(Resume{user, *last_event_id, sink}));
 }
 
-// False when the client has to read everything anew.
-bool LiveHub::replay(UserId user, std::uint64_t after, LiveSink& sink) {
-  std::uint64_t last = 0, first = 0;
-  store_.read([&](ReadView& view) {
-    last = view.last_sequence(user);
-    first = view.first_kept_sequence(user);
-  });
-  if (after == last) return true;
-  if (after > last) return false;  // Not ours: another database, or a backup was restored.
-  if (first == 0 || first > after + 1 || last - after > options_.replay_max) return false;
-  while (after < last) {
-    std::vector<EventPtr> page;
-    store_.read([&](ReadView& view) { page = view.user_events_after(user, after, options_.page); });
-    if (page.empty() || page.front()->sequence != after + 1) return false;
-    for (const EventPtr& event : page) {
-      if (auto frame = make_live_frame(*event)) sink.send(std::move(*frame));
-    }
-    after = page.back()->sequence;
+void LiveHub::resume(const std::shared_ptr<Resume>& state) {
+  std::vector<LiveFrame> frames;
+  Page page = Page::kGone;
+  try {
+    page = read_page(*state, frames);
+  } catch (const std::exception& error) {
+    log::warn("a stream could not be resumed", {{"error", error.what()}});
   }
-  return true;
+  const auto next = [this, state] { resume(state); };
+  if (page == Page::kGone) {
+    state->sink->reset();
+    return state->sink->go_live({});
+  }
+  if (!frames.empty()) state->sink->send(std::move(frames));
+  if (page == Page::kMore) {
+    state->sink->when_room(next);
+  } else {
+    state->sink->go_live(next);
+  }
+}
+
+// kGone: the client has to read everything anew.
+LiveHub::Page LiveHub::read_page(Resume& state, std::vector<LiveFrame>& frames) {
+  std::vector<EventPtr> events;
+  std::uint64_t last = state.after;
+  store_.read([&](ReadView& view) {
+    events = view.user_events_after(state.user, state.after, options_.resume_page);
+    if (events.empty()) last = view.last_sequence(state.user);
+  });
+  // Nothing behind it: up to date; or the id is not ours (another database, a restored backup); or all is forgotten.
+  if (events.empty()) return last == state.after ? Page::kLast : Page::kGone;
+  if (events.front()->sequence != state.after + 1) return Page::kGone;
+  std::size_t bytes = 0;
+  for (const EventPtr& event : events) {
+    if (bytes >= options_.resume_bytes) return Page::kMore;
+    if (auto frame = make_live_frame(*event)) {
+      bytes += frame->sse->size();
+      frames.push_back(std::move(*frame));
+    }
+    state.after = event->sequence;
+  }
+  return events.size() == options_.resume_page ? Page::kMore : Page::kLast;
 }
 
 void LiveHub::run() {
@@ -237,7 +257,7 @@ void LiveHub::catch_up(UserId user, std::uint64_t last) {
     const auto group = shared_->groups.find(user);
     if (group != shared_->groups.end()) group->second.last = std::max(group->second.last, sequence);
   };
-  if (last == 0 || newest - last > options_.replay_max) {
+  if (last == 0 || newest - last > options_.catch_up_max) {
     note(newest);
     out_->reset(user);
     return;

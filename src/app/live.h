@@ -2,6 +2,7 @@
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -29,8 +30,14 @@ std::optional<LiveFrame> make_live_frame(const Event& event);
 class LiveSink {
  public:
   virtual ~LiveSink() = default;
-  virtual void send(LiveFrame frame) = 0;
-  virtual void go_live() = 0;
+  /// A page of what the client missed, in sequence.
+  virtual void send(std::vector<LiveFrame> page) = 0;
+  /// Runs `work` once, on a thread that may wait, as soon as the client has taken most of what was sent; not at all
+  /// after the close or a reset.
+  virtual void when_room(std::function<void()> work) = 0;
+  /// Ends the hold. When more has come meanwhile than could wait, it goes on, and `behind` runs like `when_room`'s
+  /// work.
+  virtual void go_live(std::function<void()> behind) = 0;
   virtual void reset() = 0;
   /// Once, after the client has gone; at once when it has gone already. Must not block.
   virtual void on_close(std::function<void()> callback) = 0;
@@ -55,7 +62,9 @@ class LiveHub {
   struct Options {
     std::size_t pending_max = 8'192;      ///< Events waiting in memory.
     std::size_t page = 128;               ///< Events per read of the table.
-    std::size_t replay_max = 1'000;       ///< A stream (or the hub) that is further behind gets `reset`.
+    std::size_t catch_up_max = 1'000;     ///< When the hub itself is further behind, live streams get `reset`.
+    std::size_t resume_page = 32;         ///< Events per read for a stream that resumes…
+    std::size_t resume_bytes = 131'072;   ///< …of which those up to about this size are sent at once.
     std::chrono::microseconds gather{0};  ///< After a wake-up, wait so long for more before sending.
   };
   LiveHub(Store& store, Options options);
@@ -67,8 +76,9 @@ class LiveHub {
   void stop();
   /// For Store::on_commit.
   void committed(std::span<const EventPtr> events);
-  /// Joins a stream whose broadcasts are held back. With `last_event_id` what came after it is sent first, read here,
-  /// on the caller's thread; from before the retention, or too far behind: `reset`.
+  /// Joins a stream whose broadcasts are held back. With `last_event_id` what came after it is sent first, however much
+  /// it is: the first page is read here, on the caller's thread, each further one when the client has taken the one
+  /// before. From before the retention, or not ours: `reset`. The sink runs no work after `stop`.
   void attach(UserId user, std::optional<std::uint64_t> last_event_id, const std::shared_ptr<LiveSink>& sink);
   [[nodiscard]] std::size_t streams() const;
 
@@ -81,7 +91,10 @@ class LiveHub {
   void run();
   void deliver(UserId user, std::vector<EventPtr> events);
   void catch_up(UserId user, std::uint64_t last);
-  bool replay(UserId user, std::uint64_t after, LiveSink& sink);
+  struct Resume;
+  enum class Page : std::uint8_t { kMore, kLast, kGone };
+  void resume(const std::shared_ptr<Resume>& state);
+  Page read_page(Resume& state, std::vector<LiveFrame>& frames);
 
   Store& store_;
   Options options_;

@@ -14,15 +14,44 @@ using testing::SharedClock;
 // A stream as the HTTP adapter makes it: held back until it goes live, ids only rise.
 class FakeStream final : public LiveSink {
  public:
-  void send(LiveFrame frame) override {
+  void send(std::vector<LiveFrame> page) override {
     const std::lock_guard lock(mutex_);
-    take(frame);
+    std::size_t bytes = 0;
+    for (const LiveFrame& frame : page) {
+      bytes += frame.sse->size();
+      take(frame);
+    }
+    ++pages_;
+    largest_page_ = std::max(largest_page_, bytes);
   }
-  void go_live() override {
+  // Work waits until the test says that the client has read.
+  void when_room(std::function<void()> work) override {
     const std::lock_guard lock(mutex_);
+    work_ = std::move(work);
+  }
+  void go_live(std::function<void()> behind) override {
+    const std::lock_guard lock(mutex_);
+    if (lost_ > (ids_.empty() ? 0 : ids_.back())) {
+      work_ = std::move(behind);
+      return;
+    }
     live_ = true;
     for (const LiveFrame& frame : held_) take(frame);
     held_.clear();
+  }
+  /// The client reads: the next page may come. False when nothing waits for it.
+  bool drain() {
+    std::function<void()> work;
+    {
+      const std::lock_guard lock(mutex_);
+      work.swap(work_);
+    }
+    if (work) work();
+    return work != nullptr;
+  }
+  void drain_all() {
+    while (drain()) {
+    }
   }
   void reset() override {
     const std::lock_guard lock(mutex_);
@@ -31,10 +60,13 @@ class FakeStream final : public LiveSink {
   void on_close(std::function<void()> callback) override { close_ = std::move(callback); }
   void broadcast(const LiveFrame& frame) {
     const std::lock_guard lock(mutex_);
-    if (live_)
+    if (live_) {
       take(frame);
-    else
+    } else if (held_.size() < kHeldMax) {
       held_.push_back(frame);
+    } else {
+      lost_ = frame.id;
+    }
   }
   void close() { close_(); }
   std::vector<std::uint64_t> ids() {
@@ -45,6 +77,14 @@ class FakeStream final : public LiveSink {
     const std::lock_guard lock(mutex_);
     return resets_;
   }
+  std::size_t pages() {
+    const std::lock_guard lock(mutex_);
+    return pages_;
+  }
+  std::size_t largest_page() {
+    const std::lock_guard lock(mutex_);
+    return largest_page_;
+  }
 
  private:
   void take(const LiveFrame& frame) {
@@ -54,6 +94,11 @@ class FakeStream final : public LiveSink {
   std::mutex mutex_;
   std::vector<LiveFrame> held_;
   std::vector<std::uint64_t> ids_;
+  static constexpr std::size_t kHeldMax = 50;
+  std::function<void()> work_;
+  std::uint64_t lost_ = 0;
+  std::size_t pages_ = 0;
+  std::size_t largest_page_ = 0;
   int resets_ = 0;
   bool live_ = false;
   std::function<void()> close_;
@@ -95,9 +140,10 @@ struct LiveRig {
     hub.start(server);
   }
   ~LiveRig() { hub.stop(); }
-  std::shared_ptr<FakeStream> join(UserId user, std::optional<std::uint64_t> last = {}) {
+  std::shared_ptr<FakeStream> join(UserId user, std::optional<std::uint64_t> last = {}, bool read_at_once = true) {
     auto stream = server.open(user);
     hub.attach(user, last, stream);
+    if (read_at_once) stream->drain_all();
     return stream;
   }
   void commit(std::size_t count, UserId user = kUser) {
@@ -194,11 +240,50 @@ TEST(LiveHub, ResetsAStreamFromBeforeTheRetentionOrFromElsewhere) {
   EXPECT_EQ(rig.join(kUser, 1)->resets(), 1);
   EXPECT_EQ(rig.join(kUser, 2)->resets(), 0);
   EXPECT_EQ(rig.join(kUser, 99)->resets(), 1);
-  LiveHub::Options few;
-  few.replay_max = 5;
-  LiveRig tight(few);
-  tight.commit(10);
-  EXPECT_EQ(tight.join(kUser, 1)->resets(), 1);
+}
+
+TEST(LiveHub, ResumesInPagesAsTheClientReadsHoweverMuchItMissed) {
+  LiveHub::Options options;
+  options.resume_bytes = 4'000;
+  LiveRig rig(options);
+  rig.commit(2'000);
+  const auto stream = rig.join(kUser, 0, false);
+  EXPECT_EQ(stream->pages(), 1u);  // Nothing more before the client has taken this.
+  const std::size_t first = stream->ids().size();
+  ASSERT_TRUE(stream->drain());
+  EXPECT_EQ(stream->pages(), 2u);
+  EXPECT_GT(stream->ids().size(), first);
+  stream->drain_all();
+  EXPECT_EQ(stream->ids(), LiveRig::range(1, 2'000));
+  EXPECT_EQ(stream->resets(), 0);
+  EXPECT_GT(stream->pages(), 60u);
+  EXPECT_LT(stream->largest_page(), 5'000u);
+  rig.commit(1);
+  ASSERT_TRUE(testing::eventually([&] { return stream->ids().size() == 2'001; }));
+}
+
+TEST(LiveHub, GoesBackToTheTableWhenMoreComesDuringAResumeThanCanWait) {
+  LiveRig rig;
+  rig.commit(100);
+  const auto stream = rig.join(kUser, 0, false);
+  rig.commit(400);  // The stream can hold 50 of them back.
+  ASSERT_TRUE(testing::eventually([&] { return rig.server.broadcasts == 400; }));
+  stream->drain_all();
+  EXPECT_EQ(stream->ids(), LiveRig::range(1, 500));
+  EXPECT_EQ(stream->resets(), 0);
+  rig.commit(3);
+  ASSERT_TRUE(testing::eventually([&] { return stream->ids().size() == 503; }));
+}
+
+TEST(LiveHub, ResetsAStreamWhoseNextPageIsForgottenMeanwhile) {
+  LiveRig rig;
+  rig.commit(300);
+  const auto stream = rig.join(kUser, 0, false);
+  rig.store.with_state([](FakeStore::State& state) {
+    for (std::int64_t i = 1; i <= 290; ++i) state.events.erase(i);
+  });
+  stream->drain_all();
+  EXPECT_EQ(stream->resets(), 1);
 }
 
 TEST(LiveHub, GoesOnFromTheTableWhenMoreComesThanMemoryTakes) {

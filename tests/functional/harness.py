@@ -243,8 +243,8 @@ class Stream:
             headers["Last-Event-ID"] = str(last_id)
         self.connection = http.client.HTTPConnection("127.0.0.1", program.port, timeout=60)
         self.connection.request("GET", path, headers=headers)
+        self.link = self.connection.sock  # An answer without an end takes it from the connection.
         self.answer = self.connection.getresponse()
-        self.socket = self.answer.fp
         self.events, self.seen, self.last_id, self.comments = queue.Queue(), [], last_id, 0
         self.thread = threading.Thread(target=self._read, daemon=True)
         self.thread.start()
@@ -286,8 +286,8 @@ class Stream:
                 return event
 
     def close(self):
-        with contextlib.suppress(Exception):
-            self.connection.sock.shutdown(socket.SHUT_RDWR)
+        with contextlib.suppress(OSError):
+            self.link.shutdown(socket.SHUT_RDWR)  # Wakes the reader, which a close alone would leave waiting.
         with contextlib.suppress(Exception):
             self.connection.close()
         self.thread.join(5)

@@ -118,7 +118,7 @@ void IoThread::drain() {
     for (auto& task : draining_tasks_) task();
     draining_answers_.clear();
     draining_tasks_.clear();
-    flush_dirty();
+    if (!flush_posted_) flush_some();
   }
   in_drain_ = false;
   finish_when_empty();
@@ -126,20 +126,26 @@ void IoThread::drain() {
 
 void IoThread::mark_dirty(std::shared_ptr<StreamBase> stream) {
   dirty_.push_back(std::move(stream));
-  if (in_drain_ || std::exchange(flush_posted_, true)) return;
+  if (!in_drain_) post_flush();
+}
+
+void IoThread::post_flush() {
+  if (std::exchange(flush_posted_, true)) return;
   asio::post(context, [this] {
     flush_posted_ = false;
-    flush_dirty();
+    flush_some();
   });
 }
 
-void IoThread::flush_dirty() {
-  flushing_.swap(dirty_);
-  for (auto& stream : flushing_) {
+void IoThread::flush_some() {
+  constexpr int kAtOnce = 32;  // About 0.2 ms of writes.
+  for (int i = 0; i < kAtOnce && !dirty_.empty(); ++i) {
+    const auto stream = std::move(dirty_.front());
+    dirty_.pop_front();
     stream->dirty = false;
     stream->flush();
   }
-  flushing_.clear();
+  if (!dirty_.empty()) post_flush();
 }
 
 void IoThread::tick() {

@@ -100,7 +100,10 @@ class IoThread {
  private:
   void wait_for_wake();
   void drain();
-  void flush_dirty();
+  /// Writes to some of the streams that have something to send, and posts itself for the rest: in between, requests are
+  /// served, and the streams that wait gather what has come meanwhile into one write.
+  void flush_some();
+  void post_flush();
   void tick();
   void finish_when_empty();
 
@@ -120,8 +123,7 @@ class IoThread {
   std::vector<Connection*> connections_;
   std::unordered_map<std::string, std::vector<StreamBase*>> groups_;
   std::size_t stream_count_ = 0;
-  std::vector<std::shared_ptr<StreamBase>> dirty_;
-  std::vector<std::shared_ptr<StreamBase>> flushing_;
+  std::deque<std::shared_ptr<StreamBase>> dirty_;
   bool in_drain_ = false;
   bool flush_posted_ = false;
   std::string date_line_;

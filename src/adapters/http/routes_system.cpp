@@ -11,8 +11,14 @@ namespace {
 class LiveEnd final : public LiveSink {
  public:
   explicit LiveEnd(std::shared_ptr<StreamSink> stream) : stream_(std::move(stream)) {}
-  void send(LiveFrame frame) override { stream_->send({frame.id, std::move(frame.sse), std::move(frame.ws)}); }
-  void go_live() override { stream_->go_live(); }
+  void send(std::vector<LiveFrame> page) override {
+    std::vector<Frame> frames;
+    frames.reserve(page.size());
+    for (LiveFrame& frame : page) frames.push_back({frame.id, std::move(frame.sse), std::move(frame.ws)});
+    stream_->send_backlog(std::move(frames));
+  }
+  void when_room(std::function<void()> work) override { stream_->when_room(std::move(work)); }
+  void go_live(std::function<void()> behind) override { stream_->go_live(std::move(behind)); }
   void reset() override { stream_->reset(); }
   void on_close(std::function<void()> callback) override { stream_->on_close(std::move(callback)); }
 
@@ -58,8 +64,20 @@ void websocket(ApiContext& context, const Request& request, Responder responder)
   responder.send(std::move(response));
 }
 
+// The ETag is the version of what is kept; "today" is not, so it never answers 304.
+Result<Response> me_response(ApiContext& context, UserId user) {
+  const std::int64_t version = context.app.queries.profile(user).version;  // First: an older one is only refused later.
+  auto me = context.app.queries.me(user);
+  if (!me) return me.error();
+  Response response = json_response(std::move(*me));
+  response.headers.emplace_back("ETag", "\"" + std::to_string(version) + "\"");
+  return response;
+}
+
 void get_me(ApiContext& context, const Request& request, Responder responder) {
-  send_result(request, responder, context.app.queries.me(user_of(context, request)));
+  auto response = me_response(context, user_of(context, request));
+  if (!response) return send_problem(request, responder, response.error());
+  responder.send(std::move(*response));
 }
 
 void patch_me(ApiContext& context, const Request& request, Responder responder) {
@@ -67,16 +85,14 @@ void patch_me(ApiContext& context, const Request& request, Responder responder) 
   if (!profile) return send_problem(request, responder, profile.error());
   auto command = command_context(context, request);
   if (!command) return send_problem(request, responder, command.error());
-  command->if_match.reset();
   std::vector<Command> commands;
   commands.emplace_back(std::move(*profile));
   const auto outcome = context.app.executor.execute_wait(std::move(commands), std::move(*command));
   if (!outcome) return send_problem(request, responder, outcome.error());
-  auto me = context.app.queries.me(user_of(context, request));
-  if (!me) return send_problem(request, responder, me.error());
-  Response response = json_response(std::move(*me));
-  if (!outcome->command.uuid.is_nil()) response.headers.emplace_back("X-Command-Id", outcome->command.str());
-  responder.send(std::move(response));
+  auto response = me_response(context, user_of(context, request));
+  if (!response) return send_problem(request, responder, response.error());
+  if (!outcome->command.uuid.is_nil()) response->headers.emplace_back("X-Command-Id", outcome->command.str());
+  responder.send(std::move(*response));
 }
 
 // --- Probes --------------------------------------------------------------------------------------------------------
@@ -166,14 +182,16 @@ void add_system_routes(ApiContext& context, std::vector<Route>& routes) {
        .problems = {426, 503}},
       RunOn::kPool);
   add("me", Method::kGet, "/api/me", get_me,
-      {.operation_id = "getMe", .summary = "Zone, language and defaults", .responses = {{200, "The user.", "Me"}}},
+      {.operation_id = "getMe",
+       .summary = "Zone, language and defaults",
+       .responses = {{200, "The user.", "Me", kJson, {"ETag"}}}},
       RunOn::kPool);
   add("me", Method::kPatch, "/api/me", patch_me,
       {.operation_id = "updateMe",
        .summary = "Change zone, language and defaults",
        .request_schema = "MeUpdate",
-       .responses = {{200, "The user.", "Me", kJson, {"X-Command-Id"}}},
-       .problems = {409, 413, 415, 503}},
+       .responses = {{200, "The user.", "Me", kJson, {"ETag", "X-Command-Id"}}},
+       .problems = {409, 412, 413, 415, 503}},
       RunOn::kPool, {kMergePatch, kJson});
   add("system", Method::kGet, "/health", health,
       {.operation_id = "health", .summary = "The state of every part", .responses = {{200, "It answers.", "Health"}}},

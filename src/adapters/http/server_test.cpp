@@ -4,140 +4,24 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cstdio>
 
 #include "adapters/http/problem.h"
-#include "adapters/http/testing/raw_client.h"
+#include "adapters/http/testing/server_rig.h"
 #include "base/logging.h"
 
 namespace yaad::http {
 namespace {
 
 using testing::body_of;
+using testing::get;
 using ::testing::HasSubstr;
 using testing::header_of;
 using testing::RawClient;
+using testing::ServerTest;
 using testing::status_of;
+using testing::text;
 using namespace std::chrono_literals;
-
-Response text(std::string body) {
-  Response response;
-  response.content_type = "text/plain; charset=utf-8";
-  response.body = std::move(body);
-  return response;
-}
-
-/// A server with a route of each kind; handlers that wait are released by the test.
-class ServerTest : public ::testing::Test {
- protected:
-  ServerTest() : ids_(system_clock()) { options_.port = 0; }
-
-  void start() {
-    std::vector<Route> routes;
-    const auto add = [&](Method method, std::string_view pattern, Handler handler) -> Route& {
-      Route route;
-      route.method = method;
-      route.pattern = pattern;
-      route.handler = std::move(handler);
-      routes.push_back(std::move(route));
-      return routes.back();
-    };
-    add(Method::kGet, "/hello", [](const Request&, Responder responder) { responder.send(text("hello")); });
-    add(Method::kGet, "/items/{id}", [](const Request& request, Responder responder) {
-      Response response = text(std::string(request.path_parameter("id")));
-      response.etag = "\"7\"";
-      responder.send(std::move(response));
-    });
-    add(Method::kPost, "/echo", [](const Request& request, Responder responder) {
-      responder.send(text(std::string(request.body)));
-    }).body_types = {"application/json"};
-    add(Method::kGet, "/pool", [](const Request&, Responder responder) { responder.send(text("pool")); }).run_on =
-        RunOn::kPool;
-    add(Method::kGet, "/throws", [](const Request&, Responder) { throw std::runtime_error("secret detail"); });
-    add(Method::kGet, "/drops", [](const Request&, Responder) {});
-    add(Method::kGet, "/big",
-        [](const Request&, Responder responder) { responder.send(text(std::string(3'000'000, 'b'))); });
-    add(Method::kGet, "/later", [this](const Request&, Responder responder) {
-      std::lock_guard lock(mutex_);
-      waiting_.push_back(std::move(responder));
-    });
-    add(Method::kGet, "/busy", [this](const Request&, Responder responder) {
-      std::unique_lock lock(mutex_);
-      ++busy_;
-      changed_.notify_all();
-      changed_.wait(lock, [&] { return released_; });
-      responder.send(text("busy"));
-    }).run_on = RunOn::kPool;
-    add(Method::kGet, "/stream", [this](const Request& request, Responder responder) {
-      StreamOptions stream;
-      stream.group = "someone";
-      stream.queue_frames_max = 64;
-      stream.queue_bytes_max = 256 * 1024;
-      const auto last = request.header("last-event-id");
-      if (!last.empty()) stream.last_id = std::stoull(std::string(last));
-      auto sink = responder.open_stream(stream);
-      sink->on_close([this] { ++closed_; });
-    });
-    // As the live hub does with a client that knows an event which does not exist: all before the head could be sent.
-    add(Method::kGet, "/stream/reset", [](const Request& request, Responder responder) {
-      StreamOptions stream;
-      stream.group = "someone";
-      stream.backlog_first = true;
-      stream.last_id = 999'999'999'999;
-      auto sink = responder.open_stream(stream);
-      if (request.query == "sent") sink->send(make_frame(stream.last_id + 1, "task", "\"dropped\""));
-      sink->reset();
-      sink->go_live();
-    });
-    static constexpr std::pair<std::string_view, std::string_view> kFiles[] = {
-        {"index.html", "<!doctype html><title>Yaad</title>"},
-        {"assets/app.123.js", "let a=1"},
-        {"assets/app.123.js.gz", "zipped"}};
-    server_ = std::make_unique<Server>(options_, std::move(routes), Assets(kFiles), system_clock(), ids_);
-    server_->start();
-  }
-
-  void TearDown() override {
-    {
-      std::lock_guard lock(mutex_);
-      released_ = true;
-      waiting_.clear();
-    }
-    changed_.notify_all();
-    if (server_) server_->stop(2s);
-  }
-
-  std::string ask(std::string_view request) {
-    RawClient client(server_->port());
-    client.send(request);
-    return client.read_response();
-  }
-
-  template <typename Condition>
-  static bool eventually(Condition condition) {
-    const auto end = system_clock().steady() + 5s;
-    while (system_clock().steady() < end) {
-      if (condition()) return true;
-      std::this_thread::yield();
-    }
-    return condition();
-  }
-
-  ServerOptions options_;
-  UuidV7Source ids_;
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::vector<Responder> waiting_;
-  int busy_ = 0;
-  bool released_ = false;
-  std::atomic<int> closed_{0};
-  std::unique_ptr<Server> server_;
-};
-
-std::string get(std::string_view target, std::string_view more = {}) {
-  return "GET " + std::string(target) + " HTTP/1.1\r\nHost: localhost\r\n" + std::string(more) + "\r\n";
-}
 
 TEST_F(ServerTest, AnswersWithSecurityHeadersAndCorrelationId) {
   start();
@@ -523,172 +407,6 @@ TEST_F(ServerTest, AnswersFromOtherThreadsInOneWake) {
     for (auto& responder : waiting_) responder.send(text("late"));
   }
   for (auto& client : clients) EXPECT_EQ(body_of(client->read_response()), "late");
-}
-
-// --- Streams -------------------------------------------------------------------------------------------------------
-
-TEST_F(ServerTest, SendsBroadcastsOnceInOrderFromTheLastKnownId) {
-  start();
-  RawClient client(server_->port());
-  client.send(get("/stream", "Last-Event-ID: 2\r\n"));
-  const std::string head = client.read_until("retry: 2000\n\n");
-  EXPECT_EQ(header_of(head, "Content-Type"), "text/event-stream");
-  EXPECT_EQ(header_of(head, "X-Accel-Buffering"), "no");
-  server_->broadcast("someone", {make_frame(1, "task", "1"), make_frame(2, "task", "2"), make_frame(3, "task", "3")});
-  server_->broadcast("somebody else", {make_frame(4, "task", "4")});
-  server_->broadcast("someone", {make_frame(3, "task", "3"), make_frame(5, "task", "5")});
-  EXPECT_EQ(client.read_until("data: 5\n\n"), "id: 3\nevent: task\ndata: 3\n\nid: 5\nevent: task\ndata: 5\n\n");
-}
-
-TEST_F(ServerTest, KeepsSilentStreamsAliveAndNoticesTheirEnd) {
-  options_.heartbeat = 0s;
-  options_.sweep_every = 20ms;
-  start();
-  {
-    RawClient client(server_->port());
-    client.send(get("/stream"));
-    EXPECT_THAT(client.read_until(": ping\n\n"), HasSubstr(": ping"));
-    EXPECT_EQ(server_->stream_count(), 1U);
-  }
-  EXPECT_TRUE(eventually([&] { return server_->stream_count() == 0 && closed_ == 1; }));
-}
-
-TEST_F(ServerTest, ResetsASlowStreamInsteadOfKeepingItsBacklog) {
-  start();
-  RawClient client(server_->port(), 4096);
-  client.send(get("/stream"));
-  client.read_until("retry: 2000\n\n");
-  const std::string data = "\"" + std::string(20'000, 'x') + "\"";
-  std::string metrics;
-  std::uint64_t id = 0;
-  ASSERT_TRUE(eventually([&] {
-    server_->broadcast("someone", {make_frame(++id, "task", data)});
-    metrics.clear();
-    server_->append_metrics(metrics);
-    return metrics.find("yaad_http_stream_resets_total 0") == std::string::npos;
-  }));
-  server_->broadcast("someone", {make_frame(1'000'000, "task", "\"last\"")});
-  const std::string all = client.read_until("data: \"last\"\n\n");
-  EXPECT_THAT(all, HasSubstr("event: reset\ndata: {}\n\n"));
-  EXPECT_THAT(all, HasSubstr("id: 1000000\n"));
-  // Every message that came is whole: a cut one would leave two "id:" without a blank line between them.
-  for (std::size_t at = all.find("\nid: "); at != std::string::npos; at = all.find("\nid: ", at + 1)) {
-    ASSERT_EQ(all[at - 1], '\n');
-  }
-}
-
-std::string ws_handshake(std::string_view more = {}, std::string_view target = "/stream") {
-  return get(target,
-             "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-             "Sec-WebSocket-Version: 13\r\n" +
-                 std::string(more));
-}
-
-TEST_F(ServerTest, ResetsAStreamOnlyAfterTheHeadAndGoesOn) {
-  start();
-  for (const std::string_view target : {"/stream/reset", "/stream/reset?sent"}) {
-    RawClient client(server_->port());
-    client.send(get(target));
-    const std::string head = client.read_until("retry: 2000\n\n");
-    EXPECT_TRUE(head.starts_with("HTTP/1.1 200 OK\r\n")) << head;
-    EXPECT_EQ(client.read_until("data: {}\n\n"), "event: reset\ndata: {}\n\n");
-    server_->broadcast("someone", {make_frame(7, "task", "7")});  // Less than what the client said it knew.
-    EXPECT_EQ(client.read_until("data: 7\n\n"), "id: 7\nevent: task\ndata: 7\n\n");
-  }
-}
-
-TEST_F(ServerTest, ResetsAWebSocketOnlyAfterTheHandshakeAndGoesOn) {
-  start();
-  RawClient client(server_->port());
-  client.send(ws_handshake({}, "/stream/reset?sent"));
-  EXPECT_EQ(status_of(client.read_until("\r\n\r\n")), 101);
-  const std::string reset = R"({"id":null,"event":"reset","data":{}})";
-  EXPECT_EQ(client.read_bytes(2 + reset.size()).substr(2), reset);
-  server_->broadcast("someone", {make_frame(7, "task", "7")});
-  const std::string seven = R"({"id":7,"event":"task","data":7})";
-  EXPECT_EQ(client.read_bytes(2 + seven.size()).substr(2), seven);
-}
-
-TEST_F(ServerTest, RefusesAWebSocketOfAForeignPageWithAProblem) {
-  start();
-  for (const std::string_view origin : {"https://evil.example", "http://localhost.evil.example", "null"}) {
-    const std::string response = ask(ws_handshake("Origin: " + std::string(origin) + "\r\n"));
-    EXPECT_EQ(status_of(response), 403) << origin;
-    EXPECT_EQ(header_of(response, "Content-Type"), "application/problem+json");
-    EXPECT_EQ(header_of(response, "Upgrade"), "");
-    EXPECT_THAT(body_of(response), HasSubstr("\"code\":\"foreign_origin\""));
-  }
-  RawClient own(server_->port());
-  own.send(ws_handshake("Origin: http://localhost\r\n"));
-  EXPECT_EQ(status_of(own.read_until("\r\n\r\n")), 101);
-}
-
-TEST_F(ServerTest, SpeaksWebSocketWithSubprotocolAndDeflate) {
-  start();
-  RawClient client(server_->port());
-  client.send(
-      ws_handshake("Sec-WebSocket-Protocol: other, yaad.v1.json\r\nSec-WebSocket-Extensions: permessage-deflate; "
-                   "client_max_window_bits\r\n"));
-  const std::string head = client.read_until("\r\n\r\n");
-  EXPECT_EQ(status_of(head), 101) << head;
-  EXPECT_EQ(header_of(head, "Sec-WebSocket-Accept"), "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
-  EXPECT_EQ(header_of(head, "Sec-WebSocket-Protocol"), "yaad.v1.json");
-  EXPECT_THAT(header_of(head, "Sec-WebSocket-Extensions"), HasSubstr("permessage-deflate"));
-  server_->broadcast("someone", {make_frame(1, "task", "{\"a\":1}")});
-  const std::string expected = R"({"id":1,"event":"task","data":{"a":1}})";
-  const std::string frame = client.read_bytes(2 + expected.size());
-  ASSERT_EQ(frame.size(), 2 + expected.size());
-  EXPECT_EQ(static_cast<unsigned char>(frame[0]), 0x81);  // Text, whole, too small to be worth compressing.
-  EXPECT_EQ(frame.substr(2), expected);
-  server_->broadcast("someone", {make_frame(2, "task", "\"" + std::string(2000, 'z') + "\"")});
-  const std::string packed = client.read_bytes(2);
-  EXPECT_EQ(static_cast<unsigned char>(packed[0]), 0xc1);  // RSV1: compressed.
-  EXPECT_LT(static_cast<unsigned char>(packed[1]), 126);
-}
-
-TEST_F(ServerTest, ClosesWebSocketsThatBreakTheProtocolOrGoTooFar) {
-  start();
-  {
-    RawClient client(server_->port());
-    client.send(ws_handshake());
-    EXPECT_EQ(status_of(client.read_until("\r\n\r\n")), 101);
-    client.send(std::string("\x81\x05hello", 7));  // Not masked.
-    EXPECT_TRUE(client.wait_for_close());
-  }
-  {
-    RawClient client(server_->port());
-    client.send(ws_handshake());
-    client.read_until("\r\n\r\n");
-    client.send(std::string("\x81\xff\x80\x00\x00\x00\x00\x00\x00\x01mask", 14));  // A length with the high bit.
-    EXPECT_TRUE(client.wait_for_close());
-  }
-  {
-    RawClient client(server_->port());
-    client.send(
-        get("/stream", "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"));  // No key.
-    EXPECT_EQ(status_of(client.read_until("\r\n\r\n")), 400);
-  }
-  EXPECT_TRUE(eventually([&] { return server_->stream_count() == 0; }));
-  EXPECT_EQ(status_of(ask(get("/hello"))), 200);
-}
-
-TEST_F(ServerTest, ClosesWebSocketsWithGoingAwayWhenItStops) {
-  start();
-  RawClient client(server_->port());
-  client.send(ws_handshake());
-  client.read_until("\r\n\r\n");
-  std::thread stopper([&] { server_->stop(2s); });
-  const std::string frame = client.read_bytes(4);
-  EXPECT_EQ(static_cast<unsigned char>(frame[0]), 0x88);
-  EXPECT_EQ(static_cast<unsigned char>(frame[2]) * 256 + static_cast<unsigned char>(frame[3]), 1001);
-  client.finish();
-  stopper.join();
-}
-
-TEST(Frames, HaveTheShapeOfTheContract) {
-  const Frame frame = make_frame(42, "task", R"({"x":1})");
-  EXPECT_EQ(*frame.sse, "id: 42\nevent: task\ndata: {\"x\":1}\n\n");
-  EXPECT_EQ(*frame.ws, R"({"id":42,"event":"task","data":{"x":1}})");
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace yaad::http {
 
@@ -30,16 +31,25 @@ struct StreamOptions {
 /// The server's end of one SSE connection or WebSocket.
 ///
 /// A slow client never costs memory: when its queue is over a bound, the queue is emptied and one `reset` event is
-/// sent, on which the client reads everything anew. Thread-safety: every call from any thread; calls after the close do
+/// sent, on which the client reads everything anew. What it missed before is sent in pages, each when there is room for
+/// it, so however much that is, it costs one page. Thread-safety: every call from any thread; calls after the close do
 /// nothing. Order of calls of one thread is kept.
 class StreamSink {
  public:
   virtual ~StreamSink() = default;
   /// Queues a frame to this client only, ahead of broadcasts that are held back.
   virtual void send(Frame frame) = 0;
+  /// While broadcasts are held back: queues a page of what the client missed, whole whatever the bounds. The sender
+  /// keeps pages small, and waits with `when_room` before the next one.
+  virtual void send_backlog(std::vector<Frame> page) = 0;
+  /// While broadcasts are held back: runs `work` once on the worker pool, as soon as half of the queue is free.
+  virtual void when_room(std::function<void()> work) = 0;
   /// Ends the hold of `backlog_first`: held frames with a higher id than any sent so far follow, then live ones.
-  virtual void go_live() = 0;
-  /// Tells the client to read everything anew, and forgets what was queued.
+  /// When more was held back than the bounds allow, the hold goes on and `behind` runs like the work of `when_room`: it
+  /// sends what has come since the last page, and calls this again. Without `behind`: a reset.
+  virtual void go_live(std::function<void()> behind) = 0;
+  void go_live() { go_live({}); }
+  /// Tells the client to read everything anew, and forgets what was queued. Ends a hold.
   virtual void reset() = 0;
   /// A WebSocket closes with this code; SSE ends.
   virtual void close(std::uint16_t ws_code) = 0;

@@ -64,11 +64,60 @@ void StreamBase::send(Frame frame) {
   });
 }
 
-void StreamBase::go_live() {
-  on_loop([](StreamBase& stream) {
-    stream.live_ = true;
-    for (auto held = std::exchange(stream.held_, {}); const Frame& frame : held) stream.offer(frame);
+void StreamBase::send_backlog(std::vector<Frame> page) {
+  on_loop([page = std::move(page)](StreamBase& stream) {
+    if (stream.closed() || stream.live_) return;  // Live already: a reset has told the client to read all anew.
+    for (const Frame& frame : page) {
+      if (frame.id > stream.options_.last_id && stream.wants(frame)) stream.push(frame);
+    }
   });
+}
+
+void StreamBase::when_room(std::function<void()> work) {
+  on_loop([work = std::move(work)](StreamBase& stream) {
+    if (stream.closed() || stream.live_) return;
+    stream.room_work_ = work;
+    stream.offer_room();
+  });
+}
+
+void StreamBase::offer_room() {
+  const bool room = queue_.size() <= options_.queue_frames_max / 2 && queued_bytes_ <= options_.queue_bytes_max / 2;
+  if (room && room_work_ && io_.shared.pool->submit(room_work_)) room_work_ = nullptr;
+}
+
+void StreamBase::go_live(std::function<void()> behind) {
+  on_loop([behind = std::move(behind)](StreamBase& stream) { stream.go_live_now(behind); });
+}
+
+void StreamBase::go_live_now(const std::function<void()>& behind) {
+  if (closed() || live_) return;
+  while (!held_.empty() && held_.front().id > 0 && held_.front().id <= options_.last_id) drop_first_held();
+  const bool fits = queue_.size() + held_.size() <= options_.queue_frames_max &&
+                    queued_bytes_ + held_bytes_ <= options_.queue_bytes_max;
+  if (fits && held_lost_ <= options_.last_id) {
+    live_ = true;
+    held_bytes_ = 0;
+    for (auto held = std::exchange(held_, {}); const Frame& frame : held) offer(frame);
+  } else if (behind) {
+    room_work_ = behind;
+    offer_room();
+  } else {
+    reset_now();
+  }
+}
+
+void StreamBase::hold(const Frame& frame) {
+  held_.push_back(frame);
+  held_bytes_ += size_of(frame);
+  // What does not fit is read again later by whoever sends the backlog.
+  while (held_.size() > options_.queue_frames_max / 2 || held_bytes_ > options_.queue_bytes_max / 2) drop_first_held();
+}
+
+void StreamBase::drop_first_held() {
+  held_lost_ = std::max(held_lost_, held_.front().id);
+  held_bytes_ -= size_of(held_.front());
+  held_.pop_front();
 }
 
 void StreamBase::reset() {
@@ -100,22 +149,23 @@ void StreamBase::offer(const Frame& frame) {
   if (closed() || !wants(frame) || (frame.id > 0 && frame.id <= options_.last_id)) return;
   if (live_) {
     enqueue(frame);
-  } else if (held_.size() < options_.queue_frames_max) {
-    held_.push_back(frame);
   } else {
-    reset_now();
+    hold(frame);
   }
 }
 
 void StreamBase::enqueue(const Frame& frame) {
   if (closed() || !wants(frame)) return;
-  if (frame.id > 0) options_.last_id = std::max(options_.last_id, frame.id);
-  const std::size_t size = size_of(frame);
-  if (queue_.size() >= options_.queue_frames_max || queued_bytes_ + size > options_.queue_bytes_max) {
-    overflow();
-    return;
+  if (queue_.size() >= options_.queue_frames_max || queued_bytes_ + size_of(frame) > options_.queue_bytes_max) {
+    if (frame.id > 0) options_.last_id = std::max(options_.last_id, frame.id);
+    return overflow();
   }
-  queued_bytes_ += size;
+  push(frame);
+}
+
+void StreamBase::push(const Frame& frame) {
+  if (frame.id > 0) options_.last_id = std::max(options_.last_id, frame.id);
+  queued_bytes_ += size_of(frame);
   queue_.push_back(frame);
   mark();
 }
@@ -135,6 +185,9 @@ void StreamBase::overflow() {
 void StreamBase::reset_now() {
   if (closed()) return;
   held_.clear();
+  held_bytes_ = 0;
+  room_work_ = nullptr;
+  live_ = true;
   options_.last_id = 0;  // What the client said it knew may be of another stream: whatever comes now is new to it.
   overflow();
 }
@@ -144,6 +197,7 @@ void StreamBase::pop_front() {
   queue_.pop_front();
   front_stays_ = false;
   io_.metrics.frames_sent.add(1);
+  if (room_work_) offer_room();
 }
 
 void StreamBase::mark() {
@@ -162,6 +216,7 @@ void StreamBase::finished() {
   io_.shared.streams.fetch_sub(1, std::memory_order_relaxed);
   queue_.clear();
   held_.clear();
+  room_work_ = nullptr;
   if (auto callback = std::exchange(close_callback_, {})) callback();
 }
 
@@ -216,6 +271,7 @@ class SseStream final : public StreamBase {
 
   void sweep(SteadyTime now) override {
     if (!socket_) return;
+    offer_room();
     if (waiting_ || !queue_.empty()) {
       if (now - last_write_ > 4 * io_.shared.options.heartbeat) abort();
     } else if (now - last_write_ >= io_.shared.options.heartbeat) {

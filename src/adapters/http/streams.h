@@ -22,7 +22,10 @@ class StreamBase : public StreamSink, public std::enable_shared_from_this<Stream
   ~StreamBase() override;
 
   void send(Frame frame) override;
-  void go_live() override;
+  void send_backlog(std::vector<Frame> page) override;
+  void when_room(std::function<void()> work) override;
+  using StreamSink::go_live;
+  void go_live(std::function<void()> behind) override;
   void reset() override;
   void close(std::uint16_t ws_code) override;
   void on_close(std::function<void()> callback) override;
@@ -46,8 +49,11 @@ class StreamBase : public StreamSink, public std::enable_shared_from_this<Stream
   [[nodiscard]] virtual bool wants(const Frame& frame) const = 0;
   [[nodiscard]] virtual std::size_t size_of(const Frame& frame) const = 0;
   void enqueue(const Frame& frame);
+  void push(const Frame& frame);
   void pop_front();
   void mark();
+  /// Hands the waiting work to the pool when there is room; a full pool is asked again later.
+  void offer_room();
   /// Marks it closed, leaves the group, tells the owner. Idempotent.
   void finished();
   void attached();
@@ -59,6 +65,8 @@ class StreamBase : public StreamSink, public std::enable_shared_from_this<Stream
   std::deque<Frame> queue_;
   std::deque<Frame> held_;
   std::size_t queued_bytes_ = 0;
+  std::size_t held_bytes_ = 0;
+  std::uint64_t held_lost_ = 0;  ///< The highest id that was held back and had to be dropped.
   bool live_ = true;
   bool front_stays_ = false;  ///< The front frame is the head of the answer, or partly on the wire: never dropped.
   bool in_group_ = false;
@@ -66,8 +74,12 @@ class StreamBase : public StreamSink, public std::enable_shared_from_this<Stream
 
  private:
   void overflow();
+  void hold(const Frame& frame);
+  void drop_first_held();
+  void go_live_now(const std::function<void()>& behind);
   std::atomic<bool> closed_{false};
   std::function<void()> close_callback_;
+  std::function<void()> room_work_;
 };
 
 std::shared_ptr<StreamBase> make_sse_stream(IoThread& io, StreamOptions options);

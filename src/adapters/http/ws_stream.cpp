@@ -76,6 +76,7 @@ class WsStream final : public StreamBase {
   }
 
   void sweep(SteadyTime now) override {
+    offer_room();
     const auto beat = io_.shared.options.heartbeat;
     if (!open_ || closing_ || (writing_ && now - last_write_ > 4 * beat)) {
       if (now - last_write_ > beat) abort();
