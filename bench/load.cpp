@@ -4,8 +4,8 @@
 //     open loop: each request has its time, and its latency counts from that time, sent late or not (no coordinated
 //     omission)
 //   yaad_load streams PORT STREAMS CHANGES_PER_SECOND SECONDS
-//     opens event streams, makes changes over one more connection, and measures from the answer's arrival of each
-//     change's commit (the answer is sent when it is durable) to its arrival on each stream
+//     opens event streams, makes changes over one more connection, holds that each stream gets each change once and
+//     in order, and measures from the answer of each change (it is sent when the change is durable) to each stream
 //
 // Prints one JSON object. Plain sockets and epoll: the generator shares two cores with what it measures.
 #include <arpa/inet.h>
@@ -24,7 +24,6 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace {
@@ -164,97 +163,140 @@ int run_rate(int port, double rate, double seconds, std::size_t connections, con
   return done == total ? 0 : 1;
 }
 
-struct Fanout {
-  std::unordered_map<std::string, Clock::time_point> committed;  ///< Title → when its answer came.
-  std::vector<std::pair<std::string, Clock::time_point>> seen;
+/// One event stream: reads in big pieces, finds each change by its marker, and holds that each comes once and in order.
+class StreamReader {
+ public:
+  explicit StreamReader(int fd) : fd_(fd) {}
+
+  [[nodiscard]] int fd() const { return fd_; }
+  [[nodiscard]] bool ready() const { return ready_; }
+  [[nodiscard]] std::size_t next() const { return next_; }
+
+  /// Reads once. `seen(first, last)` is told of the changes first..last-1 that came.
+  template <typename Seen>
+  void read(std::vector<char>& buffer, const Seen& seen) {
+    std::memcpy(buffer.data(), rest_.data(), rest_.size());
+    const ssize_t n = ::recv(fd_, buffer.data() + rest_.size(), buffer.size() - rest_.size(), 0);
+    if (n < 0 && (errno == EAGAIN || errno == EINTR)) return;
+    if (n <= 0) throw std::runtime_error("the server closed a stream");
+    std::string_view text(buffer.data(), rest_.size() + static_cast<std::size_t>(n));
+    const std::size_t first = next_;
+    std::size_t done = 0;
+    if (!ready_) {
+      const std::size_t head = text.find("\r\n\r\n");
+      if (head != std::string_view::npos) {
+        if (text.find(" 200 ") > head) throw std::runtime_error("a stream was refused");
+        ready_ = true;
+        done = head + 4;
+      }
+    }
+    while (ready_) {
+      const auto* at =
+          static_cast<const char*>(::memmem(text.data() + done, text.size() - done, kMarker.data(), kMarker.size()));
+      if (at == nullptr) break;
+      const std::size_t digits = static_cast<std::size_t>(at - text.data()) + kMarker.size();
+      const std::size_t end = text.find('"', digits);
+      if (end == std::string_view::npos) break;
+      if (std::strtoul(text.data() + digits, nullptr, 10) != next_) throw std::runtime_error("a change is missing");
+      ++next_;
+      done = end;
+    }
+    // A marker that is cut off is kept for the next piece; before it nothing is needed.
+    const std::size_t keep = ready_ ? std::min(text.size() - done, kMarker.size() + 20) : text.size();
+    rest_.assign(text.substr(text.size() - keep));
+    if (next_ > first) seen(first, next_);
+  }
+
+ private:
+  static constexpr std::string_view kMarker = "\"title\":\"bench-";
+  int fd_;
+  bool ready_ = false;
+  std::size_t next_ = 0;  ///< The change that has to come next.
+  std::string rest_;
 };
 
-// Titles in the frames of a stream: "bench-<number>" right behind "title":".
-void scan(Connection& stream, Fanout& fanout) {
-  std::size_t from = 0;
-  for (;;) {
-    const std::size_t end = stream.in.find("\n\n", from);
-    if (end == std::string::npos) break;
-    const std::string_view frame(stream.in.data() + from, end - from);
-    const std::size_t at = frame.find("\"title\":\"bench-");
-    if (at != std::string_view::npos) {
-      const std::size_t name = at + 9;
-      fanout.seen.emplace_back(frame.substr(name, frame.find('"', name) - name), Clock::now());
-    }
-    from = end + 2;
+/// The connection that makes the changes, pipelined, and notes when each was answered, that is, durable.
+struct Changes {
+  Connection link;
+  std::size_t posted = 0;
+  std::vector<Clock::time_point> committed;
+
+  void post_next() {
+    const std::string request = post("/api/tasks", "{\"title\":\"bench-" + std::to_string(posted++) + "\"}");
+    if (::send(link.fd, request.data(), request.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(request.size()))
+      throw std::runtime_error("cannot send");
   }
-  stream.in.erase(0, from);
-}
+  void take_answers() {
+    if (!read_all(link)) throw std::runtime_error("the server closed a connection");
+    const auto now = Clock::now();
+    for (int status = 0;;) {
+      const std::size_t end = response_end(link.in, status);
+      if (end == 0) break;
+      if (status != 200) throw std::runtime_error("a change was refused");
+      link.in.erase(0, end);
+      committed.push_back(now);
+    }
+  }
+};
 
 int run_streams(int port, std::size_t count, double rate, double seconds) {
   const int epoll = ::epoll_create1(0);
-  std::vector<Connection> all(count + 1);
+  std::vector<StreamReader> streams;
   for (std::size_t i = 0; i < count; ++i) {
-    all[i].fd = connect_to(port);
-    watch(epoll, all[i].fd, i);
+    streams.emplace_back(connect_to(port));
+    watch(epoll, streams[i].fd(), i);
     const std::string request = "GET /api/stream HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n\r\n";
-    if (::send(all[i].fd, request.data(), request.size(), MSG_NOSIGNAL) < 0) throw std::runtime_error("cannot send");
+    if (::send(streams[i].fd(), request.data(), request.size(), MSG_NOSIGNAL) < 0)
+      throw std::runtime_error("cannot send");
   }
-  Connection& writer = all[count];
-  writer.fd = connect_to(port);
-  watch(epoll, writer.fd, count);
-  std::size_t ready = 0;
-  std::vector<bool> is_ready(count);
-  Fanout fanout;
+  Changes changes;
+  changes.link.fd = connect_to(port);
+  watch(epoll, changes.link.fd, count);
   const auto total = static_cast<std::size_t>(rate * seconds);
-  fanout.seen.reserve(total * count);
-  std::deque<std::string> sent;
-  std::size_t posted = 0;
-  Clock::time_point start{};
+  // Per delivery only its time since the start: whether the answer was there by then is worked out at the end.
+  std::vector<std::vector<std::uint32_t>> arrived(total);
+  for (auto& each : arrived) each.reserve(count);
+  std::vector<char> buffer(256 * 1024);
+  std::size_t ready = 0, delivered = 0;
+  Clock::time_point start{}, last{};
   const auto give_up = Clock::now() + std::chrono::seconds(static_cast<int>(seconds) + 40);
-  while (fanout.seen.size() < total * count && Clock::now() < give_up) {
+  while (delivered < total * count && Clock::now() < give_up) {
     if (ready == count && start == Clock::time_point{}) start = Clock::now();
-    if (ready == count) {
-      while (posted < total && us_between(start, Clock::now()) / 1e6 * rate >= static_cast<double>(posted)) {
-        const std::string title = "bench-" + std::to_string(posted++);
-        const std::string request = post("/api/tasks", "{\"title\":\"" + title + "\"}");
-        if (::send(writer.fd, request.data(), request.size(), MSG_NOSIGNAL) < 0)
-          throw std::runtime_error("cannot send");
-        sent.push_back(title);
-      }
+    while (ready == count && changes.posted < total &&
+           us_between(start, Clock::now()) / 1e6 * rate >= static_cast<double>(changes.posted)) {
+      changes.post_next();
     }
-    epoll_event events[512];
-    const int n = ::epoll_wait(epoll, events, 512, 1);
+    epoll_event events[64];  // Few at a time, so that changes are made and answers read in between.
+    const int n = ::epoll_wait(epoll, events, 64, 1);
     for (int i = 0; i < n; ++i) {
       const auto index = static_cast<std::size_t>(events[i].data.u64);
-      if (!read_all(all[index])) throw std::runtime_error("the server closed a stream");
-      if (index < count) {
-        if (!is_ready[index] && all[index].in.find("\r\n\r\n") != std::string::npos) {
-          is_ready[index] = true;
-          ++ready;
-        }
-        scan(all[index], fanout);
+      if (index == count) {
+        changes.take_answers();
         continue;
       }
-      for (int status = 0;;) {
-        const std::size_t end = response_end(writer.in, status);
-        if (end == 0) break;
-        writer.in.erase(0, end);
-        fanout.committed.emplace(sent.front(), Clock::now());
-        sent.pop_front();
-      }
+      StreamReader& stream = streams[index];
+      const bool was_ready = stream.ready();
+      stream.read(buffer, [&](std::size_t first, std::size_t end) {
+        last = Clock::now();
+        const auto since = static_cast<std::uint32_t>(us_between(start, last));
+        for (; first < end; ++first, ++delivered) arrived[first].push_back(since);
+      });
+      if (!was_ready && stream.ready()) ++ready;
     }
   }
   std::vector<double> latencies;
-  Clock::time_point last = start;
-  for (const auto& [title, when] : fanout.seen) {
-    const auto committed = fanout.committed.find(title);
-    if (committed == fanout.committed.end()) continue;
-    latencies.push_back(std::max(0.0, us_between(committed->second, when)));
-    last = std::max(last, when);
+  latencies.reserve(delivered);
+  for (std::size_t i = 0; i < changes.committed.size(); ++i) {
+    const double at = us_between(start, changes.committed[i]);
+    for (const std::uint32_t when : arrived[i]) latencies.push_back(std::max(0.0, static_cast<double>(when) - at));
   }
   const double took = us_between(start, last) / 1e6;
   std::printf(
       "{\"streams\":%zu,\"changes\":%zu,\"delivered\":%zu,\"expected\":%zu,\"deliveries_per_s\":%.0f,\"p50_us\":%.0f,"
       "\"p99_us\":%.0f}\n",
-      count, posted, fanout.seen.size(), total * count, static_cast<double>(fanout.seen.size()) / std::max(took, 1e-9),
+      count, changes.posted, delivered, total * count, static_cast<double>(delivered) / std::max(took, 1e-9),
       quantile(latencies, 0.5), quantile(latencies, 0.99));
-  return fanout.seen.size() == total * count ? 0 : 1;
+  return delivered == total * count ? 0 : 1;
 }
 
 }  // namespace
