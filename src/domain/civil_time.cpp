@@ -262,6 +262,15 @@ std::optional<Zone> Zone::find(std::string_view name) {
   return Zone(rules);
 }
 
+std::vector<std::string> zone_names() {
+  std::vector<std::string> names;
+  for (const auto& zone : date::get_tzdb().zones) {
+    if (looks_like_zone_name(zone.name()) && zone.name() != "Factory") names.push_back(zone.name());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
 const std::string& Zone::name() const { return rules_->name; }
 
 Instant Zone::to_instant(LocalSeconds local) const {

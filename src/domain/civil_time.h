@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/clock.h"
 
@@ -68,6 +69,9 @@ class Zone {
   explicit Zone(const detail::ZoneRules* rules) : rules_(rules) {}
   const detail::ZoneRules* rules_;
 };
+
+/// The IANA names that Zone::find takes on this machine, sorted. Lists the tzdb: about 2 ms.
+std::vector<std::string> zone_names();
 
 /// "2026-03-05T17:00:00+05:00": local time with the zone's offset at that time (a time in a gap is settled first).
 std::string to_rfc3339(LocalSeconds local, const Zone& zone);

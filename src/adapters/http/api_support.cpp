@@ -23,7 +23,9 @@ std::string request_hash(const Request& request) {
 
 // A string in quotes, as the draft says, or bare.
 Result<std::string> read_key(std::string_view header) {
-  if (header.size() >= 2 && header.front() == '"' && header.back() == '"') header = header.substr(1, header.size() - 2);
+  if (!header.empty() && header.front() == '"') {
+    header = header.size() > 2 && header.back() == '"' ? header.substr(1, header.size() - 2) : std::string_view();
+  }
   for (char c : header) {
     if (c < 0x21 || c > 0x7e) header = {};
   }

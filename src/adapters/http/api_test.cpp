@@ -258,6 +258,29 @@ TEST_F(ApiTest, ChangesTheProfile) {
   EXPECT_EQ(task.at("priority").as_string(), "low");
 }
 
+TEST_F(ApiTest, GuardsTheProfileByItsVersion) {
+  const std::string etag = header_of(call("GET", "/api/me"), "ETag");
+  const std::string if_match = "If-Match: " + etag + "\r\n";
+  EXPECT_EQ(status_of(call("PATCH", "/api/me", R"({"language":"ur"})", if_match)), 200);
+  EXPECT_EQ(status_of(call("PATCH", "/api/me", R"({"language":"en"})", if_match)), 412);
+  const std::string shown = call("GET", "/api/me");
+  EXPECT_EQ(value(shown).at("language").as_string(), "ur");
+  // What is shown may come back.
+  EXPECT_EQ(status_of(call("PATCH", "/api/me", body_of(shown), "If-Match: " + header_of(shown, "ETag") + "\r\n")), 200);
+}
+
+TEST_F(ApiTest, TellsConflictsFromWrongFields) {
+  EXPECT_EQ(
+      pointers(call("POST", "/api/tasks", R"({"title":"x","parent_task_id":"01890a5d-ac96-774b-bcce-b302099a8057"})")),
+      (std::set<std::string>{"#/parent_task_id"}));
+  const std::string ended = call(
+      "POST", "/api/tasks", R"({"title":"x","due_date":"2026-03-05","recurrence_rule":"FREQ=DAILY;UNTIL=20260101"})");
+  EXPECT_EQ(status_of(ended), 409) << ended;
+  EXPECT_EQ(pointers(ended), (std::set<std::string>{"#/recurrence_rule"}));
+  const std::string id = create(R"({"title":"x","reminders":[{"at":"2126-03-05T10:00:00Z"}]})");
+  EXPECT_EQ(status_of(call("POST", "/api/tasks/" + id + "/snooze", R"({"until":"2020-01-01T00:00:00Z"})")), 409);
+}
+
 TEST_F(ApiTest, StreamsChangesAndResumesAfterTheLastKnownOne) {
   RawClient client(api_->port());
   client.send("GET /api/stream HTTP/1.1\r\nHost: localhost\r\n\r\n");
@@ -314,6 +337,28 @@ TEST_F(ApiTest, DescribesEveryRoute) {
       has_problem = has_problem || response.key().starts_with("4");
     EXPECT_TRUE(has_problem) << route.pattern;
   }
+  const auto parameters = [&](std::string_view path, std::string_view method) {
+    std::set<std::string> names;
+    for (const auto& parameter : document.at("paths").at(path).at(method).at("parameters").as_array()) {
+      if (const auto* name = parameter.as_object().if_contains("name")) {
+        names.insert(std::string(name->as_string()));
+      } else {
+        const std::string_view pointer = parameter.at("$ref").as_string();
+        names.insert(std::string(pointer.substr(pointer.rfind('/') + 1)));
+      }
+    }
+    return names;
+  };
+  using Names = std::set<std::string>;
+  EXPECT_EQ(parameters("/api/tasks", "post"), (Names{"IdempotencyKey", "CorrelationId"}));
+  EXPECT_EQ(parameters("/api/tasks/{id}", "get"), (Names{"id", "IfNoneMatch", "CorrelationId"}));
+  EXPECT_EQ(parameters("/api/tasks/{id}", "patch"), (Names{"id", "scope", "IfMatch", "CorrelationId"}));
+  EXPECT_EQ(parameters("/api/tasks/{id}/complete", "post"),
+            (Names{"id", "IfMatch", "IdempotencyKey", "CorrelationId"}));
+  EXPECT_EQ(parameters("/api/me", "patch"), (Names{"IfMatch", "CorrelationId"}));
+  EXPECT_EQ(parameters("/api/stream", "get"), (Names{"last_event_id", "Last-Event-ID", "CorrelationId"}));
+  EXPECT_TRUE(parameters("/api/tasks", "get").contains("cursor"));
+  EXPECT_TRUE(parameters("/api/audit", "get").contains("cursor"));
   // Every reference leads somewhere.
   const std::string text = body_of(call("GET", "/openapi.json"));
   for (std::size_t at = text.find("\"$ref\":\"#"); at != std::string::npos; at = text.find("\"$ref\":\"#", at + 1)) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 
 #include "adapters/http/api.h"
@@ -26,6 +27,17 @@ std::vector<std::string_view> path_parameters(std::string_view pattern) {
   return names;
 }
 
+bool has_problem(const Route& route, int status) {
+  return std::find(route.info.problems.begin(), route.info.problems.end(), status) != route.info.problems.end();
+}
+
+bool has_response(const Route& route, int status) {
+  return std::any_of(route.info.responses.begin(), route.info.responses.end(),
+                     [status](const ResponseInfo& response) { return response.status == status; });
+}
+
+bool takes_idempotency_key(const Route& route) { return route.method == Method::kPost && has_problem(route, 422); }
+
 void write_parameters(JsonWriter& json, const Route& route) {
   json.key("parameters").begin_array();
   for (std::string_view name : path_parameters(route.pattern)) {
@@ -41,7 +53,11 @@ void write_parameters(JsonWriter& json, const Route& route) {
     json.begin_object().field("name", parameter.name).field("in", parameter.in).field("required", parameter.required);
     json.field("description", parameter.description).raw_field("schema", parameter.schema).end_object();
   }
-  json.begin_object().field("$ref", "#/components/parameters/CorrelationId").end_object();
+  // The headers that every route of a kind takes, so that none is forgotten.
+  if (takes_idempotency_key(route)) write_reference(json, "parameters", "IdempotencyKey");
+  if (has_problem(route, 412)) write_reference(json, "parameters", "IfMatch");
+  if (has_response(route, 304)) write_reference(json, "parameters", "IfNoneMatch");
+  write_reference(json, "parameters", "CorrelationId");
   json.end_array();
 }
 
@@ -56,7 +72,7 @@ void write_request_body(JsonWriter& json, const Route& route) {
   json.end_object().end_object();
 }
 
-void write_response(JsonWriter& json, const ResponseInfo& response) {
+void write_response(JsonWriter& json, const Route& route, const ResponseInfo& response) {
   json.key(std::to_string(response.status)).begin_object().field("description", response.description);
   json.key("headers").begin_object();
   json.key("X-Correlation-ID");
@@ -64,6 +80,10 @@ void write_response(JsonWriter& json, const ResponseInfo& response) {
   for (std::string_view name : response.headers) {
     json.key(name);
     write_reference(json, "headers", name);
+  }
+  if (takes_idempotency_key(route)) {
+    json.key("Idempotency-Replayed");
+    write_reference(json, "headers", "Idempotency-Replayed");
   }
   json.end_object();
   if (!response.schema.empty()) {
@@ -100,7 +120,7 @@ void write_operation(JsonWriter& json, const Route& route) {
   write_parameters(json, route);
   write_request_body(json, route);
   json.key("responses").begin_object();
-  for (const ResponseInfo& response : route.info.responses) write_response(json, response);
+  for (const ResponseInfo& response : route.info.responses) write_response(json, route, response);
   write_problems(json, route);
   json.end_object().end_object();
 }
@@ -109,6 +129,7 @@ void write_components(JsonWriter& json) {
   json.key("components").begin_object();
   json.key("schemas").begin_object();
   for (const auto& [name, text] : openapi_schemas()) json.raw_field(name, text);
+  for (const auto& [name, text] : openapi_inputs()) json.raw_field(name, text);
   json.end_object();
   json.key("responses").begin_object();
   for (int status : {400, 403, 404, 405, 408, 409, 412, 413, 414, 415, 422, 426, 431, 503}) {

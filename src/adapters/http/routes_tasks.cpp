@@ -15,8 +15,9 @@ constexpr std::string_view kTagsSchema =
     R"({"type":"array","maxItems":20,"items":{"type":"string","minLength":1,"maxLength":50,"pattern":"^[^\u0000-\u001f\u007f-\u009f]*$"}})";
 constexpr std::string_view kActionSchema =
     R"({"type":"string","minLength":1,"maxLength":40,"pattern":"^[^\u0000-\u001f\u007f-\u009f]*$"})";
-constexpr std::string_view kInstantSchema =
-    R"({"type":"string","pattern":"^20[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])(T([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9]Z)?)?$"})";
+constexpr std::string_view kInstantSchema = R"({"$ref":"#/components/schemas/Instant"})";
+constexpr std::string_view kCursorSchema =
+    R"({"type":"string","minLength":1,"maxLength":2000,"pattern":"^[A-Za-z0-9_-]+$"})";
 constexpr std::string_view kScopeSchema = R"({"type":"string","enum":["this","series"],"default":"this"})";
 
 void send_task(const Request& request, Responder& responder, Result<Queries::TaskBody> task) {
@@ -362,7 +363,8 @@ std::vector<ParameterInfo> list_parameters() {
        R"({"type":"string","enum":["created_at","due_date","updated_at","priority","title"],"default":"created_at"})",
        "priority and title only for up to 5,000 matches."},
       {"order", "query", R"({"type":"string","enum":["asc","desc"]})", "Direction; each sort has its own default."},
-      {"limit", "query", R"({"type":"integer","minimum":1,"maximum":200,"default":50})", "Tasks on one page."}};
+      {"limit", "query", R"({"type":"integer","minimum":1,"maximum":200,"default":50})", "Tasks on one page."},
+      {"cursor", "query", kCursorSchema, "The next_cursor of the page before, with the same filters and order."}};
 }
 
 }  // namespace
@@ -385,13 +387,13 @@ void add_task_routes(ApiContext& context, std::vector<Route>& routes) {
                       kJson,
                       {"Location", "ETag", "X-Command-Id"},
                       {"GetTask", "UpdateTask", "DeleteTask", "CompleteTask"}}},
-       .problems = {409, 413, 415, 422, 503}},
+       .problems = {404, 409, 413, 415, 422, 503}},
       RunOn::kInline, {kJson});
   add(Method::kGet, "/api/tasks", bind(context, list_tasks),
       {.operation_id = "listTasks",
        .summary = "List tasks",
        .parameters = list_parameters(),
-       .responses = {{200, "One page of tasks.", "TaskPage", kJson, {"Link"}}}},
+       .responses = {{200, "One page of tasks.", "TaskPage", kJson, {"Link"}, {"NextPage"}}}},
       RunOn::kPool);
   add(Method::kGet, "/api/tasks/{id}", bind(context, get_task),
       {.operation_id = "getTask",
@@ -460,7 +462,9 @@ void add_task_routes(ApiContext& context, std::vector<Route>& routes) {
                       {"from", "query", kInstantSchema, "At or after."},
                       {"to", "query", kInstantSchema, "Before."},
                       {"limit", "query", R"({"type":"integer","minimum":1,"maximum":200,"default":50})",
-                       "Entries on one page."}},
+                       "Entries on one page."},
+                      {"cursor", "query", R"({"type":"integer","minimum":1,"maximum":4611686018427387904})",
+                       "The next_cursor of the page before."}},
        .responses = {{200, "One page of entries.", "AuditPage", kJson, {"Link"}}}},
       RunOn::kPool);
   add(

@@ -234,7 +234,7 @@ std::optional<ReminderSpec> read_reminder_config(const json::object& object, Err
   ReminderSpec spec;
   constexpr std::string_view kHelp = "must be a time before the due date such as 60m, 1h or 1d";
   const json::value* lead = reader.raw("lead_time");
-  if (lead && lead->is_int64()) {
+  if (lead && lead->is_number()) {
     if (const auto minutes = reader.integer("lead_time", 0, TaskLimits::kMinutesBeforeMax)) {
       spec.minutes_before = static_cast<int>(*minutes);
     }
@@ -517,7 +517,7 @@ Result<UpdateProfile> read_profile(std::string_view body) {
       profile.default_reminder_minutes = static_cast<int>(*minutes);
     }
   }
-  for (std::string_view shown : {"user_id", "channels", "now"}) reader.ignore(shown);
+  for (std::string_view shown : {"user_id", "channels", "now", "today", "tomorrow"}) reader.ignore(shown);
   reader.refuse_the_rest();
   if (!errors.empty()) return refused(std::move(errors));
   return profile;

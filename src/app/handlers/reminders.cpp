@@ -156,7 +156,10 @@ Result<void> handle(Work& work, const SnoozeTask& command) {
     return invalid("#/minutes", "must be from 1 to 525600");
   }
   const Instant until = command.until ? *command.until : work.now + std::chrono::minutes(*command.minutes);
-  if (until <= work.now) return invalid("#/until", "must be in the future");
+  if (until <= work.now) {  // Right by itself; it is the clock that forbids it.
+    return Error{
+        ErrorCode::kConflict, "until has passed; choose a later moment", {{"#/until", "must be in the future"}}};
+  }
   auto loaded = work.load(command.id);
   if (!loaded) return loaded.error();
   const Task before = *loaded;

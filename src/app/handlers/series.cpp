@@ -36,6 +36,11 @@ std::string generated_payload(const Task& source, const NextTask& next) {
   return out;
 }
 
+// A rule that can be read, but not with this due date or today: a conflict between two things that are right.
+Error no_occurrence(const std::string& detail) {
+  return Error{ErrorCode::kConflict, "the rule " + detail, {{"#/recurrence_rule", detail}}};
+}
+
 }  // namespace
 
 Result<void> start_series(Work& work, Task& task, const RepeatRule& rule) {
@@ -46,17 +51,21 @@ Result<void> start_series(Work& work, Task& task, const RepeatRule& rule) {
   if (!task.due) {  // The first due date is the first occurrence ahead.
     const LocalSeconds today = std::chrono::floor<std::chrono::days>(now);
     const auto first = occurrences(anchor_to(*parsed, CivilDateTime::from_local(today, false).date), today, 1);
-    if (first.empty()) return invalid("#/recurrence_rule", "never falls on any date; change the rule");
+    if (first.empty()) return no_occurrence("never falls on any date from today on; change the rule or its end");
     task.due = Due{CivilDateTime::from_local(first.front(), false).date, std::nullopt, {}};
   }
   const RRule anchored = anchor_to(*parsed, task.due->date);
   const LocalSeconds start = local_of(due_civil(*task.due));
   if (!next_after(anchored, start, start - std::chrono::seconds(1))) {
-    return invalid("#/recurrence_rule", "has no occurrence at or after the due date; change the rule or its end");
+    return no_occurrence("has no occurrence at or after the due date; change the rule or its end");
+  }
+  const CivilDateTime first = due_civil(*task.due);
+  if (task.series && task.occurrence != first && work.tx.find_occurrence(*task.series, first)) {
+    return Error{ErrorCode::kConflict, "another task of this series has this date; choose another due date"};
   }
   task.repeat = RepeatRule{to_string(anchored), rule.basis, rule.missed};
   if (!task.series) task.series = SeriesId{work.ids.next()};
-  task.occurrence = due_civil(*task.due);
+  task.occurrence = first;
   task.series_start = task.occurrence;
   task.occurrence_index = 1;
   return {};
@@ -144,6 +153,9 @@ Result<void> handle(Work& work, const SkipOccurrence& command) {
     return Error{ErrorCode::kConflict,
                  "this is the last one of its series, or the next one is more than a year ahead; change its date, "
                  "complete or delete it"};
+  if (work.tx.find_occurrence(*task.series, *next->task.occurrence)) {  // Made when this one was done, then reopened.
+    return Error{ErrorCode::kConflict, "the next one of this series is there already; complete or delete this one"};
+  }
   task.due = next->task.due;
   task.occurrence = next->task.occurrence;
   task.occurrence_index = next->task.occurrence_index;

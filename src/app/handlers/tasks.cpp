@@ -53,10 +53,12 @@ Result<void> handle(Work& work, const CreateTask& given) {
   check_due(command.due, errors);
   const auto specs = wanted_reminders(work, command);
   check_reminders(specs, "#/reminders", errors);
-  if (command.parent && !work.tx.find_task(work.context.user, *command.parent)) {
-    errors.push_back({"#/parent_task_id", "is not one of your tasks"});
-  }
   if (!errors.empty()) return refused(std::move(errors));
+  if (command.parent && !work.tx.find_task(work.context.user, *command.parent)) {
+    Error error = not_found("there is no task of yours with the id in parent_task_id");
+    error.fields.push_back({"#/parent_task_id", "is not one of your tasks"});
+    return error;
+  }
 
   if (command.id && work.tx.task_id_taken(*command.id)) {
     auto mine = work.tx.find_task(work.context.user, *command.id);
@@ -129,7 +131,10 @@ Result<void> handle(Work& work, const UpdateTask& command) {
       if (auto started = start_series(work, task, **command.repeat); !started) return started;
     }
   } else if (command.due && task.repeat && command.scope == Scope::kSeries) {
-    if (!task.due) return invalid("#/due_date", "a repeating task needs a due date; end the series to remove it");
+    if (!task.due) {
+      constexpr std::string_view kHelp = "a repeating task needs a due date; end the series to remove it";
+      return Error{ErrorCode::kConflict, std::string(kHelp), {{"#/due_date", std::string(kHelp)}}};
+    }
     if (auto started = start_series(work, task, *task.repeat); !started) return started;
   }
   if (command.reminders) task.reminders = make_reminders(work, *command.reminders, task);

@@ -68,6 +68,10 @@ void Work::save(const Task& before, Task& after, EventType type) {
 
 Result<void> handle(Work& work, const UpdateProfile& command) {
   Profile profile = work.profile;
+  if (work.context.if_match && *work.context.if_match != profile.version) {
+    return Error{ErrorCode::kPreconditionFailed,
+                 "the profile is at version " + std::to_string(profile.version) + "; read it again"};
+  }
   std::vector<FieldError> errors;
   if (command.tz) {
     profile.tz = *command.tz;
