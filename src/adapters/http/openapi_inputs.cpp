@@ -32,9 +32,9 @@ std::string date_pattern(std::string_view dash) {
 
 /// FREQ first, then the other parts in the order that most programs write; the end before or after the BY parts.
 std::string rrule_pattern() {
-  const std::string interval = "(?:;INTERVAL=[1-9][0-9]{0,3})?";
+  const std::string interval = "(?:;INTERVAL=[1-9][0-9]{0,8})?";
   const std::string until = text({";UNTIL=", date_pattern(""), "(?:T(?:[01][0-9]|2[0-3])[0-5][0-9][0-5][0-9]Z?)?"});
-  const std::string end = "(?:;COUNT=[1-9][0-9]{0,4}|" + until + ")";
+  const std::string end = "(?:;COUNT=[1-9][0-9]{0,5}|" + until + ")";
   const std::string plain = text({"(?:;BYMONTH=", kMonths, ")?(?:;BYDAY=", kDays, ")?"});
   const std::string days =
       text({"(?:;BYDAY=", kNumberedDays, "(?:;BYSETPOS=", kPosition, ")?|;BYMONTHDAY=", kMonthDays, ")?"});
@@ -118,8 +118,8 @@ void add_recurrence(std::vector<Schema>& out) {
   out.push_back(
       {"RRule",
        text(
-           {R"({"type":"string","maxLength":1000,"pattern":")", rrule_pattern(),
-            R"(","description":"An RRULE of RFC 5545. The parts are also read in another order, and so are the rarer ones (BYWEEKNO, BYYEARDAY, BYHOUR, SECONDLY and the like). A rule that has no day at or after the due date: 409.","examples":["FREQ=WEEKLY;BYDAY=MO"]})"})});
+           {R"({"type":"string","maxLength":4000,"pattern":")", rrule_pattern(),
+            R"(","description":"An RRULE of RFC 5545. The parts are also read in another order, and so are the rarer ones (BYWEEKNO, BYYEARDAY, BYHOUR, SECONDLY and the like, and SKIP of RFC 7529). A rule that has no day at or after the due date: 409.","examples":["FREQ=WEEKLY;BYDAY=MO"]})"})});
   out.push_back({"RecurrenceInput", text({R"({"anyOf":[{"$ref":"#/components/schemas/RRule"},
       {"title":"By RRULE","type":"object","required":["rrule"],"additionalProperties":false,"properties":{"rrule":{"$ref":"#/components/schemas/RRule"},)",
                                           kBasisAndMissed, R"(,
