@@ -99,6 +99,7 @@ TEST_F(ServerTest, SendsALongBacklogInPagesAsTheClientReadsAndThenGoesLive) {
   start();
   for (const bool websocket : {false, true}) {
     newest_ = 1'000;
+    sent_ = 0;
     RawClient client(server_->port(), 4096);
     client.send(websocket ? ws_handshake({}, "/stream/backlog") : get("/stream/backlog"));
     client.read_until("\r\n\r\n");
