@@ -1,5 +1,7 @@
 #include "language/command.h"
 
+#include "language/command_index.h"
+
 namespace yaad::language {
 namespace {
 
@@ -14,7 +16,10 @@ class Matcher {
 
   std::optional<CommandMatch> run() {
     const Lexicon& lexicon = Lexicon::get();
-    for (const Template& made : lexicon.commands.all) {
+    thread_local std::vector<std::uint16_t> candidates;
+    CommandIndex::get().candidates(items_.tokens, candidates);
+    for (const std::uint16_t candidate : candidates) {
+      const Template& made = lexicon.commands.all[candidate];
       if ((made.scripts & scripts_) == 0 || !may_match(made)) continue;
       const CommandRule& rule = lexicon.command_rules[made.rule];
       if ((rule.flags & kNeedsWhen) != 0 && !has_when_) continue;

@@ -1,10 +1,11 @@
 #include "language/reader.h"
 
+#include "language/command_index.h"
 #include "language/frame.h"
 
 namespace yaad::language {
 
-void warm_up() { (void)Lexicon::get(); }
+void warm_up() { (void)CommandIndex::get(); }
 
 Reading read(std::string_view text, const ReadContext& context) {
   if (text.size() > kMaxBytes) {
