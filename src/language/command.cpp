@@ -11,7 +11,7 @@ class Matcher {
  public:
   Matcher(const Items& items, const ReadContext& context, bool roman, bool has_when)
       : items_(items), grammar_(items.tokens, context, roman), has_when_(has_when) {
-    scripts_ = static_cast<std::uint8_t>(kLatin | kArabic | (roman ? kRoman : 0));
+    scripts_ = static_cast<std::uint8_t>(kLatin | kArabic | kOwn | (roman ? kRoman : 0));
   }
 
   std::optional<CommandMatch> run() {

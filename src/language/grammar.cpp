@@ -5,7 +5,7 @@ namespace yaad::language {
 
 Grammar::Grammar(const Tokens& tokens, const ReadContext& context, bool roman)
     : tokens_(tokens), context_(context), roman_(roman) {
-  scripts_ = static_cast<std::uint8_t>(kLatin | kArabic | (roman ? kRoman : 0));
+  scripts_ = static_cast<std::uint8_t>(kLatin | kArabic | kOwn | (roman ? kRoman : 0));
 }
 
 int Grammar::value(std::size_t at, Class kind) const {
@@ -18,6 +18,11 @@ int Grammar::value(std::size_t at, Class kind) const {
 
 bool Grammar::stands_free(std::size_t begin, std::size_t end) const {
   const auto& list = tokens_.list;
+  // "05/31/2024:14:15" goes on with a clock.
+  const auto clock_after = [&](std::size_t at) {
+    return at + 2 < list.size() && list[at].kind == TokenKind::kNumber && list[at].digits <= 2 && is(at + 1, ":") &&
+           list[at + 1].glued && list[at + 2].kind == TokenKind::kNumber;
+  };
   const auto solid = [](const Token& token) {
     return token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber;
   };
@@ -40,6 +45,7 @@ bool Grammar::stands_free(std::size_t begin, std::size_t end) const {
   const bool tight = end + 1 < list.size() && list[end + 1].glued && solid(list[end + 1]);
   if (!tight) return true;
   if (after.norm == "-") return list[end + 1].kind == TokenKind::kNumber;
+  if ((after.norm == ":" || after.norm == ".") && end > begin + 2 && clock_after(end + 1)) return true;
   return after.norm != "/" && after.norm != "." && after.norm != ":" && after.norm != "@";
 }
 
@@ -114,8 +120,11 @@ std::optional<std::size_t> Grammar::monthday_at(std::size_t at, int& out, bool* 
     const auto end = number_at(at, number);
     if (!end) return std::nullopt;
     next = *end;
-    if (number >= 20 && number % 10 == 0 && has(next, Class::kOrdinal) && value(next, Class::kOrdinal) < 10) {
-      number += value(next++, Class::kOrdinal);
+    const std::size_t ones = is(next, "-") && list[next].glued ? next + 1 : next;
+    const int last = has(ones, Class::kOrdinal) ? value(ones, Class::kOrdinal) : 0;
+    if (number >= 20 && number % 10 == 0 && last > 0 && last < 10) {
+      number += last;
+      next = ones + 1;
       ordinal = true;
     }
     if (number < 1 || number > 31) return std::nullopt;
@@ -131,7 +140,7 @@ std::optional<std::size_t> Grammar::year_at(std::size_t at, int& out) const {
   if (list[at].kind == TokenKind::kNumber) {
     const bool tight = at + 1 < list.size() && list[at + 1].glued;
     const bool more = at + 2 < list.size() && list[at + 2].kind == TokenKind::kNumber;
-    if (tight && (is(at + 1, ":") || (is(at + 1, "/") && more) || list[at + 1].kind == TokenKind::kWord))
+    if (tight && ((is(at + 1, ":") && list[at].number < 1900) || (is(at + 1, "/") && more) || list[at + 1].kind == TokenKind::kWord))
       return std::nullopt;
     out = list[at].number;
     if (list[at].digits == 4 && out >= 1000) return at + 1;
@@ -143,8 +152,31 @@ std::optional<std::size_t> Grammar::year_at(std::size_t at, int& out) const {
     }
     return std::nullopt;
   }
-  const auto end = number_at(at, out);
+  auto end = number_at(at, out);
+  if (end && out >= 19 && out <= 21) {  // "twenty twenty six", "nineteen ninety nine"
+    int rest = 0;
+    if (const auto more = number_at(*end, rest); more && rest >= 10 && rest <= 99) {
+      out = out * 100 + rest;
+      return list[*end].kind == TokenKind::kWord ? more : std::nullopt;
+    }
+  }
   return end && out >= 1900 && out <= 2999 ? end : std::nullopt;
+}
+
+std::optional<std::size_t> Grammar::ordinal_at(std::size_t at, int& out) const {
+  const auto& list = tokens_.list;
+  if (at >= list.size() || list[at].literal) return std::nullopt;
+  if (has(at, Class::kOrdinal)) {
+    out = value(at, Class::kOrdinal);
+    // "second to last"
+    const bool from_end =
+        out > 1 && is(at + 1, "to") && has(at + 2, Class::kOrdinal) && value(at + 2, Class::kOrdinal) < 0;
+    if (from_end) out = -out;
+    return from_end ? at + 3 : at + 1;
+  }
+  bool marked = false;
+  const auto end = monthday_at(at, out, &marked);
+  return end && marked ? end : std::nullopt;
 }
 
 namespace {
@@ -164,6 +196,18 @@ void add_to(Duration& duration, Unit unit, int count, int thousandths) {
       break;
     case Unit::kWeek:
       duration.days += static_cast<int>(units(7));
+      break;
+    case Unit::kFortnight:
+      duration.days += static_cast<int>(units(14));
+      unit = Unit::kWeek;
+      break;
+    case Unit::kDecade:
+      duration.months += static_cast<int>(units(120));
+      unit = Unit::kYear;
+      break;
+    case Unit::kWorkday:
+      duration.workdays += count;
+      unit = Unit::kDay;
       break;
     case Unit::kMonth:
       duration.months += count;
@@ -187,71 +231,149 @@ void add_to(Duration& duration, Unit unit, int count, int thousandths) {
 
 }  // namespace
 
+/// How many of a unit: "2", "two and a half", "1/4", "half a", "a couple of", "three quarters of an".
+struct Grammar::Amount {
+  int count = 0;
+  int thousandths = 0;
+  std::size_t unit_at = 0;
+};
+
+bool Grammar::fraction_at(std::size_t at, Amount& out) const {
+  const auto& list = tokens_.list;
+  const auto skip = [&](std::size_t next) {
+    if (is(next, "of")) ++next;
+    return has(next, Class::kArticle) ? next + 1 : next;
+  };
+  if (has(at, Class::kHalf)) {
+    out.thousandths = 500;
+    out.unit_at = skip(at + 1);
+    return true;
+  }
+  // "a quarter of an hour", "three quarters of an hour", "three-quarters of an hour"
+  std::size_t quarter = at;
+  int count = 1;
+  if (has(at, Class::kArticle)) {
+    ++quarter;
+  } else if (const auto number = number_at(at, count)) {
+    quarter = is(*number, "-") ? *number + 1 : *number;
+  }
+  const bool quarters = has(quarter, Class::kUnit) && value(quarter, Class::kUnit) == static_cast<int>(Unit::kQuarter);
+  if (quarters && count <= 3 && is(quarter + 1, "of") && has(skip(quarter + 1), Class::kUnit)) {
+    out.thousandths = 250 * count;
+    out.unit_at = skip(quarter + 1);
+    return true;
+  }
+  // "1/4 hour"
+  const bool slash = list[at].kind == TokenKind::kNumber && is(at + 1, "/") && list[at + 1].glued &&
+                     at + 2 < list.size() && list[at + 2].glued && list[at + 2].kind == TokenKind::kNumber;
+  if (!slash || list[at + 2].number < 2 || list[at + 2].number > 10 || list[at].number >= list[at + 2].number ||
+      list[at].number < 1) {
+    return false;
+  }
+  out.thousandths = list[at].number * 1000 / list[at + 2].number;
+  out.unit_at = skip(at + 3);
+  return true;
+}
+
+bool Grammar::amount_at(std::size_t at, Amount& out) const {
+  const auto& list = tokens_.list;
+  if (fraction_at(at, out)) return true;
+  if (has(at, Class::kClockFixed) && has(at + 1, Class::kUnit)) {
+    out.count = value(at, Class::kClockFixed) / 60;
+    out.thousandths = value(at, Class::kClockFixed) % 60 * 1000 / 60;
+    out.unit_at = at + 1;
+    return true;
+  }
+  // "saarhe teen ghante", "sawa do ghante"
+  if (has(at, Class::kClockShift)) {
+    const auto number = number_at(at + 1, out.count);
+    if (!number || !has(*number, Class::kUnit)) return false;
+    const int minutes = value(at, Class::kClockShift);
+    if (minutes < 0) --out.count;
+    out.thousandths = (minutes < 0 ? 60 + minutes : minutes) * 1000 / 60;
+    out.unit_at = *number;
+    return true;
+  }
+  if (const auto number = number_at(at, out.count)) {
+    std::size_t next = *number;
+    if (list[at].kind == TokenKind::kNumber && is(next, ".") && list[next].glued && next + 1 < list.size() &&
+        list[next + 1].glued && list[next + 1].kind == TokenKind::kNumber && list[next + 1].digits <= 3) {
+      out.thousandths = list[next + 1].number;
+      for (int digits = list[next + 1].digits; digits < 3; ++digits) out.thousandths *= 10;
+      next += 2;
+    }
+    if (is(next, "of") || is(next, "more") || is(next, "full") || is(next, "whole")) ++next;
+    if (has(next, Class::kAnd) && has(next + 1, Class::kArticle) && has(next + 2, Class::kHalf)) {
+      out.thousandths = 500;
+      next += 3;
+    } else if (has(next, Class::kAnd) && has(next + 1, Class::kHalf) && has(next + 2, Class::kUnit)) {
+      out.thousandths = 500;
+      next += 2;
+    }
+    out.unit_at = next;
+    return true;
+  }
+  if (!has(at, Class::kArticle)) return false;
+  out.count = 1;
+  out.unit_at = at + 1;
+  if (is(out.unit_at, "full") || is(out.unit_at, "whole")) ++out.unit_at;
+  if (has(out.unit_at, Class::kNumber)) {  // "a couple of", "a few"
+    out.unit_at = *number_at(out.unit_at, out.count);
+    if (is(out.unit_at, "of") || is(out.unit_at, "more")) ++out.unit_at;
+  } else if (has(out.unit_at, Class::kHalf)) {
+    out.count = 0;
+    out.thousandths = 500;
+    ++out.unit_at;
+  }
+  return true;
+}
+
 std::optional<std::size_t> Grammar::duration_at(std::size_t at, Duration& out) const {
   out = Duration{};
   out.finest = Unit::kYear;
   const auto& list = tokens_.list;
   std::size_t next = at;
   std::size_t end = 0;
-  while (next < list.size() && next < at + 16) {
-    int count = 0;
-    int thousandths = 0;
-    std::size_t unit_at = next;
-    if (has(next, Class::kHalf)) {
-      thousandths = 500;
-      unit_at = next + (has(next + 1, Class::kArticle) ? 2 : 1);
-    } else if (has(next, Class::kClockFixed) && has(next + 1, Class::kUnit)) {
-      count = value(next, Class::kClockFixed) / 60;
-      thousandths = value(next, Class::kClockFixed) % 60 * 1000 / 60;
-      unit_at = next + 1;
-    } else if (const auto number = number_at(next, count)) {
-      unit_at = *number;
-      if (list[next].kind == TokenKind::kNumber && is(unit_at, ".") && list[unit_at].glued &&
-          unit_at + 1 < list.size() && list[unit_at + 1].glued && list[unit_at + 1].kind == TokenKind::kNumber &&
-          list[unit_at + 1].digits <= 3) {
-        thousandths = list[unit_at + 1].number;
-        for (int digits = list[unit_at + 1].digits; digits < 3; ++digits) thousandths *= 10;
-        unit_at += 2;
-      }
-      if (is(unit_at, "of")) ++unit_at;
-      if (is(unit_at, "and") && has(unit_at + 1, Class::kArticle) && has(unit_at + 2, Class::kHalf)) {
-        thousandths = 500;
-        unit_at += 3;
-      }
-    } else if (has(next, Class::kArticle)) {
-      count = 1;
-      unit_at = next + 1;
-      if (has(unit_at, Class::kNumber)) {  // "a couple of", "a few"
-        unit_at = *number_at(unit_at, count);
-        if (is(unit_at, "of")) ++unit_at;
-      } else if (has(unit_at, Class::kHalf)) {
-        count = 0;
-        thousandths = 500;
-        ++unit_at;
-      }
-    } else {
-      break;
+  while (next < list.size() && next < at + 16 && !list[next].literal) {
+    Amount amount;
+    if (!amount_at(next, amount)) break;
+    std::size_t unit_at = amount.unit_at;
+    if (!has(unit_at, Class::kUnit)) {  // "3 business days", "5 working days"
+      const bool work =
+          (is(unit_at, "business") || is(unit_at, "working") || is(unit_at, "work")) && is(unit_at + 1, "days");
+      if (!work) break;
+      ++unit_at;
     }
-    if (!has(unit_at, Class::kUnit) || list[unit_at].literal || count > 9'999'999) break;
+    if (list[unit_at].literal || amount.count > 9'999'999) break;
     // A letter alone is a unit only right at its number: "5m", not "5 m".
     if (list[unit_at].norm.size() == 1 && !list[unit_at].glued) break;
-    const auto unit = static_cast<Unit>(value(unit_at, Class::kUnit));
-    if (unit >= Unit::kMonth && unit <= Unit::kYear && count > 9999) break;
-    add_to(out, unit == Unit::kWorkday ? Unit::kDay : unit, count, thousandths);
+    const auto unit = unit_at != amount.unit_at ? Unit::kWorkday : static_cast<Unit>(value(unit_at, Class::kUnit));
+    if (unit >= Unit::kMonth && unit <= Unit::kYear && amount.count > 9999) break;
+    add_to(out, unit, amount.count, amount.thousandths);
     next = end = unit_at + 1;
-    if (is(next, "and") && has(next + 1, Class::kArticle) && has(next + 2, Class::kHalf)) {
+    const std::size_t half = has(next, Class::kAnd) && has(next + 1, Class::kArticle) ? next + 2 : next + 1;
+    if (has(next, Class::kAnd) && has(half, Class::kHalf)) {
       add_to(out, unit, 0, 500);
-      return next + 3;
-    }
-    if (is(next, "and") && has(next + 1, Class::kHalf)) {
-      add_to(out, unit, 0, 500);
-      return next + 2;
+      return half + 1;
     }
     if (is(next, ",")) ++next;
     if (has(next, Class::kAnd)) ++next;
   }
   if (end == 0) return std::nullopt;
   return end;
+}
+
+bool Grammar::fits(ElementKind kind, const Expr& expr) const {
+  switch (kind) {
+    case ElementKind::kClock:
+      return expr.has_clock && !expr.has_date;
+    case ElementKind::kDay:
+      return expr.has_date && expr.grain == Grain::kDay && !expr.has_clock && !expr.instant;
+    case ElementKind::kSpan:
+      return expr.has_date && !expr.instant && !expr.has_clock && (expr.grain > Grain::kDay || expr.has_end_date);
+    default:
+      return expr.has_date || expr.instant;
+  }
 }
 
 bool Grammar::element_at(const Element& element, std::size_t at, int depth, Capture& out) const {
@@ -280,6 +402,9 @@ bool Grammar::element_at(const Element& element, std::size_t at, int depth, Capt
     case ElementKind::kNumber:
       end = number_at(at, out.value);
       break;
+    case ElementKind::kOrdinal:
+      end = ordinal_at(at, out.value);
+      break;
     case ElementKind::kMonthday:
       end = monthday_at(at, out.value);
       break;
@@ -290,13 +415,12 @@ bool Grammar::element_at(const Element& element, std::size_t at, int depth, Capt
       end = duration_at(at, out.duration);
       break;
     case ElementKind::kClock:
-    case ElementKind::kDate: {
-      if (depth >= 2) return false;
+    case ElementKind::kDate:
+    case ElementKind::kDay:
+    case ElementKind::kSpan: {
+      if (depth >= kDepthMax) return false;
       const auto found = node_at(at, depth + 1);
-      if (!found) return false;
-      const bool fits = element.kind == ElementKind::kClock ? found->expr.has_clock && !found->expr.has_date
-                                                            : found->expr.has_date || found->expr.instant;
-      if (!fits) return false;
+      if (!found || !fits(element.kind, found->expr)) return false;
       out.expr = found->expr;
       end = found->end;
       break;

@@ -1,5 +1,6 @@
 #include "language/lexicon.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace yaad::language {
@@ -17,6 +18,7 @@ constexpr std::pair<std::string_view, Class> kClassNames[] = {
     {"shift", Class::kShift},
     {"weekend", Class::kWeekend},
     {"holiday", Class::kHoliday},
+    {"season", Class::kSeason},
     {"edge", Class::kEdge},
     {"clockshift", Class::kClockShift},
     {"clockfixed", Class::kClockFixed},
@@ -36,7 +38,8 @@ constexpr std::pair<std::string_view, Class> kClassNames[] = {
 };
 
 constexpr std::pair<std::string_view, ElementKind> kNonterminals[] = {
-    {"num", ElementKind::kNumber},   {"dom", ElementKind::kMonthday}, {"year", ElementKind::kYear},
+    {"num", ElementKind::kNumber},   {"ord", ElementKind::kOrdinal},  {"day", ElementKind::kDay},
+    {"span", ElementKind::kSpan},    {"dom", ElementKind::kMonthday}, {"year", ElementKind::kYear},
     {"dur", ElementKind::kDuration}, {"clock", ElementKind::kClock},  {"date", ElementKind::kDate},
 };
 
@@ -58,10 +61,14 @@ Value named(const std::pair<std::string_view, Value> (&table)[size], std::string
 }
 
 void index_first(TemplateSet& set, const Template& made, std::uint16_t number) {
-  for (const Element& element : made.elements) {
+  for (std::size_t i = made.goes_on ? 1 : 0; i < made.elements.size(); ++i) {
+    const Element& element = made.elements[i];
     switch (element.kind) {
       case ElementKind::kWords:
-        for (std::uint32_t word : element.words) set.by_word[word].push_back(number);
+        for (std::uint32_t word : element.words) {
+          if (set.by_word.size() <= word) set.by_word.resize(word + 1);
+          set.by_word[word].push_back(number);
+        }
         break;
       case ElementKind::kClass:
         set.by_class[static_cast<std::size_t>(element.word_class)].push_back(number);
@@ -80,7 +87,7 @@ Lexicon::Lexicon() {
   for (const Pack* pack : packs()) add_words(*pack);
   for (const Pack* pack : packs()) {
     for (const TimeRule& rule : pack->times) {
-      add(times, rule.pattern, pack->scripts, time_rules.size());
+      add(times_of(rule), rule.pattern, pack->scripts, time_rules.size());
       time_rules.push_back(rule);
     }
     for (const RepeatRule_& rule : pack->repeats) {
@@ -97,6 +104,15 @@ Lexicon::Lexicon() {
     for (std::string_view rule : pack->durations) add(durations, rule, pack->scripts, 0);
   }
   finish();
+}
+
+TemplateSet& Lexicon::times_of(const TimeRule& rule) {
+  if (rule.action == Do::kLead) return leads;
+  if (rule.action == Do::kTrail) return trails;
+  for (std::string_view left : {"{date} ", "{day} ", "{span} ", "{clock} "}) {
+    if (rule.pattern.starts_with(left)) return times_on;
+  }
+  return times;
 }
 
 const Lexicon& Lexicon::get() {
@@ -148,18 +164,70 @@ Template Lexicon::compile(std::string_view pattern, std::uint8_t scripts, std::s
 
 void Lexicon::add(TemplateSet& set, std::string_view pattern, std::uint8_t scripts, std::size_t rule) {
   Template made = compile(pattern, scripts, rule);
+  made.goes_on = &set == &times_on;
   index_first(set, made, static_cast<std::uint16_t>(set.all.size()));
   set.all.push_back(std::move(made));
 }
 
+namespace {
+
+constexpr std::size_t kMendMin = 5;
+
+bool plain_latin(std::string_view norm) {
+  return std::all_of(norm.begin(), norm.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::uint32_t letters_of(std::string_view norm) {
+  std::uint32_t letters = 0;
+  for (char c : norm) letters |= 1U << (c - 'a');
+  return letters;
+}
+
+/// One letter more, less, other, or two neighbours in each other's place.
+bool one_edit(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1) return false;
+  std::size_t front = 0;
+  while (front < a.size() && a[front] == b[front]) ++front;
+  std::size_t back = 0;
+  while (back < a.size() - front && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
+  if (a.size() != b.size()) return front + back >= a.size();
+  const std::size_t differ = a.size() - front - back;
+  return differ <= 1 || (differ == 2 && a[front] == b[front + 1] && a[front + 1] == b[front]);
+}
+
+}  // namespace
+
 void Lexicon::finish() {
+  constexpr std::uint64_t of_time = bit(Class::kNumber) | bit(Class::kOrdinal) | bit(Class::kWeekday) |
+                                    bit(Class::kMonth) | bit(Class::kDayWord) | bit(Class::kUnit) | bit(Class::kPart) |
+                                    bit(Class::kWeekend) | bit(Class::kHoliday) | bit(Class::kFrequency) |
+                                    bit(Class::kMended);
   index_.reserve(owned_.size() * 2);
   for (auto& [norm, made] : owned_) {
     made.roman = made.own_roman.empty() ? made.plain : made.own_roman;
     for (const Sense& sense : made.plain) made.plain_mask |= bit(sense.kind);
     for (const Sense& sense : made.roman) made.roman_mask |= bit(sense.kind);
     index_.emplace(norm, &made);
+    if ((made.plain_mask & of_time) == 0 || norm.size() < kMendMin || !plain_latin(norm)) continue;
+    mendable_[static_cast<std::size_t>(norm[0] - 'a')].push_back({norm, letters_of(norm), &made});
   }
+  // The table's order is that of a hash: two words that are equally near are told apart by it no more than by chance.
+  for (auto& list : mendable_) {
+    std::sort(list.begin(), list.end(), [](const Mendable& a, const Mendable& b) { return a.norm < b.norm; });
+  }
+}
+
+const Lexicon::Entry* Lexicon::mend(std::string_view norm) const {
+  if (norm.size() < kMendMin || norm.size() > 12 || !plain_latin(norm)) return nullptr;
+  const std::uint32_t letters = letters_of(norm);
+  for (const Mendable& word : mendable_[static_cast<std::size_t>(norm[0] - 'a')]) {
+    const std::size_t longer = std::max(word.norm.size(), norm.size());
+    const std::size_t shorter = std::min(word.norm.size(), norm.size());
+    if (longer - shorter <= 1 && __builtin_popcount(word.letters ^ letters) <= 2 && one_edit(word.norm, norm))
+      return word.entry;
+  }
+  return nullptr;
 }
 
 const Lexicon::Entry* Lexicon::find(std::string_view norm) const {
@@ -171,6 +239,10 @@ void Lexicon::look_up(Tokens& tokens, bool roman) const {
   for (Token& token : tokens.list) {
     if (token.literal || token.kind == TokenKind::kNumber || token.kind == TokenKind::kLineEnd) continue;
     const Entry* found = find(token.norm);
+    // A capital letter inside a message makes a name of a word that is not known.
+    if (found == nullptr && !roman && token.kind == TokenKind::kWord &&
+        (!token.capital || &token == tokens.list.data()))
+      found = mend(token.norm);
     if (found == nullptr) continue;
     const auto& senses = roman ? found->roman : found->plain;
     token.word = found->id;
@@ -180,6 +252,15 @@ void Lexicon::look_up(Tokens& tokens, bool roman) const {
   }
 }
 
+namespace {
+
+bool arabic_letter(std::string_view norm) {
+  const auto first = static_cast<unsigned char>(norm.empty() ? 0 : norm[0]);
+  return first >= 0xD8 && first <= 0xDB;
+}
+
+}  // namespace
+
 Language Lexicon::guess(const Tokens& tokens, std::string_view lang) const {
   std::size_t arabic = 0;
   std::size_t latin = 0;
@@ -187,7 +268,7 @@ Language Lexicon::guess(const Tokens& tokens, std::string_view lang) const {
   int english = lang == "en" ? 1 : 0;
   for (const Token& token : tokens.list) {
     if (token.kind != TokenKind::kWord || token.literal) continue;
-    if (static_cast<unsigned char>(token.norm.empty() ? 0 : token.norm[0]) >= 0xD8) {
+    if (arabic_letter(token.norm)) {
       ++arabic;
       continue;
     }

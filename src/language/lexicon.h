@@ -21,7 +21,20 @@ struct Sense {
 static_assert(static_cast<int>(Class::kCount_) <= 64, "one bit per class");
 constexpr std::uint64_t bit(Class kind) { return std::uint64_t{1} << static_cast<int>(kind); }
 
-enum class ElementKind : std::uint8_t { kWords, kClass, kNumber, kMonthday, kYear, kDuration, kClock, kDate, kGap };
+enum class ElementKind : std::uint8_t {
+  kWords,
+  kClass,
+  kNumber,
+  kOrdinal,
+  kMonthday,
+  kYear,
+  kDuration,
+  kClock,
+  kDate,
+  kDay,
+  kSpan,
+  kGap
+};
 
 struct Element {
   ElementKind kind = ElementKind::kWords;
@@ -33,6 +46,7 @@ struct Element {
 struct Template {
   std::vector<Element> elements;
   std::uint8_t scripts = 0;
+  bool goes_on = false;    ///< Its first element has been read already.
   std::uint16_t rule = 0;  ///< Index into the list that it was compiled from.
 };
 
@@ -40,8 +54,8 @@ struct Template {
 struct TemplateSet {
   std::vector<Template> all;
   std::array<std::vector<std::uint16_t>, 64> by_class;
-  std::unordered_map<std::uint32_t, std::vector<std::uint16_t>> by_word;
-  std::vector<std::uint16_t> by_number;  ///< Those that may begin with a number or a duration.
+  std::vector<std::vector<std::uint16_t>> by_word;  ///< By word id.
+  std::vector<std::uint16_t> by_number;             ///< Those that may begin with a number or a duration.
 };
 
 class Lexicon {
@@ -54,6 +68,9 @@ class Lexicon {
   [[nodiscard]] Language guess(const Tokens& tokens, std::string_view lang) const;
 
   TemplateSet times;
+  TemplateSet times_on;  ///< Those that go on from a time; their first element is that time.
+  TemplateSet leads;
+  TemplateSet trails;
   TemplateSet repeats;
   TemplateSet reminders;
   TemplateSet commands;
@@ -79,12 +96,21 @@ class Lexicon {
   Entry& entry(std::string_view form);
   [[nodiscard]] const Entry* find(std::string_view norm) const;
   void add_words(const Pack& pack);
+  TemplateSet& times_of(const TimeRule& rule);
+  /// The word that `norm` misspells by one edit, if it can be told.
+  [[nodiscard]] const Entry* mend(std::string_view norm) const;
   Template compile(std::string_view pattern, std::uint8_t scripts, std::size_t rule);
   void add(TemplateSet& set, std::string_view pattern, std::uint8_t scripts, std::size_t rule);
   void finish();
 
   std::unordered_map<std::string, Entry> owned_;
   std::unordered_map<std::string_view, const Entry*> index_;
+  struct Mendable {
+    std::string_view norm;
+    std::uint32_t letters;  ///< Bit per letter.
+    const Entry* entry;
+  };
+  std::array<std::vector<Mendable>, 26> mendable_;  ///< By first letter.
 };
 
 }  // namespace yaad::language

@@ -3,7 +3,9 @@
 //
 // Template syntax, elements parted by spaces:
 //   word|other   any of these words            <class>   a word of that class, its value is captured
-//   {num} {dom} {year} {dur} {clock} {date}    a number, day of month, year, duration, clock time, date; captured
+//   {num} {ord} {dom} {year} {dur}             a number, ordinal, day of month, year, length of time; captured
+//   {clock} {date} {day} {span}                a time of day; a date; one that is a day; one that is longer; captured
+//   {date} … at the front of a time template   goes on from a date, a day, a span or a clock time that was just read
 //   *            any words (commands only), captured as a stretch
 //   x?           x or nothing
 #pragma once
@@ -31,6 +33,9 @@ enum class Class : std::uint8_t {
   kShift,       ///< -1 last, 0 this, 1 next
   kWeekend,     ///< 5
   kHoliday,     ///< Holiday
+  kSeason,      ///< 0 spring .. 3 winter
+  kMended,      ///< a word of which misspellings are read, beside the longer words of times
+  kUnmended,    ///< a real word that is one letter from such a word: stays as it is
   kEdge,        ///< Edge
   kClockShift,  ///< minutes added to the hour that follows: 30, 15, -15
   kClockFixed,  ///< minutes after 0:00: 90, 150
@@ -56,7 +61,20 @@ enum class Class : std::uint8_t {
   kCount_,
 };
 
-enum class Unit : std::uint8_t { kSecond, kMinute, kHour, kDay, kWeek, kMonth, kQuarter, kYear, kWorkday, kWeekendDay };
+enum class Unit : std::uint8_t {
+  kSecond,
+  kMinute,
+  kHour,
+  kDay,
+  kWeek,
+  kMonth,
+  kQuarter,
+  kYear,
+  kWorkday,
+  kWeekendDay,
+  kFortnight,
+  kDecade
+};
 enum class Part : std::uint8_t {
   kEarly,
   kMorning,
@@ -68,24 +86,122 @@ enum class Part : std::uint8_t {
   kTonight,
   kMidnight,
   kLunch,
-  kDinner
+  kDinner,
+  kBreakfast,
+  kMidMorning,
+  kLateMorning,
+  kEarlyAfternoon,
+  kLateAfternoon,
+  kEarlyEvening,
+  kLateEvening,
+  kLateNight,
+  kAfterWork,
+  kWorkHours,
+  kDawn,       ///< and the morning prayer
+  kZuhr,       ///< the prayer after noon
+  kAsr,        ///< the prayer in the afternoon
+  kMaghrib,    ///< sunset, and its prayer
+  kIsha,       ///< the prayer at night
+  kSmallHours  ///< after midnight
 };
 enum class Edge : std::uint8_t { kBegin, kMid, kEnd };
 enum class PrepMeaning : std::uint8_t { kPlain, kAt, kDeadline, kOpen, kUntil, kStarting };
 enum class Holiday : std::uint8_t {
   kChristmas,
   kChristmasEve,
+  kBoxingDay,
   kNewYear,
   kNewYearsEve,
+  kEpiphany,
   kValentine,
+  kStPatrick,
+  kAprilFools,
+  kEarthDay,
+  kMayDay,
   kHalloween,
-  kEaster,
-  kThanksgiving,
+  kAllSaints,
+  kAllSouls,
+  kGuyFawkes,
+  kVeterans,
+  kGroundhog,
+  kWomensDay,
+  kPiDay,
+  kCincoDeMayo,
+  kJuneteenth,
+  kFlagDay,
   kIndependenceUs,
+  kCanadaDay,
+  kBastille,
+  kStDavid,
+  kStGeorge,
+  kStAndrew,
+  kAustraliaDay,
+  kAnzac,
+  kMlk,
+  kPresidents,
+  kMothers,
+  kMothersUk,
+  kMemorial,
+  kFathers,
+  kLabor,
+  kColumbus,
+  kThanksgiving,
+  kThanksgivingCanada,
+  kBlackFriday,
+  kCyberMonday,
+  kGivingTuesday,
+  kVictoria,
+  kElection,
+  kEaster,
+  kEasterMonday,
+  kHolySaturday,
+  kGoodFriday,
+  kMaundyThursday,
+  kPalmSunday,
+  kAshWednesday,
+  kShroveTuesday,
+  kAscension,
+  kPentecost,
+  kWhitMonday,
+  kTrinity,
+  kCorpusChristi,
+  kAdvent,
   kEidFitr,
   kEidAdha,
+  kRamadan,  ///< Its first day.
+  kAshura,
+  kMilad,
+  kIslamicNewYear,
+  kArafah,
+  kShabEBarat,
+  kShabEMeraj,
+  kChaandRaat,
   kPakistanDay,
-  kPakistanIndependence
+  kPakistanIndependence,
+  kKashmir,
+  kIqbal,
+  kQuaid,
+  kDefence,
+  kYoumETakbeer,
+  kRepublicIndia,
+  kIndependenceIndia,
+  kGandhi,
+  kDiwali,
+  kHoli,
+  kNowruz,
+  kLunarNewYear,
+  kTeachers,
+  kChildrens,
+  kStStephen,
+  kBossDay,
+  kSecretaries,
+  kTaxDay,
+  kKwanzaa,
+  kHanukkah,
+  kPassover,
+  kRoshHashanah,
+  kYomKippur,
+  kOrthodoxEaster
 };
 
 struct Word {
@@ -96,38 +212,63 @@ struct Word {
 
 /// What a time template does with what it captured.
 enum class Do : std::uint8_t {
-  kDay,            ///< day word
-  kDayPlus,        ///< arg days from today
-  kWeekday,        ///< <weekday>, arg as kShift
-  kShiftWeekday,   ///< <shift> <weekday>
-  kWeekdayOfWeek,  ///< <weekday> <shift>
-  kShiftPeriod,    ///< <shift> <unit>
-  kNextN,          ///< {dur}: from now on, arg sign
-  kIn,             ///< {dur} from now, arg sign
-  kFromDate,       ///< {dur} {date}, arg sign
-  kDateDur,        ///< {date} {dur}, arg sign
-  kMonthDay,       ///< <month> and {dom} in any order, {year} or none
-  kMonthDayRange,  ///< two {dom}, <month>, {year} or none
-  kMonth,          ///< <month>, {year} or none
-  kShiftMonth,     ///< <shift> <month>
-  kDayOfMonth,     ///< {dom}
-  kDayOfPeriod,    ///< {dom} <shift>
-  kWeekend,        ///< <shift> or none
-  kHoliday,
-  kEdge,          ///< <edge> and <unit>, <month> or day word
-  kNthOf,         ///< <ordinal> <weekday> or <unit>, of <month> or <shift> <unit>
+  // Days.
+  kDay,             ///< day word
+  kDayPlus,         ///< arg days from today
+  kWeekday,         ///< <weekday>, arg as kShift
+  kShiftWeekday,    ///< <shift> <weekday>
+  kWeekdayOfWeek,   ///< <weekday> <shift>
+  kWeekdayPlus,     ///< <weekday>, arg weeks after the nearest one
+  kWeekdaysAway,    ///< {num} <weekday>, arg sign
+  kWeekdayIn,       ///< the first <weekday> of a {span}
+  kNthWeekdayFrom,  ///< {ord} <weekday> after {date}, arg sign
+  kClosest,         ///< <weekday> nearest to {date}; with {ord} the second, third
+  kMonthDay,        ///< <month> and {dom} in any order, {year} or none
+  kMonthDayRange,   ///< two {dom}, <month>, {year} or none
+  kDayOfMonth,      ///< {dom}
+  kDayOfSpan,       ///< {dom} {span}, or <shift>
+  kDayRangeOfSpan,  ///< two {dom} {span}
+  kHoliday,         ///< <holiday> or arg, {year} or <shift> or none
+  kBeside,          ///< the <unit> next to a {date}, arg steps
+  kDatePlus,        ///< {date}, arg days on
+  kOfYear,          ///< {date} <shift>: of that year
+  // Lengths and periods.
+  kShiftPeriod,  ///< <shift> <unit>
+  kPeriodPlus,   ///< <unit>, arg periods on
+  kNextN,        ///< {dur}: from now on, arg sign
+  kIn,           ///< {dur} from now, arg sign
+  kFromDate,     ///< {dur} {date}, arg sign
+  kDateFor,      ///< {date} {dur}: that long
+  kMonth,        ///< <month>, {year} or none
+  kShiftMonth,   ///< <shift> <month>, arg years on
+  kYear,         ///< {year}
+  kQuarter,      ///< {num} or {ord}, {year} or <shift> or none
+  kSeason,       ///< <season>, {year} or <shift> or none
+  kHalfOf,       ///< {ord} half of {span}
+  kWeekend,      ///< <shift> or none
+  kWeekOf,       ///< the <unit> that {date} is in
+  kEdge,         ///< <edge> of {span}, <unit> or {day}
+  kNthOf,        ///< {ord} <weekday>, <unit> or <weekend> of {span}, <unit> or this month
+  kRestOf,       ///< from today to the end of {span} or <unit>
+  kToDate,       ///< from the beginning of <unit> to today
+  // Times of day.
   kHour,          ///< {num}: a clock time with no sign of am or pm
   kHourMinute,    ///< {num} {num}
   kHourMeridiem,  ///< {num} <meridiem>
   kMinutesPast,   ///< {num} {num}, arg sign; "quarter" and "half" by kClockShift
   kShiftHour,     ///< <clockshift> {num}
   kFixedClock,    ///< <clockfixed>
-  kPartOfDay,     ///< <part>
+  kPartOfDay,     ///< <part>, or arg - 100
   kHourPart,      ///< {num} <part>
   kHourToClock,   ///< {num} to {clock}: "3-4pm"
+  kHourToHour,    ///< {num} to {num}, after "from" or "between"
+  kMilitary,      ///< {num} of three or four figures
+  kSameClock,     ///< {clock} with a word that adds nothing
   kNow,
   kEndOfDay,
-  kWorkdayNext,
+  // Not a time by itself.
+  kLead,   ///< words before a time, arg a PrepMeaning
+  kTrail,  ///< words after a time, arg a PrepMeaning
 };
 
 struct TimeRule {
@@ -177,10 +318,10 @@ enum CommandFlags : std::uint8_t {
   kMaybe = 128,        ///< The stretch must not be empty.
 };
 
-enum PackScript : std::uint8_t { kLatin = 1, kRoman = 2, kArabic = 4 };
+enum PackScript : std::uint8_t { kLatin = 1, kRoman = 2, kArabic = 4, kOwn = 8 };
 
 struct Pack {
-  std::uint8_t scripts;  ///< kLatin: English; kRoman: counts in Roman Urdu messages; kArabic: Urdu.
+  std::uint8_t scripts;  ///< kLatin: English; kRoman: counts in Roman Urdu messages; kArabic: Urdu; kOwn: any other.
   std::span<const Word> words;
   std::span<const TimeRule> times;
   std::span<const RepeatRule_> repeats;

@@ -6,6 +6,7 @@
 namespace yaad::language {
 
 extern const Pack kEnglishTimePack;
+extern const Pack kEnglishHolidayPack;
 extern const Pack kEnglishRepeatPack;
 extern const Pack kEnglishCommandPack;
 extern const Pack kUrduTimePack;

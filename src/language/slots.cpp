@@ -5,13 +5,15 @@
 namespace yaad::language {
 namespace {
 
-constexpr const char* kFreq[] = {"SECONDLY", "MINUTELY", "HOURLY", "DAILY",  "WEEKLY",
-                                 "MONTHLY",  "MONTHLY",  "YEARLY", "WEEKLY", "WEEKLY"};
+constexpr const char* kFreq[] = {"SECONDLY", "MINUTELY", "HOURLY", "DAILY",  "WEEKLY", "MONTHLY",
+                                 "MONTHLY",  "YEARLY",   "WEEKLY", "WEEKLY", "WEEKLY", "YEARLY"};
 
 void set_unit(RepeatPlan& plan, Unit unit) {
   plan.freq = kFreq[static_cast<std::size_t>(unit)];
   plan.timed = unit <= Unit::kHour;
   if (unit == Unit::kQuarter) plan.interval *= 3;
+  if (unit == Unit::kFortnight) plan.interval *= 2;
+  if (unit == Unit::kDecade) plan.interval *= 10;
   if (unit == Unit::kWorkday) plan.weekdays = 0b0011111;
 }
 
@@ -41,6 +43,7 @@ class SlotFinder {
   void take(PieceKind kind, std::size_t begin, std::size_t end, std::string value) {
     slots_.taken.push_back({kind, begin, end, std::move(value)});
     for (std::size_t i = begin; i < end; ++i) list_[i].literal = true;
+    grammar_.forget();
   }
 
   [[nodiscard]] bool opens(std::size_t at) const {
@@ -202,6 +205,7 @@ class SlotFinder {
            ++posts)
         ++best.end;
       slots_.repeat = best;
+      grammar_.set_repeating();
       take(PieceKind::kRecurrence, best.begin, best.end, "");
       repeat_piece_ = slots_.taken.size() - 1;
     }

@@ -14,11 +14,12 @@ using LocalDays = std::chrono::local_days;
 struct Duration {
   int months = 0;
   int days = 0;
+  int workdays = 0;
   std::int64_t seconds = 0;
   Unit finest = Unit::kDay;
   [[nodiscard]] bool timed() const { return finest <= Unit::kHour; }
   /// In minutes, with 30 days to the month.
-  [[nodiscard]] std::int64_t minutes() const { return (months * 30LL + days) * 1440 + seconds / 60; }
+  [[nodiscard]] std::int64_t minutes() const { return (months * 30LL + days + workdays) * 1440 + seconds / 60; }
 };
 
 /// A time expression that is still being put together.
@@ -46,6 +47,11 @@ struct Expr {
   int clock = 0;  ///< Seconds since midnight.
   int end_clock = 0;
   Grain clock_grain = Grain::kMinute;
+  bool day_of_month = false;  ///< Only the day was said: rolls by a month.
+  bool needs_lead = false;    ///< A bare year: counts only after "in", "since", "by".
+  bool edge = false;          ///< The beginning or the end of a period: an end stays when it is a deadline.
+  int holiday = -1;           ///< Holiday.
+  std::optional<LocalSeconds> end_instant;  ///< Of a stretch that begins or ends now.
   std::optional<Part> part;
   PrepMeaning meaning = PrepMeaning::kPlain;
   int due_offset = 0;  ///< Days into the period at which a task falls due.
@@ -66,9 +72,17 @@ struct Match {
   std::size_t end = 0;
   std::size_t count = 0;
   std::array<Capture, 6> captures;
-  [[nodiscard]] const Capture* find(Class kind) const {
+  [[nodiscard]] const Capture* find(Class kind, std::size_t nth = 0) const {
     for (std::size_t i = 0; i < count; ++i) {
-      if (captures[i].kind == ElementKind::kClass && captures[i].word_class == kind) return &captures[i];
+      if (captures[i].kind == ElementKind::kClass && captures[i].word_class == kind && nth-- == 0) return &captures[i];
+    }
+    return nullptr;
+  }
+  /// The date, day or span that an element took.
+  [[nodiscard]] const Capture* date() const {
+    for (std::size_t i = 0; i < count; ++i) {
+      const ElementKind kind = captures[i].kind;
+      if (kind == ElementKind::kDate || kind == ElementKind::kDay || kind == ElementKind::kSpan) return &captures[i];
     }
     return nullptr;
   }
@@ -99,6 +113,15 @@ class Grammar {
   [[nodiscard]] std::optional<std::size_t> number_at(std::size_t at, int& out) const;
   [[nodiscard]] std::optional<std::size_t> monthday_at(std::size_t at, int& out, bool* marked = nullptr) const;
   [[nodiscard]] std::optional<std::size_t> year_at(std::size_t at, int& out) const;
+  /// "first", "3rd", "twenty-third", "last" (-1), "second to last" (-2).
+  [[nodiscard]] std::optional<std::size_t> ordinal_at(std::size_t at, int& out) const;
+  /// Tokens have become literal: what was read before no longer holds.
+  void forget() const;
+  /// A repeat was found: "for 3 weeks" then says how long it lasts.
+  void set_repeating() {
+    repeating_ = true;
+    forget();
+  }
 
   /// Best template of `set` at `at`: the longest, then the first. Calls `accept(rule, match)`; a false goes on looking.
   template <typename Accept>
@@ -126,41 +149,89 @@ class Grammar {
 
  private:
   [[nodiscard]] bool element_at(const Element& element, std::size_t at, int depth, Capture& out) const;
+  static constexpr int kDepthMax = 2;
+  struct Amount;
+  [[nodiscard]] bool amount_at(std::size_t at, Amount& out) const;
+  [[nodiscard]] bool fraction_at(std::size_t at, Amount& out) const;
+
+  [[nodiscard]] std::optional<Found> read_node(std::size_t at, int depth) const;
+  void go_on(Found& found, int depth) const;
+  [[nodiscard]] bool fits(ElementKind kind, const Expr& expr) const;
   [[nodiscard]] std::optional<Found> numeric_at(std::size_t at) const;
   [[nodiscard]] std::optional<Found> numeric_date(std::size_t at) const;
   [[nodiscard]] std::optional<Found> numeric_clock(std::size_t at, bool inside = false) const;
   [[nodiscard]] std::optional<Found> two_parts(std::size_t at, int depth) const;
   [[nodiscard]] bool can_join(const Expr& left, const Expr& right) const;
   [[nodiscard]] bool act(const TimeRule& rule, const Match& match, std::size_t at, Expr& out) const;
+  // Each takes the actions of its file; false: not a time after all.
+  [[nodiscard]] bool act_on_weekday(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool act_on_date(const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool act_on_holiday(const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool act_on_length(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool act_on_period(const TimeRule& rule, const Match& match, Expr& out) const;
-  [[nodiscard]] bool act_on_clock(const TimeRule& rule, const Match& match, std::size_t at, Expr& out) const;
+  [[nodiscard]] bool act_on_edge(const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool nth_of(const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool nth_in(LocalDays begin, LocalDays end, const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool edge_of(Expr& out, const Expr& whole, Edge edge) const;
+  [[nodiscard]] bool act_on_clock(const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool act_on_hour(const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool act_on_part(const TimeRule& rule, const Match& match, std::size_t at, Expr& out) const;
+  [[nodiscard]] std::optional<std::size_t> lead_at(std::size_t at, PrepMeaning& meaning) const;
+  [[nodiscard]] std::optional<std::size_t> trail_at(std::size_t at, PrepMeaning& meaning) const;
+  /// A number alone, where it can only be an hour.
+  [[nodiscard]] std::optional<Found> hour_at(std::size_t at, bool sure) const;
+  /// The year that stands apart: "Thu Oct 26 11:00:09 2023".
+  void take_year(Found& found) const;
+  void match_weekday(Expr& into, const Expr& other) const;
   [[nodiscard]] bool supported(const Expr& expr, std::size_t begin, std::size_t end, bool prepared) const;
   /// A year stands there that no template took: the date with it would not be real.
   [[nodiscard]] bool year_follows(std::size_t at) const;
   void range(Found& found, bool between) const;
+  bool range_to(Expr& from, const Expr& end) const;
+  bool range_of_dates(Expr& from, const Expr& end) const;
+  template <typename Visit>
+  void best_on(const TemplateSet& set, std::size_t at, Visit visit) const;
 
   const Tokens& tokens_;
   const ReadContext& context_;
   bool roman_;
+  bool repeating_ = false;
   std::uint8_t scripts_;
+  mutable std::uint32_t serial_ = 0;  ///< Of what this thread remembers for these tokens.
 };
 
 template <typename Accept>
 void Grammar::best(const TemplateSet& set, std::size_t at, int depth, Accept accept) const {
   if (at >= tokens_.list.size() || tokens_.list[at].literal) return;
   const Token& token = tokens_.list[at];
+  Match found;
   const auto attempt = [&](const std::vector<std::uint16_t>& numbers) {
     for (std::uint16_t number : numbers) {
       const Template& made = set.all[number];
       if ((made.scripts & scripts_) == 0) continue;
-      Match found;
+      found.count = 0;
       if (match(made, 0, at, depth, found)) accept(made, found);
     }
   };
-  if (token.word != 0) {
-    if (const auto by_word = set.by_word.find(token.word); by_word != set.by_word.end()) attempt(by_word->second);
+  if (token.word != 0 && token.word < set.by_word.size()) attempt(set.by_word[token.word]);
+  for (std::uint64_t left = token.classes; left != 0; left &= left - 1) {
+    attempt(set.by_class[static_cast<std::size_t>(__builtin_ctzll(left))]);
   }
+  constexpr std::uint64_t numeric = bit(Class::kNumber) | bit(Class::kOrdinal) | bit(Class::kArticle) |
+                                    bit(Class::kHalf) | bit(Class::kClockFixed) | bit(Class::kClockShift);
+  if (token.kind == TokenKind::kNumber || (token.classes & numeric) != 0) attempt(set.by_number);
+}
+
+/// Visits the templates of `set` that may go on at `at`.
+template <typename Visit>
+void Grammar::best_on(const TemplateSet& set, std::size_t at, Visit visit) const {
+  const Token& token = tokens_.list[at];
+  const auto attempt = [&](const std::vector<std::uint16_t>& numbers) {
+    for (std::uint16_t number : numbers) {
+      if ((set.all[number].scripts & scripts_) != 0) visit(set.all[number]);
+    }
+  };
+  if (token.word != 0 && token.word < set.by_word.size()) attempt(set.by_word[token.word]);
   for (std::uint64_t left = token.classes; left != 0; left &= left - 1) {
     attempt(set.by_class[static_cast<std::size_t>(__builtin_ctzll(left))]);
   }
@@ -180,6 +251,16 @@ int weekday_of(LocalDays day);
 LocalDays add_months(LocalDays day, int months);
 LocalDays start_of(LocalDays day, Unit unit);
 LocalDays add_units(LocalDays day, Unit unit, int count);
+LocalDays add_workdays(LocalDays day, int count);
+/// Of the given year.
 LocalDays holiday_on(Holiday which, int year);
+/// The first on or after `day`.
+LocalDays holiday_from(Holiday which, LocalDays day);
+
+void set_day(Expr& expr, LocalDays day);
+void set_span(Expr& expr, LocalDays begin, LocalDays end, Grain grain);
+void set_period(Expr& expr, LocalDays begin, Unit unit, int count = 1);
+/// The same day or period in another year.
+void set_year(Expr& expr, int year);
 
 }  // namespace yaad::language

@@ -43,6 +43,14 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
       expr.has_year = true;
       return found;
     }
+    const auto spaced = [&](std::size_t i) {
+      return i < list.size() && !list[i].glued && list[i].kind == TokenKind::kNumber && list[i].digits == 2;
+    };
+    if (list[at].digits == 4 && first > 1900 && first < 2200 && spaced(at + 1) && spaced(at + 2) &&
+        set(first, list[at + 1].number, list[at + 2].number, at + 3) && stands_free(at, at + 3)) {
+      expr.has_year = true;
+      return found;
+    }
     return std::nullopt;
   }
   const int second = number(at + 2);
@@ -75,6 +83,16 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
     return stands_free(at, found.end) ? std::optional(found) : std::nullopt;
   }
   std::size_t end = at + 3;
+  if (list[at].digits == 4 && list[at + 2].digits <= 2 && separator != '.' && first > 1900 && first < 2200 &&
+      second >= 1 && second <= 12 && (list[at + 2].digits == 2 || separator == '/') &&
+      !(end < list.size() && list[end].glued) && stands_free(at, end)) {
+    expr.date = make_day(first, second, 1);  // 2014-10
+    expr.period_end = add_months(expr.date, 1);
+    expr.grain = Grain::kMonth;
+    expr.has_year = true;
+    found.end = end;
+    return found;
+  }
   if (separator == '/' && list[at + 2].digits == 4 && first >= 1 && first <= 12 && second > 1000 &&
       stands_free(at, end)) {
     expr.date = make_day(second, first, 1);  // 9/2012
@@ -132,6 +150,10 @@ std::optional<Grammar::Found> Grammar::numeric_clock(std::size_t at, bool inside
       seconds_said = second != 0;
       end += 2;
     }
+  } else if (list[at].digits <= 2 && is(at + 1, "h") && list[at + 1].glued && glued_number(at + 2) &&
+             (hour >= 6 || (at > 0 && (is(at - 1, "at") || is(at - 1, "@"))))) {
+    minute = list[at + 2].number;  // "15h30"; "1h30" is a length
+    end = at + 3;
   } else if (list[at].digits == 4 && at + 1 < list.size() && list[at + 1].glued && is(at + 1, "h")) {
     minute = hour % 100;
     hour /= 100;

@@ -11,33 +11,15 @@ struct PartHours {
   int begin, end, due;
 };
 
-PartHours hours_of(Part part) {
-  switch (part) {
-    case Part::kEarly:
-      return {5, 8, 7};
-    case Part::kMorning:
-      return {5, 12, 9};
-    case Part::kNoon:
-      return {12, 13, 12};
-    case Part::kMidday:
-      return {12, 15, 12};
-    case Part::kAfternoon:
-      return {12, 17, 15};
-    case Part::kEvening:
-      return {17, 21, 18};
-    case Part::kNight:
-      return {21, 24, 21};
-    case Part::kTonight:
-      return {18, 24, 21};
-    case Part::kMidnight:
-      return {0, 1, 0};
-    case Part::kLunch:
-      return {12, 14, 12};
-    case Part::kDinner:
-      return {18, 20, 18};
-  }
-  return {0, 24, 9};
-}
+constexpr PartHours kHours[] = {
+    {5, 8, 7},    {5, 12, 9},   {12, 13, 12}, {12, 15, 12}, {12, 17, 15}, {17, 21, 18}, {21, 24, 21},
+    {18, 24, 21}, {0, 1, 0},    {12, 14, 12}, {18, 20, 18}, {7, 9, 8},    {9, 11, 10},  {10, 12, 10},
+    {12, 14, 13}, {15, 17, 16}, {17, 19, 17}, {20, 22, 20}, {22, 24, 22}, {17, 19, 18}, {9, 17, 9},
+    {5, 7, 5},    {13, 14, 13}, {16, 17, 16}, {18, 19, 18}, {20, 21, 20}, {0, 5, 1},
+};
+static_assert(std::size(kHours) == static_cast<std::size_t>(Part::kSmallHours) + 1, "one row for each part");
+
+PartHours hours_of(Part part) { return kHours[static_cast<std::size_t>(part)]; }
 
 /// A part of day said with a time settles am or pm, and nothing else.
 int settle_by_part(int clock, Part part, int& extra_days) {
@@ -46,9 +28,17 @@ int settle_by_part(int clock, Part part, int& extra_days) {
   switch (part) {
     case Part::kEarly:
     case Part::kMorning:
+    case Part::kBreakfast:
+    case Part::kMidMorning:
+    case Part::kLateMorning:
+    case Part::kDawn:
+    case Part::kSmallHours:
       return hour == 12 ? clock - 12 * 3600 : clock;
     case Part::kNight:
     case Part::kTonight:
+    case Part::kLateNight:
+    case Part::kLateEvening:
+    case Part::kIsha:
       if (hour == 12 || hour < 5) {
         extra_days = 1;
         return hour == 12 ? clock - 12 * 3600 : clock;
@@ -56,6 +46,8 @@ int settle_by_part(int clock, Part part, int& extra_days) {
       return clock + 12 * 3600;
     case Part::kNoon:
     case Part::kMidday:
+    case Part::kLunch:
+    case Part::kWorkHours:
       return hour < 7 ? clock + 12 * 3600 : clock;
     default:
       return hour == 12 ? clock : clock + 12 * 3600;
@@ -103,22 +95,22 @@ void settle_clock(Expr& expr, LocalDays today, int now_clock) {
 }  // namespace
 
 void Grammar::join(Expr& into, const Expr& other) {
-  if (other.has_date) {
-    const bool keep = into.has_date && !into.weekday;
-    if (!keep) {
-      into.has_date = true;
-      into.date = other.date;
-      into.period_end = other.period_end;
-      into.end_date = other.end_date;
-      into.has_end_date = other.has_end_date;
-      into.grain = other.grain;
-      into.weekday = other.weekday;
-      into.yearless = other.yearless;
-      into.past_word = other.past_word;
-      into.either_way = other.either_way;
-      into.due_offset = other.due_offset;
-      into.implied_today = other.implied_today;
-    }
+  if (other.has_date && (!into.has_date || into.weekday)) {
+    into.has_date = true;
+    into.date = other.date;
+    into.period_end = other.period_end;
+    into.end_date = other.end_date;
+    into.has_end_date = other.has_end_date;
+    into.grain = other.grain;
+    into.weekday = other.weekday;
+    into.yearless = other.yearless;
+    into.has_year = other.has_year;
+    into.past_word = other.past_word;
+    into.either_way = other.either_way;
+    into.due_offset = other.due_offset;
+    into.implied_today = other.implied_today;
+    into.holiday = other.holiday;
+    into.edge = other.edge;
   }
   if (other.has_clock && !into.has_clock) {
     into.has_clock = true;
@@ -133,30 +125,160 @@ void Grammar::join(Expr& into, const Expr& other) {
   if (other.part && !into.part) into.part = other.part;
   if (other.meaning != PrepMeaning::kPlain && other.meaning != PrepMeaning::kAt) into.meaning = other.meaning;
   into.weak = false;
+  into.needs_lead = false;
+}
+
+/// "Tuesday the 19th", "Fri, Jul 18": a day without its month or year is the next one that is that weekday.
+void Grammar::match_weekday(Expr& into, const Expr& other) const {
+  const Expr& named = into.weekday ? into : other;
+  const Expr& dated = into.weekday ? other : into;
+  const int weekday = weekday_of(named.date);
+  Expr found = dated;
+  if (weekday_of(found.date) != weekday && (found.day_of_month || (found.yearless && !found.has_end_date))) {
+    const int step = found.day_of_month ? 1 : 12;
+    const int day = day_of(found.date);
+    for (int ahead = step; ahead <= (found.day_of_month ? 11 : 12); ahead += step) {
+      const LocalDays month = add_months(start_of(dated.date, Unit::kMonth), ahead);
+      if (!real_date(year_of(month), month_of(month), day)) continue;
+      if (weekday_of(month + days(day - 1)) != weekday) continue;
+      set_day(found, month + days(day - 1));
+      break;
+    }
+  }
+  if (into.weekday) {
+    join(into, found);
+  } else {
+    into.date = found.date;
+    into.period_end = found.period_end;
+    into.weak = false;
+  }
 }
 
 bool Grammar::can_join(const Expr& left, const Expr& right) const {
-  if (left.instant || right.instant || left.has_end_date || right.has_end_date) return false;
-  const bool dates = left.has_date && right.has_date;
-  if (dates && (!left.weekday || right.weekday || right.grain != Grain::kDay)) return false;
+  if (left.instant || right.instant) return false;
   if (left.has_clock && right.has_clock) return false;
   if (left.part && right.part) return false;
+  // "Oct 26 - 28, 11:00": the clock belongs to both ends.
+  const auto only_clock = [](const Expr& expr) { return expr.has_clock && !expr.has_date && !expr.has_end_clock; };
+  if (left.has_end_date) return !left.has_clock && !left.part && !left.edge && only_clock(right);
+  if (right.has_end_date) return left.weekday && !left.has_clock && !left.part && right.yearless;
+  if (left.has_date && right.has_date) {
+    if (left.grain != Grain::kDay || right.grain != Grain::kDay || left.weekday == right.weekday) return false;
+    if (left.weekday) return true;
+    return (left.yearless || left.day_of_month || weekday_of(left.date) == weekday_of(right.date)) &&
+           !right.has_clock && left.holiday < 0 && !right.past_word;
+  }
   const bool fine = (left.has_date ? left.grain : right.grain) == Grain::kDay;
-  return fine && (dates || left.has_date != right.has_date || left.has_clock != right.has_clock ||
+  return fine && (left.has_date != right.has_date || left.has_clock != right.has_clock ||
                   left.part.has_value() != right.part.has_value());
 }
 
+namespace {
+
+/// What this thread has read at a position, for the tokens with the number `serial`.
+struct Memo {
+  std::uint32_t serial = 0;
+  std::uint32_t place = 0;
+  std::optional<Grammar::Found> what;
+};
+constexpr std::size_t kMemos = 64;
+thread_local std::array<Memo, kMemos> memos;
+thread_local std::uint32_t last_serial = 0;
+
+}  // namespace
+
+void Grammar::forget() const { serial_ = 0; }
+
 std::optional<Grammar::Found> Grammar::node_at(std::size_t at, int depth) const {
+  if (at >= tokens_.list.size() || tokens_.list[at].literal) return std::nullopt;
+  const Token& token = tokens_.list[at];
+  if (token.kind != TokenKind::kNumber && token.word == 0) return std::nullopt;
+  if (serial_ == 0) {
+    if (++last_serial == 0) last_serial = 1;
+    serial_ = last_serial;
+  }
+  const auto place = static_cast<std::uint32_t>(at * (kDepthMax + 1) + static_cast<std::size_t>(depth));
+  Memo& memo = memos[place % kMemos];
+  if (memo.serial == serial_ && memo.place == place) return memo.what;
+  std::optional<Found> found = read_node(at, depth);
+  Memo& slot = memos[place % kMemos];
+  slot.serial = serial_;
+  slot.place = place;
+  slot.what = found;
+  return found;
+}
+
+std::optional<Grammar::Found> Grammar::read_node(std::size_t at, int depth) const {
   const Lexicon& lexicon = Lexicon::get();
-  std::optional<Found> best_found = numeric_at(at);
+  std::optional<Found> found = numeric_at(at);
   best(lexicon.times, at, depth, [&](const Template& made, const Match& match) {
-    if (best_found && match.end <= best_found->end) return;
+    if (found && match.end <= found->end) return;
     Expr expr;
     if (!act(lexicon.time_rules[made.rule], match, at, expr)) return;
     if (!stands_free(at, match.end)) return;
-    best_found = Found{expr, at, match.end};
+    found = Found{expr, at, match.end};
   });
-  return best_found;
+  if (found) go_on(*found, depth);
+  return found;
+}
+
+/// Templates that begin with what has just been read: "next tuesday + 10 days", "christmas next year".
+void Grammar::go_on(Found& found, int depth) const {
+  const Lexicon& lexicon = Lexicon::get();
+  for (int times = 0; times < 3; ++times) {
+    const std::size_t at = found.end;
+    if (at >= tokens_.list.size() || tokens_.list[at].literal) return;
+    Found longer = found;
+    Match match;
+    best_on(lexicon.times_on, at, [&](const Template& made) {
+      const ElementKind left = made.elements.front().kind;
+      if (!fits(left, found.expr)) return;
+      match.count = 1;
+      match.captures[0] = Capture{left, Class::kNumber, 0, found.begin, at, {}, found.expr};
+      if (!this->match(made, 1, at, depth, match) || match.end <= longer.end) return;
+      Expr expr;
+      if (!act(lexicon.time_rules[made.rule], match, found.begin, expr) || !stands_free(found.begin, match.end)) return;
+      longer.expr = expr;
+      longer.end = match.end;
+    });
+    if (longer.end == found.end) return;
+    found = longer;
+  }
+}
+
+/// A number alone, where it can only be an hour: "at 5", "at 730". `sure`: whatever follows it.
+std::optional<Grammar::Found> Grammar::hour_at(std::size_t at, bool sure) const {
+  int hour = 0;
+  const auto end = number_at(at, hour);
+  if (!end || has(*end, Class::kUnit) || has(*end, Class::kMonth) || !stands_free(at, *end)) return std::nullopt;
+  if (!sure && !clause_end(*end)) return std::nullopt;
+  const Token& token = tokens_.list[at];
+  int minute = 0;
+  bool whole_day = false;
+  if (token.kind == TokenKind::kNumber && token.digits >= 3) {
+    if (token.digits > 4 || (hour % 5 != 0 && token.digits == 3) || !clause_end(*end)) return std::nullopt;
+    minute = hour % 100;
+    hour /= 100;
+    whole_day = token.digits == 4 && (hour > 12 || token.norm[0] == '0');
+    if (minute > 59 || (token.digits == 4 && hour >= 19 && hour <= 21 && !has(at - 1, Class::kBefore)))
+      return std::nullopt;
+  } else if (token.kind == TokenKind::kWord) {
+    int second = 0;
+    if (const auto more = number_at(*end, second);
+        more && second >= 10 && second < 60 && hour <= 12 && clause_end(*more)) {
+      Found found{{}, at, *more};  // "at five thirty"
+      found.expr.has_clock = true;
+      found.expr.clock = hour * 3600 + second * 60;
+      found.expr.half_unknown = hour >= 1;
+      return found;
+    }
+  }
+  if (hour > 24) return std::nullopt;
+  Found found{{}, at, *end};
+  found.expr.has_clock = true;
+  found.expr.clock = hour * 3600 + minute * 60;
+  found.expr.half_unknown = hour >= 1 && hour <= 12 && !whole_day;
+  return found;
 }
 
 std::optional<Grammar::Found> Grammar::two_parts(std::size_t at, int depth) const {
@@ -168,33 +290,77 @@ std::optional<Grammar::Found> Grammar::two_parts(std::size_t at, int depth) cons
     int skipped = 0;
     std::optional<Found> more = node_at(next, depth);
     const auto joins = [&](const std::optional<Found>& other) { return other && can_join(found->expr, other->expr); };
-    while (!joins(more) && skipped < 3 && (has(next, Class::kJoin) || has(next, Class::kBefore) || is(next, ","))) {
+    const auto dated_then_sign = [&] {  // "05/31/2024:14:15"
+      return (is(next, ":") || is(next, ".")) && tokens_.list[next].glued && found->expr.has_year;
+    };
+    while (
+        !joins(more) && skipped < 4 &&
+        (has(next, Class::kJoin) || has(next, Class::kBefore) || is(next, ",") || is(next, "(") || dated_then_sign())) {
+      const bool sign = dated_then_sign();
       if (has(next, Class::kBefore)) meaning = std::max(meaning, static_cast<PrepMeaning>(value(next, Class::kBefore)));
       ++next;
       ++skipped;
-      more = node_at(next, depth);
-      int hour = 0;
+      more = sign ? numeric_clock(next, true) : node_at(next, depth);
       if (!more && meaning != PrepMeaning::kPlain && !found->expr.has_clock) {
-        const auto end = number_at(next, hour);
-        const bool sure = meaning == PrepMeaning::kAt && found->expr.has_date;
-        if (end && hour <= 24 && (sure || clause_end(*end)) && !has(*end, Class::kUnit) && stands_free(next, *end)) {
-          more = Found{};
-          more->expr.has_clock = true;
-          more->expr.clock = hour * 3600;
-          more->expr.half_unknown = hour >= 1 && hour <= 12;
-          more->end = *end;
-        }
+        more = hour_at(next, meaning == PrepMeaning::kAt && found->expr.has_date);
       }
     }
-    if (!joins(more)) break;
+    if (!joins(more)) {
+      PrepMeaning led = PrepMeaning::kPlain;
+      const auto lead = lead_at(found->end, led);
+      if (!lead || found->expr.has_clock) break;
+      more = node_at(*lead, depth);
+      if (!joins(more) || !more->expr.has_clock || more->expr.has_date) break;
+      meaning = led;
+    }
     if (meaning != PrepMeaning::kPlain && meaning != PrepMeaning::kAt) more->expr.meaning = meaning;
-    join(found->expr, more->expr);
+    if (found->expr.has_date && more->expr.has_date && !more->expr.has_end_date) {
+      match_weekday(found->expr, more->expr);
+    } else {
+      join(found->expr, more->expr);
+    }
     found->end = more->end;
   }
+  take_year(*found);
   return found;
 }
 
+void Grammar::take_year(Found& found) const {
+  Expr& expr = found.expr;
+  if (!expr.yearless || expr.has_year || !expr.has_date || !expr.has_clock || expr.holiday >= 0) return;
+  const std::size_t at = is(found.end, ",") ? found.end + 1 : found.end;
+  if (!year_follows(found.end) || tokens_.list[at].literal || !clause_end(at + 1)) return;
+  set_year(expr, tokens_.list[at].number);
+  expr.weekday = false;
+  found.end = at + 1;
+}
+
+/// Words before a time that are more than one: "no later than", "prior to".
+std::optional<std::size_t> Grammar::lead_at(std::size_t at, PrepMeaning& meaning) const {
+  const Lexicon& lexicon = Lexicon::get();
+  std::optional<std::size_t> end;
+  best(lexicon.leads, at, kDepthMax, [&](const Template& made, const Match& match) {
+    if (end && match.end <= *end) return;
+    end = match.end;
+    meaning = static_cast<PrepMeaning>(lexicon.time_rules[made.rule].arg);
+  });
+  return end;
+}
+
+/// The same after a time: "or later", "at the latest".
+std::optional<std::size_t> Grammar::trail_at(std::size_t at, PrepMeaning& meaning) const {
+  const Lexicon& lexicon = Lexicon::get();
+  std::optional<std::size_t> end;
+  best(lexicon.trails, at, kDepthMax, [&](const Template& made, const Match& match) {
+    if (end && match.end <= *end) return;
+    end = match.end;
+    meaning = static_cast<PrepMeaning>(lexicon.time_rules[made.rule].arg);
+  });
+  return end;
+}
+
 bool Grammar::supported(const Expr& expr, std::size_t begin, std::size_t end, bool prepared) const {
+  if (expr.needs_lead && !prepared) return false;
   if (!expr.weak || prepared) return true;
   const auto& list = tokens_.list;
   if (begin == 0 && end == list.size()) return true;
@@ -205,95 +371,140 @@ bool Grammar::supported(const Expr& expr, std::size_t begin, std::size_t end, bo
          before.norm != "the" && before.kind == TokenKind::kWord;
 }
 
+/// Both ends are dates: the second one rolls after the first, and takes or gives the year.
+bool Grammar::range_of_dates(Expr& from, const Expr& end) const {
+  LocalDays last = end.date;
+  LocalDays first = from.date;
+  LocalDays last_end = end.has_end_date ? end.end_date : end.period_end;
+  if (end.has_year && from.yearless && !from.has_year) {
+    first = make_day(year_of(last), month_of(first), std::min(day_of(first), 28)) +
+            days(day_of(first) - std::min(day_of(first), 28));
+    if (first > last) first = add_months(first, -12);
+  } else if (last < first && end.weekday) {
+    const auto more = days((first - last).count() / 7 * 7 + 7);
+    last += more;
+    last_end += more;
+  } else if (last < first && end.day_of_month && from.grain == Grain::kDay) {
+    last = add_months(last, last <= add_months(first, -1) ? 2 : 1);
+    last_end = last + days(1);
+  } else if (last < first && end.yearless) {
+    const int years = from.has_year ? year_of(first) - year_of(last) : 1;
+    last = add_months(last, 12 * std::max(years, 1));
+    if (add_months(last, -12) >= first) last = add_months(last, -12);
+    last_end =
+        end.grain == Grain::kDay ? last + days(1) : add_months(last_end, 12 * (year_of(last) - year_of(end.date)));
+    if (last < first) {
+      last = add_months(last, 12);
+      last_end = add_months(last_end, 12);
+    }
+  } else if (last < first && end.day_of_month) {
+    return false;
+  } else if (from.has_year && end.yearless && !end.has_year) {
+    const int years = year_of(first) - year_of(last);
+    last = add_months(last, 12 * years);
+    last_end = end.grain == Grain::kDay ? last + days(1) : add_months(last_end, 12 * years);
+  }
+  if (last < first) return false;
+  from.date = first;
+  from.has_end_date = true;
+  // "from May to December" ends as December begins; "Monday to Friday" with its Friday.
+  from.end_date = end.grain == Grain::kDay ? last_end : last;
+  from.has_year = from.has_year || end.has_year;
+  return true;
+}
+
+bool Grammar::range_to(Expr& from, const Expr& end) const {
+  const bool from_clock = from.has_clock || from.part.has_value();
+  if (from.has_clock && end.has_clock && (!end.has_date || !from.has_date || from.date == end.date)) {
+    from.has_end_clock = true;
+    from.end_clock = end.clock;
+    from.end_half_unknown = end.half_unknown;
+    if (end.clock_grain == Grain::kSecond && end.clock % 60 != 0 && from.clock_grain == Grain::kSecond)
+      from.clock_grain = Grain::kSecond;
+    if (from.half_unknown && end.half_unknown && end.part && !from.part) from.part = end.part;
+    if (!from.has_date && end.has_date) {
+      Expr day = end;
+      day.has_clock = false;
+      day.part.reset();
+      join(from, day);
+    }
+    return true;
+  }
+  if (!from.has_date || !end.has_date || (from.grain == Grain::kYear) != (end.grain == Grain::kYear)) return false;
+  // "3 to 5 march" must not become a range of months.
+  if (!range_of_dates(from, end)) return false;
+  if (end.has_clock && !from_clock) {
+    // "monday to friday at 10": the time is that of each day.
+    from.has_clock = true;
+    from.clock = end.clock;
+    from.half_unknown = end.half_unknown;
+    from.clock_grain = end.clock_grain;
+  } else if (end.has_clock) {
+    from.has_end_clock = true;
+    from.end_clock = end.clock;
+    from.end_half_unknown = false;
+    if (end.half_unknown && end.clock < 7 * 3600) from.end_clock += 12 * 3600;
+  }
+  return true;
+}
+
 void Grammar::range(Found& found, bool between) const {
   const std::size_t at = found.end;
-  if (found.expr.has_end_clock || found.expr.has_end_date) return;
+  if (found.expr.has_end_clock || found.expr.end_instant || (found.expr.has_end_date && !found.expr.edge)) return;
   if (!has(at, Class::kDash) && !(between && has(at, Class::kAnd))) return;
   std::size_t next = at + 1;
   if (has(next, Class::kBefore) && value(next, Class::kBefore) <= static_cast<int>(PrepMeaning::kAt)) ++next;
   std::optional<Found> to = two_parts(next, 0);
   Expr& from = found.expr;
-  if (!to && from.has_clock && !from.instant) {
-    int hour = 0;
-    const auto end = number_at(next, hour);
-    if (!end || hour > 24 || !clause_end(*end) || !stands_free(next, *end)) return;
-    to = Found{};
-    to->expr.has_clock = true;
-    to->expr.clock = hour * 3600;
-    to->expr.half_unknown = hour >= 1 && hour <= 12;
-    to->end = *end;
-  }
-  if (!to || to->expr.instant || from.instant) return;
-  const Expr& end = to->expr;
-  if (from.has_clock && end.has_clock && (!end.has_date || !from.has_date || from.date == end.date)) {
-    from.has_end_clock = true;
-    from.end_clock = end.clock;
-    from.end_half_unknown = end.half_unknown;
-    if (!from.has_date && end.has_date) {
-      Expr day = end;
-      day.has_clock = false;
-      join(from, day);
-    }
-  } else if (from.has_date && end.has_date) {
-    LocalDays last = end.date;
-    LocalDays first = from.date;
-    if (end.has_year && from.yearless && !from.has_year) {
-      first = make_day(year_of(last), month_of(first), std::min(day_of(first), 28)) +
-              days(day_of(first) - std::min(day_of(first), 28));
-      if (first > last) first = add_months(first, -12);
-    } else if (last < first && end.weekday) {
-      last += days((first - last).count() / 7 * 7 + 7);
-    } else if (last < first && end.yearless) {
-      last = add_months(last, 12);
-    }
-    if (last < first) return;
-    from.date = first;
-    from.has_end_date = true;
-    from.end_date = end.grain == Grain::kDay ? last + days(1) : last;
-    if (end.has_clock && !from.has_clock && !from.part) {
-      // "monday to friday at 10": the time is that of each day.
-      from.has_clock = true;
-      from.clock = end.clock;
-      from.half_unknown = end.half_unknown;
-      from.clock_grain = end.clock_grain;
-    } else if (end.has_clock) {
-      from.has_end_clock = true;
-      from.end_clock = end.clock;
-      from.end_half_unknown = false;
-    }
-  } else {
+  if (!to && from.has_clock && !from.instant) to = hour_at(next, false);
+  if (!to || to->expr.instant) return;
+  if (from.instant) {  // "from now until friday"
+    if (!to->expr.has_date && !to->expr.has_clock) return;
+    When end = resolve(to->expr);
+    if (end.start <= context_.now) return;
+    from.end_instant = to->expr.has_clock ? end.start : end.end.value_or(end.start + days(1));
+  } else if (!range_to(from, to->expr)) {
     return;
   }
   found.end = to->end;
+  take_year(found);
 }
 
 std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const {
+  const auto& list = tokens_.list;
+  if (at >= list.size() || list[at].literal || (list[at].kind != TokenKind::kNumber && list[at].word == 0)) return {};
   std::size_t next = at;
   PrepMeaning meaning = PrepMeaning::kPlain;
   bool between = false;
   std::optional<Found> found = two_parts(next, 0);
   int preps = 0;
-  while (!found && !bare && preps < 3 && has(next, Class::kBefore) && !tokens_.list[next].literal) {
-    meaning = std::max(meaning, static_cast<PrepMeaning>(value(next, Class::kBefore)));
-    between = between || is(next, "between");
-    ++next;
+  while (!found && !bare && preps < 3 && next < list.size() && !list[next].literal) {
+    PrepMeaning led = PrepMeaning::kPlain;
+    if (const auto lead = lead_at(next, led)) {
+      meaning = std::max(meaning, led);
+      next = *lead;
+    } else if (has(next, Class::kBefore)) {
+      meaning = std::max(meaning, static_cast<PrepMeaning>(value(next, Class::kBefore)));
+      between = between || is(next, "between");
+      ++next;
+    } else {
+      break;
+    }
     ++preps;
     found = two_parts(next, 0);
-    int hour = 0;
     if (found || meaning == PrepMeaning::kPlain) continue;
-    const auto end = number_at(next, hour);
     // After a repeat ("every monday at 9 team sync") a number can only be an hour.
-    const bool led = at > 0 && tokens_.list[at - 1].literal && meaning == PrepMeaning::kAt && hour > 0;
-    if (!end || hour > 24 || !(led || clause_end(*end)) || has(*end, Class::kUnit) || !stands_free(next, *end))
+    const bool after_repeat =
+        at > 0 && list[at - 1].literal && meaning == PrepMeaning::kAt && list[next - 1].norm != "about";
+    found = hour_at(next, after_repeat);
+    if (!found || (after_repeat && found->expr.clock == 0)) {
+      found.reset();
       continue;
-    Expr clock;
-    clock.has_clock = true;
-    clock.clock = hour * 3600;
-    clock.half_unknown = hour >= 1 && hour <= 12;
-    found = Found{clock, next, *end};
-    std::size_t day_at = *end;
+    }
+    std::size_t day_at = found->end;
     if (has(day_at, Class::kBefore) || has(day_at, Class::kJoin) || is(day_at, ",")) ++day_at;
-    for (std::size_t try_at : {*end, day_at}) {
+    for (std::size_t try_at : {found->end, day_at, day_at + 1}) {
+      if (try_at > day_at && !is(day_at, "the")) break;
       const auto day = two_parts(try_at, 0);
       if (!day || !can_join(found->expr, day->expr)) continue;
       join(found->expr, day->expr);
@@ -306,11 +517,20 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
   const std::size_t before_range = found->end;
   range(*found, between);
   if (found->end != before_range) meaning = PrepMeaning::kPlain;
-  // Postpositions: "kal tak", "jume se pehle".
-  for (int posts = 0; posts < 3 && has(found->end, Class::kAfter) && !tokens_.list[found->end].literal; ++posts) {
-    meaning = std::max(meaning == PrepMeaning::kStarting ? PrepMeaning::kPlain : meaning,
-                       static_cast<PrepMeaning>(value(found->end, Class::kAfter)));
-    ++found->end;
+  // Postpositions: "kal tak", "jume se pehle", "or later".
+  for (int posts = 0; posts < 3 && found->end < list.size() && !list[found->end].literal; ++posts) {
+    PrepMeaning said = PrepMeaning::kPlain;
+    std::size_t end = found->end;
+    if (const auto trail = trail_at(end, said)) {
+      end = *trail;
+    } else if (has(end, Class::kAfter)) {
+      said = static_cast<PrepMeaning>(value(end, Class::kAfter));
+      ++end;
+    } else {
+      break;
+    }
+    meaning = std::max(meaning == PrepMeaning::kStarting ? PrepMeaning::kPlain : meaning, said);
+    found->end = end;
   }
   if (meaning != PrepMeaning::kPlain && meaning != PrepMeaning::kAt) found->expr.meaning = meaning;
   return found;
@@ -328,7 +548,16 @@ When Grammar::resolve(const Expr& said) const {
     when.grain = expr.clock_grain;
     when.has_time = true;
     when.due = CivilDateTime::from_local(std::chrono::floor<std::chrono::minutes>(when.start), true);
+    if (expr.end_instant && !when.deadline && !when.open) when.end = expr.end_instant;
     return when;
+  }
+  // "after next week" begins when it is over; "since" begins with it.
+  if (expr.meaning == PrepMeaning::kOpen && !expr.has_clock && expr.has_date) {
+    if (expr.has_end_date || expr.grain > Grain::kDay) {
+      set_day(expr, expr.has_end_date ? expr.end_date : expr.period_end);
+      expr.has_end_date = false;
+      expr.due_offset = 0;
+    }
   }
   if (!expr.has_date) expr.date = today();
   if (expr.has_clock) settle_clock(expr, today(), now_clock);
@@ -354,10 +583,12 @@ When Grammar::resolve(const Expr& said) const {
     }
   } else if (expr.part) {
     const PartHours hours = hours_of(*expr.part);
-    when.start = LocalSeconds(expr.date) + std::chrono::hours(hours.begin);
+    const bool over = expr.meaning == PrepMeaning::kOpen && hours.end < 24;  // "after lunch"
+    when.start = LocalSeconds(expr.date) + std::chrono::hours(over ? hours.end : hours.begin);
     when.end = LocalSeconds(expr.date) + std::chrono::hours(hours.end);
     when.grain = Grain::kHour;
-    when.due = CivilDateTime::from_local(LocalSeconds(expr.date) + std::chrono::hours(hours.due), true);
+    when.due =
+        CivilDateTime::from_local(LocalSeconds(expr.date) + std::chrono::hours(over ? hours.end : hours.due), true);
     if (expr.has_end_date) when.end = LocalSeconds(expr.end_date);
   } else {
     when.start = LocalSeconds(expr.date);
@@ -370,9 +601,10 @@ When Grammar::resolve(const Expr& said) const {
     if (expr.has_end_date) when.end = LocalSeconds(expr.end_date);
     if (expr.has_end_clock) when.end = LocalSeconds(expr.end_date - days(1)) + seconds(expr.end_clock);
     when.due = CivilDateTime::from_local(LocalSeconds(due), false);
-    if (when.deadline && expr.grain != Grain::kDay) when.start = LocalSeconds(due);
+    if (when.deadline && (expr.grain != Grain::kDay || expr.edge)) when.start = LocalSeconds(due);
   }
-  if (when.open || when.deadline) when.end.reset();
+  // "by the end of June": its last day is the due day, its end the last moment.
+  if (when.open || (when.deadline && !expr.edge)) when.end.reset();
   return when;
 }
 

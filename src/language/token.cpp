@@ -27,7 +27,24 @@ char32_t fold_letter(char32_t c) {
     case 0x623:
     case 0x625:
       return 0x627;  // alef with hamza
+    case 0x901:
+      return 0x902;  // chandrabindu
+    case 0x958:
+      return 0x915;  // letters with a nukta of their own
+    case 0x959:
+      return 0x916;
+    case 0x95A:
+      return 0x917;
+    case 0x95B:
+      return 0x91C;
+    case 0x95C:
+      return 0x921;
+    case 0x95D:
+      return 0x922;
+    case 0x95E:
+      return 0x92B;
     case 0x640:
+    case 0x93C:  // nukta
     case 0x200B:
     case 0x200C:
     case 0x200D:
@@ -48,18 +65,27 @@ int digit_value(char32_t c) {
   if (c >= '0' && c <= '9') return static_cast<int>(c - '0');
   if (c >= 0x6F0 && c <= 0x6F9) return static_cast<int>(c - 0x6F0);
   if (c >= 0x660 && c <= 0x669) return static_cast<int>(c - 0x660);
+  if (c >= 0x966 && c <= 0x96F) return static_cast<int>(c - 0x966);
   if (c >= 0xFF10 && c <= 0xFF19) return static_cast<int>(c - 0xFF10);
   return -1;
 }
 
+/// Vowel signs of the Indic scripts are letters: without them other words remain.
+bool is_indic(char32_t c) { return c >= 0x900 && c <= 0xDFF; }
+
 bool is_mark(char32_t c) {
   if (c < 0x300) return false;
   if (fold_letter(c) == 0) return true;
+  if (is_indic(c)) return false;
   const auto type = u_charType(static_cast<UChar32>(c));
   return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_COMBINING_SPACING_MARK;
 }
 
 bool is_letter(char32_t c) {
+  if (is_indic(c)) {
+    const auto type = u_charType(static_cast<UChar32>(c));
+    return type != U_DECIMAL_DIGIT_NUMBER && type != U_OTHER_PUNCTUATION;
+  }
   if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
   return u_isalpha(static_cast<UChar32>(c)) && digit_value(c) < 0;
 }
@@ -83,6 +109,7 @@ char fold_sign(char32_t c) {
     case 0xFF1F:
       return '?';
     case 0x6D4:
+    case 0x964:
     case 0x3002:
       return '.';
     case 0x2013:
@@ -172,6 +199,8 @@ class Scanner {
 
   void word(bool glued) {
     Token token = begin(TokenKind::kWord, glued);
+    const auto upper = [&](std::size_t i) { return i < text_.size() && text_[i] >= 'A' && text_[i] <= 'Z'; };
+    token.capital = upper(at_) && !upper(at_ + 1);
     while (at_ < text_.size()) {
       std::size_t next = at_;
       const char32_t c = next_code_point(text_, next);

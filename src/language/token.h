@@ -19,6 +19,7 @@ struct Token {
   std::string_view norm;  ///< Lower case, letter variants folded, no diacritics; digits as 0-9.
   TokenKind kind = TokenKind::kSign;
   bool glued = false;    ///< Nothing stands between this and the token before.
+  bool capital = false;  ///< Begins with a capital letter and goes on with small ones.
   bool literal = false;  ///< Quoted, escaped or ignored: never a time, a token or a command.
   std::uint8_t digits = 0;
   std::int32_t number = -1;       ///< Of kNumber, up to 8 digits; -1 when longer.

@@ -46,6 +46,14 @@ LocalSeconds now_field(const json::object& line, const Zone& zone) {
   throw LineError("now must be a local time such as 2026-03-05T17:00:00");
 }
 
+/// "en" alone is that of the United States (CLDR), unless the zone is a place elsewhere.
+bool outside_america(std::string_view zone) {
+  for (std::string_view region : {"Asia/", "Europe/", "Africa/", "Australia/", "Atlantic/", "Indian/", "Antarctica/"}) {
+    if (zone.starts_with(region)) return true;
+  }
+  return zone == "Pacific/Auckland";
+}
+
 std::string parse_line(const json::object& line, std::string_view id) {
   const json::value* text = line.if_contains("text");
   if (!text || !text->is_string()) throw LineError("text is missing; it must be a string");
@@ -57,7 +65,8 @@ std::string parse_line(const json::object& line, std::string_view id) {
   const std::string_view lang = text_field(line, "lang");
   language::ReadContext context{now_field(line, zone), zone, lang.substr(0, 2)};
   context.mode = mode == "chat" ? language::Mode::kChat : language::Mode::kQuickAdd;
-  context.month_first = lang == "en-US" || lang == "en_US";
+  context.month_first =
+      lang == "en-US" || lang == "en_US" || (lang == "en" && !outside_america(text_field(line, "tz")));
   return language::to_json_line(language::read(words, context), words, id, false);
 }
 

@@ -1,0 +1,195 @@
+// What time templates make of times of day: hours, minutes past, parts of day.
+#include "language/time_expr.h"
+
+namespace yaad::language {
+namespace {
+
+using std::chrono::days;
+
+bool set_clock(Expr& out, int minutes) {
+  out.has_clock = true;
+  out.clock = minutes * 60;
+  out.half_unknown = minutes >= 60 && minutes < 13 * 60;
+  return minutes >= 0 && minutes <= 24 * 60;
+}
+
+}  // namespace
+
+bool Grammar::act_on_clock(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* number = match.find(ElementKind::kNumber);
+  const Capture* second = match.find(ElementKind::kNumber, 1);
+  const Capture* clock_shift = match.find(Class::kClockShift);
+  const Capture* meridiem = match.find(Class::kMeridiem);
+  const Capture* clock = match.find(ElementKind::kClock);
+  const auto is_number = [&](const Capture& capture) { return tokens_.list[capture.token].kind == TokenKind::kNumber; };
+  switch (rule.action) {
+    case Do::kHour:
+      return number->value <= 24 && set_clock(out, number->value * 60);
+    case Do::kHourMinute: {
+      const int least = rule.arg == 1 ? 1 : 10;  // "ten oh five"; but "at 5 3 eggs"
+      if (number->value > 23 || second == nullptr || second->value > 59 || second->value < least) return false;
+      if (is_number(*number) != is_number(*second)) return false;
+      return set_clock(out, number->value * 60 + second->value);
+    }
+    case Do::kHourMeridiem: {
+      int hour = number->value;
+      int minute = second != nullptr ? second->value : 0;
+      const bool figures = is_number(*number);
+      if (figures && second == nullptr && tokens_.list[number->token].digits > 2) {
+        minute = hour % 100;  // "730 pm"
+        hour /= 100;
+      } else if (figures && tokens_.list[number->token].digits > 2) {
+        return false;
+      }
+      if (hour < 1 || hour > 12 || minute > 59) return false;
+      if (second != nullptr && (is_number(*number) != is_number(*second))) return false;
+      const int half = meridiem != nullptr ? meridiem->value : is(match.end - 2, "p") ? 12 : 0;
+      set_clock(out, (hour % 12 + half) * 60 + minute);
+      out.half_unknown = false;
+      return true;
+    }
+    case Do::kMinutesPast: {
+      const int offset = clock_shift != nullptr ? clock_shift->value : number->value;
+      if (offset > 59 || offset < 1) return false;
+      // "7 to 9am" is a range; "10 to 9" is said of minutes that a clock face shows.
+      const bool on_the_face = clock_shift != nullptr || (offset % 5 == 0 && offset < 30);
+      if (rule.arg < 0 && !on_the_face && is(number->end, "to")) return false;
+      if (clock != nullptr) {  // "a quarter past noon", "20 past 3pm"
+        out = clock->expr;
+        if (out.clock % 3600 != 0 || out.has_end_clock) return false;
+        out.clock = (out.clock + 24 * 3600 + rule.arg * offset * 60) % (24 * 3600);
+        out.midnight = false;
+        return true;
+      }
+      const Capture* hour = clock_shift != nullptr ? number : second;
+      if (hour == nullptr || hour->value < 1 || hour->value > 23) return false;
+      set_clock(out, hour->value * 60 + rule.arg * offset);
+      if (meridiem != nullptr && hour->value <= 12) {
+        set_clock(out, ((hour->value % 12 + meridiem->value) * 60 + rule.arg * offset + 1440) % 1440);
+        out.half_unknown = false;
+      }
+      return out.clock >= 0;
+    }
+    case Do::kShiftHour:
+      return number->value >= 1 && number->value <= 12 && set_clock(out, number->value * 60 + clock_shift->value);
+    case Do::kFixedClock:
+      return set_clock(out, match.find(Class::kClockFixed)->value);
+    default:
+      return false;
+  }
+}
+
+bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* number = match.find(ElementKind::kNumber);
+  const Capture* second = match.find(ElementKind::kNumber, 1);
+  const Capture* clock = match.find(ElementKind::kClock);
+  switch (rule.action) {
+    case Do::kHourPart: {
+      const Capture* part = match.find(Class::kPart);
+      if (number->value < 1 || number->value > 12 || !set_clock(out, number->value * 60)) return false;
+      if (tokens_.list[number->token].digits > 2) return false;
+      if (second != nullptr) {
+        if (second->value > 59) return false;
+        out.clock += second->value * 60;
+      }
+      out.part = part != nullptr ? static_cast<Part>(part->value) : Part::kTonight;
+      if (out.part == Part::kNoon || out.part == Part::kMidnight) return false;
+      if (out.part == Part::kTonight || rule.arg == 1) {
+        set_day(out, today());
+        out.implied_today = true;
+      }
+      return true;
+    }
+    case Do::kHourToClock: {
+      if (number->value > 24 || number->value < 1 || clock == nullptr || clock->expr.has_end_clock) return false;
+      // "route 5 to 6pm": the first number must not belong to what stands before it.
+      set_clock(out, number->value * 60);
+      out.half_unknown = number->value <= 12;
+      out.has_end_clock = true;
+      out.end_clock = clock->expr.clock;
+      out.end_half_unknown = clock->expr.half_unknown;
+      out.part = clock->expr.part;
+      return true;
+    }
+    case Do::kHourToHour: {
+      if (second == nullptr || number->value > 24 || second->value > 24 || number->value < 1 || second->value < 1)
+        return false;
+      if (!clause_end(match.end) || has(match.end, Class::kMonth)) return false;
+      set_clock(out, number->value * 60);
+      out.half_unknown = number->value <= 12;
+      out.has_end_clock = true;
+      out.end_clock = second->value * 3600;
+      out.end_half_unknown = second->value <= 12;
+      return true;
+    }
+    case Do::kMilitary: {
+      const Token& token = tokens_.list[number->token];
+      const bool figures = token.kind == TokenKind::kNumber;
+      int hour = number->value / 100;
+      int minute = number->value % 100;
+      if (rule.arg == 2) {  // "15h"; "3h" is a length
+        if (!figures || token.digits != 2 || number->value < 13 || !tokens_.list[match.end - 1].glued) return false;
+        hour = number->value;
+        minute = 0;
+      } else if (figures ? token.digits != 4 : number->value < 100 || minute != 0) {
+        return false;
+      }
+      if (hour > 24 || minute > 59 || (hour == 24 && minute > 0)) return false;
+      set_clock(out, hour * 60 + minute);
+      out.half_unknown = false;
+      return true;
+    }
+    case Do::kSameClock:
+      out = clock->expr;
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool Grammar::act_on_part(const TimeRule& rule, const Match& match, std::size_t at, Expr& out) const {
+  switch (rule.action) {
+    case Do::kPartOfDay: {
+      const Capture* named = match.find(Class::kPart);
+      if (rule.arg < 100 && named == nullptr) return false;
+      const auto part = static_cast<Part>(rule.arg >= 100 ? (rule.arg - 100) % 100 : named->value);
+      out.weak = named != nullptr && has(named->token, Class::kWeak);
+      if (part == Part::kNoon || part == Part::kMidnight) {
+        set_clock(out, part == Part::kNoon ? 12 * 60 : 0);
+        out.half_unknown = false;
+        out.midnight = part == Part::kMidnight;
+        if (rule.arg == 1) set_day(out, today());
+        return true;
+      }
+      out.part = part;
+      out.implied_today = part == Part::kTonight;
+      const bool this_day = rule.arg == 1 || rule.arg >= 200 || part == Part::kTonight;  // "this morning"
+      if (this_day) set_day(out, today());
+      if (rule.arg >= 300) {  // "last night"
+        set_day(out, today() - days(1));
+        out.past_word = true;
+      }
+      return true;
+    }
+    case Do::kNow:
+      out.instant = true;
+      out.date = today();
+      out.clock = static_cast<int>((context_.now - LocalSeconds(today())).count());
+      out.clock_grain = Grain::kSecond;
+      return at < tokens_.list.size();
+    case Do::kEndOfDay:
+      out.has_clock = true;
+      out.clock = 17 * 3600;
+      out.has_end_clock = true;
+      out.end_clock = 24 * 3600;
+      if (rule.arg > 0) {
+        set_day(out, today() + days(rule.arg - 1));
+        out.implied_today = true;
+      }
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace yaad::language

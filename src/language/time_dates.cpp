@@ -1,0 +1,279 @@
+// What time templates make of days: weekdays, days of months, holidays, days beside others.
+#include "language/time_expr.h"
+
+namespace yaad::language {
+
+using std::chrono::days;
+
+void set_day(Expr& expr, LocalDays day) {
+  expr.has_date = true;
+  expr.date = day;
+  expr.period_end = day + days(1);
+  expr.grain = Grain::kDay;
+}
+
+void set_span(Expr& expr, LocalDays begin, LocalDays end, Grain grain) {
+  expr.has_date = true;
+  expr.date = begin;
+  expr.period_end = end;
+  expr.grain = grain;
+}
+
+void set_year(Expr& expr, int year) {
+  const int months = 12 * (year - year_of(expr.date));
+  expr.date = add_months(expr.date, months);
+  expr.period_end = expr.grain == Grain::kDay ? expr.date + days(1) : add_months(expr.period_end, months);
+  if (expr.has_end_date) expr.end_date = add_months(expr.end_date, months);
+  expr.has_year = true;
+  expr.yearless = false;
+}
+
+bool Grammar::act(const TimeRule& rule, const Match& match, std::size_t at, Expr& out) const {
+  const Do action = rule.action;
+  if (action <= Do::kClosest) return act_on_weekday(rule, match, out);
+  if (action <= Do::kDayRangeOfSpan) return act_on_date(rule, match, out);
+  if (action <= Do::kOfYear) return act_on_holiday(rule, match, out);
+  if (action <= Do::kDateFor) return act_on_length(rule, match, out);
+  if (action <= Do::kWeekOf) return act_on_period(rule, match, out);
+  if (action <= Do::kToDate) return act_on_edge(rule, match, out);
+  if (action <= Do::kFixedClock) return act_on_clock(rule, match, out);
+  return act_on_hour(rule, match, out) || act_on_part(rule, match, at, out);
+}
+
+bool Grammar::year_follows(std::size_t at) const {
+  const std::size_t next = is(at, ",") ? at + 1 : at;
+  return next < tokens_.list.size() && tokens_.list[next].digits == 4 && tokens_.list[next].number > 1900 &&
+         tokens_.list[next].number < 2100;
+}
+
+bool Grammar::act_on_weekday(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* weekday = match.find(Class::kWeekday);
+  const Capture* shift = match.find(Class::kShift);
+  const Capture* date = match.date();
+  const int which = shift != nullptr ? shift->value : rule.arg;
+  const LocalDays week = start_of(today(), Unit::kWeek);
+  const auto ahead_of = [&](LocalDays from) { return from + days((weekday->value - weekday_of(from) + 7) % 7); };
+  switch (rule.action) {
+    case Do::kDay: {
+      const Capture* day = match.find(Class::kDayWord);
+      const Capture* either = match.find(Class::kEitherDay);
+      set_day(out, today() + days(day != nullptr ? day->value : either->value));
+      if (either != nullptr) out.either_way = either->value;
+      out.weak = day != nullptr && has(day->token, Class::kWeak);
+      out.past_word = out.date < today();
+      return true;
+    }
+    case Do::kDayPlus:
+      set_day(out, today() + days(rule.arg));
+      out.past_word = rule.arg < 0;
+      return true;
+    case Do::kWeekday:
+    case Do::kShiftWeekday:
+      // "اگلے ہفتے" is next week, though the word alone is Saturday.
+      if (rule.action == Do::kShiftWeekday && has(weekday->token, Class::kUnit) && !has(weekday->token, Class::kWeak))
+        return false;
+      if (which == 0) {
+        set_day(out, ahead_of(today()));
+        out.weekday = true;
+        out.weak = shift == nullptr && has(weekday->token, Class::kWeak);
+        return true;
+      }
+      set_day(out, which > 0 ? week + days(7 * which + weekday->value) : ahead_of(today()) - days(7));
+      out.past_word = which < 0;
+      return true;
+    case Do::kWeekdayOfWeek:
+      set_day(out, week + days(7 * which + weekday->value));
+      out.past_word = out.date < today();
+      return true;
+    case Do::kWeekdayPlus:
+      set_day(out, ahead_of(today()) + days(7 * rule.arg));
+      return true;
+    case Do::kWeekdaysAway: {
+      const Capture* number = match.find(ElementKind::kNumber);
+      if (number == nullptr || number->value < 1 || number->value > 520) return false;
+      const LocalDays next = ahead_of(today() + days(1));
+      set_day(out, rule.arg > 0 ? next + days(7 * (number->value - 1)) : ahead_of(today()) - days(7 * number->value));
+      out.past_word = rule.arg < 0;
+      return true;
+    }
+    case Do::kWeekdayIn:
+      if (date->expr.grain != Grain::kWeek) return false;
+      set_day(out, ahead_of(date->expr.date));
+      out.past_word = out.date < today();
+      return out.date < date->expr.period_end;
+    case Do::kNthWeekdayFrom: {
+      const Capture* ordinal = match.find(ElementKind::kOrdinal);
+      const int nth = ordinal != nullptr ? ordinal->value : 1;
+      if (nth < 1 || date->expr.grain != Grain::kDay) return false;
+      const LocalDays from = date->expr.date;
+      set_day(out, rule.arg > 0 ? ahead_of(from + days(1)) + days(7 * (nth - 1)) : ahead_of(from) - days(7 * nth));
+      return true;
+    }
+    case Do::kClosest: {
+      const Capture* ordinal = match.find(ElementKind::kOrdinal);
+      const LocalDays after = ahead_of(date->expr.date);
+      const LocalDays before = after - days(7);
+      const bool first_is_after = after - date->expr.date <= date->expr.date - before;
+      const int nth = ordinal != nullptr ? ordinal->value : 1;
+      if (nth < 1 || nth > 20) return false;
+      // They alternate: the nearer one, then the other side.
+      const bool on_after = (nth % 2 == 1) == first_is_after;
+      set_day(out, on_after ? after + days(7 * ((nth - 1) / 2)) : before - days(7 * ((nth - 1) / 2)));
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* shift = match.find(Class::kShift);
+  const Capture* month = match.find(Class::kMonth);
+  const Capture* dom = match.find(ElementKind::kMonthday);
+  const Capture* last = match.find(ElementKind::kMonthday, 1);
+  const Capture* year = match.find(ElementKind::kYear);
+  const LocalDays this_month = start_of(today(), Unit::kMonth);
+  switch (rule.action) {
+    case Do::kMonthDay: {
+      if (dom == nullptr || month == nullptr || (year == nullptr && year_follows(match.end))) return false;
+      // "Oct 26 - 28" is a range; a year of two figures hangs on its hyphen.
+      if (year != nullptr && is(year->token - 1, "-") && !tokens_.list[year->token].glued) return false;
+      int chosen = year != nullptr ? year->value : year_of(today());
+      out.yearless = year == nullptr;
+      for (int ahead = 0; year == nullptr && ahead < 8; ++ahead, ++chosen) {
+        if (real_date(chosen, month->value, dom->value) && make_day(chosen, month->value, dom->value) >= today()) break;
+      }
+      if (!real_date(chosen, month->value, dom->value)) return false;
+      set_day(out, make_day(chosen, month->value, dom->value));
+      out.has_year = year != nullptr;
+      return true;
+    }
+    case Do::kMonthDayRange: {
+      if (last == nullptr || last->value <= dom->value || (year == nullptr && year_follows(match.end))) return false;
+      int chosen = year != nullptr ? year->value : year_of(today());
+      if (!real_date(chosen, month->value, last->value)) return false;
+      if (year == nullptr && make_day(chosen, month->value, last->value) < today()) ++chosen;
+      if (!real_date(chosen, month->value, last->value)) return false;
+      set_day(out, make_day(chosen, month->value, dom->value));
+      out.has_end_date = true;
+      out.end_date = make_day(chosen, month->value, last->value) + days(1);
+      out.yearless = year == nullptr;
+      return true;
+    }
+    case Do::kDayOfMonth: {
+      bool marked = false;
+      int day = 0;
+      if (!monthday_at(dom->token, day, &marked)) return false;
+      if (!marked && rule.arg != 1) return false;
+      if (rule.arg == 2) {  // "15th", after a word that asks for a time
+        const std::size_t next = dom->end;
+        if (!clause_end(next) && !(next < tokens_.list.size() && tokens_.list[next].kind == TokenKind::kNumber))
+          return false;
+        out.needs_lead = true;
+      }
+      // "the second one" and "the second" alone choose from a list; "the 2nd" is a day.
+      const bool word = tokens_.list[dom->token].kind == TokenKind::kWord;
+      if (has(dom->end, Class::kMonth) || (is(dom->end, "of") && has(dom->end + 1, Class::kMonth))) return false;
+      if (rule.arg == 0 && (is(dom->end, "one") || has(dom->end, Class::kTaskWord))) return false;
+      if (rule.arg == 0 && word && dom->end == tokens_.list.size() && dom->token <= 1) return false;
+      if (rule.arg == 0 && word && !clause_end(dom->end)) return false;
+      out.day_of_month = true;
+      for (int ahead = 0; ahead < 4; ++ahead) {
+        const LocalDays begin = add_months(this_month, ahead);
+        if (!real_date(year_of(begin), month_of(begin), day)) continue;
+        set_day(out, begin + days(day - 1));
+        if (out.date >= today()) return true;
+      }
+      return false;
+    }
+    case Do::kDayOfSpan:
+    case Do::kDayRangeOfSpan: {
+      const Capture* span = match.date();
+      if (span != nullptr && span->expr.grain != Grain::kMonth) return false;
+      const LocalDays begin = span != nullptr    ? span->expr.date
+                              : shift != nullptr ? add_months(this_month, shift->value)
+                                                 : this_month;
+      const int until = last != nullptr ? last->value : dom->value;
+      if (until < dom->value || !real_date(year_of(begin), month_of(begin), until)) return false;
+      set_day(out, begin + days(dom->value - 1));
+      out.has_end_date = last != nullptr;
+      out.end_date = begin + days(until);
+      out.past_word = begin + days(until) <= today();
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+bool Grammar::act_on_holiday(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* shift = match.find(Class::kShift);
+  const Capture* year = match.find(ElementKind::kYear);
+  const Capture* date = match.date();
+  switch (rule.action) {
+    case Do::kHoliday: {
+      const Capture* named = match.find(Class::kHoliday);
+      if (named == nullptr && rule.arg == 0) return false;
+      const auto which = static_cast<Holiday>(named != nullptr ? named->value : rule.arg - 1);
+      out.holiday = static_cast<int>(which);
+      out.weak = named != nullptr && has(named->token, Class::kWeak);
+      const int here = year_of(today());
+      if (year != nullptr) {
+        if (year->value < 1600 || year->value > 9000) return false;
+        set_day(out, holiday_on(which, year->value));
+        out.has_year = true;
+        return true;
+      }
+      out.yearless = true;
+      set_day(out, holiday_from(which, today()));
+      if (shift == nullptr || shift->value >= 0) {
+        if (shift != nullptr && shift->value > 0 && out.date == today()) set_day(out, holiday_on(which, here + 1));
+        return true;
+      }
+      const LocalDays this_year = holiday_on(which, here);
+      set_day(out, this_year < today() ? this_year : holiday_on(which, here - 1));
+      out.past_word = true;
+      return true;
+    }
+    case Do::kOfYear: {
+      const int to = year != nullptr ? year->value : year_of(today()) + shift->value;
+      out = date->expr;
+      if (out.has_year || to < 1600 || to > 9000) return false;
+      if (out.holiday >= 0) {
+        set_day(out, holiday_on(static_cast<Holiday>(out.holiday), to));
+      } else if (out.yearless) {
+        set_year(out, to);
+      } else {
+        return false;
+      }
+      out.yearless = false;
+      out.has_year = true;
+      out.weak = false;
+      out.past_word = out.date < today();
+      return true;
+    }
+    case Do::kDatePlus:
+      if (date->expr.has_end_date || date->expr.holiday >= 0) return false;
+      set_day(out, date->expr.date + days(rule.arg));
+      return true;
+    case Do::kBeside: {
+      const Capture* unit_at = match.find(Class::kUnit);
+      const Unit unit = unit_at != nullptr ? static_cast<Unit>(unit_at->value) : Unit::kDay;
+      const Expr& from = date->expr;
+      if (unit <= Unit::kHour || from.instant) return false;
+      if (unit == Unit::kDay) {
+        const LocalDays end = from.has_end_date ? from.end_date : from.period_end;
+        set_day(out, rule.arg > 0 ? end + days(rule.arg - 1) : from.date + days(rule.arg));
+        return true;
+      }
+      if (unit == Unit::kWorkday || unit == Unit::kWeekendDay) return false;
+      const LocalDays last = from.grain == Grain::kDay ? from.date : from.period_end - days(1);
+      set_period(out, add_units(start_of(rule.arg > 0 ? last : from.date, unit), unit, rule.arg), unit);
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+}  // namespace yaad::language

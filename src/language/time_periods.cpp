@@ -1,0 +1,488 @@
+// What time templates make of lengths and periods: "in 3 days", weeks, months, quarters, seasons, their parts.
+#include "language/time_expr.h"
+
+namespace yaad::language {
+namespace {
+
+using std::chrono::days;
+
+constexpr int kMonthsMax = 12 * 5000;
+
+Grain grain_of(Unit unit) {
+  switch (unit) {
+    case Unit::kSecond:
+      return Grain::kSecond;
+    case Unit::kMinute:
+      return Grain::kMinute;
+    case Unit::kHour:
+      return Grain::kHour;
+    case Unit::kWeek:
+    case Unit::kFortnight:
+      return Grain::kWeek;
+    case Unit::kMonth:
+      return Grain::kMonth;
+    case Unit::kQuarter:
+      return Grain::kQuarter;
+    case Unit::kYear:
+    case Unit::kDecade:
+      return Grain::kYear;
+    default:
+      return Grain::kDay;
+  }
+}
+
+bool too_long(const Duration& said) {
+  return said.months > kMonthsMax || said.days > 2'000'000 || said.workdays > 500'000 ||
+         said.seconds > 200'000'000'000LL;
+}
+
+LocalDays moved(LocalDays from, const Duration& said, int sign) {
+  const LocalDays to = add_months(from, sign * said.months) + days(sign * said.days);
+  return said.workdays != 0 ? add_workdays(to, sign * said.workdays) : to;
+}
+
+bool in_range(LocalDays day) {
+  // Compared before year_of(), which cannot count further than 32767 years.
+  constexpr LocalDays first = LocalDays(days(-719162));
+  constexpr LocalDays last = LocalDays(days(2932166));
+  return day >= first && day <= last;
+}
+
+void set_instant(Expr& out, LocalSeconds to, Grain grain) {
+  out.instant = true;
+  out.date = std::chrono::floor<days>(to);
+  out.clock = static_cast<int>((to - LocalSeconds(out.date)).count());
+  out.clock_grain = grain;
+  if (grain != Grain::kSecond) out.clock -= out.clock % 60;
+}
+
+struct MonthDay {
+  int month, day;
+};
+// Spring, summer, autumn, winter: first days and the days after their last ones.
+constexpr MonthDay kSeasonBegin[] = {{3, 20}, {6, 21}, {9, 23}, {12, 21}};
+constexpr MonthDay kSeasonEnd[] = {{6, 21}, {9, 24}, {12, 21}, {3, 21}};
+
+}  // namespace
+
+void set_period(Expr& expr, LocalDays begin, Unit unit, int count) {
+  set_span(expr, begin, add_units(begin, unit, count), grain_of(unit));
+}
+
+bool Grammar::act_on_length(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* length = match.find(ElementKind::kDuration);
+  const Capture* shift = match.find(Class::kShift);
+  const Capture* unit_at = match.find(Class::kUnit);
+  switch (rule.action) {
+    case Do::kShiftPeriod:
+    case Do::kPeriodPlus: {
+      const Unit unit = unit_at != nullptr ? static_cast<Unit>(unit_at->value) : Unit::kWorkday;
+      const bool all = rule.action == Do::kShiftPeriod && rule.arg == 50;  // "all week"
+      const int which = all ? 0 : rule.action == Do::kPeriodPlus || shift == nullptr ? rule.arg : shift->value;
+      if (unit_at != nullptr && tokens_.list[unit_at->token].norm.size() < 2) return false;
+      if (all && (unit < Unit::kWeek || unit > Unit::kYear)) return false;
+      // "the day after" of nothing
+      if (rule.action == Do::kPeriodPlus && std::abs(rule.arg) == 1 && !clause_end(match.end)) return false;
+      if (unit == Unit::kWorkday || unit == Unit::kWeekendDay) {
+        if (which == 0 || unit == Unit::kWeekendDay) return false;
+        set_day(out, add_workdays(today(), which));
+        return true;
+      }
+      if (unit <= Unit::kHour) {
+        if (which == 0) return false;
+        const int step = unit == Unit::kHour ? 3600 : unit == Unit::kMinute ? 60 : 1;
+        set_instant(out, context_.now + which * std::chrono::seconds(step),
+                    unit == Unit::kSecond ? Grain::kSecond : Grain::kMinute);
+        return true;
+      }
+      out.past_word = which < 0;
+      if (unit == Unit::kDay) {
+        set_day(out, today() + days(which));
+        return true;
+      }
+      set_period(out, add_units(start_of(today(), unit), unit, which), unit);
+      if (which == 0) out.due_offset = static_cast<int>((out.period_end - out.date).count()) - 1;
+      return true;
+    }
+    case Do::kNextN: {
+      // Said in figures after the word ("next 3 days"), or as number, word and unit ("two following weeks").
+      Duration said = length != nullptr ? length->duration : Duration{};
+      if (length == nullptr) {
+        const Capture* number = match.find(ElementKind::kNumber);
+        if (number == nullptr || number->value < 1 || number->value > 9999) return false;
+        const Unit unit = static_cast<Unit>(unit_at->value);
+        if (unit <= Unit::kHour || unit >= Unit::kWorkday) return false;
+        said.months = unit == Unit::kMonth     ? number->value
+                      : unit == Unit::kQuarter ? 3 * number->value
+                      : unit == Unit::kYear    ? 12 * number->value
+                                               : 0;
+        said.days = unit == Unit::kWeek ? 7 * number->value : unit == Unit::kDay ? number->value : 0;
+      }
+      if (too_long(said)) return false;
+      const int sign = length == nullptr && shift != nullptr && shift->value < 0 ? -1 : rule.arg;
+      if (said.timed()) {
+        const LocalDays day = moved(today(), said, sign);
+        if (!in_range(day)) return false;
+        const LocalSeconds other =
+            LocalSeconds(day) + (context_.now - LocalSeconds(today())) + std::chrono::seconds(sign * said.seconds);
+        set_instant(out, sign > 0 ? context_.now : other,
+                    said.finest == Unit::kSecond ? Grain::kSecond : Grain::kMinute);
+        out.end_instant = sign > 0 ? other : context_.now;
+        out.past_word = sign < 0;
+        return in_range(out.date);
+      }
+      const LocalDays other = moved(today(), said, sign);
+      if (!in_range(other)) return false;
+      set_day(out, sign > 0 ? today() : other);
+      out.has_end_date = true;
+      out.end_date = sign > 0 ? other : today();
+      out.past_word = sign < 0;
+      return true;
+    }
+    case Do::kIn:
+    case Do::kFromDate: {
+      const Duration& said = length->duration;
+      if (too_long(said)) return false;
+      LocalDays base = today();
+      if (rule.action == Do::kFromDate) {
+        const Expr& from = match.date()->expr;
+        if (said.timed() && !from.instant) return false;
+        base = rule.arg > 0 && from.has_end_date ? from.end_date - days(1) : from.date;
+      }
+      base = moved(base, said, rule.arg);
+      if (!in_range(base)) return false;
+      out.past_word = rule.arg < 0 && base < today();
+      if (!said.timed()) {
+        set_day(out, base);
+        return true;
+      }
+      const LocalSeconds local = LocalSeconds(base) + (context_.now - LocalSeconds(today()));
+      const LocalSeconds to =
+          context_.zone.to_local(context_.zone.to_instant(local) + std::chrono::seconds(rule.arg * said.seconds));
+      if (!in_range(std::chrono::floor<days>(to))) return false;
+      set_instant(out, to, said.finest == Unit::kSecond ? Grain::kSecond : Grain::kMinute);
+      return true;
+    }
+    case Do::kDateFor: {
+      const Duration& said = length->duration;
+      const Capture* from = match.date();
+      if (repeating_ || said.timed() || too_long(said) || from->expr.has_end_date || from->expr.grain != Grain::kDay)
+        return false;
+      out = from->expr;
+      out.has_end_date = true;
+      out.end_date = moved(out.date, said, 1);
+      return in_range(out.end_date) && out.end_date > out.date;
+    }
+    default:
+      return false;
+  }
+}
+
+bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* shift = match.find(Class::kShift);
+  const Capture* month = match.find(Class::kMonth);
+  const Capture* year = match.find(ElementKind::kYear);
+  const Capture* number = match.find(ElementKind::kNumber);
+  const Capture* ordinal = match.find(ElementKind::kOrdinal);
+  const int here = year_of(today());
+  out.has_year = year != nullptr || shift != nullptr;
+  out.yearless = !out.has_year;
+  if (year != nullptr && (year->value < 1 || year->value > 9998)) return false;
+  switch (rule.action) {
+    case Do::kMonth: {
+      // "32 August", "August 32": a day that does not exist is no month either.
+      const auto& list = tokens_.list;
+      if (year != nullptr && list[year->token].digits == 2 && !list[year->token].glued) return false;
+      const std::size_t first = std::min(month->token, year != nullptr ? year->token : month->token);
+      const bool number_before = first > 0 && list[first - 1].kind == TokenKind::kNumber && !list[first - 1].literal;
+      std::size_t after = match.end;
+      while (is(after, ".") || is(after, "-") || is(after, ",")) ++after;
+      const bool number_after = after < list.size() && list[after].kind == TokenKind::kNumber &&
+                                after < match.end + 2 && !list[after].literal;
+      if (number_before || number_after) return false;
+      const int chosen = year != nullptr ? year->value : month->value < month_of(today()) ? here + 1 : here;
+      set_period(out, make_day(chosen, month->value, 1), Unit::kMonth);
+      out.weak = year == nullptr && has(month->token, Class::kWeak);
+      out.month_only = true;
+      return true;
+    }
+    case Do::kShiftMonth: {
+      const LocalDays begin = start_of(today(), Unit::kMonth);
+      const int ahead = (month->value - month_of(begin) + 12) % 12;
+      const int which = shift != nullptr ? shift->value : 1;
+      const int chosen = which < 0 ? (ahead == 0 ? -12 : ahead - 12) : which > 0 && ahead == 0 ? 12 : ahead;
+      set_period(out, add_months(begin, chosen + 12 * rule.arg), Unit::kMonth);
+      out.past_word = which < 0;
+      return true;
+    }
+    case Do::kYear:
+      if (year->value < 1900 || year->value > 2199) return false;
+      set_period(out, make_day(year->value, 1, 1), Unit::kYear);
+      out.needs_lead = rule.arg == 0;
+      return true;
+    case Do::kQuarter: {
+      const int nth = number != nullptr ? number->value : ordinal->value < 0 ? 5 + ordinal->value : ordinal->value;
+      if (nth < 1 || nth > 4) return false;
+      // "q3", "18q4": one word.
+      if (number != nullptr && (!tokens_.list[number->token].glued || tokens_.list[number->token].digits != 1))
+        return false;
+      int chosen = year != nullptr ? year->value : here + (shift != nullptr ? shift->value : 0);
+      if (out.yearless && make_day(chosen, 3 * nth, 28) < start_of(today(), Unit::kQuarter)) ++chosen;
+      set_period(out, make_day(chosen, 3 * nth - 2, 1), Unit::kQuarter);
+      return true;
+    }
+    case Do::kSeason: {
+      const auto which = static_cast<std::size_t>(match.find(Class::kSeason)->value);
+      const auto begin_in = [&](int y) { return make_day(y, kSeasonBegin[which].month, kSeasonBegin[which].day); };
+      const auto end_in = [&](int y) {
+        return make_day(which == 3 ? y + 1 : y, kSeasonEnd[which].month, kSeasonEnd[which].day);
+      };
+      int chosen = year != nullptr ? year->value : here;
+      if (year == nullptr) {
+        if (end_in(chosen - 1) > today()) --chosen;
+        if (end_in(chosen) <= today()) ++chosen;
+        const bool inside = begin_in(chosen) <= today();
+        if (shift != nullptr && shift->value > 0 && inside) ++chosen;
+        if (shift != nullptr && shift->value < 0) --chosen;
+      }
+      set_span(out, begin_in(chosen), end_in(chosen), Grain::kDay);
+      out.has_end_date = true;
+      out.end_date = out.period_end;
+      out.needs_lead = year == nullptr && shift == nullptr && rule.arg == 0;
+      return true;
+    }
+    case Do::kHalfOf: {
+      Expr whole;
+      if (year != nullptr) {
+        set_period(whole, make_day(year->value, 1, 1), Unit::kYear);
+      } else {
+        whole = match.date()->expr;
+      }
+      const LocalDays end = whole.has_end_date ? whole.end_date : whole.period_end;
+      if (ordinal->value == 0 || std::abs(ordinal->value) > 2) return false;
+      const LocalDays middle = whole.grain == Grain::kYear      ? add_months(whole.date, 6)
+                               : whole.grain == Grain::kMonth   ? whole.date + days(15)
+                               : whole.grain == Grain::kQuarter ? add_months(whole.date, 1) + days(15)
+                                                                : whole.date + (end - whole.date) / 2;
+      const bool first = ordinal->value == 1;
+      set_day(out, first ? whole.date : middle);
+      out.has_end_date = true;
+      out.end_date = first ? middle : end;
+      return true;
+    }
+    case Do::kWeekend: {
+      const int which = shift != nullptr ? shift->value : rule.arg;
+      set_day(out, start_of(today(), Unit::kWeek) + days(5 + 7 * which));
+      out.has_end_date = true;
+      out.end_date = out.date + days(2);
+      out.past_word = which < 0;
+      if (which == 0 && weekday_of(today()) == 6) out.date = today();
+      return true;
+    }
+    case Do::kWeekOf: {
+      const Expr& inside = match.date()->expr;
+      const Capture* unit_at = match.find(Class::kUnit);
+      if (unit_at == nullptr) {  // "the weekend of the 12th"
+        set_day(out, start_of(inside.date, Unit::kWeek) + days(5));
+        out.has_end_date = true;
+        out.end_date = out.date + days(2);
+        return inside.grain == Grain::kDay;
+      }
+      const Unit unit = static_cast<Unit>(unit_at->value);
+      if (unit < Unit::kWeek || unit > Unit::kYear || grain_of(unit) < inside.grain) return false;
+      set_period(out, start_of(inside.date, unit), unit);
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+/// The first, middle or last third. What is due at the end of something is due on its last day (of a week: Friday).
+bool Grammar::edge_of(Expr& out, const Expr& whole, Edge edge) const {
+  const LocalDays begin = whole.date;
+  const LocalDays end = whole.has_end_date ? whole.end_date : whole.period_end;
+  const auto length = static_cast<int>((end - begin).count());
+  LocalDays second = begin + days(length / 3);
+  LocalDays third = begin + days(2 * length / 3);
+  switch (whole.has_end_date ? Grain::kDay : whole.grain) {
+    case Grain::kWeek:
+      second = begin + days(2);
+      third = begin + days(4);
+      break;
+    case Grain::kMonth:
+      second = begin + days(10);
+      third = begin + days(20);
+      break;
+    case Grain::kQuarter:
+      second = add_months(begin, 1);
+      third = add_months(begin, 2);
+      break;
+    case Grain::kYear:
+      second = add_months(begin, length > 400 ? 40 : 4);
+      third = add_months(begin, length > 400 ? 80 : 8);
+      break;
+    default:
+      if (length < 3) return false;
+  }
+  const LocalDays from = edge == Edge::kBegin ? begin : edge == Edge::kMid ? second : third;
+  const LocalDays to = edge == Edge::kBegin ? second : edge == Edge::kMid ? third : end;
+  set_day(out, from);
+  out.has_end_date = true;
+  out.end_date = to;
+  out.edge = true;
+  out.past_word = whole.past_word;
+  const LocalDays middle = whole.grain == Grain::kMonth ? begin + days(14) : begin + days(length / 2);
+  const LocalDays last = whole.grain == Grain::kWeek && begin + days(4) >= today() ? begin + days(4) : end - days(1);
+  const LocalDays due = edge == Edge::kBegin ? std::max(from, std::min(today(), to - days(1)))
+                        : edge == Edge::kMid ? middle
+                                             : last;
+  out.due_offset = static_cast<int>((due - from).count());
+  return true;
+}
+
+bool Grammar::act_on_edge(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* date = match.date();
+  const Capture* shift = match.find(Class::kShift);
+  const Capture* unit_at = match.find(Class::kUnit);
+  const bool of_week = rule.action == Do::kEdge && rule.arg >= 200;  // "eow"
+  const Unit unit = of_week ? Unit::kWeek : unit_at != nullptr ? static_cast<Unit>(unit_at->value) : Unit::kMonth;
+  switch (rule.action) {
+    case Do::kEdge: {
+      const Capture* said = match.find(Class::kEdge);
+      const auto edge = static_cast<Edge>(said != nullptr ? said->value : rule.arg % 200);
+      const bool of_day =
+          date != nullptr ? date->expr.grain == Grain::kDay && !date->expr.has_end_date : unit == Unit::kDay;
+      if (of_day) {
+        const LocalDays day = date != nullptr ? date->expr.date : today() + days(shift != nullptr ? shift->value : 0);
+        set_day(out, day);
+        out.has_clock = true;
+        out.clock = edge == Edge::kEnd ? 17 * 3600 : edge == Edge::kMid ? 12 * 3600 : 9 * 3600;
+        if (edge == Edge::kEnd) {
+          out.has_end_clock = true;
+          out.end_clock = 24 * 3600;
+        }
+        return true;
+      }
+      if (date != nullptr) {
+        out.yearless = date->expr.yearless;
+        return edge_of(out, date->expr, edge);
+      }
+      if (unit < Unit::kWeek || unit > Unit::kYear) return false;
+      Expr whole;
+      const int which = shift != nullptr ? shift->value : 0;
+      set_period(whole, add_units(start_of(today(), unit), unit, which), unit);
+      whole.past_word = which < 0;
+      if (!edge_of(out, whole, edge)) return false;
+      // "the beginning of the month" that is over is that of the next one.
+      if (shift == nullptr && out.end_date <= today()) {
+        set_period(whole, add_units(whole.date, unit, 1), unit);
+        return edge_of(out, whole, edge);
+      }
+      return true;
+    }
+    case Do::kNthOf:
+      return nth_of(rule, match, out);
+    case Do::kRestOf: {
+      Expr whole;
+      if (date != nullptr) {
+        whole = date->expr;
+      } else {
+        set_period(whole, start_of(today(), unit), unit);
+      }
+      if (unit_at != nullptr && unit == Unit::kDay) {
+        set_instant(out, context_.now, Grain::kMinute);
+        out.end_instant = LocalSeconds(today() + days(1));
+        return true;
+      }
+      const LocalDays end = whole.has_end_date ? whole.end_date : whole.period_end;
+      set_day(out, std::max(today(), whole.date));
+      out.has_end_date = true;
+      out.end_date = end;
+      out.due_offset = static_cast<int>((end - out.date).count()) - 1;
+      return end > out.date;
+    }
+    case Do::kToDate:
+      if (unit < Unit::kWeek || unit > Unit::kYear) return false;
+      set_day(out, start_of(today(), unit));
+      out.has_end_date = true;
+      out.end_date = today() + days(1);
+      out.past_word = true;
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool Grammar::nth_of(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* date = match.date();
+  const Capture* shift = match.find(Class::kShift);
+  const Capture* weekday = match.find(Class::kWeekday);
+  const Capture* whole_unit =
+      match.find(Class::kUnit, weekday != nullptr || match.find(Class::kWeekend) != nullptr ? 0 : 1);
+  if (date != nullptr) {
+    const Expr& whole = date->expr;
+    const LocalDays end = whole.has_end_date ? whole.end_date : whole.period_end;
+    if (!nth_in(whole.date, end, rule, match, out)) return false;
+    const bool rolls = whole.yearless && !whole.has_year && !whole.past_word;
+    const LocalDays result_end = out.has_end_date ? out.end_date : out.period_end;
+    if (!rolls || result_end > today()) return true;
+    return nth_in(add_months(whole.date, 12), add_months(end, 12), rule, match, out);
+  }
+  if (const Capture* year = match.find(ElementKind::kYear); year != nullptr) {
+    const LocalDays first = make_day(year->value, 1, 1);
+    return nth_in(first, add_months(first, 12), rule, match, out);
+  }
+  const bool of_year = rule.arg == -101;  // "eoy"
+  const Unit unit = of_year ? Unit::kYear : whole_unit != nullptr ? static_cast<Unit>(whole_unit->value) : Unit::kMonth;
+  if (unit < Unit::kWeek || unit > Unit::kYear) return false;
+  const LocalDays begin = add_units(start_of(today(), unit), unit, shift != nullptr ? shift->value : 0);
+  if (!nth_in(begin, add_units(begin, unit, 1), rule, match, out)) return false;
+  const LocalDays result_end = out.has_end_date ? out.end_date : out.period_end;
+  if (shift != nullptr || result_end > today()) return true;
+  const LocalDays next = add_units(begin, unit, 1);
+  return nth_in(next, add_units(next, unit, 1), rule, match, out);
+}
+
+bool Grammar::nth_in(LocalDays begin, LocalDays end, const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* ordinal = match.find(ElementKind::kOrdinal);
+  const Capture* weekday = match.find(Class::kWeekday);
+  const Capture* unit_at = match.find(Class::kUnit);
+  const int nth = ordinal != nullptr ? ordinal->value : rule.arg <= -100 ? rule.arg + 100 : rule.arg;
+  if (nth == 0 || nth < -5 || nth > 366) return false;
+  const bool weekend = match.find(Class::kWeekend) != nullptr;
+  if (weekday != nullptr || weekend) {
+    const int day_of_week = weekend ? 5 : weekday->value;
+    const LocalDays last = end - days(1);
+    const LocalDays day = nth < 0 ? last - days((weekday_of(last) - day_of_week + 7) % 7 + 7 * (-nth - 1))
+                                  : begin + days((day_of_week - weekday_of(begin) + 7) % 7 + 7 * (nth - 1));
+    set_day(out, day);
+    out.has_end_date = weekend;
+    out.end_date = day + days(2);
+    return day >= begin && day < end;
+  }
+  const Unit unit = rule.arg == 100      ? Unit::kWorkday
+                    : unit_at != nullptr ? static_cast<Unit>(unit_at->value)
+                                         : Unit::kDay;
+  if (unit == Unit::kWeek) {
+    // The weeks of a month are those that have their Thursday in it.
+    const LocalDays first = begin + days((3 - weekday_of(begin) + 7) % 7 - 3);
+    const LocalDays last = end - days(1) - days((weekday_of(end - days(1)) - 3 + 7) % 7) - days(3);
+    set_period(out, nth < 0 ? last - days(7 * (-nth - 1)) : first + days(7 * (nth - 1)), Unit::kWeek);
+    return out.date < end && out.period_end > begin;
+  }
+  if (unit == Unit::kMonth || unit == Unit::kQuarter) {
+    set_period(out, nth < 0 ? add_units(end, unit, nth) : add_units(begin, unit, nth - 1), unit);
+    return out.date >= begin && out.date < end;
+  }
+  if (unit == Unit::kWorkday) {
+    set_day(out, nth < 0 ? add_workdays(end, nth) : add_workdays(begin - days(1), nth));
+  } else if (unit == Unit::kDay) {
+    set_day(out, nth < 0 ? end + days(nth) : begin + days(nth - 1));
+  } else {
+    return false;
+  }
+  return out.date >= begin && out.date < end;
+}
+
+}  // namespace yaad::language
