@@ -140,7 +140,12 @@ std::optional<std::size_t> Grammar::year_at(std::size_t at, int& out) const {
   if (list[at].kind == TokenKind::kNumber) {
     const bool tight = at + 1 < list.size() && list[at + 1].glued;
     const bool more = at + 2 < list.size() && list[at + 2].kind == TokenKind::kNumber;
-    if (tight && ((is(at + 1, ":") && list[at].number < 1900) || (is(at + 1, "/") && more) || list[at + 1].kind == TokenKind::kWord))
+    if (tight && is(at + 1, "q") && (list[at].digits == 2 || list[at].digits == 4)) {  // "18q4", "2018q4"
+      out = list[at].digits == 2 ? 2000 + list[at].number : list[at].number;
+      return at + 1;
+    }
+    if (tight && ((is(at + 1, ":") && list[at].number < 1900) || (is(at + 1, "/") && more) ||
+                  list[at + 1].kind == TokenKind::kWord))
       return std::nullopt;
     out = list[at].number;
     if (list[at].digits == 4 && out >= 1000) return at + 1;

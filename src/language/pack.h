@@ -221,6 +221,7 @@ enum class Do : std::uint8_t {
   kWeekdayPlus,     ///< <weekday>, arg weeks after the nearest one
   kWeekdaysAway,    ///< {num} <weekday>, arg sign
   kWeekdayIn,       ///< the first <weekday> of a {span}
+  kDayPart,         ///< <day> or <weekday>, arg part of it
   kNthWeekdayFrom,  ///< {ord} <weekday> after {date}, arg sign
   kClosest,         ///< <weekday> nearest to {date}; with {ord} the second, third
   kMonthDay,        ///< <month> and {dom} in any order, {year} or none

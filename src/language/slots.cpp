@@ -245,6 +245,10 @@ class SlotFinder {
         plan.freq = "WEEKLY";
         if (rule.arg == 5) plan.weekdays = 0b1100000;
         if (rule.arg == 105) plan.weekdays = 1U << 5;
+        // "3 fridays from now", "two thursdays ago"
+        if (rule.arg == 1 && plan.begin > 0 &&
+            (list_[plan.begin - 1].kind == TokenKind::kNumber || grammar_.has(plan.begin - 1, Class::kNumber)))
+          return false;
         if (rule.arg == 1) plan.weekdays = 1U << grammar_.value(match.end - 1, Class::kWeekday);
         if (weekday != nullptr) plan.weekdays = 1U << weekday->value;
         weekday_list(plan);

@@ -15,15 +15,53 @@ bool set_clock(Expr& out, int minutes) {
 
 }  // namespace
 
-bool Grammar::act_on_clock(const TimeRule& rule, const Match& match, Expr& out) const {
+/// "a quarter to 9", "20 past 3pm", "half three" (arg 30).
+bool Grammar::minutes_past(const TimeRule& rule, const Match& match, Expr& out) const {
   const Capture* number = match.find(ElementKind::kNumber);
   const Capture* second = match.find(ElementKind::kNumber, 1);
   const Capture* clock_shift = match.find(Class::kClockShift);
   const Capture* meridiem = match.find(Class::kMeridiem);
   const Capture* clock = match.find(ElementKind::kClock);
+  const bool counted = clock_shift == nullptr && rule.arg <= 1;
+  const int sign = rule.arg < 0 ? -1 : 1;
+  if (counted && number == nullptr) return false;
+  const int offset = clock_shift != nullptr ? clock_shift->value : counted ? number->value : rule.arg;
+  const Capture* hour = counted ? second : number;
+  if (offset > 59 || offset < 1 || (hour == nullptr && clock == nullptr)) return false;
+  if (counted && sign < 0 && is(number->end, "to")) {
+    // "7 to 9am" is a range; "10 to 9" is said of minutes that a clock face shows, "5 to 7" is a range again.
+    const int of_hour = clock != nullptr ? (clock->expr.clock / 3600 + 11) % 12 + 1 : hour->value;
+    const bool figures = tokens_.list[number->token].kind == TokenKind::kNumber;
+    if (offset % 5 != 0 || offset >= 30 || (figures && offset < of_hour)) return false;
+  }
+  if (clock != nullptr) {  // "a quarter past noon", "20 past 3pm"
+    out = clock->expr;
+    if (out.clock % 3600 != 0 || out.has_end_clock) return false;
+    out.clock = (out.clock + 24 * 3600 + sign * offset * 60) % (24 * 3600);
+    out.midnight = false;
+    return true;
+  }
+  if (hour->value < 1 || hour->value > 23) return false;
+  set_clock(out, hour->value * 60 + sign * offset);
+  if (meridiem != nullptr && hour->value <= 12) {
+    set_clock(out, ((hour->value % 12 + meridiem->value) * 60 + sign * offset + 1440) % 1440);
+    out.half_unknown = false;
+  }
+  return out.clock >= 0;
+}
+
+bool Grammar::act_on_clock(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* number = match.find(ElementKind::kNumber);
+  const Capture* second = match.find(ElementKind::kNumber, 1);
+  const Capture* clock_shift = match.find(Class::kClockShift);
+  const Capture* meridiem = match.find(Class::kMeridiem);
   const auto is_number = [&](const Capture& capture) { return tokens_.list[capture.token].kind == TokenKind::kNumber; };
   switch (rule.action) {
     case Do::kHour:
+      if (rule.arg == 1 && is_number(*number) && tokens_.list[number->token].digits > 2) {  // "150ish"
+        const bool real = number->value % 100 < 60 && number->value < 2400;
+        return real && set_clock(out, number->value / 100 * 60 + number->value % 100);
+      }
       return number->value <= 24 && set_clock(out, number->value * 60);
     case Do::kHourMinute: {
       const int least = rule.arg == 1 ? 1 : 10;  // "ten oh five"; but "at 5 3 eggs"
@@ -48,28 +86,8 @@ bool Grammar::act_on_clock(const TimeRule& rule, const Match& match, Expr& out) 
       out.half_unknown = false;
       return true;
     }
-    case Do::kMinutesPast: {
-      const int offset = clock_shift != nullptr ? clock_shift->value : number->value;
-      if (offset > 59 || offset < 1) return false;
-      // "7 to 9am" is a range; "10 to 9" is said of minutes that a clock face shows.
-      const bool on_the_face = clock_shift != nullptr || (offset % 5 == 0 && offset < 30);
-      if (rule.arg < 0 && !on_the_face && is(number->end, "to")) return false;
-      if (clock != nullptr) {  // "a quarter past noon", "20 past 3pm"
-        out = clock->expr;
-        if (out.clock % 3600 != 0 || out.has_end_clock) return false;
-        out.clock = (out.clock + 24 * 3600 + rule.arg * offset * 60) % (24 * 3600);
-        out.midnight = false;
-        return true;
-      }
-      const Capture* hour = clock_shift != nullptr ? number : second;
-      if (hour == nullptr || hour->value < 1 || hour->value > 23) return false;
-      set_clock(out, hour->value * 60 + rule.arg * offset);
-      if (meridiem != nullptr && hour->value <= 12) {
-        set_clock(out, ((hour->value % 12 + meridiem->value) * 60 + rule.arg * offset + 1440) % 1440);
-        out.half_unknown = false;
-      }
-      return out.clock >= 0;
-    }
+    case Do::kMinutesPast:
+      return minutes_past(rule, match, out);
     case Do::kShiftHour:
       return number->value >= 1 && number->value <= 12 && set_clock(out, number->value * 60 + clock_shift->value);
     case Do::kFixedClock:
@@ -94,7 +112,9 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
       }
       out.part = part != nullptr ? static_cast<Part>(part->value) : Part::kTonight;
       if (out.part == Part::kNoon || out.part == Part::kMidnight) return false;
-      if (out.part == Part::kTonight || rule.arg == 1) {
+      if (const Capture* day = match.find(Class::kDayWord); day != nullptr) {
+        set_day(out, today() + days(day->value));
+      } else if (out.part == Part::kTonight || rule.arg == 1) {
         set_day(out, today());
         out.implied_today = true;
       }
@@ -115,6 +135,10 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
       if (second == nullptr || number->value > 24 || second->value > 24 || number->value < 1 || second->value < 1)
         return false;
       if (!clause_end(match.end) || has(match.end, Class::kMonth)) return false;
+      constexpr std::uint64_t dated =
+          bit(Class::kDayWord) | bit(Class::kEitherDay) | bit(Class::kWeekday) | bit(Class::kPart);
+      if (rule.arg == 1 && (match.end >= tokens_.list.size() || (tokens_.list[match.end].classes & dated) == 0))
+        return false;
       set_clock(out, number->value * 60);
       out.half_unknown = number->value <= 12;
       out.has_end_clock = true;
@@ -147,6 +171,14 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
   }
 }
 
+/// "at lunch" and "after dinner" are times, "lunch with Bob" is a thing to do.
+bool Grammar::meal_time(std::size_t at) const {
+  if (is(at, "at") || is(at, "during")) return true;
+  const std::size_t before = at > 0 && is(at - 1, "the") ? at - 1 : at;
+  if (before == 0 || !has(before - 1, Class::kBefore) || is(before - 1, "about")) return false;
+  return value(before - 1, Class::kBefore) != static_cast<int>(PrepMeaning::kPlain) || is(before - 1, "during");
+}
+
 bool Grammar::act_on_part(const TimeRule& rule, const Match& match, std::size_t at, Expr& out) const {
   switch (rule.action) {
     case Do::kPartOfDay: {
@@ -154,6 +186,7 @@ bool Grammar::act_on_part(const TimeRule& rule, const Match& match, std::size_t 
       if (rule.arg < 100 && named == nullptr) return false;
       const auto part = static_cast<Part>(rule.arg >= 100 ? (rule.arg - 100) % 100 : named->value);
       out.weak = named != nullptr && has(named->token, Class::kWeak);
+      if (out.weak && value(named->token, Class::kWeak) == 2 && !meal_time(at)) return false;
       if (part == Part::kNoon || part == Part::kMidnight) {
         set_clock(out, part == Part::kNoon ? 12 * 60 : 0);
         out.half_unknown = false;

@@ -84,7 +84,15 @@ bool Grammar::act_on_weekday(const TimeRule& rule, const Match& match, Expr& out
     case Do::kWeekdayOfWeek:
       set_day(out, week + days(7 * which + weekday->value));
       out.past_word = out.date < today();
+      out.of_week = true;
       return true;
+    case Do::kDayPart: {
+      const Capture* day = match.find(Class::kDayWord);
+      set_day(out, day != nullptr ? today() + days(day->value) : ahead_of(today()));
+      out.weekday = day == nullptr;
+      out.part = static_cast<Part>(rule.arg);
+      return true;
+    }
     case Do::kWeekdayPlus:
       set_day(out, ahead_of(today()) + days(7 * rule.arg));
       return true;
@@ -137,7 +145,10 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
     case Do::kMonthDay: {
       if (dom == nullptr || month == nullptr || (year == nullptr && year_follows(match.end))) return false;
       // "Oct 26 - 28" is a range; a year of two figures hangs on its hyphen.
-      if (year != nullptr && is(year->token - 1, "-") && !tokens_.list[year->token].glued) return false;
+      if (year != nullptr && is(year->token - 1, "-") && tokens_.list[year->token].digits == 2 &&
+          (!tokens_.list[year->token].glued || month->token < dom->token)) {
+        return false;
+      }
       int chosen = year != nullptr ? year->value : year_of(today());
       out.yearless = year == nullptr;
       for (int ahead = 0; year == nullptr && ahead < 8; ++ahead, ++chosen) {

@@ -49,6 +49,7 @@ struct Expr {
   Grain clock_grain = Grain::kMinute;
   bool day_of_month = false;  ///< Only the day was said: rolls by a month.
   bool needs_lead = false;    ///< A bare year: counts only after "in", "since", "by".
+  bool of_week = false;       ///< A weekday of a week that was named.
   bool edge = false;          ///< The beginning or the end of a period: an end stays when it is a deadline.
   int holiday = -1;           ///< Holiday.
   std::optional<LocalSeconds> end_instant;  ///< Of a stretch that begins or ends now.
@@ -174,6 +175,8 @@ class Grammar {
   [[nodiscard]] bool nth_in(LocalDays begin, LocalDays end, const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool edge_of(Expr& out, const Expr& whole, Edge edge) const;
   [[nodiscard]] bool act_on_clock(const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool meal_time(std::size_t at) const;
+  [[nodiscard]] bool minutes_past(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool act_on_hour(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool act_on_part(const TimeRule& rule, const Match& match, std::size_t at, Expr& out) const;
   [[nodiscard]] std::optional<std::size_t> lead_at(std::size_t at, PrepMeaning& meaning) const;

@@ -161,7 +161,9 @@ std::optional<Grammar::Found> Grammar::numeric_clock(std::size_t at, bool inside
   }
   int meridiem = -1;
   std::size_t after = end == kNothing ? at + 1 : end;
-  if (list[at].digits == 4 && end == kNothing && (has(after, Class::kMeridiem) || is(after, "hrs"))) {
+  const bool half_said = has(after, Class::kMeridiem) || is(after, "hrs") ||
+                         ((is(after, "a") || is(after, "p")) && is(after + 1, ".") && is(after + 2, "m"));
+  if (list[at].digits >= 3 && end == kNothing && half_said) {
     minute = hour % 100;
     hour /= 100;
   }

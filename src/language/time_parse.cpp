@@ -49,6 +49,11 @@ int settle_by_part(int clock, Part part, int& extra_days) {
     case Part::kLunch:
     case Part::kWorkHours:
       return hour < 7 ? clock + 12 * 3600 : clock;
+    case Part::kEvening:
+    case Part::kEarlyEvening:
+    case Part::kDinner:
+      extra_days = hour == 12 ? 1 : 0;
+      return hour == 12 ? clock - 12 * 3600 : clock + 12 * 3600;
     default:
       return hour == 12 ? clock : clock + 12 * 3600;
   }
@@ -376,7 +381,9 @@ bool Grammar::range_of_dates(Expr& from, const Expr& end) const {
   LocalDays last = end.date;
   LocalDays first = from.date;
   LocalDays last_end = end.has_end_date ? end.end_date : end.period_end;
-  if (end.has_year && from.yearless && !from.has_year) {
+  if (from.weekday && end.of_week) {  // "from tuesday to thursday next week"
+    first = last - days((weekday_of(last) - weekday_of(first) + 7) % 7);
+  } else if (end.has_year && from.yearless && !from.has_year) {
     first = make_day(year_of(last), month_of(first), std::min(day_of(first), 28)) +
             days(day_of(first) - std::min(day_of(first), 28));
     if (first > last) first = add_months(first, -12);
@@ -533,6 +540,9 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
     found->end = end;
   }
   if (meaning != PrepMeaning::kPlain && meaning != PrepMeaning::kAt) found->expr.meaning = meaning;
+  // "from 9 to 11" has its end.
+  if (found->expr.meaning == PrepMeaning::kStarting && (found->expr.has_end_clock || found->expr.has_end_date))
+    found->expr.meaning = PrepMeaning::kPlain;
   return found;
 }
 

@@ -450,7 +450,7 @@ bool Grammar::nth_in(LocalDays begin, LocalDays end, const TimeRule& rule, const
   const Capture* unit_at = match.find(Class::kUnit);
   const int nth = ordinal != nullptr ? ordinal->value : rule.arg <= -100 ? rule.arg + 100 : rule.arg;
   if (nth == 0 || nth < -5 || nth > 366) return false;
-  const bool weekend = match.find(Class::kWeekend) != nullptr;
+  const bool weekend = match.find(Class::kWeekend) != nullptr || rule.arg == 50;
   if (weekday != nullptr || weekend) {
     const int day_of_week = weekend ? 5 : weekday->value;
     const LocalDays last = end - days(1);
