@@ -126,7 +126,7 @@ void trim_front(Items& items, const Grammar& grammar, const TemplateSet& set) {
 void trim_back(Items& items, const Grammar& grammar, const TemplateSet& set) {
   for (int times = 0; times < 6 && items.end > items.begin + 1; ++times) {
     std::size_t begin = items.end;
-    for (std::size_t length = 1; length <= 2 && items.begin + length < items.end; ++length) {
+    for (std::size_t length = 1; length <= 4 && items.begin + length < items.end; ++length) {
       const std::size_t at = items.end - length;
       grammar.best(set, at, 0, [&](const Template&, const Match& match) {
         if (match.end == items.end) begin = std::min(begin, at);

@@ -114,6 +114,8 @@ Reading Frame::read() {
   const bool has_when = slots_.due.has_value() || !slots_.times.empty();
   auto match = match_command(items_, context_, roman_, has_when);
   if (context_.mode == Mode::kQuickAdd && match && match->rule->intent != Intent::kCreate) match.reset();
+  const bool talk = match && match->rule->intent == Intent::kUnknown && match->rule->detail != Detail::kNone;
+  if (out_.language != Language::kEnglish && !talk && urdu()) return finish();
   if (!match || (match->rule->flags & kPriorityWord) == 0) {
     const std::size_t before = slots_.taken.size();
     find_bare_priority(text_, tokens_, context_, roman_, slots_);
@@ -130,6 +132,10 @@ Reading Frame::read() {
   } else {
     no_command();
   }
+  return finish();
+}
+
+Reading Frame::finish() {
   either_day();
   put_slots();
   put_filter();

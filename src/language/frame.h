@@ -4,6 +4,8 @@
 
 namespace yaad::language {
 
+struct UrduCommand;
+
 /// Reads one message; used once.
 class Frame {
  public:
@@ -11,6 +13,7 @@ class Frame {
   Reading read();
 
  private:
+  Reading finish();
   void apply(const CommandMatch& match);
   void create(const CommandMatch& match);
   void update(const CommandMatch& match);
@@ -18,6 +21,10 @@ class Frame {
   void query(const CommandMatch& match);
   void dialogue(const CommandMatch& match);
   void no_command();
+  bool urdu();
+  void urdu_apply(const UrduCommand& found);
+  void urdu_filter(const UrduCommand& found);
+  void urdu_changes(const UrduCommand& found);
   void correct_hour(int hour);
   void refuse();
   void move_from_to();

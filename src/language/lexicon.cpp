@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "language/urdu_words.h"
+
 namespace yaad::language {
 namespace {
 
@@ -85,6 +87,14 @@ void index_first(TemplateSet& set, const Template& made, std::uint16_t number) {
 Lexicon::Lexicon() {
   owned_.reserve(4096);
   for (const Pack* pack : packs()) add_words(*pack);
+  each_latin_word([this](std::string_view word, int sure) {
+    Entry& to = entry(word);
+    if ((to.scripts & kLatin) != 0) return;
+    const bool marked = std::any_of(to.own_roman.begin(), to.own_roman.end(),
+                                    [](const Sense& sense) { return sense.kind == Class::kMarker; });
+    to.scripts |= kRoman;
+    if (!marked) to.own_roman.push_back({Class::kMarker, static_cast<std::int16_t>(sure)});
+  });
   for (const Pack* pack : packs()) {
     for (const TimeRule& rule : pack->times) {
       add(times_of(rule), rule.pattern, pack->scripts, time_rules.size());

@@ -59,7 +59,7 @@ constexpr SentenceCase kCases[] = {
     {"السلام علیکم", "unknown/greet"},
     {"مدد", "unknown/help"},
     {"آج موسم کیسا ہے", "unknown"},
-    {"تم کیسے ہو", "unknown"},
+    {"تم کیسے ہو", "unknown/greet"},
     {"نہیں، جمعے کو", "unknown/correction |  | 2026-03-06"},
     {"کل کیا کیا تھا", "query_tasks |  |  |  | from 2026-03-03T00:00, to 2026-03-04T00:00"},
     {"خدا حافظ", "unknown/goodbye"},

@@ -1,0 +1,118 @@
+// Urdu and Roman Urdu: from what the clause asks for to the Reading.
+#include "language/frame.h"
+#include "language/urdu_clause.h"
+
+namespace yaad::language {
+namespace {
+
+bool says_something(const Gap& gap) { return gap.begin < gap.end; }
+
+}  // namespace
+
+/// Reads the clause by its verb. False: neither a command nor surely none, the general rules decide.
+bool Frame::urdu() {
+  const auto slots_now = [&] {
+    return UrduSlots{slots_.due.has_value() && (!slots_.repeat || slots_.times.size() > 0),
+                     slots_.repeat.has_value(),
+                     !slots_.reminders.empty(),
+                     slots_.duration_minutes.has_value(),
+                     !slots_.tags.empty() || slots_.project.has_value(),
+                     slots_.priority.has_value()};
+  };
+  const auto read_items = [&] {
+    const Grammar grammar(items_.tokens, context_, roman_);
+    UrduSlots now = slots_now();
+    return read_urdu(items_, now, grammar);
+  };
+  auto found = read_items();
+  const bool keeps_priority = found && found->priority != 0 && found->intent != Intent::kQuery;
+  if (!found || !keeps_priority) {
+    const std::size_t before = slots_.taken.size();
+    find_bare_priority(text_, tokens_, context_, roman_, slots_);
+    if (slots_.taken.size() != before) {
+      items_ = remaining_items(tokens_, slots_, context_, roman_);
+      found = read_items();
+    }
+  }
+  if (!found) return false;
+  if (context_.mode == Mode::kQuickAdd && (found->intent != Intent::kCreate || found->confidence < 0.93)) return false;
+  urdu_apply(*found);
+  return true;
+}
+
+void Frame::urdu_apply(const UrduCommand& found) {
+  out_.intent = found.intent;
+  out_.detail = found.detail;
+  out_.confidence = found.confidence;
+  Filter& filter = out_.filter;
+  filter.overdue = found.overdue;
+  filter.no_due = found.no_due;
+  filter.recurring = found.recurring;
+  filter.next_only = found.next_only;
+  filter.all = found.all;
+  if (found.completed) filter.status = TaskStatus::kCompleted;
+  switch (found.intent) {
+    case Intent::kCreate:
+      out_.title = words(found.object.begin, found.object.end);
+      if (out_.title.empty()) out_.missing = Missing::kTitle;
+      if (out_.confidence < 0.7) out_.missing = Missing::kAmbiguous;
+      return;
+    case Intent::kQuery:
+      return urdu_filter(found);
+    case Intent::kUpdate:
+    case Intent::kComplete:
+    case Intent::kDelete:
+      if (found.detail == Detail::kBulkComplete || found.detail == Detail::kBulkDelete ||
+          found.detail == Detail::kBulkUpdate)
+        return urdu_filter(found);
+      target(found.object);
+      if (out_.reference == Reference::kNone || out_.target.empty()) {
+        if (out_.reference == Reference::kNone) out_.reference = Reference::kPronoun;
+      }
+      return urdu_changes(found);
+    case Intent::kUnknown:
+      if (found.detail == Detail::kRestore) target(found.object);
+      return;
+  }
+}
+
+void Frame::urdu_filter(const UrduCommand& found) {
+  if (found.priority > 0 && found.priority <= 3 && found.intent == Intent::kQuery) {
+    out_.filter.priority = static_cast<Priority>(found.priority);
+    slots_.priority = out_.filter.priority;
+  }
+  if (says_something(found.words) && found.intent == Intent::kQuery)
+    out_.filter.words = words(found.words.begin, found.words.end);
+  if (says_something(found.tag)) out_.filter.tags.push_back(words(found.tag.begin, found.tag.end));
+  title_spans_.clear();
+  if (found.detail != Detail::kBulkUpdate) return;
+  // "aaj ke sab kaam kal par": the first day chooses, the last one is new.
+  if (slots_.times.size() > 1) {
+    const When chosen = Grammar(tokens_, context_, roman_).resolve(slots_.times.front().expr);
+    out_.filter.from = chosen.start;
+    if (chosen.end) out_.filter.to = chosen.end;
+    if (!chosen.end && !chosen.open) out_.filter.to = chosen.start + std::chrono::days(1);
+    slots_.due = slots_.times.back();
+  }
+}
+
+void Frame::urdu_changes(const UrduCommand& found) {
+  Changes& changes = out_.changes;
+  if (found.second_is != UrduCommand::Second::kNone && says_something(found.second)) {
+    const auto spans = title_spans_;
+    const std::string said = words(found.second.begin, found.second.end);
+    if (found.second_is == UrduCommand::Second::kTitle) changes.title = said;
+    if (found.second_is == UrduCommand::Second::kAddTag) changes.add_tags.push_back(said);
+    if (found.second_is == UrduCommand::Second::kRemoveTag) changes.remove_tags.push_back(said);
+    title_spans_ = spans;
+  }
+  if (found.intent == Intent::kUpdate) {
+    if (found.priority > 0 && found.priority <= 3) changes.priority = static_cast<Priority>(found.priority);
+    changes.clear_priority = found.priority < 0;
+    changes.clear_due = found.clear_due;
+    changes.clear_recurrence = found.detail == Detail::kStopRecurrence;
+    if (found.move_by_minutes) changes.move_by_minutes = *found.move_by_minutes;
+  }
+}
+
+}  // namespace yaad::language

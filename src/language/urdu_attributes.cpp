@@ -1,0 +1,148 @@
+// Names, priorities and tags that are to change, and orders about many tasks at once.
+#include "language/urdu_reader.h"
+
+namespace yaad::language {
+
+std::optional<UrduCommand> UrduReader::change_of_attribute(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  if (auto named = renamed(begin, end, group)) return named;
+  const bool changes = group.act == Act::kDo || group.act == Act::kPut || group.act == Act::kSet ||
+                       group.act == Act::kMake || group.act == Act::kChange || group.act == Act::kGive ||
+                       group.noun == Act::kSchedule;
+  if (!changes || group.noun == Act::kDelete || group.noun == Act::kSkip) return std::nullopt;
+  if (auto priority = prioritised(begin, group.noun == Act::kMark ? end : end, group)) return priority;
+  std::size_t to = end;
+  while (to > begin && (words_.sign(to - 1) || filler(to - 1))) --to;
+  if (to > begin && words_.has(to - 1, Role::kTag) &&
+      (group.act == Act::kSet || group.act == Act::kDo || group.act == Act::kGive))
+    return tagged(begin, to - 1, UrduCommand::Second::kAddTag);
+  if (group.noun == Act::kWrite && to > begin && words_.has(to - 1, Role::kTag))
+    return tagged(begin, to - 1, UrduCommand::Second::kAddTag);
+  return std::nullopt;
+}
+
+/// "X ka naam Y rakh do", "X ka naam badal kar Y kar do", "X ko badal kar Y kar do"
+std::optional<UrduCommand> UrduReader::renamed(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  const bool verb =
+      group.act == Act::kPut || group.act == Act::kDo || group.act == Act::kChange || group.act == Act::kMove;
+  if (!verb) return std::nullopt;
+  const std::size_t name = find(begin, end, Role::kName);
+  std::size_t from = end;
+  std::size_t to = end;
+  if (name < end && name > begin && words_.has(name - 1, Role::kOf)) {
+    from = name;
+    to = name + 1;
+  }
+  for (std::size_t i = begin + 1; i + 1 < end; ++i) {
+    const bool badal = words_.of(i).act == Act::kChange || words_.norm(i) == "change" || words_.norm(i) == "tabdeel";
+    if (!badal) continue;
+    std::size_t after = i + 1;
+    while (after < end && (words_.of(after).act == Act::kDo || words_.has(after, Role::kKe))) ++after;
+    if (after == i + 1) continue;
+    if (from == end) from = i;
+    to = after;
+    break;
+  }
+  if (from == end || to >= end) return std::nullopt;
+  UrduCommand made = target(Intent::kUpdate, begin, from, 0.95);
+  made.second = {to, end};
+  while (made.second.begin < made.second.end && words_.has(made.second.begin, Role::kKo)) ++made.second.begin;
+  made.second_is = UrduCommand::Second::kTitle;
+  return made;
+}
+
+std::optional<UrduCommand> UrduReader::prioritised(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  (void)group;
+  std::size_t at = end;
+  while (at > begin && (words_.sign(at - 1) || filler(at - 1) || words_.has(at - 1, Role::kOn))) --at;
+  int level = 0;
+  const std::size_t last = at;
+  bool noun = false;
+  const auto level_of = [&](std::size_t i) {
+    const auto norm = words_.norm(i);
+    if (words_.literal(i)) return 0;
+    if (norm == "high" || norm == "zyada" || norm == "ziada" || norm == "ziyada" || norm == "زیادہ" || norm == "ہائی" ||
+        norm == "oonchi" || norm == "بلند" || norm == "اونچی" || norm == "top" || norm == "highest")
+      return 1;
+    if (norm == "low" || norm == "لو" || norm == "kam" || norm == "کم") return 3;
+    if (norm == "medium" || norm == "میڈیم") return 2;
+    return grammar_.has(i, Class::kPriority) ? grammar_.value(i, Class::kPriority) : 0;
+  };
+  while (at > begin) {
+    const std::size_t i = at - 1;
+    const int found = level_of(i);
+    if (words_.has(i, Role::kPriority)) {
+      noun = true;
+    } else if (found != 0 && level == 0) {
+      level = found;
+    } else if (!(level != 0 && (words_.has(i, Role::kMore) || words_.norm(i) == "se" || words_.norm(i) == "سے" ||
+                                words_.has(i, Role::kAll)))) {
+      break;
+    }
+    --at;
+  }
+  if (level == 0 || at == last) return std::nullopt;
+  const bool soft = words_.norm(last - 1) == "kam" || words_.norm(last - 1) == "کم" ||
+                    words_.norm(last - 1) == "zyada" || words_.norm(last - 1) == "زیادہ";
+  if (!noun && soft) return std::nullopt;  // "awaz kam karo"
+  if (!noun && !points_at_task(begin, at) && !words_.has(last, Role::kOn)) return std::nullopt;
+  UrduCommand made = target(Intent::kUpdate, begin, at, 0.95);
+  made.priority = level == 4 ? -1 : level;
+  return made;
+}
+
+/// "X ko Y ka tag laga do", "X se Y wala tag hata do"; `end` is where the word tag stands.
+std::optional<UrduCommand> UrduReader::tagged(std::size_t begin, std::size_t end, Second kind) {
+  std::size_t to = end;
+  while (to > begin && (words_.has(to - 1, Role::kOf) || words_.has(to - 1, Role::kWala))) --to;
+  for (std::size_t i = to; i-- > begin + 1;) {
+    if (words_.literal(i)) continue;
+    const bool splits = words_.has(i, Role::kKo) || words_.has(i, Role::kOn) || words_.has(i, Role::kFrom);
+    if (!splits || i + 1 > to) continue;
+    UrduCommand made = target(Intent::kUpdate, begin, i, 0.94);
+    made.second = {i + 1, to};
+    made.second_is = made.second.begin < made.second.end ? kind : UrduCommand::Second::kNone;
+    return made;
+  }
+  if (slots_.tags) return target(Intent::kUpdate, begin, to, 0.9);
+  return std::nullopt;
+}
+
+/// "saare kaam", "sab", "jitne bhi … hain": not "sab se aham".
+bool UrduReader::all_of(std::size_t begin, std::size_t end) const {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words_.literal(i)) continue;
+    const bool everything = words_.has(i, Role::kAll) && !(i + 1 < end && words_.has(i + 1, Role::kFrom));
+    if (everything) return true;
+    if (words_.has(i, Role::kEach) && (i == begin || any(i, end, Role::kTask) || any(i, end, Role::kOverdue)))
+      return true;
+  }
+  return false;
+}
+
+/// Whether what was said of all of them is only what a filter can hold.
+bool UrduReader::only_filter(std::size_t begin, std::size_t end) const {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words_.content(i) && !grammar_.has(i, Class::kPriority)) return false;
+  }
+  return true;
+}
+
+std::optional<UrduCommand> UrduReader::bulk_order(std::size_t begin, std::size_t end, Act act) {
+  const bool plural = slots_.tags || any(begin, end, Role::kOverdue) || any(begin, end, Role::kTask);
+  if (!all_of(begin, end) && !(any(begin, end, Role::kOverdue) && any(begin, end, Role::kTask))) return std::nullopt;
+  if (!plural && !only_filter(begin, end)) return std::nullopt;
+  std::optional<UrduCommand> made;
+  if (act == Act::kComplete || act == Act::kMark) made = plain(Intent::kComplete, 0.94, Detail::kBulkComplete);
+  if (act == Act::kDelete) made = plain(Intent::kDelete, 0.95, Detail::kBulkDelete);
+  if (act == Act::kEnd)
+    made = any(begin, items_.end, Role::kList) ? plain(Intent::kDelete, 0.85, Detail::kBulkDelete)
+                                               : plain(Intent::kComplete, 0.85, Detail::kBulkComplete);
+  const bool moves = act == Act::kPut || act == Act::kDo || act == Act::kSet || act == Act::kMove ||
+                     act == Act::kSnooze || act == Act::kTake || act == Act::kSchedule;
+  if (moves && slots_.when) made = plain(Intent::kUpdate, 0.92, Detail::kBulkUpdate);
+  if (!made) return std::nullopt;
+  put_filter(*made, begin, end, made->intent != Intent::kComplete);
+  made->all = true;
+  return made;
+}
+}  // namespace yaad::language

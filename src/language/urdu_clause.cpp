@@ -1,0 +1,354 @@
+// Urdu messages: their shapes, and what one clause asks for.
+#include "language/urdu_reader.h"
+
+namespace yaad::language {
+
+std::optional<UrduCommand> UrduReader::run() {
+  std::size_t begin = items_.begin;
+  std::size_t end = items_.end;
+  // "nahi nahi, …"
+  while (end - begin > 2 && words_.has(begin, Role::kNot) &&
+         (words_.has(begin + 1, Role::kNot) || words_.sign(begin + 1)))
+    begin += words_.sign(begin + 1) ? 2 : 1;
+  if (begin == end) return std::nullopt;
+  if (auto line = titled_line(begin, end)) return line;
+  if (auto that = before_that(begin, end)) return that;
+  end = cut_reasons(begin, end);
+  if (auto joined = two_clauses(begin, end)) return joined;
+  if (auto front = front_command(begin, end)) return front;
+  return clause(begin, end);
+}
+
+/// "naya kaam: …", "likho: …", "kaam - …"
+std::optional<UrduCommand> UrduReader::titled_line(std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i + 1 < end && i < begin + 7; ++i) {
+    if (words_.norm(i) != ":" && words_.norm(i) != "-") {
+      if (words_.content(i)) return std::nullopt;
+      continue;
+    }
+    if (i == begin) return std::nullopt;
+    const VerbGroup group = words_.group(begin, i);
+    const bool task = words_.has(i - 1, Role::kTask) || words_.has(i - 1, Role::kReminder);
+    const bool write =
+        group.mood != Mood::kNone && (writes(group) || group.act == Act::kForget || group.act == Act::kMake);
+    if (!task && !write) return std::nullopt;
+    return created(i + 1, end, 0.95, reminds(group) ? Detail::kRemind : Detail::kNone);
+  }
+  return std::nullopt;
+}
+
+bool UrduReader::reminds(const VerbGroup& group) {
+  return group.noun == Act::kRemind && group.mood != Mood::kTold && group.mood != Mood::kDone;
+}
+
+bool UrduReader::writes(const VerbGroup& group) {
+  return group.act == Act::kWrite || group.noun == Act::kWrite || reminds(group);
+}
+
+/// "likh lo ke …", "yaad dila do ke …", "soch raha hun ke …"
+std::optional<UrduCommand> UrduReader::before_that(std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin + 1; i + 1 < end; ++i) {
+    if (!words_.has(i, Role::kKe) || words_.literal(i)) continue;
+    const VerbGroup group = words_.group(begin, i);
+    const bool english = words_.norm(i - 1) == "me" && i >= begin + 2 && words_.norm(i - 2) == "remind";
+    if (english) return created(i + 1, end, 0.96, Detail::kRemind);
+    if (group.mood == Mood::kNone || group.end + 1 < i) continue;
+    const bool request = group.mood == Mood::kImperative || (group.mood == Mood::kDuty && !group.copula);
+    if (request && writes(group)) {
+      return created(i + 1, end, 0.96, reminds(group) ? Detail::kRemind : Detail::kNone);
+    }
+    if (request && group.act == Act::kTell && slots_.when) return created(i + 1, end, 0.92, Detail::kRemind);
+    const bool arabic = words_.norm(i) == "کہ";
+    if (group.act == Act::kOther && (group.mood == Mood::kTold || group.mood == Mood::kIs) &&
+        (arabic || group.end == i)) {
+      const VerbGroup said = words_.group(i + 1, end);
+      const bool to_do = said.mood == Mood::kDuty || said.mood == Mood::kWish;
+      if (to_do) return created(i + 1, end, 0.8, Detail::kNone);
+    }
+  }
+  return std::nullopt;
+}
+
+/// "warna …", "kyunke …", ", agli dafa dekhein ge": why, not what.
+std::size_t UrduReader::cut_reasons(std::size_t begin, std::size_t end) const {
+  for (std::size_t i = begin + 2; i + 1 < end; ++i) {
+    const auto norm = words_.norm(i);
+    if (norm == "warna" || norm == "kyunke" || norm == "kyunkeh" || norm == "ورنہ" || norm == "کیونکہ") return i;
+  }
+  return end;
+}
+
+/// "darzi se kapray le liye, tick kar do": the last clause says what to do with what the one before names.
+std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_t end) {
+  std::size_t comma = end;
+  for (std::size_t i = begin + 1; i + 1 < end; ++i) {
+    if (words_.sign(i) && !quote(i) && !words_.literal(i) && words_.norm(i) != ":" && words_.norm(i) != "/") comma = i;
+  }
+  std::size_t second = comma + 1;
+  if (comma == end) {
+    // Without a comma a clause ends with "hai" or with a verb that was done.
+    for (std::size_t i = begin + 1; i + 2 < end; ++i) {
+      const bool ends = words_.has(i, Role::kCopula) && words_.group(begin, i + 1).mood == Mood::kDone;
+      const bool points = words_.has(i + 1, Role::kThis) || words_.has(i + 1, Role::kPronounKo);
+      if (ends && points) {
+        comma = i + 1;
+        second = i + 1;
+        break;
+      }
+    }
+    if (comma == end) return std::nullopt;
+  }
+  const VerbGroup last = words_.group(second, end);
+  const VerbGroup first = words_.group(begin, comma);
+  bool list = false;
+  const Gap gap = object(second, without_list(second, last.begin, list), true);
+  bool empty = gap.begin >= gap.end;
+  const bool command = last.mood == Mood::kImperative || last.mood == Mood::kBare || last.mood == Mood::kDone ||
+                       last.mood == Mood::kNone;
+  if (empty && (last.mood == Mood::kIs || last.begin == second) && last.mood == Mood::kIs) return clause(begin, comma);
+  if (last.mood == Mood::kIs && only_dates(second, last.begin)) return clause(begin, comma);
+  const bool command_first = first.mood == Mood::kImperative && (first.act != Act::kOther || first.noun != Act::kNone);
+  if (command_first && last.mood == Mood::kTold) return clause(begin, comma);
+  // "baazar jana ab 6 baje hoga, 4 nahi"
+  if (end == second + 1 && words_.has(second, Role::kNot)) return clause(begin, comma);
+  int number = 0;
+  if (end == second + 2 && words_.has(second + 1, Role::kNot) && grammar_.number_at(second, number))
+    return clause(begin, comma);
+  if (last.mood == Mood::kNone && end - second <= 4) {
+    // "nikal do, list se", "hata do wo wala, please"
+    bool tail_list = false;
+    if (without_list(second, end, tail_list) == second && tail_list) return clause(begin, comma);
+  }
+  if (last.mood == Mood::kImperative && last.end < end && last.begin == second) empty = empty || true;
+  if (!empty || !command || last.mood == Mood::kNone || (last.act == Act::kNone && last.noun == Act::kNone))
+    return std::nullopt;
+  const std::size_t behind = clause_tail(last, end);
+  if (behind != end) return std::nullopt;
+  if (slots_.when && last.act == Act::kOther) return std::nullopt;
+  return decide(begin, object_end(begin, comma, first), last);
+}
+
+/// "aakhri tareekh hai": says only when.
+bool UrduReader::only_dates(std::size_t begin, std::size_t end) const {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words_.content(i) && !grammar_.has(i, Class::kOrdinal)) return false;
+  }
+  return true;
+}
+
+/// The end of a clause's object: what its own verb group leaves.
+std::size_t UrduReader::object_end(std::size_t begin, std::size_t comma, const VerbGroup& group) const {
+  std::size_t end = group.mood == Mood::kNone ? comma : group.begin;
+  // "bill abhi jama nahi hua": the state goes with its verb.
+  while (end > begin + 1 && (words_.has(end - 1, Role::kTime) || words_.has(end - 1, Role::kNot))) --end;
+  return end;
+}
+
+/// Behind the verb only "list se" and the like may stand.
+std::size_t UrduReader::clause_tail(const VerbGroup& group, std::size_t end) const {
+  bool list = false;
+  const std::size_t at = without_list(group.end, end, list);
+  for (std::size_t i = group.end; i < at; ++i) {
+    if (!words_.sign(i) && !filler(i) && !words_.has(i, Role::kTime)) return group.end;
+  }
+  return end;
+}
+
+/// The verb first: "add kro …", "yaad dilana …", "mark kar do … mukammal", "note kar lo …".
+std::optional<UrduCommand> UrduReader::front_command(std::size_t begin, std::size_t end) {
+  std::size_t i = begin;
+  while (i < end && !words_.content(i) && words_.of(i).forms == 0 && words_.of(i).noun == Act::kNone &&
+         !words_.has(i, Role::kYaad) && !words_.sign(i) && i < begin + 4)
+    ++i;
+  // The longest group that begins here.
+  VerbGroup best;
+  for (std::size_t to = i + 1; to <= end && to <= i + 6; ++to) {
+    const VerbGroup group = words_.group(i, to);
+    if (group.begin == i && group.end == to && group.mood != Mood::kNone && group.mood != Mood::kIs) best = group;
+  }
+  if (best.end == 0 || best.end >= end) return std::nullopt;
+  const bool soft = best.mood == Mood::kDuty && !best.copula && !best.should && best.noun == Act::kRemind;
+  if (best.mood != Mood::kImperative && !soft) return std::nullopt;
+  const std::size_t rest = best.end;
+  bool list = false;
+  if (without_list(rest, end, list) == rest) return std::nullopt;  // "nikal do list se": the object is before
+  const bool said_task = any(begin, i, Role::kTask) || any(begin, i, Role::kList);
+  if (reminds(best) || soft) return created(rest, end, 0.95, Detail::kRemind);
+  if (writes(best) || ((best.act == Act::kMake || best.act == Act::kPut) && said_task)) return created(rest, end, 0.94);
+  if (best.noun == Act::kSchedule && any(rest, rest + 1, Role::kReminder))
+    return created(rest + 1, end, 0.93, Detail::kRemind);
+  const Act act = best.noun != Act::kNone ? best.noun : best.act;
+  if (best.negated && best.act == Act::kForget) return created(rest, end, 0.92);
+  if (act == Act::kComplete || act == Act::kDelete || act == Act::kReopen || act == Act::kMark || act == Act::kSnooze) {
+    VerbGroup moved = best;
+    std::size_t stop = end;
+    while (stop > rest + 1 && words_.of(stop - 1).noun == Act::kComplete) --stop;
+    return decide(rest, stop, moved);
+  }
+  if ((act == Act::kShow || act == Act::kTell || act == Act::kFind || act == Act::kSay) && !asks(begin, i)) {
+    return query(begin, end, best);
+  }
+  return std::nullopt;
+}
+
+UrduCommand UrduReader::created(std::size_t begin, std::size_t end, double confidence, Detail detail) {
+  UrduCommand made = plain(Intent::kCreate, confidence, detail);
+  const VerbGroup group = words_.group(begin, end);
+  if (group.mood == Mood::kDuty && group.end < end && clause_tail(group, end) == end) end = group.end;
+  if ((group.should || group.copula) && group.end == end) {
+    while (end > begin && (words_.has(end - 1, Role::kCopula) || words_.has(end - 1, Role::kShould))) --end;
+  }
+  made.object = object(begin, end, false);
+  return made;
+}
+
+std::optional<UrduCommand> UrduReader::clause(std::size_t begin, std::size_t end) {
+  VerbGroup group = words_.group(begin, end);
+  if (group.mood == Mood::kNone || group.mood == Mood::kIs) {
+    if (auto inside = verb_inside(begin, end, group)) return inside;
+  }
+  if (group.mood == Mood::kNone || group.mood == Mood::kIs || group.mood == Mood::kWas)
+    return nominal(begin, end, group);
+  if (asks(begin, end) || relative(begin, end, group)) return asked(begin, end, group);
+  if (shows(group)) return query(begin, end, group);
+  return decide(begin, group.begin, group);
+}
+
+/// "nikal do list se", "le liye maine", "lagana hai chat par": something stands behind the verb.
+std::optional<UrduCommand> UrduReader::verb_inside(std::size_t begin, std::size_t end, const VerbGroup& last) {
+  if (asks(begin, end)) return std::nullopt;
+  for (std::size_t to = end - 1; to > begin && to + 7 > end; --to) {
+    const VerbGroup group = words_.group(begin, to);
+    if (group.end != to || group.mood == Mood::kNone || group.mood == Mood::kIs || group.mood == Mood::kBare ||
+        group.mood == Mood::kWas)
+      continue;
+    if (group.mood == Mood::kDuty) {
+      if (last.mood == Mood::kIs && !group.copula) return std::nullopt;
+      return created(begin, end, slots() ? 0.9 : 0.82);
+    }
+    if (group.mood == Mood::kTold && slots()) return std::nullopt;
+    if (shows(group)) return query(begin, end, group);
+    return decide(begin, group.begin, group);
+  }
+  return std::nullopt;
+}
+
+bool UrduReader::shows(const VerbGroup& group) {
+  const Act act = group.noun == Act::kShow || group.noun == Act::kFind ? group.noun : group.act;
+  const bool kind =
+      act == Act::kShow || act == Act::kTell || act == Act::kFind || act == Act::kCount || act == Act::kSay;
+  return kind && group.noun != Act::kRemind &&
+         (group.mood == Mood::kImperative || (group.mood == Mood::kDuty && !group.copula));
+}
+
+/// "jin kaamon ki tareekh nahi wo nikalo"
+bool UrduReader::relative(std::size_t begin, std::size_t end, const VerbGroup& group) const {
+  return shows(group) || (group.act == Act::kDelete && group.noun == Act::kNone && any(begin, end, Role::kEach) &&
+                          (words_.norm(group.verb).starts_with("nik") || words_.norm(group.verb).starts_with("نکا")));
+}
+
+std::optional<UrduCommand> UrduReader::decide(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  switch (group.mood) {
+    case Mood::kDuty:
+      return duty(begin, end, group);
+    case Mood::kImperative:
+    case Mood::kBare:
+      return order(begin, end, group);
+    case Mood::kDone:
+      return done(begin, end, group);
+    case Mood::kWish:
+      if (slots_.when) return created(begin, group.end, 0.74);
+      return refusal();
+    default:
+      return told(begin, end, group);
+  }
+}
+
+std::optional<UrduCommand> UrduReader::told(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  // "jana ab shaam 6 baje hoga"
+  if (group.future && group.act == Act::kBe && slots_.when && any(begin, end, Role::kTime))
+    return update(begin, end, 0.85);
+  return refusal();
+}
+
+std::optional<UrduCommand> UrduReader::duty(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  const bool soft = !group.copula && !group.should && !group.past;
+  if (group.past) return refusal();
+  if (group.negated && group.should && group.act == Act::kNone) return target(Intent::kDelete, begin, end, 0.9);
+  if (group.negated && group.act != Act::kForget) return refusal();
+  if (soft && reminds(group)) return remind(begin, end, group);
+  if (soft && group.act == Act::kForget) {
+    if (group.negated) return created(begin, end, 0.92);
+    return refusal();
+  }
+  if (group.noun == Act::kRemind && (group.act == Act::kSet || group.act == Act::kDo)) return remind(begin, end, group);
+  if ((slots_.repeat || points_at_task(begin, end)) && (group.noun == Act::kRepeat || group.act == Act::kRepeat)) {
+    UrduCommand made = update(begin, end, 0.92);
+    made.detail = Detail::kSetRecurrence;
+    return made;
+  }
+  const bool task = points_at_task(begin, end);
+  if (soft && task && group.noun != Act::kNone) return order(begin, end, group);
+  if (group.should && group.act == Act::kNone) return slots_.when ? std::optional(created(begin, end, 0.7)) : refusal();
+  return created(begin, group.end, slots() ? 0.93 : 0.88);
+}
+
+/// "gym wala kaam", "doodh lana ko": a task that is on the list.
+bool UrduReader::points_at_task(std::size_t begin, std::size_t end) const {
+  while (end > begin && (words_.sign(end - 1) || filler(end - 1) || words_.has(end - 1, Role::kTime))) --end;
+  if (end == begin) return true;
+  std::size_t last = end - 1;
+  if (words_.has(last, Role::kPronounKo) || words_.has(last, Role::kThis)) return true;
+  if ((words_.has(last, Role::kKo) || words_.has(last, Role::kOf)) && last > begin) {
+    if (words_.has(last, Role::kKo)) return true;
+    --last;
+  }
+  return words_.has(last, Role::kWala) || words_.has(last, Role::kTask);
+}
+
+UrduCommand UrduReader::target(Intent intent, std::size_t begin, std::size_t end, double confidence, Detail detail) {
+  UrduCommand made = plain(intent, confidence, detail);
+  bool list = false;
+  made.object = object(begin, without_list(begin, end, list), true);
+  return made;
+}
+
+UrduCommand UrduReader::update(std::size_t begin, std::size_t end, double confidence, Detail detail) {
+  // "ki tareekh", "ka waqt" behind the name belongs to the change.
+  std::size_t to = end;
+  const auto back = [&] {
+    while (to > begin && (words_.sign(to - 1) || filler(to - 1) || words_.has(to - 1, Role::kTime) ||
+                          words_.has(to - 1, Role::kOn) || words_.has(to - 1, Role::kKo)))
+      --to;
+  };
+  back();
+  if (to > begin + 1 && words_.has(to - 1, Role::kDate)) --to;
+  if (to > begin + 1 && words_.has(to - 1, Role::kRecurring)) --to;
+  return target(Intent::kUpdate, begin, to, confidence, detail);
+}
+
+std::optional<UrduCommand> UrduReader::remind(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  if (auto existing = remind_existing(begin, end)) return existing;
+  UrduCommand made = plain(Intent::kCreate, 0.96, Detail::kRemind);
+  std::size_t to = end;
+  // "ke bare mein", "ke liye", "karne ka"
+  if (to >= begin + 2 && words_.has(to - 1, Role::kOn) && words_.has(to - 2, Role::kAbout)) to -= 2;
+  if (to > begin && words_.has(to - 1, Role::kFor)) --to;
+  made.object = object(begin, to, false);
+  (void)group;
+  return made;
+}
+
+/// "interview se … pehle yaad dilana": nothing new is to be done.
+std::optional<UrduCommand> UrduReader::remind_existing(std::size_t begin, std::size_t end) {
+  if (!slots_.reminder || slots_.when) return std::nullopt;
+  std::size_t last = end;
+  while (last > begin && (words_.sign(last - 1) || filler(last - 1))) --last;
+  if (last < begin + 2 || !words_.has(last - 1, Role::kFrom)) return std::nullopt;
+  return target(Intent::kUpdate, begin, last, 0.92, Detail::kRemind);
+}
+std::optional<UrduCommand> read_urdu(const Items& items, const UrduSlots& slots, const Grammar& grammar) {
+  return UrduReader(items, slots, grammar).run();
+}
+
+}  // namespace yaad::language

@@ -1,0 +1,106 @@
+// What was done: "bill jama kar diya" completes, "barish hui thi" tells.
+#include "language/urdu_reader.h"
+
+namespace yaad::language {
+
+std::optional<UrduCommand> UrduReader::done(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  const Act noun = group.noun;
+  const bool finished = noun == Act::kComplete || noun == Act::kEnd || group.act == Act::kComplete;
+  if (group.negated) {
+    if (finished && !group.past) return target(Intent::kUpdate, begin, end, 0.85, Detail::kReopen);
+    return refusal();
+  }
+  if (finished && !tells_of_others(begin, end)) {
+    if (all_of(begin, end)) {
+      UrduCommand made = plain(Intent::kComplete, 0.93, Detail::kBulkComplete);
+      put_filter(made, begin, end, false);
+      made.all = true;
+      return made;
+    }
+    if (!group.past) return target(Intent::kComplete, begin, end, 0.94);
+  }
+  if (group.past || noun == Act::kDelete || noun == Act::kMove || noun == Act::kRemind || noun == Act::kClose)
+    return refusal();
+  if (tells_of_others(begin, end) || tells_how(begin, end)) return refusal();
+  if (group.act == Act::kBe && all_of(begin, end) && (slots_.tags || any(begin, end, Role::kTask))) {
+    UrduCommand made = plain(Intent::kComplete, 0.92, Detail::kBulkComplete);
+    put_filter(made, begin, end, false);
+    made.all = true;
+    return made;
+  }
+  return completed(begin, end, group);
+}
+
+std::optional<UrduCommand> UrduReader::completed(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  const std::size_t verbs = group.end - group.verb;
+  const bool gone = group.light;
+  switch (group.act) {
+    case Act::kBe:
+      // "waqt liya hua hai": how things are, not what was done.
+      if (end > begin && (words_.of(end - 1).forms & kPerfect) != 0 && !words_.has(end - 1, Role::kOf))
+        return slots_.when ? std::optional(created(begin, end, 0.75)) : refusal();
+      // "ho gaya", "ho chuka": "hua" alone tells of something.
+      if (verbs < 2 && words_.norm(group.verb).size() < 5) return refusal();
+      if (any(begin, end, Role::kMe) && !any(begin, end, Role::kTask)) return refusal();
+      return target(Intent::kComplete, begin, end, 0.93);
+    case Act::kDo:
+    case Act::kGive:
+    case Act::kTake:
+    case Act::kSet:
+    case Act::kPut:
+    case Act::kMake:
+    case Act::kWrite:
+    case Act::kDoing:
+    case Act::kChange:
+    case Act::kCause:
+    case Act::kDelete:
+      if (!gone && group.verb + 1 == group.end && !any(begin, end, Role::kMe) && !group.copula &&
+          group.act != Act::kDoing && words_.of(group.verb).forms != kPerfect)
+        return refusal();
+      if (!gone && slots_.when && group.act == Act::kDoing) return target(Intent::kComplete, begin, end, 0.72);
+      if (group.verb == begin && group.begin == begin && group.act == Act::kDo && !gone) return refusal();
+      return diya(begin, end, group);
+    case Act::kHappen:
+    case Act::kSnooze:
+      return target(Intent::kComplete, begin, end, 0.9);
+    case Act::kGo:
+      // "chala gaya", "ruk gaya": unless a noun says what happened
+      return refusal();
+    default:
+      return refusal();
+  }
+}
+
+/// "dawa le li", "sulwa diya": what stands before "diya" may be a verb that no list has.
+std::optional<UrduCommand> UrduReader::diya(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  const bool alone = group.act == Act::kGive || group.act == Act::kTake;
+  std::size_t to = end;
+  if (alone && to > begin + 1 && words_.content(to - 1)) {
+    const auto norm = words_.norm(to - 1);
+    if (norm.ends_with("wa") || norm.ends_with("وا")) --to;
+  }
+  return target(Intent::kComplete, begin, to, 0.92);
+}
+
+/// "sir ne", "wo": somebody else did it.
+bool UrduReader::tells_of_others(std::size_t begin, std::size_t end) const {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words_.has(i, Role::kBy) && i > begin && !words_.has(i - 1, Role::kMe)) return true;
+  }
+  return begin < end && words_.has(begin, Role::kThey) && end - begin > 1 && !any(begin, end, Role::kWala) &&
+         !any(begin, end, Role::kTask);
+}
+
+/// "dollar phir mehenga ho gaya", "do sau rupay kilo ho gaye"
+bool UrduReader::tells_how(std::size_t begin, std::size_t end) const {
+  if (any(begin, end, Role::kWala) || any(begin, end, Role::kTask)) return false;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words_.literal(i)) continue;
+    if (words_.has(i, Role::kState)) return true;
+    const auto norm = words_.norm(i);
+    if (norm == "rupay" || norm == "rupaye" || norm == "rupees" || norm == "روپے" || norm == "روپیہ") return true;
+    if (words_.has(i, Role::kWorld) && i + 1 >= end) return true;
+  }
+  return end > begin && words_.has(begin, Role::kWorld) && end - begin <= 2;
+}
+}  // namespace yaad::language

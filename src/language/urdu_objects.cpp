@@ -1,0 +1,98 @@
+// The words that name a task, without the small words around them.
+#include "language/urdu_reader.h"
+
+namespace yaad::language {
+
+/// Without the small words at either end; empty when nothing but small words is there.
+Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const {
+  bool moved = true;
+  while (moved && begin < end) {
+    moved = false;
+    const std::size_t i = begin;
+    if (words_.literal(i)) break;
+    const bool pointer = words_.has(i, Role::kThis) && of_a_task;
+    const bool self = words_.has(i, Role::kMe) && (words_.norm(i) != "mera" && words_.norm(i) != "میرا") &&
+                      (of_a_task || !possessive(i));
+    const bool small = words_.sign(i) || pointer || self || words_.has(i, Role::kPronounKo) ||
+                       (words_.has(i, Role::kTime)) || words_.has(i, Role::kBy) || filler(i) ||
+                       (of_a_task && (words_.has(i, Role::kAll) || words_.has(i, Role::kKo)));
+    if (small && !(words_.sign(i) && end - begin > 2 && quote(i))) {
+      ++begin;
+      moved = true;
+    }
+  }
+  moved = true;
+  while (moved && begin < end) {
+    moved = false;
+    const std::size_t i = end - 1;
+    if (words_.literal(i)) break;
+    constexpr std::uint64_t behind = role(Role::kKo) | role(Role::kOf) | role(Role::kOn) | role(Role::kFrom) |
+                                     role(Role::kTime) | role(Role::kKe) | role(Role::kPronounKo) | role(Role::kCopula);
+    const std::uint64_t roles = words_.of(i).roles;
+    const bool task = of_a_task && (roles & role(Role::kTask)) != 0 && end - begin > 1;
+    const bool wala = (roles & role(Role::kWala)) != 0 && of_a_task;
+    const bool me = (roles & role(Role::kMe)) != 0 && end - begin > 1 && (roles & role(Role::kOn)) == 0;
+    const bool list = (roles & role(Role::kList)) != 0 && end < items_.end && of_a_task;
+    const bool copied = words_.of(i).forms != 0 && (words_.of(i).forms & kPerfect) == 0;
+    const bool plain_sign = words_.sign(i) && !quote(i);
+    if (plain_sign || task || wala || me || list || ((roles & behind) != 0 && !copied) || filler(i)) {
+      --end;
+      moved = true;
+    }
+  }
+  if (end == begin + 1 && of_a_task && !words_.literal(begin) &&
+      (words_.has(begin, Role::kTask) || words_.has(begin, Role::kThis) || words_.has(begin, Role::kAll)))
+    end = begin;
+  return {begin, end};
+}
+
+bool UrduReader::possessive(std::size_t i) const {
+  const auto norm = words_.norm(i);
+  return norm.starts_with("mer") || norm.starts_with("میر") || norm.starts_with("apn") || norm.starts_with("اپن") ||
+         norm.starts_with("hamar") || norm.starts_with("ہمار");
+}
+
+bool UrduReader::filler(std::size_t i) const {
+  const UrduWord& word = words_.of(i);
+  return word.forms == 0 && ((word.roles & (role(Role::kEmphasis) | role(Role::kInterject))) != 0) &&
+         words_.norm(i) != "bhai" && words_.norm(i) != "بھائی" && words_.norm(i) != "ji" && words_.norm(i) != "sahib" &&
+         words_.norm(i) != "phir" && words_.norm(i) != "پھر" && words_.norm(i) != "zabardast" &&
+         words_.norm(i) != "mubarak";
+}
+
+/// Where "list se", "fehrist mein" ends the object.
+std::size_t UrduReader::without_list(std::size_t begin, std::size_t end, bool& said) const {
+  for (std::size_t i = begin; i + 1 < end; ++i) {
+    if (!words_.has(i, Role::kList)) continue;
+    if (words_.has(i + 1, Role::kFrom) || words_.has(i + 1, Role::kOn)) {
+      said = true;
+      if (i + 2 == end) {
+        std::size_t at = i;
+        while (at > begin && words_.has(at - 1, Role::kMe)) --at;
+        return at;
+      }
+    }
+  }
+  return end;
+}
+
+std::size_t UrduReader::find(std::size_t begin, std::size_t end, Role kind) const {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words_.has(i, kind)) return i;
+  }
+  return end;
+}
+
+bool UrduReader::asks(std::size_t begin, std::size_t end) const {
+  for (std::size_t i = begin; i < end; ++i) {
+    constexpr std::uint64_t kinds =
+        role(Role::kWhat) | role(Role::kWhich) | role(Role::kHowMany) | role(Role::kWhen) | role(Role::kAsk);
+    if ((words_.of(i).roles & kinds) != 0 && words_.norm(i) != "kiya" && words_.norm(i) != "kia") return true;
+  }
+  return false;
+}
+
+bool UrduReader::slots() const {
+  return slots_.when || slots_.repeat || slots_.reminder || slots_.tags || slots_.priority;
+}
+}  // namespace yaad::language

@@ -1,0 +1,235 @@
+// Orders: "hata do", "do din aage kar do", "yaad dila dein".
+#include "language/urdu_reader.h"
+
+namespace yaad::language {
+
+std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  const Act act = group.noun != Act::kNone ? group.noun : group.act;
+  if (group.negated) {
+    if (group.act == Act::kForget) return created(begin, end, 0.92);
+    return refusal();
+  }
+  if (auto attribute = change_of_attribute(begin, end, group)) return attribute;
+  if (auto bulk = bulk_order(begin, end, act)) return bulk;
+  switch (act) {
+    case Act::kRemind:
+      if (group.noun != Act::kRemind) return refusal();
+      if (group.mood == Mood::kBare && begin == end) return std::nullopt;
+      return remind(begin, end, group);
+    case Act::kWrite:
+      return write(begin, end);
+    case Act::kComplete:
+    case Act::kMark:
+      return target(Intent::kComplete, begin, end, 0.95);
+    case Act::kEnd:
+      return end_it(begin, end, group);
+    case Act::kDelete:
+      return delete_it(begin, end, group);
+    case Act::kSnooze:
+      return update(begin, end, 0.95, Detail::kSnooze);
+    case Act::kSkip:
+      return target(Intent::kUpdate, begin, end, 0.95, Detail::kSkip);
+    case Act::kLeave:
+      return leave(begin, end);
+    case Act::kMove:
+      if (auto by = moved_by(begin, end)) return by;
+      return update(begin, end, slots_.when || points_at_task(begin, end) ? 0.94 : 0.75);
+    case Act::kChange:
+      return update(begin, end, 0.88);
+    case Act::kReopen:
+      return target(Intent::kUpdate, begin, without_again(begin, end), 0.93, Detail::kReopen);
+    case Act::kOpen:
+      if (!again(begin, end) && !points_at_task(begin, end)) return refusal();
+      return target(Intent::kUpdate, begin, without_again(begin, end), 0.95, Detail::kReopen);
+    case Act::kRestore:
+      return restored(begin, end);
+    case Act::kUndo:
+      return plain(Intent::kUnknown, 0.96, Detail::kUndo);
+    case Act::kRepeat:
+      return repeated(begin, end);
+    case Act::kClose:
+      return close(begin, end);
+    case Act::kSchedule:
+      return schedule(begin, end, group);
+    case Act::kForget:
+      return refusal();
+    default:
+      return other_order(begin, end, group);
+  }
+}
+
+std::size_t UrduReader::without_again(std::size_t begin, std::size_t end) const {
+  while (end > begin &&
+         (words_.has(end - 1, Role::kAgain) || words_.has(end - 1, Role::kFrom) || words_.sign(end - 1) ||
+          filler(end - 1) || words_.norm(end - 1) == "phir" || words_.norm(end - 1) == "پھر"))
+    --end;
+  return end;
+}
+
+std::optional<UrduCommand> UrduReader::write(std::size_t begin, std::size_t end) {
+  bool list = false;
+  std::size_t to = without_list(begin, end, list);
+  if (list) {
+    // "list mein anday": the list may come first.
+    const std::size_t at = find(begin, to, Role::kList);
+    if (at + 2 < to) begin = at + 2;
+  }
+  while (begin < to &&
+         (words_.has(begin, Role::kMe) || words_.has(begin, Role::kNew) || words_.norm(begin) == "ek" ||
+          words_.norm(begin) == "aik" || words_.norm(begin) == "ایک") &&
+         to - begin > 1 && (words_.has(begin + 1, Role::kTask) || words_.has(begin, Role::kMe)))
+    ++begin;
+  if (begin + 1 < to && words_.has(to - 1, Role::kTask) && words_.has(to - 2, Role::kOf)) to -= 2;
+  UrduCommand made = plain(Intent::kCreate, 0.95);
+  made.object = object(begin, to, false);
+  if (made.object.begin + 1 == made.object.end && words_.has(made.object.begin, Role::kTask) &&
+      !words_.literal(made.object.begin))
+    made.object.end = made.object.begin;
+  return made;
+}
+
+std::optional<UrduCommand> UrduReader::end_it(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  if (any(begin, end, Role::kList) || any(group.end, items_.end, Role::kList))
+    return target(Intent::kDelete, begin, end, 0.9);
+  return target(Intent::kComplete, begin, end, group.mood == Mood::kBare ? 0.92 : 0.78);
+}
+
+std::optional<UrduCommand> UrduReader::delete_it(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  std::size_t to = end;
+  while (to > begin && (words_.sign(to - 1) || filler(to - 1) || words_.has(to - 1, Role::kKo))) --to;
+  const bool verb_only = group.noun == Act::kNone;
+  if (to > begin && words_.has(to - 1, Role::kTag) && !words_.has(to - 1, Role::kTask))
+    return tagged(begin, to - 1, UrduCommand::Second::kRemoveTag);
+  if (to > begin && words_.has(to - 1, Role::kDate) && verb_only + 1 > 0) {
+    UrduCommand made = target(Intent::kUpdate, begin, to - 1, 0.93);
+    made.clear_due = true;
+    return made;
+  }
+  if (to > begin && words_.has(to - 1, Role::kPriority)) {
+    UrduCommand made = target(Intent::kUpdate, begin, to - 1, 0.92);
+    made.priority = -1;
+    return made;
+  }
+  if (to > begin + 1 && words_.has(to - 1, Role::kRecurring)) {
+    return target(Intent::kUpdate, begin, to - 1, 0.92, Detail::kStopRecurrence);
+  }
+  if (group.act == Act::kDo && group.noun == Act::kDelete &&
+      (words_.norm(group.begin) == "saaf" || words_.norm(group.begin) == "صاف"))
+    return refusal();
+  return target(Intent::kDelete, begin, end, 0.95);
+}
+
+std::optional<UrduCommand> UrduReader::leave(std::size_t begin, std::size_t end) {
+  const Gap gap = object(begin, end, true);
+  if (gap.begin >= gap.end && !slots_.when) return plain(Intent::kUnknown, 0.9, Detail::kCancel);
+  UrduCommand made = target(Intent::kUpdate, begin, end, 0.88, Detail::kSkip);
+  // "is bar yoga"
+  const std::size_t at = made.object.begin;
+  if (at + 1 < made.object.end && (words_.norm(at) == "bar" || words_.norm(at) == "baar" || words_.norm(at) == "dafa" ||
+                                   words_.norm(at) == "بار" || words_.norm(at) == "دفعہ"))
+    made.object.begin = at + 1;
+  return made;
+}
+
+std::optional<UrduCommand> UrduReader::restored(std::size_t begin, std::size_t end) {
+  UrduCommand made = plain(Intent::kUnknown, 0.94, Detail::kRestore);
+  made.object = object(begin, end, true);
+  return made;
+}
+
+std::optional<UrduCommand> UrduReader::repeated(std::size_t begin, std::size_t end) {
+  if (slots_.repeat) return update(begin, end, 0.93, Detail::kSetRecurrence);
+  return refusal();
+}
+
+/// "ka repeat band karo" stops a rule; "band karo" alone is for a lamp, or for a task that was named before.
+std::optional<UrduCommand> UrduReader::close(std::size_t begin, std::size_t end) {
+  std::size_t to = end;
+  while (to > begin && (words_.sign(to - 1) || words_.has(to - 1, Role::kKo) || filler(to - 1))) --to;
+  const bool recurring = to > begin && (words_.has(to - 1, Role::kRecurring) || words_.of(to - 1).act == Act::kRepeat ||
+                                        words_.of(to - 1).noun == Act::kRepeat);
+  if (recurring) return target(Intent::kUpdate, begin, to - 1, 0.93, Detail::kStopRecurrence);
+  if (points_at_task(begin, to) || slots_.repeat) return target(Intent::kComplete, begin, to, 0.8);
+  bool named = false;
+  for (std::size_t i = begin; i < to; ++i) named = named || words_.has(i, Role::kTask) || words_.has(i, Role::kWala);
+  if (named) return target(Intent::kComplete, begin, to, 0.8);
+  return refusal();
+}
+
+std::optional<UrduCommand> UrduReader::schedule(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  if (any(begin, end, Role::kReminder) || group.noun == Act::kRemind) return remind(begin, end, group);
+  if (slots_.repeat && points_at_task(begin, end)) return update(begin, end, 0.92, Detail::kSetRecurrence);
+  if (slots_.when && points_at_task(begin, end)) return update(begin, end, 0.9);
+  if (slots_.when || slots_.repeat) {
+    UrduCommand made = plain(Intent::kCreate, 0.9);
+    made.object = object(begin, end, false);
+    return made;
+  }
+  return refusal();
+}
+
+/// What is left: rakh, daal, laga, kar, le ja with a time, a rule, an amount.
+std::optional<UrduCommand> UrduReader::other_order(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  const bool puts = group.act == Act::kPut || group.act == Act::kSet || group.act == Act::kDo ||
+                    group.act == Act::kTake || group.act == Act::kMove || group.act == Act::kMake;
+  const Gap gap = object(begin, end, true);
+  const bool empty = gap.begin >= gap.end;
+  if (puts) {
+    if (auto by = moved_by(begin, end)) return by;
+    if (again(begin, end) && group.act == Act::kDo) {
+      const std::size_t to = without_again(begin, end);
+      const Gap named = object(begin, to, true);
+      if (named.begin >= named.end) return plain(Intent::kUnknown, 0.95, Detail::kUndo);
+    }
+    if (group.act == Act::kPut && any(begin, end, Role::kList)) return write(begin, end);
+    if (slots_.repeat && !empty) return update(begin, end, 0.9, Detail::kSetRecurrence);
+    const bool about = points_at_task(begin, end) || any(begin, end, Role::kDate) || group.act == Act::kPut ||
+                       group.carried || (group.mood == Mood::kImperative && !unusual(begin, end));
+    if (slots_.when && (about || empty)) return update(begin, end, 0.88);
+    if (!slots_.when && group.act == Act::kDo && empty && begin == end)
+      return plain(Intent::kUnknown, 0.85, Detail::kYes);
+    return refusal();
+  }
+  const bool errand = group.act == Act::kDoing || group.carried;
+  const bool infinitive = group.mood == Mood::kImperative && words_.infinitive(group.end - 1);
+  if ((errand && slots()) || infinitive) return created(begin, group.end, infinitive ? 0.85 : 0.72);
+  return refusal();
+}
+
+/// The word right before "kar" makes it a verb of its own: "call karo", "tez karo".
+bool UrduReader::unusual(std::size_t begin, std::size_t end) const {
+  if (end == begin) return false;
+  const auto norm = words_.norm(end - 1);
+  constexpr std::string_view doing[] = {
+      "call", "phone", "email", "message", "order", "jama", "pay", "submit", "print", "tez", "kam",  "upload", "send",
+      "play", "on",    "saaf",  "istri",   "fون",   "فون",  "کال", "جمع",    "آرڈر",  "تیز", "میسج", "صاف",    "استری"};
+  return std::find(std::begin(doing), std::end(doing), norm) != std::end(doing) || any(begin, end, Role::kWorld);
+}
+
+/// "do din aage kar do"
+std::optional<UrduCommand> UrduReader::moved_by(std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!words_.has(i, Role::kAhead) && !words_.has(i, Role::kBack)) continue;
+    for (std::size_t from = begin; from < i; ++from) {
+      Duration said;
+      const auto stop = grammar_.duration_at(from, said);
+      if (!stop || *stop > i || *stop + 2 < i) continue;
+      UrduCommand made = target(Intent::kUpdate, begin, from, 0.93);
+      const auto minutes = static_cast<int>(std::min<std::int64_t>(said.minutes(), 525'600));
+      made.move_by_minutes = words_.has(i, Role::kAhead) ? minutes : -minutes;
+      return made;
+    }
+    if (i > begin && grammar_.has(i - 1, Class::kUnit)) {  // "hafta aage"
+      Duration said;
+      said.days = 1;
+      const auto unit = static_cast<Unit>(grammar_.value(i - 1, Class::kUnit));
+      if (unit == Unit::kWeek) said.days = 7;
+      if (unit != Unit::kWeek && unit != Unit::kDay) continue;
+      UrduCommand made = target(Intent::kUpdate, begin, i - 1, 0.9);
+      made.move_by_minutes = (words_.has(i, Role::kAhead) ? 1 : -1) * said.days * 1440;
+      return made;
+    }
+  }
+  return std::nullopt;
+}
+}  // namespace yaad::language

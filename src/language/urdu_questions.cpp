@@ -1,0 +1,240 @@
+// Questions about tasks, their filters, and messages without a verb.
+#include "language/urdu_reader.h"
+
+namespace yaad::language {
+
+std::optional<UrduCommand> UrduReader::asked(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  if (shows(group) || relative(begin, end, group)) return query(begin, end, group);
+  const bool task = any(begin, end, Role::kTask) || any(begin, end, Role::kPlan) || any(begin, end, Role::kList);
+  const bool me = any(begin, end, Role::kMe);
+  const bool world = any(begin, end, Role::kWorld);
+  if (any(begin, end, Role::kAsk) && !task) return refusal();
+  if (group.act != Act::kNone && commands(group) && !any(begin, begin + 1, Role::kWhat)) {
+    if (group.mood == Mood::kImperative) return decide(begin, group.begin, group);
+  }
+  switch (group.mood) {
+    case Mood::kDuty:
+      if (any(begin, end, Role::kYou)) return plain(Intent::kUnknown, 0.9, Detail::kHelp);
+      if (world && !task) return refusal();
+      return queried(begin, end, group.begin, 0.93);
+    case Mood::kDone: {
+      const bool finished = group.noun == Act::kComplete || group.noun == Act::kEnd || group.act == Act::kComplete ||
+                            group.act == Act::kDo;
+      if ((task || me) && !any(begin, end, Role::kYou) && (finished || task)) {
+        auto made = queried(begin, end, group.begin, 0.9);
+        if (made && finished && !group.negated) made->completed = true;
+        return made;
+      }
+      return refusal();
+    }
+    case Mood::kTold:
+      if (any(begin, end, Role::kYou)) return plain(Intent::kUnknown, 0.85, Detail::kHelp);
+      if (task) return queried(begin, end, group.begin, 0.88);
+      return refusal();
+    default:
+      return refusal();
+  }
+}
+
+/// A query whose words, if there are any, are names of tasks.
+std::optional<UrduCommand> UrduReader::queried(std::size_t begin, std::size_t end, std::size_t stop,
+                                               double confidence) {
+  UrduCommand made = plain(Intent::kQuery, confidence);
+  if (any(begin, end, Role::kHowMany)) made.detail = Detail::kCount;
+  put_filter(made, begin, stop, true);
+  return made;
+}
+
+std::optional<UrduCommand> UrduReader::query(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  const bool task = any(begin, end, Role::kTask) || any(begin, end, Role::kPlan) || any(begin, end, Role::kList);
+  const bool finds = group.act == Act::kFind || group.noun == Act::kFind;
+  const bool asks_kind = any(begin, end, Role::kAsk) || any(begin, end, Role::kSome);
+  if (group.negated) return refusal();
+  bool content = false;
+  for (std::size_t i = begin; i < end; ++i)
+    content = content || (words_.content(i) && (i < group.begin || i >= group.end));
+  const bool world = any(begin, end, Role::kWorld);
+  const bool duties = [&] {
+    for (std::size_t i = begin; i < group.begin; ++i) {
+      if (words_.infinitive(i)) return true;
+    }
+    return false;
+  }();
+  if (!task && content && !finds && !(slots_.when && duties && !world)) {
+    if (!(slots_.tags && !world) && !(any(begin, end, Role::kMe) && slots_.when && !world)) return refusal();
+  }
+  if (world && !task) return refusal();
+  if (asks_kind && !task) return refusal();
+  if (group.act == Act::kSay && !task) return refusal();
+  auto made = queried(begin, end, group.begin, finds && !task ? 0.75 : 0.95);
+  if (group.act == Act::kCount) made->detail = Detail::kCount;
+  if (made && words_empty(made->words) && group.end < end) {
+    UrduCommand behind = plain(Intent::kQuery, 0.9);
+    put_filter(behind, group.end, end, true);
+    made->words = behind.words;
+    made->overdue = made->overdue || behind.overdue;
+    made->no_due = made->no_due || behind.no_due;
+    made->completed = made->completed || behind.completed;
+  }
+  return made;
+}
+
+/// Conditions that were said: overdue, without a date, done, a priority; and the words that are left.
+void UrduReader::put_filter(UrduCommand& made, std::size_t begin, std::size_t end, bool adjectives) {
+  bool passed = false;
+  bool date = false;
+  bool no = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words_.literal(i)) continue;
+    passed = passed || words_.has(i, Role::kPassed);
+    date = date || words_.has(i, Role::kDate);
+    no = no || words_.has(i, Role::kNot) || words_.has(i, Role::kWithout);
+    if (words_.has(i, Role::kOverdue) && words_.norm(i) != "pending") made.overdue = true;
+    if (words_.has(i, Role::kRecurring) && words_.norm(i) != "baar") made.recurring = true;
+    if (words_.of(i).act == Act::kRepeat) made.recurring = true;
+    const bool next = words_.has(i, Role::kNextOne) && i + 1 < end && words_.has(i + 1, Role::kTask);
+    made.next_only = made.next_only || next;
+    made.all = made.all || (words_.has(i, Role::kAll) && !(i + 1 < end && words_.has(i + 1, Role::kFrom)));
+    if (!adjectives) continue;
+    const bool done_noun = words_.of(i).noun == Act::kComplete && words_.norm(i) != "check";
+    const bool been = words_.has(i, Role::kAlready) && !any(begin, end, Role::kOverdue);
+    if (done_noun || (been && !date) || words_.has(i, Role::kDoneAdjective)) made.completed = true;
+    if (grammar_.has(i, Class::kPriority) || words_.norm(i) == "important" || words_.norm(i) == "high") {
+      const int level = grammar_.has(i, Class::kPriority) ? grammar_.value(i, Class::kPriority) : 1;
+      const bool kam = words_.has(i, Role::kTask) && !(i + 1 < end && words_.has(i + 1, Role::kPriority));
+      if (!kam && made.priority == 0) made.priority = level;
+    }
+  }
+  if (passed && (date || any(begin, items_.end, Role::kDate))) made.overdue = true;
+  if (date && no && !passed) made.no_due = true;
+  if (made.overdue) made.completed = false;
+  put_words(made, begin, end);
+}
+
+void UrduReader::put_words(UrduCommand& made, std::size_t begin, std::size_t end) {
+  std::size_t first = end;
+  std::size_t last = begin;
+  for (std::size_t i = begin; i < end; ++i) {
+    const bool grade = grammar_.has(i, Class::kPriority) || words_.norm(i) == "important" || words_.norm(i) == "high";
+    if (!words_.content(i) || grade || grammar_.has(i, Class::kShift)) continue;
+    if (items_.tokens.list[i].kind != TokenKind::kWord && !words_.literal(i) && first == end) continue;
+    const auto norm = words_.norm(i);
+    if (norm == "miaad" || norm == "purane" || norm == "زائد" || norm == "پرانے" || norm == "mukhtalif" ||
+        norm == "samne" || norm == "سامنے")
+      continue;
+    // One stretch of words with at most a small word between.
+    if (first != end && i > last + 1) break;
+    if (first == end) first = i;
+    last = i;
+  }
+  if (first == end) return;
+  const bool tag = last + 2 < items_.end && (any(last + 1, std::min(last + 3, items_.end), Role::kTag));
+  (tag ? made.tag : made.words) = {first, last + 1};
+}
+
+std::optional<UrduCommand> UrduReader::nominal(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  const bool task = any(begin, end, Role::kTask);
+  const bool list = any(begin, end, Role::kList) || any(begin, end, Role::kPlan);
+  const bool asking = asks(begin, end);
+  if (asking) return asked_nominal(begin, end, group);
+  if (auto existing = remind_existing(begin, end)) return existing;
+  if (group.should || group.negated) return duty(begin, group.begin, group);
+  if (group.mood == Mood::kWas) return refusal();
+  if (group.mood == Mood::kIs || group.copula) return is(begin, end, group);
+  if ((task || list) && names_tasks(begin, end)) return queried(begin, end, end, 0.92);
+  return thing(begin, end);
+}
+
+/// "mere kaam", "ghar wale kaam", "bina tareekh wale tasks"
+bool UrduReader::names_tasks(std::size_t begin, std::size_t end) const {
+  std::size_t last = end;
+  while (last > begin && (words_.sign(last - 1) || filler(last - 1))) --last;
+  if (last == begin) return false;
+  if (!words_.has(last - 1, Role::kTask) && !words_.has(last - 1, Role::kList) && !words_.has(last - 1, Role::kPlan))
+    return false;
+  if (words_.norm(last - 1) == "due" || words_.norm(last - 1) == "program") return false;
+  if (last - begin == 1)
+    return slots_.tags || slots_.when || words_.norm(begin) == "tasks" || words_.norm(begin) == "list";
+  const std::uint64_t before = words_.of(last - 2).roles;
+  const bool linked = (before & (role(Role::kMe) | role(Role::kWala) | role(Role::kOf) | role(Role::kAll) |
+                                 role(Role::kLeft) | role(Role::kOverdue) | role(Role::kDoneAdjective))) != 0;
+  return linked || grammar_.has(last - 2, Class::kPriority) || words_.of(last - 2).noun == Act::kComplete ||
+         slots_.tags;
+}
+
+std::optional<UrduCommand> UrduReader::asked_nominal(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  const bool task = any(begin, end, Role::kTask) || any(begin, end, Role::kPlan) || any(begin, end, Role::kList);
+  const bool me = any(begin, end, Role::kMe);
+  const bool world = any(begin, end, Role::kWorld) || any(begin, end, Role::kState);
+  if (any(begin, end, Role::kYou)) return refusal();
+  bool content = false;
+  for (std::size_t i = begin; i < end; ++i) content = content || words_.content(i);
+  const std::size_t stop = group.begin > begin ? group.begin : end;
+  if (task) {
+    if (world && !any(begin, end, Role::kTask)) return refusal();
+    return queried(begin, end, stop, 0.93);
+  }
+  if (world || any(begin, end, Role::kAsk)) return refusal();
+  if (any(begin, end, Role::kWhen) && content && group.mood == Mood::kIs) return queried(begin, end, stop, 0.86);
+  if (any(begin, end, Role::kLeft)) return queried(begin, end, stop, 0.9);
+  if (!content && (slots_.when || slots_.tags || slots_.priority)) {
+    auto made = queried(begin, end, stop, 0.9);
+    return made;
+  }
+  if (any(begin, end, Role::kHowMany) && !content) return queried(begin, end, stop, 0.85);
+  if (me && slots_.when && !content) return queried(begin, end, stop, 0.88);
+  if (any(begin, end, Role::kWala) && any(begin, end, Role::kWhen)) return queried(begin, end, stop, 0.86);
+  return refusal();
+}
+
+/// "… hai": an event when it has a time; otherwise it tells something.
+std::optional<UrduCommand> UrduReader::is(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  const bool task = any(begin, end, Role::kTask);
+  if (any(begin, end, Role::kSome) && any(begin, end, Role::kLeft)) return queried(begin, end, group.begin, 0.88);
+  if (task && any(begin, end, Role::kLeft)) return queried(begin, end, group.begin, 0.9);
+  if (words_.sign(end - 1) && words_.norm(end - 1) == "?")
+    return task ? queried(begin, end, group.begin, 0.85) : refusal();
+  if (any(begin, end, Role::kState) || any(begin, end, Role::kMore) || any(begin, end, Role::kWorld) ||
+      any(begin, end, Role::kYou))
+    return refusal();
+  if (!slots_.when && !slots_.priority && !slots_.repeat) return refusal();
+  bool content = false;
+  for (std::size_t i = begin; i < group.begin; ++i) content = content || words_.content(i);
+  if (!content) return refusal();
+  UrduCommand made = plain(Intent::kCreate, 0.82);
+  made.object = object(begin, group.begin, false);
+  return made;
+}
+
+/// A bare thing: a task when something says when, or when it is short.
+std::optional<UrduCommand> UrduReader::thing(std::size_t begin, std::size_t end) {
+  std::size_t content = 0;
+  std::size_t odd = 0;
+  bool behind = false;  // "meeting hai boss ke sath": the verb is inside
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words_.content(i)) ++content;
+    if (words_.literal(i)) continue;
+    if ((words_.has(i, Role::kInterject) || words_.has(i, Role::kState)) && !slots()) ++odd;
+    if (words_.has(i, Role::kMore) || words_.has(i, Role::kYou)) ++odd;
+    if (words_.has(i, Role::kBy) && i > begin && !words_.has(i - 1, Role::kMe)) ++odd;
+    if (words_.has(i, Role::kPast)) odd += 2;
+    if (words_.has(i, Role::kCopula) && i > begin && words_.infinitive(i - 1)) behind = true;
+  }
+  if (content == 0) return odd > 0 ? std::optional(refusal()) : std::nullopt;
+  UrduCommand made = plain(Intent::kCreate, 0.8);
+  made.object = object(begin, end, false);
+  if (behind) {
+    made.confidence = 0.9;
+    return made;
+  }
+  if (odd > 0) return refusal();
+  if (slots()) {
+    made.confidence = slots_.reminder || slots_.tags || slots_.repeat ? 0.9 : 0.8;
+    return made;
+  }
+  if (words_.has(begin, Role::kThey) || any(begin, end, Role::kWorld)) return refusal();
+  if (end - begin > 10) return refusal();
+  made.confidence = content > 1 ? 0.72 : 0.55;
+  return made;
+}
+}  // namespace yaad::language

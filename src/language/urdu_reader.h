@@ -1,0 +1,218 @@
+// How an Urdu message is read clause by clause; urdu_clause.h is what others use.
+#pragma once
+#include "language/urdu_clause.h"
+#include "language/urdu_verbs.h"
+
+namespace yaad::language {
+
+inline UrduCommand plain(Intent intent, double confidence, Detail detail = Detail::kNone) {
+  UrduCommand made;
+  made.intent = intent;
+  made.detail = detail;
+  made.confidence = confidence;
+  return made;
+}
+
+inline UrduCommand refusal() { return plain(Intent::kUnknown, 0.3); }
+/// Reads one message; used once.
+class UrduReader {
+  using Second = UrduCommand::Second;
+
+ public:
+  UrduReader(const Items& items, const UrduSlots& slots, const Grammar& grammar)
+      : items_(items), slots_(slots), grammar_(grammar), words_(items) {}
+
+  std::optional<UrduCommand> run();
+
+ private:
+  // --- objects ---------------------------------------------------------------------------------------------------
+
+  /// Without the small words at either end; empty when nothing but small words is there.
+  [[nodiscard]] Gap object(std::size_t begin, std::size_t end, bool of_a_task) const;
+
+  [[nodiscard]] bool quote(std::size_t i) const { return words_.norm(i) == "\"" || words_.norm(i) == "'"; }
+  [[nodiscard]] bool possessive(std::size_t i) const;
+  [[nodiscard]] bool filler(std::size_t i) const;
+
+  /// Where "list se", "fehrist mein" ends the object.
+  [[nodiscard]] std::size_t without_list(std::size_t begin, std::size_t end, bool& said) const;
+
+  [[nodiscard]] std::size_t find(std::size_t begin, std::size_t end, Role kind) const;
+
+  [[nodiscard]] bool any(std::size_t begin, std::size_t end, Role kind) const { return words_.any(begin, end, kind); }
+  [[nodiscard]] bool asks(std::size_t begin, std::size_t end) const;
+
+  [[nodiscard]] bool slots() const;
+
+  // --- shapes of whole messages ----------------------------------------------------------------------------------
+
+  /// "naya kaam: …", "likho: …", "kaam - …"
+  std::optional<UrduCommand> titled_line(std::size_t begin, std::size_t end);
+
+  static bool reminds(const VerbGroup& group);
+  static bool writes(const VerbGroup& group);
+
+  /// "likh lo ke …", "yaad dila do ke …", "soch raha hun ke …"
+  std::optional<UrduCommand> before_that(std::size_t begin, std::size_t end);
+
+  /// "warna …", "kyunke …", ", agli dafa dekhein ge": why, not what.
+  [[nodiscard]] std::size_t cut_reasons(std::size_t begin, std::size_t end) const;
+
+  /// "darzi se kapray le liye, tick kar do": the last clause says what to do with what the one before names.
+  std::optional<UrduCommand> two_clauses(std::size_t begin, std::size_t end);
+
+  /// "aakhri tareekh hai": says only when.
+  [[nodiscard]] bool only_dates(std::size_t begin, std::size_t end) const;
+
+  /// The end of a clause's object: what its own verb group leaves.
+  [[nodiscard]] std::size_t object_end(std::size_t begin, std::size_t comma, const VerbGroup& group) const;
+
+  /// Behind the verb only "list se" and the like may stand.
+  [[nodiscard]] std::size_t clause_tail(const VerbGroup& group, std::size_t end) const;
+
+  /// The verb first: "add kro …", "yaad dilana …", "mark kar do … mukammal", "note kar lo …".
+  std::optional<UrduCommand> front_command(std::size_t begin, std::size_t end);
+
+  UrduCommand created(std::size_t begin, std::size_t end, double confidence, Detail detail = Detail::kNone);
+
+  // --- one clause ------------------------------------------------------------------------------------------------
+
+  std::optional<UrduCommand> clause(std::size_t begin, std::size_t end);
+
+  /// "nikal do list se", "le liye maine", "lagana hai chat par": something stands behind the verb.
+  std::optional<UrduCommand> verb_inside(std::size_t begin, std::size_t end, const VerbGroup& last);
+
+  static bool shows(const VerbGroup& group);
+
+  /// "jin kaamon ki tareekh nahi wo nikalo"
+  [[nodiscard]] bool relative(std::size_t begin, std::size_t end, const VerbGroup& group) const;
+
+  std::optional<UrduCommand> decide(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  std::optional<UrduCommand> told(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  std::optional<UrduCommand> duty(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  /// "gym wala kaam", "doodh lana ko": a task that is on the list.
+  [[nodiscard]] bool points_at_task(std::size_t begin, std::size_t end) const;
+
+  UrduCommand target(Intent intent, std::size_t begin, std::size_t end, double confidence,
+                     Detail detail = Detail::kNone);
+
+  UrduCommand update(std::size_t begin, std::size_t end, double confidence, Detail detail = Detail::kNone);
+
+  std::optional<UrduCommand> remind(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  /// "interview se … pehle yaad dilana": nothing new is to be done.
+  std::optional<UrduCommand> remind_existing(std::size_t begin, std::size_t end);
+
+  // --- orders ----------------------------------------------------------------------------------------------------
+
+  std::optional<UrduCommand> order(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  [[nodiscard]] bool again(std::size_t begin, std::size_t end) const { return any(begin, end, Role::kAgain); }
+  [[nodiscard]] std::size_t without_again(std::size_t begin, std::size_t end) const;
+
+  std::optional<UrduCommand> write(std::size_t begin, std::size_t end);
+
+  std::optional<UrduCommand> end_it(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  std::optional<UrduCommand> delete_it(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  std::optional<UrduCommand> leave(std::size_t begin, std::size_t end);
+
+  std::optional<UrduCommand> restored(std::size_t begin, std::size_t end);
+
+  std::optional<UrduCommand> repeated(std::size_t begin, std::size_t end);
+
+  /// "ka repeat band karo" stops a rule; "band karo" alone is for a lamp, or for a task that was named before.
+  std::optional<UrduCommand> close(std::size_t begin, std::size_t end);
+
+  std::optional<UrduCommand> schedule(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  /// What is left: rakh, daal, laga, kar, le ja with a time, a rule, an amount.
+  std::optional<UrduCommand> other_order(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  /// The word right before "kar" makes it a verb of its own: "call karo", "tez karo".
+  [[nodiscard]] bool unusual(std::size_t begin, std::size_t end) const;
+
+  /// "do din aage kar do"
+  std::optional<UrduCommand> moved_by(std::size_t begin, std::size_t end);
+
+  // --- attributes: name, priority, tag, date ---------------------------------------------------------------------
+
+  std::optional<UrduCommand> change_of_attribute(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  /// "X ka naam Y rakh do", "X ka naam badal kar Y kar do", "X ko badal kar Y kar do"
+  std::optional<UrduCommand> renamed(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  std::optional<UrduCommand> prioritised(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  /// "X ko Y ka tag laga do", "X se Y wala tag hata do"; `end` is where the word tag stands.
+  std::optional<UrduCommand> tagged(std::size_t begin, std::size_t end, Second kind);
+
+  // --- many at once ----------------------------------------------------------------------------------------------
+
+  /// "saare kaam", "sab", "jitne bhi … hain": not "sab se aham".
+  [[nodiscard]] bool all_of(std::size_t begin, std::size_t end) const;
+
+  /// Whether what was said of all of them is only what a filter can hold.
+  [[nodiscard]] bool only_filter(std::size_t begin, std::size_t end) const;
+
+  std::optional<UrduCommand> bulk_order(std::size_t begin, std::size_t end, Act act);
+
+  // --- what was done ---------------------------------------------------------------------------------------------
+
+  std::optional<UrduCommand> done(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  std::optional<UrduCommand> completed(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  /// "dawa le li", "sulwa diya": what stands before "diya" may be a verb that no list has.
+  std::optional<UrduCommand> diya(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  /// "sir ne", "wo": somebody else did it.
+  [[nodiscard]] bool tells_of_others(std::size_t begin, std::size_t end) const;
+
+  /// "dollar phir mehenga ho gaya", "do sau rupay kilo ho gaye"
+  [[nodiscard]] bool tells_how(std::size_t begin, std::size_t end) const;
+
+  // --- questions -------------------------------------------------------------------------------------------------
+
+  std::optional<UrduCommand> asked(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  static bool commands(const VerbGroup& group) { return group.noun != Act::kNone || group.act != Act::kOther; }
+
+  /// A query whose words, if there are any, are names of tasks.
+  std::optional<UrduCommand> queried(std::size_t begin, std::size_t end, std::size_t stop, double confidence);
+
+  std::optional<UrduCommand> query(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  static bool words_empty(const Gap& gap) { return gap.begin >= gap.end; }
+
+  /// Conditions that were said: overdue, without a date, done, a priority; and the words that are left.
+  void put_filter(UrduCommand& made, std::size_t begin, std::size_t end, bool adjectives);
+
+  void put_words(UrduCommand& made, std::size_t begin, std::size_t end);
+
+  // --- without a verb --------------------------------------------------------------------------------------------
+
+  std::optional<UrduCommand> nominal(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  /// "mere kaam", "ghar wale kaam", "bina tareekh wale tasks"
+  [[nodiscard]] bool names_tasks(std::size_t begin, std::size_t end) const;
+
+  std::optional<UrduCommand> asked_nominal(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  /// "… hai": an event when it has a time; otherwise it tells something.
+  std::optional<UrduCommand> is(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  /// A bare thing: a task when something says when, or when it is short.
+  std::optional<UrduCommand> thing(std::size_t begin, std::size_t end);
+
+  const Items& items_;
+  const UrduSlots& slots_;
+  const Grammar& grammar_;
+  UrduWords words_;
+};
+
+}  // namespace yaad::language

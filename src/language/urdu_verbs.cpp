@@ -1,0 +1,251 @@
+#include "language/urdu_verbs.h"
+
+namespace yaad::language {
+
+namespace {
+
+const UrduWord kOrdinary{};
+
+/// aata, dekhte: of a verb that no list has.
+bool is_habit(std::string_view norm) {
+  constexpr std::string_view nouns[] = {"rasta",  "raasta",  "beti",  "roti", "choti", "chota",
+                                        "nashta", "naashta", "party", "بیٹی", "روٹی",  "چھوٹی"};
+  if (std::find(std::begin(nouns), std::end(nouns), norm) != std::end(nouns)) return false;
+  if (norm.size() < 4) return false;
+  for (std::string_view end : {"ta", "ti", "te", "tay", "تا", "تی", "تے"}) {
+    if (norm.ends_with(end)) return norm.size() > end.size() + 1;
+  }
+  return false;
+}
+
+bool is_light(Act act) {
+  return act == Act::kGive || act == Act::kTake || act == Act::kGo || act == Act::kPut || act == Act::kStay ||
+         act == Act::kCome || act == Act::kDo || act == Act::kBe;
+}
+
+}  // namespace
+
+/// A group on its way, read from its end towards `floor`.
+struct UrduWords::Chain {
+  VerbGroup made;
+  std::size_t floor;
+  std::size_t at;  ///< What stands before it is read next.
+  bool going = false;
+  bool already = false;
+  std::uint8_t forms = 0;  ///< Of the last verb of the chain.
+};
+
+UrduWords::UrduWords(const Items& items) : items_(items) {
+  words_.reserve(items.tokens.list.size());
+  for (const Token& token : items.tokens.list) {
+    const UrduWord* found = token.literal || token.kind != TokenKind::kWord ? nullptr : urdu_word(token.norm);
+    words_.push_back(found == nullptr ? &kOrdinary : found);
+  }
+}
+
+bool UrduWords::any(std::size_t begin, std::size_t end, Role kind) const {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (has(i, kind)) return true;
+  }
+  return false;
+}
+
+bool UrduWords::infinitive(std::size_t at) const {
+  if (literal(at)) return false;
+  if (verb(at, kInfinitive)) return true;
+  constexpr std::uint64_t small = ~(role(Role::kState) | role(Role::kWorld));
+  return words_[at]->forms == 0 && (words_[at]->roles & small) == 0 && is_infinitive(norm(at));
+}
+
+bool UrduWords::content(std::size_t at) const {
+  if (sign(at)) return false;
+  const UrduWord& word = of(at);
+  if (literal(at)) return true;
+  constexpr std::uint64_t open = role(Role::kState) | role(Role::kWorld);
+  return (word.roles & ~open) == 0 && word.forms == 0 && (word.noun == Act::kNone || word.noun == Act::kMark);
+}
+
+VerbGroup UrduWords::group(std::size_t begin, std::size_t end) const {
+  Chain chain{{}, begin, end};
+  const auto filler = [&](std::size_t i) {
+    return sign(i) ||
+           (of(i).forms == 0 && (has(i, Role::kEmphasis) || has(i, Role::kTime) || has(i, Role::kInterject)));
+  };
+  while (chain.at > begin && filler(chain.at - 1)) --chain.at;
+  chain.made.end = chain.at;
+  outer(chain);
+  if (!inner(chain)) {
+    const Act noun = chain.at > begin && !literal(chain.at - 1) ? of(chain.at - 1).noun : Act::kNone;
+    const bool state = noun == Act::kComplete || noun == Act::kEnd;
+    if (chain.made.mood == Mood::kTold) {
+      chain.made.begin = chain.made.verb = chain.at;
+      return chain.made;
+    }
+    if (noun != Act::kNone && !chain.made.past && (state || !chain.made.copula)) {
+      chain.made.mood = Mood::kBare;
+    } else {
+      chain.made.mood = chain.made.past ? Mood::kWas : chain.made.copula ? Mood::kIs : Mood::kNone;
+      chain.made.begin = chain.made.verb = chain.at;
+      return chain.made;
+    }
+  }
+  nouns(chain);
+  return chain.made;
+}
+
+/// hai, tha, ga, raha, chuka, chahiye, nahi: behind the verb.
+void UrduWords::outer(Chain& chain) const {
+  VerbGroup& made = chain.made;
+  bool moved = true;
+  while (moved && chain.at > chain.floor) {
+    const std::size_t i = chain.at - 1;
+    const bool first = chain.at == made.end;
+    moved = true;
+    if (has(i, Role::kCopula) && (first || made.should) && !literal(i)) {
+      made.copula = true;
+    } else if (has(i, Role::kPast) && (first || made.past) && chain.at - 1 > chain.floor) {
+      made.past = true;
+    } else if (has(i, Role::kGa) && first) {
+      made.future = true;
+    } else if (has(i, Role::kGoing) && i > chain.floor) {
+      chain.going = true;
+    } else if (has(i, Role::kAlready) && i > chain.floor) {
+      chain.already = true;
+    } else if (has(i, Role::kShould)) {
+      made.should = true;
+    } else if (has(i, Role::kNot) && !first && i > chain.floor) {
+      made.negated = true;
+    } else if ((norm(i) == "hi" || norm(i) == "ہی" || norm(i) == "bhi" || norm(i) == "بھی") && !first) {
+      // between the verb and hai
+    } else {
+      moved = false;
+    }
+    if (moved) --chain.at;
+  }
+  // "bhoolna mat", "karna nahi"
+  if (chain.at == made.end && chain.at > chain.floor + 1 && has(chain.at - 1, Role::kNot) &&
+      (of(chain.at - 2).forms & kInfinitive) != 0) {
+    made.negated = true;
+    --chain.at;
+  }
+}
+
+/// کیا is "what" unless something is done with it; لیے in کے لیے is "for".
+bool UrduWords::acts(std::size_t floor, std::size_t at) const {
+  if (has(at, Role::kFor) && at > floor &&
+      (has(at - 1, Role::kOf) || has(at - 1, Role::kMe) || has(at - 1, Role::kAsk)))
+    return false;
+  if (!has(at, Role::kWhat) || at == floor) return !has(at, Role::kWhat);
+  return of(at - 1).noun != Act::kNone || has(at - 1, Role::kNot) || any(floor, at, Role::kBy) ||
+         norm(at - 1) == "maine";
+}
+
+/// The verbs: the last gives the mood, the first the meaning.
+bool UrduWords::inner(Chain& chain) const {
+  VerbGroup& made = chain.made;
+  if (chain.at == chain.floor) return false;
+  std::size_t i = chain.at - 1;
+  const bool known = of(i).forms != 0 && !literal(i);
+  const bool copied = known && (of(i).roles & (role(Role::kOf) | role(Role::kWorld))) != 0;
+  // "ki" and "ke" are postpositions unless something of a verb is behind them.
+  if (!known || (copied && chain.at == made.end) || !acts(chain.floor, i)) {
+    if (!known && !literal(i) && (made.copula || made.past || chain.going) && (is_habit(norm(i)) || chain.going)) {
+      made.mood = Mood::kTold;
+      return false;
+    }
+    if (!infinitive(i)) return false;
+    made.act = Act::kOther;
+    chain.forms = kInfinitive;
+  } else {
+    made.act = of(i).act;
+    chain.forms = of(i).forms;
+  }
+  chain.at = i;
+  std::uint8_t forms = chain.forms;
+  while (is_light(made.act) && chain.at > chain.floor) {
+    i = chain.at - 1;
+    while (i > chain.floor && (norm(i) == "hi" || norm(i) == "bhi" || norm(i) == "ہی" || norm(i) == "بھی")) --i;
+    if (literal(i)) break;
+    const UrduWord& word = of(i);
+    const bool root = (word.forms & kRoot) != 0 && !has(i, Role::kOf);
+    const bool passive = made.act == Act::kGo && (word.forms & kPerfect) != 0;
+    const bool often = (made.act == Act::kDo || made.act == Act::kStay) && made.act != word.act &&
+                       (word.forms & (kPerfect | kHabit)) != 0 && !has(i, Role::kOf) && (forms & kPerfect) == 0;
+    if (!root && !passive && !often) {
+      // A verb that is not known, before "diya", "liya": "sulwa diya".
+      break;
+    }
+    if (made.act == Act::kDo && root && word.act != Act::kDo) break;  // "badal kar", "le kar": not light
+    made.carried = made.carried || word.act == Act::kTake;
+    made.light = true;
+    made.act = word.act;
+    forms = word.forms;
+    chain.at = i;
+  }
+  const std::uint8_t last = chain.forms;
+  if (chain.at > chain.floor && has(chain.at - 1, Role::kNot) && !literal(chain.at - 1)) {
+    made.negated = true;
+    --chain.at;
+  }
+  const bool polite = made.future && (last & kImperative) != 0 && made.end >= 2 &&
+                      (norm(made.end - 2).ends_with("ے") || norm(made.end - 2).ends_with("e"));
+  if (chain.going || (last & kHabit) != 0) {
+    made.mood = Mood::kTold;
+  } else if (chain.already) {
+    made.mood = Mood::kDone;
+  } else if (made.should || ((last & kInfinitive) != 0 && !(made.light && !made.copula && !made.past))) {
+    made.mood = Mood::kDuty;
+  } else if ((last & kInfinitive) != 0) {
+    made.mood = made.carried ? Mood::kDuty : Mood::kImperative;  // "hata dena", but "le aana"
+  } else if (made.future ? !polite : (last & kFuture) != 0 && (last & ~kFuture) == 0) {
+    made.mood = Mood::kTold;
+    made.future = true;
+  } else if ((last & kPerfect) != 0 && (made.copula || made.past || (last & kImperative) == 0)) {
+    made.mood = Mood::kDone;
+  } else if ((last & kWish) != 0) {
+    made.mood = Mood::kWish;
+  } else if ((last & kImperative) != 0) {
+    made.mood = Mood::kImperative;
+  } else if ((last & kRoot) != 0 && !made.copula && !made.past) {
+    made.mood = Mood::kImperative;
+  } else {
+    made.mood = Mood::kTold;
+  }
+  return true;
+}
+
+/// "mukammal", "delete", "yaad" before kar, ho, dila.
+void UrduWords::nouns(Chain& chain) const {
+  VerbGroup& made = chain.made;
+  made.verb = chain.at;
+  const bool takes = made.mood == Mood::kBare || made.act == Act::kDo || made.act == Act::kBe ||
+                     made.act == Act::kSet || made.act == Act::kGive || made.act == Act::kMake ||
+                     made.act == Act::kTake || made.act == Act::kPut || made.act == Act::kRemind ||
+                     made.act == Act::kCause || made.act == Act::kMove || made.act == Act::kGo ||
+                     made.act == Act::kDoing;
+  while (takes && chain.at > chain.floor) {
+    const std::size_t i = chain.at - 1;
+    if (literal(i)) break;
+    const Act noun = of(i).noun;
+    const bool settled =
+        made.noun != Act::kNone && made.noun != Act::kMark && made.noun != Act::kSchedule && made.noun != Act::kWrite;
+    if (has(i, Role::kYaad) && !settled) {
+      made.noun = Act::kRemind;
+    } else if (!settled && has(i, Role::kReminder) && i > chain.floor && has(i - 1, Role::kYaad)) {
+      made.noun = Act::kRemind;
+      --chain.at;
+    } else if (has(i, Role::kNot) && made.mood == Mood::kDone) {
+      made.negated = true;
+    } else if (noun != Act::kNone && noun != Act::kTag && noun != Act::kRename) {
+      const bool helper = made.noun == Act::kMark || made.noun == Act::kSchedule || made.noun == Act::kWrite;
+      if (made.noun != Act::kNone && !helper) break;
+      if (made.noun == Act::kNone || made.noun == Act::kMark || noun == Act::kRemind) made.noun = noun;
+    } else {
+      break;
+    }
+    --chain.at;
+  }
+  made.begin = chain.at;
+}
+
+}  // namespace yaad::language

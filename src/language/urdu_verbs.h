@@ -1,0 +1,69 @@
+// Verb groups: "mukammal kar do", "karni hai", "ho chuke hain", "le ja raha hun".
+#pragma once
+#include <vector>
+
+#include "language/command.h"
+#include "language/urdu_words.h"
+
+namespace yaad::language {
+
+enum class Mood : std::uint8_t {
+  kNone,        ///< No verb.
+  kBare,        ///< Only a noun that asks for a verb: "sabzi done".
+  kImperative,  ///< do it, please
+  kDuty,        ///< karna hai, karna: to be done
+  kDone,        ///< kar liya
+  kTold,        ///< is doing, does, will do, was
+  kWish,        ///< kar lun
+  kIs,          ///< only "hai"
+  kWas,         ///< only "tha"
+};
+
+struct VerbGroup {
+  Mood mood = Mood::kNone;
+  Act act = Act::kNone;
+  Act noun = Act::kNone;
+  bool negated = false;
+  bool past = false;    ///< With tha.
+  bool light = false;   ///< "kar do", not "karo".
+  bool copula = false;  ///< With hai.
+  bool should = false;
+  bool future = false;
+  bool carried = false;   ///< le ja, le aa
+  std::size_t begin = 0;  ///< The group with its noun.
+  std::size_t verb = 0;   ///< The first verb, after the noun.
+  std::size_t end = 0;
+};
+
+/// The words of a message with what each is.
+class UrduWords {
+ public:
+  explicit UrduWords(const Items& items);
+
+  [[nodiscard]] bool has(std::size_t at, Role kind) const { return (of(at).roles & role(kind)) != 0; }
+  [[nodiscard]] bool any(std::size_t begin, std::size_t end, Role kind) const;
+  [[nodiscard]] const UrduWord& of(std::size_t at) const { return *words_[at]; }
+  [[nodiscard]] bool verb(std::size_t at, std::uint8_t forms) const { return (of(at).forms & forms) != 0; }
+  [[nodiscard]] bool infinitive(std::size_t at) const;
+  [[nodiscard]] bool sign(std::size_t at) const { return items_.tokens.list[at].kind == TokenKind::kSign; }
+  [[nodiscard]] bool literal(std::size_t at) const { return items_.tokens.list[at].literal; }
+  [[nodiscard]] std::string_view norm(std::size_t at) const { return items_.tokens.list[at].norm; }
+  /// A word that is none of the small ones: it belongs to a name.
+  [[nodiscard]] bool content(std::size_t at) const;
+  [[nodiscard]] const Items& items() const { return items_; }
+
+  /// The verb group that ends at `end`, signs and fillers behind it apart.
+  [[nodiscard]] VerbGroup group(std::size_t begin, std::size_t end) const;
+
+ private:
+  struct Chain;
+  [[nodiscard]] bool acts(std::size_t floor, std::size_t at) const;
+  void outer(Chain& chain) const;
+  bool inner(Chain& chain) const;
+  void nouns(Chain& chain) const;
+
+  const Items& items_;
+  std::vector<const UrduWord*> words_;
+};
+
+}  // namespace yaad::language
