@@ -139,9 +139,9 @@ constexpr CommandRule kCommands[] = {
 };
 
 constexpr std::string_view kPoliteFront[] = {
-    "please|plz|pls|zara|acha|achha|yaar|yar|beta|bhai|bro|janab|suno|sunen|sunein|sun|dekho|arey|are|oye|haan|han|bas|"
+    "please|plz|pls|zara|acha|achha|yaar|yar|bro|janab|suno|sunen|sunein|sun|dekho|arey|are|oye|haan|han|bas|"
     "mehrbani|meherbani|kindly ,?",
-    "bhai|yaad|yaar|dost ,",
+    "beta|bhai|yaad|yaar|dost ,",
     "meherbani|mehrbani|mehrabani|meharbani|karam|inayat farma|kar|karke|farmakar kar|ke|karke? ,?",
     "meherbani|mehrbani|mehrabani|meharbani|baraye|barae karam|meherbani|mehrbani? se|karke? ,?",
     "bara|barah|barae|baraah e|ay? karam|meherbani|mehrbani ,?",

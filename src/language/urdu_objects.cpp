@@ -13,7 +13,11 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
     const bool pointer = words_.has(i, Role::kThis) && of_a_task;
     const bool self = words_.has(i, Role::kMe) && (words_.norm(i) != "mera" && words_.norm(i) != "میرا") &&
                       (of_a_task || !possessive(i));
-    const bool small = words_.sign(i) || pointer || self || words_.has(i, Role::kPronounKo) ||
+    const bool called = (words_.norm(i) == "bhai" || words_.norm(i) == "beta" || words_.norm(i) == "بھائی" ||
+                         words_.norm(i) == "بیٹا") &&
+                        i + 1 < end && words_.of(i + 1).roles == 0 && words_.norm(i + 1) != "jaan" &&
+                        words_.norm(i + 1) != "جان" && words_.norm(i + 1) != "sahab";
+    const bool small = called || words_.sign(i) || pointer || self || words_.has(i, Role::kPronounKo) ||
                        (words_.has(i, Role::kTime)) || words_.has(i, Role::kBy) || filler(i) ||
                        (of_a_task && (words_.has(i, Role::kAll) || words_.has(i, Role::kKo)));
     if (small && !(words_.sign(i) && end - begin > 2 && quote(i))) {
@@ -34,8 +38,10 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
     const bool me = (roles & role(Role::kMe)) != 0 && end - begin > 1 && (roles & role(Role::kOn)) == 0;
     const bool list = (roles & role(Role::kList)) != 0 && end < items_.end && of_a_task;
     const bool copied = words_.of(i).forms != 0 && (words_.of(i).forms & kPerfect) == 0;
-    const bool plain_sign = words_.sign(i) && !quote(i);
-    if (plain_sign || task || wala || me || list || ((roles & behind) != 0 && !copied) || filler(i)) {
+    const bool plain_sign =
+        words_.sign(i) && std::string_view(",;:.-!?").find(words_.norm(i)[0]) != std::string_view::npos;
+    if (plain_sign || task || wala || me || list || ((roles & behind) != 0 && !copied) ||
+        (filler(i) && (of_a_task || !also(i)))) {
       --end;
       moved = true;
     }
@@ -45,6 +51,9 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
     end = begin;
   return {begin, end};
 }
+
+/// "bhi": adds to what is before it.
+bool UrduReader::also(std::size_t i) const { return words_.norm(i) == "bhi" || words_.norm(i) == "بھی"; }
 
 bool UrduReader::possessive(std::size_t i) const {
   const auto norm = words_.norm(i);

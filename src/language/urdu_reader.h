@@ -14,6 +14,7 @@ inline UrduCommand plain(Intent intent, double confidence, Detail detail = Detai
 }
 
 inline UrduCommand refusal() { return plain(Intent::kUnknown, 0.3); }
+
 /// Reads one message; used once.
 class UrduReader {
   using Second = UrduCommand::Second;
@@ -31,6 +32,7 @@ class UrduReader {
   [[nodiscard]] Gap object(std::size_t begin, std::size_t end, bool of_a_task) const;
 
   [[nodiscard]] bool quote(std::size_t i) const { return words_.norm(i) == "\"" || words_.norm(i) == "'"; }
+  [[nodiscard]] bool also(std::size_t i) const;
   [[nodiscard]] bool possessive(std::size_t i) const;
   [[nodiscard]] bool filler(std::size_t i) const;
 
