@@ -12,3 +12,4 @@ after(tearDown);
 await import('./page.mjs');
 await import('./sending.mjs');
 await import('./tabs.mjs');
+await import('./look.mjs');

@@ -14,5 +14,16 @@
   if (lang === 'ur') {
     root.lang = 'ur';
     root.dir = 'rtl';
+    // Only here: a page in English needs no Urdu font, and a late one would redraw every word.
+    var font = document.currentScript.dataset.urduFont;
+    if (font) {
+      var link = document.createElement('link');
+      link.rel = 'preload';
+      link.as = 'font';
+      link.type = 'font/woff2';
+      link.crossOrigin = 'anonymous';
+      link.href = font;
+      document.head.appendChild(link);
+    }
   }
 })();

@@ -2,19 +2,19 @@ import { Fragment, useCallback, useEffect, useMemo, useRef, useState, type Mouse
 import { api, ApiError, bodyOf, randomId } from './api';
 import { Composer } from './components/Composer';
 import { Conversation, type Turn } from './components/Conversation';
-import { EditDialog } from './components/EditDialog';
-import { HelpDialog } from './components/HelpDialog';
 import { Icon } from './components/Icon';
 import { TaskRow } from './components/TaskRow';
 import { Toasts, type Toast } from './components/Toasts';
 import { addDays, civil, showDay, showDue, showLongDate, usableZone } from './dates';
 import { taskOf } from './draft';
+import { waits } from './lists';
 import { reminderMoved, reminderTask, reminderTriggered, taskChange } from './events';
 import { LocaleContext, strings, type Locale } from './i18n';
 import { commandOf } from './keys';
 import { anyTabVisible, openLive } from './live';
 import { tabStorage, undecided, Unsent } from './unsent';
 import type { Lang, Me, Reading, Task, View } from './types';
+import { useDialogs } from './useDialogs';
 import { useTasks } from './useTasks';
 
 const views: View[] = ['today', 'upcoming', 'all', 'done'];
@@ -53,6 +53,20 @@ async function notify(title: string, body: string, tag: string): Promise<void> {
   } catch {
     // Some phones allow notifications from a service worker only; the toast is there.
   }
+}
+
+/** Fetches the next rows before the end is reached; a button as well, for the keyboard and for a try that failed. */
+function More({ after, onMore, label }: { after: readonly Task[]; onMore(): Promise<void>; label: string }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const watch = new IntersectionObserver(([end]) => {
+      if (end?.isIntersecting) void onMore();
+    }, { rootMargin: '600px' });
+    if (button.current) watch.observe(button.current);
+    return () => watch.disconnect();
+  // Looked at anew whenever the rows change: more may be needed at once.
+  }, [after, onMore]);
+  return <button ref={button} type="button" className="button more" onClick={() => void onMore()}>{label}</button>;
 }
 
 /** The current value, for callbacks that must not change with it. */
@@ -102,6 +116,8 @@ export function App() {
   unsent.current ??= new Unsent(tabStorage());
   const pressed = useRef<Unsent>(null!);
   pressed.current ??= new Unsent(null);
+  // Of each series the task that came last.
+  const successors = useRef(new Map<string, { task: Task; at: number }>());
   const [unsure, setUnsure] = useState<string | null>(() => unsent.current.attempt?.text ?? null);
   const latest = useLatest({ list, t, lang, tz, now, today, editing, helping, toasts, query });
 
@@ -154,10 +170,17 @@ export function App() {
     if (commandId) undos.current = [...undos.current, commandId].slice(-keepUndos);
   }, []);
 
-  const told = useCallback((text: string, commandId: string | null, seriesId?: string | null) => {
+  const withNext = useCallback((text: string, { due }: Task) => {
+    const { t: words, today: day, lang: shown, tz: zone } = latest.current;
+    return due ? `${text} · ${words.nextOn(showDue(due, day, shown, zone))}` : text;
+  }, [latest]);
+  /** `of`: the task of a series that is over; its toast says when the next one is, which may have come before this answer. */
+  const told = useCallback((text: string, commandId: string | null, of?: Task | null) => {
     remember(commandId);
-    say({ tone: 'plain', text, seriesId: seriesId ?? null, actions: commandId ? [{ label: latest.current.t.undo, run: () => void undo(commandId) }] : [] });
-  }, [latest, remember, say, undo]);
+    const came = successors.current.get(of?.series_id ?? '');
+    const next = came && came.task.id !== of?.id && Date.now() - came.at < 5_000 ? came.task : null;
+    say({ tone: 'plain', text: next ? withNext(text, next) : text, seriesId: next ? null : (of?.series_id ?? null), actions: commandId ? [{ label: latest.current.t.undo, run: () => void undo(commandId) }] : [] });
+  }, [latest, remember, say, undo, withNext]);
 
   /** Before a row goes, the focus moves to its neighbour, if it was in the row. */
   const leaveRow = useCallback((id: string) => {
@@ -179,20 +202,21 @@ export function App() {
     try {
       const { commandId } = await (done ? api.reopen(task.id) : api.complete(task.id));
       latest.current.list.settle(task.id);
-      told(done ? words.reopened(task.title) : words.completed(task.title), commandId, done ? null : (task.series_id ?? null));
+      told(done ? words.reopened(task.title) : words.completed(task.title), commandId, done ? null : task);
     } catch (cause) {
       latest.current.list.restore(task);
       complain(cause);
     }
   }, [complain, latest, leaveRow, told]);
 
-  const remove = useCallback(async (task: Task) => {
+  const remove = useCallback(async (task: Task, series = false) => {
     setEditing(null);
     leaveRow(task.id);
     latest.current.list.drop(task.id);
     try {
-      const { commandId } = await api.remove(task.id);
-      told(latest.current.t.deleted(task.title), commandId);
+      const { commandId } = await api.remove(task.id, series);
+      const { t: words } = latest.current;
+      told(series ? words.deletedSeries(task.title) : words.deleted(task.title), commandId, series ? null : task);
     } catch (cause) {
       latest.current.list.put(task);
       complain(cause);
@@ -203,12 +227,18 @@ export function App() {
     setEditing(null);
     try {
       const { commandId } = await api.skip(task.id);
-      told(latest.current.t.skipped(task.title), commandId, task.series_id ?? null);
+      told(latest.current.t.skipped(task.title), commandId, task);
       await latest.current.list.reload();
     } catch (cause) {
       complain(cause);
     }
   }, [complain, latest, told]);
+
+  const dialogs = useDialogs(helping || editing !== null, useCallback(() => {
+    setHelping(false);
+    setEditing(null);
+    say({ tone: 'error', text: latest.current.t.failedOffline, actions: [] });
+  }, [latest, say]));
 
   // The conversation -----------------------------------------------------------------------------------------------------------
   const last = turns[turns.length - 1];
@@ -308,8 +338,9 @@ export function App() {
         if (task.status !== 'active') answered(task.id);
         // The toast of a completed task of a series learns when the next one is.
         if (task.series_id && task.status === 'active' && task.due) {
-          const next = latest.current.t.nextOn(showDue(task.due, latest.current.today, latest.current.lang, latest.current.tz));
-          setToasts((was) => was.map((toast) => (toast.seriesId === task.series_id ? { ...toast, text: `${toast.text} · ${next}`, seriesId: null } : toast)));
+          if (successors.current.size > 100) successors.current.clear();
+          successors.current.set(task.series_id, { task, at: Date.now() });
+          setToasts((was) => was.map((toast) => (toast.seriesId === task.series_id ? { ...toast, text: withNext(toast.text, task), seriesId: null } : toast)));
         }
       },
       onReminder: remind,
@@ -319,7 +350,7 @@ export function App() {
         if (up && latest.current.list.state === 'failed') void latest.current.list.reload();
       },
     });
-  }, [answered, complain, latest, refresh, say, told]);
+  }, [answered, complain, latest, refresh, say, told, withNext]);
 
   // Once at the start ----------------------------------------------------------------------------------------------------------
   useEffect(() => {
@@ -457,7 +488,6 @@ export function App() {
   return (
     <LocaleContext.Provider value={locale}>
       <a className="skip" href="#list" onClick={(event) => { event.preventDefault(); heading.current?.focus(); }}>{t.skip}</a>
-      {!connected && <div className="offline" role="alert">{t.offline}</div>}
       <div className="page">
         <header className="top">
           <a className="brand" href="/today" onClick={follow('today')} aria-label="Yaad">
@@ -507,13 +537,6 @@ export function App() {
               field.current?.focus();
             }}
           />
-          {mailOff && !mailSeen && (
-            <p className="note">
-              <span>{t.mailNote} <code dir="ltr">--smtp-url</code>{lang === 'ur' ? ')۔' : ').'}</span>
-              {mayNotify && <button type="button" className="link" onClick={() => void Notification.requestPermission().then(() => setMayNotify(false))}>{t.allowNotify}</button>}
-              <button type="button" className="icon-button" aria-label={t.dismiss} onClick={() => { setMailSeen(true); store('mail-note', 'seen'); }}><Icon name="close" /></button>
-            </p>
-          )}
           {me.tz && me.tz !== here && !zoneSeen && (
             <p className="note">
               <span>{t.zoneNote(here, me.tz)}</span>
@@ -547,6 +570,11 @@ export function App() {
                     }
                   }}
                 />
+                {search && (
+                  <button type="button" className="icon-button" aria-label={t.clearSearch} title={t.clearSearch} onClick={() => { setSearch(''); searchField.current?.focus(); }}>
+                    <Icon name="close" />
+                  </button>
+                )}
               </div>
             </div>
             <div ref={(element) => { rows.current = element; }}>
@@ -574,14 +602,21 @@ export function App() {
                 <button type="button" className="button" onClick={() => void list.reload()}>{t.retry}</button>
               </div>
             )}
-            {list.more && <button type="button" className="button more" onClick={() => void list.loadMore()}>{t.loadMore}</button>}
+            {list.more && <More after={list.items} onMore={list.loadMore} label={t.loadMore} />}
+            {mailOff && !mailSeen && list.items.some((task) => task.reminders.some(waits)) && (
+              <p className="note">
+                <span>{t.mailNote} <code dir="ltr">--smtp-url</code>{lang === 'ur' ? ')۔' : ').'}</span>
+                {mayNotify && <button type="button" className="link" onClick={() => void Notification.requestPermission().then(() => setMayNotify(false))}>{t.allowNotify}</button>}
+                <button type="button" className="icon-button" aria-label={t.dismiss} onClick={() => { setMailSeen(true); store('mail-note', 'seen'); }}><Icon name="close" /></button>
+              </p>
+            )}
           </section>
         </main>
       </div>
-      <Toasts toasts={toasts} onClose={close} />
-      {helping && <HelpDialog onClose={() => setHelping(false)} />}
-      {editing && (
-        <EditDialog
+      <Toasts toasts={toasts} notice={connected ? null : t.offline} onClose={close} />
+      {helping && dialogs && <dialogs.HelpDialog onClose={() => setHelping(false)} />}
+      {editing && dialogs && (
+        <dialogs.EditDialog
           key={editing.id}
           task={editing}
           onClose={() => setEditing(null)}
@@ -591,7 +626,7 @@ export function App() {
             list.put(task);
             told(t.saved(task.title), commandId);
           }}
-          onRemove={(task) => void remove(task)}
+          onRemove={(task, series) => void remove(task, series)}
           onSkip={(task) => void skip(task)}
         />
       )}

@@ -115,7 +115,8 @@ export const api = {
   get: (id: string) => read<Task>(task(id)),
   create: (attempt: Attempt) => patiently(() => call<Task>('/api/tasks', { method: 'POST', body: attempt.body, write: true, key: attempt.key })),
   patch: (id: string, change: TaskPatch, version: number) => call<Task>(task(id), { method: 'PATCH', body: change, version, write: true }),
-  remove: (id: string) => call<unknown>(task(id), { method: 'DELETE', write: true }),
+  /** One task; of a series this one, after which the next comes, or all of it. */
+  remove: (id: string, series: boolean) => call<unknown>(series ? `${task(id)}?scope=series` : task(id), { method: 'DELETE', write: true }),
   complete: (id: string) => call<unknown>(`${task(id)}/complete`, { method: 'POST', body: {}, write: true }),
   reopen: (id: string) => call<unknown>(`${task(id)}/reopen`, { method: 'POST', body: {}, write: true }),
   skip: (id: string) => call<unknown>(`${task(id)}/skip`, { method: 'POST', body: {}, write: true }),

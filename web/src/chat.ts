@@ -11,3 +11,15 @@ export function asksConfirmation(answer: ChatAnswer): boolean {
   return /\byes\b|\bare you sure\b|\b(shall|should) i\b|\bdo you want\b|^\s*(delete|remove|complete)\b.*\?\s*$/im.test(text)
     || /ہاں|کیا آپ واقعی|کیا میں|(کر|مٹا|ہٹا) دوں؟|\bhaan\b|\bkar (dun|doon)\b/i.test(text);
 }
+
+/** Whether one of the shown tasks is to be chosen, by its number. */
+export function asksChoice(answer: ChatAnswer): boolean {
+  return Boolean(answer.clarification_needed) && (answer.clarification?.kind ? answer.clarification.kind === 'choose' : !asksConfirmation(answer));
+}
+
+/** The words of an answer without the numbered lines that the page shows as rows beneath them. */
+export function withoutList(answer: ChatAnswer): string {
+  if (!answer.tasks?.length) return answer.response;
+  const rest = answer.response.split('\n').filter((line) => !/^\s*[\d۰-۹]+[.)۔]\s/.test(line)).join('\n').trim();
+  return rest || answer.response;
+}

@@ -1,5 +1,5 @@
 import { addDays } from './dates';
-import type { Task, View } from './types';
+import type { Reminder, Task, View } from './types';
 
 /** Which tasks a view holds and in what order: the same answer as the server's query, so that a change can be placed without asking. */
 
@@ -57,3 +57,6 @@ export function placeable(task: Task, current: readonly Task[], more: boolean, s
   const last = current[current.length - 1];
   return current.some((have) => have.id === task.id) || !last || compare(task, last, scope) <= 0;
 }
+
+/** Whether a reminder is still to come. */
+export const waits = (reminder: Reminder): boolean => reminder.status === 'pending' || reminder.status === 'scheduled';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { asksConfirmation } from './chat';
+import { asksChoice, asksConfirmation, withoutList } from './chat';
 import { addDays, civil, isOverdue } from './dates';
 import { draftOf, faultOf, patchOf, rebase } from './draft';
 import { reminderMoved, reminderTriggered, taskChange } from './events';
@@ -110,6 +110,14 @@ test('yes and no are offered for a confirmation, not for a choice', () => {
   assert.equal(asks("Delete 'buy milk'?"), true);
   assert.equal(asks('Which one?\n1. buy milk\n2. buy bread'), false);
   assert.equal(asks('کیا میں «دودھ» حذف کر دوں؟'), true);
+});
+
+test('a choice is made by number, and its list is not told twice', () => {
+  const answer = (kind: string, response: string) => ({ response, conversation_id: 'c', clarification_needed: true, clarification: { kind }, tasks: [task(), task()] });
+  assert.deepEqual(['choose', 'confirm', 'fill'].map((kind) => asksChoice(answer(kind, 'x'))), [true, false, false]);
+  assert.equal(withoutList(answer('choose', 'Which one do you mean?\n1. gym — Monday\n2. gym — Friday')), 'Which one do you mean?');
+  assert.equal(withoutList(answer('choose', 'کون سا؟\n1۔ جم\n2۔ جم')), 'کون سا؟');
+  assert.equal(withoutList({ ...answer('', '1. gym'), tasks: [] }), '1. gym');
 });
 
 test('shortcuts go by the character, and by the key on a keyboard without Latin letters', () => {

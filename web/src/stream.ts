@@ -62,10 +62,8 @@ export function openStream(url: string, after: number | null, handlers: StreamHa
     };
   }
 
-  // Back online: do not wait for the next try.
-  const online = () => {
-    if (source?.readyState !== EventSource.OPEN) open();
-  };
+  // Back online: do not wait for the next try, nor trust a connection that may have died unnoticed.
+  const online = () => open();
   const offline = () => handlers.onDown();
   window.addEventListener('online', online);
   window.addEventListener('offline', offline);

@@ -4,7 +4,9 @@ import { showAbsolute } from '../dates';
 import { showSpan, useLocale } from '../i18n';
 import { carry, segments } from '../pieces';
 import { rulePhrase } from '../recurrence';
+import { scriptOf } from '../script';
 import type { Piece, Reading } from '../types';
+import { Words } from './Words';
 import { Icon, type IconName } from './Icon';
 
 const debounceMs = 80;
@@ -116,7 +118,7 @@ export function Composer({ field, awaiting, busy, initial, unsure, onWrite, onSe
       }}
     >
       <div className="composer-line">
-        <div className="composer-stack" dir={text ? 'auto' : undefined}>
+        <div className={`composer-stack${lang === 'ur' || scriptOf(text) === 'arab' ? ' composer-urdu' : ''}`} dir={text ? 'auto' : undefined}>
           <div className="composer-marks" dir={text ? 'auto' : undefined} aria-hidden="true">
             {drawn.map((segment, i) => (segment.kind ? <mark key={i} className={`mark mark-${segment.kind}`}>{segment.text}</mark> : segment.text))}
             {'\u200b'}
@@ -158,7 +160,7 @@ export function Composer({ field, awaiting, busy, initial, unsure, onWrite, onSe
             <li className="chip chip-intent">
               <span>{t.willDo[shown.intent] ?? t.willDo['unknown']}</span>
               {shown.intent !== 'query_tasks' && shown.intent !== 'unknown' && (
-                <bdi className={shown.title ? 'chip-title' : 'chip-missing'}>{shown.title ?? t.untitled}</bdi>
+                <Words className={shown.title ? 'chip-title' : 'chip-missing'} text={shown.title ?? t.untitled} />
               )}
             </li>
             {chips.map((chip) => {

@@ -1,8 +1,9 @@
-import { asksConfirmation } from '../chat';
+import { asksChoice, asksConfirmation, withoutList } from '../chat';
 import { showDue } from '../dates';
 import { useLocale } from '../i18n';
 import type { ChatAnswer, Task } from '../types';
 import { Icon } from './Icon';
+import { Words } from './Words';
 
 export interface Turn {
   id: number;
@@ -20,7 +21,7 @@ interface Props {
   onClear(): void;
 }
 
-const shownTasks = 8;
+const shownTasks = 6;
 
 /** The last words between the user and Yaad: compact, under the field; its answers are read out by screen readers. */
 export function Conversation({ turns, onSay, onOpen, onUndo, onClear }: Props) {
@@ -33,13 +34,13 @@ export function Conversation({ turns, onSay, onOpen, onUndo, onClear }: Props) {
           <div key={turn.id} className="turn">
             <p className="said">
               <span className="sr">{t.you}: </span>
-              <bdi>{turn.said}</bdi>
+              <Words text={turn.said} />
             </p>
             {turn.answer ? (
               <div className="answer">
-                <p dir="auto">
+                <p className="answer-text">
                   <span className="sr">{t.yaad}: </span>
-                  {turn.answer.response}
+                  <Words text={withoutList(turn.answer)} />
                 </p>
                 {turn.answer.tasks && turn.answer.tasks.length > 0 && (
                   <ol className="answer-tasks">
@@ -48,20 +49,28 @@ export function Conversation({ turns, onSay, onOpen, onUndo, onClear }: Props) {
                         <button
                           type="button"
                           className="answer-task"
-                          onClick={() => (turn === last && turn.answer?.clarification_needed ? onSay(String(i + 1)) : onOpen(task))}
+                          onClick={() => (turn === last && turn.answer && asksChoice(turn.answer) ? onSay(String(i + 1)) : onOpen(task))}
                         >
                           <span className="answer-number">{i + 1}</span>
-                          <bdi className="answer-title">{task.title}</bdi>
+                          <Words className="answer-title" text={task.title} />
                           {task.due && <span className="answer-due">{showDue(task.due, today, lang, tz)}</span>}
                         </button>
                       </li>
                     ))}
+                    {turn.answer.tasks.length > shownTasks && <li className="answer-more">{t.more(turn.answer.tasks.length - shownTasks)}</li>}
                   </ol>
                 )}
-                {turn === last && asksConfirmation(turn.answer) && (
+                {turn === last && turn.answer.clarification_needed && (
                   <div className="answer-buttons">
-                    <button type="button" className="button primary" onClick={() => onSay(turn.answer?.language === 'ur' ? 'ہاں' : t.yesWord)}>{t.yes}</button>
-                    <button type="button" className="button" onClick={() => onSay(turn.answer?.language === 'ur' ? 'نہیں' : t.noWord)}>{t.no}</button>
+                    {asksConfirmation(turn.answer) && (
+                      <>
+                        <button type="button" className="button primary" onClick={() => onSay(turn.answer?.language === 'ur' ? 'ہاں' : t.yesWord)}>{t.yes}</button>
+                        <button type="button" className="button" onClick={() => onSay(turn.answer?.language === 'ur' ? 'نہیں' : t.noWord)}>{t.no}</button>
+                      </>
+                    )}
+                    {!asksConfirmation(turn.answer) && (
+                      <button type="button" className="button" onClick={() => onSay(turn.answer?.language === 'ur' ? 'رہنے دو' : t.neverMindWord)}>{t.neverMind}</button>
+                    )}
                   </div>
                 )}
                 {turn.commandId && (

@@ -11,7 +11,7 @@ interface Props {
   onClose(): void;
   onSaved(task: Task, commandId: string | null): void;
   onLatest(task: Task): void;
-  onRemove(task: Task): void;
+  onRemove(task: Task, series: boolean): void;
   onSkip(task: Task): void;
 }
 
@@ -136,7 +136,7 @@ export function EditDialog({ task, onClose, onSaved, onLatest, onRemove, onSkip 
           <button type="button" className="button" onClick={onClose}>{t.cancel}</button>
           <span className="grow" />
           {recurring && <button type="button" className="button" onClick={() => onSkip(base)}>{t.skipThis}</button>}
-          <button type="button" className="button danger" onClick={() => onRemove(base)}>{t.deleteButton}</button>
+          <button type="button" className="button danger" onClick={() => onRemove(base, recurring)}>{recurring ? t.deleteSeries : t.deleteButton}</button>
         </footer>
       </form>
     </Dialog>

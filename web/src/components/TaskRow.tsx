@@ -1,9 +1,11 @@
 import { memo } from 'react';
 import { isOverdue, showDue, showInstant } from '../dates';
 import { useLocale } from '../i18n';
+import { waits } from '../lists';
 import { rulePhrase } from '../recurrence';
 import type { Reminder, Task } from '../types';
 import { Icon } from './Icon';
+import { Words } from './Words';
 
 interface Props {
   task: Task;
@@ -16,7 +18,7 @@ interface Props {
 /** The reminder that comes next; when none waits any more, the last one, with how it went. */
 function telling(reminders: readonly Reminder[]): Reminder | null {
   const live = reminders.filter((reminder) => reminder.status !== 'cancelled');
-  const waiting = live.filter((reminder) => reminder.status === 'pending' || reminder.status === 'scheduled');
+  const waiting = live.filter(waits);
   const byTime = (a: Reminder, b: Reminder) => (a.trigger_time ?? '').localeCompare(b.trigger_time ?? '');
   return [...waiting].sort(byTime)[0] ?? [...live].sort(byTime).pop() ?? null;
 }
@@ -28,7 +30,7 @@ export const TaskRow = memo(function TaskRow({ task, leaving, onToggle, onEdit, 
   const rule = task.recurrence_rule;
   const live = task.reminders.filter((reminder) => reminder.status !== 'cancelled');
   const next = telling(task.reminders);
-  const nextWaits = next?.status === 'pending' || next?.status === 'scheduled';
+  const nextWaits = next !== null && waits(next);
   return (
     <li className={`row${done ? ' row-done' : ''}${leaving ? ' row-leaving' : ''}${task.priority ? ` row-${task.priority}` : ''}`} data-id={task.id}>
       <label className="check">
@@ -37,7 +39,7 @@ export const TaskRow = memo(function TaskRow({ task, leaving, onToggle, onEdit, 
       </label>
       <div className="row-body">
         <button type="button" className="row-title" aria-label={t.edit(task.title)} onClick={() => onEdit(task)}>
-          <bdi dir="auto">{task.title}</bdi>
+          <Words text={task.title} />
         </button>
         <ul className="row-facts">
           {task.due && (
@@ -69,7 +71,7 @@ export const TaskRow = memo(function TaskRow({ task, leaving, onToggle, onEdit, 
             </li>
           )}
           {task.tags.map((tag) => (
-            <li key={tag} className="fact fact-tag"><bdi>#{tag}</bdi></li>
+            <li key={tag} className="fact fact-tag"><Words text={`#${tag}`} /></li>
           ))}
           {done && task.completed_at && <li className="fact">{t.doneAt(showInstant(task.completed_at, now, lang, tz))}</li>}
         </ul>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useLocale } from '../i18n';
 import { Icon } from './Icon';
+import { Words } from './Words';
 
 export interface Toast {
   id: number;
@@ -35,7 +36,7 @@ function One({ toast, onClose }: { toast: Toast; onClose(id: number): void }) {
     >
       <p className="toast-text">
         {toast.heading && <span className="toast-heading"><Icon name="bell" />{toast.heading}</span>}
-        <span dir="auto">{toast.text}</span>
+        <Words text={toast.text} />
       </p>
       {toast.actions.map((action) => (
         <button
@@ -55,9 +56,11 @@ function One({ toast, onClose }: { toast: Toast; onClose(id: number): void }) {
   );
 }
 
-export function Toasts({ toasts, onClose }: { toasts: Toast[]; onClose(id: number): void }) {
+/** `notice`: what holds for as long as it is shown, such as being offline. */
+export function Toasts({ toasts, notice, onClose }: { toasts: Toast[]; notice: string | null; onClose(id: number): void }) {
   return (
     <div className="toasts" role="status" aria-live="polite">
+      {notice && <p className="offline">{notice}</p>}
       {toasts.map((toast) => <One key={toast.id} toast={toast} onClose={onClose} />)}
     </div>
   );
