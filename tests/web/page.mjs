@@ -211,6 +211,9 @@ test('360 px: nothing scrolls sideways and every target can be touched', async (
     }
     await page.locator('.views a[href="/today"]').click();
     await page.locator('.row').first().waitFor();
+    await page.setViewportSize({ width: 320, height: 640 });
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `320 px in ${language} scrolls sideways`);
+    await page.setViewportSize({ width: 360, height: 740 });
     await shot(`narrow-${language}`);
     await page.locator('.row-title').first().click();
     await page.getByRole('dialog').waitFor();

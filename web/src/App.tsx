@@ -603,9 +603,9 @@ export function App() {
               </div>
             )}
             {list.more && <More after={list.items} onMore={list.loadMore} label={t.loadMore} />}
-            {mailOff && !mailSeen && list.items.some((task) => task.reminders.some(waits)) && (
+            {(mailOff || mayNotify) && !mailSeen && list.items.some((task) => task.reminders.some(waits)) && (
               <p className="note">
-                <span>{t.mailNote} <code dir="ltr">--smtp-url</code>{lang === 'ur' ? ')۔' : ').'}</span>
+                {mailOff ? <span>{t.mailNote} <code dir="ltr">--smtp-url</code>{lang === 'ur' ? ')۔' : ').'}</span> : <span>{t.pageNote}</span>}
                 {mayNotify && <button type="button" className="link" onClick={() => void Notification.requestPermission().then(() => setMayNotify(false))}>{t.allowNotify}</button>}
                 <button type="button" className="icon-button" aria-label={t.dismiss} onClick={() => { setMailSeen(true); store('mail-note', 'seen'); }}><Icon name="close" /></button>
               </p>

@@ -89,12 +89,18 @@ export function useTasks(scope: Scope, today: string): TaskList {
     if (current.current.key === at) await reload();
   }, [reload]);
 
+  const more = useRef(false);
   const loadMore = useCallback(async () => {
-    if (!current.current.cursor) return;
+    // One at a time, and never instead of a reading anew: that would go on with what is stale.
+    if (more.current) return;
+    more.current = true;
     try {
-      await fetchPage(current.current.cursor);
+      await reading.current;
+      if (current.current.cursor) await fetchPage(current.current.cursor);
     } catch {
       // The button stays, and another press tries again.
+    } finally {
+      more.current = false;
     }
   }, [fetchPage]);
 
