@@ -38,9 +38,9 @@ Result<Task> Work::load(TaskId id, bool trash) {
 
 Result<void> Work::check_version(const Task& task) const {
   if (!context.if_match || *context.if_match == task.version) return {};
-  return Error{ErrorCode::kPreconditionFailed, "the task is at version " + std::to_string(task.version) + ", not " +
-                                                   std::to_string(*context.if_match) +
-                                                   "; read it again and repeat the change"};
+  return Error{ErrorCode::kPreconditionFailed, "the task is at version " + std::to_string(task.version) +
+                                                   ", which is not the one of If-Match; read it again and repeat the "
+                                                   "change"};
 }
 
 void Work::save(const Task& before, Task& after, EventType type) {
