@@ -214,6 +214,19 @@ test('questions of the assistant: a choice by its row, a missing piece typed, an
   await close();
 });
 
+test('an answer lists titles of both scripts from the same edge', async () => {
+  await removeAll();
+  await call('POST', '/api/tasks', { title: 'buy bread', due_date: day(1) });
+  await call('POST', '/api/tasks', { title: 'دودھ لانا', due_date: day(1) });
+  const { page, close } = await open('/all');
+  await say(page, "what's due tomorrow");
+  await page.locator('.answer-task').nth(1).waitFor();
+  const edges = await page.evaluate(() => [...document.querySelectorAll('.answer-title bdi')].map((element) => Math.round(element.getBoundingClientRect().left)));
+  assert.equal(edges.length, 2);
+  assert.equal(edges[0], edges[1]);
+  await close();
+});
+
 test('dates are told as they were meant, rules as phrases, and long words break', async () => {
   await removeAll();
   await call('POST', '/api/tasks', { title: 'all day', due_date: day(3) });

@@ -52,7 +52,7 @@ export function Conversation({ turns, onSay, onOpen, onUndo, onClear }: Props) {
                           onClick={() => (turn === last && turn.answer && asksChoice(turn.answer) ? onSay(String(i + 1)) : onOpen(task))}
                         >
                           <span className="answer-number">{i + 1}</span>
-                          <Words className="answer-title" text={task.title} />
+                          <span className="answer-title"><Words text={task.title} /></span>
                           {task.due && <span className="answer-due">{showDue(task.due, today, lang, tz)}</span>}
                         </button>
                       </li>
