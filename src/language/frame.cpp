@@ -66,12 +66,12 @@ std::string Frame::words(std::size_t begin, std::size_t end) {
     moved = false;
     const std::size_t last = end - 1;
     if (list[last].literal) break;
-    const bool hanging =
-        gone_after(last) && ((list[last].classes & loose) != 0 || list[last].norm == "to" || list[last].norm == "the" ||
-                             list[last].norm == "repeat" || list[last].norm == "repeating");
+    const bool hanging = !by_verb_ && gone_after(last) &&
+                         ((list[last].classes & loose) != 0 || list[last].norm == "to" || list[last].norm == "the" ||
+                          list[last].norm == "repeat" || list[last].norm == "repeating");
     const bool verb = stop_value(last) == 2 && end - begin > 1;
-    const bool post =
-        out_.language != Language::kEnglish && (list[last].classes & bit(Class::kJoin)) != 0 && end - begin > 1;
+    const bool post = out_.language != Language::kEnglish && !by_verb_ &&
+                      (list[last].classes & bit(Class::kJoin)) != 0 && end - begin > 1;
     if (plain_sign(last) || (hanging && end - begin > 1) || verb || post) {
       --end;
       moved = true;

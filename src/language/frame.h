@@ -47,6 +47,7 @@ class Frame {
   Items items_;
   Reading out_;
   std::vector<Span> title_spans_;
+  bool by_verb_ = false;  ///< The clause reader has left out the small words already.
 };
 
 }  // namespace yaad::language

@@ -41,6 +41,7 @@ bool Frame::urdu() {
 }
 
 void Frame::urdu_apply(const UrduCommand& found) {
+  by_verb_ = true;
   out_.intent = found.intent;
   out_.detail = found.detail;
   out_.confidence = found.confidence;

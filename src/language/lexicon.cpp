@@ -143,6 +143,10 @@ void Lexicon::add_words(const Pack& pack) {
       to.scripts |= pack.scripts;
       auto& senses = pack.scripts == kRoman ? to.own_roman : to.plain;
       senses.push_back({word.kind, static_cast<std::int16_t>(word.value)});
+      // Arabic keyboards have one heh: ساڑهے is ساڑھے.
+      std::string plain_heh(form);
+      for (std::size_t at = 0; (at = plain_heh.find("ھ", at)) != std::string::npos;) plain_heh.replace(at, 2, "ہ");
+      if (plain_heh != form) same_as_.emplace_back(plain_heh, form);
     });
   }
 }
@@ -209,6 +213,11 @@ bool one_edit(std::string_view a, std::string_view b) {
 }  // namespace
 
 void Lexicon::finish() {
+  for (const auto& [other, form] : same_as_) {
+    const Entry made = owned_.at(fold_word(form));
+    owned_.try_emplace(fold_word(other), made);
+  }
+  same_as_.clear();
   constexpr std::uint64_t of_time = bit(Class::kNumber) | bit(Class::kOrdinal) | bit(Class::kWeekday) |
                                     bit(Class::kMonth) | bit(Class::kDayWord) | bit(Class::kUnit) | bit(Class::kPart) |
                                     bit(Class::kWeekend) | bit(Class::kHoliday) | bit(Class::kFrequency) |
@@ -219,6 +228,9 @@ void Lexicon::finish() {
     for (const Sense& sense : made.plain) made.plain_mask |= bit(sense.kind);
     for (const Sense& sense : made.roman) made.roman_mask |= bit(sense.kind);
     index_.emplace(norm, &made);
+    const bool more = std::any_of(made.own_roman.begin(), made.own_roman.end(),
+                                  [](const Sense& sense) { return sense.kind != Class::kMarker; });
+    if (more && norm.size() >= 4) by_latin_key_.emplace(latin_key(norm), &made);
     if ((made.plain_mask & of_time) == 0 || norm.size() < kMendMin || !plain_latin(norm)) continue;
     mendable_[static_cast<std::size_t>(norm[0] - 'a')].push_back({norm, letters_of(norm), &made});
   }
@@ -245,6 +257,12 @@ const Lexicon::Entry* Lexicon::find(std::string_view norm) const {
   return found == index_.end() ? nullptr : found->second;
 }
 
+const Lexicon::Entry* Lexicon::spelled_alike(std::string_view norm) const {
+  if (norm.size() < 4 || static_cast<unsigned char>(norm[0]) >= 0x80) return nullptr;
+  const auto found = by_latin_key_.find(latin_key(norm));
+  return found == by_latin_key_.end() ? nullptr : found->second;
+}
+
 void Lexicon::look_up(Tokens& tokens, bool roman) const {
   for (Token& token : tokens.list) {
     if (token.literal || token.kind == TokenKind::kNumber || token.kind == TokenKind::kLineEnd) continue;
@@ -253,6 +271,7 @@ void Lexicon::look_up(Tokens& tokens, bool roman) const {
     if (found == nullptr && !roman && token.kind == TokenKind::kWord &&
         (!token.capital || &token == tokens.list.data()))
       found = mend(token.norm);
+    if (found == nullptr && roman && token.kind == TokenKind::kWord) found = spelled_alike(token.norm);
     if (found == nullptr) continue;
     const auto& senses = roman ? found->roman : found->plain;
     token.word = found->id;
@@ -289,7 +308,7 @@ Language Lexicon::guess(const Tokens& tokens, std::string_view lang) const {
       if (sense.kind == Class::kMarker) roman += sense.value;
     }
     for (const Sense& sense : found->plain) {
-      if (sense.kind == Class::kStop && sense.value == 0) english += 2;
+      if (sense.kind == Class::kStop && sense.value == 0 && found->own_roman.empty()) english += 2;
     }
   }
   if (arabic > 0 && arabic * 3 >= latin) return Language::kUrdu;

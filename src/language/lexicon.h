@@ -95,6 +95,8 @@ class Lexicon {
   Lexicon();
   Entry& entry(std::string_view form);
   [[nodiscard]] const Entry* find(std::string_view norm) const;
+  /// Of a Roman Urdu word that is spelled in another way than the packs spell it.
+  [[nodiscard]] const Entry* spelled_alike(std::string_view norm) const;
   void add_words(const Pack& pack);
   TemplateSet& times_of(const TimeRule& rule);
   /// The word that `norm` misspells by one edit, if it can be told.
@@ -105,6 +107,8 @@ class Lexicon {
 
   std::unordered_map<std::string, Entry> owned_;
   std::unordered_map<std::string_view, const Entry*> index_;
+  std::unordered_map<std::string, const Entry*> by_latin_key_;
+  std::vector<std::pair<std::string, std::string>> same_as_;  ///< While it is built: spelling, and whose it is.
   struct Mendable {
     std::string_view norm;
     std::uint32_t letters;  ///< Bit per letter.

@@ -22,6 +22,7 @@ constexpr Word kWords[] = {
      "hogaya|hogayi|bhool|bhoolna|likho|likh|daal|dalo|khuda|allah|sab|bhar|diya|dia|liya|lia|kr|krna|krni|krdo|paas|"
      "ammi|abbu|karani|karana|karwani|paani|pani|dawai|hogya|gya|saare|sare|kaunse|konse",
      Class::kMarker, 2},
+    {"aoa|bohat|boht|bahut|meherbani|theek|jumme|acha|achha|jazakallah", Class::kMarker, 2},
     {"ko|ka|ki|ke|se|mein|aur|tak|pe|ji|baad|din|saal|do|na", Class::kMarker, 1},
     {"kaam|kam|task|tasks|reminder|reminders|list|yaaddehani", Class::kTaskWord},
     {"karna|karni|karne|lana|lani|lane|jana|jani|lena|leni|lene|dena|deni|dene|bharna|bharni|milna|parhna|parhni|"
@@ -169,7 +170,7 @@ constexpr std::string_view kPoliteFront[] = {
 };
 
 constexpr std::string_view kPoliteBack[] = {
-    "please|plz|pls|shukriya|shukria|thanks|ji|yaar|yar|bhai|na|naa|zara|janab|bro|jaan|beta|jazakallah|meherbani",
+    "please|plz|pls|shukriya|shukria|thanks|ji|yaar|yar|bhai|na|naa|zara|janab|bro|jaan|beta|jazakallah",
     "bhool|bhul na|mat|nahi jana|jaun|jaoon|jao|jaye",
     "theek hai|he",
     "ok|okay",

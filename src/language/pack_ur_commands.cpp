@@ -88,8 +88,10 @@ constexpr CommandRule kCommands[] = {
     {"صبح|شام بخیر *", Intent::kUnknown, Detail::kGreet, 0.95F},
     {"بخیر *", Intent::kUnknown, Detail::kGreet, 0.93F},
     {"خدا|اللہ|رب حافظ|راکھا *", Intent::kUnknown, Detail::kGoodbye, 0.97F},
-    {"اچھا|ٹھیک|چلو|اوکے|بس ہے? ,? اب? میں? چلتا|چلتی|جاتا|جاتی|پھر|ملتے|ملیں|خدا|اللہ|بائے *", Intent::kUnknown,
-     Detail::kGoodbye, 0.93F, kNeedsNothing},
+    {"اچھا|ٹھیک|چلو|اوکے|بس? ہے? ,? اب? میں? چلتا|چلتی|جاتا|جاتی *", Intent::kUnknown, Detail::kGoodbye, 0.93F,
+     kNeedsNothing},
+    {"اچھا|ٹھیک|چلو|اوکے|بس ہے? ,? اب? میں? پھر|ملتے|ملیں|خدا|اللہ|بائے *", Intent::kUnknown, Detail::kGoodbye, 0.93F,
+     kNeedsNothing},
     {"پھر|کل ملتے|ملیں|ملاقات *", Intent::kUnknown, Detail::kGoodbye, 0.93F},
     {"فی امان اللہ", Intent::kUnknown, Detail::kGoodbye, 0.95F},
     {"بائے|الوداع *", Intent::kUnknown, Detail::kGoodbye, 0.95F},
@@ -133,7 +135,7 @@ constexpr std::string_view kPoliteFront[] = {
     "مت|نہ بھولنا|بھولو کہ|,|:?",
 };
 
-constexpr std::string_view kPoliteBack[] = {"پلیز|شکریہ|نا|جی|یار|بھائی|جناب|بیٹا|ذرا|مہربانی",
+constexpr std::string_view kPoliteBack[] = {"پلیز|شکریہ|نا|جی|یار|بھائی|جناب|بیٹا|ذرا",
                                             "بھول نہ|مت|نہیں جانا|جاؤں|جاؤ|جائیں",
                                             "ٹھیک ہے",
                                             "مہربانی ہوگی",

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "language/urdu_times.h"
+
 namespace yaad::language {
 namespace {
 
@@ -28,6 +30,7 @@ class SlotFinder {
     reminders();
     repeats();
     times();
+    revoke_times();
     durations();
     choose_due();
     return std::move(slots_);
@@ -342,6 +345,7 @@ class SlotFinder {
       if (list_[i].literal) continue;
       const auto found = grammar_.time_at(i);
       if (!found || slots_.times.size() >= 32) continue;
+      if (weekday_in_name(text_, list_, i, found->end)) continue;
       const bool asked = i >= 3 && list_[i - 1].norm == "me" && list_[i - 2].norm == "remind" &&
                          !list_[i - 2].literal && found->expr.has_clock && !slots_.times.empty();
       if (asked) {
@@ -355,6 +359,28 @@ class SlotFinder {
         take(PieceKind::kWhen, i, found->end, "");
       }
       i = found->end - 1;
+    }
+  }
+
+  /// "kal, nahi balke parson": the time that was taken back goes, with the words that take it back.
+  void revoke_times() {
+    for (std::size_t i = 0; i + 1 < slots_.times.size();) {
+      const Grammar::Found gone = slots_.times[i];
+      Grammar::Found& next = slots_.times[i + 1];
+      if (next.begin < gone.end || !takes_back(list_, gone.end, next.begin)) {
+        ++i;
+        continue;
+      }
+      if (!next.expr.has_date && gone.expr.has_date && !next.expr.instant) {
+        Expr date = gone.expr;
+        date.has_clock = date.has_end_clock = false;
+        Grammar::join(next.expr, date);
+      }
+      for (std::size_t at = gone.end; at < next.begin; ++at) list_[at].literal = true;
+      for (Taken& piece : slots_.taken) {
+        if (piece.kind == PieceKind::kWhen && piece.begin == gone.begin) piece.end = next.begin;
+      }
+      slots_.times.erase(slots_.times.begin() + static_cast<std::ptrdiff_t>(i));
     }
   }
 
@@ -456,11 +482,21 @@ class SlotFinder {
   void bare_priority() {
     if (slots_.priority) return;
     for (std::size_t i = 0; i < list_.size(); ++i) {
+      const std::size_t end = as_soon_as_possible(list_, i);
+      if (end == i) continue;
+      slots_.priority = Priority::kHigh;
+      return soft_priority(i, end, "high");
+    }
+    for (std::size_t i = 0; i < list_.size(); ++i) {
       if (list_[i].literal || !grammar_.has(i, Class::kPriority)) continue;
       const int level = grammar_.value(i, Class::kPriority);
-      const bool named = grammar_.is(i + 1, "priority") || grammar_.is(i + 1, "important");
-      const bool before = i > 0 && (grammar_.is(i - 1, "priority") ||
-                                    (grammar_.is(i - 1, ":") && i > 1 && grammar_.is(i - 2, "priority")));
+      const auto noun = [&](std::size_t at) {
+        return grammar_.is(at, "priority") || grammar_.is(at, "tarjeeh") || grammar_.is(at, "ahmiyat") ||
+               grammar_.is(at, "ترجیح") || grammar_.is(at, "اہمیت");
+      };
+      const bool named = noun(i + 1) || grammar_.is(i + 1, "important");
+      const bool before =
+          i > 0 && (noun(i - 1) || (grammar_.is(i - 1, ":") && i > 1 && grammar_.is(i - 2, "priority")));
       std::size_t begin = i;
       std::size_t end = i + 1;
       if (named) {
@@ -474,6 +510,8 @@ class SlotFinder {
         continue;  // "the urgent care clinic" is a place
       }
       if (begin > 0 && (grammar_.is(begin - 1, "with") || grammar_.is(begin - 1, "as")) && named) --begin;
+      if (named && end + 1 < list_.size() && grammar_.is(end, "کے") && grammar_.is(end + 1, "ساتھ")) end += 2;
+      if (named && end + 1 < list_.size() && grammar_.is(end, "ke") && grammar_.is(end + 1, "sath")) end += 2;
       constexpr const char* names[] = {"", "high", "medium", "low", "none"};
       slots_.priority = level <= 3 ? std::optional(static_cast<Priority>(level)) : std::nullopt;
       soft_priority(begin, end, names[level]);

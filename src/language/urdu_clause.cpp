@@ -8,8 +8,10 @@ std::optional<UrduCommand> UrduReader::run() {
   std::size_t end = items_.end;
   // "nahi nahi, …"
   while (end - begin > 2 && words_.has(begin, Role::kNot) &&
-         (words_.has(begin + 1, Role::kNot) || words_.sign(begin + 1)))
+         (words_.has(begin + 1, Role::kNot) || words_.sign(begin + 1))) {
     begin += words_.sign(begin + 1) ? 2 : 1;
+    while (end - begin > 1 && words_.has(begin, Role::kNot)) ++begin;
+  }
   if (begin == end) return std::nullopt;
   if (auto line = titled_line(begin, end)) return line;
   if (auto that = before_that(begin, end)) return that;
@@ -23,7 +25,6 @@ std::optional<UrduCommand> UrduReader::run() {
 std::optional<UrduCommand> UrduReader::titled_line(std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i + 1 < end && i < begin + 7; ++i) {
     if (words_.norm(i) != ":" && words_.norm(i) != "-") {
-      if (words_.content(i)) return std::nullopt;
       continue;
     }
     if (i == begin) return std::nullopt;
@@ -90,7 +91,7 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
     for (std::size_t i = begin + 1; i + 2 < end; ++i) {
       const bool ends = words_.has(i, Role::kCopula) && words_.group(begin, i + 1).mood == Mood::kDone;
       const bool points = words_.has(i + 1, Role::kThis) || words_.has(i + 1, Role::kPronounKo);
-      if (ends && points) {
+      if (ends && points && !any(begin, i, Role::kEach)) {
         comma = i + 1;
         second = i + 1;
         break;
@@ -101,7 +102,7 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
   const VerbGroup last = words_.group(second, end);
   const VerbGroup first = words_.group(begin, comma);
   bool list = false;
-  const Gap gap = object(second, without_list(second, last.begin, list), true);
+  const Gap gap = object(second, without_again(second, without_list(second, last.begin, list)), true);
   bool empty = gap.begin >= gap.end;
   const bool command = last.mood == Mood::kImperative || last.mood == Mood::kBare || last.mood == Mood::kDone ||
                        last.mood == Mood::kNone;
@@ -131,7 +132,7 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
 /// "aakhri tareekh hai": says only when.
 bool UrduReader::only_dates(std::size_t begin, std::size_t end) const {
   for (std::size_t i = begin; i < end; ++i) {
-    if (words_.content(i) && !grammar_.has(i, Class::kOrdinal)) return false;
+    if (words_.content(i) && !grammar_.has(i, Class::kOrdinal) && !words_.number(i)) return false;
   }
   return true;
 }
@@ -157,8 +158,8 @@ std::size_t UrduReader::clause_tail(const VerbGroup& group, std::size_t end) con
 /// The verb first: "add kro …", "yaad dilana …", "mark kar do … mukammal", "note kar lo …".
 std::optional<UrduCommand> UrduReader::front_command(std::size_t begin, std::size_t end) {
   std::size_t i = begin;
-  while (i < end && !words_.content(i) && words_.of(i).forms == 0 && words_.of(i).noun == Act::kNone &&
-         !words_.has(i, Role::kYaad) && !words_.sign(i) && i < begin + 4)
+  while (i < end && (!words_.content(i) || grammar_.has(i, Class::kNumber)) && words_.of(i).forms == 0 &&
+         words_.of(i).noun == Act::kNone && !words_.has(i, Role::kYaad) && !words_.sign(i) && i < begin + 4)
     ++i;
   // The longest group that begins here.
   VerbGroup best;
@@ -205,6 +206,7 @@ UrduCommand UrduReader::created(std::size_t begin, std::size_t end, double confi
 std::optional<UrduCommand> UrduReader::clause(std::size_t begin, std::size_t end) {
   VerbGroup group = words_.group(begin, end);
   if (group.mood == Mood::kNone || group.mood == Mood::kIs) {
+    if (auto existing = remind_existing(begin, end)) return existing;
     if (auto inside = verb_inside(begin, end, group)) return inside;
   }
   if (group.mood == Mood::kNone || group.mood == Mood::kIs || group.mood == Mood::kWas)
@@ -224,7 +226,9 @@ std::optional<UrduCommand> UrduReader::verb_inside(std::size_t begin, std::size_
       continue;
     if (group.mood == Mood::kDuty) {
       if (last.mood == Mood::kIs && !group.copula) return std::nullopt;
-      return created(begin, end, slots() ? 0.9 : 0.82);
+      UrduCommand made = created(begin, end, slots() ? 0.9 : 0.82);
+      made.object = with_tail(made.object, end);
+      return made;
     }
     if (group.mood == Mood::kTold && slots()) return std::nullopt;
     if (shows(group)) return query(begin, end, group);

@@ -17,9 +17,10 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
                          words_.norm(i) == "بیٹا") &&
                         i + 1 < end && words_.of(i + 1).roles == 0 && words_.norm(i + 1) != "jaan" &&
                         words_.norm(i + 1) != "جان" && words_.norm(i + 1) != "sahab";
-    const bool small = called || words_.sign(i) || pointer || self || words_.has(i, Role::kPronounKo) ||
-                       (words_.has(i, Role::kTime)) || words_.has(i, Role::kBy) || filler(i) ||
-                       (of_a_task && (words_.has(i, Role::kAll) || words_.has(i, Role::kKo)));
+    const bool small =
+        called || words_.sign(i) || pointer || self || words_.has(i, Role::kPronounKo) ||
+        (words_.has(i, Role::kTime)) || words_.has(i, Role::kBy) || filler(i) ||
+        (of_a_task && (words_.has(i, Role::kAll) || words_.has(i, Role::kKo) || words_.has(i, Role::kNot)));
     if (small && !(words_.sign(i) && end - begin > 2 && quote(i))) {
       ++begin;
       moved = true;
@@ -54,6 +55,12 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
 
 /// "bhi": adds to what is before it.
 bool UrduReader::also(std::size_t i) const { return words_.norm(i) == "bhi" || words_.norm(i) == "بھی"; }
+
+/// "milna hai tony bhai ka": behind the verb a postposition stays with its noun.
+Gap UrduReader::with_tail(Gap gap, std::size_t end) const {
+  while (gap.end < end && !words_.sign(gap.end) && !words_.has(gap.end, Role::kCopula) && !filler(gap.end)) ++gap.end;
+  return gap;
+}
 
 bool UrduReader::possessive(std::size_t i) const {
   const auto norm = words_.norm(i);

@@ -53,6 +53,8 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
       return schedule(begin, end, group);
     case Act::kForget:
       return refusal();
+    case Act::kStay:
+      return leave(begin, end);
     default:
       return other_order(begin, end, group);
   }

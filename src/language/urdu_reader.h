@@ -33,6 +33,7 @@ class UrduReader {
 
   [[nodiscard]] bool quote(std::size_t i) const { return words_.norm(i) == "\"" || words_.norm(i) == "'"; }
   [[nodiscard]] bool also(std::size_t i) const;
+  [[nodiscard]] Gap with_tail(Gap gap, std::size_t end) const;
   [[nodiscard]] bool possessive(std::size_t i) const;
   [[nodiscard]] bool filler(std::size_t i) const;
 

@@ -168,10 +168,11 @@ bool UrduWords::inner(Chain& chain) const {
     if (literal(i)) break;
     const UrduWord& word = of(i);
     const bool root = (word.forms & kRoot) != 0 && !has(i, Role::kOf);
+    const bool leaves = made.act == Act::kGive && word.act == Act::kStay && (word.forms & kInfinitive) != 0;
     const bool passive = made.act == Act::kGo && (word.forms & kPerfect) != 0;
     const bool often = (made.act == Act::kDo || made.act == Act::kStay) && made.act != word.act &&
                        (word.forms & (kPerfect | kHabit)) != 0 && !has(i, Role::kOf) && (forms & kPerfect) == 0;
-    if (!root && !passive && !often) {
+    if (!root && !passive && !often && !leaves) {
       // A verb that is not known, before "diya", "liya": "sulwa diya".
       break;
     }

@@ -46,6 +46,7 @@ class UrduWords {
   [[nodiscard]] bool verb(std::size_t at, std::uint8_t forms) const { return (of(at).forms & forms) != 0; }
   [[nodiscard]] bool infinitive(std::size_t at) const;
   [[nodiscard]] bool sign(std::size_t at) const { return items_.tokens.list[at].kind == TokenKind::kSign; }
+  [[nodiscard]] bool number(std::size_t at) const { return items_.tokens.list[at].kind == TokenKind::kNumber; }
   [[nodiscard]] bool literal(std::size_t at) const { return items_.tokens.list[at].literal; }
   [[nodiscard]] std::string_view norm(std::size_t at) const { return items_.tokens.list[at].norm; }
   /// A word that is none of the small ones: it belongs to a name.

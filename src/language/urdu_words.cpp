@@ -225,7 +225,7 @@ constexpr Roles kRoles[] = {
     {"dehani|dihani|dehaani|dahani|دہانی|دھانی", Role::kReminder},
     {"reminder|reminders|alert|alarm|yaaddehani|yaaddihani|remainder|ریمائنڈر|الرٹ|یاددہانی|الارم", Role::kReminder},
     {"kya|kia|kiya|کیا", Role::kWhat},
-    {"kaunsa|konsa|kaunse|konse|kaunsay|konsay|kaunsi|konsi|kaun|kon|کونسا|کونسے|کونسی|کون", Role::kWhich},
+    {"kaunsa|konsa|kaunse|konse|kaunsay|konsay|kaunsi|konsi|kaun|kon|sa|کونسا|کونسے|کونسی|کون|سا", Role::kWhich},
     {"kitne|kitna|kitni|kitnay|کتنے|کتنا|کتنی", Role::kHowMany},
     {"kab|کب", Role::kWhen},
     {"kahan|kaise|kaisa|kaisi|kesa|kesi|kese|kesay|kaisay|kyun|kyu|kyon|kis|kisne|kisko|kidhar|کہاں|کیسے|کیسا|کیسی|"
@@ -308,46 +308,6 @@ void split(std::string_view text, Visit visit) {
 
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> ends) {
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return word.ends_with(end); });
-}
-
-/// One spelling for those that people mix up: long and short vowels, doubled letters, w and v, q and k, ay and e.
-std::string latin_key(std::string_view word) {
-  std::string key;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    char c = word[i];
-    const char next = i + 1 < word.size() ? word[i + 1] : '\0';
-    if (c == 'e' && next == 'e') {
-      c = 'i';
-      ++i;
-    } else if (c == 'o' && next == 'o') {
-      c = 'u';
-      ++i;
-    } else if (c == 'w') {
-      c = 'v';
-    } else if (c == 'q') {
-      c = 'k';
-    } else if (c == 'p' && next == 'h') {
-      c = 'f';
-      ++i;
-    }
-    if (!key.empty() && key.back() == c) continue;
-    key += c;
-  }
-  for (std::string_view tail : {"ay", "ai", "ey", "ae", "aye"}) {
-    if (key.size() > tail.size() + 1 && key.ends_with(tail)) {
-      key.resize(key.size() - tail.size());
-      key += 'e';
-      return key;
-    }
-  }
-  for (std::string_view tail : {"ein", "ain", "aen", "ayn", "ayen"}) {
-    if (key.size() > tail.size() + 1 && key.ends_with(tail)) {
-      key.resize(key.size() - tail.size());
-      key.append("en");
-      return key;
-    }
-  }
-  return key;
 }
 
 bool is_latin(std::string_view word) { return !word.empty() && static_cast<unsigned char>(word[0]) < 0x80; }
@@ -466,6 +426,45 @@ bool everywhere(std::string_view word) {
 }
 
 }  // namespace
+
+std::string latin_key(std::string_view word) {
+  std::string key;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    char c = word[i];
+    const char next = i + 1 < word.size() ? word[i + 1] : '\0';
+    if (c == 'e' && next == 'e') {
+      c = 'i';
+      ++i;
+    } else if (c == 'o' && next == 'o') {
+      c = 'u';
+      ++i;
+    } else if (c == 'w') {
+      c = 'v';
+    } else if (c == 'q') {
+      c = 'k';
+    } else if (c == 'p' && next == 'h') {
+      c = 'f';
+      ++i;
+    }
+    if (!key.empty() && key.back() == c) continue;
+    key += c;
+  }
+  for (std::string_view tail : {"ay", "ai", "ey", "ae", "aye"}) {
+    if (key.size() > tail.size() + 1 && key.ends_with(tail)) {
+      key.resize(key.size() - tail.size());
+      key += 'e';
+      return key;
+    }
+  }
+  for (std::string_view tail : {"ein", "ain", "aen", "ayn", "ayen"}) {
+    if (key.size() > tail.size() + 1 && key.ends_with(tail)) {
+      key.resize(key.size() - tail.size());
+      key.append("en");
+      return key;
+    }
+  }
+  return key;
+}
 
 const UrduWord* urdu_word(std::string_view norm) { return all_words().find(norm); }
 

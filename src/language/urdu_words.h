@@ -3,6 +3,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <string>
 #include <string_view>
 
 namespace yaad::language {
@@ -139,6 +140,9 @@ struct UrduWord {
 /// Of a normalised word in either script; null when it is an ordinary one. Spellings that are not listed are found by
 /// rule: double letters, long vowels, w for v, ay for e.
 const UrduWord* urdu_word(std::string_view norm);
+
+/// One spelling for those that people mix up: long and short vowels, doubled letters, w and v, q and k, ay and e.
+std::string latin_key(std::string_view word);
 
 /// Every spelling in Latin letters, with how surely a message that holds it is Urdu: 0, 1, 2.
 void each_latin_word(const std::function<void(std::string_view word, int sure)>& visit);

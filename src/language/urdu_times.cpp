@@ -1,0 +1,75 @@
+#include "language/urdu_times.h"
+
+#include <array>
+
+namespace yaad::language {
+namespace {
+
+template <std::size_t size>
+bool one_of(std::string_view word, const std::array<std::string_view, size>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr std::array<std::string_view, 26> kOfNames = {
+    "bazaar", "bazar", "bazaari", "sahab",    "sahib", "sb",     "mela",   "mandi", "namaz",
+    "khutba", "wali",  "baba",    "shah",     "بازار", "صاحب",   "میلہ",   "منڈی",  "نماز",
+    "خطبہ",   "بابا",  "شاہ",     "magazine", "club",  "masjid", "مارکیٹ", "market"};
+constexpr std::array<std::string_view, 18> kWeekdays = {"peer", "pir",   "mangal", "budh",  "jumerat", "jumeraat",
+                                                        "juma", "jumma", "jumme",  "itwar", "itwaar",  "پیر",
+                                                        "منگل", "بدھ",   "جمعرات", "جمعہ",  "جمعے",    "اتوار"};
+constexpr std::array<std::string_view, 14> kBack = {"nahi",  "nahin", "nhi",   "nai",  "balke", "balkeh", "bajaye",
+                                                    "bajae", "bajay", "jagah", "نہیں", "بلکہ",  "بجائے",  "جگہ"};
+constexpr std::array<std::string_view, 22> kBetween = {"ko",    "ki",     "ke",   "ka", "k",   "par", "pe", "ruko",
+                                                       "sorry", "matlab", "yaar", ",",  ".",   "…",   "-",  "کو",
+                                                       "کی",    "کے",     "کا",   "پر", "رکو", "مطلب"};
+
+}  // namespace
+
+bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std::size_t begin, std::size_t end) {
+  if (!one_of(list[begin].norm, kWeekdays) || end > begin + 2) return false;
+  // The time may have taken "ki", "wali" with it.
+  const bool prayer = end == begin + 2 && end < list.size() &&
+                      (list[end].norm == "namaz" || list[end].norm == "نماز" || list[end].norm == "khutba");
+  if (prayer) return true;
+  const std::size_t next = begin + 1;
+  if (next >= list.size() || list[next].literal || list[next].kind != TokenKind::kWord) return false;
+  if (one_of(list[next].norm, kOfNames)) return list[next].norm != "wali";
+  // "Peer Mohammad": two capitals where the message has small letters.
+  const auto capital = [&](const Token& token) {
+    const char c = text[token.bytes.begin];
+    const char after = token.bytes.end - token.bytes.begin > 1 ? text[token.bytes.begin + 1] : 'A';
+    return c >= 'A' && c <= 'Z' && after >= 'a' && after <= 'z';
+  };
+  const bool saint = list[begin].norm == "peer" || list[begin].norm == "pir" || list[begin].norm == "mangal";
+  return saint && capital(list[begin]) && capital(list[next]) && list[next].classes == 0;
+}
+
+bool takes_back(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
+  bool back = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    const bool says = one_of(list[i].norm, kBack);
+    if (!says && !one_of(list[i].norm, kBetween)) return false;
+    back = back || says;
+  }
+  return back;
+}
+
+std::size_t as_soon_as_possible(const std::vector<Token>& list, std::size_t at) {
+  constexpr std::array<std::array<std::string_view, 4>, 7> phrases = {{{"جلد", "از", "جلد", ""},
+                                                                       {"jald", "az", "jald", ""},
+                                                                       {"jald", "se", "jald", ""},
+                                                                       {"jitni", "jaldi", "ho", "sake"},
+                                                                       {"jitni", "jaldi", "ho", "sakay"},
+                                                                       {"jitna", "jaldi", "ho", "sake"},
+                                                                       {"جتنی", "جلدی", "ہو", "سکے"}}};
+  for (const auto& phrase : phrases) {
+    std::size_t i = 0;
+    while (i < phrase.size() && !phrase[i].empty() && at + i < list.size() && !list[at + i].literal &&
+           list[at + i].norm == phrase[i])
+      ++i;
+    if (i == phrase.size() || phrase[i].empty()) return at + i;
+  }
+  return at;
+}
+
+}  // namespace yaad::language
