@@ -346,8 +346,8 @@ TYPED_TEST_P(StoreContract, FindsWordsIndexedOrNotInUrduToo) {
   for (const bool indexed : {false, true}) {
     if (indexed) {
       ASSERT_TRUE(this->write([&](Transaction& tx) {
-        for (const auto& task : {milk, urdu, theirs}) tx.index_task(task);
-        tx.index_task(milk);
+        for (const auto& task : {milk, urdu, theirs}) tx.index_task(task.user, task.id, true);
+        for (const bool fresh : {false, true}) tx.index_task(milk.user, milk.id, fresh);
       }));
     }
     const auto search = [&](const std::string& words) {

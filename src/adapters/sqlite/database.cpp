@@ -86,6 +86,8 @@ Uuid Query::uuid(int column) const {
 }
 
 Database::Database(const std::string& path, const Options& options) {
+  // Counting every allocation would cost a lock each. Before the library's first use, or without effect.
+  [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   sqlite3* raw = nullptr;
   const int flags = (options.writable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) |
                     (options.create ? SQLITE_OPEN_CREATE : 0) | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;

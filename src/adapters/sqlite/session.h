@@ -80,8 +80,7 @@ class Session final : public Transaction {
   void remove_dead_letter(std::int64_t id) override;
   bool add_to_inbox(std::string_view consumer, EventId event) override;
   void append_audit(std::span<const AuditEntry> entries, const AuditHead& head) override;
-  void index_task(const Task& task) override;
-  void unindex_task(std::int64_t row) override;
+  void index_task(UserId user, TaskId id, bool fresh) override;
   void put_idempotency(UserId user, const IdempotencyRecord& record) override;
   void put_conversation(const Conversation& conversation) override;
   void append_message(UserId user, std::string_view conversation, const Message& message) override;
@@ -107,6 +106,8 @@ class Session final : public Transaction {
   void write_reminders(std::int64_t user, const Task& task, bool stored);
   void forget_deliveries_of_removed(const Task& task);
   void write_tags(std::int64_t user, const Task& task, std::string_view old_tags);
+  void unindex_row(std::int64_t row);
+  void put_words(std::int64_t row, std::string_view words);
   void delete_task_rows(std::int64_t row, std::int64_t user, std::string_view tags);
   std::optional<ReminderRow> read_reminder_row(Query& query);
   EventPtr read_event(Query& query, std::optional<UserId> user);

@@ -259,7 +259,7 @@ void Session::delete_task_rows(std::int64_t row, std::int64_t user, std::string_
     query.bind(row);
     query.run();
   }
-  unindex_task(row);
+  unindex_row(row);
 }
 
 void Session::purge_task(UserId user, TaskId id) {
@@ -285,18 +285,41 @@ std::vector<std::pair<UserId, TaskId>> Session::trashed_before(Instant before, s
   return old;
 }
 
-void Session::index_task(const Task& task) {
-  unindex_task(task.row);
-  std::string words = "u" + std::to_string(key_of(task.user)) + "u ";
-  words += search_text(task.title);
-  if (task.description) words += ' ' + search_text(*task.description);
-  for (const auto& tag : task.tags) words += ' ' + search_text(tag);
+// Reads what is searched for and nothing else: this happens to every task.
+void Session::index_task(UserId user, TaskId id, bool fresh) {
+  const auto key = key_of(user);
+  std::int64_t row = 0;
+  std::string words;
+  {
+    auto query = db_.query("SELECT row, title, description, tags, deleted_at FROM tasks WHERE id = ? AND user = ?");
+    query.bind(blob(id), key);
+    if (!query.step()) return;
+    row = query.integer(0);
+    if (query.null(4)) {
+      words = "u" + std::to_string(key) + "u ";
+      words += search_text(query.text(1));
+      if (!query.null(2)) words += ' ' + search_text(query.text(2));
+      for (const auto& tag : tags_from_text(query.text(3))) words += ' ' + search_text(tag);
+    }
+  }
+  if (fresh && !words.empty()) {
+    try {
+      return put_words(row, words);
+    } catch (const StorageError& failure) {
+      if (failure.kind() != StorageError::Kind::kConstraint) throw;
+    }
+  }
+  unindex_row(row);
+  if (!words.empty()) put_words(row, words);
+}
+
+void Session::put_words(std::int64_t row, std::string_view words) {
   auto query = db_.query("INSERT INTO tasks_fts (rowid, words) VALUES (?, ?)");
-  query.bind(task.row, words);
+  query.bind(row, words);
   query.run();
 }
 
-void Session::unindex_task(std::int64_t row) {
+void Session::unindex_row(std::int64_t row) {
   auto query = db_.query("DELETE FROM tasks_fts WHERE rowid = ?");
   query.bind(row);
   query.run();

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kIdleBeforeCheckpoint{20};
 constexpr std::int64_t kFrameHeaderBytes = 24;
+constexpr std::size_t kCrowd = 24;
 
 Error error_of(const std::exception& failure) { return Error{ErrorCode::kStorage, failure.what(), {}, 0}; }
 
@@ -65,7 +66,7 @@ bool Writer::take(std::vector<WriteJob>& batch) {
   while (queue_.empty() && !closing_) {
     sleeping_ = true;
     const auto something = [this] { return !queue_.empty() || closing_; };
-    if (wal_bytes_ > options_.eager_checkpoint_bytes && !stopped_) {
+    if (wal_bytes_ > eager_bytes() && !stopped_) {
       // Nobody waits at this moment, and a small one is over before anybody has waited long.
       sleeping_ = false;
       lock.unlock();
@@ -87,7 +88,21 @@ bool Writer::take(std::vector<WriteJob>& batch) {
     batch.swap(queue_);
     return true;
   }
-  const auto count = std::min(options_.batch_max, queue_.size() - taken_);
+  move_jobs(batch, std::min(options_.batch_max, queue_.size() - taken_));
+  return true;
+}
+
+bool Writer::take_more(std::vector<WriteJob>& batch) {
+  if (batch.size() >= options_.batch_max) return false;
+  const std::lock_guard lock(mutex_);
+  const auto count = std::min(options_.batch_max - batch.size(), queue_.size() - taken_);
+  if (count == 0) return false;
+  move_jobs(batch, count);
+  return true;
+}
+
+// Under the lock.
+void Writer::move_jobs(std::vector<WriteJob>& batch, std::size_t count) {
   const auto first = queue_.begin() + static_cast<std::ptrdiff_t>(taken_);
   std::move(first, first + static_cast<std::ptrdiff_t>(count), std::back_inserter(batch));
   taken_ += count;
@@ -98,7 +113,11 @@ bool Writer::take(std::vector<WriteJob>& batch) {
     queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(taken_));
     taken_ = 0;
   }
-  return true;
+}
+
+// In a crowd everybody waits for more than such a pause anyway, and the rarer it comes the less there is to move.
+std::int64_t Writer::eager_bytes() const {
+  return std::min(options_.checkpoint_bytes, options_.eager_checkpoint_bytes * (last_batch_ >= kCrowd ? 8 : 1));
 }
 
 void Writer::loop() {
@@ -112,15 +131,18 @@ void Writer::loop() {
 }
 
 void Writer::run_batch(std::vector<WriteJob>& batch) {
-  std::vector<Outcome> outcomes(batch.size());
+  std::vector<Outcome> outcomes;
   if (const auto reason = stopped()) {
+    outcomes.resize(batch.size());
     fail_all(outcomes, *reason);
     answer(batch, outcomes);
     return;
   }
   try {
     db_->query("BEGIN IMMEDIATE").run();
-    if (!try_bare(batch, outcomes)) {
+    bool bare = try_bare(batch, outcomes);
+    while (bare && take_more(batch)) bare = try_bare(batch, outcomes);
+    if (!bare) {
       roll_back();
       db_->query("BEGIN IMMEDIATE").run();
       run_with_savepoints(batch, outcomes);
@@ -128,12 +150,15 @@ void Writer::run_batch(std::vector<WriteJob>& batch) {
     commit();
     note({});
   } catch (const StorageError& failure) {
+    outcomes.resize(batch.size());
     refuse_batch(outcomes, failure);
     roll_back();
   } catch (const std::exception& failure) {
+    outcomes.resize(batch.size());
     roll_back();
     fail_all(outcomes, error_of(failure));
   }
+  last_batch_ = batch.size();
   const auto events = session_.take_events();
   if (options_.on_batch) options_.on_batch(batch.size());
   // Listeners first: what is cached of the changed rows is forgotten before anyone hears that they have changed.
@@ -155,7 +180,9 @@ void Writer::refuse_batch(std::vector<Outcome>& outcomes, const StorageError& fa
 }
 
 bool Writer::try_bare(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes) {
-  for (std::size_t i = 0; i < batch.size(); ++i) {
+  const auto first = outcomes.size();
+  outcomes.resize(batch.size());
+  for (std::size_t i = first; i < batch.size(); ++i) {
     const auto before = db_->changes();
     const auto events = session_.event_count();
     try {

@@ -12,7 +12,8 @@ namespace yaad::sqlite {
 
 /// The one thread that writes, and the one connection that writes and checkpoints.
 ///
-/// It takes everything that waits (up to batch_max), runs it in one transaction without savepoints and commits once.
+/// It takes everything that waits (up to batch_max), runs it in one transaction without savepoints, takes what has come
+/// meanwhile too, and commits once.
 /// When a job fails after it has written, the batch is rolled back and run again with a savepoint for each. When the
 /// disk is full, or fails before the commit, the batch is refused and the next one tried. After a failed commit whose
 /// outcome nobody knows it stops for good: an fsync that failed once says nothing when it is asked again.
@@ -37,8 +38,13 @@ class Writer {
 
   void loop();
   bool take(std::vector<WriteJob>& batch);
+  /// Adds what waits by now, as far as the batch has room; false when there is nothing.
+  bool take_more(std::vector<WriteJob>& batch);
+  void move_jobs(std::vector<WriteJob>& batch, std::size_t count);
+  [[nodiscard]] std::int64_t eager_bytes() const;
   void run_batch(std::vector<WriteJob>& batch);
-  /// False when a job failed after it had written: nothing of the batch is kept then.
+  /// Runs those behind the outcomes there are. False when a job failed after it had written: nothing of the batch is
+  /// kept then.
   bool try_bare(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes);
   void run_with_savepoints(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes);
   void commit();
@@ -57,7 +63,8 @@ class Writer {
   std::function<void(std::span<const EventPtr>)> listener_;
   std::int64_t wal_bytes_ = 0;
   std::int64_t page_bytes_ = 4096;
-  bool committing_ = false;  ///< What fails now may have happened all the same.
+  std::size_t last_batch_ = 0;  ///< Its jobs.
+  bool committing_ = false;     ///< What fails now may have happened all the same.
 
   mutable std::mutex mutex_;
   std::condition_variable changed_;

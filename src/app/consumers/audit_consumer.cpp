@@ -26,6 +26,9 @@ AuditConsumer::AuditConsumer(Store& store, std::size_t heads_max) : store_(store
 
 ConsumerOptions AuditConsumer::options() {
   ConsumerOptions options;
+  // Under load an entry may come some milliseconds later: more of them together fill fewer pages.
+  options.linger = std::chrono::milliseconds(5);
+  options.linger_until = 256;
   options.may_skip = false;  // A chain with a hole would be worth nothing.
   return options;
 }

@@ -1,9 +1,8 @@
 #include "app/consumers/search_consumer.h"
 
-#include <algorithm>
+#include <map>
 #include <memory>
 #include <utility>
-#include <vector>
 
 namespace yaad {
 
@@ -29,22 +28,13 @@ bool SearchConsumer::wants(EventType type) const {
 }
 
 Result<Effect> SearchConsumer::handle(std::span<const EventPtr> events) {
-  using Key = std::pair<UserId, TaskId>;
-  auto tasks = std::make_shared<std::vector<Key>>();
-  tasks->reserve(events.size());
-  for (const EventPtr& event : events) tasks->emplace_back(event->user, TaskId{event->entity});
-  std::sort(tasks->begin(), tasks->end());
-  tasks->erase(std::unique(tasks->begin(), tasks->end()), tasks->end());
+  // Each task once; it is fresh when its creation is among the events.
+  auto tasks = std::make_shared<std::map<std::pair<UserId, TaskId>, bool>>();
+  for (const EventPtr& event : events) {
+    (*tasks)[{event->user, TaskId{event->entity}}] |= event->type == EventType::kTaskCreated;
+  }
   return Effect{[tasks](Transaction& tx) -> Result<void> {
-    for (const auto& [user, id] : *tasks) {
-      const auto task = tx.find_task(user, id);
-      if (!task) continue;
-      if (task->deleted_at) {
-        tx.unindex_task(task->row);
-      } else {
-        tx.index_task(*task);
-      }
-    }
+    for (const auto& [key, fresh] : *tasks) tx.index_task(key.first, key.second, fresh);
     return {};
   }};
 }

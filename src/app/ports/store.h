@@ -228,9 +228,9 @@ class Transaction : public ReadView {
   virtual bool add_to_inbox(std::string_view consumer, EventId event) = 0;
 
   virtual void append_audit(std::span<const AuditEntry> entries, const AuditHead& head) = 0;
-  /// Full-text rows for these events' tasks.
-  virtual void index_task(const Task& task) = 0;
-  virtual void unindex_task(std::int64_t row) = 0;
+  /// Brings the full-text row of a task in step with it: none for one in the trash. One that is not there any more has
+  /// taken its row with it. `fresh`: it has none so far, which is cheaper; if that is wrong, it comes out right as well.
+  virtual void index_task(UserId user, TaskId id, bool fresh) = 0;
 
   virtual void put_idempotency(UserId user, const IdempotencyRecord& record) = 0;
   virtual void put_conversation(const Conversation& conversation) = 0;

@@ -389,8 +389,15 @@ class FakeStore final : public Store {
       }
       if (!entries.empty()) put(s_.heads, entries.front().user, head);
     }
-    void index_task(const Task& task) override { put(s_.indexed, task.row, task.title); }
-    void unindex_task(std::int64_t row) override { erase(s_.indexed, row); }
+    void index_task(UserId user, TaskId id, bool) override {
+      const auto task = find_task(user, id);
+      if (!task) return;
+      if (task->deleted_at) {
+        erase(s_.indexed, task->row);
+      } else {
+        put(s_.indexed, task->row, task->title);
+      }
+    }
     void put_idempotency(UserId user, const IdempotencyRecord& record) override {
       put(s_.idempotency, std::pair(user, record.key), record);
     }
