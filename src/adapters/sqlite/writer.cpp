@@ -8,13 +8,14 @@ namespace {
 constexpr std::chrono::milliseconds kIdleBeforeCheckpoint{20};
 constexpr std::int64_t kFrameHeaderBytes = 24;
 constexpr std::size_t kCrowd = 24;
+constexpr std::chrono::milliseconds kGatherMax{4};
 
 Error error_of(const std::exception& failure) { return Error{ErrorCode::kStorage, failure.what(), {}, 0}; }
 
 }  // namespace
 
 Writer::Writer(std::unique_ptr<Database> db, const SqliteOptions& options, const Clock& clock)
-    : options_(options), db_(std::move(db)), session_(*db_, clock, true) {
+    : options_(options), db_(std::move(db)), session_(*db_, clock, true), clock_(clock) {
   page_bytes_ = db_->number("PRAGMA page_size") + kFrameHeaderBytes;
   sqlite3_wal_hook(
       db_->handle(),
@@ -36,7 +37,10 @@ bool Writer::submit(WriteJob job) {
     if (closing_ || queue_.size() - taken_ >= options_.queue_max) return false;
     if (!stopped_) {
       queue_.push_back(std::move(job));
-      if (std::exchange(sleeping_, false)) changed_.notify_one();
+      if (sleeping_ && queue_.size() - taken_ >= wake_at_) {
+        sleeping_ = false;
+        changed_.notify_one();
+      }
       return true;
     }
     stopped = stopped_;
@@ -94,11 +98,25 @@ bool Writer::take(std::vector<WriteJob>& batch) {
 
 bool Writer::take_more(std::vector<WriteJob>& batch) {
   if (batch.size() >= options_.batch_max) return false;
-  const std::lock_guard lock(mutex_);
+  std::unique_lock lock(mutex_);
+  wait_for_the_others(lock, batch.size());
   const auto count = std::min(options_.batch_max - batch.size(), queue_.size() - taken_);
   if (count == 0) return false;
   move_jobs(batch, count);
   return true;
+}
+
+void Writer::wait_for_the_others(std::unique_lock<std::mutex>& lock, std::size_t have) {
+  // Some may have gone for good, and a consumer's job is none of a client.
+  const std::size_t expected = std::min(under_way_ - under_way_ / 8, options_.batch_max);
+  if (under_way_ < kCrowd || have + queue_.size() - taken_ >= expected || closing_) return;
+  const auto left = gather_until_ - clock_.steady();
+  if (left <= std::chrono::steady_clock::duration::zero()) return;
+  wake_at_ = expected - have;
+  sleeping_ = true;
+  changed_.wait_for(lock, left, [this] { return queue_.size() - taken_ >= wake_at_ || closing_; });
+  sleeping_ = false;
+  wake_at_ = 1;
 }
 
 // Under the lock.
@@ -141,6 +159,7 @@ void Writer::run_batch(std::vector<WriteJob>& batch) {
   try {
     db_->query("BEGIN IMMEDIATE").run();
     bool bare = try_bare(batch, outcomes);
+    gather_until_ = clock_.steady() + std::min<std::chrono::steady_clock::duration>(commit_took_, kGatherMax);
     while (bare && take_more(batch)) bare = try_bare(batch, outcomes);
     if (!bare) {
       roll_back();
@@ -159,6 +178,7 @@ void Writer::run_batch(std::vector<WriteJob>& batch) {
     fail_all(outcomes, error_of(failure));
   }
   last_batch_ = batch.size();
+  under_way_ = last_batch_ + depth();
   const auto events = session_.take_events();
   if (options_.on_batch) options_.on_batch(batch.size());
   // Listeners first: what is cached of the changed rows is forgotten before anyone hears that they have changed.
@@ -225,9 +245,11 @@ void Writer::run_with_savepoints(std::vector<WriteJob>& batch, std::vector<Outco
 
 void Writer::commit() {
   session_.flush();
+  const auto began = clock_.steady();
   committing_ = true;
   db_->query("COMMIT").run();
   committing_ = false;
+  commit_took_ = clock_.steady() - began;
 }
 
 void Writer::roll_back() {

@@ -14,6 +14,10 @@ namespace yaad::sqlite {
 ///
 /// It takes everything that waits (up to batch_max), runs it in one transaction without savepoints, takes what has come
 /// meanwhile too, and commits once.
+/// Those who were answered together ask again together. So under load a commit waits, for as long as the last one took
+/// at most, until as many jobs are there as were under way when the last one ended: otherwise clients part into two
+/// groups of which each waits for the sync of the other.
+///
 /// When a job fails after it has written, the batch is rolled back and run again with a savepoint for each. When the
 /// disk is full, or fails before the commit, the batch is refused and the next one tried. After a failed commit whose
 /// outcome nobody knows it stops for good: an fsync that failed once says nothing when it is asked again.
@@ -38,8 +42,9 @@ class Writer {
 
   void loop();
   bool take(std::vector<WriteJob>& batch);
-  /// Adds what waits by now, as far as the batch has room; false when there is nothing.
+  /// Adds what has come meanwhile, as far as the batch has room; false when there is nothing.
   bool take_more(std::vector<WriteJob>& batch);
+  void wait_for_the_others(std::unique_lock<std::mutex>& lock, std::size_t have);
   void move_jobs(std::vector<WriteJob>& batch, std::size_t count);
   [[nodiscard]] std::int64_t eager_bytes() const;
   void run_batch(std::vector<WriteJob>& batch);
@@ -63,13 +68,18 @@ class Writer {
   std::function<void(std::span<const EventPtr>)> listener_;
   std::int64_t wal_bytes_ = 0;
   std::int64_t page_bytes_ = 4096;
-  std::size_t last_batch_ = 0;  ///< Its jobs.
-  bool committing_ = false;     ///< What fails now may have happened all the same.
+  const Clock& clock_;
+  std::size_t last_batch_ = 0;                            ///< Its jobs.
+  std::size_t under_way_ = 0;                             ///< Jobs of the last batch, and those that waited at its end.
+  std::chrono::steady_clock::time_point gather_until_{};  ///< Of the batch that is being run.
+  std::chrono::steady_clock::duration commit_took_{};
+  bool committing_ = false;  ///< What fails now may have happened all the same.
 
   mutable std::mutex mutex_;
   std::condition_variable changed_;
   std::vector<WriteJob> queue_;
-  std::size_t taken_ = 0;  ///< Of queue_: already handed to the thread.
+  std::size_t taken_ = 0;    ///< Of queue_: already handed to the thread.
+  std::size_t wake_at_ = 1;  ///< Jobs that end the sleep.
   bool sleeping_ = false, closing_ = false;
   std::optional<Error> stopped_;
   std::string failing_;
