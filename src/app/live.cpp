@@ -140,19 +140,27 @@ void LiveHub::committed(std::span<const EventPtr> events) {
   if (wake) shared_->changed.notify_one();
 }
 
-void LiveHub::attach(UserId user, std::optional<std::uint64_t> last_event_id, const std::shared_ptr<LiveSink>& sink) {
+void LiveHub::attach(UserId user, std::optional<std::uint64_t> last_event_id, const Open& open) {
   shared_->streams.fetch_add(1);
   {
     // From here on the hub broadcasts to this user; what was committed before is in the table, which is read below.
     const std::lock_guard lock(shared_->mutex);
     ++shared_->groups[user].streams;
   }
-  sink->on_close([shared = shared_, user] {
+  const auto leave = [shared = shared_, user] {
     const std::lock_guard lock(shared->mutex);
     shared->streams.fetch_sub(1);
     const auto found = shared->groups.find(user);
     if (found != shared->groups.end() && --found->second.streams == 0) shared->groups.erase(found);
-  });
+  };
+  std::shared_ptr<LiveSink> sink;
+  try {
+    sink = open();
+  } catch (...) {
+    leave();
+    throw;
+  }
+  sink->on_close(leave);
   if (!last_event_id) return sink->go_live({});
   resume(std::make_shared<Resume>(Resume{user, *last_event_id, sink}));
 }

@@ -79,7 +79,11 @@ class LiveHub {
   /// Joins a stream whose broadcasts are held back. With `last_event_id` what came after it is sent first, however much
   /// it is: the first page is read here, on the caller's thread, each further one when the client has taken the one
   /// before. From before the retention, or not ours: `reset`. The sink runs no work after `stop`.
-  void attach(UserId user, std::optional<std::uint64_t> last_event_id, const std::shared_ptr<LiveSink>& sink);
+  ///
+  /// `open` makes the client's end, and is called once the user counts as watched: a change made right after the client
+  /// saw its stream begin is never missed. What it throws comes through, and nothing is joined then.
+  using Open = std::function<std::shared_ptr<LiveSink>()>;
+  void attach(UserId user, std::optional<std::uint64_t> last_event_id, const Open& open);
   [[nodiscard]] std::size_t streams() const;
 
  private:

@@ -142,7 +142,7 @@ struct LiveRig {
   ~LiveRig() { hub.stop(); }
   std::shared_ptr<FakeStream> join(UserId user, std::optional<std::uint64_t> last = {}, bool read_at_once = true) {
     auto stream = server.open(user);
-    hub.attach(user, last, stream);
+    hub.attach(user, last, [&] { return stream; });
     if (read_at_once) stream->drain_all();
     return stream;
   }
@@ -196,6 +196,25 @@ TEST(LiveHub, BringsChangesToTheirOwnUserOnly) {
   EXPECT_EQ(mine->ids(), LiveRig::range(1, 5));
   EXPECT_TRUE(other->ids().empty());
   EXPECT_EQ(rig.server.broadcasts, 5u);  // Made once, however many streams there are.
+}
+
+TEST(LiveHub, MissesNoChangeMadeBetweenTheBeginningOfAStreamAndItsJoining) {
+  LiveRig rig;
+  std::shared_ptr<FakeStream> stream;
+  rig.hub.attach(kUser, {}, [&] {
+    stream = rig.server.open(kUser);
+    rig.commit(1);  // The client has seen its stream begin, and acts at once.
+    return stream;
+  });
+  stream->drain_all();
+  EXPECT_TRUE(testing::eventually([&] { return stream->ids() == LiveRig::range(1, 1); }));
+}
+
+TEST(LiveHub, JoinsNothingWhenTheStreamCannotBeOpened) {
+  LiveRig rig;
+  EXPECT_THROW(rig.hub.attach(kUser, {}, []() -> std::shared_ptr<LiveSink> { throw std::runtime_error("no"); }),
+               std::runtime_error);
+  EXPECT_EQ(rig.hub.streams(), 0u);
 }
 
 TEST(LiveHub, MakesNothingForUsersWithoutAStream) {

@@ -51,8 +51,8 @@ void stream(ApiContext& context, const Request& request, Responder responder) {
   options.group = user.str();
   options.last_id = last->value_or(0);
   options.backlog_first = true;
-  auto end = std::make_shared<LiveEnd>(responder.open_stream(std::move(options)));
-  context.app.live.attach(user, *last, end);
+  context.app.live.attach(user, *last,
+                          [&] { return std::make_shared<LiveEnd>(responder.open_stream(std::move(options))); });
 }
 
 void websocket(ApiContext& context, const Request& request, Responder responder) {

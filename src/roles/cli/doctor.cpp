@@ -30,9 +30,11 @@ void add_part(Parts& parts, std::string_view name, const json::object& part) {
     finding.state = State::kOff;
   } else if (status != "ok") {
     finding.state = State::kBad;
-    finding.remedy = name == "database" ? "see what it is: yaad db check; then put the last good backup in its place: yaad db restore FILE"
-                     : name == "events" ? "see what failed: yaad events dlq list; and the log of the server"
-                                        : "see the log of the server";
+    finding.remedy =
+        name == "database"
+            ? "see what it is: yaad db check; then put the last good backup in its place: yaad db restore FILE"
+        : name == "events" ? "see what failed: yaad events dlq list; and the log of the server"
+                           : "see the log of the server";
   }
   parts.findings.push_back(std::move(finding));
 }
