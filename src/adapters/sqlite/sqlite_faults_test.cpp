@@ -203,6 +203,34 @@ TEST_F(SqliteFaults, FullQueueRefusesAtOnce) {
   store->close();
 }
 
+TEST_F(SqliteFaults, WhatComesWhileABatchRunsSharesItsCommit) {
+  std::vector<std::size_t> batches;
+  options.batch_max = 3;
+  options.on_batch = [&](std::size_t jobs) { batches.push_back(jobs); };
+  const auto store = open_sqlite(options, clock);
+  std::vector<int> order;
+  std::promise<void> all;
+  // Each sends the next while it runs; the fourth finds the batch full.
+  std::function<void(int)> send = [&](int number) {
+    ASSERT_TRUE(store->submit({[&, number](Transaction& tx) -> Result<void> {
+                                 auto task = make_task("t");
+                                 tx.insert_task(task);
+                                 if (number < 4) send(number + 1);
+                                 return {};
+                               },
+                               [&, number](Result<void> done) {
+                                 EXPECT_TRUE(done);
+                                 order.push_back(number);
+                                 if (number == 4) all.set_value();
+                               }}));
+  };
+  send(1);
+  all.get_future().wait();
+  store->close();
+  EXPECT_EQ(order, (std::vector<int>{1, 2, 3, 4}));
+  EXPECT_EQ(batches, (std::vector<std::size_t>{3, 1}));
+}
+
 TEST_F(SqliteFaults, BackupRestoresAndMigrationsGoDownAndUp) {
   { ASSERT_TRUE(insert(*open_sqlite(options, clock), make_task("kept"))); }
   backup_sqlite(options.path, folder + "/copy.db");

@@ -8,7 +8,7 @@ namespace {
 constexpr std::chrono::milliseconds kIdleBeforeCheckpoint{20};
 constexpr std::int64_t kFrameHeaderBytes = 24;
 constexpr std::size_t kCrowd = 24;
-constexpr std::chrono::milliseconds kGatherMax{4};
+constexpr std::chrono::milliseconds kGatherMax{2};
 
 Error error_of(const std::exception& failure) { return Error{ErrorCode::kStorage, failure.what(), {}, 0}; }
 
@@ -159,7 +159,7 @@ void Writer::run_batch(std::vector<WriteJob>& batch) {
   try {
     db_->query("BEGIN IMMEDIATE").run();
     bool bare = try_bare(batch, outcomes);
-    gather_until_ = clock_.steady() + std::min<std::chrono::steady_clock::duration>(commit_took_, kGatherMax);
+    gather_until_ = clock_.steady() + std::min<std::chrono::steady_clock::duration>(commit_took_ / 2, kGatherMax);
     while (bare && take_more(batch)) bare = try_bare(batch, outcomes);
     if (!bare) {
       roll_back();

@@ -14,7 +14,7 @@ namespace yaad::sqlite {
 ///
 /// It takes everything that waits (up to batch_max), runs it in one transaction without savepoints, takes what has come
 /// meanwhile too, and commits once.
-/// Those who were answered together ask again together. So under load a commit waits, for as long as the last one took
+/// Those who were answered together ask again together. So under load a commit waits, half as long as the last one took
 /// at most, until as many jobs are there as were under way when the last one ended: otherwise clients part into two
 /// groups of which each waits for the sync of the other.
 ///
