@@ -5,7 +5,7 @@ namespace yaad::language {
 
 Grammar::Grammar(const Tokens& tokens, const ReadContext& context, bool roman)
     : tokens_(tokens), context_(context), roman_(roman) {
-  scripts_ = static_cast<std::uint8_t>(kLatin | kArabic | kOwn | (roman ? kRoman : 0));
+  scripts_ = static_cast<std::uint8_t>(kLatin | kArabic | kOwn | (roman || tokens.mixed ? kRoman : 0));
 }
 
 int Grammar::value(std::size_t at, Class kind) const {

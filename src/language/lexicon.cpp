@@ -273,11 +273,12 @@ void Lexicon::look_up(Tokens& tokens, bool roman) const {
       found = mend(token.norm);
     if (found == nullptr && roman && token.kind == TokenKind::kWord) found = spelled_alike(token.norm);
     if (found == nullptr) continue;
-    const auto& senses = roman ? found->roman : found->plain;
+    const bool as_roman = roman || (tokens.mixed && found->plain.empty());
+    const auto& senses = as_roman ? found->roman : found->plain;
     token.word = found->id;
     token.senses = senses.data();
     token.sense_count = static_cast<std::uint8_t>(senses.size());
-    token.classes = roman ? found->roman_mask : found->plain_mask;
+    token.classes = as_roman ? found->roman_mask : found->plain_mask;
   }
 }
 
@@ -290,7 +291,11 @@ bool arabic_letter(std::string_view norm) {
 
 }  // namespace
 
-Language Lexicon::guess(const Tokens& tokens, std::string_view lang) const {
+Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
+  constexpr std::uint64_t of_time =
+      bit(Class::kWeekday) | bit(Class::kEitherDay) | bit(Class::kPart) | bit(Class::kMonth);
+  int roman_times = 0;
+  int roman_words = 0;
   std::size_t arabic = 0;
   std::size_t latin = 0;
   int roman = lang == "ur" ? 1 : 0;
@@ -304,6 +309,10 @@ Language Lexicon::guess(const Tokens& tokens, std::string_view lang) const {
     ++latin;
     const Entry* found = find(token.norm);
     if (found == nullptr) continue;
+    if (!found->own_roman.empty() && found->plain.empty()) {
+      roman_words += token.norm.size() >= 4 ? 1 : 0;
+      if ((found->roman_mask & of_time) != 0 || token.norm == "baje" || token.norm == "bajay") ++roman_times;
+    }
     for (const Sense& sense : found->own_roman) {
       if (sense.kind == Class::kMarker) roman += sense.value;
     }
@@ -313,6 +322,8 @@ Language Lexicon::guess(const Tokens& tokens, std::string_view lang) const {
   }
   if (arabic > 0 && arabic * 3 >= latin) return Language::kUrdu;
   if (latin == 0 && lang == "ur") return Language::kUrdu;
+  if (roman == 1 && english == 0 && roman_words > 1) roman = 2;
+  tokens.mixed = roman_times > 0 && (roman_times > 1 || roman > 0);
   return roman >= 2 && roman > english ? Language::kRomanUrdu : Language::kEnglish;
 }
 

@@ -65,7 +65,7 @@ class Lexicon {
   /// Fills in word ids and senses. `roman`: Roman Urdu meanings go before English ones.
   void look_up(Tokens& tokens, bool roman) const;
   /// Which language the words are of.
-  [[nodiscard]] Language guess(const Tokens& tokens, std::string_view lang) const;
+  [[nodiscard]] Language guess(Tokens& tokens, std::string_view lang) const;
 
   TemplateSet times;
   TemplateSet times_on;  ///< Those that go on from a time; their first element is that time.

@@ -34,6 +34,7 @@ enum class Class : std::uint8_t {
   kWeekend,     ///< 5
   kHoliday,     ///< Holiday
   kSeason,      ///< 0 spring .. 3 winter
+  kNameTag,     ///< stands after a name: sahib
   kMended,      ///< a word of which misspellings are read, beside the longer words of times
   kUnmended,    ///< a real word that is one letter from such a word: stays as it is
   kEdge,        ///< Edge
@@ -227,6 +228,7 @@ enum class Do : std::uint8_t {
   kMonthDay,        ///< <month> and {dom} in any order, {year} or none
   kMonthDayRange,   ///< two {dom}, <month>, {year} or none
   kDayOfMonth,      ///< {dom}
+  kFirstOfMonth,    ///< the next first of a month
   kDayOfSpan,       ///< {dom} {span}, or <shift>
   kDayRangeOfSpan,  ///< two {dom} {span}
   kHoliday,         ///< <holiday> or arg, {year} or <shift> or none

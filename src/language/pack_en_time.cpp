@@ -184,7 +184,7 @@ constexpr TimeRule kTimes[] = {
     {"as soon as possible", Do::kNow},
     {"<weekday> .?", Do::kWeekday},
     {"the? <shift> <weekday>", Do::kShiftWeekday},
-    {"this coming|upcoming <weekday>", Do::kWeekday},
+    {"this? coming|upcoming <weekday>", Do::kWeekday},
     {"this past|last <weekday>", Do::kWeekday, -1},
     {"<weekday> ,? of|in|from? the? <shift> week", Do::kWeekdayOfWeek},
     {"<shift> weeks <weekday>", Do::kWeekdayOfWeek},

@@ -4,9 +4,10 @@
 namespace yaad::language {
 
 std::span<const Pack* const> packs() {
-  static constexpr const Pack* all[] = {
-      &kEnglishTimePack, &kEnglishHolidayPack, &kEnglishRepeatPack, &kEnglishCommandPack, &kUrduTimePack,
-      &kUrduRepeatPack,  &kUrduCommandPack,    &kRomanTimePack,     &kRomanRepeatPack,    &kRomanCommandPack};
+  static constexpr const Pack* all[] = {&kEnglishTimePack,    &kEnglishHolidayPack, &kEnglishRepeatPack,
+                                        &kEnglishCommandPack, &kUrduTimePack,       &kUrduRepeatPack,
+                                        &kUrduCommandPack,    &kRomanTimePack,      &kRomanRepeatPack,
+                                        &kRomanCommandPack,   &kHindiTimePack};
   return all;
 }
 

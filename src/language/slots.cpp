@@ -433,11 +433,14 @@ class SlotFinder {
       }
       Expr& due = slots_.due->expr;
       const Expr& more = found.expr;
-      const bool complements = !due.instant && !more.instant && due.grain == Grain::kDay && more.grain == Grain::kDay &&
-                               !due.has_end_date &&
-                               ((due.has_date && !due.has_clock && !more.has_date && more.has_clock) ||
-                                (!due.has_date && more.has_date && !more.has_clock));
-      if (complements) Grammar::join(due, more);
+      const bool apart = !due.instant && !more.instant && due.grain == Grain::kDay && more.grain == Grain::kDay &&
+                         !due.has_end_date && !due.has_clock;
+      const bool timed = more.has_clock || more.part;
+      const bool complements = apart && ((due.has_date && !due.part && !more.has_date && timed) ||
+                                         (due.part && !more.has_date && more.has_clock && !more.part));
+      const bool day_later = !due.instant && !more.instant && due.grain == Grain::kDay && more.grain == Grain::kDay &&
+                             !due.has_date && more.has_date && !more.has_clock;
+      if (complements || day_later) Grammar::join(due, more);
     }
     finish_repeat();
   }

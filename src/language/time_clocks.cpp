@@ -22,6 +22,10 @@ bool Grammar::minutes_past(const TimeRule& rule, const Match& match, Expr& out) 
   const Capture* clock_shift = match.find(Class::kClockShift);
   const Capture* meridiem = match.find(Class::kMeridiem);
   const Capture* clock = match.find(ElementKind::kClock);
+  if (rule.arg == -2) {  // "پانچ بجنے میں دس منٹ": the hour comes first
+    if (number == nullptr || second == nullptr || number->value > 12 || second->value > 59) return false;
+    return set_clock(out, number->value * 60 - second->value);
+  }
   const bool counted = clock_shift == nullptr && rule.arg <= 1;
   const int sign = rule.arg < 0 ? -1 : 1;
   if (counted && number == nullptr) return false;
@@ -137,8 +141,9 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
       if (!clause_end(match.end) || has(match.end, Class::kMonth)) return false;
       constexpr std::uint64_t dated =
           bit(Class::kDayWord) | bit(Class::kEitherDay) | bit(Class::kWeekday) | bit(Class::kPart);
-      if (rule.arg == 1 && (match.end >= tokens_.list.size() || (tokens_.list[match.end].classes & dated) == 0))
-        return false;
+      const bool before = number->token > 0 && (tokens_.list[number->token - 1].classes & dated) != 0;
+      const bool after = match.end < tokens_.list.size() && (tokens_.list[match.end].classes & dated) != 0;
+      if (rule.arg == 1 && !before && !after) return false;
       set_clock(out, number->value * 60);
       out.half_unknown = number->value <= 12;
       out.has_end_clock = true;

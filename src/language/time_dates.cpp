@@ -69,8 +69,10 @@ bool Grammar::act_on_weekday(const TimeRule& rule, const Match& match, Expr& out
       return true;
     case Do::kWeekday:
     case Do::kShiftWeekday:
+      if (has(weekday->token + 1, Class::kNameTag)) return false;  // "Peer sahib"
       // "اگلے ہفتے" is next week, though the word alone is Saturday.
-      if (rule.action == Do::kShiftWeekday && has(weekday->token, Class::kUnit) && !has(weekday->token, Class::kWeak))
+      if (rule.action == Do::kShiftWeekday && rule.arg != 9 && has(weekday->token, Class::kUnit) &&
+          !has(weekday->token, Class::kWeak))
         return false;
       if (which == 0) {
         set_day(out, ahead_of(today()));
@@ -197,6 +199,9 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
       }
       return false;
     }
+    case Do::kFirstOfMonth:
+      set_day(out, today() == this_month ? today() : add_months(this_month, 1));
+      return true;
     case Do::kDayOfSpan:
     case Do::kDayRangeOfSpan: {
       const Capture* span = match.date();
@@ -272,6 +277,10 @@ bool Grammar::act_on_holiday(const TimeRule& rule, const Match& match, Expr& out
       const Unit unit = unit_at != nullptr ? static_cast<Unit>(unit_at->value) : Unit::kDay;
       const Expr& from = date->expr;
       if (unit <= Unit::kHour || from.instant) return false;
+      if (const Capture* ordinal = match.find(ElementKind::kOrdinal); ordinal != nullptr) {  // "عید کے دوسرے دن"
+        set_day(out, from.date + days(ordinal->value - 1));
+        return ordinal->value > 0 && from.holiday >= 0;
+      }
       if (unit == Unit::kDay) {
         const LocalDays end = from.has_end_date ? from.end_date : from.period_end;
         set_day(out, rule.arg > 0 ? end + days(rule.arg - 1) : from.date + days(rule.arg));

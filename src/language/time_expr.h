@@ -32,7 +32,8 @@ struct Expr {
   bool past_word = false;     ///< Said to be in the past: does not roll.
   bool half_unknown = false;  ///< am or pm was not said.
   bool end_half_unknown = false;
-  bool weak = false;  ///< Needs company.
+  bool half_soft = false;  ///< "11:59": as it stands, unless a part of day says otherwise.
+  bool weak = false;       ///< Needs company.
   bool implied_today = false;
   bool month_only = false;
   bool has_year = false;
@@ -173,6 +174,7 @@ class Grammar {
   [[nodiscard]] bool act_on_edge(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool nth_of(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool nth_in(LocalDays begin, LocalDays end, const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] static const Capture* unit_of_whole(const Match& match);
   [[nodiscard]] bool edge_of(Expr& out, const Expr& whole, Edge edge) const;
   [[nodiscard]] bool act_on_clock(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool meal_time(std::size_t at) const;
@@ -183,6 +185,7 @@ class Grammar {
   [[nodiscard]] std::optional<std::size_t> trail_at(std::size_t at, PrepMeaning& meaning) const;
   /// A number alone, where it can only be an hour.
   [[nodiscard]] std::optional<Found> hour_at(std::size_t at, bool sure) const;
+  [[nodiscard]] std::optional<Found> hour_after_day(const Found& found) const;
   /// The year that stands apart: "Thu Oct 26 11:00:09 2023".
   void take_year(Found& found) const;
   void match_weekday(Expr& into, const Expr& other) const;

@@ -190,7 +190,7 @@ std::optional<Grammar::Found> Grammar::numeric_clock(std::size_t at, bool inside
   found.expr.clock = hour * 3600 + minute * 60 + second;
   found.expr.clock_grain = seconds_said ? Grain::kSecond : Grain::kMinute;
   found.expr.half_unknown = meridiem < 0 && hour >= 1 && hour <= 12 && list[at].digits == 1;
-  if (list[at].digits == 2 && meridiem < 0 && hour >= 10 && hour <= 12) found.expr.half_unknown = false;
+  found.expr.half_soft = list[at].digits == 2 && meridiem < 0 && hour >= 10 && hour <= 12;
   return found;
 }
 

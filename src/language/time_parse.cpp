@@ -81,7 +81,7 @@ void settle_clock(Expr& expr, LocalDays today, int now_clock) {
   constexpr int half = 12 * 3600;
   int extra = 0;
   if (expr.part) {
-    if (expr.half_unknown) expr.clock = settle_by_part(expr.clock, *expr.part, extra);
+    if (expr.half_unknown || expr.half_soft) expr.clock = settle_by_part(expr.clock, *expr.part, extra);
     if (expr.has_end_clock && expr.end_half_unknown) expr.end_clock = settle_by_part(expr.end_clock, *expr.part, extra);
     expr.half_unknown = expr.end_half_unknown = false;
     if (extra != 0 && (expr.has_date || expr.implied_today)) expr.date += days(extra);
@@ -122,6 +122,7 @@ void Grammar::join(Expr& into, const Expr& other) {
     into.clock = other.clock;
     into.clock_grain = other.clock_grain;
     into.half_unknown = other.half_unknown;
+    into.half_soft = other.half_soft;
     into.has_end_clock = other.has_end_clock;
     into.end_clock = other.end_clock;
     into.end_half_unknown = other.end_half_unknown;
@@ -286,6 +287,29 @@ std::optional<Grammar::Found> Grammar::hour_at(std::size_t at, bool sure) const 
   return found;
 }
 
+/// "tmrw 10", "brunch sunday 11": nothing else may follow.
+std::optional<Grammar::Found> Grammar::hour_after_day(const Found& found) const {
+  const auto& list = tokens_.list;
+  const std::size_t at = found.end;
+  if (!found.expr.has_date || found.expr.has_clock || found.expr.part || found.expr.grain != Grain::kDay) return {};
+  constexpr std::uint64_t named = bit(Class::kDayWord) | bit(Class::kEitherDay) | bit(Class::kWeekday);
+  if (at >= list.size() || list[at].kind != TokenKind::kNumber || list[at].digits > 2 || list[at].glued ||
+      list[at].literal)
+    return {};
+  if ((list[at - 1].classes & named) == 0 || list[at].number < 1 || list[at].number > 23) return {};
+  const bool ends =
+      at + 1 >= list.size() || list[at + 1].literal || list[at + 1].kind == TokenKind::kLineEnd ||
+      ((list[at + 1].norm == "," || list[at + 1].norm == "." || list[at + 1].norm == "!") && !list[at + 1].glued);
+  const bool last = at + 2 >= list.size() && at + 1 < list.size() && list[at + 1].kind == TokenKind::kSign &&
+                    list[at + 1].norm != "%" && list[at + 1].norm != "-";
+  if (!ends && !last) return {};
+  Found made{{}, at, at + 1};
+  made.expr.has_clock = true;
+  made.expr.clock = list[at].number * 3600;
+  made.expr.half_unknown = list[at].number <= 12;
+  return made;
+}
+
 std::optional<Grammar::Found> Grammar::two_parts(std::size_t at, int depth) const {
   std::optional<Found> found = node_at(at, depth);
   if (!found) return found;
@@ -309,6 +333,9 @@ std::optional<Grammar::Found> Grammar::two_parts(std::size_t at, int depth) cons
       if (!more && meaning != PrepMeaning::kPlain && !found->expr.has_clock) {
         more = hour_at(next, meaning == PrepMeaning::kAt && found->expr.has_date);
       }
+    }
+    if (!joins(more) && skipped == 0 && depth == 0) {
+      more = hour_after_day(*found);
     }
     if (!joins(more)) {
       PrepMeaning led = PrepMeaning::kPlain;
@@ -372,6 +399,7 @@ bool Grammar::supported(const Expr& expr, std::size_t begin, std::size_t end, bo
   if (end < list.size() && list[end].kind == TokenKind::kWord) return false;
   if (begin == 0) return true;
   const Token& before = list[begin - 1];
+  if (end == list.size() && before.norm == ",") return true;  // "order the cake, sat"
   return (before.classes & (bit(Class::kArticle) | bit(Class::kPerson) | bit(Class::kStop))) == 0 &&
          before.norm != "the" && before.kind == TokenKind::kWord;
 }
@@ -520,10 +548,15 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
     }
   }
   if (!found || !supported(found->expr, found->begin, found->end, preps > 0)) return std::nullopt;
+  // "in 2027", but not "for 2027", "at 2027".
+  const bool led_year = found->expr.needs_lead && found->expr.grain == Grain::kYear;
+  if (led_year && (meaning == PrepMeaning::kAt || is(found->begin - 1, "for") || is(found->begin - 1, "on")))
+    return std::nullopt;
   found->begin = at;
   const std::size_t before_range = found->end;
   range(*found, between);
-  if (found->end != before_range) meaning = PrepMeaning::kPlain;
+  const bool ranged = found->end != before_range;
+  if (ranged) meaning = PrepMeaning::kPlain;
   // Postpositions: "kal tak", "jume se pehle", "or later".
   for (int posts = 0; posts < 3 && found->end < list.size() && !list[found->end].literal; ++posts) {
     PrepMeaning said = PrepMeaning::kPlain;
@@ -536,7 +569,8 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
     } else {
       break;
     }
-    meaning = std::max(meaning == PrepMeaning::kStarting ? PrepMeaning::kPlain : meaning, said);
+    // "پیر سے جمعہ تک" is a range already.
+    if (!ranged) meaning = std::max(meaning == PrepMeaning::kStarting ? PrepMeaning::kPlain : meaning, said);
     found->end = end;
   }
   if (meaning != PrepMeaning::kPlain && meaning != PrepMeaning::kAt) found->expr.meaning = meaning;

@@ -119,7 +119,7 @@ bool Grammar::act_on_length(const TimeRule& rule, const Match& match, Expr& out)
         said.days = unit == Unit::kWeek ? 7 * number->value : unit == Unit::kDay ? number->value : 0;
       }
       if (too_long(said)) return false;
-      const int sign = length == nullptr && shift != nullptr && shift->value < 0 ? -1 : rule.arg;
+      const int sign = shift != nullptr && shift->value < 0 ? -1 : rule.arg;
       if (said.timed()) {
         const LocalDays day = moved(today(), said, sign);
         if (!in_range(day)) return false;
@@ -216,7 +216,7 @@ bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out)
       return true;
     }
     case Do::kYear:
-      if (year->value < 1900 || year->value > 2199) return false;
+      if (year->value < 1900 || year->value > 2199 || tokens_.list[year->token].digits == 2) return false;
       set_period(out, make_day(year->value, 1, 1), Unit::kYear);
       out.needs_lead = rule.arg == 0;
       return true;
@@ -414,12 +414,21 @@ bool Grammar::act_on_edge(const TimeRule& rule, const Match& match, Expr& out) c
   }
 }
 
+/// "the first week of the year" names the whole last, "سال کے پہلے ہفتے" first.
+const Capture* Grammar::unit_of_whole(const Match& match) {
+  const Capture* first = match.find(Class::kUnit);
+  const Capture* second = match.find(Class::kUnit, 1);
+  const Capture* ordinal = match.find(ElementKind::kOrdinal);
+  const bool alone = match.find(Class::kWeekday) != nullptr || match.find(Class::kWeekend) != nullptr;
+  if (alone || first == nullptr || ordinal == nullptr) return first;
+  return first->token < ordinal->token ? first : second;
+}
+
 bool Grammar::nth_of(const TimeRule& rule, const Match& match, Expr& out) const {
   const Capture* date = match.date();
   const Capture* shift = match.find(Class::kShift);
-  const Capture* weekday = match.find(Class::kWeekday);
-  const Capture* whole_unit =
-      match.find(Class::kUnit, weekday != nullptr || match.find(Class::kWeekend) != nullptr ? 0 : 1);
+  const Capture* month = match.find(Class::kMonth);
+  const Capture* whole_unit = unit_of_whole(match);
   if (date != nullptr) {
     const Expr& whole = date->expr;
     const LocalDays end = whole.has_end_date ? whole.end_date : whole.period_end;
@@ -428,6 +437,15 @@ bool Grammar::nth_of(const TimeRule& rule, const Match& match, Expr& out) const 
     const LocalDays result_end = out.has_end_date ? out.end_date : out.period_end;
     if (!rolls || result_end > today()) return true;
     return nth_in(add_months(whole.date, 12), add_months(end, 12), rule, match, out);
+  }
+  if (month != nullptr) {
+    const int here = year_of(today()) + (month->value < month_of(today()) ? 1 : 0);
+    for (const int year : {here, here + 1}) {
+      const LocalDays first = make_day(year, month->value, 1);
+      if (!nth_in(first, add_months(first, 1), rule, match, out)) return false;
+      if ((out.has_end_date ? out.end_date : out.period_end) > today()) return true;
+    }
+    return false;
   }
   if (const Capture* year = match.find(ElementKind::kYear); year != nullptr) {
     const LocalDays first = make_day(year->value, 1, 1);
@@ -448,6 +466,11 @@ bool Grammar::nth_in(LocalDays begin, LocalDays end, const TimeRule& rule, const
   const Capture* ordinal = match.find(ElementKind::kOrdinal);
   const Capture* weekday = match.find(Class::kWeekday);
   const Capture* unit_at = match.find(Class::kUnit);
+  if (match.find(Class::kUnit, 1) != nullptr && unit_of_whole(match) == unit_at) unit_at = match.find(Class::kUnit, 1);
+  if (unit_at != nullptr && match.find(Class::kUnit, 1) == nullptr && match.date() == nullptr &&
+      unit_of_whole(match) == unit_at && match.find(Class::kMonth) == nullptr) {
+    unit_at = nullptr;  // "مہینے کی آخری تاریخ": the day is not said as a unit
+  }
   const int nth = ordinal != nullptr ? ordinal->value : rule.arg <= -100 ? rule.arg + 100 : rule.arg;
   if (nth == 0 || nth < -5 || nth > 366) return false;
   const bool weekend = match.find(Class::kWeekend) != nullptr || rule.arg == 50;

@@ -34,6 +34,7 @@ struct Tokens {
   std::string folded;
   std::vector<Token> list;
   bool arabic_script = false;
+  bool mixed = false;  ///< English, with times in Roman Urdu: "call me kal subah".
 };
 
 /// Reads at most `kMaxBytes`. Tokens inside quotes, after a backslash or in an ignored span are literal.
