@@ -34,6 +34,8 @@ enum class Class : std::uint8_t {
   kWeekend,     ///< 5
   kHoliday,     ///< Holiday
   kSeason,      ///< 0 spring .. 3 winter
+  kPossessive,  ///< makes what stands before it an attribute of what follows: کی
+  kOccasion,    ///< what one keeps on a holiday: چھٹی
   kNameTag,     ///< stands after a name: sahib
   kMended,      ///< a word of which misspellings are read, beside the longer words of times
   kUnmended,    ///< a real word that is one letter from such a word: stays as it is

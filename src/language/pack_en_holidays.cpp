@@ -39,8 +39,6 @@ constexpr TimeRule kTimes[] = {
     {"nye ,|of|in? {year}", Do::kHoliday, 1 + v(Holiday::kNewYearsEve)},
     {"the? <shift>? the eve of new years", Do::kHoliday, 1 + v(Holiday::kNewYearsEve)},
     {"the eve of new years ,|of|in? {year}", Do::kHoliday, 1 + v(Holiday::kNewYearsEve)},
-    {"the? <shift>? new year", Do::kHoliday, 1 + v(Holiday::kNewYear)},
-    {"the? new year ,|of|in? {year}", Do::kHoliday, 1 + v(Holiday::kNewYear)},
     {"the? <shift>? christmas|xmas eve", Do::kHoliday, 1 + v(Holiday::kChristmasEve)},
     {"christmas|xmas eve ,|of|in? {year}", Do::kHoliday, 1 + v(Holiday::kChristmasEve)},
     {"the? <shift>? boxing day", Do::kHoliday, 1 + v(Holiday::kBoxingDay)},

@@ -415,6 +415,7 @@ constexpr TimeRule kTimes[] = {
     {"end of the? day", Do::kEndOfDay},
     {"close|end of business|play|work", Do::kEndOfDay},
     {"eod|cob|eob", Do::kEndOfDay},
+    {"eod|cob|eob on? {day}", Do::kEdge, v(Edge::kEnd)},
     {"eow", Do::kEdge, 202},
     // Words around a time.
     {"no|not later|more than", Do::kLead, v(PrepMeaning::kDeadline)},

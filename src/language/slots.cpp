@@ -437,9 +437,15 @@ class SlotFinder {
                          !due.has_end_date && !due.has_clock;
       const bool timed = more.has_clock || more.part;
       const bool complements = apart && ((due.has_date && !due.part && !more.has_date && timed) ||
-                                         (due.part && !more.has_date && more.has_clock && !more.part));
+                                         (due.part && !more.has_date && more.has_clock));
       const bool day_later = !due.instant && !more.instant && due.grain == Grain::kDay && more.grain == Grain::kDay &&
                              !due.has_date && more.has_date && !more.has_clock;
+      if (apart && due.has_date && more.has_date && more.has_clock && due.date == more.date && !due.part) {
+        due.has_date = false;  // "on election day tomorrow at 7:15": one day, named twice
+        Grammar::join(due, more);
+        continue;
+      }
+      if (complements && due.part && more.part && !due.has_date) due = Expr{};  // "فجر کے بعد صبح چھ بجے"
       if (complements || day_later) Grammar::join(due, more);
     }
     finish_repeat();

@@ -222,6 +222,15 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
   }
 }
 
+/// "عید کی شاپنگ" is shopping for Eid; "عید کی صبح", "عید کے بعد" are times.
+bool Grammar::attribute(std::size_t at) const {
+  if (!has(at, Class::kPossessive) || at + 1 >= tokens_.list.size()) return false;
+  constexpr std::uint64_t timed = bit(Class::kPart) | bit(Class::kUnit) | bit(Class::kAfter) | bit(Class::kNumber) |
+                                  bit(Class::kOrdinal) | bit(Class::kClockFixed) | bit(Class::kOccasion);
+  const Token& next = tokens_.list[at + 1];
+  return next.kind == TokenKind::kWord && (next.classes & timed) == 0;
+}
+
 bool Grammar::act_on_holiday(const TimeRule& rule, const Match& match, Expr& out) const {
   const Capture* shift = match.find(Class::kShift);
   const Capture* year = match.find(ElementKind::kYear);
@@ -230,8 +239,10 @@ bool Grammar::act_on_holiday(const TimeRule& rule, const Match& match, Expr& out
     case Do::kHoliday: {
       const Capture* named = match.find(Class::kHoliday);
       if (named == nullptr && rule.arg == 0) return false;
-      const auto which = static_cast<Holiday>(named != nullptr ? named->value : rule.arg - 1);
+      auto which = static_cast<Holiday>(named != nullptr ? named->value : rule.arg - 1);
+      if (which == Holiday::kLabor && roman_) which = Holiday::kMayDay;
       out.holiday = static_cast<int>(which);
+      if (attribute(match.end)) return false;
       out.weak = named != nullptr && has(named->token, Class::kWeak);
       const int here = year_of(today());
       if (year != nullptr) {

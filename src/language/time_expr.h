@@ -169,6 +169,7 @@ class Grammar {
   [[nodiscard]] bool act_on_weekday(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool act_on_date(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool act_on_holiday(const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool attribute(std::size_t at) const;
   [[nodiscard]] bool act_on_length(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool act_on_period(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool act_on_edge(const TimeRule& rule, const Match& match, Expr& out) const;

@@ -229,6 +229,7 @@ bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out)
       int chosen = year != nullptr ? year->value : here + (shift != nullptr ? shift->value : 0);
       if (out.yearless && make_day(chosen, 3 * nth, 28) < start_of(today(), Unit::kQuarter)) ++chosen;
       set_period(out, make_day(chosen, 3 * nth - 2, 1), Unit::kQuarter);
+      out.weak = out.yearless;  // "Q3 budget review" is a name
       return true;
     }
     case Do::kSeason: {
