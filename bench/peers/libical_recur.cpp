@@ -4,15 +4,17 @@
 // Local times only: a zone other than UTC is not applied.
 // With a number of milliseconds as its argument it gives up on rules that hold libical up longer (some do for minutes).
 #include <libical/ical.h>
+#include <sys/mman.h>
 #include <sys/time.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <boost/json.hpp>
-#include <csetjmp>
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -34,8 +36,6 @@ icaltimetype start_of(std::string_view text) {
   if (plain.size() == 13) plain += "00";
   return icaltime_from_string(plain.c_str());
 }
-
-sigjmp_buf too_slow;  // NOLINT: what a signal handler can reach
 
 void set_timer(long milliseconds) {
   const itimerval timer{{0, 0}, {milliseconds / 1000, milliseconds % 1000 * 1000}};
@@ -67,24 +67,46 @@ std::string answer(const std::string& line) {
   return out + "]}";
 }
 
-}  // namespace
-
-/// Leaves libical in the middle of its search; what it held is leaked.
-std::string bounded_answer(const std::string& line, long milliseconds) {
-  if (milliseconds == 0) return answer(line);
-  if (sigsetjmp(too_slow, 1) != 0) {
-    return "{\"id\":" + json::serialize(json::parse(line).as_object().at("id")) + ",\"too_slow\":true}";
+/// Answers from `at` on in a child, which the timer kills where libical searches too long. Returns where it stopped.
+std::size_t answer_in_child(const std::vector<std::string>& lines, std::size_t at, long milliseconds) {
+  static auto* const done = static_cast<volatile std::size_t*>(
+      mmap(nullptr, sizeof(std::size_t), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0));
+  *done = at;
+  const pid_t child = fork();
+  if (child == 0) {
+    for (; at < lines.size(); ++at) {
+      set_timer(milliseconds);
+      const std::string text = answer(lines[at]) + '\n';
+      set_timer(0);
+      if (write(STDOUT_FILENO, text.data(), text.size()) < 0) _exit(1);
+      *done = at + 1;
+    }
+    _exit(0);
   }
-  set_timer(milliseconds);
-  std::string text = answer(line);
-  set_timer(0);
-  return text;
+  int status = 0;
+  waitpid(child, &status, 0);
+  return *done;
 }
 
+void answer_bounded(long milliseconds) {
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(std::cin, line);) lines.push_back(line);
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    at = answer_in_child(lines, at, milliseconds);
+    if (at == lines.size()) return;
+    const std::string id = json::serialize(json::parse(lines[at]).as_object().at("id"));
+    std::cout << "{\"id\":" << id << ",\"too_slow\":true}" << std::endl;
+  }
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
-  std::ios::sync_with_stdio(false);
   icalerror_set_errors_are_fatal(false);
-  const long milliseconds = argc > 1 ? std::strtol(argv[1], nullptr, 10) : 0;
-  std::signal(SIGVTALRM, [](int) { siglongjmp(too_slow, 1); });
-  for (std::string line; std::getline(std::cin, line);) std::cout << bounded_answer(line, milliseconds) << '\n';
+  if (argc > 1) {
+    answer_bounded(std::strtol(argv[1], nullptr, 10));
+    return 0;
+  }
+  std::ios::sync_with_stdio(false);
+  for (std::string line; std::getline(std::cin, line);) std::cout << answer(line) << '\n';
 }
