@@ -416,7 +416,9 @@ void Frame::put_slots() {
   out_.priority_cleared = slots_.priority_cleared;
   out_.tags = slots_.tags;
   out_.project = slots_.project;
-  if (slots_.repeat) out_.recurrence = RecurrencePhrase{slots_.repeat->rrule(), slots_.repeat->basis};
+  if (slots_.repeat && out_.intent != Intent::kUnknown) {
+    out_.recurrence = RecurrencePhrase{slots_.repeat->rrule(), slots_.repeat->basis};
+  }
   if (out_.intent == Intent::kCreate) {
     if (out_.when && slots_.due) out_.due = out_.when->due;
     return;

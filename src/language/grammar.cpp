@@ -430,6 +430,15 @@ bool Grammar::element_at(const Element& element, std::size_t at, int depth, Capt
       end = found->end;
       break;
     }
+    case ElementKind::kOrdinals:
+      end = ordinals_at(at, out.list);
+      break;
+    case ElementKind::kMonthdays:
+      end = monthdays_at(at, out.list);
+      break;
+    case ElementKind::kWeekdays:
+      end = weekdays_at(at, out.list);
+      break;
     case ElementKind::kGap:
       return false;
   }

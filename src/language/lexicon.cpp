@@ -40,9 +40,10 @@ constexpr std::pair<std::string_view, Class> kClassNames[] = {
 };
 
 constexpr std::pair<std::string_view, ElementKind> kNonterminals[] = {
-    {"num", ElementKind::kNumber},   {"ord", ElementKind::kOrdinal},  {"day", ElementKind::kDay},
-    {"span", ElementKind::kSpan},    {"dom", ElementKind::kMonthday}, {"year", ElementKind::kYear},
-    {"dur", ElementKind::kDuration}, {"clock", ElementKind::kClock},  {"date", ElementKind::kDate},
+    {"num", ElementKind::kNumber},    {"ord", ElementKind::kOrdinal},    {"day", ElementKind::kDay},
+    {"span", ElementKind::kSpan},     {"dom", ElementKind::kMonthday},   {"year", ElementKind::kYear},
+    {"dur", ElementKind::kDuration},  {"clock", ElementKind::kClock},    {"date", ElementKind::kDate},
+    {"ords", ElementKind::kOrdinals}, {"doms", ElementKind::kMonthdays}, {"days", ElementKind::kWeekdays},
 };
 
 template <typename Visit>
@@ -74,6 +75,9 @@ void index_first(TemplateSet& set, const Template& made, std::uint16_t number) {
         break;
       case ElementKind::kClass:
         set.by_class[static_cast<std::size_t>(element.word_class)].push_back(number);
+        break;
+      case ElementKind::kWeekdays:
+        set.by_class[static_cast<std::size_t>(Class::kWeekday)].push_back(number);
         break;
       default:
         set.by_number.push_back(number);

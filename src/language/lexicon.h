@@ -33,6 +33,9 @@ enum class ElementKind : std::uint8_t {
   kDate,
   kDay,
   kSpan,
+  kOrdinals,
+  kMonthdays,
+  kWeekdays,
   kGap
 };
 

@@ -6,6 +6,7 @@
 //   {num} {ord} {dom} {year} {dur}             a number, ordinal, day of month, year, length of time; captured
 //   {clock} {date} {day} {span}                a time of day; a date; one that is a day; one that is longer; captured
 //   {date} … at the front of a time template   goes on from a date, a day, a span or a clock time that was just read
+//   {ords} {doms} {days}                       lists of ordinals, days of month, weekdays; captured
 //   *            any words (commands only), captured as a stretch
 //   x?           x or nothing
 #pragma once
@@ -283,24 +284,36 @@ struct TimeRule {
 };
 
 enum class Repeat : std::uint8_t {
-  kUnit,          ///< every <unit>
-  kNUnits,        ///< every {num} <unit>
-  kOtherUnit,     ///< every other <unit>
-  kFrequency,     ///< daily
-  kWeekdays,      ///< every <weekday>, <weekday> and <weekday>: the list is read on
-  kOtherWeekday,  ///< every other <weekday>
-  kMonthday,      ///< every {dom}, month by month
-  kNthWeekday,    ///< every <ordinal> <weekday> of the month
-  kYearday,       ///< every <month> {dom}
-  kPart,          ///< every <part>: daily then
-  kTimesA,        ///< {num} times a <unit>
-  kLastDay,       ///< last day of every month
+  kUnit,         ///< every <unit>
+  kNUnits,       ///< every {dur}
+  kOtherUnit,    ///< every other <unit>
+  kOrdinalUnit,  ///< every {ords} <unit>: every third day
+  kFrequency,    ///< <frequency>; arg 1: "daily" may be an adjective too
+  kWeekdays,     ///< {days}; without, arg bits from Monday
+  kMonthdays,    ///< {doms}; without, arg
+  kNthWeekday,   ///< {ords} {days}, of <month> or of each month
+  kNthWorkday,   ///< {ords} working day of the month; without, arg
+  kYearday,      ///< <month> and {dom}
+  kMonth,        ///< <month>
+  kPart,         ///< every <part>: daily then
+  kTimesA,       ///< {num} times a <unit>; without, arg times
+  kExcept,       ///< but not on {days}
+  kAfterDone,    ///< Counted from the day it is done.
+};
+
+enum RepeatFlags : std::uint8_t {
+  kDaysOnly = 1,    ///< Completes a repeat that is said elsewhere; is none by itself.
+  kOther = 2,       ///< Every other one.
+  kBareWord = 4,    ///< As likely an adjective: not after "the", and only where nothing else is a repeat.
+  kAnyMonth = 8,    ///< A bare number is a day of the month here.
+  kPluralOnly = 16  ///< Only in the plural: "on weekdays".
 };
 
 struct RepeatRule_ {
   std::string_view pattern;
   Repeat action;
   int arg = 0;
+  std::uint8_t flags = 0;
 };
 
 /// A template of a whole message. Times, repeats, tokens and reminders have been taken out before it is tried.

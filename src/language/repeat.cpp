@@ -1,55 +1,496 @@
 // Repeats: template captures to an RRULE and its first day.
+#include "language/repeat.h"
+
 #include <fmt/format.h>
 
-#include "language/slots.h"
+#include <algorithm>
 
 namespace yaad::language {
 namespace {
 
-constexpr const char* kDays[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+constexpr unsigned kWorkdays = 0b0011111;
+constexpr int kTimesMax = 31;
+/// For n times a week: days as far apart as they can be. Six leave out Sunday.
+constexpr std::array<unsigned, 8> kSpread = {0, 0, 0b0001001, 0b0010101, 0b0011011, 0b0011111, 0b0111111, 0b1111111};
+
+constexpr std::string_view kDayNames[] = {"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
+
+std::chrono::weekday weekday(int from_monday) {
+  return std::chrono::weekday(static_cast<unsigned>((from_monday + 1) % 7));
+}
+
+/// Bits from Monday, of days without a number.
+unsigned bits_of(const std::vector<WeekdayNum>& days) {
+  unsigned bits = 0;
+  for (const WeekdayNum& day : days) bits |= 1U << ((day.day.c_encoding() + 6) % 7);
+  return bits;
+}
+
+unsigned bits_of(const SmallList& days) {
+  unsigned bits = 0;
+  for (const int day : days) bits |= 1U << day;
+  return bits;
+}
+
+void set_days(RRule& rule, unsigned bits, const SmallList* nths = nullptr) {
+  rule.by_day.clear();
+  constexpr std::int8_t kEach[] = {0};
+  const auto add = [&](int nth) {
+    for (int day = 0; day < 7; ++day) {
+      const WeekdayNum entry{nth, weekday(day)};
+      const bool known = std::find(rule.by_day.begin(), rule.by_day.end(), entry) != rule.by_day.end();
+      if ((bits >> day & 1U) != 0 && !known) rule.by_day.push_back(entry);
+    }
+  };
+  if (nths == nullptr) {
+    add(kEach[0]);
+  } else {
+    for (const int nth : *nths) add(nth);
+  }
+}
+
+void set_unit(RRule& rule, Unit unit) {
+  constexpr Frequency kFrequencies[] = {
+      Frequency::kSecondly, Frequency::kMinutely, Frequency::kHourly, Frequency::kDaily,  Frequency::kWeekly,
+      Frequency::kMonthly,  Frequency::kMonthly,  Frequency::kYearly, Frequency::kWeekly, Frequency::kWeekly};
+  rule.freq = kFrequencies[static_cast<std::size_t>(unit)];
+  if (unit == Unit::kQuarter) rule.interval *= 3;
+  if (unit == Unit::kFortnight) rule.interval *= 2;
+  if (unit == Unit::kDecade) rule.interval *= 10;
+  if (unit == Unit::kWorkday) set_days(rule, kWorkdays);
+  if (unit == Unit::kWeekendDay) set_days(rule, 0b1100000);
+}
+
+bool every_n(const Duration& said, RRule& rule) {
+  std::int64_t interval = 0;
+  if (said.months > 0 && said.days == 0 && said.seconds == 0) {
+    const bool years = said.months % 12 == 0;
+    set_unit(rule, years ? Unit::kYear : Unit::kMonth);
+    interval = years ? said.months / 12 : said.months;
+  } else if (said.days > 0 && said.months == 0 && said.seconds == 0) {
+    const bool weeks = said.finest == Unit::kWeek;
+    set_unit(rule, weeks ? Unit::kWeek : Unit::kDay);
+    interval = weeks ? said.days / 7 : said.days;
+  } else if (said.seconds >= 60 && said.seconds % 60 == 0 && said.months == 0 && said.days == 0) {
+    const bool hours = said.seconds % 3600 == 0;
+    set_unit(rule, hours ? Unit::kHour : Unit::kMinute);
+    interval = said.seconds / (hours ? 3600 : 60);
+  }
+  if (interval < 1 || interval > 9999) return false;  // "every 0 days" stays in the title
+  rule.interval = static_cast<int>(interval);
+  return true;
+}
+
+/// n times a day, week, month or year, as evenly as days and months allow.
+bool times_a(int times, Unit unit, RRule& rule) {
+  if (times < 1 || times > kTimesMax) return false;
+  set_unit(rule, unit);
+  if (times == 1) return true;
+  if (unit == Unit::kWeek) {
+    if (times > 7) return false;
+    set_days(rule, kSpread[static_cast<std::size_t>(times)]);
+  } else if (unit == Unit::kMonth) {
+    if (times > 5) return false;
+    for (int i = 0; i < times; ++i) rule.by_month_day.push_back(1 + i * (times == 2 ? 14 : 30 / times));
+  } else if (unit == Unit::kYear) {
+    if (12 % times != 0) return false;
+    rule.freq = Frequency::kMonthly;
+    rule.interval = 12 / times;
+  }
+  return true;
+}
+
+void set_monthdays(RRule& rule, const SmallList& days) {
+  rule.by_month_day.clear();
+  for (const int day : days) {
+    if (std::find(rule.by_month_day.begin(), rule.by_month_day.end(), day) == rule.by_month_day.end()) {
+      rule.by_month_day.push_back(day);
+    }
+  }
+}
+
+class RepeatFinder {
+ public:
+  explicit RepeatFinder(const Grammar& grammar) : grammar_(grammar), list_(grammar.tokens()) {}
+
+  std::optional<RepeatPlan> run() {
+    std::optional<RepeatPlan> plan;
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      auto found = head_at(i);
+      if (!found) continue;
+      if (!found->bare) {
+        plan = std::move(found);
+        break;
+      }
+      i = found->spans.front().end - 1;
+      if (!plan) plan = std::move(found);
+    }
+    if (!plan) return std::nullopt;
+    extend(*plan);
+    complete_elsewhere(*plan);
+    return plan;
+  }
+
+ private:
+  struct Candidate {
+    const RepeatRule_* rule = nullptr;
+    Match match;
+  };
+
+  /// The best repeat that begins here.
+  std::optional<RepeatPlan> head_at(std::size_t at) {
+    RepeatPlan best;
+    std::size_t best_end = 0;
+    each_rule(at, [&](const RepeatRule_& rule, const Match& match) {
+      if (match.end <= best_end || (rule.flags & kDaysOnly) != 0 || rule.action == Repeat::kAfterDone) return;
+      RepeatPlan plan;
+      if (!apply(rule, match, at, plan)) return;
+      if ((rule.flags & kBareWord) != 0 && (described(at) || describes(rule, match, at))) return;
+      plan.bare = (rule.flags & (kBareWord | kPluralOnly)) != 0;
+      best = std::move(plan);
+      best_end = match.end;
+    });
+    if (best_end == 0) return std::nullopt;
+    best.spans = {{at, best_end}};
+    return best;
+  }
+
+  template <typename Visit>
+  void each_rule(std::size_t at, Visit visit) const {
+    const Lexicon& lexicon = Lexicon::get();
+    grammar_.best(lexicon.repeats, at, 0, [&](const Template& made, const Match& match) {
+      if (grammar_.stands_free(at, match.end)) visit(lexicon.repeat_rules[made.rule], match);
+    });
+  }
+
+  /// "the weekly report", "my daily walk", "is roz", "جمعہ کے روز": a word of something else.
+  [[nodiscard]] bool described(std::size_t at) const {
+    if (at == 0 || list_[at - 1].literal) return false;
+    const std::string_view before = list_[at - 1].norm;
+    if (grammar_.has(at - 1, Class::kWeekday)) return true;
+    if (at > 1 && grammar_.has(at - 2, Class::kWeekday) && grammar_.has(at - 1, Class::kJoin) &&
+        !grammar_.has(at - 1, Class::kAnd)) {
+      return before != "ko" && before != "کو";
+    }
+    return grammar_.has(at - 1, Class::kArticle) || grammar_.has(at - 1, Class::kShift) || before == "the" ||
+           before == "my" || before == "our" || before == "your" || before == "his" || before == "her" ||
+           before == "their";
+  }
+
+  /// "send weekly report": in the middle of words it belongs to the next one. What says each day is an adverb in Urdu.
+  [[nodiscard]] bool describes(const RepeatRule_& rule, const Match& match, std::size_t at) const {
+    const Capture* frequency = match.find(Class::kFrequency);
+    if (frequency == nullptr ? rule.arg == v(Unit::kDay) || rule.action != Repeat::kUnit
+                             : frequency->value == v(Unit::kDay) && rule.arg == 0) {
+      return false;
+    }
+    const bool opens = at == 0 || list_[at - 1].kind == TokenKind::kSign || list_[at - 1].kind == TokenKind::kLineEnd;
+    return !opens && match.end < list_.size() && list_[match.end].kind == TokenKind::kWord &&
+           !grammar_.clause_end(match.end);
+  }
+
+  /// Takes what follows right away: "every month | on the 5th", "daily | except sundays".
+  void extend(RepeatPlan& plan) const {
+    std::size_t& end = plan.spans.front().end;
+    for (int more = 0; more < 3; ++more) {
+      const std::size_t next = end < list_.size() && grammar_.is(end, ",") ? end + 1 : end;
+      const std::size_t reached = complete_at(next, plan);
+      if (reached == 0) break;
+      end = reached;
+    }
+    for (int posts = 0; posts < 2 && grammar_.has(end, Class::kAfter) && !grammar_.has(end, Class::kUnit) &&
+                        grammar_.value(end, Class::kAfter) == 0;
+         ++posts) {
+      ++end;
+    }
+  }
+
+  /// Applies the longest phrase at `at` that completes the plan; its end, or 0.
+  std::size_t complete_at(std::size_t at, RepeatPlan& plan) const {
+    std::size_t best_end = 0;
+    RepeatPlan best;
+    each_rule(at, [&](const RepeatRule_& rule, const Match& match) {
+      const bool completes = (rule.flags & kDaysOnly) != 0 || rule.action == Repeat::kAfterDone ||
+                             rule.action == Repeat::kMonthdays || rule.action == Repeat::kNthWeekday ||
+                             rule.action == Repeat::kNthWorkday || rule.action == Repeat::kWeekdays;
+      if (!completes || match.end <= best_end) return;
+      RepeatPlan with = plan;
+      if (!complete(rule, match, at, with)) return;
+      best = std::move(with);
+      best_end = match.end;
+    });
+    if (best_end != 0) plan = std::move(best);
+    return best_end;
+  }
+
+  /// "biweekly 1:1 with Marta, wednesdays 2pm", "filter badalna har 3 mahine, mukammal hone ke baad se".
+  void complete_elsewhere(RepeatPlan& plan) const {
+    const RepeatPlan::Span head = plan.spans.front();
+    for (std::size_t i = 0; i < list_.size() && plan.spans.size() < 4; ++i) {
+      if (i >= head.begin && i < head.end) continue;
+      if (i > 0 && starts_something(i - 1)) continue;
+      std::size_t end = complete_at(i, plan);
+      if (end == 0 || (i < head.begin && end > head.begin)) continue;
+      for (int posts = 0; posts < 2 && grammar_.has(end, Class::kAfter) && !grammar_.has(end, Class::kUnit) &&
+                          grammar_.value(end, Class::kAfter) == 0;
+           ++posts) {
+        ++end;
+      }
+      plan.spans.push_back({i, end});
+      i = end - 1;
+    }
+  }
+
+  /// "starting monday", "next friday", "until june": what follows is one date.
+  [[nodiscard]] bool starts_something(std::size_t at) const {
+    if (grammar_.has(at, Class::kShift) || grammar_.has(at, Class::kAnd)) return !grammar_.is(at, ",");
+    return grammar_.has(at, Class::kBefore) && grammar_.value(at, Class::kBefore) != v(PrepMeaning::kPlain);
+  }
+
+  /// Sets `plan` from a template that is a repeat by itself.
+  bool apply(const RepeatRule_& rule, const Match& match, std::size_t at, RepeatPlan& plan) const {
+    const Capture* every = match.find(Class::kEvery);
+    if (every != nullptr && (every->value == 1 || grammar_.is(every->token + 1, "!"))) {
+      plan.basis = RepeatBasis::kCompletion;
+    }
+    if ((rule.flags & kOther) != 0) plan.rule.interval = 2;
+    switch (rule.action) {
+      case Repeat::kUnit:
+      case Repeat::kOtherUnit:
+      case Repeat::kOrdinalUnit:
+        return by_unit(rule, match, plan.rule);
+      case Repeat::kNUnits:
+        return every_n(match.find(ElementKind::kDuration)->duration, plan.rule);
+      case Repeat::kFrequency: {
+        const int value = match.find(Class::kFrequency)->value;
+        plan.rule.interval = value / 100 + 1;
+        set_unit(plan.rule, static_cast<Unit>(value % 100));
+        return true;
+      }
+      case Repeat::kPart:
+        plan.part = static_cast<Part>(match.find(Class::kPart)->value);
+        return true;
+      case Repeat::kTimesA: {
+        const Capture* number = match.find(ElementKind::kNumber);
+        const Capture* unit = match.find(Class::kUnit);
+        const Capture* frequency = match.find(Class::kFrequency);
+        if (unit == nullptr && (frequency == nullptr || frequency->value >= 100)) return false;
+        return times_a(number != nullptr ? number->value : rule.arg,
+                       static_cast<Unit>(unit != nullptr ? unit->value : frequency->value), plan.rule);
+      }
+      case Repeat::kExcept:
+      case Repeat::kAfterDone:
+        return false;
+      default:
+        return by_days(rule, match, at, plan.rule);
+    }
+  }
+
+  bool by_unit(const RepeatRule_& rule, const Match& match, RRule& to) const {
+    const Capture* unit_at = match.find(Class::kUnit);
+    const Unit unit = unit_at != nullptr ? static_cast<Unit>(unit_at->value) : static_cast<Unit>(rule.arg);
+    if ((rule.flags & kPluralOnly) != 0 && (unit != Unit::kWorkday || list_[unit_at->token].norm.back() != 's')) {
+      return false;
+    }
+    if (rule.action == Repeat::kOtherUnit) to.interval = 2;
+    if (rule.action == Repeat::kOrdinalUnit) {
+      const SmallList& ordinals = match.find(ElementKind::kOrdinals)->list;
+      // "every 15th workday" is one of the month.
+      if (unit == Unit::kWorkday) {
+        to.freq = Frequency::kMonthly;
+        set_days(to, kWorkdays);
+        to.by_set_pos.assign(ordinals.begin(), ordinals.end());
+        return true;
+      }
+      if (ordinals.size != 1 || *ordinals.begin() < 1) return false;
+      to.interval = *ordinals.begin();
+    }
+    // "every second" is the start of an ordinal.
+    if (unit == Unit::kSecond) return false;
+    set_unit(to, unit);
+    return true;
+  }
+
+  /// The days of weeks, months or years that a template names, with the frequency that goes with them.
+  bool by_days(const RepeatRule_& rule, const Match& match, std::size_t at, RRule& to) const {
+    const Capture* days = match.find(ElementKind::kWeekdays);
+    const Capture* ordinals = match.find(ElementKind::kOrdinals);
+    const Capture* month = match.find(Class::kMonth);
+    to.freq = month != nullptr ? Frequency::kYearly : Frequency::kMonthly;
+    if (month != nullptr) to.by_month = {month->value};
+    switch (rule.action) {
+      case Repeat::kWeekdays:
+        to.freq = Frequency::kWeekly;
+        set_days(to, days != nullptr ? bits_of(days->list) : static_cast<unsigned>(rule.arg));
+        return (rule.flags & kPluralOnly) == 0 || plural_list(*days, (rule.flags & kDaysOnly) != 0);
+      case Repeat::kNthWeekday: {
+        SmallList nths = ordinals != nullptr ? ordinals->list : SmallList{};
+        if (ordinals == nullptr) nths.add(rule.arg);
+        set_days(to, bits_of(days->list), &nths);
+        return std::all_of(nths.begin(), nths.end(), [](int n) { return n >= -5 && n <= 5; });
+      }
+      case Repeat::kNthWorkday:
+        set_days(to, kWorkdays);
+        if (ordinals != nullptr) to.by_set_pos.assign(ordinals->list.begin(), ordinals->list.end());
+        if (ordinals == nullptr) to.by_set_pos = {rule.arg};
+        return true;
+      case Repeat::kMonthdays:
+        return by_monthdays(rule, match, at, to);
+      case Repeat::kYearday: {
+        const Capture* day = match.find(ElementKind::kMonthday);
+        to.by_month_day = {day->value};
+        return real_date(2024, month->value, day->value);
+      }
+      case Repeat::kMonth:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  /// Three days and more, or one in the plural: nobody lists single dates so. A range is one stretch of time unless
+  /// the template says that it is not.
+  [[nodiscard]] bool plural_list(const Capture& days, bool ranges) const {
+    // "3 fridays from now", "two thursdays ago"
+    const bool counted = days.token > 0 && (list_[days.token - 1].kind == TokenKind::kNumber ||
+                                            grammar_.has(days.token - 1, Class::kNumber));
+    if (counted) return false;
+    bool plural = days.list.size >= 3;
+    for (std::size_t i = days.token; i < days.end; ++i) {
+      // "پیر سے جمعہ" is how Urdu says what happens on each of them; "monday to friday" is one stretch.
+      if (grammar_.has(i, Class::kDash) && !grammar_.has(i, Class::kAfter) && !ranges) return false;
+      plural = plural || (grammar_.has(i, Class::kWeekday) && list_[i].norm.size() > 5 && list_[i].norm.back() == 's' &&
+                          list_[i].norm.ends_with("days"));
+    }
+    return plural;
+  }
+
+  bool by_monthdays(const RepeatRule_& rule, const Match& match, std::size_t at, RRule& to) const {
+    const Capture* days = match.find(ElementKind::kMonthdays);
+    if (days == nullptr) {
+      to.by_month_day = {rule.arg};
+      return true;
+    }
+    SmallList said;
+    bool marked = false;
+    (void)grammar_.monthdays_at(days->token, said, &marked);
+    // "every 3 days", "every 2 and a half hours", "every 5 people"; "every 27" alone is fine.
+    const bool loose = (rule.flags & kDaysOnly) != 0 || !grammar_.clause_end(match.end);
+    if (!marked && (rule.flags & kAnyMonth) == 0 && loose) return false;
+    for (const Class kind : {Class::kWeekday, Class::kMonth, Class::kUnit, Class::kOrdinal}) {
+      if (grammar_.has(match.end, kind) && !grammar_.has(match.end, Class::kAfter)) return false;
+    }
+    if (grammar_.is(match.end, "%") || grammar_.is(match.end, ":")) return false;
+    set_monthdays(to, days->list);
+    return at <= match.end;
+  }
+
+  /// Adds to a plan what a phrase beside it says; false where the two do not go together.
+  bool complete(const RepeatRule_& rule, const Match& match, std::size_t at, RepeatPlan& plan) const {
+    if (rule.action == Repeat::kAfterDone) {
+      plan.basis = RepeatBasis::kCompletion;
+      return true;
+    }
+    RRule& to = plan.rule;
+    if (rule.action == Repeat::kExcept) return leave_out(match, to);
+    if (!plan.open()) return false;
+    RRule days;
+    if (!by_days(rule, match, at, days)) return false;
+    const bool weekly = days.freq == Frequency::kWeekly;
+    // "every day from monday to friday" is weekly; "every year in june" stays yearly.
+    const bool fits = (to.freq == Frequency::kDaily && weekly && to.interval == 1) ||
+                      (to.freq == Frequency::kWeekly && weekly) ||
+                      (to.freq == Frequency::kMonthly && days.freq == Frequency::kMonthly) ||
+                      (to.freq == Frequency::kYearly && days.freq == Frequency::kYearly);
+    if (!fits) return false;
+    if (to.freq == Frequency::kDaily && days.by_day.size() < 2) return false;
+    days.interval = to.interval;
+    to = std::move(days);
+    return true;
+  }
+
+  static bool leave_out(const Match& match, RRule& to) {
+    const bool plain = to.interval == 1 && to.by_month_day.empty() && to.by_month.empty() && to.by_set_pos.empty();
+    const bool daily = to.freq == Frequency::kDaily && to.by_day.empty();
+    if (!plain || (!daily && to.freq != Frequency::kWeekly)) return false;
+    const Capture* days = match.find(ElementKind::kWeekdays);
+    const unsigned without = days != nullptr ? bits_of(days->list) : 0b1100000U;
+    const unsigned left = (to.by_day.empty() ? 0b1111111U : bits_of(to.by_day)) & ~without;
+    if (left == 0) return false;
+    to.freq = Frequency::kWeekly;
+    set_days(to, left);
+    return true;
+  }
+
+  const Grammar& grammar_;
+  const std::vector<Token>& list_;
+};
 
 }  // namespace
 
+std::optional<RepeatPlan> find_repeat(const Grammar& grammar) { return RepeatFinder(grammar).run(); }
+
 std::string RepeatPlan::rrule() const {
-  std::string out = std::string("FREQ=") + freq;
-  if (interval > 1) out += fmt::format(";INTERVAL={}", interval);
-  if (month > 0) out += fmt::format(";BYMONTH={}", month);
-  if (monthday != 0) out += fmt::format(";BYMONTHDAY={}", monthday);
-  if (weekdays != 0) {
-    out += ";BYDAY=";
-    bool more = false;
-    for (unsigned day = 0; day < 7; ++day) {
-      if ((weekdays >> day & 1U) == 0) continue;
-      if (more) out += ',';
-      more = true;
-      if (nth != 0) out += std::to_string(nth);
-      out += kDays[day];
-    }
-  }
-  if (count > 0) out += fmt::format(";COUNT={}", count);
-  if (until) {
-    const std::chrono::year_month_day day(*until);
+  RRule bare_rule = rule;
+  bare_rule.count.reset();
+  bare_rule.until.reset();
+  std::string out = to_string(bare_rule);
+  if (rule.count) out += fmt::format(";COUNT={}", *rule.count);
+  if (rule.until) {
+    const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(rule.until->at));
     out += fmt::format(";UNTIL={:04}{:02}{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
                        static_cast<unsigned>(day.day()));
   }
   return out;
 }
 
+bool RepeatPlan::open() const {
+  return rule.by_day.empty() && rule.by_month_day.empty() && rule.by_month.empty() && rule.by_set_pos.empty() &&
+         !timed();
+}
+
 LocalDays RepeatPlan::first(LocalDays from) const {
-  const auto allowed = [&](LocalDays day) {
-    if (month > 0 && month_of(day) != month) return false;
-    const LocalDays next_month = add_months(start_of(day, Unit::kMonth), 1);
-    if (monthday > 0 && day_of(day) != monthday) return false;
-    if (monthday < 0 && day + std::chrono::days(1) != next_month) return false;
-    if (weekdays != 0 && (weekdays >> weekday_of(day) & 1U) == 0) return false;
-    if (nth > 0 && (day_of(day) - 1) / 7 + 1 != nth) return false;
-    return nth >= 0 || day + std::chrono::days(7) >= next_month;
-  };
-  LocalDays day = from;
-  for (int tries = 0; tries < 366 * 9; ++tries, day += std::chrono::days(1)) {
-    if (allowed(day)) return day;
+  if (rule.freq < Frequency::kDaily || (rule.freq == Frequency::kDaily && open())) return from;
+  RRule any_step = rule;
+  any_step.interval = 1;
+  any_step.count.reset();
+  any_step.until.reset();
+  // Without days of its own a rule falls where it begins.
+  if (open()) return from;
+  const auto found = occurrences(any_step, from, 1);
+  return found.empty() ? from : std::chrono::floor<std::chrono::days>(found.front());
+}
+
+void RepeatPlan::end_on(LocalDays day) {
+  rule.count.reset();
+  rule.until = Until{LocalSeconds(day) + std::chrono::seconds(86399), true, false};
+}
+
+void RepeatPlan::set_first_due(const Grammar& grammar, bool given, Expr& due) const {
+  if (part && !due.part && !due.instant) due.part = part;
+  if (timed() && !given) {
+    due.instant = true;
+    const auto step =
+        std::chrono::minutes(rule.freq == Frequency::kHourly ? 60LL * rule.interval : std::int64_t{rule.interval});
+    const LocalSeconds next = grammar.context().now + step;
+    due.date = std::chrono::floor<std::chrono::days>(next);
+    due.clock = static_cast<int>((next - LocalSeconds(due.date)).count()) / 60 * 60;
   }
-  return from;
+  if (due.instant) return;
+  const LocalDays from = due.has_date ? std::max(due.date, grammar.today()) : grammar.today();
+  const bool free_day = !due.has_date;
+  due.has_date = true;
+  due.date = first(from);
+  due.period_end = due.date + std::chrono::days(1);
+  due.grain = Grain::kDay;
+  due.has_end_date = false;
+  due.weekday = false;
+  due.either_way = 0;
+  due.due_offset = 0;
+  const bool clocked = due.has_clock || due.part;
+  if (free_day && clocked && grammar.resolve(due).due.local() <= grammar.context().now) {
+    due.date = first(from + std::chrono::days(1));
+  }
 }
 
 }  // namespace yaad::language

@@ -7,18 +7,6 @@
 namespace yaad::language {
 namespace {
 
-constexpr const char* kFreq[] = {"SECONDLY", "MINUTELY", "HOURLY", "DAILY",  "WEEKLY", "MONTHLY",
-                                 "MONTHLY",  "YEARLY",   "WEEKLY", "WEEKLY", "WEEKLY", "YEARLY"};
-
-void set_unit(RepeatPlan& plan, Unit unit) {
-  plan.freq = kFreq[static_cast<std::size_t>(unit)];
-  plan.timed = unit <= Unit::kHour;
-  if (unit == Unit::kQuarter) plan.interval *= 3;
-  if (unit == Unit::kFortnight) plan.interval *= 2;
-  if (unit == Unit::kDecade) plan.interval *= 10;
-  if (unit == Unit::kWorkday) plan.weekdays = 0b0011111;
-}
-
 /// Finds the pieces of one message, most certain first.
 class SlotFinder {
  public:
@@ -192,152 +180,11 @@ class SlotFinder {
   }
 
   void repeats() {
-    const Lexicon& lexicon = Lexicon::get();
-    for (std::size_t i = 0; i < list_.size() && !slots_.repeat; ++i) {
-      RepeatPlan best;
-      grammar_.best(lexicon.repeats, i, 0, [&](const Template& made, const Match& match) {
-        if (match.end <= best.end) return;
-        RepeatPlan plan;
-        plan.begin = i;
-        plan.end = match.end;
-        if (repeat(lexicon.repeat_rules[made.rule], match, plan) && grammar_.stands_free(i, plan.end)) best = plan;
-      });
-      if (best.end == 0) continue;
-      for (int posts = 0; posts < 2 && grammar_.has(best.end, Class::kAfter) && !grammar_.has(best.end, Class::kUnit) &&
-                          grammar_.value(best.end, Class::kAfter) == 0;
-           ++posts)
-        ++best.end;
-      slots_.repeat = best;
-      grammar_.set_repeating();
-      take(PieceKind::kRecurrence, best.begin, best.end, "");
-      repeat_piece_ = slots_.taken.size() - 1;
-    }
-  }
-
-  bool repeat(const RepeatRule_& rule, const Match& match, RepeatPlan& plan) {
-    const Capture* unit_at = match.find(Class::kUnit);
-    const Capture* every = match.find(Class::kEvery);
-    const Capture* weekday = match.find(Class::kWeekday);
-    const Unit unit = unit_at != nullptr ? static_cast<Unit>(unit_at->value) : Unit::kDay;
-    if (every != nullptr && (every->value == 1 || grammar_.is(every->token + 1, "!")))
-      plan.basis = RepeatBasis::kCompletion;
-    switch (rule.action) {
-      case Repeat::kUnit:
-        if (rule.arg == 1 && (unit != Unit::kWorkday || list_[unit_at->token].norm.back() != 's')) return false;
-        if (unit_at == nullptr) {
-          set_unit(plan, Unit::kWeek);
-          return true;
-        }
-        // "every hour" is fine, "every second" is the start of an ordinal.
-        if (unit == Unit::kSecond) return false;
-        set_unit(plan, unit);
-        return true;
-      case Repeat::kNUnits:
-        return every_n(match.find(ElementKind::kDuration)->duration, plan);
-      case Repeat::kOtherUnit:
-        plan.interval = 2;
-        set_unit(plan, unit);
-        return true;
-      case Repeat::kFrequency: {
-        const int value = match.find(Class::kFrequency)->value;
-        plan.interval = value >= 100 ? 2 : 1;
-        set_unit(plan, static_cast<Unit>(value % 100));
-        return true;
-      }
-      case Repeat::kWeekdays:
-        plan.freq = "WEEKLY";
-        if (rule.arg == 5) plan.weekdays = 0b1100000;
-        if (rule.arg == 105) plan.weekdays = 1U << 5;
-        // "3 fridays from now", "two thursdays ago"
-        if (rule.arg == 1 && plan.begin > 0 &&
-            (list_[plan.begin - 1].kind == TokenKind::kNumber || grammar_.has(plan.begin - 1, Class::kNumber)))
-          return false;
-        if (rule.arg == 1) plan.weekdays = 1U << grammar_.value(match.end - 1, Class::kWeekday);
-        if (weekday != nullptr) plan.weekdays = 1U << weekday->value;
-        weekday_list(plan);
-        return true;
-      case Repeat::kOtherWeekday:
-        plan.freq = "WEEKLY";
-        plan.interval = 2;
-        plan.weekdays = 1U << weekday->value;
-        return true;
-      case Repeat::kMonthday: {
-        bool marked = false;
-        int day = 0;
-        const Capture* dom = match.find(ElementKind::kMonthday);
-        if (!grammar_.monthday_at(dom->token, day, &marked)) return false;
-        if (!marked && rule.pattern.find("month") == std::string_view::npos && every != nullptr &&
-            grammar_.has(match.end, Class::kUnit)) {
-          return false;
-        }
-        if (grammar_.has(match.end, Class::kWeekday) || grammar_.has(match.end, Class::kMonth) ||
-            grammar_.has(match.end, Class::kUnit))
-          return false;
-        plan.freq = "MONTHLY";
-        plan.monthday = day;
-        return true;
-      }
-      case Repeat::kNthWeekday:
-        plan.freq = "MONTHLY";
-        plan.nth = match.find(Class::kOrdinal)->value;
-        plan.weekdays = 1U << weekday->value;
-        return plan.nth <= 5;
-      case Repeat::kYearday:
-        plan.freq = "YEARLY";
-        plan.month = match.find(Class::kMonth)->value;
-        plan.monthday = match.find(ElementKind::kMonthday)->value;
-        return true;
-      case Repeat::kPart:
-        plan.part = static_cast<Part>(match.find(Class::kPart)->value);
-        return true;
-      case Repeat::kTimesA: {
-        const Capture* number = match.find(ElementKind::kNumber);
-        const int times = number != nullptr ? number->value : rule.arg;
-        if (times < 1 || times > 31) return false;
-        set_unit(plan, unit);
-        if (unit == Unit::kWeek && times <= 5) {
-          constexpr unsigned spread[] = {0, 0b1, 0b0001001, 0b0010101, 0b0011011, 0b0011111};
-          if (times > 1) plan.weekdays = spread[times];
-        }
-        return true;
-      }
-      case Repeat::kLastDay:
-        plan.freq = "MONTHLY";
-        plan.monthday = -1;
-        return true;
-    }
-    return false;
-  }
-
-  static bool every_n(const Duration& said, RepeatPlan& plan) {
-    std::int64_t interval = 0;
-    if (said.months > 0 && said.days == 0 && said.seconds == 0) {
-      set_unit(plan, said.months % 12 == 0 ? Unit::kYear : Unit::kMonth);
-      interval = said.months % 12 == 0 ? said.months / 12 : said.months;
-    } else if (said.days > 0 && said.months == 0 && said.seconds == 0) {
-      const bool weeks = said.finest == Unit::kWeek;
-      set_unit(plan, weeks ? Unit::kWeek : Unit::kDay);
-      interval = weeks ? said.days / 7 : said.days;
-    } else if (said.seconds >= 60 && said.months == 0 && said.days == 0) {
-      const bool hours = said.seconds % 3600 == 0;
-      set_unit(plan, hours ? Unit::kHour : Unit::kMinute);
-      interval = said.seconds / (hours ? 3600 : 60);
-    }
-    if (interval < 1 || interval > 9999) return false;  // "every 0 days" stays in the title
-    plan.interval = static_cast<int>(interval);
-    return true;
-  }
-
-  void weekday_list(RepeatPlan& plan) const {
-    for (std::size_t next = plan.end; next < list_.size() && next < plan.end + 3;) {
-      std::size_t at = next;
-      while (at < next + 2 &&
-             (grammar_.is(at, ",") || grammar_.has(at, Class::kAnd) || grammar_.has(at, Class::kEvery)))
-        ++at;
-      if (at == next || !grammar_.has(at, Class::kWeekday) || list_[at].literal) return;
-      plan.weekdays |= 1U << grammar_.value(at, Class::kWeekday);
-      plan.end = next = at + 1;
-    }
+    slots_.repeat = find_repeat(grammar_);
+    if (!slots_.repeat) return;
+    grammar_.set_repeating();
+    repeat_piece_ = slots_.taken.size();
+    for (const RepeatPlan::Span& span : slots_.repeat->spans) extend_repeat(span.begin, span.end);
   }
 
   void times() {
@@ -402,12 +249,12 @@ class SlotFinder {
       const Capture* length = best.find(ElementKind::kDuration);
       const Capture* number = best.find(ElementKind::kNumber);
       if (slots_.repeat && number != nullptr && length == nullptr && number->value > 0 && number->value < 10000) {
-        slots_.repeat->count = number->value;
+        slots_.repeat->rule.count = number->value;
         extend_repeat(i, end);
       } else if (length != nullptr && slots_.repeat && length->duration.minutes() >= 2880) {
         const LocalDays base = slots_.repeat->first(grammar_.today());
-        slots_.repeat->until = add_months(base, std::min(length->duration.months, 1200)) +
-                               std::chrono::days(std::min(length->duration.days, 40000) - 1);
+        slots_.repeat->end_on(add_months(base, std::min(length->duration.months, 1200)) +
+                              std::chrono::days(std::min(length->duration.days, 40000) - 1));
         extend_repeat(i, end);
       } else if (length != nullptr && !slots_.duration_minutes && (length->duration.timed() || puts_off) &&
                  length->duration.minutes() > 0) {
@@ -422,9 +269,14 @@ class SlotFinder {
   /// The first time that can be a due date, joined with what belongs to it elsewhere in the sentence.
   void choose_due() {
     for (auto& found : slots_.times) {
-      if (slots_.repeat && (found.expr.meaning == PrepMeaning::kUntil) && found.expr.has_date) {
-        slots_.repeat->until =
-            found.expr.grain == Grain::kDay ? found.expr.date : found.expr.date - std::chrono::days(1);
+      // "june tak har mangal": up to a date is the end of a repeat, up to a time of day is not.
+      const bool ends = found.expr.meaning == PrepMeaning::kUntil ||
+                        (found.expr.meaning == PrepMeaning::kDeadline && !found.expr.has_clock);
+      if (slots_.repeat && ends && found.expr.has_date) {
+        const Expr& end = found.expr;
+        slots_.repeat->end_on(end.has_end_date           ? end.end_date - std::chrono::days(1)
+                              : end.grain == Grain::kDay ? end.date
+                                                         : end.date - std::chrono::days(1));
         continue;
       }
       if (!slots_.due) {
@@ -457,33 +309,10 @@ class SlotFinder {
     const bool given = slots_.due.has_value();
     if (!given) {
       slots_.due = Grammar::Found{};
-      slots_.due->begin = plan.begin;
-      slots_.due->end = plan.end;
+      slots_.due->begin = plan.spans.front().begin;
+      slots_.due->end = plan.spans.front().end;
     }
-    Expr& due = slots_.due->expr;
-    if (plan.part && !due.part && !due.instant) due.part = plan.part;
-    if (plan.timed && !given) {
-      due.instant = true;
-      const auto step = std::chrono::minutes(plan.freq[0] == 'H' ? 60LL * plan.interval : plan.interval);
-      const LocalSeconds next = context_.now + step;
-      due.date = std::chrono::floor<std::chrono::days>(next);
-      due.clock = static_cast<int>((next - LocalSeconds(due.date)).count()) / 60 * 60;
-    }
-    if (due.instant) return;
-    const LocalDays from = due.has_date ? std::max(due.date, grammar_.today()) : grammar_.today();
-    const bool free_day = !due.has_date;
-    due.has_date = true;
-    due.date = plan.first(from);
-    due.period_end = due.date + std::chrono::days(1);
-    due.grain = Grain::kDay;
-    due.has_end_date = false;
-    due.weekday = false;
-    due.either_way = 0;
-    due.due_offset = 0;
-    const bool clocked = due.has_clock || due.part;
-    if (free_day && clocked && grammar_.resolve(due).due.local() <= context_.now) {
-      due.date = plan.first(from + std::chrono::days(1));
-    }
+    plan.set_first_due(grammar_, given, slots_.due->expr);
     slots_.taken[repeat_piece_].value = plan.rrule();
   }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "language/repeat.h"
 #include "language/time_expr.h"
 
 namespace yaad::language {
@@ -14,26 +15,6 @@ struct Taken {
   std::size_t end;
   std::string value;
   std::vector<std::string> alternatives = {};
-};
-
-/// A repeat on its way from words to an RRULE.
-struct RepeatPlan {
-  const char* freq = "DAILY";
-  int interval = 1;
-  unsigned weekdays = 0;  ///< Bit 0 Monday.
-  int nth = 0;            ///< With weekdays and MONTHLY: which of the month, -1 the last.
-  int monthday = 0;       ///< -1 the last.
-  int month = 0;
-  int count = 0;
-  std::optional<LocalDays> until;
-  RepeatBasis basis = RepeatBasis::kDue;
-  std::optional<Part> part;
-  bool timed = false;  ///< Hours or minutes.
-  std::size_t begin = 0, end = 0;
-
-  [[nodiscard]] std::string rrule() const;
-  /// The first day on or after `from` that the rule allows.
-  [[nodiscard]] LocalDays first(LocalDays from) const;
 };
 
 struct Slots {

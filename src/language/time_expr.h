@@ -59,6 +59,17 @@ struct Expr {
   int due_offset = 0;  ///< Days into the period at which a task falls due.
 };
 
+/// A few small numbers that were listed: "1st, 15th and last".
+struct SmallList {
+  std::array<std::int8_t, 12> items{};
+  std::size_t size = 0;
+  void add(int item) {
+    if (size < items.size()) items[size++] = static_cast<std::int8_t>(item);
+  }
+  [[nodiscard]] const std::int8_t* begin() const { return items.data(); }
+  [[nodiscard]] const std::int8_t* end() const { return items.data() + size; }
+};
+
 /// What an element of a template took.
 struct Capture {
   ElementKind kind = ElementKind::kClass;
@@ -68,6 +79,7 @@ struct Capture {
   std::size_t end = 0;
   Duration duration{};
   Expr expr{};
+  SmallList list{};
 };
 
 struct Match {
@@ -114,6 +126,11 @@ class Grammar {
   [[nodiscard]] std::optional<std::size_t> duration_at(std::size_t at, Duration& out) const;
   [[nodiscard]] std::optional<std::size_t> number_at(std::size_t at, int& out) const;
   [[nodiscard]] std::optional<std::size_t> monthday_at(std::size_t at, int& out, bool* marked = nullptr) const;
+  /// Lists for repeats: "2nd and last", "the 1st, the 15th", "mon, wed-fri"; weekdays from 0 Monday. `marked`: every
+  /// item was said as an ordinal.
+  [[nodiscard]] std::optional<std::size_t> ordinals_at(std::size_t at, SmallList& out) const;
+  [[nodiscard]] std::optional<std::size_t> monthdays_at(std::size_t at, SmallList& out, bool* marked = nullptr) const;
+  [[nodiscard]] std::optional<std::size_t> weekdays_at(std::size_t at, SmallList& out) const;
   [[nodiscard]] std::optional<std::size_t> year_at(std::size_t at, int& out) const;
   /// "first", "3rd", "twenty-third", "last" (-1), "second to last" (-2).
   [[nodiscard]] std::optional<std::size_t> ordinal_at(std::size_t at, int& out) const;
@@ -150,6 +167,8 @@ class Grammar {
   static void join(Expr& into, const Expr& other);
 
  private:
+  /// Where the next item of a list begins, after what joins two of them; nothing where the list has ended.
+  [[nodiscard]] std::optional<std::size_t> after_joint(std::size_t at) const;
   [[nodiscard]] bool element_at(const Element& element, std::size_t at, int depth, Capture& out) const;
   static constexpr int kDepthMax = 2;
   struct Amount;

@@ -1,0 +1,99 @@
+// Lists that repeats are made of: "2nd and last", "the 1st, the 15th and the last day", "mon, wed-fri".
+#include "language/time_expr.h"
+
+namespace yaad::language {
+namespace {
+
+constexpr int kOrdinalMax = 53;
+
+}  // namespace
+
+std::optional<std::size_t> Grammar::after_joint(std::size_t at) const {
+  std::size_t next = at;
+  while (next < at + 2 && has(next, Class::kAnd) && !tokens_.list[next].literal) ++next;
+  if (next == at) return std::nullopt;
+  while (next < at + 4 && (has(next, Class::kEvery) || is(next, "the") || is(next, "on"))) ++next;
+  return next;
+}
+
+std::optional<std::size_t> Grammar::ordinals_at(std::size_t at, SmallList& out) const {
+  out = {};
+  std::optional<std::size_t> end;
+  for (std::size_t next = at; next < tokens_.list.size() && !tokens_.list[next].literal;) {
+    int value = 0;
+    const auto item_end = ordinal_at(next, value);
+    if (!item_end || value == 0 || value > kOrdinalMax || value < -kOrdinalMax) break;
+    out.add(value);
+    end = item_end;
+    const auto more = after_joint(*item_end);
+    if (!more) break;
+    next = *more;
+  }
+  return end;
+}
+
+std::optional<std::size_t> Grammar::monthdays_at(std::size_t at, SmallList& out, bool* marked) const {
+  out = {};
+  bool all_marked = true;
+  std::optional<std::size_t> end;
+  for (std::size_t next = at; next < tokens_.list.size() && !tokens_.list[next].literal;) {
+    int value = 0;
+    bool ordinal = false;
+    std::size_t item_end = 0;
+    if (const auto day = monthday_at(next, value, &ordinal)) {
+      item_end = *day;
+      all_marked = all_marked && ordinal;
+    } else if (out.size > 0 && has(next, Class::kOrdinal) && this->value(next, Class::kOrdinal) == -1) {
+      value = -1;
+      const bool day_follows = has(next + 1, Class::kUnit) && this->value(next + 1, Class::kUnit) == v(Unit::kDay);
+      item_end = day_follows ? next + 2 : next + 1;
+    } else {
+      break;
+    }
+    // "the 1st and 2 eggs", "the 15th and friday the 3rd": the number belongs to what follows.
+    if (out.size > 0 && !ordinal && value > 0 && all_marked) break;
+    out.add(value);
+    end = item_end;
+    const auto more = after_joint(item_end);
+    if (!more) break;
+    next = *more;
+  }
+  if (marked != nullptr) *marked = all_marked;
+  return end;
+}
+
+std::optional<std::size_t> Grammar::weekdays_at(std::size_t at, SmallList& out) const {
+  out = {};
+  std::optional<std::size_t> end;
+  const auto is_day = [&](std::size_t i) { return has(i, Class::kWeekday) && !tokens_.list[i].literal; };
+  // "ہفتے" is a week too: right before another day it is no day of its own.
+  const auto is_week = [&](std::size_t i) { return has(i, Class::kUnit) && value(i, Class::kUnit) == v(Unit::kWeek); };
+  for (std::size_t next = at; next < tokens_.list.size();) {
+    if (out.size > 0 && has(next, Class::kWeekend) && !tokens_.list[next].literal) {
+      out.add(5);
+      out.add(6);
+      end = next + 1;
+      break;
+    }
+    if (!is_day(next)) break;
+    const int first = value(next, Class::kWeekday);
+    out.add(first);
+    end = next + 1;
+    if (is(*end, ".") && tokens_.list[*end].glued && is_day(*end + 1)) ++*end;
+    if (has(*end, Class::kDash) && is_day(*end + 1)) {
+      const int last = value(*end + 1, Class::kWeekday);
+      for (int day = (first + 1) % 7; day != (last + 1) % 7; day = (day + 1) % 7) out.add(day);
+      *end += 2;
+    }
+    if (const auto more = after_joint(*end)) {
+      next = *more;
+    } else if (is_day(*end) && !is_week(next)) {
+      next = *end;
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+}  // namespace yaad::language
