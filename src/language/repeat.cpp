@@ -50,9 +50,10 @@ void set_days(RRule& rule, unsigned bits, const SmallList* nths = nullptr) {
 }
 
 void set_unit(RRule& rule, Unit unit) {
-  constexpr Frequency kFrequencies[] = {
-      Frequency::kSecondly, Frequency::kMinutely, Frequency::kHourly, Frequency::kDaily,  Frequency::kWeekly,
-      Frequency::kMonthly,  Frequency::kMonthly,  Frequency::kYearly, Frequency::kWeekly, Frequency::kWeekly};
+  constexpr Frequency kFrequencies[] = {Frequency::kSecondly, Frequency::kMinutely, Frequency::kHourly,
+                                        Frequency::kDaily,    Frequency::kWeekly,   Frequency::kMonthly,
+                                        Frequency::kMonthly,  Frequency::kYearly,   Frequency::kWeekly,
+                                        Frequency::kWeekly,   Frequency::kWeekly,   Frequency::kYearly};
   rule.freq = kFrequencies[static_cast<std::size_t>(unit)];
   if (unit == Unit::kQuarter) rule.interval *= 3;
   if (unit == Unit::kFortnight) rule.interval *= 2;
@@ -172,7 +173,9 @@ class RepeatFinder {
         !grammar_.has(at - 1, Class::kAnd)) {
       return before != "ko" && before != "کو";
     }
-    return grammar_.has(at - 1, Class::kArticle) || grammar_.has(at - 1, Class::kShift) || before == "the" ||
+    // "woh roz late aata hai" is a remark.
+    const bool remark = grammar_.has(at - 1, Class::kPerson) && before != "mujhe" && before != "مجھے";
+    return remark || grammar_.has(at - 1, Class::kArticle) || grammar_.has(at - 1, Class::kShift) || before == "the" ||
            before == "my" || before == "our" || before == "your" || before == "his" || before == "her" ||
            before == "their";
   }
@@ -191,18 +194,24 @@ class RepeatFinder {
 
   /// Takes what follows right away: "every month | on the 5th", "daily | except sundays".
   void extend(RepeatPlan& plan) const {
-    std::size_t& end = plan.spans.front().end;
+    std::size_t end = plan.spans.front().end;
     for (int more = 0; more < 3; ++more) {
       const std::size_t next = end < list_.size() && grammar_.is(end, ",") ? end + 1 : end;
       const std::size_t reached = complete_at(next, plan);
       if (reached == 0) break;
       end = reached;
     }
+    plan.spans.front().end = after_posts(end);
+  }
+
+  /// Past the postpositions that belong to what ends here: "har peer | ko".
+  [[nodiscard]] std::size_t after_posts(std::size_t end) const {
     for (int posts = 0; posts < 2 && grammar_.has(end, Class::kAfter) && !grammar_.has(end, Class::kUnit) &&
                         grammar_.value(end, Class::kAfter) == 0;
          ++posts) {
       ++end;
     }
+    return end;
   }
 
   /// Applies the longest phrase at `at` that completes the plan; its end, or 0.
@@ -212,7 +221,8 @@ class RepeatFinder {
     each_rule(at, [&](const RepeatRule_& rule, const Match& match) {
       const bool completes = (rule.flags & kDaysOnly) != 0 || rule.action == Repeat::kAfterDone ||
                              rule.action == Repeat::kMonthdays || rule.action == Repeat::kNthWeekday ||
-                             rule.action == Repeat::kNthWorkday || rule.action == Repeat::kWeekdays;
+                             rule.action == Repeat::kNthWorkday || rule.action == Repeat::kWeekdays ||
+                             rule.action == Repeat::kUnit || rule.action == Repeat::kFrequency;
       if (!completes || match.end <= best_end) return;
       RepeatPlan with = plan;
       if (!complete(rule, match, at, with)) return;
@@ -231,11 +241,7 @@ class RepeatFinder {
       if (i > 0 && starts_something(i - 1)) continue;
       std::size_t end = complete_at(i, plan);
       if (end == 0 || (i < head.begin && end > head.begin)) continue;
-      for (int posts = 0; posts < 2 && grammar_.has(end, Class::kAfter) && !grammar_.has(end, Class::kUnit) &&
-                          grammar_.value(end, Class::kAfter) == 0;
-           ++posts) {
-        ++end;
-      }
+      end = after_posts(end);
       plan.spans.push_back({i, end});
       i = end - 1;
     }
@@ -380,6 +386,8 @@ class RepeatFinder {
     for (const Class kind : {Class::kWeekday, Class::kMonth, Class::kUnit, Class::kOrdinal}) {
       if (grammar_.has(match.end, kind) && !grammar_.has(match.end, Class::kAfter)) return false;
     }
+    // "every second" is no day of the month.
+    if (days->list.size == 1 && days->end == days->token + 1 && grammar_.has(days->token, Class::kUnit)) return false;
     if (grammar_.is(match.end, "%") || grammar_.is(match.end, ":")) return false;
     set_monthdays(to, days->list);
     return at <= match.end;
@@ -393,6 +401,7 @@ class RepeatFinder {
     }
     RRule& to = plan.rule;
     if (rule.action == Repeat::kExcept) return leave_out(match, to);
+    if (rule.action == Repeat::kUnit || rule.action == Repeat::kFrequency) return says_again(rule, match, at, plan);
     if (!plan.open()) return false;
     RRule days;
     if (!by_days(rule, match, at, days)) return false;
@@ -406,6 +415,19 @@ class RepeatFinder {
     if (to.freq == Frequency::kDaily && days.by_day.size() < 2) return false;
     days.interval = to.interval;
     to = std::move(days);
+    return true;
+  }
+
+  /// "mondays and fridays, every week", "پیر سے جمعہ تک روزانہ": the days are said, this only says that they come
+  /// again.
+  bool says_again(const RepeatRule_& rule, const Match& match, std::size_t at, RepeatPlan& plan) const {
+    if (!plan.bare || plan.rule.freq != Frequency::kWeekly || plan.rule.by_day.empty()) return false;
+    RepeatPlan again;
+    if (!apply(rule, match, at, again) || !again.open()) return false;
+    const bool weekly = again.rule.freq == Frequency::kWeekly;
+    if (!weekly && (again.rule.freq != Frequency::kDaily || again.rule.interval > 1)) return false;
+    if (weekly) plan.rule.interval = again.rule.interval;
+    plan.bare = false;
     return true;
   }
 
@@ -457,6 +479,12 @@ LocalDays RepeatPlan::first(LocalDays from) const {
   any_step.until.reset();
   // Without days of its own a rule falls where it begins.
   if (open()) return from;
+  const bool month_only = rule.by_month.size() == 1 && rule.by_day.empty() && rule.by_month_day.empty();
+  if (month_only) {
+    const LocalDays begin = make_day(year_of(from), rule.by_month.front(), 1);
+    if (month_of(from) == rule.by_month.front()) return from;
+    return begin > from ? begin : add_months(begin, 12);
+  }
   const auto found = occurrences(any_step, from, 1);
   return found.empty() ? from : std::chrono::floor<std::chrono::days>(found.front());
 }
@@ -491,6 +519,11 @@ void RepeatPlan::set_first_due(const Grammar& grammar, bool given, Expr& due) co
   if (free_day && clocked && grammar.resolve(due).due.local() <= grammar.context().now) {
     due.date = first(from + std::chrono::days(1));
   }
+}
+
+void RepeatPlan::set_end(LocalDays first_due) {
+  if (!lasts || rule.until) return;
+  end_on(add_months(first_due, std::min(lasts->months, 1200)) + std::chrono::days(std::min(lasts->days, 40000) - 1));
 }
 
 }  // namespace yaad::language

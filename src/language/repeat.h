@@ -18,9 +18,10 @@ struct RepeatPlan {
 
   RRule rule;
   RepeatBasis basis = RepeatBasis::kDue;
-  std::optional<Part> part;  ///< "every morning".
-  bool bare = false;         ///< A word alone that may as well be an adjective: "weekly".
-  std::vector<Span> spans;   ///< The first is the one that makes it a repeat.
+  std::optional<Part> part;       ///< "every morning".
+  std::optional<Duration> lasts;  ///< "for 3 weeks", from the first due date on.
+  bool bare = false;              ///< A word alone that may as well be an adjective: "weekly".
+  std::vector<Span> spans;        ///< The first is the one that makes it a repeat.
 
   [[nodiscard]] std::string rrule() const;
   /// No part of the rule says on which days of its weeks, months or years it falls.
@@ -29,6 +30,8 @@ struct RepeatPlan {
   [[nodiscard]] bool timed() const { return rule.freq < Frequency::kDaily; }
   /// The first day on or after `from` that the rule allows.
   [[nodiscard]] LocalDays first(LocalDays from) const;
+  /// Turns `lasts` into the last day.
+  void set_end(LocalDays first_due);
   /// The last day on which it can fall.
   void end_on(LocalDays day);
   /// Sets the date (and for hours and minutes the time) at which a task with this repeat first falls due. `given`: the

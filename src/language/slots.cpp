@@ -17,6 +17,8 @@ class SlotFinder {
     signs();
     reminders();
     repeats();
+    if (slots_.repeat)
+      durations();  // "har peer 3 hafte tak": its length goes before times, in which hafte is Saturday.
     times();
     revoke_times();
     durations();
@@ -252,9 +254,7 @@ class SlotFinder {
         slots_.repeat->rule.count = number->value;
         extend_repeat(i, end);
       } else if (length != nullptr && slots_.repeat && length->duration.minutes() >= 2880) {
-        const LocalDays base = slots_.repeat->first(grammar_.today());
-        slots_.repeat->end_on(add_months(base, std::min(length->duration.months, 1200)) +
-                              std::chrono::days(std::min(length->duration.days, 40000) - 1));
+        slots_.repeat->lasts = length->duration;
         extend_repeat(i, end);
       } else if (length != nullptr && !slots_.duration_minutes && (length->duration.timed() || puts_off) &&
                  length->duration.minutes() > 0) {
@@ -278,6 +278,10 @@ class SlotFinder {
                               : end.grain == Grain::kDay ? end.date
                                                          : end.date - std::chrono::days(1));
         continue;
+      }
+      // "every monday from 1 april until 30 june"
+      if (slots_.repeat && found.expr.has_end_date && found.expr.end_date > found.expr.date + std::chrono::days(7)) {
+        slots_.repeat->end_on(found.expr.end_date - std::chrono::days(1));
       }
       if (!slots_.due) {
         slots_.due = found;
@@ -313,6 +317,7 @@ class SlotFinder {
       slots_.due->end = plan.spans.front().end;
     }
     plan.set_first_due(grammar_, given, slots_.due->expr);
+    plan.set_end(slots_.due->expr.date);
     slots_.taken[repeat_piece_].value = plan.rrule();
   }
 
