@@ -210,7 +210,7 @@ void Frame::target(const Gap& gap) {
   }
   std::size_t end = gap.end;
   // "the gym task", "دودھ والا کام": the word says what it is, not what it is called.
-  while (end > begin + 1 && has(end - 1, Class::kTaskWord) &&
+  while (!by_verb_ && end > begin + 1 && has(end - 1, Class::kTaskWord) &&
          (list[end - 1].norm == "task" || list[end - 1].norm == "todo" || list[end - 1].norm == "reminder" ||
           out_.language != Language::kEnglish)) {
     --end;

@@ -12,12 +12,23 @@ bool says_something(const Gap& gap) { return gap.begin < gap.end; }
 /// Reads the clause by its verb. False: neither a command nor surely none, the general rules decide.
 bool Frame::urdu() {
   const auto slots_now = [&] {
-    return UrduSlots{slots_.due.has_value() && (!slots_.repeat || slots_.times.size() > 0),
-                     slots_.repeat.has_value(),
-                     !slots_.reminders.empty(),
-                     slots_.duration_minutes.has_value(),
-                     !slots_.tags.empty() || slots_.project.has_value(),
-                     slots_.priority.has_value()};
+    UrduSlots now;
+    now.when = slots_.due.has_value() && (!slots_.repeat || !slots_.times.empty());
+    if (now.when && !slots_.times.empty()) {
+      const auto last = tokens_.list[slots_.times.back().end - 1].norm;
+      constexpr std::string_view on[] = {"par", "pe", "per", "pr", "tak", "tk", "پر", "پہ", "تک"};
+      now.on = std::find(std::begin(on), std::end(on), last) != std::end(on);
+    }
+    if (!slots_.times.empty()) {
+      const auto first = tokens_.list[slots_.times.front().end - 1].norm;
+      now.many = first == "ke" || first == "kay" || first == "k" || first == "کے";
+    }
+    now.repeat = slots_.repeat.has_value();
+    now.reminder = !slots_.reminders.empty();
+    now.duration = slots_.duration_minutes.has_value();
+    now.tags = !slots_.tags.empty() || slots_.project.has_value();
+    now.priority = slots_.priority.has_value();
+    return now;
   };
   const auto read_items = [&] {
     const Grammar grammar(items_.tokens, context_, roman_);

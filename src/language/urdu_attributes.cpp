@@ -33,7 +33,8 @@ std::optional<UrduCommand> UrduReader::renamed(std::size_t begin, std::size_t en
     to = name + 1;
   }
   for (std::size_t i = begin + 1; i + 1 < end; ++i) {
-    const bool badal = words_.of(i).act == Act::kChange || words_.norm(i) == "change" || words_.norm(i) == "tabdeel";
+    const bool badal = words_.of(i).act == Act::kChange || words_.norm(i) == "change" || words_.norm(i) == "tabdeel" ||
+                       words_.norm(i) == "تبدیل" || words_.norm(i) == "چینج";
     if (!badal) continue;
     std::size_t after = i + 1;
     while (after < end && (words_.of(after).act == Act::kDo || words_.has(after, Role::kKe))) ++after;
@@ -41,6 +42,13 @@ std::optional<UrduCommand> UrduReader::renamed(std::size_t begin, std::size_t en
     if (from == end) from = i;
     to = after;
     break;
+  }
+  for (std::size_t i = begin + 2; i + 1 < end && from == end && !slots_.when; ++i) {
+    const auto norm = words_.norm(i);
+    const bool instead = norm == "jagah" || norm == "bajaye" || norm == "جگہ" || norm == "بجائے";
+    if (!instead || !words_.has(i - 1, Role::kOf)) continue;
+    from = i - 1;
+    to = i + 1;
   }
   if (from == end || to >= end) return std::nullopt;
   UrduCommand made = target(Intent::kUpdate, begin, from, 0.95);
@@ -129,7 +137,17 @@ bool UrduReader::only_filter(std::size_t begin, std::size_t end) const {
 
 std::optional<UrduCommand> UrduReader::bulk_order(std::size_t begin, std::size_t end, Act act) {
   const bool plural = slots_.tags || any(begin, end, Role::kOverdue) || any(begin, end, Role::kTask);
-  if (!all_of(begin, end) && !(any(begin, end, Role::kOverdue) && any(begin, end, Role::kTask))) return std::nullopt;
+  const bool all = all_of(begin, end);
+  // "aaj ke tasks", "overdue tasks", "mukammal kaam": no single one is named.
+  bool kind = false;
+  if (!all && any(begin, end, Role::kTask) && only_filter(begin, end) && !any(begin, end, Role::kWala)) {
+    const bool many = slots_.many || words_.norm(begin) == "ke" || words_.norm(begin) == "کے";
+    bool done = false;
+    for (std::size_t i = begin; i < end; ++i)
+      done = done || words_.of(i).noun == Act::kComplete || words_.has(i, Role::kDoneAdjective);
+    kind = done || any(begin, end, Role::kOverdue) || (many && slots_.when);
+  }
+  if (!all && !kind) return std::nullopt;
   if (!plural && !only_filter(begin, end)) return std::nullopt;
   std::optional<UrduCommand> made;
   if (act == Act::kComplete || act == Act::kMark) made = plain(Intent::kComplete, 0.94, Detail::kBulkComplete);
@@ -142,7 +160,7 @@ std::optional<UrduCommand> UrduReader::bulk_order(std::size_t begin, std::size_t
   if (moves && slots_.when) made = plain(Intent::kUpdate, 0.92, Detail::kBulkUpdate);
   if (!made) return std::nullopt;
   put_filter(*made, begin, end, made->intent != Intent::kComplete);
-  made->all = true;
+  made->all = all;
   return made;
 }
 }  // namespace yaad::language

@@ -108,6 +108,8 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
                        last.mood == Mood::kNone;
   if (empty && (last.mood == Mood::kIs || last.begin == second) && last.mood == Mood::kIs) return clause(begin, comma);
   if (last.mood == Mood::kIs && only_dates(second, last.begin)) return clause(begin, comma);
+  if (last.act == Act::kDo && last.noun == Act::kNone && empty && again(second, last.begin))
+    return plain(Intent::kUnknown, 0.93, Detail::kUndo);
   const bool command_first = first.mood == Mood::kImperative && (first.act != Act::kOther || first.noun != Act::kNone);
   if (command_first && last.mood == Mood::kTold) return clause(begin, comma);
   // "baazar jana ab 6 baje hoga, 4 nahi"
@@ -232,7 +234,12 @@ std::optional<UrduCommand> UrduReader::verb_inside(std::size_t begin, std::size_
     }
     if (group.mood == Mood::kTold && slots()) return std::nullopt;
     if (shows(group)) return query(begin, end, group);
-    return decide(begin, group.begin, group);
+    auto made = decide(begin, group.begin, group);
+    // "reminder hata do meeting ka": the name comes last.
+    const bool targets = made && (made->intent == Intent::kUpdate || made->intent == Intent::kComplete ||
+                                  made->intent == Intent::kDelete);
+    if (targets && made->object.begin >= made->object.end) made->object = object(to, end, true);
+    return made;
   }
   return std::nullopt;
 }

@@ -12,6 +12,8 @@ namespace yaad::language {
 /// What the pieces of the message are that were taken out before.
 struct UrduSlots {
   bool when = false;
+  bool many = false;  ///< The time was said with "ke": "aaj ke tasks".
+  bool on = false;    ///< The time was said with par, pe or tak.
   bool repeat = false;
   bool reminder = false;
   bool duration = false;

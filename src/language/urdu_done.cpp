@@ -57,7 +57,7 @@ std::optional<UrduCommand> UrduReader::completed(std::size_t begin, std::size_t 
       if (!gone && group.verb + 1 == group.end && !any(begin, end, Role::kMe) && !group.copula &&
           group.act != Act::kDoing && words_.of(group.verb).forms != kPerfect)
         return refusal();
-      if (!gone && slots_.when && group.act == Act::kDoing) return target(Intent::kComplete, begin, end, 0.72);
+      if (!gone && slots_.when) return refusal();  // "maine kal doodh khareeda"
       if (group.verb == begin && group.begin == begin && group.act == Act::kDo && !gone) return refusal();
       return diya(begin, end, group);
     case Act::kHappen:

@@ -11,14 +11,14 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
     const std::size_t i = begin;
     if (words_.literal(i)) break;
     const bool pointer = words_.has(i, Role::kThis) && of_a_task;
-    const bool self = words_.has(i, Role::kMe) && (words_.norm(i) != "mera" && words_.norm(i) != "میرا") &&
-                      (of_a_task || !possessive(i));
+    const bool self = words_.has(i, Role::kMe) && (of_a_task || !possessive(i));
+    const bool for_when = words_.has(i, Role::kFor) && end - begin > 1;
     const bool called = (words_.norm(i) == "bhai" || words_.norm(i) == "beta" || words_.norm(i) == "بھائی" ||
                          words_.norm(i) == "بیٹا") &&
                         i + 1 < end && words_.of(i + 1).roles == 0 && words_.norm(i + 1) != "jaan" &&
                         words_.norm(i + 1) != "جان" && words_.norm(i + 1) != "sahab";
     const bool small =
-        called || words_.sign(i) || pointer || self || words_.has(i, Role::kPronounKo) ||
+        called || for_when || words_.sign(i) || pointer || self || words_.has(i, Role::kPronounKo) ||
         (words_.has(i, Role::kTime)) || words_.has(i, Role::kBy) || filler(i) ||
         (of_a_task && (words_.has(i, Role::kAll) || words_.has(i, Role::kKo) || words_.has(i, Role::kNot)));
     if (small && !(words_.sign(i) && end - begin > 2 && quote(i))) {
@@ -103,6 +103,11 @@ bool UrduReader::asks(std::size_t begin, std::size_t end) const {
   for (std::size_t i = begin; i < end; ++i) {
     constexpr std::uint64_t kinds =
         role(Role::kWhat) | role(Role::kWhich) | role(Role::kHowMany) | role(Role::kWhen) | role(Role::kAsk);
+    // "us ne phone kiya": said of a deed, کیا asks nothing.
+    const bool deed = words_.norm(i) == "کیا" && i > begin && any(begin, i, Role::kBy) && words_.norm(i - 1) != "کیا" &&
+                      (i + 1 >= end || words_.has(i + 1, Role::kCopula) || words_.has(i + 1, Role::kPast)) &&
+                      !asks(begin, i);
+    if (deed) continue;
     if ((words_.of(i).roles & kinds) != 0 && words_.norm(i) != "kiya" && words_.norm(i) != "kia") return true;
   }
   return false;

@@ -26,7 +26,7 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
     case Act::kDelete:
       return delete_it(begin, end, group);
     case Act::kSnooze:
-      return update(begin, end, 0.95, Detail::kSnooze);
+      return snooze(begin, end);
     case Act::kSkip:
       return target(Intent::kUpdate, begin, end, 0.95, Detail::kSkip);
     case Act::kLeave:
@@ -99,11 +99,10 @@ std::optional<UrduCommand> UrduReader::end_it(std::size_t begin, std::size_t end
 std::optional<UrduCommand> UrduReader::delete_it(std::size_t begin, std::size_t end, const VerbGroup& group) {
   std::size_t to = end;
   while (to > begin && (words_.sign(to - 1) || filler(to - 1) || words_.has(to - 1, Role::kKo))) --to;
-  const bool verb_only = group.noun == Act::kNone;
   if (to > begin && words_.has(to - 1, Role::kTag) && !words_.has(to - 1, Role::kTask))
     return tagged(begin, to - 1, UrduCommand::Second::kRemoveTag);
-  if (to > begin && words_.has(to - 1, Role::kDate) && verb_only + 1 > 0) {
-    UrduCommand made = target(Intent::kUpdate, begin, to - 1, 0.93);
+  if (to > begin + 1 && words_.has(to - 1, Role::kDate)) {
+    UrduCommand made = target(Intent::kUpdate, begin, words_.norm(to - 2) == "due" ? to - 2 : to - 1, 0.93);
     made.clear_due = true;
     return made;
   }
@@ -184,6 +183,9 @@ std::optional<UrduCommand> UrduReader::other_order(std::size_t begin, std::size_
       if (named.begin >= named.end) return plain(Intent::kUnknown, 0.95, Detail::kUndo);
     }
     if (group.act == Act::kPut && any(begin, end, Role::kList)) return write(begin, end);
+    const bool pointed = points_at_task(begin, end) || slots_.on || any(begin, end, Role::kDate) ||
+                         (!empty && words_.infinitive(gap.end - 1));
+    if (group.act == Act::kPut && slots_.when && !empty && !pointed) return created_thing(begin, end);
     if (slots_.repeat && !empty) return update(begin, end, 0.9, Detail::kSetRecurrence);
     const bool about = points_at_task(begin, end) || any(begin, end, Role::kDate) || group.act == Act::kPut ||
                        group.carried || (group.mood == Mood::kImperative && !unusual(begin, end));
@@ -234,4 +236,27 @@ std::optional<UrduCommand> UrduReader::moved_by(std::size_t begin, std::size_t e
   }
   return std::nullopt;
 }
+/// "kal 9 baje meeting rakh do": a thing that gets its time.
+UrduCommand UrduReader::created_thing(std::size_t begin, std::size_t end) const {
+  UrduCommand made = plain(Intent::kCreate, 0.85);
+  made.object = object(begin, end, false);
+  return made;
+}
+
+/// "30 minute", "ek ghante ke liye" before the verb is the length.
+std::optional<UrduCommand> UrduReader::snooze(std::size_t begin, std::size_t end) {
+  std::size_t to = end;
+  constexpr std::uint64_t behind = role(Role::kFor) | role(Role::kOf) | role(Role::kKo);
+  while (to > begin && ((words_.of(to - 1).roles & behind) != 0 || words_.sign(to - 1))) --to;
+  for (std::size_t from = begin; from < to; ++from) {
+    Duration said;
+    const auto stop = grammar_.duration_at(from, said);
+    if (!stop || *stop != to) continue;
+    UrduCommand made = update(begin, from, 0.95, Detail::kSnooze);
+    made.move_by_minutes = static_cast<int>(std::min<std::int64_t>(said.minutes(), 525'600));
+    return made;
+  }
+  return update(begin, end, 0.95, Detail::kSnooze);
+}
+
 }  // namespace yaad::language

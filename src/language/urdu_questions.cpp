@@ -97,7 +97,9 @@ void UrduReader::put_filter(UrduCommand& made, std::size_t begin, std::size_t en
     made.all = made.all || (words_.has(i, Role::kAll) && !(i + 1 < end && words_.has(i + 1, Role::kFrom)));
     if (!adjectives) continue;
     const bool done_noun = words_.of(i).noun == Act::kComplete && words_.norm(i) != "check";
-    const bool been = words_.has(i, Role::kAlready) && !any(begin, end, Role::kOverdue);
+    const bool gone =
+        i > begin && words_.of(i).act == Act::kGo && words_.verb(i, kPerfect) && words_.of(i - 1).act == Act::kBe;
+    const bool been = (words_.has(i, Role::kAlready) || gone) && !any(begin, end, Role::kOverdue);
     if (done_noun || (been && !date) || words_.has(i, Role::kDoneAdjective)) made.completed = true;
     if (grammar_.has(i, Class::kPriority) || words_.norm(i) == "important" || words_.norm(i) == "high") {
       const int level = grammar_.has(i, Class::kPriority) ? grammar_.value(i, Class::kPriority) : 1;
@@ -111,6 +113,13 @@ void UrduReader::put_filter(UrduCommand& made, std::size_t begin, std::size_t en
   put_words(made, begin, end);
 }
 
+/// Whether only one postposition stands between two words of a name: "ammi ko phone".
+bool UrduReader::joined(std::size_t last, std::size_t next) const {
+  if (next == last + 1) return true;
+  constexpr std::uint64_t posts = role(Role::kKo) | role(Role::kOf) | role(Role::kOn) | role(Role::kFrom);
+  return next == last + 2 && (words_.of(last + 1).roles & posts) != 0;
+}
+
 void UrduReader::put_words(UrduCommand& made, std::size_t begin, std::size_t end) {
   std::size_t first = end;
   std::size_t last = begin;
@@ -120,10 +129,10 @@ void UrduReader::put_words(UrduCommand& made, std::size_t begin, std::size_t end
     if (items_.tokens.list[i].kind != TokenKind::kWord && !words_.literal(i) && first == end) continue;
     const auto norm = words_.norm(i);
     if (norm == "miaad" || norm == "purane" || norm == "زائد" || norm == "پرانے" || norm == "mukhtalif" ||
-        norm == "samne" || norm == "سامنے")
+        norm == "paas" || norm == "pas" || norm == "پاس" || norm == "samne" || norm == "سامنے")
       continue;
     // One stretch of words with at most a small word between.
-    if (first != end && i > last + 1) break;
+    if (first != end && !joined(last, i)) break;
     if (first == end) first = i;
     last = i;
   }
@@ -156,8 +165,9 @@ bool UrduReader::names_tasks(std::size_t begin, std::size_t end) const {
   if (last - begin == 1)
     return slots_.tags || slots_.when || words_.norm(begin) == "tasks" || words_.norm(begin) == "list";
   const std::uint64_t before = words_.of(last - 2).roles;
-  const bool linked = (before & (role(Role::kMe) | role(Role::kWala) | role(Role::kOf) | role(Role::kAll) |
-                                 role(Role::kLeft) | role(Role::kOverdue) | role(Role::kDoneAdjective))) != 0;
+  const bool linked =
+      (before & (role(Role::kMe) | role(Role::kWala) | role(Role::kOf) | role(Role::kAll) | role(Role::kLeft) |
+                 role(Role::kOverdue) | role(Role::kDoneAdjective) | role(Role::kAbout))) != 0;
   return linked || grammar_.has(last - 2, Class::kPriority) || words_.of(last - 2).noun == Act::kComplete ||
          slots_.tags;
 }

@@ -113,6 +113,8 @@ class UrduReader {
 
   std::optional<UrduCommand> order(std::size_t begin, std::size_t end, const VerbGroup& group);
 
+  [[nodiscard]] UrduCommand created_thing(std::size_t begin, std::size_t end) const;
+  std::optional<UrduCommand> snooze(std::size_t begin, std::size_t end);
   [[nodiscard]] bool again(std::size_t begin, std::size_t end) const { return any(begin, end, Role::kAgain); }
   [[nodiscard]] std::size_t without_again(std::size_t begin, std::size_t end) const;
 
@@ -195,6 +197,7 @@ class UrduReader {
   /// Conditions that were said: overdue, without a date, done, a priority; and the words that are left.
   void put_filter(UrduCommand& made, std::size_t begin, std::size_t end, bool adjectives);
 
+  [[nodiscard]] bool joined(std::size_t last, std::size_t next) const;
   void put_words(UrduCommand& made, std::size_t begin, std::size_t end);
 
   // --- without a verb --------------------------------------------------------------------------------------------

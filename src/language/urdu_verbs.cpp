@@ -54,7 +54,8 @@ bool UrduWords::infinitive(std::size_t at) const {
   if (literal(at)) return false;
   if (verb(at, kInfinitive)) return true;
   constexpr std::uint64_t small = ~(role(Role::kState) | role(Role::kWorld));
-  return words_[at]->forms == 0 && (words_[at]->roles & small) == 0 && is_infinitive(norm(at));
+  return words_[at]->forms == 0 && words_[at]->noun == Act::kNone && (words_[at]->roles & small) == 0 &&
+         is_infinitive(norm(at));
 }
 
 bool UrduWords::content(std::size_t at) const {

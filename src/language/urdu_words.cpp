@@ -73,7 +73,7 @@ constexpr Verb kVerbs[] = {
     {"paka", "پکا", Act::kDoing},
     {"khila|pila", "کھلا|پلا", Act::kDoing},
     {"la", "لا", Act::kDoing},
-    {"kha", "کھا", Act::kDoing},
+    {"kha", "کھا", Act::kOther},
     {"sambhaal|sambhal", "سنبھال", Act::kDoing},
     {"suljha", "سلجھا", Act::kDoing},
     {"lauta|lota", "لوٹا", Act::kDoing},
@@ -135,7 +135,6 @@ constexpr Irregular kIrregular[] = {
     {"badla|badli|badle", Act::kChange, kPerfect},
     {"nikla|nikli|nikle", Act::kOther, kPerfect},
     {"pisa|piya|pi|pee", Act::kDoing, kPerfect | kRoot},
-    {"bana|bani|bane|بنا|بنی|بنے", Act::kHappen, 0},
 };
 
 /// Lights verbs that grow together with the verb before them: kardo, hogaya, dilado.
@@ -215,7 +214,8 @@ constexpr Roles kRoles[] = {
      "reminders|کام|کاموں|ٹاسک|ٹاسکس|یاددہانی|یاددہانیاں|آئٹم|چیز|چیزیں|مسئلہ|معاملہ|ریمائنڈر",
      Role::kTask},
     {"list|fehrist|lists|fahrist|فہرست|لسٹ", Role::kList},
-    {"schedule|plan|plans|deadline|deadlines|agenda|zimme|zimmay|program|masroofiat|masroofiyat|calendar|due|شیڈول|"
+    {"meetings|appointments|events|schedule|plan|plans|deadline|deadlines|agenda|zimme|zimmay|program|masroofiat|"
+     "masroofiyat|calendar|due|شیڈول|"
      "پلان|"
      "ڈیڈ|لائن|لائنز|ڈیڈلائن|ڈیڈلائنز|ایجنڈا|ذمے|پروگرام|مصروفیت|مصروفیات|کیلنڈر|منصوبہ",
      Role::kPlan},
@@ -224,7 +224,7 @@ constexpr Roles kRoles[] = {
     {"yaad|yad|یاد", Role::kYaad},
     {"dehani|dihani|dehaani|dahani|دہانی|دھانی", Role::kReminder},
     {"reminder|reminders|alert|alarm|yaaddehani|yaaddihani|remainder|ریمائنڈر|الرٹ|یاددہانی|الارم", Role::kReminder},
-    {"kya|kia|kiya|کیا", Role::kWhat},
+    {"kya|kia|کیا", Role::kWhat},
     {"kaunsa|konsa|kaunse|konse|kaunsay|konsay|kaunsi|konsi|kaun|kon|sa|کونسا|کونسے|کونسی|کون|سا", Role::kWhich},
     {"kitne|kitna|kitni|kitnay|کتنے|کتنا|کتنی", Role::kHowMany},
     {"kab|کب", Role::kWhen},
@@ -259,7 +259,9 @@ constexpr Roles kRoles[] = {
     {"dobara|dubara|dobaara|wapas|wapis|waapas|vapas|phirse|دوبارہ|واپس", Role::kAgain},
     {"bare|baare|baray|mutaliq|mutalliq|mutaliqa|related|hawale|بارے|متعلق|متعلقہ|حوالے", Role::kAbout},
     {"koi|kuch|kuchh|koyi|kisi|کوئی|کچھ|کسی", Role::kSome},
-    {"recurring|repeat|repeating|dohrane|dohraye|dohraay|baar|routine|دہرائے|دہرانے|ریپیٹ|روٹین", Role::kRecurring},
+    {"repetition|dohrana|دہرانا|recurring|repeat|repeating|dohrane|dohraye|dohraay|baar|routine|دہرائے|دہرانے|ریپیٹ|"
+     "روٹین",
+     Role::kRecurring},
     {"shuda|shudah|شدہ", Role::kDoneAdjective},
     {"zyada|ziada|ziyada|bohat|bahut|boht|bohot|bhot|sakht|زیادہ|بہت|انتہائی|سخت", Role::kMore},
     {"acha|accha|achha|achaa|haha|hahaha|hehe|wah|waah|oho|uff|arey|are|oye|lol|hmm|ok|okay|اچھا|ہاہا|ہاہاہا|ہاہاہاہا|"
