@@ -1,4 +1,6 @@
 // Templates against tokens: numbers, durations, elements. Nothing here knows a language.
+#include <algorithm>
+
 #include "language/time_expr.h"
 
 namespace yaad::language {
@@ -381,43 +383,28 @@ bool Grammar::fits(ElementKind kind, const Expr& expr) const {
   }
 }
 
-bool Grammar::element_at(const Element& element, std::size_t at, int depth, Capture& out) const {
-  const auto& list = tokens_.list;
-  if (at >= list.size() || list[at].literal) return false;
-  out = Capture{};
-  out.kind = element.kind;
-  out.word_class = element.word_class;
-  out.token = at;
-  std::optional<std::size_t> end;
+/// Elements that are more than one token.
+bool Grammar::read_element(const Element& element, std::size_t at, int depth, Match& out, std::size_t& end) const {
+  if (out.count == out.captures.size()) return false;
+  Capture& capture = out.captures[out.count];
+  capture.kind = element.kind;
+  capture.token = at;
+  std::optional<std::size_t> found_end;
   switch (element.kind) {
-    case ElementKind::kWords:
-      if (list[at].word == 0) return false;
-      for (std::uint32_t word : element.words) {
-        if (word == list[at].word) {
-          out.end = at + 1;
-          return true;
-        }
-      }
-      return false;
-    case ElementKind::kClass:
-      if (!has(at, element.word_class)) return false;
-      out.value = value(at, element.word_class);
-      out.end = at + 1;
-      return true;
     case ElementKind::kNumber:
-      end = number_at(at, out.value);
+      found_end = number_at(at, capture.value);
       break;
     case ElementKind::kOrdinal:
-      end = ordinal_at(at, out.value);
+      found_end = ordinal_at(at, capture.value);
       break;
     case ElementKind::kMonthday:
-      end = monthday_at(at, out.value);
+      found_end = monthday_at(at, capture.value);
       break;
     case ElementKind::kYear:
-      end = year_at(at, out.value);
+      found_end = year_at(at, capture.value);
       break;
     case ElementKind::kDuration:
-      end = duration_at(at, out.duration);
+      found_end = duration_at(at, capture.duration);
       break;
     case ElementKind::kClock:
     case ElementKind::kDate:
@@ -426,44 +413,76 @@ bool Grammar::element_at(const Element& element, std::size_t at, int depth, Capt
       if (depth >= kDepthMax) return false;
       const auto found = node_at(at, depth + 1);
       if (!found || !fits(element.kind, found->expr)) return false;
-      out.expr = found->expr;
-      end = found->end;
+      capture.expr = &out.exprs[out.count].emplace(found->expr);
+      found_end = found->end;
       break;
     }
     case ElementKind::kOrdinals:
-      end = ordinals_at(at, out.list);
+      capture.list = SmallList{};
+      found_end = ordinals_at(at, capture.list);
       break;
     case ElementKind::kMonthdays:
-      end = monthdays_at(at, out.list);
+      capture.list = SmallList{};
+      found_end = monthdays_at(at, capture.list);
       break;
     case ElementKind::kWeekdays:
-      end = weekdays_at(at, out.list);
+      capture.list = SmallList{};
+      found_end = weekdays_at(at, capture.list);
       break;
-    case ElementKind::kGap:
+    default:
       return false;
   }
-  if (!end) return false;
-  out.end = *end;
+  if (!found_end) return false;
+  capture.end = end = *found_end;
+  ++out.count;
   return true;
 }
 
-bool Grammar::match(const Template& made, std::size_t element, std::size_t at, int depth, Match& out) const {
-  if (element == made.elements.size()) {
-    out.end = at;
-    return true;
+void Grammar::summarize() const {
+  for (const Token& token : tokens_.list) {
+    summary_.classes |= token.classes;
+    summary_.numbers = summary_.numbers || token.kind == TokenKind::kNumber || (token.classes & kNumeric) != 0;
+    if (token.word != 0) summary_.words.add(token.word);
   }
-  const Element& wanted = made.elements[element];
-  Capture capture;
-  if (element_at(wanted, at, depth, capture)) {
+  summary_.made = true;
+}
+
+bool Grammar::match(const Template& made, std::size_t element, std::size_t at, int depth, Match& out) const {
+  const auto& list = tokens_.list;
+  for (; element < made.elements.size(); ++element) {
+    const Element& wanted = made.elements[element];
+    const bool inside = at < list.size() && !list[at].literal;
     const std::size_t count = out.count;
-    if (wanted.kind != ElementKind::kWords) {
-      if (count == out.captures.size()) return false;
-      out.captures[out.count++] = capture;
+    std::size_t end = at + 1;
+    bool taken = false;
+    if (!inside) {
+      taken = false;
+    } else if (wanted.kind == ElementKind::kWords) {
+      taken = list[at].word != 0 &&
+              std::find(wanted.words.begin(), wanted.words.end(), list[at].word) != wanted.words.end();
+    } else if (wanted.kind == ElementKind::kClass) {
+      taken = has(at, wanted.word_class) && count < out.captures.size();
+      if (taken) {
+        Capture& capture = out.captures[out.count++];
+        capture.kind = wanted.kind;
+        capture.word_class = wanted.word_class;
+        capture.value = value(at, wanted.word_class);
+        capture.token = at;
+        capture.end = end;
+      }
+    } else {
+      taken = read_element(wanted, at, depth, out, end);
     }
-    if (match(made, element + 1, capture.end, depth, out)) return true;
+    if (!wanted.optional) {
+      if (!taken) return false;
+      at = end;
+      continue;
+    }
+    if (taken && match(made, element + 1, end, depth, out)) return true;
     out.count = count;
   }
-  return wanted.optional && match(made, element + 1, at, depth, out);
+  out.end = at;
+  return true;
 }
 
 }  // namespace yaad::language

@@ -101,6 +101,7 @@ Lexicon::Lexicon() {
   });
   for (const Pack* pack : packs()) {
     for (const TimeRule& rule : pack->times) {
+      if (same_rule(rule, pack->scripts)) continue;
       add(times_of(rule), rule.pattern, pack->scripts, time_rules.size());
       time_rules.push_back(rule);
     }
@@ -118,6 +119,18 @@ Lexicon::Lexicon() {
     for (std::string_view rule : pack->durations) add(durations, rule, pack->scripts, 0);
   }
   finish();
+}
+
+/// Languages share templates that name no word of their own, as "<shift> <unit>": one of each is enough.
+bool Lexicon::same_rule(const TimeRule& rule, std::uint8_t scripts) {
+  TemplateSet& set = times_of(rule);
+  for (Template& made : set.all) {
+    const TimeRule& other = time_rules[made.rule];
+    if (other.pattern != rule.pattern || other.action != rule.action || other.arg != rule.arg) continue;
+    made.scripts |= scripts;
+    return true;
+  }
+  return false;
 }
 
 TemplateSet& Lexicon::times_of(const TimeRule& rule) {
@@ -180,9 +193,41 @@ Template Lexicon::compile(std::string_view pattern, std::uint8_t scripts, std::s
   return made;
 }
 
+/// What a message must hold for the template to match anywhere.
+void Lexicon::require(Template& made) {
+  for (const Element& element : made.elements) {
+    if (element.optional) continue;
+    switch (element.kind) {
+      case ElementKind::kWords:
+        if (made.word_count == made.words.size()) break;
+        for (std::uint32_t word : element.words) made.words[made.word_count].add(word);
+        ++made.word_count;
+        break;
+      case ElementKind::kClass:
+        made.classes |= bit(element.word_class);
+        break;
+      case ElementKind::kDuration:
+        made.classes |= bit(Class::kUnit);
+        made.numbers = true;
+        break;
+      case ElementKind::kNumber:
+      case ElementKind::kOrdinal:
+      case ElementKind::kOrdinals:
+      case ElementKind::kMonthday:
+      case ElementKind::kMonthdays:
+      case ElementKind::kYear:
+        made.numbers = true;
+        break;
+      default:
+        break;
+    }
+  }
+}
+
 void Lexicon::add(TemplateSet& set, std::string_view pattern, std::uint8_t scripts, std::size_t rule) {
   Template made = compile(pattern, scripts, rule);
   made.goes_on = &set == &times_on;
+  require(made);
   index_first(set, made, static_cast<std::uint16_t>(set.all.size()));
   set.all.push_back(std::move(made));
 }

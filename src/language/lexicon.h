@@ -46,7 +46,21 @@ struct Element {
   std::vector<std::uint32_t> words;
 };
 
+/// A set of word ids that may say yes for a word that it does not hold.
+struct WordSet {
+  std::array<std::uint64_t, 4> bits{};
+  void add(std::uint32_t word) { bits[word / 64 % 4] |= std::uint64_t{1} << word % 64; }
+  [[nodiscard]] bool meets(const WordSet& other) const {
+    return ((bits[0] & other.bits[0]) | (bits[1] & other.bits[1]) | (bits[2] & other.bits[2]) |
+            (bits[3] & other.bits[3])) != 0;
+  }
+};
+
 struct Template {
+  std::uint64_t classes = 0;  ///< Words of all of these are needed.
+  bool numbers = false;       ///< A number is needed.
+  std::uint8_t word_count = 0;
+  std::array<WordSet, 3> words{};  ///< One word of each is needed.
   std::vector<Element> elements;
   std::uint8_t scripts = 0;
   bool goes_on = false;    ///< Its first element has been read already.
@@ -101,10 +115,12 @@ class Lexicon {
   /// Of a Roman Urdu word that is spelled in another way than the packs spell it.
   [[nodiscard]] const Entry* spelled_alike(std::string_view norm) const;
   void add_words(const Pack& pack);
+  bool same_rule(const TimeRule& rule, std::uint8_t scripts);
   TemplateSet& times_of(const TimeRule& rule);
   /// The word that `norm` misspells by one edit, if it can be told.
   [[nodiscard]] const Entry* mend(std::string_view norm) const;
   Template compile(std::string_view pattern, std::uint8_t scripts, std::size_t rule);
+  static void require(Template& made);
   void add(TemplateSet& set, std::string_view pattern, std::uint8_t scripts, std::size_t rule);
   void finish();
 

@@ -34,12 +34,12 @@ bool Grammar::minutes_past(const TimeRule& rule, const Match& match, Expr& out) 
   if (offset > 59 || offset < 1 || (hour == nullptr && clock == nullptr)) return false;
   if (counted && sign < 0 && is(number->end, "to")) {
     // "7 to 9am" is a range; "10 to 9" is said of minutes that a clock face shows, "5 to 7" is a range again.
-    const int of_hour = clock != nullptr ? (clock->expr.clock / 3600 + 11) % 12 + 1 : hour->value;
+    const int of_hour = clock != nullptr ? (clock->expr->clock / 3600 + 11) % 12 + 1 : hour->value;
     const bool figures = tokens_.list[number->token].kind == TokenKind::kNumber;
     if (offset % 5 != 0 || offset >= 30 || (figures && offset < of_hour)) return false;
   }
   if (clock != nullptr) {  // "a quarter past noon", "20 past 3pm"
-    out = clock->expr;
+    out = *clock->expr;
     if (out.clock % 3600 != 0 || out.has_end_clock) return false;
     out.clock = (out.clock + 24 * 3600 + sign * offset * 60) % (24 * 3600);
     out.midnight = false;
@@ -125,14 +125,14 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
       return true;
     }
     case Do::kHourToClock: {
-      if (number->value > 24 || number->value < 1 || clock == nullptr || clock->expr.has_end_clock) return false;
+      if (number->value > 24 || number->value < 1 || clock == nullptr || clock->expr->has_end_clock) return false;
       // "route 5 to 6pm": the first number must not belong to what stands before it.
       set_clock(out, number->value * 60);
       out.half_unknown = number->value <= 12;
       out.has_end_clock = true;
-      out.end_clock = clock->expr.clock;
-      out.end_half_unknown = clock->expr.half_unknown;
-      out.part = clock->expr.part;
+      out.end_clock = clock->expr->clock;
+      out.end_half_unknown = clock->expr->half_unknown;
+      out.part = clock->expr->part;
       return true;
     }
     case Do::kHourToHour: {
@@ -169,7 +169,7 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
       return true;
     }
     case Do::kSameClock:
-      out = clock->expr;
+      out = *clock->expr;
       return true;
     default:
       return false;

@@ -107,23 +107,23 @@ bool Grammar::act_on_weekday(const TimeRule& rule, const Match& match, Expr& out
       return true;
     }
     case Do::kWeekdayIn:
-      if (date->expr.grain != Grain::kWeek) return false;
-      set_day(out, ahead_of(date->expr.date));
+      if (date->expr->grain != Grain::kWeek) return false;
+      set_day(out, ahead_of(date->expr->date));
       out.past_word = out.date < today();
-      return out.date < date->expr.period_end;
+      return out.date < date->expr->period_end;
     case Do::kNthWeekdayFrom: {
       const Capture* ordinal = match.find(ElementKind::kOrdinal);
       const int nth = ordinal != nullptr ? ordinal->value : 1;
-      if (nth < 1 || date->expr.grain != Grain::kDay) return false;
-      const LocalDays from = date->expr.date;
+      if (nth < 1 || date->expr->grain != Grain::kDay) return false;
+      const LocalDays from = date->expr->date;
       set_day(out, rule.arg > 0 ? ahead_of(from + days(1)) + days(7 * (nth - 1)) : ahead_of(from) - days(7 * nth));
       return true;
     }
     case Do::kClosest: {
       const Capture* ordinal = match.find(ElementKind::kOrdinal);
-      const LocalDays after = ahead_of(date->expr.date);
+      const LocalDays after = ahead_of(date->expr->date);
       const LocalDays before = after - days(7);
-      const bool first_is_after = after - date->expr.date <= date->expr.date - before;
+      const bool first_is_after = after - date->expr->date <= date->expr->date - before;
       const int nth = ordinal != nullptr ? ordinal->value : 1;
       if (nth < 1 || nth > 20) return false;
       // They alternate: the nearer one, then the other side.
@@ -205,8 +205,8 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
     case Do::kDayOfSpan:
     case Do::kDayRangeOfSpan: {
       const Capture* span = match.date();
-      if (span != nullptr && span->expr.grain != Grain::kMonth) return false;
-      const LocalDays begin = span != nullptr    ? span->expr.date
+      if (span != nullptr && span->expr->grain != Grain::kMonth) return false;
+      const LocalDays begin = span != nullptr    ? span->expr->date
                               : shift != nullptr ? add_months(this_month, shift->value)
                                                  : this_month;
       const int until = last != nullptr ? last->value : dom->value;
@@ -264,7 +264,7 @@ bool Grammar::act_on_holiday(const TimeRule& rule, const Match& match, Expr& out
     }
     case Do::kOfYear: {
       const int to = year != nullptr ? year->value : year_of(today()) + shift->value;
-      out = date->expr;
+      out = *date->expr;
       if (out.has_year || to < 1600 || to > 9000) return false;
       if (out.holiday >= 0) {
         set_day(out, holiday_on(static_cast<Holiday>(out.holiday), to));
@@ -280,13 +280,13 @@ bool Grammar::act_on_holiday(const TimeRule& rule, const Match& match, Expr& out
       return true;
     }
     case Do::kDatePlus:
-      if (date->expr.has_end_date || date->expr.holiday >= 0) return false;
-      set_day(out, date->expr.date + days(rule.arg));
+      if (date->expr->has_end_date || date->expr->holiday >= 0) return false;
+      set_day(out, date->expr->date + days(rule.arg));
       return true;
     case Do::kBeside: {
       const Capture* unit_at = match.find(Class::kUnit);
       const Unit unit = unit_at != nullptr ? static_cast<Unit>(unit_at->value) : Unit::kDay;
-      const Expr& from = date->expr;
+      const Expr& from = *date->expr;
       if (unit <= Unit::kHour || from.instant) return false;
       if (const Capture* ordinal = match.find(ElementKind::kOrdinal); ordinal != nullptr) {  // "عید کے دوسرے دن"
         set_day(out, from.date + days(ordinal->value - 1));

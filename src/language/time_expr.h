@@ -10,13 +10,13 @@ namespace yaad::language {
 
 using LocalDays = std::chrono::local_days;
 
-/// A length of time as it was said.
+/// A length of time as it was said. Like Capture without initialisers, for matching makes many: write `Duration{}`.
 struct Duration {
-  int months = 0;
-  int days = 0;
-  int workdays = 0;
-  std::int64_t seconds = 0;
-  Unit finest = Unit::kDay;
+  int months;
+  int days;
+  int workdays;
+  std::int64_t seconds;
+  Unit finest;
   [[nodiscard]] bool timed() const { return finest <= Unit::kHour; }
   /// In minutes, with 30 days to the month.
   [[nodiscard]] std::int64_t minutes() const { return (months * 30LL + days + workdays) * 1440 + seconds / 60; }
@@ -72,20 +72,21 @@ struct SmallList {
 
 /// What an element of a template took.
 struct Capture {
-  ElementKind kind = ElementKind::kClass;
-  Class word_class = Class::kNumber;
-  int value = 0;
-  std::size_t token = 0;
-  std::size_t end = 0;
-  Duration duration{};
-  Expr expr{};
-  SmallList list{};
+  ElementKind kind;
+  Class word_class;
+  int value;
+  std::size_t token;
+  std::size_t end;
+  Duration duration;
+  const Expr* expr;  ///< In the Match that this belongs to.
+  SmallList list;
 };
 
 struct Match {
   std::size_t end = 0;
   std::size_t count = 0;
   std::array<Capture, 6> captures;
+  std::array<std::optional<Expr>, 6> exprs;
   [[nodiscard]] const Capture* find(Class kind, std::size_t nth = 0) const {
     for (std::size_t i = 0; i < count; ++i) {
       if (captures[i].kind == ElementKind::kClass && captures[i].word_class == kind && nth-- == 0) return &captures[i];
@@ -105,6 +106,25 @@ struct Match {
       if (captures[i].kind == kind && nth-- == 0) return &captures[i];
     }
     return nullptr;
+  }
+};
+
+/// Classes of words that a number, an ordinal or a length can begin with.
+constexpr std::uint64_t kNumeric = bit(Class::kNumber) | bit(Class::kOrdinal) | bit(Class::kArticle) |
+                                   bit(Class::kHalf) | bit(Class::kClockFixed) | bit(Class::kClockShift);
+
+/// What the words of a message are, all together: a template that needs another one need not be tried.
+struct Summary {
+  bool made = false;
+  bool numbers = false;
+  std::uint64_t classes = 0;
+  WordSet words;
+  [[nodiscard]] bool may_hold(const Template& wanted) const {
+    if ((wanted.classes & ~classes) != 0 || (wanted.numbers && !numbers)) return false;
+    for (std::size_t i = 0; i < wanted.word_count; ++i) {
+      if (!words.meets(wanted.words[i])) return false;
+    }
+    return true;
   }
 };
 
@@ -169,7 +189,9 @@ class Grammar {
  private:
   /// Where the next item of a list begins, after what joins two of them; nothing where the list has ended.
   [[nodiscard]] std::optional<std::size_t> after_joint(std::size_t at) const;
-  [[nodiscard]] bool element_at(const Element& element, std::size_t at, int depth, Capture& out) const;
+  void summarize() const;
+  [[nodiscard]] bool read_element(const Element& element, std::size_t at, int depth, Match& out,
+                                  std::size_t& end) const;
   static constexpr int kDepthMax = 2;
   struct Amount;
   [[nodiscard]] bool amount_at(std::size_t at, Amount& out) const;
@@ -223,47 +245,36 @@ class Grammar {
   bool roman_;
   bool repeating_ = false;
   std::uint8_t scripts_;
+  mutable Summary summary_;
   mutable std::uint32_t serial_ = 0;  ///< Of what this thread remembers for these tokens.
 };
 
 template <typename Accept>
 void Grammar::best(const TemplateSet& set, std::size_t at, int depth, Accept accept) const {
   if (at >= tokens_.list.size() || tokens_.list[at].literal) return;
-  const Token& token = tokens_.list[at];
   Match found;
-  const auto attempt = [&](const std::vector<std::uint16_t>& numbers) {
-    for (std::uint16_t number : numbers) {
-      const Template& made = set.all[number];
-      if ((made.scripts & scripts_) == 0) continue;
-      found.count = 0;
-      if (match(made, 0, at, depth, found)) accept(made, found);
-    }
-  };
-  if (token.word != 0 && token.word < set.by_word.size()) attempt(set.by_word[token.word]);
-  for (std::uint64_t left = token.classes; left != 0; left &= left - 1) {
-    attempt(set.by_class[static_cast<std::size_t>(__builtin_ctzll(left))]);
-  }
-  constexpr std::uint64_t numeric = bit(Class::kNumber) | bit(Class::kOrdinal) | bit(Class::kArticle) |
-                                    bit(Class::kHalf) | bit(Class::kClockFixed) | bit(Class::kClockShift);
-  if (token.kind == TokenKind::kNumber || (token.classes & numeric) != 0) attempt(set.by_number);
+  best_on(set, at, [&](const Template& made) {
+    found.count = 0;
+    if (match(made, 0, at, depth, found)) accept(made, found);
+  });
 }
 
 /// Visits the templates of `set` that may go on at `at`.
 template <typename Visit>
 void Grammar::best_on(const TemplateSet& set, std::size_t at, Visit visit) const {
+  if (!summary_.made) summarize();
   const Token& token = tokens_.list[at];
   const auto attempt = [&](const std::vector<std::uint16_t>& numbers) {
     for (std::uint16_t number : numbers) {
-      if ((set.all[number].scripts & scripts_) != 0) visit(set.all[number]);
+      const Template& made = set.all[number];
+      if ((made.scripts & scripts_) != 0 && summary_.may_hold(made)) visit(made);
     }
   };
   if (token.word != 0 && token.word < set.by_word.size()) attempt(set.by_word[token.word]);
   for (std::uint64_t left = token.classes; left != 0; left &= left - 1) {
     attempt(set.by_class[static_cast<std::size_t>(__builtin_ctzll(left))]);
   }
-  constexpr std::uint64_t numeric = bit(Class::kNumber) | bit(Class::kOrdinal) | bit(Class::kArticle) |
-                                    bit(Class::kHalf) | bit(Class::kClockFixed) | bit(Class::kClockShift);
-  if (token.kind == TokenKind::kNumber || (token.classes & numeric) != 0) attempt(set.by_number);
+  if (token.kind == TokenKind::kNumber || (token.classes & kNumeric) != 0) attempt(set.by_number);
 }
 
 // Calendar helpers.

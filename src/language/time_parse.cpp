@@ -240,7 +240,7 @@ void Grammar::go_on(Found& found, int depth) const {
       const ElementKind left = made.elements.front().kind;
       if (!fits(left, found.expr)) return;
       match.count = 1;
-      match.captures[0] = Capture{left, Class::kNumber, 0, found.begin, at, {}, found.expr};
+      match.captures[0] = Capture{left, Class::kNumber, 0, found.begin, at, {}, &found.expr};
       if (!this->match(made, 1, at, depth, match) || match.end <= longer.end) return;
       Expr expr;
       if (!act(lexicon.time_rules[made.rule], match, found.begin, expr) || !stands_free(found.begin, match.end)) return;

@@ -116,6 +116,7 @@ bool Grammar::act_on_length(const TimeRule& rule, const Match& match, Expr& out)
                       : unit == Unit::kQuarter ? 3 * number->value
                       : unit == Unit::kYear    ? 12 * number->value
                                                : 0;
+        said.finest = Unit::kDay;
         said.days = unit == Unit::kWeek ? 7 * number->value : unit == Unit::kDay ? number->value : 0;
       }
       if (too_long(said)) return false;
@@ -145,7 +146,7 @@ bool Grammar::act_on_length(const TimeRule& rule, const Match& match, Expr& out)
       if (too_long(said)) return false;
       LocalDays base = today();
       if (rule.action == Do::kFromDate) {
-        const Expr& from = match.date()->expr;
+        const Expr& from = *match.date()->expr;
         if (said.timed() && !from.instant) return false;
         base = rule.arg > 0 && from.has_end_date ? from.end_date - days(1) : from.date;
       }
@@ -166,9 +167,9 @@ bool Grammar::act_on_length(const TimeRule& rule, const Match& match, Expr& out)
     case Do::kDateFor: {
       const Duration& said = length->duration;
       const Capture* from = match.date();
-      if (repeating_ || said.timed() || too_long(said) || from->expr.has_end_date || from->expr.grain != Grain::kDay)
+      if (repeating_ || said.timed() || too_long(said) || from->expr->has_end_date || from->expr->grain != Grain::kDay)
         return false;
-      out = from->expr;
+      out = *from->expr;
       out.has_end_date = true;
       out.end_date = moved(out.date, said, 1);
       return in_range(out.end_date) && out.end_date > out.date;
@@ -257,7 +258,7 @@ bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out)
       if (year != nullptr) {
         set_period(whole, make_day(year->value, 1, 1), Unit::kYear);
       } else {
-        whole = match.date()->expr;
+        whole = *match.date()->expr;
       }
       const LocalDays end = whole.has_end_date ? whole.end_date : whole.period_end;
       if (ordinal->value == 0 || std::abs(ordinal->value) > 2) return false;
@@ -281,7 +282,7 @@ bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out)
       return true;
     }
     case Do::kWeekOf: {
-      const Expr& inside = match.date()->expr;
+      const Expr& inside = *match.date()->expr;
       const Capture* unit_at = match.find(Class::kUnit);
       if (unit_at == nullptr) {  // "the weekend of the 12th"
         set_day(out, start_of(inside.date, Unit::kWeek) + days(5));
@@ -353,9 +354,9 @@ bool Grammar::act_on_edge(const TimeRule& rule, const Match& match, Expr& out) c
       const Capture* said = match.find(Class::kEdge);
       const auto edge = static_cast<Edge>(said != nullptr ? said->value : rule.arg % 200);
       const bool of_day =
-          date != nullptr ? date->expr.grain == Grain::kDay && !date->expr.has_end_date : unit == Unit::kDay;
+          date != nullptr ? date->expr->grain == Grain::kDay && !date->expr->has_end_date : unit == Unit::kDay;
       if (of_day) {
-        const LocalDays day = date != nullptr ? date->expr.date : today() + days(shift != nullptr ? shift->value : 0);
+        const LocalDays day = date != nullptr ? date->expr->date : today() + days(shift != nullptr ? shift->value : 0);
         set_day(out, day);
         out.has_clock = true;
         out.clock = edge == Edge::kEnd ? 17 * 3600 : edge == Edge::kMid ? 12 * 3600 : 9 * 3600;
@@ -366,8 +367,8 @@ bool Grammar::act_on_edge(const TimeRule& rule, const Match& match, Expr& out) c
         return true;
       }
       if (date != nullptr) {
-        out.yearless = date->expr.yearless;
-        return edge_of(out, date->expr, edge);
+        out.yearless = date->expr->yearless;
+        return edge_of(out, *date->expr, edge);
       }
       if (unit < Unit::kWeek || unit > Unit::kYear) return false;
       Expr whole;
@@ -387,7 +388,7 @@ bool Grammar::act_on_edge(const TimeRule& rule, const Match& match, Expr& out) c
     case Do::kRestOf: {
       Expr whole;
       if (date != nullptr) {
-        whole = date->expr;
+        whole = *date->expr;
       } else {
         set_period(whole, start_of(today(), unit), unit);
       }
@@ -431,7 +432,7 @@ bool Grammar::nth_of(const TimeRule& rule, const Match& match, Expr& out) const 
   const Capture* month = match.find(Class::kMonth);
   const Capture* whole_unit = unit_of_whole(match);
   if (date != nullptr) {
-    const Expr& whole = date->expr;
+    const Expr& whole = *date->expr;
     const LocalDays end = whole.has_end_date ? whole.end_date : whole.period_end;
     if (!nth_in(whole.date, end, rule, match, out)) return false;
     const bool rolls = whole.yearless && !whole.has_year && !whole.past_word;
