@@ -274,6 +274,11 @@ class RepeatFinder {
         return true;
       }
       case Repeat::kPart:
+        // "روزانہ فجر کے بعد": the part is that of another time.
+        if (grammar_.has(match.end, Class::kPossessive) && grammar_.has(match.end + 1, Class::kAfter) &&
+            grammar_.value(match.end + 1, Class::kAfter) == static_cast<int>(PrepMeaning::kOpen)) {
+          return false;
+        }
         plan.part = static_cast<Part>(match.find(Class::kPart)->value);
         return true;
       case Repeat::kTimesA: {
