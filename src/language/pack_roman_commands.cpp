@@ -22,6 +22,11 @@ constexpr Word kWords[] = {
      "hogaya|hogayi|bhool|bhoolna|likho|likh|daal|dalo|khuda|allah|sab|bhar|diya|dia|liya|lia|kr|krna|krni|krdo|paas|"
      "ammi|abbu|karani|karana|karwani|paani|pani|dawai|hogya|gya|saare|sare|kaunse|konse",
      Class::kMarker, 2},
+    {"ghar|safai|bijli|doodh|sabzi|khana|gari|bachon|bachay|ammi|abbu|kapray|kapre|kapde|kitab|kitabain|paise|kiraya|"
+     "kaise|kaisay|kese|chahiye|chahye|roti|chai|anday|atta|chawal|dukan|masjid|namaz|shadi|salgirah|mehmaan|phupho|"
+     "khala|"
+     "mama|nani|dadi|beti|beta|behan|bhai|shukriya|meri|hamara",
+     Class::kMarker, 2},
     {"aoa|bohat|boht|bahut|meherbani|theek|jumme|acha|achha|jazakallah", Class::kMarker, 2},
     {"ko|ka|ki|ke|se|mein|aur|tak|pe|ji|baad|din|saal|do|na", Class::kMarker, 1},
     {"kaam|kam|task|tasks|reminder|reminders|list|yaaddehani", Class::kTaskWord},
@@ -49,11 +54,20 @@ constexpr std::string_view kReminders[] = {
 // What belongs to the talk itself; everything about tasks is read by its verb (urdu_clause.h).
 constexpr CommandRule kCommands[] = {
     {"haan|han|ha|ji|jee|bilkul|theek|thik|sahi|g|yes|ok|okay|acha|zaroor|sure|beshak|durust "
-     "haan|han|ji|hai|bilkul|zaroor|yaar? hai? ,? "
+     "haan|han|ji|hai|bilkul|zaroor|yaar|theek|sahi? hai? ,? "
      "kar|kr|kardo|krdo|karo|karein|kardein? do|dein|den? hai?",
      Intent::kUnknown, Detail::kYes, 0.96F, kNeedsNothing},
     {"haan|han|ji|ok|okay|acha|theek ji|haan|hai? ,? yehi|yahi|wohi|sahi|theek hai|kar|karo|kardo? do?",
      Intent::kUnknown, Detail::kYes, 0.94F, kNeedsNothing},
+    {"haan|han|ji|yes|theek|ok ji|haan|bhai|yaar|bilkul|hai? ,? "
+     "delete|hata|mita|hatao|mitao|complete|mukammal|done|cancel|kar|kr|kardo|karo "
+     "kar|kr|karo|do|dein|kardo|krdo? do|dein?",
+     Intent::kUnknown, Detail::kYes, 0.93F, kNeedsNothing},
+    {"ji nahi|nahin shukriya|thanks|yaar|bhai?", Intent::kUnknown, Detail::kNo, 0.96F, kNeedsNothing},
+    {"ye|yeh|wo|yeh? nahi|nahin ,? <ordinal> wala|wali|wale?", Intent::kUnknown, Detail::kChoose, 0.94F},
+    {"<ordinal> wala|wali|wale? task|kaam|reminder|option", Intent::kUnknown, Detail::kChoose, 0.92F},
+    {"ruko|bas|acha|nahi|rukiye ,? cancel|rehne|chhoro|choro|ruk|band karo|kar|do|dein|jao? do|dein?", Intent::kUnknown,
+     Detail::kCancel, 0.93F},
     {"kar|kr do|dein|den|lo", Intent::kUnknown, Detail::kYes, 0.85F, kNeedsNothing},
     {"kardo|krdo|kardein|karlo", Intent::kUnknown, Detail::kYes, 0.85F, kNeedsNothing},
     {"ji|haan|han ji? bilkul|zaroor|theek|sahi hai|kar? do?", Intent::kUnknown, Detail::kYes, 0.96F, kNeedsNothing},
@@ -140,9 +154,9 @@ constexpr CommandRule kCommands[] = {
 };
 
 constexpr std::string_view kPoliteFront[] = {
-    "please|plz|pls|zara|acha|achha|yaar|yar|bro|janab|suno|sunen|sunein|sun|dekho|arey|are|oye|haan|han|bas|"
+    "please|plz|pls|zara|acha|achha|yaar|yar|bro|janab|suno|sunen|sunein|sun|dekho|arey|are|oye|bas|"
     "mehrbani|meherbani|kindly ,?",
-    "beta|bhai|yaad|yaar|dost ,",
+    "beta|bhai|yaad|yaar|dost|haan|han|ji ,",
     "meherbani|mehrbani|mehrabani|meharbani|karam|inayat farma|kar|karke|farmakar kar|ke|karke? ,?",
     "meherbani|mehrbani|mehrabani|meharbani|baraye|barae karam|meherbani|mehrbani? se|karke? ,?",
     "bara|barah|barae|baraah e|ay? karam|meherbani|mehrbani ,?",
@@ -171,7 +185,7 @@ constexpr std::string_view kPoliteFront[] = {
 };
 
 constexpr std::string_view kPoliteBack[] = {
-    "please|plz|pls|shukriya|shukria|thanks|ji|yaar|yar|bhai|na|naa|zara|janab|bro|jaan|beta|jazakallah",
+    "please|plz|pls|ji|yaar|yar|bhai|na|naa|zara|janab|bro|jaan|beta|jazakallah",
     "bhool|bhul na|mat|nahi jana|jaun|jaoon|jao|jaye",
     "theek hai|he",
     "ok|okay",

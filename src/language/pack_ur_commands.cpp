@@ -40,12 +40,21 @@ constexpr std::string_view kReminders[] = {
 
 // What belongs to the talk itself; everything about tasks is read by its verb (urdu_clause.h).
 constexpr CommandRule kCommands[] = {
-    {"ہاں|جی|بالکل|ٹھیک|صحیح|یس|اوکے|ضرور|اچھا|بےشک|درست ہاں|جی|ہے|بالکل|ضرور|یار? ہے? ,? کر|کرو|کریں|کردو|کردیں? "
+    {"ہاں|جی|بالکل|ٹھیک|صحیح|یس|اوکے|ضرور|اچھا|بےشک|درست ہاں|جی|ہے|بالکل|ضرور|یار|ٹھیک|صحیح? ہے? ,? "
+     "کر|کرو|کریں|کردو|کردیں? "
      "دو|دیں? ہے?",
      Intent::kUnknown, Detail::kYes, 0.96F, kNeedsNothing},
     {"ہاں|جی|اوکے|اچھا|ٹھیک جی|ہاں|ہے? ,? یہی|وہی|صحیح|ٹھیک ہے|کر|کرو? دو?", Intent::kUnknown, Detail::kYes, 0.94F,
      kNeedsNothing},
     {"ہاں|جی ہاں|جی? بالکل|ضرور|ٹھیک|صحیح ہے|کر? دو|دیں?", Intent::kUnknown, Detail::kYes, 0.96F, kNeedsNothing},
+    {"ہاں|جی|یس|ٹھیک|اوکے جی|ہاں|بھائی|یار|بالکل|ہے? ,? حذف|ڈیلیٹ|ہٹا|مٹا|ہٹاؤ|مٹاؤ|مکمل|کینسل|منسوخ|کر|کردو|کرو "
+     "کر|کرو|کریں|دو|دیں|کردو? دو|دیں?",
+     Intent::kUnknown, Detail::kYes, 0.93F, kNeedsNothing},
+    {"جی نہیں شکریہ|یار|بھائی?", Intent::kUnknown, Detail::kNo, 0.96F, kNeedsNothing},
+    {"یہ|وہ نہیں ,? <ordinal> والا|والی|والے?", Intent::kUnknown, Detail::kChoose, 0.94F},
+    {"<ordinal> والا|والی|والے? ٹاسک|کام|آپشن", Intent::kUnknown, Detail::kChoose, 0.92F},
+    {"رکو|بس|اچھا|نہیں|رکیے ,? کینسل|منسوخ|رہنے|چھوڑو|رک|بند کرو|کریں|کر|دو|دیں|جاؤ? دو|دیں?", Intent::kUnknown,
+     Detail::kCancel, 0.93F},
     {"کر دو|دیں|لو|لیں", Intent::kUnknown, Detail::kYes, 0.85F, kNeedsNothing},
     {"کردو|کردیں|کرلو", Intent::kUnknown, Detail::kYes, 0.85F, kNeedsNothing},
     {"نہیں|نا|نہ|مت|نو نہیں|جی|یار|بھائی? ,? بالکل|مت? نہیں|کرو|کرنا? دو?", Intent::kUnknown, Detail::kNo, 0.96F,
@@ -110,8 +119,8 @@ constexpr CommandRule kCommands[] = {
 };
 
 constexpr std::string_view kPoliteFront[] = {
-    "بیٹا|بھائی ,",
-    "پلیز|ذرا|زرا|اچھا|یار|جناب|سنو|سنیں|سنیے|دیکھو|ارے|ہاں|بس|محترم|عزیزم ,?",
+    "بیٹا|بھائی|ہاں|جی ,",
+    "پلیز|ذرا|زرا|اچھا|یار|جناب|سنو|سنیں|سنیے|دیکھو|ارے|بس|محترم|عزیزم ,?",
     "یاد|بھائی|یار|دوست ,",
     "مہربانی|کرم|عنایت|نوازش فرما|کر|کرکے|فرماکر کر|کے|کرکے? ,?",
     "براہ|برائے کرم|مہربانی ,?",
@@ -136,7 +145,7 @@ constexpr std::string_view kPoliteFront[] = {
     "مت|نہ بھولنا|بھولو کہ|,|:?",
 };
 
-constexpr std::string_view kPoliteBack[] = {"پلیز|شکریہ|نا|جی|یار|بھائی|جناب|بیٹا|ذرا",
+constexpr std::string_view kPoliteBack[] = {"پلیز|نا|جی|یار|بھائی|جناب|بیٹا|ذرا",
                                             "بھول نہ|مت|نہیں جانا|جاؤں|جاؤ|جائیں",
                                             "ٹھیک ہے",
                                             "مہربانی ہوگی",

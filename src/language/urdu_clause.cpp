@@ -7,7 +7,10 @@ std::optional<UrduCommand> UrduReader::run() {
   std::size_t begin = items_.begin;
   std::size_t end = items_.end;
   // "nahi nahi, …"
-  while (end - begin > 2 && words_.has(begin, Role::kNot) &&
+  const auto mat = [&](std::size_t i) {
+    return words_.norm(i) == "mat" || words_.norm(i) == "na" || words_.norm(i) == "مت";
+  };
+  while (end - begin > 2 && words_.has(begin, Role::kNot) && !mat(begin) && !mat(begin + 1) &&
          (words_.has(begin + 1, Role::kNot) || words_.sign(begin + 1))) {
     begin += words_.sign(begin + 1) ? 2 : 1;
     while (end - begin > 1 && words_.has(begin, Role::kNot)) ++begin;
@@ -23,7 +26,7 @@ std::optional<UrduCommand> UrduReader::run() {
 
 /// "naya kaam: …", "likho: …", "kaam - …"
 std::optional<UrduCommand> UrduReader::titled_line(std::size_t begin, std::size_t end) {
-  for (std::size_t i = begin; i + 1 < end && i < begin + 7; ++i) {
+  for (std::size_t i = begin; i + 1 < end && i < begin + 10; ++i) {
     if (words_.norm(i) != ":" && words_.norm(i) != "-") {
       continue;
     }

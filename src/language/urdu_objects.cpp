@@ -12,7 +12,9 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
     if (words_.literal(i)) break;
     const bool pointer = words_.has(i, Role::kThis) && of_a_task;
     const bool self = words_.has(i, Role::kMe) && (of_a_task || !possessive(i));
-    const bool for_when = words_.has(i, Role::kFor) && end - begin > 1;
+    const bool after =
+        end - begin > 1 && (words_.norm(i) == "بعد" || words_.norm(i) == "baad");  // of a time that is gone
+    const bool for_when = after || (words_.has(i, Role::kFor) && end - begin > 1);
     const bool called = (words_.norm(i) == "bhai" || words_.norm(i) == "beta" || words_.norm(i) == "بھائی" ||
                          words_.norm(i) == "بیٹا") &&
                         i + 1 < end && words_.of(i + 1).roles == 0 && words_.norm(i + 1) != "jaan" &&
@@ -35,13 +37,14 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
                                      role(Role::kTime) | role(Role::kKe) | role(Role::kPronounKo) | role(Role::kCopula);
     const std::uint64_t roles = words_.of(i).roles;
     const bool task = of_a_task && (roles & role(Role::kTask)) != 0 && end - begin > 1;
+    const bool pointing = of_a_task && end - begin > 1 && (words_.has(i, Role::kThis) || words_.has(i, Role::kPast));
     const bool wala = (roles & role(Role::kWala)) != 0 && of_a_task;
     const bool me = (roles & role(Role::kMe)) != 0 && end - begin > 1 && (roles & role(Role::kOn)) == 0;
     const bool list = (roles & role(Role::kList)) != 0 && end < items_.end && of_a_task;
     const bool copied = words_.of(i).forms != 0 && (words_.of(i).forms & kPerfect) == 0;
     const bool plain_sign =
         words_.sign(i) && std::string_view(",;:.-!?").find(words_.norm(i)[0]) != std::string_view::npos;
-    if (plain_sign || task || wala || me || list || ((roles & behind) != 0 && !copied) ||
+    if (plain_sign || pointing || task || wala || me || list || ((roles & behind) != 0 && !copied) ||
         (filler(i) && (of_a_task || !also(i)))) {
       --end;
       moved = true;

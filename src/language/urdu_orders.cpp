@@ -7,7 +7,8 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
   const Act act = group.noun != Act::kNone ? group.noun : group.act;
   if (group.negated) {
     if (group.act == Act::kForget) return created(begin, end, 0.92);
-    return refusal();
+    const Gap left = object(begin, end, true);
+    return left.begin >= left.end ? plain(Intent::kUnknown, 0.9, Detail::kNo) : refusal();
   }
   if (auto attribute = change_of_attribute(begin, end, group)) return attribute;
   if (auto bulk = bulk_order(begin, end, act)) return bulk;
@@ -149,6 +150,7 @@ std::optional<UrduCommand> UrduReader::close(std::size_t begin, std::size_t end)
   while (to > begin && (words_.sign(to - 1) || words_.has(to - 1, Role::kKo) || filler(to - 1))) --to;
   const bool recurring = to > begin && (words_.has(to - 1, Role::kRecurring) || words_.of(to - 1).act == Act::kRepeat ||
                                         words_.of(to - 1).noun == Act::kRepeat);
+  if (slots_.repeat) return target(Intent::kUpdate, begin, to, 0.88, Detail::kStopRecurrence);
   if (recurring) return target(Intent::kUpdate, begin, to - 1, 0.93, Detail::kStopRecurrence);
   if (points_at_task(begin, to) || slots_.repeat) return target(Intent::kComplete, begin, to, 0.8);
   bool named = false;
@@ -183,6 +185,7 @@ std::optional<UrduCommand> UrduReader::other_order(std::size_t begin, std::size_
       if (named.begin >= named.end) return plain(Intent::kUnknown, 0.95, Detail::kUndo);
     }
     if (group.act == Act::kPut && any(begin, end, Role::kList)) return write(begin, end);
+    if (words_.infinitive(group.end - 1) && unusual(begin, end)) return created(begin, group.end, 0.85);
     const bool pointed = points_at_task(begin, end) || slots_.on || any(begin, end, Role::kDate) ||
                          (!empty && words_.infinitive(gap.end - 1));
     if (group.act == Act::kPut && slots_.when && !empty && !pointed) return created_thing(begin, end);
@@ -194,6 +197,11 @@ std::optional<UrduCommand> UrduReader::other_order(std::size_t begin, std::size_
       return plain(Intent::kUnknown, 0.85, Detail::kYes);
     return refusal();
   }
+  if (group.act == Act::kGive && (any(begin, end, Role::kList) || any(begin, end, Role::kPlan)))
+    return query(begin, group.end, group);
+  const bool brings =
+      group.carried || words_.norm(group.verb).starts_with("la") || words_.norm(group.verb).starts_with("لا");
+  if (brings && again(begin, end)) return restored(begin, without_again(begin, end));
   const bool errand = group.act == Act::kDoing || group.carried;
   const bool infinitive = group.mood == Mood::kImperative && words_.infinitive(group.end - 1);
   if ((errand && slots()) || infinitive) return created(begin, group.end, infinitive ? 0.85 : 0.72);

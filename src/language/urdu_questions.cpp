@@ -191,6 +191,10 @@ std::optional<UrduCommand> UrduReader::asked_nominal(std::size_t begin, std::siz
     auto made = queried(begin, end, stop, 0.9);
     return made;
   }
+  if (me && !world && !any(begin, end, Role::kName) &&
+      (any(begin, end, Role::kNextOne) || words_.norm(begin + 1) == "agli")) {
+    return queried(begin, end, stop, 0.85);
+  }
   if (any(begin, end, Role::kHowMany) && !content) return queried(begin, end, stop, 0.85);
   if (me && slots_.when && !content) return queried(begin, end, stop, 0.88);
   if (any(begin, end, Role::kWala) && any(begin, end, Role::kWhen)) return queried(begin, end, stop, 0.86);

@@ -236,11 +236,11 @@ void UrduWords::nouns(Chain& chain) const {
     } else if (!settled && has(i, Role::kReminder) && i > chain.floor && has(i - 1, Role::kYaad)) {
       made.noun = Act::kRemind;
       --chain.at;
-    } else if (has(i, Role::kNot) && made.mood == Mood::kDone) {
+    } else if (has(i, Role::kNot) && made.mood != Mood::kBare) {
       made.negated = true;
     } else if (noun != Act::kNone && noun != Act::kTag && noun != Act::kRename) {
       const bool helper = made.noun == Act::kMark || made.noun == Act::kSchedule || made.noun == Act::kWrite;
-      if (made.noun != Act::kNone && !helper) break;
+      if (made.noun != Act::kNone && !helper && noun != Act::kMark) break;
       if (made.noun == Act::kNone || made.noun == Act::kMark || noun == Act::kRemind) made.noun = noun;
     } else {
       break;

@@ -157,7 +157,8 @@ constexpr Noun kNouns[] = {
     {"mark|nishan|مارک|نشان|nishaan", Act::kMark},
     {"delete|remove|cancel|hazf|mansookh|mansukh|kharij|clear|erase|drop|حذف|ڈیلیٹ|منسوخ|کینسل|خارج|ریموو|صاف",
      Act::kDelete},
-    {"shift|move|muntaqil|reschedule|change|tabdeel|update|badli|منتقل|شفٹ|موو|تبدیل|چینج|ریشیڈول|اپڈیٹ|رِی",
+    {"shift|move|muntaqil|reschedule|change|tabdeel|update|badli|منتقل|شفٹ|موو|تبدیل|چینج|ریشیڈول|اپڈیٹ|extend|push|"
+     "prepone",
      Act::kMove},
     {"snooze|postpone|delay|multavi|moakhar|muakhar|moakhkhar|muakhir|ملتوی|مؤخر|موخر|سنوز|پوسٹپون|ڈیلے", Act::kSnooze},
     {"skip|اسکپ|سکپ", Act::kSkip},
@@ -195,7 +196,8 @@ constexpr Roles kRoles[] = {
      Role::kShould},
     {"nahi|nahin|nai|nhi|nahee|نہیں|نہ|ن", Role::kNot},
     {"mat|na|مت|نا", Role::kNot},
-    {"hi|bhi|to|zara|yaar|yar|bhai|ji|please|plz|pls|jaldi|janab|jaan|sahib|bro|ہی|بھی|تو|ذرا|یار|بھائی|جی|پلیز|جناب|"
+    {"shukriya|shukria|thanks|شکریہ|hi|bhi|to|zara|yaar|yar|bhai|ji|please|plz|pls|jaldi|janab|jaan|sahib|bro|ہی|بھی|"
+     "تو|ذرا|یار|بھائی|جی|پلیز|جناب|"
      "جلدی|فورا|zaroor|ضرور|lazmi|لازمی|alhamdulillah|mashallah|inshallah|shukar|finally|khair|acchi|الحمدللہ|ماشااللہ|"
      "ان شااللہ|phir|پھر|thora|thori|تھوڑا|تھوڑی",
      Role::kEmphasis},
