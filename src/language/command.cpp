@@ -9,12 +9,12 @@ constexpr int kStepsMax = 60'000;
 
 class Matcher {
  public:
-  Matcher(const Items& items, const ReadContext& context, bool roman, bool has_when)
-      : items_(items), grammar_(items.tokens, context, roman), has_when_(has_when) {
+  Matcher(const Items& items, const ReadContext& context, bool roman, const Facts& facts)
+      : items_(items), grammar_(items.tokens, context, roman), facts_(facts) {
     scripts_ = static_cast<std::uint8_t>(kLatin | kArabic | kOwn | (roman ? kRoman : 0));
   }
 
-  std::optional<CommandMatch> run() {
+  std::optional<CommandMatch> run(std::optional<Intent> intent) {
     const Lexicon& lexicon = Lexicon::get();
     thread_local std::vector<std::uint16_t> candidates;
     CommandIndex::get().candidates(items_.tokens, candidates);
@@ -22,8 +22,8 @@ class Matcher {
       const Template& made = lexicon.commands.all[candidate];
       if ((made.scripts & scripts_) == 0 || !may_match(made)) continue;
       const CommandRule& rule = lexicon.command_rules[made.rule];
-      if ((rule.flags & kNeedsWhen) != 0 && !has_when_) continue;
-      if ((rule.flags & kNeedsNothing) != 0 && has_when_) continue;
+      if (intent && rule.intent != *intent) continue;
+      if (!has_what_it_needs(rule.flags)) continue;
       CommandMatch match;
       match.rule = &rule;
       if (step(made, 0, items_.begin, match) && fits(rule, match)) return match;
@@ -33,6 +33,13 @@ class Matcher {
   }
 
  private:
+  [[nodiscard]] bool has_what_it_needs(std::uint16_t flags) const {
+    const auto lacks = [&](CommandFlags need, bool there) { return (flags & need) != 0 && !there; };
+    return !lacks(kNeedsWhen, facts_.when) && !lacks(kNeedsNothing, !facts_.when) &&
+           !lacks(kNeedsRepeat, facts_.repeat) && !lacks(kNeedsTag, facts_.tags) &&
+           !lacks(kNeedsReminder, facts_.reminder) && !lacks(kNeedsPriority, facts_.priority);
+  }
+
   /// Quick look at the fixed element at either end.
   [[nodiscard]] bool may_match(const Template& made) const {
     if (items_.begin == items_.end) return true;
@@ -97,6 +104,12 @@ class Matcher {
       const auto found = grammar_.number_at(at, match.number);
       if (!found) return at;
       end = *found;
+    } else if (wanted.kind == ElementKind::kDuration) {
+      Duration said;
+      const auto found = grammar_.duration_at(at, said);
+      if (!found) return at;
+      match.minutes = said.minutes();
+      end = *found;
     } else {
       return at;
     }
@@ -105,7 +118,7 @@ class Matcher {
 
   const Items& items_;
   Grammar grammar_;
-  bool has_when_;
+  Facts facts_;
   std::uint8_t scripts_ = 0;
   int steps_ = 0;
 };
@@ -168,8 +181,9 @@ Items remaining_items(const Tokens& tokens, const Slots& slots, const ReadContex
   return items;
 }
 
-std::optional<CommandMatch> match_command(const Items& items, const ReadContext& context, bool roman, bool has_when) {
-  return Matcher(items, context, roman, has_when).run();
+std::optional<CommandMatch> match_command(const Items& items, const ReadContext& context, bool roman,
+                                          const Facts& facts, std::optional<Intent> intent) {
+  return Matcher(items, context, roman, facts).run(intent);
 }
 
 }  // namespace yaad::language

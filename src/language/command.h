@@ -17,8 +17,9 @@ struct CommandMatch {
   const CommandRule* rule = nullptr;
   std::array<Gap, 3> gaps{};
   std::size_t gap_count = 0;
-  int number = 0;    ///< <ordinal> or {num}.
-  int priority = 0;  ///< <priority>.
+  int number = 0;            ///< <ordinal> or {num}.
+  int priority = 0;          ///< <priority>.
+  std::int64_t minutes = 0;  ///< {dur}.
 };
 
 /// The tokens that no piece took, as a message of their own.
@@ -31,8 +32,18 @@ struct Items {
 
 Items remaining_items(const Tokens& tokens, const Slots& slots, const ReadContext& context, bool roman);
 
-/// The first template, in the order of the packs, that takes all items. Bounded: gives up after a fixed number of
-/// steps.
-std::optional<CommandMatch> match_command(const Items& items, const ReadContext& context, bool roman, bool has_when);
+/// What pieces were found, for templates that need some.
+struct Facts {
+  bool when = false;
+  bool repeat = false;
+  bool tags = false;
+  bool reminder = false;
+  bool priority = false;
+};
+
+/// The first template, in the order of the packs, that takes all items; only those of `intent` if one is given.
+/// Bounded: gives up after a fixed number of steps.
+std::optional<CommandMatch> match_command(const Items& items, const ReadContext& context, bool roman,
+                                          const Facts& facts, std::optional<Intent> intent = std::nullopt);
 
 }  // namespace yaad::language

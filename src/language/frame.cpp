@@ -3,12 +3,6 @@
 namespace yaad::language {
 namespace {
 
-/// Confidence of readings that no command template gave.
-constexpr double kSureOfTask = 0.86;
-constexpr double kLikelyTask = 0.78;
-constexpr double kPerhapsTask = 0.55;
-constexpr double kNotForUs = 0.35;
-
 bool is_quote(std::string_view norm) { return norm == "\"" || norm == "'"; }
 
 }  // namespace
@@ -108,29 +102,45 @@ std::string Frame::words(std::size_t begin, std::size_t end) {
   return made;
 }
 
-Reading Frame::read() {
+Facts Frame::facts() const {
+  return {slots_.due.has_value() || !slots_.times.empty(), slots_.repeat.has_value(), !slots_.tags.empty(),
+          !slots_.reminders.empty(), slots_.priority.has_value() || slots_.priority_cleared};
+}
+
+void Frame::find_match() {
+  match_ = match_command(items_, context_, roman_, facts());
+  if (context_.mode == Mode::kChat && match_ && (match_->rule->flags & kWishFor) != 0) unwrap_wish();
+  if (context_.mode == Mode::kQuickAdd && match_ && match_->rule->intent != Intent::kCreate) match_.reset();
+}
+
+void Frame::find_pieces() {
   slots_ = find_slots(text_, tokens_, context_, roman_);
   items_ = remaining_items(tokens_, slots_, context_, roman_);
-  const bool has_when = slots_.due.has_value() || !slots_.times.empty();
-  auto match = match_command(items_, context_, roman_, has_when);
-  if (context_.mode == Mode::kQuickAdd && match && match->rule->intent != Intent::kCreate) match.reset();
-  const bool talk = match && match->rule->intent == Intent::kUnknown && match->rule->detail != Detail::kNone;
+  find_match();
+}
+
+void Frame::find_priority_words() {
+  if (match_ && (match_->rule->flags & kPriorityWord) != 0) return;
+  const std::size_t before = slots_.taken.size();
+  find_bare_priority(text_, tokens_, context_, roman_, slots_);
+  if (slots_.taken.size() == before) return;
+  items_ = remaining_items(tokens_, slots_, context_, roman_);
+  find_match();
+}
+
+Reading Frame::read() {
+  find_pieces();
+  const bool talk = match_ && match_->rule->intent == Intent::kUnknown && match_->rule->detail != Detail::kNone;
   if (out_.language != Language::kEnglish && !talk && urdu()) return finish();
-  if (!match || (match->rule->flags & kPriorityWord) == 0) {
-    const std::size_t before = slots_.taken.size();
-    find_bare_priority(text_, tokens_, context_, roman_, slots_);
-    if (slots_.taken.size() != before) {
-      items_ = remaining_items(tokens_, slots_, context_, roman_);
-      match = match_command(items_, context_, roman_, has_when);
-      if (context_.mode == Mode::kQuickAdd && match && match->rule->intent != Intent::kCreate) match.reset();
+  find_priority_words();
+  if (context_.mode == Mode::kQuickAdd) {
+    if (match_) {
+      apply(*match_);
+    } else {
+      quick_add();
     }
-  }
-  if (match) {
-    apply(*match);
-  } else if (context_.mode == Mode::kQuickAdd) {
-    quick_add();
   } else {
-    no_command();
+    chat();
   }
   return finish();
 }
@@ -143,18 +153,15 @@ Reading Frame::finish() {
   return std::move(out_);
 }
 
+void Frame::features(RuleGuess& guess, IntentFeatures& out) {
+  find_pieces();
+  find_priority_words();
+  guess = rule_guess();
+  intent_features(tokens_, slots_, items_, guess, out_.language, out);
+}
+
 void Frame::apply(const CommandMatch& match) {
   const CommandRule& rule = *match.rule;
-  // "play some music", "what is the weather": for another service, whatever the words around them.
-  // "i need to update my visa card" is a remark unless a time makes a task of it.
-  const bool asks = rule.intent == Intent::kQuery;
-  const bool wishes = rule.intent == Intent::kCreate && rule.pattern.starts_with("i|we");
-  const bool foreign = any(Class::kForeign);
-  const bool service = any(Class::kService) && !slots_.due;
-  const bool other = asks     ? foreign || any(Class::kService)
-                     : wishes ? foreign || service
-                              : rule.intent == Intent::kUpdate && foreign;
-  if (other && !any(Class::kTaskWord)) return refuse();
   out_.intent = rule.intent;
   out_.detail = rule.detail;
   out_.confidence = static_cast<double>(rule.confidence);
@@ -166,6 +173,10 @@ void Frame::apply(const CommandMatch& match) {
     case Intent::kComplete:
     case Intent::kDelete:
       if (rule.detail == Detail::kBulkComplete || rule.detail == Detail::kBulkDelete) return query(match);
+      if (match.gap_count > 0 && names_many(match.gaps[0])) {
+        out_.detail = rule.intent == Intent::kComplete ? Detail::kBulkComplete : Detail::kBulkDelete;
+        return query(match);
+      }
       if (match.gap_count > 0) target(match.gaps[0]);
       if (match.gap_count == 0 || out_.target.empty()) out_.reference = Reference::kPronoun;
       return;
@@ -176,12 +187,6 @@ void Frame::apply(const CommandMatch& match) {
   }
 }
 
-void Frame::refuse() {
-  out_.intent = Intent::kUnknown;
-  out_.detail = Detail::kNone;
-  out_.confidence = kNotForUs;
-}
-
 void Frame::create(const CommandMatch& match) {
   if (match.gap_count == 0) {
     out_.missing = Missing::kTitle;
@@ -190,7 +195,8 @@ void Frame::create(const CommandMatch& match) {
   const Gap& last = match.gaps[match.gap_count - 1];
   const Gap& first = match.gaps[0];
   // "add milk to my shopping list" has the title first, "add to my list: milk" last.
-  const Gap& gap = first.begin != first.end ? first : last;
+  const bool ends = (match.rule->flags & kTitleLast) != 0;
+  const Gap& gap = first.begin != first.end && !ends ? first : last;
   std::size_t begin = gap.begin;
   if (gap.end - begin > 1 && items_.tokens.list[begin].norm == "the") ++begin;
   out_.title = words(begin, gap.end);
@@ -217,9 +223,9 @@ void Frame::target(const Gap& gap) {
   }
   while (out_.language != Language::kEnglish && end > begin + 1 && (list[end - 1].classes & bit(Class::kAfter)) != 0)
     --end;
-  constexpr std::string_view pronouns[] = {"it",   "that", "this", "them", "one",  "task", "وہ",   "یہ",
-                                           "اسے",  "اس",   "wo",   "woh",  "ye",   "yeh",  "isay", "ise",
-                                           "usay", "use",  "us",   "is",   "والا", "wala"};
+  constexpr std::string_view pronouns[] = {"it",  "its",  "that", "this", "them", "one",  "task", "وہ",
+                                           "یہ",  "اسے",  "اس",   "wo",   "woh",  "ye",   "yeh",  "isay",
+                                           "ise", "usay", "use",  "us",   "is",   "والا", "wala"};
   bool only_pronouns = end > begin;
   for (std::size_t i = begin; i < end; ++i) {
     only_pronouns =
@@ -246,10 +252,23 @@ void Frame::target(const Gap& gap) {
 }
 
 void Frame::update(const CommandMatch& match) {
-  const std::uint8_t flags = match.rule->flags;
-  if (match.gap_count > 0) target(match.gaps[0]);
+  const std::uint16_t flags = match.rule->flags;
+  const bool tag_first = (flags & kTagFirst) != 0 && match.gap_count > 1;
+  const Gap* gap = match.gap_count > 0 ? &match.gaps[tag_first ? 1 : 0] : nullptr;
+  if (out_.detail == Detail::kBulkUpdate || (gap != nullptr && names_many(*gap))) {
+    out_.detail = Detail::kBulkUpdate;
+    query(match);
+  } else if (gap != nullptr) {
+    target(*gap);
+  }
   if (out_.reference == Reference::kNone) out_.reference = Reference::kPronoun;
   Changes& changes = out_.changes;
+  if (tag_first) {
+    const auto spans = title_spans_;
+    changes.remove_tags.push_back(words(match.gaps[0].begin, match.gaps[0].end));
+    title_spans_ = spans;
+  }
+  if (match.minutes > 0) changes.move_by_minutes = (flags & kBackwards) != 0 ? -match.minutes : match.minutes;
   if ((flags & kSecondIsTitle) != 0 && match.gap_count > 1) {
     const auto spans = title_spans_;
     changes.title = words(match.gaps[1].begin, match.gaps[1].end);
@@ -264,36 +283,6 @@ void Frame::update(const CommandMatch& match) {
   }
   changes.clear_due = (flags & kClears) != 0;
   changes.clear_recurrence = out_.detail == Detail::kStopRecurrence;
-}
-
-void Frame::query(const CommandMatch& match) {
-  const auto& list = items_.tokens.list;
-  for (std::size_t i = items_.begin; i < items_.end; ++i) {
-    const auto norm = list[i].norm;
-    if (norm == "overdue" || norm == "late") out_.filter.overdue = true;
-    if (norm == "completed" || norm == "done" || norm == "finished" || norm == "مکمل" || norm == "mukammal") {
-      out_.filter.status = TaskStatus::kCompleted;
-    }
-    if (norm == "next") out_.filter.next_only = true;
-    if (norm == "recurring" || norm == "repeating") out_.filter.recurring = true;
-    if (norm == "all" || norm == "everything" || norm == "سب" || norm == "سارے" || norm == "sab" || norm == "saare")
-      out_.filter.all = true;
-    if (norm == "tagged" && i + 1 < items_.end) {
-      out_.filter.tags.push_back(words(i + 1, items_.end));
-      break;
-    }
-    const bool named = norm == "about" || norm == "containing" || norm == "named" || norm == "called" || norm == "with";
-    if (named && i + 1 < items_.end && i > items_.begin) {
-      out_.filter.words = words(i + 1, items_.end);
-      break;
-    }
-  }
-  if (out_.detail == Detail::kHistory && match.gap_count > 0) target(match.gaps[0]);
-  const bool searches =
-      items_.begin < items_.end && (list[items_.begin].norm == "find" || list[items_.begin].norm == "search");
-  if (searches && out_.filter.words.empty() && match.gap_count == 1)
-    out_.filter.words = words(match.gaps[0].begin, match.gaps[0].end);
-  title_spans_.clear();
 }
 
 void Frame::dialogue(const CommandMatch& match) {
@@ -335,44 +324,6 @@ void Frame::quick_add() {
     out_.missing = Missing::kTitle;
     out_.confidence = 0.5;
   }
-}
-
-void Frame::no_command() {
-  out_.intent = Intent::kUnknown;
-  out_.detail = Detail::kNone;
-  out_.confidence = kNotForUs;
-  const auto& list = items_.tokens.list;
-  const bool slots =
-      slots_.due || slots_.repeat || !slots_.tags.empty() || slots_.priority || !slots_.reminders.empty();
-  if (items_.begin == items_.end) {
-    if (slots) out_.detail = Detail::kCorrection;  // "Friday", "at 6": an answer to a question
-    out_.confidence = slots ? 0.6 : 0.2;
-    return;
-  }
-  const bool question = has(items_.begin, Class::kAsk) || (!tokens_.list.empty() && tokens_.list.back().norm == "?");
-  if (question || any(Class::kForeign)) return;
-  const std::size_t length = items_.end - items_.begin;
-  const bool urdu = out_.language != Language::kEnglish;
-  const bool statement = has(items_.begin, Class::kPerson);
-  std::size_t last = items_.end - 1;
-  while (urdu && last > items_.begin && (list[last].classes & bit(Class::kStop)) != 0) --last;
-  const bool action = urdu ? has(last, Class::kAction) : has(items_.begin, Class::kAction);
-  double confidence = 0;
-  if (action && (!statement || urdu)) {
-    confidence = urdu && slots ? 0.92 : slots ? 0.9 : kSureOfTask;
-  } else if (!statement && slots && length <= 12) {
-    confidence =
-        slots_.reminders.empty() && slots_.tags.empty() && slots_.priority == std::nullopt ? kLikelyTask : 0.88;
-  } else if (!statement && length <= 3 && urdu) {
-    confidence = kPerhapsTask;
-  }
-  if (length > 40) confidence = std::min(confidence, kPerhapsTask);
-  if (confidence == 0) return;
-  out_.intent = Intent::kCreate;
-  out_.confidence = confidence;
-  out_.title = words(items_.begin, items_.end);
-  if (confidence < 0.7) out_.missing = Missing::kAmbiguous;
-  if (out_.title.empty()) out_.missing = Missing::kTitle;
 }
 
 /// کل is tomorrow for what is to be done, yesterday for what was.
@@ -457,28 +408,6 @@ void Frame::move_from_to() {
   const Span span = out_.when->span;
   out_.when = Grammar(tokens_, context_, roman_).resolve(to);
   out_.when->span = span;
-}
-
-void Frame::put_filter() {
-  const bool bulk = out_.detail == Detail::kBulkComplete || out_.detail == Detail::kBulkDelete;
-  if (out_.intent != Intent::kQuery && !bulk && out_.intent != Intent::kComplete && out_.intent != Intent::kDelete)
-    return;
-  Filter& filter = out_.filter;
-  if (out_.when) {
-    const When& when = *out_.when;
-    if (when.deadline) {
-      filter.to = when.has_time ? when.start : when.start + std::chrono::days(1);
-    } else {
-      filter.from = when.start;
-      if (when.end) {
-        filter.to = when.end;
-      } else if (!when.open) {
-        filter.to = when.has_time ? when.start + std::chrono::minutes(1) : when.start + std::chrono::days(1);
-      }
-    }
-  }
-  filter.priority = out_.priority;
-  filter.tags.insert(filter.tags.end(), out_.tags.begin(), out_.tags.end());
 }
 
 void Frame::put_pieces() {

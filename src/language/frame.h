@@ -1,30 +1,51 @@
 // From pieces and a command to the finished Reading.
 #pragma once
-#include "language/command.h"
+#include "language/intent.h"
 
 namespace yaad::language {
 
 struct UrduCommand;
+/// Tokens of `text` with what the lexicon knows of them, and the language that they are of.
+Language prepare_tokens(std::string_view text, const ReadContext& context, Tokens& tokens);
 
 /// Reads one message; used once.
 class Frame {
  public:
   Frame(std::string_view text, Tokens& tokens, const ReadContext& context, Language language);
   Reading read();
+  /// What the intent model would look at; for training. Instead of read().
+  void features(RuleGuess& guess, IntentFeatures& out);
 
  private:
   Reading finish();
+  void find_pieces();
+  void find_priority_words();
+  void find_match();
+  [[nodiscard]] Facts facts() const;
+  void chat();
+  void follow_rules(const RuleGuess& guess);
+  void follow_model(Intent intent);
+  void favour(const RuleGuess& guess, IntentOdds& odds) const;
+  [[nodiscard]] bool errand() const;
+  [[nodiscard]] Gap longest_stretch() const;
+  [[nodiscard]] RuleGuess rule_guess() const;
+  [[nodiscard]] RuleGuess bare_guess() const;
+  [[nodiscard]] bool for_another_service(const CommandRule& rule) const;
   void apply(const CommandMatch& match);
   void create(const CommandMatch& match);
   void update(const CommandMatch& match);
   void target(const Gap& gap);
   void query(const CommandMatch& match);
+  void query_word(std::size_t at);
+  [[nodiscard]] bool selects_completed(std::size_t at) const;
+  [[nodiscard]] bool names_many(const Gap& gap) const;
+  void unwrap_wish();
   void dialogue(const CommandMatch& match);
-  void no_command();
   bool urdu();
   void urdu_apply(const UrduCommand& found);
   void urdu_filter(const UrduCommand& found);
   void urdu_changes(const UrduCommand& found);
+  void no_command(const RuleGuess& guess);
   void correct_hour(int hour);
   void refuse();
   void move_from_to();
@@ -45,6 +66,7 @@ class Frame {
   bool roman_;
   Slots slots_;
   Items items_;
+  std::optional<CommandMatch> match_;
   Reading out_;
   std::vector<Span> title_spans_;
   bool by_verb_ = false;  ///< The clause reader has left out the small words already.

@@ -62,6 +62,7 @@ enum class Class : std::uint8_t {
   kWeak,        ///< also an everyday word: needs company to be a time
   kService,     ///< thing that some other service keeps: account, card, reservation
   kPutOff,      ///< verb that moves a task by a length of time
+  kFiller,      ///< word that only commands are made of: no title holds it at its edge
   kCount_,
 };
 
@@ -322,10 +323,10 @@ struct CommandRule {
   Intent intent;
   Detail detail = Detail::kNone;
   float confidence = 0.95F;
-  std::uint8_t flags = 0;
+  std::uint16_t flags = 0;
 };
 
-enum CommandFlags : std::uint8_t {
+enum CommandFlags : std::uint16_t {
   kNeedsWhen = 1,      ///< Only where a time was found.
   kNeedsNothing = 2,   ///< Only where no time was found.
   kSecondIsTitle = 4,  ///< The second stretch is the new title.
@@ -334,6 +335,14 @@ enum CommandFlags : std::uint8_t {
   kTagSecond = 32,     ///< The second stretch is a tag.
   kClears = 64,        ///< Takes the due date away.
   kMaybe = 128,        ///< The stretch must not be empty.
+  kTitleLast = 256,    ///< The last stretch is the title, not the first.
+  kNeedsRepeat = 512,
+  kNeedsTag = 1024,
+  kNeedsReminder = 2048,
+  kNeedsPriority = 4096,
+  kTagFirst = 8192,    ///< The first stretch is a tag to be taken off, the second the task.
+  kBackwards = 16384,  ///< The {dur} moves the task earlier.
+  kWishFor = 32768,    ///< "i need to …": what is wished may be a command of its own.
 };
 
 enum PackScript : std::uint8_t { kLatin = 1, kRoman = 2, kArabic = 4, kOwn = 8 };

@@ -7,18 +7,22 @@ namespace yaad::language {
 
 void warm_up() { (void)CommandIndex::get(); }
 
+Language prepare_tokens(std::string_view text, const ReadContext& context, Tokens& tokens) {
+  const Lexicon& lexicon = Lexicon::get();
+  tokenize(text, context.ignore, tokens);
+  const Language language = lexicon.guess(tokens, context.lang);
+  lexicon.look_up(tokens, language == Language::kRomanUrdu);
+  return language;
+}
+
 Reading read(std::string_view text, const ReadContext& context) {
   if (text.size() > kMaxBytes) {
     std::size_t cut = kMaxBytes;
     while (cut > kMaxBytes - 4 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
     text = text.substr(0, cut);
   }
-  const Lexicon& lexicon = Lexicon::get();
   Tokens tokens;
-  tokenize(text, context.ignore, tokens);
-  const Language language = lexicon.guess(tokens, context.lang);
-  const bool roman = language == Language::kRomanUrdu;
-  lexicon.look_up(tokens, roman);
+  const Language language = prepare_tokens(text, context, tokens);
   return Frame(text, tokens, context, language).read();
 }
 

@@ -204,8 +204,13 @@ class SlotFinder {
         while (begin > 0 && (list_[begin - 1].norm == "," || grammar_.has(begin - 1, Class::kAnd))) --begin;
         add_reminder_at(grammar_.resolve(at).due, begin, found->end);
       } else {
-        slots_.times.push_back(*found);
-        take(PieceKind::kWhen, i, found->end, "");
+        auto whole = *found;
+        whole.begin = lead_in(i, whole.expr);
+        whole.end = lead_out(found->end);
+        slots_.times.push_back(whole);
+        take(PieceKind::kWhen, whole.begin, whole.end, "");
+        i = whole.end - 1;
+        continue;
       }
       i = found->end - 1;
     }
@@ -231,6 +236,34 @@ class SlotFinder {
       }
       slots_.times.erase(slots_.times.begin() + static_cast<std::ptrdiff_t>(i));
     }
+  }
+
+  [[nodiscard]] bool are(std::size_t at, std::initializer_list<std::string_view> words) const {
+    for (std::string_view word : words) {
+      if (!grammar_.is(at++, word)) return false;
+    }
+    return true;
+  }
+
+  /// Words before a time that belong to it: "no later than friday", "sometime next week".
+  std::size_t lead_in(std::size_t at, Expr& expr) const {
+    const bool latest = at >= 3 && (are(at - 3, {"no", "later", "than"}) || are(at - 3, {"not", "later", "than"}));
+    const bool until = at >= 2 && grammar_.is(at - 1, "before") && are(at - 3, {"on", "or"});
+    if (latest || (at >= 3 && until)) {
+      expr.meaning = PrepMeaning::kDeadline;
+      return at - 3;
+    }
+    if (at >= 2 && are(at - 2, {"some", "time"})) return at - 2;
+    if (at >= 1 && (grammar_.is(at - 1, "sometime") || grammar_.is(at - 1, "anytime"))) return at - 1;
+    return at;
+  }
+
+  /// And behind it: "friday at the latest", "5 sharp".
+  [[nodiscard]] std::size_t lead_out(std::size_t at) const {
+    if (are(at, {"at", "the", "latest"})) return at + 3;
+    if (are(at, {"or", "so"}) || are(at, {"on", "the", "dot"})) return at + 2;
+    if (grammar_.is(at, "latest") || grammar_.is(at, "sharp")) return at + 1;
+    return at;
   }
 
   void durations() {
@@ -266,6 +299,49 @@ class SlotFinder {
 
   void extend_repeat(std::size_t begin, std::size_t end) { take(PieceKind::kRecurrence, begin, end, ""); }
 
+  /// "friday, no wait, sunday", "at 12, sorry i meant 1pm": the later time stands, and takes the words between.
+  bool corrects(const Grammar::Found& later) {
+    constexpr std::string_view strong[] = {"wait",   "sorry", "actually", "meant",  "mean",  "scratch",
+                                           "rather", "oops",  "make",     "bajaye", "bajae", "balke",
+                                           "nahi",   "nahin", "بجائے",    "بلکہ",   "نہیں"};
+    constexpr std::string_view weak[] = {"no",   "i",      "that", "it", "or", "hmm", "um", "uh", "not", "say",
+                                         "well", "better", "to",   "on", "ki", "ke",  "ko", "کی", "کے",  "کو"};
+    bool sure = false;
+    std::size_t begin = later.begin;
+    for (; begin > slots_.due->end; --begin) {
+      const Token& token = list_[begin - 1];
+      if (token.literal) return false;
+      const bool is_strong = std::find(std::begin(strong), std::end(strong), token.norm) != std::end(strong);
+      const bool is_weak = std::find(std::begin(weak), std::end(weak), token.norm) != std::end(weak);
+      if (!is_strong && !is_weak && token.kind != TokenKind::kSign) return false;
+      sure = sure || is_strong;
+    }
+    if (!sure) return false;
+    Expr made = later.expr;
+    const Expr& before = slots_.due->expr;
+    const bool joins = !made.instant && !before.instant && made.has_date != before.has_date;
+    if (joins && !made.has_date) {
+      Expr day = before;
+      day.has_clock = false;
+      day.part.reset();
+      Grammar::join(made, day);
+    } else if (joins && before.has_clock && !made.has_clock) {
+      Grammar::join(made, before);
+    } else if (made.has_date && before.has_date && before.has_clock && !made.has_clock && !before.instant) {
+      Expr clock = before;
+      clock.has_date = false;
+      Grammar::join(made, clock);
+    }
+    for (Taken& taken : slots_.taken) {
+      if (taken.begin == later.begin && taken.kind == PieceKind::kWhen) taken.begin = begin;
+    }
+    for (std::size_t i = begin; i < later.begin; ++i) list_[i].literal = true;
+    slots_.due->expr = made;
+    slots_.due->begin = begin;
+    slots_.due->end = later.end;
+    return true;
+  }
+
   /// The first time that can be a due date, joined with what belongs to it elsewhere in the sentence.
   void choose_due() {
     for (auto& found : slots_.times) {
@@ -287,6 +363,7 @@ class SlotFinder {
         slots_.due = found;
         continue;
       }
+      if (corrects(found)) continue;
       Expr& due = slots_.due->expr;
       const Expr& more = found.expr;
       const bool apart = !due.instant && !more.instant && due.grain == Grain::kDay && more.grain == Grain::kDay &&

@@ -1,0 +1,177 @@
+#!/usr/bin/python3
+"""Trains the intent model (src/language/intent_weights.bin).
+
+  scripts/train_intents.py FOLDER --program build/release/bench/yaad_language_features [--write] [--check FILE]
+
+FOLDER holds train.jsonl and, if there are any, train_negatives_extra.jsonl: one object per line with "text" and "intent".
+Its sentences stay where they are; only weights of hashed n-grams come into the project. Own sentences made by
+scripts/intent_sentences.py are added, for updates, completions and Urdu. Multinomial logistic regression by Adam, L2,
+fixed seeds: the same input and program give the same table. Cross-validated on FOLDER, and the temperature that
+calibrates the probabilities comes from the held-out folds. --check FILE is only scored. Needs python3-numpy.
+"""
+import argparse
+import json
+import os
+import struct
+import subprocess
+
+import numpy as np
+
+from intent_sentences import sentences
+
+INTENTS = ["unknown", "create_task", "update_task", "complete_task", "delete_task", "query_tasks"]
+BITS = 14
+FEATURES_MAX = 400
+MAGIC = b"YIM1"
+
+
+def load(path):
+    if not os.path.exists(path):
+        return []
+    with open(path, encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def features(program, texts):
+    """-> what the program says of each text: rules' intent, confidence, dialogue or not, hashes."""
+    feed = "".join(" ".join(t.split()) + "\n" for t in texts)
+    out = subprocess.run([program], input=feed.encode(), stdout=subprocess.PIPE, check=True).stdout.decode()
+    rows = [line.split() for line in out.splitlines()]
+    assert len(rows) == len(texts), "the program must answer every line"
+    x = np.full((len(rows), FEATURES_MAX), 1 << BITS, dtype=np.int32)
+    for i, row in enumerate(rows):
+        h = np.array(row[3:3 + FEATURES_MAX], dtype=np.uint64)
+        x[i, :len(h)] = ((h * np.uint64(2654435769)) & np.uint64(0xFFFFFFFF)) >> np.uint64(32 - BITS)
+    width = int((x != 1 << BITS).sum(1).max())
+    return x[:, :width]
+
+
+def fit(x, y, weight, epochs, l2, seed=1):
+    rng = np.random.default_rng(seed)
+    n, classes = (1 << BITS) + 1, len(INTENTS)
+    w, m, v = (np.zeros((n, classes), np.float32) for _ in range(3))
+    gold = np.eye(classes, dtype=np.float32)[y]
+    step, rate, batch = 0, 0.02, 256
+    for _ in range(epochs):
+        order = rng.permutation(len(y))
+        for at in range(0, len(order), batch):
+            b = order[at:at + batch]
+            xb = x[b]
+            p = softmax(w[xb].sum(1))
+            g = (p - gold[b]) * weight[b][:, None] / batch
+            grad = np.empty_like(w)
+            flat = xb.ravel()
+            for c in range(classes):
+                grad[:, c] = np.bincount(flat, weights=np.repeat(g[:, c], xb.shape[1]), minlength=n)
+            grad += l2 * w
+            grad[-1] = 0
+            step += 1
+            m = 0.9 * m + 0.1 * grad
+            v = 0.999 * v + 0.001 * grad * grad
+            w -= rate * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-8)
+        rate *= 0.85
+    w[-1] = 0
+    return w
+
+
+def softmax(z):
+    z = z - z.max(1, keepdims=True)
+    p = np.exp(z)
+    return p / p.sum(1, keepdims=True)
+
+
+def logits(w, x):
+    return np.concatenate([w[x[i:i + 2000]].sum(1) for i in range(0, len(x), 2000)])
+
+
+def quantise(w):
+    scale = float(np.abs(w).max()) / 127
+    # The few large weights are cut, so that the many small ones keep their digits.
+    scale = min(scale, float(np.quantile(np.abs(w[w != 0]), 0.9995)) / 127)
+    return np.clip(np.rint(w / scale), -127, 127).astype(np.int8), scale
+
+
+def best_temperature(z, y, weight):
+    temperatures = np.arange(0.5, 4.0, 0.05)
+    losses = [-(weight * np.log(softmax(z / t)[np.arange(len(y)), y] + 1e-9)).sum() for t in temperatures]
+    return float(temperatures[int(np.argmin(losses))])
+
+
+def calibration_error(p, y):
+    confidence, right = p.max(1), p.argmax(1) == y
+    bins = np.minimum((confidence * 10).astype(int), 9)
+    return sum(abs(right[bins == b].mean() - confidence[bins == b].mean()) * (bins == b).mean()
+               for b in range(10) if (bins == b).any())
+
+
+def report(name, p, y):
+    right, none = p.argmax(1) == y, y == 0
+    print("%-28s %5d rows  right %.2f%%  unknown taken for a task %.2f%% (%d of %d)  task refused %.2f%%  calibration error %.3f" % (
+        name, len(y), 100 * right.mean(), 100 * (p[none].argmax(1) != 0).mean() if none.any() else 0,
+        (p[none].argmax(1) != 0).sum(), none.sum(), 100 * (p[~none].argmax(1) == 0).mean() if (~none).any() else 0,
+        calibration_error(p, y)))
+
+
+def show_errors(rows, p, y, limit):
+    for i in np.where(p.argmax(1) != y)[0][:limit]:
+        print("   %-13s -> %-13s %.2f  %s" % (INTENTS[y[i]], INTENTS[p[i].argmax()], p[i].max(), rows[i]["text"]))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder")
+    parser.add_argument("--program", required=True)
+    parser.add_argument("--check", action="append", default=[])
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--errors", type=int, default=0)
+    parser.add_argument("--folds", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--l2", type=float, default=1e-5)
+    parser.add_argument("--own-weight", type=float, default=0.5)
+    parser.add_argument("--negative-weight", type=float, default=0.5)
+    parser.add_argument("--public-weight", type=float, default=6.0, help="of a public sentence that is for us")
+    a = parser.parse_args()
+
+    main_rows = load(os.path.join(a.folder, "train.jsonl"))
+    extra = load(os.path.join(a.folder, "train_negatives_extra.jsonl"))
+    own = [dict(text=t, intent=i, lang=l) for t, i, l in sentences()]
+    rows = main_rows + extra + own
+    y = np.array([INTENTS.index(r["intent"]) for r in rows])
+    x = features(a.program, [r["text"] for r in rows])
+    kind = np.repeat([0, 1, 2], [len(main_rows), len(extra), len(own)])
+    weight = np.where(kind == 2, a.own_weight, np.where(y == 0, a.negative_weight, a.public_weight)).astype(np.float32)
+    weight /= weight.mean()
+
+    fold = np.random.default_rng(0).integers(0, a.folds, len(rows))
+    z = np.zeros((len(rows), len(INTENTS)), np.float32)
+    for k in range(a.folds):
+        held = fold == k
+        w = fit(x[~held], y[~held], weight[~held], a.epochs, a.l2)
+        z[held] = logits(w, x[held])
+    public = kind == 0
+    temperature = best_temperature(z[public], y[public], np.ones(public.sum()))
+    print("temperature %.2f" % temperature)
+    p = softmax(z / temperature)
+    for name, of in (("held out, public", public), ("held out, more negatives", kind == 1), ("held out, own", kind == 2)):
+        report(name, p[of], y[of])
+        show_errors([r for r, take in zip(rows, of) if take], p[of], y[of], a.errors)
+
+    w = fit(x, y, weight, a.epochs, a.l2)
+    table, scale = quantise(w[:-1])
+    scale /= temperature
+    for path in a.check:
+        check = load(path)
+        xc = features(a.program, [r["text"] for r in check])
+        padded = np.vstack([table.astype(np.float32) * scale, np.zeros((1, len(INTENTS)), np.float32)])
+        yc = np.array([INTENTS.index(r["intent"]) for r in check])
+        pc = softmax(logits(padded, xc))
+        report(os.path.basename(path), pc, yc)
+        show_errors(check, pc, yc, a.errors)
+    if a.write:
+        target = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "src", "language", "intent_weights.bin")
+        with open(target, "wb") as out:
+            out.write(struct.pack("<4sIIf", MAGIC, BITS, len(INTENTS), scale) + table.tobytes())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,192 @@
+// Which intent: the rules' guess, the model's odds, and what is done when they disagree.
+#include "language/frame.h"
+
+namespace yaad::language {
+namespace {
+
+/// Confidence of readings that no command template gave.
+constexpr double kSureOfTask = 0.86;
+constexpr double kLikelyTask = 0.78;
+constexpr double kPerhapsTask = 0.55;
+constexpr double kNotForUs = 0.35;
+
+}  // namespace
+
+/// "i need to delete the dentist": what is wished is a command of its own, and surer than the wish.
+void Frame::unwrap_wish() {
+  constexpr float kSure = 0.92F;
+  const std::size_t begin = items_.begin;
+  items_.begin = match_->gaps[0].begin;
+  const auto inner = match_command(items_, context_, roman_, facts());
+  const bool better = inner && inner->rule->confidence >= kSure && inner->rule->intent != Intent::kUnknown &&
+                      inner->rule->intent != Intent::kComplete;
+  if (better) {
+    match_ = inner;
+  } else {
+    items_.begin = begin;
+  }
+}
+
+/// What templates and the fallback make of the message, before the model has a say.
+RuleGuess Frame::rule_guess() const {
+  if (!match_) return bare_guess();
+  if (for_another_service(*match_->rule)) return {Intent::kUnknown, kNotForUs, nullptr};
+  return {match_->rule->intent, static_cast<double>(match_->rule->confidence), &*match_};
+}
+
+/// "play some music", "what is the weather": for another service, whatever the words around them.
+/// "i need to update my visa card" is a remark unless a time makes a task of it.
+bool Frame::for_another_service(const CommandRule& rule) const {
+  const bool asks = rule.intent == Intent::kQuery;
+  const bool wishes = rule.intent == Intent::kCreate && rule.pattern.starts_with("i|we");
+  const bool foreign = any(Class::kForeign);
+  const bool service = any(Class::kService) && !slots_.due;
+  const bool other = asks     ? foreign || any(Class::kService)
+                     : wishes ? foreign || service
+                              : rule.intent == Intent::kUpdate && foreign;
+  return other && !any(Class::kTaskWord);
+}
+
+/// A message that no template takes: a bare thing to do, or something that is not for us.
+RuleGuess Frame::bare_guess() const {
+  RuleGuess guess{Intent::kUnknown, kNotForUs, nullptr};
+  const auto& list = items_.tokens.list;
+  const bool slots =
+      slots_.due || slots_.repeat || !slots_.tags.empty() || slots_.priority || !slots_.reminders.empty();
+  if (items_.begin == items_.end) {
+    guess.confidence = slots ? 0.6 : 0.2;
+    return guess;
+  }
+  const bool question = has(items_.begin, Class::kAsk) || (!tokens_.list.empty() && tokens_.list.back().norm == "?");
+  if (question || any(Class::kForeign)) return guess;
+  const std::size_t length = items_.end - items_.begin;
+  const bool urdu = out_.language != Language::kEnglish;
+  const bool statement = has(items_.begin, Class::kPerson);
+  std::size_t last = items_.end - 1;
+  while (urdu && last > items_.begin && (list[last].classes & bit(Class::kStop)) != 0) --last;
+  const bool action = urdu ? has(last, Class::kAction) : has(items_.begin, Class::kAction);
+  double confidence = 0;
+  if (action && (!statement || urdu)) {
+    confidence = urdu && slots ? 0.92 : slots ? 0.9 : kSureOfTask;
+  } else if (!statement && slots && length <= 12) {
+    confidence =
+        slots_.reminders.empty() && slots_.tags.empty() && slots_.priority == std::nullopt ? kLikelyTask : 0.88;
+  } else if (!statement && length <= 3 && urdu) {
+    confidence = kPerhapsTask;
+  }
+  if (length > 40) confidence = std::min(confidence, kPerhapsTask);
+  if (confidence == 0) return guess;
+  return {Intent::kCreate, confidence, nullptr};
+}
+
+void Frame::no_command(const RuleGuess& guess) {
+  out_.intent = guess.intent;
+  out_.confidence = guess.confidence;
+  if (items_.begin == items_.end) {
+    if (guess.confidence > 0.5) out_.detail = Detail::kCorrection;  // "Friday", "at 6": an answer to a question
+    return;
+  }
+  if (guess.intent == Intent::kUnknown) return;
+  out_.title = words(items_.begin, items_.end);
+  if (out_.confidence < 0.7) out_.missing = Missing::kAmbiguous;
+  if (out_.title.empty()) out_.missing = Missing::kTitle;
+}
+
+/// The model settles the intent; the dialogue's own words ("yes", "undo") and answers without words stay the rules'.
+void Frame::chat() {
+  const RuleGuess guess = rule_guess();
+  const bool dialogue =
+      guess.match != nullptr && guess.intent == Intent::kUnknown && guess.match->rule->detail != Detail::kNone;
+  if (dialogue || items_.begin == items_.end) return follow_rules(guess);
+  IntentFeatures found;
+  intent_features(tokens_, slots_, items_, guess, out_.language, found);
+  IntentOdds odds = intent_odds(found);
+  favour(guess, odds);
+  const auto best = std::max_element(odds.begin(), odds.end());
+  auto intent = static_cast<Intent>(best - odds.begin());
+  // To change something that exists takes more than the sound of it.
+  constexpr float kSureOfChange = 0.8F;
+  const bool changes = intent == Intent::kUpdate || intent == Intent::kComplete || intent == Intent::kDelete;
+  if (changes && intent != guess.intent && *best < kSureOfChange &&
+      !match_command(items_, context_, roman_, facts(), intent)) {
+    intent = guess.intent;
+  }
+  // "Ali called at 5 yesterday" is a report.
+  const bool past = slots_.due && slots_.due->expr.past_word && guess.match == nullptr;
+  if (intent == Intent::kCreate && past) intent = Intent::kUnknown;
+  constexpr float kSureOfNew = 0.6F;
+  if (intent == Intent::kCreate && guess.intent == Intent::kUnknown && *best < kSureOfNew) intent = guess.intent;
+  if (intent == guess.intent) {
+    follow_rules(guess);
+  } else {
+    follow_model(intent);
+  }
+  // What is missing keeps its own, lower, confidence.
+  const auto sure = static_cast<double>(odds[static_cast<std::size_t>(out_.intent)]);
+  out_.confidence = out_.missing == Missing::kNothing || out_.intent == Intent::kUnknown ? sure : std::min(sure, 0.9);
+}
+
+/// A verb first that no other service answers to.
+bool Frame::errand() const {
+  return has(items_.begin, Class::kAction) &&
+         Grammar(items_.tokens, context_, roman_).value(items_.begin, Class::kAction) == 1;
+}
+
+/// A template with words of its own is more certain than the words around it make it look.
+void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
+  float factor = 1;
+  if (guess.match != nullptr && guess.intent != Intent::kUnknown) factor = guess.confidence >= 0.9 ? 3 : 1.5;
+  if (guess.match == nullptr && guess.intent == Intent::kCreate)
+    factor = errand() ? 12 : guess.confidence >= 0.88 ? 8 : 4;
+  odds[static_cast<std::size_t>(guess.intent)] *= factor;
+  float total = 0;
+  for (float each : odds) total += each;
+  for (float& each : odds) each /= total;
+}
+
+void Frame::follow_rules(const RuleGuess& guess) {
+  if (guess.match != nullptr) return apply(*match_);
+  if (match_) return refuse();
+  no_command(guess);
+}
+
+/// Rules and model disagree: the first template of that intent, or else what is left without the words of commands.
+void Frame::follow_model(Intent intent) {
+  if (intent == Intent::kUnknown) return refuse();
+  if (const auto match = match_command(items_, context_, roman_, facts(), intent)) return apply(*match);
+  out_.intent = intent;
+  if (intent == Intent::kQuery) return query({});
+  Gap gap = longest_stretch();
+  if (intent == Intent::kCreate) {
+    if (has(items_.begin, Class::kAction)) gap = {items_.begin, items_.end};
+    out_.title = words(gap.begin, gap.end);
+    if (out_.title.empty()) out_.missing = Missing::kTitle;
+    return;
+  }
+  target(gap);
+  if (out_.reference == Reference::kNone) out_.reference = Reference::kPronoun;
+}
+
+/// The longest run of items between words that only commands are made of.
+Gap Frame::longest_stretch() const {
+  Gap best{items_.begin, items_.begin};
+  std::size_t begin = items_.begin;
+  const auto close = [&](std::size_t end) {
+    if (end - begin > best.end - best.begin) best = {begin, end};
+  };
+  for (std::size_t i = items_.begin; i < items_.end; ++i) {
+    if (!has(i, Class::kFiller) && items_.tokens.list[i].kind != TokenKind::kSign) continue;
+    close(i);
+    begin = i + 1;
+  }
+  close(items_.end);
+  return best;
+}
+
+void Frame::refuse() {
+  out_.intent = Intent::kUnknown;
+  out_.detail = Detail::kNone;
+  out_.confidence = kNotForUs;
+}
+
+}  // namespace yaad::language

@@ -1,0 +1,125 @@
+// Which tasks a query or a bulk change is about.
+#include "language/frame.h"
+
+namespace yaad::language {
+
+/// "the low priority ones", "all my overdue tasks": many tasks by what they are, none by name.
+bool Frame::names_many(const Gap& gap) const {
+  constexpr std::string_view many[] = {"all",       "every", "everything",   "tasks",  "items",    "ones", "stuff",
+                                       "reminders", "todos", "appointments", "chores", "meetings", "سب",   "سارے",
+                                       "تمام",      "saare", "sab",          "tamam",  "sare",     "saray"};
+  constexpr std::string_view which[] = {
+      "of",   "my",       "the",   "these", "those", "overdue", "completed", "done",  "finished", "late", "open",
+      "old",  "pending",  "other", "کام",   "kaam",  "کے",      "ke",        "کو",    "ko",       "میرے", "mere",
+      "task", "that",     "are",   "is",    "ive",   "due",     "and",       "from",  "for",      "on",   "which",
+      "were", "ٹاسک",     "today", "k",     "wale",  "والے",    "kaamon",    "کاموں", "hain",     "ہیں",  "jo",
+      "جو",   "cheezain", "jitni", "jitne", "bhi",   "جتنے",    "بھی",       "پرانے", "purane",   "kam"};
+  const auto among = [](const auto& list, std::string_view word) {
+    return std::find(std::begin(list), std::end(list), word) != std::end(list);
+  };
+  bool found = false;
+  for (std::size_t i = gap.begin; i < gap.end; ++i) {
+    const Token& token = items_.tokens.list[i];
+    if (token.norm == "tagged" && found) return true;
+    if (token.literal || (!among(many, token.norm) && !among(which, token.norm))) return false;
+    found = found || among(many, token.norm);
+  }
+  return found;
+}
+
+/// One word of a query, or of what a bulk change selects.
+void Frame::query_word(std::size_t at) {
+  const auto& list = items_.tokens.list;
+  const auto norm = list[at].norm;
+  const auto is = [&](std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), norm) != words.end();
+  };
+  Filter& filter = out_.filter;
+  if (is({"overdue", "late"})) filter.overdue = true;
+  const bool done = is({"completed", "done", "finished", "complete", "finish", "مکمل", "mukammal"});
+  if (done && selects_completed(at)) filter.status = TaskStatus::kCompleted;
+  if (is({"next", "اگلا", "agla"})) filter.next_only = true;
+  if (is({"recurring", "repeating"})) filter.recurring = true;
+  if (is({"all", "everything", "every", "سب", "سارے", "تمام", "sab", "saare", "tamam"})) filter.all = true;
+  const bool without = is({"no", "without"}) && at + 1 < items_.end;
+  if (without) {
+    std::size_t next = at + 1;
+    while (next < items_.end && (list[next].norm == "a" || list[next].norm == "any" || list[next].norm == "due"))
+      ++next;
+    if (next < items_.end &&
+        (list[next].norm == "date" || list[next].norm == "deadline" || list[next - 1].norm == "due"))
+      filter.no_due = true;
+  }
+}
+
+/// "completed tasks", "what did i finish", but not "mark everything as done".
+bool Frame::selects_completed(std::size_t at) const {
+  if (out_.intent == Intent::kComplete || out_.intent == Intent::kUpdate) return false;
+  const auto& list = items_.tokens.list;
+  if (out_.intent == Intent::kDelete || out_.language != Language::kEnglish) return true;
+  if (list[at].norm != "finish" && list[at].norm != "complete") {
+    // "what do i need to get done": still to be done.
+    for (std::size_t i = items_.begin; i < at; ++i) {
+      if (list[i].norm == "get" || list[i].norm == "be" || list[i].norm == "not") return false;
+    }
+    return true;
+  }
+  for (std::size_t i = items_.begin; i < at; ++i) {
+    if (list[i].norm == "did" || list[i].norm == "have") return true;
+  }
+  return false;
+}
+
+void Frame::query(const CommandMatch& match) {
+  const auto& list = items_.tokens.list;
+  for (std::size_t i = items_.begin; i < items_.end; ++i) {
+    if (list[i].literal) continue;
+    query_word(i);
+    const auto norm = list[i].norm;
+    if (norm == "tagged" && i + 1 < items_.end) out_.filter.tags.push_back(words(i + 1, i + 2));
+    const bool named = norm == "about" || norm == "containing" || norm == "named" || norm == "called" || norm == "with";
+    const bool priority = i + 2 == items_.end && list[i + 1].norm == "priority";
+    if (named && i + 1 < items_.end && i > items_.begin && !priority && out_.filter.words.empty()) {
+      const bool article = list[i + 1].norm == "the" || list[i + 1].norm == "my";
+      out_.filter.words = words(i + (article && i + 2 < items_.end ? 2 : 1), items_.end);
+    }
+  }
+  if (out_.detail == Detail::kHistory && match.gap_count > 0) target(match.gaps[0]);
+  const bool searches =
+      items_.begin < items_.end && (list[items_.begin].norm == "find" || list[items_.begin].norm == "search");
+  if (searches && out_.filter.words.empty() && match.gap_count == 1)
+    out_.filter.words = words(match.gaps[0].begin, match.gaps[0].end);
+  const bool open = out_.intent == Intent::kQuery && out_.detail == Detail::kNone && out_.filter.words.empty() &&
+                    out_.filter.tags.empty();
+  if (open) {
+    const Gap rest = longest_stretch();
+    if (rest.end - rest.begin <= 5) out_.filter.words = words(rest.begin, rest.end);
+  }
+  title_spans_.clear();
+}
+
+void Frame::put_filter() {
+  const bool bulk = out_.detail == Detail::kBulkComplete || out_.detail == Detail::kBulkDelete;
+  if (out_.intent != Intent::kQuery && !bulk && out_.intent != Intent::kComplete && out_.intent != Intent::kDelete)
+    return;
+  Filter& filter = out_.filter;
+  if (out_.when) {
+    const When& when = *out_.when;
+    if (when.deadline) {
+      const auto first = text_.substr(when.span.begin, 6);
+      const bool before = first == "before" || first == "Before";
+      filter.to = when.has_time || before ? when.start : when.start + std::chrono::days(1);
+    } else {
+      filter.from = when.start;
+      if (when.end) {
+        filter.to = when.end;
+      } else if (!when.open) {
+        filter.to = when.has_time ? when.start + std::chrono::minutes(1) : when.start + std::chrono::days(1);
+      }
+    }
+  }
+  filter.priority = out_.priority;
+  filter.tags.insert(filter.tags.end(), out_.tags.begin(), out_.tags.end());
+}
+
+}  // namespace yaad::language

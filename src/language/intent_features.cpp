@@ -1,0 +1,163 @@
+#include "language/intent.h"
+
+namespace yaad::language {
+namespace {
+
+/// Kinds of features, so that the same word in two roles gives two hashes.
+enum class Role : std::uint32_t {
+  kWord = 1,
+  kPair,
+  kTriple,
+  kLetters,
+  kEdge,
+  kPiece,
+  kRule,
+  kRuleIntent,
+  kRuleSure,
+  kClasses,
+  kLength,
+  kTitle,
+};
+
+constexpr std::uint32_t mix(std::uint32_t a, std::uint32_t b) {
+  std::uint32_t h = (a ^ (b + 0x9E3779B9U + (a << 6) + (a >> 2))) * 0x85EBCA6BU;
+  h ^= h >> 13;
+  h *= 0xC2B2AE35U;
+  return h ^ (h >> 16);
+}
+
+constexpr std::uint32_t mix(Role role, std::uint32_t value) { return mix(static_cast<std::uint32_t>(role), value); }
+
+constexpr std::uint32_t hash_of(std::string_view text) {
+  std::uint32_t h = 2166136261U;
+  for (char c : text) h = (h ^ static_cast<unsigned char>(c)) * 16777619U;
+  return h;
+}
+
+constexpr std::uint32_t kBegin = 11;
+constexpr std::uint32_t kEnd = 12;
+constexpr std::uint32_t kNumber = 13;
+constexpr std::uint32_t kQuoted = 14;
+constexpr std::uint32_t kPieceBase = 20;
+
+/// The message as the model sees it: words, and one sign for each piece, number or quotation.
+struct Sequence {
+  struct Unit {
+    std::uint32_t hash;
+    std::string_view letters;  ///< Empty for anything but a word.
+    bool title;                ///< Inside the stretch that a sure template took as a title or name.
+  };
+  std::array<Unit, IntentFeatures::kWordsMax> units;
+  std::size_t count = 0;
+
+  void add(std::uint32_t hash, std::string_view letters = {}, bool title = false) {
+    if (count < units.size()) units[count++] = {hash, letters, title};
+  }
+};
+
+/// Items that the matched template took as a stretch: the words of a title say little about the intent.
+bool in_stretch(const Items& items, const RuleGuess& guess, std::size_t token) {
+  if (guess.match == nullptr || guess.match->rule->confidence < 0.95F) return false;
+  for (std::size_t i = 0; i < guess.match->gap_count; ++i) {
+    const Gap& gap = guess.match->gaps[i];
+    if (gap.begin < gap.end && items.source[gap.begin] <= token && token <= items.source[gap.end - 1]) return true;
+  }
+  return false;
+}
+
+Sequence sequence_of(const Tokens& tokens, const Slots& slots, const Items& items, const RuleGuess& guess) {
+  Sequence made;
+  const auto& list = tokens.list;
+  for (std::size_t i = 0; i < list.size() && made.count < made.units.size();) {
+    const Taken* piece = nullptr;
+    for (const Taken& taken : slots.taken) {
+      if (taken.begin <= i && i < taken.end) piece = &taken;
+    }
+    if (piece != nullptr) {
+      // "now" is said to every service, other times mostly to this one.
+      const bool now = piece->kind == PieceKind::kWhen && list[piece->end - 1].norm == "now";
+      // "due today" says more than "today".
+      if (piece->kind == PieceKind::kWhen && (list[piece->begin].classes & bit(Class::kBefore)) != 0)
+        made.add(hash_of(list[piece->begin].norm));
+      made.add(now ? hash_of("now") : kPieceBase + static_cast<std::uint32_t>(piece->kind));
+      i = piece->end;
+      continue;
+    }
+    const Token& token = list[i];
+    if (token.literal) {
+      if (made.count == 0 || made.units[made.count - 1].hash != kQuoted) made.add(kQuoted);
+    } else if (token.kind == TokenKind::kNumber) {
+      made.add(kNumber);
+    } else if (token.kind == TokenKind::kWord) {
+      made.add(hash_of(token.norm), token.norm, in_stretch(items, guess, i));
+    }
+    ++i;
+  }
+  return made;
+}
+
+void letters(std::string_view word, IntentFeatures& out) {
+  constexpr std::size_t kSize = 4;
+  if (word.size() < kSize || word.size() > 24) return;
+  out.add(mix(Role::kLetters, mix(1, hash_of(word.substr(0, kSize)))));
+  for (std::size_t i = 1; i + kSize <= word.size(); ++i) out.add(mix(Role::kLetters, hash_of(word.substr(i, kSize))));
+}
+
+void rule_features(const Items& items, const Slots& slots, const RuleGuess& guess, IntentFeatures& out) {
+  const auto intent = static_cast<std::uint32_t>(guess.intent);
+  out.add(mix(Role::kRuleIntent, intent));
+  out.add(mix(Role::kRuleSure, mix(intent, static_cast<std::uint32_t>(guess.confidence * 20))));
+  if (guess.match != nullptr) {
+    out.add(mix(Role::kRule, hash_of(guess.match->rule->pattern)));
+    const Gap& gap = guess.match->gaps[0];
+    const bool bare = guess.match->gap_count > 0 && gap.begin == gap.end;
+    out.add(mix(Role::kRule, mix(intent, bare ? 3 : 4)));
+  }
+  std::uint64_t classes = 0;
+  for (std::size_t i = items.begin; i < items.end; ++i) {
+    if (!items.tokens.list[i].literal) classes |= items.tokens.list[i].classes;
+  }
+  std::uint32_t held = 0;
+  for (const Class kind : {Class::kTaskWord, Class::kForeign, Class::kService, Class::kAsk, Class::kPerson}) {
+    held = held * 2 + ((classes & bit(kind)) != 0 ? 1 : 0);
+  }
+  const bool acts = items.begin < items.end && (items.tokens.list[items.begin].classes & bit(Class::kAction)) != 0;
+  const std::uint32_t pieces = (slots.due ? 1U : 0U) | (slots.repeat ? 2U : 0U) | (acts ? 4U : 0U);
+  out.add(mix(Role::kClasses, mix(held, 77)));
+  out.add(mix(Role::kClasses, mix(held, pieces)));
+  out.add(mix(Role::kClasses, mix(intent + 100, pieces)));
+  out.add(mix(Role::kClasses, mix(intent + 200, held)));
+}
+
+}  // namespace
+
+void intent_features(const Tokens& tokens, const Slots& slots, const Items& items, const RuleGuess& guess,
+                     Language language, IntentFeatures& out) {
+  const Sequence sequence = sequence_of(tokens, slots, items, guess);
+  std::uint32_t before = kBegin;
+  std::uint32_t before_that = 0;
+  for (std::size_t i = 0; i < sequence.count; ++i) {
+    const Sequence::Unit& unit = sequence.units[i];
+    if (unit.title) {
+      // One feature a word, and a sign in the place of the whole stretch.
+      out.add(mix(Role::kTitle, unit.hash));
+      if (i > 0 && sequence.units[i - 1].title) continue;
+    } else {
+      out.add(mix(Role::kWord, unit.hash));
+      letters(unit.letters, out);
+    }
+    const std::uint32_t hash = unit.title ? kQuoted : unit.hash;
+    out.add(mix(Role::kPair, mix(before, hash)));
+    if (before_that != 0) out.add(mix(Role::kTriple, mix(mix(before_that, before), hash)));
+    before_that = before;
+    before = hash;
+  }
+  out.add(mix(Role::kPair, mix(before, kEnd)));
+  if (before_that != 0) out.add(mix(Role::kTriple, mix(mix(before_that, before), kEnd)));
+  const auto length = static_cast<std::uint32_t>(sequence.count < 8 ? sequence.count : 8 + sequence.count / 6);
+  out.add(mix(Role::kLength, length));
+  out.add(mix(Role::kLength, 1000 + static_cast<std::uint32_t>(language)));
+  rule_features(items, slots, guess, out);
+}
+
+}  // namespace yaad::language
