@@ -137,7 +137,7 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   float factor = 1;
   if (guess.match != nullptr && guess.intent != Intent::kUnknown) factor = guess.confidence >= 0.9 ? 3 : 1.5;
   if (guess.match == nullptr && guess.intent == Intent::kCreate)
-    factor = errand() ? 12 : guess.confidence >= 0.88 ? 8 : 4;
+    factor = errand() ? 20 : guess.confidence >= 0.88 ? 8 : 4;
   odds[static_cast<std::size_t>(guess.intent)] *= factor;
   float total = 0;
   for (float each : odds) total += each;

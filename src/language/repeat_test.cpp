@@ -162,7 +162,7 @@ constexpr RepeatCase kEnglish[] = {
     {"send the weekly report", "", "send the weekly report", ""},
     {"read chapter every 0 days", "", "read chapter every 0 days", ""},
     {"read every 9999999 seconds", "", "read every 9999999 seconds", ""},
-    {"read every second", "", "read every second", ""},
+    {"review every second", "", "review every second", ""},
     {"every monday at 9 team sync", "FREQ=WEEKLY;BYDAY=MO", "team sync", "2026-03-09T09:00"},
     {"every 2 weeks on monday and friday clean", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR", "clean", "2026-03-06"},
     {"repeat backup every 10th and 20th", "FREQ=MONTHLY;BYMONTHDAY=10,20", "backup", "2026-03-10"},
