@@ -206,12 +206,19 @@ class RepeatFinder {
 
   /// Past the postpositions that belong to what ends here: "har peer | ko".
   [[nodiscard]] std::size_t after_posts(std::size_t end) const {
-    for (int posts = 0; posts < 2 && grammar_.has(end, Class::kAfter) && !grammar_.has(end, Class::kUnit) &&
-                        grammar_.value(end, Class::kAfter) == 0;
-         ++posts) {
-      ++end;
-    }
+    const auto is_post = [&](std::size_t at) {
+      return grammar_.has(at, Class::kAfter) && !grammar_.has(at, Class::kUnit) &&
+             grammar_.value(at, Class::kAfter) == v(PrepMeaning::kPlain) && !list_[at].literal;
+    };
+    for (int posts = 0; posts < 2 && is_post(end); ++posts) ++end;
     return end;
+  }
+
+  /// "ہر سال، 1 جنوری 2027 تک", "monday se": what ends here is one date and not a day of the rule.
+  [[nodiscard]] bool reaches_further(std::size_t end) const {
+    if (end < list_.size() && list_[end].kind == TokenKind::kNumber && list_[end].digits == 4) ++end;
+    const bool after = grammar_.has(end, Class::kAfter) && !list_[end].literal;
+    return after && grammar_.value(end, Class::kAfter) != v(PrepMeaning::kPlain);
   }
 
   /// Applies the longest phrase at `at` that completes the plan; its end, or 0.
@@ -223,7 +230,7 @@ class RepeatFinder {
                              rule.action == Repeat::kMonthdays || rule.action == Repeat::kNthWeekday ||
                              rule.action == Repeat::kNthWorkday || rule.action == Repeat::kWeekdays ||
                              rule.action == Repeat::kUnit || rule.action == Repeat::kFrequency;
-      if (!completes || match.end <= best_end) return;
+      if (!completes || match.end <= best_end || reaches_further(match.end)) return;
       RepeatPlan with = plan;
       if (!complete(rule, match, at, with)) return;
       best = std::move(with);
@@ -241,7 +248,7 @@ class RepeatFinder {
       if (i > 0 && starts_something(i - 1)) continue;
       std::size_t end = complete_at(i, plan);
       if (end == 0 || (i < head.begin && end > head.begin)) continue;
-      end = after_posts(end);
+      end = i < head.begin ? std::min(after_posts(end), head.begin) : after_posts(end);
       plan.spans.push_back({i, end});
       i = end - 1;
     }

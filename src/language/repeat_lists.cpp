@@ -42,6 +42,8 @@ std::optional<std::size_t> Grammar::monthdays_at(std::size_t at, SmallList& out,
     std::size_t item_end = 0;
     if (const auto day = monthday_at(next, value, &ordinal)) {
       item_end = *day;
+      // "the 1st, 2 times": the number belongs to what follows.
+      if (out.size > 0 && all_marked && !ordinal && is(next - 1, ",")) break;
       all_marked = all_marked && ordinal;
     } else if (out.size > 0 && has(next, Class::kOrdinal) && this->value(next, Class::kOrdinal) == -1) {
       value = -1;
@@ -50,8 +52,6 @@ std::optional<std::size_t> Grammar::monthdays_at(std::size_t at, SmallList& out,
     } else {
       break;
     }
-    // "the 1st and 2 eggs", "the 15th and friday the 3rd": the number belongs to what follows.
-    if (out.size > 0 && !ordinal && value > 0 && all_marked) break;
     out.add(value);
     end = item_end;
     const auto more = after_joint(item_end);

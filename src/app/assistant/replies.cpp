@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/repeat_phrase.h"
+
 namespace yaad::assistant {
 namespace {
 
@@ -63,30 +65,6 @@ std::string date_phrase(Language language, const CivilDate& date, LocalSeconds n
   return (language == Language::kEnglish ? "on " : "") + calendar;
 }
 
-std::string_view rule_part(std::string_view rule, std::string_view name) {
-  const std::size_t at = rule.find(std::string(name) + "=");
-  if (at == std::string_view::npos) return {};
-  const std::size_t from = at + name.size() + 1;
-  return rule.substr(from, rule.find(';', from) - from);
-}
-
-std::string weekday_list(Language language, std::string_view codes) {
-  constexpr std::string_view kCodes[] = {"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
-  std::string out;
-  for (std::size_t at = 0; at < codes.size();) {
-    const std::size_t end = std::min(codes.find(',', at), codes.size());
-    const std::string_view code = codes.substr(at, end - at);
-    at = end + 1;
-    const auto found =
-        std::find(std::begin(kCodes), std::end(kCodes), code.size() >= 2 ? code.substr(code.size() - 2) : code);
-    if (found == std::end(kCodes)) continue;
-    const auto index = static_cast<std::size_t>(found - std::begin(kCodes));
-    if (!out.empty()) out += language == Language::kUrdu ? "، " : ", ";
-    out += Words{kWeekdaysEn[index], kWeekdaysUr[index], kWeekdaysRoman[index]}.in(language);
-  }
-  return out;
-}
-
 }  // namespace
 
 std::string_view Words::in(Language language) const {
@@ -117,23 +95,7 @@ std::string due_phrase(Language language, const Due& due, LocalSeconds now) {
 }
 
 std::string repeat_phrase(Language language, std::string_view rrule) {
-  const std::string_view freq = rule_part(rrule, "FREQ");
-  const std::string_view interval = rule_part(rrule, "INTERVAL");
-  const std::string_view by_day = rule_part(rrule, "BYDAY");
-  const bool single = interval.empty() || interval == "1";
-  const bool plain_days = !by_day.empty() && by_day.find_first_of("0123456789") == std::string_view::npos;
-  if (single && freq == "WEEKLY" && plain_days) {
-    if (by_day == "MO,TU,WE,TH,FR")
-      return std::string(Words{"every weekday", "پیر سے جمعہ تک ہر روز", "har kaam ke din"}.in(language));
-    return say(language, {"every {0}", "ہر {0}", "har {0}"}, weekday_list(language, by_day));
-  }
-  const Words unit = freq == "DAILY"     ? Words{"day", "دن", "din"}
-                     : freq == "WEEKLY"  ? Words{"week", "ہفتے", "hafte"}
-                     : freq == "MONTHLY" ? Words{"month", "مہینے", "mahine"}
-                     : freq == "YEARLY"  ? Words{"year", "سال", "saal"}
-                                         : Words{"time by its rule", "مقررہ وقت", "muqarrara waqt"};
-  if (single) return say(language, {"every {0}", "ہر {0}", "har {0}"}, unit.in(language));
-  return say(language, {"every {0} {1}s", "ہر {0} {1} بعد", "har {0} {1} baad"}, interval, unit.in(language));
+  return language::repeat_phrase(language, rrule);
 }
 
 std::string task_lines(Language language, const std::vector<Task>& tasks, LocalSeconds now) {
