@@ -131,7 +131,7 @@ void Frame::find_priority_words() {
 Reading Frame::read() {
   find_pieces();
   const bool talk = match_ && match_->rule->intent == Intent::kUnknown && match_->rule->detail != Detail::kNone;
-  if (out_.language != Language::kEnglish && !talk && urdu()) return finish();
+  if (out_.language != Language::kEnglish && !talk && !(match_ && english_order()) && urdu()) return finish();
   find_priority_words();
   if (context_.mode == Mode::kQuickAdd) {
     if (match_) {

@@ -41,6 +41,7 @@ class Frame {
   [[nodiscard]] bool names_many(const Gap& gap) const;
   void unwrap_wish();
   void dialogue(const CommandMatch& match);
+  [[nodiscard]] bool english_order() const;
   bool urdu();
   void urdu_apply(const UrduCommand& found);
   void urdu_filter(const UrduCommand& found);

@@ -9,6 +9,23 @@ bool says_something(const Gap& gap) { return gap.begin < gap.end; }
 
 }  // namespace
 
+/// "mark bijli ka bill as done": only the name is Urdu.
+bool Frame::english_order() const {
+  if (!roman_) return false;
+  constexpr std::uint64_t small = role(Role::kOf) | role(Role::kOn) | role(Role::kWhat);
+  for (std::size_t i = items_.begin; i < items_.end; ++i) {
+    const Token& token = items_.tokens.list[i];
+    const UrduWord* word = token.literal ? nullptr : urdu_word(token.norm);
+    if (word == nullptr) continue;
+    const bool pointer = (word->roles & role(Role::kThis)) != 0 && token.norm != "is" && token.norm != "in";
+    if (pointer) return false;
+    const bool that = (word->roles & role(Role::kKe)) != 0 && token.norm != "me";
+    if (that || (word->roles & role(Role::kCopula)) != 0 || (word->forms != 0 && (word->roles & small) == 0))
+      return false;
+  }
+  return true;
+}
+
 /// Reads the clause by its verb. False: neither a command nor surely none, the general rules decide.
 bool Frame::urdu() {
   const auto slots_now = [&] {
@@ -23,6 +40,7 @@ bool Frame::urdu() {
       const auto first = tokens_.list[slots_.times.front().end - 1].norm;
       now.many = first == "ke" || first == "kay" || first == "k" || first == "کے";
     }
+    now.taken_back = slots_.taken_back;
     now.repeat = slots_.repeat.has_value();
     now.reminder = !slots_.reminders.empty();
     now.duration = slots_.duration_minutes.has_value();

@@ -230,6 +230,7 @@ class SlotFinder {
         date.has_clock = date.has_end_clock = false;
         Grammar::join(next.expr, date);
       }
+      slots_.taken_back = true;
       for (std::size_t at = gone.end; at < next.begin; ++at) list_[at].literal = true;
       for (Taken& piece : slots_.taken) {
         if (piece.kind == PieceKind::kWhen && piece.begin == gone.begin) piece.end = next.begin;

@@ -27,6 +27,7 @@ struct Slots {
   std::optional<std::string> project;
   std::optional<Priority> priority;
   bool priority_cleared = false;
+  bool taken_back = false;  ///< A time was corrected by the next: "kal ke bajaye parson".
   std::optional<int> duration_minutes;
 };
 

@@ -216,6 +216,8 @@ std::optional<UrduCommand> UrduReader::clause(std::size_t begin, std::size_t end
   }
   if (group.mood == Mood::kNone || group.mood == Mood::kIs || group.mood == Mood::kWas)
     return nominal(begin, end, group);
+  const bool those = words_.has(begin, Role::kEach) && any(begin, end, Role::kTask);
+  if (those && (group.mood == Mood::kDone || group.mood == Mood::kTold)) return queried(begin, end, end, 0.85);
   if (asks(begin, end) || relative(begin, end, group)) return asked(begin, end, group);
   if (shows(group)) return query(begin, end, group);
   return decide(begin, group.begin, group);
@@ -320,7 +322,8 @@ bool UrduReader::points_at_task(std::size_t begin, std::size_t end) const {
   return words_.has(last, Role::kWala) || words_.has(last, Role::kTask);
 }
 
-UrduCommand UrduReader::target(Intent intent, std::size_t begin, std::size_t end, double confidence, Detail detail) {
+UrduCommand UrduReader::target(Intent intent, std::size_t begin, std::size_t end, double confidence,
+                               Detail detail) const {
   UrduCommand made = plain(intent, confidence, detail);
   bool list = false;
   made.object = object(begin, without_list(begin, end, list), true);

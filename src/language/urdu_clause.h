@@ -13,7 +13,8 @@ namespace yaad::language {
 struct UrduSlots {
   bool when = false;
   bool many = false;  ///< The time was said with "ke": "aaj ke tasks".
-  bool on = false;    ///< The time was said with par, pe or tak.
+  bool taken_back = false;
+  bool on = false;  ///< The time was said with par, pe or tak.
   bool repeat = false;
   bool reminder = false;
   bool duration = false;

@@ -23,6 +23,13 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
         called || for_when || words_.sign(i) || pointer || self || words_.has(i, Role::kPronounKo) ||
         (words_.has(i, Role::kTime)) || words_.has(i, Role::kBy) || filler(i) ||
         (of_a_task && (words_.has(i, Role::kAll) || words_.has(i, Role::kKo) || words_.has(i, Role::kNot)));
+    const bool from_list = of_a_task && words_.has(i, Role::kList) && end - begin > 2 &&
+                           (words_.has(i + 1, Role::kFrom) || words_.has(i + 1, Role::kOn));
+    if (from_list) {
+      begin += 2;
+      moved = true;
+      continue;
+    }
     if (small && !(words_.sign(i) && end - begin > 2 && quote(i))) {
       ++begin;
       moved = true;

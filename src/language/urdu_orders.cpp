@@ -18,7 +18,9 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
       if (group.mood == Mood::kBare && begin == end) return std::nullopt;
       return remind(begin, end, group);
     case Act::kWrite:
+      if (group.noun == Act::kNone && any(begin, end, Role::kWorld) && !any(begin, end, Role::kList)) return refusal();
       return write(begin, end);
+
     case Act::kComplete:
     case Act::kMark:
       return target(Intent::kComplete, begin, end, 0.95);
@@ -29,11 +31,12 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
     case Act::kSnooze:
       return snooze(begin, end);
     case Act::kSkip:
-      return target(Intent::kUpdate, begin, end, 0.95, Detail::kSkip);
+      return skipped(begin, end, 0.95);
     case Act::kLeave:
       return leave(begin, end);
     case Act::kMove:
       if (auto by = moved_by(begin, end)) return by;
+      if (group.noun == Act::kNone && !slots_.when && !points_at_task(begin, end)) return refusal();
       return update(begin, end, slots_.when || points_at_task(begin, end) ? 0.94 : 0.75);
     case Act::kChange:
       return update(begin, end, 0.88);
@@ -74,7 +77,8 @@ std::optional<UrduCommand> UrduReader::write(std::size_t begin, std::size_t end)
   std::size_t to = without_list(begin, end, list);
   if (list) {
     // "list mein anday": the list may come first.
-    const std::size_t at = find(begin, to, Role::kList);
+    std::size_t at = find(begin, to, Role::kList);
+    if (at == to) at = find(begin, to, Role::kTask);
     if (at + 2 < to) begin = at + 2;
   }
   while (begin < to &&
@@ -124,12 +128,18 @@ std::optional<UrduCommand> UrduReader::delete_it(std::size_t begin, std::size_t 
 std::optional<UrduCommand> UrduReader::leave(std::size_t begin, std::size_t end) {
   const Gap gap = object(begin, end, true);
   if (gap.begin >= gap.end && !slots_.when) return plain(Intent::kUnknown, 0.9, Detail::kCancel);
-  UrduCommand made = target(Intent::kUpdate, begin, end, 0.88, Detail::kSkip);
-  // "is bar yoga"
-  const std::size_t at = made.object.begin;
-  if (at + 1 < made.object.end && (words_.norm(at) == "bar" || words_.norm(at) == "baar" || words_.norm(at) == "dafa" ||
-                                   words_.norm(at) == "بار" || words_.norm(at) == "دفعہ"))
-    made.object.begin = at + 1;
+  return skipped(begin, end, 0.88);
+}
+
+/// "is bar ki class": which time is not its name.
+UrduCommand UrduReader::skipped(std::size_t begin, std::size_t end, double confidence) const {
+  UrduCommand made = target(Intent::kUpdate, begin, end, confidence, Detail::kSkip);
+  constexpr std::string_view times[] = {"bar", "baar", "dafa", "martaba", "بار", "دفعہ", "مرتبہ"};
+  std::size_t& at = made.object.begin;
+  if (at + 1 < made.object.end && std::find(std::begin(times), std::end(times), words_.norm(at)) != std::end(times)) {
+    ++at;
+    if (at + 1 < made.object.end && words_.has(at, Role::kOf)) ++at;
+  }
   return made;
 }
 
@@ -184,9 +194,18 @@ std::optional<UrduCommand> UrduReader::other_order(std::size_t begin, std::size_
       const Gap named = object(begin, to, true);
       if (named.begin >= named.end) return plain(Intent::kUnknown, 0.95, Detail::kUndo);
     }
-    if (group.act == Act::kPut && any(begin, end, Role::kList)) return write(begin, end);
+    if (group.act == Act::kPut &&
+        (any(begin, end, Role::kList) ||
+         (end - begin > 2 && any(begin, begin + 2, Role::kTask) && !any(begin, end, Role::kWala) && !slots_.on)))
+      return write(begin, end);
     if (words_.infinitive(group.end - 1) && unusual(begin, end)) return created(begin, group.end, 0.85);
-    const bool pointed = points_at_task(begin, end) || slots_.on || any(begin, end, Role::kDate) ||
+    const std::size_t named_end = without_again(begin, end);
+    const auto before = end > begin ? words_.norm(end - 1) : std::string_view();
+    const bool starts = before == "shuru" || before == "chalu" || before == "شروع" || before == "چالو";
+    if (starts && again(begin, end) && named_end > begin) {
+      return target(Intent::kUpdate, begin, without_again(begin, end - 1), 0.9, Detail::kReopen);
+    }
+    const bool pointed = slots_.taken_back || points_at_task(begin, end) || slots_.on || any(begin, end, Role::kDate) ||
                          (!empty && words_.infinitive(gap.end - 1));
     if (group.act == Act::kPut && slots_.when && !empty && !pointed) return created_thing(begin, end);
     if (slots_.repeat && !empty) return update(begin, end, 0.9, Detail::kSetRecurrence);

@@ -8,7 +8,7 @@ std::optional<UrduCommand> UrduReader::asked(std::size_t begin, std::size_t end,
   const bool task = any(begin, end, Role::kTask) || any(begin, end, Role::kPlan) || any(begin, end, Role::kList);
   const bool me = any(begin, end, Role::kMe);
   const bool world = any(begin, end, Role::kWorld);
-  if (any(begin, end, Role::kAsk) && !task) return refusal();
+  if (any(begin, end, Role::kAsk) && !task && !(group.mood == Mood::kDuty && me && slots_.when)) return refusal();
   if (group.act != Act::kNone && commands(group) && !any(begin, begin + 1, Role::kWhat)) {
     if (group.mood == Mood::kImperative) return decide(begin, group.begin, group);
   }
@@ -18,6 +18,12 @@ std::optional<UrduCommand> UrduReader::asked(std::size_t begin, std::size_t end,
       if (world && !task) return refusal();
       return queried(begin, end, group.begin, 0.93);
     case Mood::kDone: {
+      // "kya bijli ka bill bhar diya?"
+      const bool deed =
+          group.act == Act::kDoing || group.act == Act::kDo || group.act == Act::kGive || group.act == Act::kTake;
+      if (words_.has(begin, Role::kWhat) && deed && group.light && !world && !tells_of_others(begin, end) &&
+          group.verb > begin + 1)
+        return queried(begin, end, group.begin, 0.8);
       const bool finished = group.noun == Act::kComplete || group.noun == Act::kEnd || group.act == Act::kComplete ||
                             group.act == Act::kDo;
       if ((task || me) && !any(begin, end, Role::kYou) && (finished || task)) {
@@ -246,6 +252,7 @@ std::optional<UrduCommand> UrduReader::thing(std::size_t begin, std::size_t end)
     made.confidence = slots_.reminder || slots_.tags || slots_.repeat ? 0.9 : 0.8;
     return made;
   }
+  if (any(begin, end, Role::kNot)) return refusal();
   if (words_.has(begin, Role::kThey) || any(begin, end, Role::kWorld)) return refusal();
   if (end - begin > 10) return refusal();
   made.confidence = content > 1 ? 0.72 : 0.55;

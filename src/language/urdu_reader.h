@@ -99,8 +99,8 @@ class UrduReader {
   /// "gym wala kaam", "doodh lana ko": a task that is on the list.
   [[nodiscard]] bool points_at_task(std::size_t begin, std::size_t end) const;
 
-  UrduCommand target(Intent intent, std::size_t begin, std::size_t end, double confidence,
-                     Detail detail = Detail::kNone);
+  [[nodiscard]] UrduCommand target(Intent intent, std::size_t begin, std::size_t end, double confidence,
+                                   Detail detail = Detail::kNone) const;
 
   UrduCommand update(std::size_t begin, std::size_t end, double confidence, Detail detail = Detail::kNone);
 
@@ -114,6 +114,7 @@ class UrduReader {
   std::optional<UrduCommand> order(std::size_t begin, std::size_t end, const VerbGroup& group);
 
   [[nodiscard]] UrduCommand created_thing(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] UrduCommand skipped(std::size_t begin, std::size_t end, double confidence) const;
   std::optional<UrduCommand> snooze(std::size_t begin, std::size_t end);
   [[nodiscard]] bool again(std::size_t begin, std::size_t end) const { return any(begin, end, Role::kAgain); }
   [[nodiscard]] std::size_t without_again(std::size_t begin, std::size_t end) const;

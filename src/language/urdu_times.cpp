@@ -28,7 +28,8 @@ constexpr std::array<std::string_view, 22> kBetween = {"ko",    "ki",     "ke", 
 bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std::size_t begin, std::size_t end) {
   if (!one_of(list[begin].norm, kWeekdays) || end > begin + 2) return false;
   // The time may have taken "ki", "wali" with it.
-  const bool prayer = end == begin + 2 && end < list.size() &&
+  const bool prayer = end == begin + 2 && (list[begin + 1].norm == "ki" || list[begin + 1].norm == "کی") &&
+                      end < list.size() &&
                       (list[end].norm == "namaz" || list[end].norm == "نماز" || list[end].norm == "khutba");
   if (prayer) return true;
   const std::size_t next = begin + 1;

@@ -165,7 +165,7 @@ constexpr Noun kNouns[] = {
     {"add|shamil|note|darj|save|create|شامل|ایڈ|نوٹ|درج|محفوظ|سیو|ایڈڈ|izafa|اضافہ", Act::kWrite},
     {"show|display|دکھلاوا|شو", Act::kShow},
     {"find|search|talash|talaash|تلاش|سرچ", Act::kFind},
-    {"reopen|active|ایکٹو|ری اوپن|uncheck|untick", Act::kReopen},
+    {"namukammal|incomplete|adhoora|نامکمل|ادھورا|reopen|active|ایکٹو|ری اوپن|uncheck|untick", Act::kReopen},
     {"restore|bahal|بحال|ریسٹور", Act::kRestore},
     {"undo|انڈو|ان ڈو", Act::kUndo},
     {"repeat|ریپیٹ|recurring", Act::kRepeat},
@@ -292,7 +292,8 @@ constexpr Roles kRoles[] = {
      "duniya|"
      "prompt|system|hidayat|wifi|bluetooth|tv|channel|video|youtube|game|easypaisa|jazzcash|paisay|bijli|toofan|jumlay|"
      "jumla|"
-     "qanoon|hadees|shair|sher|kahani|baat|baatein|baten|lahore|karachi|islamabad|pakistan|india|london|toronto|dubai|"
+     "qanoon|hadees|shair|sher|nazm|poem|essay|kahani|baat|baatein|baten|lahore|karachi|islamabad|pakistan|india|"
+     "london|toronto|dubai|"
      "hukumat",
      Role::kWorld},
     {"موسم|بارش|گانا|گانے|غزل|نعت|موسیقی|آواز|لائٹ|بتی|بتیاں|پنکھا|خبریں|خبر|لطیفہ|چٹکلہ|پیزا|برگر|ٹیکسی|اوبر|کریم|"
@@ -371,7 +372,7 @@ class Words {
       add({"ega", "egi", "yega", "yegi", "enge", "yenge", "unga", "ungi", "oonga", "oongi", "oge"}, kFuture);
     } else {
       add({"o", "ein", "en", "ain", "iye", "iyega", "iay", "ien", "ye", "iyay"}, kImperative);
-      add({"a", "i", "e", "ay", "ee"}, kPerfect);
+      if (act != Act::kDo) add({"a", "i", "e", "ay", "ee"}, kPerfect);
       add({"un", "oon", "on"}, kWish);
       add({"ega", "egi", "enge", "unga", "ungi", "oonga", "oongi", "oge", "ayga", "aygi"}, kFuture);
     }
@@ -401,7 +402,7 @@ class Words {
       add({"ؤں", "وں"}, kWish);
     } else {
       add({"و", "یں", "یے", "ئیے", "یئے", "یےگا"}, kImperative);
-      add({"ا", "ی", "ے"}, kPerfect);
+      if (act != Act::kDo) add({"ا", "ی", "ے"}, kPerfect);
       add({"وں"}, kWish);
     }
     for (const auto light : kGluedArabic) {
