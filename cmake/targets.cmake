@@ -1,7 +1,7 @@
 # yaad_library(NAME DEPS...): one static library per folder. Every *.cpp there is a source, except *_test.cpp,
 # which make NAME_test, found by ctest case by case.
 function(yaad_library name)
-  cmake_parse_arguments(arg "" "" "DEPS;TEST_DEPS" ${ARGN})
+  cmake_parse_arguments(arg "BY_STAGE" "" "DEPS;TEST_DEPS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*/*.cpp)
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
@@ -14,6 +14,8 @@ function(yaad_library name)
     add_executable(${name}_test ${tests})
     target_link_libraries(${name}_test PRIVATE ${name} ${arg_TEST_DEPS} GTest::gmock GTest::gtest_main rapidcheck)
     target_precompile_headers(${name}_test PRIVATE <gtest/gtest.h> <string> <vector> <chrono>)
-    gtest_discover_tests(${name}_test DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
+    if(NOT arg_BY_STAGE)
+      gtest_discover_tests(${name}_test DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
+    endif()
   endif()
 endfunction()

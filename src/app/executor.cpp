@@ -121,6 +121,7 @@ Result<void> run_request(Transaction& tx, Request& request, Clock& clock, IdSour
 void Executor::execute_all(std::vector<Command> commands, CommandContext context, Completion done) {
   auto request = std::make_shared<Request>(Request{std::move(commands), std::move(context), std::move(done), {}});
   WriteJob job;
+  if (!request->context.user.uuid.is_nil()) job.user = request->context.user;
   job.run = [this, request](Transaction& tx) {
     return run_request(tx, *request, clock_, ids_, options_, state_->users);
   };

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
-#include "adapters/sqlite/page_cursor.h"
-#include "adapters/sqlite/row_text.h"
+#include "app/page_cursor.h"
+#include "app/row_text.h"
 #include "adapters/sqlite/session.h"
 #include "adapters/sqlite/task_columns.h"
 #include "domain/search_text.h"

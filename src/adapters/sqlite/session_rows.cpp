@@ -1,4 +1,4 @@
-#include "adapters/sqlite/row_text.h"
+#include "app/row_text.h"
 #include "adapters/sqlite/session.h"
 #include "adapters/sqlite/task_columns.h"
 

@@ -1,4 +1,4 @@
-#include "adapters/sqlite/row_text.h"
+#include "app/row_text.h"
 #include "adapters/sqlite/session.h"
 #include "adapters/sqlite/task_columns.h"
 #include "domain/search_text.h"
@@ -54,12 +54,6 @@ void bind_fields(Query& query, const Task& task, const Row& row, const std::opti
 }
 
 }  // namespace
-
-Instant due_key(const Due& due, const Zone& user_zone) {
-  if (due.time) return due_instant(due, user_zone);
-  const auto zone = due.tz.empty() ? std::nullopt : Zone::find(due.tz);
-  return (zone ? *zone : user_zone).to_instant(CivilDateTime{due.date, std::nullopt}.local());
-}
 
 Task Session::read_task(Query& query, UserId user) {
   Task task;

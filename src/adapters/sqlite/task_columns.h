@@ -1,6 +1,4 @@
 #pragma once
-#include "domain/task.h"
-
 /// The columns of a task in the order in which Session::read_task takes them.
 #define YAAD_TASK_COLUMNS                                                                                        \
   "row, id, state, status, version, created_at, updated_at, priority, reminder_count, title, description, tags," \
@@ -10,8 +8,5 @@
 namespace yaad::sqlite {
 
 inline constexpr int kTaskColumnCount = 25;
-
-/// By what tasks are sorted and filtered when their due date counts: the due instant, local midnight when all-day.
-Instant due_key(const Due& due, const Zone& user_zone);
 
 }  // namespace yaad::sqlite

@@ -247,6 +247,8 @@ struct WriteJob {
   std::function<Result<void>(Transaction&)> run;
   /// After the commit is durable, or with the failure; on the writer's thread: must be quick and must not throw.
   std::function<void(Result<void>)> done;
+  /// Whose stream it writes to, when that is known: a store that locks streams locks those of a batch in one order.
+  std::optional<UserId> user = {};
 };
 
 /// How a store is, as far as it knows itself. An empty text: nothing of the kind.

@@ -1,11 +1,11 @@
-#include "adapters/sqlite/row_text.h"
+#include "app/row_text.h"
 
 #include <charconv>
 
 #include "base/json_writer.h"
 #include "base/utf8.h"
 
-namespace yaad::sqlite {
+namespace yaad {
 
 std::string tags_to_text(const std::vector<std::string>& tags) {
   std::string out;
@@ -45,4 +45,10 @@ std::vector<std::string> tags_from_text(std::string_view text) {
   return tags;
 }
 
-}  // namespace yaad::sqlite
+Instant due_key(const Due& due, const Zone& user_zone) {
+  if (due.time) return due_instant(due, user_zone);
+  const auto zone = due.tz.empty() ? std::nullopt : Zone::find(due.tz);
+  return (zone ? *zone : user_zone).to_instant(CivilDateTime{due.date, std::nullopt}.local());
+}
+
+}  // namespace yaad

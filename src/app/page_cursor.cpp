@@ -1,8 +1,8 @@
-#include "adapters/sqlite/page_cursor.h"
+#include "app/page_cursor.h"
 
 #include "domain/task.h"
 
-namespace yaad::sqlite {
+namespace yaad {
 namespace {
 
 constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -91,4 +91,4 @@ std::optional<PageCursor> decode_cursor(std::string_view text, std::uint64_t has
   return cursor;
 }
 
-}  // namespace yaad::sqlite
+}  // namespace yaad

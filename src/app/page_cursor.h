@@ -6,7 +6,7 @@
 
 #include "app/ports/store.h"
 
-namespace yaad::sqlite {
+namespace yaad {
 
 /// Where a page ended: the sort key and row of its last task.
 struct PageCursor {
@@ -24,4 +24,4 @@ std::string encode_cursor(const PageCursor& cursor, std::uint64_t hash);
 /// Empty unless `text` is what `encode_cursor` made for the same hash.
 std::optional<PageCursor> decode_cursor(std::string_view text, std::uint64_t hash);
 
-}  // namespace yaad::sqlite
+}  // namespace yaad
