@@ -11,7 +11,7 @@ PYTHON=/usr/bin/python3
 # Debian 12 packages. "package:command" counts as present when either is there (Node may come from elsewhere).
 BUILD_PACKAGES=(
   ca-certificates cmake ninja-build g++:g++ ccache:ccache mold:mold pkg-config:pkg-config
-  libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libssl-dev libcurl4-openssl-dev libsqlite3-dev
+  libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libssl-dev libcurl4-openssl-dev libsqlite3-dev libpq-dev
   libicu-dev libhowardhinnant-date-dev libfmt-dev zlib1g-dev libcli11-dev libtomlplusplus-dev tzdata
 )
 WEB_PACKAGES=(nodejs:node npm:npm)
@@ -19,7 +19,7 @@ TEST_PACKAGES=(
   git:git curl:curl libgtest-dev libgmock-dev librapidcheck-dev
   clang-format-14 clang-tidy-14
   python3 python3-venv python3-aiosmtpd python3-websockets python3-dateutil
-  chromium:chromium fonts-noto-core sqlite3:sqlite3
+  chromium:chromium fonts-noto-core sqlite3:sqlite3 postgresql-15
 )
 
 say() { printf '\n\033[1m== %s\033[0m  (%s)\n' "$*" "$(elapsed)"; }

@@ -57,6 +57,10 @@ struct Settings {
   std::int64_t command_queue_max = 0;
   std::int64_t commit_batch_max = 0;
   std::int64_t reader_connections = 0;
+  std::int64_t store_connect_timeout_ms = 0;
+  std::int64_t store_statement_timeout_ms = 0;
+  std::int64_t store_lock_timeout_ms = 0;
+  std::int64_t store_idle_timeout_ms = 0;
   std::int64_t stream_connections_max = 0;
   std::int64_t stream_queue_max = 0;
   std::int64_t stream_heartbeat_ms = 0;

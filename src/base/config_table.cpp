@@ -18,7 +18,7 @@ bool check_listen(std::string_view value, std::string& remedy) {
 }
 bool check_store(std::string_view value, std::string& remedy) {
   remedy = "sqlite, sqlite:PATH or a postgresql:// URL";
-  return value == "sqlite" || starts_with_any(value, {"sqlite:", "postgresql://"});
+  return value == "sqlite" || starts_with_any(value, {"sqlite:", "postgresql://", "postgres://"});
 }
 bool check_bus(std::string_view value, std::string& remedy) {
   remedy = "embedded, kafka://HOST:PORT[,HOST:PORT], dapr or dapr://HOST:PORT";
@@ -127,6 +127,14 @@ const Setting kTable[] = {
      1'000'000},
     {"commit_batch_max", &S::commit_batch_max, "256", "commands that share one commit", 1, 4096},
     {"reader_connections", &S::reader_connections, "2", "database connections that read", 1, 64},
+    {"store_connect_timeout_ms", &S::store_connect_timeout_ms, "5000",
+     "longest time to reach a PostgreSQL server and log in", 2'000, 5 * kMinuteMs},
+    {"store_statement_timeout_ms", &S::store_statement_timeout_ms, "30000",
+     "PostgreSQL ends a statement that takes longer", 100, kHourMs},
+    {"store_lock_timeout_ms", &S::store_lock_timeout_ms, "5000",
+     "longest wait for a row that another PostgreSQL transaction holds", 10, 5 * kMinuteMs},
+    {"store_idle_timeout_ms", &S::store_idle_timeout_ms, "30000",
+     "PostgreSQL ends a transaction in which nothing happens for longer", 1'000, kHourMs},
     {"stream_connections_max", &S::stream_connections_max, "16384", "live streams open at once", 1, 1'000'000},
     {"stream_queue_max", &S::stream_queue_max, "256", "changes that may wait for one slow stream before it is reset", 8,
      65'536},

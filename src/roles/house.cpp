@@ -4,6 +4,7 @@
 
 #include "adapters/http/request.h"
 #include "adapters/llm/language_model.h"
+#include "adapters/postgres/postgres_store.h"
 #include "adapters/smtp/smtp_mailer.h"
 #include "adapters/sqlite/sqlite_store.h"
 #include "base/logging.h"
@@ -17,13 +18,11 @@ std::string database_path(const config::Settings& settings) {
   return settings.data + "/yaad.db";
 }
 
-}  // namespace
+bool on_postgres(const config::Settings& settings) { return settings.store.starts_with("postgres"); }
 
-House::House(const config::Settings& settings, Clock& clock, metrics::Registry& registry)
-    : clock_(clock), registry_(registry), ids_(clock) {
-  email_configured_ = !settings.smtp_url.empty() && !settings.notify_email.empty();
-  SqliteOptions options;
-  options.path = database_path(settings);
+/// What both stores are told alike.
+template <typename Options>
+void set_common(Options& options, const config::Settings& settings, metrics::Registry& registry) {
   options.queue_max = static_cast<std::size_t>(settings.command_queue_max);
   options.batch_max = static_cast<std::size_t>(settings.commit_batch_max);
   options.readers = static_cast<std::size_t>(settings.reader_connections);
@@ -34,7 +33,32 @@ House::House(const config::Settings& settings, Clock& clock, metrics::Registry& 
   };
   auto& batches = registry.histogram("yaad_commit_batch_jobs", "Changes committed together.", metrics::kSizeBuckets);
   options.on_batch = [&batches](std::size_t jobs) { batches.observe(static_cast<double>(jobs)); };
-  store_ = open_sqlite(std::move(options), clock);
+}
+
+std::unique_ptr<Store> open_store(const config::Settings& settings, const Clock& clock, metrics::Registry& registry) {
+  if (on_postgres(settings)) {
+    PostgresOptions options;
+    set_common(options, settings, registry);
+    options.url = settings.store;
+    options.connect_timeout = std::chrono::milliseconds(settings.store_connect_timeout_ms);
+    options.statement_timeout = std::chrono::milliseconds(settings.store_statement_timeout_ms);
+    options.lock_timeout = std::chrono::milliseconds(settings.store_lock_timeout_ms);
+    options.idle_timeout = std::chrono::milliseconds(settings.store_idle_timeout_ms);
+    options.silence = options.statement_timeout + options.connect_timeout;
+    return open_postgres(std::move(options), clock);
+  }
+  SqliteOptions options;
+  set_common(options, settings, registry);
+  options.path = database_path(settings);
+  return open_sqlite(std::move(options), clock);
+}
+
+}  // namespace
+
+House::House(const config::Settings& settings, Clock& clock, metrics::Registry& registry)
+    : clock_(clock), registry_(registry), ids_(clock) {
+  email_configured_ = !settings.smtp_url.empty() && !settings.notify_email.empty();
+  store_ = open_store(settings, clock, registry);
   make_parts(settings);
 }
 
@@ -60,7 +84,8 @@ void House::make_parts(const config::Settings& settings) {
   search_ = std::make_unique<SearchConsumer>();
   bus_->subscribe(*audit_, AuditConsumer::options());
   bus_->subscribe(*recurring_, RecurringConsumer::options());
-  bus_->subscribe(*search_, SearchConsumer::options());
+  // PostgreSQL writes the words with the task.
+  if (!on_postgres(settings)) bus_->subscribe(*search_, SearchConsumer::options());
   if (email_configured_) mailer_ = make_mailer(settings);
   make_delivery(settings);
   Sweeper::Options sweep;

@@ -27,6 +27,8 @@ START_SECONDS = 30
 UNSET = object()
 # Nothing of the tester's own settings reaches the program.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("YAAD_")}
+# The URL of a PostgreSQL server: each program then keeps its things in a database of its own there, not in its folder.
+POSTGRES = os.environ.get("YAAD_TEST_POSTGRES")
 
 
 def eventually(ask, seconds=10.0, what="the expected state"):
@@ -97,6 +99,16 @@ class Http:
             self.connection = None
 
 
+def postgres_database(data):
+    """The URL of the database that belongs to this data folder; made when there is none yet."""
+    note = pathlib.Path(data, "test-database")
+    if not note.exists():
+        name = "f" + uuid.uuid4().hex
+        subprocess.run(["/usr/bin/createdb", "--maintenance-db", POSTGRES, name], check=True)
+        note.write_text(POSTGRES.replace("/postgres?", f"/{name}?"))
+    return note.read_text()
+
+
 class Program:
     """`yaad serve` in a process of its own. With `data` it lives on in that folder, otherwise in one that goes with it."""
 
@@ -113,8 +125,9 @@ class Program:
         """Starts and waits for the line with the address. Returns the seconds that it took."""
         began = time.monotonic()
         self.errors = tempfile.TemporaryFile()
+        store = ["--store", postgres_database(self.data)] if POSTGRES else []
         self.process = subprocess.Popen(
-            [PROGRAM, "serve", "--listen", f"127.0.0.1:{self.port}", "--data", self.data, "--tz", "UTC", "--lang", "en", *self.flags],
+            [PROGRAM, "serve", "--listen", f"127.0.0.1:{self.port}", "--data", self.data, "--tz", "UTC", "--lang", "en", *store, *self.flags],
             stdout=subprocess.PIPE, stderr=self.errors, stdin=subprocess.DEVNULL, env=self.env)
         ready, self.output = threading.Event(), []
         threading.Thread(target=self._read, args=(self.process, ready), daemon=True).start()

@@ -50,6 +50,7 @@ class PostgresServer {
     running_ = false;
   }
   [[nodiscard]] const std::string& url() const { return url_; }
+  [[nodiscard]] const std::string& folder() const { return folder_; }
 
  private:
   std::string run(const std::string& action, const std::string& rest) const {

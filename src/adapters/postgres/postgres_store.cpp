@@ -94,6 +94,11 @@ class PostgresStore final : public Store {
   void close() override { writer_->close(); }
   [[nodiscard]] std::size_t queue_depth() const override { return writer_->depth(); }
   [[nodiscard]] bool sole() const override { return options_.exclusive; }
+  [[nodiscard]] StoreHealth health() const override {
+    StoreHealth health;
+    health.failing = writer_->failing();
+    return health;
+  }
 
  private:
   PostgresOptions options_;

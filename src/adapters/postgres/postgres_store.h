@@ -21,7 +21,7 @@ struct PostgresOptions {
   std::chrono::milliseconds idle_timeout{30'000};       ///< The server ends a transaction in which nothing happens.
   std::chrono::milliseconds silence{40'000};            ///< An answer that is due so long: the connection is given up.
   std::chrono::milliseconds reconnect{2'000};  ///< A batch waits so long for the server; then it is refused (503).
-  std::chrono::milliseconds resolve{30'000};   ///< A commit of unknown outcome is asked for so long before its jobs are
+  std::chrono::milliseconds resolve{5'000};    ///< A commit of unknown outcome is asked for so long before its jobs are
                                                ///< told that it is not known; asking goes on.
   /// One process at a time: the writer's session holds a lock, and after a break it goes on only if nobody else wrote
   /// meanwhile. Without it several processes may write to one database.

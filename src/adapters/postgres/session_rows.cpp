@@ -31,6 +31,12 @@ void Session::lock_streams(std::vector<UserId> users) {
   }
 }
 
+std::vector<UserId> Session::locked_users() const {
+  std::vector<UserId> users;
+  for (const auto& [user, kept] : streams_) users.push_back(user);
+  return users;
+}
+
 Session::Stream* Session::find_stream(UserId user) {
   if (const auto found = streams_.find(user); found != streams_.end()) return &found->second;
   auto query = db_.query("SELECT key, sequence FROM streams WHERE id = $1 FOR UPDATE");

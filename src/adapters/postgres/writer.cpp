@@ -10,11 +10,11 @@ namespace {
 using std::chrono::milliseconds;
 using Kind = StorageError::Kind;
 
-constexpr int kTriesMax = 4;
+constexpr int kTriesMax = 5;
 constexpr int kRetryAfterSeconds = 2;
 constexpr milliseconds kFirstPause{20}, kLongestPause{1'000};
 /// A session that was killed holds its lock until the server has noticed.
-constexpr milliseconds kLockPatience{5'000};
+constexpr milliseconds kLockPatience{3'000};
 
 Error error_of(const std::exception& failure, int retry_after_s = 0) {
   return Error{ErrorCode::kStorage, failure.what(), {}, retry_after_s};
@@ -93,18 +93,21 @@ void Writer::loop() {
 void Writer::run_batch(std::vector<WriteJob>& batch) {
   std::vector<Outcome> outcomes(batch.size());
   std::vector<EventPtr> events;
+  known_users_.clear();
+  const auto refuse = [&](const std::exception& failure, int retry_after_s) {
+    roll_back();
+    note(failure.what());
+    fail_all(outcomes, error_of(failure, retry_after_s));
+  };
   try {
     resolve_earlier();
     commit_somehow(batch, outcomes);
     if (session_ && !unresolved_) events = session_->take_events();
-  } catch (const ConnectionLost& failure) {
-    fail_all(outcomes, error_of(failure, kRetryAfterSeconds));
+    note(unresolved_ ? "the outcome of a commit is not known yet" : "");
   } catch (const StorageError& failure) {
-    roll_back();
-    fail_all(outcomes, error_of(failure, failure.retryable() ? kRetryAfterSeconds : 0));
+    refuse(failure, failure.retryable() ? kRetryAfterSeconds : 0);
   } catch (const std::exception& failure) {
-    roll_back();
-    fail_all(outcomes, error_of(failure));
+    refuse(failure, 0);
   }
   if (session_) session_->forget();
   if (options_.on_batch) options_.on_batch(batch.size());
@@ -113,41 +116,55 @@ void Writer::run_batch(std::vector<WriteJob>& batch) {
   answer(batch, outcomes);
 }
 
+void Writer::note(std::string failing) {
+  const std::lock_guard lock(mutex_);
+  failing_ = std::move(failing);
+}
+
+std::string Writer::failing() const {
+  const std::lock_guard lock(mutex_);
+  return failing_;
+}
+
 void Writer::commit_somehow(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes) {
   for (int tries = 1;; ++tries) {
     require_connection(down_ ? milliseconds(0) : options_.reconnect);
     try {
       transact(batch, outcomes);
       return;
-    } catch (const ConnectionLost& failure) {
+    } catch (const ConnectionLost&) {
       if (std::exchange(committing_, false)) {
-        auto events = session_->take_events();
-        const auto committed = outcome_of_commit(options_.resolve);
-        if (!committed) {
-          unresolved_ = std::move(events);
-          fail_all(outcomes, Error{ErrorCode::kStorage,
-                                   "the connection to the database broke during the commit, and it has not answered "
-                                   "since: this may have been kept; repeat it with the same Idempotency-Key",
-                                   {},
-                                   kRetryAfterSeconds});
-          return;
-        }
-        if (*committed) {
-          tell(events);
-          return;
-        }
+        if (settle(outcomes)) return;
+      } else {
+        abandon();
       }
-      roll_back();
-      db_.reset();
       if (tries >= kTriesMax) throw;
     } catch (const StorageError& failure) {
       committing_ = false;
-      // Somebody else was in the way: one of two that waited for each other was chosen to start afresh.
       if (failure.kind() != Kind::kBusy || tries >= kTriesMax) throw;
+      // Of two that waited for each other this one is to start afresh; it knows now whose streams it needs.
+      remember_users();
       roll_back();
     }
     std::fill(outcomes.begin(), outcomes.end(), std::nullopt);
   }
+}
+
+// True when nothing is left to do: it is committed after all, or the clients have been told that nobody knows.
+bool Writer::settle(std::vector<Outcome>& outcomes) {
+  auto events = session_->take_events();
+  const auto committed = outcome_of_commit(options_.resolve);
+  if (committed) {
+    if (*committed) tell(events);
+    return *committed;
+  }
+  unresolved_ = std::move(events);
+  fail_all(outcomes, Error{ErrorCode::kStorage,
+                           "the connection to the database broke during the commit, and it has not answered since: "
+                           "this may have been kept; repeat it with the same Idempotency-Key",
+                           {},
+                           kRetryAfterSeconds});
+  return true;
 }
 
 void Writer::transact(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes) {
@@ -162,6 +179,7 @@ void Writer::transact(std::vector<WriteJob>& batch, std::vector<Outcome>& outcom
     if (failure.kind() != Kind::kConstraint) throw;
     committing_ = false;
   }
+  remember_users();
   roll_back();
   begin(batch);
   run_with_savepoints(batch, outcomes);
@@ -174,11 +192,16 @@ void Writer::begin(const std::vector<WriteJob>& batch) {
       "INSERT INTO commits (instance, batch, at) VALUES ($1, $2, $3)"
       " ON CONFLICT (instance) DO UPDATE SET batch = excluded.batch, at = excluded.at");
   query.bind(instance_, ++batch_, clock_.now()).run();
-  std::vector<UserId> users;
+  auto users = known_users_;
   for (const auto& job : batch) {
     if (job.user) users.push_back(*job.user);
   }
   if (!users.empty()) session_->lock_streams(std::move(users));
+}
+
+void Writer::remember_users() {
+  const auto users = session_->locked_users();
+  known_users_.insert(known_users_.end(), users.begin(), users.end());
 }
 
 bool Writer::try_bare(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes) {
@@ -236,20 +259,29 @@ void Writer::commit() {
 }
 
 void Writer::roll_back() {
+  if (db_) {
+    try {
+      db_->drop_answers();
+      db_->query("ROLLBACK").run();
+      db_->drop_answers();
+    } catch (const StorageError&) {
+      abandon();
+    }
+  }
+  drop_kept();
+}
+
+// The server undoes it when it notices that the session is gone.
+void Writer::abandon() {
+  drop_kept();
+  db_.reset();
+}
+
+void Writer::drop_kept() {
   committing_ = false;
-  if (session_) {
-    session_->forget();
-    session_->drop_events_from(0);
-  }
-  if (!db_) return;
-  try {
-    db_->drop_answers();
-    db_->query("ROLLBACK").run();
-    db_->drop_answers();
-  } catch (const StorageError&) {
-    // The server undoes it when it notices that the session is gone.
-    db_.reset();
-  }
+  if (!session_) return;
+  session_->forget();
+  session_->drop_events_from(0);
 }
 
 void Writer::tell(const std::vector<EventPtr>& events) {

@@ -35,6 +35,8 @@ class Writer {
   /// Commits what waits, ends the thread.
   void close();
   [[nodiscard]] std::size_t depth() const;
+  /// Why the last batch was refused as a whole; empty when it was not.
+  [[nodiscard]] std::string failing() const;
 
  private:
   using Outcome = std::optional<Error>;
@@ -47,11 +49,16 @@ class Writer {
   void commit_somehow(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes);
   void transact(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes);
   void begin(const std::vector<WriteJob>& batch);
+  void remember_users();
   /// False when a job failed after it had written.
   bool try_bare(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes);
   void run_with_savepoints(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes);
   void commit();
+  /// The connection broke during the commit. True when nothing is left to do for the batch.
+  bool settle(std::vector<Outcome>& outcomes);
   void roll_back();
+  void abandon();
+  void drop_kept();
   void answer(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes);
   void tell(const std::vector<EventPtr>& events);
 
@@ -65,6 +72,7 @@ class Writer {
   /// What became of commit number batch_; empty when the database could not be asked within `patience`.
   std::optional<bool> outcome_of_commit(Milliseconds patience);
   void resolve_earlier();
+  void note(std::string failing);
 
   PostgresOptions options_;
   const Clock& clock_;
@@ -74,7 +82,8 @@ class Writer {
   std::function<void(std::span<const EventPtr>)> listener_;
   std::int64_t batch_ = 0;  ///< The number of the transaction under way, and of the last one when there is none.
   bool committing_ = false;
-  bool down_ = false;  ///< The last attempt to reach the server failed.
+  std::vector<UserId> known_users_;  ///< Of the batch, from an attempt that was rolled back.
+  bool down_ = false;                ///< The last attempt to reach the server failed.
   /// The events of a commit of which nobody knows yet whether it happened.
   std::optional<std::vector<EventPtr>> unresolved_;
   std::int64_t old_pid_ = 0;
@@ -83,6 +92,7 @@ class Writer {
   mutable std::mutex mutex_;
   std::condition_variable changed_;
   std::vector<WriteJob> queue_;
+  std::string failing_;
   bool closing_ = false;
   std::thread thread_;
 };
