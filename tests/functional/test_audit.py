@@ -2,9 +2,10 @@
 import pathlib
 import re
 import sqlite3
+import subprocess
 import unittest
 
-from harness import Program, Suite, cli, eventually
+from harness import POSTGRES, Program, Suite, cli, eventually, postgres_database
 
 
 def database_in(folder):
@@ -63,6 +64,66 @@ class Trail(Suite):
         self.assertEqual(self.yaad.all("/api/audit?from=2200-01-01T00:00:00Z"), [])
 
 
+class SqliteRows:
+    """The rows of the audit trail behind the program's back."""
+    refused = sqlite3.Error
+
+    def __init__(self, data):
+        self.db = sqlite3.connect(database_in(data))
+        self.flags = ("--data", data)
+        self.close = self.db.close
+
+    def unlock(self):
+        for (name,) in self.db.execute("SELECT name FROM sqlite_master WHERE type='trigger'").fetchall():
+            self.db.execute(f"DROP TRIGGER {name}")
+
+    def run(self, statement, *values):
+        found = self.db.execute(statement, values).fetchall()
+        self.db.commit()
+        return found
+
+    def get(self, table, column, sequence):
+        return self.run(f"SELECT {column} FROM {table} WHERE key & 0xffffffffff = {sequence}")[0][0]
+
+    def put(self, table, column, sequence, value):
+        self.run(f"UPDATE {table} SET {column} = ? WHERE key & 0xffffffffff = {sequence}", value)
+
+    def remove_last(self):
+        self.run("DELETE FROM audit_entries WHERE key = (SELECT max(key) FROM audit_entries)")
+
+
+class PostgresRows:
+    refused = subprocess.CalledProcessError
+
+    def __init__(self, data):
+        self.url = postgres_database(data)
+        self.flags = ("--store", self.url, "--data", data)
+
+    def close(self):
+        pass
+
+    def unlock(self):
+        self.run("DROP TRIGGER audit_entries_stay ON audit_entries")
+
+    def run(self, statement):
+        return subprocess.run(["/usr/bin/psql", "-XAtq", "-v", "ON_ERROR_STOP=1", "-d", self.url, "-c", statement], check=True,
+                              capture_output=True).stdout
+
+    def get(self, table, column, sequence):
+        kind = "bytea" if column == "hash" else "text"
+        expression = column if kind == "bytea" else f"convert_to({column}, 'UTF8')"
+        raw = bytes.fromhex(self.run(f"SELECT encode({expression}, 'hex') FROM {table} WHERE sequence = {sequence}").decode().strip())
+        return raw if kind == "bytea" else raw.decode()
+
+    def put(self, table, column, sequence, value):
+        raw = f"decode('{(value.encode() if isinstance(value, str) else value).hex()}', 'hex')"
+        self.run(f"UPDATE {table} SET {column} = " + (f"convert_from({raw}, 'UTF8')" if isinstance(value, str) else raw) +
+                 f" WHERE sequence = {sequence}")
+
+    def remove_last(self):
+        self.run("DELETE FROM audit_entries WHERE sequence = (SELECT max(sequence) FROM audit_entries)")
+
+
 class Tampering(unittest.TestCase):
     def setUp(self):
         self.yaad = Program()
@@ -71,16 +132,12 @@ class Tampering(unittest.TestCase):
             self.yaad.create(f"honest {i}")
         eventually(lambda: self.yaad.ok("GET", "/api/audit/verify").get("entries", 0) >= 20)
         self.yaad.stop()
+        self.rows = (PostgresRows if POSTGRES else SqliteRows)(self.yaad.data)
+        self.addCleanup(self.rows.close)
         self.assertEqual(self.verify().returncode, 0)
-        self.db = sqlite3.connect(database_in(self.yaad.data))
-        self.addCleanup(self.db.close)
 
     def verify(self):
-        return cli("audit", "verify", "--data", self.yaad.data)
-
-    def drop_triggers(self):
-        for (name,) in self.db.execute("SELECT name FROM sqlite_master WHERE type='trigger'").fetchall():
-            self.db.execute(f"DROP TRIGGER {name}")
+        return cli("audit", "verify", *self.rows.flags)
 
     def flipped(self, value, place):
         raw = bytearray(value.encode() if isinstance(value, str) else value)
@@ -89,16 +146,14 @@ class Tampering(unittest.TestCase):
 
     def change(self, table, column, sequence):
         """Flips one bit in one byte, as a careful forger would who knows the database but not the chain."""
-        self.drop_triggers()
-        where = f"key & 0xffffffffff = {sequence}"
-        value, = self.db.execute(f"SELECT {column} FROM {table} WHERE {where}").fetchone()
-        self.db.execute(f"UPDATE {table} SET {column} = ? WHERE {where}", (self.flipped(value, len(value) // 2),))
-        self.db.commit()
+        self.rows.unlock()
+        value = self.rows.get(table, column, sequence)
+        self.rows.put(table, column, sequence, self.flipped(value, len(value) // 2))
 
     def test_the_log_cannot_be_edited_by_accident(self):
         for statement in ("UPDATE audit_entries SET hash = hash", "DELETE FROM audit_entries"):
-            with self.assertRaises(sqlite3.Error, msg=statement):
-                self.db.execute(statement)
+            with self.assertRaises(self.rows.refused, msg=statement):
+                self.rows.run(statement)
 
     def test_one_flipped_byte_is_found_and_named(self):
         self.change("audit_entries", "text", 7)
@@ -115,9 +170,8 @@ class Tampering(unittest.TestCase):
         self.assertEqual(self.verify().returncode, 6)
 
     def test_a_missing_last_entry_is_found(self):
-        self.drop_triggers()
-        self.db.execute("DELETE FROM audit_entries WHERE key = (SELECT max(key) FROM audit_entries)")
-        self.db.commit()
+        self.rows.unlock()
+        self.rows.remove_last()
         self.assertEqual(self.verify().returncode, 6)
 
 

@@ -110,8 +110,12 @@ class PostgresStore final : public Store {
 }  // namespace postgres
 
 std::unique_ptr<Store> open_postgres(PostgresOptions options, const Clock& clock) {
-  migrate_postgres(options, clock);
-  return std::make_unique<postgres::PostgresStore>(std::move(options), clock);
+  try {
+    migrate_postgres(options, clock);
+    return std::make_unique<postgres::PostgresStore>(std::move(options), clock);
+  } catch (const postgres::ConnectionLost& failure) {
+    throw StorageError(StorageError::Kind::kIo, failure.what());
+  }
 }
 
 PostgresStatus migrate_postgres(const PostgresOptions& options, const Clock& clock, int target) {

@@ -26,6 +26,7 @@ struct PostgresOptions {
   /// One process at a time: the writer's session holds a lock, and after a break it goes on only if nobody else wrote
   /// meanwhile. Without it several processes may write to one database.
   bool exclusive = true;
+  std::chrono::milliseconds exclusive_wait{3'000};  ///< For a process that was killed: the server has to notice.
   /// Called on the writer's thread with the loop over the `done` callbacks of a batch; it must run it once.
   std::function<void(const std::function<void()>&)> around_done;
   std::function<void(std::size_t jobs)> on_batch;  ///< After each commit, on the writer's thread.
@@ -33,7 +34,8 @@ struct PostgresOptions {
 
 /// Connects, makes or upgrades the schema (one process at a time, by an advisory lock) and starts the writer.
 ///
-/// Errors: StorageError with the setting, what was tried and the remedy; never the password. `clock` must outlive it.
+/// Errors: StorageError with the setting, what was tried and the remedy, never the password; kBusy means that another
+/// process serves on the database. `clock` must outlive it.
 std::unique_ptr<Store> open_postgres(PostgresOptions options, const Clock& clock);
 
 struct PostgresStatus {

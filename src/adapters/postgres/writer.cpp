@@ -13,8 +13,6 @@ using Kind = StorageError::Kind;
 constexpr int kTriesMax = 5;
 constexpr int kRetryAfterSeconds = 2;
 constexpr milliseconds kFirstPause{20}, kLongestPause{1'000};
-/// A session that was killed holds its lock until the server has noticed.
-constexpr milliseconds kLockPatience{3'000};
 
 Error error_of(const std::exception& failure, int retry_after_s = 0) {
   return Error{ErrorCode::kStorage, failure.what(), {}, retry_after_s};
@@ -344,7 +342,7 @@ void Writer::take_exclusive_lock() {
   for (;;) {
     auto query = db_->query("SELECT pg_try_advisory_lock(1497448772, 2)");
     if (query.step() && query.flag(0)) return;
-    if (waited >= kLockPatience) {
+    if (waited >= options_.exclusive_wait) {
       throw StorageError(Kind::kBusy,
                          "another process serves on the database of --store; stop it, or name another database");
     }

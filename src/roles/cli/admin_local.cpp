@@ -5,6 +5,7 @@
 #include <ostream>
 #include <sstream>
 
+#include "adapters/postgres/postgres_store.h"
 #include "adapters/sqlite/sqlite_admin.h"
 #include "adapters/sqlite/sqlite_store.h"
 
@@ -30,7 +31,29 @@ bool server_is_meant(const config::Loaded& loaded) {
   return source_of(loaded, "url") > std::max(source_of(loaded, "data"), source_of(loaded, "store"));
 }
 
+namespace {
+
+Local open_database_of(const std::string& url) {
+  Local local;
+  PostgresOptions options;
+  options.url = url;
+  options.readers = 1;
+  options.exclusive_wait = std::chrono::milliseconds(0);
+  try {
+    local.store = open_postgres(std::move(options), system_clock());
+    local.state = Local::State::kFree;
+  } catch (const StorageError& failure) {
+    if (failure.kind() != StorageError::Kind::kBusy) throw;
+    local.state = Local::State::kHeld;
+  }
+  return local;
+}
+
+}  // namespace
+
 Local open_local(const Context& context) {
+  const auto& store = context.loaded.settings.store;
+  if (store.starts_with("postgres") && !server_is_meant(context.loaded)) return open_database_of(store);
   Local local;
   local.path = database_file(context.loaded.settings);
   if (local.path.empty() || server_is_meant(context.loaded)) return local;

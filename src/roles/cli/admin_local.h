@@ -12,7 +12,7 @@ namespace yaad::cli {
 /// Where a command that can do without a server finds the data.
 struct Local {
   enum class State : std::uint8_t {
-    kServer,   ///< Ask the server: --url was said more strongly than --data or --store, or the store is no file.
+    kServer,   ///< Ask the server: --url was said more strongly than --data or --store.
     kMissing,  ///< There is no database at `path`.
     kHeld,     ///< A running server holds it.
     kFree,     ///< `store` is open.
