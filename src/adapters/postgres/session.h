@@ -85,8 +85,7 @@ class Session final : public Transaction {
   void remove_dead_letter(std::int64_t id) override;
   bool add_to_inbox(std::string_view consumer, EventId event) override;
   void append_audit(std::span<const AuditEntry> entries, const AuditHead& head) override;
-  void index_task(const Task& task) override;
-  void unindex_task(std::int64_t row) override;
+  void index_task(UserId user, TaskId id, bool fresh) override;
   void put_idempotency(UserId user, const IdempotencyRecord& record) override;
   void put_conversation(const Conversation& conversation) override;
   void append_message(UserId user, std::string_view conversation, const Message& message) override;

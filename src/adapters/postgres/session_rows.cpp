@@ -333,10 +333,11 @@ void Session::remove_delivery(const DeliveryKey& key) {
 std::size_t Session::release_leases(const Uuid& but_of, Instant now, std::size_t limit) {
   std::vector<Delivery> held;
   {
-    auto query = db_.query(
-        "SELECT " YAAD_DELIVERY_COLUMNS
-        " FROM deliveries d WHERE state < 2 AND state = 1 AND lease_owner IS DISTINCT FROM $1 ORDER BY due LIMIT $2");
-    query.bind(but_of, bound(limit));
+    auto query =
+        db_.query("SELECT " YAAD_DELIVERY_COLUMNS
+                  " FROM deliveries d WHERE state < 2 AND due > $1 AND state = 1 AND lease_owner IS DISTINCT FROM $2"
+                  " ORDER BY due LIMIT $3");  // A lease that has run out is due by itself.
+    query.bind(now, but_of, bound(limit));
     while (query.step()) held.push_back(read_delivery(query, user_of(query.integer(3))));
   }
   for (auto& delivery : held) {

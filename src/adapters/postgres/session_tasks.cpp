@@ -330,13 +330,12 @@ void Session::purge_task(UserId user, TaskId id) {
   }
   for (const char* sql :
        {"DELETE FROM deliveries d USING reminders r WHERE r.task = $1 AND d.reminder = r.id",
-        "DELETE FROM reminders WHERE task = $1",
+        "DELETE FROM reminders WHERE task = $1", "DELETE FROM task_words WHERE task = $1",
         "DELETE FROM task_tags g USING tasks t WHERE t.number = $1 AND g.owner = t.owner AND g.task = t.number",
         "DELETE FROM tasks WHERE number = $1"}) {
     auto query = db_.query(sql);
     query.bind(row).run();
   }
-  unindex_task(row);
 }
 
 std::vector<std::pair<UserId, TaskId>> Session::trashed_before(Instant before, std::size_t limit) {
@@ -349,11 +348,9 @@ std::vector<std::pair<UserId, TaskId>> Session::trashed_before(Instant before, s
   return old;
 }
 
-void Session::index_task(const Task& task) { write_words(stream(task.user).key, task); }
-
-void Session::unindex_task(std::int64_t row) {
-  auto query = db_.query("DELETE FROM task_words WHERE task = $1");
-  query.bind(row).run();
+// The words are written with the task; this mends them should they ever differ.
+void Session::index_task(UserId user, TaskId id, bool /*fresh*/) {
+  if (const auto task = find_task(user, id)) write_words(stream(user).key, *task);
 }
 
 }  // namespace yaad::postgres
