@@ -145,6 +145,11 @@ class RepeatFinder {
     each_rule(at, [&](const RepeatRule_& rule, const Match& match) {
       if (match.end <= best_end || (rule.flags & kDaysOnly) != 0 || rule.action == Repeat::kAfterDone) return;
       RepeatPlan plan;
+      const bool counted = at > 0 && !list_[at - 1].literal &&
+                           (list_[at - 1].kind == TokenKind::kNumber || grammar_.has(at - 1, Class::kNumber));
+      if (counted && grammar_.has(match.end - 1, Class::kUnit) && !grammar_.has(at, Class::kEvery) &&
+          !grammar_.has(at, Class::kFrequency))
+        return;  // "3 business days"
       if (!apply(rule, match, at, plan)) return;
       if ((rule.flags & kBareWord) != 0 && (described(at) || describes(rule, match, at))) return;
       plan.bare = (rule.flags & (kBareWord | kPluralOnly)) != 0;

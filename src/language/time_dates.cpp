@@ -113,7 +113,8 @@ bool Grammar::act_on_weekday(const TimeRule& rule, const Match& match, Expr& out
       return out.date < date->expr->period_end;
     case Do::kNthWeekdayFrom: {
       const Capture* ordinal = match.find(ElementKind::kOrdinal);
-      const int nth = ordinal != nullptr ? ordinal->value : 1;
+      const int said = ordinal != nullptr ? ordinal->value : 1;
+      const int nth = said == -1 && rule.arg < 0 ? 1 : said;  // "the last friday before christmas"
       if (nth < 1 || date->expr->grain != Grain::kDay) return false;
       const LocalDays from = date->expr->date;
       set_day(out, rule.arg > 0 ? ahead_of(from + days(1)) + days(7 * (nth - 1)) : ahead_of(from) - days(7 * nth));
@@ -151,6 +152,8 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
           (!tokens_.list[year->token].glued || month->token < dom->token)) {
         return false;
       }
+      // "28 june - 3 july" does not begin with a year.
+      if (year != nullptr && year->token < month->token && tokens_.list[year->token].digits == 2) return false;
       int chosen = year != nullptr ? year->value : year_of(today());
       out.yearless = year == nullptr;
       for (int ahead = 0; year == nullptr && ahead < 8; ++ahead, ++chosen) {

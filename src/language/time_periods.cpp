@@ -334,7 +334,9 @@ bool Grammar::edge_of(Expr& out, const Expr& whole, Edge edge) const {
   out.end_date = to;
   out.edge = true;
   out.past_word = whole.past_word;
-  const LocalDays middle = whole.grain == Grain::kMonth ? begin + days(14) : begin + days(length / 2);
+  const LocalDays middle = whole.grain == Grain::kMonth  ? begin + days(14)
+                           : whole.grain == Grain::kWeek ? begin + days(2)
+                                                         : begin + days(length / 2);
   const LocalDays last = whole.grain == Grain::kWeek && begin + days(4) >= today() ? begin + days(4) : end - days(1);
   const LocalDays due = edge == Edge::kBegin ? std::max(from, std::min(today(), to - days(1)))
                         : edge == Edge::kMid ? middle
