@@ -148,7 +148,7 @@ const Lexicon& Lexicon::get() {
 }
 
 Lexicon::Entry& Lexicon::entry(std::string_view form) {
-  Entry& made = owned_[fold_word(form)];
+  Entry& made = owned_[form == "'" ? std::string(form) : fold_word(form)];
   if (made.id == 0) made.id = static_cast<std::uint32_t>(owned_.size());
   return made;
 }

@@ -62,7 +62,8 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
     expr.has_year = true;
     bool good = false;
     if (year_first) {
-      good = set(first, second, third, at + 5) || (second > 12 && set(first, third, second, at + 5));
+      good =
+          set(first, second, third, at + 5) || (second > 12 && separator == '/' && set(first, third, second, at + 5));
     } else if (list[at + 4].digits == 4 ||
                (list[at + 4].digits == 2 && (separator == '/' || (list[at].digits == 2 && list[at + 2].digits == 2)))) {
       const int year = list[at + 4].digits == 4 ? third : third + (third < 70 ? 2000 : 1900);
@@ -113,7 +114,7 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
   const bool led = at > 0 && has(at - 1, Class::kBefore);
   const bool ends = end >= list.size() || list[end].kind == TokenKind::kSign || has(end, Class::kBefore) ||
                     numeric_clock(end).has_value();
-  if (separator == '/' && !led && !ends) return std::nullopt;
+  if (separator == '/' && ((!led && !ends) || is(end, "of"))) return std::nullopt;  // "3/4 of the paint"
   const bool month_first = separator != '.' && context_.month_first;
   const int year = year_of(today());
   for (const bool swap : {false, true}) {

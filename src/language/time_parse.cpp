@@ -393,8 +393,11 @@ std::optional<std::size_t> Grammar::trail_at(std::size_t at, PrepMeaning& meanin
 
 bool Grammar::supported(const Expr& expr, std::size_t begin, std::size_t end, bool prepared) const {
   if (expr.needs_lead && !prepared) return false;
-  if (!expr.weak || prepared) return true;
+  if (!expr.weak) return true;
   const auto& list = tokens_.list;
+  // "ask Tom", "visit Dawn"
+  if (begin > 0 && list[begin].capital && has(begin, Class::kWeak) && value(begin, Class::kWeak) == 3) return false;
+  if (prepared) return true;
   if (begin == 0 && end == list.size()) return true;
   if (end < list.size() && list[end].kind == TokenKind::kWord) return false;
   if (begin == 0) return true;
