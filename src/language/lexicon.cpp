@@ -373,7 +373,8 @@ Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
   if (latin == 0 && lang == "ur") return Language::kUrdu;
   if (roman == 1 && english == 0 && roman_words > 1) roman = 2;
   tokens.mixed = roman_times > 0 && (roman_times > 1 || roman > 0);
-  return roman >= 2 && roman > english ? Language::kRomanUrdu : Language::kEnglish;
+  return roman >= 2 && (roman > english || (roman >= 4 && roman == english)) ? Language::kRomanUrdu
+                                                                             : Language::kEnglish;
 }
 
 }  // namespace yaad::language

@@ -27,7 +27,7 @@ constexpr Word kWords[] = {
      "khala|"
      "mama|nani|dadi|beti|beta|behan|bhai|shukriya|meri|hamara",
      Class::kMarker, 2},
-    {"aoa|bohat|boht|bahut|meherbani|theek|jumme|acha|achha|jazakallah", Class::kMarker, 2},
+    {"aoa|bilkul|bohat|boht|bahut|meherbani|theek|jumme|acha|achha|jazakallah", Class::kMarker, 2},
     {"ko|ka|ki|ke|se|mein|aur|tak|pe|ji|baad|din|saal|do|na", Class::kMarker, 1},
     {"kaam|kam|task|tasks|reminder|reminders|list|yaaddehani", Class::kTaskWord},
     {"karna|karni|karne|lana|lani|lane|jana|jani|lena|leni|lene|dena|deni|dene|bharna|bharni|milna|parhna|parhni|"

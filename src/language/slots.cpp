@@ -175,10 +175,31 @@ class SlotFinder {
       if (end == 0 || said.minutes() > 525'600 || slots_.reminders.size() >= kRemindersMax) continue;
       std::size_t begin = i;
       while (begin > 0 && list_[begin - 1].norm == "," && !list_[begin - 1].literal) --begin;
+      begin = earlier_reminder(begin);
       slots_.reminders.push_back({static_cast<int>(said.minutes()), std::nullopt});
       take(PieceKind::kReminder, begin, end, std::to_string(said.minutes()));
       i = end - 1;
     }
+  }
+
+  /// "2 ghantay pehle aur 1 din pehle yaad dilana": the first length stands before "and". Where the whole begins.
+  std::size_t earlier_reminder(std::size_t begin) {
+    constexpr std::string_view words[] = {"pehle", "pehlay", "pahle", "پہلے", "before"};
+    std::size_t last = begin;
+    while (last > 0 && (list_[last - 1].norm == "," || grammar_.has(last - 1, Class::kAnd))) --last;
+    const bool joined = last < begin || grammar_.has(begin, Class::kAnd);
+    if (!joined || last < 3 || std::find(std::begin(words), std::end(words), list_[last - 1].norm) == std::end(words))
+      return begin;
+    for (std::size_t at = last - 2; at + 5 > last; --at) {
+      Duration said;
+      const auto end = list_[at].literal ? std::nullopt : grammar_.duration_at(at, said);
+      if (end && *end + 1 == last && slots_.reminders.size() + 1 < kRemindersMax) {
+        slots_.reminders.push_back({static_cast<int>(std::min<std::int64_t>(said.minutes(), 525'600)), std::nullopt});
+        return at > 0 && list_[at - 1].norm == "," ? at - 1 : at;
+      }
+      if (at == 0) break;
+    }
+    return begin;
   }
 
   void repeats() {

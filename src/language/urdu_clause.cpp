@@ -102,6 +102,11 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
     }
     if (comma == end) return std::nullopt;
   }
+  // "…, hata do list se", "…, band karo isay"
+  bool tail_said = false;
+  std::size_t stop = without_list(second, end, tail_said);
+  while (stop > second + 1 && words_.has(stop - 1, Role::kPronounKo)) --stop;
+  if (stop > second && stop < end && words_.group(second, stop).mood == Mood::kImperative) end = stop;
   const VerbGroup last = words_.group(second, end);
   const VerbGroup first = words_.group(begin, comma);
   bool list = false;
@@ -113,6 +118,8 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
   if (last.mood == Mood::kIs && only_dates(second, last.begin)) return clause(begin, comma);
   if (last.act == Act::kDo && last.noun == Act::kNone && empty && again(second, last.begin))
     return plain(Intent::kUnknown, 0.93, Detail::kUndo);
+  if (last.act == Act::kOpen && empty && again(second, last.begin))
+    return target(Intent::kUpdate, begin, object_end(begin, comma, first), 0.93, Detail::kReopen);
   const bool command_first = first.mood == Mood::kImperative && (first.act != Act::kOther || first.noun != Act::kNone);
   if (command_first && last.mood == Mood::kTold) return clause(begin, comma);
   // "baazar jana ab 6 baje hoga, 4 nahi"
@@ -147,6 +154,7 @@ std::size_t UrduReader::object_end(std::size_t begin, std::size_t comma, const V
   std::size_t end = group.mood == Mood::kNone ? comma : group.begin;
   // "bill abhi jama nahi hua": the state goes with its verb.
   while (end > begin + 1 && (words_.has(end - 1, Role::kTime) || words_.has(end - 1, Role::kNot))) --end;
+  if (group.negated && end > begin + 1 && (words_.norm(end - 1) == "jama" || words_.norm(end - 1) == "جمع")) --end;
   return end;
 }
 
@@ -204,6 +212,7 @@ UrduCommand UrduReader::created(std::size_t begin, std::size_t end, double confi
   if ((group.should || group.copula) && group.end == end) {
     while (end > begin && (words_.has(end - 1, Role::kCopula) || words_.has(end - 1, Role::kShould))) --end;
   }
+  if (detail == Detail::kRemind && end > begin + 1 && words_.has(end - 1, Role::kFor)) --end;
   made.object = object(begin, end, false);
   return made;
 }
@@ -218,6 +227,15 @@ std::optional<UrduCommand> UrduReader::clause(std::size_t begin, std::size_t end
     return nominal(begin, end, group);
   const bool those = words_.has(begin, Role::kEach) && any(begin, end, Role::kTask);
   if (those && (group.mood == Mood::kDone || group.mood == Mood::kTold)) return queried(begin, end, end, 0.85);
+  if (group.mood == Mood::kTold && group.future) {
+    // "is bar chor do, agli dafa karein ge"
+    for (std::size_t to = group.begin; to > begin + 1 && to + 5 > group.begin; --to) {
+      const VerbGroup order = words_.group(begin, to);
+      const bool known =
+          order.noun != Act::kNone || (order.act != Act::kOther && order.act != Act::kDo && order.act != Act::kDoing);
+      if (order.end == to && order.mood == Mood::kImperative && known) return decide(begin, order.begin, order);
+    }
+  }
   if (asks(begin, end) || relative(begin, end, group)) return asked(begin, end, group);
   if (shows(group)) return query(begin, end, group);
   return decide(begin, group.begin, group);

@@ -19,7 +19,11 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
                          words_.norm(i) == "بیٹا") &&
                         i + 1 < end && words_.of(i + 1).roles == 0 && words_.norm(i + 1) != "jaan" &&
                         words_.norm(i + 1) != "جان" && words_.norm(i + 1) != "sahab";
+    const bool loose = end - begin > 1 && words_.of(i).forms == 0 &&
+                       (words_.of(i).roles & (role(Role::kKo) | role(Role::kOn) | role(Role::kOf))) != 0;
     const bool small =
+        loose ||
+
         called || for_when || words_.sign(i) || pointer || self || words_.has(i, Role::kPronounKo) ||
         (words_.has(i, Role::kTime)) || words_.has(i, Role::kBy) || filler(i) ||
         (of_a_task && (words_.has(i, Role::kAll) || words_.has(i, Role::kKo) || words_.has(i, Role::kNot)));

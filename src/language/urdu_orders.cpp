@@ -10,6 +10,13 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
     const Gap left = object(begin, end, true);
     return left.begin >= left.end ? plain(Intent::kUnknown, 0.9, Detail::kNo) : refusal();
   }
+  // "raat ki shift", "voice note": a noun here, not an order.
+  const bool thing_noun = group.noun == Act::kMove || group.noun == Act::kSchedule || group.noun == Act::kClose ||
+                          group.noun == Act::kSkip || group.noun == Act::kRepeat;
+  const auto last_word = words_.norm(group.end - 1);
+  if (group.mood == Mood::kBare && begin < end &&
+      ((thing_noun && words_.has(end - 1, Role::kOf)) || last_word == "note" || last_word == "نوٹ"))
+    return thing(begin, group.end);
   if (auto attribute = change_of_attribute(begin, end, group)) return attribute;
   if (auto bulk = bulk_order(begin, end, act)) return bulk;
   switch (act) {

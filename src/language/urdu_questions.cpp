@@ -152,6 +152,7 @@ std::optional<UrduCommand> UrduReader::nominal(std::size_t begin, std::size_t en
   const bool list = any(begin, end, Role::kList) || any(begin, end, Role::kPlan);
   const bool asking = asks(begin, end);
   if (asking) return asked_nominal(begin, end, group);
+  if (any(begin, end, Role::kSome) && any(begin, end, Role::kLeft)) return queried(begin, end, end, 0.88);
   if (auto existing = remind_existing(begin, end)) return existing;
   if (group.should || group.negated) return duty(begin, group.begin, group);
   if (group.mood == Mood::kWas) return refusal();
@@ -235,7 +236,7 @@ std::optional<UrduCommand> UrduReader::thing(std::size_t begin, std::size_t end)
     if (words_.content(i)) ++content;
     if (words_.literal(i)) continue;
     if ((words_.has(i, Role::kInterject) || words_.has(i, Role::kState)) && !slots()) ++odd;
-    if (words_.has(i, Role::kMore) || words_.has(i, Role::kYou)) ++odd;
+    if ((words_.has(i, Role::kMore) && !slots()) || words_.has(i, Role::kYou)) ++odd;
     if (words_.has(i, Role::kBy) && i > begin && !words_.has(i - 1, Role::kMe)) ++odd;
     if (words_.has(i, Role::kPast)) odd += 2;
     if (words_.has(i, Role::kCopula) && i > begin && words_.infinitive(i - 1)) behind = true;
@@ -243,6 +244,9 @@ std::optional<UrduCommand> UrduReader::thing(std::size_t begin, std::size_t end)
   if (content == 0) return odd > 0 ? std::optional(refusal()) : std::nullopt;
   UrduCommand made = plain(Intent::kCreate, 0.8);
   made.object = object(begin, end, false);
+  for (std::size_t i = begin + 1; i + 1 < end; ++i) {
+    if (words_.has(i, Role::kCopula)) made.object = with_tail(made.object, end);
+  }
   if (behind) {
     made.confidence = 0.9;
     return made;

@@ -26,6 +26,10 @@ constexpr std::array<std::string_view, 22> kBetween = {"ko",    "ki",     "ke", 
 }  // namespace
 
 bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std::size_t begin, std::size_t end) {
+  constexpr std::array<std::string_view, 5> weeks = {"hafta", "hafte", "haftay", "ہفتہ", "ہفتے"};
+  constexpr std::array<std::string_view, 8> ways = {"aage",   "aagay",   "agay", "age",
+                                                    "peeche", "peechay", "آگے",  "پیچھے"};
+  if (begin + 1 < list.size() && one_of(list[begin].norm, weeks) && one_of(list[begin + 1].norm, ways)) return true;
   if (!one_of(list[begin].norm, kWeekdays) || end > begin + 2) return false;
   // The time may have taken "ki", "wali" with it.
   const bool prayer = end == begin + 2 && (list[begin + 1].norm == "ki" || list[begin + 1].norm == "کی") &&

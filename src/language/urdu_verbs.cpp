@@ -147,7 +147,7 @@ bool UrduWords::inner(Chain& chain) const {
   if (chain.at == chain.floor) return false;
   std::size_t i = chain.at - 1;
   const bool known = of(i).forms != 0 && !literal(i);
-  const bool copied = known && (of(i).roles & (role(Role::kOf) | role(Role::kWorld))) != 0;
+  const bool copied = known && (of(i).roles & (role(Role::kOf) | role(Role::kOn) | role(Role::kWorld))) != 0;
   // "ki" and "ke" are postpositions unless something of a verb is behind them.
   if (!known || (copied && chain.at == made.end) || !acts(chain.floor, i)) {
     if (!known && !literal(i) && (made.copula || made.past || chain.going) && (is_habit(norm(i)) || chain.going)) {
@@ -189,13 +189,16 @@ bool UrduWords::inner(Chain& chain) const {
     made.negated = true;
     --chain.at;
   }
+  // Only "-na" is polite; "kar deni", "kar dene" agree with what is to be done.
+  const bool agrees = (last & kInfinitive) != 0 && made.end > chain.floor && !norm(made.end - 1).ends_with("na") &&
+                      !norm(made.end - 1).ends_with("نا");
   const bool polite = made.future && (last & kImperative) != 0 && made.end >= 2 &&
                       (norm(made.end - 2).ends_with("ے") || norm(made.end - 2).ends_with("e"));
   if (chain.going || (last & kHabit) != 0) {
     made.mood = Mood::kTold;
   } else if (chain.already) {
     made.mood = Mood::kDone;
-  } else if (made.should || ((last & kInfinitive) != 0 && !(made.light && !made.copula && !made.past))) {
+  } else if (made.should || agrees || ((last & kInfinitive) != 0 && !(made.light && !made.copula && !made.past))) {
     made.mood = Mood::kDuty;
   } else if ((last & kInfinitive) != 0) {
     made.mood = made.carried ? Mood::kDuty : Mood::kImperative;  // "hata dena", but "le aana"

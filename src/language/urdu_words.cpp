@@ -120,6 +120,10 @@ constexpr Irregular kIrregular[] = {
      "دیجیےگا|دیجئےگا|دیجے",
      Act::kGive, kImperative},
     {"diya|dia|di|diye|diay|die|dee|دیا|دی|دیے|دئے|دئیے|دیں", Act::kGive, kPerfect},
+    {"دینا|دینی|دینے", Act::kGive, kInfinitive},
+    {"لینا|لینی|لینے", Act::kTake, kInfinitive},
+    {"دیتا|دیتی|دیتے", Act::kGive, kHabit},
+    {"لیتا|لیتی|لیتے", Act::kTake, kHabit},
     {"dun|doon|dunga|dungi|doonga|doongi|دوں", Act::kGive, kWish},
     {"dega|degi|denge|dunga|dungi", Act::kGive, kFuture},
     {"lo|lein|len|lain|lijiye|lijiyega|lijye|lijie|lijiay|leejiye|لو|لیں|لیجیے|لیجئے|لیجیئے|لیجیےگا|لیجئےگا|لیجے",
@@ -292,7 +296,7 @@ constexpr Roles kRoles[] = {
      "duniya|"
      "prompt|system|hidayat|wifi|bluetooth|tv|channel|video|youtube|game|easypaisa|jazzcash|paisay|bijli|toofan|jumlay|"
      "jumla|"
-     "qanoon|hadees|shair|sher|nazm|poem|essay|kahani|baat|baatein|baten|lahore|karachi|islamabad|pakistan|india|"
+     "qanoon|hadees|shair|sher|nazm|poem|essay|kahani|lahore|karachi|islamabad|pakistan|india|"
      "london|toronto|dubai|"
      "hukumat",
      Role::kWorld},
