@@ -152,6 +152,14 @@ void trim_back(Items& items, const Grammar& grammar, const TemplateSet& set) {
 
 }  // namespace
 
+namespace {
+
+bool hesitates(const Token& token) {
+  return !token.literal && (token.norm == "um" || token.norm == "uh" || token.norm == "uhm" || token.norm == "erm");
+}
+
+}  // namespace
+
 Items remaining_items(const Tokens& tokens, const Slots& slots, const ReadContext& context, bool roman) {
   Items items;
   items.tokens.arabic_script = tokens.arabic_script;
@@ -161,7 +169,7 @@ Items remaining_items(const Tokens& tokens, const Slots& slots, const ReadContex
   }
   for (std::size_t i = 0; i < tokens.list.size(); ++i) {
     const Token& token = tokens.list[i];
-    if (taken[i] || token.kind == TokenKind::kLineEnd) continue;
+    if (taken[i] || token.kind == TokenKind::kLineEnd || (hesitates(token) && tokens.list.size() > 1)) continue;
     items.tokens.list.push_back(token);
     items.source.push_back(i);
   }

@@ -135,7 +135,8 @@ bool Frame::errand() const {
 /// A template with words of its own is more certain than the words around it make it look.
 void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   float factor = 1;
-  if (guess.match != nullptr && guess.intent != Intent::kUnknown) factor = guess.confidence >= 0.9 ? 3 : 1.5;
+  if (guess.match != nullptr && guess.intent != Intent::kUnknown)
+    factor = guess.confidence >= 0.95 ? 8 : guess.confidence >= 0.9 ? 3 : 1.5;
   if (guess.match == nullptr && guess.intent == Intent::kCreate)
     factor = errand() ? 20 : guess.confidence >= 0.88 ? 8 : 4;
   odds[static_cast<std::size_t>(guess.intent)] *= factor;

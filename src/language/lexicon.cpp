@@ -281,7 +281,10 @@ void Lexicon::finish() {
                                   [](const Sense& sense) { return sense.kind != Class::kMarker; });
     if (more && norm.size() >= 4) by_latin_key_.emplace(latin_key(norm), &made);
     if ((made.plain_mask & of_time) == 0 || norm.size() < kMendMin || !plain_latin(norm)) continue;
-    mendable_[static_cast<std::size_t>(norm[0] - 'a')].push_back({norm, letters_of(norm), &made});
+    const bool command = std::any_of(made.plain.begin(), made.plain.end(), [](const Sense& sense) {
+      return sense.kind == Class::kMended && sense.value == 1;
+    });
+    mendable_[static_cast<std::size_t>(norm[0] - 'a')].push_back({norm, letters_of(norm), &made, command});
   }
   // The table's order is that of a hash: two words that are equally near are told apart by it no more than by chance.
   for (auto& list : mendable_) {
@@ -289,14 +292,15 @@ void Lexicon::finish() {
   }
 }
 
-const Lexicon::Entry* Lexicon::mend(std::string_view norm) const {
+const Lexicon::Mendable* Lexicon::mend(std::string_view norm, bool near_front) const {
   if (norm.size() < kMendMin || norm.size() > 12 || !plain_latin(norm)) return nullptr;
   const std::uint32_t letters = letters_of(norm);
   for (const Mendable& word : mendable_[static_cast<std::size_t>(norm[0] - 'a')]) {
     const std::size_t longer = std::max(word.norm.size(), norm.size());
     const std::size_t shorter = std::min(word.norm.size(), norm.size());
-    if (longer - shorter <= 1 && __builtin_popcount(word.letters ^ letters) <= 2 && one_edit(word.norm, norm))
-      return word.entry;
+    if (longer - shorter <= 1 && __builtin_popcount(word.letters ^ letters) <= 2 && (near_front || !word.command) &&
+        one_edit(word.norm, norm))
+      return &word;
   }
   return nullptr;
 }
@@ -313,13 +317,17 @@ const Lexicon::Entry* Lexicon::spelled_alike(std::string_view norm) const {
 }
 
 void Lexicon::look_up(Tokens& tokens, bool roman) const {
+  constexpr std::ptrdiff_t kFront = 5;  // A verb of a command stands there; further on it is part of a title.
   for (Token& token : tokens.list) {
     if (token.literal || token.kind == TokenKind::kNumber || token.kind == TokenKind::kLineEnd) continue;
     const Entry* found = find(token.norm);
     // A capital letter inside a message makes a name of a word that is not known.
     if (found == nullptr && !roman && token.kind == TokenKind::kWord &&
-        (!token.capital || &token == tokens.list.data()))
-      found = mend(token.norm);
+        (!token.capital || &token == tokens.list.data())) {
+      const Mendable* meant = mend(token.norm, &token - tokens.list.data() < kFront);
+      if (meant != nullptr) found = meant->entry;
+      if (meant != nullptr && meant->command) token.norm = meant->norm;
+    }
     if (found == nullptr && roman && token.kind == TokenKind::kWord) found = spelled_alike(token.norm);
     if (found == nullptr) continue;
     const bool as_roman = roman || (tokens.mixed && found->plain.empty());

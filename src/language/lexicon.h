@@ -117,8 +117,14 @@ class Lexicon {
   void add_words(const Pack& pack);
   bool same_rule(const TimeRule& rule, std::uint8_t scripts);
   TemplateSet& times_of(const TimeRule& rule);
+  struct Mendable {
+    std::string_view norm;
+    std::uint32_t letters;  ///< Bit per letter.
+    const Entry* entry;
+    bool command;  ///< Only near the front of a message.
+  };
   /// The word that `norm` misspells by one edit, if it can be told.
-  [[nodiscard]] const Entry* mend(std::string_view norm) const;
+  [[nodiscard]] const Mendable* mend(std::string_view norm, bool near_front) const;
   Template compile(std::string_view pattern, std::uint8_t scripts, std::size_t rule);
   static void require(Template& made);
   void add(TemplateSet& set, std::string_view pattern, std::uint8_t scripts, std::size_t rule);
@@ -128,12 +134,7 @@ class Lexicon {
   std::unordered_map<std::string_view, const Entry*> index_;
   std::unordered_map<std::string, const Entry*> by_latin_key_;
   std::vector<std::pair<std::string, std::string>> same_as_;  ///< While it is built: spelling, and whose it is.
-  struct Mendable {
-    std::string_view norm;
-    std::uint32_t letters;  ///< Bit per letter.
-    const Entry* entry;
-  };
-  std::array<std::vector<Mendable>, 26> mendable_;  ///< By first letter.
+  std::array<std::vector<Mendable>, 26> mendable_;            ///< By first letter.
 };
 
 }  // namespace yaad::language

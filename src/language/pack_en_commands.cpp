@@ -47,6 +47,10 @@ constexpr Word kWords[] = {
     {"snooze|postpone|delay|defer|push|extend", Class::kPutOff},
     {"i|im|ive|id|he|she|it|its|they|we|you|youre|thats|there|theres|hes|shes|my|your|his|her|their|our|this|that",
      Class::kPerson},
+    {"remind|reminder|delete|remove|complete|completed|finish|finished|schedule|reschedule|postpone|create|cancel|"
+     "rename|"
+     "change|update|snooze|prioritize",
+     Class::kMended, 1},
     // Verbs that no other service answers to.
     {"buy|print|plan|pick|renew|submit|water|iron|mow|pack|study|visit|wrap|return|collect|deliver|attend|prepare|"
      "finish|"

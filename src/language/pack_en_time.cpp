@@ -164,7 +164,7 @@ constexpr Word kWords[] = {
      "finnish|remainder|tidal|todd|toddy|toady|monty|monte|money|monkey|marcy|marco|mario|maria|marie|march|stay|"
      "steven|sevens|thirsty|nifty|nighty|might|knight|eventing|evening|event|events|even|eleventh|fridge|frida|fried|"
      "sunny|santa|sand|augusta|april|aprils|juno|julia|julie|juliet|quarters|summary|sumner|bummer|hammer|spring|"
-     "sprint|string|springs|falls|summers|winters|winner|wither|autumnal|shedule|weekend|weekends|easton|esther|ester|"
+     "sprint|string|springs|falls|summers|winters|winner|wither|autumnal|weekend|weekends|easton|esther|ester|"
      "buster|faster|master|weeks|years|hours|tuesdays|launch|lunches|lurch|second|seconds|reckon|fiver|first|thirds|"
      "ninety|sixth|sixths|tenths|fifths|fourths|tasty|taxes|taskus|tacks|masks|asks|casks|meetings|meeting|meting|"
      "melting|canceled|cancels|finishes|completes|deleted|deletes|delegate|elite|reminded|reminds|remined|renames|"
