@@ -1,6 +1,7 @@
 #include "language/reader.h"
 
 #include "language/command_index.h"
+#include "language/filter.h"
 #include "language/frame.h"
 
 namespace yaad::language {
@@ -15,7 +16,23 @@ Language prepare_tokens(std::string_view text, const ReadContext& context, Token
   return language;
 }
 
+namespace {
+
+/// "today & p1": a query, in the words of the filter language. Only what a reading's own filter can hold.
+std::optional<Reading> read_filter(std::string_view text, const ReadContext& context) {
+  if (context.mode != Mode::kChat || !looks_like_filter(text)) return std::nullopt;
+  const auto tree = parse_filter(text, context);
+  Reading made;
+  if (!tree.ok() || !flatten(*tree, made.filter)) return std::nullopt;
+  made.intent = Intent::kQuery;
+  made.confidence = 0.97;
+  return made;
+}
+
+}  // namespace
+
 Reading read(std::string_view text, const ReadContext& context) {
+  if (auto filter = read_filter(text, context)) return std::move(*filter);
   if (text.size() > kMaxBytes) {
     std::size_t cut = kMaxBytes;
     while (cut > kMaxBytes - 4 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;

@@ -1,0 +1,10 @@
+// One condition of the filter language, without its operators.
+#pragma once
+#include "language/filter.h"
+
+namespace yaad::language {
+
+/// Fills `out`; what is wrong otherwise, in words.
+std::string read_filter_term(std::string_view said, const ReadContext& context, FilterNode& out);
+
+}  // namespace yaad::language
