@@ -252,18 +252,20 @@ class Grammar {
 template <typename Accept>
 void Grammar::best(const TemplateSet& set, std::size_t at, int depth, Accept accept) const {
   if (at >= tokens_.list.size() || tokens_.list[at].literal) return;
-  Match found;
+  std::optional<Match> found;  // Made only when there is something to try: it is big.
   best_on(set, at, [&](const Template& made) {
-    found.count = 0;
-    if (match(made, 0, at, depth, found)) accept(made, found);
+    if (!found) found.emplace();
+    found->count = 0;
+    if (match(made, 0, at, depth, *found)) accept(made, *found);
   });
 }
 
 /// Visits the templates of `set` that may go on at `at`.
 template <typename Visit>
 void Grammar::best_on(const TemplateSet& set, std::size_t at, Visit visit) const {
-  if (!summary_.made) summarize();
   const Token& token = tokens_.list[at];
+  if (token.word == 0 && token.kind != TokenKind::kNumber) return;
+  if (!summary_.made) summarize();
   const auto attempt = [&](const std::vector<std::uint16_t>& numbers) {
     for (std::uint16_t number : numbers) {
       const Template& made = set.all[number];
