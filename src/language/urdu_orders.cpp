@@ -205,7 +205,9 @@ std::optional<UrduCommand> UrduReader::other_order(std::size_t begin, std::size_
         (any(begin, end, Role::kList) ||
          (end - begin > 2 && any(begin, begin + 2, Role::kTask) && !any(begin, end, Role::kWala) && !slots_.on)))
       return write(begin, end);
-    if (words_.infinitive(group.end - 1) && unusual(begin, end)) return created(begin, group.end, 0.85);
+    const bool errand_do = group.act == Act::kDo && begin < end && !points_at_task(begin, end) && !slots_.on &&
+                           !slots_.taken_back && !slots_.repeat && !any(begin, end, Role::kDate);
+    if (words_.infinitive(group.end - 1) && (errand_do || unusual(begin, end))) return created(begin, group.end, 0.85);
     const std::size_t named_end = without_again(begin, end);
     const auto before = end > begin ? words_.norm(end - 1) : std::string_view();
     const bool starts = before == "shuru" || before == "chalu" || before == "شروع" || before == "چالو";
