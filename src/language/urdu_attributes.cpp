@@ -144,7 +144,8 @@ std::optional<UrduCommand> UrduReader::bulk_order(std::size_t begin, std::size_t
     const bool many = slots_.many || words_.norm(begin) == "ke" || words_.norm(begin) == "کے";
     bool done = false;
     for (std::size_t i = begin; i < end; ++i)
-      done = done || words_.of(i).noun == Act::kComplete || words_.has(i, Role::kDoneAdjective);
+      done = done || words_.of(i).noun == Act::kComplete || words_.has(i, Role::kAlready) ||
+             words_.has(i, Role::kDoneAdjective);
     kind = done || any(begin, end, Role::kOverdue) || (many && slots_.when);
   }
   if (!all && !kind) return std::nullopt;

@@ -218,7 +218,9 @@ UrduCommand UrduReader::created(std::size_t begin, std::size_t end, double confi
 }
 
 std::optional<UrduCommand> UrduReader::clause(std::size_t begin, std::size_t end) {
-  VerbGroup group = words_.group(begin, end);
+  while (end > begin + 2 && words_.has(end - 1, Role::kMe) && !words_.has(end - 1, Role::kOn) && asks(begin, end))
+    --end;
+  const VerbGroup group = words_.group(begin, end);
   if (group.mood == Mood::kNone || group.mood == Mood::kIs) {
     if (auto existing = remind_existing(begin, end)) return existing;
     if (auto inside = verb_inside(begin, end, group)) return inside;

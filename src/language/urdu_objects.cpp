@@ -17,7 +17,8 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
     const bool for_when = after || (words_.has(i, Role::kFor) && end - begin > 1);
     const bool called = (words_.norm(i) == "bhai" || words_.norm(i) == "beta" || words_.norm(i) == "بھائی" ||
                          words_.norm(i) == "بیٹا") &&
-                        i + 1 < end && words_.of(i + 1).roles == 0 && words_.norm(i + 1) != "jaan" &&
+                        i + 1 < end && (words_.of(i + 1).roles == 0 || filler(i + 1) || words_.has(i + 1, Role::kMe)) &&
+                        words_.norm(i + 1) != "jan" && words_.norm(i + 1) != "sahib" && words_.norm(i + 1) != "jaan" &&
                         words_.norm(i + 1) != "جان" && words_.norm(i + 1) != "sahab";
     const bool loose = end - begin > 1 && words_.of(i).forms == 0 &&
                        (words_.of(i).roles & (role(Role::kKo) | role(Role::kOn) | role(Role::kOf))) != 0;

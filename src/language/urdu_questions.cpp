@@ -194,6 +194,9 @@ std::optional<UrduCommand> UrduReader::asked_nominal(std::size_t begin, std::siz
   if (world || any(begin, end, Role::kAsk)) return refusal();
   if (any(begin, end, Role::kWhen) && content && group.mood == Mood::kIs) return queried(begin, end, stop, 0.86);
   if (any(begin, end, Role::kLeft)) return queried(begin, end, stop, 0.9);
+  if (any(begin, end, Role::kDate)) return refusal();  // "aaj kya tareekh hai"
+  if (words_.has(begin, Role::kWhat) && any(begin, end, Role::kSome) && slots_.when)
+    return queried(begin, end, stop, 0.85);
   if (!content && (slots_.when || slots_.tags || slots_.priority)) {
     auto made = queried(begin, end, stop, 0.9);
     return made;

@@ -78,6 +78,7 @@ constexpr Verb kVerbs[] = {
     {"suljha", "سلجھا", Act::kDoing},
     {"lauta|lota", "لوٹا", Act::kDoing},
     {"ban", "بن", Act::kHappen},
+    {"pak", "پک", Act::kHappen},
     {"dhul", "دھل", Act::kHappen},
     {"bik", "بک", Act::kHappen},
     {"pohanch|pohnch|pahunch", "پہنچ", Act::kOther},
@@ -154,7 +155,8 @@ struct Noun {
 };
 
 constexpr Noun kNouns[] = {
-    {"mukammal|complete|completed|done|finish|finished|poora|pura|poori|puri|pure|poore|tick|tik|check|hal|mukamal|"
+    {"mukammal|paid|complete|completed|done|finish|finished|poora|pura|poori|puri|pure|poore|tick|tik|check|hal|"
+     "mukamal|"
      "مکمل|پورا|پوری|پورے|ٹک|ڈن|حل|کمپلیٹ|فنش|چیک|takmeel|تکمیل",
      Act::kComplete},
     {"khatam|khatm|ختم", Act::kEnd},
@@ -200,7 +202,8 @@ constexpr Roles kRoles[] = {
      Role::kShould},
     {"nahi|nahin|nai|nhi|nahee|نہیں|نہ|ن", Role::kNot},
     {"mat|na|مت|نا", Role::kNot},
-    {"shukriya|shukria|thanks|شکریہ|hi|bhi|to|zara|yaar|yar|bhai|ji|please|plz|pls|jaldi|janab|jaan|sahib|bro|ہی|بھی|"
+    {"si|shukriya|shukria|thanks|شکریہ|hi|bhi|to|zara|yaar|yar|bhai|ji|please|plz|pls|jaldi|janab|jaan|sahib|bro|ہی|"
+     "بھی|"
      "تو|ذرا|یار|بھائی|جی|پلیز|جناب|"
      "جلدی|فورا|zaroor|ضرور|lazmi|لازمی|alhamdulillah|mashallah|inshallah|shukar|finally|khair|acchi|الحمدللہ|ماشااللہ|"
      "ان شااللہ|phir|پھر|thora|thori|تھوڑا|تھوڑی",
@@ -334,6 +337,8 @@ class Words {
       split(row.latin, [&](auto root) { latin(std::string(root), row.act); });
       split(row.arabic, [&](auto root) { arabic(std::string(root), row.act); });
     }
+    // Spelled like a form of a verb, but another word.
+    for (const auto word : {"late", "kate", "bane", "par"}) at(word).forms = 0;
     for (const auto& [word, made] : exact_) {
       if (is_latin(word)) by_key_.try_emplace(latin_key(word), made);
     }
