@@ -14,6 +14,13 @@ if(YAAD_SANITIZE)
   target_link_options(yaad_options INTERFACE -fsanitize=${YAAD_SANITIZE})
 endif()
 
+if(YAAD_FUZZ)
+  # Clang warns of other things than GCC does; the builds with GCC hold the line.
+  target_compile_options(yaad_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+                         -Wno-error)
+  target_link_options(yaad_options INTERFACE -fsanitize=address,undefined)
+endif()
+
 find_program(YAAD_MOLD mold)
 if(YAAD_MOLD)
   target_link_options(yaad_options INTERFACE -fuse-ld=mold)

@@ -198,11 +198,12 @@ def libical_reason(parts, case, answer):
         return "L6 BYWEEKNO: negative numbers, WKST and the turn of the year"
     if freq in ("HOURLY", "MINUTELY", "SECONDLY"):
         return "L7 below DAILY the walk keeps the minute or second at which a limit began"
-    if freq == "WEEKLY" and interval > 1 and ("BYMONTH" in parts or parts.get("WKST", "MO") != "MO"):
-        return "L8 WEEKLY with INTERVAL and WKST or BYMONTH is off by a week"
+    if freq == "WEEKLY" and interval > 1 and (parts.keys() & {"BYMONTH", "WKST"} or "SU" in parts.get("BYDAY", [])):
+        return "L8 WEEKLY with INTERVAL and WKST, BYMONTH or Sunday is off by a week"
     if "BYSETPOS" in parts and {"BYHOUR", "BYMINUTE", "BYSECOND"} & parts.keys():
         return "L9 BYSETPOS counts days, not times"
-    if "BYSETPOS" in parts and (any(n < 0 for n in parts.get("BYMONTHDAY", [])) or numbered_days(parts)):
+    negative = any(n < 0 for n in parts.get("BYMONTHDAY", []) + parts.get("BYYEARDAY", []))
+    if "BYSETPOS" in parts and (negative or numbered_days(parts)):
         return "L10 BYSETPOS counts a day twice that two values name"
     if len(str(parts.get("UNTIL", ""))) == 8:
         return "L11 UNTIL as a date ends at the beginning of its day"
