@@ -508,6 +508,8 @@ LocalDays RepeatPlan::first(LocalDays from) const {
 
 void RepeatPlan::end_on(LocalDays day) {
   rule.count.reset();
+  // RRULE has four digits for a year.
+  day = std::clamp(day, make_day(1, 1, 1), make_day(9999, 12, 31));
   rule.until = Until{LocalSeconds(day) + std::chrono::seconds(86399), true, false};
 }
 

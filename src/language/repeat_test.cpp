@@ -297,5 +297,16 @@ INSTANTIATE_TEST_SUITE_P(English, RepeatPhrases, testing::ValuesIn(kEnglish));
 INSTANTIATE_TEST_SUITE_P(Urdu, RepeatPhrases, testing::ValuesIn(kUrdu));
 INSTANTIATE_TEST_SUITE_P(RomanUrdu, RepeatPhrases, testing::ValuesIn(kRomanUrdu));
 
+TEST(RepeatPhrase, EndsWithinTheYearsThatARuleCanName) {
+  const Zone utc;
+  for (const std::string_view now : {"9999-12-31T23:59", "0001-01-01"}) {
+    for (const std::string_view text : {"gym every friday until june", "gym every day for 300 months"}) {
+      const Reading reading = read(text, ReadContext{parse_civil(now)->local(), utc, "en"});
+      ASSERT_TRUE(reading.recurrence) << text;
+      EXPECT_TRUE(parse_rrule(reading.recurrence->rrule).ok()) << reading.recurrence->rrule;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace yaad::language
