@@ -1,5 +1,6 @@
 // Phrases of repeats in three scripts: the rule, "!" where it is counted from completion, what is left as title, and
 // the first due date, on Wednesday, 4 March 2026, 10:00.
+#include "domain/rrule.h"
 #include "language/sentence_case.h"
 
 namespace yaad::language {
