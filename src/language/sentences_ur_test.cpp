@@ -234,6 +234,22 @@ constexpr SentenceCase kCases[] = {
     {"پچھلا کام واپس کرو", "unknown/undo"},
     {"آخری تبدیلی ختم کر دو", "unknown/undo"},
     {"دودھ والا کام واپس لاؤ", "unknown/restore | دودھ"},
+    {"مجھے گھر کی یاد آ رہی ہے", "unknown"},
+    {"آج دفتر میں بہت مزہ آیا", "unknown"},
+    {"میرا فون گم ہو گیا", "unknown"},
+    {"اس نے امتحان پاس کر لیا", "unknown"},
+    {"میں نے کل فلم دیکھی", "unknown"},
+    {"گاڑی خراب ہو گئی ہے", "unknown"},
+    {"وہ بیمار ہے", "unknown"},
+    {"آپ کا کیا خیال ہے", "unknown"},
+    {"یہ بہت مہنگا ہے", "unknown"},
+    {"پاکستان کی آبادی کتنی ہے", "unknown"},
+    {"دو جمع دو کتنے ہوتے ہیں", "unknown"},
+    {"چاند کتنی دور ہے", "unknown"},
+    {"مجھے کوئی کتاب تجویز کرو", "unknown"},
+    {"پنکھا چلا دو", "unknown"},
+    {"گانا بند کرو", "unknown"},
+    {"میں تھک گیا ہوں", "unknown"},
 };
 
 class UrduSentences : public testing::TestWithParam<SentenceCase> {};

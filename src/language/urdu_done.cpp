@@ -87,6 +87,8 @@ bool UrduReader::tells_of_others(std::size_t begin, std::size_t end) const {
   for (std::size_t i = begin; i < end; ++i) {
     if (words_.has(i, Role::kBy) && i > begin && !words_.has(i - 1, Role::kMe)) return true;
   }
+  if (begin + 1 < end && words_.has(begin, Role::kThey) && words_.norm(begin).ends_with("ne"))
+    return true;  // tumne, usne
   return begin < end && words_.has(begin, Role::kThey) && end - begin > 1 && !any(begin, end, Role::kWala) &&
          !any(begin, end, Role::kTask);
 }

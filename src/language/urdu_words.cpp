@@ -77,6 +77,7 @@ constexpr Verb kVerbs[] = {
     {"sambhaal|sambhal", "سنبھال", Act::kDoing},
     {"suljha", "سلجھا", Act::kDoing},
     {"lauta|lota", "لوٹا", Act::kDoing},
+    {"sikha|samjha|parhwa|ghuma|khilwa", "سکھا|سمجھا|گھما", Act::kOther},
     {"ban", "بن", Act::kHappen},
     {"pak", "پک", Act::kHappen},
     {"dhul", "دھل", Act::kHappen},
@@ -248,7 +249,7 @@ constexpr Roles kRoles[] = {
      "apne|"
      "apni|humein|hamein|میں|مجھے|مجھ|میرا|میرے|میری|ہم|ہمارا|ہمارے|ہماری|اپنا|اپنے|اپنی|ہمیں",
      Role::kMe},
-    {"wo|woh|usne|unhone|unhon|inhone|وہ|اسنے|انہوں|اس", Role::kThey},
+    {"tumne|aapne|wo|woh|usne|unhone|unhon|inhone|وہ|اسنے|انہوں|اس", Role::kThey},
     {"tum|aap|tumhe|tumhein|aapko|tu|tumhara|aapka|tumhari|تم|آپ|تمہیں|تمہاری|تمہارا|تو", Role::kYou},
     {"tareekh|tarikh|date|waqt|time|deadline|taareekh|تاریخ|وقت|ٹائم|ڈیٹ|ڈیڈلائن|تاریخیں", Role::kDate},
     {"naam|title|unwan|unvan|نام|عنوان|ٹائٹل", Role::kName},
