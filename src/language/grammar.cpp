@@ -46,7 +46,9 @@ bool Grammar::stands_free(std::size_t begin, std::size_t end) const {
   if (solid(after) || after.norm == "%" || after.norm == "_") return false;
   const bool tight = end + 1 < list.size() && list[end + 1].glued && solid(list[end + 1]);
   if (!tight) return true;
-  if (after.norm == "-") return list[end + 1].kind == TokenKind::kNumber;
+  if (after.norm == "-") {
+    return list[end + 1].kind == TokenKind::kNumber || has(end + 1, Class::kWeekday) || has(end + 1, Class::kMonth);
+  }
   if ((after.norm == ":" || after.norm == ".") && end > begin + 2 && clock_after(end + 1)) return true;
   return after.norm != "/" && after.norm != "." && after.norm != ":" && after.norm != "@";
 }

@@ -27,6 +27,7 @@ constexpr Word kWords[] = {
 };
 
 constexpr TimeRule kTimes[] = {
+    {"<shift> years <holiday>", Do::kHoliday},
     {"the? <shift>? <holiday> day|sunday|season?", Do::kHoliday},
     {"the? <holiday> day|sunday? ,|of|in? {year}", Do::kHoliday},
     {"the? <shift>? new years|year '? day", Do::kHoliday, 1 + v(Holiday::kNewYear)},

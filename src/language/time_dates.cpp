@@ -87,6 +87,7 @@ bool Grammar::act_on_weekday(const TimeRule& rule, const Match& match, Expr& out
       set_day(out, week + days(7 * which + weekday->value));
       out.past_word = out.date < today();
       out.of_week = true;
+      if (const Capture* part = match.find(Class::kPart); part != nullptr) out.part = static_cast<Part>(part->value);
       return true;
     case Do::kDayPart: {
       const Capture* day = match.find(Class::kDayWord);
@@ -147,6 +148,12 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
   switch (rule.action) {
     case Do::kMonthDay: {
       if (dom == nullptr || month == nullptr || (year == nullptr && year_follows(match.end))) return false;
+      // "February 20 - 29, 2022": a range that does not exist is no day either.
+      const std::size_t dash = match.end;
+      if (year == nullptr && has(dash, Class::kDash) && dash + 1 < tokens_.list.size() &&
+          tokens_.list[dash + 1].number > 0 && tokens_.list[dash + 1].digits <= 2 && year_follows(dash + 2)) {
+        return false;
+      }
       // "Oct 26 - 28" is a range; a year of two figures hangs on its hyphen.
       if (year != nullptr && is(year->token - 1, "-") && tokens_.list[year->token].digits == 2 &&
           (!tokens_.list[year->token].glued || month->token < dom->token)) {
@@ -209,7 +216,9 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
     case Do::kDayRangeOfSpan: {
       const Capture* span = match.date();
       if (span != nullptr && span->expr->grain != Grain::kMonth) return false;
-      const LocalDays begin = span != nullptr    ? span->expr->date
+      const bool passed = span == nullptr && shift == nullptr && last == nullptr && dom->value < day_of(today());
+      const LocalDays begin = passed             ? add_months(this_month, 1)
+                              : span != nullptr  ? span->expr->date
                               : shift != nullptr ? add_months(this_month, shift->value)
                                                  : this_month;
       const int until = last != nullptr ? last->value : dom->value;
@@ -290,6 +299,11 @@ bool Grammar::act_on_holiday(const TimeRule& rule, const Match& match, Expr& out
       const Capture* unit_at = match.find(Class::kUnit);
       const Unit unit = unit_at != nullptr ? static_cast<Unit>(unit_at->value) : Unit::kDay;
       const Expr& from = *date->expr;
+      if (const Capture* part = match.find(Class::kPart); part != nullptr) {  // "the night before christmas"
+        set_day(out, from.date - days(1));
+        out.part = static_cast<Part>(part->value);
+        return from.grain == Grain::kDay && part->value != v(Part::kNoon) && part->value != v(Part::kMidnight);
+      }
       if (unit <= Unit::kHour || from.instant) return false;
       if (const Capture* ordinal = match.find(ElementKind::kOrdinal); ordinal != nullptr) {  // "عید کے دوسرے دن"
         set_day(out, from.date + days(ordinal->value - 1));

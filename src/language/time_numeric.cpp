@@ -62,8 +62,7 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
     expr.has_year = true;
     bool good = false;
     if (year_first) {
-      good =
-          set(first, second, third, at + 5) || (second > 12 && separator == '/' && set(first, third, second, at + 5));
+      good = set(first, second, third, at + 5) || (second > 12 && set(first, third, second, at + 5));
     } else if (list[at + 4].digits == 4 ||
                (list[at + 4].digits == 2 && (separator == '/' || (list[at].digits == 2 && list[at + 2].digits == 2)))) {
       const int year = list[at + 4].digits == 4 ? third : third + (third < 70 ? 2000 : 1900);

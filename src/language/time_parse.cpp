@@ -554,6 +554,7 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
   }
   if (!found || !supported(found->expr, found->begin, found->end, preps > 0)) return std::nullopt;
   if (found->expr.weekday && is(at, "since") && found->expr.date > today()) found->expr.date -= days(7);
+  if (is(at, "since") && found->expr.has_clock && !found->expr.has_date) set_day(found->expr, today());
   // "in 2027", but not "for 2027", "at 2027".
   const bool led_year = found->expr.needs_lead && found->expr.grain == Grain::kYear;
   if (led_year && (meaning == PrepMeaning::kAt || is(found->begin - 1, "for") || is(found->begin - 1, "on")))

@@ -195,6 +195,9 @@ bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out)
       const auto& list = tokens_.list;
       if (year != nullptr && list[year->token].digits == 2 && !list[year->token].glued) return false;
       const std::size_t first = std::min(month->token, year != nullptr ? year->token : month->token);
+      std::size_t of = first;  // "32nd of june"
+      if (of > 1 && is(of - 1, "of")) --of;
+      if (of > 1 && of < first && list[of - 1].glued && list[of - 2].kind == TokenKind::kNumber) return false;
       const bool number_before = first > 0 && list[first - 1].kind == TokenKind::kNumber && !list[first - 1].literal;
       std::size_t after = match.end;
       while (is(after, ".") || is(after, "-") || is(after, ",")) ++after;
@@ -357,6 +360,12 @@ bool Grammar::act_on_edge(const TimeRule& rule, const Match& match, Expr& out) c
       const auto edge = static_cast<Edge>(said != nullptr ? said->value : rule.arg % 200);
       const bool of_day =
           date != nullptr ? date->expr->grain == Grain::kDay && !date->expr->has_end_date : unit == Unit::kDay;
+      if (const Capture* year = match.find(ElementKind::kYear); year != nullptr) {
+        if (tokens_.list[year->token].digits == 2) return false;
+        Expr whole;
+        set_period(whole, make_day(year->value, 1, 1), Unit::kYear);
+        return edge_of(out, whole, edge);
+      }
       if (of_day) {
         const LocalDays day = date != nullptr ? date->expr->date : today() + days(shift != nullptr ? shift->value : 0);
         set_day(out, day);
