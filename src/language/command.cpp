@@ -79,7 +79,8 @@ class Matcher {
     if (match.gap_count == match.gaps.size()) return false;
     const std::size_t index = match.gap_count++;
     const bool last = element + 1 == made.elements.size();
-    const bool need = (match.rule->flags & kMaybe) != 0;
+    // A stretch between fixed words may be empty, the first and the last one are what the command is about.
+    const bool need = (match.rule->flags & kMaybe) != 0 && (index == 0 || last || (made.scripts & kLatin) == 0);
     for (std::size_t end = last ? items_.end : at + (need ? 1 : 0); end <= items_.end && steps_ <= kStepsMax; ++end) {
       match.gaps[index] = {at, end};
       if (step(made, element + 1, end, match)) return true;

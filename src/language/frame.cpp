@@ -198,12 +198,28 @@ void Frame::create(const CommandMatch& match) {
   const bool ends = (match.rule->flags & kTitleLast) != 0;
   const Gap& gap = first.begin != first.end && !ends ? first : last;
   std::size_t begin = gap.begin;
-  if (gap.end - begin > 1 && items_.tokens.list[begin].norm == "the") ++begin;
-  out_.title = words(begin, gap.end);
+  std::size_t end = gap.end;
+  trim_title(begin, end);
+  out_.title = words(begin, end);
   if (out_.title.empty()) {
     out_.missing = Missing::kTitle;
     out_.confidence = std::min(out_.confidence, 0.9);
   }
+}
+
+/// "that there is a meeting", "a reunion event": words that introduce the thing, not its name.
+void Frame::trim_title(std::size_t& begin, std::size_t& end) const {
+  const auto& list = items_.tokens.list;
+  const auto is = [&](std::size_t at, std::initializer_list<std::string_view> words) {
+    return at < end && !list[at].literal && std::find(words.begin(), words.end(), list[at].norm) != words.end();
+  };
+  if (end - begin > 2 && is(begin, {"that"})) ++begin;
+  if (end - begin > 2 && is(begin, {"there"}) && is(begin + 1, {"is", "are"})) begin += 2;
+  if (end - begin > 2 && is(begin, {"i", "we"}) && is(begin + 1, {"have", "got"}) && !is(begin + 2, {"to"})) begin += 2;
+  if (end - begin > 1 && is(begin, {"is", "the", "theres"})) ++begin;
+  const bool article = is(begin, {"a", "an"});
+  if (end - begin > 2 && article && is(end - 1, {"event", "entry"})) --end;
+  if (end - begin > 1 && is(end - 1, {"scheduled", "booked", "planned"})) --end;
 }
 
 void Frame::target(const Gap& gap) {
@@ -218,7 +234,7 @@ void Frame::target(const Gap& gap) {
   // "the gym task", "دودھ والا کام": the word says what it is, not what it is called.
   while (!by_verb_ && end > begin + 1 && has(end - 1, Class::kTaskWord) &&
          (list[end - 1].norm == "task" || list[end - 1].norm == "todo" || list[end - 1].norm == "reminder" ||
-          out_.language != Language::kEnglish)) {
+          list[end - 1].norm == "event" || list[end - 1].norm == "scheduled" || out_.language != Language::kEnglish)) {
     --end;
   }
   while (out_.language != Language::kEnglish && end > begin + 1 && (list[end - 1].classes & bit(Class::kAfter)) != 0)

@@ -35,6 +35,7 @@ class Frame {
   void create(const CommandMatch& match);
   void update(const CommandMatch& match);
   void target(const Gap& gap);
+  void trim_title(std::size_t& begin, std::size_t& end) const;
   void query(const CommandMatch& match);
   void query_word(std::size_t at);
   [[nodiscard]] bool selects_completed(std::size_t at) const;

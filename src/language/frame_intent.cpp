@@ -104,6 +104,8 @@ void Frame::chat() {
   favour(guess, odds);
   const auto best = std::max_element(odds.begin(), odds.end());
   auto intent = static_cast<Intent>(best - odds.begin());
+  // Urdu verbs have been read by their mood already: what the rules take for new is new.
+  if (out_.language != Language::kEnglish && guess.intent == Intent::kCreate) intent = guess.intent;
   // To change something that exists takes more than the sound of it.
   constexpr float kSureOfChange = 0.8F;
   const bool changes = intent == Intent::kUpdate || intent == Intent::kComplete || intent == Intent::kDelete;
@@ -136,9 +138,9 @@ bool Frame::errand() const {
 void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   float factor = 1;
   if (guess.match != nullptr && guess.intent != Intent::kUnknown)
-    factor = guess.confidence >= 0.95 ? 8 : guess.confidence >= 0.9 ? 3 : 1.5;
+    factor = guess.confidence >= 0.96 ? 16 : guess.confidence >= 0.95 ? 8 : guess.confidence >= 0.9 ? 3 : 1.5;
   if (guess.match == nullptr && guess.intent == Intent::kCreate)
-    factor = errand() ? 20 : guess.confidence >= 0.88 ? 8 : 4;
+    factor = errand() ? 20 : guess.confidence >= 0.88 ? 8 : slots_.due ? 8 : 4;
   odds[static_cast<std::size_t>(guess.intent)] *= factor;
   float total = 0;
   for (float each : odds) total += each;

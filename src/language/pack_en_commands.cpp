@@ -183,7 +183,10 @@ constexpr CommandRule kCommands[] = {
     {"tell me to *", Intent::kCreate, Detail::kRemind, 0.9F, kNeedsWhen | kMaybe},
     {"never|dont let me forget|miss to|about? the? *", Intent::kCreate, Detail::kRemind, 0.93F, kMaybe},
     {"have a reminder set? up? to|for|about? *", Intent::kCreate, Detail::kRemind, 0.9F},
+    {"dont|do not? forget to remind me about|of|to|that|for? *", Intent::kCreate, Detail::kRemind, 0.96F},
+    {"remember me to|about|of *", Intent::kCreate, Detail::kRemind, 0.93F},
     {"remind me about|of|to|that|for? *", Intent::kCreate, Detail::kRemind, 0.97F},
+    {"new|another reminder|notification|alert for|to|about|of|:? *", Intent::kCreate, Detail::kRemind, 0.95F},
     {"dont|do|never not? let me forget to|about? the? *", Intent::kCreate, Detail::kRemind, 0.95F},
     {"dont|do|never not? forget to|about? *", Intent::kCreate, Detail::kNone, 0.93F},
     {"set|create|make|add|send|give|put|schedule me? up? a|an|another? new? "
@@ -289,8 +292,10 @@ constexpr CommandRule kCommands[] = {
     {"find|open|go|pull|list|look|show to|up|at? my|the|all? * and? then? delete|remove|erase|clear|cancel|wipe "
      "it|that|them|all|everything",
      Intent::kDelete, Detail::kNone, 0.94F},
-    {"clear|wipe|empty|erase|blank|clean|nuke|purge|destroy|delete|reset out|up|off? my|the|all? entire|whole? * "
-     "list|calendar|schedule|agenda|planner|diary completely|entirely|please? *",
+    {"clear|wipe|empty|erase|blank|clean|nuke|purge|destroy|delete|remove|reset out|up|off? my|the|all "
+     "entire|whole|full? "
+     "shopping|grocery|todo|to|task|reminder|christmas|wish|work? do? list|calendar|schedule|agenda|planner|diary "
+     "completely|entirely|please? *",
      Intent::kDelete, Detail::kBulkDelete, 0.93F},
     {"make|keep my|the calendar|schedule|day|list is? completely? clear|empty|blank|free *", Intent::kDelete,
      Detail::kBulkDelete, 0.93F},
@@ -504,6 +509,7 @@ constexpr CommandRule kCommands[] = {
      Intent::kUnknown, Detail::kNone, 0.45F},
     {"call me|you|yourself *", Intent::kUnknown, Detail::kNone, 0.4F},
     // create, in looser words
+    {"* remind me to|about|of|that *", Intent::kCreate, Detail::kRemind, 0.93F, kTitleLast | kMaybe},
     {"add|put|include|note|write|insert|place * to|on|in|into|onto my|the|a|our? * "
      "list|todo|todos|calendar|schedule|agenda|tasks|reminders|planner|diary of? things? to? do?",
      Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
@@ -513,6 +519,7 @@ constexpr CommandRule kCommands[] = {
     {"add *", Intent::kCreate, Detail::kNone, 0.94F},
     {"schedule *", Intent::kCreate, Detail::kNone, 0.9F, kNeedsWhen},
     {"book a|an *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen},
+    {"book|arrange|organise|organize a|an *", Intent::kCreate, Detail::kNone, 0.7F, kMaybe},
     {"schedule a|an|my? *", Intent::kCreate, Detail::kNone, 0.9F},
     {"remember to|that|the? *", Intent::kCreate, Detail::kNone, 0.9F},
     {"i|we|ive|weve|id|wed|someone|somebody probably|really|definitely|also|just|still|absolutely? "
