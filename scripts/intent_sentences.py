@@ -259,7 +259,9 @@ mark everything [tagged work|due today|overdue|on my list] [as|] [complete|done]
 [forget|forget about|never mind about] [the|my] [{noun}|{event}]
 there [should be|is] nothing on {cal} [{day}|][, clear it|, remove everything]
 [delete|remove|cancel|kill|bin|trash|scrap|drop|lose|nix|ditch|axe] [the|my|] {event}[ task| reminder|]
-[delete|remove|cancel|bin|trash|scrap|erase] {todo}
+[|please |pls |plz |can you |][delete|remove|cancel|bin|trash|scrap|erase] {todo}
+[|please |pls |plz |][delete|remove|erase] {todo}
+[|please |pls |plz |][delete|remove|trash] [wash|clean|call|buy|fix|pay|get] [car|bike|kitchen|mom|milk|rent|eggs]
 [delete|remove|cancel] the {event} [{day}|on {day}|]
 [i|we] [don't|do not|no longer] need [the|] {event} [anymore|any more|]
 [wipe out|clear out|delete|remove|trash|get rid of] [everything|all] [i've completed|that is done|low priority|tagged work|overdue|from last week]
