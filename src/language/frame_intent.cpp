@@ -61,7 +61,9 @@ RuleGuess Frame::bare_guess() const {
   if (question || any(Class::kForeign)) return guess;
   const std::size_t length = items_.end - items_.begin;
   const bool urdu = out_.language != Language::kEnglish;
-  const bool statement = has(items_.begin, Class::kPerson);
+  bool statement = has(items_.begin, Class::kPerson);
+  for (std::size_t i = items_.begin; i < items_.end; ++i)
+    statement = statement || list[i].norm == "was" || list[i].norm == "were";
   std::size_t last = items_.end - 1;
   while (urdu && last > items_.begin && (list[last].classes & bit(Class::kStop)) != 0) --last;
   const bool action = urdu ? has(last, Class::kAction) : has(items_.begin, Class::kAction);

@@ -548,6 +548,7 @@ constexpr std::string_view kPoliteFront[] = {
     "hey|ok|okay|so|well ,?",
     "can|could|would|will you please?",
     "can i",
+    "can|could|shall|should we",
     "may i",
     "id like you to",
     "i want|need you to",
