@@ -28,6 +28,11 @@ struct ReadContext {
 /// Thread-safety: any thread; the tables are built once, on first use (about a millisecond).
 Reading read(std::string_view text, const ReadContext& context);
 
+/// The same for a message that may hold several: one reading for each line or bullet (a bullet is a task, as in quick
+/// add), and for each of two clauses ("buy milk tomorrow and call ali at 5"; "buy milk and eggs" is one). At least one
+/// reading, at most 50; spans are those of the whole message.
+std::vector<Reading> read_all(std::string_view text, const ReadContext& context);
+
 /// Builds the tables now rather than at the first message.
 void warm_up();
 

@@ -1,0 +1,37 @@
+// Several tasks in one message.
+#include "language/sentence_case.h"
+
+namespace yaad::language {
+namespace {
+
+std::vector<std::string> titles(std::string_view text, Mode mode = Mode::kChat) {
+  const Zone utc;
+  const ReadContext context{parse_civil("2026-03-04T10:00")->local(), utc, "", mode, Syntax::kTodoist, {}, true};
+  std::vector<std::string> out;
+  for (const Reading& reading : read_all(text, context)) {
+    out.push_back(reading.title + (reading.due ? " " + to_string(*reading.due) : ""));
+    for (const Piece& piece : reading.pieces) {
+      EXPECT_EQ(piece.text, text.substr(piece.bytes.begin, piece.bytes.end - piece.bytes.begin)) << text;
+    }
+  }
+  return out;
+}
+
+using List = std::vector<std::string>;
+
+TEST(ReadAll, PartsClausesThatHaveTheirOwnTime) {
+  EXPECT_EQ(titles("buy milk tomorrow and call ali at 5"), (List{"buy milk 2026-03-05", "call ali 2026-03-04T17:00"}));
+  EXPECT_EQ(titles("buy milk and eggs"), List{"buy milk and eggs"});
+  EXPECT_EQ(titles("buy milk and eggs tomorrow"), List{"buy milk and eggs 2026-03-05"});
+}
+
+TEST(ReadAll, TakesEachLineAndEachBullet) {
+  EXPECT_EQ(titles("- water filters\n- light bulbs friday\n\n- hand soap"),
+            (List{"water filters", "light bulbs 2026-03-06", "hand soap"}));
+  EXPECT_EQ(titles("groceries:\n1. milk\n2. eggs"), (List{"milk", "eggs"}));
+  EXPECT_EQ(titles("pay rent tomorrow\ncall ali", Mode::kQuickAdd), (List{"pay rent 2026-03-05", "call ali"}));
+  EXPECT_EQ(titles("").size(), 1U);
+}
+
+}  // namespace
+}  // namespace yaad::language
