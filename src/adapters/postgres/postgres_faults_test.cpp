@@ -27,6 +27,9 @@ using testing_support::CuttingProxy;
 using testing_support::PostgresDatabase;
 using testing_support::PostgresServer;
 
+/// The whole statement, with its end: others have the word in them.
+const std::string kCommit = std::string("COMMIT") + '\0';
+
 class PostgresFaults : public ::testing::Test {
  protected:
   Task make_task(UserId owner) {
@@ -90,7 +93,7 @@ class PostgresFaults : public ::testing::Test {
   int create_through(CuttingProxy::Fault fault) {
     const PostgresDatabase database;
     migrate_postgres(database.options(), clock);
-    CuttingProxy proxy(port_of(database.url()), std::string("COMMIT", 7));  // The whole statement, with its end.
+    CuttingProxy proxy(port_of(database.url()), kCommit);
     auto options = database.options();
     options.url = through(options.url, proxy.port());
     options.silence = milliseconds(1'500);
@@ -137,7 +140,7 @@ TEST_F(PostgresFaults, UnknownCommitIsToldAsUnknownAndItsEventsFollow) {
   PostgresServer server("fsync=on");
   const PostgresDatabase database(server.url());
   migrate_postgres(database.options(), clock);
-  CuttingProxy proxy(port_of(database.url()), std::string("COMMIT", 7));  // The whole statement, with its end.
+  CuttingProxy proxy(port_of(database.url()), kCommit);
   auto options = database.options();
   options.url = through(options.url, proxy.port());
   options.resolve = milliseconds(100);
