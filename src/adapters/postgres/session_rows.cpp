@@ -224,10 +224,11 @@ std::optional<Instant> Session::next_reminder_at() {
   return query.step() ? std::optional(instant(query.integer(0))) : std::nullopt;
 }
 
-#define YAAD_DUE_REMINDERS                                                                \
-  "SELECT " YAAD_REMINDER_COLUMNS                                                         \
-  " FROM reminders r JOIN tasks t ON t.number = r.task JOIN streams s ON s.key = r.owner" \
-  " WHERE r.status = 0 AND r.trigger_time IS NOT NULL AND r.trigger_time <= $1 ORDER BY r.trigger_time LIMIT $2"
+#define YAAD_DUE_REMINDERS                                                                                        \
+  "SELECT " YAAD_REMINDER_COLUMNS                                                                                 \
+  " FROM reminders r JOIN tasks t ON t.number = r.task JOIN streams s ON s.key = r.owner"                         \
+  " WHERE r.status = 0 AND r.trigger_time IS NOT NULL AND r.trigger_time <= $1 ORDER BY r.trigger_time, r.task, " \
+  "r.place LIMIT $2"
 
 std::vector<ReminderRow> Session::due_reminders(Instant now, std::size_t limit) {
   std::vector<ReminderRow> rows;
@@ -277,9 +278,10 @@ std::optional<Delivery> Session::find_delivery(const DeliveryKey& key) {
   return read_delivery(query, user_of(query.integer(3)));
 }
 
-#define YAAD_DUE_DELIVERIES       \
-  "SELECT " YAAD_DELIVERY_COLUMNS \
-  " FROM deliveries d JOIN streams s ON s.key = d.owner WHERE d.state < 2 AND d.due <= $1 ORDER BY d.due LIMIT $2"
+#define YAAD_DUE_DELIVERIES                                                                                            \
+  "SELECT " YAAD_DELIVERY_COLUMNS                                                                                      \
+  " FROM deliveries d JOIN streams s ON s.key = d.owner WHERE d.state < 2 AND d.due <= $1 ORDER BY d.due, d.reminder " \
+  "LIMIT $2"
 
 std::vector<Delivery> Session::due_deliveries(Instant now, std::size_t limit) {
   std::vector<Delivery> rows;
@@ -336,7 +338,7 @@ std::size_t Session::release_leases(const Uuid& but_of, Instant now, std::size_t
     auto query =
         db_.query("SELECT " YAAD_DELIVERY_COLUMNS
                   " FROM deliveries d WHERE state < 2 AND due > $1 AND state = 1 AND lease_owner IS DISTINCT FROM $2"
-                  " ORDER BY due LIMIT $3");  // A lease that has run out is due by itself.
+                  " ORDER BY due, reminder LIMIT $3");  // A lease that has run out is due by itself.
     query.bind(now, but_of, bound(limit));
     while (query.step()) held.push_back(read_delivery(query, user_of(query.integer(3))));
   }

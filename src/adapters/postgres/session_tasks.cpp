@@ -341,7 +341,8 @@ void Session::purge_task(UserId user, TaskId id) {
 std::vector<std::pair<UserId, TaskId>> Session::trashed_before(Instant before, std::size_t limit) {
   std::vector<std::pair<UserId, TaskId>> old;
   auto query = db_.query(
-      "SELECT s.id, t.id FROM tasks t JOIN streams s ON s.key = t.owner WHERE t.deleted_at < $1 ORDER BY t.deleted_at"
+      "SELECT s.id, t.id FROM tasks t JOIN streams s ON s.key = t.owner WHERE t.deleted_at < $1 ORDER BY t.deleted_at, "
+      "t.number"
       " LIMIT $2");
   query.bind(before, static_cast<std::int64_t>(limit));
   while (query.step()) old.emplace_back(UserId{query.uuid(0)}, TaskId{query.uuid(1)});
