@@ -8,9 +8,11 @@
 #include <iostream>
 #include <stdexcept>
 #include <system_error>
+#include <thread>
 
 #include "adapters/http/api.h"
 #include "base/logging.h"
+#include "language/reader.h"
 #include "roles/house.h"
 #include "roles/notify.h"
 #include "web_files.h"
@@ -82,12 +84,15 @@ int serve_house(const config::Settings& settings, House& house, const sigset_t& 
   std::cout << "Yaad is ready on " << address << std::endl;
   notify_systemd("READY=1");
   log::info("ready", {{"address", address}});
+  // The tables of the languages, which the first message would wait for otherwise.
+  std::thread tables([] { language::warm_up(); });
   int signal = 0;
   sigwait(&signals, &signal);
   notify_systemd("STOPPING=1");
   log::info("stopping", {{"signal", signal}});
   server->stop(std::chrono::milliseconds(settings.drain_timeout_ms));
   house.stop();
+  tables.join();
   return 0;
 }
 

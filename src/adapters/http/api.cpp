@@ -2,10 +2,8 @@
 
 namespace yaad::http {
 
-Api::Api(App& app, ServerOptions options, Assets assets) : context_{app, nullptr, {}, {}} {
+Api::Api(App& app, ServerOptions options, Assets assets) : context_{.app = app} {
   std::vector<Route> routes = api_routes(context_);
-  context_.openapi = openapi_json(routes, app.version);
-  context_.docs = docs_html(routes, app.version);
   server_ = std::make_unique<Server>(std::move(options), std::move(routes), std::move(assets), app.clock, app.ids);
   context_.server = server_.get();
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include <chrono>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +16,12 @@ namespace yaad::http {
 struct ApiContext {
   App& app;
   const Server* server = nullptr;  ///< Set before the first request.
-  std::string openapi;
-  std::string docs;
+  struct Description {
+    std::string openapi;
+    std::string docs;
+  };
+  std::once_flag described;
+  Description description;  ///< Of /openapi.json and /docs.
 };
 
 /// The route table: every path that Yaad serves, its handler and its description.

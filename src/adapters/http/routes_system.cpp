@@ -137,14 +137,23 @@ void metrics(ApiContext& context, const Request&, Responder responder) {
   responder.send(std::move(response));
 }
 
+// Written when first asked for: a start is not to wait for it.
+const ApiContext::Description& described(ApiContext& context) {
+  std::call_once(context.described, [&] {
+    const std::vector<Route> routes = api_routes(context);
+    context.description = {openapi_json(routes, context.app.version), docs_html(routes, context.app.version)};
+  });
+  return context.description;
+}
+
 void openapi(ApiContext& context, const Request&, Responder responder) {
-  Response response = json_response(context.openapi);
+  Response response = json_response(described(context).openapi);
   response.cache_control = "no-cache";
   responder.send(std::move(response));
 }
 
 void docs(ApiContext& context, const Request&, Responder responder) {
-  Response response = json_response(context.docs);
+  Response response = json_response(described(context).docs);
   response.content_type = "text/html; charset=utf-8";
   response.cache_control = "no-cache";
   response.html_policy = true;
@@ -212,12 +221,12 @@ void add_system_routes(ApiContext& context, std::vector<Route>& routes) {
       RunOn::kPool);
   add("system", Method::kGet, "/openapi.json", openapi,
       {.operation_id = "openapi", .summary = "This description", .responses = {{200, "OpenAPI 3.1.", "OpenApi"}}},
-      RunOn::kInline);
+      RunOn::kPool);
   add("system", Method::kGet, "/docs", docs,
       {.operation_id = "docs",
        .summary = "A page that lists the routes",
        .responses = {{200, "HTML.", "Text", "text/html; charset=utf-8"}}},
-      RunOn::kInline);
+      RunOn::kPool);
 }
 
 }  // namespace yaad::http
