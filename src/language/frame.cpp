@@ -178,7 +178,7 @@ void Frame::apply(const CommandMatch& match) {
         return query(match);
       }
       if (match.gap_count > 0) target(match.gaps[0]);
-      if (match.gap_count == 0 || out_.target.empty()) out_.reference = Reference::kPronoun;
+      if (out_.target.empty() && out_.reference == Reference::kNone) out_.reference = Reference::kPronoun;
       return;
     case Intent::kQuery:
       return query(match);
@@ -222,6 +222,19 @@ void Frame::trim_title(std::size_t& begin, std::size_t& end) const {
   if (end - begin > 1 && is(end - 1, {"scheduled", "booked", "planned"})) --end;
 }
 
+/// "it", "that one", «وہ والا»: nothing but words that point at what was spoken of.
+bool Frame::only_pronouns(Gap gap) const {
+  constexpr std::string_view pronouns[] = {"it",  "its",  "that", "this", "them", "one",  "task", "وہ",
+                                           "یہ",  "اسے",  "اس",   "wo",   "woh",  "ye",   "yeh",  "isay",
+                                           "ise", "usay", "use",  "us",   "is",   "والا", "wala"};
+  const auto& list = items_.tokens.list;
+  bool only = gap.end > gap.begin;
+  for (std::size_t i = gap.begin; i < gap.end; ++i) {
+    only = only && std::find(std::begin(pronouns), std::end(pronouns), list[i].norm) != std::end(pronouns);
+  }
+  return only;
+}
+
 void Frame::target(const Gap& gap) {
   std::size_t begin = gap.begin;
   const auto& list = items_.tokens.list;
@@ -239,15 +252,7 @@ void Frame::target(const Gap& gap) {
   }
   while (out_.language != Language::kEnglish && end > begin + 1 && (list[end - 1].classes & bit(Class::kAfter)) != 0)
     --end;
-  constexpr std::string_view pronouns[] = {"it",  "its",  "that", "this", "them", "one",  "task", "وہ",
-                                           "یہ",  "اسے",  "اس",   "wo",   "woh",  "ye",   "yeh",  "isay",
-                                           "ise", "usay", "use",  "us",   "is",   "والا", "wala"};
-  bool only_pronouns = end > begin;
-  for (std::size_t i = begin; i < end; ++i) {
-    only_pronouns =
-        only_pronouns && std::find(std::begin(pronouns), std::end(pronouns), list[i].norm) != std::end(pronouns);
-  }
-  if (end == begin || only_pronouns) {
+  if (end == begin || only_pronouns({begin, end})) {
     out_.reference = Reference::kPronoun;
     return;
   }

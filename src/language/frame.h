@@ -27,7 +27,8 @@ class Frame {
   void follow_model(Intent intent);
   void favour(const RuleGuess& guess, IntentOdds& odds) const;
   [[nodiscard]] bool errand() const;
-  [[nodiscard]] Gap longest_stretch() const;
+  [[nodiscard]] bool only_pronouns(Gap gap) const;
+  [[nodiscard]] Gap longest_stretch(Gap within) const;
   [[nodiscard]] RuleGuess rule_guess() const;
   [[nodiscard]] RuleGuess bare_guess() const;
   [[nodiscard]] bool for_another_service(const CommandRule& rule) const;

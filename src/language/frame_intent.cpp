@@ -141,6 +141,11 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   float factor = 1;
   if (guess.match != nullptr && guess.intent != Intent::kUnknown)
     factor = guess.confidence >= 0.96 ? 16 : guess.confidence >= 0.95 ? 8 : guess.confidence >= 0.9 ? 3 : 1.5;
+  // "Skip it", "tag it #home": said of the task that was just spoken of, with little else for the model to go by.
+  const bool of_it = guess.match != nullptr && guess.match->gap_count > 0 && only_pronouns(guess.match->gaps[0]);
+  if (of_it &&
+      (guess.intent == Intent::kUpdate || guess.intent == Intent::kComplete || guess.intent == Intent::kDelete))
+    factor = 60;
   if (guess.match == nullptr && guess.intent == Intent::kCreate)
     factor = errand() ? 20 : guess.confidence >= 0.88 ? 8 : slots_.due ? 8 : 4;
   odds[static_cast<std::size_t>(guess.intent)] *= factor;
@@ -161,7 +166,7 @@ void Frame::follow_model(Intent intent) {
   if (const auto match = match_command(items_, context_, roman_, facts(), intent)) return apply(*match);
   out_.intent = intent;
   if (intent == Intent::kQuery) return query({});
-  Gap gap = longest_stretch();
+  Gap gap = longest_stretch({items_.begin, items_.end});
   if (intent == Intent::kCreate) {
     if (has(items_.begin, Class::kAction)) gap = {items_.begin, items_.end};
     out_.title = words(gap.begin, gap.end);
@@ -173,18 +178,18 @@ void Frame::follow_model(Intent intent) {
 }
 
 /// The longest run of items between words that only commands are made of.
-Gap Frame::longest_stretch() const {
-  Gap best{items_.begin, items_.begin};
-  std::size_t begin = items_.begin;
+Gap Frame::longest_stretch(Gap within) const {
+  Gap best{within.begin, within.begin};
+  std::size_t begin = within.begin;
   const auto close = [&](std::size_t end) {
     if (end - begin > best.end - best.begin) best = {begin, end};
   };
-  for (std::size_t i = items_.begin; i < items_.end; ++i) {
+  for (std::size_t i = within.begin; i < within.end; ++i) {
     if (!has(i, Class::kFiller) && items_.tokens.list[i].kind != TokenKind::kSign) continue;
     close(i);
     begin = i + 1;
   }
-  close(items_.end);
+  close(within.end);
   return best;
 }
 

@@ -89,10 +89,12 @@ void Frame::query(const CommandMatch& match) {
       items_.begin < items_.end && (list[items_.begin].norm == "find" || list[items_.begin].norm == "search");
   if (searches && out_.filter.words.empty() && match.gap_count == 1)
     out_.filter.words = words(match.gaps[0].begin, match.gaps[0].end);
-  const bool open = out_.intent == Intent::kQuery && out_.detail == Detail::kNone && out_.filter.words.empty() &&
-                    out_.filter.tags.empty();
-  if (open) {
-    const Gap rest = longest_stretch();
+  const bool open = out_.intent == Intent::kQuery && out_.detail == Detail::kNone;
+  // "Delete all take the medicine tasks" is about those and no others.
+  const bool bulk = match.gap_count > 0 && !out_.filter.overdue && !out_.filter.status && !out_.filter.no_due &&
+                    (out_.detail == Detail::kBulkDelete || out_.detail == Detail::kBulkComplete);
+  if ((open || bulk) && out_.filter.words.empty() && out_.filter.tags.empty()) {
+    const Gap rest = longest_stretch(bulk ? match.gaps[0] : Gap{items_.begin, items_.end});
     if (rest.end - rest.begin <= 5) out_.filter.words = words(rest.begin, rest.end);
   }
   title_spans_.clear();

@@ -137,7 +137,7 @@ class Dialogue(Suite):
         self.say("thanks", language="en", intent="unknown")
 
     def test_urdu_question_and_answer(self):
-        answer = self.say("یاد دلاؤ", asks="fill", language="ur")
+        answer = self.say("ایک کام شامل کرو", asks="fill", language="ur")
         self.assertRegex(answer["response"], URDU)
         answer = self.say("گاڑی کی سروس", asks=False, intent="create_task")
         self.assertEqual(self.titles(), ["گاڑی کی سروس"], answer)
@@ -159,7 +159,7 @@ class Dialogue(Suite):
         self.assertEqual(self.titles(), ["first thing", "third thing"])
         self.say("move the first one to 9 April 2031", asks=False, intent="update_task")
         self.assertEqual(self.only("first thing")["due"]["date"], "2031-04-09")
-        self.say("delete the third one", asks="confirm", intent="delete_task")
+        self.say("and delete the last one", asks="confirm", intent="delete_task")
         self.say("yes", asks=False)
         self.assertEqual(self.titles(), ["first thing"])
 
@@ -190,7 +190,7 @@ class Dialogue(Suite):
         self.say(f"add pay the rent on {first}", asks=False)
         self.say("repeat it every month", asks=False)
         self.assertIn("FREQ=MONTHLY", self.only("pay the rent")["recurrence_rule"]["rrule"])
-        self.say("skip it", asks=False)
+        self.say("skip it this time", asks=False)
         def moved_on():
             return self.titles() == ["pay the rent"] and self.only("pay the rent")["due"]["date"] == str(second)
 

@@ -48,7 +48,7 @@ TEST_F(AssistantTest, TheSpecificationsExampleCreatesTheTask) {
   const auto answer = say("Create a task to buy milk tomorrow at 5pm");
   EXPECT_EQ(text(answer, "intent_detected"), "create_task");
   EXPECT_EQ(text(answer, "skill_agent_used"), "TaskAgent");
-  EXPECT_GT(answer.at("confidence_score").as_double(), 0.8);
+  EXPECT_GT(answer.at("confidence_score").to_number<double>(), 0.8);
   EXPECT_EQ(text(answer, "response"),
             "I've created a task 'buy milk' for you, due tomorrow (Thursday, 5 March) at 5:00 pm.");
   EXPECT_EQ(text(answer.at("task_created").as_object(), "due_date"), "2026-03-05T17:00:00+05:00");
