@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include "app/page_cursor.h"
-#include "app/row_text.h"
 #include "adapters/sqlite/session.h"
 #include "adapters/sqlite/task_columns.h"
+#include "app/page_cursor.h"
+#include "app/row_text.h"
 #include "domain/search_text.h"
 
 namespace yaad::sqlite {

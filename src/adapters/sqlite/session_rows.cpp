@@ -1,6 +1,6 @@
-#include "app/row_text.h"
 #include "adapters/sqlite/session.h"
 #include "adapters/sqlite/task_columns.h"
+#include "app/row_text.h"
 
 namespace yaad::sqlite {
 namespace {

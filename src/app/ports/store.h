@@ -229,7 +229,8 @@ class Transaction : public ReadView {
 
   virtual void append_audit(std::span<const AuditEntry> entries, const AuditHead& head) = 0;
   /// Brings the full-text row of a task in step with it: none for one in the trash. One that is not there any more has
-  /// taken its row with it. `fresh`: it has none so far, which is cheaper; if that is wrong, it comes out right as well.
+  /// taken its row with it. `fresh`: it has none so far, which is cheaper; if that is wrong, it comes out right as
+  /// well.
   virtual void index_task(UserId user, TaskId id, bool fresh) = 0;
 
   virtual void put_idempotency(UserId user, const IdempotencyRecord& record) = 0;
