@@ -50,16 +50,13 @@ class FilterParser {
   FilterNode chain(std::size_t depth, char sign, FilterKind kind) {
     if (depth > kFilterDepthMax) refuse(at_, "brackets are nested too deep");
     const auto next = [&] { return kind == FilterKind::kOr ? chain(depth, '&', FilterKind::kAnd) : one(depth); };
-    FilterNode first = next();
     FilterNode all;
-    while (eat_operator(sign)) {
-      if (all.parts.empty()) {
-        all.kind = kind;
-        all.parts.push_back(std::move(first));
-      }
-      all.parts.push_back(next());
-    }
-    return all.parts.empty() ? std::move(first) : std::move(all);
+    all.kind = kind;
+    all.parts.push_back(next());
+    while (eat_operator(sign)) all.parts.push_back(next());
+    if (all.parts.size() > 1) return all;
+    FilterNode only = std::move(all.parts.front());
+    return only;
   }
 
   FilterNode one(std::size_t depth) {
