@@ -242,6 +242,20 @@ class Dialogue(Suite):
         self.say("remind me two hours before", asks=False)
         self.assertEqual([r["minutes_before"] for r in self.only("flight to Lahore")["reminders"]], [120])
 
+    def test_several_in_one_message(self):
+        answer = self.say("buy stamps on 3 March 2031 and call the tailor on 4 March 2031 at 5pm", asks=False, intent="create_task")
+        self.assertEqual(len(answer["actions"]), 2, answer)
+        self.assertEqual(self.titles(), ["buy stamps", "call the tailor"])
+        self.assertEqual(self.only("call the tailor")["due"], {"date": "2031-03-04", "time": "17:00", "tz": "UTC"})
+        self.say("mark the second one as done", asks=False, intent="complete_task")
+        self.assertEqual(self.titles(), ["buy stamps"])
+        self.say("- sugar\n- tea\n- 2 lemons", asks=False, intent="create_task")
+        self.assertEqual(self.titles(), ["2 lemons", "buy stamps", "sugar", "tea"])
+        self.say("undo", asks=False)
+        self.assertEqual(self.titles(), ["buy stamps"], "what was made together is undone together")
+        self.say("buy milk and eggs", asks=False)
+        self.assertEqual(self.titles(), ["buy milk and eggs", "buy stamps"])
+
     def test_what_happened_is_told_in_words(self):
         self.say("add polish the shoes", asks=False)
         self.say("mark polish the shoes as done", asks=False)

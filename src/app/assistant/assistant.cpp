@@ -91,7 +91,30 @@ struct Assistant::Impl {
     const Reading reading = read(text, ground, ground.local);
     if (auto continued = continue_dialogue(turn(view, request, ground, reading, text, ground.local))) return *continued;
     ground.state.pending = Pending::kNothing;
+    if (auto many = several(view, request, ground, text)) return *many;
     return dispatch(turn(view, request, ground, reading, text, ground.local));
+  }
+
+  // "Buy milk tomorrow and call Ali at 5", or a line each: carried out together when each of them is clear by itself.
+  // Empty: one message, or one that has to be asked about as a whole.
+  static std::optional<Plan> several(ReadView& view, const ChatRequest& request, const Ground& ground,
+                                     std::string_view text) {
+    const std::vector<Reading> readings =
+        language::read_all(text, language::ReadContext{ground.local, ground.zone, ground.profile.language});
+    if (readings.size() < 2) return std::nullopt;
+    std::optional<Plan> all;
+    for (const Reading& reading : readings) {
+      Plan one = dispatch(turn(view, request, ground, reading, text, ground.local));
+      if (one.clarify || one.commands.empty()) return std::nullopt;
+      if (!all) {
+        all = std::move(one);
+        continue;
+      }
+      all->reply += "\n" + one.reply;
+      all->confidence = std::min(all->confidence, one.confidence);
+      std::move(one.commands.begin(), one.commands.end(), std::back_inserter(all->commands));
+    }
+    return all;
   }
 
   // Outside every transaction: a slow or hostile model costs its own time-out and nothing else.
@@ -192,9 +215,21 @@ struct Assistant::Impl {
     });
   }
 
+  // Those made together are "the first", "the second", …
+  void settle_several(Plan& plan) const {
+    std::vector<TaskId> made;
+    for (Command& command : plan.commands) {
+      auto* create = std::get_if<CreateTask>(&command);
+      if (create == nullptr) continue;
+      create->id = TaskId{ids.next()};
+      made.push_back(*create->id);
+    }
+    if (!made.empty()) plan.state.shown = std::move(made);
+  }
+
   // "It" is what this turn is about, so the memory is settled before it is written.
   void settle_memory(Plan& plan) const {
-    if (plan.commands.size() != 1) return;
+    if (plan.commands.size() != 1) return settle_several(plan);
     auto& command = plan.commands.front();
     if (auto* create = std::get_if<CreateTask>(&command)) {
       create->id = TaskId{ids.next()};
