@@ -17,8 +17,6 @@ namespace yaad {
 namespace {
 
 using namespace assistant;  // NOLINT(google-build-using-namespace): this file is its front door.
-using language::Detail;
-using language::Intent;
 using language::Reading;
 
 constexpr double kSure = 0.7;
