@@ -13,6 +13,7 @@ Frame::Frame(std::string_view text, Tokens& tokens, const ReadContext& context, 
 }
 
 bool Frame::has(std::size_t item, Class kind) const {
+  if (item >= items_.tokens.list.size()) return false;
   const Token& token = items_.tokens.list[item];
   return !token.literal && (token.classes & bit(kind)) != 0;
 }
@@ -431,6 +432,21 @@ void Frame::move_from_to() {
   out_.when->span = span;
 }
 
+/// A time may reach around a piece that was found before it ("afternoon, daily, on the day off"): it ends there.
+void Frame::part_overlaps() {
+  auto& pieces = out_.pieces;
+  for (std::size_t i = 1; i < pieces.size();) {
+    std::uint32_t& end = pieces[i - 1].bytes.end;
+    end = std::min(end, pieces[i].bytes.begin);
+    while (end > pieces[i - 1].bytes.begin && text_[end - 1] == ' ') --end;
+    if (pieces[i - 1].bytes.empty()) {
+      pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+    } else {
+      ++i;
+    }
+  }
+}
+
 void Frame::put_pieces() {
   constexpr const char* no_value = "";
   const Grammar grammar(tokens_, context_, roman_);
@@ -464,6 +480,7 @@ void Frame::put_pieces() {
   }
   std::sort(out_.pieces.begin(), out_.pieces.end(),
             [](const Piece& a, const Piece& b) { return a.bytes.begin < b.bytes.begin; });
+  part_overlaps();
   // What is left between the pieces and is neither title nor space is the command itself.
   std::vector<Piece> commands;
   std::size_t next = 0;

@@ -56,6 +56,7 @@ class Frame {
   void put_slots();
   void put_filter();
   void put_pieces();
+  void part_overlaps();
   void either_day();
   /// The words of items [begin, end), as they were written, without what pieces took.
   [[nodiscard]] std::string words(std::size_t begin, std::size_t end);

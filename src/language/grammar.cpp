@@ -11,6 +11,7 @@ Grammar::Grammar(const Tokens& tokens, const ReadContext& context, bool roman)
 }
 
 int Grammar::value(std::size_t at, Class kind) const {
+  if (at >= tokens_.list.size()) return 0;
   const Token& token = tokens_.list[at];
   for (std::size_t i = 0; i < token.sense_count; ++i) {
     if (token.senses[i].kind == kind) return token.senses[i].value;

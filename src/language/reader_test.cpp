@@ -194,6 +194,11 @@ TEST(ReaderHostile, StaysSoundAndBounded) {
   }
 }
 
+TEST(ReaderHostile, PartsPiecesThatReachIntoOneAnother) {
+  const std::string text = "e sehpeher dom afternoon روز چھٹی मंगल need done help ";
+  expect_sound(text, read_wednesday(text));
+}
+
 TEST(ReaderHostile, RefusesARepeatOfNothing) {
   EXPECT_FALSE(read_wednesday("water plants every 0 days").recurrence.has_value());
   EXPECT_FALSE(read_wednesday("ping every 9999999 seconds").recurrence.has_value());

@@ -43,6 +43,8 @@ UrduWords::UrduWords(const Items& items) : items_(items) {
   }
 }
 
+const UrduWord& UrduWords::nothing() { return kOrdinary; }
+
 bool UrduWords::any(std::size_t begin, std::size_t end, Role kind) const {
   for (std::size_t i = begin; i < end; ++i) {
     if (has(i, kind)) return true;
@@ -54,8 +56,7 @@ bool UrduWords::infinitive(std::size_t at) const {
   if (literal(at)) return false;
   if (verb(at, kInfinitive)) return true;
   constexpr std::uint64_t small = ~(role(Role::kState) | role(Role::kWorld));
-  return words_[at]->forms == 0 && words_[at]->noun == Act::kNone && (words_[at]->roles & small) == 0 &&
-         is_infinitive(norm(at));
+  return of(at).forms == 0 && of(at).noun == Act::kNone && (of(at).roles & small) == 0 && is_infinitive(norm(at));
 }
 
 bool UrduWords::content(std::size_t at) const {

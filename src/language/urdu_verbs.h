@@ -35,20 +35,21 @@ struct VerbGroup {
   std::size_t end = 0;
 };
 
-/// The words of a message with what each is.
+/// The words of a message with what each is. An index beyond them is a word that is nothing: a sentence without a verb
+/// has its verb there.
 class UrduWords {
  public:
   explicit UrduWords(const Items& items);
 
   [[nodiscard]] bool has(std::size_t at, Role kind) const { return (of(at).roles & role(kind)) != 0; }
   [[nodiscard]] bool any(std::size_t begin, std::size_t end, Role kind) const;
-  [[nodiscard]] const UrduWord& of(std::size_t at) const { return *words_[at]; }
+  [[nodiscard]] const UrduWord& of(std::size_t at) const { return at < words_.size() ? *words_[at] : nothing(); }
   [[nodiscard]] bool verb(std::size_t at, std::uint8_t forms) const { return (of(at).forms & forms) != 0; }
   [[nodiscard]] bool infinitive(std::size_t at) const;
-  [[nodiscard]] bool sign(std::size_t at) const { return items_.tokens.list[at].kind == TokenKind::kSign; }
-  [[nodiscard]] bool number(std::size_t at) const { return items_.tokens.list[at].kind == TokenKind::kNumber; }
-  [[nodiscard]] bool literal(std::size_t at) const { return items_.tokens.list[at].literal; }
-  [[nodiscard]] std::string_view norm(std::size_t at) const { return items_.tokens.list[at].norm; }
+  [[nodiscard]] bool sign(std::size_t at) const { return token(at).kind == TokenKind::kSign; }
+  [[nodiscard]] bool number(std::size_t at) const { return token(at).kind == TokenKind::kNumber; }
+  [[nodiscard]] bool literal(std::size_t at) const { return token(at).literal; }
+  [[nodiscard]] std::string_view norm(std::size_t at) const { return token(at).norm; }
   /// A word that is none of the small ones: it belongs to a name.
   [[nodiscard]] bool content(std::size_t at) const;
   [[nodiscard]] const Items& items() const { return items_; }
@@ -58,6 +59,11 @@ class UrduWords {
 
  private:
   struct Chain;
+  [[nodiscard]] static const UrduWord& nothing();
+  [[nodiscard]] const Token& token(std::size_t at) const {
+    static const Token none{};
+    return at < items_.tokens.list.size() ? items_.tokens.list[at] : none;
+  }
   [[nodiscard]] bool acts(std::size_t floor, std::size_t at) const;
   void outer(Chain& chain) const;
   bool inner(Chain& chain) const;
