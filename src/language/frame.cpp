@@ -464,9 +464,9 @@ void Frame::put_pieces() {
       if (piece.kind != PieceKind::kWhen || piece.bytes.begin != begin) continue;
       const When when = grammar.resolve(found.expr);
       piece.value = to_string(out_.when && out_.when->span.begin == begin ? out_.when->due : when.due);
-      if (found.expr.either_way != 0) {
+      if (found.expr.either_way != 0 || found.expr.or_days != 0) {
         Expr other = found.expr;
-        other.date -= std::chrono::days(2 * other.either_way);
+        other.date += std::chrono::days(other.or_days - 2 * other.either_way);
         piece.alternatives.push_back(to_string(grammar.resolve(other).due));
       }
     }

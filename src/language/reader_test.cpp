@@ -194,6 +194,16 @@ TEST(ReaderHostile, StaysSoundAndBounded) {
   }
 }
 
+TEST(Reader, OffersTheOtherFriday) {
+  const Reading reading = read_wednesday("call ali next friday at 5pm");
+  const Piece* when = piece_of(reading, PieceKind::kWhen);
+  ASSERT_NE(when, nullptr);
+  EXPECT_EQ(when->value, "2026-03-13T17:00");
+  EXPECT_EQ(when->alternatives, std::vector<std::string>{"2026-03-06T17:00"});
+  const Reading plain = read_wednesday("call ali friday");
+  EXPECT_TRUE(piece_of(plain, PieceKind::kWhen)->alternatives.empty());
+}
+
 TEST(ReaderHostile, PartsPiecesThatReachIntoOneAnother) {
   const std::string text = "e sehpeher dom afternoon روز چھٹی मंगल need done help ";
   expect_sound(text, read_wednesday(text));

@@ -81,6 +81,7 @@ bool Grammar::act_on_weekday(const TimeRule& rule, const Match& match, Expr& out
         return true;
       }
       set_day(out, which > 0 ? week + days(7 * which + weekday->value) : ahead_of(today()) - days(7));
+      if (which == 1) out.or_days = static_cast<int>((ahead_of(today()) - out.date).count());
       out.past_word = which < 0;
       return true;
     case Do::kWeekdayOfWeek:

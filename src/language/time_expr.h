@@ -38,6 +38,7 @@ struct Expr {
   bool month_only = false;
   bool has_year = false;
   int either_way = 0;  ///< Days from today that could as well be days ago.
+  int or_days = 0;     ///< So many days from `date` is what others mean by the same words ("next Friday").
   bool has_end_date = false;
   bool has_end_clock = false;
   bool midnight = false;

@@ -112,6 +112,7 @@ void Grammar::join(Expr& into, const Expr& other) {
     into.has_year = other.has_year;
     into.past_word = other.past_word;
     into.either_way = other.either_way;
+    into.or_days = other.or_days;
     into.due_offset = other.due_offset;
     into.implied_today = other.implied_today;
     into.holiday = other.holiday;
