@@ -29,6 +29,7 @@ std::size_t Frame::count(Class kind) const {
 std::string Frame::words(std::size_t begin, std::size_t end) {
   const auto& list = items_.tokens.list;
   const auto& source = items_.source;
+  end = std::min(end, list.size());
   const auto stop_value = [&](std::size_t i) {
     for (std::size_t k = 0; k < list[i].sense_count; ++k) {
       if (list[i].senses[k].kind == Class::kStop) return static_cast<int>(list[i].senses[k].value);
