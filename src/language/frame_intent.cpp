@@ -132,8 +132,11 @@ void Frame::chat() {
 
 /// A verb first that no other service answers to.
 bool Frame::errand() const {
-  return has(items_.begin, Class::kAction) &&
-         Grammar(items_.tokens, context_, roman_).value(items_.begin, Class::kAction) == 1;
+  const Token& token = items_.tokens.list[items_.begin];
+  const std::span<const Sense> senses(token.senses, token.sense_count);
+  return !token.literal && std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
+    return sense.kind == Class::kAction && sense.value == 1;
+  });
 }
 
 /// A template with words of its own is more certain than the words around it make it look.
@@ -147,7 +150,7 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
       (guess.intent == Intent::kUpdate || guess.intent == Intent::kComplete || guess.intent == Intent::kDelete))
     factor = 60;
   if (guess.match == nullptr && guess.intent == Intent::kCreate)
-    factor = errand() ? 20 : guess.confidence >= 0.88 ? 8 : slots_.due ? 8 : 4;
+    factor = errand() ? 45 : guess.confidence >= 0.88 ? 8 : slots_.due ? 8 : 4;
   odds[static_cast<std::size_t>(guess.intent)] *= factor;
   float total = 0;
   for (float each : odds) total += each;
