@@ -52,6 +52,25 @@ export function useTasks(scope: Scope, today: string): TaskList {
     setCursor(next);
   }, []);
 
+  const place = useCallback((task: Task) => {
+    const { items: have, cursor: next, leaving: struck } = current.current;
+    const old = have.find((item) => item.id === task.id);
+    if (old && task.version < old.version) return;
+    if (struck.has(task.id) && !belongs(task, stable, today)) return;
+    if (belongs(task, stable, today) && !placeable(task, have, next !== null, stable)) {
+      show(have.filter((item) => item.id !== task.id));
+      return;
+    }
+    // A search matches on the server: an unknown task may or may not belong to it.
+    if (stable.search && !old) return;
+    show(mergeKeeping(have, task, struck, stable, today));
+  }, [stable, today, show]);
+
+  const takeAway = useCallback((id: string) => show(current.current.items.filter((item) => item.id !== id)), [show]);
+
+  // What is heard live while the list is on its way is newer than that list, and is put in place once more after it.
+  const heard = useRef<(() => void)[] | null>(null);
+
   const fetchPage = useCallback(async (from: string | null) => {
     const query = queryOf(stable, today);
     // Reading anew gives as much as is shown already, or the page would shrink under the reader.
@@ -60,6 +79,7 @@ export function useTasks(scope: Scope, today: string): TaskList {
     request.current?.abort();
     const mine = new AbortController();
     request.current = mine;
+    if (!from) heard.current = [];
     const page = await api.list(query, mine.signal);
     if (mine.signal.aborted) return;
     // The query of "today" reaches into tomorrow: once a row of tomorrow has come, every row of today has.
@@ -70,6 +90,10 @@ export function useTasks(scope: Scope, today: string): TaskList {
     show([...merged, ...struck.filter((task) => !merged.includes(task))]);
     point(beyond ? null : page.next_cursor);
     setState('ready');
+    if (from) return;
+    const missed = heard.current ?? [];
+    heard.current = null;
+    for (const again of missed) again();
   }, [stable, today, show, point]);
 
   const reload = useCallback(() => {
@@ -77,7 +101,9 @@ export function useTasks(scope: Scope, today: string): TaskList {
       try {
         await fetchPage(null);
       } catch (cause) {
-        if ((cause as Error).name !== 'AbortError') setState((was) => (was === 'ready' ? 'ready' : 'failed'));
+        if ((cause as Error).name === 'AbortError') return;
+        heard.current = null;
+        setState((was) => (was === 'ready' ? 'ready' : 'failed'));
       }
     };
     return (reading.current = read());
@@ -114,20 +140,14 @@ export function useTasks(scope: Scope, today: string): TaskList {
   }, [key, reload, show, point]);
 
   const put = useCallback((task: Task) => {
-    const { items: have, cursor: next, leaving: struck } = current.current;
-    const old = have.find((item) => item.id === task.id);
-    if (old && task.version < old.version) return;
-    if (struck.has(task.id) && !belongs(task, stable, today)) return;
-    if (belongs(task, stable, today) && !placeable(task, have, next !== null, stable)) {
-      show(have.filter((item) => item.id !== task.id));
-      return;
-    }
-    // A search matches on the server: an unknown task may or may not belong to it.
-    if (stable.search && !old) return;
-    show(mergeKeeping(have, task, struck, stable, today));
-  }, [stable, today, show]);
+    heard.current?.push(() => place(task));
+    place(task);
+  }, [place]);
 
-  const drop = useCallback((id: string) => show(current.current.items.filter((item) => item.id !== id)), [show]);
+  const drop = useCallback((id: string) => {
+    heard.current?.push(() => takeAway(id));
+    takeAway(id);
+  }, [takeAway]);
 
   const strike = useCallback((task: Task, status: Task['status']) => {
     setLeaving((was) => new Set(was).add(task.id));
