@@ -185,7 +185,8 @@ def libical_reason(parts, case, answer):
     """The class of a difference from libical, or None."""
     freq, interval = parts["FREQ"], parts.get("INTERVAL", 1)
     if "error" in answer:
-        return "L1 valid combinations of BYYEARDAY, BYWEEKNO, BYMONTHDAY and BYDAY refused" if len(parts) > 2 else None
+        refusable = len(parts) > 2 or "BYWEEKNO" in parts
+        return "L1 valid combinations of BYYEARDAY, BYWEEKNO, BYMONTHDAY and BYDAY refused" if refusable else None
     if "BYSETPOS" in parts and freq not in ("MONTHLY", "YEARLY"):
         return "L2 BYSETPOS is ignored below MONTHLY"
     if any(n < 0 for n in parts.get("BYMONTHDAY", [])) and freq not in ("MONTHLY", "YEARLY"):

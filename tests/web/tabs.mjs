@@ -12,9 +12,10 @@ async function openMany(count, options = {}) {
   const note = (request) => {
     if (new URL(request.url()).pathname === '/api/stream') streams.push({ page: request.frame().page(), url: request.url() });
   };
+  // Its stream began before anyone watched, or is about to: the page is left, and loaded once more under watch.
+  await first.page.goto('about:blank');
   context.on('request', note);
-  // Its stream began before anyone watched: once more, under watch.
-  await first.page.reload();
+  await first.page.goto(`${base}/all`);
   await first.page.locator('[aria-busy="false"]').waitFor();
   while (pages.length < count) {
     const page = await context.newPage();
