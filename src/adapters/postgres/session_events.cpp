@@ -7,7 +7,7 @@ namespace {
 
 using std::chrono::hours;
 constexpr hours kEventsKept{7 * 24};
-constexpr hours kInboxKept{7 * 24};
+constexpr hours kInboxKept{9 * 24};  // A topic keeps its records for 7 days, and drops them by the day.
 constexpr hours kIdempotencyKept{24};
 constexpr hours kConversationsKept{30 * 24};
 constexpr hours kCommitsKept{7 * 24};
@@ -320,11 +320,15 @@ std::size_t Session::sweep(Instant now, std::size_t limit) {
     query.bind(before, bound(limit));
     swept += query.run_now();
   };
-  // Without a consumer nothing has been had, so nothing goes.
+  // Without a consumer nothing has been had, so nothing goes. A bus that has no mark for the audit trail leaves it to
+  // its chains to say what they have.
   remove(
-      "DELETE FROM events WHERE position IN (SELECT position FROM events WHERE position <="
-      " least((SELECT min(position) FROM consumers), (SELECT position FROM counters) - 1) AND"
-      " (SELECT count(*) FROM consumers) > 0 ORDER BY position LIMIT $2) AND at < $1",
+      "DELETE FROM events WHERE position IN (SELECT position FROM events e WHERE position <="
+      " least((SELECT min(position) FROM consumers WHERE holds), (SELECT position FROM counters) - 1) AND"
+      " (SELECT count(*) FROM consumers WHERE holds) > 0 AND"
+      " (EXISTS (SELECT FROM consumers WHERE name = 'audit' AND holds) OR"
+      " sequence <= (SELECT last_sequence FROM audit_heads h WHERE h.owner = e.owner)) ORDER BY position LIMIT $2)"
+      " AND at < $1",
       now - kEventsKept);
   remove("DELETE FROM inbox WHERE (consumer, event) IN (SELECT consumer, event FROM inbox WHERE at < $1 LIMIT $2)",
          now - kInboxKept);

@@ -1,3 +1,4 @@
+#include "contract/store_lease_suite.h"
 #include "contract/store_ledger_suite.h"
 #include "contract/store_suite.h"
 #include "support/postgres_server.h"
@@ -16,6 +17,7 @@ class PostgresFactory {
 
 INSTANTIATE_TYPED_TEST_SUITE_P(Postgres, StoreContract, PostgresFactory);
 INSTANTIATE_TYPED_TEST_SUITE_P(Postgres, StoreLedgerContract, PostgresFactory);
+INSTANTIATE_TYPED_TEST_SUITE_P(Postgres, StoreLeaseContract, PostgresFactory);
 
 }  // namespace
 }  // namespace yaad::contract

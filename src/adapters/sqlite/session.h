@@ -56,6 +56,7 @@ class Session final : public Transaction {
   std::uint64_t first_kept_sequence(UserId user) override;
   std::int64_t last_position() override;
   std::int64_t consumer_cursor(std::string_view consumer) override;
+  std::optional<Lease> find_lease(std::string_view name) override;
   std::vector<DeadLetter> dead_letters(std::size_t limit) override;
   std::optional<DeadLetter> find_dead_letter(std::int64_t id) override;
   AuditHead audit_head(UserId user) override;
@@ -76,6 +77,9 @@ class Session final : public Transaction {
   std::size_t release_leases(const Uuid& but_of, Instant now, std::size_t limit) override;
   void append_event(Event& event) override;
   void set_consumer_cursor(std::string_view consumer, std::int64_t position) override;
+  void keep_events_for(std::span<const std::string> consumers) override;
+  bool take_lease(std::string_view name, const Uuid& owner, Instant now, Instant until) override;
+  void release_lease(std::string_view name, const Uuid& owner) override;
   void put_dead_letter(const DeadLetter& letter) override;
   void remove_dead_letter(std::int64_t id) override;
   bool add_to_inbox(std::string_view consumer, EventId event) override;

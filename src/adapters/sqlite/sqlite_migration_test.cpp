@@ -134,7 +134,7 @@ TEST_F(SqliteMigrations, GoDownAndUpAgainWithTheData) {
 }
 
 /// The upgrade as the program does it, cut off at its n-th write or sync, for every n.
-TEST_F(SqliteMigrations, AnUpgradeThatIsKilledAnywhereLeavesOneVersionOrTheOther) {
+TEST_F(SqliteMigrations, AnUpgradeThatIsKilledAnywhereLeavesOneVersionOrAnother) {
   const int latest = static_cast<int>(sqlite::migrations().size());
   int killed = 0;
   int stayed = 0;
@@ -154,12 +154,14 @@ TEST_F(SqliteMigrations, AnUpgradeThatIsKilledAnywhereLeavesOneVersionOrTheOther
     });
     ASSERT_TRUE(end == 0 || end == 128 + SIGKILL) << end;
     const int version = sqlite_status(options.path).version;
-    ASSERT_TRUE(version == 1 || version == latest) << "killed at " << n << ": " << version;
+    // Each step has a transaction of its own.
+    ASSERT_TRUE(version >= 1 && version <= latest) << "killed at " << n << ": " << version;
     stayed += version == 1 ? 1 : 0;
     expect_whole();
     for (const auto& copy : copies()) {
-      EXPECT_TRUE(copy.extension() != ".bak" || sqlite_status(copy).version == 1)
-          << "a copy bears its name only when whole";
+      const bool named = copy.extension() == ".bak";
+      EXPECT_TRUE(!named || copy.stem().extension() == fmt::format(".v{}", sqlite_status(copy).version))
+          << copy << ": a copy bears its name only when whole";
       fs::remove(copy);
     }
     if (end == 0) break;

@@ -1,6 +1,7 @@
 #include <unistd.h>
 
 #include "adapters/sqlite/sqlite_store.h"
+#include "contract/store_lease_suite.h"
 #include "contract/store_ledger_suite.h"
 #include "contract/store_suite.h"
 
@@ -27,6 +28,7 @@ class SqliteFactory {
 
 INSTANTIATE_TYPED_TEST_SUITE_P(Sqlite, StoreContract, SqliteFactory);
 INSTANTIATE_TYPED_TEST_SUITE_P(Sqlite, StoreLedgerContract, SqliteFactory);
+INSTANTIATE_TYPED_TEST_SUITE_P(Sqlite, StoreLeaseContract, SqliteFactory);
 
 }  // namespace
 }  // namespace yaad::contract

@@ -142,6 +142,12 @@ struct DeadLetter {
   Instant failed_at{};
 };
 
+/// Who does a piece of work that only one process may do at a time.
+struct Lease {
+  Uuid owner;       ///< The instance that holds it.
+  Instant until{};  ///< From here on anyone may take it.
+};
+
 /// A consistent view of committed state. Bounded by its caller: no call returns more than it is asked for.
 class ReadView {
  public:
@@ -185,6 +191,8 @@ class ReadView {
   virtual std::int64_t last_position() = 0;
 
   virtual std::int64_t consumer_cursor(std::string_view consumer) = 0;
+  /// Also one that has run out, until somebody takes it.
+  virtual std::optional<Lease> find_lease(std::string_view name) = 0;
   virtual std::vector<DeadLetter> dead_letters(std::size_t limit) = 0;
   virtual std::optional<DeadLetter> find_dead_letter(std::int64_t id) = 0;
 
@@ -222,9 +230,18 @@ class Transaction : public ReadView {
   virtual void append_event(Event& event) = 0;
 
   virtual void set_consumer_cursor(std::string_view consumer, std::int64_t position) = 0;
+  /// The sweep of events waits for the marks of these consumers from now on, and for no other's: those of a bus that is
+  /// not in use any more hold nothing back. A mark that is stored for the first time is waited for.
+  virtual void keep_events_for(std::span<const std::string> consumers) = 0;
+  /// True when the lease was free, had run out or is the owner's already; then it is the owner's until `until`. Nobody
+  /// else can take it before this transaction has ended, so what is written with it is written by its holder.
+  virtual bool take_lease(std::string_view name, const Uuid& owner, Instant now, Instant until) = 0;
+  /// Nothing happens when it is another's.
+  virtual void release_lease(std::string_view name, const Uuid& owner) = 0;
   virtual void put_dead_letter(const DeadLetter& letter) = 0;
   virtual void remove_dead_letter(std::int64_t id) = 0;
-  /// True when (consumer, event) was not there yet: an effect of a replay happens once.
+  /// True when (consumer, event) was not there yet: an effect of a replay happens once. Kept for longer than any topic
+  /// keeps its records.
   virtual bool add_to_inbox(std::string_view consumer, EventId event) = 0;
 
   virtual void append_audit(std::span<const AuditEntry> entries, const AuditHead& head) = 0;
@@ -238,7 +255,8 @@ class Transaction : public ReadView {
   virtual void append_message(UserId user, std::string_view conversation, const Message& message) = 0;
   virtual void delete_conversation(UserId user, std::string_view id) = 0;
 
-  /// Events older than `before` and passed by every consumer; idempotency, inbox, conversations past their time.
+  /// Events past their time that every consumer of `keep_events_for` has passed and the audit trail has (by its mark,
+  /// or where it has none that is waited for, by its chains); idempotency, inbox, conversations past their time.
   virtual std::size_t sweep(Instant now, std::size_t limit) = 0;
 };
 

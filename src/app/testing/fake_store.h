@@ -41,6 +41,8 @@ class FakeStore final : public Store {
     std::map<std::int64_t, EventPtr> events;
     std::map<UserId, std::uint64_t> sequences;
     std::map<std::string, std::int64_t> cursors;
+    std::map<std::string, bool> idle;  ///< Cursors that hold no event back.
+    std::map<std::string, Lease> leases;
     std::map<std::int64_t, DeadLetter> dead_letters;
     std::map<std::pair<std::string, EventId>, bool> inbox;
     std::map<std::pair<UserId, std::uint64_t>, AuditEntry> audit;
@@ -245,6 +247,7 @@ class FakeStore final : public Store {
     std::int64_t consumer_cursor(std::string_view consumer) override {
       return find(s_.cursors, std::string(consumer)).value_or(0);
     }
+    std::optional<Lease> find_lease(std::string_view name) override { return find(s_.leases, std::string(name)); }
     std::vector<DeadLetter> dead_letters(std::size_t limit) override {
       std::vector<DeadLetter> all;
       for (const auto& [id, letter] : s_.dead_letters) all.push_back(letter);
@@ -365,6 +368,21 @@ class FakeStore final : public Store {
     void set_consumer_cursor(std::string_view consumer, std::int64_t position) override {
       put(s_.cursors, std::string(consumer), position);
     }
+    void keep_events_for(std::span<const std::string> consumers) override {
+      for (const auto& [name, cursor] : s_.cursors) {
+        put(s_.idle, name, std::find(consumers.begin(), consumers.end(), name) == consumers.end());
+      }
+    }
+    bool take_lease(std::string_view name, const Uuid& owner, Instant now, Instant until) override {
+      const auto held = find(s_.leases, std::string(name));
+      if (held && held->owner != owner && held->until > now) return false;
+      put(s_.leases, std::string(name), Lease{owner, until});
+      return true;
+    }
+    void release_lease(std::string_view name, const Uuid& owner) override {
+      const auto held = find(s_.leases, std::string(name));
+      if (held && held->owner == owner) erase(s_.leases, std::string(name));
+    }
     void put_dead_letter(const DeadLetter& letter) override {
       DeadLetter row = letter;
       if (row.id == 0) {
@@ -416,7 +434,9 @@ class FakeStore final : public Store {
     }
     std::size_t sweep(Instant now, std::size_t limit) override {
       std::int64_t passed = s_.last_position;
-      for (const auto& [name, cursor] : s_.cursors) passed = std::min(passed, cursor);
+      for (const auto& [name, cursor] : s_.cursors) {
+        if (!find(s_.idle, name).value_or(false)) passed = std::min(passed, cursor);
+      }
       std::vector<std::int64_t> old;
       for (const auto& [position, event] : s_.events) {
         if (old.size() >= limit || position > passed) break;

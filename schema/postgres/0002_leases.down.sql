@@ -1,0 +1,2 @@
+ALTER TABLE consumers DROP COLUMN holds;
+DROP TABLE leases;
