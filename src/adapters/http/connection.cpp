@@ -96,6 +96,9 @@ void Connection::dispatch() {
     Response bad = problem(400, "bad_path", "The path holds a percent-encoding that is not UTF-8.", correlation_id_);
     return complete(bad);
   }
+  if (match.found == Router::Found::kNoPath && io_.shared.options.forward_to) {
+    if (const auto upstream = io_.shared.options.forward_to(request_.path)) return forward(upstream);
+  }
   Response response;
   if (match.found == Router::Found::kNoMethod) {
     if (request_.method == Method::kOptions) {
@@ -258,6 +261,10 @@ void Connection::append_head(const Response& response, std::size_t length, bool 
     append_number(out, static_cast<std::size_t>(response.status));
     out.append(" ").append(reason_phrase(response.status)).append("\r\n");
   }
+  if (response.raw_fields) {
+    out.append(*response.raw_fields);
+    return append_connection(response);
+  }
   out.append(io_.date_line()).append(kSecurityHeaders);
   if (with_body) {
     if (length > 0 || response.status == 200) out.append("Content-Type: ").append(response.content_type).append("\r\n");
@@ -278,12 +285,16 @@ void Connection::append_head(const Response& response, std::size_t length, bool 
   for (const auto& [name, value] : response.headers) {
     if (is_safe_value(value)) out.append(name).append(": ").append(value).append("\r\n");
   }
+  append_connection(response);
+}
+
+void Connection::append_connection(const Response& response) {
   if (response.close) {
-    out.append("Connection: close\r\n");
+    out_.append("Connection: close\r\n");
   } else if (facts_.version == 10) {
-    out.append("Connection: keep-alive\r\n");
+    out_.append("Connection: keep-alive\r\n");
   }
-  out.append("\r\n");
+  out_.append("\r\n");
 }
 
 void Connection::note_request(int status) {

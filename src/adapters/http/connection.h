@@ -72,6 +72,10 @@ class Connection final : public Exchange {
   std::shared_ptr<StreamSink> open_stream(StreamOptions options) override;
   void dropped() override;
   void run_on_pool(std::function<void(const Request&, Responder)> work) override;
+  void forward(const std::shared_ptr<Upstream>& upstream) override;
+  /// On the loop, of the request under way: its socket, for whoever answers from now on; empty when the client is gone.
+  std::optional<Socket> take_over(int status);
+  [[nodiscard]] int client_version() const { return facts_.version; }
 
   /// On the loop: an answer that came from elsewhere.
   void complete_from_queue(Response response);
@@ -105,6 +109,7 @@ class Connection final : public Exchange {
   // Answering.
   void complete(Response& response);
   void append_head(const Response& response, std::size_t length, bool with_body);
+  void append_connection(const Response& response);
   void attach_stream(const std::shared_ptr<StreamBase>& stream, bool websocket);
   void after_answer(bool close);
   void note_request(int status);  ///< Counts it, and writes the access log line at debug level.

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "adapters/http/connection.h"
+#include "adapters/http/proxy_call.h"
 #include "adapters/http/streams.h"
 
 namespace yaad::http::detail {
@@ -160,6 +161,7 @@ void IoThread::tick() {
     for (StreamBase* stream : streams) all.push_back(stream->shared_from_this());
   }
   for (auto& stream : all) stream->sweep(tick_time_);
+  for (const auto& each : all_ongoing()) each->sweep(tick_time_);
   finish_when_empty();
   if (!event_.is_open()) return;
   timer_.expires_after(shared.options.sweep_every);
@@ -196,6 +198,12 @@ void IoThread::remove(Connection& connection) {
   connections_[connection.list_index]->list_index = connection.list_index;
   connections_.pop_back();
   shared.connections.fetch_sub(1, std::memory_order_relaxed);
+}
+
+std::vector<std::shared_ptr<Ongoing>> IoThread::all_ongoing() const {
+  std::vector<std::shared_ptr<Ongoing>> all;
+  for (Ongoing* each : ongoing_) all.push_back(each->keep());
+  return all;
 }
 
 void IoThread::join_group(StreamBase& stream) {
@@ -237,6 +245,7 @@ void IoThread::begin_stop(SteadyTime deadline) {
     for (StreamBase* stream : streams) all.push_back(stream->shared_from_this());
   }
   for (auto& stream : all) stream->close(1001);
+  for (const auto& each : all_ongoing()) each->begin_stop();
   for (std::size_t i = connections_.size(); i-- > 0;) {
     if (i < connections_.size()) connections_[i]->drain();
   }
@@ -251,11 +260,12 @@ void IoThread::finish_when_empty() {
       for (StreamBase* stream : streams) all.push_back(stream->shared_from_this());
     }
     for (auto& stream : all) stream->abort();
+    for (const auto& each : all_ongoing()) each->abort();
     for (std::size_t i = connections_.size(); i-- > 0;) {
       if (i < connections_.size()) connections_[i]->abort();
     }
   }
-  if (!late && (!connections_.empty() || stream_count_ > 0)) return;
+  if (!late && (!connections_.empty() || stream_count_ > 0 || !ongoing_.empty())) return;
   event_.release();  // The server owns the descriptor: late answers may still write to it.
   timer_.cancel();
   context.stop();

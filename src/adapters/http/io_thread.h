@@ -14,6 +14,7 @@
 #include <string>
 #include <thread>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "adapters/http/http_metrics.h"
@@ -55,7 +56,19 @@ class Exchange : public std::enable_shared_from_this<Exchange> {
   virtual std::shared_ptr<StreamSink> open_stream(StreamOptions options) = 0;
   virtual void dropped() = 0;
   virtual void run_on_pool(std::function<void(const Request&, Responder)> work) = 0;
+  virtual void forward(const std::shared_ptr<Upstream>& upstream) = 0;
 };
+
+/// Something besides connections and streams that lives on a loop and has deadlines.
+class Ongoing {
+ public:
+  virtual ~Ongoing() = default;
+  virtual void sweep(SteadyTime now) = 0;
+  virtual void begin_stop() = 0;
+  virtual void abort() = 0;
+  virtual std::shared_ptr<Ongoing> keep() = 0;
+};
+struct UpstreamPool;
 
 /// One event loop on one thread, with what lives on it.
 ///
@@ -81,6 +94,8 @@ class IoThread {
   void adopt(int fd, const asio::ip::tcp::endpoint& peer);
   void add(Connection& connection);
   void remove(Connection& connection);
+  void add(Ongoing& ongoing) { ongoing_.insert(&ongoing); }
+  void remove(Ongoing& ongoing) { ongoing_.erase(&ongoing); }
   void join_group(StreamBase& stream);
   void leave_group(StreamBase& stream);
   void broadcast(std::string_view group, const std::vector<Frame>& frames);
@@ -96,8 +111,10 @@ class IoThread {
   Shared& shared;
   asio::io_context context;
   HttpMetrics metrics;
+  std::unordered_map<const Upstream*, std::shared_ptr<UpstreamPool>> upstreams;  ///< Behind this loop's requests.
 
  private:
+  std::vector<std::shared_ptr<Ongoing>> all_ongoing() const;
   void wait_for_wake();
   void drain();
   /// Writes to some of the streams that have something to send, and posts itself for the rest: in between, requests are
@@ -121,6 +138,7 @@ class IoThread {
   std::vector<std::pair<std::shared_ptr<Connection>, Response>> draining_answers_;
   std::vector<std::function<void()>> draining_tasks_;
   std::vector<Connection*> connections_;
+  std::unordered_set<Ongoing*> ongoing_;
   std::unordered_map<std::string, std::vector<StreamBase*>> groups_;
   std::size_t stream_count_ = 0;
   std::deque<std::shared_ptr<StreamBase>> dirty_;

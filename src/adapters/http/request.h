@@ -90,8 +90,12 @@ struct Response {
   std::vector<std::pair<std::string_view, std::string>> headers;  ///< Names are literals; values hold no CR or LF.
   bool html_policy = false;                                       ///< Adds the Content-Security-Policy of the pages.
   bool close = false;                                             ///< Close the connection after this answer.
+  /// Of an answer that another service gave: its header lines with their CRLF, the body's length among them. They stand
+  /// for all of the above but `status`, the body and `close`, and the server adds none of its own.
+  std::shared_ptr<const std::string> raw_fields = {};
 };
 
+class Upstream;
 namespace detail {
 class Exchange;
 }
@@ -111,6 +115,9 @@ class Responder {
   void run_on_pool(std::function<void(const Request&, Responder)> work);
   /// Answers with a stream instead: SSE, or a WebSocket when the request is an upgrade. See stream.h.
   std::shared_ptr<StreamSink> open_stream(StreamOptions options);
+  /// Has the request answered by another service, streams and WebSockets too; when that does not answer, with 502, 503
+  /// or 504, which name it.
+  void forward(const std::shared_ptr<Upstream>& upstream);
 
  private:
   std::shared_ptr<detail::Exchange> exchange_;

@@ -11,6 +11,7 @@
 
 #include "adapters/http/connection.h"
 #include "adapters/http/io_thread.h"
+#include "adapters/http/proxy_call.h"
 #include "adapters/http/streams.h"
 
 namespace yaad::http {
@@ -163,6 +164,7 @@ void Server::append_metrics(std::string& out) const {
   gauge("yaad_http_connections", "Connections open now, streams apart.", connection_count());
   gauge("yaad_http_streams", "Event streams and WebSockets open now.", stream_count());
   gauge("yaad_http_pool_queue", "Requests that wait for a worker.", impl_->shared.pool->queued());
+  Upstream::append_metrics(out, impl_->shared.options.upstreams);
 }
 
 }  // namespace yaad::http

@@ -41,6 +41,11 @@ struct ServerOptions {
   bool check_host = true;
   std::vector<std::string> hosts = {"localhost", "127.0.0.1", "[::1]"};
 
+  /// Who answers a request that no route is for: null for the files of the page, or nobody. On an I/O thread.
+  std::function<std::shared_ptr<Upstream>(std::string_view path)> forward_to = {};
+  /// Those whose numbers stand in the metrics.
+  std::vector<std::shared_ptr<Upstream>> upstreams = {};
+
   /// Told of what went wrong inside a handler: (correlation id, what). Any thread.
   std::function<void(std::string_view, std::string_view)> on_error = {};
 };
