@@ -23,7 +23,8 @@ UserContext load_user(Transaction& tx, UserId user) {
   return context;
 }
 
-// The profiles of the users who write just now; only the writer's thread touches it.
+// The profiles of the users who write just now; only the writer's thread touches it. Where others write too, one is
+// good for one command: its user's stream is locked from the reading to the commit.
 class UserCache {
  public:
   const UserContext& get(Transaction& tx, UserId user) {
@@ -85,13 +86,13 @@ Executor::~Executor() = default;
 namespace {
 
 Result<void> run_request(Transaction& tx, Request& request, Clock& clock, IdSource& ids,
-                         const Executor::Options& options, UserCache& users) {
+                         const Executor::Options& options, UserCache& users, bool sole) {
   request.outcome = Outcome{};
   auto before = answer_from_before(tx, request);
   if (!before) return before.error();
   if (*before) return {};
   const bool profile_changes = changes_profile(request.commands);
-  if (profile_changes) users.forget(request.context.user);
+  if (profile_changes || !sole) users.forget(request.context.user);
   const UserContext& user = users.get(tx, request.context.user);
   // To the millisecond, as events and answers tell it: undo compares what is stored with what was told.
   const Instant now = std::chrono::floor<std::chrono::milliseconds>(clock.now());
@@ -123,7 +124,7 @@ void Executor::execute_all(std::vector<Command> commands, CommandContext context
   WriteJob job;
   if (!request->context.user.uuid.is_nil()) job.user = request->context.user;
   job.run = [this, request](Transaction& tx) {
-    return run_request(tx, *request, clock_, ids_, options_, state_->users);
+    return run_request(tx, *request, clock_, ids_, options_, state_->users, store_.sole());
   };
   job.done = [request](Result<void> result) {
     if (result) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "app/queries.h"
 #include "app/testing/fake_store.h"
 
 namespace yaad {
@@ -101,6 +102,17 @@ TEST_F(ExecutorTest, SameIdAndContentIsTheSameRequest) {
   ASSERT_FALSE(other);
   EXPECT_EQ(other.error().code, ErrorCode::kIdTaken);
   EXPECT_EQ(events().size(), 1u);
+}
+
+TEST_F(ExecutorTest, WhereOthersWriteTooNothingIsRememberedOfWhatTheyMayHaveChanged) {
+  store_.alone = false;
+  const Task task = create({.title = "a"});
+  Queries queries(store_, clock_);
+  ASSERT_TRUE(queries.task(user_, task.id));
+  EXPECT_FALSE(queries.cached_task(user_, task.id));
+  // Another process has changed the profile.
+  store_.with_state([&](auto& state) { state.profiles[user_].default_priority = Priority::kHigh; });
+  EXPECT_EQ(create({.title = "b"}).priority, Priority::kHigh);
 }
 
 TEST_F(ExecutorTest, IfMatchOfAnotherVersionIsRefused) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <map>
 #include <unordered_set>
 #include <utility>
 
@@ -90,6 +91,7 @@ struct LiveHub::Shared {
   std::unordered_map<UserId, Group> groups;
   std::vector<EventPtr> pending;
   bool overflowed = false;
+  bool changes = false;  ///< Some group is marked.
   bool stopping = false;
   std::atomic<std::size_t> streams{0};
 };
@@ -140,12 +142,37 @@ void LiveHub::committed(std::span<const EventPtr> events) {
   if (wake) shared_->changed.notify_one();
 }
 
+void LiveHub::changed(std::span<const UserId> users) {
+  if (streams() == 0) return;
+  bool wake = false;
+  {
+    const std::lock_guard lock(shared_->mutex);
+    for (const UserId& user : users) {
+      const auto group = shared_->groups.find(user);
+      if (group == shared_->groups.end()) continue;
+      wake = group->second.changed = shared_->changes = true;
+    }
+  }
+  if (wake) shared_->changed.notify_one();
+}
+
+// Where others write too, an event says nothing of what came right before it: where the stream begins must be known.
+std::optional<std::uint64_t> LiveHub::begin_of(UserId user) {
+  if (store_.sole()) return std::nullopt;
+  std::uint64_t last = 0;
+  store_.read([&](ReadView& view) { last = view.last_sequence(user); });
+  return last;
+}
+
 void LiveHub::attach(UserId user, std::optional<std::uint64_t> last_event_id, const Open& open) {
+  const auto begin = begin_of(user);
   shared_->streams.fetch_add(1);
   {
     // From here on the hub broadcasts to this user; what was committed before is in the table, which is read below.
     const std::lock_guard lock(shared_->mutex);
-    ++shared_->groups[user].streams;
+    auto& group = shared_->groups[user];
+    ++group.streams;
+    if (!group.last) group.last = begin;
   }
   const auto leave = [shared = shared_, user] {
     const std::lock_guard lock(shared->mutex);
@@ -213,13 +240,14 @@ void LiveHub::run() {
   std::vector<EventPtr> batch;
   std::unordered_map<UserId, std::vector<EventPtr>> by_user;
   for (;;) {
-    std::vector<std::pair<UserId, std::uint64_t>> behind;
+    std::map<UserId, std::optional<std::uint64_t>> behind;
     batch.clear();
     by_user.clear();
     {
       std::unique_lock lock(shared_->mutex);
-      shared_->changed.wait(lock,
-                            [&] { return shared_->stopping || !shared_->pending.empty() || shared_->overflowed; });
+      shared_->changed.wait(lock, [&] {
+        return shared_->stopping || !shared_->pending.empty() || shared_->overflowed || shared_->changes;
+      });
       if (shared_->stopping) return;
       if (options_.gather.count() > 0)
         shared_->changed.wait_for(lock, options_.gather, [&] { return shared_->stopping; });
@@ -228,12 +256,18 @@ void LiveHub::run() {
       for (EventPtr& event : batch) {
         const auto group = shared_->groups.find(event->user);
         if (group == shared_->groups.end()) continue;
-        if (event->sequence <= group->second.last) continue;  // Read from the table before.
-        group->second.last = event->sequence;
+        auto& last = group->second.last;
+        if (last && event->sequence <= *last) continue;  // Read from the table before.
+        if (last && event->sequence != *last + 1) group->second.changed = shared_->changes = true;
+        if (group->second.changed) continue;  // The table has it too.
+        last = event->sequence;
         by_user[event->user].push_back(std::move(event));
       }
-      if (std::exchange(shared_->overflowed, false)) {
-        for (const auto& [user, group] : shared_->groups) behind.emplace_back(user, group.last);
+      const bool all = std::exchange(shared_->overflowed, false);
+      if (std::exchange(shared_->changes, false) || all) {
+        for (auto& [user, group] : shared_->groups) {
+          if (std::exchange(group.changed, false) || all) behind.emplace(user, group.last);
+        }
       }
     }
     try {
@@ -255,17 +289,17 @@ void LiveHub::deliver(UserId user, std::vector<EventPtr> events) {
   if (!frames.empty()) out_->broadcast(user, std::move(frames));
 }
 
-// After more came than memory takes: goes on from the table behind `last`.
-void LiveHub::catch_up(UserId user, std::uint64_t last) {
-  std::uint64_t newest = 0;
+// After more came than memory takes, or others have written: goes on from the table behind `known`.
+void LiveHub::catch_up(UserId user, std::optional<std::uint64_t> known) {
+  std::uint64_t newest = 0, last = known.value_or(0);
   store_.read([&](ReadView& view) { newest = view.last_sequence(user); });
   if (newest <= last) return;
   const auto note = [&](std::uint64_t sequence) {
     const std::lock_guard lock(shared_->mutex);
     const auto group = shared_->groups.find(user);
-    if (group != shared_->groups.end()) group->second.last = std::max(group->second.last, sequence);
+    if (group != shared_->groups.end()) group->second.last = std::max(group->second.last.value_or(0), sequence);
   };
-  if (last == 0 || newest - last > options_.catch_up_max) {
+  if (!known || newest - last > options_.catch_up_max) {
     note(newest);
     out_->reset(user);
     return;

@@ -52,7 +52,9 @@ class LiveOut {
   virtual void reset(UserId user) = 0;
 };
 
-/// Brings each committed change to the open streams of its user, in sequence, without loss.
+/// Brings each committed change to the open streams of its user, in sequence, without loss. What other processes commit
+/// is told by `changed`; where there are others (Store::sole), an event that does not follow the last one sends the hub
+/// to the table as well.
 ///
 /// Its own thread, woken by commits, takes all that has come since (so rapid changes leave together), makes each frame
 /// once, and hands them to LiveOut. Nothing is done for users without a stream. When more has come than `pending_max`,
@@ -76,6 +78,9 @@ class LiveHub {
   void stop();
   /// For Store::on_commit.
   void committed(std::span<const EventPtr> events);
+  /// Something new of these users may stand in the event table, committed by whichever process: it is read from there.
+  /// In any order, as often as anyone likes.
+  void changed(std::span<const UserId> users);
   /// Joins a stream whose broadcasts are held back. With `last_event_id` what came after it is sent first, however much
   /// it is: the first page is read here, on the caller's thread, each further one when the client has taken the one
   /// before. From before the retention, or not ours: `reset`. The sink runs no work after `stop`.
@@ -89,12 +94,14 @@ class LiveHub {
  private:
   struct Group {
     std::size_t streams = 0;
-    std::uint64_t last = 0;  ///< Sequence sent last; 0 when none is known.
+    std::optional<std::uint64_t> last;  ///< Sequence sent last, or from which on all is sent; empty: not known yet.
+    bool changed = false;               ///< The table may have more.
   };
   struct Shared;
   void run();
+  std::optional<std::uint64_t> begin_of(UserId user);
   void deliver(UserId user, std::vector<EventPtr> events);
-  void catch_up(UserId user, std::uint64_t last);
+  void catch_up(UserId user, std::optional<std::uint64_t> last);
   struct Resume;
   enum class Page : std::uint8_t { kMore, kLast, kGone };
   void resume(const std::shared_ptr<Resume>& state);

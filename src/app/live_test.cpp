@@ -229,6 +229,33 @@ TEST(LiveHub, MakesNothingForUsersWithoutAStream) {
   ASSERT_TRUE(testing::eventually([&] { return rig.server.broadcasts == 1; }));
 }
 
+TEST(LiveHub, BringsWhatOtherProcessesCommitInOrderOnceItHearsOfIt) {
+  LiveRig rig;
+  rig.store.alone = false;
+  bool here = true;
+  rig.store.on_commit([&](std::span<const EventPtr> events) {
+    if (here) rig.hub.committed(events);
+  });
+  const auto elsewhere = [&](std::size_t count) {
+    here = false;
+    rig.commit(count);
+    here = true;
+  };
+  elsewhere(3);
+  const auto stream = rig.join(kUser);
+  elsewhere(2);
+  rig.commit(1);  // It does not follow the last one that was sent: what is between is in the table.
+  ASSERT_TRUE(testing::eventually([&] { return stream->ids() == LiveRig::range(4, 6); }));
+  elsewhere(2);
+  const std::vector<UserId> users = {testing::user_of(2), kUser};
+  for (int i = 0; i < 3; ++i) rig.hub.changed(users);
+  ASSERT_TRUE(testing::eventually([&] { return stream->ids() == LiveRig::range(4, 8); }));
+  rig.commit(1);
+  rig.hub.changed(users);
+  ASSERT_TRUE(testing::eventually([&] { return stream->ids() == LiveRig::range(4, 9); }));
+  EXPECT_EQ(stream->resets(), 0);
+}
+
 TEST(LiveHub, ResumesBehindTheLastEventWithoutLossOrDoubles) {
   LiveRig rig;
   rig.commit(300);

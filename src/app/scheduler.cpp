@@ -14,6 +14,8 @@ using std::chrono::microseconds;
 
 // One round fires at most this many batches before it looks whether it is to stop.
 constexpr int kBatchesPerRound = 1000;
+// What is due but held by another process that writes for its user just now is looked at again after so long.
+constexpr std::chrono::milliseconds kRest{5};
 
 }  // namespace
 
@@ -76,7 +78,8 @@ std::optional<Instant> Scheduler::run_once() {
   auto next = next_in_store();
   if (!next || *next > clock_.now()) return next;
   if (!fire(clock_.now())) return clock_.now() + options_.retry;
-  return next_in_store();
+  next = next_in_store();
+  return store_.sole() || !next ? next : std::max(*next, clock_.now() + kRest);
 }
 
 bool Scheduler::fire(Instant now) {

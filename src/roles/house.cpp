@@ -7,6 +7,7 @@
 #include "adapters/postgres/postgres_store.h"
 #include "adapters/smtp/smtp_mailer.h"
 #include "adapters/sqlite/sqlite_store.h"
+#include "app/local_user.h"
 #include "base/logging.h"
 
 namespace yaad::roles {
@@ -95,6 +96,7 @@ void House::make_parts(const config::Settings& settings) {
   store_->on_commit([this](std::span<const EventPtr> events) { committed(events); });
 
   make_assistant(settings);
+  const auto local_user = find_local_user(*store_, ids_, {settings.tz, settings.lang, settings.notify_email});
   app_ = std::make_unique<App>(App{.store = *store_,
                                    .clock = clock_,
                                    .ids = ids_,
@@ -102,7 +104,7 @@ void House::make_parts(const config::Settings& settings) {
                                    .queries = *queries_,
                                    .assistant = *assistant_,
                                    .live = *live_,
-                                   .local_user = find_local_user(settings),
+                                   .local_user = local_user,
                                    .email_configured = email_configured_,
                                    .version = YAAD_VERSION,
                                    .checks = [this] { return checks(); },
@@ -134,32 +136,6 @@ void House::committed(std::span<const EventPtr> events) {
   scheduler_->committed(events);
   delivery_->committed(events);
   events_total_->add(events.size());
-}
-
-// Local mode has one user, made at the first start; what the settings say of zone, language and address is theirs then.
-UserId House::find_local_user(const config::Settings& settings) {
-  std::optional<Profile> profile;
-  store_->read([&](ReadView& view) {
-    const auto users = view.users();
-    if (!users.empty()) profile = view.find_profile(users.front());
-  });
-  const bool new_user = !profile.has_value();
-  if (new_user) {
-    // Machines in UTC call it Etc/UTC, browsers UTC: one name, so that nobody is told that the two differ.
-    const std::string tz = settings.tz == "Etc/UTC" ? "UTC" : settings.tz;
-    profile =
-        Profile{.user = UserId{ids_.next()}, .tz = tz, .language = settings.lang.substr(0, 2) == "ur" ? "ur" : "en"};
-  }
-  const bool new_email = !settings.notify_email.empty() && profile->email != settings.notify_email;
-  if (new_email) profile->email = settings.notify_email;
-  if (new_user || new_email) {
-    const auto put = run_in_transaction(*store_, [&](Transaction& tx) -> Result<void> {
-      tx.put_profile(*profile);
-      return {};
-    });
-    if (!put) throw StorageError(StorageError::Kind::kIo, put.error().detail);
-  }
-  return profile->user;
 }
 
 void House::count() {

@@ -39,7 +39,6 @@ class House {
   void make_assistant(const config::Settings& settings);
   void count();
   void committed(std::span<const EventPtr> events);
-  UserId find_local_user(const config::Settings& settings);
   std::vector<App::Check> checks() const;
 
   Clock& clock_;

@@ -24,6 +24,8 @@ class Session final : public Transaction {
 
   /// Locks the streams of these users, those that exist, in the order of their ids.
   void lock_streams(std::vector<UserId> users);
+  /// Makes the streams of those of them that have none, and locks them.
+  void make_streams(std::vector<UserId> users);
   /// Those whose streams this transaction holds.
   [[nodiscard]] std::vector<UserId> locked_users() const;
   /// Ahead of a commit or the end of a savepoint: events and stream rows. All statements sent before have succeeded

@@ -31,6 +31,11 @@ void Session::lock_streams(std::vector<UserId> users) {
   }
 }
 
+void Session::make_streams(std::vector<UserId> users) {
+  std::sort(users.begin(), users.end());
+  for (const auto& user : users) stream(user);
+}
+
 std::vector<UserId> Session::locked_users() const {
   std::vector<UserId> users;
   for (const auto& [user, kept] : streams_) users.push_back(user);

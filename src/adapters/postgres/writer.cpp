@@ -194,7 +194,10 @@ void Writer::begin(const std::vector<WriteJob>& batch) {
   for (const auto& job : batch) {
     if (job.user) users.push_back(*job.user);
   }
-  if (!users.empty()) session_->lock_streams(std::move(users));
+  if (users.empty()) return;
+  session_->lock_streams(users);
+  // Two processes that hear of a new user at once: one of them waits here, and sees then what the other one did.
+  if (!options_.exclusive) session_->make_streams(users);
 }
 
 void Writer::remember_users() {
@@ -308,7 +311,7 @@ void Writer::connect() {
   db_ = std::make_unique<Connection>(options_.url, limits_of(options_));
   try {
     end_old_session();
-    if (options_.exclusive) take_exclusive_lock();
+    take_lock();
   } catch (...) {
     db_.reset();
     throw;
@@ -336,15 +339,20 @@ void Writer::end_old_session() {
   query.step();
 }
 
-void Writer::take_exclusive_lock() {
+// Who is alone holds it alone; those who share the work hold it together.
+void Writer::take_lock() {
   milliseconds pause = kFirstPause;
   milliseconds waited{0};
   for (;;) {
-    auto query = db_->query("SELECT pg_try_advisory_lock(1497448772, 2)");
+    auto query = options_.exclusive ? db_->query("SELECT pg_try_advisory_lock(1497448772, 2)")
+                                    : db_->query("SELECT pg_try_advisory_lock_shared(1497448772, 2)");
     if (query.step() && query.flag(0)) return;
     if (waited >= options_.exclusive_wait) {
       throw StorageError(Kind::kBusy,
-                         "another process serves on the database of --store; stop it, or name another database");
+                         options_.exclusive
+                             ? "another process serves on the database of --store; stop it, or name another database"
+                             : "a process that serves alone has the database of --store; stop it, or have it share "
+                               "the work as a role too");
     }
     back_off(pause, waited);
   }

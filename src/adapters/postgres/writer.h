@@ -63,7 +63,7 @@ class Writer {
   void tell(const std::vector<EventPtr>& events);
 
   void connect();
-  void take_exclusive_lock();
+  void take_lock();
   void end_old_session();
   /// A connection that works, within `patience`. Throws ConnectionLost when there is none.
   void require_connection(Milliseconds patience);
