@@ -194,12 +194,19 @@ TEST(ReaderHostile, StaysSoundAndBounded) {
   }
 }
 
-TEST(Reader, OffersTheOtherFriday) {
+TEST(Reader, OffersTheOtherFridayAndTheOtherOrderOfFigures) {
   const Reading reading = read_wednesday("call ali next friday at 5pm");
   const Piece* when = piece_of(reading, PieceKind::kWhen);
   ASSERT_NE(when, nullptr);
   EXPECT_EQ(when->value, "2026-03-13T17:00");
   EXPECT_EQ(when->alternatives, std::vector<std::string>{"2026-03-06T17:00"});
+  const Reading figures = read_wednesday("call ali 3/4");
+  EXPECT_EQ(piece_of(figures, PieceKind::kWhen)->value, "2026-03-04");
+  EXPECT_EQ(piece_of(figures, PieceKind::kWhen)->alternatives, std::vector<std::string>{"2026-04-03"});
+  const Reading year = read_wednesday("renew the passport on 05/12/2027 at 5pm");
+  EXPECT_EQ(piece_of(year, PieceKind::kWhen)->alternatives, std::vector<std::string>{"2027-12-05T17:00"});
+  EXPECT_TRUE(piece_of(read_wednesday("call ali 13/5"), PieceKind::kWhen)->alternatives.empty());
+  EXPECT_TRUE(piece_of(read_wednesday("call ali 5/5"), PieceKind::kWhen)->alternatives.empty());
   const Reading plain = read_wednesday("call ali friday");
   EXPECT_TRUE(piece_of(plain, PieceKind::kWhen)->alternatives.empty());
 }

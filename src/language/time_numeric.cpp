@@ -6,6 +6,18 @@ namespace {
 
 constexpr std::size_t kNothing = static_cast<std::size_t>(-1);
 
+// 3/4 is the third of April to some and the fourth of March to others. Without a year: the next such day.
+void offer_other_order(Expr& expr, LocalDays today) {
+  const std::chrono::year_month_day date{std::chrono::sys_days(expr.date.time_since_epoch())};
+  const int day = static_cast<int>(unsigned{date.day()});
+  const int month = static_cast<int>(unsigned{date.month()});
+  int year = static_cast<int>(date.year());
+  if (day == month || !real_date(year, day, month)) return;
+  if (expr.yearless && make_day(year - 1, day, month) >= today) --year;
+  if (expr.yearless && make_day(year, day, month) < today) ++year;
+  expr.or_days = static_cast<int>((make_day(year, day, month) - expr.date).count());
+}
+
 }  // namespace
 
 std::optional<Grammar::Found> Grammar::numeric_at(std::size_t at) const {
@@ -69,6 +81,7 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
       const bool month_first = separator != '.' && context_.month_first;
       good = set(year, month_first ? first : second, month_first ? second : first, at + 5) ||
              set(year, month_first ? second : first, month_first ? first : second, at + 5);
+      if (good && separator != '.') offer_other_order(expr, today());
     }
     if (!good || first > 9999) return std::nullopt;
     // 2014-04-18T13:00:05
@@ -123,6 +136,7 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
       if (!set(year + ahead, month, day, end)) continue;
       if (expr.date < today()) continue;
       expr.yearless = true;
+      if (separator != '.') offer_other_order(expr, today());
       return stands_free(at, end) ? std::optional(found) : std::nullopt;
     }
     if (separator == '.') break;

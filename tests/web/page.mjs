@@ -26,6 +26,23 @@ test('a task is added by typing, and its pieces are marked while it is typed', a
   await close();
 });
 
+test('words that can mean two days offer the other, and it is taken', async () => {
+  const { page, shot, close } = await open('/all');
+  const year = new Date().getUTCFullYear() + 1;
+  await input(page).fill(`renew the passport on 05/12/${year} at 5pm`);
+  await page.locator('.chip-or').first().waitFor();
+  await shot('alternative');
+  const before = await page.locator('.chip-when bdi').textContent();
+  await page.locator('.chip-or').click();
+  await page.locator('.chip-when bdi').filter({ hasNotText: before }).waitFor();
+  await input(page).press('Enter');
+  await row(page, 'renew the passport').waitFor();
+  const { items } = await call('GET', '/api/tasks?q=passport');
+  assert.match(before, /12/);
+  assert.equal(items[0].due_date.slice(0, 16), `${year}-05-12T17:00`);
+  await close();
+});
+
 test('complete, and take it back', async () => {
   await call('POST', '/api/tasks', { title: 'water the plants' });
   const { page, close } = await open('/all');

@@ -75,6 +75,8 @@ export interface Piece {
   utf16_start: number;
   utf16_end: number;
   value?: unknown;
+  /** Other values that the same words can have, likeliest first. */
+  alternatives?: string[];
 }
 
 export interface Reading {

@@ -17,6 +17,11 @@ interface Read {
   ignored: Span[];
 }
 type Span = Pick<Piece, 'utf16_start' | 'utf16_end'>;
+/** Another meaning of the words, which the user chose: it holds as long as they stand there and can mean it. */
+interface Choice {
+  words: string;
+  value: string;
+}
 
 interface Chip {
   key: string;
@@ -25,6 +30,8 @@ interface Chip {
   label: string;
   /** What made it; absent where the parser gave no place for it. */
   piece?: Piece;
+  /** What the words can mean besides. */
+  others?: string[];
 }
 
 interface Props {
@@ -47,6 +54,7 @@ export function Composer({ field, awaiting, busy, initial, unsure, onWrite, onSe
   const [text, setText] = useState(initial);
   const [read, setRead] = useState<Read | null>(null);
   const [ignored, setIgnored] = useState<Span[]>([]);
+  const [choice, setChoice] = useState<Choice | null>(null);
 
   useEffect(() => {
     if (!text.trim()) {
@@ -68,14 +76,18 @@ export function Composer({ field, awaiting, busy, initial, unsure, onWrite, onSe
 
   const pieces = useMemo(() => (read ? carry(read.reading.pieces ?? [], read.text, text) : []), [read, text]);
   const drawn = useMemo(() => segments(text, awaiting ? [] : pieces), [text, pieces, awaiting]);
-  const fresh = read && read.text === text ? read.reading : null;
-  const shown = awaiting || !text.trim() ? null : (read?.reading ?? null);
+  const fresh = read && read.text === text ? choose(read.reading, choice) : null;
+  const shown = awaiting || !text.trim() || !read ? null : choose(read.reading, choice);
 
   const chips: Chip[] = [];
   if (shown) {
     const of = (kind: string) => pieces.filter((piece) => piece.kind === kind);
     const when = shown.due ?? shown.when?.start?.slice(0, shown.when.grain === 'minute' || shown.when.grain === 'hour' || shown.when.grain === 'second' ? 16 : 10);
-    if (when) chips.push({ key: 'when', kind: 'when', icon: 'clock', label: showAbsolute(when, today, lang), ...first(of('when')) });
+    if (when) {
+      const made = first(of('when'));
+      const others = shown.intent === 'create_task' ? meanings(made.piece).filter((other) => other !== when && other.slice(0, 10) >= today).slice(0, 2) : [];
+      chips.push({ key: 'when', kind: 'when', icon: 'clock', label: showAbsolute(when, today, lang), others, ...made });
+    }
     if (shown.recurrence) chips.push({ key: 'recurrence', kind: 'recurrence', icon: 'repeat', label: rulePhrase(shown.recurrence, lang, today, shown.repeat_from ?? undefined), ...first(of('recurrence')) });
     const reminders = shown.reminders?.length ? shown.reminders.map((reminder) => reminder.minutes_before)
       : typeof shown.reminder_minutes === 'number' ? [shown.reminder_minutes] : [];
@@ -99,11 +111,12 @@ export function Composer({ field, awaiting, busy, initial, unsure, onWrite, onSe
   const send = async () => {
     const words = text.trim();
     if (!words || busy) return;
-    const corrected = ignored.length && fresh && read?.ignored === ignored ? fresh : null;
+    const corrected = (ignored.length || fresh !== read?.reading) && fresh && read?.ignored === ignored ? fresh : null;
     if (await onSend(words, corrected)) {
       setText('');
       onWrite('');
       setIgnored([]);
+      setChoice(null);
       setRead(null);
     }
     field.current?.focus();
@@ -170,6 +183,24 @@ export function Composer({ field, awaiting, busy, initial, unsure, onWrite, onSe
                 <li key={chip.key} className={`chip chip-${chip.kind}`}>
                   <Icon name={chip.icon} />
                   <bdi>{chip.label}</bdi>
+                  {(chip.others ?? []).map((other) => {
+                    const label = showAbsolute(other, today, lang);
+                    return (
+                      <button
+                        key={other}
+                        type="button"
+                        className="chip-or"
+                        aria-label={t.orInstead(label)}
+                        title={t.orInstead(label)}
+                        onClick={() => {
+                          setChoice({ words, value: other });
+                          field.current?.focus();
+                        }}
+                      >
+                        {t.or(label)}
+                      </button>
+                    );
+                  })}
                   {piece && shown.intent === 'create_task' && (
                     <button
                       type="button"
@@ -192,6 +223,16 @@ export function Composer({ field, awaiting, busy, initial, unsure, onWrite, onSe
       </div>
     </form>
   );
+}
+
+/** All that the words of a piece can mean. */
+const meanings = (piece: Piece | undefined): string[] => (typeof piece?.value === 'string' && piece.alternatives?.length ? [piece.value, ...piece.alternatives] : []);
+
+/** The reading with the meaning that was chosen, where its words still stand; else as it is. */
+function choose(reading: Reading, choice: Choice | null): Reading {
+  if (!choice || reading.due === choice.value) return reading;
+  const piece = reading.pieces?.find((each) => each.kind === 'when' && each.text === choice.words);
+  return meanings(piece).includes(choice.value) ? { ...reading, due: choice.value } : reading;
 }
 
 const first = (pieces: Piece[]): { piece?: Piece } => (pieces[0] ? { piece: pieces[0] } : {});
