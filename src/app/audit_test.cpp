@@ -154,10 +154,25 @@ TEST(AuditConsumer, GoesOnRightlyAfterARefusedAndAnUnknownCommit) {
   EXPECT_EQ(rig.verify(kUser).entries, 6u);
 }
 
-TEST(AuditConsumer, RefusesAGap) {
+TEST(AuditConsumer, ReadsWhatIsMissingFromTheTableWhenAnEventComesEarly) {
+  AuditRig rig;
+  const auto events = rig.commit(2'500, kUser);  // More than is stored at once.
+  const auto all = std::span(events);
+  EXPECT_TRUE(rig.take(all.subspan(2, 1)));
+  EXPECT_TRUE(rig.take(all.first(3)));  // They come late.
+  EXPECT_TRUE(rig.take(all.last(1)));
+  EXPECT_TRUE(rig.verify(kUser).ok) << rig.verify(kUser).reason;
+  rig.store.read([&](ReadView& view) { EXPECT_EQ(view.audit_head(kUser).last_sequence, 2'500u); });
+}
+
+TEST(AuditConsumer, RefusesAGapThatTheTableCannotFillAndForgetsWhatItBegan) {
   AuditRig rig;
   const auto events = rig.commit(3, kUser);
-  EXPECT_FALSE(rig.take(std::span(events).subspan(1)));
+  rig.store.with_state([&](FakeStore::State& state) { state.events.erase(events[1]->position); });
+  EXPECT_FALSE(rig.take(events));
+  EXPECT_FALSE(rig.take(events));
+  EXPECT_TRUE(rig.take(std::span(events).first(1)));  // Not taken for stored because the first try had seen it.
+  rig.store.read([&](ReadView& view) { EXPECT_EQ(view.audit_head(kUser).last_sequence, 1u); });
 }
 
 TEST(AuditConsumer, KeepsFewHeadsAndReadsTheOthersAgain) {

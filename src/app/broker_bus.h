@@ -1,7 +1,9 @@
 #pragma once
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,10 +38,14 @@ class BrokerBus final : public EventBus {
   ~BrokerBus() override;
 
   void subscribe(Consumer& consumer, ConsumerOptions options) override;
-  /// For live streams: `changed` hears of every user about whom something new was published, on each process that
-  /// listens, in no order and maybe more than once; what it was stands in the event table. Must not block for long.
-  /// Nothing is heard of what came while this process was away.
-  void listen(std::function<void(std::span<const UserId>)> changed);
+  /// For live streams: `changed` hears which event of which user was published, on each process that listens, in no
+  /// order and maybe more than once; what it is stands in the event table. Must not block for long. Nothing is heard of
+  /// what came while this process was away.
+  struct Changed {
+    UserId user;
+    std::uint64_t sequence = 0;
+  };
+  void listen(std::function<void(std::span<const Changed>)> changed);
   /// Starts the broker too.
   void start() override;
   /// Lets every consumer finish the batch it works on, then stops the broker. A Relay is to be stopped before.

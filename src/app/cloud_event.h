@@ -18,8 +18,6 @@ inline constexpr std::size_t kRecordMax = 1'000'000;
 
 /// Appends what goes on the wire for an event: one record for each topic that has a form of it.
 void append_records(const Event& event, std::vector<BrokerRecord>& out);
-/// The id of an event's form on a topic.
-EventId id_on_topic(const Event& event, std::string_view topic);
 
 /// What a consumer takes from a record; the event itself it reads from the event table.
 struct WireEvent {

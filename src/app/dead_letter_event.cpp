@@ -29,13 +29,17 @@ EventPtr event_of_dead_letter(ReadView& view, const DeadLetter& letter) {
   const auto type = parse_event_type(text_of(data, "event_type"));
   const auto user = UserId::parse(text_of(data, "user_id"));
   const auto* sequence = data.if_contains("sequence");
-  if (!type || !user || !sequence || !(sequence->is_int64() || sequence->is_uint64())) return nullptr;
+  if (!user || !sequence || !(sequence->is_int64() || sequence->is_uint64())) return nullptr;
 
   const auto number = sequence->to_number<std::uint64_t>();
   if (number > 0) {
     const auto kept = view.user_events_after(*user, number - 1, 1);
-    if (!kept.empty() && kept.front()->id == letter.event) return kept.front();
+    // Under its own id, or under the one that it has on the topic of the letter.
+    if (!kept.empty() && (kept.front()->id == letter.event ||
+                          id_on_topic(*kept.front(), text_of(data, "topic_name")).str() == text_of(cloud, "id")))
+      return kept.front();
   }
+  if (!type) return nullptr;  // A projection cannot be turned back.
   auto event = std::make_shared<Event>();
   event->id = letter.event;
   event->type = *type;

@@ -81,6 +81,16 @@ std::string_view member(std::string_view object, std::string_view name) {
   return "null";
 }
 
+// The same, of a number that stands last, without a walk through the text before it.
+std::string_view last_member(std::string_view object, std::string_view name) {
+  const std::size_t at = object.rfind('"' + std::string(name) + "\":");
+  if (at == std::string_view::npos) return "null";
+  const std::size_t from = at + name.size() + 3;
+  const std::string_view value = object.substr(from, object.size() - 1 - from);
+  const bool digits = value.find_first_not_of("0123456789") == std::string_view::npos;
+  return digits && !value.empty() ? value : member(object, name);
+}
+
 void append_changes_side(JsonWriter& json, std::string_view changes, std::string_view side) {
   json.begin_object();
   // {"title":{"old":"a","new":"b"},…}: top-level names in the order written.
@@ -105,6 +115,112 @@ void append_changes_side(JsonWriter& json, std::string_view changes, std::string
     }
   }
   json.end_object();
+}
+
+constexpr std::string_view kAuditTopic = "audit-events";
+constexpr std::string_view kUpdatesTopic = "task-updates";
+
+// What task.update.broadcast calls it; empty for what is none.
+std::string_view update_type_of(EventType type) {
+  switch (type) {
+    case EventType::kTaskCreated:
+    case EventType::kTaskRestored:
+    case EventType::kTaskUpdated:
+    case EventType::kTaskCompleted:
+    case EventType::kTaskReopened:
+    case EventType::kTaskDeleted:
+      return action_of(type);
+    default:
+      return {};
+  }
+}
+
+std::string_view or_null(std::string_view json) { return json.empty() ? "null" : json; }
+
+std::string update_payload(const Event& event, std::string_view update_type) {
+  std::string out;
+  out.reserve(event.object.size() + 128);
+  JsonWriter(out)
+      .begin_object()
+      .field("task_id", event.entity.str())
+      .field("update_type", update_type)
+      .raw_field("data", or_null(event.object))
+      .raw_field("version", last_member(event.object, "version"))
+      .end_object();
+  return out;
+}
+
+void append_audit_values(JsonWriter& json, const Event& event) {
+  if (event.changes.empty()) {
+    json.raw_field("new_values", or_null(event.object)).field("old_values", nullptr);
+    return;
+  }
+  json.key("new_values");
+  append_changes_side(json, event.changes, "new");
+  json.key("old_values");
+  append_changes_side(json, event.changes, "old");
+}
+
+std::string audit_payload(const Event& event) {
+  std::string out;
+  out.reserve(event.object.size() + 256);
+  JsonWriter json(out);
+  json.begin_object()
+      .field("entity_type", entity_type_of(event.type))
+      .field("entity_id", event.entity.str())
+      .field("action", action_of(event.type));
+  append_audit_values(json, event);
+  json.field("outcome", "success").end_object();
+  return out;
+}
+
+// Which form of an event.
+struct Form {
+  std::string_view topic;
+  EventId id;
+  std::string_view type;
+};
+
+void append_envelope(JsonWriter& json, const Event& event, const Form& form, std::string_view payload) {
+  json.begin_object()
+      .field("event_id", form.id.str())
+      .field("event_type", form.type)
+      .field("schema_version", "1.0")
+      .field("topic_name", form.topic)
+      .field("correlation_id", event.correlation);
+  json.key("causation_id");
+  if (event.causation) {
+    json.value(event.causation->str());
+  } else {
+    json.value(nullptr);
+  }
+  json.field("command_id", event.command.str())
+      .field("timestamp", to_rfc3339(event.at))
+      .field("source_service", event.source);
+  append_actor(json, event.actor);
+  json.field("sequence", event.sequence).field("user_id", event.user.str()).raw_field("payload", payload).end_object();
+}
+
+TopicEvent make_topic_event(const Event& event, const Form& form, std::string_view payload) {
+  TopicEvent made{form.topic, form.id, {}};
+  made.body.reserve(payload.size() + 1'100);
+  JsonWriter json(made.body);
+  json.begin_object()
+      .field("specversion", "1.0")
+      .field("id", form.id.str())
+      .field("type", "app.yaad." + std::string(form.type) + ".v1")
+      .field("source", "/yaad/" + event.source)
+      .field("subject", std::string(entity_type_of(event.type)) + "s/" + event.entity.str())
+      .field("time", to_rfc3339(event.at))
+      .field("datacontenttype", "application/json")
+      .field("partitionkey", event.user.str())
+      .field("correlationid", event.correlation);
+  if (event.causation) json.field("causationid", event.causation->str());
+  if (!event.traceparent.empty()) json.field("traceparent", event.traceparent);
+  json.key("data");
+  append_envelope(json, event, form, payload);
+  json.end_object();
+  return made;
 }
 
 }  // namespace
@@ -184,64 +300,39 @@ std::string payload_json(const Event& event) {
   }
 }
 
-std::string envelope_json(const Event& event) {
-  std::string out;
-  JsonWriter json(out);
-  json.begin_object()
-      .field("event_id", event.id.str())
-      .field("event_type", to_string(event.type))
-      .field("schema_version", "1.0")
-      .field("topic_name", topic_of(event.type))
-      .field("correlation_id", event.correlation);
-  json.key("causation_id");
-  if (event.causation) {
-    json.value(event.causation->str());
-  } else {
-    json.value(nullptr);
+std::vector<TopicEvent> topic_events(const Event& event) {
+  std::vector<TopicEvent> all;
+  all.reserve(3);
+  const std::string_view own = topic_of(event.type);
+  // What has no topic but the audit trail's own goes there as audit.logged too; what is a finding goes as what it is.
+  const bool finding = event.type == EventType::kSecurity;
+  if (own != kAuditTopic || finding) {
+    all.push_back(make_topic_event(event, {own, event.id, to_string(event.type)}, payload_json(event)));
   }
-  json.field("command_id", event.command.str())
-      .field("timestamp", to_rfc3339(event.at))
-      .field("source_service", event.source);
-  append_actor(json, event.actor);
-  json.field("sequence", event.sequence)
-      .field("user_id", event.user.str())
-      .raw_field("payload", payload_json(event))
-      .end_object();
-  return out;
+  if (const auto update = update_type_of(event.type); !update.empty()) {
+    all.push_back(make_topic_event(event, {kUpdatesTopic, id_on_topic(event, kUpdatesTopic), "task.update.broadcast"},
+                                   update_payload(event, update)));
+  }
+  if (!finding) {
+    all.push_back(
+        make_topic_event(event, {kAuditTopic, id_on_topic(event, kAuditTopic), "audit.logged"}, audit_payload(event)));
+  }
+  return all;
+}
+
+EventId id_on_topic(const Event& event, std::string_view topic) {
+  return topic == topic_of(event.type) ? event.id : EventId{Uuid::v5(event.id.uuid, topic)};
 }
 
 std::string cloud_event_json(const Event& event) {
-  std::string out;
-  JsonWriter json(out);
-  const bool reminder = entity_type_of(event.type) == "reminder";
-  json.begin_object()
-      .field("specversion", "1.0")
-      .field("id", event.id.str())
-      .field("type", "app.yaad." + std::string(to_string(event.type)) + ".v1")
-      .field("source", "/yaad/" + event.source)
-      .field("subject", (reminder ? "reminders/" : "tasks/") + event.entity.str())
-      .field("time", to_rfc3339(event.at))
-      .field("datacontenttype", "application/json")
-      .field("partitionkey", event.user.str())
-      .field("correlationid", event.correlation);
-  if (event.causation) json.field("causationid", event.causation->str());
-  if (!event.traceparent.empty()) json.field("traceparent", event.traceparent);
-  json.raw_field("data", envelope_json(event)).end_object();
-  return out;
+  return make_topic_event(event, {topic_of(event.type), event.id, to_string(event.type)}, payload_json(event)).body;
 }
 
 std::string audit_values_json(const Event& event) {
   std::string out;
   JsonWriter json(out);
   json.begin_object();
-  if (event.changes.empty()) {
-    json.raw_field("new_values", event.object.empty() ? "null" : event.object).field("old_values", nullptr);
-  } else {
-    json.key("new_values");
-    append_changes_side(json, event.changes, "new");
-    json.key("old_values");
-    append_changes_side(json, event.changes, "old");
-  }
+  append_audit_values(json, event);
   json.end_object();
   return out;
 }

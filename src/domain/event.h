@@ -69,9 +69,19 @@ using EventPtr = std::shared_ptr<const Event>;
 
 /// The topic's payload (contracts: events), from the row.
 std::string payload_json(const Event& event);
-/// The envelope: {"event_id", …, "payload": {…}} for its own topic.
-std::string envelope_json(const Event& event);
-/// The CloudEvent 1.0 in structured mode whose data is the envelope.
+
+/// One form of an event, as a topic has it.
+struct TopicEvent {
+  std::string_view topic;
+  EventId id;
+  std::string body;  ///< The CloudEvent 1.0 in structured mode, whose data is the envelope.
+};
+/// Everything that goes on the wire for an event: on its own topic under its own id, and its projections (task-updates,
+/// audit-events).
+std::vector<TopicEvent> topic_events(const Event& event);
+/// The id of its form on a topic: its own on its own topic, UUIDv5(id, topic) on the others.
+EventId id_on_topic(const Event& event, std::string_view topic);
+/// The CloudEvent of its own topic.
 std::string cloud_event_json(const Event& event);
 /// Old and new values as the audit trail keeps them: {"old_values":…,"new_values":…}.
 std::string audit_values_json(const Event& event);

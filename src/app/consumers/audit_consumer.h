@@ -7,6 +7,8 @@
 namespace yaad {
 
 /// Appends every event to its user's hash chain. Hashes outside the transaction; the effect only inserts.
+/// The chain's head is its mark: what comes late or twice is there already, and for what comes early the events before
+/// it are read from the table. No event is ever left out.
 /// Keeps the heads of the users who are busy just now; after a commit of unknown outcome they are read again.
 class AuditConsumer final : public Consumer {
  public:
@@ -24,7 +26,11 @@ class AuditConsumer final : public Consumer {
     AuditHead head;
     std::list<UserId>::iterator age;
   };
+  struct Links;
+  Result<Effect> extend(std::span<const EventPtr> events);
   AuditHead& head_of(UserId user);
+  void link(const Event& event, AuditHead& head, Links& mine);
+  Result<void> fill(UserId user, std::uint64_t to, AuditHead& head, Links& mine);
   void trim();
   std::string next_salt();
 

@@ -12,6 +12,7 @@ ConsumerOptions SearchConsumer::options() {
   options.linger = std::chrono::milliseconds(20);
   options.linger_until = 512;
   options.yield_above_queue = 4;
+  options.own_mark = true;  // A row that is written anew each time.
   return options;
 }
 

@@ -45,6 +45,9 @@ struct ConsumerOptions {
                                                      std::chrono::milliseconds(2000)};
   bool may_skip =
       true;  ///< False: an event that fails is tried for ever (the last wait again and again), never passed.
+  /// The effect knows by itself what has happened (a chain's head, a row that is made anew): a bus that delivers twice
+  /// need not keep an inbox row for each event.
+  bool own_mark = false;
   /// Low priority: waits while the writer's queue is longer than this, unless it is more than `patience_events` behind
   /// or has waited for `patience`. 0: no waiting.
   std::size_t yield_above_queue = 0;
@@ -60,7 +63,8 @@ struct ConsumerState {
   std::uint64_t handled = 0;  ///< Since start.
   std::uint64_t retries = 0;
   std::uint64_t dead_letters = 0;
-  std::string last_error;  ///< Of the failure that it is trying to get past; empty when all is well.
+  std::uint64_t unknown = 0;  ///< Records of types that this version has never heard of: acknowledged, nothing more.
+  std::string last_error;     ///< Of the failure that it is trying to get past; empty when all is well.
 };
 
 /// Brings committed events to consumers. There is no publish: the event table is the outbox, and whoever implements

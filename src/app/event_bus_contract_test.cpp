@@ -1,0 +1,18 @@
+#include "contract/event_bus_suite.h"
+
+#include "app/testing/fake_broker.h"
+
+namespace yaad::contract {
+namespace {
+
+struct FakeFactory {
+  std::shared_ptr<testing::FakeBrokerServer> server = std::make_shared<testing::FakeBrokerServer>();
+  std::unique_ptr<Broker> connect() const { return std::make_unique<testing::FakeBroker>(server); }
+};
+
+INSTANTIATE_TYPED_TEST_SUITE_P(Embedded, EventBusContract, EmbeddedWorld);
+INSTANTIATE_TYPED_TEST_SUITE_P(Fake, EventBusContract, BrokerWorld<FakeFactory>);
+INSTANTIATE_TYPED_TEST_SUITE_P(Fake, BrokerBusContract, BrokerWorld<FakeFactory>);
+
+}  // namespace
+}  // namespace yaad::contract
