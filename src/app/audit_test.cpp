@@ -169,8 +169,9 @@ TEST(AuditConsumer, RefusesAGapThatTheTableCannotFillAndForgetsWhatItBegan) {
   AuditRig rig;
   const auto events = rig.commit(3, kUser);
   rig.store.with_state([&](FakeStore::State& state) { state.events.erase(events[1]->position); });
-  EXPECT_FALSE(rig.take(events));
-  EXPECT_FALSE(rig.take(events));
+  const std::vector<EventPtr> without = {events[0], events[2]};
+  EXPECT_FALSE(rig.take(without));
+  EXPECT_FALSE(rig.take(without));
   EXPECT_TRUE(rig.take(std::span(events).first(1)));  // Not taken for stored because the first try had seen it.
   rig.store.read([&](ReadView& view) { EXPECT_EQ(view.audit_head(kUser).last_sequence, 1u); });
 }

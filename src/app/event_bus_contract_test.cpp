@@ -1,6 +1,6 @@
-#include "contract/event_bus_suite.h"
-
 #include "app/testing/fake_broker.h"
+#include "contract/broker_bus_suite.h"
+#include "contract/event_bus_suite.h"
 
 namespace yaad::contract {
 namespace {
