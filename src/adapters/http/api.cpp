@@ -2,8 +2,35 @@
 
 namespace yaad::http {
 
-Api::Api(App& app, ServerOptions options, Assets assets) : context_{.app = app} {
+std::vector<Route> hook_routes(const std::vector<HttpHook>& hooks) {
+  std::vector<Route> routes;
+  for (const HttpHook& hook : hooks) {
+    const bool post = hook.method == HttpHook::Method::kPost;
+    routes.push_back({.method = post ? Method::kPost : Method::kGet,
+                      .pattern = hook.pattern,
+                      .handler =
+                          [&hook](const Request& request, Responder responder) {
+                            const auto once = std::make_shared<Responder>(std::move(responder));
+                            hook.handle(
+                                {request.body, [&](std::string_view name) { return request.path_parameter(name); },
+                                 [&](std::string_view name) { return request.header(name); }},
+                                [once](HookAnswer answer) {
+                                  Response response;
+                                  response.status = answer.status;
+                                  response.body = std::move(answer.body);
+                                  once->send(std::move(response));
+                                });
+                          },
+                      .info = {},
+                      .body_bytes_max = hook.body_bytes_max});
+  }
+  return routes;
+}
+
+Api::Api(App& app, ServerOptions options, Assets assets, std::vector<HttpHook> hooks) : context_{.app = app} {
+  context_.hooks = std::move(hooks);
   std::vector<Route> routes = api_routes(context_);
+  for (Route& route : hook_routes(context_.hooks)) routes.push_back(std::move(route));
   server_ = std::make_unique<Server>(std::move(options), std::move(routes), std::move(assets), app.clock, app.ids);
   context_.server = server_.get();
 }
@@ -18,8 +45,9 @@ void Api::broadcast(UserId user, std::vector<LiveFrame> frames) {
 }
 
 std::unique_ptr<Api> make_api_server(ServerOptions options, App& app,
-                                     std::span<const std::pair<std::string_view, std::string_view>> web_files) {
-  auto api = std::make_unique<Api>(app, std::move(options), Assets(web_files));
+                                     std::span<const std::pair<std::string_view, std::string_view>> web_files,
+                                     std::vector<HttpHook> hooks) {
+  auto api = std::make_unique<Api>(app, std::move(options), Assets(web_files), std::move(hooks));
   app.live.start(*api);
   return api;
 }

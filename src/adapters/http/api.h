@@ -9,6 +9,7 @@
 #include "adapters/http/server.h"
 #include "app/app.h"
 #include "app/live.h"
+#include "app/ports/http_hooks.h"
 
 namespace yaad::http {
 
@@ -21,7 +22,8 @@ struct ApiContext {
     std::string docs;
   };
   std::once_flag described;
-  Description description;  ///< Of /openapi.json and /docs.
+  Description description;      ///< Of /openapi.json and /docs.
+  std::vector<HttpHook> hooks;  ///< Served beside the API, and no part of its description.
 };
 
 /// The route table: every path that Yaad serves, its handler and its description.
@@ -39,7 +41,7 @@ std::string docs_html(const std::vector<Route>& routes, std::string_view version
 class Api final : public LiveOut {
  public:
   /// Borrows `app`. Listens at once (throws std::system_error when the address cannot be had), serves from start() on.
-  Api(App& app, ServerOptions options, Assets assets);
+  Api(App& app, ServerOptions options, Assets assets, std::vector<HttpHook> hooks = {});
   ~Api() override;
 
   void start() { server_->start(); }
@@ -55,8 +57,12 @@ class Api final : public LiveOut {
   std::unique_ptr<Server> server_;
 };
 
+/// The routes of hooks; borrows the hooks.
+std::vector<Route> hook_routes(const std::vector<HttpHook>& hooks);
+
 /// The API with the files of the web page, listening and joined to the live hub; to be started.
 std::unique_ptr<Api> make_api_server(ServerOptions options, App& app,
-                                     std::span<const std::pair<std::string_view, std::string_view>> web_files);
+                                     std::span<const std::pair<std::string_view, std::string_view>> web_files,
+                                     std::vector<HttpHook> hooks = {});
 
 }  // namespace yaad::http

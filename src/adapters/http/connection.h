@@ -32,6 +32,7 @@ struct HeadFacts {
 class HeadParser final : public boost::beast::http::basic_parser<true> {
  public:
   HeadParser(Request& request, HeadFacts& facts, std::string& chunked_body, std::size_t body_max);
+  void set_body_max(std::size_t bytes) { body_max_ = bytes; }
 
  private:
   using error_code = boost::beast::error_code;
@@ -93,6 +94,7 @@ class Connection final : public Exchange {
   bool parse_step();  ///< False: more bytes are needed, or the request has been taken over.
   bool take_head();
   bool begin_body(std::size_t head_size);
+  std::size_t route_body_max();
   bool take_body();
   bool take_chunks();
   void make_room();
@@ -138,6 +140,7 @@ class Connection final : public Exchange {
   std::size_t scanned_ = 0;  ///< Bytes after begin_ known to hold no end of head.
   std::size_t body_at_ = 0;  ///< Offset of the body (or of chunk bytes) when in kBody or kChunked.
   std::size_t body_size_ = 0;
+  std::size_t body_max_ = 0;
   std::size_t discarded_ = 0;
 
   Request request_;

@@ -295,8 +295,14 @@ bool Connection::begin_body(std::size_t head_size) {
   set_correlation_id();
   if (check_head() != 0) return false;
   const auto length = parser_->content_length();
-  if (length && *length > options.body_bytes_max) {
-    refuse(413, "too_large", "The body is over " + std::to_string(options.body_bytes_max) + " bytes.");
+  if (facts_.has_transfer_encoding || (length && *length > options.body_bytes_max)) {
+    body_max_ = route_body_max();
+    parser_->set_body_max(body_max_);
+  } else {
+    body_max_ = options.body_bytes_max;
+  }
+  if (length && *length > body_max_) {
+    refuse(413, "too_large", "The body is over " + std::to_string(body_max_) + " bytes.");
     return false;
   }
   body_size_ = length ? static_cast<std::size_t>(*length) : 0;
@@ -316,6 +322,14 @@ bool Connection::begin_body(std::size_t head_size) {
   return true;
 }
 
+// Few routes have a bound of their own, and few requests are long: only those are looked up before their body is read.
+std::size_t Connection::route_body_max() {
+  const Router& router = io_.shared.router;
+  const Router::Match match = router.match(request_);
+  const std::size_t own = match.found == Router::Found::kRoute ? router.routes()[match.index].body_bytes_max : 0;
+  return own > 0 ? own : io_.shared.options.body_bytes_max;
+}
+
 bool Connection::take_body() {
   if (end_ - body_at_ < body_size_) return false;
   request_.body = {buffer_.get() + body_at_, body_size_};
@@ -330,7 +344,7 @@ bool Connection::take_chunks() {
   std::memmove(buffer_.get() + body_at_, buffer_.get() + body_at_ + used, end_ - body_at_ - used);
   end_ -= used;
   if (error == beast_http::error::body_limit) {
-    refuse(413, "too_large", "The body is over " + std::to_string(io_.shared.options.body_bytes_max) + " bytes.");
+    refuse(413, "too_large", "The body is over " + std::to_string(body_max_) + " bytes.");
     return false;
   }
   if (error && error != beast_http::error::need_more) {

@@ -59,6 +59,7 @@ struct Route {
   RunOn run_on = RunOn::kInline;
   /// Media types whose bodies are taken; others get 415. Empty: a body is ignored.
   std::vector<std::string_view> body_types = {};
+  std::size_t body_bytes_max = 0;  ///< 0: the server's own bound.
 };
 
 /// Finds routes by path. Immutable after construction; any thread may ask.
