@@ -11,7 +11,7 @@ PYTHON=/usr/bin/python3
 # Debian 12 packages. "package:command" counts as present when either is there (Node may come from elsewhere).
 BUILD_PACKAGES=(
   ca-certificates cmake ninja-build g++:g++ ccache:ccache mold:mold pkg-config:pkg-config
-  libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libssl-dev libcurl4-openssl-dev libsqlite3-dev libpq-dev
+  libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libssl-dev libcurl4-openssl-dev libsqlite3-dev libpq-dev librdkafka-dev
   libicu-dev libhowardhinnant-date-dev libfmt-dev zlib1g-dev libcli11-dev libtomlplusplus-dev tzdata
 )
 WEB_PACKAGES=(nodejs:node npm:npm)

@@ -27,6 +27,15 @@ struct Settings {
   std::string lang;
   std::string public_hosts;
 
+  std::string dapr_pubsub;
+  std::string dapr_live_pubsub;
+  std::string dapr_subscriptions;
+  std::string dapr_api_token;
+  std::string dapr_app_token;
+  std::int64_t dapr_timeout_ms = 0;
+  std::int64_t dapr_bulk_max = 0;
+  std::int64_t dapr_bulk_wait_ms = 0;
+
   std::string smtp_url;
   std::string smtp_from;
   std::string smtp_ca_file;

@@ -38,6 +38,10 @@ bool check_role(std::string_view value, std::string& remedy) {
   }
   return true;
 }
+bool check_dapr_name(std::string_view value, std::string& remedy) {
+  remedy = "a component's name: small letters, digits, - and .";
+  return value.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-.") == std::string_view::npos;
+}
 bool check_smtp(std::string_view value, std::string& remedy) {
   remedy = "smtp://user:password@host:587 or smtps://user:password@host:465 (percent-encode signs in the password)";
   return starts_with_any(value, {"smtp://", "smtps://"});
@@ -83,6 +87,20 @@ const Setting kTable[] = {
      false, check_lang},
     {"public_hosts", &S::public_hosts, "",
      "more host names that a request may name, with commas; loopback names are always allowed"},
+
+    {"dapr_pubsub", &S::dapr_pubsub, "yaad-events", "Dapr component that events are published through", 0, 0, "", false,
+     check_dapr_name},
+    {"dapr_live_pubsub", &S::dapr_live_pubsub, "yaad-live",
+     "Dapr component that brings each replica the newest events, for live streams", 0, 0, "", false, check_dapr_name},
+    {"dapr_subscriptions", &S::dapr_subscriptions, "programmatic",
+     "programmatic: the sidecar asks the program; declarative: deploy/dapr/subscriptions says", 0, 0,
+     "programmatic|declarative"},
+    {"dapr_api_token", &S::dapr_api_token, "", "the sidecar's token; DAPR_API_TOKEN when not set", 0, 0, "", true},
+    {"dapr_app_token", &S::dapr_app_token, "",
+     "token that the sidecar must show when it delivers; APP_API_TOKEN when not set", 0, 0, "", true},
+    {"dapr_timeout_ms", &S::dapr_timeout_ms, "10000", "longest wait for an answer of the sidecar", 100, 5 * kMinuteMs},
+    {"dapr_bulk_max", &S::dapr_bulk_max, "64", "events in one delivery of the sidecar", 1, 64},
+    {"dapr_bulk_wait_ms", &S::dapr_bulk_wait_ms, "10", "how long the sidecar gathers a delivery", 1, 10'000},
 
     {"smtp_url", &S::smtp_url, "",
      "mail server: smtp://user:password@host:587 or smtps://...; without it no e-mail is sent", 0, 0, "", true,

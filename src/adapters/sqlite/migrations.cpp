@@ -1,6 +1,9 @@
 #include "adapters/sqlite/migrations.h"
 
 #include <fmt/format.h>
+#include <openssl/sha.h>
+
+#include <charconv>
 
 #include "sqlite_schema.h"
 
@@ -8,6 +11,34 @@ namespace yaad::sqlite {
 namespace {
 
 constexpr int kApplicationId = 0x59414144;  // "YAAD"
+
+std::string sha256_hex(std::string_view text) {
+  unsigned char digest[SHA256_DIGEST_LENGTH];
+  SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest);
+  std::string out;
+  for (const auto byte : digest) out += fmt::format("{:02x}", byte);
+  return out;
+}
+
+std::vector<Migration> load() {
+  std::map<int, Migration> found;
+  for (const auto& [path, text] : embedded::sqlite_schema()) {
+    int version = 0;
+    std::from_chars(path.data(), path.data() + 4, version);
+    auto& step = found[version];
+    step.version = version;
+    if (path.ends_with(".up.sql")) {
+      step.name = path.substr(5, path.size() - 5 - std::string_view(".up.sql").size());
+      step.up = text;
+      step.checksum = sha256_hex(text);
+    } else {
+      step.down = text;
+    }
+  }
+  std::vector<Migration> steps;
+  for (auto& [version, step] : found) steps.push_back(std::move(step));
+  return steps;
+}
 
 void run_step(Database& db, const Migration& step, bool up, const Clock& clock) {
   db.execute("BEGIN IMMEDIATE");
@@ -32,7 +63,7 @@ void run_step(Database& db, const Migration& step, bool up, const Clock& clock) 
 }  // namespace
 
 const std::vector<Migration>& migrations() {
-  static const auto steps = sql::load_migrations(embedded::sqlite_schema());
+  static const std::vector<Migration> steps = load();
   return steps;
 }
 
@@ -57,7 +88,10 @@ int schema_version(Database& db) {
                       "{}): run that version, or restore the backup from before the upgrade",
                       applied, query.text(1), steps.size()));
     }
-    sql::check_step(steps, version, applied, query.text(2));
+    if (applied != version + 1 || query.text(2) != steps[static_cast<std::size_t>(version)].checksum) {
+      throw StorageError(StorageError::Kind::kDamaged,
+                         fmt::format("schema step {} of the database is not the one that this program knows", applied));
+    }
     version = applied;
   }
   return version;

@@ -1,12 +1,19 @@
 #pragma once
+#include <string>
+#include <string_view>
 #include <vector>
 
-#include "adapters/sql/migration.h"
 #include "adapters/sqlite/database.h"
 
 namespace yaad::sqlite {
 
-using sql::Migration;
+/// One step of the schema: schema/sqlite/NNNN_name.up.sql and .down.sql, built into the program.
+struct Migration {
+  int version = 0;
+  std::string name;
+  std::string_view up, down;
+  std::string checksum;  ///< SHA-256 of `up`, hexadecimal.
+};
 
 /// All of them, oldest first: 1, 2, 3, …
 const std::vector<Migration>& migrations();

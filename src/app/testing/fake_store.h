@@ -348,7 +348,11 @@ class FakeStore final : public Store {
         if (dead && held.size() < limit) held.push_back(delivery);
       }
       for (Delivery& delivery : held) {
-        end_lease(delivery, now);
+        delivery.state = DeliveryState::kQueued;
+        delivery.next_attempt = now;
+        delivery.lease_until.reset();
+        delivery.lease_owner.reset();
+        --delivery.attempts;
         put_delivery(delivery);
       }
       return held.size();
