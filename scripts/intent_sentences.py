@@ -6,6 +6,7 @@ Public corpora hold almost no updates and completions and no Urdu; these fill th
 import random
 import re
 
+from intent_more import MORE
 from intent_words import LISTS
 
 PATTERNS = {
@@ -670,7 +671,7 @@ class Maker:
 def sentences(per_pattern=16, seed=7):
     """Yields (text, intent, language)."""
     make = Maker(seed)
-    for language, table in (("en", PATTERNS), ("ur", URDU), ("ur-Latn", ROMAN)):
+    for language, table in (("en", PATTERNS), ("en", MORE), ("ur", URDU), ("ur-Latn", ROMAN)):
         seen = set()
         for intent, patterns in table.items():
             for pattern in patterns.strip().split("\n"):

@@ -161,6 +161,38 @@ bool hesitates(const Token& token) {
 
 }  // namespace
 
+namespace {
+
+/// "and" between two tags, brackets around a reminder: they belong to pieces that are gone.
+void drop_joiners(const Tokens& tokens, const Slots& slots, Items& items) {
+  const auto piece_at = [&](std::size_t token) -> const Taken* {
+    for (const Taken& piece : slots.taken) {
+      if (piece.begin <= token && token < piece.end) return &piece;
+    }
+    return nullptr;
+  };
+  auto& list = items.tokens.list;
+  for (std::size_t i = 0; i < list.size();) {
+    const std::size_t at = items.source[i];
+    const Taken* before = at > 0 ? piece_at(at - 1) : nullptr;
+    const Taken* after = at + 1 < tokens.list.size() ? piece_at(at + 1) : nullptr;
+    const bool joins = before != nullptr && after != nullptr && before->kind == after->kind &&
+                       before->kind != PieceKind::kWhen && (list[i].classes & bit(Class::kAnd)) != 0 &&
+                       !list[i].literal;
+    const bool opens = list[i].norm == "(" && after != nullptr && i + 1 < list.size() && list[i + 1].norm == ")";
+    if (joins || opens) {
+      const auto count = static_cast<std::ptrdiff_t>(joins ? 1 : 2);
+      const auto from = static_cast<std::ptrdiff_t>(i);
+      list.erase(list.begin() + from, list.begin() + from + count);
+      items.source.erase(items.source.begin() + from, items.source.begin() + from + count);
+      continue;
+    }
+    ++i;
+  }
+}
+
+}  // namespace
+
 Items remaining_items(const Tokens& tokens, const Slots& slots, const ReadContext& context, bool roman) {
   Items items;
   items.tokens.arabic_script = tokens.arabic_script;
@@ -174,6 +206,7 @@ Items remaining_items(const Tokens& tokens, const Slots& slots, const ReadContex
     items.tokens.list.push_back(token);
     items.source.push_back(i);
   }
+  drop_joiners(tokens, slots, items);
   items.end = items.source.size();
   // A comma or "and" left over at either end belongs to a piece that is gone.
   const auto loose = [&](std::size_t at) {

@@ -62,7 +62,7 @@ std::string Frame::words(std::size_t begin, std::size_t end) {
     moved = false;
     const std::size_t last = end - 1;
     if (list[last].literal) break;
-    const bool hanging = !by_verb_ && gone_after(last) &&
+    const bool hanging = !by_verb_ && gone_after(last) && !(list[last].norm == "at" && day_follows(source[last])) &&
                          ((list[last].classes & loose) != 0 || list[last].norm == "to" || list[last].norm == "the" ||
                           list[last].norm == "repeat" || list[last].norm == "repeating");
     const bool verb = stop_value(last) == 2 && end - begin > 1;
@@ -102,6 +102,13 @@ std::string Frame::words(std::size_t begin, std::size_t end) {
     }
   }
   return made;
+}
+
+/// "looked at tomorrow": a day without a time of day does not take "at".
+bool Frame::day_follows(std::size_t token) const {
+  return std::any_of(slots_.times.begin(), slots_.times.end(), [&](const Grammar::Found& found) {
+    return found.begin == token + 1 && !found.expr.has_clock && !found.expr.part;
+  });
 }
 
 Facts Frame::facts() const {
@@ -179,7 +186,8 @@ void Frame::apply(const CommandMatch& match) {
         out_.detail = rule.intent == Intent::kComplete ? Detail::kBulkComplete : Detail::kBulkDelete;
         return query(match);
       }
-      if (match.gap_count > 0) target(match.gaps[0]);
+      if (match.gap_count > 0)
+        target(match.gaps[(rule.flags & kTitleLast) != 0 ? std::size_t{match.gap_count} - 1 : 0]);
       if (out_.target.empty() && out_.reference == Reference::kNone) out_.reference = Reference::kPronoun;
       return;
     case Intent::kQuery:
@@ -199,6 +207,8 @@ void Frame::create(const CommandMatch& match) {
   // "add milk to my shopping list" has the title first, "add to my list: milk" last.
   const bool ends = (match.rule->flags & kTitleLast) != 0;
   const Gap& gap = first.begin != first.end && !ends ? first : last;
+  if (match.minutes > 0 && !slots_.duration_minutes)
+    slots_.duration_minutes = static_cast<int>(std::min<std::int64_t>(match.minutes, 525'600));
   std::size_t begin = gap.begin;
   std::size_t end = gap.end;
   trim_title(begin, end);
@@ -218,10 +228,31 @@ void Frame::trim_title(std::size_t& begin, std::size_t& end) const {
   if (end - begin > 2 && is(begin, {"that"})) ++begin;
   if (end - begin > 2 && is(begin, {"there"}) && is(begin + 1, {"is", "are"})) begin += 2;
   if (end - begin > 2 && is(begin, {"i", "we"}) && is(begin + 1, {"have", "got"}) && !is(begin + 2, {"to"})) begin += 2;
+  if (end - begin > 2) begin += wish_words(begin, end);
   if (end - begin > 1 && is(begin, {"is", "the", "theres"})) ++begin;
   const bool article = is(begin, {"a", "an"});
   if (end - begin > 2 && article && is(end - 1, {"event", "entry"})) --end;
   if (end - begin > 1 && is(end - 1, {"scheduled", "booked", "planned"})) --end;
+}
+
+/// How many words at `begin` only say that it has to be done: "i need to", "we must", "gotta".
+std::size_t Frame::wish_words(std::size_t begin, std::size_t end) const {
+  const auto& list = items_.tokens.list;
+  const auto is = [&](std::size_t at, std::initializer_list<std::string_view> words) {
+    return at < end && !list[at].literal && std::find(words.begin(), words.end(), list[at].norm) != words.end();
+  };
+  std::size_t at = begin;
+  const bool person = is(at, {"i", "we"});
+  if (person) ++at;
+  while (is(at, {"really", "also", "just", "still", "probably", "definitely"})) ++at;
+  if (is(at, {"gotta", "wanna", "must", "should"})) {
+    ++at;
+  } else if (is(at, {"need", "have", "want", "got", "ought", "wish"}) && is(at + 1, {"to"})) {
+    at += 2;
+  } else {
+    return 0;
+  }
+  return at + 1 <= end && at < end ? at - begin : 0;
 }
 
 /// "it", "that one", «وہ والا»: nothing but words that point at what was spoken of.
@@ -246,6 +277,16 @@ void Frame::target(const Gap& gap) {
     ++begin;
   }
   std::size_t end = gap.end;
+  // "the reminder about the dentist": the words before say what it is.
+  const bool kind = end - begin > 2 && !list[begin].literal &&
+                    (list[begin].norm == "reminder" || list[begin].norm == "task" || list[begin].norm == "thing" ||
+                     list[begin].norm == "item" || list[begin].norm == "todo" || list[begin].norm == "one" ||
+                     list[begin].norm == "note");
+  if (kind && (list[begin + 1].norm == "about" || list[begin + 1].norm == "for" || list[begin + 1].norm == "called" ||
+               list[begin + 1].norm == "named" || list[begin + 1].norm == "to")) {
+    begin += 2;
+    if (end - begin > 1 && (list[begin].norm == "the" || list[begin].norm == "my")) ++begin;
+  }
   // "the gym task", "دودھ والا کام": the word says what it is, not what it is called.
   while (!by_verb_ && end > begin + 1 && has(end - 1, Class::kTaskWord) &&
          (list[end - 1].norm == "task" || list[end - 1].norm == "todo" || list[end - 1].norm == "reminder" ||
@@ -253,6 +294,10 @@ void Frame::target(const Gap& gap) {
     --end;
   }
   while (out_.language != Language::kEnglish && end > begin + 1 && (list[end - 1].classes & bit(Class::kAfter)) != 0)
+    --end;
+  while (out_.intent == Intent::kComplete && end > begin + 1 && !list[end - 1].literal &&
+         (list[end - 1].norm == "already" || list[end - 1].norm == "finally" || list[end - 1].norm == "now" ||
+          list[end - 1].norm == "\x01"))
     --end;
   if (end == begin || only_pronouns({begin, end})) {
     out_.reference = Reference::kPronoun;
@@ -270,6 +315,9 @@ void Frame::target(const Gap& gap) {
     return;
   }
   out_.target = words(begin, end);
+  // "laundry's done"
+  if (out_.intent == Intent::kComplete && end < items_.end && end == gap.end && out_.target.ends_with("'s"))
+    out_.target.resize(out_.target.size() - 2);
   out_.title = out_.target;
   out_.reference = Reference::kByName;
 }
@@ -277,12 +325,15 @@ void Frame::target(const Gap& gap) {
 void Frame::update(const CommandMatch& match) {
   const std::uint16_t flags = match.rule->flags;
   const bool tag_first = (flags & kTagFirst) != 0 && match.gap_count > 1;
-  const Gap* gap = match.gap_count > 0 ? &match.gaps[tag_first ? 1 : 0] : nullptr;
+  const bool target_last = (flags & (kTagSecond | kTitleLast)) == (kTagSecond | kTitleLast) && match.gap_count > 1;
+  const Gap* gap = match.gap_count > 0 ? &match.gaps[tag_first || target_last ? 1 : 0] : nullptr;
   if (out_.detail == Detail::kBulkUpdate || (gap != nullptr && names_many(*gap))) {
     out_.detail = Detail::kBulkUpdate;
     query(match);
   } else if (gap != nullptr) {
-    target(*gap);
+    // "update buy wrapping paper": a verb after the command's own begins the name.
+    const bool named_by_verb = match.rule->pattern.ends_with("<action> *") && gap->begin > items_.begin;
+    target({gap->begin - (named_by_verb ? 1 : 0), gap->end});
   }
   if (out_.reference == Reference::kNone) out_.reference = Reference::kPronoun;
   Changes& changes = out_.changes;
@@ -297,15 +348,27 @@ void Frame::update(const CommandMatch& match) {
     changes.title = words(match.gaps[1].begin, match.gaps[1].end);
     title_spans_ = spans;
   }
-  if ((flags & kTagSecond) != 0 && match.gap_count > 1)
-    changes.add_tags.push_back(words(match.gaps[1].begin, match.gaps[1].end));
+  if ((flags & kTagSecond) != 0 && match.gap_count > 1) {
+    const auto spans = title_spans_;
+    const Gap& tag = match.gaps[target_last ? 0 : 1];
+    changes.add_tags.push_back(words(tag.begin, tag.end));
+    title_spans_ = spans;
+  }
   if ((flags & kPriorityWord) != 0) {
-    const int level = match.priority == 0 ? 1 : match.priority;
+    const int level = match.priority != 0 ? match.priority : lowers() ? 3 : 1;
     if (level <= 3) changes.priority = static_cast<Priority>(level);
     changes.clear_priority = level == 4;
   }
   changes.clear_due = (flags & kClears) != 0;
   changes.clear_recurrence = out_.detail == Detail::kStopRecurrence;
+}
+
+/// "lower the priority of the laundry", without a word for how low.
+bool Frame::lowers() const {
+  constexpr std::string_view verbs[] = {"lower", "reduce", "decrease", "drop", "deprioritize", "deprioritise", "de"};
+  const auto& list = items_.tokens.list;
+  return items_.begin < items_.end &&
+         std::find(std::begin(verbs), std::end(verbs), list[items_.begin].norm) != std::end(verbs);
 }
 
 void Frame::dialogue(const CommandMatch& match) {
@@ -400,7 +463,10 @@ void Frame::put_slots() {
   if (out_.intent != Intent::kUpdate && out_.detail != Detail::kCorrection) return;
   Changes& changes = out_.changes;
   if (slots_.due && slots_.due->expr.has_end_date && out_.intent == Intent::kUpdate) move_from_to();
-  if (out_.when && slots_.due && !changes.clear_due && out_.detail != Detail::kReopen) {
+  // "the report is high priority now"
+  const bool only_now = slots_.due && slots_.due->expr.instant && slots_.due->end == slots_.due->begin + 1 &&
+                        tokens_.list[slots_.due->begin].norm == "now" && (changes.priority || out_.priority);
+  if (out_.when && slots_.due && !only_now && !changes.clear_due && out_.detail != Detail::kReopen) {
     const Expr& expr = slots_.due->expr;
     changes.due = out_.when->due;
     changes.due_time_only = !expr.has_date && !expr.instant;

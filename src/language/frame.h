@@ -26,8 +26,13 @@ class Frame {
   void follow_rules(const RuleGuess& guess);
   void follow_model(Intent intent);
   void favour(const RuleGuess& guess, IntentOdds& odds) const;
+  [[nodiscard]] bool reminds_of_existing() const;
+  [[nodiscard]] bool must() const;
+  [[nodiscard]] bool begins_with_verb() const;
   [[nodiscard]] bool errand() const;
+  [[nodiscard]] bool errand_at(std::size_t at) const;
   [[nodiscard]] bool only_pronouns(Gap gap) const;
+  [[nodiscard]] bool holds_command() const;
   [[nodiscard]] Gap longest_stretch(Gap within) const;
   [[nodiscard]] RuleGuess rule_guess() const;
   [[nodiscard]] RuleGuess bare_guess() const;
@@ -37,10 +42,12 @@ class Frame {
   void update(const CommandMatch& match);
   void target(const Gap& gap);
   void trim_title(std::size_t& begin, std::size_t& end) const;
+  [[nodiscard]] std::size_t wish_words(std::size_t begin, std::size_t end) const;
   void query(const CommandMatch& match);
   void query_word(std::size_t at);
   [[nodiscard]] bool selects_completed(std::size_t at) const;
   [[nodiscard]] bool names_many(const Gap& gap) const;
+  [[nodiscard]] bool lowers() const;
   void unwrap_wish();
   void dialogue(const CommandMatch& match);
   [[nodiscard]] bool english_order() const;
@@ -60,6 +67,7 @@ class Frame {
   void either_day();
   /// The words of items [begin, end), as they were written, without what pieces took.
   [[nodiscard]] std::string words(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool day_follows(std::size_t token) const;
   [[nodiscard]] bool any(Class kind) const;
   [[nodiscard]] bool has(std::size_t item, Class kind) const;
   [[nodiscard]] std::size_t count(Class kind) const;

@@ -29,9 +29,25 @@ void Frame::unwrap_wish() {
 
 /// What templates and the fallback make of the message, before the model has a say.
 RuleGuess Frame::rule_guess() const {
+  if (reminds_of_existing()) return {Intent::kUpdate, 0.95, nullptr};
   if (!match_) return bare_guess();
   if (for_another_service(*match_->rule)) return {Intent::kUnknown, kNotForUs, nullptr};
+  // "i need to paint the fence": as sure as the errand alone.
+  const bool wish = (match_->rule->flags & kWishFor) != 0 && match_->gap_count > 0;
+  if (wish && errand_at(match_->gaps[0].begin)) return {Intent::kCreate, slots_.due ? 0.97 : 0.94, &*match_};
   return {match_->rule->intent, static_cast<double>(match_->rule->confidence), &*match_};
+}
+
+/// "remind me an hour before the interview": no time of its own, so the interview stands somewhere already.
+bool Frame::reminds_of_existing() const {
+  if (slots_.reminders.empty() || slots_.due || slots_.repeat || items_.begin >= items_.end) return false;
+  const auto& list = items_.tokens.list;
+  const auto norm = list[items_.begin].norm;
+  const bool named = norm == "the" || norm == "my" || norm == "our";
+  const bool first = std::any_of(slots_.taken.begin(), slots_.taken.end(), [&](const Taken& piece) {
+    return piece.kind == PieceKind::kReminder && piece.end == items_.source[items_.begin];
+  });
+  return out_.language == Language::kEnglish && named && first && slots_.reminders.front().minutes_before.has_value();
 }
 
 /// "play some music", "what is the weather": for another service, whatever the words around them.
@@ -58,7 +74,8 @@ RuleGuess Frame::bare_guess() const {
     return guess;
   }
   const bool question = has(items_.begin, Class::kAsk) || (!tokens_.list.empty() && tokens_.list.back().norm == "?");
-  if (question || any(Class::kForeign)) return guess;
+  const bool sure_verb = out_.language == Language::kEnglish && errand();
+  if (question || (any(Class::kForeign) && !sure_verb)) return guess;
   const std::size_t length = items_.end - items_.begin;
   const bool urdu = out_.language != Language::kEnglish;
   bool statement = has(items_.begin, Class::kPerson);
@@ -66,9 +83,11 @@ RuleGuess Frame::bare_guess() const {
     statement = statement || list[i].norm == "was" || list[i].norm == "were";
   std::size_t last = items_.end - 1;
   while (urdu && last > items_.begin && (list[last].classes & bit(Class::kStop)) != 0) --last;
-  const bool action = urdu ? has(last, Class::kAction) : has(items_.begin, Class::kAction);
+  const bool action = urdu ? has(last, Class::kAction) : begins_with_verb();
   double confidence = 0;
-  if (action && (!statement || urdu)) {
+  if (sure_verb) {
+    confidence = slots ? 0.96 : 0.93;
+  } else if (action && (!statement || urdu)) {
     confidence = urdu && slots ? 0.92 : slots ? 0.9 : kSureOfTask;
   } else if (!statement && slots && length <= 12) {
     confidence =
@@ -130,13 +149,39 @@ void Frame::chat() {
   out_.confidence = out_.missing == Missing::kNothing || out_.intent == Intent::kUnknown ? sure : std::min(sure, 0.9);
 }
 
-/// A verb first that no other service answers to.
-bool Frame::errand() const {
-  const Token& token = items_.tokens.list[items_.begin];
-  const std::span<const Sense> senses(token.senses, token.sense_count);
-  return !token.literal && std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
-    return sense.kind == Class::kAction && sense.value == 1;
-  });
+bool Frame::begins_with_verb() const { return has(items_.begin, Class::kAction) || has(items_.begin, Class::kErrand); }
+
+/// A verb first that no other service answers to, alone or with its particle ("back up", "look into").
+bool Frame::errand() const { return errand_at(items_.begin); }
+
+bool Frame::errand_at(std::size_t at) const {
+  const auto& list = items_.tokens.list;
+  if (at >= items_.end || (!has(at, Class::kAction) && !has(at, Class::kErrand))) return false;
+  const auto next_is = [&](std::initializer_list<std::string_view> words) {
+    return at + 1 < items_.end && !list[at + 1].literal &&
+           std::find(words.begin(), words.end(), list[at + 1].norm) != words.end();
+  };
+  if (next_is({"me", "us", "you"})) return false;  // "read me the news"
+  const std::span<const Sense> senses(list[at].senses, list[at].sense_count);
+  if (std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
+        return (sense.kind == Class::kAction || sense.kind == Class::kErrand) && sense.value == 1;
+      }))
+    return true;
+  const auto norm = list[at].norm;
+  return norm != "turn" && norm != "switch" && norm != "tell" && norm != "stop" && norm != "start" &&
+         next_is({"up", "out", "off", "into", "away", "together", "aside", "apart", "over", "through"});
+}
+
+/// "i need to", "we must", not "i want to": what has to be done is for us, what is wanted may be for another service.
+bool Frame::must() const {
+  constexpr std::string_view words[] = {"need", "needs", "have",   "has",    "must",   "gotta",
+                                        "got",  "ought", "should", "better", "mustnt", "cant"};
+  const auto& list = items_.tokens.list;
+  for (std::size_t i = items_.begin; i < std::min(items_.end, items_.begin + 4); ++i) {
+    if (std::find(std::begin(words), std::end(words), list[i].norm) != std::end(words))
+      return !any(Class::kForeign) && !any(Class::kService);
+  }
+  return false;
 }
 
 /// A template with words of its own is more certain than the words around it make it look.
@@ -144,13 +189,18 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   float factor = 1;
   if (guess.match != nullptr && guess.intent != Intent::kUnknown)
     factor = guess.confidence >= 0.96 ? 16 : guess.confidence >= 0.95 ? 8 : guess.confidence >= 0.9 ? 3 : 1.5;
+  // A wish is weighed by its verb, which the model has seen.
+  const bool wish = guess.match != nullptr && (guess.match->rule->flags & kWishFor) != 0;
+  if (wish && factor > 2) factor = must() && errand_at(guess.match->gaps[0].begin) ? 40 : 1;
+  if (guess.intent == Intent::kCreate && guess.match != nullptr && any(Class::kForeign))
+    factor = std::min(factor, 2.0F);
   // "Skip it", "tag it #home": said of the task that was just spoken of, with little else for the model to go by.
   const bool of_it = guess.match != nullptr && guess.match->gap_count > 0 && only_pronouns(guess.match->gaps[0]);
   if (of_it &&
       (guess.intent == Intent::kUpdate || guess.intent == Intent::kComplete || guess.intent == Intent::kDelete))
     factor = 60;
-  if (guess.match == nullptr && guess.intent == Intent::kCreate)
-    factor = errand() ? 45 : guess.confidence >= 0.88 ? 8 : slots_.due ? 8 : 4;
+  if (guess.match == nullptr && guess.intent == Intent::kUpdate) factor = 60;
+  if (guess.match == nullptr && guess.intent == Intent::kCreate) factor = errand() ? 12 : slots_.due ? 8 : 2;
   odds[static_cast<std::size_t>(guess.intent)] *= factor;
   float total = 0;
   for (float each : odds) total += each;
@@ -159,6 +209,12 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
 
 void Frame::follow_rules(const RuleGuess& guess) {
   if (guess.match != nullptr) return apply(*match_);
+  if (reminds_of_existing()) {
+    out_.intent = Intent::kUpdate;
+    out_.detail = Detail::kRemind;
+    out_.confidence = guess.confidence;
+    return target({items_.begin, items_.end});
+  }
   if (match_) return refuse();
   no_command(guess);
 }
@@ -171,13 +227,28 @@ void Frame::follow_model(Intent intent) {
   if (intent == Intent::kQuery) return query({});
   Gap gap = longest_stretch({items_.begin, items_.end});
   if (intent == Intent::kCreate) {
-    if (has(items_.begin, Class::kAction)) gap = {items_.begin, items_.end};
+    if (begins_with_verb() || !holds_command()) {
+      gap = {items_.begin + wish_words(items_.begin, items_.end), items_.end};
+      trim_title(gap.begin, gap.end);
+    }
     out_.title = words(gap.begin, gap.end);
     if (out_.title.empty()) out_.missing = Missing::kTitle;
     return;
   }
   target(gap);
   if (out_.reference == Reference::kNone) out_.reference = Reference::kPronoun;
+}
+
+/// A verb or a noun that commands are made of: the title is then only a part of the message.
+bool Frame::holds_command() const {
+  constexpr std::string_view words[] = {"add",    "put",    "set",    "create",   "include",  "insert",
+                                        "note",   "remind", "list",   "calendar", "enter",    "save",
+                                        "make",   "mark",   "record", "remember", "want",     "like",
+                                        "please", "jot",    "write",  "schedule", "reminder", "place"};
+  for (std::size_t i = items_.begin; i < items_.end; ++i) {
+    if (std::find(std::begin(words), std::end(words), items_.tokens.list[i].norm) != std::end(words)) return true;
+  }
+  return false;
 }
 
 /// The longest run of items between words that only commands are made of.

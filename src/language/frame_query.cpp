@@ -60,6 +60,7 @@ bool Frame::selects_completed(std::size_t at) const {
   if (list[at].norm != "finish" && list[at].norm != "complete") {
     // "what do i need to get done": still to be done.
     for (std::size_t i = items_.begin; i < at; ++i) {
+      if (list[i].norm == "did") return true;
       if (list[i].norm == "get" || list[i].norm == "be" || list[i].norm == "not") return false;
     }
     return true;
@@ -76,7 +77,8 @@ void Frame::query(const CommandMatch& match) {
     if (list[i].literal) continue;
     query_word(i);
     const auto norm = list[i].norm;
-    if (norm == "tagged" && i + 1 < items_.end) out_.filter.tags.push_back(words(i + 1, i + 2));
+    if (norm == "tagged" && i + 1 < items_.end && items_.source[i] + 1 == items_.source[i + 1])
+      out_.filter.tags.push_back(words(i + 1, i + 2));
     const bool named = norm == "about" || norm == "containing" || norm == "named" || norm == "called" || norm == "with";
     const bool priority = i + 2 == items_.end && list[i + 1].norm == "priority";
     if (named && i + 1 < items_.end && i > items_.begin && !priority && out_.filter.words.empty()) {
@@ -108,8 +110,8 @@ void Frame::put_filter() {
   if (out_.when) {
     const When& when = *out_.when;
     if (when.deadline) {
-      const auto first = text_.substr(when.span.begin, 6);
-      const bool before = first == "before" || first == "Before";
+      const std::string_view said = text_.substr(when.span.begin, when.span.end - when.span.begin);
+      const bool before = said.find("before ") != std::string_view::npos || said.starts_with("Before");
       filter.to = when.has_time || before ? when.start : when.start + std::chrono::days(1);
     } else {
       filter.from = when.start;

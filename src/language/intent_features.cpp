@@ -121,7 +121,8 @@ void rule_features(const Items& items, const Slots& slots, const RuleGuess& gues
   for (const Class kind : {Class::kTaskWord, Class::kForeign, Class::kService, Class::kAsk, Class::kPerson}) {
     held = held * 2 + ((classes & bit(kind)) != 0 ? 1 : 0);
   }
-  const bool acts = items.begin < items.end && (items.tokens.list[items.begin].classes & bit(Class::kAction)) != 0;
+  const bool acts = items.begin < items.end &&
+                    (items.tokens.list[items.begin].classes & (bit(Class::kAction) | bit(Class::kErrand))) != 0;
   const std::uint32_t pieces = (slots.due ? 1U : 0U) | (slots.repeat ? 2U : 0U) | (acts ? 4U : 0U);
   out.add(mix(Role::kClasses, mix(held, 77)));
   out.add(mix(Role::kClasses, mix(held, pieces)));

@@ -37,6 +37,7 @@ constexpr std::pair<std::string_view, Class> kClassNames[] = {
     {"ask", Class::kAsk},
     {"person", Class::kPerson},
     {"half", Class::kHalf},
+    {"past", Class::kPast},
 };
 
 constexpr std::pair<std::string_view, ElementKind> kNonterminals[] = {
@@ -320,6 +321,9 @@ void Lexicon::look_up(Tokens& tokens, bool roman) const {
   constexpr std::ptrdiff_t kFront = 5;  // A verb of a command stands there; further on it is part of a title.
   for (Token& token : tokens.list) {
     if (token.literal || token.kind == TokenKind::kNumber || token.kind == TokenKind::kLineEnd) continue;
+    // "Friday's review" is on one Friday; only the apostrophe tells it from the plural.
+    if (token.norm.ends_with("days") && token.bytes.end - token.bytes.begin > token.norm.size())
+      token.norm.remove_suffix(1);
     const Entry* found = find(token.norm);
     // A capital letter inside a message makes a name of a word that is not known.
     if (found == nullptr && !roman && token.kind == TokenKind::kWord &&

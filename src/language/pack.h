@@ -62,6 +62,8 @@ enum class Class : std::uint8_t {
   kWeak,        ///< also an everyday word: needs company to be a time
   kService,     ///< thing that some other service keeps: account, card, reservation
   kPutOff,      ///< verb that moves a task by a length of time
+  kErrand,      ///< verb of things to do that is as often a noun (1), or said to other services too (2)
+  kPast,        ///< past of a verb of errands: bought, sent
   kFiller,      ///< word that only commands are made of: no title holds it at its edge
   kCount_,
 };

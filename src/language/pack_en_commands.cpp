@@ -1,107 +1,18 @@
-// English: words and templates of commands and reminders.
+// English: templates of commands and reminders. Their words are in pack_en_words.cpp.
 #include "language/packs.h"
 
 namespace yaad::language {
 namespace {
 
-constexpr Word kWords[] = {
-    {"urgent|asap|critical|high|highest", Class::kPriority, 1},
-    {"medium|normal", Class::kPriority, 2},
-    {"low|lowest", Class::kPriority, 3},
-    {"the|a|an|to|for|on|at|in|by|of|and|or|with|is|are|was|it|that|this|my|me|please|about|from|as|be|will|you|i|your|"
-     "we|do|not|if",
-     Class::kStop},
-    {"what|whats|how|why|who|when|where|can|could|did|does|have|has|should|would|im|ive|dont|remind|add|task|list",
-     Class::kStop},
-    {"task|tasks|todo|todos|reminder|reminders|item|items|list|lists|calendar|calendars|schedule|scheduled|agenda|"
-     "appointment|appointments|meeting|meetings|event|events|plans|chores|booked|errands|deadlines|deadline",
-     Class::kTaskWord},
-    {"buy|call|email|pay|send|pick|finish|clean|wash|write|read|fix|book|schedule|get|go|meet|visit|prepare|submit",
-     Class::kAction},
-    {"review|check|renew|return|water|feed|walk|cook|bake|make|do|take|bring|drop|mail|post|print|sign|file|fill",
-     Class::kAction},
-    {"plan|organize|organise|update|study|practice|practise|learn|finalize|finalise|complete|prep|pack",
-     Class::kAction},
-    {"text|message|ring|phone|contact|ask|invite|follow|reply|apply|register|enroll|cancel|confirm|"
-     "arrange",
-     Class::kAction},
-    {"collect|deliver|repair|replace|install|paint|mow|vacuum|iron|sweep|mop|dust|trim|cut|plant|charge|backup|"
-     "download",
-     Class::kAction},
-    {"upload|research|attend|join|host|grab|drink|eat|exercise|run|swim|jog|stretch|meditate|pray|work|see",
-     Class::kAction},
-    {"sell|donate|wrap|shop|withdraw|deposit|transfer|refill|unpack|tidy|declutter|measure|test|debug|deploy|merge|"
-     "ship",
-     Class::kAction},
-    {"play|weather|volume|song|music|lights|light|alarm|timer|joke|translate|radio|podcast|uber|taxi|flight|hotel",
-     Class::kForeign},
-    {"temperature|stock|exchange|recipe|calories|playlist|brightness|pizza|news|traffic|spell|define|balance|movie|"
-     "movies",
-     Class::kForeign},
-    {"account|accounts|visa|card|apr|credit|pin|luggage|reservation|reservations|iphone7|holiday|holidays|interest|"
-     "location|loan|mortgage|w2|form|trains|train|volume|brightness",
-     Class::kService},
-    {"what|whats|how|why|who|whos|where|wheres|when|whens|which|whose|is|are|am|was|were|does|did|do|can|could|will|"
-     "would|should|has|have|had|hows",
-     Class::kAsk},
-    {"snooze|postpone|delay|defer|push|extend", Class::kPutOff},
-    {"i|im|ive|id|he|she|it|its|they|we|you|youre|thats|there|theres|hes|shes|my|your|his|her|their|our|this|that",
-     Class::kPerson},
-    {"remind|reminder|delete|remove|complete|completed|finish|finished|schedule|reschedule|postpone|create|cancel|"
-     "rename|"
-     "change|update|snooze|prioritize",
-     Class::kMended, 1},
-    // Verbs that no other service answers to.
-    {"buy|print|plan|pick|renew|submit|water|iron|mow|pack|study|visit|wrap|return|collect|deliver|attend|prepare|"
-     "finish|"
-     "fix|repair|replace|register|apply|wash|bake|fold|read|pay|meet|walk|feed|review|sign|get|grab|give|draft|"
-     "proofread|"
-     "tidy|mop|sweep|unpack|donate|sell|practise|practice|revise|exercise|meditate|jog|stretch|upgrade|test|debug|"
-     "deploy|"
-     "hand|descale|defrost|shovel|rake|assemble|polish|outline|grade|chase|bring|drop|fetch|refill|fill|scrub|sew|knit",
-     Class::kAction, 1},
-    // Words of commands, for messages that no template takes.
-    {"i|im|we|were|id|me|my|mine|our|us|you|your|it|this|that|these|those|the|a|an|some|any|all|please|pls|kindly|can|"
-     "could|would|will|should|must|may|do|does|did|dont|is|are|am|was|be|been|have|has|had|having|got|gotta|there|here",
-     Class::kFiller},
-    {"need|needs|needed|want|wants|wanted|like|wish|gonna|going|supposed|let|lets|make|sure|help|just|also|now|then|so|"
-     "hey|hi|ok|okay|olly|alexa|siri|google|yaad|well|again|already|anymore|longer|no|not|more|too|else|kind|time",
-     Class::kFiller},
-    {"add|added|put|place|set|create|created|write|written|include|included|insert|enter|save|note|jot|record|mark|"
-     "remind|reminded|reminder|reminders|remember|forget|notify|notified|alert|notification|task|tasks|todo|todos|list|"
-     "lists|calendar|schedule|scheduled|agenda|planner|diary|item|items|entry|event|events|new|shopping|grocery|up|"
-     "down",
-     Class::kFiller},
-    {"delete|deleted|remove|removed|erase|erased|clear|cleared|cancel|cancels|cancelled|canceled|take|drop|get|rid|"
-     "wipe|empty|scratch|cross|check|tick|off|out|done|complete|completed|finished|finish|close|change|move|update|"
-     "edit",
-     Class::kFiller},
-    {"show|display|view|read|see|find|search|look|looks|looking|tell|know|open|give|pull|bring|recall|hear|fetch|print|"
-     "recite|say|review|go|through|over|walk|run|overview|summary|rundown|recap|anything|something|everything|whatever|"
-     "stuff|things|thing|due|overdue|late|pending|left|remaining|outstanding|next|upcoming|coming|happening|planned|"
-     "plans|"
-     "plan|day|week|month|busy|free|available|booked|contents|content|tagged|priority|active|recurring|repeating",
-     Class::kFiller},
-    {"thats|plate|comes|come|s|off|anymore|happens|happened|going|goes|set|been|being|my|own|kindly|exactly|real|quick|"
-     "urgent|high|low|medium|rest|whole|entire|full|sort|kinds|specific|particular",
-     Class::kFiller},
-    {"many|much|where|who|whos|why|whats|whens|currently|moment|still|yet|date|deadline|deadlines|count|total|actually|"
-     "currently|mind|appointments|meetings|events|chores|tell|ask|hi|did|done|to|dos|everything|named|called|"
-     "containing|"
-     "around|whether|says|contain|contains|listed|items|them|they|one|ones|im|ive|weve|id|ill|hello|happens",
-     Class::kFiller},
-    {"to|for|on|onto|in|into|at|by|from|of|off|about|and|or|but|because|cause|since|as|with|which|what|when|if|how",
-     Class::kFiller},
-};
-
 constexpr std::string_view kReminders[] = {
-    "and? remind me {dur} before|early|earlier|prior|beforehand|ahead",
-    "and? with? a? reminder {dur} before|early|earlier|prior|beforehand|ahead",
+    "and? please? remind|alert|notify|ping|nudge|buzz|poke|warn|prompt|text|tell me {dur} "
+    "before|early|earlier|prior|beforehand|ahead of? time?",
+    "and? please? remind|alert|notify|ping|nudge|buzz|poke|warn|prompt|text me {dur} in advance",
+    "and? with? a? reminder|alert|notification|heads up? {dur} before|early|earlier|prior|beforehand|ahead",
+    "and? give|send me a? {dur} reminder|alert|notification|warning|notice|heads up?",
     "! {dur} before?",
-    "and? alert|notify me {dur} before|early|earlier|prior|beforehand",
     "{dur} before reminder",
-    "with a? {dur} reminder",
-    "remind me {dur} in advance",
+    "with? a? {dur} reminder|alert|notification",
     "{dur} in advance",
     "reminder : {dur} before?",
     "remind {dur} before",
@@ -141,9 +52,10 @@ constexpr CommandRule kCommands[] = {
      Intent::kUnknown, Detail::kThanks, 0.96F},
     {"thanks|thank|thx|ty|cheers you|a? lot|so|very? much?", Intent::kUnknown, Detail::kThanks, 0.97F},
     {"hi|hello|hey|salam|salaam|hiya|greetings there|yaad|everyone?", Intent::kUnknown, Detail::kGreet, 0.97F},
+    {"yaad", Intent::kUnknown, Detail::kGreet, 0.9F, kNeedsNothing},
     {"hi|hello|hey ,? how are|is|r you|u|things|it *", Intent::kUnknown, Detail::kGreet, 0.93F},
     {"good yaad|everyone|all|to? you?", Intent::kUnknown, Detail::kGreet, 0.95F, kNeedsWhen},
-    {"good day|morning|evening|afternoon yaad|everyone|all?", Intent::kUnknown, Detail::kGreet, 0.95F},
+    {"good day|morning|evening|afternoon|night yaad|everyone|all?", Intent::kUnknown, Detail::kGreet, 0.95F},
     {"bye|goodbye|farewell|ciao bye|for|yaad|now|then *", Intent::kUnknown, Detail::kGoodbye, 0.95F},
     {"see you|ya later|soon|tomorrow|around?", Intent::kUnknown, Detail::kGoodbye, 0.95F},
     {"right|ok|well? ,? im off *", Intent::kUnknown, Detail::kGoodbye, 0.9F},
@@ -174,8 +86,14 @@ constexpr CommandRule kCommands[] = {
     {"who changed|deleted|completed *", Intent::kQuery, Detail::kHistory, 0.9F},
     {"* drop|truncate table *", Intent::kUnknown, Detail::kNone, 0.35F},
     // create
+    {"to -? do|dos :|-|, *", Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
+    {"let? me know when its|it time to *", Intent::kCreate, Detail::kRemind, 0.93F, kMaybe},
+    {"let? me know to|about *", Intent::kCreate, Detail::kRemind, 0.92F, kNeedsWhen | kMaybe},
+    {"itd|it|would be? great|nice|good|lovely|helpful|grand if you|u could|would|can? reminded|remind me to|about|of *",
+     Intent::kCreate, Detail::kRemind, 0.94F, kMaybe},
     {"note|memo to self :|-? to? *", Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
-    {"remind|tell|show|let me what|which|whether|know *", Intent::kQuery, Detail::kNone, 0.6F},
+    {"remind|tell|show me what|whats|which|when|whens|where *", Intent::kQuery, Detail::kNone, 0.85F},
+    {"remind|tell|show|let me whether|if|know *", Intent::kQuery, Detail::kNone, 0.6F},
     {"remind me of|about? the? tasks|things|items|events|list|date|time|reminders|contents *", Intent::kQuery,
      Detail::kNone, 0.9F},
     {"ping|nudge|alert|notify|prompt|poke|buzz me about|of|to|that|for? *", Intent::kCreate, Detail::kRemind, 0.95F,
@@ -185,7 +103,7 @@ constexpr CommandRule kCommands[] = {
     {"have a reminder set? up? to|for|about? *", Intent::kCreate, Detail::kRemind, 0.9F},
     {"dont|do not? forget to remind me about|of|to|that|for? *", Intent::kCreate, Detail::kRemind, 0.96F},
     {"remember me to|about|of *", Intent::kCreate, Detail::kRemind, 0.93F},
-    {"remind me about|of|to|that|for? *", Intent::kCreate, Detail::kRemind, 0.97F},
+    {"remind me about|abt|of|to|that|for|re? *", Intent::kCreate, Detail::kRemind, 0.97F},
     {"new|another reminder|notification|alert for|to|about|of|:? *", Intent::kCreate, Detail::kRemind, 0.95F},
     {"dont|do|never not? let me forget to|about? the? *", Intent::kCreate, Detail::kRemind, 0.95F},
     {"dont|do|never not? forget to|about? *", Intent::kCreate, Detail::kNone, 0.93F},
@@ -193,7 +111,11 @@ constexpr CommandRule kCommands[] = {
      "reminder|remainder|notification|alert|reminders for|to|about|that|of|saying|:? me? that|to|about? *",
      Intent::kCreate, Detail::kRemind, 0.97F},
     {"i need|want|have a? reminder for|to|about|that? *", Intent::kCreate, Detail::kRemind, 0.93F},
-    {"i need|want to be reminded about|to|of|that? *", Intent::kCreate, Detail::kRemind, 0.93F},
+    {"i|id need|want|would|should|like like? to? be reminded about|abt|to|of|that? *", Intent::kCreate, Detail::kRemind,
+     0.94F, kMaybe},
+    {"create|add|make|open|log|file|raise a|an|another|the? new? ticket|card|issue|story|errand|job|reminder "
+     "called|named|titled|:|- *",
+     Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
     {"i need|want|would|like|wanna you? to be? remember *", Intent::kCreate, Detail::kNone, 0.8F},
     {"create|add|make|new|put|set|schedule|start|open|log|save|record|enter|file|register up? me? a|an|another|the? "
      "new? "
@@ -208,6 +130,10 @@ constexpr CommandRule kCommands[] = {
      0.94F, kMaybe},
     {"block|book|reserve|set|keep off|out|aside|some? time? to|for *", Intent::kCreate, Detail::kNone, 0.88F,
      kNeedsWhen | kMaybe},
+    {"block|book|reserve|set|keep {dur} off|out|aside|free? on|in? my|the? calendar|schedule? to|for *",
+     Intent::kCreate, Detail::kNone, 0.93F, kMaybe},
+    {"set|put up|in a|an|the|my *", Intent::kCreate, Detail::kNone, 0.9F, kNeedsWhen | kMaybe},
+    {"pencil|squeeze|slot|fit|book in a|an|the? *", Intent::kCreate, Detail::kNone, 0.93F, kNeedsWhen | kMaybe},
     {"mark|flag|save|reserve|block it|this|that? on|in|off|out? my|the? calendar|schedule|planner|diary? as|for|with|: "
      "my|the|a? *",
      Intent::kCreate, Detail::kNone, 0.9F, kNeedsWhen | kMaybe},
@@ -258,11 +184,12 @@ constexpr CommandRule kCommands[] = {
      kMaybe},
     {"i didnt actually|really? finish|do|complete the? *", Intent::kUpdate, Detail::kReopen, 0.9F, kMaybe},
     {"skip over? the|my? next|upcoming? *", Intent::kUpdate, Detail::kSkip, 0.93F},
+    {"snooze|postpone|delay|defer the? * for|by? {dur}", Intent::kUpdate, Detail::kSnooze, 0.96F, kMaybe},
+    {"give the|my? * another|an|one|a? extra|more? {dur} more|extra?", Intent::kUpdate, Detail::kSnooze, 0.93F, kMaybe},
     {"snooze|postpone|delay|defer the? * for|by|to|until|till", Intent::kUpdate, Detail::kSnooze, 0.96F, kDateOnly},
     {"snooze|postpone|delay|defer the? *", Intent::kUpdate, Detail::kSnooze, 0.95F, kDateOnly},
     {"put|hold off the? * to|until|till|for|by?", Intent::kUpdate, Detail::kSnooze, 0.93F, kDateOnly},
     {"put the? * off to|until|till|for|by?", Intent::kUpdate, Detail::kSnooze, 0.93F, kDateOnly | kMaybe},
-    {"snooze|postpone|delay|defer the? * for|by? {dur}", Intent::kUpdate, Detail::kSnooze, 0.96F, kMaybe},
     {"push|move|shift|bump|put the? * back|out|forward|later by? {dur}", Intent::kUpdate, Detail::kNone, 0.96F, kMaybe},
     {"push|move|shift|bump|put back|out the? * by|for? {dur}", Intent::kUpdate, Detail::kNone, 0.96F, kMaybe},
     {"bring|pull|move|push|shift the? * forward|up|earlier by? {dur}", Intent::kUpdate, Detail::kNone, 0.95F,
@@ -314,13 +241,31 @@ constexpr CommandRule kCommands[] = {
     {"set|make|mark|change|give all|everything|every of? my|the? * to|as|a? <priority> priority?", Intent::kUpdate,
      Detail::kBulkUpdate, 0.95F, kPriorityWord},
     // complete
+    {"the|my? * is|are|was|were|has|have|got been|all|now|finally|already? <past> ,|so|-|; "
+     "so|please|you|can|and? check|tick|cross|mark|close it|that|them|this|one? off|done|complete|finished|out?",
+     Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
+    {"i|ive|we|weve|just|finally? <past> * ,|so|;|- so|please|you|can|and? close|complete|finish the|my? *",
+     Intent::kComplete, Detail::kNone, 0.9F, kMaybe | kTitleLast},
+    {"we|you|i|u? can|may|could? call|consider the|my? * done|complete|completed|finished", Intent::kComplete,
+     Detail::kNone, 0.93F, kMaybe},
+    {"i|ive|we|weve? just|finally|already? wrapped|knocked|polished up|out|off the|my? *", Intent::kComplete,
+     Detail::kNone, 0.92F, kMaybe},
+    {"i|ive|we|weve|just|finally|already? took|taken care of the|my? *", Intent::kComplete, Detail::kNone, 0.9F,
+     kMaybe},
+    {"i|ive|we|weve|just|finally|already? got|gotten the|my? * done|finished|sorted|completed", Intent::kComplete,
+     Detail::kNone, 0.93F, kMaybe},
+    {"\x02 *", Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
+    {"* \x02", Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
     {"mark|set|tick|check|cross * as done|complete|completed|finished", Intent::kComplete, Detail::kNone, 0.97F},
     {"tick|check|cross * off my|the? list|todo? list?", Intent::kComplete, Detail::kNone, 0.96F, kMaybe},
     {"mark|tick|check|cross * off done|complete|completed|finished", Intent::kComplete, Detail::kNone, 0.96F},
     {"mark|set * done|complete|completed|finished", Intent::kComplete, Detail::kNone, 0.96F},
     {"tick|check|cross off the? * from|on my|the list", Intent::kComplete, Detail::kNone, 0.96F, kMaybe},
     {"tick|check|cross off the? *", Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
-    {"complete|finish|close the? task? *", Intent::kComplete, Detail::kNone, 0.88F, kMaybe | kNeedsNothing},
+    {"complete|close|finish the? task|todo|item|reminder :|called|named|about|to? *", Intent::kComplete, Detail::kNone,
+     0.93F, kMaybe | kNeedsNothing},
+    {"complete|close the|my? *", Intent::kComplete, Detail::kNone, 0.85F, kMaybe | kNeedsNothing},
+    {"tick|cross the|my? * ,|off|out? *", Intent::kComplete, Detail::kNone, 0.85F, kMaybe},
     {"i|ive|just|have already|just|have? done|finished|completed with? the? *", Intent::kComplete, Detail::kNone,
      0.92F},
     {"i am|was? done with the? *", Intent::kComplete, Detail::kNone, 0.92F, kMaybe},
@@ -338,42 +283,46 @@ constexpr CommandRule kCommands[] = {
     {"finished|completed *", Intent::kComplete, Detail::kNone, 0.85F, kMaybe},
     {"* done", Intent::kComplete, Detail::kNone, 0.82F, kMaybe},
     {"done", Intent::kComplete, Detail::kNone, 0.8F},
+    {"the|my? * is|are|has|have|got|s been|all|now|finally|already? <past> now|already?", Intent::kComplete,
+     Detail::kNone, 0.86F, kMaybe | kNeedsNothing},
     {"i|ive|weve have? now|finally? just|already|finally|now? "
-     "bought|called|paid|sent|emailed|cleaned|washed|submitted|fixed|booked|took|picked|posted|dropped|did|made|got|"
-     "returned|watered|walked|fed|mailed|signed|filed|renewed|ordered|read|wrote|cooked|baked * "
+     "<past> * "
      "so|, you|please|tick|cross|check|close|mark|its may|can|could|it|that "
      "cross|close|check|tick|mark|off|it|that|one *",
      Intent::kComplete, Detail::kNone, 0.9F, kMaybe},
     {"i|ive|weve|we have? now|finally|already? just|already|finally|now? "
-     "bought|called|paid|sent|emailed|cleaned|washed|submitted|fixed|booked|took|picked|posted|dropped|did|made|got|"
-     "returned|watered|walked|fed|mailed|signed|filed|renewed|ordered *",
+     "<past> *",
      Intent::kComplete, Detail::kNone, 0.78F, kMaybe | kNeedsNothing},
     {"finally|just|already "
-     "bought|called|paid|sent|emailed|cleaned|washed|submitted|fixed|booked|took|picked|posted|dropped|did|made|got|"
-     "returned|watered|walked|fed|mailed|signed|filed|renewed|ordered * ,? tick|cross|check|mark|close it|that "
+     "<past> * ,? tick|cross|check|mark|close it|that "
      "off|done|one?",
      Intent::kComplete, Detail::kNone, 0.9F, kMaybe},
     {"finally|just|already "
-     "bought|called|paid|sent|emailed|cleaned|washed|submitted|fixed|booked|took|picked|posted|dropped|did|made|got|"
-     "returned|watered|walked|fed|mailed|signed|filed|renewed|ordered * so *",
+     "<past> * so *",
      Intent::kComplete, Detail::kNone, 0.9F, kMaybe},
     {"finally|just? "
-     "bought|called|paid|sent|emailed|cleaned|washed|submitted|fixed|booked|posted|returned|watered|walked|fed|mailed|"
-     "signed|filed|renewed|ordered|got|took * "
+     "<past> * "
      "already",
      Intent::kComplete, Detail::kNone, 0.88F, kMaybe},
     {"finally|just|already "
-     "bought|called|paid|sent|emailed|cleaned|washed|submitted|fixed|booked|took|picked|posted|dropped|did|made|got|"
-     "returned|watered|walked|fed|mailed|signed|filed|renewed|ordered *",
+     "<past> *",
      Intent::kComplete, Detail::kNone, 0.85F, kMaybe},
-    {"paid|sent|emailed|cleaned|washed|submitted|fixed|posted|returned|watered|mailed|signed|filed|renewed|got *",
-     Intent::kComplete, Detail::kNone, 0.75F, kMaybe},
+    {"<past> *", Intent::kComplete, Detail::kNone, 0.8F, kMaybe},
+    {"i|ive|we|weve have? just|already|finally|now read *", Intent::kComplete, Detail::kNone, 0.85F,
+     kMaybe | kNeedsNothing},
     // update
     {"rename|retitle the? * to|as *", Intent::kUpdate, Detail::kNone, 0.97F, kSecondIsTitle | kMaybe},
     {"change|update|edit the? title|name of the? * to *", Intent::kUpdate, Detail::kNone, 0.95F,
      kSecondIsTitle | kMaybe},
     {"call|name it|that * instead of the? *", Intent::kUpdate, Detail::kNone, 0.9F, kMaybe},
     {"call|name it * instead", Intent::kUpdate, Detail::kNone, 0.85F, kMaybe},
+    {"bump|raise|increase|up|lower|reduce|decrease|drop up|down? the? priority of|for|on the|my? * to? <priority>?",
+     Intent::kUpdate, Detail::kNone, 0.95F, kPriorityWord | kMaybe},
+    {"deprioritize|deprioritise the|my? *", Intent::kUpdate, Detail::kNone, 0.94F, kPriorityWord | kMaybe},
+    {"de - prioritize|prioritise the|my? *", Intent::kUpdate, Detail::kNone, 0.94F, kPriorityWord | kMaybe},
+    {"the|my? * is|are|should|needs|must|becomes|became to? be? a|of? now|really|actually|very? <priority> priority? "
+     "now?",
+     Intent::kUpdate, Detail::kNone, 0.88F, kPriorityWord | kMaybe | kNeedsNothing},
     {"change|set|make|update the? priority of|for the? * to|as <priority> priority?", Intent::kUpdate, Detail::kNone,
      0.97F, kPriorityWord},
     {"set|change|make the? * priority to|as? <priority>", Intent::kUpdate, Detail::kNone, 0.96F, kPriorityWord},
@@ -392,10 +341,16 @@ constexpr CommandRule kCommands[] = {
     {"take|remove|drop|get the? * tag|label off|from of? the? *", Intent::kUpdate, Detail::kNone, 0.96F,
      kTagFirst | kMaybe},
     {"untag the? * from? *", Intent::kUpdate, Detail::kNone, 0.9F, kMaybe},
-    {"add|put|stick to|on|onto the|my? *", Intent::kUpdate, Detail::kNone, 0.6F, kNeedsTag | kNeedsNothing | kMaybe},
+    {"add|put|stick to|on|onto the|my? *", Intent::kUpdate, Detail::kNone, 0.9F, kNeedsTag | kNeedsNothing | kMaybe},
     {"add|put|set a|an|another? reminder? to|for|on the|my? *", Intent::kUpdate, Detail::kRemind, 0.94F,
      kNeedsReminder | kNeedsNothing | kMaybe},
-    {"stop repeating the? *", Intent::kUpdate, Detail::kStopRecurrence, 0.95F, kMaybe},
+    {"stop|end|cancel the|my? reminder|reminders|alert for|of|about the|my? * from? repeating|recurring",
+     Intent::kUpdate, Detail::kStopRecurrence, 0.94F, kMaybe},
+    {"stop|dont|end repeating|repeat|recurring the|my? * anymore|any? more?", Intent::kUpdate, Detail::kStopRecurrence,
+     0.95F, kMaybe},
+    {"stop the|my? * from? repeating|recurring", Intent::kUpdate, Detail::kStopRecurrence, 0.94F, kMaybe},
+    {"the|my? * doesnt|shouldnt|wont need|have? to? repeat|recur anymore|any? more?", Intent::kUpdate,
+     Detail::kStopRecurrence, 0.93F, kMaybe},
     {"make|set|change|alter the? * to? repeat|recur|recurring", Intent::kUpdate, Detail::kSetRecurrence, 0.95F,
      kDateOnly},
     {"set|make|change|have the? * to repeat|recur|happen|be|run", Intent::kUpdate, Detail::kSetRecurrence, 0.94F,
@@ -407,13 +362,34 @@ constexpr CommandRule kCommands[] = {
     {"repeat the? *", Intent::kUpdate, Detail::kSetRecurrence, 0.85F, kDateOnly},
     {"tag the? * as|with *", Intent::kUpdate, Detail::kNone, 0.93F, kTagSecond},
     {"tag the? *", Intent::kUpdate, Detail::kNone, 0.85F, kMaybe},
-    {"add the? tag * to the? *", Intent::kUpdate, Detail::kNone, 0.9F},
+    {"add|put|stick|apply the|a|my? tag|label|tags * to|on|onto the|my? *", Intent::kUpdate, Detail::kNone, 0.95F,
+     kTagSecond | kTitleLast | kMaybe},
+    {"add|put|stick|apply the|a|my? * tag|label to|on|onto the|my? *", Intent::kUpdate, Detail::kNone, 0.95F,
+     kTagSecond | kTitleLast | kMaybe},
     {"change|set|update|make the? due? date|deadline|time of|for the? * to", Intent::kUpdate, Detail::kNone, 0.96F,
      kDateOnly | kNeedsWhen},
     {"move|reschedule|push|shift|bring|change|update|delay|switch the? * "
      "to|for|until|till|by|from|forward|back|up|out",
      Intent::kUpdate, Detail::kNone, 0.96F, kDateOnly | kNeedsWhen},
     {"move|reschedule|push|shift the? *", Intent::kUpdate, Detail::kNone, 0.94F, kDateOnly},
+    {"pull|bring|move|push|shift the|my? * in|over|across|along to|until|till?", Intent::kUpdate, Detail::kNone, 0.93F,
+     kDateOnly | kNeedsWhen | kMaybe},
+    {"the|my? * needs|has|should|must|ought|can|will to? be|happen|move|go|start to|at|on|for? instead|now",
+     Intent::kUpdate, Detail::kNone, 0.93F, kDateOnly | kNeedsWhen | kMaybe},
+    {"the|my? * cant|cannot|wont|doesnt|can not? do|make|work|come|happen? ,|so|and|but? ,|so|and|but? "
+     "make|move|do|change? "
+     "it? instead?",
+     Intent::kUpdate, Detail::kNone, 0.88F, kDateOnly | kNeedsWhen | kMaybe},
+    {"the|my? * got|been|was|is|has moved|shifted|pushed|changed|rescheduled|postponed|bumped|delayed been? "
+     "to|back|until? to?",
+     Intent::kUpdate, Detail::kNone, 0.94F, kDateOnly | kNeedsWhen | kMaybe},
+    {"the|my? * moved|shifted|pushed|rescheduled|postponed|bumped to|back|until? to?", Intent::kUpdate, Detail::kNone,
+     0.92F, kDateOnly | kNeedsWhen | kMaybe},
+    {"the|my? * is|are|starts|begins at|on|now? ,? now? ,? not|instead of? at|on? {num}?", Intent::kUpdate,
+     Detail::kNone, 0.92F, kDateOnly | kNeedsWhen | kMaybe},
+    {"the|my? * is|are|will now|going? to? be? now?", Intent::kUpdate, Detail::kSetRecurrence, 0.85F,
+     kDateOnly | kNeedsRepeat | kMaybe},
+    {"* :|, not at|on?", Intent::kUpdate, Detail::kNone, 0.92F, kDateOnly | kNeedsWhen | kMaybe},
     {"bump|postpone the? * to|until|till", Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
     {"update|change|edit the? * : due|now|move|make? it? to?", Intent::kUpdate, Detail::kNone, 0.95F,
      kDateOnly | kNeedsWhen | kMaybe},
@@ -431,7 +407,9 @@ constexpr CommandRule kCommands[] = {
      kSecondIsTitle | kNeedsNothing | kMaybe},
     {"change|fix|adjust|correct|amend the|my? * task|reminder|entry|event|meeting|appointment", Intent::kUpdate,
      Detail::kNone, 0.85F, kMaybe},
-    {"change|update|edit|modify|alter the? *", Intent::kUpdate, Detail::kNone, 0.85F, kDateOnly},
+    {"change|update|edit|modify|alter the? *", Intent::kUpdate, Detail::kNone, 0.85F, kDateOnly | kNeedsNothing},
+    {"change|update|edit|modify|alter <action> *", Intent::kUpdate, Detail::kNone, 0.95F, kNeedsWhen | kDateOnly},
+    {"change|update|edit|modify|alter the|my? * <task>", Intent::kUpdate, Detail::kNone, 0.85F, kDateOnly},
     {"make the? * due", Intent::kUpdate, Detail::kNone, 0.9F, kDateOnly | kNeedsWhen},
     // delete
     {"delete|remove|cancel|drop|take|erase|clear * from|off of? my|the? *", Intent::kDelete, Detail::kNone, 0.95F,
@@ -458,12 +436,32 @@ constexpr CommandRule kCommands[] = {
      Intent::kDelete, Detail::kNone, 0.88F, kMaybe},
     {"* so|and|please|, please? take|remove|delete|erase * off|from of? my|the? *", Intent::kDelete, Detail::kNone,
      0.88F, kMaybe},
-    {"forget about? the? *", Intent::kDelete, Detail::kNone, 0.75F, kMaybe},
+    {"cancel|scratch|drop|delete|remove|bin|forget|skip|scrap about? that|the|my? * ,|- "
+     "she|he|they|its|it|we|no|not|because|"
+     "since *",
+     Intent::kDelete, Detail::kNone, 0.9F, kMaybe},
+    {"the|my|that? * can|should|could|may go ,? so|please|just? delete|remove|cancel|drop|bin|scrap? it|that|them?",
+     Intent::kDelete, Detail::kNone, 0.9F, kMaybe},
+    {"scratch|forget about? that? the|my? *", Intent::kDelete, Detail::kNone, 0.82F, kMaybe},
     {"i|we dont|do not? need|want|have to? the|my|this? * anymore|any more? *", Intent::kDelete, Detail::kNone, 0.88F,
      kMaybe},
     {"i dont need to * anymore|any", Intent::kDelete, Detail::kNone, 0.85F, kMaybe},
     // query
     {"how many|much * <task> *", Intent::kQuery, Detail::kCount, 0.95F},
+    {"how many things|items|jobs|todos|errands|tasks|to do|dos? *", Intent::kQuery, Detail::kCount, 0.94F},
+    {"how many do|did|have i|we *", Intent::kQuery, Detail::kCount, 0.93F},
+    {"how many * left|due|pending|overdue|open|remaining|outstanding|planned|scheduled *", Intent::kQuery,
+     Detail::kCount, 0.9F},
+    {"how many * do|have|did|must i|we have|need|got|finish|complete|finished|completed|add|added? left|due|to|on? *",
+     Intent::kQuery, Detail::kCount, 0.88F},
+    {"did|have|has i|we already|ever|just? "
+     "add|added|put|write|written|include|note|noted|create|created|schedule|scheduled|"
+     "finish|finished|complete|completed|log|logged|enter *",
+     Intent::kQuery, Detail::kNone, 0.92F},
+    {"find|search|look|show|get|list me? for? anything|everything|something|all|whatever "
+     "about|on|for|with|related|containing|"
+     "mentioning|to *",
+     Intent::kQuery, Detail::kNone, 0.93F},
     {"what|whats|whats|which is|are? on|up|happening|like|due|planned|left?", Intent::kQuery, Detail::kNone, 0.93F,
      kNeedsWhen},
     {"what|whats|which is|are|was? due|overdue|next|left|pending|late|coming|planned|outstanding|remaining *",
@@ -476,7 +474,8 @@ constexpr CommandRule kCommands[] = {
     {"what was|were|is|are|things|did * want|wanted|need|forget|remember *", Intent::kQuery, Detail::kNone, 0.85F},
     {"what|how does|do|is my|the|our * look like? *", Intent::kQuery, Detail::kNone, 0.9F, kNeedsWhen},
     {"what|how does|do my|the|our? look like? *", Intent::kQuery, Detail::kNone, 0.9F, kNeedsWhen},
-    {"anything|something|stuff", Intent::kQuery, Detail::kNone, 0.9F, kNeedsWhen},
+    {"anything|something|everything|all|stuff|things that|thats|i|have? due|is|on|for|planned|scheduled|from?",
+     Intent::kQuery, Detail::kNone, 0.92F, kNeedsWhen},
     {"anything|something due|overdue|left|urgent|on|pending|else *", Intent::kQuery, Detail::kNone, 0.92F},
     {"show|list|display|view|read|see|find|search|get|tell|check|open|bring|give|pull|recall|hear|bing|fetch|print me? "
      "about|up|back|out|for? * <task> *",
@@ -502,7 +501,7 @@ constexpr CommandRule kCommands[] = {
     // not for us
     {"tell|teach|get me *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"find out *", Intent::kUnknown, Detail::kNone, 0.35F},
-    {"talk|speak|respond|start|confirm|order|reserve *", Intent::kUnknown, Detail::kNone, 0.4F},
+    {"talk|speak|respond|confirm|reserve *", Intent::kUnknown, Detail::kNone, 0.4F},
     {"i|we want|need|would|like like? to know *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"make|book|cancel|i|we need|want? to? make|book? a|the|my? "
      "table|reservation|room|flight|hotel|ticket|tickets|appointment at|for|in|to|under|from *",
@@ -527,6 +526,9 @@ constexpr CommandRule kCommands[] = {
      "shouldnt|ill "
      "probably|really|better|got|like|forget|not|be? forget|sure? to *",
      Intent::kCreate, Detail::kNone, 0.85F, kMaybe | kWishFor},
+    {"should|must|have|do|can|may i|we|you|they|he|she|it|the *", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"need|have|got|ought|wanna|gotta|must|should|needs|better|gonna probably|really|also|still? to? get|be? to? *",
+     Intent::kCreate, Detail::kNone, 0.86F, kMaybe | kWishFor},
     {"i|we gotta|must|should|mustnt|cant|shouldnt|shall|better|gonna|wanna|will probably|really|not|also? forget? to? "
      "*",
      Intent::kCreate, Detail::kNone, 0.84F, kMaybe | kWishFor},
@@ -535,6 +537,11 @@ constexpr CommandRule kCommands[] = {
     {"i|we|ive|weve have|got got? a|an|the? *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen | kMaybe},
     {"to *", Intent::kCreate, Detail::kNone, 0.8F, kNeedsWhen | kMaybe},
     {"note to self :|-? *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
+    {"* write|jot|note|put|mark|take|add|make|keep a? down|note|it|this|that that|of|:? i|we? "
+     "need|have|must|should|ought|got to? *",
+     Intent::kCreate, Detail::kNone, 0.86F, kMaybe | kTitleLast | kNeedsWhen},
+    {"* tell|nudge|ping|alert|notify|prompt me to *", Intent::kCreate, Detail::kRemind, 0.88F,
+     kTitleLast | kMaybe | kNeedsWhen},
     {"make|be sure to|i *", Intent::kCreate, Detail::kNone, 0.85F, kMaybe},
     {"set|create a|an? *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen | kMaybe},
     {"create a|an? new? *", Intent::kCreate, Detail::kNone, 0.88F, kMaybe},
@@ -546,7 +553,9 @@ constexpr std::string_view kPoliteFront[] = {
     "siri|alexa|olly|google ,?",
     "yaad ,",
     "hey|ok|okay|so|well ,?",
-    "can|could|would|will you please?",
+    "can|could|would|will you|u|ya please|pls|plz|just?",
+    "can i get you to",
+    "be so kind|good as to",
     "can i",
     "can|could|shall|should we",
     "may i",
@@ -569,7 +578,7 @@ constexpr std::string_view kPoliteFront[] = {
     "if you could|would|can",
     "id|i would|d? appreciate it if you could|would",
     "id|i would|d? be ever? so? very? grateful if you could|would",
-    "good morning|afternoon|evening|day .|,?",
+    "good morning|afternoon|evening|day .|,|!",
     "i was wondering if you could",
     "do me a favor|favour and",
     "next thing is",
@@ -603,6 +612,6 @@ constexpr std::string_view kPoliteBack[] = {"please|pls|plz",
 
 }  // namespace
 
-constinit const Pack kEnglishCommandPack{kLatin, kWords, {}, {}, kReminders, kCommands, kPoliteFront, kPoliteBack, {}};
+constinit const Pack kEnglishCommandPack{kLatin, {}, {}, {}, kReminders, kCommands, kPoliteFront, kPoliteBack, {}};
 
 }  // namespace yaad::language

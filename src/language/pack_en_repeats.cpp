@@ -109,7 +109,13 @@ constexpr RepeatRule_ kRepeats[] = {
     {"after|when|once it|i|its|it's? is|am? 's? done|completed|complete|finished|finish", Repeat::kAfterDone},
 };
 
-constexpr std::string_view kDurations[] = {"for about|around? {dur}", "by {dur}", "{num} times", "for {num} times",
+constexpr std::string_view kDurations[] = {"for about|around? {dur}",
+                                           "by {dur}",
+                                           "should|will|would|might|may take about|around? {dur}",
+                                           "takes|lasting|lasts about|around? {dur}",
+                                           "{dur} long",
+                                           "{num} times",
+                                           "for {num} times",
                                            "for {num} occurrences"};
 
 }  // namespace

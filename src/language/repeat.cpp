@@ -524,6 +524,11 @@ void RepeatPlan::set_first_due(const Grammar& grammar, bool given, Expr& due) co
     due.clock = static_cast<int>((next - LocalSeconds(due.date)).count()) / 60 * 60;
   }
   if (due.instant) return;
+  // A bare hour of a series is the first in waking hours, whatever the time is now.
+  if (due.has_clock && due.half_unknown && !due.part && !due.has_end_clock) {
+    if (due.clock < 7 * 3600) due.clock += 12 * 3600;
+    due.half_unknown = false;
+  }
   const LocalDays from = due.has_date ? std::max(due.date, grammar.today()) : grammar.today();
   const bool free_day = !due.has_date;
   due.has_date = true;

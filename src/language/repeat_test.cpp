@@ -92,7 +92,7 @@ constexpr RepeatCase kEnglish[] = {
     {"pay every year in april", "FREQ=YEARLY;BYMONTH=4", "pay", "2026-04-01"},
     {"pay every december", "FREQ=YEARLY;BYMONTH=12", "pay", "2026-12-01"},
     {"pay every last sunday of march", "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "pay", "2026-03-29"},
-    {"gym every mon, wed and fri at 7", "FREQ=WEEKLY;BYDAY=MO,WE,FR", "gym", "2026-03-04T19:00"},
+    {"gym every mon, wed and fri at 7", "FREQ=WEEKLY;BYDAY=MO,WE,FR", "gym", "2026-03-06T07:00"},
     {"gym every monday and thursday", "FREQ=WEEKLY;BYDAY=MO,TH", "gym", "2026-03-05"},
     {"gym every mon/wed/fri", "FREQ=WEEKLY;BYDAY=MO,WE,FR", "gym", "2026-03-04"},
     {"gym ev mon, wed, fri", "FREQ=WEEKLY;BYDAY=MO,WE,FR", "gym", "2026-03-04"},
@@ -174,7 +174,7 @@ constexpr RepeatCase kEnglish[] = {
      "2026-03-04T18:00"},
     {"water plants every Monday Wednesday", "FREQ=WEEKLY;BYDAY=MO,WE", "water plants", "2026-03-04"},
     {"meeting every month on the 2nd tuesday", "FREQ=MONTHLY;BYDAY=2TU", "meeting", "2026-03-10"},
-    {"daily standup at 9", "FREQ=DAILY", "standup", "2026-03-04T21:00"},
+    {"daily standup at 9", "FREQ=DAILY", "standup", "2026-03-05T09:00"},
 };
 
 constexpr RepeatCase kUrdu[] = {

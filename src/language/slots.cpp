@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "language/slot_words.h"
 #include "language/urdu_times.h"
 
 namespace yaad::language {
@@ -21,7 +22,9 @@ class SlotFinder {
       durations();  // "har peer 3 hafte tak": its length goes before times, in which hafte is Saturday.
     times();
     revoke_times();
+    bare_day();
     durations();
+    bare_duration();
     choose_due();
     return std::move(slots_);
   }
@@ -178,8 +181,46 @@ class SlotFinder {
       begin = earlier_reminder(begin);
       slots_.reminders.push_back({static_cast<int>(said.minutes()), std::nullopt});
       take(PieceKind::kReminder, begin, end, std::to_string(said.minutes()));
-      i = end - 1;
+      i = later_reminders(end) - 1;
     }
+    for (std::size_t i = 0; i < list_.size(); ++i) reminder_of_the(i);
+  }
+
+  [[nodiscard]] std::size_t past_joints(std::size_t at) const {
+    while (at < list_.size() && !list_[at].literal &&
+           (list_[at].norm == "," || list_[at].norm == "again" || list_[at].norm == "also" ||
+            grammar_.has(at, Class::kAnd)))
+      ++at;
+    return at;
+  }
+
+  /// "… a week before, and 2 days before": the lengths after the first. Where they end.
+  std::size_t later_reminders(std::size_t at) {
+    for (;;) {
+      int minutes = 0;
+      const std::size_t next = past_joints(at);
+      const auto end = next > at ? length_before(grammar_, next, minutes) : std::nullopt;
+      if (!end || slots_.reminders.size() >= kRemindersMax) return at;
+      slots_.reminders.push_back({minutes, std::nullopt});
+      take(PieceKind::kReminder, at, *end, std::to_string(minutes));
+      at = *end;
+    }
+  }
+
+  /// "remind me the day before".
+  void reminder_of_the(std::size_t i) {
+    constexpr std::string_view verbs[] = {"remind", "alert", "notify", "ping", "nudge", "warn", "text"};
+    if (list_[i].literal || std::find(std::begin(verbs), std::end(verbs), list_[i].norm) == std::end(verbs)) return;
+    int minutes = 0;
+    const auto end = grammar_.is(i + 1, "me") ? length_before(grammar_, i + 2, minutes) : std::nullopt;
+    if (!end || slots_.reminders.size() >= kRemindersMax) return;
+    std::size_t begin = i;
+    while (begin > 0 && !list_[begin - 1].literal &&
+           (list_[begin - 1].norm == "," || list_[begin - 1].norm == "please" || grammar_.has(begin - 1, Class::kAnd)))
+      --begin;
+    slots_.reminders.push_back({minutes, std::nullopt});
+    take(PieceKind::kReminder, begin, *end, std::to_string(minutes));
+    later_reminders(*end);
   }
 
   /// "2 ghantay pehle aur 1 din pehle yaad dilana": the first length stands before "and". Where the whole begins.
@@ -216,24 +257,107 @@ class SlotFinder {
       const auto found = grammar_.time_at(i);
       if (!found || slots_.times.size() >= 32) continue;
       if (weekday_in_name(text_, list_, i, found->end)) continue;
-      const bool asked = i >= 3 && list_[i - 1].norm == "me" && list_[i - 2].norm == "remind" &&
-                         !list_[i - 2].literal && found->expr.has_clock && !slots_.times.empty();
+      // "good morning", "the plumber coming wed"
+      if (i == 1 && list_[0].norm == "good" && found->expr.part) continue;
+      if (coming_as_verb(grammar_, i)) continue;
+      const Token& last = list_[found->end - 1];  // "for Friday's review": the preposition is that of the review
+      const bool possessive = found->end > i + 1 && last.norm.ends_with("day") &&
+                              (last.classes & bit(Class::kWeekday)) != 0 &&
+                              last.bytes.end - last.bytes.begin > last.norm.size();
+      if (possessive && grammar_.has(i, Class::kBefore)) continue;
+      if (i > 0 && grammar_.is(i, "about") && found->expr.has_date && !found->expr.has_clock && !found->expr.instant &&
+          (list_[i - 1].classes & bit(Class::kAsk)) == 0) {
+        i = found->end - 1;  // "ask sara about next weekend"
+        continue;
+      }
+      const bool again = asked_again(i) && found->expr.has_clock;
+      const bool asked = again || (i >= 3 && list_[i - 1].norm == "me" && list_[i - 2].norm == "remind" &&
+                                   !list_[i - 2].literal && found->expr.has_clock && !slots_.times.empty());
       if (asked) {
         Expr at = found->expr;
         if (!at.has_date && slots_.times.front().expr.has_date) Grammar::join(at, slots_.times.front().expr);
-        std::size_t begin = i - 2;
-        while (begin > 0 && (list_[begin - 1].norm == "," || grammar_.has(begin - 1, Class::kAnd))) --begin;
+        std::size_t begin = again ? slots_.taken.back().end : i - 2;
+        while (!again && begin > 0 && (list_[begin - 1].norm == "," || grammar_.has(begin - 1, Class::kAnd))) --begin;
         add_reminder_at(grammar_.resolve(at).due, begin, found->end);
       } else {
         auto whole = *found;
-        whole.begin = lead_in(i, whole.expr);
+        if (whole.expr.half_unknown && !whole.expr.part && i > 1 &&
+            (grammar_.is(i - 2, "wake") || grammar_.is(i - 2, "waking")))
+          whole.expr.part = Part::kMorning;
+        whole.begin = due_words(grammar_, lead_in(i, whole.expr));
         whole.end = lead_out(found->end);
+        if (whole.expr.has_clock && (whole.expr.half_unknown || whole.expr.half_soft) &&
+            grammar_.has(whole.end, Class::kMeridiem))
+          settle_meridiem(whole);
         slots_.times.push_back(whole);
         take(PieceKind::kWhen, whole.begin, whole.end, "");
         i = whole.end - 1;
         continue;
       }
       i = found->end - 1;
+    }
+  }
+
+  /// "9:45 tomorrow am"
+  void settle_meridiem(Grammar::Found& found) const {
+    Expr& expr = found.expr;
+    const int half = 12 * 3600;
+    const bool afternoon = grammar_.value(found.end, Class::kMeridiem) == 12;
+    if (afternoon && expr.clock < half) expr.clock += half;
+    if (!afternoon && expr.clock >= half) expr.clock -= half;
+    expr.half_unknown = expr.half_soft = false;
+    ++found.end;
+  }
+
+  /// "remind me at 9 and again at 10": the second of them.
+  [[nodiscard]] bool asked_again(std::size_t at) const {
+    if (slots_.taken.empty() || slots_.taken.back().kind != PieceKind::kReminder) return false;
+    const std::size_t end = slots_.taken.back().end;
+    return end < at && past_joints(end) == at && !slots_.reminders.empty() && slots_.reminders.back().at.has_value();
+  }
+
+  /// "rent 5th", "pay visa 22nd p1": a day of the month that nothing introduces, where no other time is.
+  void bare_day() {
+    if (!slots_.times.empty() || slots_.repeat || grammar_.roman() || tokens_.arabic_script) return;
+    for (std::size_t i = 1; i + 1 < list_.size(); ++i) {
+      const Token& token = list_[i];
+      if (token.literal || token.kind != TokenKind::kNumber || token.glued || !list_[i + 1].glued) continue;
+      const Token& before = list_[i - 1];
+      constexpr std::uint64_t bound = bit(Class::kStop) | bit(Class::kBefore) | bit(Class::kArticle) |
+                                      bit(Class::kPerson) | bit(Class::kAsk) | bit(Class::kPast);
+      const bool after_word = before.literal || (before.kind == TokenKind::kWord && (before.classes & bound) == 0);
+      const auto found = grammar_.node_at(i, 0);
+      if (!after_word || !found || !found->expr.day_of_month || found->end != i + 2) continue;
+      const bool ends = found->end >= list_.size() || list_[found->end].literal || list_[found->end].norm == ",";
+      if (!ends) continue;
+      slots_.times.push_back(*found);
+      slots_.times.back().expr.needs_lead = false;
+      take(PieceKind::kWhen, i, found->end, "");
+      return;
+    }
+  }
+
+  /// "wed 11:30, 25m", "gym 45 min": a length that stands between pieces, at the end or after a break.
+  void bare_duration() {
+    if (slots_.duration_minutes) return;
+    constexpr std::string_view words[] = {"min", "mins", "hr", "hrs", "h", "m", "minutes", "hours"};
+    constexpr std::string_view signs[] = {",", "-", "("};
+    for (std::size_t i = 1; i < list_.size(); ++i) {
+      Duration said;
+      const auto end = list_[i].literal ? std::nullopt : grammar_.duration_at(i, said);
+      if (!end || !said.timed() || said.minutes() <= 0 || said.minutes() > 1440 || list_[i].kind != TokenKind::kNumber)
+        continue;
+      const Token& before = list_[i - 1];
+      const Token& unit = list_[*end - 1];
+      const bool plural = std::find(std::begin(words), std::end(words), unit.norm) != std::end(words);
+      const bool short_unit = plural && unit.norm != "minutes" && unit.norm != "hours";
+      const bool parted = std::find(std::begin(signs), std::end(signs), before.norm) != std::end(signs);
+      const bool after = before.literal || parted || (short_unit && (before.classes & bit(Class::kBefore)) == 0);
+      const bool closes = *end >= list_.size() || list_[*end].literal || list_[*end].kind != TokenKind::kWord;
+      if (!after || !plural || (!closes && !(grammar_.roman() && before.literal))) continue;
+      slots_.duration_minutes = static_cast<int>(said.minutes());
+      take(PieceKind::kDuration, parted && before.norm != "(" ? i - 1 : i, *end, std::to_string(said.minutes()));
+      return;
     }
   }
 
@@ -260,30 +384,24 @@ class SlotFinder {
     }
   }
 
-  [[nodiscard]] bool are(std::size_t at, std::initializer_list<std::string_view> words) const {
-    for (std::string_view word : words) {
-      if (!grammar_.is(at++, word)) return false;
-    }
-    return true;
-  }
-
   /// Words before a time that belong to it: "no later than friday", "sometime next week".
   std::size_t lead_in(std::size_t at, Expr& expr) const {
-    const bool latest = at >= 3 && (are(at - 3, {"no", "later", "than"}) || are(at - 3, {"not", "later", "than"}));
-    const bool until = at >= 2 && grammar_.is(at - 1, "before") && are(at - 3, {"on", "or"});
+    const bool latest =
+        at >= 3 && (are(grammar_, at - 3, {"no", "later", "than"}) || are(grammar_, at - 3, {"not", "later", "than"}));
+    const bool until = at >= 2 && grammar_.is(at - 1, "before") && are(grammar_, at - 3, {"on", "or"});
     if (latest || (at >= 3 && until)) {
       expr.meaning = PrepMeaning::kDeadline;
       return at - 3;
     }
-    if (at >= 2 && are(at - 2, {"some", "time"})) return at - 2;
+    if (at >= 2 && are(grammar_, at - 2, {"some", "time"})) return at - 2;
     if (at >= 1 && (grammar_.is(at - 1, "sometime") || grammar_.is(at - 1, "anytime"))) return at - 1;
     return at;
   }
 
   /// And behind it: "friday at the latest", "5 sharp".
   [[nodiscard]] std::size_t lead_out(std::size_t at) const {
-    if (are(at, {"at", "the", "latest"})) return at + 3;
-    if (are(at, {"or", "so"}) || are(at, {"on", "the", "dot"})) return at + 2;
+    if (are(grammar_, at, {"at", "the", "latest"})) return at + 3;
+    if (are(grammar_, at, {"or", "so"}) || are(grammar_, at, {"on", "the", "dot"})) return at + 2;
     if (grammar_.is(at, "latest") || grammar_.is(at, "sharp")) return at + 1;
     return at;
   }
@@ -326,8 +444,9 @@ class SlotFinder {
     constexpr std::string_view strong[] = {"wait",   "sorry", "actually", "meant",  "mean",  "scratch",
                                            "rather", "oops",  "make",     "bajaye", "bajae", "balke",
                                            "nahi",   "nahin", "بجائے",    "بلکہ",   "نہیں"};
-    constexpr std::string_view weak[] = {"no",   "i",      "that", "it", "or", "hmm", "um", "uh", "not", "say",
-                                         "well", "better", "to",   "on", "ki", "ke",  "ko", "کی", "کے",  "کو"};
+    constexpr std::string_view weak[] = {"no",  "i",   "that", "it",     "or", "hmm", "um", "uh",
+                                         "not", "say", "well", "better", "to", "so",  "do", "its",
+                                         "and", "on",  "ki",   "ke",     "ko", "کی",  "کے", "کو"};
     bool sure = false;
     std::size_t begin = later.begin;
     for (; begin > slots_.due->end; --begin) {
@@ -387,6 +506,13 @@ class SlotFinder {
       }
       if (corrects(found)) continue;
       Expr& due = slots_.due->expr;
+      // "from september on, french class every saturday at 10"
+      if (slots_.repeat && due.has_date && !due.has_clock && !due.instant && !due.has_end_date &&
+          found.expr.has_clock && !found.expr.has_date) {
+        due.grain = Grain::kDay;
+        Grammar::join(due, found.expr);
+        continue;
+      }
       const Expr& more = found.expr;
       const bool apart = !due.instant && !more.instant && due.grain == Grain::kDay && more.grain == Grain::kDay &&
                          !due.has_end_date && !due.has_clock;
@@ -430,11 +556,19 @@ class SlotFinder {
       return soft_priority(i, end, "high");
     }
     for (std::size_t i = 0; i < list_.size(); ++i) {
+      if (!grammar_.is(i, "important")) continue;
+      if (const auto begin = remark_of_importance(grammar_, i)) {
+        slots_.priority = Priority::kHigh;
+        return soft_priority(*begin, i + 1, "high");
+      }
+    }
+    for (std::size_t i = 0; i < list_.size(); ++i) {
       if (list_[i].literal || !grammar_.has(i, Class::kPriority)) continue;
       const int level = grammar_.value(i, Class::kPriority);
       const auto noun = [&](std::size_t at) {
-        return grammar_.is(at, "priority") || grammar_.is(at, "tarjeeh") || grammar_.is(at, "ahmiyat") ||
-               grammar_.is(at, "ترجیح") || grammar_.is(at, "اہمیت");
+        return grammar_.is(at, "priority") || grammar_.is(at, "prio") || grammar_.is(at, "pri") ||
+               grammar_.is(at, "tarjeeh") || grammar_.is(at, "ahmiyat") || grammar_.is(at, "ترجیح") ||
+               grammar_.is(at, "اہمیت");
       };
       const bool named = noun(i + 1) || grammar_.is(i + 1, "important");
       const bool before =
@@ -445,6 +579,8 @@ class SlotFinder {
         end = i + 2;
       } else if (before) {
         begin = grammar_.is(i - 1, ":") ? i - 2 : i - 1;
+      } else if (end == list_.size() && i > 1 && (grammar_.is(i - 1, "-") || grammar_.is(i - 1, ","))) {
+        begin = i - 1;  // "task - fix the door - low"
       } else if (level != 1 || list_[i].norm == "high" || list_[i].norm == "critical" || list_[i].norm == "highest") {
         continue;
       } else if (i > 0 && end < list_.size() && list_[end].kind == TokenKind::kWord && !grammar_.roman() &&
@@ -454,6 +590,10 @@ class SlotFinder {
       if (begin > 0 && (grammar_.is(begin - 1, "with") || grammar_.is(begin - 1, "as")) && named) --begin;
       if (named && end + 1 < list_.size() && grammar_.is(end, "کے") && grammar_.is(end + 1, "ساتھ")) end += 2;
       if (named && end + 1 < list_.size() && grammar_.is(end, "ke") && grammar_.is(end + 1, "sath")) end += 2;
+      if (begin > 0 && (grammar_.is(begin - 1, "bohat") || grammar_.is(begin - 1, "bahut") ||
+                        grammar_.is(begin - 1, "boht") || grammar_.is(begin - 1, "بہت")))
+        --begin;
+      if ((grammar_.roman() && grammar_.is(end, "hai")) || grammar_.is(end, "ہے")) ++end;
       constexpr const char* names[] = {"", "high", "medium", "low", "none"};
       slots_.priority = level <= 3 ? std::optional(static_cast<Priority>(level)) : std::nullopt;
       soft_priority(begin, end, names[level]);

@@ -348,6 +348,9 @@ std::optional<Grammar::Found> Grammar::two_parts(std::size_t at, int depth) cons
       if (!joins(more) || !more->expr.has_clock || more->expr.has_date) break;
       meaning = led;
     }
+    // "daily 6am until 31 august": how long it goes on, not when.
+    const bool limits = meaning == PrepMeaning::kUntil || meaning == PrepMeaning::kStarting;
+    if (repeating_ && limits && found->expr.has_clock && !found->expr.has_date) break;
     if (meaning != PrepMeaning::kPlain && meaning != PrepMeaning::kAt) more->expr.meaning = meaning;
     if (found->expr.has_date && more->expr.has_date && !more->expr.has_end_date) {
       match_weekday(found->expr, more->expr);

@@ -127,6 +127,11 @@ char fold_sign(char32_t c) {
     case 0x2018:
     case 0x2019:
       return '\'';
+    case 0x2705:
+    case 0x2713:
+    case 0x2714:
+    case 0x2611:
+      return '\x02';  // A tick.
     default:
       return c < 0x80 ? static_cast<char>(c) : '\x01';
   }

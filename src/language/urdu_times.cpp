@@ -60,13 +60,15 @@ bool takes_back(const std::vector<Token>& list, std::size_t begin, std::size_t e
 }
 
 std::size_t as_soon_as_possible(const std::vector<Token>& list, std::size_t at) {
-  constexpr std::array<std::array<std::string_view, 4>, 7> phrases = {{{"جلد", "از", "جلد", ""},
+  constexpr std::array<std::array<std::string_view, 4>, 9> phrases = {{{"جلد", "از", "جلد", ""},
                                                                        {"jald", "az", "jald", ""},
                                                                        {"jald", "se", "jald", ""},
                                                                        {"jitni", "jaldi", "ho", "sake"},
                                                                        {"jitni", "jaldi", "ho", "sakay"},
                                                                        {"jitna", "jaldi", "ho", "sake"},
-                                                                       {"جتنی", "جلدی", "ہو", "سکے"}}};
+                                                                       {"جتنی", "جلدی", "ہو", "سکے"},
+                                                                       {"as", "soon", "as", "possible"},
+                                                                       {"as", "soon", "as", "you"}}};
   for (const auto& phrase : phrases) {
     std::size_t i = 0;
     while (i < phrase.size() && !phrase[i].empty() && at + i < list.size() && !list[at + i].literal &&

@@ -147,8 +147,10 @@ std::string answer_line(const std::string& line, Answer answer) {
     return answer(parsed.get_object(), id);
   } catch (const LineError& error) {
     problem = error.what();
-  } catch (const std::exception&) {
-    problem = "the line is not valid JSON";
+  } catch (const boost::system::system_error& error) {
+    problem = "the line is not valid JSON: " + error.code().message();
+  } catch (const std::exception& error) {
+    problem = std::string("the line could not be read: ") + error.what();
   }
   std::string text;
   JsonWriter(text).begin_object().raw_field("id", id).field("error", problem).end_object();

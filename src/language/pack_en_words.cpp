@@ -1,0 +1,139 @@
+// English: the words of commands.
+#include "language/packs.h"
+
+namespace yaad::language {
+namespace {
+
+constexpr Word kWords[] = {
+    {"urgent|asap|critical|high|highest", Class::kPriority, 1},
+    {"medium|normal", Class::kPriority, 2},
+    {"low|lowest", Class::kPriority, 3},
+    {"the|a|an|to|for|on|at|in|by|of|and|or|with|is|are|was|it|that|this|my|me|please|about|from|as|be|will|you|i|your|"
+     "we|do|not|if",
+     Class::kStop},
+    {"what|whats|how|why|who|when|where|can|could|did|does|have|has|should|would|im|ive|dont|remind|add|task|list",
+     Class::kStop},
+    {"task|tasks|todo|todos|reminder|reminders|item|items|list|lists|calendar|calendars|schedule|scheduled|agenda|"
+     "appointment|appointments|meeting|meetings|event|events|plans|chores|booked|errands|deadlines|deadline",
+     Class::kTaskWord},
+    {"buy|call|email|pay|send|pick|finish|clean|wash|write|read|fix|book|schedule|get|go|meet|visit|prepare|submit",
+     Class::kAction},
+    {"review|check|renew|return|water|feed|walk|cook|bake|make|do|take|bring|drop|mail|post|print|sign|file|fill",
+     Class::kAction},
+    {"plan|organize|organise|update|study|practice|practise|learn|finalize|finalise|complete|prep|pack",
+     Class::kAction},
+    {"text|message|ring|phone|contact|ask|invite|follow|reply|apply|register|enroll|cancel|confirm|"
+     "arrange",
+     Class::kAction},
+    {"collect|deliver|repair|replace|install|paint|mow|vacuum|iron|sweep|mop|dust|trim|cut|plant|charge|backup|"
+     "download",
+     Class::kAction},
+    {"upload|research|attend|join|host|grab|drink|eat|exercise|run|swim|jog|stretch|meditate|pray|work|see",
+     Class::kAction},
+    {"sell|donate|wrap|shop|withdraw|deposit|transfer|refill|unpack|tidy|declutter|measure|test|debug|deploy|merge|"
+     "ship",
+     Class::kAction},
+    {"play|weather|volume|song|music|lights|light|alarm|timer|joke|translate|radio|podcast|uber|taxi|flight|hotel",
+     Class::kForeign},
+    {"temperature|stock|exchange|recipe|calories|playlist|brightness|pizza|news|traffic|spell|define|balance",
+     Class::kForeign},
+    {"account|accounts|visa|card|apr|credit|pin|luggage|reservation|reservations|iphone7|holiday|holidays|interest|"
+     "location|loan|mortgage|w2|form|trains|train|volume|brightness",
+     Class::kService},
+    {"what|whats|how|why|who|whos|where|wheres|when|whens|which|whose|is|are|am|was|were|does|did|do|can|could|will|"
+     "would|should|has|have|had|hows",
+     Class::kAsk},
+    {"snooze|postpone|delay|defer|push|extend", Class::kPutOff},
+    {"i|im|ive|id|he|she|it|its|they|we|you|youre|thats|there|theres|hes|shes|my|your|his|her|their|our|this|that",
+     Class::kPerson},
+    {"remind|reminder|delete|remove|complete|completed|finish|finished|schedule|reschedule|postpone|create|cancel|"
+     "rename|"
+     "change|update|snooze|prioritize",
+     Class::kMended, 1},
+    // Verbs that no other service answers to.
+    {"buy|print|plan|pick|renew|submit|water|iron|mow|pack|study|visit|wrap|return|collect|deliver|attend|prepare|"
+     "finish|"
+     "fix|repair|replace|register|apply|wash|bake|fold|read|pay|meet|walk|feed|review|sign|get|grab|give|draft|"
+     "proofread|"
+     "tidy|mop|sweep|unpack|donate|sell|practise|practice|revise|exercise|meditate|jog|stretch|upgrade|test|debug|"
+     "deploy|"
+     "hand|descale|defrost|shovel|rake|assemble|polish|outline|grade|chase|bring|drop|fetch|refill|fill|scrub|sew|knit",
+     Class::kAction, 1},
+    {"launder|declutter|organise|organize|rearrange|paint|mount|sand|varnish|trim|prune|weed|compost|disinfect|"
+     "sanitize|"
+     "unclog|unblock|caulk|patch|tighten|sharpen|rewire|recycle|label|file|shred|laminate|photocopy|staple|scan|"
+     "rewrite|"
+     "edit|summarise|summarize|memorise|memorize|finalise|finalize|refactor|implement|migrate|configure|benchmark|"
+     "investigate|rehearse|rotate|unsubscribe|enrol|enroll|host|interview|hire|negotiate|audit|babysit|bathe|groom|"
+     "marinate|restock|replenish|purchase|borrow|lend|ship|congratulate|thank|hoover|wax|weigh|stain|plaster|insulate|"
+     "alphabetize|backup|reply|dispose|vote|journal|hydrate|nap|unload|reload|rinse|bleach|untangle|mulch|fertilize|"
+     "repot|transplant|rebase|merge|install|reinstall|document|decorate|resubmit|reapply|reorder|recheck|redo|reseal|"
+     "hem|"
+     "darn|mend|tailor|crochet|withdraw|deposit|invite|research|compile|draw|sketch|design|inspect|service|feed|cook|"
+     "clean",
+     Class::kErrand, 1},
+    // Verbs that other services answer to as well.
+    {"order|start|begin|try|hang|decide|choose|look|keep|change|clear|empty|lock|move|put|sort|think|talk|wake|set|"
+     "sign|"
+     "stand|catch|watch|listen|compare|count|share|save|build|carry|heat|freeze|pass|leave|give|wish|help|discuss|"
+     "figure|"
+     "track|verify|calculate|train|throw|stock|soak|peel|chop|boil|accept|approve|reject|request|report|dispute|claim|"
+     "redeem|swap|exchange|back|top|touch|stop|head|drive|ride|fly|climb|hunt|search|explore|tell|turn|switch|rest|"
+     "relax",
+     Class::kErrand, 2},
+    {"bought|called|paid|sent|emailed|cleaned|washed|submitted|fixed|booked|took|picked|posted|dropped|did|made|got|"
+     "returned|watered|walked|fed|mailed|signed|filed|renewed|ordered|wrote|cooked|baked|texted|messaged|phoned|"
+     "rang|"
+     "mowed|vacuumed|ironed|folded|swept|mopped|dusted|packed|unpacked|printed|scanned|uploaded|downloaded|installed|"
+     "replaced|repaired|painted|assembled|cancelled|canceled|reviewed|merged|deployed|shipped|tested|scheduled|"
+     "arranged|"
+     "registered|applied|enrolled|visited|met|collected|delivered|handed|turned|wrapped|tidied|charged|updated|"
+     "upgraded|"
+     "backed|fetched|grabbed|defrosted|trimmed|studied|revised|practiced|practised|finalised|finalized|drafted|edited|"
+     "proofread|settled|transferred|deposited|confirmed|replied|shredded|hoovered|planted|pruned|weeded|rinsed|"
+     "refilled|"
+     "emptied|sold|donated|built|mounted|hung|serviced|inspected|measured|organised|organized|prepared|prepped|planned|"
+     "released|pushed|fixed|invoiced|checked|attended|exercised|meditated|swam|jogged|invited|closed|locked|moved|"
+     "changed|sorted",
+     Class::kPast},
+    {"instead|now", Class::kStop},
+    {"\x02", Class::kStop},  // ✓ and its like
+    // Words of commands, for messages that no template takes.
+    {"i|im|we|were|id|me|my|mine|our|us|you|your|it|this|that|these|those|the|a|an|some|any|all|please|pls|kindly|can|"
+     "could|would|will|should|must|may|do|does|did|dont|is|are|am|was|be|been|have|has|had|having|got|gotta|there|here",
+     Class::kFiller},
+    {"need|needs|needed|want|wants|wanted|like|wish|gonna|going|supposed|let|lets|make|sure|help|just|also|now|then|so|"
+     "hey|hi|ok|okay|olly|alexa|siri|google|yaad|well|again|already|anymore|longer|no|not|more|too|else|kind|time",
+     Class::kFiller},
+    {"add|added|put|place|set|create|created|write|written|include|included|insert|enter|save|note|jot|record|mark|"
+     "remind|reminded|reminder|reminders|remember|forget|notify|notified|alert|notification|task|tasks|todo|todos|list|"
+     "lists|calendar|schedule|scheduled|agenda|planner|diary|item|items|entry|event|events|new|shopping|grocery|up|"
+     "down",
+     Class::kFiller},
+    {"delete|deleted|remove|removed|erase|erased|clear|cleared|cancel|cancels|cancelled|canceled|take|drop|get|rid|"
+     "wipe|empty|scratch|cross|check|tick|off|out|done|complete|completed|finished|finish|close|change|move|update|"
+     "edit",
+     Class::kFiller},
+    {"show|display|view|read|see|find|search|look|looks|looking|tell|know|open|give|pull|bring|recall|hear|fetch|print|"
+     "recite|say|review|go|through|over|walk|run|overview|summary|rundown|recap|anything|something|everything|whatever|"
+     "stuff|things|thing|due|overdue|late|pending|left|remaining|outstanding|next|upcoming|coming|happening|planned|"
+     "plans|"
+     "plan|day|week|month|busy|free|available|booked|contents|content|tagged|priority|active|recurring|repeating",
+     Class::kFiller},
+    {"thats|plate|comes|come|s|off|anymore|happens|happened|going|goes|set|been|being|my|own|kindly|exactly|real|quick|"
+     "urgent|high|low|medium|rest|whole|entire|full|sort|kinds|specific|particular",
+     Class::kFiller},
+    {"many|much|where|who|whos|why|whats|whens|currently|moment|still|yet|date|deadline|deadlines|count|total|actually|"
+     "currently|mind|appointments|meetings|events|chores|tell|ask|hi|did|done|to|dos|everything|named|called|"
+     "containing|"
+     "around|whether|says|contain|contains|listed|items|them|they|one|ones|im|ive|weve|id|ill|hello|happens",
+     Class::kFiller},
+    {"to|for|on|onto|in|into|at|by|from|of|off|about|and|or|but|because|cause|since|as|with|which|what|when|if|how",
+     Class::kFiller},
+};
+
+}  // namespace
+
+constinit const Pack kEnglishWordPack{kLatin, kWords, {}, {}, {}, {}, {}, {}, {}};
+
+}  // namespace yaad::language

@@ -1,0 +1,83 @@
+// Words around pieces: what introduces a due date, what says how long before, what only looks like a time.
+#include "language/slot_words.h"
+
+namespace yaad::language {
+
+bool are(const Grammar& grammar, std::size_t at, std::initializer_list<std::string_view> words) {
+  for (std::string_view word : words) {
+    if (!grammar.is(at++, word)) return false;
+  }
+  return true;
+}
+
+std::optional<std::size_t> length_before(const Grammar& grammar, std::size_t at, int& minutes) {
+  const auto& list = grammar.tokens();
+  if (at >= list.size() || list[at].literal) return std::nullopt;
+  Duration said;
+  auto end = grammar.duration_at(at, said);
+  if (!end) {
+    const std::size_t unit = at + (grammar.is(at, "the") ? 1 : 0);
+    if (!grammar.has(unit, Class::kUnit) || list[unit].norm.size() < 3) return std::nullopt;
+    const auto which = static_cast<Unit>(grammar.value(unit, Class::kUnit));
+    if (which != Unit::kHour && which != Unit::kDay && which != Unit::kWeek) return std::nullopt;
+    said.seconds = which == Unit::kHour ? 3600 : 0;
+    said.days = which == Unit::kDay ? 1 : which == Unit::kWeek ? 7 : 0;
+    end = unit + 1;
+  }
+  if (are(grammar, *end, {"in", "advance"})) {
+    *end += 2;
+  } else if (grammar.is(*end, "before") || grammar.is(*end, "earlier") || grammar.is(*end, "prior") ||
+             grammar.is(*end, "ahead") || grammar.is(*end, "beforehand")) {
+    ++*end;
+  } else {
+    return std::nullopt;
+  }
+  minutes = static_cast<int>(std::clamp<std::int64_t>(said.minutes(), 0, 525'600));
+  // "the day before christmas" is a date.
+  return *end < list.size() && grammar.time_at(*end, true) ? std::nullopt : end;
+}
+
+bool coming_as_verb(const Grammar& grammar, std::size_t at) {
+  const auto& list = grammar.tokens();
+  if (!grammar.is(at, "coming") || at == 0 || list[at - 1].literal || list[at - 1].kind != TokenKind::kWord)
+    return false;
+  return (list[at - 1].classes & (bit(Class::kBefore) | bit(Class::kShift) | bit(Class::kJoin) | bit(Class::kAfter))) ==
+         0;
+}
+
+std::size_t due_words(const Grammar& grammar, std::size_t at) {
+  const auto& list = grammar.tokens();
+  std::size_t begin = at;
+  const auto back = [&](std::initializer_list<std::string_view> words) {
+    if (begin < words.size() || !are(grammar, begin - words.size(), words)) return false;
+    begin -= words.size();
+    return true;
+  };
+  const bool due = back({"due", "date", "is"}) || back({"due", "date"}) || back({"due"}) || back({"deadline", "is"}) ||
+                   back({"deadline"}) || back({"last", "date", "is"}) || back({"last", "date"}) || back({"next"});
+  if (due) (void)back({"the"});
+  const bool its = back({"its"}) || back({"it", "is"}) || back({"which", "is"}) || back({"that", "is"}) ||
+                   back({"this", "is"}) || back({"thats"}) || back({"is"});
+  if ((!due && !its) || begin < 2 || begin == at) return at;
+  const Token& before = list[begin - 1];
+  const bool parted = before.norm == "," || before.norm == "-" || before.norm == ";" || before.norm == "." ||
+                      before.norm == "(" || (grammar.is(begin - 1, "and") && due);
+  return parted && !before.literal ? begin : at;
+}
+
+std::optional<std::size_t> remark_of_importance(const Grammar& grammar, std::size_t at) {
+  const auto& list = grammar.tokens();
+  constexpr std::string_view words[] = {"very", "really", "super", "so",   "quite", "most",
+                                        "its",  "it",     "is",    "this", "thats", "extremely"};
+  const std::size_t next = at + 1;
+  if (next < list.size() && list[next].kind == TokenKind::kWord && !list[next].literal) return std::nullopt;
+  std::size_t begin = at;
+  while (begin > 0 && !list[begin - 1].literal &&
+         std::find(std::begin(words), std::end(words), list[begin - 1].norm) != std::end(words))
+    --begin;
+  if (begin == 0) return grammar.is(next, ":") || grammar.is(next, "-") ? std::optional(begin) : std::nullopt;
+  const Token& before = list[begin - 1];
+  return before.literal || before.kind != TokenKind::kWord ? std::optional(begin) : std::nullopt;
+}
+
+}  // namespace yaad::language

@@ -1,0 +1,25 @@
+// Words around the pieces of a message, for the finder of slots.
+#pragma once
+#include <initializer_list>
+#include <optional>
+
+#include "language/time_expr.h"
+
+namespace yaad::language {
+
+/// The words stand at `at`, one after the other.
+bool are(const Grammar& grammar, std::size_t at, std::initializer_list<std::string_view> words);
+
+/// "an hour before", "the day before": the minutes, and where it ends.
+std::optional<std::size_t> length_before(const Grammar& grammar, std::size_t at, int& minutes);
+
+/// "the boiler man coming wednesday": a verb, unless a word before makes it "this coming wednesday".
+bool coming_as_verb(const Grammar& grammar, std::size_t at);
+
+/// Where words begin that only introduce the due date at `at` after a break: ", it's due on friday", "- deadline is …".
+std::size_t due_words(const Grammar& grammar, std::size_t at);
+
+/// "…, it's very important", "important: …": where the remark begins that ends at `at`, if it stands apart.
+std::optional<std::size_t> remark_of_importance(const Grammar& grammar, std::size_t at);
+
+}  // namespace yaad::language
