@@ -276,6 +276,17 @@ void Connection::wait_until(bool sent_all) {
   }
 }
 
+std::vector<std::string> Connection::take_notes() {
+  if (PQconsumeInput(handle_.get()) != 1) lost("listening");
+  std::vector<std::string> notes;
+  const auto free = [](PGnotify* note) { PQfreemem(note); };
+  for (;;) {
+    const std::unique_ptr<PGnotify, decltype(free)> note(PQnotifies(handle_.get()), free);
+    if (!note) return notes;
+    notes.emplace_back(note->extra);
+  }
+}
+
 bool Connection::alive() {
   try {
     drop_answers();

@@ -160,6 +160,10 @@ class Connection {
   [[nodiscard]] std::uint64_t writes() const { return writes_; }
   /// False when the server has closed an idle connection.
   [[nodiscard]] bool alive();
+  /// What was notified on the channels that this session listens to and has arrived by now. Only while nothing is under
+  /// way.
+  std::vector<std::string> take_notes();
+  [[nodiscard]] int socket() const { return PQsocket(handle_.get()); }
   [[nodiscard]] std::int64_t server_pid() const { return server_pid_; }
   /// When the server began this session, as it tells it: with the pid it names the session for good.
   [[nodiscard]] const std::string& server_start() const { return server_start_; }

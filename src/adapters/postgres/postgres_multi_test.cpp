@@ -7,11 +7,13 @@
 #include <set>
 #include <thread>
 
-#include "app/audit_chain.h"
+#include "adapters/postgres/commit_note.h"
+#include "adapters/postgres/watcher.h"
 #include "app/delivery.h"
 #include "app/executor.h"
 #include "app/local_user.h"
 #include "app/scheduler.h"
+#include "base/offset_clock.h"
 #include "support/cutting_proxy.h"
 #include "support/postgres_server.h"
 
@@ -64,6 +66,15 @@ class PostgresMulti : public ::testing::Test {
     std::vector<std::thread> threads;
     for (std::size_t i = 0; i < processes.size(); ++i) threads.emplace_back([&, i] { work(*processes[i], i); });
     for (auto& thread : threads) thread.join();
+  }
+  /// Asks again until it is so, for half a minute at most.
+  bool eventually(const std::function<bool()>& is_so) {
+    const auto deadline = clock.steady() + seconds(30);
+    while (!is_so()) {
+      if (clock.steady() > deadline) return false;
+      ::poll(nullptr, 0, 2);
+    }
+    return true;
   }
   std::string ask_for(const std::string& sql) { return ask(database.url(), sql); }
   void expect_gapless() {
@@ -275,6 +286,183 @@ TEST_F(PostgresMulti, LeasesHoldBetweenProcesses) {
       }));
     });
     EXPECT_EQ(taken, round + 1);
+  }
+}
+
+TEST(CommitNote, IsSmallAndReadBack) {
+  UuidV7Source ids(system_clock());
+  const Uuid writer = ids.next();
+  std::vector<EventPtr> events;
+  const auto add = [&](UserId user, EventType type) {
+    auto event = std::make_shared<Event>();
+    event->user = user;
+    event->type = type;
+    event->position = 7 + static_cast<std::int64_t>(events.size());
+    events.push_back(event);
+  };
+  const UserId one{ids.next()}, two{ids.next()};
+  for (const UserId user : {one, two, one}) add(user, EventType::kTaskCreated);
+  auto note = postgres::read_commit_note(postgres::commit_note(writer, events));
+  ASSERT_TRUE(note);
+  EXPECT_EQ(note->writer, writer);
+  EXPECT_EQ(note->hint.position, 9);
+  EXPECT_EQ(note->hint.users, (std::vector{one, two}));
+  EXPECT_FALSE(note->hint.all_users || note->hint.reminders || note->hint.deliveries);
+  for (int i = 0; i < 300; ++i) add(UserId{ids.next()}, EventType::kReminderScheduled);
+  add(one, EventType::kReminderTriggered);
+  const auto text = postgres::commit_note(writer, events);
+  EXPECT_LT(text.size(), 1'000U);
+  note = postgres::read_commit_note(text);
+  ASSERT_TRUE(note);
+  EXPECT_TRUE(note->hint.all_users && note->hint.reminders && note->hint.deliveries);
+  EXPECT_TRUE(note->hint.users.empty());
+  for (const std::string bad : {"", "x", "x 1 - *", writer.str().c_str(), (writer.str() + " 1 -").c_str()}) {
+    EXPECT_FALSE(postgres::read_commit_note(bad)) << bad;
+  }
+}
+
+/// What a process hears of the others.
+struct Heard {
+  explicit Heard(Store& store) {
+    store.on_hint([this](const CommitHint& hint) {
+      const std::lock_guard lock(mutex);
+      if (all) {
+        postgres::merge(*all, hint);
+      } else {
+        all = hint;
+      }
+    });
+  }
+  std::optional<CommitHint> take() {
+    const std::lock_guard lock(mutex);
+    return std::exchange(all, std::nullopt);
+  }
+  std::mutex mutex;
+  std::optional<CommitHint> all;
+};
+
+TEST_F(PostgresMulti, HearsOfOthersCommitsAndAgainAfterTheConnectionWasKilled) {
+  Heard heard(*processes[0]->store), own(*processes[1]->store);
+  const UserId user{ids.next()};
+  const auto hint_of = [&](const std::function<bool(const CommitHint&)>& wanted) {
+    std::optional<CommitHint> hint;
+    EXPECT_TRUE(eventually([&] {
+      if (const auto more = heard.take()) hint = more;
+      return hint && wanted(*hint);
+    }));
+    return hint.value_or(CommitHint{});
+  };
+  ASSERT_TRUE(processes[1]->run(user, task_of("t")));
+  auto hint = hint_of([](const CommitHint& h) { return h.position == 1; });
+  EXPECT_EQ(hint.users, std::vector{user});
+  EXPECT_FALSE(hint.reminders || hint.deliveries);
+  auto command = task_of("t");
+  ReminderSpec spec;
+  spec.at = clock.now() + std::chrono::hours(1);
+  command.reminders = std::vector{spec};
+  ASSERT_TRUE(processes[1]->run(user, command));
+  hint_of([](const CommitHint& h) { return h.reminders; });
+  ask_for(
+      "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE datname = current_database() AND"
+      " query LIKE '%clock_timestamp%' AND pid <> pg_backend_pid()");
+  hint_of([](const CommitHint& h) { return h.all_users; });  // Whatever was missed meanwhile.
+  const auto before = processes[0]->store->clock_offset();
+  EXPECT_LT(std::chrono::abs(before), seconds(1));
+  ASSERT_TRUE(processes[1]->run(user, task_of("t")));
+  hint_of([](const CommitHint& h) { return h.position == 4; });
+}
+
+/// A process on a machine whose clock is wrong, which goes by the database's.
+struct SkewedProcess {
+  SkewedProcess(const PostgresOptions& given, seconds skew)
+      : machine(system_clock()), house(static_cast<const Clock&>(machine)) {
+    machine.set(skew);
+    auto options = given;
+    options.on_clock_offset = [this](std::chrono::microseconds offset) { house.set(offset); };
+    store = open_postgres(options, machine);
+    executor = std::make_unique<Executor>(*store, house, ids, Executor::Options{});
+    Scheduler::Options how;
+    how.recheck = milliseconds(100);
+    scheduler = std::make_unique<Scheduler>(*store, *executor, house, ids, how);
+  }
+  OffsetClock machine, house;
+  UuidV7Source ids{machine};
+  std::unique_ptr<Store> store;
+  std::unique_ptr<Executor> executor;
+  std::unique_ptr<Scheduler> scheduler;
+};
+
+TEST_F(PostgresMulti, RemindersFireOnceByTheDatabasesClockWhereverTheMachinesClocksAre) {
+  SkewedProcess behind(options, seconds(-5)), ahead(options, seconds(5));
+  EXPECT_GT(behind.store->clock_offset(), seconds(4));
+  EXPECT_LT(ahead.store->clock_offset(), seconds(-4));
+  constexpr int kReminders = 20;
+  const UserId user{ids.next()};
+  const auto due = clock.now() + seconds(2);  // The database is on this machine.
+  for (int i = 0; i < kReminders; ++i) {
+    auto command = task_of("t");
+    ReminderSpec spec;
+    spec.at = due;
+    command.reminders = std::vector{spec};
+    ASSERT_TRUE(processes[0]->run(user, command));
+  }
+  for (auto* process : {&behind, &ahead}) process->scheduler->start();
+  const auto type = std::to_string(static_cast<int>(EventType::kReminderTriggered));
+  const auto fired = "FROM events WHERE type = " + type;
+  // Too early would be: there while the database's clock has not come to it.
+  const auto early = "SELECT count(*) " + fired + " AND extract(epoch FROM clock_timestamp()) * 1000000 < " +
+                     std::to_string(due.time_since_epoch().count() - 500'000);
+  EXPECT_TRUE(eventually([&] {
+    EXPECT_EQ(ask_for(early), "0");
+    return ask_for("SELECT count(*) " + fired) == std::to_string(kReminders);
+  }));
+  for (auto* process : {&behind, &ahead}) process->scheduler->stop();
+  EXPECT_EQ(ask_for("SELECT count(*) " + fired), std::to_string(kReminders));
+  EXPECT_EQ(
+      ask_for("SELECT count(*) " + fired + " AND at < " + std::to_string(due.time_since_epoch().count() - 500'000)),
+      "0");
+}
+
+TEST_F(PostgresMulti, LeasesHoldWhereverTheMachinesClocksAre) {
+  SkewedProcess behind(options, seconds(-5)), ahead(options, seconds(5));
+  const auto take = [](SkewedProcess& process, const Uuid& owner) {
+    bool taken = false;
+    EXPECT_TRUE(run_in_transaction(*process.store, [&](Transaction& tx) -> Result<void> {
+      const auto now = process.house.now();
+      taken = tx.take_lease("relay", owner, now, now + seconds(5));
+      return {};
+    }));
+    return taken;
+  };
+  const Uuid one = ids.next(), two = ids.next();
+  EXPECT_TRUE(take(behind, one));
+  EXPECT_FALSE(take(ahead, two));
+  EXPECT_TRUE(take(behind, one));
+  EXPECT_TRUE(eventually([&] { return take(ahead, two); }));  // It runs out for both at the same time.
+  EXPECT_FALSE(take(behind, one));
+}
+
+TEST_F(PostgresMulti, AnOffsetThatChangesIsFollowedInSteps) {
+  OffsetClock machine(clock);
+  machine.set(seconds(3));
+  postgres::Watcher::Options how;
+  how.measure_every = how.measure_again = milliseconds(20);
+  how.step_max = milliseconds(400);
+  std::mutex mutex;
+  std::vector<std::chrono::microseconds> offsets;
+  auto heard = options;
+  heard.on_clock_offset = [&](std::chrono::microseconds offset) {
+    const std::lock_guard lock(mutex);
+    offsets.push_back(offset);
+  };
+  postgres::Watcher watcher(heard, machine, ids.next(), how);
+  EXPECT_LT(std::chrono::abs(watcher.offset() + seconds(3)), milliseconds(500));  // The first one counts whole.
+  machine.set(seconds(-1));
+  EXPECT_TRUE(eventually([&] { return std::chrono::abs(watcher.offset() - seconds(1)) < milliseconds(500); }));
+  watcher.stop();
+  ASSERT_GT(offsets.size(), 8U);
+  for (std::size_t i = 1; i < offsets.size(); ++i) {
+    EXPECT_LE(std::chrono::abs(offsets[i] - offsets[i - 1]), milliseconds(400)) << i;
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "adapters/postgres/migrations.h"
 #include "adapters/postgres/session.h"
+#include "adapters/postgres/watcher.h"
 #include "adapters/postgres/writer.h"
 
 namespace yaad {
@@ -81,8 +82,9 @@ class PostgresStore final : public Store {
  public:
   PostgresStore(PostgresOptions options, const Clock& clock) : options_(std::move(options)), readers_(options_, clock) {
     writer_ = std::make_unique<Writer>(options_, clock);
+    if (!options_.exclusive) watcher_ = std::make_unique<Watcher>(options_, clock, writer_->instance());
   }
-  ~PostgresStore() override { writer_->close(); }
+  ~PostgresStore() override { close(); }
   PostgresStore(const PostgresStore&) = delete;
   PostgresStore& operator=(const PostgresStore&) = delete;
 
@@ -91,7 +93,16 @@ class PostgresStore final : public Store {
   void on_commit(std::function<void(std::span<const EventPtr>)> listener) override {
     writer_->on_commit(std::move(listener));
   }
-  void close() override { writer_->close(); }
+  void on_hint(std::function<void(const CommitHint&)> listener) override {
+    if (watcher_) watcher_->on_hint(std::move(listener));
+  }
+  [[nodiscard]] std::chrono::microseconds clock_offset() const override {
+    return watcher_ ? watcher_->offset() : std::chrono::microseconds(0);
+  }
+  void close() override {
+    if (watcher_) watcher_->stop();
+    writer_->close();
+  }
   [[nodiscard]] std::size_t queue_depth() const override { return writer_->depth(); }
   [[nodiscard]] bool sole() const override { return options_.exclusive; }
   [[nodiscard]] StoreHealth health() const override {
@@ -104,6 +115,7 @@ class PostgresStore final : public Store {
   PostgresOptions options_;
   ReaderPool readers_;
   std::unique_ptr<Writer> writer_;
+  std::unique_ptr<Watcher> watcher_;
 };
 
 }  // namespace

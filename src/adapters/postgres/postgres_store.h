@@ -27,6 +27,9 @@ struct PostgresOptions {
   /// meanwhile. Without it several processes may write to one database.
   bool exclusive = true;
   std::chrono::milliseconds exclusive_wait{3'000};  ///< For a process that was killed: the server has to notice.
+  /// Without `exclusive`: hears by how much the database's clock is ahead of `clock`, before open_postgres returns and
+  /// whenever it has been measured again; on a thread of the store's own.
+  std::function<void(std::chrono::microseconds)> on_clock_offset;
   /// Called on the writer's thread with the loop over the `done` callbacks of a batch; it must run it once.
   std::function<void(const std::function<void()>&)> around_done;
   std::function<void(std::size_t jobs)> on_batch;  ///< After each commit, on the writer's thread.

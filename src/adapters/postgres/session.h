@@ -35,6 +35,8 @@ class Session final : public Transaction {
   void forget();
   /// The events appended since the last call, with their positions.
   std::vector<EventPtr> take_events();
+  /// Appended and not yet taken.
+  [[nodiscard]] std::vector<EventPtr> events() const { return {events_.begin(), events_.end()}; }
   [[nodiscard]] std::size_t event_count() const { return events_.size(); }
   void drop_events_from(std::size_t count);
 

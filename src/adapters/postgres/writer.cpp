@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "adapters/postgres/commit_note.h"
 #include "base/logging.h"
 
 namespace yaad::postgres {
@@ -251,7 +252,18 @@ void Writer::run_with_savepoints(std::vector<WriteJob>& batch, std::vector<Outco
   db_->sync();
 }
 
+// In the transaction, so that nobody hears of what is not there; one note for all of the batch. The server lets one
+// transaction with notes commit at a time, which costs nothing here: all of them hold the counter of positions.
+void Writer::notify_others() {
+  const auto events = session_->events();
+  if (options_.exclusive || events.empty()) return;
+  const auto note = commit_note(instance_, events);
+  auto query = db_->query("SELECT pg_notify('yaad_commits', $1)");
+  query.bind(note).run();
+}
+
 void Writer::commit() {
+  notify_others();
   auto query = db_->query("COMMIT");
   committing_ = true;
   query.run_now();

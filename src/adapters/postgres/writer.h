@@ -35,6 +35,8 @@ class Writer {
   /// Commits what waits, ends the thread.
   void close();
   [[nodiscard]] std::size_t depth() const;
+  /// Names this process in the database.
+  [[nodiscard]] const Uuid& instance() const { return instance_; }
   /// Why the last batch was refused as a whole; empty when it was not.
   [[nodiscard]] std::string failing() const;
 
@@ -54,6 +56,7 @@ class Writer {
   bool try_bare(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes);
   void run_with_savepoints(std::vector<WriteJob>& batch, std::vector<Outcome>& outcomes);
   void commit();
+  void notify_others();
   /// The connection broke during the commit. True when nothing is left to do for the batch.
   bool settle(std::vector<Outcome>& outcomes);
   void roll_back();

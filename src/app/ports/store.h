@@ -279,6 +279,16 @@ struct StoreHealth {
   std::string stopped;                         ///< Why nothing is written any more until the program is restarted.
 };
 
+/// That another process has committed something: no more than a hint. It may be lost, late or repeated, so whoever
+/// waits for it looks now and then without it, too.
+struct CommitHint {
+  std::int64_t position = 0;  ///< Of the last event that is known of; 0: not known.
+  std::vector<UserId> users;  ///< Whose events they are…
+  bool all_users = false;     ///< …or anybody's.
+  bool reminders = false;     ///< A reminder was set or moved.
+  bool deliveries = false;    ///< Something is to be delivered.
+};
+
 /// Where everything is kept. SQLite and PostgreSQL pass one contract suite.
 ///
 /// Durability: `done` with success means that the work survives power loss.
@@ -294,6 +304,12 @@ class Store {
   /// Called on the writer's thread after each durable commit with its events, oldest first. Set once, before the first
   /// submit.
   virtual void on_commit(std::function<void(std::span<const EventPtr>)> listener) = 0;
+  /// Called on a thread of the store's own when another process has committed; must be quick and must not throw. Where
+  /// nobody else can have the store open it is never called. Set once.
+  virtual void on_hint(std::function<void(const CommitHint&)> listener) { static_cast<void>(listener); }
+  /// What is to be added to the clock that the store was opened with to have the store's own, by which processes that
+  /// share it go.
+  [[nodiscard]] virtual std::chrono::microseconds clock_offset() const { return std::chrono::microseconds(0); }
   /// Commits what is queued, then refuses more.
   virtual void close() = 0;
   [[nodiscard]] virtual std::size_t queue_depth() const = 0;
