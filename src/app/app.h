@@ -15,8 +15,8 @@ struct App {
   IdSource& ids;
   Executor& executor;
   Queries& queries;
-  Assistant& assistant;
-  LiveHub& live;
+  Assistant* assistant = nullptr;  ///< Null where chat runs in another process.
+  LiveHub* live = nullptr;         ///< Null where no streams are served.
   UserId local_user;  ///< Who everybody is in local mode.
   bool email_configured = false;
   std::string version;

@@ -26,6 +26,9 @@ struct Settings {
   std::string tz;
   std::string lang;
   std::string public_hosts;
+  std::string api_url;  ///< Where api and chat run when not in this process; several replicas with commas.
+  std::string chat_url;
+  std::int64_t upstream_timeout_ms = 0;
 
   std::string dapr_pubsub;
   std::string dapr_live_pubsub;

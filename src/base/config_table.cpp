@@ -1,4 +1,6 @@
 // The one list of all settings. `yaad config`, --help, the manual and the checks are made from it.
+#include <algorithm>
+
 #include "base/config.h"
 
 namespace yaad::config {
@@ -41,6 +43,15 @@ bool check_role(std::string_view value, std::string& remedy) {
 bool check_dapr_name(std::string_view value, std::string& remedy) {
   remedy = "a component's name: small letters, digits, - and .";
   return value.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-.") == std::string_view::npos;
+}
+bool check_services(std::string_view value, std::string& remedy) {
+  remedy = "http://HOST:PORT of the service, several with commas, or dapr://APP-ID";
+  while (!value.empty()) {
+    const auto comma = std::min(value.find(','), value.size());
+    if (!starts_with_any(value.substr(0, comma), {"http://", "dapr://"})) return false;
+    value.remove_prefix(std::min(comma + 1, value.size()));
+  }
+  return true;
 }
 bool check_smtp(std::string_view value, std::string& remedy) {
   remedy = "smtp://user:password@host:587 or smtps://user:password@host:465 (percent-encode signs in the password)";
@@ -101,6 +112,13 @@ const Setting kTable[] = {
     {"dapr_timeout_ms", &S::dapr_timeout_ms, "10000", "longest wait for an answer of the sidecar", 100, 5 * kMinuteMs},
     {"dapr_bulk_max", &S::dapr_bulk_max, "64", "events in one delivery of the sidecar", 1, 64},
     {"dapr_bulk_wait_ms", &S::dapr_bulk_wait_ms, "10", "how long the sidecar gathers a delivery", 1, 10'000},
+    {"api_url", &S::api_url, "",
+     "where role web finds api: http://HOST:PORT, several replicas with commas, or dapr://APP-ID", 0, 0, "", false,
+     check_services},
+    {"chat_url", &S::chat_url, "", "where roles web and api find chat, written the same way", 0, 0, "", false,
+     check_services},
+    {"upstream_timeout_ms", &S::upstream_timeout_ms, "60000", "longest wait for the answer of api or chat elsewhere",
+     100, 10 * kMinuteMs},
 
     {"smtp_url", &S::smtp_url, "",
      "mail server: smtp://user:password@host:587 or smtps://...; without it no e-mail is sent", 0, 0, "", true,

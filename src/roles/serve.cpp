@@ -68,31 +68,88 @@ std::string address_of(const config::Settings& settings, std::uint16_t port) {
   return "http://" + (six ? "[" + settings.listen_host + "]" : settings.listen_host) + ":" + std::to_string(port);
 }
 
-int serve_house(const config::Settings& settings, House& house, const sigset_t& signals) {
-  std::unique_ptr<http::Api> server;
-  try {
-    server = http::make_api_server(server_options(settings), house.app(), embedded::web_files());
-  } catch (const std::runtime_error& failure) {
-    house.stop();
-    return refuse("cannot listen on " + settings.listen +
-                      " (is another server there?); choose another address with --listen 127.0.0.1:PORT",
-                  kUnreachable);
+int cannot_listen(const config::Settings& settings) {
+  return refuse("cannot listen on " + settings.listen +
+                    " (is another server there?); choose another address with --listen 127.0.0.1:PORT",
+                kUnreachable);
+}
+
+std::span<const std::pair<std::string_view, std::string_view>> page_of(const RoleSet& roles) {
+  if (!roles.has(Role::kWeb)) return {};
+  return embedded::web_files();
+}
+
+void hand_on(http::ServerOptions& options, const Neighbours& neighbours) {
+  options.upstreams = neighbours.all();
+  if (!options.upstreams.empty()) {
+    options.forward_to = [&neighbours](std::string_view path) { return neighbours.for_path(path); };
   }
-  house.start();
-  server->start();
-  const std::string address = address_of(settings, server->port());
-  std::cout << "Yaad is ready on " << address << std::endl;
+}
+
+// Says that it is ready, and returns when it is told to stop.
+void run_until_told(const config::Settings& settings, const RoleSet& roles, std::uint16_t port,
+                    const sigset_t& signals) {
+  const std::string address = address_of(settings, port);
+  if (roles.all()) {
+    std::cout << "Yaad is ready on " << address << std::endl;
+  } else {
+    std::cout << "Yaad (" << roles.str() << ") is ready on " << address << std::endl;
+  }
   notify_systemd("READY=1");
-  log::info("ready", {{"address", address}});
+  log::info("ready", {{"address", address}, {"role", roles.str()}});
   // The tables of the languages, which the first message would wait for otherwise.
-  std::thread tables([] { language::warm_up(); });
+  std::thread tables;
+  if (roles.has(Role::kChat) || roles.has(Role::kApi)) tables = std::thread([] { language::warm_up(); });
   int signal = 0;
   sigwait(&signals, &signal);
   notify_systemd("STOPPING=1");
   log::info("stopping", {{"signal", signal}});
+  if (tables.joinable()) tables.join();
+}
+
+int serve_house(const config::Settings& settings, const RoleSet& roles, House& house, Neighbours& neighbours,
+                const sigset_t& signals) {
+  http::ServerOptions options = server_options(settings);
+  hand_on(options, neighbours);
+  http::Faces faces{.api = roles.has(Role::kApi), .chat = neighbours.chat()};
+  std::unique_ptr<http::Api> server;
+  try {
+    server = http::make_api_server(std::move(options), house.app(), page_of(roles), std::move(faces));
+  } catch (const std::runtime_error& failure) {
+    house.stop();
+    return cannot_listen(settings);
+  }
+  house.start();
+  server->start();
+  run_until_told(settings, roles, server->port(), signals);
   server->stop(std::chrono::milliseconds(settings.drain_timeout_ms));
   house.stop();
-  tables.join();
+  return 0;
+}
+
+// No store, no bus: the page, and the way to the others.
+int serve_web(const config::Settings& settings, const RoleSet& roles, Neighbours& neighbours,
+              metrics::Registry& registry, const sigset_t& signals) {
+  http::Probes probes{.version = YAAD_VERSION,
+                      .checks =
+                          [&neighbours] {
+                            std::vector<App::Check> checks;
+                            neighbours.check(checks);
+                            return checks;
+                          },
+                      .metrics = [&registry](std::string& out) { registry.render(out); }};
+  UuidV7Source ids(system_clock());
+  http::ServerOptions options = server_options(settings);
+  hand_on(options, neighbours);
+  std::unique_ptr<http::Server> server;
+  try {
+    server = http::make_web_server(std::move(options), probes, system_clock(), ids, page_of(roles));
+  } catch (const std::runtime_error& failure) {
+    return cannot_listen(settings);
+  }
+  server->start();
+  run_until_told(settings, roles, server->port(), signals);
+  server->stop(std::chrono::milliseconds(settings.drain_timeout_ms));
   return 0;
 }
 
@@ -101,8 +158,7 @@ int serve_house(const config::Settings& settings, House& house, const sigset_t& 
 int serve(const config::Settings& settings) {
   if (settings.mode != "local")
     return refuse("--mode accounts is not available in this version; use --mode local", kUsage);
-  if (settings.bus != "embedded")
-    return refuse("--bus " + settings.bus + " is not available in this version; use --bus embedded", kUsage);
+  if (const auto fit = check_roles(settings); !fit) return refuse(fit.error().detail, kUsage);
   if (!Zone::find(settings.tz)) {
     return refuse("--tz " + settings.tz + " is not a known time zone; use a name such as Asia/Karachi", kUsage);
   }
@@ -122,9 +178,17 @@ int serve(const config::Settings& settings) {
   }
   ::chmod(settings.data.c_str(), 0700);
   try {
+    const RoleSet roles(settings.role);
     metrics::Registry registry;
-    House house(settings, system_clock(), registry);
-    return serve_house(settings, house, signals);
+    for (const Role role : kRoles) {
+      if (!roles.has(role)) continue;
+      registry.gauge_of("yaad_role", "1 for each role of this process.", [] { return 1.0; },
+                        {{"role", std::string(to_string(role))}});
+    }
+    Neighbours neighbours(settings, config::process_environment(), roles);
+    if (roles.only_web()) return serve_web(settings, roles, neighbours, registry, signals);
+    House house(settings, roles, neighbours, system_clock(), registry);
+    return serve_house(settings, roles, house, neighbours, signals);
   } catch (const StorageError& failure) {
     return refuse(failure.what(), failure.kind() == StorageError::Kind::kDamaged ? kDamaged : kUnreachable);
   } catch (const std::invalid_argument& failure) {

@@ -27,12 +27,12 @@ std::vector<Route> hook_routes(const std::vector<HttpHook>& hooks) {
   return routes;
 }
 
-Api::Api(App& app, ServerOptions options, Assets assets, std::vector<HttpHook> hooks) : context_{.app = app} {
-  context_.hooks = std::move(hooks);
+Api::Api(App& app, ServerOptions options, Assets assets, Faces faces)
+    : context_{.app = app, .probes = {app.version, app.checks, app.metrics}, .faces = std::move(faces)} {
   std::vector<Route> routes = api_routes(context_);
-  for (Route& route : hook_routes(context_.hooks)) routes.push_back(std::move(route));
+  for (Route& route : hook_routes(context_.faces.hooks)) routes.push_back(std::move(route));
   server_ = std::make_unique<Server>(std::move(options), std::move(routes), std::move(assets), app.clock, app.ids);
-  context_.server = server_.get();
+  context_.probes.server = server_.get();
 }
 
 Api::~Api() = default;
@@ -46,10 +46,19 @@ void Api::broadcast(UserId user, std::vector<LiveFrame> frames) {
 
 std::unique_ptr<Api> make_api_server(ServerOptions options, App& app,
                                      std::span<const std::pair<std::string_view, std::string_view>> web_files,
-                                     std::vector<HttpHook> hooks) {
-  auto api = std::make_unique<Api>(app, std::move(options), Assets(web_files), std::move(hooks));
-  app.live.start(*api);
+                                     Faces faces) {
+  auto api = std::make_unique<Api>(app, std::move(options), Assets(web_files), std::move(faces));
+  if (app.live != nullptr) app.live->start(*api);
   return api;
+}
+
+std::unique_ptr<Server> make_web_server(ServerOptions options, Probes& probes, const Clock& clock, IdSource& ids,
+                                        std::span<const std::pair<std::string_view, std::string_view>> web_files) {
+  std::vector<Route> routes;
+  add_probe_routes(probes, routes);
+  auto server = std::make_unique<Server>(std::move(options), std::move(routes), Assets(web_files), clock, ids);
+  probes.server = server.get();
+  return server;
 }
 
 void Api::reset(UserId user) { server_->reset_group(user.str()); }

@@ -13,21 +13,38 @@
 
 namespace yaad::http {
 
+/// What /health, /ready and /metrics tell.
+struct Probes {
+  std::string version;
+  std::function<std::vector<App::Check>()> checks;
+  std::function<void(std::string&)> metrics;
+  const Server* server = nullptr;  ///< Set before the first request.
+};
+
+/// What one process serves besides its probes.
+struct Faces {
+  bool api = true;                 ///< Tasks, reminders, audit, live changes.
+  std::shared_ptr<Upstream> chat;  ///< Where the api sends chat when the application has no assistant.
+  std::vector<HttpHook> hooks;     ///< Served beside the API, and no part of its description.
+};
+
 /// What the routes of the API work on. Outlives the server.
 struct ApiContext {
   App& app;
-  const Server* server = nullptr;  ///< Set before the first request.
+  Probes probes;
+  Faces faces = {};
   struct Description {
     std::string openapi;
     std::string docs;
   };
   std::once_flag described;
-  Description description;      ///< Of /openapi.json and /docs.
-  std::vector<HttpHook> hooks;  ///< Served beside the API, and no part of its description.
+  Description description;  ///< Of /openapi.json and /docs.
 };
 
-/// The route table: every path that Yaad serves, its handler and its description.
+/// The route table: every path that the process serves, its handler and its description.
 std::vector<Route> api_routes(ApiContext& context);
+/// The part of it that every process has. Borrows.
+void add_probe_routes(const Probes& probes, std::vector<Route>& routes);
 
 /// The document of GET /openapi.json, written from the table.
 std::string openapi_json(const std::vector<Route>& routes, std::string_view version);
@@ -41,7 +58,7 @@ std::string docs_html(const std::vector<Route>& routes, std::string_view version
 class Api final : public LiveOut {
  public:
   /// Borrows `app`. Listens at once (throws std::system_error when the address cannot be had), serves from start() on.
-  Api(App& app, ServerOptions options, Assets assets, std::vector<HttpHook> hooks = {});
+  Api(App& app, ServerOptions options, Assets assets, Faces faces = {});
   ~Api() override;
 
   void start() { server_->start(); }
@@ -63,6 +80,10 @@ std::vector<Route> hook_routes(const std::vector<HttpHook>& hooks);
 /// The API with the files of the web page, listening and joined to the live hub; to be started.
 std::unique_ptr<Api> make_api_server(ServerOptions options, App& app,
                                      std::span<const std::pair<std::string_view, std::string_view>> web_files,
-                                     std::vector<HttpHook> hooks = {});
+                                     Faces faces = {});
+
+/// The page alone, and whoever the options send its requests to. Borrows the probes.
+std::unique_ptr<Server> make_web_server(ServerOptions options, Probes& probes, const Clock& clock, IdSource& ids,
+                                        std::span<const std::pair<std::string_view, std::string_view>> web_files);
 
 }  // namespace yaad::http

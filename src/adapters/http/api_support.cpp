@@ -159,11 +159,18 @@ const Zone& ZoneReader::operator()() {
 
 std::vector<Route> api_routes(ApiContext& context) {
   std::vector<Route> routes;
-  add_task_routes(context, routes);
-  add_reminder_routes(context, routes);
-  add_chat_routes(context, routes);
-  add_event_routes(context, routes);
-  add_system_routes(context, routes);
+  if (context.faces.api) {
+    add_task_routes(context, routes);
+    add_reminder_routes(context, routes);
+  }
+  const bool described = context.faces.api || context.app.assistant != nullptr;
+  if (described) add_chat_routes(context, routes);
+  if (context.faces.api) {
+    add_event_routes(context, routes);
+    add_live_routes(context, routes);
+  }
+  add_probe_routes(context.probes, routes);
+  if (described) add_description_routes(context, routes);
   return routes;
 }
 

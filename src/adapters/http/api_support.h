@@ -61,6 +61,7 @@ void add_task_routes(ApiContext& context, std::vector<Route>& routes);
 void add_reminder_routes(ApiContext& context, std::vector<Route>& routes);
 void add_chat_routes(ApiContext& context, std::vector<Route>& routes);
 void add_event_routes(ApiContext& context, std::vector<Route>& routes);
-void add_system_routes(ApiContext& context, std::vector<Route>& routes);
+void add_live_routes(ApiContext& context, std::vector<Route>& routes);
+void add_description_routes(ApiContext& context, std::vector<Route>& routes);
 
 }  // namespace yaad::http

@@ -31,8 +31,8 @@ class ApiTest : public ::testing::Test {
         queries_(store_, system_clock()),
         assistant_(store_, executor_, system_clock(), ids_),
         live_(store_),
-        app_{store_, system_clock(),      ids_,  executor_, queries_, assistant_,
-             live_,  UserId{ids_.next()}, false, "1.2.3",   {},       {}} {
+        app_{store_, system_clock(),      ids_,  executor_, queries_, &assistant_,
+             &live_, UserId{ids_.next()}, false, "1.2.3",   {},       {}} {
     app_.checks = [this] { return checks_; };
     store_.on_commit([this](std::span<const EventPtr> events) {
       queries_.forget(events);

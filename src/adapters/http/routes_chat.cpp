@@ -60,7 +60,7 @@ void chat(ApiContext& context, const Request& request, Responder responder) {
   chat.request_hash = std::move(command->request_hash);
   auto later = std::make_shared<Responder>(std::move(responder));
   auto correlation = std::string(request.correlation_id);
-  context.app.assistant.handle(std::move(chat), [later, correlation](Result<ChatAnswer> answer) {
+  context.app.assistant->handle(std::move(chat), [later, correlation](Result<ChatAnswer> answer) {
     later->send(answer ? chat_response(std::move(*answer)) : problem(answer.error(), correlation));
   });
 }
@@ -150,7 +150,7 @@ void parse(ApiContext& context, const Request& request, Responder responder) {
   read_ignore(reader, parse, errors);
   reader.refuse_the_rest();
   if (!errors.empty()) return send_problem(request, responder, refused(std::move(errors)));
-  send_result(request, responder, context.app.assistant.parse(user_of(context, request), parse));
+  send_result(request, responder, context.app.assistant->parse(user_of(context, request), parse));
 }
 
 void list_conversations(ApiContext& context, const Request& request, Responder responder) {
@@ -174,12 +174,26 @@ void delete_conversation(ApiContext& context, const Request& request, Responder 
   });
 }
 
+void ask_elsewhere(ApiContext& context, const Request& request, Responder responder) {
+  if (context.faces.chat) return responder.forward(context.faces.chat);
+  send_problem(
+      request, responder,
+      Error{ErrorCode::kUnavailable, "chat runs in another process, and --chat-url does not say where", {}, 0});
+}
+
 }  // namespace
 
 void add_chat_routes(ApiContext& context, std::vector<Route>& routes) {
   const auto add = [&](Method method, std::string_view pattern, void (*handler)(ApiContext&, const Request&, Responder),
                        RouteInfo info, RunOn run_on, std::vector<std::string_view> types = {}) {
     info.tag = "chat";
+    if (context.app.assistant == nullptr) {
+      return routes.push_back({method, pattern,
+                               [&context](const Request& request, Responder responder) {
+                                 ask_elsewhere(context, request, std::move(responder));
+                               },
+                               std::move(info), RunOn::kInline, std::move(types)});
+    }
     routes.push_back({method, pattern,
                       [&context, handler](const Request& request, Responder responder) {
                         handler(context, request, std::move(responder));

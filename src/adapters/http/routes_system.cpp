@@ -51,8 +51,8 @@ void stream(ApiContext& context, const Request& request, Responder responder) {
   options.group = user.str();
   options.last_id = last->value_or(0);
   options.backlog_first = true;
-  context.app.live.attach(user, *last,
-                          [&] { return std::make_shared<LiveEnd>(responder.open_stream(std::move(options))); });
+  context.app.live->attach(user, *last,
+                           [&] { return std::make_shared<LiveEnd>(responder.open_stream(std::move(options))); });
 }
 
 void websocket(ApiContext& context, const Request& request, Responder responder) {
@@ -95,48 +95,6 @@ void patch_me(ApiContext& context, const Request& request, Responder responder) 
   responder.send(std::move(*response));
 }
 
-// --- Probes --------------------------------------------------------------------------------------------------------
-
-void send_health(ApiContext& context, const Request& request, Responder& responder, bool must_be_ready) {
-  const auto checks = context.app.checks ? context.app.checks() : std::vector<App::Check>{};
-  std::string failing;
-  std::string body;
-  JsonWriter json(body);
-  json.begin_object();
-  json.key("checks").begin_object();
-  for (const App::Check& check : checks) {
-    if (check.status == "failed") {
-      failing.append(failing.empty() ? "" : ", ").append(check.name);
-      if (!check.detail.empty()) failing.append(" (").append(check.detail).append(")");
-    }
-    json.key(check.name).begin_object().field("status", check.status).field("detail", check.detail).end_object();
-  }
-  json.end_object();
-  json.field("status", failing.empty() ? "ok" : "degraded").field("version", context.app.version).end_object();
-  if (must_be_ready && !failing.empty()) {
-    Response response = problem(503, "not_ready", "not ready: " + failing, request.correlation_id);
-    response.headers.emplace_back("Retry-After", "1");
-    return responder.send(std::move(response));
-  }
-  responder.send(json_response(std::move(body)));
-}
-
-void health(ApiContext& context, const Request& request, Responder responder) {
-  send_health(context, request, responder, false);
-}
-void ready(ApiContext& context, const Request& request, Responder responder) {
-  send_health(context, request, responder, true);
-}
-void live(ApiContext&, const Request&, Responder responder) { responder.send(json_response(R"({"status":"ok"})")); }
-
-void metrics(ApiContext& context, const Request&, Responder responder) {
-  Response response;
-  response.content_type = "text/plain; version=0.0.4; charset=utf-8";
-  if (context.app.metrics) context.app.metrics(response.body);
-  context.server->append_metrics(response.body);
-  responder.send(std::move(response));
-}
-
 // Written when first asked for: a start is not to wait for it.
 const ApiContext::Description& described(ApiContext& context) {
   std::call_once(context.described, [&] {
@@ -162,10 +120,16 @@ void docs(ApiContext& context, const Request&, Responder responder) {
 
 }  // namespace
 
-void add_system_routes(ApiContext& context, std::vector<Route>& routes) {
-  const auto add = [&](std::string_view tag, Method method, std::string_view pattern,
-                       void (*handler)(ApiContext&, const Request&, Responder), RouteInfo info, RunOn run_on,
-                       std::vector<std::string_view> types = {}) {
+namespace {
+
+using Add = std::function<void(std::string_view tag, Method method, std::string_view pattern,
+                               void (*handler)(ApiContext&, const Request&, Responder), RouteInfo info, RunOn run_on,
+                               std::vector<std::string_view> types)>;
+
+Add adder(ApiContext& context, std::vector<Route>& routes) {
+  return [&context, &routes](std::string_view tag, Method method, std::string_view pattern,
+                             void (*handler)(ApiContext&, const Request&, Responder), RouteInfo info, RunOn run_on,
+                             std::vector<std::string_view> types) {
     info.tag = tag;
     routes.push_back({method, pattern,
                       [&context, handler](const Request& request, Responder responder) {
@@ -173,6 +137,12 @@ void add_system_routes(ApiContext& context, std::vector<Route>& routes) {
                       },
                       std::move(info), run_on, std::move(types)});
   };
+}
+
+}  // namespace
+
+void add_live_routes(ApiContext& context, std::vector<Route>& routes) {
+  const Add add = adder(context, routes);
   const std::vector<ParameterInfo> resume = {
       {"last_event_id", "query", R"({"type":"integer","minimum":0})", "Begin after this event."},
       {"Last-Event-ID", "header", R"({"type":"string","pattern":"^[0-9]{1,18}$"})", "The same, as browsers send it."}};
@@ -182,19 +152,19 @@ void add_system_routes(ApiContext& context, std::vector<Route>& routes) {
        .parameters = resume,
        .responses = {{200, "Events: task, reminder, reset.", "EventStream", "text/event-stream"}},
        .problems = {503}},
-      RunOn::kPool);
+      RunOn::kPool, {});
   add("live", Method::kGet, "/api/ws", websocket,
       {.operation_id = "openWebSocket",
        .summary = "Live changes over a WebSocket (subprotocol yaad.v1.json)",
        .parameters = resume,
        .responses = {{101, "The WebSocket is open."}},
        .problems = {426, 503}},
-      RunOn::kPool);
+      RunOn::kPool, {});
   add("me", Method::kGet, "/api/me", get_me,
       {.operation_id = "getMe",
        .summary = "Zone, language and defaults",
        .responses = {{200, "The user.", "Me", kJson, {"ETag"}}}},
-      RunOn::kPool);
+      RunOn::kPool, {});
   add("me", Method::kPatch, "/api/me", patch_me,
       {.operation_id = "updateMe",
        .summary = "Change zone, language and defaults",
@@ -202,31 +172,18 @@ void add_system_routes(ApiContext& context, std::vector<Route>& routes) {
        .responses = {{200, "The user.", "Me", kJson, {"ETag", "X-Command-Id"}}},
        .problems = {409, 412, 413, 415, 503}},
       RunOn::kPool, {kMergePatch, kJson});
-  add("system", Method::kGet, "/health", health,
-      {.operation_id = "health", .summary = "The state of every part", .responses = {{200, "It answers.", "Health"}}},
-      RunOn::kPool);
-  add("system", Method::kGet, "/live", live,
-      {.operation_id = "live", .summary = "Whether the program runs", .responses = {{200, "It does.", "Live"}}},
-      RunOn::kInline);
-  add("system", Method::kGet, "/ready", ready,
-      {.operation_id = "ready",
-       .summary = "Whether requests can be served",
-       .responses = {{200, "They can.", "Health"}},
-       .problems = {503}},
-      RunOn::kPool);
-  add("system", Method::kGet, "/metrics", metrics,
-      {.operation_id = "metrics",
-       .summary = "Prometheus metrics",
-       .responses = {{200, "Text 0.0.4.", "Text", "text/plain; version=0.0.4; charset=utf-8"}}},
-      RunOn::kPool);
+}
+
+void add_description_routes(ApiContext& context, std::vector<Route>& routes) {
+  const Add add = adder(context, routes);
   add("system", Method::kGet, "/openapi.json", openapi,
       {.operation_id = "openapi", .summary = "This description", .responses = {{200, "OpenAPI 3.1.", "OpenApi"}}},
-      RunOn::kPool);
+      RunOn::kPool, {});
   add("system", Method::kGet, "/docs", docs,
       {.operation_id = "docs",
        .summary = "A page that lists the routes",
        .responses = {{200, "HTML.", "Text", "text/html; charset=utf-8"}}},
-      RunOn::kPool);
+      RunOn::kPool, {});
 }
 
 }  // namespace yaad::http

@@ -1,0 +1,30 @@
+#include "roles/api_part.h"
+
+namespace yaad::roles {
+namespace {
+
+Sweeper::Options sweep_options(const config::Settings& settings) {
+  Sweeper::Options options;
+  options.trash_days = static_cast<int>(settings.trash_keep_days);
+  return options;
+}
+
+}  // namespace
+
+ApiPart::ApiPart(Ground& ground, EventsPart& events)
+    : live_(*ground.store), sweeper_(*ground.store, ground.clock, ground.ids, sweep_options(ground.settings)) {
+  ground.registry.gauge_of("yaad_live_streams", "Open event streams and WebSockets.",
+                           [this] { return static_cast<double>(live_.streams()); });
+  static_cast<void>(events);
+}
+
+void ApiPart::start() { sweeper_.start(); }
+
+void ApiPart::stop() {
+  sweeper_.stop();
+  live_.stop();
+}
+
+void ApiPart::committed(std::span<const EventPtr> events) { live_.committed(events); }
+
+}  // namespace yaad::roles
