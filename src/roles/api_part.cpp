@@ -15,7 +15,15 @@ ApiPart::ApiPart(Ground& ground, EventsPart& events)
     : live_(*ground.store), sweeper_(*ground.store, ground.clock, ground.ids, sweep_options(ground.settings)) {
   ground.registry.gauge_of("yaad_live_streams", "Open event streams and WebSockets.",
                            [this] { return static_cast<double>(live_.streams()); });
-  static_cast<void>(events);
+  // What other processes change is told over the bus, and read from the table.
+  if (BrokerBus* others = events.others()) {
+    others->listen([this](std::span<const BrokerBus::Changed> changed) {
+      std::vector<UserId> users;
+      users.reserve(changed.size());
+      for (const auto& each : changed) users.push_back(each.user);
+      live_.changed(users);
+    });
+  }
 }
 
 void ApiPart::start() { sweeper_.start(); }

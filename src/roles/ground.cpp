@@ -36,6 +36,8 @@ std::unique_ptr<Store> open_store(const config::Settings& settings, const Clock&
     PostgresOptions options;
     set_common(options, settings, registry);
     options.url = settings.store;
+    // An embedded bus is one process's own: it shares the store with nobody.
+    options.exclusive = settings.bus == "embedded";
     options.connect_timeout = std::chrono::milliseconds(settings.store_connect_timeout_ms);
     options.statement_timeout = std::chrono::milliseconds(settings.store_statement_timeout_ms);
     options.lock_timeout = std::chrono::milliseconds(settings.store_lock_timeout_ms);
