@@ -112,9 +112,9 @@ def postgres_database(data):
 class Program:
     """`yaad serve` in a process of its own. With `data` it lives on in that folder, otherwise in one that goes with it."""
 
-    def __init__(self, *flags, data=None, env=None, start=True):
+    def __init__(self, *flags, data=None, env=None, start=True, store=True):
         self.flags, self.env = flags, {**ENVIRONMENT, **(env or {})}
-        self.own_data = data is None
+        self.own_data, self.store = data is None, store
         self.data = data or tempfile.mkdtemp(prefix="yaad-test-")
         self.port, self.process, self.output = 0, None, []
         self.local = threading.local()
@@ -125,7 +125,7 @@ class Program:
         """Starts and waits for the line with the address. Returns the seconds that it took."""
         began = time.monotonic()
         self.errors = tempfile.TemporaryFile()
-        store = ["--store", postgres_database(self.data)] if POSTGRES else []
+        store = ["--store", postgres_database(self.data)] if POSTGRES and self.store else []
         self.process = subprocess.Popen(
             [PROGRAM, "serve", "--listen", f"127.0.0.1:{self.port}", "--data", self.data, "--tz", "UTC", "--lang", "en", *store, *self.flags],
             stdout=subprocess.PIPE, stderr=self.errors, stdin=subprocess.DEVNULL, env=self.env)
