@@ -8,8 +8,9 @@ House::House(const config::Settings& settings, const RoleSet& roles, Neighbours&
              metrics::Registry& registry)
     : ground_(settings, clock, registry) {
   add(&ground_);
-  auto broker = make_broker(settings);
-  events_ = std::make_unique<EventsPart>(ground_, roles, std::move(broker));
+  BrokerChoice choice = make_broker(settings, config::process_environment(), clock);
+  hooks_ = std::move(choice.hooks);
+  events_ = std::make_unique<EventsPart>(ground_, roles, std::move(choice.broker));
   add(events_.get());
   if (roles.has(Role::kApi)) add((api_ = std::make_unique<ApiPart>(ground_, *events_)).get());
   if (roles.has(Role::kChat)) add((chat_ = std::make_unique<ChatPart>(ground_)).get());

@@ -2,6 +2,7 @@
 #include <memory>
 #include <vector>
 
+#include "app/ports/http_hooks.h"
 #include "roles/api_part.h"
 #include "roles/chat_part.h"
 #include "roles/consumer_parts.h"
@@ -26,12 +27,15 @@ class House {
   /// After the faces are closed: nothing new comes in.
   void stop();
   App& app() { return *app_; }
+  /// What the HTTP server is to serve for the bus.
+  [[nodiscard]] const std::vector<HttpHook>& hooks() const { return hooks_; }
 
  private:
   void add(Part* part) { parts_.push_back(part); }
   [[nodiscard]] std::vector<App::Check> checks() const;
 
   Ground ground_;
+  std::vector<HttpHook> hooks_;
   std::unique_ptr<EventsPart> events_;
   // Null where the role runs elsewhere.
   std::unique_ptr<ApiPart> api_;

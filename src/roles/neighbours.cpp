@@ -3,13 +3,10 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "adapters/dapr/sidecar.h"
+
 namespace yaad::roles {
 namespace {
-
-std::string_view environment_value(const config::Environment& environment, std::string_view name) {
-  const auto found = environment.find(name);
-  return found == environment.end() ? std::string_view() : std::string_view(found->second);
-}
 
 std::shared_ptr<http::Upstream> make(const config::Settings& settings, const config::Environment& environment,
                                      std::string_view service, std::string_view urls) {
@@ -25,11 +22,9 @@ std::shared_ptr<http::Upstream> make(const config::Settings& settings, const con
     urls.remove_prefix(std::min(comma + 1, urls.size()));
     constexpr std::string_view kDapr = "dapr://";
     if (url.starts_with(kDapr)) {  // The sidecar finds the service; its token proves who asks.
-      const std::string_view port = environment_value(environment, "DAPR_HTTP_PORT");
-      options.urls.push_back("http://127.0.0.1:" + std::string(port.empty() ? "3500" : port) + "/v1.0/invoke/" +
-                             std::string(url.substr(kDapr.size())) + "/method");
-      const std::string_view token = environment_value(environment, "DAPR_API_TOKEN");
-      if (!token.empty()) options.headers = {{"dapr-api-token", std::string(token)}};
+      auto target = dapr::invocation_target(dapr::sidecar_options(settings, environment), url.substr(kDapr.size()));
+      options.urls.push_back(std::move(target.base_url));
+      options.headers = std::move(target.headers);
     } else {
       options.urls.emplace_back(url);
     }

@@ -10,6 +10,7 @@
 #include <system_error>
 #include <thread>
 
+#include "adapters/dapr/sidecar.h"
 #include "adapters/http/api.h"
 #include "base/logging.h"
 #include "language/reader.h"
@@ -20,6 +21,7 @@
 namespace yaad::roles {
 namespace {
 
+constexpr std::chrono::seconds kSecretsPatience{30};  // For a sidecar that starts beside the program.
 constexpr int kUsage = 2, kUnreachable = 5, kDamaged = 6;
 
 // Signals are waited for by the main thread alone; set before any other thread is made, which inherit it.
@@ -111,7 +113,7 @@ int serve_house(const config::Settings& settings, const RoleSet& roles, House& h
                 const sigset_t& signals) {
   http::ServerOptions options = server_options(settings);
   hand_on(options, neighbours);
-  http::Faces faces{.api = roles.has(Role::kApi), .chat = neighbours.chat()};
+  http::Faces faces{.api = roles.has(Role::kApi), .chat = neighbours.chat(), .hooks = house.hooks()};
   std::unique_ptr<http::Api> server;
   try {
     server = http::make_api_server(std::move(options), house.app(), page_of(roles), std::move(faces));
@@ -155,7 +157,11 @@ int serve_web(const config::Settings& settings, const RoleSet& roles, Neighbours
 
 }  // namespace
 
-int serve(const config::Settings& settings) {
+int serve(const config::Settings& given) {
+  config::Settings settings = given;
+  if (const auto read = dapr::resolve_secrets(settings, config::process_environment(), kSecretsPatience); !read) {
+    return refuse(read.error().detail, read.error().code == ErrorCode::kUnavailable ? kUnreachable : kUsage);
+  }
   if (settings.mode != "local")
     return refuse("--mode accounts is not available in this version; use --mode local", kUsage);
   if (const auto fit = check_roles(settings); !fit) return refuse(fit.error().detail, kUsage);
