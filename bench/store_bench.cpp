@@ -116,17 +116,17 @@ struct Bench {
       if (sqlite3_exec(db, sql, nullptr, nullptr, nullptr) != SQLITE_OK) std::abort();
     };
     run("PRAGMA synchronous = FULL; PRAGMA cache_size = -6144; PRAGMA wal_autocheckpoint = 16000;"
-        "INSERT INTO streams (key, user, sequence) VALUES (1, x'00', 0)");
+        "INSERT INTO streams (key, id, sequence) VALUES (1, x'00', 0)");
     const auto prepare = [&](const char* sql) {
       sqlite3_stmt* statement = nullptr;
       if (sqlite3_prepare_v2(db, sql, -1, &statement, nullptr) != SQLITE_OK) std::abort();
       return statement;
     };
     auto* task_row = prepare(
-        "INSERT INTO tasks (id, user, state, status, version, created_at, updated_at, priority, reminder_count, title)"
+        "INSERT INTO tasks (id, owner, state, status, version, created_at, updated_at, priority, reminder_count, title)"
         " VALUES (?, 1, 0, 0, 1, ?, ?, 2, 0, ?)");
     auto* event_row = prepare(
-        "INSERT INTO events (user, sequence, type, at, id, entity, correlation, actor_type, source, object)"
+        "INSERT INTO events (owner, sequence, type, at, id, entity, correlation, actor_type, source, object)"
         " VALUES (1, ?, 0, ?, ?, ?, ?, 0, 'backend', ?)");
     auto* stream_row = prepare("UPDATE streams SET sequence = ? WHERE key = 1");
     const auto step = [](sqlite3_stmt* statement) {

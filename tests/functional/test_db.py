@@ -163,7 +163,7 @@ class ABigOne(unittest.TestCase):
         self.yaad.stop()
         self.path = database_of(self.yaad.data)
         with contextlib.closing(sqlite3.connect(self.path)) as db:
-            db.execute("INSERT INTO tasks (id, user, state, status, version, created_at, updated_at, reminder_count, title, description)"
+            db.execute("INSERT INTO tasks (id, owner, state, status, version, created_at, updated_at, reminder_count, title, description)"
                        " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2500)"
                        " SELECT randomblob(16), 1, 0, 0, 1, 1, 1, 0, 'big ' || i, hex(zeroblob(1500)) FROM n")
             db.commit()

@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "adapters/sql/values.h"
 #include "app/ports/store.h"
 
 namespace yaad::postgres {
@@ -23,13 +24,9 @@ class ConnectionLost : public StorageError {
   explicit ConnectionLost(const std::string& what) : StorageError(Kind::kBusy, what) {}
 };
 
-/// Bytes bound as bytea; the owner must outlive the query.
-struct Blob {
-  std::string_view bytes;
-};
-
-inline std::int64_t micros(Instant at) { return at.time_since_epoch().count(); }
-inline Instant instant(std::int64_t value) { return Instant(std::chrono::microseconds(value)); }
+using sql::Blob;
+using sql::instant;
+using sql::micros;
 
 struct Limits {
   std::chrono::milliseconds connect{5'000};     ///< To reach the server and log in.

@@ -1,52 +1,11 @@
 #include "adapters/postgres/migrations.h"
 
 #include <fmt/format.h>
-#include <openssl/sha.h>
-
-#include <charconv>
-#include <map>
 
 #include "postgres_schema.h"
 
 namespace yaad::postgres {
 namespace {
-
-std::string sha256_hex(std::string_view text) {
-  unsigned char digest[SHA256_DIGEST_LENGTH];
-  SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest);
-  std::string out;
-  for (const auto byte : digest) out += fmt::format("{:02x}", byte);
-  return out;
-}
-
-int serves_from(std::string_view script, int version) {
-  constexpr std::string_view kSays = "-- Serves programs from step ";
-  if (!script.starts_with(kSays)) return version;
-  int from = version;
-  std::from_chars(script.data() + kSays.size(), script.data() + script.size(), from);
-  return from;
-}
-
-std::vector<Migration> load() {
-  std::map<int, Migration> found;
-  for (const auto& [path, text] : embedded::postgres_schema()) {
-    int version = 0;
-    std::from_chars(path.data(), path.data() + 4, version);
-    auto& step = found[version];
-    step.version = version;
-    if (path.ends_with(".up.sql")) {
-      step.name = path.substr(5, path.size() - 5 - std::string_view(".up.sql").size());
-      step.up = text;
-      step.serves_from = serves_from(text, version);
-      step.checksum = sha256_hex(text);
-    } else {
-      step.down = text;
-    }
-  }
-  std::vector<Migration> steps;
-  for (auto& [version, step] : found) steps.push_back(std::move(step));
-  return steps;
-}
 
 std::int64_t number(Connection& db, const char* sql) {
   auto query = db.query(sql);
@@ -91,7 +50,7 @@ class SchemaLock {
 }  // namespace
 
 const std::vector<Migration>& migrations() {
-  static const std::vector<Migration> steps = load();
+  static const auto steps = sql::load_migrations(embedded::postgres_schema());
   return steps;
 }
 
@@ -111,10 +70,7 @@ int schema_version(Connection& db) {
                                      "upgrade",
                                      applied, query.text(1), known));
     }
-    if (applied != version + 1 || query.text(2) != steps[static_cast<std::size_t>(version)].checksum) {
-      throw StorageError(StorageError::Kind::kDamaged,
-                         fmt::format("schema step {} of the database is not the one that this program knows", applied));
-    }
+    sql::check_step(steps, version, applied, query.text(2));
     version = applied;
   }
   return version;

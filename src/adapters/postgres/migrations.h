@@ -1,23 +1,12 @@
 #pragma once
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "adapters/postgres/connection.h"
+#include "adapters/sql/migration.h"
 
 namespace yaad::postgres {
 
-/// One step of the schema: schema/postgres/NNNN_name.up.sql and .down.sql, built into the program.
-struct Migration {
-  int version = 0;
-  /// Programs that know the schema from this step on can serve on this one: a step that only adds says a lower number
-  /// in its first line, "-- Serves programs from step N.", so that old and new run side by side while they are
-  /// exchanged.
-  int serves_from = 0;
-  std::string name;
-  std::string_view up, down;
-  std::string checksum;  ///< SHA-256 of `up`, hexadecimal.
-};
+using sql::Migration;
 
 /// All of them, oldest first: 1, 2, 3, …
 const std::vector<Migration>& migrations();

@@ -65,6 +65,11 @@ bool Query::step() {
   throw_storage_error(sqlite3_extended_errcode(db_), sqlite3_errmsg(db_));
 }
 
+std::size_t Query::run_now() {
+  run();
+  return static_cast<std::size_t>(sqlite3_changes64(db_));
+}
+
 void Query::check(int code) const {
   if (code != SQLITE_OK) throw_storage_error(code, sqlite3_errmsg(db_));
 }
@@ -116,7 +121,15 @@ Database::Statement Database::prepare(std::string_view sql, unsigned flags) {
   sqlite3_stmt* raw = nullptr;
   const int code = sqlite3_prepare_v3(handle_.get(), sql.data(), static_cast<int>(sql.size()), flags, &raw, nullptr);
   if (code != SQLITE_OK) throw_storage_error(code, sqlite3_errmsg(handle_.get()));
-  return Statement(raw);
+  Statement statement(raw);
+  // SQLite counts $1, $2 … by where they first stand, not by their number.
+  for (int i = 1; i <= sqlite3_bind_parameter_count(raw); ++i) {
+    const char* name = sqlite3_bind_parameter_name(raw, i);
+    if (name != nullptr && name[0] == '$' && std::to_string(i) != name + 1) {
+      throw std::logic_error(fmt::format("parameters out of order in: {}", sql));
+    }
+  }
+  return statement;
 }
 
 Query Database::query(const char* sql) {

@@ -9,24 +9,14 @@
 #include <type_traits>
 #include <unordered_map>
 
+#include "adapters/sql/values.h"
 #include "app/ports/store.h"
 
 namespace yaad::sqlite {
 
-/// Bytes bound as they are; the owner must outlive the query.
-struct Blob {
-  const void* data = nullptr;
-  std::size_t size = 0;
-};
-inline Blob blob(const Uuid& id) { return {id.bytes.data(), id.bytes.size()}; }
-template <typename Tag>
-Blob blob(const Id<Tag>& id) {
-  return blob(id.uuid);
-}
-inline Blob blob(std::string_view bytes) { return {bytes.data(), bytes.size()}; }
-
-inline std::int64_t micros(Instant at) { return at.time_since_epoch().count(); }
-inline Instant instant(std::int64_t value) { return Instant(std::chrono::microseconds(value)); }
+using sql::Blob;
+using sql::instant;
+using sql::micros;
 
 /// A prepared statement in use: reset and unbound when it goes out of scope. Texts and blobs are bound without a copy,
 /// so what was bound must live until then.
@@ -55,10 +45,13 @@ class Query {
     while (step()) {
     }
   }
+  /// The same; the rows it changed.
+  std::size_t run_now();
 
   [[nodiscard]] bool null(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
   [[nodiscard]] std::int64_t integer(int column) const { return sqlite3_column_int64(statement_, column); }
   [[nodiscard]] int small(int column) const { return sqlite3_column_int(statement_, column); }
+  [[nodiscard]] bool flag(int column) const { return small(column) != 0; }
   [[nodiscard]] std::string_view text(int column) const;
   [[nodiscard]] Uuid uuid(int column) const;
   [[nodiscard]] std::optional<std::int64_t> maybe_integer(int column) const {
@@ -68,6 +61,7 @@ class Query {
  private:
   void bind_one(std::int64_t value) { check(sqlite3_bind_int64(statement_, next_++, value)); }
   void bind_one(int value) { check(sqlite3_bind_int(statement_, next_++, value)); }
+  void bind_one(bool value) { bind_one(value ? 1 : 0); }
   void bind_one(std::nullptr_t) { check(sqlite3_bind_null(statement_, next_++)); }
   void bind_one(std::string_view value) {
     // A null pointer would bind NULL; an empty text is a text.
@@ -76,10 +70,24 @@ class Query {
   }
   void bind_one(const std::string& value) { bind_one(std::string_view(value)); }
   void bind_one(std::string&&) = delete;
+  void bind_one(const char*) = delete;
   void bind_one(Blob value) {
-    check(sqlite3_bind_blob64(statement_, next_++, value.data == nullptr ? "" : value.data, value.size, SQLITE_STATIC));
+    check(sqlite3_bind_blob64(statement_, next_++, value.bytes.data() == nullptr ? "" : value.bytes.data(),
+                              value.bytes.size(), SQLITE_STATIC));
   }
+  void bind_one(const Uuid& id) {
+    check(sqlite3_bind_blob64(statement_, next_++, id.bytes.data(), id.bytes.size(), SQLITE_STATIC));
+  }
+  void bind_one(Uuid&&) = delete;
+  template <typename Tag>
+  void bind_one(const Id<Tag>& id) {
+    bind_one(id.uuid);
+  }
+  template <typename Tag>
+  void bind_one(Id<Tag>&&) = delete;
   void bind_one(Instant at) { bind_one(micros(at)); }
+  template <typename Tag>
+  void bind_one(std::optional<Id<Tag>>&&) = delete;
   template <typename T>
   void bind_one(const std::optional<T>& value) {
     if (value) {

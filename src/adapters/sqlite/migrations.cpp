@@ -1,9 +1,6 @@
 #include "adapters/sqlite/migrations.h"
 
 #include <fmt/format.h>
-#include <openssl/sha.h>
-
-#include <charconv>
 
 #include "sqlite_schema.h"
 
@@ -11,34 +8,6 @@ namespace yaad::sqlite {
 namespace {
 
 constexpr int kApplicationId = 0x59414144;  // "YAAD"
-
-std::string sha256_hex(std::string_view text) {
-  unsigned char digest[SHA256_DIGEST_LENGTH];
-  SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest);
-  std::string out;
-  for (const auto byte : digest) out += fmt::format("{:02x}", byte);
-  return out;
-}
-
-std::vector<Migration> load() {
-  std::map<int, Migration> found;
-  for (const auto& [path, text] : embedded::sqlite_schema()) {
-    int version = 0;
-    std::from_chars(path.data(), path.data() + 4, version);
-    auto& step = found[version];
-    step.version = version;
-    if (path.ends_with(".up.sql")) {
-      step.name = path.substr(5, path.size() - 5 - std::string_view(".up.sql").size());
-      step.up = text;
-      step.checksum = sha256_hex(text);
-    } else {
-      step.down = text;
-    }
-  }
-  std::vector<Migration> steps;
-  for (auto& [version, step] : found) steps.push_back(std::move(step));
-  return steps;
-}
 
 void run_step(Database& db, const Migration& step, bool up, const Clock& clock) {
   db.execute("BEGIN IMMEDIATE");
@@ -63,7 +32,7 @@ void run_step(Database& db, const Migration& step, bool up, const Clock& clock) 
 }  // namespace
 
 const std::vector<Migration>& migrations() {
-  static const std::vector<Migration> steps = load();
+  static const auto steps = sql::load_migrations(embedded::sqlite_schema());
   return steps;
 }
 
@@ -88,10 +57,7 @@ int schema_version(Database& db) {
                       "{}): run that version, or restore the backup from before the upgrade",
                       applied, query.text(1), steps.size()));
     }
-    if (applied != version + 1 || query.text(2) != steps[static_cast<std::size_t>(version)].checksum) {
-      throw StorageError(StorageError::Kind::kDamaged,
-                         fmt::format("schema step {} of the database is not the one that this program knows", applied));
-    }
+    sql::check_step(steps, version, applied, query.text(2));
     version = applied;
   }
   return version;

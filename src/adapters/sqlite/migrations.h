@@ -1,19 +1,12 @@
 #pragma once
-#include <string>
-#include <string_view>
 #include <vector>
 
+#include "adapters/sql/migration.h"
 #include "adapters/sqlite/database.h"
 
 namespace yaad::sqlite {
 
-/// One step of the schema: schema/sqlite/NNNN_name.up.sql and .down.sql, built into the program.
-struct Migration {
-  int version = 0;
-  std::string name;
-  std::string_view up, down;
-  std::string checksum;  ///< SHA-256 of `up`, hexadecimal.
-};
+using sql::Migration;
 
 /// All of them, oldest first: 1, 2, 3, …
 const std::vector<Migration>& migrations();

@@ -23,7 +23,7 @@ class SqliteMigrations : public testing::SqliteTest {
  protected:
   SqliteMigrations() : first(options.path + ".first") {
     sqlite::Database db(first, {.create = true});
-    sqlite::migrate_to(db, 1, clock);
+    sqlite::migrate_to(db, static_cast<int>(sqlite::migrations().size()), clock);  // As the session writes it.
     sqlite::Session session(db, clock, true);
     for (std::size_t i = 0; i < kTasks; ++i) {
       auto task = make_task(fmt::format("task {}", i));
@@ -40,6 +40,7 @@ class SqliteMigrations : public testing::SqliteTest {
       if (i < 2) reminders.push_back(reminder.id);
     }
     session.flush();
+    sqlite::migrate_to(db, 1, clock);
     reminders.push_back(ReminderId{ids.next()});  // Of a reminder that was removed.
     const int states[] = {1, 2, 2};               // Leased, sent, sent.
     for (std::size_t i = 0; i < reminders.size(); ++i) {
@@ -49,7 +50,7 @@ class SqliteMigrations : public testing::SqliteTest {
           " lease_until, due, triggered_event, correlation, missed) VALUES (?, 1, 0, 1, "
           "x'00112233445566778899aabbccddeeff',"
           " 5, ?, 1, 5, 60, 60, x'00112233445566778899aabbccddeeff', 'c', 0)");
-      query.bind(sqlite::blob(reminders[i]), states[i]);
+      query.bind(reminders[i], states[i]);
       query.run();
     }
   }

@@ -77,6 +77,15 @@ struct Delivery {
   bool missed = false;  ///< More than 12 h late when claimed: told in a digest.
 };
 
+/// Queued again, due now: whoever held it is gone, and the attempt that was cut off does not count.
+inline void end_lease(Delivery& delivery, Instant now) {
+  delivery.state = DeliveryState::kQueued;
+  delivery.next_attempt = now;
+  delivery.lease_until.reset();
+  delivery.lease_owner.reset();
+  --delivery.attempts;
+}
+
 struct ReminderRow {
   Reminder reminder;
   TaskId task;

@@ -348,11 +348,7 @@ class FakeStore final : public Store {
         if (dead && held.size() < limit) held.push_back(delivery);
       }
       for (Delivery& delivery : held) {
-        delivery.state = DeliveryState::kQueued;
-        delivery.next_attempt = now;
-        delivery.lease_until.reset();
-        delivery.lease_owner.reset();
-        --delivery.attempts;
+        end_lease(delivery, now);
         put_delivery(delivery);
       }
       return held.size();

@@ -1,0 +1,15 @@
+ALTER TABLE reminders DROP COLUMN place;
+ALTER TABLE reminders DROP COLUMN task;
+ALTER TABLE messages RENAME COLUMN number TO row;
+ALTER TABLE conversations RENAME COLUMN number TO row;
+ALTER TABLE tasks RENAME COLUMN number TO row;
+ALTER TABLE conversations RENAME COLUMN owner TO user;
+ALTER TABLE idempotency RENAME COLUMN owner TO user;
+ALTER TABLE audit_heads RENAME COLUMN owner TO user;
+ALTER TABLE events RENAME COLUMN owner TO user;
+ALTER TABLE deliveries RENAME COLUMN owner TO user;
+ALTER TABLE reminders RENAME COLUMN owner TO user;
+ALTER TABLE task_tags RENAME COLUMN owner TO user;
+ALTER TABLE tasks RENAME COLUMN owner TO user;
+ALTER TABLE profiles RENAME COLUMN owner TO user;
+ALTER TABLE streams RENAME COLUMN id TO user;
