@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -201,5 +202,8 @@ std::string_view to_string(Missing value);
 /// One line of contracts/jsonl.md without a line feed; `id_json` is put in as it is (a JSON value), empty leaves it
 /// out. `text` is the message that was read. Pieces are written when `with_pieces`.
 std::string to_json_line(const Reading& reading, std::string_view text, std::string_view id_json, bool with_pieces);
+/// All readings of one message: the first one's line, with the others in its "more". There must be one.
+std::string to_json_line(std::span<const Reading> readings, std::string_view text, std::string_view id_json,
+                         bool with_pieces);
 
 }  // namespace yaad::language

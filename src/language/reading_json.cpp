@@ -238,4 +238,17 @@ std::string to_json_line(const Reading& reading, std::string_view text, std::str
   return writer.take();
 }
 
+std::string to_json_line(std::span<const Reading> readings, std::string_view text, std::string_view id_json,
+                         bool with_pieces) {
+  std::string made = to_json_line(readings.front(), text, id_json, with_pieces);
+  if (readings.size() == 1) return made;
+  made.pop_back();
+  made += ",\"more\":[";
+  for (std::size_t i = 1; i < readings.size(); ++i) {
+    if (i > 1) made += ',';
+    made += to_json_line(readings[i], text, "", with_pieces);
+  }
+  return made + "]}";
+}
+
 }  // namespace yaad::language

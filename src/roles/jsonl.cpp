@@ -68,15 +68,7 @@ std::string parse_line(const json::object& line, std::string_view id) {
   context.month_first =
       lang == "en-US" || lang == "en_US" || (lang == "en" && !outside_america(text_field(line, "tz")));
   const auto readings = language::read_all(words, context);
-  std::string made = language::to_json_line(readings.front(), words, id, false);
-  if (readings.size() == 1) return made;
-  made.pop_back();
-  made += ",\"more\":[";
-  for (std::size_t i = 1; i < readings.size(); ++i) {
-    if (i > 1) made += ',';
-    made += language::to_json_line(readings[i], words, "", false);
-  }
-  return made + "]}";
+  return language::to_json_line(readings, words, id, false);
 }
 
 /// Writes local times as JSON strings; the date is made once for all times of a day.

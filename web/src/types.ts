@@ -95,6 +95,8 @@ export interface Reading {
   reminder_minutes?: number | null;
   reminders?: { minutes_before: number }[];
   pieces?: Piece[];
+  /** The other tasks of a text that holds several. */
+  more?: Reading[];
 }
 
 export interface ChatAction {

@@ -323,6 +323,16 @@ TEST_F(ApiTest, ChatRefusesWhatItCannotRead) {
   EXPECT_EQ(status_of(call("POST", "/api/parse", R"({"text":"x","tz":"Mars/Base"})")), 400);
 }
 
+TEST_F(ApiTest, ParseTellsOfEveryTaskInAText) {
+  const json::value both =
+      value(call("POST", "/api/parse", R"({"text":"buy milk tomorrow and call ali at 5","tz":"Asia/Karachi"})"));
+  EXPECT_EQ(both.at("title").as_string(), "buy milk");
+  ASSERT_EQ(both.at("more").as_array().size(), 1u);
+  EXPECT_EQ(both.at("more").as_array()[0].at("title").as_string(), "call ali");
+  EXPECT_FALSE(both.at("more").as_array()[0].at("pieces").as_array().empty());
+  EXPECT_FALSE(value(call("POST", "/api/parse", R"({"text":"buy milk"})")).as_object().contains("more"));
+}
+
 TEST_F(ApiTest, DescribesEveryRoute) {
   const json::value document = value(call("GET", "/openapi.json"));
   EXPECT_EQ(document.at("openapi").as_string(), "3.1.0");

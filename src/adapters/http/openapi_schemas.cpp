@@ -56,7 +56,7 @@ constexpr std::pair<std::string_view, std::string_view> kSchemas[] = {
       "confidence_score":{"type":"number"},"clarification_needed":{"type":"boolean"},"task_created":{"type":["object","null"]},
       "tasks":{"type":"array"},"actions":{"type":"array"},"language":{"type":"string"},"processing_time_ms":{"type":"number"}}})"},
     {"Reading",
-     R"({"type":"object","required":["intent","confidence"],"properties":{"intent":{"type":"string"},"confidence":{"type":"number"}}})"},
+     R"({"type":"object","required":["intent","confidence"],"properties":{"intent":{"type":"string"},"confidence":{"type":"number"},"more":{"type":"array","description":"The other tasks of a text that holds several.","items":{"$ref":"#/components/schemas/Reading"}}}})"},
     {"DeadLetter",
      R"({"type":"object","required":["id","consumer","topic","error","failed_at","retry_count"],"properties":{"id":{"type":"integer"},"consumer":{"type":"string"},"topic":{"type":"string"},"error":{"type":"string"},"failed_at":{"type":"string"},"retry_count":{"type":"integer"},"original_event":{"type":["object","null"]}}})"},
     {"DeadLetterPage",

@@ -290,8 +290,10 @@ Result<std::string> Assistant::parse(UserId user, const ParseRequest& request) {
       request.mode,
       request.syntax,
       request.ignore};
-  const Reading reading = language::read(request.text, context);
-  return language::to_json_line(reading, request.text, {}, true);
+  // Who takes pieces out of a reading by hand corrects one task.
+  if (!request.ignore.empty())
+    return language::to_json_line(language::read(request.text, context), request.text, {}, true);
+  return language::to_json_line(language::read_all(request.text, context), request.text, {}, true);
 }
 
 }  // namespace yaad

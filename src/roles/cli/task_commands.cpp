@@ -99,7 +99,15 @@ int cmd_add(Context& context) {
   Session session(context);
   const auto reading = session.call("POST", "/api/parse", text_body("text", text, "quick_add"));
   if (!reading) return session.exit;
-  return finish(context, session, session.call("POST", "/api/tasks", body_of_reading(reading->as_object())), "Added");
+  const auto add = [&](const json::object& one) {
+    return finish(context, session, session.call("POST", "/api/tasks", body_of_reading(one)), "Added");
+  };
+  int code = add(reading->as_object());
+  // One task a line.
+  const json::value* more = reading->as_object().if_contains("more");
+  for (std::size_t i = 0; code == kDone && more && more->is_array() && i < more->get_array().size(); ++i)
+    code = add(more->get_array()[i].as_object());
+  return code;
 }
 
 int cmd_list(Context& context) {

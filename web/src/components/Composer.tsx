@@ -74,7 +74,7 @@ export function Composer({ field, awaiting, busy, initial, unsure, onWrite, onSe
     };
   }, [text, tz, ignored]);
 
-  const pieces = useMemo(() => (read ? carry(read.reading.pieces ?? [], read.text, text) : []), [read, text]);
+  const pieces = useMemo(() => (read ? carry([read.reading, ...(read.reading.more ?? [])].flatMap((one) => one.pieces ?? []), read.text, text) : []), [read, text]);
   const drawn = useMemo(() => segments(text, awaiting ? [] : pieces), [text, pieces, awaiting]);
   const fresh = read && read.text === text ? choose(read.reading, choice) : null;
   const shown = awaiting || !text.trim() || !read ? null : choose(read.reading, choice);
@@ -111,7 +111,7 @@ export function Composer({ field, awaiting, busy, initial, unsure, onWrite, onSe
   const send = async () => {
     const words = text.trim();
     if (!words || busy) return;
-    const corrected = (ignored.length || fresh !== read?.reading) && fresh && read?.ignored === ignored ? fresh : null;
+    const corrected = !read?.reading.more?.length && (ignored.length || fresh !== read?.reading) && fresh && read?.ignored === ignored ? fresh : null;
     if (await onSend(words, corrected)) {
       setText('');
       onWrite('');
