@@ -38,6 +38,11 @@ can [u|you|ya] [add|put|remind me about] {todo} [for {when}|] [plz|pls|thx|]
 {todo} [or else|no matter what|no excuses|at last|for once]
 [help|ask] {person} [with {document}|to fix {household}|move house|about the lift|for the keys] [{when}|]
 smoke alarm test {when}
+dinner reservation for {digits} at [luigi's|the crown|that new place] {day} {time}
+[we're|we are|i'm|i am] [having|hosting|meeting|seeing] [the neighbours|{person}|friends] [over for dinner|for coffee|for lunch|] {day} {time}
+[remember to|don't forget to] {todo} [{when}|{every}]
+{todo} {when} and [tag it|label it] [finance|home|work]
+{todo} {when} and make it high priority
 [refactor|rename|port|rewrite] [the monday.com integration|the {noun} page|the old parser|sync code|github actions]
 {todo} every {digits} [days|weeks|hours|minutes]
 [refactor|rename|document|benchmark|test|profile|deploy] [the login page|the parser|auth-service|v2.4|the checkout flow|the billing job] [{when}|]
@@ -63,6 +68,8 @@ update {todo}: [due|now] {when}
 [update|change] {todo}: [due|now|move to] {when}
 [deprioritise|deprioritize|prioritise|prioritize] [the|my|] [{event}|{todo}]
 [the|my|] {event} is now {every}
+[the|my|] {event} should be at {time} instead of {digits}
+i haven't [actually|really|] finished {document}[, reopen it| yet, reopen it]
 """,
     "complete_task": """
 [i|we|i've|i have|just|finally|i just|already|] [paid|settled|sorted|renewed] {bill}
@@ -88,11 +95,15 @@ update {todo}: [due|now] {when}
 [the|my|] {event} can go[, delete it|, remove it|]
 [scratch|forget|scrap|drop] [that|the|] {event}[, she cancelled|, it's off|, not needed|]
 [get rid of|take out|remove] [the|my] {event} [thing|reminder|one|]
+[we're|i'm|we are] not [going to {place}|doing that|travelling] [anymore|now][, remove the {event}|, delete the {event} task|, cancel the {event}]
 please be so good as to [remove|delete|cancel] [the|my] {event} [from my list|]
 """,
     "query_tasks": """
 how many [assignments|errands|calls|chores|{things}|jobs|things] do i have [left|{day}|for {day}|to do|open]
 how many [did i|have i] [finish|finished|complete|completed] [{day}|last week|so far]
+when do i [need|have|plan|want] to {todo}
+when [did i|am i supposed to|should i] {todo}
+[is|was] there anything about [{event}|{bill}|taxes|{person}] on [my list|the calendar]
 [when|what time] is [the plumber|the gas man|the electrician|the water heater guy|the piano tuner|the babysitter] coming
 [find|search for|look for|show me|look up] [anything|everything|all tasks|something] [about|on|with|to do with] [{event}|{place}|{person}|the wedding|denver]
 did i [already|] [add|put down|finish|complete|schedule|note] [the|my|] [{event}|{noun}|{todo}]

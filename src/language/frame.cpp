@@ -213,6 +213,11 @@ void Frame::create(const CommandMatch& match) {
   std::size_t end = gap.end;
   trim_title(begin, end);
   out_.title = words(begin, end);
+  if ((match.rule->flags & kTagSecond) != 0 && match.gap_count > 1) {
+    const auto spans = title_spans_;
+    slots_.tags.push_back(words(match.gaps[1].begin, match.gaps[1].end));
+    title_spans_ = spans;
+  }
   if (out_.title.empty()) {
     out_.missing = Missing::kTitle;
     out_.confidence = std::min(out_.confidence, 0.9);
@@ -225,6 +230,14 @@ void Frame::trim_title(std::size_t& begin, std::size_t& end) const {
   const auto is = [&](std::size_t at, std::initializer_list<std::string_view> words) {
     return at < end && !list[at].literal && std::find(words.begin(), words.end(), list[at].norm) != words.end();
   };
+  if (end - begin > 1 && is(begin, {"to"})) ++begin;
+  // "…, and make it high priority": the priority is gone already.
+  std::size_t cut = end;
+  while (cut > begin + 2 && is(cut - 1, {"as", "to", "a", "at", "of", "with"})) --cut;
+  if (cut > begin + 3 && is(cut - 1, {"it", "this", "that"}) && is(cut - 2, {"make", "set", "mark", "give"})) {
+    end = cut - 2;
+    while (end > begin + 1 && is(end - 1, {"and", ",", "please"})) --end;
+  }
   if (end - begin > 2 && is(begin, {"that"})) ++begin;
   if (end - begin > 2 && is(begin, {"there"}) && is(begin + 1, {"is", "are"})) begin += 2;
   if (end - begin > 2 && is(begin, {"i", "we"}) && is(begin + 1, {"have", "got"}) && !is(begin + 2, {"to"})) begin += 2;
@@ -325,8 +338,9 @@ void Frame::target(const Gap& gap) {
 void Frame::update(const CommandMatch& match) {
   const std::uint16_t flags = match.rule->flags;
   const bool tag_first = (flags & kTagFirst) != 0 && match.gap_count > 1;
+  const bool tag_after = tag_first && (flags & kTagSecond) != 0;  // "untag the report from work"
   const bool target_last = (flags & (kTagSecond | kTitleLast)) == (kTagSecond | kTitleLast) && match.gap_count > 1;
-  const Gap* gap = match.gap_count > 0 ? &match.gaps[tag_first || target_last ? 1 : 0] : nullptr;
+  const Gap* gap = match.gap_count > 0 ? &match.gaps[(tag_first && !tag_after) || target_last ? 1 : 0] : nullptr;
   if (out_.detail == Detail::kBulkUpdate || (gap != nullptr && names_many(*gap))) {
     out_.detail = Detail::kBulkUpdate;
     query(match);
@@ -339,7 +353,8 @@ void Frame::update(const CommandMatch& match) {
   Changes& changes = out_.changes;
   if (tag_first) {
     const auto spans = title_spans_;
-    changes.remove_tags.push_back(words(match.gaps[0].begin, match.gaps[0].end));
+    const Gap& tag = match.gaps[tag_after ? 1 : 0];
+    changes.remove_tags.push_back(words(tag.begin, tag.end));
     title_spans_ = spans;
   }
   if (match.minutes > 0) changes.move_by_minutes = (flags & kBackwards) != 0 ? -match.minutes : match.minutes;
@@ -348,7 +363,7 @@ void Frame::update(const CommandMatch& match) {
     changes.title = words(match.gaps[1].begin, match.gaps[1].end);
     title_spans_ = spans;
   }
-  if ((flags & kTagSecond) != 0 && match.gap_count > 1) {
+  if ((flags & kTagSecond) != 0 && !tag_first && match.gap_count > 1) {
     const auto spans = title_spans_;
     const Gap& tag = match.gaps[target_last ? 0 : 1];
     changes.add_tags.push_back(words(tag.begin, tag.end));
@@ -463,6 +478,7 @@ void Frame::put_slots() {
   if (out_.intent != Intent::kUpdate && out_.detail != Detail::kCorrection) return;
   Changes& changes = out_.changes;
   if (slots_.due && slots_.due->expr.has_end_date && out_.intent == Intent::kUpdate) move_from_to();
+  if (slots_.due && out_.intent == Intent::kUpdate) take_last_time();
   // "the report is high priority now"
   const bool only_now = slots_.due && slots_.due->expr.instant && slots_.due->end == slots_.due->begin + 1 &&
                         tokens_.list[slots_.due->begin].norm == "now" && (changes.priority || out_.priority);
@@ -497,6 +513,26 @@ void Frame::move_from_to() {
   const Span span = out_.when->span;
   out_.when = Grammar(tokens_, context_, roman_).resolve(to);
   out_.when->span = span;
+}
+
+/// "everything due today, move it to saturday": the time after "to" is the new one, the other one chooses.
+void Frame::take_last_time() {
+  const Grammar::Found& last = slots_.times.back();
+  if (slots_.times.size() < 2 || last.begin <= slots_.due->begin || last.begin == 0 ||
+      !slots_.times.front().expr.has_date)
+    return;
+  const auto before = tokens_.list[last.begin - 1].norm;
+  if (before != "to" && before != "until" && before != "till") return;
+  const Grammar grammar(tokens_, context_, roman_);
+  if (out_.detail == Detail::kBulkUpdate) {
+    const When chosen = grammar.resolve(slots_.times.front().expr);
+    out_.filter.from = chosen.start;
+    out_.filter.to = chosen.end ? chosen.end : std::optional(chosen.start + std::chrono::days(1));
+    out_.filter.all = false;
+  }
+  slots_.due = last;
+  out_.when = grammar.resolve(last.expr);
+  out_.when->span = {tokens_.list[last.begin].bytes.begin, tokens_.list[last.end - 1].bytes.end};
 }
 
 /// A time may reach around a piece that was found before it ("afternoon, daily, on the day off"): it ends there.

@@ -27,6 +27,7 @@ class Frame {
   void follow_model(Intent intent);
   void favour(const RuleGuess& guess, IntentOdds& odds) const;
   [[nodiscard]] bool reminds_of_existing() const;
+  [[nodiscard]] bool tells_of(std::size_t at) const;
   [[nodiscard]] bool must() const;
   [[nodiscard]] bool begins_with_verb() const;
   [[nodiscard]] bool errand() const;
@@ -45,6 +46,7 @@ class Frame {
   [[nodiscard]] std::size_t wish_words(std::size_t begin, std::size_t end) const;
   void query(const CommandMatch& match);
   void query_word(std::size_t at);
+  [[nodiscard]] std::size_t before_place(std::size_t from) const;
   [[nodiscard]] bool selects_completed(std::size_t at) const;
   [[nodiscard]] bool names_many(const Gap& gap) const;
   [[nodiscard]] bool lowers() const;
@@ -59,6 +61,7 @@ class Frame {
   void correct_hour(int hour);
   void refuse();
   void move_from_to();
+  void take_last_time();
   void quick_add();
   void put_slots();
   void put_filter();

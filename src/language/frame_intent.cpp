@@ -32,6 +32,10 @@ RuleGuess Frame::rule_guess() const {
   if (reminds_of_existing()) return {Intent::kUpdate, 0.95, nullptr};
   if (!match_) return bare_guess();
   if (for_another_service(*match_->rule)) return {Intent::kUnknown, kNotForUs, nullptr};
+  // "delete is my favourite key"
+  const bool acts = match_->rule->intent == Intent::kDelete || match_->rule->intent == Intent::kComplete;
+  if (acts && match_->gap_count > 0 && match_->gaps[0].begin == items_.begin + 1 && tells_of(items_.begin + 1))
+    return {Intent::kUnknown, kNotForUs, nullptr};
   // "i need to paint the fence": as sure as the errand alone.
   const bool wish = (match_->rule->flags & kWishFor) != 0 && match_->gap_count > 0;
   if (wish && errand_at(match_->gaps[0].begin)) return {Intent::kCreate, slots_.due ? 0.97 : 0.94, &*match_};
@@ -149,6 +153,13 @@ void Frame::chat() {
   out_.confidence = out_.missing == Missing::kNothing || out_.intent == Intent::kUnknown ? sure : std::min(sure, 0.9);
 }
 
+/// A finite verb where a name should begin.
+bool Frame::tells_of(std::size_t at) const {
+  const auto norm = items_.tokens.list[at].norm;
+  return at < items_.end && !items_.tokens.list[at].literal &&
+         (norm == "is" || norm == "was" || norm == "are" || norm == "were" || norm == "means");
+}
+
 bool Frame::begins_with_verb() const { return has(items_.begin, Class::kAction) || has(items_.begin, Class::kErrand); }
 
 /// A verb first that no other service answers to, alone or with its particle ("back up", "look into").
@@ -200,7 +211,8 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
       (guess.intent == Intent::kUpdate || guess.intent == Intent::kComplete || guess.intent == Intent::kDelete))
     factor = 60;
   if (guess.match == nullptr && guess.intent == Intent::kUpdate) factor = 60;
-  if (guess.match == nullptr && guess.intent == Intent::kCreate) factor = errand() ? 12 : slots_.due ? 8 : 2;
+  if (guess.match == nullptr && guess.intent == Intent::kCreate)
+    factor = errand() ? 12 : !slots_.due ? 2 : slots_.due->expr.has_date && slots_.due->expr.has_clock ? 20 : 8;
   odds[static_cast<std::size_t>(guess.intent)] *= factor;
   float total = 0;
   for (float each : odds) total += each;

@@ -71,6 +71,16 @@ bool Frame::selects_completed(std::size_t at) const {
   return false;
 }
 
+/// Where "on my list", "in the calendar" begins at the end of a query that names something.
+std::size_t Frame::before_place(std::size_t from) const {
+  const auto& list = items_.tokens.list;
+  const std::size_t end = items_.end;
+  const bool place = end >= from + 3 && has(end - 1, Class::kTaskWord) &&
+                     (list[end - 2].norm == "my" || list[end - 2].norm == "the") &&
+                     (list[end - 3].norm == "on" || list[end - 3].norm == "in");
+  return place ? end - 3 : end;
+}
+
 void Frame::query(const CommandMatch& match) {
   const auto& list = items_.tokens.list;
   for (std::size_t i = items_.begin; i < items_.end; ++i) {
@@ -83,7 +93,7 @@ void Frame::query(const CommandMatch& match) {
     const bool priority = i + 2 == items_.end && list[i + 1].norm == "priority";
     if (named && i + 1 < items_.end && i > items_.begin && !priority && out_.filter.words.empty()) {
       const bool article = list[i + 1].norm == "the" || list[i + 1].norm == "my";
-      out_.filter.words = words(i + (article && i + 2 < items_.end ? 2 : 1), items_.end);
+      out_.filter.words = words(i + (article && i + 2 < items_.end ? 2 : 1), before_place(i + 2));
     }
   }
   if (out_.detail == Detail::kHistory && match.gap_count > 0) target(match.gaps[0]);

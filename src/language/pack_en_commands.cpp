@@ -85,6 +85,7 @@ constexpr CommandRule kCommands[] = {
     {"what changed *", Intent::kQuery, Detail::kHistory, 0.9F},
     {"who changed|deleted|completed *", Intent::kQuery, Detail::kHistory, 0.9F},
     {"* drop|truncate table *", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"* ,|and? ,|and? tag|label it|this|that as|with? *", Intent::kCreate, Detail::kNone, 0.9F, kMaybe | kTagSecond},
     // create
     {"to -? do|dos :|-|, *", Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
     {"let? me know when its|it time to *", Intent::kCreate, Detail::kRemind, 0.93F, kMaybe},
@@ -162,6 +163,8 @@ constexpr CommandRule kCommands[] = {
      kMaybe},
     {"there|theres|it|its is? my|the|a|an? * add|put|set|place|save|note|remind|i|schedule it|this|that|me|need *",
      Intent::kCreate, Detail::kNone, 0.9F, kMaybe | kNeedsWhen},
+    {"i|we|im|were am|are? having|hosting|seeing|meeting|visiting|attending|throwing *", Intent::kCreate, Detail::kNone,
+     0.85F, kNeedsWhen | kMaybe},
     {"* please? add|put|place|save|set|note|mark it|this|that on|to|in|into my|the "
      "calendar|schedule|list|agenda|diary|planner",
      Intent::kCreate, Detail::kNone, 0.93F, kMaybe},
@@ -182,6 +185,9 @@ constexpr CommandRule kCommands[] = {
      Intent::kUpdate, Detail::kReopen, 0.93F, kMaybe},
     {"i still have|need to do|finish the? * ,? reopen|uncheck|untick it|that?", Intent::kUpdate, Detail::kReopen, 0.93F,
      kMaybe},
+    {"i|we havent|didnt|hadnt actually|really|quite? finish|finished|do|done|complete|completed the|my? * yet? ,? so? "
+     "reopen|uncheck|untick|undo it|that|this?",
+     Intent::kUpdate, Detail::kReopen, 0.94F, kMaybe},
     {"i didnt actually|really? finish|do|complete the? *", Intent::kUpdate, Detail::kReopen, 0.9F, kMaybe},
     {"skip over? the|my? next|upcoming? *", Intent::kUpdate, Detail::kSkip, 0.93F},
     {"snooze|postpone|delay|defer the? * for|by? {dur}", Intent::kUpdate, Detail::kSnooze, 0.96F, kMaybe},
@@ -307,6 +313,11 @@ constexpr CommandRule kCommands[] = {
     {"finally|just|already "
      "<past> *",
      Intent::kComplete, Detail::kNone, 0.85F, kMaybe},
+    {"just|so|well|ok? * ,|so|;|- so|please|you|can|u|and? check|tick|cross|mark|close it|that|them|this|one "
+     "off|done|complete|finished|out?",
+     Intent::kComplete, Detail::kNone, 0.92F, kMaybe},
+    {"* mark|set as? done|complete|completed|finished karo|kardo|krdo|kar? do?", Intent::kComplete, Detail::kNone,
+     0.95F, kMaybe},
     {"<past> *", Intent::kComplete, Detail::kNone, 0.8F, kMaybe},
     {"i|ive|we|weve have? just|already|finally|now read *", Intent::kComplete, Detail::kNone, 0.85F,
      kMaybe | kNeedsNothing},
@@ -340,7 +351,8 @@ constexpr CommandRule kCommands[] = {
      Intent::kUpdate, Detail::kNone, 0.95F, kClears},
     {"take|remove|drop|get the? * tag|label off|from of? the? *", Intent::kUpdate, Detail::kNone, 0.96F,
      kTagFirst | kMaybe},
-    {"untag the? * from? *", Intent::kUpdate, Detail::kNone, 0.9F, kMaybe},
+    {"untag the? * from *", Intent::kUpdate, Detail::kNone, 0.94F, kTagFirst | kTagSecond | kMaybe},
+    {"untag the? *", Intent::kUpdate, Detail::kNone, 0.9F, kMaybe},
     {"add|put|stick to|on|onto the|my? *", Intent::kUpdate, Detail::kNone, 0.9F, kNeedsTag | kNeedsNothing | kMaybe},
     {"add|put|set a|an|another? reminder? to|for|on the|my? *", Intent::kUpdate, Detail::kRemind, 0.94F,
      kNeedsReminder | kNeedsNothing | kMaybe},
@@ -376,6 +388,8 @@ constexpr CommandRule kCommands[] = {
      kDateOnly | kNeedsWhen | kMaybe},
     {"the|my? * needs|has|should|must|ought|can|will to? be|happen|move|go|start to|at|on|for? instead|now",
      Intent::kUpdate, Detail::kNone, 0.93F, kDateOnly | kNeedsWhen | kMaybe},
+    {"the|my? * needs|has|should|must|ought|is|starts to? be|happen|start? at|on? instead of {num}?", Intent::kUpdate,
+     Detail::kNone, 0.93F, kDateOnly | kNeedsWhen | kMaybe},
     {"the|my? * cant|cannot|wont|doesnt|can not? do|make|work|come|happen? ,|so|and|but? ,|so|and|but? "
      "make|move|do|change? "
      "it? instead?",
@@ -439,7 +453,9 @@ constexpr CommandRule kCommands[] = {
     {"cancel|scratch|drop|delete|remove|bin|forget|skip|scrap about? that|the|my? * ,|- "
      "she|he|they|its|it|we|no|not|because|"
      "since *",
-     Intent::kDelete, Detail::kNone, 0.9F, kMaybe},
+     Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
+    {"i|we|im|were|ive|she|he|they|it|its * ,|so|; so|please|just? delete|remove|cancel|drop|scrap|erase the|my *",
+     Intent::kDelete, Detail::kNone, 0.9F, kMaybe | kTitleLast},
     {"the|my|that? * can|should|could|may go ,? so|please|just? delete|remove|cancel|drop|bin|scrap? it|that|them?",
      Intent::kDelete, Detail::kNone, 0.9F, kMaybe},
     {"scratch|forget about? that? the|my? *", Intent::kDelete, Detail::kNone, 0.82F, kMaybe},
