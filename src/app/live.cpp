@@ -90,8 +90,8 @@ struct LiveHub::Shared {
   std::condition_variable changed;
   std::unordered_map<UserId, Group> groups;
   std::vector<EventPtr> pending;
-  bool overflowed = false;
-  bool changes = false;  ///< Some group is marked.
+  bool overflowed = false;  ///< The table has more, of anybody.
+  bool changes = false;     ///< Some group is marked.
   bool stopping = false;
   std::atomic<std::size_t> streams{0};
 };
@@ -154,6 +154,15 @@ void LiveHub::changed(std::span<const UserId> users) {
     }
   }
   if (wake) shared_->changed.notify_one();
+}
+
+void LiveHub::changed_all() {
+  if (streams() == 0) return;
+  {
+    const std::lock_guard lock(shared_->mutex);
+    shared_->overflowed = true;
+  }
+  shared_->changed.notify_one();
 }
 
 // Where others write too, an event says nothing of what came right before it: where the stream begins must be known.

@@ -81,6 +81,8 @@ class LiveHub {
   /// Something new of these users may stand in the event table, committed by whichever process: it is read from there.
   /// In any order, as often as anyone likes.
   void changed(std::span<const UserId> users);
+  /// The same of every user who has a stream.
+  void changed_all();
   /// Joins a stream whose broadcasts are held back. With `last_event_id` what came after it is sent first, however much
   /// it is: the first page is read here, on the caller's thread, each further one when the client has taken the one
   /// before. From before the retention, or not ours: `reset`. The sink runs no work after `stop`.

@@ -253,6 +253,9 @@ TEST(LiveHub, BringsWhatOtherProcessesCommitInOrderOnceItHearsOfIt) {
   rig.commit(1);
   rig.hub.changed(users);
   ASSERT_TRUE(testing::eventually([&] { return stream->ids() == LiveRig::range(4, 9); }));
+  elsewhere(1);
+  rig.hub.changed_all();
+  ASSERT_TRUE(testing::eventually([&] { return stream->ids() == LiveRig::range(4, 10); }));
   EXPECT_EQ(stream->resets(), 0);
 }
 

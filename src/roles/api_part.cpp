@@ -33,6 +33,14 @@ void ApiPart::stop() {
   live_.stop();
 }
 
+void ApiPart::hinted(const CommitHint& hint) {
+  if (hint.all_users) {
+    live_.changed_all();
+  } else {
+    live_.changed(hint.users);
+  }
+}
+
 void ApiPart::committed(std::span<const EventPtr> events) { live_.committed(events); }
 
 }  // namespace yaad::roles

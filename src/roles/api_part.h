@@ -15,6 +15,7 @@ class ApiPart final : public Part {
   void start() override;
   void stop() override;
   void committed(std::span<const EventPtr> events) override;
+  void hinted(const CommitHint& hint) override;
 
  private:
   LiveHub live_;

@@ -62,6 +62,10 @@ void EventsPart::stop() {
   if (embedded_) embedded_->stop();
 }
 
+void EventsPart::hinted(const CommitHint&) {
+  if (relay_) relay_->wake();
+}
+
 void EventsPart::committed(std::span<const EventPtr> events) {
   if (embedded_) embedded_->committed(events);
   if (relay_) relay_->committed(events);

@@ -27,6 +27,7 @@ class EventsPart final : public Part {
   void start() override;
   void stop() override;
   void committed(std::span<const EventPtr> events) override;
+  void hinted(const CommitHint& hint) override;
   void check(std::vector<App::Check>& checks) const override;
 
  private:

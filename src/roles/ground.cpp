@@ -31,7 +31,8 @@ void set_common(Options& options, const config::Settings& settings, metrics::Reg
   options.on_batch = [&batches](std::size_t jobs) { batches.observe(static_cast<double>(jobs)); };
 }
 
-std::unique_ptr<Store> open_store(const config::Settings& settings, const Clock& clock, metrics::Registry& registry) {
+std::unique_ptr<Store> open_store(const config::Settings& settings, const Clock& clock, metrics::Registry& registry,
+                                  OffsetClock& store_clock) {
   if (on_postgres(settings)) {
     PostgresOptions options;
     set_common(options, settings, registry);
@@ -43,6 +44,7 @@ std::unique_ptr<Store> open_store(const config::Settings& settings, const Clock&
     options.lock_timeout = std::chrono::milliseconds(settings.store_lock_timeout_ms);
     options.idle_timeout = std::chrono::milliseconds(settings.store_idle_timeout_ms);
     options.silence = options.statement_timeout + options.connect_timeout;
+    options.on_clock_offset = [&store_clock](std::chrono::microseconds offset) { store_clock.set(offset); };
     return open_postgres(std::move(options), clock);
   }
   SqliteOptions options;
@@ -69,12 +71,13 @@ void describe(const StoreHealth& health, App::Check& check) {
 
 Ground::Ground(const config::Settings& s, Clock& c, metrics::Registry& r)
     : settings(s),
-      clock(c),
+      store_clock(c),
+      clock(store_clock),
       registry(r),
-      ids(c),
+      ids(clock),
       instance(ids.next()),
       email_configured(!s.smtp_url.empty() && !s.notify_email.empty()),
-      store(open_store(s, c, r)),
+      store(open_store(s, c, r, store_clock)),
       queries(std::make_unique<Queries>(*store, clock)),
       executor(std::make_unique<Executor>(
           *store, clock, ids, Executor::Options{email_configured, static_cast<int>(settings.trash_keep_days)})),
@@ -101,6 +104,8 @@ void Ground::count() {
   events_total_ = &registry.counter("yaad_events_total", "Events committed.");
   registry.gauge_of("yaad_command_queue_length", "Changes that wait for the writer.",
                     [this] { return static_cast<double>(store->queue_depth()); });
+  registry.gauge_of("yaad_store_clock_offset_seconds", "By how much the database's clock is ahead of this machine's.",
+                    [this] { return std::chrono::duration<double>(store->clock_offset()).count(); });
   registry.gauge_of("yaad_store_writable", "1 while changes can be kept, 0 when writing has stopped.",
                     [this] { return store->health().stopped.empty() ? 1.0 : 0.0; });
   registry.gauge_of("yaad_store_inspected", "1 when every page was looked at since the start and found sound.",

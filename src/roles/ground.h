@@ -6,6 +6,7 @@
 #include "app/queries.h"
 #include "base/config.h"
 #include "base/metrics.h"
+#include "base/offset_clock.h"
 #include "roles/part.h"
 
 namespace yaad::roles {
@@ -28,7 +29,8 @@ class Ground final : public Part {
   [[nodiscard]] bool index_apart() const { return index_apart_; }
 
   const config::Settings& settings;
-  Clock& clock;
+  OffsetClock store_clock;  ///< The database's, where processes share it: it decides what is due.
+  Clock& clock;             ///< The same.
   metrics::Registry& registry;
   UuidV7Source ids;
   const Uuid instance;  ///< Names this process among those that share the store.

@@ -8,7 +8,7 @@ House::House(const config::Settings& settings, const RoleSet& roles, Neighbours&
              metrics::Registry& registry)
     : ground_(settings, clock, registry) {
   add(&ground_);
-  BrokerChoice choice = make_broker(settings, config::process_environment(), clock);
+  BrokerChoice choice = make_broker(settings, config::process_environment(), ground_.clock);
   hooks_ = std::move(choice.hooks);
   events_ = std::make_unique<EventsPart>(ground_, roles, std::move(choice.broker));
   add(events_.get());
@@ -25,7 +25,7 @@ House::House(const config::Settings& settings, const RoleSet& roles, Neighbours&
   });
   ground_.settle_local_user();
   app_ = std::make_unique<App>(App{.store = *ground_.store,
-                                   .clock = clock,
+                                   .clock = ground_.clock,
                                    .ids = ground_.ids,
                                    .executor = *ground_.executor,
                                    .queries = *ground_.queries,
@@ -49,9 +49,13 @@ std::vector<App::Check> House::checks() const {
 
 void House::start() {
   for (Part* part : parts_) part->start();
+  ground_.store->on_hint([this](const CommitHint& hint) {
+    for (Part* part : parts_) part->hinted(hint);
+  });
 }
 
 void House::stop() {
+  ground_.store->on_hint({});
   for (auto part = parts_.rbegin(); part != parts_.rend(); ++part) (*part)->stop();
 }
 

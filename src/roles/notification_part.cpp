@@ -51,6 +51,11 @@ void NotificationPart::stop() {
   delivery_->stop();
 }
 
+void NotificationPart::hinted(const CommitHint& hint) {
+  if (hint.reminders) scheduler_->wake();
+  if (hint.deliveries) delivery_->wake();
+}
+
 void NotificationPart::committed(std::span<const EventPtr> events) {
   scheduler_->committed(events);
   delivery_->committed(events);

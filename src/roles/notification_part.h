@@ -15,6 +15,7 @@ class NotificationPart final : public Part {
   void start() override;
   void stop() override;
   void committed(std::span<const EventPtr> events) override;
+  void hinted(const CommitHint& hint) override;
   void check(std::vector<App::Check>& checks) const override;
 
  private:

@@ -20,6 +20,8 @@ class Part {
   virtual void stop() {}
   /// What this process has committed: on the writer's thread, cheap.
   virtual void committed(std::span<const EventPtr>) {}
+  /// That another process on the same store has committed something: a hint, on a thread of the store's, cheap.
+  virtual void hinted(const CommitHint&) {}
   /// Adds what /health and /ready say of it.
   virtual void check(std::vector<App::Check>&) const {}
 };

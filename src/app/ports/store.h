@@ -314,7 +314,7 @@ class Store {
   /// submit.
   virtual void on_commit(std::function<void(std::span<const EventPtr>)> listener) = 0;
   /// Called on a thread of the store's own when another process has committed; must be quick and must not throw. Where
-  /// nobody else can have the store open it is never called. Set once.
+  /// nobody else can have the store open it is never called. An empty one ends it: none runs any more when it returns.
   virtual void on_hint(std::function<void(const CommitHint&)> listener) { static_cast<void>(listener); }
   /// What is to be added to the clock that the store was opened with to have the store's own, by which processes that
   /// share it go.
