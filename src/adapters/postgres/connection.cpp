@@ -67,12 +67,17 @@ void Query::bind_one(const Uuid& id) {
 }
 
 void Query::run() {
-  connection_.send(*this);
+  if (statement_->rows) {
+    connection_.gather(*this);
+  } else {
+    connection_.send(*this);
+  }
   ++connection_.writes_;
 }
 
 std::size_t Query::run_now() {
-  run();
+  connection_.send(*this);
+  ++connection_.writes_;
   result_ = connection_.wait_for_all();
   const std::string_view rows = PQcmdTuples(result_.get());
   return rows.empty() ? 0 : std::stoul(std::string(rows));
@@ -178,11 +183,53 @@ Query Connection::query(const char* sql) {
   if (slot.name.empty()) {
     slot.name = "s" + std::to_string(literal_.size());
     slot.text = sql;
+    slot.concerns_gathered = Gathered::concerns(slot.text);
+    if (auto rows = Gathered::of(slot.text)) {
+      slot.rows = std::make_unique<Gathered>(std::move(*rows));
+      slot.many = std::make_unique<Statement>();
+      slot.many->name = slot.name + "m";
+      slot.many->text = slot.rows->sql();
+    }
   }
   return {*this, slot};
 }
 
+void Connection::gather(Query& query) {
+  auto& statement = *query.statement_;
+  if (query.count_ > 0 && !statement.rows->takes(query.value(0))) send_gathered();
+  if (statement.rows->rows() == 0) gathering_.push_back(&statement);
+  row_.clear();
+  for (std::size_t i = 0; i < query.count_; ++i) row_.push_back(query.value(i));
+  statement.rows->add(row_);
+}
+
+void Connection::send_gathered() {
+  for (Statement* statement : std::exchange(gathering_, {})) {
+    auto& rows = *statement->rows;
+    if (rows.rows() == 1) {
+      send_values(*statement, rows.only_row());
+    } else {
+      send_values(*statement->many, rows.arrays());
+    }
+    rows.clear();
+  }
+}
+
+void Connection::send_values(Statement& statement, const std::vector<Gathered::Value>& values) {
+  Query query(*this, statement);
+  for (const auto& value : values) {
+    query.add(value.type, value.data, static_cast<std::size_t>(value.size));
+  }
+  send_now(query);
+}
+
 void Connection::send(Query& query) {
+  const auto& statement = *query.statement_;
+  if (!gathering_.empty() && (statement.concerns_gathered || statement.name.empty())) send_gathered();
+  send_now(query);
+}
+
+void Connection::send_now(Query& query) {
   if (unsent_ >= kUnreadMax) sync();
   auto& statement = *query.statement_;
   PGconn* handle = handle_.get();
@@ -218,6 +265,7 @@ void Connection::flush() {
 void Connection::sync() { wait_for_all(); }
 
 void Connection::drop_answers() {
+  for (Statement* statement : std::exchange(gathering_, {})) statement->rows->clear();
   if (sent_.empty() && syncs_ == 0) return;
   try {
     wait_for_all();

@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "adapters/postgres/gathered.h"
 #include "adapters/sql/values.h"
 #include "app/ports/store.h"
 
@@ -43,6 +44,9 @@ struct Statement {
   std::string name;  ///< Empty: not prepared, its text is sent each time.
   std::string text;
   bool prepared = false;
+  bool concerns_gathered = false;   ///< What is gathered goes before it.
+  std::unique_ptr<Gathered> rows;   ///< It is gathered itself.
+  std::unique_ptr<Statement> many;  ///< What sends them.
 };
 
 /// One use of a statement. Texts are bound without a copy, so what was bound must live until `run` or the first `step`.
@@ -88,6 +92,7 @@ class Query {
  private:
   friend class Connection;
   static constexpr std::size_t kMax = 64;
+  [[nodiscard]] Gathered::Value value(std::size_t i) const { return {types_[i], values_[i], sizes_[i]}; }
   struct Clear {
     void operator()(PGresult* result) const { PQclear(result); }
   };
@@ -146,11 +151,15 @@ class Connection {
   Query query_text(std::string sql) { return {*this, std::move(sql)}; }
   /// Several statements without parameters; only while nothing is under way.
   void execute(const std::string& sql);
+  /// Rows of certain tables (gathered.h) are kept, when they are inserted by `run`, until a statement comes that names
+  /// one of these tables, or this is called; it must be before a commit.
+  void send_gathered();
   /// Waits until all that was sent is answered. Throws the first failure.
   void sync();
   /// Hands over what was sent and does not wait.
   void flush();
-  /// What was sent and not yet waited for, answers and failures alike, is of no interest any more.
+  /// What was sent and not yet waited for, answers and failures alike, is of no interest any more; nor is what was
+  /// gathered.
   void drop_answers();
 
   /// How many statements have been sent that are not reads (`run`).
@@ -178,6 +187,9 @@ class Connection {
 
   void set_up();
   void send(Query& query);
+  void send_now(Query& query);
+  void gather(Query& query);
+  void send_values(Statement& statement, const std::vector<Gathered::Value>& values);
   /// Reads the answers to all that was sent and returns the last statement's.
   Answer wait_for_all();
   void wait_until(bool sent_all);
@@ -188,6 +200,8 @@ class Connection {
   std::string password_;
   std::unique_ptr<PGconn, Close> handle_;
   std::unordered_map<const void*, Statement> literal_;
+  std::vector<Gathered::Value> row_;   ///< Reused.
+  std::vector<Statement*> gathering_;  ///< Those that have rows, in the order of their first.
   std::deque<Sent> sent_;
   std::uint64_t writes_ = 0;
   std::size_t unsent_ = 0;

@@ -62,6 +62,7 @@ class Session final : public sql::Session<Connection, true> {
   Stream* find_stream(UserId user);
   std::optional<std::int64_t> next_task_number() override;
   void write_pending_events();
+  void write_sequences();
   void write_events() override {
     if (writer_) write_pending_events();
   }

@@ -71,8 +71,30 @@ std::int64_t Session::key_of(UserId user) {
 }
 
 void Session::flush() {
+  db_.send_gathered();
   write_pending_events();
-  write_streams();
+  db_.send_gathered();
+  write_sequences();
+}
+
+// All in one statement: with many users there are nearly as many as events.
+void Session::write_sequences() {
+  if (changed_.size() < 2) return write_streams();
+  std::string keys = "{", sequences = "{";
+  for (const auto& user : changed_) {
+    auto& kept = streams_[user];
+    const char* comma = keys.size() > 1 ? "," : "";
+    keys.append(comma).append(std::to_string(kept.key));
+    sequences.append(comma).append(std::to_string(kept.sequence));
+    kept.changed = false;
+  }
+  changed_.clear();
+  keys += '}';
+  sequences += '}';
+  auto query = db_.query(
+      "UPDATE streams s SET sequence = n.sequence"
+      " FROM unnest($1::text::bigint[], $2::text::bigint[]) AS n (key, sequence) WHERE s.key = n.key");
+  query.bind(keys, sequences).run();
 }
 
 void Session::forget() { forget_streams(); }

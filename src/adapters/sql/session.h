@@ -564,6 +564,7 @@ class Session : public Transaction {
   const Clock& clock_;
   bool writer_;
   std::unordered_map<UserId, Stream> streams_;
+  std::vector<UserId> changed_;  ///< Whose sequences are still to be written.
   std::unordered_map<std::int64_t, UserId> users_;
 
  private:
@@ -603,8 +604,6 @@ class Session : public Transaction {
     }
     return rows;
   }
-
-  std::vector<UserId> changed_;
 };
 
 }  // namespace yaad::sql
