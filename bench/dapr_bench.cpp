@@ -1,0 +1,158 @@
+// From a commit to the consumers of it, over a real Dapr sidecar and a real Kafka broker: yaad_dapr_bench [EVENTS/S]
+// [SECONDS]. YAAD_TEST_DAPRD and YAAD_TEST_KAFKA as for the tests; YAAD_BULK_MAX and YAAD_BULK_WAIT_MS to try other
+// settings.
+#include <algorithm>
+#include <cstdio>
+
+#include "adapters/sqlite/sqlite_store.h"
+#include "app/broker_bus.h"
+#include "app/cloud_event.h"
+#include "app/relay.h"
+#include "app/testing/test_parts.h"
+#include "base/logging.h"
+#include "dapr/real_rig.h"
+
+namespace yaad {
+namespace {
+
+using Steady = std::chrono::steady_clock::time_point;
+
+/// When each event was committed, and how long it then took.
+class Times {
+ public:
+  void committed(std::span<const EventPtr> events) {
+    const Steady now = system_clock().steady();
+    const std::lock_guard lock(mutex_);
+    for (const EventPtr& event : events) at_[event->id] = now;
+  }
+  void consumed(std::vector<double>& took, std::span<const EventPtr> events) {
+    const Steady now = system_clock().steady();
+    const std::lock_guard lock(mutex_);
+    for (const EventPtr& event : events)
+      took.push_back(std::chrono::duration<double, std::milli>(now - at_[event->id]).count());
+  }
+
+ private:
+  std::mutex mutex_;
+  std::map<EventId, Steady> at_;
+};
+
+class Measured final : public Consumer {
+ public:
+  Measured(std::string name, Times& times, bool all) : name_(std::move(name)), times_(times), all_(all) {}
+  [[nodiscard]] std::string_view name() const override { return name_; }
+  [[nodiscard]] bool wants(EventType type) const override { return all_ || type == EventType::kTaskCreated; }
+  Result<Effect> handle(std::span<const EventPtr> events) override {
+    batch_.assign(events.begin(), events.end());
+    return Effect{[](Transaction&) -> Result<void> { return {}; }};
+  }
+  void settled(bool committed) override {
+    if (committed) times_.consumed(took, batch_);
+    if (committed) count += batch_.size();
+    ++batches;
+  }
+  std::vector<double> took;
+  std::atomic<std::size_t> count{0}, batches{0};
+
+ private:
+  const std::string name_;
+  Times& times_;
+  const bool all_;
+  std::vector<EventPtr> batch_;
+};
+
+void print(const Measured& consumer) {
+  std::vector<double> took = consumer.took;
+  std::sort(took.begin(), took.end());
+  const auto at = [&](double part) {
+    return took[static_cast<std::size_t>(part * static_cast<double>(took.size() - 1))];
+  };
+  std::printf("%-10s %zu events in %zu batches: p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, slowest %.1f ms\n",
+              std::string(consumer.name()).c_str(), took.size(), consumer.batches.load(), at(.5), at(.9), at(.99),
+              took.back());
+}
+
+int number(const char* text, int fallback) { return text == nullptr ? fallback : std::atoi(text); }
+
+int run(int per_second, int seconds) {
+  log::configure({.level = log::Level::kError});
+  const std::string prefix;  // The house's own topics: the broker is the bench's alone.
+  std::vector<std::string> names;
+  for (const std::string_view topic : kTopics) names.insert(names.end(), {std::string(topic), dead_topic_of(topic)});
+  try {
+    dapr::testing::fresh_topics(names, 3, prefix);
+  } catch (const std::exception&) {
+    // They are there from another run.
+  }
+  const dapr::testing::Folder folder;
+  const auto opened = open_sqlite({.path = folder.path() + "/yaad.db"}, system_clock());
+  Store& store = *opened;
+  Times times;
+  dapr::testing::Process process("yaad-bench-all\nyaad-bench-tasks");
+  process.app_id = "yaad-api";
+  process.options.bulk_max = static_cast<std::size_t>(number(std::getenv("YAAD_BULK_MAX"), 64));
+  process.options.bulk_wait = std::chrono::milliseconds(number(std::getenv("YAAD_BULK_WAIT_MS"), 10));
+  BrokerBus bus(store, process.broker(), system_clock(), dapr::testing::ids());
+  Relay relay(store, process.broker(), system_clock(), dapr::testing::ids().next());
+  store.on_commit([&](std::span<const EventPtr> events) {
+    times.committed(events);
+    relay.committed(events);
+  });
+  Measured all("bench-all", times, true), tasks("bench-tasks", times, false);
+  ConsumerOptions options;
+  options.linger = std::chrono::microseconds(0);
+  bus.subscribe(all, options);
+  bus.subscribe(tasks, options);
+  bus.start();
+  process.start();
+  relay.start();
+  const auto commit = [&](int i) {
+    Event event;
+    event.id = event.command = EventId{dapr::testing::ids().next()};
+    event.entity = dapr::testing::ids().next();
+    event.user = testing::user_of(static_cast<unsigned>(i % 100) + 1);
+    event.correlation = "bench";
+    event.at = system_clock().now();
+    event.actor = {ActorType::kUser, event.user.str()};
+    event.object =
+        R"({"id":"x","title":"buy milk and bread","description":")" + std::string(400, 'd') + R"(","version":1})";
+    WriteJob job;
+    job.run = [event](Transaction& tx) mutable -> Result<void> {
+      tx.append_event(event);
+      return {};
+    };
+    job.done = [](const Result<void>&) {};
+    if (!store.submit(std::move(job))) throw std::runtime_error("the store takes no more");
+  };
+  for (int i = 0; i < 100; ++i) commit(i);
+  if (!dapr::testing::comes_true([&] { return all.count >= 100 && tasks.count >= 100; })) return 1;
+  all.took.clear();
+  tasks.took.clear();
+  all.batches = tasks.batches = 0;
+  std::mutex mutex;
+  std::condition_variable never;
+  const int total = per_second * seconds;
+  const Steady from = system_clock().steady();
+  for (int i = 0; i < total;) {
+    const auto due =
+        static_cast<int>(std::chrono::duration<double>(system_clock().steady() - from).count() * per_second);
+    for (; i < std::min(due, total); ++i) commit(i);
+    std::unique_lock lock(mutex);
+    never.wait_for(lock, std::chrono::milliseconds(1));
+  }
+  const auto wanted = static_cast<std::size_t>(total) + 100;
+  const bool done = dapr::testing::comes_true([&] { return all.count >= wanted && tasks.count >= wanted; });
+  relay.stop();
+  bus.stop();
+  process.stop();
+  print(all);
+  print(tasks);
+  return done ? 0 : 1;
+}
+
+}  // namespace
+}  // namespace yaad
+
+int main(int argc, char** argv) {
+  return yaad::run(argc > 1 ? std::atoi(argv[1]) : 2'000, argc > 2 ? std::atoi(argv[2]) : 10);
+}
