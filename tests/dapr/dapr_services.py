@@ -1,0 +1,222 @@
+"""Yaad as services: each role in a process of its own with a Dapr sidecar, on PostgreSQL and Kafka.
+
+Run by the stage "dapr" of ./test, as a suite of tests/functional/run.py. YAAD_TEST_POSTGRES, YAAD_TEST_KAFKA and YAAD_TEST_DAPRD say
+where the real ones are.
+"""
+import contextlib
+import datetime
+import http.client
+import json
+import os
+import pathlib
+import random
+import shutil
+import socket
+import subprocess
+import tempfile
+import threading
+import unittest
+
+from harness import ROOT, Program, Stream, eventually, postgres_database
+
+SCRIPT = str(ROOT / "tests/support/dapr.sh")
+TOKENS = {"DAPR_API_TOKEN": "to the sidecar", "APP_API_TOKEN": "to the program"}
+PATIENCE = 60
+
+
+def quiet_port():
+    """A free port below the range of those that connections going out are given: nobody takes it while a service is down."""
+    while True:
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", random.randint(12000, 32000)))
+            return probe.getsockname()[1]
+
+
+class Service:
+    """One role and its sidecar. The program starts first, as the sidecar asks it what to subscribe to."""
+
+    def __init__(self, house, role, *flags, name=None):
+        self.app = f"yaad-{role}"
+        self.folder = str(pathlib.Path(house.folder, name or role))
+        os.makedirs(self.folder)
+        self.names = str(pathlib.Path(house.folder, "names.db"))
+        self.sidecar_port = int(self.script("port", self.folder))
+        self.program = Program("--role", role, "--bus", f"dapr://127.0.0.1:{self.sidecar_port}", "--store", house.store, *flags,
+                               data=self.folder, env=TOKENS, start=False, store=False)
+        self.program.port = quiet_port()
+        house.services.append(self)
+        self.program.start()
+        self.start_sidecar()
+
+    @staticmethod
+    def script(*arguments):
+        done = subprocess.run([SCRIPT, *arguments], stdout=subprocess.PIPE, text=True, timeout=120, check=True, close_fds=True,
+                              env={**os.environ, **TOKENS, "DAPRD": os.environ["YAAD_TEST_DAPRD"],
+                                   "YAAD_KAFKA_BROKERS": os.environ["YAAD_TEST_KAFKA"]})
+        return done.stdout.strip()
+
+    def start_sidecar(self):
+        self.script("start", self.folder, f"app={self.app}", f"port={self.program.port}", f"names={self.names}")
+
+    def stop_sidecar(self, signal="TERM"):
+        self.script("stop", self.folder, signal)
+
+    def close(self):
+        with contextlib.suppress(Exception):
+            self.stop_sidecar("KILL")
+        self.program.close()
+
+    def invoke(self, app, method, path, body=None, token=TOKENS["DAPR_API_TOKEN"]):
+        """By way of this sidecar: (status, JSON or text)."""
+        link = http.client.HTTPConnection("127.0.0.1", self.sidecar_port, timeout=30)
+        headers = {"Content-Type": "application/json", "dapr-api-token": token}
+        link.request(method, f"/v1.0/invoke/{app}/method{path}", None if body is None else json.dumps(body), headers)
+        answer = link.getresponse()
+        text = answer.read()
+        link.close()
+        return answer.status, json.loads(text) if text[:1] in b"{[" else text
+
+
+class House:
+    """All of the roles, once; two of api, audit and recurring."""
+
+    def __init__(self):
+        self.folder, self.services = tempfile.mkdtemp(prefix="yaad-services-"), []
+        self.store = postgres_database(self.folder)
+        try:
+            self.api = Service(self, "api", "--chat-url", "dapr://yaad-chat")
+            self.api2 = Service(self, "api", "--chat-url", "dapr://yaad-chat", name="api2")
+            self.chat = Service(self, "chat")
+            self.audit, self.audit2 = Service(self, "audit"), Service(self, "audit", name="audit2")
+            self.recurring, self.recurring2 = Service(self, "recurring"), Service(self, "recurring", name="recurring2")
+            self.web = Service(self, "web", "--api-url", "dapr://yaad-api", "--chat-url", "dapr://yaad-chat")
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self):
+        for service in self.services:
+            service.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Services(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.house = House()
+        cls.addClassCleanup(cls.house.close)
+        cls.web = cls.house.web.program
+
+    def audit_of(self, task_id, count):
+        return eventually(lambda: (items := self.web.all(f"/api/audit?entity_id={task_id}")) and len(items) >= count and items,
+                          PATIENCE, f"{count} entries of the audit trail")
+
+    def test_the_api_by_dapr_invocation(self):
+        status, task = self.house.web.invoke("yaad-api", "POST", "/api/tasks", {"title": "by invocation", "priority": "high"})
+        self.assertEqual(status, 200, task)
+        self.assertEqual(self.house.api.program.task(task["id"])["title"], "by invocation")
+        status, page = self.house.chat.invoke("yaad-api", "GET", "/api/tasks?limit=200")
+        self.assertEqual(status, 200)
+        self.assertIn(task["id"], [each["id"] for each in page["items"]])
+        status, answer = self.house.web.invoke("yaad-chat", "POST", "/chat/command", {"user_input": "add a task to buy milk tomorrow at 5pm"})
+        self.assertEqual((status, answer["intent_detected"]), (200, "create_task"), answer)
+        self.assertEqual(self.house.web.invoke("yaad-api", "GET", "/api/tasks", token="wrong")[0], 401)
+
+    def test_the_web_role_finds_api_and_chat_by_their_names(self):
+        task = self.web.create("through web and two sidecars")
+        self.assertEqual(self.house.api2.program.task(task["id"])["version"], 1)
+        self.web.chat("mark through web and two sidecars as done")
+        eventually(lambda: self.web.task(task["id"])["status"] == "completed", PATIENCE, "the task done by chat")
+
+    def test_every_change_comes_to_the_audit_trail_once(self):
+        task = self.web.create("to be audited")
+        self.web.ok("PATCH", f"/api/tasks/{task['id']}", {"title": "was audited"}, {"Content-Type": "application/merge-patch+json"})
+        self.web.ok("POST", f"/api/tasks/{task['id']}/complete", {})
+        self.assertEqual([each["action"] for each in sorted(self.audit_of(task["id"], 3), key=lambda each: each["sequence"])],
+                         ["created", "updated", "completed"])
+
+    def test_the_next_of_a_series_is_made_once(self):
+        task = self.web.create("water the plants", due_date=str(datetime.date.today()), recurrence_rule={"pattern": "daily"})
+        self.web.ok("POST", f"/api/tasks/{task['id']}/complete", {})
+
+        def active():
+            return [each for each in self.web.all("/api/tasks?limit=200") if each["title"] == "water the plants"]
+        eventually(lambda: len(active()) == 1, PATIENCE, "the next occurrence")
+        self.audit_of(active()[0]["id"], 1)
+        self.assertEqual(len(active()), 1)
+
+    def test_a_stream_hears_what_another_replica_changed(self):
+        stream = Stream(self.house.api2.program)
+        self.addCleanup(stream.close)
+        task = self.house.api.program.create("heard everywhere")
+        stream.next(lambda event: event["data"] and event["data"].get("task_id") == task["id"], PATIENCE)
+
+    def test_a_missing_sidecar_shows_and_recovers(self):
+        api = self.house.api2
+        api.stop_sidecar()
+        try:
+            found = eventually(lambda: (checks := api.program.ok("GET", "/health")["checks"])["broker"]["status"] != "ok" and checks,
+                               PATIENCE, "the broker's check")
+            self.assertIn("Dapr sidecar", found["broker"]["detail"])
+            self.assertEqual(api.program.create("made all the same")["version"], 1)
+        finally:
+            api.start_sidecar()
+        eventually(lambda: api.program.ok("GET", "/health")["checks"]["broker"]["status"] == "ok", PATIENCE, "the sidecar back")
+
+
+class Faults(unittest.TestCase):
+    """kill -9 of sidecars and programs while changes go on: nothing lost, nothing doubled."""
+
+    def test_nothing_is_lost_or_doubled(self):
+        house = House()
+        self.addCleanup(house.close)
+        made, failed, enough = [], [], threading.Event()
+
+        def load(api):
+            while not enough.is_set():
+                try:
+                    task = api.create(due_date=str(datetime.date.today()), recurrence_rule={"pattern": "daily"})
+                    made.append(task["id"])
+                    api.ok("POST", f"/api/tasks/{task['id']}/complete", {})
+                    enough.wait(0.02)
+                except Exception as error:  # Reported below: the main thread fails the test.
+                    failed.append(repr(error))
+                    return
+        threads = [threading.Thread(target=load, args=(each.program,)) for each in (house.api, house.api2)]
+        for thread in threads:
+            thread.start()
+        chance = random.Random(7)
+        workers = [house.audit, house.recurring, house.audit2, house.recurring2]
+        try:
+            for turn in range(8):
+                service = workers[turn % 4]
+                service.stop_sidecar("KILL")
+                if chance.random() < 0.5:
+                    service.program.kill()
+                    service.program.start()
+                service.start_sidecar()
+            for relay in (house.api, house.api2):  # Where events are published.
+                relay.stop_sidecar("KILL")
+                relay.start_sidecar()
+        finally:
+            enough.set()
+            for thread in threads:
+                thread.join()
+        self.assertEqual(failed, [])
+        api = house.api.program
+        series = [api.task(each)["series_id"] for each in made]
+        self.assertEqual(len(set(series)), len(made))
+
+        def nexts():
+            return [each for each in api.all("/api/tasks?limit=200") if each["series_id"] in set(series)]
+        eventually(lambda: len(nexts()) >= len(made), 2 * PATIENCE, f"the next of {len(made)} series")
+
+        def entries():
+            return [each["sequence"] for each in api.all("/api/audit?limit=200")]
+        wanted = 4 * len(made)  # created and completed; the next one created, and generated
+        eventually(lambda: len(entries()) >= wanted, 2 * PATIENCE, f"{wanted} entries of the audit trail")
+        found = sorted(entries())
+        self.assertEqual(found, list(range(found[0], found[0] + len(found))), "a gap or a double in the audit trail")
+        self.assertEqual(len(nexts()), len(made), "a series went on twice")
+        self.assertIs(api.ok("GET", "/api/audit/verify")["ok"], True)
+        print(f"      {len(made)} series completed, {len(found)} entries of the audit trail; 10 sidecars killed")
