@@ -4,6 +4,7 @@
 #include <mutex>
 
 #include "adapters/postgres/migrations.h"
+#include "adapters/postgres/postgres_move.h"
 #include "adapters/postgres/session.h"
 #include "adapters/postgres/watcher.h"
 #include "adapters/postgres/writer.h"
@@ -137,6 +138,7 @@ PostgresStatus migrate_postgres(const PostgresOptions& options, const Clock& clo
   if (wanted > latest) {
     throw StorageError(StorageError::Kind::kConstraint, "there is no such schema step");
   }
+  postgres::refuse_unfinished_move(db);
   // Who only looks needs no lock, nor the right to make tables.
   if (target >= 0 || postgres::schema_version(db) < latest) postgres::migrate_to(db, wanted, clock);
   return {wanted, latest};

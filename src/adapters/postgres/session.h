@@ -57,6 +57,7 @@ class Session final : public sql::Session<Connection, true> {
 
  private:
   friend class TaskLister;
+  friend class PostgresMoveEnd;
   std::int64_t key_of(UserId user) override;
   Stream& stream(UserId user) override;  ///< Locked.
   Stream* find_stream(UserId user);

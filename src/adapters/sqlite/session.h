@@ -48,6 +48,7 @@ class Session final : public sql::Session<Database, false> {
 
  private:
   friend class TaskLister;
+  friend class SqliteMoveEnd;
   std::int64_t key_of(UserId user) override;
   Stream& stream(UserId user) override;
   Task read_task(Query& query, UserId user);

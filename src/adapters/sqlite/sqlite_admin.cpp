@@ -10,6 +10,7 @@
 #include "adapters/sqlite/file_check.h"
 #include "adapters/sqlite/file_lock.h"
 #include "adapters/sqlite/migrations.h"
+#include "adapters/sqlite/sqlite_move.h"
 
 namespace yaad {
 namespace sqlite {
@@ -92,6 +93,7 @@ std::unique_ptr<Database> open_checked(const SqliteOptions& options, const Clock
       Database::Options{.create = true, .cache_kib = options.writer_cache_kib, .mmap_bytes = options.mmap_bytes});
   // A file that is only read stays as it is until it is known to be ours.
   const int version = schema_version(*db);
+  refuse_unfinished_move(*db);
   if (db->text("PRAGMA journal_mode = WAL") != "wal") {
     throw StorageError(StorageError::Kind::kIo, "the file system of the database does not allow shared memory (WAL)");
   }
@@ -151,6 +153,7 @@ std::vector<std::string> check_sqlite(const std::string& path) {
   std::vector<std::string> wrong;
   try {
     schema_version(*reading.db);
+    refuse_unfinished_move(*reading.db);
     auto query = reading.db->query("PRAGMA integrity_check(100)");
     while (query.step()) {
       if (query.text(0) != "ok") wrong.emplace_back(query.text(0));
@@ -176,6 +179,7 @@ void restore_sqlite(const std::string& path, const std::string& backup) {
   {
     const auto source = open_existing(backup);
     schema_version(*source);
+    refuse_unfinished_move(*source);
     if (const auto found = source->text("PRAGMA integrity_check(1)"); found != "ok") throw_damaged(found);
     copy_database(*source, fresh);
   }

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/json_writer.h"
 #include "roles/cli/admin_local.h"
+#include "roles/cli/admin_move.h"
 #include "roles/cli/server_session.h"
 
 namespace yaad::cli {
@@ -119,6 +120,7 @@ int run(Context& context, const std::string& verb, const std::string& file, cons
 
 int cmd_db(Context& context) {
   auto& words = context.arguments;
+  if (!words.empty() && words.front() == "move") return db_move(context);
   std::string problem;
   std::optional<int> target;
   if (!words.empty() && words.front() == "migrate") {
@@ -131,10 +133,10 @@ int cmd_db(Context& context) {
   const bool plain = (verb == "migrate" || verb == "check" || verb == "backup") && words.size() == 1;
   const bool named = (verb == "backup" || verb == "restore") && words.size() == 2 && !words[1].starts_with("--");
   if (!plain && !named)
-    return wrong_usage(context, "db", "say migrate [--to STEP], check, backup [FILE] or restore FILE");
+    return wrong_usage(context, "db",
+                       "say migrate [--to STEP], check, backup [FILE], restore FILE or move --from STORE --to STORE");
   const std::string path = database_file(context.loaded.settings);
-  if (path.empty())
-    return wrong_usage(context, "db", "it works on SQLite databases only; for another store use its own tools");
+  if (path.empty()) return db_postgres(context, verb, target);
   std::error_code error;
   if (verb != "restore" && !fs::exists(path, error)) return no_database(context, path);
   ::umask(0077);  // A copy holds what the database holds.
