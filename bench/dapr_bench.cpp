@@ -61,6 +61,46 @@ class Measured final : public Consumer {
   std::vector<EventPtr> batch_;
 };
 
+/// Times what is published.
+class Timed final : public Broker {
+ public:
+  explicit Timed(Broker& broker) : broker_(broker) {}
+  Result<void> publish(std::span<const BrokerRecord> records) override {
+    const Steady from = system_clock().steady();
+    auto result = broker_.publish(records);
+    took_ += std::chrono::duration<double, std::milli>(system_clock().steady() - from).count();
+    ++calls_;
+    records_ += records.size();
+    return result;
+  }
+  void subscribe(BrokerSubscription subscription) override {
+    subscription.handle = [this, handle = std::move(subscription.handle)](std::span<const BrokerRecord> records) {
+      const Steady from = system_clock().steady();
+      const Verdict verdict = handle(records);
+      const std::lock_guard lock(mutex_);
+      handled_ += std::chrono::duration<double, std::milli>(system_clock().steady() - from).count();
+      ++deliveries_;
+      return verdict;
+    };
+    broker_.subscribe(std::move(subscription));
+  }
+  void start() override { broker_.start(); }
+  void stop() override { broker_.stop(); }
+  [[nodiscard]] BrokerHealth health() const override { return broker_.health(); }
+  [[nodiscard]] std::vector<BrokerLag> lag() const override { return broker_.lag(); }
+  void print() const {
+    std::printf("published in %d calls of %.1f ms and %.0f records each; handled in %d deliveries of %.1f ms each\n",
+                calls_, took_ / calls_, static_cast<double>(records_) / calls_, deliveries_, handled_ / deliveries_);
+  }
+
+ private:
+  Broker& broker_;
+  std::mutex mutex_;
+  double took_ = 0, handled_ = 0;
+  int calls_ = 0, deliveries_ = 0;
+  std::size_t records_ = 0;
+};
+
 void print(const Measured& consumer) {
   std::vector<double> took = consumer.took;
   std::sort(took.begin(), took.end());
@@ -92,8 +132,9 @@ int run(int per_second, int seconds) {
   process.app_id = "yaad-api";
   process.options.bulk_max = static_cast<std::size_t>(number(std::getenv("YAAD_BULK_MAX"), 64));
   process.options.bulk_wait = std::chrono::milliseconds(number(std::getenv("YAAD_BULK_WAIT_MS"), 10));
-  BrokerBus bus(store, process.broker(), system_clock(), dapr::testing::ids());
-  Relay relay(store, process.broker(), system_clock(), dapr::testing::ids().next());
+  Timed broker(process.broker());
+  BrokerBus bus(store, broker, system_clock(), dapr::testing::ids());
+  Relay relay(store, broker, system_clock(), dapr::testing::ids().next());
   store.on_commit([&](std::span<const EventPtr> events) {
     times.committed(events);
     relay.committed(events);
@@ -145,6 +186,7 @@ int run(int per_second, int seconds) {
   relay.stop();
   bus.stop();
   process.stop();
+  broker.print();
   print(all);
   print(tasks);
   return done ? 0 : 1;

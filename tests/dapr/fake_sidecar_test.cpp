@@ -305,6 +305,46 @@ TEST_F(DaprDelivery, TakesMoreThanTheServersOwnBound) {
   EXPECT_EQ(inbox.records().back().body.size(), records.back().body.size());
 }
 
+/// "  topic: audit-events" → "audit-events"
+std::string value_of(const std::string& yaml, const std::string& name) {
+  const auto at = yaml.find("\n  " + name + ": ");
+  if (at == std::string::npos) return "";
+  const auto from = at + name.size() + 5;
+  return yaml.substr(from, yaml.find('\n', from) - from);
+}
+
+TEST(DaprFiles, SubscribeToWhatTheProgramSays) {
+  Inbox inbox;
+  DaprBroker broker(DaprOptions{});
+  broker.subscribe(inbox.subscription("yaad-audit", {"audit-events"}));
+  broker.subscribe(inbox.subscription("yaad-recurring", {"task-events"}));
+  broker.subscribe(inbox.subscription("yaad-live-7", {"task-updates"}, true));
+  std::string said;
+  broker.hooks()[0].handle({"", {}, [](std::string_view) { return std::string_view(); }},
+                           [&](const HookAnswer& answer) { said = answer.body; });
+  std::map<std::string, json::value> wanted;
+  const json::value list = json::parse(said);
+  for (const json::value& each : list.as_array()) wanted[std::string(each.at("pubsubname").as_string())] = each;
+  std::size_t files = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(YAAD_SOURCE_DIR "/deploy/dapr/subscriptions")) {
+    ++files;
+    const std::string yaml = output_of("cat " + entry.path().string());
+    const auto found = wanted.find(value_of(yaml, "pubsubname"));
+    ASSERT_NE(found, wanted.end()) << entry.path();
+    const json::object& one = found->second.as_object();
+    EXPECT_EQ(value_of(yaml, "topic"), one.at("topic").as_string());
+    EXPECT_THAT(yaml, HasSubstr("default: " + std::string(one.at("routes").at("default").as_string()) + "\n"));
+    const json::value* dead = one.if_contains("deadLetterTopic");
+    EXPECT_EQ(value_of(yaml, "deadLetterTopic"), dead == nullptr ? "" : std::string(dead->as_string()));
+    EXPECT_EQ(value_of(yaml, "metadata"), R"({rawPayload: "true"})");
+    const json::value& bulk = one.at("bulkSubscribe");
+    EXPECT_EQ(value_of(yaml, "bulkSubscribe"),
+              "{enabled: true, maxMessagesCount: " + json::serialize(bulk.at("maxMessagesCount")) +
+                  ", maxAwaitDurationMs: " + json::serialize(bulk.at("maxAwaitDurationMs")) + "}");
+  }
+  EXPECT_EQ(files, wanted.size());
+}
+
 TEST(DaprSettings, SayWhereTheSidecarIs) {
   config::Environment environment{{"DAPR_HTTP_PORT", "3555"}, {"DAPR_API_TOKEN", "t"}, {"APP_API_TOKEN", "a"}};
   auto loaded = config::load({}, {});

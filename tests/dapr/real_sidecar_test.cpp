@@ -198,6 +198,25 @@ TEST(RealDapr, BringsAgainWhatTheProgramDidNotTakeBeforeItDied) {
   EXPECT_TRUE(comes_true([&] { return inbox.different() == 50; })) << inbox.different();
 }
 
+TEST(RealDapr, TakesTheSubscriptionsOfTheFilesInstead) {
+  const std::string prefix = fresh_prefix();
+  const auto topics =
+      fresh_topics({"task-events", "task-events-dlq", "audit-events", "audit-events-dlq", "task-updates"}, 1, prefix);
+  Process process("");
+  process.options.declarative = true;
+  process.more_arguments = "declarative=" + prefix;
+  Inbox recurring, live;
+  process.broker().subscribe(recurring.subscription("yaad-recurring", {"task-events"}));
+  process.broker().subscribe(live.subscription("yaad-live-1", {"task-updates"}, true));
+  process.start();
+  ASSERT_TRUE(publishes(process.broker(), {event(topics[0], "k", 1)}));
+  EXPECT_TRUE(comes_true([&] { return recurring.count() == 1; }));
+  EXPECT_TRUE(comes_true([&] {
+    EXPECT_TRUE(publishes(process.broker(), {event(topics[4], "k", 2)}));
+    return live.count() > 0;
+  }));
+}
+
 TEST(RealDapr, UsesTheTokensOfBothSides) {
   const auto topics = fresh_topics({"task-events"});
   const std::string group = fresh_group();

@@ -1,7 +1,7 @@
 #!/bin/sh
 # A real Dapr sidecar for tests: the files of deploy/dapr, free loopback ports, everything else in one folder.
 #   DAPRD=PROGRAM YAAD_KAFKA_BROKERS=... dapr.sh start DIR app=ID port=PORT [group=NAME]... [names=FILE] [secrets=FILE]
-#           [state] [declarative]
+#           [state] [declarative[=PREFIX]]
 #       starts it, waits until it is ready, prints its URL. group= adds a component like that of yaad-recurring.
 #       Ports once taken are kept, so that the same call starts it again. Tokens: DAPR_API_TOKEN, APP_API_TOKEN.
 #   dapr.sh port DIR     the port of its HTTP API, also before the start
@@ -17,7 +17,9 @@ prepare() {
   [ -z "$secrets" ] || sed "s|@SECRETS@|$secrets|" "$root/deploy/dapr/standalone/secrets.yaml.in" >"$dir/resources/secrets.yaml"
   sed "s|@NAMES@|$names|" "$root/deploy/dapr/standalone/configuration.yaml.in" >"$dir/configuration.yaml"
   if [ -n "$declarative" ]; then
-    for each in "$root"/deploy/dapr/subscriptions/*.yaml; do cp "$each" "$dir/resources/subscription-$(basename "$each")"; done
+    for each in "$root"/deploy/dapr/subscriptions/*.yaml; do
+      sed "s/^\(  topic: \|  deadLetterTopic: \)/\1$prefix/" "$each" >"$dir/resources/subscription-$(basename "$each")"
+    done
   fi
   for group in $groups; do
     sed "s|yaad-recurring|$group|g; /^scopes:/d" "$root/deploy/dapr/components/recurring.yaml" >"$dir/resources/group-$group.yaml"
@@ -43,7 +45,7 @@ print(*[each.getsockname()[1] for each in taken])' >"$dir/ports"
 
 case $action in
 start)
-  app='' port='' groups='' names="$dir/names.db" secrets='' state='' declarative=''
+  app='' port='' groups='' names="$dir/names.db" secrets='' state='' declarative='' prefix=''
   for each in "$@"; do
     case $each in
       app=*) app=${each#app=} ;;
@@ -53,6 +55,7 @@ start)
       secrets=*) secrets=${each#secrets=} ;;
       state) state=1 ;;
       declarative) declarative=1 ;;
+      declarative=*) declarative=1 prefix=${each#declarative=} ;;
       *) echo "dapr.sh: what is $each?" >&2; exit 2 ;;
     esac
   done
