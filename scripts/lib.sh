@@ -17,7 +17,7 @@ BUILD_PACKAGES=(
 WEB_PACKAGES=(nodejs:node npm:npm)
 TEST_PACKAGES=(
   git:git curl:curl libgtest-dev libgmock-dev librapidcheck-dev
-  clang-format-14 clang-tidy-14
+  clang-format-14 clang-tidy-14 clang-14 libclang-rt-14-dev libical-dev
   python3 python3-venv python3-aiosmtpd python3-websockets python3-dateutil
   chromium:chromium fonts-noto-core sqlite3:sqlite3 postgresql-15
 )
