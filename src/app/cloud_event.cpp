@@ -66,6 +66,12 @@ std::string base64_of(std::string_view bytes) {
 // A text that every store and every JSON reader takes.
 bool is_text(std::string_view bytes) { return utf8::is_valid(bytes) && bytes.find('\0') == std::string_view::npos; }
 
+bool is_json_object(std::string_view bytes) {
+  json::value root;
+  json::monotonic_resource pool;
+  return is_text(bytes) && parse(bytes, root, &pool) != nullptr;
+}
+
 }  // namespace
 
 std::string dead_topic_of(std::string_view topic) { return std::string(topic) + "-dlq"; }
@@ -124,12 +130,7 @@ BrokerRecord dead_record(const BrokerRecord& original, std::string_view consumer
   BrokerRecord dead{dead_topic_of(original.topic), original.key, {}, original.traceparent};
   JsonWriter out(dead.body);
   out.begin_object();
-  boost::system::error_code failed;
-  json::parse_options options;
-  options.max_depth = kDepthMax;
-  json::monotonic_resource pool;
-  const json::value parsed = json::parse(original.body, failed, &pool, options);
-  if (!failed && parsed.is_object()) {
+  if (is_json_object(original.body)) {
     out.raw_field("original_event", original.body);
   } else if (is_text(original.body)) {
     out.field("original_event", nullptr).field("original_text", original.body);
@@ -145,7 +146,10 @@ BrokerRecord dead_record(const BrokerRecord& original, std::string_view consumer
 }
 
 std::string keepable(std::string_view bytes) {
-  return is_text(bytes) ? std::string(bytes) : "base64:" + base64_of(bytes);
+  if (is_json_object(bytes)) return std::string(bytes);
+  std::string out;
+  JsonWriter(out).value(is_text(bytes) ? std::string(bytes) : "base64:" + base64_of(bytes));
+  return out;
 }
 
 Result<BrokerRecord> replay_record(std::string_view original, std::string_view topic, std::string_view consumer,

@@ -37,7 +37,7 @@ Result<WireEvent> read_record(std::string_view body);
 /// JSON stand in `original_text`, those that are no text either, as base64, in `original_bytes`.
 BrokerRecord dead_record(const BrokerRecord& original, std::string_view consumer, std::string_view error,
                          int retry_count, Instant failed_at);
-/// The same bytes as a text that any store can keep: themselves, or "base64:…".
+/// The same bytes as JSON that any store can keep: themselves, or a string with the text, or with "base64:…".
 std::string keepable(std::string_view bytes);
 /// The record of a dead letter once more, for one consumer; kDamaged when the letter does not hold a CloudEvent.
 Result<BrokerRecord> replay_record(std::string_view original, std::string_view topic, std::string_view consumer,

@@ -30,6 +30,22 @@ struct Settings {
   std::string chat_url;
   std::int64_t upstream_timeout_ms = 0;
 
+  std::string kafka_security;
+  std::string kafka_sasl_mechanism;
+  std::string kafka_user;
+  std::string kafka_password;
+  std::string kafka_ca_file;
+  std::string kafka_cert_file;
+  std::string kafka_key_file;
+  std::string kafka_prefix;
+  std::string kafka_compression;
+  std::int64_t kafka_partitions = 0;
+  std::int64_t kafka_replication = 0;
+  std::int64_t kafka_retention_days = 0;
+  std::int64_t kafka_publish_timeout_ms = 0;
+  std::int64_t kafka_session_timeout_ms = 0;
+  std::int64_t kafka_queue_max = 0;
+  std::int64_t kafka_fetch_max_kb = 0;
   std::string dapr_pubsub;
   std::string dapr_live_pubsub;
   std::string dapr_subscriptions;

@@ -40,6 +40,12 @@ bool check_role(std::string_view value, std::string& remedy) {
   }
   return true;
 }
+bool check_kafka_prefix(std::string_view value, std::string& remedy) {
+  remedy = "at most 64 letters, digits, -, _ and .";
+  return value.size() <= 64 && value.find_first_not_of(
+                                   "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                                   "-_.") == std::string_view::npos;
+}
 bool check_dapr_name(std::string_view value, std::string& remedy) {
   remedy = "a component's name: small letters, digits, - and .";
   return value.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-.") == std::string_view::npos;
@@ -99,6 +105,33 @@ const Setting kTable[] = {
     {"public_hosts", &S::public_hosts, "",
      "more host names that a request may name, with commas; loopback names are always allowed"},
 
+    {"kafka_security", &S::kafka_security, "plaintext", "how the Kafka brokers are spoken to", 0, 0,
+     "plaintext|tls|sasl-plaintext|sasl-tls"},
+    {"kafka_sasl_mechanism", &S::kafka_sasl_mechanism, "plain", "how the login at the Kafka brokers goes", 0, 0,
+     "plain|scram-sha-256|scram-sha-512"},
+    {"kafka_user", &S::kafka_user, "", "login at the Kafka brokers"},
+    {"kafka_password", &S::kafka_password, "", "its password", 0, 0, "", true},
+    {"kafka_ca_file", &S::kafka_ca_file, "",
+     "PEM file of the authority that signed the Kafka brokers' certificates; the system's when not set"},
+    {"kafka_cert_file", &S::kafka_cert_file, "", "PEM file of this program's certificate for the Kafka brokers"},
+    {"kafka_key_file", &S::kafka_key_file, "", "PEM file of its key"},
+    {"kafka_prefix", &S::kafka_prefix, "", "before the names of Kafka topics and groups, to share a cluster", 0, 0, "",
+     false, check_kafka_prefix},
+    {"kafka_compression", &S::kafka_compression, "none",
+     "how events are packed for Kafka; every client can read none and gzip, some need a plug-in for the others", 0, 0,
+     "none|gzip|snappy|lz4|zstd"},
+    {"kafka_partitions", &S::kafka_partitions, "6", "partitions of each topic that `yaad topics create` makes", 1,
+     1000},
+    {"kafka_replication", &S::kafka_replication, "0", "copies of each topic; 0: three, or as many as there are brokers",
+     0, 10},
+    {"kafka_retention_days", &S::kafka_retention_days, "7", "days that topics keep events", 1, 7},
+    {"kafka_publish_timeout_ms", &S::kafka_publish_timeout_ms, "10000",
+     "events that the brokers have not taken by then are sent anew", 1'000, 5 * kMinuteMs},
+    {"kafka_session_timeout_ms", &S::kafka_session_timeout_ms, "10000",
+     "a process that is silent for so long loses its share of the events to others", 1'000, 5 * kMinuteMs},
+    {"kafka_queue_max", &S::kafka_queue_max, "100000", "events that may be on their way to the brokers", 1'000,
+     1'000'000},
+    {"kafka_fetch_max_kb", &S::kafka_fetch_max_kb, "16384", "KiB of events read ahead, per consumer", 1'024, 1 << 20},
     {"dapr_pubsub", &S::dapr_pubsub, "yaad-events", "Dapr component that events are published through", 0, 0, "", false,
      check_dapr_name},
     {"dapr_live_pubsub", &S::dapr_live_pubsub, "yaad-live",

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "adapters/dapr/dapr_broker.h"
+#include "adapters/kafka/kafka_broker.h"
 
 namespace yaad::roles {
 
@@ -13,9 +14,9 @@ BrokerChoice make_broker(const config::Settings& settings, const config::Environ
     auto hooks = broker->hooks();
     return {std::move(broker), std::move(hooks)};
   }
-  static_cast<void>(clock);
-  throw std::invalid_argument("--bus " + settings.bus +
-                              " is not available in this version; use --bus embedded or dapr");
+  const KafkaOptions options = kafka_options(settings);
+  if (const auto checked = check_kafka_options(options); !checked) throw std::invalid_argument(checked.error().detail);
+  return {make_kafka(options, clock), {}};
 }
 
 }  // namespace yaad::roles

@@ -117,6 +117,19 @@ start)
       -Dlog4j2.configurationFile="$here/kafka/log4j2.properties" -cp "$jars/*" kafka.Kafka "$dir/broker.properties"
   ) &
   echo $! >"$dir/pid"
+  # Should the test that wants it die without a word, it goes too.
+  if [ -n "${YAAD_TEST_OWNER:-}" ]; then
+    (
+      exec </dev/null >/dev/null 2>&1
+      broker=$(cat "$dir/pid")
+      while kill -0 "$YAAD_TEST_OWNER" 2>/dev/null; do
+        kill -0 "$broker" 2>/dev/null || exit 0
+        sleep 1
+      done
+      kill -KILL "$broker"
+      rm -rf "$dir"
+    ) &
+  fi
   address=$(cat "$dir/address")
   tries=0
   until kcat -b "$address" -L -m 2 >/dev/null 2>&1; do

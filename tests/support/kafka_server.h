@@ -35,7 +35,10 @@ class KafkaServer {
     std::filesystem::remove_all(folder_);
   }
   /// The same broker again, with what it had, on the same ports.
-  void start() { address_ = output_of(script() + " start " + folder_ + " " + jars() + (secure_ ? " secure" : "")); }
+  void start() {
+    address_ = output_of("YAAD_TEST_OWNER=" + std::to_string(::getpid()) + " " + script() + " start " + folder_ + " " +
+                         jars() + (secure_ ? " secure" : ""));
+  }
   void stop(bool kill) { output_of(script() + " stop " + folder_ + (kill ? " kill" : "")); }
   [[nodiscard]] const std::string& address() const { return address_; }
   /// Of the listener "tls", "sasl" or "mtls".

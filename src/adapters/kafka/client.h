@@ -29,6 +29,7 @@ using Queue = std::unique_ptr<rd_kafka_queue_t, Deleter>;
 using LibraryEvent = std::unique_ptr<rd_kafka_event_t, Deleter>;
 using Message = std::unique_ptr<rd_kafka_message_t, Deleter>;
 using LibraryError = std::unique_ptr<rd_kafka_error_t, Deleter>;
+using Headers = std::unique_ptr<rd_kafka_headers_t, Deleter>;
 using Metadata = std::unique_ptr<const rd_kafka_metadata_t, Deleter>;
 
 /// What is known of the way to the brokers. Any thread.

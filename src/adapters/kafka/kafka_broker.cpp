@@ -47,6 +47,30 @@ class KafkaBroker final : public Broker {
 
 }  // namespace
 
+KafkaOptions kafka_options(const config::Settings& settings) {
+  constexpr std::string_view kPrefix = "kafka://";
+  KafkaOptions options;
+  if (settings.bus.starts_with(kPrefix)) options.brokers = settings.bus.substr(kPrefix.size());
+  while (options.brokers.ends_with('/')) options.brokers.pop_back();
+  options.security = settings.kafka_security;
+  options.mechanism = settings.kafka_sasl_mechanism;
+  options.user = settings.kafka_user;
+  options.password = settings.kafka_password;
+  options.ca_file = settings.kafka_ca_file;
+  options.cert_file = settings.kafka_cert_file;
+  options.key_file = settings.kafka_key_file;
+  options.prefix = settings.kafka_prefix;
+  options.compression = settings.kafka_compression;
+  options.publish_timeout = std::chrono::milliseconds(settings.kafka_publish_timeout_ms);
+  options.session_timeout = std::chrono::milliseconds(settings.kafka_session_timeout_ms);
+  options.queue_max = static_cast<std::size_t>(settings.kafka_queue_max);
+  options.fetch_max_kb = static_cast<std::size_t>(settings.kafka_fetch_max_kb);
+  options.partitions = static_cast<int>(settings.kafka_partitions);
+  options.replication = static_cast<int>(settings.kafka_replication);
+  options.retention_days = static_cast<int>(settings.kafka_retention_days);
+  return options;
+}
+
 std::unique_ptr<Broker> make_kafka(const KafkaOptions& options, const Clock& clock) {
   if (const auto checked = check_kafka_options(options); !checked) throw std::runtime_error(checked.error().detail);
   return std::make_unique<KafkaBroker>(options, clock);

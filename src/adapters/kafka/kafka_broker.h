@@ -7,6 +7,7 @@
 
 #include "app/ports/broker.h"
 #include "base/clock.h"
+#include "base/config.h"
 #include "base/result.h"
 
 namespace yaad {
@@ -21,6 +22,7 @@ struct KafkaOptions {
   std::string cert_file, key_file;     ///< With tls: who we are, PEM (mTLS).
   std::string prefix;                  ///< Before the names of topics and groups, so that houses can share a cluster.
   std::string client_id = "yaad";
+  std::string compression = "none";                   ///< Or gzip, snappy, lz4, zstd: not every client reads those.
   std::chrono::milliseconds publish_timeout{10'000};  ///< A publish that is not acknowledged by then has failed.
   std::chrono::milliseconds session_timeout{10'000};  ///< A process that is silent for so long loses its partitions.
   std::size_t queue_max = 100'000;                    ///< Records on their way to the broker; more have to wait.
@@ -30,6 +32,9 @@ struct KafkaOptions {
   int replication = 0;     ///< Copies; 0: three, or as many as there are brokers.
   int retention_days = 7;  ///< How long topics keep records; the inbox is kept longer.
 };
+
+/// From the settings: `bus` (kafka://HOST:PORT,…) and those that begin with kafka_.
+KafkaOptions kafka_options(const config::Settings& settings);
 
 /// What is wrong with the options alone, before anything is tried: which setting, why, and what helps.
 Result<void> check_kafka_options(const KafkaOptions& options);

@@ -28,8 +28,9 @@ ErrorCode code_of(rd_kafka_resp_err_t error) {
   }
 }
 
-// As the library wants a record. It keeps pointers to the body.
-std::array<rd_kafka_vu_t, 5> parts_of(const BrokerRecord& record, const std::string& topic, void* opaque) {
+// As the library wants a record. It keeps pointers to the body, and the headers when it takes it.
+std::array<rd_kafka_vu_t, 5> parts_of(const BrokerRecord& record, const std::string& topic, rd_kafka_headers_t* headers,
+                                      void* opaque) {
   std::array<rd_kafka_vu_t, 5> parts{};
   parts[0].vtype = RD_KAFKA_VTYPE_TOPIC;
   parts[0].u.cstr = topic.c_str();
@@ -37,8 +38,8 @@ std::array<rd_kafka_vu_t, 5> parts_of(const BrokerRecord& record, const std::str
   parts[1].u.mem = {const_cast<char*>(record.key.data()), record.key.size()};
   parts[2].vtype = RD_KAFKA_VTYPE_VALUE;
   parts[2].u.mem = {const_cast<char*>(record.body.data()), record.body.size()};
-  parts[3].vtype = RD_KAFKA_VTYPE_HEADER;
-  parts[3].u.header = {"content-type", kContentType.data(), static_cast<std::ptrdiff_t>(kContentType.size())};
+  parts[3].vtype = RD_KAFKA_VTYPE_HEADERS;
+  parts[3].u.headers = headers;
   parts[4].vtype = RD_KAFKA_VTYPE_OPAQUE;
   parts[4].u.ptr = opaque;
   return parts;
@@ -85,7 +86,7 @@ std::shared_ptr<rd_kafka_t> Producer::client() {
   Conf conf(options_, health);
   const auto timeout = std::to_string(options_.publish_timeout.count());
   conf.set("enable.idempotence", "true").set("acks", "all").set("partitioner", "murmur2_random");
-  conf.set("message.timeout.ms", timeout).set("linger.ms", "1").set("compression.codec", "lz4");
+  conf.set("message.timeout.ms", timeout).set("linger.ms", "1").set("compression.codec", options_.compression);
   conf.set("queue.buffering.max.messages", std::to_string(options_.queue_max));
   conf.set("queue.buffering.max.kbytes", "262144").set("batch.num.messages", "10000").set("batch.size", "1000000");
   rd_kafka_conf_set_opaque(conf.raw(), static_cast<HasHealth*>(this));
@@ -158,12 +159,19 @@ bool Producer::send(rd_kafka_t* client, const BrokerRecord& record, Flight& flig
     const std::lock_guard lock(flight.mutex);
     ++flight.open;
   }
-  const auto parts = parts_of(record, topic, &flight);
+  // A list of our own: given one by one, librdkafka 2.0 frees them twice when the topic is not there.
+  Headers headers(rd_kafka_headers_new(1));
+  rd_kafka_header_add(headers.get(), "content-type", -1, kContentType.data(),
+                      static_cast<std::ptrdiff_t>(kContentType.size()));
+  const auto parts = parts_of(record, topic, headers.get(), &flight);
   int tries = static_cast<int>(options_.publish_timeout / std::chrono::milliseconds(10));
   for (;;) {
     const LibraryError failed(rd_kafka_produceva(client, parts.data(), parts.size()));
     const auto queued = failed ? rd_kafka_error_code(failed.get()) : RD_KAFKA_RESP_ERR_NO_ERROR;
-    if (queued == RD_KAFKA_RESP_ERR_NO_ERROR) return true;
+    if (queued == RD_KAFKA_RESP_ERR_NO_ERROR) {
+      static_cast<void>(headers.release());  // The record has them now.
+      return true;
+    }
     if (queued == RD_KAFKA_RESP_ERR__QUEUE_FULL && !stopping_ && tries-- > 0) {
       std::unique_lock lock(flight.mutex);  // Others have to leave first.
       flight.changed.wait_for(lock, std::chrono::milliseconds(10), [&] { return flight.open <= 1; });

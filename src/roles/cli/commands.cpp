@@ -25,6 +25,7 @@ const Command kCommands[] = {
     {"audit", "verify | list [--entity ID] [--action WORD] [--limit N]", "check or read the audit trail", cmd_audit},
     {"events", "tail [--after ID] [--limit N] | dlq list|show ID|replay ID",
      "follow events, look after those that failed", cmd_events},
+    {"topics", "create", "make the topics of a Kafka bus that are missing (--bus kafka://HOST:PORT)", cmd_topics},
     {"config", "", "list every setting with its value, source and meaning", cmd_config},
     {"doctor", "", "find what is wrong and say the remedy", cmd_doctor},
     {"completion", "bash|zsh|fish", "print a completion script for a shell", cmd_completion},

@@ -48,6 +48,7 @@ int cmd_serve(Context& context);
 int cmd_db(Context& context);
 int cmd_audit(Context& context);
 int cmd_events(Context& context);
+int cmd_topics(Context& context);
 int cmd_config(Context& context);
 int cmd_doctor(Context& context);
 int cmd_completion(Context& context);
