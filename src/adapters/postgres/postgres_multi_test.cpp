@@ -230,7 +230,7 @@ TEST_F(PostgresMulti, OfTwoThatWaitForEachOtherBothGoOn) {
       return {};
     }));
   });
-  EXPECT_EQ(runs, 3);  // One of them was parted and ran again.
+  EXPECT_GE(runs, 3);  // One of them was parted and ran again.
   EXPECT_EQ(ask_for("SELECT count(*) FROM events"), "6");
   expect_gapless();
 }
@@ -244,14 +244,18 @@ TEST_F(PostgresMulti, AConnectionCutAtCommitIsThatProcesssTroubleOnly) {
   processes.push_back(std::make_unique<Process>(cut, clock));
   const UserId user{ids.next()};
   constexpr int kEach = 60;
+  int struck = 0;
   everywhere([&](Process& process, std::size_t number) {
     for (int i = 0; i < kEach; ++i) {
-      if (number == kProcesses && i % 10 == 5) {
+      const bool strikes = number == kProcesses && i % 10 == 5;
+      if (strikes) {
         proxy.arm(i % 20 == 5 ? CuttingProxy::Fault::kBefore : CuttingProxy::Fault::kAfter);
       }
       EXPECT_TRUE(process.run(user, task_of("t")));
+      if (strikes && proxy.struck()) ++struck;
     }
   });
+  EXPECT_EQ(struck, kEach / 10);
   EXPECT_EQ(ask_for("SELECT count(*) FROM tasks"), std::to_string((kProcesses + 1) * kEach));
   EXPECT_EQ(ask_for("SELECT count(*) FROM events"), std::to_string((kProcesses + 1) * kEach));
   expect_gapless();

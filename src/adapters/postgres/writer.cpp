@@ -264,7 +264,7 @@ void Writer::notify_others() {
 
 void Writer::commit() {
   notify_others();
-  auto query = db_->query("COMMIT");
+  auto query = db_->query_text("COMMIT");  // By its text each time: so it is seen on the wire.
   committing_ = true;
   query.run_now();
   committing_ = false;
