@@ -29,10 +29,14 @@ UNSET = object()
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("YAAD_")}
 # The URL of a PostgreSQL server: each program then keeps its things in a database of its own there, not in its folder.
 POSTGRES = os.environ.get("YAAD_TEST_POSTGRES")
+# "kafka" or "dapr": each program is a set of services on such a bus (house.py).
+HOUSE = os.environ.get("YAAD_TEST_HOUSE")
+PATIENCE = 4 if HOUSE else 1  # Ten processes and a broker on a machine of two cores.
 
 
 def eventually(ask, seconds=10.0, what="the expected state"):
     """Calls `ask` until it returns something true, and returns that; fails with `what` and the last answer."""
+    seconds *= PATIENCE
     deadline, pause, last = time.monotonic() + seconds, 0.005, None
     while True:
         last = ask()
@@ -109,7 +113,7 @@ def postgres_database(data):
     return note.read_text()
 
 
-class Program:
+class Single:
     """`yaad serve` in a process of its own. With `data` it lives on in that folder, otherwise in one that goes with it."""
 
     def __init__(self, *flags, data=None, env=None, start=True, store=True):
@@ -242,6 +246,19 @@ class Program:
             return answer
 
 
+def Program(*flags, **options):  # noqa: N802: it makes one or the other.
+    """`yaad serve` as one process, or as the services of house.py; what says its role or its store by itself is one process."""
+    if HOUSE and options.get("store", True) and not {"--role", "--store", "--bus"} & set(flags):
+        from house import House
+        return House(*flags, **options)
+    return Single(*flags, **options)
+
+
+def embedded_only(reason):
+    """For tests of what only one process with a file of its own has."""
+    return unittest.skipIf(HOUSE, "one process only: " + reason)
+
+
 def cli(*arguments, stdin=None, env=None):
     return subprocess.run([PROGRAM, *arguments], input=stdin, capture_output=True, text=True, timeout=60,
                           env={**ENVIRONMENT, **(env or {})})
@@ -284,7 +301,7 @@ class Stream:
         self.events.put(None)
 
     def next(self, match=lambda event: True, seconds=10.0):
-        deadline = time.monotonic() + seconds
+        deadline = time.monotonic() + seconds * PATIENCE
         while True:
             try:
                 event = self.events.get(timeout=max(deadline - time.monotonic(), 0.001))

@@ -1,8 +1,9 @@
 #!/bin/sh
 # A real Dapr sidecar for tests: the files of deploy/dapr, free loopback ports, everything else in one folder.
 #   DAPRD=PROGRAM YAAD_KAFKA_BROKERS=... dapr.sh start DIR app=ID port=PORT [group=NAME]... [names=FILE] [secrets=FILE]
-#           [state] [declarative[=PREFIX]]
-#       starts it, waits until it is ready, prints its URL. group= adds a component like that of yaad-recurring.
+#           [suffix=TEXT] [state] [declarative[=PREFIX]]
+#       starts it, waits until it is ready, prints its URL. group= adds a component like that of yaad-recurring,
+#       suffix= is put behind the names of the Kafka groups, so that houses can share a broker.
 #       Ports once taken are kept, so that the same call starts it again. Tokens: DAPR_API_TOKEN, APP_API_TOKEN.
 #   dapr.sh port DIR     the port of its HTTP API, also before the start
 #   dapr.sh stop DIR [TERM|KILL]
@@ -21,6 +22,7 @@ prepare() {
       sed "s/^\(  topic: \|  deadLetterTopic: \)/\1$prefix/" "$each" >"$dir/resources/subscription-$(basename "$each")"
     done
   fi
+  [ -z "$suffix" ] || sed -i "s|\\(consumerGroup, value: \"yaad-[a-z]*\\)|\\1$suffix|" "$dir"/resources/*.yaml
   for group in $groups; do
     sed "s|yaad-recurring|$group|g; /^scopes:/d" "$root/deploy/dapr/components/recurring.yaml" >"$dir/resources/group-$group.yaml"
     printf '      %s:\n        inbound: {retry: until-taken}\n' "$group" >>"$dir/resources/resiliency.yaml"
@@ -45,13 +47,14 @@ print(*[each.getsockname()[1] for each in taken])' >"$dir/ports"
 
 case $action in
 start)
-  app='' port='' groups='' names="$dir/names.db" secrets='' state='' declarative='' prefix=''
+  app='' port='' groups='' suffix='' names="$dir/names.db" secrets='' state='' declarative='' prefix=''
   for each in "$@"; do
     case $each in
       app=*) app=${each#app=} ;;
       port=*) port=${each#port=} ;;
       group=*) groups="$groups ${each#group=}" ;;
       names=*) names=${each#names=} ;;
+      suffix=*) suffix=${each#suffix=} ;;
       secrets=*) secrets=${each#secrets=} ;;
       state) state=1 ;;
       declarative) declarative=1 ;;
