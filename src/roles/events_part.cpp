@@ -14,7 +14,8 @@ EventsPart::EventsPart(Ground& ground, const RoleSet& roles, std::unique_ptr<Bro
       relay_ = std::make_unique<Relay>(*ground_.store, *broker_, ground_.clock, ground_.instance);
     }
   }
-  if (!broker_ || ground_.index_apart()) embedded_ = std::make_unique<EmbeddedBus>(*ground_.store, ground_.clock);
+  const bool alone = ground_.settings.bus == "embedded";
+  if (alone || ground_.index_apart()) embedded_ = std::make_unique<EmbeddedBus>(*ground_.store, ground_.clock);
   if (ground_.index_apart()) embedded_->subscribe(search_, SearchConsumer::options());
 }
 
@@ -26,6 +27,7 @@ EventBus& EventsPart::bus() {
 }
 
 Result<void> EventsPart::replay(std::int64_t dead_letter) {
+  if (!shared_ && !embedded_) return Error{ErrorCode::kUnavailable, "no consumer runs here", {}, 0};
   if (!shared_) return embedded_->replay(dead_letter);
   std::optional<DeadLetter> letter;
   ground_.store->read([&](ReadView& view) { letter = view.find_dead_letter(dead_letter); });
@@ -39,7 +41,7 @@ void EventsPart::keep_events() {
   if (embedded_) {
     for (const ConsumerState& state : embedded_->states()) marks.push_back(state.name);
   }
-  if (shared_) marks.emplace_back(Relay::kName);
+  if (ground_.settings.bus != "embedded") marks.emplace_back(Relay::kName);
   const auto kept = run_in_transaction(*ground_.store, [&](Transaction& tx) -> Result<void> {
     tx.keep_events_for(marks);
     return {};

@@ -8,7 +8,8 @@ House::House(const config::Settings& settings, const RoleSet& roles, Neighbours&
              metrics::Registry& registry)
     : ground_(settings, clock, registry) {
   add(&ground_);
-  BrokerChoice choice = make_broker(settings, config::process_environment(), ground_.clock);
+  BrokerChoice choice;
+  if (roles.on_the_bus()) choice = make_broker(settings, config::process_environment(), ground_.clock);
   hooks_ = std::move(choice.hooks);
   events_ = std::make_unique<EventsPart>(ground_, roles, std::move(choice.broker));
   add(events_.get());

@@ -22,6 +22,10 @@ class RoleSet {
   [[nodiscard]] bool all() const { return all_; }
   /// The page and the way to the others, and nothing that needs a store.
   [[nodiscard]] bool only_web() const { return bits_ == bit(Role::kWeb); }
+  /// Publishes or takes events: the other roles are told by the store alone.
+  [[nodiscard]] bool on_the_bus() const {
+    return has(Role::kApi) || has(Role::kRelay) || has(Role::kRecurring) || has(Role::kAudit);
+  }
   [[nodiscard]] std::string str() const;
 
  private:

@@ -95,7 +95,7 @@ class Part:
             raise AssertionError(f"{self.name} did not get ready (exit code {self.process.poll()}): {self.stderr()[-2000:]} {self.output[-5:]}")
         link = harness.Http(self.port)
         try:
-            harness.eventually(lambda: self._is_ready(link), READY_SECONDS, f"{self.name} to be ready: {self.stderr()[-1000:]}")
+            harness.eventually(lambda: self._is_ready(link), READY_SECONDS / harness.PATIENCE, f"{self.name} to be ready: {self.stderr()[-1000:]}")
         finally:
             link.close()
 

@@ -20,6 +20,7 @@ using asio::ip::tcp;
 
 constexpr std::size_t kWholeMax = 256 * 1024;  // Larger answers go piece by piece.
 constexpr std::size_t kPieceBytes = 32 * 1024;
+constexpr std::size_t kStreamPieceBytes = 4 * 1024;  // Streams are many, and mostly silent.
 constexpr auto kNameKept = std::chrono::seconds(5);
 
 bool is_alive(Socket& socket) {
@@ -317,13 +318,14 @@ void ProxyCall::stream_body() {
   const auto length = parser_->content_length();
   std::string head = "HTTP/1.1 " + std::to_string(status) + " " + std::string(reason_phrase(status)) + "\r\n";
   head.append(answer_fields());
-  chunked_ = !length && client_->client_version() == 11;
+  // As it came: what ends with the connection there, ends with it here.
+  chunked_ = parser_->chunked() && client_->client_version() == 11;
   if (length) head.append("Content-Length: ").append(std::to_string(*length)).append("\r\n");
   if (chunked_) head.append("Transfer-Encoding: chunked\r\n");
   head.append("Connection: close\r\n\r\n");
   if (!take_client(head)) return;
   state_ = State::kStreaming;
-  piece_.resize(kPieceBytes);
+  piece_.resize(length ? kPieceBytes : kStreamPieceBytes);
   watch_client();
   stream_piece(0);
 }
@@ -381,8 +383,8 @@ void ProxyCall::tunnel() {
   buffer_.clear();
   if (!take_client(head)) return;
   state_ = State::kTunnel;
-  piece_.resize(kPieceBytes);
-  back_.resize(kPieceBytes);
+  piece_.resize(kStreamPieceBytes);
+  back_.resize(kStreamPieceBytes);
   touch(pool_->upstream->options().silence);
   asio::async_write(*socket_, asio::buffer(frame_), [self = shared_from_this()](const Error& error, std::size_t) {
     if (self->state_ != State::kTunnel) return;
