@@ -63,6 +63,7 @@ struct Settings {
   std::vector<std::int64_t> reminder_retry_s;
   std::int64_t reminder_late_max_h = 0;
   std::int64_t delivery_threads = 0;
+  std::int64_t delivery_lease_s = 0;
 
   std::string llm_url;
   std::string llm_model;

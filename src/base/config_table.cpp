@@ -167,6 +167,10 @@ const Setting kTable[] = {
     {"reminder_late_max_h", &S::reminder_late_max_h, "12", "a reminder missed by more hours than this joins one digest",
      1, 720},
     {"delivery_threads", &S::delivery_threads, "2", "mails that may be on their way at once", 1, 64},
+    {"delivery_lease_s", &S::delivery_lease_s, "60",
+     "what a notification process that died was sending, another sends after so many seconds; more than twice the "
+     "mail time-out",
+     2, 3600},
 
     {"llm_url", &S::llm_url, "", "Ollama or OpenAI-compatible endpoint; without it everything is understood offline", 0,
      0, "", false, check_http},

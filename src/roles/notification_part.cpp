@@ -22,6 +22,8 @@ DeliveryWorkers::Options delivery_options(const config::Settings& settings) {
   options.workers = static_cast<std::size_t>(settings.delivery_threads);
   options.from = settings.smtp_from;
   options.default_to = settings.notify_email;
+  options.lease = std::chrono::seconds(settings.delivery_lease_s);
+  options.send_reserve = options.lease / 2;
   options.retry_after.clear();
   for (const std::int64_t seconds : settings.reminder_retry_s) options.retry_after.emplace_back(seconds);
   return options;

@@ -75,6 +75,8 @@ class Part:
         where = self.house.where
         flags += ["--api-url", f"{where('api-1')},{where('api-2')}"] if self.role == "web" else []
         flags += ["--chat-url", where("chat")] if self.role in ("web", "api") else []
+        # What a killed process was sending is taken over within seconds.
+        flags += ["--delivery-lease-s", "6", "--smtp-timeout-ms", "2500", "--kafka-session-timeout-ms", "6000"]
         self.ready, self.output = threading.Event(), []
         self.log = open(os.path.join(self.data, "stderr"), "ab")
         self.process = subprocess.Popen([harness.PROGRAM, "serve", *flags, *self.house.flags], stdout=subprocess.PIPE, stderr=self.log,

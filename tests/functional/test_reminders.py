@@ -4,7 +4,7 @@ import time
 import unittest
 import uuid
 
-from harness import Inbox, Program, eventually, free_port
+from harness import PATIENCE, Inbox, Program, eventually, free_port
 
 FAST_RETRIES = ("--reminder-retry-s", "1,1,1")
 
@@ -142,7 +142,7 @@ class Mail(unittest.TestCase):
     def test_kill_between_send_and_mark_is_repeated_at_once_under_the_same_message_id(self):
         inbox, repeats, seconds = self.kill_between_send_and_mark(1)
         self.assertEqual(list(repeats.values()), [2], "the mail that was cut off went out again, as the same mail")
-        self.assertLess(seconds, 20, "nobody waits for the lease of a dead process")
+        self.assertLess(seconds, 20 * PATIENCE, "nobody waits for the lease of a dead process")
 
     def test_a_digest_that_a_kill_caught_is_repeated_as_the_same_digest(self):
         inbox, repeats, seconds = self.kill_between_send_and_mark(14)
@@ -151,7 +151,7 @@ class Mail(unittest.TestCase):
         twice = [m for m in inbox.messages if repeats[m["Message-ID"]] == 2]
         self.assertTrue(twice[0]["Message-ID"].startswith("<digest."), repeats)
         self.assertEqual(twice[0].get_content(), twice[1].get_content(), "with the same members")
-        self.assertLess(seconds, 20, "nobody waits for the lease of a dead process")
+        self.assertLess(seconds, 20 * PATIENCE, "nobody waits for the lease of a dead process")
 
 
 class NoMail(unittest.TestCase):
