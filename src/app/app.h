@@ -17,7 +17,7 @@ struct App {
   Queries& queries;
   Assistant* assistant = nullptr;  ///< Null where chat runs in another process.
   LiveHub* live = nullptr;         ///< Null where no streams are served.
-  UserId local_user;  ///< Who everybody is in local mode.
+  UserId local_user;               ///< Who everybody is in local mode.
   bool email_configured = false;
   std::string version;
   /// Parts and their state for /health and /ready: {name, ok, detail}.
