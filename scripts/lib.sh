@@ -19,7 +19,7 @@ TEST_PACKAGES=(
   git:git curl:curl libgtest-dev libgmock-dev librapidcheck-dev
   clang-format-14 clang-tidy-14 clang-14 libclang-rt-14-dev libical-dev
   python3 python3-venv python3-aiosmtpd python3-websockets python3-dateutil
-  chromium:chromium fonts-noto-core sqlite3:sqlite3 postgresql-15
+  chromium:chromium fonts-noto-core sqlite3:sqlite3 openssl:openssl postgresql-15
 )
 
 say() { printf '\n\033[1m== %s\033[0m  (%s)\n' "$*" "$(elapsed)"; }
