@@ -118,6 +118,20 @@ TEST_F(PostgresMulti, CommandsOnTheSameUsersAndTasksKeepOneOrder) {
   EXPECT_EQ(ask_for("SELECT count(DISTINCT number) FROM tasks"), std::to_string(1 + kProcesses * kEach));
 }
 
+TEST_F(PostgresMulti, AProfileChangedElsewhereCountsAtOnce) {
+  const UserId user{ids.next()};
+  for (const auto priority : {Priority::kHigh, Priority::kLow, Priority::kMedium}) {
+    for (std::size_t changer = 0; changer < kProcesses; ++changer) {
+      UpdateProfile update;
+      update.default_priority = std::optional(priority);
+      ASSERT_TRUE(processes[changer]->run(user, update));
+      for (const auto& process : processes) {
+        EXPECT_EQ(process->run(user, task_of("t"))->tasks.at(0).priority, priority);
+      }
+    }
+  }
+}
+
 TEST_F(PostgresMulti, OneRequestAtTwoProcessesTakesEffectOnce) {
   constexpr int kRounds = 25;
   std::atomic<int> done = 0, replayed = 0;

@@ -49,6 +49,8 @@ class Session final : public sql::Session<Connection, true> {
   std::vector<AuditEntry> audit_entries(UserId user, const AuditQuery& query) override;
   std::vector<AuditEntry> audit_chain(UserId user, std::uint64_t after, std::size_t limit) override;
 
+  std::optional<Profile> find_profile(UserId user) override;
+  void put_profile(const Profile& profile) override;
   void purge_task(UserId user, TaskId id) override;
   void append_event(Event& event) override;
   void append_audit(std::span<const AuditEntry> entries, const AuditHead& head) override;
@@ -62,6 +64,8 @@ class Session final : public sql::Session<Connection, true> {
   Stream& stream(UserId user) override;  ///< Locked.
   Stream* find_stream(UserId user);
   std::optional<std::int64_t> next_task_number() override;
+  /// Of the users whose streams are locked, in one query.
+  void read_profiles();
   void write_pending_events();
   void write_sequences();
   void write_events() override {
@@ -74,7 +78,8 @@ class Session final : public sql::Session<Connection, true> {
   void write_reminders(std::int64_t owner, const Task& task, bool stored) override;
   void reworded(std::int64_t owner, const Task& task) override;
 
-  std::unordered_map<UserId, std::int64_t> keys_;  ///< The reader's; a key never changes.
+  std::unordered_map<UserId, std::int64_t> keys_;                ///< The reader's; a key never changes.
+  std::unordered_map<UserId, std::optional<Profile>> profiles_;  ///< The writer's, of users whose streams are locked.
   std::vector<std::int64_t> with_reminders_;
   std::vector<std::shared_ptr<Event>> events_;
   std::size_t written_events_ = 0;  ///< Of events_: already sent.

@@ -97,7 +97,42 @@ void Session::write_sequences() {
   query.bind(keys, sequences).run();
 }
 
-void Session::forget() { forget_streams(); }
+void Session::forget() {
+  forget_streams();
+  profiles_.clear();
+}
+
+std::optional<Profile> Session::find_profile(UserId user) {
+  if (!writer_) return sql::Session<Connection, true>::find_profile(user);
+  if (find_stream(user) == nullptr) return std::nullopt;
+  if (!profiles_.contains(user)) read_profiles();
+  return profiles_.at(user);
+}
+
+void Session::put_profile(const Profile& profile) {
+  sql::Session<Connection, true>::put_profile(profile);
+  profiles_.erase(profile.user);
+}
+
+// Whoever changes a profile holds the stream of its user. Not in the statement that locks the streams: what that one
+// joins is as old as its beginning, also when it has waited.
+void Session::read_profiles() {
+  std::unordered_map<std::int64_t, UserId> owners;
+  std::string keys = "{";
+  for (const auto& [user, kept] : streams_) {
+    if (!profiles_.emplace(user, std::nullopt).second) continue;
+    owners.emplace(kept.key, user);
+    keys.append(keys.size() > 1 ? "," : "").append(std::to_string(kept.key));
+  }
+  keys += '}';
+  auto query = db_.query("SELECT " YAAD_PROFILE_COLUMNS ", owner FROM profiles WHERE owner = ANY ($1::text::bigint[])");
+  query.bind(keys);
+  constexpr int kOwner = 6;  // Behind the profile's columns.
+  while (query.step()) {
+    const auto user = owners.at(query.integer(kOwner));
+    profiles_[user] = sql::read_profile(query, user);
+  }
+}
 
 #define YAAD_DUE_REMINDERS                                                                                        \
   "SELECT " YAAD_REMINDER_ROW_COLUMNS                                                                             \
