@@ -8,8 +8,9 @@ namespace yaad::postgres {
 namespace {
 
 constexpr std::size_t kRowsMax = 512, kBytesMax = 1 << 20;
-constexpr std::array<std::string_view, 8> kTables = {"tasks",  "task_words",    "task_tags",    "reminders",
-                                                     "events", "audit_entries", "audit_values", "audit_heads"};
+constexpr std::array<std::string_view, 9> kTables = {"deliveries",    "tasks",        "task_words",
+                                                     "task_tags",     "reminders",    "events",
+                                                     "audit_entries", "audit_values", "audit_heads"};
 // Of an array of one dimension: dimensions, whether there are nulls, type, length, lowest index.
 constexpr std::size_t kHeader = 20, kNullsAt = 4, kLengthAt = 12;
 

@@ -42,6 +42,8 @@ class Session final : public sql::Session<Connection, true> {
 
   Result<TaskPage> list_tasks(UserId user, const TaskQuery& query) override;
   std::vector<ReminderRow> due_reminders(Instant now, std::size_t limit) override;
+  std::vector<ClaimedReminder> claim_reminders(Instant now, std::size_t limit) override;
+  void set_reminder_statuses(std::span<const ReminderId> ids, ReminderStatus status) override;
   std::vector<Delivery> due_deliveries(Instant now, std::size_t limit) override;
   std::vector<EventPtr> events_of_command(UserId user, CommandId id) override;
   std::uint64_t last_sequence(UserId user) override;
@@ -66,6 +68,8 @@ class Session final : public sql::Session<Connection, true> {
   std::optional<std::int64_t> next_task_number() override;
   /// Of the users whose streams are locked, in one query.
   void read_profiles();
+  /// Locks the streams of users with reminders due, of those nobody else holds; gives their keys as an array.
+  std::string claim_streams(Instant now, std::size_t limit, std::size_t window);
   void write_pending_events();
   void write_sequences();
   void write_events() override {

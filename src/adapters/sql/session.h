@@ -500,13 +500,14 @@ class Session : public Transaction {
     }
     each(task.tags, "INSERT INTO task_tags (owner, tag, task) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING");
   }
+  ReminderRow read_reminder_row(Query& query) {
+    constexpr int kTask = kReminderColumnCount;
+    return {read_reminder(query), TaskId{query.uuid(kTask)}, user_of(query.integer(kTask + 1)),
+            std::string(query.text(kTask + 2))};
+  }
   std::vector<ReminderRow> read_reminder_rows(Query& query) {
     std::vector<ReminderRow> rows;
-    while (query.step()) {
-      constexpr int kTask = kReminderColumnCount;
-      rows.push_back({read_reminder(query), TaskId{query.uuid(kTask)}, user_of(query.integer(kTask + 1)),
-                      std::string(query.text(kTask + 2))});
-    }
+    while (query.step()) rows.push_back(read_reminder_row(query));
     return rows;
   }
   std::vector<Delivery> read_deliveries(Query& query) {

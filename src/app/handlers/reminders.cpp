@@ -27,22 +27,24 @@ std::string schedule_payload(const Reminder& reminder, const Task& task) {
   return out;
 }
 
-std::string triggered_payload(const Reminder& reminder, const Task& task, const Profile& profile) {
+std::string triggered_payload(const ClaimedReminder& claimed) {
+  const ReminderRow& row = claimed.row;
   std::string out;
   JsonWriter json(out);
   json.begin_object()
-      .field("reminder_id", reminder.id.str())
-      .field("revision", reminder.revision)
-      .field("task_id", task.id.str())
-      .field("user_id", task.user.str())
-      .field("task_title", task.title);
-  if (task.due) {
-    json.field("due", due_date_text(*task.due));
+      .field("reminder_id", row.reminder.id.str())
+      .field("revision", row.reminder.revision)
+      .field("task_id", row.task.str())
+      .field("user_id", row.user.str())
+      .field("task_title", row.task_title);
+  if (claimed.due) {
+    json.field("due", due_date_text(*claimed.due));
   } else {
     json.field("due", nullptr);
   }
-  json.field("trigger_time", to_rfc3339(*reminder.trigger_time)).field("channel", to_string(reminder.channel));
-  json.field("destination", reminder.channel == Channel::kEmail ? profile.email : std::string("page")).end_object();
+  const bool by_mail = row.reminder.channel == Channel::kEmail;
+  json.field("trigger_time", to_rfc3339(*row.reminder.trigger_time)).field("channel", to_string(row.reminder.channel));
+  json.field("destination", by_mail ? claimed.email : std::string("page")).end_object();
   return out;
 }
 
@@ -179,8 +181,9 @@ Result<void> handle(Work& work, const SnoozeTask& command) {
 
 namespace {
 
-void trigger(Work& work, const ReminderRow& row, const Task& task) {
-  work.tx.set_reminder_status(row.reminder.id, ReminderStatus::kTriggered);
+// Queued for delivery; its status is set together with the others'.
+ReminderId trigger(Work& work, const ClaimedReminder& claimed) {
+  const ReminderRow& row = claimed.row;
   const auto late = work.now - *row.reminder.trigger_time;
   Delivery delivery;
   delivery.key = {row.reminder.id, row.reminder.revision, row.reminder.channel};
@@ -190,28 +193,29 @@ void trigger(Work& work, const ReminderRow& row, const Task& task) {
   delivery.next_attempt = work.now;
   delivery.missed = late > kMissedAfter;
   delivery.correlation = work.context.correlation;
-  delivery.triggered_event = work.emit(EventType::kReminderTriggered, row.reminder.id.uuid,
-                                       triggered_payload(row.reminder, task, work.profile));
+  delivery.triggered_event = work.emit(EventType::kReminderTriggered, row.reminder.id.uuid, triggered_payload(claimed));
   work.tx.put_delivery(delivery);
+  return row.reminder.id;
 }
 
 }  // namespace
 
 Result<void> handle(Work& work, const TriggerReminders& command) {
-  for (const ReminderRow& row : work.tx.due_reminders(command.now, command.limit)) {
-    const auto task = work.tx.find_task(row.user, row.task);
-    if (!task || task->deleted_at || task->status != TaskStatus::kActive) {
-      work.tx.set_reminder_status(row.reminder.id, ReminderStatus::kCancelled);
-      continue;
+  std::vector<ReminderId> triggered, cancelled;
+  // The scheduler acts for everyone: each event belongs to the user whose reminder it is.
+  CommandContext context = work.context;
+  Work own{work.tx, context, work.options, work.ids, work.now, work.profile, work.zone, work.outcome, work.causation};
+  for (const ClaimedReminder& claimed : work.tx.claim_reminders(command.now, command.limit)) {
+    context.user = claimed.row.user;
+    if (claimed.task_open) {
+      triggered.push_back(trigger(own, claimed));
+    } else {
+      cancelled.push_back(claimed.row.reminder.id);
     }
-    // The scheduler acts for everyone: each event belongs to the user whose reminder it is.
-    CommandContext context = work.context;
-    context.user = row.user;
-    const Profile profile = work.tx.find_profile(row.user).value_or(Profile{.user = row.user});
-    Work own{work.tx, context, work.options, work.ids, work.now, profile, work.zone, work.outcome, work.causation};
-    trigger(own, row, *task);
-    ++work.outcome.count;
   }
+  work.tx.set_reminder_statuses(triggered, ReminderStatus::kTriggered);
+  work.tx.set_reminder_statuses(cancelled, ReminderStatus::kCancelled);
+  work.outcome.count += triggered.size();
   return {};
 }
 

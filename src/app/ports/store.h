@@ -93,6 +93,14 @@ struct ReminderRow {
   std::string task_title;
 };
 
+/// A reminder with all that firing it needs.
+struct ClaimedReminder {
+  ReminderRow row;
+  std::optional<Due> due;  ///< The task's.
+  bool task_open = true;   ///< Neither completed nor in the trash.
+  std::string email;       ///< The user's; may be empty.
+};
+
 struct AuditEntry {
   UserId user;
   std::uint64_t sequence = 0;
@@ -228,7 +236,12 @@ class Transaction : public ReadView {
   virtual void purge_task(UserId user, TaskId id) = 0;
 
   virtual void put_profile(const Profile& profile) = 0;
+  /// Pending reminders with trigger_time <= now, oldest first. Where several processes write, none of users for whom
+  /// another one writes just now, and no others of those given here are touched by anybody before this transaction
+  /// ends; fewer than `limit` does not mean that no more are due.
+  virtual std::vector<ClaimedReminder> claim_reminders(Instant now, std::size_t limit);
   virtual void set_reminder_status(ReminderId id, ReminderStatus status) = 0;
+  virtual void set_reminder_statuses(std::span<const ReminderId> ids, ReminderStatus status);
   virtual void put_delivery(const Delivery& delivery) = 0;
   virtual void remove_delivery(const DeliveryKey& key) = 0;
   /// Ends the leases of every owner but this one that have not run out: their deliveries are queued, due at `now`, and
