@@ -50,6 +50,54 @@ TYPED_TEST_P(StoreLedgerContract, TellsDueRemindersAndKeepsTheLedger) {
   EXPECT_FALSE(this->look([&](ReadView& v) { return v.find_reminder(this->other, due[0].reminder.id); }));
 }
 
+TYPED_TEST_P(StoreLedgerContract, ClaimsWhatIsDueWithAllThatFiringNeeds) {
+  std::vector<ReminderId> in_order;
+  const auto add_due = [&](const std::string& title, UserId owner, int minutes, bool open) {
+    auto task = this->make_task(title, owner);
+    task.due = Due{CivilDate(std::chrono::year(2026), std::chrono::month(3), std::chrono::day(5)), CivilTime{17, 30, 0},
+                   "Asia/Karachi"};
+    if (!open) task.status = TaskStatus::kCompleted;
+    Reminder reminder;
+    reminder.id = ReminderId{this->ids.next()};
+    reminder.at = reminder.trigger_time = kStart + std::chrono::minutes(minutes);
+    task.reminders.push_back(reminder);
+    this->add(task);
+    in_order.push_back(reminder.id);
+    return task;
+  };
+  ASSERT_TRUE(this->write([&](Transaction& tx) {
+    Profile profile{.user = this->user};
+    profile.email = "me@example.org";
+    tx.put_profile(profile);
+  }));
+  const auto first = add_due("first", this->user, 1, true);
+  add_due("theirs", this->other, 2, true);
+  add_due("done", this->user, 3, false);
+  add_due("later", this->user, 30, true);
+  const auto now = kStart + std::chrono::minutes(10);
+  std::vector<ClaimedReminder> all, oldest;
+  ASSERT_TRUE(this->write([&](Transaction& tx) {
+    oldest = tx.claim_reminders(now, 1);
+    all = tx.claim_reminders(now, 10);
+    tx.set_reminder_statuses(std::span(in_order).first(3), ReminderStatus::kTriggered);
+    tx.set_reminder_statuses({}, ReminderStatus::kTriggered);
+    EXPECT_TRUE(tx.claim_reminders(now, 10).empty());
+  }));
+  ASSERT_EQ(oldest.size(), 1U);
+  EXPECT_EQ(oldest[0].row.reminder, first.reminders[0]);
+  ASSERT_EQ(all.size(), 3U);
+  for (std::size_t i = 0; i < all.size(); ++i) EXPECT_EQ(all[i].row.reminder.id, in_order[i]);
+  EXPECT_EQ(all[0].row.task, first.id);
+  EXPECT_EQ(all[0].row.user, this->user);
+  EXPECT_EQ(all[0].row.task_title, "first");
+  EXPECT_EQ(all[0].due, first.due);
+  EXPECT_EQ(all[0].email, "me@example.org");
+  EXPECT_EQ(all[1].row.user, this->other);
+  EXPECT_EQ(all[1].email, "");
+  EXPECT_EQ((std::vector{all[0].task_open, all[1].task_open, all[2].task_open}), (std::vector{true, true, false}));
+  EXPECT_EQ(this->look([](ReadView& v) { return v.next_reminder_at(); }), kStart + std::chrono::minutes(30));
+}
+
 TYPED_TEST_P(StoreLedgerContract, ReleasesTheLeasesOfOtherOwnersAndKeepsTheirMail) {
   const Uuid self = this->ids.next(), dead = this->ids.next(), digest = this->ids.next();
   const auto put = [&](Uuid owner, DeliveryState state, std::optional<Uuid> mail) {
@@ -127,6 +175,7 @@ TYPED_TEST_P(StoreLedgerContract, ForgetsTheLedgerOfRemovedReminders) {
 }
 
 REGISTER_TYPED_TEST_SUITE_P(StoreLedgerContract, TellsDueRemindersAndKeepsTheLedger,
-                            ReleasesTheLeasesOfOtherOwnersAndKeepsTheirMail, ForgetsTheLedgerOfRemovedReminders);
+                            ClaimsWhatIsDueWithAllThatFiringNeeds, ReleasesTheLeasesOfOtherOwnersAndKeepsTheirMail,
+                            ForgetsTheLedgerOfRemovedReminders);
 
 }  // namespace yaad::contract

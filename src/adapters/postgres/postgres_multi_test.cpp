@@ -219,6 +219,62 @@ TEST_F(PostgresMulti, RemindersAreFiredAndDeliveredOnceAndShared) {
   expect_gapless();
 }
 
+// Four replicas fire a backlog while people go on writing: some complete tasks whose reminders are due.
+TEST_F(PostgresMulti, FourReplicasFireFiveThousandRemindersOnceEach) {
+  constexpr int kUsers = 50, kAll = 5'000, kReplicas = 4, kCompleted = 40;
+  while (processes.size() < kReplicas + 1) processes.push_back(std::make_unique<Process>(options, clock));
+  std::vector<UserId> users;
+  for (int u = 0; u < kUsers; ++u) users.push_back(UserId{ids.next()});
+  std::vector<Task> tasks;
+  ASSERT_TRUE(run_in_transaction(*processes[0]->store, [&](Transaction& tx) -> Result<void> {
+    for (int i = 0; i < kAll; ++i) {
+      Task task;
+      task.id = TaskId{ids.next()};
+      task.user = users[static_cast<std::size_t>(i) % kUsers];
+      task.title = "t";
+      task.created_at = task.updated_at = clock.now();
+      Reminder reminder;
+      reminder.id = ReminderId{ids.next()};
+      reminder.at = reminder.trigger_time = clock.now() - seconds(10);
+      reminder.channel = Channel::kWeb;
+      task.reminders.push_back(reminder);
+      tx.insert_task(task);
+      tasks.push_back(task);
+    }
+    return {};
+  }));
+  std::atomic<std::size_t> fired = 0;
+  const auto deadline = clock.steady() + seconds(60);
+  everywhere([&](Process& process, std::size_t number) {
+    if (number == kReplicas) {
+      for (int i = 1; i <= kCompleted; ++i) {
+        const Task& task = tasks[tasks.size() - static_cast<std::size_t>(i)];
+        EXPECT_TRUE(process.run(task.user, CompleteTask{task.id}));
+      }
+      return;
+    }
+    Scheduler::Options every;
+    every.batch_max = 100;
+    Scheduler scheduler(*process.store, process.executor, clock, process.ids, every);
+    process.store->on_commit([&](std::span<const EventPtr> events) {
+      for (const auto& event : events) fired += event->type == EventType::kReminderTriggered ? 1 : 0;
+    });
+    while (scheduler.run_once() && clock.steady() < deadline) ::poll(nullptr, 0, 1);
+  });
+  const auto count = [&](const std::string& rows) { return std::stoul(ask_for("SELECT count(*) FROM " + rows)); };
+  const std::string triggered =
+      "events WHERE type = " + std::to_string(static_cast<int>(EventType::kReminderTriggered));
+  EXPECT_EQ(count("reminders WHERE status = 0"), 0U);
+  EXPECT_EQ(count(triggered), fired);
+  EXPECT_EQ(count("(SELECT DISTINCT entity FROM " + triggered + ") AS once"), fired);
+  EXPECT_EQ(count("deliveries"), fired);
+  // Each has fired or was cancelled by the completion of its task, and none both after it.
+  EXPECT_EQ(fired + count("reminders WHERE status = 4 AND id NOT IN (SELECT reminder FROM deliveries)"),
+            static_cast<std::size_t>(kAll));
+  EXPECT_GE(fired, static_cast<std::size_t>(kAll - kCompleted));
+  expect_gapless();
+}
+
 TEST_F(PostgresMulti, OfTwoThatWaitForEachOtherBothGoOn) {
   const UserId one{ids.next()}, two{ids.next()};
   ASSERT_TRUE(processes[0]->run(one, task_of("t")));
