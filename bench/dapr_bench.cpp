@@ -131,7 +131,7 @@ int run(int per_second, int seconds) {
   dapr::testing::Process process("yaad-bench-all\nyaad-bench-tasks");
   process.app_id = "yaad-api";
   process.options.bulk_max = static_cast<std::size_t>(number(std::getenv("YAAD_BULK_MAX"), 64));
-  process.options.bulk_wait = std::chrono::milliseconds(number(std::getenv("YAAD_BULK_WAIT_MS"), 10));
+  process.options.bulk_wait = std::chrono::milliseconds(number(std::getenv("YAAD_BULK_WAIT_MS"), 25));
   Timed broker(process.broker());
   BrokerBus bus(store, broker, system_clock(), dapr::testing::ids());
   Relay relay(store, broker, system_clock(), dapr::testing::ids().next());
