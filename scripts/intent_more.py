@@ -43,6 +43,22 @@ dinner reservation for {digits} at [luigi's|the crown|that new place] {day} {tim
 [remember to|don't forget to] {todo} [{when}|{every}]
 {todo} {when} and [tag it|label it] [finance|home|work]
 {todo} {when} and make it high priority
+write [thank you notes|a cover letter|invitations|the eulogy|birthday cards|the shopping list|my speech|a reference for {person}]
+ask [boss|mum|{person}|the neighbours|hr|the bank] for [a raise|the recipe|a receipt|the keys|a quote|help with the move]
+call back [the recruiter|{person}|the clinic|the garage]
+look for [a new apartment|a plumber|cheap flights|the passport|a used bike|winter boots|my glasses]
+order [contact lenses|curtains|a birthday cake|more stamps|printer paper|vitamins|a new mattress|replacement parts]
+[transfer|move|copy|back up] [photos|files|the music|contacts] [from phone|to the new laptop|to the cloud|off the camera]
+check [tyre pressure|tire pressure|the smoke alarms|the mailbox|expiry dates|the guest list|homework|the gutters]
+drop off [donations|the keys|old clothes|the parcel|the kids] at [goodwill|{place}|{person}'s]
+[groceries|dry cleaning|oil change|haircut|laundry|meal prep|car wash|blood test|eye test|tax return|spring cleaning|dentist appointment]
+[set|add|give me] a reminder [15 minutes|an hour|a day] before my [{time}|] [interview|flight|exam|{event}] {day}
+[good morning|hello|hi there]. [if it is not too much trouble,|when you have a moment,|] please make a note that i must {todo} {day}
+[hey so|okay listen|right so] [on my break|later|i have a lot on this week so] [i want you to tell me to|please write down that i have to|remind me to] {todo} {when}
+i need to be at {place} [by|at] {time} {day} [set that up|put that in|add that] [please|]
+need [milk|bread and eggs|new tyres|{item}|{item} and {item}|{object}|a haircut]
+ask {person} if [she|he|they] can [cover friday|help with the move|bring the cake|babysit|lend me the drill]
+let me know [at {time}|{when}] to [turn the oven off|leave|take the pills|call back|{todo}]
 [refactor|rename|port|rewrite] [the monday.com integration|the {noun} page|the old parser|sync code|github actions]
 {todo} every {digits} [days|weeks|hours|minutes]
 [refactor|rename|document|benchmark|test|profile|deploy] [the login page|the parser|auth-service|v2.4|the checkout flow|the billing job] [{when}|]
@@ -89,10 +105,13 @@ i haven't [actually|really|] finished {document}[, reopen it| yet, reopen it]
 [✓|✅|done:|done -] {todo}
 [wrapped up|knocked out|finished up] {document}
 [shipped|merged|deployed] [it|the release|v2.4], close [the ticket|that one|deploy v2.4]
+[parcel|rent|homework|report|laundry|invoice|bins|shopping|bill] [collected|paid|submitted|sent|folded|emptied|done|sorted]
+that's the [washing|{household}|report|shopping] done
 [groceries are|packing is|shopping is|{event} is] [sorted|done|finished][, check it off|, tick them off|]
 """,
     "delete_task": """
 [the|my|] {event} can go[, delete it|, remove it|]
+[scratch|forget|scrap|drop|cancel] that [coffee|drink|dinner|lunch|call|trip] with {person}[, she cancelled|, he is ill|]
 [scratch|forget|scrap|drop] [that|the|] {event}[, she cancelled|, it's off|, not needed|]
 [get rid of|take out|remove] [the|my] {event} [thing|reminder|one|]
 [we're|i'm|we are] not [going to {place}|doing that|travelling] [anymore|now][, remove the {event}|, delete the {event} task|, cancel the {event}]
@@ -104,6 +123,8 @@ how many [did i|have i] [finish|finished|complete|completed] [{day}|last week|so
 when do i [need|have|plan|want] to {todo}
 when [did i|am i supposed to|should i] {todo}
 [is|was] there anything about [{event}|{bill}|taxes|{person}] on [my list|the calendar]
+[when's|whens] [the|my] [{event}|{noun}]
+anything i've [missed|forgotten]
 [when|what time] is [the plumber|the gas man|the electrician|the water heater guy|the piano tuner|the babysitter] coming
 [find|search for|look for|show me|look up] [anything|everything|all tasks|something] [about|on|with|to do with] [{event}|{place}|{person}|the wedding|denver]
 did i [already|] [add|put down|finish|complete|schedule|note] [the|my|] [{event}|{noun}|{todo}]
@@ -123,6 +144,7 @@ i [made|did] [a mistake|my best|a huge lasagna for everyone yesterday|nothing al
 [she|he|they|my wife|our neighbour|the teacher] [finished|bought|called|took|sold|painted|cleaned|paid for|returned|wrote] [the house|a new car|me|{document}|a book|{household}|the shoes] [yesterday|last week|already|]
 [she|he|they|the boys|sara] [will|would|might|can] [call|come|finish|pay|buy it|fix it] [later|tomorrow|next week|soon]
 [write|compose|make up|generate] [a poem|an essay|a story|a song|a haiku|some code|a function|a limerick] [about|on|for] [love|the sea|a dragon|sorting|autumn|climate change]
+[print|write|show|run] [hello world|a for loop|the first ten squares|my name backwards] in [python|java|javascript|c++|rust]
 [print|output|echo] [hello world|fibonacci numbers|the first ten primes] in [python|java|rust|bash]
 [explain|summarise|describe] [photosynthesis|recursion|the plot of hamlet|inflation|black holes|the offside rule] [in simple words|to a child|]
 [solve|simplify|factor|integrate|calculate] [x squared minus 4 equals 0|2x plus 3|the integral of x|fifteen percent of eighty]
@@ -155,6 +177,17 @@ i [want|would like|wanna] to [buy|order|get] [an iphone|a pizza|some sneakers on
 [prepare|make|brew|pour] [coffee|me a coffee|a cappuccino|an espresso] [now|]
 set up [whisper mode|guest mode|a vpn|dark mode|auto pay|direct deposit]
 call [{person}'s phone number|an ambulance|a cab|me a taxi|me bob|yourself jarvis|for delivery]
+[dad|mum|my boss|sara|the bank|an old friend] [called|came by|said hi|went home|got sick|left early] [this morning|yesterday|today|on monday|]
+[the|our|yesterday's] [meeting|party|trip|class|match] [went really well|was a waste of time|ended late|started on time|was fun] [today|yesterday|]
+i got a [parking ticket|haircut|flat tyre|call|present] [on friday|yesterday|last week|this morning]
+we should [hang out|talk|meet up|do this again] [sometime|more often|one day|]
+remind me [who won the oscar|how this works|why we are here|who wrote hamlet|how to boil rice]
+[finish the sentence|complete this analogy|continue the story|finish my rhyme] [roses are red|once upon a time|]
+[delete|clear] my [browsing history|cookies|last tweet|inbox|call log]
+[cancel|change] my [flight to boston|hotel room|uber|train ticket|reservation]
+order [more paper towels|a charger|dog food|new shoes|batteries|a phone case] from [amazon|ebay|the app|walmart]
+[pause|stop|skip|resume] the [music|song|video|podcast] [at {time}|now|please|]
+[book|get|find|order] me a [table for two|taxi|room|flight|pizza|seat] [tonight at eight|tomorrow|for friday|]
 [my head|my back|my knee|my tooth] [hurts|is killing me|is better]
 [this|that|the] [soup|coffee|book|song|meeting|film|exam|lecture] [is|was] [too salty|boring|brilliant|way too long|cold|hard|great]
 """,

@@ -63,6 +63,7 @@ std::string Frame::words(std::size_t begin, std::size_t end) {
     const std::size_t last = end - 1;
     if (list[last].literal) break;
     const bool hanging = !by_verb_ && gone_after(last) && !(list[last].norm == "at" && day_follows(source[last])) &&
+                         !((list[last].norm == "on" || list[last].norm == "in") && preposition_follows(source[last])) &&
                          ((list[last].classes & loose) != 0 || list[last].norm == "to" || list[last].norm == "the" ||
                           list[last].norm == "repeat" || list[last].norm == "repeating");
     const bool verb = stop_value(last) == 2 && end - begin > 1;
@@ -111,6 +112,15 @@ bool Frame::day_follows(std::size_t token) const {
   });
 }
 
+/// "put the washing on at noon": the time has a preposition of its own.
+bool Frame::preposition_follows(std::size_t token) const {
+  return std::any_of(slots_.times.begin(), slots_.times.end(), [&](const Grammar::Found& found) {
+    const Token& first = tokens_.list[found.begin];
+    return found.begin == token + 1 && (first.norm == "at" || first.norm == "on" || first.norm == "by" ||
+                                        first.norm == "before" || first.norm == "in" || first.norm == "after");
+  });
+}
+
 Facts Frame::facts() const {
   return {slots_.due.has_value() || !slots_.times.empty(), slots_.repeat.has_value(), !slots_.tags.empty(),
           !slots_.reminders.empty(), slots_.priority.has_value() || slots_.priority_cleared};
@@ -118,6 +128,12 @@ Facts Frame::facts() const {
 
 void Frame::find_match() {
   match_ = match_command(items_, context_, roman_, facts());
+  // "what's due this month and is urgent" asks, it changes nothing.
+  if (match_ && (match_->rule->flags & kPriorityWord) != 0 && items_.begin < items_.end) {
+    const auto norm = items_.tokens.list[items_.begin].norm;
+    if (norm == "what" || norm == "whats" || norm == "which")
+      match_ = match_command(items_, context_, roman_, facts(), Intent::kQuery);
+  }
   if (context_.mode == Mode::kChat && match_ && (match_->rule->flags & kWishFor) != 0) unwrap_wish();
   if (context_.mode == Mode::kQuickAdd && match_ && match_->rule->intent != Intent::kCreate) match_.reset();
 }

@@ -28,7 +28,9 @@ class Frame {
   void favour(const RuleGuess& guess, IntentOdds& odds) const;
   [[nodiscard]] bool reminds_of_existing() const;
   [[nodiscard]] bool tells_of(std::size_t at) const;
+  [[nodiscard]] bool reports(std::size_t at) const;
   [[nodiscard]] bool must() const;
+  [[nodiscard]] bool bare_need() const;
   [[nodiscard]] bool begins_with_verb() const;
   [[nodiscard]] bool errand() const;
   [[nodiscard]] bool errand_at(std::size_t at) const;
@@ -71,6 +73,7 @@ class Frame {
   /// The words of items [begin, end), as they were written, without what pieces took.
   [[nodiscard]] std::string words(std::size_t begin, std::size_t end);
   [[nodiscard]] bool day_follows(std::size_t token) const;
+  [[nodiscard]] bool preposition_follows(std::size_t token) const;
   [[nodiscard]] bool any(Class kind) const;
   [[nodiscard]] bool has(std::size_t item, Class kind) const;
   [[nodiscard]] std::size_t count(Class kind) const;

@@ -63,7 +63,7 @@ bool Frame::for_another_service(const CommandRule& rule) const {
   const bool service = any(Class::kService) && !slots_.due;
   const bool other = asks     ? foreign || any(Class::kService)
                      : wishes ? foreign || service
-                              : rule.intent == Intent::kUpdate && foreign;
+                              : (rule.intent == Intent::kUpdate || rule.intent == Intent::kDelete) && foreign;
   return other && !any(Class::kTaskWord);
 }
 
@@ -79,12 +79,18 @@ RuleGuess Frame::bare_guess() const {
   }
   const bool question = has(items_.begin, Class::kAsk) || (!tokens_.list.empty() && tokens_.list.back().norm == "?");
   const bool sure_verb = out_.language == Language::kEnglish && errand();
-  if (question || (any(Class::kForeign) && !sure_verb)) return guess;
+  // "flight to Leeds on friday at 9": what has its day and hour is an appointment.
+  const bool appointed = !begins_with_verb() && slots_.due && slots_.due->expr.has_date && slots_.due->expr.has_clock;
+  if (question || (any(Class::kForeign) && !sure_verb && !appointed)) return guess;
+  // "book me a table": a favour, not an errand of one's own.
+  const bool favour = begins_with_verb() && items_.begin + 1 < items_.end &&
+                      (list[items_.begin + 1].norm == "me" || list[items_.begin + 1].norm == "us");
+  if (favour) return guess;
   const std::size_t length = items_.end - items_.begin;
   const bool urdu = out_.language != Language::kEnglish;
   bool statement = has(items_.begin, Class::kPerson);
   for (std::size_t i = items_.begin; i < items_.end; ++i)
-    statement = statement || list[i].norm == "was" || list[i].norm == "were";
+    statement = statement || list[i].norm == "was" || list[i].norm == "were" || (i > items_.begin && reports(i));
   std::size_t last = items_.end - 1;
   while (urdu && last > items_.begin && (list[last].classes & bit(Class::kStop)) != 0) --last;
   const bool action = urdu ? has(last, Class::kAction) : begins_with_verb();
@@ -141,8 +147,11 @@ void Frame::chat() {
   // "Ali called at 5 yesterday" is a report.
   const bool past = slots_.due && slots_.due->expr.past_word && guess.match == nullptr;
   if (intent == Intent::kCreate && past) intent = Intent::kUnknown;
-  constexpr float kSureOfNew = 0.6F;
-  if (intent == Intent::kCreate && guess.intent == Intent::kUnknown && *best < kSureOfNew) intent = guess.intent;
+  const float sure_of_new = any(Class::kForeign)                                          ? 0.95F
+                            : intent == Intent::kCreate && has(items_.begin, Class::kAsk) ? 0.9F
+                                                                                          : 0.6F;
+  const bool is_new = intent == Intent::kCreate || intent == Intent::kQuery;
+  if (is_new && guess.intent == Intent::kUnknown && *best < sure_of_new) intent = guess.intent;
   if (intent == guess.intent) {
     follow_rules(guess);
   } else {
@@ -151,6 +160,18 @@ void Frame::chat() {
   // What is missing keeps its own, lower, confidence.
   const auto sure = static_cast<double>(odds[static_cast<std::size_t>(out_.intent)]);
   out_.confidence = out_.missing == Missing::kNothing || out_.intent == Intent::kUnknown ? sure : std::min(sure, 0.9);
+}
+
+/// A verb that tells what happened, behind its subject: "dad called", "the meeting went well".
+bool Frame::reports(std::size_t at) const {
+  constexpr std::string_view verbs[] = {
+      "went",   "came",  "said",    "told",   "gave",  "left",  "broke",   "had",    "won",
+      "lost",   "saw",   "ended",   "began",  "felt",  "got",   "thought", "became", "started",
+      "liked",  "loved", "arrived", "died",   "fell",  "ran",   "knew",    "kept",   "forgot",
+      "called", "asked", "moved",   "closed", "didnt", "wasnt", "isnt",    "looks",  "seems"};
+  const Token& token = items_.tokens.list[at];
+  return !token.literal && !begins_with_verb() &&
+         std::find(std::begin(verbs), std::end(verbs), token.norm) != std::end(verbs);
 }
 
 /// A finite verb where a name should begin.
@@ -167,20 +188,24 @@ bool Frame::errand() const { return errand_at(items_.begin); }
 
 bool Frame::errand_at(std::size_t at) const {
   const auto& list = items_.tokens.list;
-  if (at >= items_.end || (!has(at, Class::kAction) && !has(at, Class::kErrand))) return false;
+  if (at >= items_.end || (!has(at, Class::kAction) && !has(at, Class::kErrand) && list[at].norm != "set"))
+    return false;
   const auto next_is = [&](std::initializer_list<std::string_view> words) {
     return at + 1 < items_.end && !list[at + 1].literal &&
            std::find(words.begin(), words.end(), list[at + 1].norm) != words.end();
   };
   if (next_is({"me", "us", "you"})) return false;  // "read me the news"
+  if (list[at].norm == "read" && next_is({"back", "out", "aloud"})) return false;
   const std::span<const Sense> senses(list[at].senses, list[at].sense_count);
   if (std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
         return (sense.kind == Class::kAction || sense.kind == Class::kErrand) && sense.value == 1;
       }))
     return true;
   const auto norm = list[at].norm;
+  if (norm == "look" && next_is({"for"})) return true;
+  if (norm == "hang" && next_is({"out"})) return false;
   return norm != "turn" && norm != "switch" && norm != "tell" && norm != "stop" && norm != "start" &&
-         next_is({"up", "out", "off", "into", "away", "together", "aside", "apart", "over", "through"});
+         next_is({"up", "out", "off", "into", "away", "together", "aside", "apart", "over", "through", "back"});
 }
 
 /// "i need to", "we must", not "i want to": what has to be done is for us, what is wanted may be for another service.
@@ -195,14 +220,20 @@ bool Frame::must() const {
   return false;
 }
 
+/// "need milk", "must renew the pass": no subject, so it is jotted down.
+bool Frame::bare_need() const {
+  const auto norm = items_.tokens.list[items_.begin].norm;
+  return norm == "need" || norm == "gotta" || norm == "must";
+}
+
 /// A template with words of its own is more certain than the words around it make it look.
 void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   float factor = 1;
   if (guess.match != nullptr && guess.intent != Intent::kUnknown)
-    factor = guess.confidence >= 0.96 ? 16 : guess.confidence >= 0.95 ? 8 : guess.confidence >= 0.9 ? 3 : 1.5;
+    factor = guess.confidence >= 0.96 ? 16 : guess.confidence >= 0.93 ? 8 : guess.confidence >= 0.9 ? 3 : 1.5;
   // A wish is weighed by its verb, which the model has seen.
   const bool wish = guess.match != nullptr && (guess.match->rule->flags & kWishFor) != 0;
-  if (wish && factor > 2) factor = must() && errand_at(guess.match->gaps[0].begin) ? 40 : 1;
+  if (wish && factor > 2) factor = must() && (errand_at(guess.match->gaps[0].begin) || bare_need()) ? 40 : 1;
   if (guess.intent == Intent::kCreate && guess.match != nullptr && any(Class::kForeign))
     factor = std::min(factor, 2.0F);
   // "Skip it", "tag it #home": said of the task that was just spoken of, with little else for the model to go by.

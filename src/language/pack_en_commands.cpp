@@ -50,7 +50,7 @@ constexpr CommandRule kCommands[] = {
     {"many|much|lots|big|huge? thanks|thank|thankyou|thx|ty|cheers|ta you? a? lot|so|very|bunch|million|ton|again? "
      "much|kindly? ,? dear|mate|yaad|friend|man|for|youre|you *",
      Intent::kUnknown, Detail::kThanks, 0.96F},
-    {"thanks|thank|thx|ty|cheers you|a? lot|so|very? much?", Intent::kUnknown, Detail::kThanks, 0.97F},
+    {"thanks|thank|thx|ty|ta|cheers you|a? lot|so|very? much?", Intent::kUnknown, Detail::kThanks, 0.97F},
     {"hi|hello|hey|salam|salaam|hiya|greetings there|yaad|everyone?", Intent::kUnknown, Detail::kGreet, 0.97F},
     {"yaad", Intent::kUnknown, Detail::kGreet, 0.9F, kNeedsNothing},
     {"hi|hello|hey ,? how are|is|r you|u|things|it *", Intent::kUnknown, Detail::kGreet, 0.93F},
@@ -80,7 +80,7 @@ constexpr CommandRule kCommands[] = {
     // history and restore
     {"restore|undelete|recover the? *", Intent::kUnknown, Detail::kRestore, 0.95F, kMaybe},
     {"bring back the? *", Intent::kUnknown, Detail::kRestore, 0.92F, kMaybe},
-    {"history|log of|for? *", Intent::kQuery, Detail::kHistory, 0.9F},
+    {"history|log of|for? *", Intent::kQuery, Detail::kHistory, 0.95F},
     {"show me? the? history|log|audit|changes of|for? *", Intent::kQuery, Detail::kHistory, 0.95F},
     {"what changed *", Intent::kQuery, Detail::kHistory, 0.9F},
     {"who changed|deleted|completed *", Intent::kQuery, Detail::kHistory, 0.9F},
@@ -94,6 +94,7 @@ constexpr CommandRule kCommands[] = {
      Intent::kCreate, Detail::kRemind, 0.94F, kMaybe},
     {"note|memo to self :|-? to? *", Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
     {"remind|tell|show me what|whats|which|when|whens|where *", Intent::kQuery, Detail::kNone, 0.85F},
+    {"remind|tell|show me who|whos|why|how *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"remind|tell|show|let me whether|if|know *", Intent::kQuery, Detail::kNone, 0.6F},
     {"remind me of|about? the? tasks|things|items|events|list|date|time|reminders|contents *", Intent::kQuery,
      Detail::kNone, 0.9F},
@@ -196,7 +197,10 @@ constexpr CommandRule kCommands[] = {
     {"snooze|postpone|delay|defer the? *", Intent::kUpdate, Detail::kSnooze, 0.95F, kDateOnly},
     {"put|hold off the? * to|until|till|for|by?", Intent::kUpdate, Detail::kSnooze, 0.93F, kDateOnly},
     {"put the? * off to|until|till|for|by?", Intent::kUpdate, Detail::kSnooze, 0.93F, kDateOnly | kMaybe},
-    {"push|move|shift|bump|put the? * back|out|forward|later by? {dur}", Intent::kUpdate, Detail::kNone, 0.96F, kMaybe},
+    {"put the|my? * back|forward to|until|till?", Intent::kUpdate, Detail::kNone, 0.94F,
+     kMaybe | kDateOnly | kNeedsWhen},
+    {"push|move|shift|bump|knock|nudge|put the? * back|out|forward|later by? {dur}", Intent::kUpdate, Detail::kNone,
+     0.96F, kMaybe},
     {"push|move|shift|bump|put back|out the? * by|for? {dur}", Intent::kUpdate, Detail::kNone, 0.96F, kMaybe},
     {"bring|pull|move|push|shift the? * forward|up|earlier by? {dur}", Intent::kUpdate, Detail::kNone, 0.95F,
      kMaybe | kBackwards},
@@ -247,6 +251,7 @@ constexpr CommandRule kCommands[] = {
     {"set|make|mark|change|give all|everything|every of? my|the? * to|as|a? <priority> priority?", Intent::kUpdate,
      Detail::kBulkUpdate, 0.95F, kPriorityWord},
     // complete
+    {"thats|that is the|my? * done|finished|sorted|completed", Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
     {"the|my? * is|are|was|were|has|have|got been|all|now|finally|already? <past> ,|so|-|; "
      "so|please|you|can|and? check|tick|cross|mark|close it|that|them|this|one? off|done|complete|finished|out?",
      Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
@@ -291,6 +296,7 @@ constexpr CommandRule kCommands[] = {
     {"done", Intent::kComplete, Detail::kNone, 0.8F},
     {"the|my? * is|are|has|have|got|s been|all|now|finally|already? <past> now|already?", Intent::kComplete,
      Detail::kNone, 0.86F, kMaybe | kNeedsNothing},
+    {"the|my? * <past>", Intent::kComplete, Detail::kNone, 0.78F, kMaybe | kNeedsNothing},
     {"i|ive|weve have? now|finally? just|already|finally|now? "
      "<past> * "
      "so|, you|please|tick|cross|check|close|mark|its may|can|could|it|that "
@@ -333,7 +339,7 @@ constexpr CommandRule kCommands[] = {
     {"de - prioritize|prioritise the|my? *", Intent::kUpdate, Detail::kNone, 0.94F, kPriorityWord | kMaybe},
     {"the|my? * is|are|should|needs|must|becomes|became to? be? a|of? now|really|actually|very? <priority> priority? "
      "now?",
-     Intent::kUpdate, Detail::kNone, 0.88F, kPriorityWord | kMaybe | kNeedsNothing},
+     Intent::kUpdate, Detail::kNone, 0.94F, kPriorityWord | kMaybe},
     {"change|set|make|update the? priority of|for the? * to|as <priority> priority?", Intent::kUpdate, Detail::kNone,
      0.97F, kPriorityWord},
     {"set|change|make the? * priority to|as? <priority>", Intent::kUpdate, Detail::kNone, 0.96F, kPriorityWord},
@@ -433,6 +439,10 @@ constexpr CommandRule kCommands[] = {
     {"do? delete|remove|trash|erase|scrap the? task|reminder|todo|item|event? called|named|to|about|for? *",
      Intent::kDelete, Detail::kNone, 0.96F},
     {"get rid of|off the|my? *", Intent::kDelete, Detail::kNone, 0.94F},
+    {"dont|do not? need|want the|my|this|that * anymore|any more? more?", Intent::kDelete, Detail::kNone, 0.88F,
+     kMaybe},
+    {"actually kill|bin|nix|axe|ditch|dump|trash|scrap|toss|lose|scratch|drop|delete|remove|cancel the|my|that? *",
+     Intent::kDelete, Detail::kNone, 0.93F, kMaybe},
     {"kill|bin|nix|axe|ditch|dump|trash|scrap|toss|lose|abolish|rm the|my? *", Intent::kDelete, Detail::kNone, 0.85F,
      kMaybe},
     {"take|clear|scratch|strike|cross|wipe off|out the|my? * from|on|of my|the? *", Intent::kDelete, Detail::kNone,
@@ -496,8 +506,8 @@ constexpr CommandRule kCommands[] = {
     {"show|list|display|view|read|see|find|search|get|tell|check|open|bring|give|pull|recall|hear|bing|fetch|print me? "
      "about|up|back|out|for? * <task> *",
      Intent::kQuery, Detail::kNone, 0.95F},
-    {"show|list|display|find|view|search|read me? for? my|all|the|everything|what|things *", Intent::kQuery,
-     Detail::kNone, 0.88F},
+    {"show|list|display|find|view|search me? for? my|all|the|everything|what|things *", Intent::kQuery, Detail::kNone,
+     0.88F},
     {"show|list|display|find|search|query me? for? *", Intent::kQuery, Detail::kNone, 0.65F},
     {"check|see|tell|read|recall me? what|whats|if|whether|my|back * <task> *", Intent::kQuery, Detail::kNone, 0.93F},
     {"is|are|am|do|did|does|have|has|will * <task> *", Intent::kQuery, Detail::kNone, 0.92F},
@@ -506,6 +516,9 @@ constexpr CommandRule kCommands[] = {
     {"do|am i|we have|free|busy|got|need anything|something|anywhere|much|to? *", Intent::kQuery, Detail::kNone, 0.88F,
      kNeedsWhen},
     {"when|where|whens|what is|are|do|time|does is? my|the|i * <task> *", Intent::kQuery, Detail::kNone, 0.9F},
+    {"whens my|the|our *", Intent::kQuery, Detail::kNone, 0.88F},
+    {"whatve i|we got? on? *", Intent::kQuery, Detail::kNone, 0.92F},
+    {"anything|something i|ive|we|weve missed|forgotten|overlooked|forgot *", Intent::kQuery, Detail::kNone, 0.9F},
     {"when|whens is|are|do|am my|the|i *", Intent::kQuery, Detail::kNone, 0.88F},
     {"all|my|pending|completed|open|upcoming|overdue|done|late|urgent|high|medium|low|the|shopping|todo|grocery|"
      "priority priority? tasks|todos|reminders|items|list|lists|agenda|schedule|calendar *",
@@ -525,7 +538,8 @@ constexpr CommandRule kCommands[] = {
     {"call me|you|yourself *", Intent::kUnknown, Detail::kNone, 0.4F},
     // create, in looser words
     {"* remind me to|about|of|that *", Intent::kCreate, Detail::kRemind, 0.93F, kTitleLast | kMaybe},
-    {"add|put|include|note|write|insert|place * to|on|in|into|onto my|the|a|our? * "
+    {"add|put|include|note|write|insert|place|pop|stick|chuck|bung|throw|drop|slap * to|on|in|into|onto my|the|a|our? "
+     "* "
      "list|todo|todos|calendar|schedule|agenda|tasks|reminders|planner|diary of? things? to? do?",
      Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
     {"add|put to|on|in|into my|the? * list|todo|todos|calendar|schedule|agenda|tasks of|things|to|do|? :? *",
@@ -550,7 +564,8 @@ constexpr CommandRule kCommands[] = {
      Intent::kCreate, Detail::kNone, 0.84F, kMaybe | kWishFor},
     {"itd|it|would be good|nice|great|better if? i|we? to|could? *", Intent::kCreate, Detail::kNone, 0.8F, kMaybe},
     {"* asked|told|wants|reminded me|us to *", Intent::kCreate, Detail::kNone, 0.88F, kTitleLast | kMaybe},
-    {"i|we|ive|weve have|got got? a|an|the? *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen | kMaybe},
+    {"i|we|ive|weve have got? a|an|the? *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen | kMaybe},
+    {"ive|weve got a|an|the? *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen | kMaybe},
     {"to *", Intent::kCreate, Detail::kNone, 0.8F, kNeedsWhen | kMaybe},
     {"note to self :|-? *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
     {"* write|jot|note|put|mark|take|add|make|keep a? down|note|it|this|that that|of|:? i|we? "

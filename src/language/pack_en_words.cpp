@@ -5,7 +5,7 @@ namespace yaad::language {
 namespace {
 
 constexpr Word kWords[] = {
-    {"urgent|asap|critical|high|highest", Class::kPriority, 1},
+    {"urgent|asap|critical|high|highest|top", Class::kPriority, 1},
     {"medium|normal", Class::kPriority, 2},
     {"low|lowest", Class::kPriority, 3},
     {"the|a|an|to|for|on|at|in|by|of|and|or|with|is|are|was|it|that|this|my|me|please|about|from|as|be|will|you|i|your|"
@@ -28,19 +28,21 @@ constexpr Word kWords[] = {
     {"collect|deliver|repair|replace|install|paint|mow|vacuum|iron|sweep|mop|dust|trim|cut|plant|charge|backup|"
      "download",
      Class::kAction},
-    {"upload|research|attend|join|host|grab|drink|eat|exercise|run|swim|jog|stretch|meditate|pray|work|see",
+    {"print|upload|research|attend|join|host|grab|drink|eat|exercise|run|swim|jog|stretch|meditate|pray|work|see",
      Class::kAction},
     {"sell|donate|wrap|shop|withdraw|deposit|transfer|refill|unpack|tidy|declutter|measure|test|debug|deploy|merge|"
      "ship",
      Class::kAction},
     {"play|weather|volume|song|music|lights|light|alarm|timer|joke|translate|radio|podcast|uber|taxi|flight|hotel",
      Class::kForeign},
-    {"temperature|stock|exchange|recipe|calories|playlist|brightness|pizza|news|traffic|spell|define|balance",
+    {"browsing|cookies|tweet|tweets|podcasts|temperature|stock|exchange|recipe|calories|playlist|brightness|pizza|news|"
+     "traffic|spell|define|balance",
      Class::kForeign},
     {"account|accounts|visa|card|apr|credit|pin|luggage|reservation|reservations|iphone7|holiday|holidays|interest|"
      "location|loan|mortgage|w2|form|trains|train|volume|brightness",
      Class::kService},
-    {"what|whats|how|why|who|whos|where|wheres|when|whens|which|whose|is|are|am|was|were|does|did|do|can|could|will|"
+    {"whatve|what|whats|how|why|who|whos|where|wheres|when|whens|which|whose|is|are|am|was|were|does|did|do|can|could|"
+     "will|"
      "would|should|has|have|had|hows",
      Class::kAsk},
     {"snooze|postpone|delay|defer|push|extend", Class::kPutOff},
@@ -51,7 +53,7 @@ constexpr Word kWords[] = {
      "change|update|snooze|prioritize",
      Class::kMended, 1},
     // Verbs that no other service answers to.
-    {"buy|print|plan|pick|renew|submit|water|iron|mow|pack|study|visit|wrap|return|collect|deliver|attend|prepare|"
+    {"buy|plan|pick|renew|submit|water|iron|mow|pack|study|visit|wrap|return|collect|deliver|attend|prepare|"
      "finish|"
      "fix|repair|replace|register|apply|wash|bake|fold|read|pay|meet|walk|feed|review|sign|get|grab|give|draft|"
      "proofread|"
@@ -59,7 +61,7 @@ constexpr Word kWords[] = {
      "deploy|"
      "hand|descale|defrost|shovel|rake|assemble|polish|outline|grade|chase|bring|drop|fetch|refill|fill|scrub|sew|knit",
      Class::kAction, 1},
-    {"launder|declutter|organise|organize|rearrange|paint|mount|sand|varnish|trim|prune|weed|compost|disinfect|"
+    {"ask|launder|declutter|organise|organize|rearrange|paint|mount|sand|varnish|trim|prune|weed|compost|disinfect|"
      "sanitize|"
      "unclog|unblock|caulk|patch|tighten|sharpen|rewire|recycle|label|file|shred|laminate|photocopy|staple|scan|"
      "rewrite|"
@@ -73,12 +75,12 @@ constexpr Word kWords[] = {
      "clean",
      Class::kErrand, 1},
     // Verbs that other services answer to as well.
-    {"order|start|begin|try|hang|decide|choose|look|keep|change|clear|empty|lock|move|put|sort|think|talk|wake|set|"
+    {"order|start|begin|try|hang|decide|choose|look|keep|change|clear|empty|lock|move|put|sort|think|talk|wake|"
      "sign|"
-     "stand|catch|watch|listen|compare|count|share|save|build|carry|heat|freeze|pass|leave|give|wish|help|discuss|"
+     "stand|catch|watch|listen|compare|count|share|save|build|carry|heat|freeze|pass|leave|wish|help|discuss|"
      "figure|"
      "track|verify|calculate|train|throw|stock|soak|peel|chop|boil|accept|approve|reject|request|report|dispute|claim|"
-     "redeem|swap|exchange|back|top|touch|stop|head|drive|ride|fly|climb|hunt|search|explore|tell|turn|switch|rest|"
+     "redeem|swap|exchange|back|top|touch|head|drive|ride|fly|climb|hunt|search|explore|rest|"
      "relax",
      Class::kErrand, 2},
     {"bought|called|paid|sent|emailed|cleaned|washed|submitted|fixed|booked|took|picked|posted|dropped|did|made|got|"
@@ -94,7 +96,7 @@ constexpr Word kWords[] = {
      "refilled|"
      "emptied|sold|donated|built|mounted|hung|serviced|inspected|measured|organised|organized|prepared|prepped|planned|"
      "released|pushed|fixed|invoiced|checked|attended|exercised|meditated|swam|jogged|invited|closed|locked|moved|"
-     "changed|sorted",
+     "changed|sorted|rung|taken|written|given|drawn|thrown|sewn",
      Class::kPast},
     {"instead|now", Class::kStop},
     {"\x02", Class::kStop},  // ✓ and its like
@@ -120,7 +122,8 @@ constexpr Word kWords[] = {
      "plans|"
      "plan|day|week|month|busy|free|available|booked|contents|content|tagged|priority|active|recurring|repeating",
      Class::kFiller},
-    {"thats|plate|comes|come|s|off|anymore|happens|happened|going|goes|set|been|being|my|own|kindly|exactly|real|quick|"
+    {"whatve|owt|thats|plate|comes|come|s|off|anymore|happens|happened|going|goes|set|been|being|my|own|kindly|exactly|"
+     "real|quick|"
      "urgent|high|low|medium|rest|whole|entire|full|sort|kinds|specific|particular",
      Class::kFiller},
     {"many|much|where|who|whos|why|whats|whens|currently|moment|still|yet|date|deadline|deadlines|count|total|actually|"

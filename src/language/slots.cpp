@@ -289,6 +289,11 @@ class SlotFinder {
         if (whole.expr.has_clock && (whole.expr.half_unknown || whole.expr.half_soft) &&
             grammar_.has(whole.end, Class::kMeridiem))
           settle_meridiem(whole);
+        if (whole.expr.has_date && !whole.expr.has_clock && !whole.expr.part && !whole.expr.instant &&
+            whole.expr.grain == Grain::kDay && !whole.expr.has_end_date && grammar_.has(whole.end, Class::kMeridiem)) {
+          whole.expr.part = grammar_.value(whole.end, Class::kMeridiem) == 0 ? Part::kMorning : Part::kAfternoon;
+          ++whole.end;  // "tomorrow am"
+        }
         slots_.times.push_back(whole);
         take(PieceKind::kWhen, whole.begin, whole.end, "");
         i = whole.end - 1;
@@ -581,7 +586,8 @@ class SlotFinder {
         begin = grammar_.is(i - 1, ":") ? i - 2 : i - 1;
       } else if (end == list_.size() && i > 1 && (grammar_.is(i - 1, "-") || grammar_.is(i - 1, ","))) {
         begin = i - 1;  // "task - fix the door - low"
-      } else if (level != 1 || list_[i].norm == "high" || list_[i].norm == "critical" || list_[i].norm == "highest") {
+      } else if (level != 1 || list_[i].norm == "high" || list_[i].norm == "top" || list_[i].norm == "critical" ||
+                 list_[i].norm == "highest") {
         continue;
       } else if (i > 0 && end < list_.size() && list_[end].kind == TokenKind::kWord && !grammar_.roman() &&
                  !tokens_.arabic_script) {
