@@ -5,6 +5,7 @@
 
 namespace yaad {
 
+class Conversations;
 class LiveHub;
 
 /// What the adapters that face people (HTTP, later MCP and CalDAV) are given: everything else of the house stands
@@ -15,9 +16,10 @@ struct App {
   IdSource& ids;
   Executor& executor;
   Queries& queries;
-  Assistant* assistant = nullptr;  ///< Null where chat runs in another process.
-  LiveHub* live = nullptr;         ///< Null where no streams are served.
-  UserId local_user;               ///< Who everybody is in local mode.
+  Assistant* assistant = nullptr;          ///< Null where chat runs in another process.
+  Conversations* conversations = nullptr;  ///< Null: their words are kept in the store.
+  LiveHub* live = nullptr;                 ///< Null where no streams are served.
+  UserId local_user;                       ///< Who everybody is in local mode.
   bool email_configured = false;
   std::string version;
   /// Parts and their state for /health and /ready: {name, ok, detail}.

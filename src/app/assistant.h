@@ -9,6 +9,7 @@
 
 namespace yaad {
 
+class Conversations;
 class LanguageModel;
 
 struct ChatRequest {
@@ -29,13 +30,15 @@ struct ChatAnswer {
 using ChatDone = std::function<void(Result<ChatAnswer>)>;
 
 /// Talks: reads a message, finds the tasks that are meant, asks back when unsure, and turns the rest into commands.
-/// What a turn changes, and the conversation's memory of it, are one transaction.
+/// What a turn changes, and the conversation's memory of it, are one transaction; where `apart` keeps the memory, it
+/// follows the tasks, and one that did not come through is noticed by the next turn, which begins anew.
 ///
 /// Thread-safety: any thread. Reads the database (and asks the language model), so not for an I/O thread and never for
 /// the writer's.
 class Assistant {
  public:
-  Assistant(Store& store, Executor& executor, Clock& clock, IdSource& ids, LanguageModel* model = nullptr);
+  Assistant(Store& store, Executor& executor, Clock& clock, IdSource& ids, LanguageModel* model = nullptr,
+            Conversations* apart = nullptr);
   ~Assistant();
 
   /// Plans here and returns; `done` runs once, on the writer's thread after the commit is durable, or here when there

@@ -101,6 +101,7 @@ using Command = std::variant<CreateTask, UpdateTask, CompleteTask, ReopenTask, D
 struct ChatTurn {
   Conversation conversation;
   Message question, answer;
+  bool apart = false;  ///< Both messages are kept elsewhere (ports/conversations.h).
 };
 
 struct CommandContext {

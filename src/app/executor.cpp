@@ -69,6 +69,7 @@ Result<bool> answer_from_before(Transaction& tx, Request& request) {
 void keep_chat(Transaction& tx, const CommandContext& context) {
   if (!context.chat) return;
   tx.put_conversation(context.chat->conversation);
+  if (context.chat->apart) return;
   tx.append_message(context.user, context.chat->conversation.id, context.chat->question);
   tx.append_message(context.user, context.chat->conversation.id, context.chat->answer);
 }

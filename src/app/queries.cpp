@@ -1,5 +1,7 @@
 #include "app/queries.h"
 
+#include <algorithm>
+
 #include "app/audit_chain.h"
 #include "app/audit_verify.h"
 #include "app/profile_json.h"
@@ -39,6 +41,16 @@ void append_conversation_head(JsonWriter& json, const Conversation& conversation
       .field("created_at", to_rfc3339(conversation.created_at))
       .field("last_message_at", to_rfc3339(conversation.last_at))
       .field("messages_count", conversation.message_count);
+}
+
+// Where they were kept may have been changed in the midst of a conversation: told in the order they were said.
+void add_talk(std::vector<Message>& messages, Talk talk, std::size_t max) {
+  for (TalkTurn& turn : talk.turns) {
+    messages.push_back(std::move(turn.question));
+    messages.push_back(std::move(turn.answer));
+  }
+  std::stable_sort(messages.begin(), messages.end(), [](const Message& a, const Message& b) { return a.at < b.at; });
+  if (messages.size() > max) messages.erase(messages.begin(), messages.end() - static_cast<std::ptrdiff_t>(max));
 }
 
 }  // namespace
@@ -149,8 +161,8 @@ Result<std::string> Queries::conversations(UserId user, std::size_t limit) {
   return items_json(std::move(items), {});
 }
 
-Result<std::string> Queries::conversation(UserId user, std::string_view id) {
-  constexpr std::size_t kMessagesMax = 500;
+Result<std::string> Queries::conversation(UserId user, std::string_view id, Conversations* apart) {
+  constexpr std::size_t kMessagesMax = 2 * Talk::kTurnsMax;
   std::optional<Conversation> conversation;
   std::vector<Message> messages;
   store_.read([&](ReadView& view) {
@@ -158,6 +170,11 @@ Result<std::string> Queries::conversation(UserId user, std::string_view id) {
     if (conversation) messages = view.messages(user, id, kMessagesMax);
   });
   if (!conversation) return not_found("there is no conversation with this id");
+  if (apart != nullptr) {
+    auto talk = apart->find(user, id);
+    if (!talk) return talk.error();
+    add_talk(messages, std::move(*talk), kMessagesMax);
+  }
   std::string out;
   JsonWriter json(out);
   json.begin_object();

@@ -2,6 +2,7 @@
 #include <memory>
 #include <string>
 
+#include "app/ports/conversations.h"
 #include "app/ports/store.h"
 #include "app/task_cache.h"
 #include "base/clock.h"
@@ -33,7 +34,8 @@ class Queries {
   /// {"ok": true, "entries": n}, or {"ok": false, "entries": n, "first_broken": {"sequence", "reason"}}.
   Result<std::string> verify_audit(UserId user);
   Result<std::string> conversations(UserId user, std::size_t limit);
-  Result<std::string> conversation(UserId user, std::string_view id);
+  /// `apart`: where its words are kept besides the store, if anywhere.
+  Result<std::string> conversation(UserId user, std::string_view id, Conversations* apart = nullptr);
   Result<std::string> me(UserId user);
   Profile profile(UserId user);
 

@@ -22,6 +22,7 @@ struct Settings {
   std::string store;
   std::string bus;
   std::string role;
+  std::string conversations;
   std::string mode;
   std::string tz;
   std::string lang;
@@ -48,6 +49,7 @@ struct Settings {
   std::int64_t kafka_fetch_max_kb = 0;
   std::string dapr_pubsub;
   std::string dapr_live_pubsub;
+  std::string dapr_state_store;
   std::string dapr_subscriptions;
   std::string dapr_api_token;
   std::string dapr_app_token;

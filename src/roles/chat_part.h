@@ -8,7 +8,8 @@ namespace yaad::roles {
 /// The role chat: the assistant, and the language model when one is configured.
 class ChatPart final : public Part {
  public:
-  explicit ChatPart(Ground& ground);
+  /// `apart`: where words and memory are kept, unless with the tasks.
+  ChatPart(Ground& ground, Conversations* apart);
   ~ChatPart() override;
 
   Assistant& assistant() { return *assistant_; }

@@ -3,10 +3,19 @@
 #include "roles/broker.h"
 
 namespace yaad::roles {
+namespace {
+
+std::unique_ptr<WordsPart> make_words(const config::Settings& settings, const RoleSet& roles) {
+  if (!roles.has(Role::kChat) || settings.conversations == "store") return nullptr;
+  return std::make_unique<WordsPart>(settings, config::process_environment());
+}
+
+}  // namespace
 
 House::House(const config::Settings& settings, const RoleSet& roles, Neighbours& neighbours, Clock& clock,
              metrics::Registry& registry)
-    : ground_(settings, clock, registry) {
+    : words_(make_words(settings, roles)), ground_(settings, clock, registry) {
+  if (words_) add(words_.get());  // Stopped last: what the store still commits is kept.
   add(&ground_);
   BrokerChoice choice;
   if (roles.on_the_bus()) choice = make_broker(settings, config::process_environment(), ground_.clock);
@@ -14,7 +23,8 @@ House::House(const config::Settings& settings, const RoleSet& roles, Neighbours&
   events_ = std::make_unique<EventsPart>(ground_, roles, std::move(choice.broker));
   add(events_.get());
   if (roles.has(Role::kApi)) add((api_ = std::make_unique<ApiPart>(ground_, *events_)).get());
-  if (roles.has(Role::kChat)) add((chat_ = std::make_unique<ChatPart>(ground_)).get());
+  if (roles.has(Role::kChat))
+    add((chat_ = std::make_unique<ChatPart>(ground_, words_ ? &words_->conversations() : nullptr)).get());
   if (roles.has(Role::kAudit)) add((audit_ = std::make_unique<AuditPart>(ground_, *events_)).get());
   if (roles.has(Role::kRecurring)) add((recurring_ = std::make_unique<RecurringPart>(ground_, *events_)).get());
   if (roles.has(Role::kNotification)) {
@@ -31,6 +41,7 @@ House::House(const config::Settings& settings, const RoleSet& roles, Neighbours&
                                    .executor = *ground_.executor,
                                    .queries = *ground_.queries,
                                    .assistant = chat_ ? &chat_->assistant() : nullptr,
+                                   .conversations = words_ ? &words_->conversations() : nullptr,
                                    .live = api_ ? &api_->live() : nullptr,
                                    .local_user = ground_.local_user,
                                    .email_configured = ground_.email_configured,

@@ -8,6 +8,7 @@
 #include "roles/consumer_parts.h"
 #include "roles/neighbours.h"
 #include "roles/notification_part.h"
+#include "roles/words_part.h"
 
 namespace yaad::roles {
 
@@ -34,6 +35,7 @@ class House {
   void add(Part* part) { parts_.push_back(part); }
   [[nodiscard]] std::vector<App::Check> checks() const;
 
+  std::unique_ptr<WordsPart> words_;  ///< Null where no chat runs, or the store keeps them; outlives the store.
   Ground ground_;
   std::vector<HttpHook> hooks_;
   std::unique_ptr<EventsPart> events_;

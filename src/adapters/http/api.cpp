@@ -5,8 +5,8 @@ namespace yaad::http {
 std::vector<Route> hook_routes(const std::vector<HttpHook>& hooks) {
   std::vector<Route> routes;
   for (const HttpHook& hook : hooks) {
-    const bool post = hook.method == HttpHook::Method::kPost;
-    routes.push_back({.method = post ? Method::kPost : Method::kGet,
+    constexpr Method kMethods[] = {Method::kGet, Method::kPost, Method::kDelete};
+    routes.push_back({.method = kMethods[static_cast<std::size_t>(hook.method)],
                       .pattern = hook.pattern,
                       .handler =
                           [&hook](const Request& request, Responder responder) {

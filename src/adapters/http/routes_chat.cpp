@@ -160,13 +160,19 @@ void list_conversations(ApiContext& context, const Request& request, Responder r
 
 void get_conversation(ApiContext& context, const Request& request, Responder responder) {
   send_result(request, responder,
-              context.app.queries.conversation(user_of(context, request), request.path_parameter("id")));
+              context.app.queries.conversation(user_of(context, request), request.path_parameter("id"),
+                                               context.app.conversations));
 }
 
 void delete_conversation(ApiContext& context, const Request& request, Responder responder) {
   std::string id(request.path_parameter("id"));
   if (!is_conversation_id(id))
     return send_problem(request, responder, not_found("there is no conversation with this id"));
+  // Its words before its head: whoever is told that it is gone finds nothing of it anywhere.
+  if (context.app.conversations != nullptr) {
+    const auto forgotten = context.app.conversations->forget(user_of(context, request), id);
+    if (!forgotten) return send_problem(request, responder, forgotten.error());
+  }
   run_command(context, request, std::move(responder), DeleteConversation{id}, [id](const Outcome&) {
     Response response;
     JsonWriter(response.body).begin_object().field("status", "deleted").field("conversation_id", id).end_object();
@@ -222,14 +228,15 @@ void add_chat_routes(ApiContext& context, std::vector<Route>& routes) {
   add(Method::kGet, "/chat/conversations/{id}", get_conversation,
       {.operation_id = "getConversation",
        .summary = "The messages of a conversation",
-       .responses = {{200, "Oldest first.", "Conversation"}}},
+       .responses = {{200, "Oldest first.", "Conversation"}},
+       .problems = {503}},
       RunOn::kPool);
   add(Method::kDelete, "/chat/conversations/{id}", delete_conversation,
       {.operation_id = "deleteConversation",
        .summary = "Forget a conversation",
        .responses = {{200, "It is gone.", "ConversationDeleted", kJson, {"X-Command-Id"}}},
        .problems = {503}},
-      RunOn::kInline);
+      RunOn::kPool);
 }
 
 }  // namespace yaad::http

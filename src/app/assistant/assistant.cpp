@@ -7,8 +7,10 @@
 #include "app/assistant/model_budget.h"
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
+#include "app/ports/conversations.h"
 #include "app/ports/language_model.h"
 #include "base/json_writer.h"
+#include "base/logging.h"
 #include "base/utf8.h"
 #include "domain/search_text.h"
 
@@ -50,6 +52,7 @@ struct Assistant::Impl {
   Clock& clock;
   IdSource& ids;
   LanguageModel* model;
+  Conversations* apart;  ///< Null: words and memory are kept with the tasks.
   std::unique_ptr<ModelBudget> budget = std::make_unique<ModelBudget>();
 
   struct Ground {
@@ -59,9 +62,10 @@ struct Assistant::Impl {
     LocalSeconds local;
     std::optional<Conversation> conversation;
     State state;
+    bool repeated = false;  ///< This request has been answered before.
   };
 
-  Ground ground(ReadView& view, const ChatRequest& request) {
+  Ground ground(ReadView& view, const ChatRequest& request, const Talk& talk) {
     Ground ground;
     ground.profile = view.find_profile(request.user).value_or(Profile{.user = request.user});
     ground.zone = Zone::find(ground.profile.tz).value_or(Zone());
@@ -69,8 +73,18 @@ struct Assistant::Impl {
     ground.local = ground.zone.to_local(ground.now);
     if (!request.conversation_id.empty())
       ground.conversation = view.find_conversation(request.user, request.conversation_id);
-    if (ground.conversation) ground.state = state_from_json(ground.conversation->state);
+    if (ground.conversation) ground.state = memory(ground.conversation->state, talk);
+    if (apart != nullptr && !request.idempotency_key.empty())
+      ground.repeated = view.find_idempotency(request.user, request.idempotency_key).has_value();
     return ground;
+  }
+
+  // What was kept apart is of use only as it was after the last turn: a "yes" must not answer an older question.
+  static State memory(const std::string& head, const Talk& talk) {
+    const Uuid turn = turn_of_head(head);
+    if (turn.is_nil()) return state_from_json(head);
+    if (!talk.turns.empty() && talk.turns.back().id == turn) return state_from_json(talk.state);
+    return {};
   }
 
   static Reading read(std::string_view text, const Ground& ground, LocalSeconds now) {
@@ -134,12 +148,14 @@ struct Assistant::Impl {
     });
   }
 
+  // `apart`: the id of the turn where words and memory are kept apart, else nil.
   static std::shared_ptr<const ChatTurn> chat_turn(const ChatRequest& request, const Ground& ground,
-                                                   const Answer& answer) {
+                                                   const Answer& answer, const Uuid& apart) {
     auto turn = std::make_shared<ChatTurn>();
     turn->conversation.id = answer.conversation;
     turn->conversation.user = request.user;
-    turn->conversation.state = to_json(answer.plan.state);
+    turn->apart = !apart.is_nil();
+    turn->conversation.state = turn->apart ? head_json(apart) : to_json(answer.plan.state);
     turn->conversation.created_at = ground.conversation ? ground.conversation->created_at : ground.now;
     turn->conversation.last_at = ground.now;
     turn->conversation.message_count = (ground.conversation ? ground.conversation->message_count : 0) + 2;
@@ -160,6 +176,9 @@ struct Assistant::Impl {
   struct Pass {
     Executor& executor;
     ChatRequest request;
+    Conversations* apart;
+    Talk talk;  ///< As it was before this turn.
+    Uuid turn;  ///< Nil unless `apart`.
     Ground ground;
     Answer answer;
     ChatDone done;
@@ -173,7 +192,7 @@ struct Assistant::Impl {
     context.correlation = request.correlation;
     context.traceparent = request.traceparent;
     context.source = "chat";
-    context.chat = chat_turn(request, pass->ground, pass->answer);
+    context.chat = chat_turn(request, pass->ground, pass->answer, pass->turn);
     context.idempotency_key = request.idempotency_key;
     context.request_hash = request.request_hash;
     context.record = [pass](const Outcome& outcome) {
@@ -206,11 +225,46 @@ struct Assistant::Impl {
   }
 
   static void carry_out(const std::shared_ptr<Pass>& pass) {
+    if (pass->answer.plan.commands.empty()) return say_only(pass);
     pass->executor.execute_all(pass->answer.plan.commands, context(pass), [pass](const Result<Outcome>& outcome) {
-      if (outcome || !is_plain_refusal(outcome.error())) return finish(pass, outcome);
+      if (outcome) return remember_done(pass, outcome);
+      if (!is_plain_refusal(outcome.error())) return finish(pass, outcome);
       tell_failure(pass->answer, outcome.error());
-      pass->executor.execute_all({}, context(pass), [pass](const Result<Outcome>& said) { finish(pass, said); });
+      say_only(pass);
     });
+  }
+
+  static void keep_apart(const std::shared_ptr<Pass>& pass, std::function<void(Result<void>)> done) {
+    const auto turn = chat_turn(pass->request, pass->ground, pass->answer, pass->turn);
+    pass->apart->keep(pass->request.user, pass->answer.conversation, pass->talk,
+                      {pass->turn, turn->question, turn->answer}, to_json(pass->answer.plan.state), std::move(done));
+  }
+
+  // Nothing of a task changes. A question is of no use to anybody when its answer will not be understood, so where the
+  // memory is kept apart it comes first, and the person is told when it cannot be kept.
+  static void say_only(const std::shared_ptr<Pass>& pass) {
+    const auto write = [pass] {
+      pass->executor.execute_all({}, context(pass), [pass](const Result<Outcome>& said) { finish(pass, said); });
+    };
+    if (pass->apart == nullptr || pass->ground.repeated) return write();
+    keep_apart(pass, [pass, write](const Result<void>& kept) { kept ? write() : pass->done(kept.error()); });
+  }
+
+  // The tasks are safe: whether the memory of it can be kept changes nothing of the answer.
+  static void remember_done(const std::shared_ptr<Pass>& pass, const Result<Outcome>& outcome) {
+    if (pass->apart == nullptr || outcome->replay) return finish(pass, outcome);
+    auto kept_outcome = std::make_shared<const Result<Outcome>>(outcome);
+    keep_apart(pass, [pass, kept_outcome](const Result<void>& kept) {
+      if (!kept) log::warn("what was said was not kept; the tasks are", {{"reason", kept.error().detail}});
+      finish(pass, *kept_outcome);
+    });
+  }
+
+  // The same for a repeat of the same request, so that its words are kept once.
+  [[nodiscard]] Uuid turn_id(const ChatRequest& request) const {
+    if (apart == nullptr) return {};
+    if (request.idempotency_key.empty()) return ids.next();
+    return Uuid::v5(request.user.uuid, "turn of " + request.idempotency_key);
   }
 
   // Those made together are "the first", "the second", …
@@ -242,17 +296,26 @@ struct Assistant::Impl {
   }
 };
 
-Assistant::Assistant(Store& store, Executor& executor, Clock& clock, IdSource& ids, LanguageModel* model)
-    : impl_(std::make_unique<Impl>(Impl{store, executor, clock, ids, model})) {}
+Assistant::Assistant(Store& store, Executor& executor, Clock& clock, IdSource& ids, LanguageModel* model,
+                     Conversations* apart)
+    : impl_(std::make_unique<Impl>(Impl{store, executor, clock, ids, model, apart})) {}
 Assistant::~Assistant() = default;
 
 void Assistant::handle(ChatRequest request, ChatDone done) {
   if (auto checked = check(request); !checked) return done(checked.error());
   const auto started = impl_->clock.steady();
-  auto pass = std::make_shared<Impl::Pass>(Impl::Pass{impl_->executor, std::move(request), {}, {}, std::move(done)});
+  Talk talk;
+  if (impl_->apart != nullptr && !request.conversation_id.empty()) {
+    auto found = impl_->apart->find(request.user, request.conversation_id);
+    if (!found) return done(found.error());
+    talk = std::move(*found);
+  }
+  const Uuid turn = impl_->turn_id(request);
+  auto pass = std::make_shared<Impl::Pass>(
+      Impl::Pass{impl_->executor, std::move(request), impl_->apart, std::move(talk), turn, {}, {}, std::move(done)});
   Answer& answer = pass->answer;
   impl_->store.read([&](ReadView& view) {
-    pass->ground = impl_->ground(view, pass->request);
+    pass->ground = impl_->ground(view, pass->request, pass->talk);
     answer.plan = impl_->plan(view, pass->request, pass->ground);
   });
   impl_->widen(pass->request, pass->ground, answer.plan);

@@ -33,6 +33,11 @@ std::string to_json(const State& state);
 /// A state that cannot be read is an empty one: the conversation goes on.
 State state_from_json(std::string_view text);
 
+/// What the own store has of a conversation whose words and memory are kept apart: the id of its last turn.
+std::string head_json(const Uuid& turn);
+/// Nil when the memory itself stands there.
+Uuid turn_of_head(std::string_view text);
+
 /// What a skill made of a message: the structured answer of the specification (operation, data, confidence), before
 /// anything is done.
 struct Plan {

@@ -49,6 +49,19 @@ std::string to_json(const State& state) {
   return text;
 }
 
+std::string head_json(const Uuid& turn) {
+  std::string text;
+  JsonWriter(text).begin_object().field("turn", turn.str()).end_object();
+  return text;
+}
+
+Uuid turn_of_head(std::string_view text) {
+  boost::system::error_code error;
+  const json::value parsed = json::parse(text, error);
+  if (error || !parsed.is_object()) return {};
+  return Uuid::parse(text_member(parsed.get_object(), "turn")).value_or(Uuid());
+}
+
 State state_from_json(std::string_view text) {
   State state;
   boost::system::error_code error;

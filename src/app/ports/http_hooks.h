@@ -26,7 +26,7 @@ using HookResponder = std::function<void(HookAnswer)>;
 /// A path that the program's own HTTP server serves for another part of it, such as one that a sidecar calls. Such
 /// paths are no part of the API and of its description.
 struct HttpHook {
-  enum class Method : std::uint8_t { kGet, kPost };
+  enum class Method : std::uint8_t { kGet, kPost, kDelete };
   Method method = Method::kGet;
   std::string pattern;             ///< "/dapr/events/{group}/{topic}"
   std::size_t body_bytes_max = 0;  ///< 0: the server's own bound.
