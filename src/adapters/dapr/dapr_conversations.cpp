@@ -12,7 +12,8 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr int kTriesMax = 5;  // Each lost to somebody else's turn in the same conversation.
+constexpr int kTriesMax =
+    24;  // Each lost to another turn of the same conversation; whoever lost is slower to try again.
 constexpr std::chrono::milliseconds kAnswerMax{5'000};
 constexpr std::string_view kProbeKey = "yaad-probe";
 
