@@ -16,12 +16,15 @@ import subprocess
 import tempfile
 import threading
 import unittest
+import urllib.parse
+import uuid
 
 from harness import ROOT, Program, Stream, eventually, postgres_database
 
 SCRIPT = str(ROOT / "tests/support/dapr.sh")
 TOKENS = {"DAPR_API_TOKEN": "to the sidecar", "APP_API_TOKEN": "to the program"}
 PATIENCE = 60
+PASSWORD = "a-password-that-nobody-sees"
 
 
 def quiet_port():
@@ -33,20 +36,26 @@ def quiet_port():
 
 
 class Service:
-    """One role and its sidecar. The program starts first, as the sidecar asks it what to subscribe to."""
+    """One role and its sidecar. The program starts first, as the sidecar asks it what to subscribe to; where it has `secrets` to read
+    from the sidecar, it waits for that one. These hold the URL of the database, for the program and for the sidecar's state store."""
 
-    def __init__(self, house, role, *flags, name=None):
+    def __init__(self, house, role, *flags, name=None, secrets=False):
         self.app = f"yaad-{role}"
         self.folder = str(pathlib.Path(house.folder, name or role))
         os.makedirs(self.folder)
         self.names = str(pathlib.Path(house.folder, "names.db"))
         self.sidecar_port = int(self.script("port", self.folder))
-        self.program = Program("--role", role, "--bus", f"dapr://127.0.0.1:{self.sidecar_port}", "--store", house.store, *flags,
+        self.secrets = house.secrets() if secrets else None
+        store = "dapr:yaad-secrets/yaad-store/url" if secrets else house.store
+        self.program = Program("--role", role, "--bus", f"dapr://127.0.0.1:{self.sidecar_port}", "--store", store, *flags,
                                data=self.folder, env=TOKENS, start=False, store=False)
         self.program.port = quiet_port()
         house.services.append(self)
+        if secrets:
+            self.start_sidecar()
         self.program.start()
-        self.start_sidecar()
+        if not secrets:
+            self.start_sidecar()
 
     @staticmethod
     def script(*arguments):
@@ -56,7 +65,8 @@ class Service:
         return done.stdout.strip()
 
     def start_sidecar(self):
-        self.script("start", self.folder, f"app={self.app}", f"port={self.program.port}", f"names={self.names}")
+        more = ["state", f"secrets={self.secrets}"] if self.secrets else []
+        self.script("start", self.folder, f"app={self.app}", f"port={self.program.port}", f"names={self.names}", *more)
 
     def stop_sidecar(self, signal="TERM"):
         self.script("stop", self.folder, signal)
@@ -78,7 +88,7 @@ class Service:
 
 
 class House:
-    """All of the roles, once; two of api, audit and recurring."""
+    """All of the roles, once; two of api, chat, audit and recurring."""
 
     def __init__(self):
         self.folder, self.services = tempfile.mkdtemp(prefix="yaad-services-"), []
@@ -86,13 +96,25 @@ class House:
         try:
             self.api = Service(self, "api", "--chat-url", "dapr://yaad-chat")
             self.api2 = Service(self, "api", "--chat-url", "dapr://yaad-chat", name="api2")
-            self.chat = Service(self, "chat")
+            self.chat = Service(self, "chat", "--conversations", "dapr", secrets=True)
+            self.chat2 = Service(self, "chat", "--conversations", "dapr", name="chat2", secrets=True)
             self.audit, self.audit2 = Service(self, "audit"), Service(self, "audit", name="audit2")
             self.recurring, self.recurring2 = Service(self, "recurring"), Service(self, "recurring", name="recurring2")
             self.web = Service(self, "web", "--api-url", "dapr://yaad-api", "--chat-url", "dapr://yaad-chat")
         except BaseException:
             self.close()
             raise
+
+    def secrets(self):
+        """The file of the sidecars' secret store. The server asks for no password; one that shows up somewhere was not kept."""
+        file = pathlib.Path(self.folder, "secrets.json")
+        url = self.store.replace("//test@", f"//test:{PASSWORD}@")
+        file.write_text(json.dumps({"yaad-store": {"url": url}, "yaad-state": {"url": url}}))
+        return str(file)
+
+    def rows(self, query):
+        done = subprocess.run(["/usr/bin/psql", "-At", self.store, "-c", query], stdout=subprocess.PIPE, text=True, check=True)
+        return done.stdout.split()
 
     def close(self):
         for service in self.services:
@@ -150,6 +172,49 @@ class Services(unittest.TestCase):
         self.addCleanup(stream.close)
         task = self.house.api.program.create("heard everywhere")
         stream.next(lambda event: event["data"] and event["data"].get("task_id") == task["id"], PATIENCE)
+
+    def test_conversations_are_kept_in_the_state_store(self):
+        task, talk = self.web.create("tell the state store"), f"talk {uuid.uuid4().hex}"
+        self.web.chat("delete the task tell the state store", talk)
+        other = self.house.chat2.program  # Any replica goes on where another was.
+        self.assertEqual(other.chat("yes", talk)["intent_detected"], "delete_task")
+        self.assertNotIn(task["id"], [each["id"] for each in self.web.all("/api/tasks?limit=200")])
+        path = "/chat/conversations/" + urllib.parse.quote(talk)
+        messages = self.web.ok("GET", path)["messages"]
+        self.assertEqual([each["text"] for each in messages if each["role"] == "user"], ["delete the task tell the state store", "yes"])
+        self.assertIn(talk, [each["id"] for each in self.web.all("/chat/conversations")])
+        self.assertEqual(self.house.rows("SELECT count(*) FROM messages"), ["0"])
+        self.assertEqual(self.house.rows("SELECT count(*) FROM conversations WHERE state LIKE '%tell%'"), ["0"])
+        kept = "SELECT count(*) FROM dapr_state WHERE expires_at BETWEEN now() + interval '29 days' AND now() + interval '31 days'"
+        before = int(self.house.rows(kept)[0])
+        self.assertGreaterEqual(before, 1)
+        self.web.ok("DELETE", path)
+        self.assertEqual(self.web.http("GET", path).status, 404)
+        self.assertEqual(int(self.house.rows(kept)[0]), before - 1)
+
+    def test_chat_without_its_sidecar_says_so_and_does_nothing(self):
+        chat, talk = self.house.chat2, uuid.uuid4().hex
+        chat.program.chat("add water the roses", talk)
+        chat.stop_sidecar("KILL")
+        try:
+            checks = chat.program.ok("GET", "/health")["checks"]
+            self.assertEqual((checks["conversations"]["status"], checks["database"]["status"]), ("degraded", "ok"))
+            self.assertIn("Dapr sidecar", checks["conversations"]["detail"])
+            refused = chat.program.http("POST", "/chat/command", {"user_input": "mark water the roses as done", "conversation_id": talk})
+            self.assertEqual(refused.status, 503, refused)
+            self.assertEqual(chat.program.ok("POST", "/chat/command", {"user_input": "add a new talk"})["intent_detected"], "create_task")
+        finally:
+            chat.start_sidecar()
+        self.assertEqual(chat.program.ok("GET", "/health")["checks"]["conversations"]["status"], "ok")
+        self.assertEqual(chat.program.chat("mark it as done", talk)["intent_detected"], "complete_task")
+
+    def test_the_url_of_the_store_is_a_secret_of_the_sidecar(self):
+        """chat has it from there, and tells it nowhere."""
+        for chat in (self.house.chat, self.house.chat2):
+            self.assertIn("dapr:yaad-secrets/yaad-store/url", chat.program.flags)
+            self.assertEqual(chat.program.ok("GET", "/health")["checks"]["database"]["status"], "ok")
+            for text in (chat.program.stderr(), *chat.program.output, json.dumps(chat.program.ok("GET", "/health"))):
+                self.assertNotIn(PASSWORD, text)
 
     def test_a_missing_sidecar_shows_and_recovers(self):
         api = self.house.api2

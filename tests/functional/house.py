@@ -1,10 +1,12 @@
 """The same program as a set of services: web in front, two of each that may be two, one PostgreSQL and one broker between.
 
-YAAD_TEST_HOUSE says which bus: kafka, or dapr (a sidecar beside each service that publishes or listens). Beside it:
+YAAD_TEST_HOUSE says which bus: kafka, or dapr (a sidecar beside each service that publishes or listens, and beside chat, which keeps
+its conversations in the sidecar's state store). Beside it:
 YAAD_TEST_POSTGRES, YAAD_TEST_KAFKA (HOST:PORT) and, for dapr, YAAD_TEST_DAPRD (the sidecar's program). A test that makes
 a Program gets such a house and need not know.
 """
 import contextlib
+import json
 import os
 import pathlib
 import random
@@ -52,7 +54,7 @@ class Part:
         self.data = os.path.join(house.data, name)
         self.process, self.ready, self.sidecar = None, None, None
         os.makedirs(self.data, exist_ok=True)
-        if BUS == "dapr" and self.role in ON_THE_BUS:
+        if BUS == "dapr" and self.role in (*ON_THE_BUS, "chat"):
             self.sidecar = os.path.join(self.data, "dapr")
             self.sidecar_port = self._dapr("port").stdout.strip()
 
@@ -63,7 +65,14 @@ class Part:
     def start_sidecar(self):
         if self.sidecar:
             self._dapr("start", f"app=yaad-{self.role}", f"port={self.port}", f"names={self.house.data}/names.db",
-                       f"suffix=-{self.house.prefix.rstrip('.')}")
+                       f"suffix=-{self.house.prefix.rstrip('.')}", *self._state())
+
+    def _state(self):
+        if self.role != "chat":
+            return []
+        secrets = pathlib.Path(self.data, "secrets.json")
+        secrets.write_text(json.dumps({"yaad-state": {"url": harness.postgres_database(self.house.data)}}))
+        return ["state", f"secrets={secrets}"]
 
     def start(self):
         flags = ["--role", self.role, "--listen", f"127.0.0.1:{self.port}", "--data", self.data, "--tz", "UTC", "--lang", "en",
@@ -75,6 +84,7 @@ class Part:
         where = self.house.where
         flags += ["--api-url", f"{where('api-1')},{where('api-2')}"] if self.role == "web" else []
         flags += ["--chat-url", where("chat")] if self.role in ("web", "api") else []
+        flags += ["--conversations", "dapr"] if self.role == "chat" and self.sidecar else []
         # What a killed process was sending is taken over within seconds.
         flags += ["--delivery-lease-s", "6", "--smtp-timeout-ms", "2500", "--kafka-session-timeout-ms", "6000"]
         self.ready, self.output = threading.Event(), []
@@ -105,8 +115,8 @@ class Part:
         with contextlib.suppress(OSError):
             answer = link.request("GET", "/ready")
             checks = answer.json.get("checks", {})
-            # The broker is waited for as well: a test is to find everyone at their place.
-            return answer.status == 200 and checks.get("broker", {}).get("status", "ok") == "ok"
+            # The broker and the state store are waited for as well: a test is to find everyone at their place.
+            return answer.status == 200 and all(checks.get(name, {}).get("status", "ok") == "ok" for name in ("broker", "conversations"))
         return False
 
     def ready_checks(self):
