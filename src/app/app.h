@@ -16,10 +16,9 @@ struct App {
   IdSource& ids;
   Executor& executor;
   Queries& queries;
-  Assistant* assistant = nullptr;          ///< Null where chat runs in another process.
-  Conversations* conversations = nullptr;  ///< Null: their words are kept in the store.
-  LiveHub* live = nullptr;                 ///< Null where no streams are served.
-  UserId local_user;                       ///< Who everybody is in local mode.
+  Assistant* assistant = nullptr;  ///< Null where chat runs in another process.
+  LiveHub* live = nullptr;         ///< Null where no streams are served.
+  UserId local_user;               ///< Who everybody is in local mode.
   bool email_configured = false;
   std::string version;
   /// Parts and their state for /health and /ready: {name, ok, detail}.
@@ -33,6 +32,7 @@ struct App {
   std::function<void(std::string&)> metrics;
   /// Hands a dead letter to its consumer once more; it takes effect once. kNotFound when there is none with this id.
   std::function<Result<void>(std::int64_t)> replay_dead_letter;
+  Conversations* conversations = nullptr;  ///< Null: their words are kept in the store.
 };
 
 }  // namespace yaad

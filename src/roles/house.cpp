@@ -41,14 +41,14 @@ House::House(const config::Settings& settings, const RoleSet& roles, Neighbours&
                                    .executor = *ground_.executor,
                                    .queries = *ground_.queries,
                                    .assistant = chat_ ? &chat_->assistant() : nullptr,
-                                   .conversations = words_ ? &words_->conversations() : nullptr,
                                    .live = api_ ? &api_->live() : nullptr,
                                    .local_user = ground_.local_user,
                                    .email_configured = ground_.email_configured,
                                    .version = YAAD_VERSION,
                                    .checks = [this] { return checks(); },
                                    .metrics = [&registry](std::string& out) { registry.render(out); },
-                                   .replay_dead_letter = [this](std::int64_t id) { return events_->replay(id); }});
+                                   .replay_dead_letter = [this](std::int64_t id) { return events_->replay(id); },
+                                   .conversations = words_ ? &words_->conversations() : nullptr});
 }
 
 House::~House() = default;
