@@ -134,6 +134,30 @@ what did i [finish|get done|complete|do] [yesterday|last week|today|this morning
 [which|what] [chores|bills|errands|calls|assignments] are [still|] [open|left|pending|due]
 """,
     "unknown": """
+[the|our|their|his|her] [concert|shop|school|train|show|course|museum|game|final|bus|office|library|plane|sale] [starts|opens|closes|leaves|ends|begins|was|is] {when}
+[school|work|the season|the festival|ramadan|winter|my shift|the semester] [starts|ends|begins|finishes] {when}
+[grandma|my uncle|the baby|our cat|the neighbour|she|he|my son|nobody here] [bakes a cake|sleeps|works|sings|cooks|wakes up|goes running|plays cards|turns five|comes over] [{every}|{when}]
+[somebody|someone|they|the thief|a dog|the wind|my cousin] [stole|broke|took|ate|found|ruined|hit|bit] [my bike|the window|my lunch|the fence|a wallet|it|the neighbour] [{day}|yesterday|last night|]
+[the bank|the shop|my landlord|the airline|the doctor|our teacher] [charged|called|told|emailed|texted|warned|asked|helped] [me|us|everyone|him] [twice|about it|again|] [yesterday|{day}|this month|]
+[i'll be|i will be|we are going to be|she'll be|they will be] [in london|on holiday|at the beach|home|late|away|abroad] [{day}|next week|until sunday]
+[good luck with|best of luck with|congratulations on|enjoy] [your|the|his] [exam|new job|trip|wedding|interview|presentation] [{day}|]
+have a [nice|great|lovely|good] [weekend|trip|day|holiday|time] [{day}|]
+[can|may|could|should] [i|we|you|one] [eat eggs|drink coffee|skip breakfast|fly with a cold|park here|wash wool at 60|freeze cheese|run] [every day|at night|on sundays|tomorrow|with a fever|]
+my [list|collection|choice|calendar|schedule] of [favourite films|books|regrets|excuses|hobbies|ideas] [is long|keeps growing|is short]
+[lists|reminders|calendars|deadlines|to do lists|schedules|meetings] [annoy me|stress me out|are boring|never work for me|were invented long ago|are useful|make me anxious]
+[remember|don't forget] [that guy from school|when we went to paris|who you are|where you came from|the good old days|that song]
+[the|that|this] [task|list|deadline|reminder|meeting|plan] [was harder than i thought|was pointless|surprised me|went over an hour|felt endless]
+[the|yesterday's|last night's] [match|flight|concert|game|lecture] [got|was|has been] [postponed|delayed|cancelled|moved] [{day}|by an hour|again|because of rain|]
+[cancel|renew|upgrade|pause] my [subscription|netflix|membership plan|data plan|insurance policy online|account]
+[remove|delete|edit|crop|open|share] this [photo|picture|video|message|file|post]
+[update|install|open|close|restart|uninstall] the [app|browser|software|game|system]
+[start|stop|run|turn on|switch off|empty] the [dishwasher|washing machine|coffee maker|vacuum robot|heater|sprinklers] [now|{time}|in ten minutes|]
+[is|are] [the shops|the bank|the museum|the pool|schools|the post office] [open|closed|busy] {day}
+[how many days|how long|how many weeks] [until|till|to|before] [christmas|easter|summer|eid|my birthday|{day}]
+[what day|what date] is [christmas|easter|eid|mother's day|thanksgiving] [this year|next year|]
+[it|this] [snowed|rained|gets dark|was cold|is hot|smells|takes ages] [{day}|all day|at 5 these days|here|yesterday|]
+[people|they|experts|some] say [it will snow|prices will rise|we will win|it ends] {day}
+[i hope|i bet|i guess|i heard|i think|i wonder if] [it doesn't rain|they lose|she comes|he wins|the shop is open|it will be fun] {day}
 i [saw|watched|loved|hated|enjoyed] [a great movie|the match|that show|the new film|the fireworks|her concert] [yesterday|last night|on sunday|]
 my [son|daughter|grandson|brother|neighbour|cousin|boss|husband] [lives in australia|turned six last month|got married|moved to {place}|is a doctor|loves football|hates mondays]
 [traffic|the weather|the food|work|the party|the journey|the queue] was [terrible|great|fine|awful|lovely|so bad] [this morning|today|last night|yesterday|]

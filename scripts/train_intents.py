@@ -20,7 +20,7 @@ import numpy as np
 from intent_sentences import sentences
 
 INTENTS = ["unknown", "create_task", "update_task", "complete_task", "delete_task", "query_tasks"]
-BITS = 14
+BITS = 16
 FEATURES_MAX = 400
 MAGIC = b"YIM1"
 

@@ -180,7 +180,11 @@ void drop_joiners(const Tokens& tokens, const Slots& slots, Items& items) {
                        before->kind != PieceKind::kWhen && (list[i].classes & bit(Class::kAnd)) != 0 &&
                        !list[i].literal;
     const bool opens = list[i].norm == "(" && after != nullptr && i + 1 < list.size() && list[i + 1].norm == ")";
-    if (joins || opens) {
+    // "due: tomorrow"
+    const bool label = (list[i].norm == "due" || list[i].norm == "deadline" || list[i].norm == "when") &&
+                       i + 1 < list.size() && list[i + 1].norm == ":" && items.source[i + 1] == at + 1 &&
+                       at + 2 < tokens.list.size() && piece_at(at + 2) != nullptr;
+    if (joins || opens || label) {
       const auto count = static_cast<std::ptrdiff_t>(joins ? 1 : 2);
       const auto from = static_cast<std::ptrdiff_t>(i);
       list.erase(list.begin() + from, list.begin() + from + count);

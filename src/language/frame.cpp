@@ -344,6 +344,8 @@ void Frame::target(const Gap& gap) {
     return;
   }
   out_.target = words(begin, end);
+  // "the report's priority"
+  if (out_.intent == Intent::kUpdate && out_.target.ends_with("'s")) out_.target.resize(out_.target.size() - 2);
   // "laundry's done"
   if (out_.intent == Intent::kComplete && end < items_.end && end == gap.end && out_.target.ends_with("'s"))
     out_.target.resize(out_.target.size() - 2);
@@ -494,6 +496,7 @@ void Frame::put_slots() {
   if (out_.intent != Intent::kUpdate && out_.detail != Detail::kCorrection) return;
   Changes& changes = out_.changes;
   if (slots_.due && slots_.due->expr.has_end_date && out_.intent == Intent::kUpdate) move_from_to();
+  if (out_.intent == Intent::kUpdate) skip_now();
   if (slots_.due && out_.intent == Intent::kUpdate) take_last_time();
   // "the report is high priority now"
   const bool only_now = slots_.due && slots_.due->expr.instant && slots_.due->end == slots_.due->begin + 1 &&
@@ -531,6 +534,16 @@ void Frame::move_from_to() {
   out_.when->span = span;
 }
 
+/// "the meeting is now at 4": the hour is meant.
+void Frame::skip_now() {
+  if (!slots_.due || slots_.times.size() < 2 || slots_.due->begin != slots_.times.front().begin ||
+      slots_.due->end != slots_.due->begin + 1 || tokens_.list[slots_.due->begin].norm != "now")
+    return;
+  slots_.due = slots_.times[1];
+  out_.when = Grammar(tokens_, context_, roman_).resolve(slots_.due->expr);
+  out_.when->span = {tokens_.list[slots_.due->begin].bytes.begin, tokens_.list[slots_.due->end - 1].bytes.end};
+}
+
 /// "everything due today, move it to saturday": the time after "to" is the new one, the other one chooses.
 void Frame::take_last_time() {
   const Grammar::Found& last = slots_.times.back();
@@ -547,7 +560,14 @@ void Frame::take_last_time() {
     out_.filter.all = false;
   }
   slots_.due = last;
-  out_.when = grammar.resolve(last.expr);
+  // "shift tomorrow's standup to 10:30": the day stays.
+  const Expr& first = slots_.times.front().expr;
+  if (!last.expr.has_date && !last.expr.instant && last.expr.has_clock && first.grain == Grain::kDay) {
+    Expr& due = slots_.due->expr;
+    due.date = first.date;
+    due.has_date = true;
+  }
+  out_.when = grammar.resolve(slots_.due->expr);
   out_.when->span = {tokens_.list[last.begin].bytes.begin, tokens_.list[last.end - 1].bytes.end};
 }
 

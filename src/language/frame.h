@@ -29,6 +29,9 @@ class Frame {
   [[nodiscard]] bool reminds_of_existing() const;
   [[nodiscard]] bool tells_of(std::size_t at) const;
   [[nodiscard]] bool reports(std::size_t at) const;
+  [[nodiscard]] bool holds_foreign() const;
+  [[nodiscard]] bool tells() const;
+  [[nodiscard]] bool asks_leave() const;
   [[nodiscard]] bool must() const;
   [[nodiscard]] bool bare_need() const;
   [[nodiscard]] bool begins_with_verb() const;
@@ -64,6 +67,7 @@ class Frame {
   void refuse();
   void move_from_to();
   void take_last_time();
+  void skip_now();
   void quick_add();
   void put_slots();
   void put_filter();

@@ -60,11 +60,28 @@ bool Frame::for_another_service(const CommandRule& rule) const {
   const bool asks = rule.intent == Intent::kQuery;
   const bool wishes = rule.intent == Intent::kCreate && rule.pattern.starts_with("i|we");
   const bool foreign = any(Class::kForeign);
-  const bool service = any(Class::kService) && !slots_.due;
-  const bool other = asks     ? foreign || any(Class::kService)
-                     : wishes ? foreign || service
-                              : (rule.intent == Intent::kUpdate || rule.intent == Intent::kDelete) && foreign;
-  return other && !any(Class::kTaskWord);
+  const bool service = any(Class::kService) && !(slots_.due && slots_.due->expr.has_date);
+  bool reasons = false;  // "scratch that coffee with Amelie, she cancelled"
+  for (std::size_t i = items_.begin + 1; i < items_.end; ++i)
+    reasons = reasons || (has(i, Class::kPerson) && items_.tokens.list[i - 1].norm == ",");
+  const bool other = asks ? foreign || any(Class::kService)
+                     : wishes
+                         ? foreign || service
+                         : (rule.intent == Intent::kUpdate || (rule.intent == Intent::kDelete && !reasons)) && foreign;
+  return (other && !any(Class::kTaskWord)) || holds_foreign();
+}
+
+/// "add that song to my list", "the list of trains": the thing itself is kept elsewhere.
+bool Frame::holds_foreign() const {
+  const auto& list = items_.tokens.list;
+  for (std::size_t i = items_.begin + 1; i + 1 < items_.end; ++i) {
+    if (list[i].literal) continue;
+    const auto norm = list[i].norm;
+    const bool elsewhere = has(i + 1, Class::kForeign) || has(i + 1, Class::kService);
+    if (elsewhere && i == items_.begin + 1 && (norm == "that" || norm == "this")) return true;
+    if (elsewhere && norm == "of" && list[i - 1].norm == "list") return true;
+  }
+  return false;
 }
 
 /// A message that no template takes: a bare thing to do, or something that is not for us.
@@ -77,7 +94,8 @@ RuleGuess Frame::bare_guess() const {
     guess.confidence = slots ? 0.6 : 0.2;
     return guess;
   }
-  const bool question = has(items_.begin, Class::kAsk) || (!tokens_.list.empty() && tokens_.list.back().norm == "?");
+  const bool question =
+      has(items_.begin, Class::kAsk) || asks_leave() || (!tokens_.list.empty() && tokens_.list.back().norm == "?");
   const bool sure_verb = out_.language == Language::kEnglish && errand();
   // "flight to Leeds on friday at 9": what has its day and hour is an appointment.
   const bool appointed = !begins_with_verb() && slots_.due && slots_.due->expr.has_date && slots_.due->expr.has_clock;
@@ -88,9 +106,7 @@ RuleGuess Frame::bare_guess() const {
   if (favour) return guess;
   const std::size_t length = items_.end - items_.begin;
   const bool urdu = out_.language != Language::kEnglish;
-  bool statement = has(items_.begin, Class::kPerson);
-  for (std::size_t i = items_.begin; i < items_.end; ++i)
-    statement = statement || list[i].norm == "was" || list[i].norm == "were" || (i > items_.begin && reports(i));
+  const bool statement = has(items_.begin, Class::kPerson) || tells();
   std::size_t last = items_.end - 1;
   while (urdu && last > items_.begin && (list[last].classes & bit(Class::kStop)) != 0) --last;
   const bool action = urdu ? has(last, Class::kAction) : begins_with_verb();
@@ -147,9 +163,8 @@ void Frame::chat() {
   // "Ali called at 5 yesterday" is a report.
   const bool past = slots_.due && slots_.due->expr.past_word && guess.match == nullptr;
   if (intent == Intent::kCreate && past) intent = Intent::kUnknown;
-  const float sure_of_new = any(Class::kForeign)                                          ? 0.95F
-                            : intent == Intent::kCreate && has(items_.begin, Class::kAsk) ? 0.9F
-                                                                                          : 0.6F;
+  const bool asks = intent == Intent::kCreate && (has(items_.begin, Class::kAsk) || tells());
+  const float sure_of_new = any(Class::kForeign) ? 0.95F : asks ? 0.9F : 0.6F;
   const bool is_new = intent == Intent::kCreate || intent == Intent::kQuery;
   if (is_new && guess.intent == Intent::kUnknown && *best < sure_of_new) intent = guess.intent;
   if (intent == guess.intent) {
@@ -162,16 +177,36 @@ void Frame::chat() {
   out_.confidence = out_.missing == Missing::kNothing || out_.intent == Intent::kUnknown ? sure : std::min(sure, 0.9);
 }
 
-/// A verb that tells what happened, behind its subject: "dad called", "the meeting went well".
+/// A verb that tells what happened, behind its subject: "dad called", "the bank charged me", "the concert is on
+/// friday".
 bool Frame::reports(std::size_t at) const {
-  constexpr std::string_view verbs[] = {
-      "went",   "came",  "said",    "told",   "gave",  "left",  "broke",   "had",    "won",
-      "lost",   "saw",   "ended",   "began",  "felt",  "got",   "thought", "became", "started",
-      "liked",  "loved", "arrived", "died",   "fell",  "ran",   "knew",    "kept",   "forgot",
-      "called", "asked", "moved",   "closed", "didnt", "wasnt", "isnt",    "looks",  "seems"};
-  const Token& token = items_.tokens.list[at];
-  return !token.literal && !begins_with_verb() &&
-         std::find(std::begin(verbs), std::end(verbs), token.norm) != std::end(verbs);
+  const auto& list = items_.tokens.list;
+  if (list[at].literal || begins_with_verb()) return false;
+  if (has(at, Class::kTells)) return true;
+  const auto among = [](std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  if (among(list[at].norm, {"is", "are", "was", "were", "will", "has", "would", "could"})) return true;
+  const bool past = has(at, Class::kPast) || (list[at].norm.size() > 4 && list[at].norm.ends_with("ed"));
+  return past && at + 1 < items_.end &&
+         among(list[at + 1].norm,
+               {"me", "us", "him", "her", "them", "it", "the", "a", "an", "my", "our", "his", "their"});
+}
+
+/// A message that tells something.
+bool Frame::tells() const {
+  if (out_.language != Language::kEnglish) return false;
+  for (std::size_t i = items_.begin + 1; i < items_.end; ++i) {
+    if (reports(i)) return true;
+  }
+  return false;
+}
+
+/// "can i eat eggs every day": polite words, unless a command follows them.
+bool Frame::asks_leave() const {
+  const auto& list = tokens_.list;
+  return out_.language == Language::kEnglish && list.size() > 2 && (list[0].classes & bit(Class::kAsk)) != 0 &&
+         (list[1].norm == "i" || list[1].norm == "we");
 }
 
 /// A finite verb where a name should begin.

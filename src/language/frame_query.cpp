@@ -96,6 +96,11 @@ void Frame::query(const CommandMatch& match) {
       out_.filter.words = words(i + (article && i + 2 < items_.end ? 2 : 1), before_place(i + 2));
     }
   }
+  // "anything with Raj coming up"
+  for (std::string_view tail : {" coming up", " coming", " left", " due", " planned", " scheduled", " lined up"}) {
+    std::string& words = out_.filter.words;
+    if (out_.intent == Intent::kQuery && words.ends_with(tail)) words.resize(words.size() - tail.size());
+  }
   if (out_.detail == Detail::kHistory && match.gap_count > 0) target(match.gaps[0]);
   const bool searches =
       items_.begin < items_.end && (list[items_.begin].norm == "find" || list[items_.begin].norm == "search");
@@ -112,6 +117,18 @@ void Frame::query(const CommandMatch& match) {
   title_spans_.clear();
 }
 
+namespace {
+
+LocalSeconds a_year_before(LocalSeconds at) {
+  const auto day = std::chrono::floor<std::chrono::days>(at);
+  const std::chrono::year_month_day date(day);
+  const std::chrono::year_month_day before = (date.year() - std::chrono::years(1)) / date.month() / date.day();
+  const auto then = before.ok() ? std::chrono::local_days(before) : day - std::chrono::days(365);
+  return then + (at - day);
+}
+
+}  // namespace
+
 void Frame::put_filter() {
   const bool bulk = out_.detail == Detail::kBulkComplete || out_.detail == Detail::kBulkDelete;
   if (out_.intent != Intent::kQuery && !bulk && out_.intent != Intent::kComplete && out_.intent != Intent::kDelete)
@@ -125,11 +142,27 @@ void Frame::put_filter() {
       filter.to = when.has_time || before ? when.start : when.start + std::chrono::days(1);
     } else {
       filter.from = when.start;
+      const std::string_view said = text_.substr(when.span.begin, when.span.end - when.span.begin);
+      const auto says = [&](std::string_view words) { return said.find(words) != std::string_view::npos; };
+      const bool ahead = says("in the next ") || says("in next ") || says("within ");
+      // "everything from yesterday" is of that day alone, "tasks from monday on" is not.
+      const bool past = when.start < context_.now && said.starts_with("from ") && !said.ends_with(" on");
+      if (ahead && out_.intent == Intent::kQuery)
+        filter.from = when.has_time ? context_.now : LocalSeconds(std::chrono::floor<std::chrono::days>(context_.now));
       if (when.end) {
         filter.to = when.end;
-      } else if (!when.open) {
+      } else if (ahead && !when.has_time && !says("within ")) {
+        filter.to = when.start;  // the next three days are today and two more
+      } else if (!when.open || past || (out_.intent != Intent::kQuery && !said.ends_with(" on"))) {
         filter.to = when.has_time ? when.start + std::chrono::minutes(1) : when.start + std::chrono::days(1);
       }
+    }
+  }
+  // "completed in february": the one that was.
+  const bool yearless = !slots_.times.empty() && slots_.times.front().expr.yearless;
+  if (yearless && filter.status == TaskStatus::kCompleted && filter.from && *filter.from > context_.now) {
+    for (auto* bound : {&filter.from, &filter.to}) {
+      if (*bound) *bound = a_year_before(**bound);
     }
   }
   filter.priority = out_.priority;

@@ -10,7 +10,7 @@ namespace {
 
 /// The embedded table: a head, then one signed byte for each bucket and intent.
 struct Weights {
-  static constexpr unsigned kBits = 14;
+  static constexpr unsigned kBits = 16;
   static constexpr std::size_t kIntents = std::tuple_size_v<IntentOdds>;
   struct Head {
     std::array<char, 4> magic;

@@ -64,6 +64,7 @@ enum class Class : std::uint8_t {
   kPutOff,      ///< verb that moves a task by a length of time
   kErrand,      ///< verb of things to do that is as often a noun (1), or said to other services too (2)
   kPast,        ///< past of a verb of errands: bought, sent
+  kTells,       ///< finite verb of a report: starts, went
   kFiller,      ///< word that only commands are made of: no title holds it at its edge
   kCount_,
 };

@@ -70,7 +70,12 @@ constexpr CommandRule kCommands[] = {
     {"show|tell me? what you can do *", Intent::kUnknown, Detail::kHelp, 0.95F},
     {"how do i use *", Intent::kUnknown, Detail::kHelp, 0.9F},
     {"what can i say|ask *", Intent::kUnknown, Detail::kHelp, 0.9F},
-    {"make it {num}", Intent::kUnknown, Detail::kCorrection, 0.85F},
+    {"good|best luck *", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"have|enjoy a|an|the|your? nice|good|great|lovely|safe|fun|wonderful|fantastic "
+     "day|trip|one|time|weekend|flight|evening *",
+     Intent::kUnknown, Detail::kGoodbye, 0.93F},
+    {"have|enjoy a? nice|good|great|lovely|safe|fun|wonderful|fantastic", Intent::kUnknown, Detail::kGoodbye, 0.93F},
+    {"actually|just|please? make it {num}", Intent::kUnknown, Detail::kCorrection, 0.85F},
     {"make it *", Intent::kUpdate, Detail::kCorrection, 0.85F, kNeedsWhen},
     {"change it to", Intent::kUpdate, Detail::kCorrection, 0.9F, kNeedsWhen},
     {"no|sorry|oops|wait ,? not ,? i? meant|mean|make|it? *", Intent::kUnknown, Detail::kCorrection, 0.88F, kNeedsWhen},
@@ -86,7 +91,24 @@ constexpr CommandRule kCommands[] = {
     {"who changed|deleted|completed *", Intent::kQuery, Detail::kHistory, 0.9F},
     {"* drop|truncate table *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"* ,|and? ,|and? tag|label it|this|that as|with? *", Intent::kCreate, Detail::kNone, 0.9F, kMaybe | kTagSecond},
+    {"* so|and|, please? take|remove|delete|erase|cross|strike|wipe * off|from of? my|the|our? * "
+     "list|calendar|schedule|agenda|planner",
+     Intent::kDelete, Detail::kNone, 0.95F, kMaybe | kTitleLast},
+    {"make|keep|leave blank|clear|free|empty on|in my|the? calendar|schedule|diary|planner *", Intent::kDelete,
+     Detail::kBulkDelete, 0.93F},
+    {"find|locate|look up? and? delete|remove|erase|cancel|drop all|every of? my|the? *", Intent::kDelete,
+     Detail::kBulkDelete, 0.94F},
     // create
+    {"mark|set|update my|the|our calendar|planner|diary|schedule for|with|that|to|: i|we? will|need|have? be|to? *",
+     Intent::kCreate, Detail::kNone, 0.94F, kMaybe},
+    {"set|add|put|make calendar|schedule|diary info|entry|event|reminder|note|item for|about|of|: *", Intent::kCreate,
+     Detail::kNone, 0.95F, kMaybe},
+    {"new|next|another|one one|task|todo|item|more :|-|, *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
+    {"chuck|stick|pop|throw|bung a|an? reminder in|on|down? for|to|about the|my? *", Intent::kCreate, Detail::kRemind,
+     0.95F, kMaybe},
+    {"get me to *", Intent::kCreate, Detail::kRemind, 0.9F, kNeedsWhen | kMaybe},
+    {"add|put something|this|one|another|a thing|task|item? to|on my|the list|todos|calendar|tasks ?|:|-|, *",
+     Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
     {"to -? do|dos :|-|, *", Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
     {"let? me know when its|it time to *", Intent::kCreate, Detail::kRemind, 0.93F, kMaybe},
     {"let? me know to|about *", Intent::kCreate, Detail::kRemind, 0.92F, kNeedsWhen | kMaybe},
@@ -250,7 +272,19 @@ constexpr CommandRule kCommands[] = {
      Detail::kBulkUpdate, 0.93F, kNeedsWhen | kDateOnly},
     {"set|make|mark|change|give all|everything|every of? my|the? * to|as|a? <priority> priority?", Intent::kUpdate,
      Detail::kBulkUpdate, 0.95F, kPriorityWord},
+    {"cancel|scratch|drop|delete|remove|bin|forget|skip|scrap about? that|the|my? * ,|- "
+     "she|he|they|its|it|we|no|not|because|"
+     "since *",
+     Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
     // complete
+    {"thats|that is? the|my? * <past>", Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
+    {"got the|my? * <past> ,|so|; so|please|you|can|and? check|tick|cross|mark|close it|that|them|this|one? "
+     "off|done|complete|finished|out?",
+     Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
+    {"the|my? * is|are now|all? back|in|out|over|ready ,|so|; so|please|you|can|and? check|tick|cross|mark|close "
+     "it|that|them|this|one? off|done|complete|finished|out?",
+     Intent::kComplete, Detail::kNone, 0.94F, kMaybe},
+    {"* -|–|: all? done|finished|completed", Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
     {"thats|that is the|my? * done|finished|sorted|completed", Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
     {"the|my? * is|are|was|were|has|have|got been|all|now|finally|already? <past> ,|so|-|; "
      "so|please|you|can|and? check|tick|cross|mark|close it|that|them|this|one? off|done|complete|finished|out?",
@@ -328,6 +362,10 @@ constexpr CommandRule kCommands[] = {
     {"i|ive|we|weve have? just|already|finally|now read *", Intent::kComplete, Detail::kNone, 0.85F,
      kMaybe | kNeedsNothing},
     // update
+    {"the|my? * should|must|needs|has|ought to? be not|rather|and|than? not? <frequency>?", Intent::kUpdate,
+     Detail::kSetRecurrence, 0.94F, kDateOnly | kNeedsRepeat | kMaybe},
+    {"make|set|change|put the|my? * due? instead", Intent::kUpdate, Detail::kNone, 0.94F,
+     kDateOnly | kNeedsWhen | kMaybe},
     {"rename|retitle the? * to|as *", Intent::kUpdate, Detail::kNone, 0.97F, kSecondIsTitle | kMaybe},
     {"change|update|edit the? title|name of the? * to *", Intent::kUpdate, Detail::kNone, 0.95F,
      kSecondIsTitle | kMaybe},
@@ -386,6 +424,7 @@ constexpr CommandRule kCommands[] = {
      kTagSecond | kTitleLast | kMaybe},
     {"change|set|update|make the? due? date|deadline|time of|for the? * to", Intent::kUpdate, Detail::kNone, 0.96F,
      kDateOnly | kNeedsWhen},
+    {"swap|switch the|my? * {num}? to?", Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
     {"move|reschedule|push|shift|bring|change|update|delay|switch the? * "
      "to|for|until|till|by|from|forward|back|up|out",
      Intent::kUpdate, Detail::kNone, 0.96F, kDateOnly | kNeedsWhen},
@@ -432,6 +471,9 @@ constexpr CommandRule kCommands[] = {
     {"change|update|edit|modify|alter the|my? * <task>", Intent::kUpdate, Detail::kNone, 0.85F, kDateOnly},
     {"make the? * due", Intent::kUpdate, Detail::kNone, 0.9F, kDateOnly | kNeedsWhen},
     // delete
+    {"never mind about? the|my? * ,|-|so|; so|please|just|you|can? delete|remove|cancel|drop|bin|scrap|kill "
+     "it|that|them|this",
+     Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
     {"delete|remove|cancel|drop|take|erase|clear * from|off of? my|the? *", Intent::kDelete, Detail::kNone, 0.95F,
      kMaybe},
     {"find|open|go my|the? list|calendar|schedule and? delete|remove|erase all? *", Intent::kDelete, Detail::kNone,
@@ -460,10 +502,6 @@ constexpr CommandRule kCommands[] = {
      Intent::kDelete, Detail::kNone, 0.88F, kMaybe},
     {"* so|and|please|, please? take|remove|delete|erase * off|from of? my|the? *", Intent::kDelete, Detail::kNone,
      0.88F, kMaybe},
-    {"cancel|scratch|drop|delete|remove|bin|forget|skip|scrap about? that|the|my? * ,|- "
-     "she|he|they|its|it|we|no|not|because|"
-     "since *",
-     Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
     {"i|we|im|were|ive|she|he|they|it|its * ,|so|; so|please|just? delete|remove|cancel|drop|scrap|erase the|my *",
      Intent::kDelete, Detail::kNone, 0.9F, kMaybe | kTitleLast},
     {"the|my|that? * can|should|could|may go ,? so|please|just? delete|remove|cancel|drop|bin|scrap? it|that|them?",
@@ -472,110 +510,6 @@ constexpr CommandRule kCommands[] = {
     {"i|we dont|do not? need|want|have to? the|my|this? * anymore|any more? *", Intent::kDelete, Detail::kNone, 0.88F,
      kMaybe},
     {"i dont need to * anymore|any", Intent::kDelete, Detail::kNone, 0.85F, kMaybe},
-    // query
-    {"how many|much * <task> *", Intent::kQuery, Detail::kCount, 0.95F},
-    {"how many things|items|jobs|todos|errands|tasks|to do|dos? *", Intent::kQuery, Detail::kCount, 0.94F},
-    {"how many do|did|have i|we *", Intent::kQuery, Detail::kCount, 0.93F},
-    {"how many * left|due|pending|overdue|open|remaining|outstanding|planned|scheduled *", Intent::kQuery,
-     Detail::kCount, 0.9F},
-    {"how many * do|have|did|must i|we have|need|got|finish|complete|finished|completed|add|added? left|due|to|on? *",
-     Intent::kQuery, Detail::kCount, 0.88F},
-    {"did|have|has i|we already|ever|just? "
-     "add|added|put|write|written|include|note|noted|create|created|schedule|scheduled|"
-     "finish|finished|complete|completed|log|logged|enter *",
-     Intent::kQuery, Detail::kNone, 0.92F},
-    {"find|search|look|show|get|list me? for? anything|everything|something|all|whatever "
-     "about|on|for|with|related|containing|"
-     "mentioning|to *",
-     Intent::kQuery, Detail::kNone, 0.93F},
-    {"what|whats|whats|which is|are? on|up|happening|like|due|planned|left?", Intent::kQuery, Detail::kNone, 0.93F,
-     kNeedsWhen},
-    {"what|whats|which is|are|was? due|overdue|next|left|pending|late|coming|planned|outstanding|remaining *",
-     Intent::kQuery, Detail::kNone, 0.95F},
-    {"what|whats|which * <task> *", Intent::kQuery, Detail::kNone, 0.94F},
-    {"what|whats|how is|does|do? * my|the day|week|morning|afternoon|evening|night|plate|plan|plans|month|workload *",
-     Intent::kQuery, Detail::kNone, 0.92F},
-    {"what|where do|does|did|should|must i|we have|need|want|got? to? *", Intent::kQuery, Detail::kNone, 0.9F},
-    {"what do|did|else i|we * do|be|buy|finish|remember|get|on|tomorrow|today *", Intent::kQuery, Detail::kNone, 0.92F},
-    {"what was|were|is|are|things|did * want|wanted|need|forget|remember *", Intent::kQuery, Detail::kNone, 0.85F},
-    {"what|how does|do|is my|the|our * look like? *", Intent::kQuery, Detail::kNone, 0.9F, kNeedsWhen},
-    {"what|how does|do my|the|our? look like? *", Intent::kQuery, Detail::kNone, 0.9F, kNeedsWhen},
-    {"anything|something|everything|all|stuff|things that|thats|i|have? due|is|on|for|planned|scheduled|from?",
-     Intent::kQuery, Detail::kNone, 0.92F, kNeedsWhen},
-    {"anything|something due|overdue|left|urgent|on|pending|else *", Intent::kQuery, Detail::kNone, 0.92F},
-    {"show|list|display|view|read|see|find|search|get|tell|check|open|bring|give|pull|recall|hear|bing|fetch|print me? "
-     "about|up|back|out|for? * <task> *",
-     Intent::kQuery, Detail::kNone, 0.95F},
-    {"show|list|display|find|view|search me? for? my|all|the|everything|what|things *", Intent::kQuery, Detail::kNone,
-     0.88F},
-    {"show|list|display|find|search|query me? for? *", Intent::kQuery, Detail::kNone, 0.65F},
-    {"check|see|tell|read|recall me? what|whats|if|whether|my|back * <task> *", Intent::kQuery, Detail::kNone, 0.93F},
-    {"is|are|am|do|did|does|have|has|will * <task> *", Intent::kQuery, Detail::kNone, 0.92F},
-    {"is|are|do|does|am|will|have i|there|anything|we|my * due|plans|planned|free|busy|overdue|happening|going *",
-     Intent::kQuery, Detail::kNone, 0.9F},
-    {"do|am i|we have|free|busy|got|need anything|something|anywhere|much|to? *", Intent::kQuery, Detail::kNone, 0.88F,
-     kNeedsWhen},
-    {"when|where|whens|what is|are|do|time|does is? my|the|i * <task> *", Intent::kQuery, Detail::kNone, 0.9F},
-    {"whens my|the|our *", Intent::kQuery, Detail::kNone, 0.88F},
-    {"whatve i|we got? on? *", Intent::kQuery, Detail::kNone, 0.92F},
-    {"anything|something i|ive|we|weve missed|forgotten|overlooked|forgot *", Intent::kQuery, Detail::kNone, 0.9F},
-    {"when|whens is|are|do|am my|the|i *", Intent::kQuery, Detail::kNone, 0.88F},
-    {"all|my|pending|completed|open|upcoming|overdue|done|late|urgent|high|medium|low|the|shopping|todo|grocery|"
-     "priority priority? tasks|todos|reminders|items|list|lists|agenda|schedule|calendar *",
-     Intent::kQuery, Detail::kNone, 0.92F},
-    {"overdue|upcoming|agenda|tasks|todos|reminders|schedule|calendar", Intent::kQuery, Detail::kNone, 0.9F},
-    {"my|the? to|todo|task|reminder - do? list", Intent::kQuery, Detail::kNone, 0.9F},
-    {"i want|wanted|need to hear|see|know|remember|read * <task> *", Intent::kQuery, Detail::kNone, 0.8F},
-    {"i want|need you to read|tell|show *", Intent::kQuery, Detail::kNone, 0.9F},
-    // not for us
-    {"tell|teach|get me *", Intent::kUnknown, Detail::kNone, 0.35F},
-    {"find out *", Intent::kUnknown, Detail::kNone, 0.35F},
-    {"talk|speak|respond|confirm|reserve *", Intent::kUnknown, Detail::kNone, 0.4F},
-    {"i|we want|need|would|like like? to know *", Intent::kUnknown, Detail::kNone, 0.35F},
-    {"make|book|cancel|i|we need|want? to? make|book? a|the|my? "
-     "table|reservation|room|flight|hotel|ticket|tickets|appointment at|for|in|to|under|from *",
-     Intent::kUnknown, Detail::kNone, 0.45F},
-    {"call me|you|yourself *", Intent::kUnknown, Detail::kNone, 0.4F},
-    // create, in looser words
-    {"* remind me to|about|of|that *", Intent::kCreate, Detail::kRemind, 0.93F, kTitleLast | kMaybe},
-    {"add|put|include|note|write|insert|place|pop|stick|chuck|bung|throw|drop|slap * to|on|in|into|onto my|the|a|our? "
-     "* "
-     "list|todo|todos|calendar|schedule|agenda|tasks|reminders|planner|diary of? things? to? do?",
-     Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
-    {"add|put to|on|in|into my|the? * list|todo|todos|calendar|schedule|agenda|tasks of|things|to|do|? :? *",
-     Intent::kCreate, Detail::kNone, 0.9F},
-    {"task|todo|reminder|remember|note|memo :|-? *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
-    {"add *", Intent::kCreate, Detail::kNone, 0.94F},
-    {"schedule *", Intent::kCreate, Detail::kNone, 0.9F, kNeedsWhen},
-    {"book a|an *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen},
-    {"book|arrange|organise|organize a|an *", Intent::kCreate, Detail::kNone, 0.7F, kMaybe},
-    {"schedule a|an|my? *", Intent::kCreate, Detail::kNone, 0.9F},
-    {"remember to|that|the? *", Intent::kCreate, Detail::kNone, 0.9F},
-    {"i|we|ive|weve|id|wed|someone|somebody probably|really|definitely|also|just|still|absolutely? "
-     "need|needs|have|has|gotta|must|should|ought|want|got|had|wanna|shall|mustnt|cant|would|plan|intend|will|gonna|"
-     "shouldnt|ill "
-     "probably|really|better|got|like|forget|not|be? forget|sure? to *",
-     Intent::kCreate, Detail::kNone, 0.85F, kMaybe | kWishFor},
-    {"should|must|have|do|can|may i|we|you|they|he|she|it|the *", Intent::kUnknown, Detail::kNone, 0.35F},
-    {"need|have|got|ought|wanna|gotta|must|should|needs|better|gonna probably|really|also|still? to? get|be? to? *",
-     Intent::kCreate, Detail::kNone, 0.86F, kMaybe | kWishFor},
-    {"i|we gotta|must|should|mustnt|cant|shouldnt|shall|better|gonna|wanna|will probably|really|not|also? forget? to? "
-     "*",
-     Intent::kCreate, Detail::kNone, 0.84F, kMaybe | kWishFor},
-    {"itd|it|would be good|nice|great|better if? i|we? to|could? *", Intent::kCreate, Detail::kNone, 0.8F, kMaybe},
-    {"* asked|told|wants|reminded me|us to *", Intent::kCreate, Detail::kNone, 0.88F, kTitleLast | kMaybe},
-    {"i|we|ive|weve have got? a|an|the? *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen | kMaybe},
-    {"ive|weve got a|an|the? *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen | kMaybe},
-    {"to *", Intent::kCreate, Detail::kNone, 0.8F, kNeedsWhen | kMaybe},
-    {"note to self :|-? *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
-    {"* write|jot|note|put|mark|take|add|make|keep a? down|note|it|this|that that|of|:? i|we? "
-     "need|have|must|should|ought|got to? *",
-     Intent::kCreate, Detail::kNone, 0.86F, kMaybe | kTitleLast | kNeedsWhen},
-    {"* tell|nudge|ping|alert|notify|prompt me to *", Intent::kCreate, Detail::kRemind, 0.88F,
-     kTitleLast | kMaybe | kNeedsWhen},
-    {"make|be sure to|i *", Intent::kCreate, Detail::kNone, 0.85F, kMaybe},
-    {"set|create a|an? *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen | kMaybe},
-    {"create a|an? new? *", Intent::kCreate, Detail::kNone, 0.88F, kMaybe},
 };
 
 constexpr std::string_view kPoliteFront[] = {

@@ -46,7 +46,8 @@ constexpr Word kWords[] = {
      "would|should|has|have|had|hows",
      Class::kAsk},
     {"snooze|postpone|delay|defer|push|extend", Class::kPutOff},
-    {"i|im|ive|id|he|she|it|its|they|we|you|youre|thats|there|theres|hes|shes|my|your|his|her|their|our|this|that",
+    {"i|im|ive|id|he|she|it|its|they|we|you|youre|thats|there|theres|hes|shes|my|your|his|her|their|our|this|that|"
+     "nobody|everyone|everybody|people|someone|somebody|apparently|theyre|theyve|weve|were|lets",
      Class::kPerson},
     {"remind|reminder|delete|remove|complete|completed|finish|finished|schedule|reschedule|postpone|create|cancel|"
      "rename|"
@@ -98,6 +99,15 @@ constexpr Word kWords[] = {
      "released|pushed|fixed|invoiced|checked|attended|exercised|meditated|swam|jogged|invited|closed|locked|moved|"
      "changed|sorted|rung|taken|written|given|drawn|thrown|sewn",
      Class::kPast},
+    // What tells that something is so, behind its subject: "school starts on monday".
+    {"starts|opens|closes|lands|arrives|begins|ends|finishes|sleeps|lives|bakes|loves|hates|likes|wants|says|thinks|"
+     "knows|keeps|gets|goes|sounds|feels|seems|means|makes|gives|costs|tastes|smells|loses|wins|sings|eats|cries|"
+     "brings|speaks|teaches|believes|hopes|becomes|looks|leaves|rises|sets|falls|breaks|went|came|said|told|gave|left|"
+     "broke|had|won|lost|saw|ended|began|felt|got|thought|became|started|liked|loved|arrived|died|fell|ran|knew|kept|"
+     "forgot|called|asked|moved|closed|opened|stole|brought|taught|flew|drove|slept|ate|drank|sang|grew|blew|threw|"
+     "shook|woke|froze|hurt|hurts|spoke|rained|snowed|cried|laughed|moved|crashed|happened|finished|didnt|wasnt|"
+     "werent|isnt|arent|doesnt|cant|couldnt|wont|wouldnt|hasnt|havent|hadnt",
+     Class::kTells},
     {"instead|now", Class::kStop},
     {"\x02", Class::kStop},  // ✓ and its like
     // Words of commands, for messages that no template takes.
@@ -122,7 +132,8 @@ constexpr Word kWords[] = {
      "plans|"
      "plan|day|week|month|busy|free|available|booked|contents|content|tagged|priority|active|recurring|repeating",
      Class::kFiller},
-    {"whatve|owt|thats|plate|comes|come|s|off|anymore|happens|happened|going|goes|set|been|being|my|own|kindly|exactly|"
+    {"without|whatve|owt|thats|plate|comes|come|s|off|anymore|happens|happened|going|goes|set|been|being|my|own|kindly|"
+     "exactly|"
      "real|quick|"
      "urgent|high|low|medium|rest|whole|entire|full|sort|kinds|specific|particular",
      Class::kFiller},

@@ -4,10 +4,10 @@
 namespace yaad::language {
 
 std::span<const Pack* const> packs() {
-  static constexpr const Pack* all[] = {&kEnglishTimePack, &kEnglishHolidayPack, &kEnglishRepeatPack,
-                                        &kEnglishWordPack, &kEnglishCommandPack, &kUrduTimePack,
-                                        &kUrduRepeatPack,  &kUrduCommandPack,    &kRomanTimePack,
-                                        &kRomanRepeatPack, &kRomanCommandPack,   &kHindiTimePack};
+  static constexpr const Pack* all[] = {
+      &kEnglishTimePack,  &kEnglishHolidayPack, &kEnglishRepeatPack, &kEnglishWordPack, &kEnglishCommandPack,
+      &kEnglishQueryPack, &kUrduTimePack,       &kUrduRepeatPack,    &kUrduCommandPack, &kRomanTimePack,
+      &kRomanRepeatPack,  &kRomanCommandPack,   &kHindiTimePack};
   return all;
 }
 

@@ -103,7 +103,7 @@ std::optional<UrduCommand> UrduReader::write(std::size_t begin, std::size_t end)
 }
 
 std::optional<UrduCommand> UrduReader::end_it(std::size_t begin, std::size_t end, const VerbGroup& group) {
-  if (any(begin, end, Role::kList) || any(group.end, items_.end, Role::kList))
+  if (any(begin, end, Role::kList) || any(begin, end, Role::kReminder) || any(group.end, items_.end, Role::kList))
     return target(Intent::kDelete, begin, end, 0.9);
   return target(Intent::kComplete, begin, end, group.mood == Mood::kBare ? 0.92 : 0.78);
 }
@@ -204,6 +204,10 @@ std::optional<UrduCommand> UrduReader::other_order(std::size_t begin, std::size_
     if (group.act == Act::kPut &&
         (any(begin, end, Role::kList) ||
          (end - begin > 2 && any(begin, begin + 2, Role::kTask) && !any(begin, end, Role::kWala) && !slots_.on)))
+      return write(begin, end);
+    // "passport ki tajdeed ka kaam daal do"
+    if (group.act == Act::kPut && end - begin > 2 && words_.has(end - 1, Role::kTask) &&
+        words_.has(end - 2, Role::kOf) && !slots_.when)
       return write(begin, end);
     const bool errand_do = group.act == Act::kDo && begin < end && !points_at_task(begin, end) && !slots_.on &&
                            !slots_.taken_back && !slots_.repeat && !any(begin, end, Role::kDate);

@@ -215,6 +215,7 @@ std::optional<UrduCommand> UrduReader::asked_nominal(std::size_t begin, std::siz
 std::optional<UrduCommand> UrduReader::is(std::size_t begin, std::size_t end, const VerbGroup& group) {
   const bool task = any(begin, end, Role::kTask);
   if (any(begin, end, Role::kSome) && any(begin, end, Role::kLeft)) return queried(begin, end, group.begin, 0.88);
+  if (task && any(begin, end, Role::kSome)) return queried(begin, end, group.begin, 0.9);
   if (task && any(begin, end, Role::kLeft)) return queried(begin, end, group.begin, 0.9);
   if (words_.sign(end - 1) && words_.norm(end - 1) == "?")
     return task ? queried(begin, end, group.begin, 0.85) : refusal();

@@ -1,0 +1,128 @@
+// English: templates of questions, of what is not for us, and of commands in looser words, which are tried after those
+// of pack_en_commands.cpp.
+#include "language/packs.h"
+
+namespace yaad::language {
+namespace {
+
+constexpr CommandRule kCommands[] = {
+    // query
+    {"any * left|due|coming|planned|scheduled|outstanding|pending|on *", Intent::kQuery, Detail::kNone, 0.93F, kMaybe},
+    {"urgent|important|my|all|high|open|overdue? priority? things|stuff|ones|jobs|tasks tagged|labelled *",
+     Intent::kQuery, Detail::kNone, 0.94F},
+    {"any|some tasks|reminders|todos|chores|appointments|meetings|plans|deadlines|events *", Intent::kQuery,
+     Detail::kNone, 0.94F},
+    {"who|whom do|should|must|am i|we have|need|supposed|meant? to? *", Intent::kQuery, Detail::kNone, 0.93F},
+    {"how busy|full|packed|free is|am|are|will|does i|my|we|things|it? *", Intent::kQuery, Detail::kNone, 0.93F,
+     kNeedsWhen},
+    {"is|are|was|were|has|have the|my|our * been? <past> yet|already", Intent::kQuery, Detail::kNone, 0.93F, kMaybe},
+    {"how many|much * <task> *", Intent::kQuery, Detail::kCount, 0.95F},
+    {"how many things|items|jobs|todos|errands|tasks|to do|dos? *", Intent::kQuery, Detail::kCount, 0.94F},
+    {"how many do|did|have i|we *", Intent::kQuery, Detail::kCount, 0.93F},
+    {"how many * left|due|pending|overdue|open|remaining|outstanding|planned|scheduled *", Intent::kQuery,
+     Detail::kCount, 0.9F},
+    {"how many * do|have|did|must i|we have|need|got|finish|complete|finished|completed|add|added? left|due|to|on? *",
+     Intent::kQuery, Detail::kCount, 0.88F},
+    {"did|have|has i|we already|ever|just? "
+     "add|added|put|write|written|include|note|noted|create|created|schedule|scheduled|"
+     "finish|finished|complete|completed|log|logged|enter *",
+     Intent::kQuery, Detail::kNone, 0.92F},
+    {"find|search|look|show|get|list me? for? anything|everything|something|all|whatever "
+     "about|on|for|with|related|containing|"
+     "mentioning|to *",
+     Intent::kQuery, Detail::kNone, 0.93F},
+    {"what|whats|whats|which is|are? on|up|happening|like|due|planned|left?", Intent::kQuery, Detail::kNone, 0.93F,
+     kNeedsWhen},
+    {"what|whats|which is|are|was? due|overdue|next|left|pending|late|coming|planned|outstanding|remaining *",
+     Intent::kQuery, Detail::kNone, 0.95F},
+    {"what|whats|which * <task> *", Intent::kQuery, Detail::kNone, 0.94F},
+    {"what|whats|how is|does|do? * my|the day|week|morning|afternoon|evening|night|plate|plan|plans|month|workload *",
+     Intent::kQuery, Detail::kNone, 0.92F},
+    {"what|where do|does|did|should|must i|we have|need|want|got? to? *", Intent::kQuery, Detail::kNone, 0.9F},
+    {"what do|did|else i|we * do|be|buy|finish|remember|get|on|tomorrow|today *", Intent::kQuery, Detail::kNone, 0.92F},
+    {"what was|were|is|are|things|did * want|wanted|need|forget|remember *", Intent::kQuery, Detail::kNone, 0.85F},
+    {"what|how does|do|is my|the|our * look like? *", Intent::kQuery, Detail::kNone, 0.9F, kNeedsWhen},
+    {"what|how does|do my|the|our? look like? *", Intent::kQuery, Detail::kNone, 0.9F, kNeedsWhen},
+    {"anything|something|everything|all|stuff|things that|thats|i|have? due|is|on|for|planned|scheduled|from?",
+     Intent::kQuery, Detail::kNone, 0.92F, kNeedsWhen},
+    {"anything|something due|overdue|left|urgent|on|pending|else *", Intent::kQuery, Detail::kNone, 0.92F},
+    {"show|list|display|view|read|see|find|search|get|tell|check|open|bring|give|pull|recall|hear|bing|fetch|print me? "
+     "about|up|back|out|for? * <task> *",
+     Intent::kQuery, Detail::kNone, 0.95F},
+    {"show|list|display|find|view|search me? for? my|all|the|everything|what|things *", Intent::kQuery, Detail::kNone,
+     0.88F},
+    {"show|list|display|find|search|query me? for? *", Intent::kQuery, Detail::kNone, 0.65F},
+    {"check|see|tell|read|recall me? what|whats|if|whether|my|back * <task> *", Intent::kQuery, Detail::kNone, 0.93F},
+    {"is|are|am|do|did|does|have|has|will * <task> *", Intent::kQuery, Detail::kNone, 0.92F},
+    {"is|are|do|does|am|will|have i|there|anything|we|my * due|plans|planned|free|busy|overdue|happening|going *",
+     Intent::kQuery, Detail::kNone, 0.9F},
+    {"do|am i|we have|free|busy|got|need anything|something|anywhere|much|to? *", Intent::kQuery, Detail::kNone, 0.88F,
+     kNeedsWhen},
+    {"when|where|whens|what is|are|do|time|does is? my|the|i * <task> *", Intent::kQuery, Detail::kNone, 0.9F},
+    {"whens my|the|our *", Intent::kQuery, Detail::kNone, 0.88F},
+    {"whatve i|we got? on? *", Intent::kQuery, Detail::kNone, 0.92F},
+    {"anything|something i|ive|we|weve missed|forgotten|overlooked|forgot *", Intent::kQuery, Detail::kNone, 0.9F},
+    {"when|whens is|are|do|am my|the|i|that|this *", Intent::kQuery, Detail::kNone, 0.88F},
+    {"all|my|pending|completed|open|upcoming|overdue|done|late|urgent|high|medium|low|the|shopping|todo|grocery|"
+     "priority priority? tasks|todos|reminders|items|list|lists|agenda|schedule|calendar *",
+     Intent::kQuery, Detail::kNone, 0.92F},
+    {"overdue|upcoming|agenda|tasks|todos|reminders|schedule|calendar", Intent::kQuery, Detail::kNone, 0.9F},
+    {"my|the? to|todo|task|reminder - do? list", Intent::kQuery, Detail::kNone, 0.9F},
+    {"i want|wanted|need to hear|see|know|remember|read * <task> *", Intent::kQuery, Detail::kNone, 0.8F},
+    {"i want|need you to read|tell|show *", Intent::kQuery, Detail::kNone, 0.9F},
+    // not for us
+    {"tell|teach|get me *", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"find out *", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"talk|speak|respond|confirm|reserve *", Intent::kUnknown, Detail::kNone, 0.4F},
+    {"i|we want|need|would|like like? to know *", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"make|book|cancel|i|we need|want? to? make|book? a|the|my? "
+     "table|reservation|room|flight|hotel|ticket|tickets|appointment at|for|in|to|under|from *",
+     Intent::kUnknown, Detail::kNone, 0.45F},
+    {"call me|you|yourself *", Intent::kUnknown, Detail::kNone, 0.4F},
+    // create, in looser words
+    {"* remind me to|about|of|that *", Intent::kCreate, Detail::kRemind, 0.93F, kTitleLast | kMaybe},
+    {"add|put|include|note|write|insert|place|pop|stick|chuck|bung|throw|drop|slap * to|on|in|into|onto my|the|a|our? "
+     "* "
+     "list|todo|todos|calendar|schedule|agenda|tasks|reminders|planner|diary of? things? to? do?",
+     Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
+    {"add|put to|on|in|into my|the? * list|todo|todos|calendar|schedule|agenda|tasks of|things|to|do|? :? *",
+     Intent::kCreate, Detail::kNone, 0.9F},
+    {"task|todo|reminder|remember|note|memo :|-? *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
+    {"add *", Intent::kCreate, Detail::kNone, 0.94F},
+    {"schedule *", Intent::kCreate, Detail::kNone, 0.9F, kNeedsWhen},
+    {"book a|an *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen},
+    {"book|arrange|organise|organize a|an *", Intent::kCreate, Detail::kNone, 0.7F, kMaybe},
+    {"schedule a|an|my? *", Intent::kCreate, Detail::kNone, 0.9F},
+    {"remember to|that|the? *", Intent::kCreate, Detail::kNone, 0.9F},
+    {"i|we|ive|weve|id|wed|someone|somebody probably|really|definitely|also|just|still|absolutely? "
+     "need|needs|have|has|gotta|must|should|ought|want|got|had|wanna|shall|mustnt|cant|would|plan|intend|will|gonna|"
+     "shouldnt|ill "
+     "probably|really|better|got|like|forget|not|be? forget|sure? to *",
+     Intent::kCreate, Detail::kNone, 0.85F, kMaybe | kWishFor},
+    {"should|must|have|do|can|may i|we|you|they|he|she|it|the *", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"need|have|got|ought|wanna|gotta|must|should|needs|better|gonna probably|really|also|still? to? get|be? to? *",
+     Intent::kCreate, Detail::kNone, 0.86F, kMaybe | kWishFor},
+    {"i|we gotta|must|should|mustnt|cant|shouldnt|shall|better|gonna|wanna|will probably|really|not|also? forget? to? "
+     "*",
+     Intent::kCreate, Detail::kNone, 0.84F, kMaybe | kWishFor},
+    {"itd|it|would be good|nice|great|better if? i|we? to|could? *", Intent::kCreate, Detail::kNone, 0.8F, kMaybe},
+    {"* asked|told|wants|reminded me|us to *", Intent::kCreate, Detail::kNone, 0.88F, kTitleLast | kMaybe},
+    {"i|we|ive|weve have got? a|an|the? *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen | kMaybe},
+    {"ive|weve got a|an|the? *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen | kMaybe},
+    {"to *", Intent::kCreate, Detail::kNone, 0.8F, kNeedsWhen | kMaybe},
+    {"note to self :|-? *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
+    {"* write|jot|note|put|mark|take|add|make|keep a? down|note|it|this|that that|of|:? i|we? "
+     "need|have|must|should|ought|got to? *",
+     Intent::kCreate, Detail::kNone, 0.86F, kMaybe | kTitleLast | kNeedsWhen},
+    {"* tell|nudge|ping|alert|notify|prompt me to *", Intent::kCreate, Detail::kRemind, 0.88F,
+     kTitleLast | kMaybe | kNeedsWhen},
+    {"make|be sure to|i *", Intent::kCreate, Detail::kNone, 0.85F, kMaybe},
+    {"set|create a|an? *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen | kMaybe},
+    {"create a|an? new? *", Intent::kCreate, Detail::kNone, 0.88F, kMaybe},
+};
+
+}  // namespace
+
+constinit const Pack kEnglishQueryPack{kLatin, {}, {}, {}, {}, kCommands, {}, {}, {}};
+
+}  // namespace yaad::language
