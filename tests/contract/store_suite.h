@@ -370,6 +370,36 @@ TYPED_TEST_P(StoreContract, FindsWordsIndexedOrNotInUrduToo) {
   EXPECT_EQ(this->titles(query), Titles{"fresh milk"});
 }
 
+TYPED_TEST_P(StoreContract, FindsWhatIsRareAndWhatIsCommonAmongMany) {
+  constexpr int kMany = 2'600;
+  std::vector<Task> all;
+  for (int i = 0; i < kMany; ++i) {
+    auto task = this->make_task(i == 3 || i == 2'100 ? "zanzibar" : i < 40 ? "early task" : "common task");
+    task.created_at = task.updated_at = kStart + std::chrono::seconds(i);
+    if (i % 2 == 1) task.status = TaskStatus::kCompleted;
+    all.push_back(task);
+  }
+  ASSERT_TRUE(this->write([&](Transaction& tx) {
+    for (auto& task : all) tx.insert_task(task);
+    for (const auto& task : all) tx.index_task(task.user, task.id, true);
+  }));
+  const auto count = [&](const char* words, StatusFilter status, bool descending) {
+    TaskQuery query;
+    query.words = words;
+    query.status = status;
+    query.descending = descending;
+    query.limit = 200;
+    return this->titles(query).size();
+  };
+  for (const bool descending : {true, false}) {
+    EXPECT_EQ(count("zanz", StatusFilter::kAll, descending), 2U);
+    EXPECT_EQ(count("zanz", StatusFilter::kActive, descending), 1U);
+    EXPECT_EQ(count("early", StatusFilter::kAll, descending), 39U);
+    EXPECT_EQ(count("common", StatusFilter::kAll, descending), kMany - 41U);
+    EXPECT_EQ(count("task", StatusFilter::kCompleted, descending), kMany / 2 - 1U);
+  }
+}
+
 TYPED_TEST_P(StoreContract, FindsTheEventsOfACommand) {
   const auto task = this->add("t");
   CommandId command;
@@ -575,7 +605,8 @@ TYPED_TEST_P(StoreContract, CommitsWhatWaitsWhenItCloses) {
 REGISTER_TYPED_TEST_SUITE_P(StoreContract, KeepsEveryFieldOfATask, GivesEachUserGaplessSequencesInCommitOrder,
                             FailingJobTakesNoNeighbourDown, RefusesATakenIdAndATakenOccurrence,
                             ListsEveryStatusInEverySortWithoutLossOrRepeat, DueSortPutsSoonestFirstAndNoneLast,
-                            RefusesACursorOfAnotherList, FindsWordsIndexedOrNotInUrduToo, FindsTheEventsOfACommand,
+                            RefusesACursorOfAnotherList, FindsWordsIndexedOrNotInUrduToo,
+                            FindsWhatIsRareAndWhatIsCommonAmongMany, FindsTheEventsOfACommand,
                             SweepsOnlyWhatIsOldAndHadByAll, KeepsTheAuditTrail, KeepsProfilesConversationsAndLetters,
                             FloatingTasksMoveWithTheirUsersZone, PurgesOldTrashWithAllThatBelongsToIt,
                             CommitsWhatWaitsWhenItCloses);
