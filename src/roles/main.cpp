@@ -3,11 +3,23 @@
 #include <iostream>
 #include <span>
 
+#include "adapters/dapr/sidecar.h"
 #include "roles/cli/commands.h"
 
 namespace {
 
 using namespace yaad;  // NOLINT(google-build-using-namespace): this is main.
+
+constexpr std::chrono::seconds kSecretsPatience{5};
+
+// What a command needs besides the server, and may lie in a secret store of Dapr; `serve` reads all of them by itself.
+Result<void> read_secrets(std::string_view command, config::Settings& settings) {
+  for (const auto& [name, setting] : {std::pair{"db", "store"}, std::pair{"topics", "kafka_password"}}) {
+    if (name != command) continue;
+    return dapr::resolve_secrets(settings, config::process_environment(), kSecretsPatience, setting);
+  }
+  return {};
+}
 
 bool takes_flag(std::vector<std::string>& arguments, std::string_view flag) { return std::erase(arguments, flag) > 0; }
 
@@ -26,10 +38,14 @@ int run(std::vector<std::string> arguments) {
     return cli::kUsage;
   }
   if (asks_help) arguments.assign(1, name);
-  const auto loaded = config::load(arguments, config::process_environment());
+  auto loaded = config::load(arguments, config::process_environment());
   if (!loaded) {
     std::cerr << "yaad: " << loaded.error().detail << "\n";
     return cli::kUsage;
+  }
+  if (const auto read = asks_help ? Result<void>() : read_secrets(name, loaded->settings); !read) {
+    std::cerr << "yaad: " << read.error().detail << "\n";
+    return read.error().code == ErrorCode::kUnavailable ? cli::kUnreachable : cli::kUsage;
   }
   const char* no_colour = std::getenv("NO_COLOR");  // Set and not empty, says no-color.org.
   const bool colour = isatty(STDOUT_FILENO) == 1 && (no_colour == nullptr || *no_colour == '\0');

@@ -19,7 +19,7 @@ import unittest
 import urllib.parse
 import uuid
 
-from harness import ROOT, Program, Stream, eventually, postgres_database
+from harness import ROOT, Program, Stream, cli, eventually, postgres_database
 
 SCRIPT = str(ROOT / "tests/support/dapr.sh")
 TOKENS = {"DAPR_API_TOKEN": "to the sidecar", "APP_API_TOKEN": "to the program"}
@@ -215,6 +215,14 @@ class Services(unittest.TestCase):
             self.assertEqual(chat.program.ok("GET", "/health")["checks"]["database"]["status"], "ok")
             for text in (chat.program.stderr(), *chat.program.output, json.dumps(chat.program.ok("GET", "/health"))):
                 self.assertNotIn(PASSWORD, text)
+        where = {**TOKENS, "DAPR_HTTP_PORT": str(self.house.chat.sidecar_port)}
+        done = cli("db", "migrate", "--store", "dapr:yaad-secrets/yaad-store/url", env=where)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("already", done.stdout)
+        self.assertNotIn(PASSWORD, done.stdout + done.stderr)
+        refused = cli("db", "migrate", "--store", "dapr:yaad-secrets/no-such/url", env=where)
+        self.assertEqual(refused.returncode, 5, refused.stderr)  # A store of files does not tell that it has no such secret.
+        self.assertIn("store: the sidecar could not read the secret yaad-secrets/no-such", refused.stderr)
 
     def test_a_missing_sidecar_shows_and_recovers(self):
         api = self.house.api2

@@ -59,9 +59,10 @@ SidecarOptions sidecar_options(const config::Settings& settings, const config::E
 }
 
 Result<void> resolve_secrets(config::Settings& settings, const config::Environment& environment,
-                             std::chrono::milliseconds patience) {
+                             std::chrono::milliseconds patience, std::string_view only) {
   std::unique_ptr<Sidecar> sidecar;
   for (const config::Setting& setting : config::table()) {
+    if (!only.empty() && setting.name != only) continue;
     const auto* member = std::get_if<std::string config::Settings::*>(&setting.member);
     if (!setting.secret || member == nullptr || !(settings.*(*member)).starts_with(kSecret)) continue;
     if (setting.name == "dapr_api_token") {

@@ -239,8 +239,9 @@ Result<std::string> read_secret(Sidecar& sidecar, std::string_view store, std::s
       return Error{ErrorCode::kInvalid, "the Dapr configuration does not let this program read " + what};
     default:
       // What the store says of its failure may hold what is secret.
-      return Error{ErrorCode::kUnavailable,
-                   "the sidecar could not read " + what + " (HTTP " + std::to_string(answer->status) + ")"};
+      return Error{ErrorCode::kUnavailable, "the sidecar could not read " + what + " (HTTP " +
+                                                std::to_string(answer->status) +
+                                                "): see that the store is reached and holds it"};
   }
   boost::system::error_code failure;
   const boost::json::value parsed = boost::json::parse(answer->body, failure);

@@ -82,8 +82,9 @@ Result<std::string> read_secret(Sidecar& sidecar, std::string_view store, std::s
 SidecarOptions sidecar_options(const config::Settings& settings, const config::Environment& environment);
 
 /// Replaces every secret setting of the form "dapr:STORE/NAME" or "dapr:STORE/NAME/KEY" by what the store holds. Waits
-/// for a sidecar that is still starting, up to `patience`. Errors name the setting, never a value.
+/// for a sidecar that is still starting, up to `patience`. `only`: that setting and no other. Errors name the setting,
+/// never a value.
 Result<void> resolve_secrets(config::Settings& settings, const config::Environment& environment,
-                             std::chrono::milliseconds patience);
+                             std::chrono::milliseconds patience, std::string_view only = {});
 
 }  // namespace yaad::dapr
