@@ -186,7 +186,15 @@ bool Frame::reports(std::size_t at) const {
   const auto among = [](std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
   };
-  if (among(list[at].norm, {"is", "are", "was", "were", "will", "has", "would", "could"})) return true;
+  if (among(list[at].norm, {"is", "are", "was", "were", "will", "has", "would", "could", "might"})) return true;
+  // "the mayor resigned", "the bakery sold out of bread"
+  const bool subject = at >= items_.begin + 2 &&
+                       among(list[items_.begin].norm, {"the", "our", "my", "his", "her", "their", "this", "that"});
+  const bool after = at + 1 < items_.end && among(list[at + 1].norm, {"out", "off", "down", "away", "over"});
+  if (subject && has(at, Class::kPast) && after) return true;
+  if (subject && at + 1 == items_.end && list[at].classes == 0 && list[at].norm.size() > 5 &&
+      list[at].norm.ends_with("ed"))
+    return true;
   const bool past = has(at, Class::kPast) || (list[at].norm.size() > 4 && list[at].norm.ends_with("ed"));
   return past && at + 1 < items_.end &&
          among(list[at + 1].norm,

@@ -441,12 +441,24 @@ bool Grammar::read_element(const Element& element, std::size_t at, int depth, Ma
   return true;
 }
 
+bool Grammar::may_hold_any(const TemplateSet& set) const {
+  if (!summary_.made) summarize();
+  for (std::size_t i = 0; i < set.needs.size(); ++i) {
+    if ((set.needs[i].scripts & scripts_) != 0 && summary_.may_hold(set.needs[i]) && summary_.may_hold(set.all[i]))
+      return true;
+  }
+  return false;
+}
+
 void Grammar::summarize() const {
   for (const Token& token : tokens_.list) {
     summary_.classes |= token.classes;
     summary_.numbers = summary_.numbers || token.kind == TokenKind::kNumber || (token.classes & kNumeric) != 0;
     if (token.word != 0) summary_.words.add(token.word);
   }
+  // A message without a word that is known meets those that need none.
+  summary_.folded = Need::fold(summary_.words);
+  if (summary_.folded == 0) summary_.folded = 1;
   summary_.made = true;
 }
 

@@ -1,6 +1,7 @@
 #include <cmath>
 #include <cstring>
 #include <stdexcept>
+#include <vector>
 
 #include "intent_weights.h"
 #include "language/intent.h"
@@ -18,7 +19,8 @@ struct Weights {
     std::uint32_t intents;
     float scale;
   };
-  const std::int8_t* table = nullptr;
+  static constexpr std::size_t kRow = 8;
+  std::vector<std::int8_t> table;
   float scale = 0;
 
   Weights() {
@@ -31,7 +33,13 @@ struct Weights {
         head.intents != kIntents)
       throw std::logic_error("the intent weights are of another kind");
     scale = head.scale;
-    table = reinterpret_cast<const std::int8_t*>(bytes.data() + sizeof head);  // NOLINT: bytes are bytes
+    // Rows of eight are added at once.
+    table.resize(kRow << kBits);
+    const char* from = bytes.data() + sizeof head;
+    for (std::size_t row = 0; row < std::size_t{1} << kBits; ++row) {
+      for (std::size_t k = 0; k < kIntents; ++k)
+        table[row * kRow + k] = static_cast<std::int8_t>(from[row * kIntents + k]);
+    }
   }
 };
 
@@ -39,13 +47,13 @@ struct Weights {
 
 IntentOdds intent_odds(const IntentFeatures& features) {
   static const Weights weights;
-  std::array<int, Weights::kIntents> sums{};
+  std::array<int, Weights::kRow> sums{};
   for (std::size_t i = 0; i < features.count; ++i) {
     const std::uint32_t bucket = (features.hash[i] * 2654435769U) >> (32 - Weights::kBits);
-    const std::int8_t* row = weights.table + bucket * Weights::kIntents;
-    for (std::size_t k = 0; k < Weights::kIntents; ++k) sums[k] += row[k];
+    const std::int8_t* row = weights.table.data() + bucket * Weights::kRow;
+    for (std::size_t k = 0; k < Weights::kRow; ++k) sums[k] += row[k];
   }
-  const int most = *std::max_element(sums.begin(), sums.end());
+  const int most = *std::max_element(sums.begin(), sums.begin() + Weights::kIntents);
   IntentOdds odds{};
   float total = 0;
   for (std::size_t k = 0; k < Weights::kIntents; ++k) {

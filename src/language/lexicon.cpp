@@ -231,6 +231,12 @@ void Lexicon::add(TemplateSet& set, std::string_view pattern, std::uint8_t scrip
   made.goes_on = &set == &times_on;
   require(made);
   index_first(set, made, static_cast<std::uint16_t>(set.all.size()));
+  constexpr std::uint64_t any = ~std::uint64_t{0};
+  set.needs.push_back(
+      {made.classes,
+       {made.word_count > 0 ? Need::fold(made.words[0]) : any, made.word_count > 1 ? Need::fold(made.words[1]) : any},
+       made.scripts,
+       made.numbers});
   set.all.push_back(std::move(made));
 }
 
@@ -273,12 +279,12 @@ void Lexicon::finish() {
                                     bit(Class::kMonth) | bit(Class::kDayWord) | bit(Class::kUnit) | bit(Class::kPart) |
                                     bit(Class::kWeekend) | bit(Class::kHoliday) | bit(Class::kFrequency) |
                                     bit(Class::kMended);
-  index_.reserve(owned_.size() * 2);
+  known_.reserve(owned_.size());
   for (auto& [norm, made] : owned_) {
     made.roman = made.own_roman.empty() ? made.plain : made.own_roman;
     for (const Sense& sense : made.plain) made.plain_mask |= bit(sense.kind);
     for (const Sense& sense : made.roman) made.roman_mask |= bit(sense.kind);
-    index_.emplace(norm, &made);
+    known_.push_back({norm, &made});
     const bool more = std::any_of(made.own_roman.begin(), made.own_roman.end(),
                                   [](const Sense& sense) { return sense.kind != Class::kMarker; });
     if (more && norm.size() >= 4) by_latin_key_.emplace(latin_key(norm), &made);
@@ -288,6 +294,7 @@ void Lexicon::finish() {
     });
     mendable_[static_cast<std::size_t>(norm[0] - 'a')].push_back({norm, letters_of(norm), &made, command});
   }
+  index_words();
   // The table's order is that of a hash: two words that are equally near are told apart by it no more than by chance.
   for (auto& list : mendable_) {
     std::sort(list.begin(), list.end(), [](const Mendable& a, const Mendable& b) { return a.norm < b.norm; });
@@ -308,8 +315,26 @@ const Lexicon::Mendable* Lexicon::mend(std::string_view norm, bool near_front) c
 }
 
 const Lexicon::Entry* Lexicon::find(std::string_view norm) const {
-  const auto found = index_.find(norm);
-  return found == index_.end() ? nullptr : found->second;
+  const std::uint32_t hash = hash_of(norm);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash & mask; slots_[at].number != 0; at = (at + 1) & mask) {
+    if (slots_[at].hash != hash) continue;
+    const Known& known = known_[slots_[at].number - 1];
+    if (known.norm == norm) return known.entry;
+  }
+  return nullptr;
+}
+
+void Lexicon::index_words() {
+  std::size_t size = 1024;
+  while (size < known_.size() * 2) size *= 2;
+  slots_.assign(size, {});
+  for (std::size_t i = 0; i < known_.size(); ++i) {
+    const std::uint32_t hash = hash_of(known_[i].norm);
+    std::size_t at = hash & (size - 1);
+    while (slots_[at].number != 0) at = (at + 1) & (size - 1);
+    slots_[at] = {hash, static_cast<std::uint32_t>(i + 1)};
+  }
 }
 
 const Lexicon::Entry* Lexicon::spelled_alike(std::string_view norm) const {

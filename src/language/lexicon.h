@@ -67,9 +67,22 @@ struct Template {
   std::uint16_t rule = 0;  ///< Index into the list that it was compiled from.
 };
 
+/// The same need of a template, smaller: it may say yes where the template says no. Read first, for it is near the
+/// others.
+struct Need {
+  std::uint64_t classes = 0;
+  std::array<std::uint64_t, 2> words{};  ///< All bits set: no word is needed.
+  std::uint8_t scripts = 0;
+  bool numbers = false;
+  [[nodiscard]] static std::uint64_t fold(const WordSet& set) {
+    return set.bits[0] | set.bits[1] | set.bits[2] | set.bits[3];
+  }
+};
+
 /// Templates that can begin at a token, by what that token is.
 struct TemplateSet {
   std::vector<Template> all;
+  std::vector<Need> needs;  ///< Of each of them.
   std::array<std::vector<std::uint16_t>, 64> by_class;
   std::vector<std::vector<std::uint16_t>> by_word;  ///< By word id.
   std::vector<std::uint16_t> by_number;             ///< Those that may begin with a number or a duration.
@@ -131,7 +144,23 @@ class Lexicon {
   void finish();
 
   std::unordered_map<std::string, Entry> owned_;
-  std::unordered_map<std::string_view, const Entry*> index_;
+  /// Open addressing, a power of two, at most half full: looked up for every word of every message.
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t number = 0;  ///< Of `known_`, from 1; 0: empty.
+  };
+  struct Known {
+    std::string_view norm;
+    const Entry* entry;
+  };
+  void index_words();
+  static std::uint32_t hash_of(std::string_view norm) {
+    std::uint32_t hash = 2166136261U;
+    for (const char c : norm) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    return hash ^ hash >> 15;
+  }
+  std::vector<Slot> slots_;
+  std::vector<Known> known_;
   std::unordered_map<std::string, const Entry*> by_latin_key_;
   std::vector<std::pair<std::string, std::string>> same_as_;  ///< While it is built: spelling, and whose it is.
   std::array<std::vector<Mendable>, 26> mendable_;            ///< By first letter.

@@ -100,7 +100,8 @@ constexpr Word kWords[] = {
      "changed|sorted|rung|taken|written|given|drawn|thrown|sewn",
      Class::kPast},
     // What tells that something is so, behind its subject: "school starts on monday".
-    {"starts|opens|closes|lands|arrives|begins|ends|finishes|sleeps|lives|bakes|loves|hates|likes|wants|says|thinks|"
+    {"starts|opens|closes|comes|lands|arrives|begins|ends|finishes|sleeps|lives|bakes|loves|hates|likes|wants|says|"
+     "thinks|"
      "knows|keeps|gets|goes|sounds|feels|seems|means|makes|gives|costs|tastes|smells|loses|wins|sings|eats|cries|"
      "brings|speaks|teaches|believes|hopes|becomes|looks|leaves|rises|sets|falls|breaks|went|came|said|told|gave|left|"
      "broke|had|won|lost|saw|ended|began|felt|got|thought|became|started|liked|loved|arrived|died|fell|ran|knew|kept|"

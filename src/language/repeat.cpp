@@ -116,6 +116,7 @@ class RepeatFinder {
 
   std::optional<RepeatPlan> run() {
     std::optional<RepeatPlan> plan;
+    if (!grammar_.may_hold_any(Lexicon::get().repeats)) return plan;
     for (std::size_t i = 0; i < list_.size(); ++i) {
       auto found = head_at(i);
       if (!found) continue;
@@ -140,7 +141,7 @@ class RepeatFinder {
 
   /// The best repeat that begins here.
   std::optional<RepeatPlan> head_at(std::size_t at) {
-    RepeatPlan best;
+    std::optional<RepeatPlan> best;  // Made only when there is one: it is big.
     std::size_t best_end = 0;
     each_rule(at, [&](const RepeatRule_& rule, const Match& match) {
       if (match.end <= best_end || (rule.flags & kDaysOnly) != 0 || rule.action == Repeat::kAfterDone) return;
@@ -157,7 +158,7 @@ class RepeatFinder {
       best_end = match.end;
     });
     if (best_end == 0) return std::nullopt;
-    best.spans = {{at, best_end}};
+    best->spans = {{at, best_end}};
     return best;
   }
 

@@ -165,7 +165,8 @@ class SlotFinder {
 
   void reminders() {
     const Lexicon& lexicon = Lexicon::get();
-    for (std::size_t i = 0; i < list_.size(); ++i) {
+    const bool any = grammar_.may_hold_any(lexicon.reminders);
+    for (std::size_t i = 0; any && i < list_.size(); ++i) {
       if (i > 0 && grammar_.has(i - 1, Class::kEvery)) continue;  // "every! 2 weeks"
       std::size_t end = 0;
       Duration said;
@@ -413,6 +414,7 @@ class SlotFinder {
 
   void durations() {
     const Lexicon& lexicon = Lexicon::get();
+    if (!grammar_.may_hold_any(lexicon.durations)) return;
     bool puts_off = false;  // "snooze it for two days", but "go to Lahore for two days"
     for (const Token& token : list_)
       puts_off = puts_off || (!token.literal && (token.classes & bit(Class::kPutOff)) != 0);

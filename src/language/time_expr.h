@@ -120,6 +120,11 @@ struct Summary {
   bool numbers = false;
   std::uint64_t classes = 0;
   WordSet words;
+  std::uint64_t folded = 0;  ///< Of the words, with one bit that stands for "none needed".
+  [[nodiscard]] bool may_hold(const Need& need) const {
+    return (need.classes & ~classes) == 0 && (need.words[0] & folded) != 0 && (need.words[1] & folded) != 0 &&
+           (!need.numbers || numbers);
+  }
   [[nodiscard]] bool may_hold(const Template& wanted) const {
     if ((wanted.classes & ~classes) != 0 || (wanted.numbers && !numbers)) return false;
     for (std::size_t i = 0; i < wanted.word_count; ++i) {
@@ -166,6 +171,8 @@ class Grammar {
   /// Best template of `set` at `at`: the longest, then the first. Calls `accept(rule, match)`; a false goes on looking.
   template <typename Accept>
   void best(const TemplateSet& set, std::size_t at, int depth, Accept accept) const;
+  /// Whether the message holds what one of the templates needs.
+  [[nodiscard]] bool may_hold_any(const TemplateSet& set) const;
   [[nodiscard]] bool match(const Template& made, std::size_t element, std::size_t at, int depth, Match& out) const;
 
   /// Turns a finished expression into a When (spans excepted).
@@ -269,8 +276,10 @@ void Grammar::best_on(const TemplateSet& set, std::size_t at, Visit visit) const
   if (!summary_.made) summarize();
   const auto attempt = [&](const std::vector<std::uint16_t>& numbers) {
     for (std::uint16_t number : numbers) {
+      const Need& need = set.needs[number];
+      if ((need.scripts & scripts_) == 0 || !summary_.may_hold(need)) continue;
       const Template& made = set.all[number];
-      if ((made.scripts & scripts_) != 0 && summary_.may_hold(made)) visit(made);
+      if (summary_.may_hold(made)) visit(made);
     }
   };
   if (token.word != 0 && token.word < set.by_word.size()) attempt(set.by_word[token.word]);

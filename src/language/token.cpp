@@ -207,6 +207,13 @@ class Scanner {
     const auto upper = [&](std::size_t i) { return i < text_.size() && text_[i] >= 'A' && text_[i] <= 'Z'; };
     token.capital = upper(at_) && !upper(at_ + 1);
     while (at_ < text_.size()) {
+      // Plain letters need no table.
+      const char plain = text_[at_];
+      if ((plain >= 'a' && plain <= 'z') || (plain >= 'A' && plain <= 'Z')) {
+        out_.folded += static_cast<char>(plain | 0x20);
+        ++at_;
+        continue;
+      }
       std::size_t next = at_;
       const char32_t c = next_code_point(text_, next);
       if (is_letter(c)) {

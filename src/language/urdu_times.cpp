@@ -69,6 +69,8 @@ std::size_t as_soon_as_possible(const std::vector<Token>& list, std::size_t at) 
                                                                        {"جتنی", "جلدی", "ہو", "سکے"},
                                                                        {"as", "soon", "as", "possible"},
                                                                        {"as", "soon", "as", "you"}}};
+  const std::string_view first = list[at].norm;
+  if (first != "as" && !first.starts_with("j") && !first.starts_with("\xD8\xAC")) return at;  // ج
   for (const auto& phrase : phrases) {
     std::size_t i = 0;
     while (i < phrase.size() && !phrase[i].empty() && at + i < list.size() && !list[at + i].literal &&
