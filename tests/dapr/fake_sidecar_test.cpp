@@ -232,6 +232,28 @@ TEST_F(DaprDelivery, TellsTheSidecarWhatToSubscribe) {
   EXPECT_TRUE(one.at("bulkSubscribe").at("enabled").as_bool());
 }
 
+TEST(DaprPrefix, IsBeforeTheNamesOfTopicsAtTheBrokerAlone) {
+  FakeSidecar sidecar;
+  Inbox inbox;
+  auto options = sidecar.options();
+  options.prefix = "mine.";
+  DaprBroker broker(options);
+  broker.subscribe(inbox.subscription("yaad-one", {"task-events"}));
+  broker.start();
+  HookServer server(broker.hooks());
+  client::HttpClient client("http://127.0.0.1:" + std::to_string(server.port()));
+  const auto answer = client.send("GET", "/dapr/subscribe", "", {});
+  ASSERT_TRUE(answer);
+  const json::value list = json::parse(answer->body);
+  const json::value& one = list.at(0);
+  EXPECT_EQ(one.at("topic").as_string(), "mine.task-events");
+  EXPECT_EQ(one.at("deadLetterTopic").as_string(), "mine.task-events-dlq");
+  EXPECT_EQ(one.at("routes").at("default").as_string(), "/dapr/events/yaad-one/task-events");
+  const std::vector<BrokerRecord> records{event("task-events", "a", 1)};
+  ASSERT_TRUE(broker.publish(records));
+  EXPECT_EQ(sidecar.calls().back().topic, "mine.task-events");
+}
+
 TEST_F(DaprDelivery, RefusesWhoeverHasNotTheToken) {
   const std::string body = bulk({event("task-events", "k", 1)});
   for (const std::string token : {"", "it is m", "it is mee", "IT IS ME"}) {
@@ -358,6 +380,8 @@ TEST(DaprSettings, SayWhereTheSidecarIs) {
   EXPECT_EQ(options.app_token, "a");
   environment["DAPR_HTTP_ENDPOINT"] = "https://dapr.example/";
   EXPECT_EQ(dapr_options(settings, environment).sidecar.base_url, "https://dapr.example");
+  settings.kafka_prefix = "mine.";
+  EXPECT_EQ(dapr_options(settings, {}).prefix, "mine.");
   settings.bus = "dapr://10.0.0.1:4000";
   settings.dapr_api_token = "mine";
   options = dapr_options(settings, environment);

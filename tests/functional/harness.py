@@ -113,6 +113,14 @@ def postgres_database(data):
     return note.read_text()
 
 
+def postgres_copy(data):
+    """Gives this data folder, a copy of another, a copy of that one's database, to which nobody is connected."""
+    name = "f" + uuid.uuid4().hex
+    of = urllib.parse.urlsplit(postgres_database(data)).path.strip("/")
+    subprocess.run(["/usr/bin/createdb", "--maintenance-db", POSTGRES, "-T", of, name], check=True)
+    pathlib.Path(data, "test-database").write_text(POSTGRES.replace("/postgres?", f"/{name}?"))
+
+
 class Single:
     """`yaad serve` in a process of its own. With `data` it lives on in that folder, otherwise in one that goes with it."""
 
@@ -234,6 +242,13 @@ class Single:
         """The command line, talking to this server."""
         return cli(*arguments, stdin=stdin, env={"YAAD_URL": self.url, **(env or {})})
 
+    def ready(self):
+        """What the part that keeps tasks says of itself."""
+        return self.http("GET", "/ready")
+
+    def metrics(self):
+        return self.http("GET", "/metrics").body.decode()
+
     def raw(self, data: bytes, seconds=5.0) -> bytes:
         """Sends bytes as they are and returns what comes back until the server closes or falls silent."""
         with socket.create_connection(("127.0.0.1", self.port), timeout=seconds) as link:
@@ -254,9 +269,32 @@ def Program(*flags, **options):  # noqa: N802: it makes one or the other.
     return Single(*flags, **options)
 
 
-def embedded_only(reason):
-    """For tests of what only one process with a file of its own has."""
-    return unittest.skipIf(HOUSE, "one process only: " + reason)
+def program_on(url, *flags):
+    """The program, in whichever form, on this PostgreSQL database."""
+    if not HOUSE:
+        return Single("--store", url, *flags, store=False)
+    from house import House
+    data = tempfile.mkdtemp(prefix="yaad-test-")
+    pathlib.Path(data, "test-database").write_text(url)
+    house = House(*flags, data=data, start=False)
+    house.own_data = True
+    house.start()
+    return house
+
+
+_shared = {}
+
+
+def shared_program(*flags):
+    """One house for all suites of a run that ask for these flags; `close_shared` ends them."""
+    if flags not in _shared:
+        _shared[flags] = Program(*flags)
+    return _shared[flags]
+
+
+def close_shared():
+    while _shared:
+        _shared.popitem()[1].close()
 
 
 def cli(*arguments, stdin=None, env=None):
@@ -380,13 +418,18 @@ class Inbox:
 
 
 class Suite(unittest.TestCase):
-    """Tests that share one running program; each makes tasks of its own."""
+    """Tests that share one running program; each makes tasks of its own. Of services, which take seconds to start, suites that
+    `share` have the same ones: they do not mind what others have made."""
 
     flags = ()
+    share = False
     maxDiff = None
 
     @classmethod
     def setUpClass(cls):
+        if HOUSE and cls.share:
+            cls.yaad = shared_program(*cls.flags)
+            return
         cls.yaad = Program(*cls.flags)
         cls.addClassCleanup(cls.yaad.close)
 

@@ -5,7 +5,9 @@ its conversations in the sidecar's state store). Beside it:
 YAAD_TEST_POSTGRES, YAAD_TEST_KAFKA (HOST:PORT) and, for dapr, YAAD_TEST_DAPRD (the sidecar's program). A test that makes
 a Program gets such a house and need not know.
 """
+import concurrent.futures
 import contextlib
+import functools
 import json
 import os
 import pathlib
@@ -24,7 +26,7 @@ BUS = os.environ.get("YAAD_TEST_HOUSE", "")
 KAFKA = os.environ.get("YAAD_TEST_KAFKA", "")
 DAPRD = os.environ.get("YAAD_TEST_DAPRD", "")
 SCRIPT = harness.ROOT / "tests/support/dapr.sh"
-# In the order of stopping: who is nearest to people first.
+# The one nearest to people first.
 PARTS = ("web", "api-1", "api-2", "chat", "notification-1", "notification-2", "recurring-1", "recurring-2", "audit-1", "audit-2")
 ON_THE_BUS = ("api", "recurring", "audit")
 READY_SECONDS = 60
@@ -44,6 +46,13 @@ def quiet_ports(count):
     for link in links:
         link.close()
     return ports
+
+
+def side_by_side(calls):
+    """Makes all these calls at once; fails as the first of them that fails."""
+    with concurrent.futures.ThreadPoolExecutor(len(PARTS)) as pool:
+        for done in [pool.submit(call) for call in calls]:
+            done.result()
 
 
 class Part:
@@ -86,11 +95,13 @@ class Part:
         flags += ["--chat-url", where("chat")] if self.role in ("web", "api") else []
         flags += ["--conversations", "dapr"] if self.role == "chat" and self.sidecar else []
         # What a killed process was sending is taken over within seconds.
-        flags += ["--delivery-lease-s", "6", "--smtp-timeout-ms", "2500", "--kafka-session-timeout-ms", "6000"]
+        flags += ["--delivery-lease-s", "6", "--smtp-timeout-ms", "2500", "--kafka-session-timeout-ms", "3000"]
         self.ready, self.output = threading.Event(), []
         self.log = open(os.path.join(self.data, "stderr"), "ab")
         self.process = subprocess.Popen([harness.PROGRAM, "serve", *flags, *self.house.flags], stdout=subprocess.PIPE, stderr=self.log,
                                         stdin=subprocess.DEVNULL, env=self.house.env)
+        # For whoever must clean up after a test that could not do it itself.
+        pathlib.Path(self.data, "pid").write_text(str(self.process.pid))
         threading.Thread(target=self._read, args=(self.process,), daemon=True).start()
 
     def _read(self, process):
@@ -146,11 +157,15 @@ class Part:
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
+        return self.end()
+
+    def end(self):
+        """Its exit code, once it has been told to stop."""
         try:
-            code = self.process.wait(40)
+            code = self.process.wait(60)
         except subprocess.TimeoutExpired:
             self.kill()
-            raise AssertionError(f"{self.name} did not end within 40 s of SIGTERM: {self.stderr()[-2000:]}") from None
+            raise AssertionError(f"{self.name} did not end within 60 s of SIGTERM: {self.stderr()[-2000:]}") from None
         self.log.close()
         return code
 
@@ -210,11 +225,7 @@ class House(harness.Single):
             # A sidecar asks its program what it listens to, so it comes second; all of them side by side.
             for part in self.parts:
                 part.start()
-            threads = [threading.Thread(target=part.start_sidecar) for part in self.parts if part.sidecar]
-            for thread in threads:
-                thread.start()
-            for thread in threads:
-                thread.join()
+            side_by_side(part.start_sidecar for part in self.parts)
             for part in self.parts:
                 part.wait()
         except BaseException:
@@ -229,14 +240,24 @@ class House(harness.Single):
     def kill(self):
         for part in self.parts:
             part.kill()
-        for part in self.parts:
-            part.stop_sidecar("KILL")
+        side_by_side(functools.partial(part.stop_sidecar, "KILL") for part in self.parts)
 
     def stop(self):
-        codes = [part.stop() for part in self.parts]
-        for part in self.parts:
-            part.stop_sidecar()
+        """Whoever is nearest to people goes first, and then the others together."""
+        front, *others = self.parts
+        codes = [front.stop()]
+        for part in others:
+            part.process.send_signal(signal.SIGTERM)
+        codes += [part.end() for part in others]
+        side_by_side(part.stop_sidecar for part in others)
         return max(codes, key=abs)
+
+    def ready(self):
+        with contextlib.closing(harness.Http(self.ports["api-1"])) as link:
+            return link.request("GET", "/ready")
+
+    def metrics(self):
+        return "".join(part.metrics() for part in self.parts)
 
     def close(self):
         self.kill()

@@ -1,11 +1,13 @@
 """The trail: every event once, chained; one changed byte is found and named."""
 import pathlib
 import re
+import shutil
 import sqlite3
 import subprocess
+import tempfile
 import unittest
 
-from harness import POSTGRES, Program, Suite, cli, eventually, postgres_database
+from harness import POSTGRES, Program, Suite, cli, eventually, postgres_copy, postgres_database
 
 
 def database_in(folder):
@@ -125,14 +127,22 @@ class PostgresRows:
 
 
 class Tampering(unittest.TestCase):
-    def setUp(self):
-        self.yaad = Program()
-        self.addCleanup(self.yaad.close)
+    @classmethod
+    def setUpClass(cls):
+        cls.yaad = Program()
+        cls.addClassCleanup(cls.yaad.close)
         for i in range(20):
-            self.yaad.create(f"honest {i}")
-        eventually(lambda: self.yaad.ok("GET", "/api/audit/verify").get("entries", 0) >= 20)
-        self.yaad.stop()
-        self.rows = (PostgresRows if POSTGRES else SqliteRows)(self.yaad.data)
+            cls.yaad.create(f"honest {i}")
+        eventually(lambda: cls.yaad.ok("GET", "/api/audit/verify").get("entries", 0) >= 20)
+        cls.yaad.stop()
+
+    def setUp(self):
+        data = tempfile.mkdtemp(prefix="yaad-test-")
+        self.addCleanup(shutil.rmtree, data, True)
+        shutil.copytree(self.yaad.data, data, dirs_exist_ok=True)
+        if POSTGRES:
+            postgres_copy(data)
+        self.rows = (PostgresRows if POSTGRES else SqliteRows)(data)
         self.addCleanup(self.rows.close)
         self.assertEqual(self.verify().returncode, 0)
 

@@ -14,6 +14,8 @@ POST = "POST /api/tasks HTTP/1.1\r\n" + HEAD
 
 
 class Robust(Suite):
+    share = True
+
     def tearDown(self):
         self.assertIsNone(self.yaad.process.poll(), "the program is still there: " + self.yaad.stderr()[-2000:])
         self.assertEqual(self.yaad.http("GET", "/health").status, 200)
@@ -245,6 +247,8 @@ class Slow(unittest.TestCase):
 
 
 class TextThatMustSurvive(Suite):
+    share = True
+
     def test_odd_but_lawful_text(self):
         rng = random.Random(11)
         for _ in range(60):

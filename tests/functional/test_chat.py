@@ -170,6 +170,8 @@ class Chat(Suite):
 
 
 class Parse(Suite):
+    share = True
+
     def test_spans_point_into_the_text(self):
         text = "☕ add coffee with Zoë tomorrow at 5pm #home p1"
         reading = self.yaad.ok("POST", "/api/parse", {"text": text, "now": "2026-03-04T10:00:00", "tz": "UTC", "lang": "en"})

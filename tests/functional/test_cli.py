@@ -6,10 +6,12 @@ import subprocess
 import tempfile
 import unittest
 
-from harness import PROGRAM, Program, Suite, cli, free_port
+from harness import PROGRAM, Program, Suite, cli, eventually, free_port
 
 
 class Client(Suite):
+    share = True
+
     def run_ok(self, *arguments, **options):
         done = self.yaad.cli(*arguments, **options)
         self.assertEqual(done.returncode, 0, done)
@@ -45,7 +47,7 @@ class Client(Suite):
     def test_audit_and_events(self):
         task = self.yaad.create("for the trail")
         self.assertEqual(self.yaad.cli("audit", "verify").returncode, 0)
-        self.assertIn(task["id"], self.run_ok("audit", "list", "--json").stdout)
+        eventually(lambda: task["id"] in self.run_ok("audit", "list", "--json").stdout, what="the new task in the trail")
         self.assertEqual(self.yaad.cli("events", "dlq", "list").returncode, 0)
 
     def test_exit_codes(self):

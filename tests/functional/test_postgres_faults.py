@@ -9,7 +9,7 @@ import unittest
 import urllib.parse
 import uuid
 
-from harness import ROOT, Http, Program, eventually
+from harness import ROOT, Http, eventually, program_on
 
 sys.path.insert(0, str(ROOT / "tests" / "support"))
 from fault_proxy import FaultProxy  # noqa: E402
@@ -98,7 +98,7 @@ class PostgresFaults(unittest.TestCase):
         cls.server.close()
 
     def on(self, url, *flags):
-        program = Program("--store", url, *PATIENCE, *flags, store=False)
+        program = program_on(url, *PATIENCE, *flags)
         self.addCleanup(program.close)
         return program
 
@@ -127,12 +127,12 @@ class PostgresFaults(unittest.TestCase):
             before = clients.refused
             self.server.stop(mode)
             eventually(lambda: clients.refused > before, 30, "clients are refused")
-            self.assertEqual(program.http("GET", "/ready").status, 503)
+            eventually(lambda: program.ready().status == 503, 30, "not ready")
             self.server.start()
             began = time.monotonic()
             clients.wait_for_more(1)
             print(f"      {mode} restart: first create {1000 * (time.monotonic() - began):.0f} ms after the server was up again")
-            eventually(lambda: program.http("GET", "/ready").status == 200, 30, "ready again")
+            eventually(lambda: program.ready().status == 200, 30, "ready again")
         clients.wait_for_more()
         clients.stop()
         self.assertGreater(clients.refused, 0)

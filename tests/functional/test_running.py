@@ -12,13 +12,15 @@ from test_audit import database_in
 
 
 class Health(Suite):
+    share = True
+
     def test_probes(self):
         for path in ("/health", "/live", "/ready"):
             self.assertEqual(self.yaad.http("GET", path).status, 200, path)
 
     def test_metrics_of_what_matters(self):
         self.yaad.create()
-        text = self.yaad.http("GET", "/metrics").body.decode()
+        text = self.yaad.metrics()
         for word in ("http", "command", "batch", "queue", "lag", "reminder", "consumer"):
             self.assertRegex(text, rf"(?im)^yaad_\w*{word}", word)
 

@@ -13,6 +13,8 @@ FIELDS = {"id", "title", "description", "due_date", "due", "priority", "tags", "
 
 
 class Create(Suite):
+    share = True
+
     def test_specifications_own_check(self):
         answer = self.yaad.http("POST", "/api/tasks", {"title": "Test Task", "priority": "high"})
         self.assertEqual(answer.status, 200, answer)
@@ -93,6 +95,8 @@ class Create(Suite):
 
 
 class Due(Suite):
+    share = True
+
     flags = ("--tz", KARACHI)
 
     def test_readings_of_due_date(self):
@@ -136,6 +140,8 @@ class Due(Suite):
 
 
 class Change(Suite):
+    share = True
+
     def test_patch_is_a_merge(self):
         task = self.yaad.create(description="keep", tags=["a"])
         changed = self.yaad.ok("PATCH", f"/api/tasks/{task['id']}", {"title": "new", "priority": "low"})
@@ -223,6 +229,8 @@ class Change(Suite):
 
 
 class UndoOfEach(Suite):
+    share = True
+
     def undo(self, command=None):
         return self.yaad.http("POST", "/api/undo", {"command_id": command} if command else {})
 
@@ -330,6 +338,8 @@ class Lists(Suite):
 
 
 class Reminders(Suite):
+    share = True
+
     def test_of_a_task(self):
         task = self.yaad.create(due_date="2031-05-01T10:00", reminders=[{"minutes_before": 60}])
         self.assertEqual(task["reminders"][0]["trigger_time"], "2031-05-01T09:00:00.000Z")

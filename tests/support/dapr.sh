@@ -30,6 +30,9 @@ prepare() {
   take_ports
 }
 
+# Some first processes are slow to bury the dead, who still have a number then.
+alive() { kill -0 "$1" 2>/dev/null && ! grep -qs '^State:.Z' "/proc/$1/status"; }
+
 # Below the range from which the system gives ports to connections that go out: nobody takes them while the sidecar is down.
 take_ports() {
   mkdir -p "$dir"
@@ -83,6 +86,6 @@ stop)
   [ -f "$dir/pid" ] || exit 0
   pid=$(cat "$dir/pid")
   kill -"${1:-TERM}" "$pid" 2>/dev/null || true
-  while kill -0 "$pid" 2>/dev/null; do sleep 0.05; done
+  while alive "$pid"; do sleep 0.05; done
   rm -f "$dir/pid" ;;
 esac

@@ -86,6 +86,9 @@ broker.heartbeat.interval.ms=200
 END
 }
 
+# Some first processes are slow to bury the dead, who still have a number then.
+alive() { kill -0 "$1" 2>/dev/null && ! grep -qs '^State:.Z' "/proc/$1/status"; }
+
 java_() { java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -Dlog4j2.configurationFile="$here/kafka/log4j2.properties" "$@"; }
 
 case $action in
@@ -147,7 +150,7 @@ stop)
   [ "${1:-}" != kill ] || signal=KILL
   kill -$signal "$pid" 2>/dev/null || exit 0
   tries=0
-  while kill -0 "$pid" 2>/dev/null; do
+  while alive "$pid"; do
     tries=$((tries + 1))
     [ $tries -lt 150 ] || kill -KILL "$pid" 2>/dev/null || true
     sleep 0.1

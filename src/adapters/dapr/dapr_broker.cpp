@@ -61,9 +61,9 @@ class Lane {
 
   dapr::SidecarRequest next() {
     if (at_ == records_.size()) return {};
-    dapr::SidecarRequest request{
-        .method = "POST",
-        .target = "/v1.0-alpha1/publish/bulk/" + options_.pubsub + "/" + topic_ + "?metadata.rawPayload=true"};
+    dapr::SidecarRequest request{.method = "POST",
+                                 .target = "/v1.0-alpha1/publish/bulk/" + options_.pubsub + "/" + options_.prefix +
+                                           topic_ + "?metadata.rawPayload=true"};
     const std::string trace = records_[at_]->traceparent;
     bool one_trace = !trace.empty();
     JsonWriter out(request.body);
@@ -157,9 +157,11 @@ struct DaprBroker::State {
     for (const auto& [component, intake] : intakes) {
       if (options.declarative) break;
       for (const std::string& topic : intake->subscription().topics) {
-        out.begin_object().field("pubsubname", component).field("topic", topic);
+        out.begin_object().field("pubsubname", component).field("topic", options.prefix + topic);
         out.key("routes").begin_object().field("default", "/dapr/events/" + component + "/" + topic).end_object();
-        if (!intake->subscription().newest_only) out.field("deadLetterTopic", topic + "-dlq");
+        if (!intake->subscription().newest_only) {
+          out.field("deadLetterTopic", options.prefix + topic + "-dlq");
+        }
         out.key("metadata").begin_object().field("rawPayload", "true").end_object();
         out.key("bulkSubscribe").begin_object().field("enabled", true);
         out.field("maxMessagesCount",
@@ -228,7 +230,8 @@ struct DaprBroker::State {
     for (const auto& [component, intake] : intakes) {
       if (!components.contains(component)) return lacks_component(component);
       for (const std::string& topic : intake->subscription().topics) {
-        if (!subscribed.contains(component + "/" + topic)) return lacks_subscription(component, topic);
+        const std::string name = options.prefix + topic;
+        if (!subscribed.contains(component + "/" + name)) return lacks_subscription(component, name);
       }
     }
     return {};
@@ -315,6 +318,7 @@ DaprOptions dapr_options(const config::Settings& settings, const config::Environ
   }
   options.pubsub = settings.dapr_pubsub;
   options.live_pubsub = settings.dapr_live_pubsub;
+  options.prefix = settings.kafka_prefix;
   options.declarative = settings.dapr_subscriptions == "declarative";
   options.bulk_max = static_cast<std::size_t>(settings.dapr_bulk_max);
   options.bulk_wait = std::chrono::milliseconds(settings.dapr_bulk_wait_ms);

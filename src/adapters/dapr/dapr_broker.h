@@ -15,6 +15,7 @@ struct DaprOptions {
   std::string app_token = {};               ///< What the sidecar must send as dapr-api-token; empty: not asked for.
   std::string pubsub = "yaad-events";       ///< The component that is published through.
   std::string live_pubsub = "yaad-live";    ///< The component of subscriptions that want the newest only.
+  std::string prefix = {};                  ///< Before the names of topics at the broker, so that houses can share it.
   bool declarative = false;                 ///< Subscriptions are the sidecar's (files); GET /dapr/subscribe says none.
   std::size_t bulk_max = 64;                ///< Records in one delivery, 1..1000.
   std::chrono::milliseconds bulk_wait{25};  ///< How long the sidecar gathers a delivery.
