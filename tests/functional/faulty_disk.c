@@ -1,4 +1,5 @@
-// Preloaded into the program by test_db.py: the disk under the database fails as the file named by YAAD_TEST_DISK says:
+// Preloaded into the program by test_db.py, and into PostgreSQL by test_role_faults.py (where files of tables do not grow
+// while it is full): the disk under the database fails as the file named by YAAD_TEST_DISK says:
 // "full" (no room left), "sync" (a sync fails), "read" (what is read cannot be read). Empty or missing: a good disk.
 // Works where nobody may mount or limit anything.
 #define _GNU_SOURCE
@@ -8,10 +9,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <unistd.h>
 
-static int fails(int file, const char* how) {
+static int of_a_table(int file, const char* path, off_t end) {
+  struct stat is;
+  return strstr(path, "/base/") != NULL && fstat(file, &is) == 0 && end > is.st_size;
+}
+
+// `end`: where the file would end after it, 0 if that does not matter.
+static int fails(int file, const char* how, off_t end) {
   const char* control = getenv("YAAD_TEST_DISK");
   char link[64], path[512], said[8] = "";
   if (control == NULL) return 0;
@@ -20,7 +28,8 @@ static int fails(int file, const char* how) {
   if (size <= 0) return 0;
   path[size] = 0;
   const char* name = strrchr(path, '/');
-  if (name == NULL || strncmp(name, "/yaad.db", 8) != 0 || strstr(name, "-shm") != NULL) return 0;
+  if (name == NULL || strstr(name, "-shm") != NULL) return 0;
+  if (strncmp(name, "/yaad.db", 8) != 0 && !of_a_table(file, path, end)) return 0;
   const int saved = errno;
   const int opened = open(control, O_RDONLY | O_CLOEXEC);
   if (opened >= 0) {
@@ -35,39 +44,39 @@ static int fails(int file, const char* how) {
   static type (*real)(__VA_ARGS__) = NULL;                        \
   if (real == NULL) *(void**)(&real) = dlsym(RTLD_NEXT, name)
 
-#define REFUSE(how, number) \
-  if (fails(file, how)) {   \
-    errno = number;         \
-    return -1;              \
+#define REFUSE(how, number, end)        \
+  if (fails(file, how, (off_t)(end))) { \
+    errno = number;                     \
+    return -1;                          \
   }
 
 ssize_t pwrite64(int file, const void* from, size_t bytes, off64_t at) {
   REAL(ssize_t, "pwrite64", int, const void*, size_t, off64_t);
-  REFUSE("full", ENOSPC)
+  REFUSE("full", ENOSPC, at + (off_t)bytes)
   return real(file, from, bytes, at);
 }
 ssize_t pwrite(int file, const void* from, size_t bytes, off_t at) {
   REAL(ssize_t, "pwrite", int, const void*, size_t, off_t);
-  REFUSE("full", ENOSPC)
+  REFUSE("full", ENOSPC, at + (off_t)bytes)
   return real(file, from, bytes, at);
 }
 ssize_t pread64(int file, void* into, size_t bytes, off64_t at) {
   REAL(ssize_t, "pread64", int, void*, size_t, off64_t);
-  REFUSE("read", EIO)
+  REFUSE("read", EIO, 0)
   return real(file, into, bytes, at);
 }
 ssize_t pread(int file, void* into, size_t bytes, off_t at) {
   REAL(ssize_t, "pread", int, void*, size_t, off_t);
-  REFUSE("read", EIO)
+  REFUSE("read", EIO, 0)
   return real(file, into, bytes, at);
 }
 int fsync(int file) {
   REAL(int, "fsync", int);
-  REFUSE("sync", EIO)
+  REFUSE("sync", EIO, 0)
   return real(file);
 }
 int fdatasync(int file) {
   REAL(int, "fdatasync", int);
-  REFUSE("sync", EIO)
+  REFUSE("sync", EIO, 0)
   return real(file);
 }

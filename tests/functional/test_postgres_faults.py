@@ -1,4 +1,5 @@
 """The real program on PostgreSQL while the server restarts and the network between them fails: what is acknowledged is kept once."""
+import os
 import shutil
 import subprocess
 import sys
@@ -22,15 +23,16 @@ PATIENCE = ["--store-connect-timeout-ms", "2000", "--store-statement-timeout-ms"
 class Server:
     """A PostgreSQL with fsync, in a folder of its own."""
 
-    def __init__(self):
-        self.folder = tempfile.mkdtemp(prefix="yaad-postgres-")
+    def __init__(self, env=None):
+        self.folder, self.env = tempfile.mkdtemp(prefix="yaad-postgres-"), {**os.environ, **(env or {})}
         self.start()
 
     def _run(self, *arguments):
-        return subprocess.run([str(ROOT / "tests/support/postgres.sh"), *arguments], capture_output=True, text=True, check=True).stdout.strip()
+        return subprocess.run([str(ROOT / "tests/support/postgres.sh"), *arguments], capture_output=True, text=True, check=True,
+                              env=self.env).stdout.strip()
 
     def start(self):
-        self.url = self._run("start", self.folder, "fsync=on")
+        self.url = self._run("start", self.folder, "fsync=on", "max_connections=100")
 
     def stop(self, mode):
         self._run("stop", self.folder, mode)

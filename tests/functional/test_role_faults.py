@@ -1,4 +1,6 @@
-"""The services under faults, with an oracle outside of them: kill -9 of every role in a loop, and a broker that is away.
+"""The services under faults, with an oracle outside of them: kill -9 of every role in a loop, a broker that is away, records
+that nobody can read, that come again and in any order, and a database whose disk is full. (PostgreSQL restarted, silent
+and cut off at COMMIT: test_postgres_faults.py. Sidecars that are missing: tests/dapr/dapr_services.py.)
 
 Nothing may be lost and nothing doubled: every acknowledged task is there once, every completed series has one next
 occurrence, the audit chain holds every event once, every reminder is one mail. A mail that was sent twice under one
@@ -8,18 +10,25 @@ Longer runs: YAAD_FAULT_KILLS=500, YAAD_FAULT_CREATES=10000 YAAD_FAULT_BROKER_SE
 import collections
 import datetime as dt
 import http.client
+import json
 import os
+import pathlib
 import random
+import shutil
 import subprocess
+import tempfile
 import threading
 import time
 import unittest
 import uuid
 
 import harness
-from harness import HOUSE, ROOT, Http, Inbox, Program, eventually
+from harness import HOUSE, ROOT, Http, Inbox, Program, eventually, program_on
+from test_postgres_faults import Server
 
-KILLS = int(os.environ.get("YAAD_FAULT_KILLS", "110"))
+HERE = pathlib.Path(__file__).resolve().parent
+KAFKA = os.environ.get("YAAD_TEST_KAFKA", "")
+KILLS = int(os.environ.get("YAAD_FAULT_KILLS", "60"))
 CREATES = int(os.environ.get("YAAD_FAULT_CREATES", "2000"))
 BROKER_SECONDS = float(os.environ.get("YAAD_FAULT_BROKER_SECONDS", "5"))
 TRY_AGAIN = (502, 503, 504)
@@ -152,19 +161,116 @@ class Faults(unittest.TestCase):
 
     def check_topic(self, events):
         """Every event that belongs on task-events is there, each user's in order, repeats under the same id."""
-        prefix = self.house.prefix
-        out = subprocess.run(["kcat", "-C", "-q", "-e", "-o", "beginning", "-b", os.environ["YAAD_TEST_KAFKA"], "-t", prefix + "task-events", "-f", "%s\n"],
-                             capture_output=True, text=True, check=True).stdout
-        import json
-        order = []
-        for line in out.splitlines():
-            sequence = json.loads(line)["data"]["sequence"]
-            order.append(sequence)
+        records = [json.loads(line) for line in self.read("task-events", "%s\n")]
+        order = [record["data"]["sequence"] for record in records]
         first = list(dict.fromkeys(order))
         self.assertEqual(first, sorted(first), "each user's events are in order")
-        created = [json.loads(line)["data"]["payload"]["task_id"] for line in out.splitlines() if json.loads(line)["type"] == "app.yaad.task.created.v1"]
+        created = [record["data"]["payload"]["task_id"] for record in records if record["type"] == "app.yaad.task.created.v1"]
         self.assertEqual(set(self.oracle.tasks) - set(created), set(), f"published, of {events} events")
         return len(order) - len(first)
+
+    def read(self, topic, form):
+        """The records of a topic of this house, as lines."""
+        return subprocess.run(["kcat", "-C", "-q", "-e", "-o", "beginning", "-b", KAFKA, "-t", self.house.prefix + topic, "-f", form],
+                              capture_output=True, text=True, check=True).stdout.splitlines()
+
+    def write(self, topic, lines):
+        """Lines of KEY, a tab and the record, as anyone might write them who reaches the broker."""
+        subprocess.run(["kcat", "-P", "-b", KAFKA, "-t", self.house.prefix + topic, "-K", "\t"], input="\n".join(lines) + "\n", text=True, check=True)
+
+    def work_for(self, seconds):
+        for writer in self.writers:
+            writer.start()
+        self.halt.wait(seconds)
+        self.finish()
+
+    def series_goes_on(self):
+        """A series completed from here on gets its next occurrence: whoever makes it still works."""
+        writer = Writer(self.house, self.oracle, self.halt)
+        writer.step(0.3)
+        writer.link.close()
+        self.check_series()
+
+    def dead(self, topic):
+        """The originals of its dead letters, by the consumer that could not read them."""
+        found = collections.defaultdict(list)
+        for letter in map(json.loads, self.read(topic, "%s\n")):
+            found[letter["consumer"]].append(json.dumps(letter["original_event"]))
+        return found
+
+    def test_records_that_nobody_can_read(self):
+        """They go to the dead letters of each group that meets them, and hold nobody up."""
+        self.start()
+        self.house.create("before")
+        key, whole = eventually(lambda: self.read("task-events", "%k\t%s\n"), 10, "the first record")[0].split("\t", 1)
+        bad = ["no JSON at all", "{", '{"specversion":"1.0"}', whole.replace('"schema_version":"1.0"', '"schema_version":"7.0"'),
+               whole.replace('"sequence":1', '"sequence":"one"')]
+        for topic in ("task-events", "audit-events"):
+            self.write(topic, [f"{key}\t{each}" for each in bad])
+        self.work_for(1)
+        self.series_goes_on()
+        events = self.check_audit()
+        dead = {topic: eventually(lambda: (found := self.dead(topic)) and max(map(len, found.values())) >= len(bad) and found, 20, f"{len(bad)} on {topic}")
+                for topic in ("task-events-dlq", "audit-events-dlq")}
+        for found in dead.values():
+            self.assertEqual({len(set(originals)) for originals in found.values()}, {len(bad)}, dead)
+        listed = self.house.cli("events", "dlq", "list", "--json")
+        self.assertGreaterEqual(listed.stdout.count("-dlq"), 2 * len(bad), listed)
+        print(f"      {2 * len(bad)} records that nobody can read: dead letters { {name: len(each) for found in dead.values() for name, each in found.items()} }; {events} events in the audit trail; lost 0, doubled 0")
+
+    def test_records_again_and_in_any_order(self):
+        self.start()
+        self.work_for(2)
+        self.check_series()
+        self.check_audit()
+        repeated, dice = 0, random.Random(7)
+        for topic in ("task-events", "audit-events", "reminders", "task-updates"):
+            lines = self.read(topic, "%k\t%s\n")
+            lines = lines[::-1] + dice.sample(lines, len(lines))
+            self.write(topic, lines)
+            repeated += len(lines)
+        self.series_goes_on()
+        self.check_tasks()
+        self.check_series()
+        mails = self.check_mails()
+        events = self.check_audit()
+        print(f"      {repeated} records once more backwards and once more shuffled: {events} events in the audit trail, {len(self.oracle.completed)} series, "
+              f"{len(self.oracle.reminded)} reminders; lost 0, doubled 0; mails repeated under one Message-ID {mails}")
+
+    def test_the_disk_of_the_database_is_full(self):
+        """What cannot be kept is refused and said; what is kept goes on, and all of it once there is room."""
+        folder = tempfile.mkdtemp(prefix="yaad-full-")
+        self.addCleanup(shutil.rmtree, folder, True)
+        os.chmod(folder, 0o755)
+        library, disk = os.path.join(folder, "faulty_disk.so"), pathlib.Path(folder, "disk")
+        subprocess.run(["gcc", "-shared", "-fPIC", "-O1", "-o", library, str(HERE / "faulty_disk.c"), "-ldl"], check=True)
+        disk.write_text("")
+        server = Server(env={"LD_PRELOAD": library, "YAAD_TEST_DISK": str(disk)})
+        self.addCleanup(server.close)
+        self.oracle = Oracle()
+        self.house = program_on(server.database())
+        self.addCleanup(self.house.close)
+
+        def post():
+            title = f"large {uuid.uuid4().hex}"
+            answer = self.house.http("POST", "/api/tasks", {"title": title, "description": "".join(random.choices("abcdefgh0123456789", k=9000))})
+            if answer.status == 200:
+                self.oracle.tasks[answer.json["id"]] = title
+            return answer
+        for _ in range(20):
+            self.assertEqual(post().status, 200)
+        disk.write_text("full")
+        refused = eventually(lambda: (answer := post()).status != 200 and answer, 30, "no room")
+        self.assertIn(refused.status, (503, 507), refused)
+        self.assertIn("full", refused.json["detail"])
+        self.assertTrue(refused.header("Retry-After"))
+        kept = len(self.oracle.tasks)
+        self.assertEqual(len(self.house.all("/api/tasks?limit=200")), kept, "what is there can be read")
+        disk.write_text("")
+        eventually(lambda: post().status == 200, 30, "room again")
+        self.check_tasks()
+        events = self.check_audit()
+        print(f"      {kept} tasks kept, then the disk was full (HTTP {refused.status}); {events} events in the audit trail; lost 0, doubled 0")
 
     def test_kill_every_role_in_a_loop(self):
         self.start()
@@ -231,9 +337,12 @@ class Faults(unittest.TestCase):
                 thread.join()
             self.assertEqual(len(self.oracle.tasks), CREATES, "every create succeeded")
             took = time.monotonic() - began
-            checks = self.house.part("api-1").ready_checks()
-            self.assertEqual(checks["broker"]["status"], "degraded", checks)
-            time.sleep(max(BROKER_SECONDS - took, 0))
+
+            def told():
+                checks = [self.house.part(name).ready_checks() for name in ("api-1", "api-2")]
+                return any(check[part]["status"] == "degraded" and check[part]["detail"] for check in checks for part in ("broker", "events"))
+            eventually(told, 30, "health to tell that the broker is away")
+            time.sleep(max(BROKER_SECONDS - (time.monotonic() - began), 0))
         finally:
             broker("start", folder, jars)
         back = time.monotonic()
