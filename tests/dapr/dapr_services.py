@@ -133,10 +133,16 @@ class Services(unittest.TestCase):
         return eventually(lambda: (items := self.web.all(f"/api/audit?entity_id={task_id}")) and len(items) >= count and items,
                           PATIENCE, f"{count} entries of the audit trail")
 
-    def test_the_api_by_dapr_invocation(self):
-        status, task = self.house.web.invoke("yaad-api", "POST", "/api/tasks", {"title": "by invocation", "priority": "high"})
+    def test_the_specifications_own_check_by_dapr_invocation(self):
+        """POST and GET http://sidecar/v1.0/invoke/APP/method/api/tasks, by way of another service's sidecar."""
+        status, task = self.house.web.invoke("yaad-api", "POST", "/api/tasks", {"title": "Test Task", "priority": "high"})
         self.assertEqual(status, 200, task)
-        self.assertEqual(self.house.api.program.task(task["id"])["title"], "by invocation")
+        self.assertEqual((task["title"], task["priority"], task["status"]), ("Test Task", "high", "active"))
+        self.assertEqual(self.house.api.program.task(task["id"]), task)
+        self.assertEqual(self.house.chat.invoke("yaad-api", "GET", f"/api/tasks/{task['id']}"), (200, task))
+        self.assertEqual(self.audit_of(task["id"], 1)[0]["event_type"], "task.created")
+        status, problem = self.house.web.invoke("yaad-api", "POST", "/api/tasks", {"title": "", "priority": "highest"})
+        self.assertEqual((status, {each["pointer"] for each in problem["errors"]}), (400, {"#/title", "#/priority"}), problem)
         status, page = self.house.chat.invoke("yaad-api", "GET", "/api/tasks?limit=200")
         self.assertEqual(status, 200)
         self.assertIn(task["id"], [each["id"] for each in page["items"]])
@@ -224,11 +230,32 @@ class Services(unittest.TestCase):
         self.assertEqual(refused.returncode, 5, refused.stderr)  # A store of files does not tell that it has no such secret.
         self.assertIn("store: the sidecar could not read the secret yaad-secrets/no-such", refused.stderr)
 
+    def test_sidecars_missing_at_the_start_show_and_what_happened_meanwhile_follows(self):
+        services = (self.house.audit, self.house.audit2)
+        for service in services:
+            service.stop_sidecar()
+            service.program.restart()
+        try:
+            for service in services:
+                eventually(lambda: "Dapr sidecar" in service.program.ready().body.decode(), PATIENCE, "/ready to tell which part is missing")
+                checks = service.program.http("GET", "/health").json["checks"]
+                self.assertNotEqual(checks["broker"]["status"], "ok", checks)
+                self.assertEqual(checks["database"]["status"], "ok", checks)
+            tasks = [self.web.create(f"made meanwhile {i}") for i in range(20)]
+        finally:
+            for service in services:
+                service.start_sidecar()
+        for task in tasks:
+            self.audit_of(task["id"], 1)
+        for service in services:
+            eventually(lambda: service.program.http("GET", "/health").json["checks"]["broker"]["status"] == "ok", PATIENCE, "the sidecar there")
+            self.assertEqual(service.program.ready().status, 200)
+
     def test_a_missing_sidecar_shows_and_recovers(self):
         api = self.house.api2
         api.stop_sidecar()
         try:
-            found = eventually(lambda: (checks := api.program.ok("GET", "/health")["checks"])["broker"]["status"] != "ok" and checks,
+            found = eventually(lambda: (checks := api.program.http("GET", "/ready").json["checks"])["broker"]["status"] != "ok" and checks,
                                PATIENCE, "the broker's check")
             self.assertIn("Dapr sidecar", found["broker"]["detail"])
             self.assertEqual(api.program.create("made all the same")["version"], 1)

@@ -195,7 +195,7 @@ class Faults(unittest.TestCase):
         """The originals of its dead letters, by the consumer that could not read them."""
         found = collections.defaultdict(list)
         for letter in map(json.loads, self.read(topic, "%s\n")):
-            found[letter["consumer"]].append(json.dumps(letter["original_event"]))
+            found[letter["consumer"]].append(json.dumps(letter["original_event"]) + letter.get("original_text", "") + letter.get("original_bytes", ""))
         return found
 
     def test_records_that_nobody_can_read(self):
