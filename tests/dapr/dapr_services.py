@@ -11,8 +11,8 @@ import os
 import pathlib
 import random
 import shutil
-import socket
 import subprocess
+import sys
 import tempfile
 import threading
 import unittest
@@ -21,18 +21,13 @@ import uuid
 
 from harness import ROOT, Program, Stream, cli, eventually, postgres_database
 
+sys.path.insert(0, str(ROOT / "tests" / "support"))
+from ports import quiet_ports  # noqa: E402
+
 SCRIPT = str(ROOT / "tests/support/dapr.sh")
 TOKENS = {"DAPR_API_TOKEN": "to the sidecar", "APP_API_TOKEN": "to the program"}
 PATIENCE = 60
 PASSWORD = "a-password-that-nobody-sees"
-
-
-def quiet_port():
-    """A free port below the range of those that connections going out are given: nobody takes it while a service is down."""
-    while True:
-        with socket.socket() as probe, contextlib.suppress(OSError):
-            probe.bind(("127.0.0.1", random.randint(12000, 32000)))
-            return probe.getsockname()[1]
 
 
 class Service:
@@ -49,7 +44,7 @@ class Service:
         store = "dapr:yaad-secrets/yaad-store/url" if secrets else house.store
         self.program = Program("--role", role, "--bus", f"dapr://127.0.0.1:{self.sidecar_port}", "--store", store, *flags,
                                data=self.folder, env=TOKENS, start=False, store=False)
-        self.program.port = quiet_port()
+        (self.program.port,) = quiet_ports(1)
         house.services.append(self)
         if secrets:
             self.start_sidecar()

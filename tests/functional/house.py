@@ -11,16 +11,18 @@ import functools
 import json
 import os
 import pathlib
-import random
 import shutil
 import signal
-import socket
 import subprocess
+import sys
 import threading
 import time
 import uuid
 
 import harness
+
+sys.path.insert(0, str(harness.ROOT / "tests" / "support"))
+from ports import quiet_ports  # noqa: E402
 
 BUS = os.environ.get("YAAD_TEST_HOUSE", "")
 KAFKA = os.environ.get("YAAD_TEST_KAFKA", "")
@@ -30,22 +32,6 @@ SCRIPT = harness.ROOT / "tests/support/dapr.sh"
 PARTS = ("web", "api-1", "api-2", "chat", "notification-1", "notification-2", "recurring-1", "recurring-2", "audit-1", "audit-2")
 ON_THE_BUS = ("api", "recurring", "audit")
 READY_SECONDS = 60
-
-
-def quiet_ports(count):
-    """Free ports below the range from which the system takes those of outgoing connections: they stay free over a restart."""
-    links, ports = [], []
-    while len(ports) < count:
-        link, port = socket.socket(), random.randint(12000, 32000)
-        try:
-            link.bind(("127.0.0.1", port))
-        except OSError:
-            continue
-        links.append(link)
-        ports.append(port)
-    for link in links:
-        link.close()
-    return ports
 
 
 def side_by_side(calls):
@@ -72,9 +58,16 @@ class Part:
                               stdout=subprocess.PIPE, env={**os.environ, "DAPRD": DAPRD, "YAAD_KAFKA_BROKERS": KAFKA}, **options)
 
     def start_sidecar(self):
+        """A sidecar ends when it does not find its broker, which on a machine that is much too busy may be away for seconds."""
         if self.sidecar:
+            harness.eventually(self._try_sidecar, 20, f"the sidecar of {self.name}")
+
+    def _try_sidecar(self):
+        with contextlib.suppress(subprocess.CalledProcessError):
             self._dapr("start", f"app=yaad-{self.role}", f"port={self.port}", f"names={self.house.data}/names.db",
                        f"suffix=-{self.house.prefix.rstrip('.')}", *self._state())
+            return True
+        return False
 
     def _state(self):
         if self.role != "chat":
@@ -253,8 +246,7 @@ class House(harness.Single):
         while not self.kept.wait(1):
             for part in self.parts:
                 if part.sidecar_ended():
-                    with contextlib.suppress(subprocess.CalledProcessError):
-                        part.start_sidecar()
+                    part._try_sidecar()
 
     def _keep_no_more(self):
         self.kept.set()

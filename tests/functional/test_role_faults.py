@@ -346,6 +346,7 @@ class Faults(unittest.TestCase):
         finally:
             broker("start", folder, jars)
         back = time.monotonic()
+        self.house.local = threading.local()  # A connection that was idle for so long has been closed.
         events = self.check_audit()
         followed = time.monotonic() - back
         repeated = self.check_topic(events)

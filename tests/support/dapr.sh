@@ -33,18 +33,9 @@ prepare() {
 # Some first processes are slow to bury the dead, who still have a number then.
 alive() { kill -0 "$1" 2>/dev/null && ! grep -qs '^State:.Z' "/proc/$1/status"; }
 
-# Below the range from which the system gives ports to connections that go out: nobody takes them while the sidecar is down.
 take_ports() {
   mkdir -p "$dir"
-  [ -f "$dir/ports" ] || /usr/bin/python3 -c '
-import random, socket
-taken = []
-while len(taken) < 3:
-    each = socket.socket()
-    try: each.bind(("127.0.0.1", random.randint(12000, 32000)))
-    except OSError: continue
-    taken.append(each)
-print(*[each.getsockname()[1] for each in taken])' >"$dir/ports"
+  [ -f "$dir/ports" ] || /usr/bin/python3 "$root/tests/support/ports.py" 3 >"$dir/ports"
   read -r http grpc internal <"$dir/ports"
 }
 
