@@ -186,7 +186,13 @@ std::optional<std::size_t> Grammar::ordinal_at(std::size_t at, int& out) const {
   }
   bool marked = false;
   const auto end = monthday_at(at, out, &marked);
-  return end && marked ? end : std::nullopt;
+  if (!end || !marked) return std::nullopt;
+  // "2nd to last"
+  if (out > 1 && is(*end, "to") && has(*end + 1, Class::kOrdinal) && value(*end + 1, Class::kOrdinal) < 0) {
+    out = -out;
+    return *end + 2;
+  }
+  return end;
 }
 
 namespace {

@@ -56,12 +56,13 @@ bool outside_america(std::string_view zone) {
 
 std::string parse_line(const json::object& line, std::string_view id) {
   const json::value* text = line.if_contains("text");
-  if (!text || !text->is_string()) throw LineError("text is missing; it must be a string");
+  if (!text) throw LineError("text is missing; give what the person wrote, as a string");
+  if (!text->is_string()) throw LineError("text must be a string");
   const std::string_view words(text->get_string());
-  if (words.size() > kTextMax) throw LineError("text is longer than 100000 bytes");
+  if (words.size() > kTextMax) throw LineError("text is longer than 100000 bytes; cut it or send it in parts");
   const Zone zone = zone_field(line);
   const std::string_view mode = text_field(line, "mode", "chat");
-  if (mode != "chat" && mode != "quick_add") throw LineError("mode must be chat or quick_add");
+  if (mode != "chat" && mode != "quick_add") throw LineError("mode must be chat or quick_add; leave it out for chat");
   const std::string_view lang = text_field(line, "lang");
   language::ReadContext context{now_field(line, zone), zone, lang.substr(0, 2)};
   context.mode = mode == "chat" ? language::Mode::kChat : language::Mode::kQuickAdd;
@@ -134,7 +135,7 @@ std::string answer_line(const std::string& line, Answer answer) {
     if (line.size() > kLineMax) throw LineError("the line is longer than 1 MiB");
     if (!utf8::is_valid(line)) throw LineError("the line is not valid UTF-8");
     const json::value parsed = json::parse(line);
-    if (!parsed.is_object()) throw LineError("the line is not a JSON object");
+    if (!parsed.is_object()) throw LineError("the line is not a JSON object; send one object a line");
     if (const json::value* given = parsed.get_object().if_contains("id")) id = json::serialize(*given);
     return answer(parsed.get_object(), id);
   } catch (const LineError& error) {
