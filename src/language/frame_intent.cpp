@@ -219,9 +219,9 @@ bool Frame::asks_leave() const {
 
 /// A finite verb where a name should begin.
 bool Frame::tells_of(std::size_t at) const {
+  if (at >= items_.end || items_.tokens.list[at].literal) return false;
   const auto norm = items_.tokens.list[at].norm;
-  return at < items_.end && !items_.tokens.list[at].literal &&
-         (norm == "is" || norm == "was" || norm == "are" || norm == "were" || norm == "means");
+  return norm == "is" || norm == "was" || norm == "are" || norm == "were" || norm == "means";
 }
 
 bool Frame::begins_with_verb() const { return has(items_.begin, Class::kAction) || has(items_.begin, Class::kErrand); }
