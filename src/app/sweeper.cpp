@@ -59,7 +59,7 @@ std::size_t Sweeper::sweep_rows() {
     if (store_.queue_depth() > options_.queue_max) break;
     std::size_t gone = 0;
     const auto done = run_in_transaction(store_, [&](Transaction& tx) -> Result<void> {
-      gone = tx.sweep(clock_.now(), options_.batch);
+      gone = tx.sweep(clock_.now(), options_.kept, options_.batch);
       return {};
     });
     if (!done) break;

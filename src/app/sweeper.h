@@ -18,6 +18,7 @@ class Sweeper {
     std::size_t batch = 500;       ///< Rows per transaction.
     std::size_t batches_max = 20;  ///< Per round and kind; the rest waits for the next.
     int trash_days = TaskLimits::kTrashDays;
+    Retention kept;
     std::size_t queue_max = 64;  ///< Leaves the writer alone while more than this waits.
   };
   Sweeper(Store& store, const Clock& clock, IdSource& ids, Options options);

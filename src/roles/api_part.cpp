@@ -6,6 +6,9 @@ namespace {
 Sweeper::Options sweep_options(const config::Settings& settings) {
   Sweeper::Options options;
   options.trash_days = static_cast<int>(settings.trash_keep_days);
+  options.kept.events = std::chrono::days(settings.event_keep_days);
+  options.kept.idempotency = std::chrono::hours(settings.idempotency_keep_h);
+  options.kept.conversations = std::chrono::days(settings.conversation_keep_days);
   return options;
 }
 

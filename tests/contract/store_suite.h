@@ -435,13 +435,17 @@ TYPED_TEST_P(StoreContract, SweepsOnlyWhatIsOldAndHadByAll) {
     EXPECT_TRUE(tx.add_to_inbox("search", EventId{}));
     EXPECT_FALSE(tx.add_to_inbox("search", EventId{}));
   }));
+  Retention kept;
   const auto sweep = [&](std::chrono::hours later) {
     std::size_t swept = 0;
-    EXPECT_TRUE(this->write([&](Transaction& tx) { swept = tx.sweep(this->clock.now() + later, 100); }));
+    EXPECT_TRUE(this->write([&](Transaction& tx) { swept = tx.sweep(this->clock.now() + later, kept, 100); }));
     return swept;
   };
   using std::chrono::hours;
   EXPECT_EQ(sweep(hours(23)), 0U);
+  kept.idempotency = hours(26);
+  EXPECT_EQ(sweep(hours(25)), 0U);
+  kept = {};
   EXPECT_EQ(sweep(hours(25)), 1U);  // idempotency
   EXPECT_FALSE(this->look([&](ReadView& v) { return v.find_idempotency(this->user, "k"); }));
   EXPECT_EQ(sweep(hours(24 * 8)), 0U);      // A topic may bring a record again for 7 days and as long as its last file.
@@ -451,10 +455,16 @@ TYPED_TEST_P(StoreContract, SweepsOnlyWhatIsOldAndHadByAll) {
     tx.set_consumer_cursor("search", 4);
   }));
   EXPECT_EQ(sweep(hours(24 * 6)), 0U);
+  kept.events = hours(24 * 9);
+  EXPECT_EQ(sweep(hours(24 * 8)), 0U);
+  kept = {};
   EXPECT_EQ(sweep(hours(24 * 8)), 2U);
   EXPECT_EQ(this->look([&](ReadView& v) { return v.first_kept_sequence(this->user); }), 3U);
   EXPECT_EQ(this->look([&](ReadView& v) { return v.messages(this->user, "c", 9); }).size(), 1U);
-  EXPECT_EQ(sweep(hours(24 * 31)), 1U + 1U);
+  kept.conversations = hours(24 * 40);
+  EXPECT_EQ(sweep(hours(24 * 31)), 1U);
+  kept = {};
+  EXPECT_EQ(sweep(hours(24 * 31)), 1U);
   EXPECT_FALSE(this->look([&](ReadView& v) { return v.find_conversation(this->user, "c"); }));
 }
 

@@ -57,7 +57,7 @@ class Session final : public sql::Session<Connection, true> {
   void append_event(Event& event) override;
   void append_audit(std::span<const AuditEntry> entries, const AuditHead& head) override;
   void index_task(UserId user, TaskId id, bool fresh) override;
-  std::size_t sweep(Instant now, std::size_t limit) override;
+  std::size_t sweep(Instant now, const Retention& kept, std::size_t limit) override;
 
  private:
   friend class TaskLister;

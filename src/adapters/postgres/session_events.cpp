@@ -122,7 +122,7 @@ void Session::append_audit(std::span<const AuditEntry> entries, const AuditHead&
   put_audit_head(owner, head);
 }
 
-std::size_t Session::sweep(Instant now, std::size_t limit) {
+std::size_t Session::sweep(Instant now, const Retention& kept, std::size_t limit) {
   const auto remove = [&](const char* text, Instant before) {
     auto query = db_.query(text);
     return query.bind(before, sql::bound(limit)).run_now();
@@ -136,11 +136,11 @@ std::size_t Session::sweep(Instant now, std::size_t limit) {
       " (EXISTS (SELECT FROM consumers WHERE name = 'audit' AND holds) OR"
       " sequence <= (SELECT last_sequence FROM audit_heads h WHERE h.owner = e.owner)) ORDER BY position LIMIT $2)"
       " AND at < $1",
-      now - sql::kEventsKept);
+      now - kept.events);
   // The store's own: not counted.
   remove("DELETE FROM commits WHERE instance IN (SELECT instance FROM commits WHERE at < $1 LIMIT $2)",
          now - kCommitsKept);
-  return events + sweep_but_events(now, limit);
+  return events + sweep_but_events(now, kept, limit);
 }
 
 }  // namespace yaad::postgres

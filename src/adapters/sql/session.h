@@ -9,10 +9,7 @@
 namespace yaad::sql {
 
 using std::chrono::hours;
-inline constexpr hours kEventsKept{7 * 24};
 inline constexpr hours kInboxKept{9 * 24};  // A topic keeps its records for 7 days, and drops them by the day.
-inline constexpr hours kIdempotencyKept{24};
-inline constexpr hours kConversationsKept{30 * 24};
 
 /// The reads and writes whose SQL is the same in both stores: their tables and columns have the same names. What
 /// differs is left to the store's own session.
@@ -540,7 +537,7 @@ class Session : public Transaction {
     query.run();
   }
   /// Answers, inbox rows and conversations past their time; what sweeps have in common.
-  std::size_t sweep_but_events(Instant now, std::size_t limit) {
+  std::size_t sweep_but_events(Instant now, const Retention& kept, std::size_t limit) {
     std::size_t swept = 0;
     const auto remove = [&](const char* sql, Instant before) {
       auto query = db_.query(sql);
@@ -550,11 +547,11 @@ class Session : public Transaction {
     remove("DELETE FROM inbox WHERE (consumer, event) IN (SELECT consumer, event FROM inbox WHERE at < $1 LIMIT $2)",
            now - kInboxKept);
     remove("DELETE FROM idempotency WHERE (owner, key) IN (SELECT owner, key FROM idempotency WHERE at < $1 LIMIT $2)",
-           now - kIdempotencyKept);
+           now - kept.idempotency);
     std::vector<std::int64_t> old;
     {
       auto query = db_.query("SELECT number FROM conversations WHERE last_at < $1 LIMIT $2");
-      query.bind(now - kConversationsKept, bound(limit));
+      query.bind(now - kept.conversations, bound(limit));
       while (query.step()) old.push_back(query.integer(0));
     }
     for (const auto number : old) swept += delete_conversation(number);

@@ -120,7 +120,7 @@ void Session::append_audit(std::span<const AuditEntry> entries, const AuditHead&
   put_audit_head(user, head);
 }
 
-std::size_t Session::sweep(Instant now, std::size_t limit) {
+std::size_t Session::sweep(Instant now, const Retention& kept, std::size_t limit) {
   // The newest event stays, so that positions go on from it. Without a consumer nothing has been had, so nothing goes.
   // A bus that has no mark for the audit trail leaves it to its chains to say what they have.
   auto query = db_.query(
@@ -129,9 +129,9 @@ std::size_t Session::sweep(Instant now, std::size_t limit) {
       " (EXISTS (SELECT 1 FROM consumers WHERE name = 'audit' AND holds) OR"
       " sequence <= (SELECT last_sequence FROM audit_heads h WHERE h.owner = e.owner)) ORDER BY position LIMIT ?1)"
       " AND at < ?2");
-  query.bind(sql::bound(limit), now - sql::kEventsKept);
+  query.bind(sql::bound(limit), now - kept.events);
   const auto events = query.run_now();
-  return events + sweep_but_events(now, limit);
+  return events + sweep_but_events(now, kept, limit);
 }
 
 }  // namespace yaad::sqlite

@@ -104,7 +104,7 @@ TEST_F(SqlitePlans, SweepsAndDeliveriesAreWalksAlongAnIndex) {
   const auto statements = statements_of(db, [&] {
     EXPECT_EQ(session.trashed_before(later, 500).size(), 25U);
     session.purge_task(user, tasks[0].id);
-    session.sweep(later, 500);
+    session.sweep(later, {}, 500);
     session.next_reminder_at();
     session.due_reminders(later, 500);
     session.set_reminder_status(tasks[1].reminders[0].id, ReminderStatus::kTriggered);

@@ -225,6 +225,13 @@ class ReadView {
   virtual std::vector<Message> messages(UserId user, std::string_view id, std::size_t limit) = 0;
 };
 
+/// How long what is past its use is kept.
+struct Retention {
+  std::chrono::hours events{7 * 24};  ///< For streams that resume; longer for those that a consumer has not had.
+  std::chrono::hours idempotency{24};
+  std::chrono::hours conversations{30 * 24};
+};
+
 /// Work inside the one writing transaction. It sees its own writes.
 class Transaction : public ReadView {
  public:
@@ -279,7 +286,7 @@ class Transaction : public ReadView {
 
   /// Events past their time that every consumer of `keep_events_for` has passed and the audit trail has (by its mark,
   /// or where it has none that is waited for, by its chains); idempotency, inbox, conversations past their time.
-  virtual std::size_t sweep(Instant now, std::size_t limit) = 0;
+  virtual std::size_t sweep(Instant now, const Retention& kept, std::size_t limit) = 0;
 };
 
 /// One unit of work for the writer. `run` may be called twice (its batch failed and is run again, each in a savepoint),

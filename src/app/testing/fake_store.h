@@ -428,7 +428,7 @@ class FakeStore final : public Store {
       erase(s_.conversations, std::pair(user, std::string(id)));
       erase(s_.messages, std::pair(user, std::string(id)));
     }
-    std::size_t sweep(Instant now, std::size_t limit) override {
+    std::size_t sweep(Instant now, const Retention& kept, std::size_t limit) override {
       std::int64_t passed = s_.last_position;
       for (const auto& [name, cursor] : s_.cursors) {
         if (!find(s_.idle, name).value_or(false)) passed = std::min(passed, cursor);
@@ -436,7 +436,7 @@ class FakeStore final : public Store {
       std::vector<std::int64_t> old;
       for (const auto& [position, event] : s_.events) {
         if (old.size() >= limit || position > passed) break;
-        if (event->at < now - std::chrono::days(7)) old.push_back(position);
+        if (event->at < now - kept.events) old.push_back(position);
       }
       for (const std::int64_t position : old) erase(s_.events, position);
       return old.size();
