@@ -24,7 +24,8 @@ class StoreLeaseContract : public StoreContract<Factory> {
   }
   /// How many events are left after a sweep when all are past their time.
   std::size_t left_after_sweep() {
-    EXPECT_TRUE(this->write([&](Transaction& tx) { tx.sweep(this->clock.now() + std::chrono::hours(24 * 8), {}, 100); }));
+    EXPECT_TRUE(
+        this->write([&](Transaction& tx) { tx.sweep(this->clock.now() + std::chrono::hours(24 * 8), {}, 100); }));
     return this->look([](ReadView& view) { return view.events_after(0, 100); }).size();
   }
   void audit(UserId owner, std::uint64_t first, std::uint64_t last) {
