@@ -81,8 +81,8 @@ background.threads=2
 log.segment.bytes=16777216
 log.index.size.max.bytes=1048576
 log.cleaner.dedupe.buffer.size=2097152
-broker.session.timeout.ms=4000
-broker.heartbeat.interval.ms=200
+broker.session.timeout.ms=9000
+broker.heartbeat.interval.ms=500
 END
 }
 
