@@ -546,10 +546,9 @@ void Frame::skip_now() {
 
 /// "everything due today, move it to saturday": the time after "to" is the new one, the other one chooses.
 void Frame::take_last_time() {
+  if (slots_.times.size() < 2 || !slots_.times.front().expr.has_date) return;
   const Grammar::Found& last = slots_.times.back();
-  if (slots_.times.size() < 2 || last.begin <= slots_.due->begin || last.begin == 0 ||
-      !slots_.times.front().expr.has_date)
-    return;
+  if (last.begin <= slots_.due->begin || last.begin == 0) return;
   const auto before = tokens_.list[last.begin - 1].norm;
   if (before != "to" && before != "until" && before != "till") return;
   const Grammar grammar(tokens_, context_, roman_);

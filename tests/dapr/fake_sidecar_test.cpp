@@ -26,6 +26,14 @@ class FakeSidecar {
     "subscriptions":[{"pubsubname":"yaad-one","topic":"task-events"}]})";
 
   FakeSidecar() : server_(hooks()) {}
+  ~FakeSidecar() {
+    hangs = false;
+    std::vector<HookResponder> dropped;  // Ahead of the server, which they answer through.
+    const std::lock_guard lock(mutex_);
+    dropped.swap(unanswered_);
+  }
+  FakeSidecar(const FakeSidecar&) = delete;
+  FakeSidecar& operator=(const FakeSidecar&) = delete;
   [[nodiscard]] DaprOptions options() const {
     DaprOptions options;
     options.sidecar.base_url = "http://127.0.0.1:" + std::to_string(server_.port());

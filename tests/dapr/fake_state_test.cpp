@@ -26,6 +26,14 @@ class FakeStateStore {
   std::atomic<bool> hangs{false};
 
   FakeStateStore() : server_(hooks()) {}
+  ~FakeStateStore() {
+    hangs = false;
+    std::vector<HookResponder> dropped;  // Ahead of the server, which they answer through.
+    const std::lock_guard lock(mutex_);
+    dropped.swap(unanswered_);
+  }
+  FakeStateStore(const FakeStateStore&) = delete;
+  FakeStateStore& operator=(const FakeStateStore&) = delete;
   [[nodiscard]] DaprConversationsOptions options() const {
     DaprConversationsOptions options;
     options.sidecar.base_url = "http://127.0.0.1:" + std::to_string(server_.port());

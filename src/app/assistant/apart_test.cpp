@@ -60,7 +60,8 @@ class ApartTest : public ::testing::Test {
   std::vector<std::string> open_tasks() {
     std::vector<std::string> titles;
     store_.read([&](ReadView& view) {
-      for (const Task& task : view.list_tasks(user_, {})->tasks) titles.push_back(task.title);
+      const auto page = view.list_tasks(user_, {});
+      for (const Task& task : page->tasks) titles.push_back(task.title);
     });
     return titles;
   }
