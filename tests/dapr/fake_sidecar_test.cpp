@@ -26,14 +26,6 @@ class FakeSidecar {
     "subscriptions":[{"pubsubname":"yaad-one","topic":"task-events"}]})";
 
   FakeSidecar() : server_(hooks()) {}
-  ~FakeSidecar() {
-    hangs = false;
-    std::vector<HookResponder> dropped;  // Ahead of the server, which they answer through.
-    const std::lock_guard lock(mutex_);
-    dropped.swap(unanswered_);
-  }
-  FakeSidecar(const FakeSidecar&) = delete;
-  FakeSidecar& operator=(const FakeSidecar&) = delete;
   [[nodiscard]] DaprOptions options() const {
     DaprOptions options;
     options.sidecar.base_url = "http://127.0.0.1:" + std::to_string(server_.port());
@@ -56,7 +48,7 @@ class FakeSidecar {
                                  std::string(request.header("traceparent"))};
                        const std::lock_guard lock(mutex_);
                        calls_.push_back(call);
-                       if (hangs) return unanswered_.push_back(std::move(respond));
+                       if (hangs) return server_.hold(std::move(respond));
                        respond(on_publish(call));
                      }});
     hooks.push_back(
@@ -72,7 +64,6 @@ class FakeSidecar {
 
   std::mutex mutex_;
   std::vector<Call> calls_;
-  std::vector<HookResponder> unanswered_;
   HookServer server_;
 };
 

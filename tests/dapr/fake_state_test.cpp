@@ -26,14 +26,6 @@ class FakeStateStore {
   std::atomic<bool> hangs{false};
 
   FakeStateStore() : server_(hooks()) {}
-  ~FakeStateStore() {
-    hangs = false;
-    std::vector<HookResponder> dropped;  // Ahead of the server, which they answer through.
-    const std::lock_guard lock(mutex_);
-    dropped.swap(unanswered_);
-  }
-  FakeStateStore(const FakeStateStore&) = delete;
-  FakeStateStore& operator=(const FakeStateStore&) = delete;
   [[nodiscard]] DaprConversationsOptions options() const {
     DaprConversationsOptions options;
     options.sidecar.base_url = "http://127.0.0.1:" + std::to_string(server_.port());
@@ -61,10 +53,7 @@ class FakeStateStore {
     const auto add = [&](HttpHook::Method method, std::string pattern, auto answer) {
       hooks.push_back({method, std::move(pattern), 8 << 20,
                        [this, answer](const HookRequest& request, const HookResponder& respond) {
-                         if (hangs) {
-                           const std::lock_guard lock(mutex_);
-                           return unanswered_.push_back(respond);
-                         }
+                         if (hangs) return server_.hold(respond);
                          respond((this->*answer)(request));
                        }});
     };
@@ -119,7 +108,6 @@ class FakeStateStore {
   std::mutex mutex_;
   std::map<std::string, std::pair<json::value, int>> values_;
   std::vector<Saving> savings_;
-  std::vector<HookResponder> unanswered_;
   int version_ = 0;
   HookServer server_;
 };

@@ -92,15 +92,10 @@ inline UuidV7Source& ids() {
   return source;
 }
 
-/// A free port outside of the range that connections going out take theirs from, so that a server can come back to it.
+/// A free port that nobody else is given, and to which a server can come back.
 inline std::uint16_t quiet_port() {
   return static_cast<std::uint16_t>(
-      std::stoi(output_of("/usr/bin/python3 -c 'import random, socket\n"
-                          "while True:\n"
-                          "  each = socket.socket()\n"
-                          "  try: each.bind((\"127.0.0.1\", random.randint(12000, 32000)))\n"
-                          "  except OSError: continue\n"
-                          "  print(each.getsockname()[1]); break'")));
+      std::stoi(output_of("/usr/bin/python3 " YAAD_SOURCE_DIR "/tests/support/ports.py 1")));
 }
 
 /// The program's HTTP server with hooks and nothing else. The port is kept when a test makes another one in its place.
@@ -114,12 +109,30 @@ class HookServer {
         http::Assets(std::span<const std::pair<std::string_view, std::string_view>>{}), system_clock(), ids());
     server_->start();
   }
-  ~HookServer() { server_->stop(0ms); }
+  ~HookServer() {
+    drop_held();
+    server_->stop(0ms);
+  }
+  HookServer(const HookServer&) = delete;
+  HookServer& operator=(const HookServer&) = delete;
+  /// Leaves a request without an answer until the server ends, through which all answers go.
+  void hold(HookResponder respond) {
+    const std::lock_guard lock(mutex_);
+    held_.push_back(std::move(respond));
+  }
   [[nodiscard]] std::uint16_t port() const { return server_->port(); }
 
  private:
+  void drop_held() {
+    std::vector<HookResponder> dropped;
+    const std::lock_guard lock(mutex_);
+    dropped.swap(held_);
+  }
+
   std::vector<HttpHook> hooks_;
   std::unique_ptr<http::Server> server_;
+  std::mutex mutex_;
+  std::vector<HookResponder> held_;
 };
 
 /// What a subscription was handed, in order.
