@@ -17,6 +17,7 @@ constexpr milliseconds kCommitEvery{100};
 constexpr milliseconds kMeasureEvery{1'000};
 constexpr milliseconds kNotNowWait{50};
 constexpr std::size_t kBatchBytes = 16'000'000;
+constexpr int kUnassignedMayEnd = 0x020300ff;
 
 }  // namespace
 
@@ -63,13 +64,26 @@ void Consumer::run() {
       health.bad(error.what());
     }
     gathered_.clear();
-    if (client_) rd_kafka_consumer_close(client_.get());
-    client_.reset();
+    end_client();
     done_.clear();
     committed_.clear();
-    fatal_ = joined_ = false;
+    fatal_ = joined_ = assigned_ = false;
     if (!stopping_) nap(milliseconds(500));
   }
+}
+
+// Before 2.3 the library ends the whole process when a client is destroyed that has joined its group and was not yet
+// given its first partitions (librdkafka issue 4312). Such a client leaves the group, and is then kept to the process's
+// end.
+void Consumer::end_client() {
+  if (!client_) return;
+  rd_kafka_consumer_close(client_.get());
+  if (assigned_ || subscription_.newest_only || rd_kafka_version() >= kUnassignedMayEnd) {
+    client_.reset();
+    return;
+  }
+  rd_kafka_set_log_level(client_.get(), 0);
+  static_cast<void>(client_.release());
 }
 
 Client Consumer::connect() {
@@ -236,6 +250,7 @@ void Consumer::on_rebalance(rd_kafka_t* client, rd_kafka_resp_err_t what, rd_kaf
   LibraryError failed;
   if (what == RD_KAFKA_RESP_ERR__ASSIGN_PARTITIONS) {
     failed.reset(rd_kafka_incremental_assign(client, partitions));
+    self.assigned_ = true;
     self.gained(*partitions);
   } else {
     if (!rd_kafka_assignment_lost(client)) self.commit(true);

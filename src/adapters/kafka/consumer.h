@@ -34,6 +34,7 @@ class Consumer : private HasHealth {
   void run();
   void live();
   Client connect();
+  void end_client();
   bool listen_from_now_on();
   void gather();
   void take(Message message);
@@ -56,7 +57,9 @@ class Consumer : private HasHealth {
 
   // Of the thread alone.
   Client client_;
-  bool fatal_ = false, joined_ = false;
+  bool fatal_ = false;
+  bool joined_ = false;    ///< Listening from now on, without a group.
+  bool assigned_ = false;  ///< The group has given it partitions, or none, at least once.
   std::vector<Message> gathered_;
   std::map<Place, std::int64_t> done_;       ///< The next offset to handle.
   std::map<Place, std::int64_t> committed_;  ///< What the brokers were told.
