@@ -20,7 +20,7 @@ namespace {
 using std::chrono::milliseconds;
 using SteadyTime = std::chrono::steady_clock::time_point;
 
-constexpr std::size_t kReadAhead = 2;            ///< Batches that are ready while one is being published.
+constexpr std::size_t kReadAhead = 2;            ///< Batches that are ready while one is published, with many to come.
 constexpr std::size_t kBatchBytes = 16'000'000;  ///< Of records; a batch of large tasks holds fewer events.
 constexpr milliseconds kStandBy{500};            ///< One who waits for the lease asks so often.
 constexpr milliseconds kQuietPoll{5'000};        ///< Where commits are always heard of.
@@ -29,6 +29,7 @@ struct Batch {
   std::vector<BrokerRecord> records;
   std::int64_t last = 0;
   std::size_t events = 0;
+  bool full = false;  ///< There is more than it was to hold.
 };
 
 }  // namespace
@@ -65,6 +66,8 @@ struct Relay::State {
   std::int64_t published_to = 0;  ///< Durable at the broker…
   std::int64_t marked_to = 0;     ///< …and so in the store.
   bool marking = false;
+  bool publishing = false;
+  bool behind = false;  ///< The last batch was a full one: there is more to read at once.
   std::uint64_t published = 0, failures = 0;
   std::string last_error;
 
@@ -149,7 +152,7 @@ struct Relay::State {
       {
         std::unique_lock lock(mutex);
         if (!wait_for_room(lock)) break;
-        if (!leading || ready.size() >= kReadAhead) continue;
+        if (!leading || !room()) continue;
         seen = hints;
         my_term = term;
         from = read_to;
@@ -169,6 +172,7 @@ struct Relay::State {
       }
       read_to = batch.last;
       newest = std::max(newest, batch.last);
+      behind = batch.full;
       ready.push_back(std::move(batch));
       changed.notify_all();
     }
@@ -177,9 +181,12 @@ struct Relay::State {
     changed.notify_all();
   }
 
+  // Who is behind reads while another batch is published. Otherwise what comes meanwhile is read at its end, all of it:
+  // a batch read earlier would hold little, and make what comes next wait for one more answer of the broker.
+  bool room() const { return behind ? ready.size() < kReadAhead : ready.empty() && !publishing; }
+
   // Never longer than until the lease is to be renewed. False: out of time.
   bool wait_for_room(std::unique_lock<std::mutex>& lock) {
-    const auto room = [&] { return ready.size() < kReadAhead; };
     if (!room()) changed.wait_for(lock, options.lease / 3, [&] { return room() || !leading || overdue(); });
     return !overdue();
   }
@@ -195,8 +202,12 @@ struct Relay::State {
       store.read([&](ReadView& view) { events = view.events_after(from, options.batch_max); });
       batch.records.reserve(events.size() * 3);
       std::size_t bytes = 0;
+      batch.full = events.size() >= options.batch_max;
       for (const EventPtr& event : events) {
-        if (bytes > kBatchBytes) break;
+        if (bytes > kBatchBytes) {
+          batch.full = true;
+          break;
+        }
         const std::size_t before = batch.records.size();
         append_records(*event, batch.records);
         for (std::size_t i = before; i < batch.records.size(); ++i) bytes += batch.records[i].body.size();
@@ -220,10 +231,13 @@ struct Relay::State {
         const std::uint64_t my_term = term;
         Batch batch = std::move(ready.front());
         ready.pop_front();
+        publishing = true;
         changed.notify_all();
         lock.unlock();
         const bool done = publish(batch, my_term);
         lock.lock();
+        publishing = false;
+        changed.notify_all();
         if (done && term == my_term) {
           published_to = batch.last;
           published += batch.events;
