@@ -86,7 +86,7 @@ std::shared_ptr<rd_kafka_t> Producer::client() {
   Conf conf(options_, health);
   const auto timeout = std::to_string(options_.publish_timeout.count());
   conf.set("enable.idempotence", "true").set("acks", "all").set("partitioner", "murmur2_random");
-  conf.set("message.timeout.ms", timeout).set("linger.ms", "1").set("compression.codec", options_.compression);
+  conf.set("message.timeout.ms", timeout).set("linger.ms", "0").set("compression.codec", options_.compression);
   conf.set("queue.buffering.max.messages", std::to_string(options_.queue_max));
   conf.set("queue.buffering.max.kbytes", "262144").set("batch.num.messages", "10000").set("batch.size", "1000000");
   rd_kafka_conf_set_opaque(conf.raw(), static_cast<HasHealth*>(this));
