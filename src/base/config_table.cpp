@@ -150,7 +150,7 @@ const Setting kTable[] = {
      "token that the sidecar must show when it delivers; APP_API_TOKEN when not set", 0, 0, "", true},
     {"dapr_timeout_ms", &S::dapr_timeout_ms, "10000", "longest wait for an answer of the sidecar", 100, 5 * kMinuteMs},
     {"dapr_bulk_max", &S::dapr_bulk_max, "64", "events in one delivery of the sidecar", 1, 64},
-    {"dapr_bulk_wait_ms", &S::dapr_bulk_wait_ms, "25", "how long the sidecar gathers a delivery", 1, 10'000},
+    {"dapr_bulk_wait_ms", &S::dapr_bulk_wait_ms, "15", "how long the sidecar gathers a delivery", 1, 10'000},
     {"api_url", &S::api_url, "",
      "where role web finds api: http://HOST:PORT, several replicas with commas, or dapr://APP-ID", 0, 0, "", false,
      check_services},

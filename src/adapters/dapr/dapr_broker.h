@@ -18,7 +18,7 @@ struct DaprOptions {
   std::string prefix = {};                  ///< Before the names of topics at the broker, so that houses can share it.
   bool declarative = false;                 ///< Subscriptions are the sidecar's (files); GET /dapr/subscribe says none.
   std::size_t bulk_max = 64;                ///< Records in one delivery, 1..1000.
-  std::chrono::milliseconds bulk_wait{25};  ///< How long the sidecar gathers a delivery.
+  std::chrono::milliseconds bulk_wait{15};  ///< How long the sidecar gathers a delivery.
   std::chrono::milliseconds probe{1'000};   ///< How often the sidecar's health is looked at.
   std::size_t request_bytes_max = 2 * 1024 * 1024;  ///< One publish request; a sidecar takes 4 MiB.
 };
