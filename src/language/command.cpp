@@ -10,20 +10,16 @@ constexpr int kStepsMax = 60'000;
 class Matcher {
  public:
   Matcher(const Items& items, const ReadContext& context, bool roman, const Facts& facts)
-      : items_(items), grammar_(items.tokens, context, roman), facts_(facts) {
-    scripts_ = static_cast<std::uint8_t>(kLatin | kArabic | kOwn | (roman ? kRoman : 0));
-  }
+      : items_(items), grammar_(items.tokens, context, roman), facts_(facts), roman_(roman) {}
 
   std::optional<CommandMatch> run(std::optional<Intent> intent) {
     const Lexicon& lexicon = Lexicon::get();
     thread_local std::vector<std::uint16_t> candidates;
-    CommandIndex::get().candidates(items_.tokens, candidates);
+    const auto all = std::span<const Token>(items_.tokens.list).subspan(items_.begin, items_.end - items_.begin);
+    CommandIndex::get().candidates({all, roman_, lacking(), intent}, candidates);
     for (const std::uint16_t candidate : candidates) {
       const Template& made = lexicon.commands.all[candidate];
-      if ((made.scripts & scripts_) == 0 || !may_match(made)) continue;
       const CommandRule& rule = lexicon.command_rules[made.rule];
-      if (intent && rule.intent != *intent) continue;
-      if (!has_what_it_needs(rule.flags)) continue;
       CommandMatch match;
       match.rule = &rule;
       if (step(made, 0, items_.begin, match) && fits(rule, match)) return match;
@@ -33,25 +29,14 @@ class Matcher {
   }
 
  private:
-  [[nodiscard]] bool has_what_it_needs(std::uint16_t flags) const {
-    const auto lacks = [&](CommandFlags need, bool there) { return (flags & need) != 0 && !there; };
-    return !lacks(kNeedsWhen, facts_.when) && !lacks(kNeedsNothing, !facts_.when) &&
-           !lacks(kNeedsRepeat, facts_.repeat) && !lacks(kNeedsTag, facts_.tags) &&
-           !lacks(kNeedsReminder, facts_.reminder) && !lacks(kNeedsPriority, facts_.priority);
-  }
-
-  /// Quick look at the fixed element at either end.
-  [[nodiscard]] bool may_match(const Template& made) const {
-    if (items_.begin == items_.end) return true;
-    const auto possible = [&](const Element& element, std::size_t at) {
-      if (element.optional || element.kind == ElementKind::kGap) return true;
-      const Token& token = items_.tokens.list[at];
-      if (element.kind == ElementKind::kWords) {
-        return std::find(element.words.begin(), element.words.end(), token.word) != element.words.end();
-      }
-      return element.kind != ElementKind::kClass || (token.classes & bit(element.word_class)) != 0;
-    };
-    return possible(made.elements.front(), items_.begin) && possible(made.elements.back(), items_.end - 1);
+  /// Needs that a rule may state and this message does not meet.
+  [[nodiscard]] std::uint16_t lacking() const {
+    unsigned flags = facts_.when ? kNeedsNothing : kNeedsWhen;
+    if (!facts_.repeat) flags |= kNeedsRepeat;
+    if (!facts_.tags) flags |= kNeedsTag;
+    if (!facts_.reminder) flags |= kNeedsReminder;
+    if (!facts_.priority) flags |= kNeedsPriority;
+    return static_cast<std::uint16_t>(flags);
   }
 
   static bool fits(const CommandRule& rule, const CommandMatch& match) {
@@ -96,7 +81,7 @@ class Matcher {
     if (token.literal) return at;
     std::size_t end = at + 1;
     if (wanted.kind == ElementKind::kWords) {
-      if (std::find(wanted.words.begin(), wanted.words.end(), token.word) == wanted.words.end()) return at;
+      if (!wanted.holds(token.word)) return at;
     } else if (wanted.kind == ElementKind::kClass) {
       if (!grammar_.has(at, wanted.word_class)) return at;
       if (wanted.word_class == Class::kOrdinal) match.number = grammar_.value(at, Class::kOrdinal);
@@ -120,7 +105,7 @@ class Matcher {
   const Items& items_;
   Grammar grammar_;
   Facts facts_;
-  std::uint8_t scripts_ = 0;
+  bool roman_;
   int steps_ = 0;
 };
 
@@ -197,16 +182,20 @@ void drop_joiners(const Tokens& tokens, const Slots& slots, Items& items) {
 
 }  // namespace
 
-Items remaining_items(const Tokens& tokens, const Slots& slots, const ReadContext& context, bool roman) {
-  Items items;
+void remaining_items(const Tokens& tokens, const Slots& slots, const ReadContext& context, bool roman, Items& items) {
+  items.tokens.list.clear();
+  items.source.clear();
+  items.begin = 0;
   items.tokens.arabic_script = tokens.arabic_script;
-  std::vector<bool> taken(tokens.list.size(), false);
+  thread_local std::vector<char> taken;
+  taken.assign(tokens.list.size(), 0);
   for (const Taken& piece : slots.taken) {
-    for (std::size_t i = piece.begin; i < piece.end; ++i) taken[i] = true;
+    std::fill(taken.begin() + static_cast<std::ptrdiff_t>(piece.begin),
+              taken.begin() + static_cast<std::ptrdiff_t>(piece.end), 1);
   }
   for (std::size_t i = 0; i < tokens.list.size(); ++i) {
     const Token& token = tokens.list[i];
-    if (taken[i] || token.kind == TokenKind::kLineEnd || (hesitates(token) && tokens.list.size() > 1)) continue;
+    if (taken[i] != 0 || token.kind == TokenKind::kLineEnd || (hesitates(token) && tokens.list.size() > 1)) continue;
     items.tokens.list.push_back(token);
     items.source.push_back(i);
   }
@@ -224,7 +213,6 @@ Items remaining_items(const Tokens& tokens, const Slots& slots, const ReadContex
   const Lexicon& lexicon = Lexicon::get();
   trim_back(items, grammar, lexicon.polite_back);
   if (context.mode == Mode::kChat) trim_front(items, grammar, lexicon.polite_front);
-  return items;
 }
 
 std::optional<CommandMatch> match_command(const Items& items, const ReadContext& context, bool roman,

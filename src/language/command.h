@@ -30,7 +30,8 @@ struct Items {
   std::size_t end = 0;              ///< Before those behind.
 };
 
-Items remaining_items(const Tokens& tokens, const Slots& slots, const ReadContext& context, bool roman);
+/// Fills `items` anew; keep it between calls to save its memory.
+void remaining_items(const Tokens& tokens, const Slots& slots, const ReadContext& context, bool roman, Items& items);
 
 /// What pieces were found, for templates that need some.
 struct Facts {

@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <bit>
 
+#include "language/time_expr.h"
+
 namespace yaad::language {
 namespace {
 
 constexpr std::size_t kBits = 64;
+
+void put(std::uint64_t* row, std::size_t number) { row[number / kBits] |= std::uint64_t{1} << (number % kBits); }
 
 // The required words of which a message must hold one: those with the fewest alternatives tell most.
 const Element* key_of(const Template& made) {
@@ -21,32 +25,102 @@ const Element* key_of(const Template& made) {
 }  // namespace
 
 const CommandIndex& CommandIndex::get() {
-  static const CommandIndex index(Lexicon::get().commands);
+  static const CommandIndex index(Lexicon::get());
   return index;
 }
 
-CommandIndex::CommandIndex(const TemplateSet& commands) : always_((commands.all.size() + kBits - 1) / kBits) {
+CommandIndex::CommandIndex(const Lexicon& lexicon)
+    : blocks_((lexicon.commands.all.size() + kBits - 1) / kBits), rows_(blocks_), always_(blocks_) {
+  const TemplateSet& commands = lexicon.commands;
+  front_.open.resize(blocks_);
+  back_.open.resize(blocks_);
   for (std::size_t i = 0; i < commands.all.size(); ++i) {
-    const Element* key = key_of(commands.all[i]);
-    if (key == nullptr) always_[i / kBits] |= std::uint64_t{1} << (i % kBits);
-    for (const std::uint32_t word : key == nullptr ? std::vector<std::uint32_t>() : key->words) {
+    const Template& made = commands.all[i];
+    const CommandRule& rule = lexicon.command_rules[made.rule];
+    briefs_.push_back({Need::of(made), rule.flags, rule.intent});
+    add_end(front_, made.elements, false, i);
+    add_end(back_, made.elements, true, i);
+    const Element* key = key_of(made);
+    if (key == nullptr) {
+      put(always_.data(), i);
+      continue;
+    }
+    for (const std::uint32_t word : key->words) {
+      if (by_word_.size() <= word) by_word_.resize(word + 1);
       by_word_[word].push_back(static_cast<std::uint16_t>(i));
     }
   }
 }
 
-void CommandIndex::candidates(const Tokens& tokens, std::vector<std::uint16_t>& into) const {
+/// The bits of a row, which is made if there is none.
+std::uint64_t* CommandIndex::row_of(std::uint32_t& row) {
+  if (row == 0) {
+    row = static_cast<std::uint32_t>(rows_.size() / blocks_);
+    rows_.resize(rows_.size() + blocks_);
+  }
+  return rows_.data() + row * blocks_;
+}
+
+void CommandIndex::add_end(End& end, const std::vector<Element>& elements, bool last, std::size_t number) {
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    const Element& element = elements[last ? elements.size() - 1 - i : i];
+    if (element.kind == ElementKind::kWords) {
+      for (const std::uint32_t word : element.words) {
+        if (end.by_word.size() <= word) end.by_word.resize(word + 1);
+        put(row_of(end.by_word[word]), number);
+      }
+    } else if (element.kind == ElementKind::kClass) {
+      end.classes |= bit(element.word_class);
+      put(row_of(end.by_class[static_cast<std::size_t>(element.word_class)]), number);
+    } else {
+      break;
+    }
+    if (!element.optional) return;
+  }
+  put(end.open.data(), number);
+}
+
+/// Takes from `set` what can not have `token` at this end.
+void CommandIndex::keep_fitting(const End& end, const Token& token, std::vector<std::uint64_t>& set) const {
+  std::array<const std::uint64_t*, kBits + 2> rows;
+  std::size_t count = 0;
+  rows[count++] = end.open.data();
+  if (!token.literal) {
+    if (token.word < end.by_word.size() && end.by_word[token.word] != 0)
+      rows[count++] = rows_.data() + end.by_word[token.word] * blocks_;
+    for (std::uint64_t left = token.classes & end.classes; left != 0; left &= left - 1)
+      rows[count++] = rows_.data() + end.by_class[static_cast<std::size_t>(std::countr_zero(left))] * blocks_;
+  }
+  for (std::size_t block = 0; block < blocks_; ++block) {
+    std::uint64_t fits = 0;
+    for (std::size_t i = 0; i < count; ++i) fits |= rows[i][block];
+    set[block] &= fits;
+  }
+}
+
+void CommandIndex::candidates(const Query& query, std::vector<std::uint16_t>& into) const {
   into.clear();
   thread_local std::vector<std::uint64_t> wanted;
   wanted = always_;
-  for (const Token& token : tokens.list) {
-    const auto found = token.literal ? by_word_.end() : by_word_.find(token.word);
-    if (found == by_word_.end()) continue;
-    for (const std::uint16_t i : found->second) wanted[i / kBits] |= std::uint64_t{1} << (i % kBits);
+  Summary summary;
+  for (const Token& token : query.tokens) {
+    if (token.literal) continue;
+    summary.add(token);
+    if (token.word >= by_word_.size()) continue;
+    for (const std::uint16_t number : by_word_[token.word]) put(wanted.data(), number);
   }
-  for (std::size_t block = 0; block < wanted.size(); ++block) {
+  summary.close(query.roman);
+  if (!query.tokens.empty()) {
+    keep_fitting(front_, query.tokens.front(), wanted);
+    keep_fitting(back_, query.tokens.back(), wanted);
+  }
+  for (std::size_t block = 0; block < blocks_; ++block) {
     for (std::uint64_t left = wanted[block]; left != 0; left &= left - 1) {
-      into.push_back(static_cast<std::uint16_t>(block * kBits + static_cast<std::size_t>(std::countr_zero(left))));
+      const std::size_t number = block * kBits + static_cast<std::size_t>(std::countr_zero(left));
+      const Brief& brief = briefs_[number];
+      if ((brief.flags & query.lacking) != 0) continue;
+      if (query.intent && brief.intent != *query.intent) continue;
+      if (summary.may_hold(brief.need)) into.push_back(static_cast<std::uint16_t>(number));
     }
   }
 }

@@ -5,11 +5,41 @@ namespace {
 
 bool is_quote(std::string_view norm) { return norm == "\"" || norm == "'"; }
 
+/// Memory that one reading of a thread leaves to the next.
+struct Spare {
+  std::vector<Token> items;
+  std::vector<std::size_t> source;
+  std::vector<Taken> taken;
+  std::vector<Grammar::Found> times;
+  std::vector<Span> title_spans;
+};
+thread_local Spare spare;
+constexpr std::size_t kSpareItems = 1000;  // More than these and the memory is given back.
+
 }  // namespace
 
 Frame::Frame(std::string_view text, Tokens& tokens, const ReadContext& context, Language language)
     : text_(text), tokens_(tokens), context_(context), roman_(language == Language::kRomanUrdu) {
   out_.language = language;
+  items_.tokens.list.swap(spare.items);
+  items_.source.swap(spare.source);
+  slots_.taken.swap(spare.taken);
+  slots_.times.swap(spare.times);
+  title_spans_.swap(spare.title_spans);
+}
+
+Frame::~Frame() {
+  if (items_.tokens.list.capacity() > kSpareItems) return;
+  items_.tokens.list.clear();
+  items_.source.clear();
+  slots_.taken.clear();
+  slots_.times.clear();
+  title_spans_.clear();
+  items_.tokens.list.swap(spare.items);
+  items_.source.swap(spare.source);
+  slots_.taken.swap(spare.taken);
+  slots_.times.swap(spare.times);
+  title_spans_.swap(spare.title_spans);
 }
 
 bool Frame::has(std::size_t item, Class kind) const {
@@ -139,8 +169,8 @@ void Frame::find_match() {
 }
 
 void Frame::find_pieces() {
-  slots_ = find_slots(text_, tokens_, context_, roman_);
-  items_ = remaining_items(tokens_, slots_, context_, roman_);
+  find_slots(text_, tokens_, context_, roman_, slots_);
+  remaining_items(tokens_, slots_, context_, roman_, items_);
   find_match();
 }
 
@@ -149,7 +179,7 @@ void Frame::find_priority_words() {
   const std::size_t before = slots_.taken.size();
   find_bare_priority(text_, tokens_, context_, roman_, slots_);
   if (slots_.taken.size() == before) return;
-  items_ = remaining_items(tokens_, slots_, context_, roman_);
+  remaining_items(tokens_, slots_, context_, roman_, items_);
   find_match();
 }
 

@@ -12,6 +12,9 @@ Language prepare_tokens(std::string_view text, const ReadContext& context, Token
 class Frame {
  public:
   Frame(std::string_view text, Tokens& tokens, const ReadContext& context, Language language);
+  Frame(const Frame&) = delete;
+  Frame& operator=(const Frame&) = delete;
+  ~Frame();
   Reading read();
   /// What the intent model would look at; for training. Instead of read().
   void features(RuleGuess& guess, IntentFeatures& out);

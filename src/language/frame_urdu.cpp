@@ -59,7 +59,7 @@ bool Frame::urdu() {
     const std::size_t before = slots_.taken.size();
     find_bare_priority(text_, tokens_, context_, roman_, slots_);
     if (slots_.taken.size() != before) {
-      items_ = remaining_items(tokens_, slots_, context_, roman_);
+      remaining_items(tokens_, slots_, context_, roman_, items_);
       find_match();  // Its gaps were places among the items that were.
       found = read_items();
     }

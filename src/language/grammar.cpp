@@ -5,10 +5,18 @@
 
 namespace yaad::language {
 
-Grammar::Grammar(const Tokens& tokens, const ReadContext& context, bool roman)
-    : tokens_(tokens), context_(context), roman_(roman) {
-  scripts_ = static_cast<std::uint8_t>(kLatin | kArabic | kOwn | (roman || tokens.mixed ? kRoman : 0));
+namespace {
+
+/// The "th" of "5th".
+bool is_ordinal_suffix(const Token& token) {
+  if (token.kind != TokenKind::kWord || token.norm.size() != 2) return false;
+  return token.norm == "st" || token.norm == "nd" || token.norm == "rd" || token.norm == "th";
 }
+
+}  // namespace
+
+Grammar::Grammar(const Tokens& tokens, const ReadContext& context, bool roman)
+    : tokens_(tokens), context_(context), roman_(roman) {}
 
 int Grammar::value(std::size_t at, Class kind) const {
   if (at >= tokens_.list.size()) return 0;
@@ -111,11 +119,8 @@ std::optional<std::size_t> Grammar::monthday_at(std::size_t at, int& out, bool* 
     if (list[at].number < 1 || list[at].number > 31 || list[at].digits > 2) return std::nullopt;
     out = list[at].number;
     ++next;
-    if (next < list.size() && list[next].glued && list[next].kind == TokenKind::kWord) {
-      const auto norm = list[next].norm;
-      ordinal = norm == "st" || norm == "nd" || norm == "rd" || norm == "th";
-      if (ordinal) ++next;
-    }
+    ordinal = next < list.size() && list[next].glued && is_ordinal_suffix(list[next]);
+    if (ordinal) ++next;
   } else if (has(at, Class::kOrdinal) && value(at, Class::kOrdinal) > 0) {
     out = value(at, Class::kOrdinal);
     ordinal = true;
@@ -447,25 +452,23 @@ bool Grammar::read_element(const Element& element, std::size_t at, int depth, Ma
   return true;
 }
 
-bool Grammar::may_hold_any(const TemplateSet& set) const {
-  if (!summary_.made) summarize();
-  for (std::size_t i = 0; i < set.needs.size(); ++i) {
-    if ((set.needs[i].scripts & scripts_) != 0 && summary_.may_hold(set.needs[i]) && summary_.may_hold(set.all[i]))
-      return true;
-  }
-  return false;
+void Grammar::summarize() const {
+  for (const Token& token : tokens_.list) summary_.add(token);
+  summary_.close(roman_ || tokens_.mixed);
 }
 
-void Grammar::summarize() const {
-  for (const Token& token : tokens_.list) {
-    summary_.classes |= token.classes;
-    summary_.numbers = summary_.numbers || token.kind == TokenKind::kNumber || (token.classes & kNumeric) != 0;
-    if (token.word != 0) summary_.words.add(token.word);
-  }
-  // A message without a word that is known meets those that need none.
-  summary_.folded = Need::fold(summary_.words);
-  if (summary_.folded == 0) summary_.folded = 1;
-  summary_.made = true;
+Grammar::Next Grammar::next_to(std::size_t at) const {
+  Next made{kAnything, 0};
+  if (at + 1 >= tokens_.list.size()) return made;
+  const Token& next = tokens_.list[at + 1];
+  if (next.glued && is_ordinal_suffix(next)) made.classes |= kSuffix;
+  if (next.literal) return made;
+  made.classes |= next.classes;
+  if (next.word != 0) made.words = std::uint64_t{1} << next.word % 64;
+  const bool figures = next.kind == TokenKind::kNumber;
+  if (figures) made.classes |= kFigures;
+  if (figures || (next.starts & Lexicon::get().times.mark) != 0) made.classes |= kTimeFirst;
+  return made;
 }
 
 bool Grammar::match(const Template& made, std::size_t element, std::size_t at, int depth, Match& out) const {
@@ -479,8 +482,7 @@ bool Grammar::match(const Template& made, std::size_t element, std::size_t at, i
     if (!inside) {
       taken = false;
     } else if (wanted.kind == ElementKind::kWords) {
-      taken = list[at].word != 0 &&
-              std::find(wanted.words.begin(), wanted.words.end(), list[at].word) != wanted.words.end();
+      taken = wanted.holds(list[at].word);
     } else if (wanted.kind == ElementKind::kClass) {
       taken = has(at, wanted.word_class) && count < out.captures.size();
       if (taken) {

@@ -28,12 +28,6 @@ constexpr std::uint32_t mix(std::uint32_t a, std::uint32_t b) {
 
 constexpr std::uint32_t mix(Role role, std::uint32_t value) { return mix(static_cast<std::uint32_t>(role), value); }
 
-constexpr std::uint32_t hash_of(std::string_view text) {
-  std::uint32_t h = 2166136261U;
-  for (char c : text) h = (h ^ static_cast<unsigned char>(c)) * 16777619U;
-  return h;
-}
-
 constexpr std::uint32_t kBegin = 11;
 constexpr std::uint32_t kEnd = 12;
 constexpr std::uint32_t kNumber = 13;
@@ -78,7 +72,7 @@ Sequence sequence_of(const Tokens& tokens, const Slots& slots, const Items& item
       const bool now = piece->kind == PieceKind::kWhen && list[piece->end - 1].norm == "now";
       // "due today" says more than "today".
       if (piece->kind == PieceKind::kWhen && (list[piece->begin].classes & bit(Class::kBefore)) != 0)
-        made.add(hash_of(list[piece->begin].norm));
+        made.add(list[piece->begin].hash);
       made.add(now ? hash_of("now") : kPieceBase + static_cast<std::uint32_t>(piece->kind));
       i = piece->end;
       continue;
@@ -89,7 +83,7 @@ Sequence sequence_of(const Tokens& tokens, const Slots& slots, const Items& item
     } else if (token.kind == TokenKind::kNumber) {
       made.add(kNumber);
     } else if (token.kind == TokenKind::kWord) {
-      made.add(hash_of(token.norm), token.norm, in_stretch(items, guess, i));
+      made.add(token.hash, token.norm, in_stretch(items, guess, i));
     }
     ++i;
   }

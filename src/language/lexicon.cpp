@@ -65,24 +65,112 @@ Value named(const std::pair<std::string_view, Value> (&table)[size], std::string
   throw std::logic_error("unknown name in a language pack: " + std::string(name));
 }
 
-void index_first(TemplateSet& set, const Template& made, std::uint16_t number) {
+/// Adds what a token can be to be taken by `element`.
+void put_first(const Element& element, Start& start) {
+  switch (element.kind) {
+    case ElementKind::kWords:
+      start.next_words |= element.hint;
+      break;
+    case ElementKind::kClass:
+      start.next_classes |= bit(element.word_class);
+      break;
+    case ElementKind::kWeekdays:
+      start.next_classes |= bit(Class::kWeekday);
+      break;
+    case ElementKind::kClock:
+    case ElementKind::kDate:
+    case ElementKind::kDay:
+    case ElementKind::kSpan:
+      start.next_classes |= kTimeFirst;
+      break;
+    case ElementKind::kGap:
+      start.next_classes |= kAnything;
+      break;
+    default:
+      start.next_classes |= kNumeric | kFigures;
+  }
+}
+
+/// What can stand behind a token that element `i` has taken.
+void put_following(const Template& made, std::size_t i, Start& start) {
+  for (++i; i < made.elements.size(); ++i) {
+    put_first(made.elements[i], start);
+    if (!made.elements[i].optional) return;
+  }
+  start.next_classes |= kAnything;
+}
+
+/// What can stand behind the first token, a word, whichever of the first elements takes it.
+void put_next_to_word(const Template& made, Start& start) {
+  for (std::size_t i = made.goes_on ? 1 : 0; i < made.elements.size(); ++i) {
+    const Element& first = made.elements[i];
+    if (first.kind == ElementKind::kWords || first.kind == ElementKind::kClass) {
+      put_following(made, i, start);
+    } else {
+      start.next_classes |= kAnything;
+    }
+    if (!first.optional) return;
+  }
+}
+
+/// The same behind a number in figures.
+void put_next_to_figure(const Template& made, Start& start) {
+  for (std::size_t i = made.goes_on ? 1 : 0; i < made.elements.size(); ++i) {
+    const Element& first = made.elements[i];
+    switch (first.kind) {
+      case ElementKind::kWords:
+      case ElementKind::kClass:
+      case ElementKind::kWeekdays:
+        break;
+      case ElementKind::kNumber:
+      case ElementKind::kYear:
+        put_following(made, i, start);
+        break;
+      case ElementKind::kMonthday:
+        put_following(made, i, start);
+        start.next_classes |= kSuffix;
+        break;
+      case ElementKind::kOrdinal:
+      case ElementKind::kOrdinals:
+        start.next_classes |= kSuffix;
+        break;
+      default:
+        start.next_classes |= kAnything;
+    }
+    if (!first.optional) return;
+  }
+}
+
+void index_first(TemplateSet& set, std::size_t number) {
+  const Template& made = set.all[number];
+  Start start;
+  start.need = Need::of(made);
+  start.number = static_cast<std::uint16_t>(number);
+  Start figure = start;
+  put_next_to_word(made, start);
+  put_next_to_figure(made, figure);
+  const auto add_class = [&](Class kind) {
+    set.by_class[static_cast<std::size_t>(kind)].push_back(start);
+    set.classes |= bit(kind);
+  };
   for (std::size_t i = made.goes_on ? 1 : 0; i < made.elements.size(); ++i) {
     const Element& element = made.elements[i];
     switch (element.kind) {
       case ElementKind::kWords:
         for (std::uint32_t word : element.words) {
           if (set.by_word.size() <= word) set.by_word.resize(word + 1);
-          set.by_word[word].push_back(number);
+          set.by_word[word].push_back(start);
         }
         break;
       case ElementKind::kClass:
-        set.by_class[static_cast<std::size_t>(element.word_class)].push_back(number);
+        add_class(element.word_class);
         break;
       case ElementKind::kWeekdays:
-        set.by_class[static_cast<std::size_t>(Class::kWeekday)].push_back(number);
+        add_class(Class::kWeekday);
         break;
       default:
-        set.by_number.push_back(number);
+        set.by_number.push_back(start);
+        set.by_figure.push_back(figure);
     }
     if (!element.optional) return;
   }
@@ -90,7 +178,18 @@ void index_first(TemplateSet& set, const Template& made, std::uint16_t number) {
 
 }  // namespace
 
-Lexicon::Lexicon() {
+Need Need::of(const Template& made) {
+  Need need;
+  need.classes = made.classes | (made.numbers ? kFigures : 0) | ((made.scripts & ~kRoman) == 0 ? kRomanRead : 0);
+  for (std::size_t i = 0; i < need.words.size(); ++i) {
+    const auto& bits = made.words[i].bits;
+    need.words[i] = made.word_count > i ? bits[0] | bits[1] | bits[2] | bits[3] : ~std::uint64_t{0};
+  }
+  return need;
+}
+
+Lexicon::Lexicon()
+    : begun_{&times, &times_on, &leads, &trails, &repeats, &reminders, &polite_front, &polite_back, &durations} {
   owned_.reserve(4096);
   for (const Pack* pack : packs()) add_words(*pack);
   each_latin_word([this](std::string_view word, int sure) {
@@ -188,7 +287,7 @@ Template Lexicon::compile(std::string_view pattern, std::uint8_t scripts, std::s
     } else if (part.front() == '{') {
       element.kind = named(kNonterminals, part.substr(1, part.size() - 2));
     } else {
-      split(part, '|', [&](std::string_view word) { element.words.push_back(entry(word).id); });
+      split(part, '|', [&](std::string_view word) { element.add(entry(word).id); });
     }
     made.elements.push_back(std::move(element));
   });
@@ -230,19 +329,10 @@ void Lexicon::add(TemplateSet& set, std::string_view pattern, std::uint8_t scrip
   Template made = compile(pattern, scripts, rule);
   made.goes_on = &set == &times_on;
   require(made);
-  index_first(set, made, static_cast<std::uint16_t>(set.all.size()));
-  constexpr std::uint64_t any = ~std::uint64_t{0};
-  set.needs.push_back(
-      {made.classes,
-       {made.word_count > 0 ? Need::fold(made.words[0]) : any, made.word_count > 1 ? Need::fold(made.words[1]) : any},
-       made.scripts,
-       made.numbers});
   set.all.push_back(std::move(made));
 }
 
 namespace {
-
-constexpr std::size_t kMendMin = 5;
 
 bool plain_latin(std::string_view norm) {
   return std::all_of(norm.begin(), norm.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -279,50 +369,79 @@ void Lexicon::finish() {
                                     bit(Class::kMonth) | bit(Class::kDayWord) | bit(Class::kUnit) | bit(Class::kPart) |
                                     bit(Class::kWeekend) | bit(Class::kHoliday) | bit(Class::kFrequency) |
                                     bit(Class::kMended);
+  index_starts();
   known_.reserve(owned_.size());
   for (auto& [norm, made] : owned_) {
     made.roman = made.own_roman.empty() ? made.plain : made.own_roman;
     for (const Sense& sense : made.plain) made.plain_mask |= bit(sense.kind);
     for (const Sense& sense : made.roman) made.roman_mask |= bit(sense.kind);
+    made.plain_starts = starts_of(made.id, made.plain_mask);
+    made.roman_starts = starts_of(made.id, made.roman_mask);
     known_.push_back({norm, &made});
     const bool more = std::any_of(made.own_roman.begin(), made.own_roman.end(),
                                   [](const Sense& sense) { return sense.kind != Class::kMarker; });
     if (more && norm.size() >= 4) by_latin_key_.emplace(latin_key(norm), &made);
-    if ((made.plain_mask & of_time) == 0 || norm.size() < kMendMin || !plain_latin(norm)) continue;
+    if ((made.plain_mask & of_time) == 0 || norm.size() < kMendMin || norm.size() > kMendMax || !plain_latin(norm))
+      continue;
     const bool command = std::any_of(made.plain.begin(), made.plain.end(), [](const Sense& sense) {
       return sense.kind == Class::kMended && sense.value == 1;
     });
-    mendable_[static_cast<std::size_t>(norm[0] - 'a')].push_back({norm, letters_of(norm), &made, command});
+    mendable_[static_cast<std::size_t>(norm[0] - 'a')][norm.size()].push_back({norm, letters_of(norm), &made, command});
   }
   index_words();
   // The table's order is that of a hash: two words that are equally near are told apart by it no more than by chance.
-  for (auto& list : mendable_) {
-    std::sort(list.begin(), list.end(), [](const Mendable& a, const Mendable& b) { return a.norm < b.norm; });
+  for (auto& lists : mendable_) {
+    for (auto& list : lists)
+      std::sort(list.begin(), list.end(), [](const Mendable& a, const Mendable& b) { return a.norm < b.norm; });
   }
+}
+
+/// Which templates can begin at which tokens.
+void Lexicon::index_starts() {
+  unsigned mark = 1;
+  for (TemplateSet* set : begun_) {
+    set->mark = static_cast<std::uint16_t>(mark);
+    mark *= 2;
+    for (std::size_t i = 0; i < set->all.size(); ++i) index_first(*set, i);
+    if (!set->by_number.empty()) number_starts_ |= set->mark;
+  }
+}
+
+std::uint16_t Lexicon::starts_of(std::uint32_t word, std::uint64_t classes) const {
+  unsigned starts = 0;
+  for (const TemplateSet* set : begun_) {
+    const bool named = word < set->by_word.size() && !set->by_word[word].empty();
+    const bool numeric = (classes & kNumeric) != 0 && !set->by_number.empty();
+    if (named || numeric || (classes & set->classes) != 0) starts |= set->mark;
+  }
+  return static_cast<std::uint16_t>(starts);
 }
 
 const Lexicon::Mendable* Lexicon::mend(std::string_view norm, bool near_front) const {
-  if (norm.size() < kMendMin || norm.size() > 12 || !plain_latin(norm)) return nullptr;
+  if (norm.size() < kMendMin || norm.size() >= kMendMax || !plain_latin(norm)) return nullptr;
   const std::uint32_t letters = letters_of(norm);
-  for (const Mendable& word : mendable_[static_cast<std::size_t>(norm[0] - 'a')]) {
-    const std::size_t longer = std::max(word.norm.size(), norm.size());
-    const std::size_t shorter = std::min(word.norm.size(), norm.size());
-    if (longer - shorter <= 1 && __builtin_popcount(word.letters ^ letters) <= 2 && (near_front || !word.command) &&
-        one_edit(word.norm, norm))
-      return &word;
+  const auto& lists = mendable_[static_cast<std::size_t>(norm[0] - 'a')];
+  const Mendable* meant = nullptr;
+  for (std::size_t size = norm.size() - 1; size <= norm.size() + 1; ++size) {
+    for (const Mendable& word : lists[size]) {
+      // An edit changes two letters of the set at most.
+      std::uint32_t differ = word.letters ^ letters;
+      differ &= differ - 1;
+      if ((differ & (differ - 1)) != 0 || (word.command && !near_front) || !one_edit(word.norm, norm)) continue;
+      if (meant == nullptr || word.norm < meant->norm) meant = &word;
+      break;
+    }
   }
-  return nullptr;
+  return meant;
 }
 
-const Lexicon::Entry* Lexicon::find(std::string_view norm) const {
-  const std::uint32_t hash = hash_of(norm);
+std::uint32_t Lexicon::find(std::string_view norm, std::uint32_t hash) const {
+  const std::uint32_t wanted = mixed(hash);
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask; slots_[at].number != 0; at = (at + 1) & mask) {
-    if (slots_[at].hash != hash) continue;
-    const Known& known = known_[slots_[at].number - 1];
-    if (known.norm == norm) return known.entry;
+  for (std::size_t at = wanted & mask; slots_[at].number != 0; at = (at + 1) & mask) {
+    if (slots_[at].hash == wanted && known_[slots_[at].number - 1].norm == norm) return slots_[at].number;
   }
-  return nullptr;
+  return 0;
 }
 
 void Lexicon::index_words() {
@@ -330,7 +449,7 @@ void Lexicon::index_words() {
   while (size < known_.size() * 2) size *= 2;
   slots_.assign(size, {});
   for (std::size_t i = 0; i < known_.size(); ++i) {
-    const std::uint32_t hash = hash_of(known_[i].norm);
+    const std::uint32_t hash = mixed(hash_of(known_[i].norm));
     std::size_t at = hash & (size - 1);
     while (slots_[at].number != 0) at = (at + 1) & (size - 1);
     slots_[at] = {hash, static_cast<std::uint32_t>(i + 1)};
@@ -343,20 +462,35 @@ const Lexicon::Entry* Lexicon::spelled_alike(std::string_view norm) const {
   return found == by_latin_key_.end() ? nullptr : found->second;
 }
 
+namespace {
+
+void spell(Token& token, std::string_view norm) {
+  token.norm = norm;
+  token.hash = hash_of(norm);
+}
+
+}  // namespace
+
 void Lexicon::look_up(Tokens& tokens, bool roman) const {
   constexpr std::ptrdiff_t kFront = 5;  // A verb of a command stands there; further on it is part of a title.
   for (Token& token : tokens.list) {
-    if (token.literal || token.kind == TokenKind::kNumber || token.kind == TokenKind::kLineEnd) continue;
+    if (token.literal || token.kind == TokenKind::kLineEnd) continue;
+    if (token.kind == TokenKind::kNumber) {
+      token.starts = number_starts_;
+      continue;
+    }
     // "Friday's review" is on one Friday; only the apostrophe tells it from the plural.
-    if (token.norm.ends_with("days") && token.bytes.end - token.bytes.begin > token.norm.size())
-      token.norm.remove_suffix(1);
-    const Entry* found = find(token.norm);
+    if (token.norm.ends_with("days") && token.bytes.end - token.bytes.begin > token.norm.size()) {
+      spell(token, token.norm.substr(0, token.norm.size() - 1));
+      token.known = find(token.norm, token.hash);
+    }
+    const Entry* found = entry_of(token.known);
     // A capital letter inside a message makes a name of a word that is not known.
     if (found == nullptr && !roman && token.kind == TokenKind::kWord &&
         (!token.capital || &token == tokens.list.data())) {
       const Mendable* meant = mend(token.norm, &token - tokens.list.data() < kFront);
       if (meant != nullptr) found = meant->entry;
-      if (meant != nullptr && meant->command) token.norm = meant->norm;
+      if (meant != nullptr && meant->command) spell(token, meant->norm);
     }
     if (found == nullptr && roman && token.kind == TokenKind::kWord) found = spelled_alike(token.norm);
     if (found == nullptr) continue;
@@ -366,6 +500,7 @@ void Lexicon::look_up(Tokens& tokens, bool roman) const {
     token.senses = senses.data();
     token.sense_count = static_cast<std::uint8_t>(senses.size());
     token.classes = as_roman ? found->roman_mask : found->plain_mask;
+    token.starts = as_roman ? found->roman_starts : found->plain_starts;
   }
 }
 
@@ -387,14 +522,16 @@ Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
   std::size_t latin = 0;
   int roman = lang == "ur" ? 1 : 0;
   int english = lang == "en" ? 1 : 0;
-  for (const Token& token : tokens.list) {
-    if (token.kind != TokenKind::kWord || token.literal) continue;
+  for (Token& token : tokens.list) {
+    if (token.literal || token.kind == TokenKind::kNumber || token.kind == TokenKind::kLineEnd) continue;
+    token.known = find(token.norm, token.hash);
+    if (token.kind != TokenKind::kWord) continue;
     if (arabic_letter(token.norm)) {
       ++arabic;
       continue;
     }
     ++latin;
-    const Entry* found = find(token.norm);
+    const Entry* found = entry_of(token.known);
     if (found == nullptr) continue;
     if (!found->own_roman.empty() && found->plain.empty()) {
       roman_words += token.norm.size() >= 4 ? 1 : 0;

@@ -1,5 +1,6 @@
 // The packs, compiled: a hash of words and templates ready to match. Built once, read by any thread.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string>
@@ -18,8 +19,19 @@ struct Sense {
   std::int16_t value;
 };
 
-static_assert(static_cast<int>(Class::kCount_) <= 64, "one bit per class");
 constexpr std::uint64_t bit(Class kind) { return std::uint64_t{1} << static_cast<int>(kind); }
+
+// Bits beside those of the classes: what else a template can ask of a token or a message.
+constexpr std::uint64_t kAnything = std::uint64_t{1} << 63;   ///< Also that there is none.
+constexpr std::uint64_t kFigures = std::uint64_t{1} << 62;    ///< Of a message: a number in words as well.
+constexpr std::uint64_t kRomanRead = std::uint64_t{1} << 61;  ///< The message is read as Roman Urdu, too.
+constexpr std::uint64_t kTimeFirst = std::uint64_t{1} << 60;  ///< A time may begin with it.
+constexpr std::uint64_t kSuffix = std::uint64_t{1} << 59;     ///< The "th" of "5th".
+static_assert(static_cast<int>(Class::kCount_) <= 59, "one bit per class");
+
+/// Classes of words that a number, an ordinal or a length can begin with.
+constexpr std::uint64_t kNumeric = bit(Class::kNumber) | bit(Class::kOrdinal) | bit(Class::kArticle) |
+                                   bit(Class::kHalf) | bit(Class::kClockFixed) | bit(Class::kClockShift);
 
 enum class ElementKind : std::uint8_t {
   kWords,
@@ -43,7 +55,15 @@ struct Element {
   ElementKind kind = ElementKind::kWords;
   bool optional = false;
   Class word_class = Class::kNumber;
+  std::uint64_t hint = 0;  ///< Bit by the last digits of each word's id.
   std::vector<std::uint32_t> words;
+  void add(std::uint32_t word) {
+    hint |= std::uint64_t{1} << word % 64;
+    words.push_back(word);
+  }
+  [[nodiscard]] bool holds(std::uint32_t word) const {
+    return (hint >> word % 64 & 1U) != 0 && std::find(words.begin(), words.end(), word) != words.end();
+  }
 };
 
 /// A set of word ids that may say yes for a word that it does not hold.
@@ -70,32 +90,38 @@ struct Template {
 /// The same need of a template, smaller: it may say yes where the template says no. Read first, for it is near the
 /// others.
 struct Need {
-  std::uint64_t classes = 0;
-  std::array<std::uint64_t, 2> words{};  ///< All bits set: no word is needed.
-  std::uint8_t scripts = 0;
-  bool numbers = false;
-  [[nodiscard]] static std::uint64_t fold(const WordSet& set) {
-    return set.bits[0] | set.bits[1] | set.bits[2] | set.bits[3];
-  }
+  std::uint64_t classes = 0;             ///< And kFigures, kRomanRead.
+  std::array<std::uint64_t, 2> words{};  ///< One of each; all bits set: no word is needed.
+  static Need of(const Template& made);
+};
+
+/// A template where it may begin, with what can stand behind its first token.
+struct Start {
+  Need need;
+  std::uint64_t next_classes = 0;  ///< And kAnything, kFigures, kTimeFirst, kSuffix.
+  std::uint64_t next_words = 0;    ///< Bit by the last digits of a word's id.
+  std::uint16_t number = 0;        ///< Index into the set.
 };
 
 /// Templates that can begin at a token, by what that token is.
 struct TemplateSet {
   std::vector<Template> all;
-  std::vector<Need> needs;  ///< Of each of them.
-  std::array<std::vector<std::uint16_t>, 64> by_class;
-  std::vector<std::vector<std::uint16_t>> by_word;  ///< By word id.
-  std::vector<std::uint16_t> by_number;             ///< Those that may begin with a number or a duration.
+  std::uint16_t mark = 0;     ///< The bit of Token::starts that stands for this set.
+  std::uint64_t classes = 0;  ///< Those in `by_class`.
+  std::array<std::vector<Start>, 64> by_class;
+  std::vector<std::vector<Start>> by_word;  ///< By word id.
+  std::vector<Start> by_number;             ///< Those that may begin with a number or a duration, in words
+  std::vector<Start> by_figure;             ///< or in figures.
 };
 
 class Lexicon {
  public:
   static const Lexicon& get();
 
-  /// Fills in word ids and senses. `roman`: Roman Urdu meanings go before English ones.
-  void look_up(Tokens& tokens, bool roman) const;
-  /// Which language the words are of.
+  /// Finds the words, and says which language they are of.
   [[nodiscard]] Language guess(Tokens& tokens, std::string_view lang) const;
+  /// Fills in word ids and senses of words that guess() has found. `roman`: Roman Urdu meanings go before English ones.
+  void look_up(Tokens& tokens, bool roman) const;
 
   TemplateSet times;
   TemplateSet times_on;  ///< Those that go on from a time; their first element is that time.
@@ -120,11 +146,17 @@ class Lexicon {
     std::vector<Sense> own_roman;
     std::uint64_t plain_mask = 0;
     std::uint64_t roman_mask = 0;
+    std::uint16_t plain_starts = 0;
+    std::uint16_t roman_starts = 0;
   };
 
   Lexicon();
   Entry& entry(std::string_view form);
-  [[nodiscard]] const Entry* find(std::string_view norm) const;
+  /// The number of `norm` in `known_`, from 1; 0 when it is not there. `hash` is hash_of(norm).
+  [[nodiscard]] std::uint32_t find(std::string_view norm, std::uint32_t hash) const;
+  [[nodiscard]] const Entry* entry_of(std::uint32_t known) const {
+    return known == 0 ? nullptr : known_[known - 1].entry;
+  }
   /// Of a Roman Urdu word that is spelled in another way than the packs spell it.
   [[nodiscard]] const Entry* spelled_alike(std::string_view norm) const;
   void add_words(const Pack& pack);
@@ -142,6 +174,8 @@ class Lexicon {
   static void require(Template& made);
   void add(TemplateSet& set, std::string_view pattern, std::uint8_t scripts, std::size_t rule);
   void finish();
+  void index_starts();
+  [[nodiscard]] std::uint16_t starts_of(std::uint32_t word, std::uint64_t classes) const;
 
   std::unordered_map<std::string, Entry> owned_;
   /// Open addressing, a power of two, at most half full: looked up for every word of every message.
@@ -154,16 +188,16 @@ class Lexicon {
     const Entry* entry;
   };
   void index_words();
-  static std::uint32_t hash_of(std::string_view norm) {
-    std::uint32_t hash = 2166136261U;
-    for (const char c : norm) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    return hash ^ hash >> 15;
-  }
+  static std::uint32_t mixed(std::uint32_t hash) { return hash ^ hash >> 15; }
   std::vector<Slot> slots_;
   std::vector<Known> known_;
   std::unordered_map<std::string, const Entry*> by_latin_key_;
+  std::array<TemplateSet*, 9> begun_;                         ///< The sets that are tried at a token.
+  std::uint16_t number_starts_ = 0;                           ///< Token::starts of a number.
   std::vector<std::pair<std::string, std::string>> same_as_;  ///< While it is built: spelling, and whose it is.
-  std::array<std::vector<Mendable>, 26> mendable_;            ///< By first letter.
+  static constexpr std::size_t kMendMin = 5;
+  static constexpr std::size_t kMendMax = 13;
+  std::array<std::array<std::vector<Mendable>, kMendMax + 1>, 26> mendable_;  ///< By first letter and length.
 };
 
 }  // namespace yaad::language

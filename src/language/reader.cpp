@@ -18,6 +18,8 @@ Language prepare_tokens(std::string_view text, const ReadContext& context, Token
 
 namespace {
 
+constexpr std::size_t kSpareBytes = 4'000;
+
 /// "today & p1": a query, in the words of the filter language. Only what a reading's own filter can hold.
 std::optional<Reading> read_filter(std::string_view text, const ReadContext& context) {
   if (context.mode != Mode::kChat || !looks_like_filter(text)) return std::nullopt;
@@ -38,9 +40,13 @@ Reading read(std::string_view text, const ReadContext& context) {
     while (cut > kMaxBytes - 4 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
     text = text.substr(0, cut);
   }
-  Tokens tokens;
+  // The next reading of this thread takes over the memory of this one's tokens.
+  thread_local Tokens spare;
+  Tokens tokens = std::move(spare);
   const Language language = prepare_tokens(text, context, tokens);
-  return Frame(text, tokens, context, language).read();
+  Reading made = Frame(text, tokens, context, language).read();
+  if (text.size() < kSpareBytes) spare = std::move(tokens);
+  return made;
 }
 
 }  // namespace yaad::language

@@ -116,7 +116,7 @@ class RepeatFinder {
 
   std::optional<RepeatPlan> run() {
     std::optional<RepeatPlan> plan;
-    if (!grammar_.may_hold_any(Lexicon::get().repeats)) return plan;
+    if (!grammar_.may_begin(Lexicon::get().repeats)) return plan;
     for (std::size_t i = 0; i < list_.size(); ++i) {
       auto found = head_at(i);
       if (!found) continue;

@@ -11,10 +11,15 @@ namespace {
 /// Finds the pieces of one message, most certain first.
 class SlotFinder {
  public:
-  SlotFinder(std::string_view text, Tokens& tokens, const ReadContext& context, bool roman)
-      : text_(text), tokens_(tokens), list_(tokens.list), context_(context), grammar_(tokens, context, roman) {}
+  SlotFinder(std::string_view text, Tokens& tokens, const ReadContext& context, bool roman, Slots& slots)
+      : text_(text),
+        tokens_(tokens),
+        list_(tokens.list),
+        context_(context),
+        grammar_(tokens, context, roman),
+        slots_(slots) {}
 
-  Slots run() {
+  void run() {
     signs();
     reminders();
     repeats();
@@ -26,14 +31,9 @@ class SlotFinder {
     durations();
     bare_duration();
     choose_due();
-    return std::move(slots_);
   }
 
-  void run_bare_priority(Slots& slots) {
-    slots_ = std::move(slots);
-    bare_priority();
-    slots = std::move(slots_);
-  }
+  void run_bare_priority() { bare_priority(); }
 
  private:
   void take(PieceKind kind, std::size_t begin, std::size_t end, std::string value) {
@@ -165,7 +165,7 @@ class SlotFinder {
 
   void reminders() {
     const Lexicon& lexicon = Lexicon::get();
-    const bool any = grammar_.may_hold_any(lexicon.reminders);
+    const bool any = grammar_.may_begin(lexicon.reminders);
     for (std::size_t i = 0; any && i < list_.size(); ++i) {
       if (i > 0 && grammar_.has(i - 1, Class::kEvery)) continue;  // "every! 2 weeks"
       std::size_t end = 0;
@@ -350,9 +350,9 @@ class SlotFinder {
     constexpr std::string_view signs[] = {",", "-", "("};
     for (std::size_t i = 1; i < list_.size(); ++i) {
       Duration said;
-      const auto end = list_[i].literal ? std::nullopt : grammar_.duration_at(i, said);
-      if (!end || !said.timed() || said.minutes() <= 0 || said.minutes() > 1440 || list_[i].kind != TokenKind::kNumber)
-        continue;
+      if (list_[i].literal || list_[i].kind != TokenKind::kNumber) continue;
+      const auto end = grammar_.duration_at(i, said);
+      if (!end || !said.timed() || said.minutes() <= 0 || said.minutes() > 1440) continue;
       const Token& before = list_[i - 1];
       const Token& unit = list_[*end - 1];
       const bool plural = std::find(std::begin(words), std::end(words), unit.norm) != std::end(words);
@@ -414,7 +414,7 @@ class SlotFinder {
 
   void durations() {
     const Lexicon& lexicon = Lexicon::get();
-    if (!grammar_.may_hold_any(lexicon.durations)) return;
+    if (!grammar_.may_begin(lexicon.durations)) return;
     bool puts_off = false;  // "snooze it for two days", but "go to Lahore for two days"
     for (const Token& token : list_)
       puts_off = puts_off || (!token.literal && (token.classes & bit(Class::kPutOff)) != 0);
@@ -619,18 +619,18 @@ class SlotFinder {
   std::vector<Token>& list_;
   const ReadContext& context_;
   Grammar grammar_;
-  Slots slots_;
+  Slots& slots_;
   std::size_t repeat_piece_ = 0;
 };
 
 }  // namespace
 
-Slots find_slots(std::string_view text, Tokens& tokens, const ReadContext& context, bool roman) {
-  return SlotFinder(text, tokens, context, roman).run();
+void find_slots(std::string_view text, Tokens& tokens, const ReadContext& context, bool roman, Slots& slots) {
+  SlotFinder(text, tokens, context, roman, slots).run();
 }
 
 void find_bare_priority(std::string_view text, Tokens& tokens, const ReadContext& context, bool roman, Slots& slots) {
-  SlotFinder(text, tokens, context, roman).run_bare_priority(slots);
+  SlotFinder(text, tokens, context, roman, slots).run_bare_priority();
 }
 
 }  // namespace yaad::language

@@ -31,8 +31,8 @@ struct Slots {
   std::optional<int> duration_minutes;
 };
 
-/// Finds all pieces and makes their tokens literal, so that nothing else reads them again.
-Slots find_slots(std::string_view text, Tokens& tokens, const ReadContext& context, bool roman);
+/// Finds all pieces, adds them to `slots` and makes their tokens literal, so that nothing else reads them again.
+void find_slots(std::string_view text, Tokens& tokens, const ReadContext& context, bool roman, Slots& slots);
 
 /// "urgent", "high priority": only after commands had the first look at these words.
 void find_bare_priority(std::string_view text, Tokens& tokens, const ReadContext& context, bool roman, Slots& slots);

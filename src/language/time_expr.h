@@ -110,23 +110,32 @@ struct Match {
   }
 };
 
-/// Classes of words that a number, an ordinal or a length can begin with.
-constexpr std::uint64_t kNumeric = bit(Class::kNumber) | bit(Class::kOrdinal) | bit(Class::kArticle) |
-                                   bit(Class::kHalf) | bit(Class::kClockFixed) | bit(Class::kClockShift);
-
 /// What the words of a message are, all together: a template that needs another one need not be tried.
 struct Summary {
   bool made = false;
-  bool numbers = false;
-  std::uint64_t classes = 0;
+  std::uint16_t starts = 0;
+  std::uint64_t classes = 0;  ///< And kFigures, kRomanRead.
   WordSet words;
   std::uint64_t folded = 0;  ///< Of the words, with one bit that stands for "none needed".
-  [[nodiscard]] bool may_hold(const Need& need) const {
-    return (need.classes & ~classes) == 0 && (need.words[0] & folded) != 0 && (need.words[1] & folded) != 0 &&
-           (!need.numbers || numbers);
+  void add(const Token& token) {
+    classes |= token.classes;
+    starts |= token.starts;
+    if (token.kind == TokenKind::kNumber || (token.classes & kNumeric) != 0) classes |= kFigures;
+    if (token.word == 0) return;
+    words.add(token.word);
+    folded |= std::uint64_t{1} << token.word % 64;
   }
-  [[nodiscard]] bool may_hold(const Template& wanted) const {
-    if ((wanted.classes & ~classes) != 0 || (wanted.numbers && !numbers)) return false;
+  void close(bool roman) {
+    if (roman) classes |= kRomanRead;
+    // A message without a word that is known meets those that need none.
+    if (folded == 0) folded = 1;
+    made = true;
+  }
+  [[nodiscard]] bool may_hold(const Need& need) const {
+    return (need.classes & ~classes) == 0 && (need.words[0] & folded) != 0 && (need.words[1] & folded) != 0;
+  }
+  /// Says no for more templates; one whose Need is met.
+  [[nodiscard]] bool may_hold_words(const Template& wanted) const {
     for (std::size_t i = 0; i < wanted.word_count; ++i) {
       if (!words.meets(wanted.words[i])) return false;
     }
@@ -171,8 +180,11 @@ class Grammar {
   /// Best template of `set` at `at`: the longest, then the first. Calls `accept(rule, match)`; a false goes on looking.
   template <typename Accept>
   void best(const TemplateSet& set, std::size_t at, int depth, Accept accept) const;
-  /// Whether the message holds what one of the templates needs.
-  [[nodiscard]] bool may_hold_any(const TemplateSet& set) const;
+  /// Whether one of the templates may begin somewhere in the message.
+  [[nodiscard]] bool may_begin(const TemplateSet& set) const {
+    if (!summary_.made) summarize();
+    return (summary_.starts & set.mark) != 0;
+  }
   [[nodiscard]] bool match(const Template& made, std::size_t element, std::size_t at, int depth, Match& out) const;
 
   /// Turns a finished expression into a When (spans excepted).
@@ -247,19 +259,27 @@ class Grammar {
   bool range_of_dates(Expr& from, const Expr& end) const;
   template <typename Visit>
   void best_on(const TemplateSet& set, std::size_t at, Visit visit) const;
+  /// What a template that begins at `at` finds behind it.
+  struct Next {
+    std::uint64_t classes;
+    std::uint64_t words;
+    [[nodiscard]] bool suits(const Start& start) const {
+      return ((classes & start.next_classes) | (words & start.next_words)) != 0;
+    }
+  };
+  [[nodiscard]] Next next_to(std::size_t at) const;
 
   const Tokens& tokens_;
   const ReadContext& context_;
   bool roman_;
   bool repeating_ = false;
-  std::uint8_t scripts_;
   mutable Summary summary_;
   mutable std::uint32_t serial_ = 0;  ///< Of what this thread remembers for these tokens.
 };
 
 template <typename Accept>
 void Grammar::best(const TemplateSet& set, std::size_t at, int depth, Accept accept) const {
-  if (at >= tokens_.list.size() || tokens_.list[at].literal) return;
+  if (at >= tokens_.list.size() || tokens_.list[at].literal || (tokens_.list[at].starts & set.mark) == 0) return;
   std::optional<Match> found;  // Made only when there is something to try: it is big.
   best_on(set, at, [&](const Template& made) {
     if (!found) found.emplace();
@@ -272,21 +292,22 @@ void Grammar::best(const TemplateSet& set, std::size_t at, int depth, Accept acc
 template <typename Visit>
 void Grammar::best_on(const TemplateSet& set, std::size_t at, Visit visit) const {
   const Token& token = tokens_.list[at];
-  if (token.word == 0 && token.kind != TokenKind::kNumber) return;
+  if ((token.starts & set.mark) == 0) return;
   if (!summary_.made) summarize();
-  const auto attempt = [&](const std::vector<std::uint16_t>& numbers) {
-    for (std::uint16_t number : numbers) {
-      const Need& need = set.needs[number];
-      if ((need.scripts & scripts_) == 0 || !summary_.may_hold(need)) continue;
-      const Template& made = set.all[number];
-      if (summary_.may_hold(made)) visit(made);
+  const Next next = next_to(at);
+  const auto attempt = [&](const std::vector<Start>& starts) {
+    for (const Start& start : starts) {
+      if (!next.suits(start) || !summary_.may_hold(start.need)) continue;
+      const Template& made = set.all[start.number];
+      if (summary_.may_hold_words(made)) visit(made);
     }
   };
-  if (token.word != 0 && token.word < set.by_word.size()) attempt(set.by_word[token.word]);
-  for (std::uint64_t left = token.classes; left != 0; left &= left - 1) {
+  if (token.word < set.by_word.size()) attempt(set.by_word[token.word]);
+  for (std::uint64_t left = token.classes & set.classes; left != 0; left &= left - 1) {
     attempt(set.by_class[static_cast<std::size_t>(__builtin_ctzll(left))]);
   }
-  if (token.kind == TokenKind::kNumber || (token.classes & kNumeric) != 0) attempt(set.by_number);
+  if (token.kind == TokenKind::kNumber) attempt(set.by_figure);
+  if ((token.classes & kNumeric) != 0) attempt(set.by_number);
 }
 
 // Calendar helpers.

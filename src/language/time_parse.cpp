@@ -199,7 +199,7 @@ void Grammar::forget() const { serial_ = 0; }
 std::optional<Grammar::Found> Grammar::node_at(std::size_t at, int depth) const {
   if (at >= tokens_.list.size() || tokens_.list[at].literal) return std::nullopt;
   const Token& token = tokens_.list[at];
-  if (token.kind != TokenKind::kNumber && token.word == 0) return std::nullopt;
+  if (token.kind != TokenKind::kNumber && (token.starts & Lexicon::get().times.mark) == 0) return std::nullopt;
   if (serial_ == 0) {
     if (++last_serial == 0) last_serial = 1;
     serial_ = last_serial;
@@ -516,7 +516,11 @@ void Grammar::range(Found& found, bool between) const {
 
 std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const {
   const auto& list = tokens_.list;
-  if (at >= list.size() || list[at].literal || (list[at].kind != TokenKind::kNumber && list[at].word == 0)) return {};
+  if (at >= list.size() || list[at].literal) return {};
+  const Lexicon& lexicon = Lexicon::get();
+  const bool begins = list[at].kind == TokenKind::kNumber || has(at, Class::kBefore) ||
+                      (list[at].starts & (lexicon.times.mark | lexicon.leads.mark)) != 0;
+  if (!begins) return {};
   std::size_t next = at;
   PrepMeaning meaning = PrepMeaning::kPlain;
   bool between = false;

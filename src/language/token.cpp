@@ -251,6 +251,7 @@ class Scanner {
     token.bytes.end = static_cast<std::uint32_t>(at_);
     // Reserved by the caller, so that the views stay good.
     token.norm = std::string_view(out_.folded).substr(folded_begin_);
+    token.hash = hash_of(token.norm);
     out_.list.push_back(token);
   }
 
@@ -310,6 +311,7 @@ void tokenize(std::string_view text, std::span<const Span> ignore, Tokens& out) 
   out.list.clear();
   out.list.reserve(text.size() / 4 + 8);
   out.arabic_script = false;
+  out.mixed = false;
   Scanner(text, out).run();
   mark_literals(ignore, out.list);
 }

@@ -22,12 +22,22 @@ struct Token {
   bool capital = false;  ///< Begins with a capital letter and goes on with small ones.
   bool literal = false;  ///< Quoted, escaped or ignored: never a time, a token or a command.
   std::uint8_t digits = 0;
+  std::uint8_t sense_count = 0;
+  std::uint16_t starts = 0;       ///< Bit per set of templates that may begin here.
   std::int32_t number = -1;       ///< Of kNumber, up to 8 digits; -1 when longer.
   std::uint32_t word = 0;         ///< Id in the lexicon, 0 when it is not there.
   std::uint64_t classes = 0;      ///< Bit per word class.
   const Sense* senses = nullptr;  ///< Those that count in this message.
-  std::uint8_t sense_count = 0;
+  std::uint32_t hash = 0;         ///< hash_of(norm).
+  std::uint32_t known = 0;        ///< The lexicon's own number of `norm`, 0 when it does not know it.
 };
+
+/// FNV-1a. The committed weights of the intent model are made with it.
+constexpr std::uint32_t hash_of(std::string_view text) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return hash;
+}
 
 /// The tokens of one message. `folded` holds the normalised words; tokens point into it.
 struct Tokens {
