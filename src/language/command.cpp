@@ -157,19 +157,27 @@ void drop_joiners(const Tokens& tokens, const Slots& slots, Items& items) {
     return nullptr;
   };
   auto& list = items.tokens.list;
-  for (std::size_t i = 0; i < list.size();) {
+  const auto is_joined = [&](std::size_t i) {
+    if (list[i].literal || (list[i].classes & bit(Class::kAnd)) == 0) return false;
     const std::size_t at = items.source[i];
     const Taken* before = at > 0 ? piece_at(at - 1) : nullptr;
     const Taken* after = at + 1 < tokens.list.size() ? piece_at(at + 1) : nullptr;
-    const bool joins = before != nullptr && after != nullptr && before->kind == after->kind &&
-                       before->kind != PieceKind::kWhen && (list[i].classes & bit(Class::kAnd)) != 0 &&
-                       !list[i].literal;
-    const bool opens = list[i].norm == "(" && after != nullptr && i + 1 < list.size() && list[i + 1].norm == ")";
-    // "due: tomorrow"
-    const bool label = (list[i].norm == "due" || list[i].norm == "deadline" || list[i].norm == "when") &&
-                       i + 1 < list.size() && list[i + 1].norm == ":" && items.source[i + 1] == at + 1 &&
-                       at + 2 < tokens.list.size() && piece_at(at + 2) != nullptr;
-    if (joins || opens || label) {
+    return before != nullptr && after != nullptr && before->kind == after->kind && before->kind != PieceKind::kWhen;
+  };
+  const auto opens_piece = [&](std::size_t i) {
+    if (list[i].norm != "(" || i + 1 >= list.size() || list[i + 1].norm != ")") return false;
+    const std::size_t at = items.source[i];
+    return at + 1 < tokens.list.size() && piece_at(at + 1) != nullptr;
+  };
+  const auto is_label = [&](std::size_t i) {  // "due: tomorrow"
+    if (list[i].norm != "due" && list[i].norm != "deadline" && list[i].norm != "when") return false;
+    const std::size_t at = items.source[i];
+    return i + 1 < list.size() && list[i + 1].norm == ":" && items.source[i + 1] == at + 1 &&
+           at + 2 < tokens.list.size() && piece_at(at + 2) != nullptr;
+  };
+  for (std::size_t i = 0; i < list.size();) {
+    const bool joins = is_joined(i);
+    if (joins || opens_piece(i) || is_label(i)) {
       const auto count = static_cast<std::ptrdiff_t>(joins ? 1 : 2);
       const auto from = static_cast<std::ptrdiff_t>(i);
       list.erase(list.begin() + from, list.begin() + from + count);
@@ -199,7 +207,7 @@ void remaining_items(const Tokens& tokens, const Slots& slots, const ReadContext
     items.tokens.list.push_back(token);
     items.source.push_back(i);
   }
-  drop_joiners(tokens, slots, items);
+  if (!slots.taken.empty()) drop_joiners(tokens, slots, items);
   items.end = items.source.size();
   // A comma or "and" left over at either end belongs to a piece that is gone.
   const auto loose = [&](std::size_t at) {

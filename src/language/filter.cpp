@@ -194,12 +194,12 @@ void write(std::string& out, const FilterNode& node) {
       out += '}';
       return;
     case FilterKind::kPriority: {
-      constexpr std::string_view names[] = {"null", "\"high\"", "\"medium\"", "\"low\""};
+      static constexpr std::string_view names[] = {"null", "\"high\"", "\"medium\"", "\"low\""};
       out += fmt::format("{{\"priority\":{}}}", names[node.priority ? static_cast<std::size_t>(*node.priority) : 0]);
       return;
     }
     default: {
-      constexpr std::pair<FilterKind, std::string_view> flags[] = {
+      static constexpr std::pair<FilterKind, std::string_view> flags[] = {
           {FilterKind::kAll, "everything"},  {FilterKind::kOverdue, "overdue"},    {FilterKind::kNoDue, "no_due"},
           {FilterKind::kNoTime, "no_time"},  {FilterKind::kNoTags, "no_tags"},     {FilterKind::kDone, "done"},
           {FilterKind::kSubtask, "subtask"}, {FilterKind::kRecurring, "recurring"}};
@@ -232,14 +232,18 @@ bool looks_like_filter(std::string_view text) {
   if (text.size() > kFilterBytesMax) return false;
   // One pass finds the messages, nearly all, that hold no letter of these signs.
   bool signs = false;
-  for (const char c : text) signs = signs || c == '&' || c == '|' || c == '=' || c == '<' || c == '>';
+  bool words = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c > '|' || (c > '>' && c < '|')) continue;
+    signs = signs || c == '&' || c == '|' || c == '=' || c == '<' || c == '>';
+    words = words || (c == ' ' && (text.substr(at).starts_with(" like ") || text.substr(at).starts_with(" not in ")));
+  }
+  if (words) return true;
   if (signs) {
     for (std::string_view sign : {" & ", " | ", "&&", "||", " = ", " != ", ">=", "<=", " < ", " > "}) {
       if (text.find(sign) != std::string_view::npos) return true;
     }
-  }
-  for (std::string_view word : {" like ", " not in "}) {
-    if (text.find(word) != std::string_view::npos) return true;
   }
   return text.starts_with('!') && text.size() > 2 && text[1] >= 'a' && text[1] <= 'z';
 }

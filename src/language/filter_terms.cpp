@@ -78,14 +78,14 @@ std::optional<Range> date_maths(std::string_view text, const ReadContext& contex
     text.remove_prefix(digits + 1);
     const auto day = std::chrono::floor<std::chrono::days>(at);
     const auto clock = at - LocalSeconds(day);
-    constexpr Unit units[] = {Unit::kSecond, Unit::kMinute, Unit::kHour, Unit::kDay,
-                              Unit::kWeek,   Unit::kMonth,  Unit::kYear};
+    static constexpr Unit units[] = {Unit::kSecond, Unit::kMinute, Unit::kHour, Unit::kDay,
+                                     Unit::kWeek,   Unit::kMonth,  Unit::kYear};
     if (sign == '/') {
       at = unit >= 3 ? LocalSeconds(start_of(day, units[unit])) : at;
       rounded = rounded || unit >= 3;
     } else if (sign == '+' || sign == '-') {
       const int signed_count = sign == '-' ? -count : count;
-      constexpr int seconds[] = {1, 60, 3600, 86400, 604800};
+      static constexpr int seconds[] = {1, 60, 3600, 86400, 604800};
       if (unit < 5) {
         at += std::chrono::seconds(static_cast<std::int64_t>(signed_count) * seconds[unit]);
       } else if (count <= 9999) {
@@ -172,7 +172,7 @@ std::string compare_priority(std::string_view value, Sign sign, FilterNode& out)
         return false;
     }
   };
-  constexpr std::pair<int, int> ours[] = {{5, 1}, {4, 1}, {3, 2}, {2, 3}, {1, 3}, {0, 4}};
+  static constexpr std::pair<int, int> ours[] = {{5, 1}, {4, 1}, {3, 2}, {2, 3}, {1, 3}, {0, 4}};
   FilterNode any = node(FilterKind::kOr);
   for (const auto& [theirs, mine] : ours) {
     if (!holds(theirs)) continue;
@@ -201,7 +201,7 @@ std::string compare(std::string_view field, Sign sign, std::string_view value, c
     return {};
   }
   if (name == "priority") return compare_priority(plain(value), sign, out);
-  constexpr std::pair<std::string_view, FilterKind> lists[] = {
+  static constexpr std::pair<std::string_view, FilterKind> lists[] = {
       {"labels", FilterKind::kTag},         {"label", FilterKind::kTag},        {"tags", FilterKind::kTag},
       {"project", FilterKind::kProject},    {"projects", FilterKind::kProject}, {"project_id", FilterKind::kProject},
       {"assignees", FilterKind::kAssignee}, {"assignee", FilterKind::kAssignee}};
@@ -220,7 +220,7 @@ std::string compare(std::string_view field, Sign sign, std::string_view value, c
     made.names.push_back(std::move(words));
     return finish(std::move(made));
   }
-  constexpr std::pair<std::string_view, FilterKind> times[] = {
+  static constexpr std::pair<std::string_view, FilterKind> times[] = {
       {"duedate", FilterKind::kDue},       {"due_date", FilterKind::kDue},       {"due", FilterKind::kDue},
       {"created", FilterKind::kCreated},   {"updated", FilterKind::kUpdated},    {"doneat", FilterKind::kCompleted},
       {"done_at", FilterKind::kCompleted}, {"completed", FilterKind::kCompleted}};
@@ -238,7 +238,7 @@ std::string compare(std::string_view field, Sign sign, std::string_view value, c
 
 /// `field sign value`. Nothing: no comparison. Else what is wrong, empty when all is well.
 std::optional<std::string> comparison(std::string_view said, const ReadContext& context, FilterNode& out) {
-  constexpr std::pair<std::string_view, Sign> signs[] = {
+  static constexpr std::pair<std::string_view, Sign> signs[] = {
       {" not in ", Sign::kNotIn}, {" in ", Sign::kIn},    {" like ", Sign::kLike},
       {"!=", Sign::kIsNot},       {">=", Sign::kAtLeast}, {"<=", Sign::kAtMost},
       {"=", Sign::kIs},           {">", Sign::kMore},     {"<", Sign::kLess}};
@@ -271,13 +271,13 @@ std::optional<std::string> keyed(std::string_view said, const ReadContext& conte
     out.names.push_back(plain(value));
     return value.empty() ? "a name is missing" : "";
   }
-  constexpr std::pair<std::string_view, FilterKind> times[] = {{"due", FilterKind::kDue},
-                                                               {"date", FilterKind::kDue},
-                                                               {"deadline", FilterKind::kDue},
-                                                               {"created", FilterKind::kCreated},
-                                                               {"added", FilterKind::kCreated},
-                                                               {"updated", FilterKind::kUpdated},
-                                                               {"completed", FilterKind::kCompleted}};
+  static constexpr std::pair<std::string_view, FilterKind> times[] = {{"due", FilterKind::kDue},
+                                                                      {"date", FilterKind::kDue},
+                                                                      {"deadline", FilterKind::kDue},
+                                                                      {"created", FilterKind::kCreated},
+                                                                      {"added", FilterKind::kCreated},
+                                                                      {"updated", FilterKind::kUpdated},
+                                                                      {"completed", FilterKind::kCompleted}};
   for (const auto& [name, kind] : times) {
     if (!std::string_view(key).starts_with(name)) continue;
     const std::string_view rest = trim(std::string_view(key).substr(name.size()));
@@ -309,7 +309,7 @@ bool coming_days(std::string_view said, const ReadContext& context, FilterNode& 
 
 std::string read_filter_term(std::string_view said, const ReadContext& context, FilterNode& out) {
   const std::string word = lower(said);
-  constexpr std::pair<std::string_view, FilterKind> flags[] = {
+  static constexpr std::pair<std::string_view, FilterKind> flags[] = {
       {"all", FilterKind::kAll},           {"view all", FilterKind::kAll},   {"overdue", FilterKind::kOverdue},
       {"over due", FilterKind::kOverdue},  {"od", FilterKind::kOverdue},     {"no date", FilterKind::kNoDue},
       {"no due date", FilterKind::kNoDue}, {"no time", FilterKind::kNoTime}, {"no labels", FilterKind::kNoTags},

@@ -316,9 +316,9 @@ std::size_t Frame::wish_words(std::size_t begin, std::size_t end) const {
 
 /// "it", "that one", «وہ والا»: nothing but words that point at what was spoken of.
 bool Frame::only_pronouns(Gap gap) const {
-  constexpr std::string_view pronouns[] = {"it",  "its",  "that", "this", "them", "one",  "task", "وہ",
-                                           "یہ",  "اسے",  "اس",   "wo",   "woh",  "ye",   "yeh",  "isay",
-                                           "ise", "usay", "use",  "us",   "is",   "والا", "wala"};
+  static constexpr std::string_view pronouns[] = {"it",  "its",  "that", "this", "them", "one",  "task", "وہ",
+                                                  "یہ",  "اسے",  "اس",   "wo",   "woh",  "ye",   "yeh",  "isay",
+                                                  "ise", "usay", "use",  "us",   "is",   "والا", "wala"};
   const auto& list = items_.tokens.list;
   bool only = gap.end > gap.begin;
   for (std::size_t i = gap.begin; i < gap.end; ++i) {
@@ -428,7 +428,8 @@ void Frame::update(const CommandMatch& match) {
 
 /// "lower the priority of the laundry", without a word for how low.
 bool Frame::lowers() const {
-  constexpr std::string_view verbs[] = {"lower", "reduce", "decrease", "drop", "deprioritize", "deprioritise", "de"};
+  static constexpr std::string_view verbs[] = {"lower",        "reduce",       "decrease", "drop",
+                                               "deprioritize", "deprioritise", "de"};
   const auto& list = items_.tokens.list;
   return items_.begin < items_.end &&
          std::find(std::begin(verbs), std::end(verbs), list[items_.begin].norm) != std::end(verbs);

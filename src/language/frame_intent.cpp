@@ -253,8 +253,8 @@ bool Frame::errand_at(std::size_t at) const {
 
 /// "i need to", "we must", not "i want to": what has to be done is for us, what is wanted may be for another service.
 bool Frame::must() const {
-  constexpr std::string_view words[] = {"need", "needs", "have",   "has",    "must",   "gotta",
-                                        "got",  "ought", "should", "better", "mustnt", "cant"};
+  static constexpr std::string_view words[] = {"need", "needs", "have",   "has",    "must",   "gotta",
+                                               "got",  "ought", "should", "better", "mustnt", "cant"};
   const auto& list = items_.tokens.list;
   for (std::size_t i = items_.begin; i < std::min(items_.end, items_.begin + 4); ++i) {
     if (std::find(std::begin(words), std::end(words), list[i].norm) != std::end(words))
@@ -327,10 +327,10 @@ void Frame::follow_model(Intent intent) {
 
 /// A verb or a noun that commands are made of: the title is then only a part of the message.
 bool Frame::holds_command() const {
-  constexpr std::string_view words[] = {"add",    "put",    "set",    "create",   "include",  "insert",
-                                        "note",   "remind", "list",   "calendar", "enter",    "save",
-                                        "make",   "mark",   "record", "remember", "want",     "like",
-                                        "please", "jot",    "write",  "schedule", "reminder", "place"};
+  static constexpr std::string_view words[] = {"add",    "put",    "set",    "create",   "include",  "insert",
+                                               "note",   "remind", "list",   "calendar", "enter",    "save",
+                                               "make",   "mark",   "record", "remember", "want",     "like",
+                                               "please", "jot",    "write",  "schedule", "reminder", "place"};
   for (std::size_t i = items_.begin; i < items_.end; ++i) {
     if (std::find(std::begin(words), std::end(words), items_.tokens.list[i].norm) != std::end(words)) return true;
   }

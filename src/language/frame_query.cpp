@@ -5,10 +5,10 @@ namespace yaad::language {
 
 /// "the low priority ones", "all my overdue tasks": many tasks by what they are, none by name.
 bool Frame::names_many(const Gap& gap) const {
-  constexpr std::string_view many[] = {"all",       "every", "everything",   "tasks",  "items",    "ones", "stuff",
-                                       "reminders", "todos", "appointments", "chores", "meetings", "سب",   "سارے",
-                                       "تمام",      "saare", "sab",          "tamam",  "sare",     "saray"};
-  constexpr std::string_view which[] = {
+  static constexpr std::string_view many[] = {
+      "all",    "every",    "everything", "tasks", "items", "ones",  "stuff", "reminders", "todos", "appointments",
+      "chores", "meetings", "سب",         "سارے",  "تمام",  "saare", "sab",   "tamam",     "sare",  "saray"};
+  static constexpr std::string_view which[] = {
       "of",   "my",       "the",   "these", "those", "overdue", "completed", "done",  "finished", "late", "open",
       "old",  "pending",  "other", "کام",   "kaam",  "کے",      "ke",        "کو",    "ko",       "میرے", "mere",
       "task", "that",     "are",   "is",    "ive",   "due",     "and",       "from",  "for",      "on",   "which",

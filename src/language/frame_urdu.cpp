@@ -33,7 +33,7 @@ bool Frame::urdu() {
     now.when = slots_.due.has_value() && (!slots_.repeat || !slots_.times.empty());
     if (now.when && !slots_.times.empty()) {
       const auto last = tokens_.list[slots_.times.back().end - 1].norm;
-      constexpr std::string_view on[] = {"par", "pe", "per", "pr", "tak", "tk", "پر", "پہ", "تک"};
+      static constexpr std::string_view on[] = {"par", "pe", "per", "pr", "tak", "tk", "پر", "پہ", "تک"};
       now.on = std::find(std::begin(on), std::end(on), last) != std::end(on);
     }
     if (!slots_.times.empty()) {

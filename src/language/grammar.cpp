@@ -457,8 +457,8 @@ void Grammar::summarize() const {
   summary_.close(roman_ || tokens_.mixed);
 }
 
-Grammar::Next Grammar::next_to(std::size_t at) const {
-  Next made{kAnything, 0};
+NextToken Grammar::next_to(std::size_t at) const {
+  NextToken made{kAnything, 0};
   if (at + 1 >= tokens_.list.size()) return made;
   const Token& next = tokens_.list[at + 1];
   if (next.glued && is_ordinal_suffix(next)) made.classes |= kSuffix;

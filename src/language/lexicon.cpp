@@ -150,7 +150,7 @@ void index_first(TemplateSet& set, std::size_t number) {
   put_next_to_word(made, start);
   put_next_to_figure(made, figure);
   const auto add_class = [&](Class kind) {
-    set.by_class[static_cast<std::size_t>(kind)].push_back(start);
+    set.by_class[static_cast<std::size_t>(kind)].add(start);
     set.classes |= bit(kind);
   };
   for (std::size_t i = made.goes_on ? 1 : 0; i < made.elements.size(); ++i) {
@@ -159,7 +159,7 @@ void index_first(TemplateSet& set, std::size_t number) {
       case ElementKind::kWords:
         for (std::uint32_t word : element.words) {
           if (set.by_word.size() <= word) set.by_word.resize(word + 1);
-          set.by_word[word].push_back(start);
+          set.by_word[word].add(start);
         }
         break;
       case ElementKind::kClass:
@@ -169,14 +169,28 @@ void index_first(TemplateSet& set, std::size_t number) {
         add_class(Class::kWeekday);
         break;
       default:
-        set.by_number.push_back(start);
-        set.by_figure.push_back(figure);
+        set.by_number.add(start);
+        set.by_figure.add(figure);
     }
     if (!element.optional) return;
   }
 }
 
 }  // namespace
+
+void StartList::close() {
+  all_.shrink_to_fit();
+  if (all_.size() < kLong) return;
+  blocks_ = (all_.size() + 63) / 64;
+  rows_.assign(blocks_ * kRows, 0);
+  for (std::size_t i = 0; i < all_.size(); ++i) {
+    std::uint64_t* row = rows_.data() + i / 64 * kRows;
+    for (std::size_t k = 0; k < 64; ++k) {
+      row[k] |= (all_[i].next_classes >> k & 1U) << i % 64;
+      row[64 + k] |= (all_[i].next_words >> k & 1U) << i % 64;
+    }
+  }
+}
 
 Need Need::of(const Template& made) {
   Need need;
@@ -403,6 +417,10 @@ void Lexicon::index_starts() {
     set->mark = static_cast<std::uint16_t>(mark);
     mark *= 2;
     for (std::size_t i = 0; i < set->all.size(); ++i) index_first(*set, i);
+    for (StartList& list : set->by_class) list.close();
+    for (StartList& list : set->by_word) list.close();
+    set->by_number.close();
+    set->by_figure.close();
     if (!set->by_number.empty()) number_starts_ |= set->mark;
   }
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -103,15 +104,55 @@ struct Start {
   std::uint16_t number = 0;        ///< Index into the set.
 };
 
+/// What a template that begins at a token finds behind it.
+struct NextToken {
+  std::uint64_t classes = 0;  ///< And kAnything, kFigures, kTimeFirst, kSuffix.
+  std::uint64_t words = 0;    ///< One bit at most.
+};
+
+/// Templates that one token can begin, in the order in which they are tried.
+class StartList {
+ public:
+  void add(const Start& start) { all_.push_back(start); }
+  /// Once all have been added.
+  void close();
+  [[nodiscard]] bool empty() const { return all_.empty(); }
+
+  /// Visits those that `next` can go on.
+  template <typename Visit>
+  void each(const NextToken& next, Visit visit) const {
+    if (rows_.empty()) {
+      for (const Start& start : all_) {
+        if (((next.classes & start.next_classes) | (next.words & start.next_words)) != 0) visit(start);
+      }
+      return;
+    }
+    for (std::size_t block = 0; block < blocks_; ++block) {
+      const std::uint64_t* row = rows_.data() + block * kRows;
+      std::uint64_t found = next.words == 0 ? 0 : row[64 + std::countr_zero(next.words)];
+      for (std::uint64_t left = next.classes; left != 0; left &= left - 1) found |= row[std::countr_zero(left)];
+      for (; found != 0; found &= found - 1)
+        visit(all_[block * 64 + static_cast<std::size_t>(std::countr_zero(found))]);
+    }
+  }
+
+ private:
+  static constexpr std::size_t kLong = 12;  ///< From this length on rows of bits are faster than the list.
+  static constexpr std::size_t kRows = 128;
+  std::vector<Start> all_;
+  std::size_t blocks_ = 0;           ///< Of 64 starts.
+  std::vector<std::uint64_t> rows_;  ///< Of each block: which starts each bit of next_classes and next_words suits.
+};
+
 /// Templates that can begin at a token, by what that token is.
 struct TemplateSet {
   std::vector<Template> all;
   std::uint16_t mark = 0;     ///< The bit of Token::starts that stands for this set.
   std::uint64_t classes = 0;  ///< Those in `by_class`.
-  std::array<std::vector<Start>, 64> by_class;
-  std::vector<std::vector<Start>> by_word;  ///< By word id.
-  std::vector<Start> by_number;             ///< Those that may begin with a number or a duration, in words
-  std::vector<Start> by_figure;             ///< or in figures.
+  std::array<StartList, 64> by_class;
+  std::vector<StartList> by_word;  ///< By word id.
+  StartList by_number;             ///< Those that may begin with a number or a duration, in words
+  StartList by_figure;             ///< or in figures.
 };
 
 class Lexicon {

@@ -3,56 +3,56 @@
 namespace yaad::language {
 
 std::string_view to_string(Language value) {
-  constexpr std::string_view names[] = {"en", "ur", "ur-Latn"};
+  static constexpr std::string_view names[] = {"en", "ur", "ur-Latn"};
   return names[static_cast<std::size_t>(value)];
 }
 
 std::string_view to_string(Intent value) {
-  constexpr std::string_view names[] = {"unknown",       "create_task", "update_task",
-                                        "complete_task", "delete_task", "query_tasks"};
+  static constexpr std::string_view names[] = {"unknown",       "create_task", "update_task",
+                                               "complete_task", "delete_task", "query_tasks"};
   return names[static_cast<std::size_t>(value)];
 }
 
 std::string_view to_string(Detail value) {
-  constexpr std::string_view names[] = {"",
-                                        "reopen",
-                                        "snooze",
-                                        "skip",
-                                        "remind",
-                                        "set_recurrence",
-                                        "stop_recurrence",
-                                        "bulk_update",
-                                        "bulk_complete",
-                                        "bulk_delete",
-                                        "history",
-                                        "count",
-                                        "undo",
-                                        "restore",
-                                        "yes",
-                                        "no",
-                                        "cancel",
-                                        "choose",
-                                        "correction",
-                                        "help",
-                                        "greet",
-                                        "thanks",
-                                        "goodbye"};
+  static constexpr std::string_view names[] = {"",
+                                               "reopen",
+                                               "snooze",
+                                               "skip",
+                                               "remind",
+                                               "set_recurrence",
+                                               "stop_recurrence",
+                                               "bulk_update",
+                                               "bulk_complete",
+                                               "bulk_delete",
+                                               "history",
+                                               "count",
+                                               "undo",
+                                               "restore",
+                                               "yes",
+                                               "no",
+                                               "cancel",
+                                               "choose",
+                                               "correction",
+                                               "help",
+                                               "greet",
+                                               "thanks",
+                                               "goodbye"};
   return names[static_cast<std::size_t>(value)];
 }
 
 std::string_view to_string(Grain value) {
-  constexpr std::string_view names[] = {"second", "minute", "hour", "day", "week", "month", "quarter", "year"};
+  static constexpr std::string_view names[] = {"second", "minute", "hour", "day", "week", "month", "quarter", "year"};
   return names[static_cast<std::size_t>(value)];
 }
 
 std::string_view to_string(PieceKind value) {
-  constexpr std::string_view names[] = {"when",  "recurrence", "reminder", "tag",     "priority",
-                                        "title", "project",    "command",  "duration"};
+  static constexpr std::string_view names[] = {"when",  "recurrence", "reminder", "tag",     "priority",
+                                               "title", "project",    "command",  "duration"};
   return names[static_cast<std::size_t>(value)];
 }
 
 std::string_view to_string(Missing value) {
-  constexpr std::string_view names[] = {"", "title", "target", "change", "time", "ambiguous"};
+  static constexpr std::string_view names[] = {"", "title", "target", "change", "time", "ambiguous"};
   return names[static_cast<std::size_t>(value)];
 }
 

@@ -50,10 +50,10 @@ void set_days(RRule& rule, unsigned bits, const SmallList* nths = nullptr) {
 }
 
 void set_unit(RRule& rule, Unit unit) {
-  constexpr Frequency kFrequencies[] = {Frequency::kSecondly, Frequency::kMinutely, Frequency::kHourly,
-                                        Frequency::kDaily,    Frequency::kWeekly,   Frequency::kMonthly,
-                                        Frequency::kMonthly,  Frequency::kYearly,   Frequency::kWeekly,
-                                        Frequency::kWeekly,   Frequency::kWeekly,   Frequency::kYearly};
+  static constexpr Frequency kFrequencies[] = {Frequency::kSecondly, Frequency::kMinutely, Frequency::kHourly,
+                                               Frequency::kDaily,    Frequency::kWeekly,   Frequency::kMonthly,
+                                               Frequency::kMonthly,  Frequency::kYearly,   Frequency::kWeekly,
+                                               Frequency::kWeekly,   Frequency::kWeekly,   Frequency::kYearly};
   rule.freq = kFrequencies[static_cast<std::size_t>(unit)];
   if (unit == Unit::kQuarter) rule.interval *= 3;
   if (unit == Unit::kFortnight) rule.interval *= 2;
@@ -116,8 +116,10 @@ class RepeatFinder {
 
   std::optional<RepeatPlan> run() {
     std::optional<RepeatPlan> plan;
-    if (!grammar_.may_begin(Lexicon::get().repeats)) return plan;
+    const TemplateSet& repeats = Lexicon::get().repeats;
+    if (!grammar_.may_begin(repeats)) return plan;
     for (std::size_t i = 0; i < list_.size(); ++i) {
+      if (!grammar_.may_begin(repeats, i)) continue;
       auto found = head_at(i);
       if (!found) continue;
       if (!found->bare) {
@@ -229,6 +231,7 @@ class RepeatFinder {
 
   /// Applies the longest phrase at `at` that completes the plan; its end, or 0.
   std::size_t complete_at(std::size_t at, RepeatPlan& plan) const {
+    if (at >= list_.size() || !grammar_.may_begin(Lexicon::get().repeats, at)) return 0;
     std::size_t best_end = 0;
     RepeatPlan best;
     each_rule(at, [&](const RepeatRule_& rule, const Match& match) {

@@ -67,8 +67,8 @@ std::size_t due_words(const Grammar& grammar, std::size_t at) {
 
 std::optional<std::size_t> remark_of_importance(const Grammar& grammar, std::size_t at) {
   const auto& list = grammar.tokens();
-  constexpr std::string_view words[] = {"very", "really", "super", "so",   "quite", "most",
-                                        "its",  "it",     "is",    "this", "thats", "extremely"};
+  static constexpr std::string_view words[] = {"very", "really", "super", "so",   "quite", "most",
+                                               "its",  "it",     "is",    "this", "thats", "extremely"};
   const std::size_t next = at + 1;
   if (next < list.size() && list[next].kind == TokenKind::kWord && !list[next].literal) return std::nullopt;
   std::size_t begin = at;

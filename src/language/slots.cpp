@@ -149,7 +149,7 @@ class SlotFinder {
   }
 
   void priority(std::size_t begin, std::size_t end, int level) {
-    constexpr const char* names[] = {"", "high", "medium", "low", "none"};
+    static constexpr const char* names[] = {"", "high", "medium", "low", "none"};
     if (!slots_.priority && !slots_.priority_cleared) {
       if (level <= 3) slots_.priority = static_cast<Priority>(level);
       slots_.priority_cleared = level == 4;
@@ -167,6 +167,7 @@ class SlotFinder {
     const Lexicon& lexicon = Lexicon::get();
     const bool any = grammar_.may_begin(lexicon.reminders);
     for (std::size_t i = 0; any && i < list_.size(); ++i) {
+      if (!grammar_.may_begin(lexicon.reminders, i)) continue;
       if (i > 0 && grammar_.has(i - 1, Class::kEvery)) continue;  // "every! 2 weeks"
       std::size_t end = 0;
       Duration said;
@@ -210,10 +211,11 @@ class SlotFinder {
 
   /// "remind me the day before".
   void reminder_of_the(std::size_t i) {
-    constexpr std::string_view verbs[] = {"remind", "alert", "notify", "ping", "nudge", "warn", "text"};
-    if (list_[i].literal || std::find(std::begin(verbs), std::end(verbs), list_[i].norm) == std::end(verbs)) return;
+    static constexpr std::string_view verbs[] = {"remind", "alert", "notify", "ping", "nudge", "warn", "text"};
+    if (list_[i].literal || !grammar_.is(i + 1, "me")) return;
+    if (std::find(std::begin(verbs), std::end(verbs), list_[i].norm) == std::end(verbs)) return;
     int minutes = 0;
-    const auto end = grammar_.is(i + 1, "me") ? length_before(grammar_, i + 2, minutes) : std::nullopt;
+    const auto end = length_before(grammar_, i + 2, minutes);
     if (!end || slots_.reminders.size() >= kRemindersMax) return;
     std::size_t begin = i;
     while (begin > 0 && !list_[begin - 1].literal &&
@@ -226,7 +228,7 @@ class SlotFinder {
 
   /// "2 ghantay pehle aur 1 din pehle yaad dilana": the first length stands before "and". Where the whole begins.
   std::size_t earlier_reminder(std::size_t begin) {
-    constexpr std::string_view words[] = {"pehle", "pehlay", "pahle", "پہلے", "before"};
+    static constexpr std::string_view words[] = {"pehle", "pehlay", "pahle", "پہلے", "before"};
     std::size_t last = begin;
     while (last > 0 && (list_[last - 1].norm == "," || grammar_.has(last - 1, Class::kAnd))) --last;
     const bool joined = last < begin || grammar_.has(begin, Class::kAnd);
@@ -346,8 +348,8 @@ class SlotFinder {
   /// "wed 11:30, 25m", "gym 45 min": a length that stands between pieces, at the end or after a break.
   void bare_duration() {
     if (slots_.duration_minutes) return;
-    constexpr std::string_view words[] = {"min", "mins", "hr", "hrs", "h", "m", "minutes", "hours"};
-    constexpr std::string_view signs[] = {",", "-", "("};
+    static constexpr std::string_view words[] = {"min", "mins", "hr", "hrs", "h", "m", "minutes", "hours"};
+    static constexpr std::string_view signs[] = {",", "-", "("};
     for (std::size_t i = 1; i < list_.size(); ++i) {
       Duration said;
       if (list_[i].literal || list_[i].kind != TokenKind::kNumber) continue;
@@ -419,6 +421,7 @@ class SlotFinder {
     for (const Token& token : list_)
       puts_off = puts_off || (!token.literal && (token.classes & bit(Class::kPutOff)) != 0);
     for (std::size_t i = 0; i < list_.size(); ++i) {
+      if (!grammar_.may_begin(lexicon.durations, i)) continue;
       std::size_t end = 0;
       std::optional<Match> best;
       grammar_.best(lexicon.durations, i, 0, [&](const Template&, const Match& match) {
@@ -448,12 +451,12 @@ class SlotFinder {
 
   /// "friday, no wait, sunday", "at 12, sorry i meant 1pm": the later time stands, and takes the words between.
   bool corrects(const Grammar::Found& later) {
-    constexpr std::string_view strong[] = {"wait",   "sorry", "actually", "meant",  "mean",  "scratch",
-                                           "rather", "oops",  "make",     "bajaye", "bajae", "balke",
-                                           "nahi",   "nahin", "بجائے",    "بلکہ",   "نہیں"};
-    constexpr std::string_view weak[] = {"no",  "i",   "that", "it",     "or", "hmm", "um", "uh",
-                                         "not", "say", "well", "better", "to", "so",  "do", "its",
-                                         "and", "on",  "ki",   "ke",     "ko", "کی",  "کے", "کو"};
+    static constexpr std::string_view strong[] = {"wait",   "sorry", "actually", "meant",  "mean",  "scratch",
+                                                  "rather", "oops",  "make",     "bajaye", "bajae", "balke",
+                                                  "nahi",   "nahin", "بجائے",    "بلکہ",   "نہیں"};
+    static constexpr std::string_view weak[] = {"no",  "i",   "that", "it",     "or", "hmm", "um", "uh",
+                                                "not", "say", "well", "better", "to", "so",  "do", "its",
+                                                "and", "on",  "ki",   "ke",     "ko", "کی",  "کے", "کو"};
     bool sure = false;
     std::size_t begin = later.begin;
     for (; begin > slots_.due->end; --begin) {
@@ -603,7 +606,7 @@ class SlotFinder {
                         grammar_.is(begin - 1, "boht") || grammar_.is(begin - 1, "بہت")))
         --begin;
       if ((grammar_.roman() && grammar_.is(end, "hai")) || grammar_.is(end, "ہے")) ++end;
-      constexpr const char* names[] = {"", "high", "medium", "low", "none"};
+      static constexpr const char* names[] = {"", "high", "medium", "low", "none"};
       slots_.priority = level <= 3 ? std::optional(static_cast<Priority>(level)) : std::nullopt;
       soft_priority(begin, end, names[level]);
       return;

@@ -84,8 +84,9 @@ struct Capture {
 };
 
 struct Match {
-  std::size_t end = 0;
-  std::size_t count = 0;
+  Match() noexcept : end(0), count(0) {}  // Anything else would fill the captures with zeros first.
+  std::size_t end;
+  std::size_t count;
   std::array<Capture, 6> captures;
   std::array<std::optional<Expr>, 6> exprs;
   [[nodiscard]] const Capture* find(Class kind, std::size_t nth = 0) const {
@@ -185,6 +186,10 @@ class Grammar {
     if (!summary_.made) summarize();
     return (summary_.starts & set.mark) != 0;
   }
+  /// The same at one place.
+  [[nodiscard]] bool may_begin(const TemplateSet& set, std::size_t at) const {
+    return (tokens_.list[at].starts & set.mark) != 0 && !tokens_.list[at].literal;
+  }
   [[nodiscard]] bool match(const Template& made, std::size_t element, std::size_t at, int depth, Match& out) const;
 
   /// Turns a finished expression into a When (spans excepted).
@@ -259,15 +264,7 @@ class Grammar {
   bool range_of_dates(Expr& from, const Expr& end) const;
   template <typename Visit>
   void best_on(const TemplateSet& set, std::size_t at, Visit visit) const;
-  /// What a template that begins at `at` finds behind it.
-  struct Next {
-    std::uint64_t classes;
-    std::uint64_t words;
-    [[nodiscard]] bool suits(const Start& start) const {
-      return ((classes & start.next_classes) | (words & start.next_words)) != 0;
-    }
-  };
-  [[nodiscard]] Next next_to(std::size_t at) const;
+  [[nodiscard]] NextToken next_to(std::size_t at) const;
 
   const Tokens& tokens_;
   const ReadContext& context_;
@@ -294,20 +291,18 @@ void Grammar::best_on(const TemplateSet& set, std::size_t at, Visit visit) const
   const Token& token = tokens_.list[at];
   if ((token.starts & set.mark) == 0) return;
   if (!summary_.made) summarize();
-  const Next next = next_to(at);
-  const auto attempt = [&](const std::vector<Start>& starts) {
-    for (const Start& start : starts) {
-      if (!next.suits(start) || !summary_.may_hold(start.need)) continue;
-      const Template& made = set.all[start.number];
-      if (summary_.may_hold_words(made)) visit(made);
-    }
+  const NextToken next = next_to(at);
+  const auto attempt = [&](const Start& start) {
+    if (!summary_.may_hold(start.need)) return;
+    const Template& made = set.all[start.number];
+    if (summary_.may_hold_words(made)) visit(made);
   };
-  if (token.word < set.by_word.size()) attempt(set.by_word[token.word]);
+  if (token.word < set.by_word.size()) set.by_word[token.word].each(next, attempt);
   for (std::uint64_t left = token.classes & set.classes; left != 0; left &= left - 1) {
-    attempt(set.by_class[static_cast<std::size_t>(__builtin_ctzll(left))]);
+    set.by_class[static_cast<std::size_t>(std::countr_zero(left))].each(next, attempt);
   }
-  if (token.kind == TokenKind::kNumber) attempt(set.by_figure);
-  if ((token.classes & kNumeric) != 0) attempt(set.by_number);
+  if (token.kind == TokenKind::kNumber) set.by_figure.each(next, attempt);
+  if ((token.classes & kNumeric) != 0) set.by_number.each(next, attempt);
 }
 
 // Calendar helpers.

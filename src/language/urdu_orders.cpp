@@ -141,7 +141,7 @@ std::optional<UrduCommand> UrduReader::leave(std::size_t begin, std::size_t end)
 /// "is bar ki class": which time is not its name.
 UrduCommand UrduReader::skipped(std::size_t begin, std::size_t end, double confidence) const {
   UrduCommand made = target(Intent::kUpdate, begin, end, confidence, Detail::kSkip);
-  constexpr std::string_view times[] = {"bar", "baar", "dafa", "martaba", "بار", "دفعہ", "مرتبہ"};
+  static constexpr std::string_view times[] = {"bar", "baar", "dafa", "martaba", "بار", "دفعہ", "مرتبہ"};
   std::size_t& at = made.object.begin;
   if (at + 1 < made.object.end && std::find(std::begin(times), std::end(times), words_.norm(at)) != std::end(times)) {
     ++at;
@@ -244,7 +244,7 @@ std::optional<UrduCommand> UrduReader::other_order(std::size_t begin, std::size_
 bool UrduReader::unusual(std::size_t begin, std::size_t end) const {
   if (end == begin) return false;
   const auto norm = words_.norm(end - 1);
-  constexpr std::string_view doing[] = {
+  static constexpr std::string_view doing[] = {
       "call", "phone", "email", "message", "order", "jama", "pay", "submit", "print", "tez", "kam",  "upload", "send",
       "play", "on",    "saaf",  "istri",   "fون",   "فون",  "کال", "جمع",    "آرڈر",  "تیز", "میسج", "صاف",    "استری"};
   return std::find(std::begin(doing), std::end(doing), norm) != std::end(doing) || any(begin, end, Role::kWorld);

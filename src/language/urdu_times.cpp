@@ -26,9 +26,9 @@ constexpr std::array<std::string_view, 22> kBetween = {"ko",    "ki",     "ke", 
 }  // namespace
 
 bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std::size_t begin, std::size_t end) {
-  constexpr std::array<std::string_view, 5> weeks = {"hafta", "hafte", "haftay", "ہفتہ", "ہفتے"};
-  constexpr std::array<std::string_view, 8> ways = {"aage",   "aagay",   "agay", "age",
-                                                    "peeche", "peechay", "آگے",  "پیچھے"};
+  static constexpr std::array<std::string_view, 5> weeks = {"hafta", "hafte", "haftay", "ہفتہ", "ہفتے"};
+  static constexpr std::array<std::string_view, 8> ways = {"aage",   "aagay",   "agay", "age",
+                                                           "peeche", "peechay", "آگے",  "پیچھے"};
   if (begin + 1 < list.size() && one_of(list[begin].norm, weeks) && one_of(list[begin + 1].norm, ways)) return true;
   if (!one_of(list[begin].norm, kWeekdays) || end > begin + 2) return false;
   // The time may have taken "ki", "wali" with it.
@@ -60,15 +60,15 @@ bool takes_back(const std::vector<Token>& list, std::size_t begin, std::size_t e
 }
 
 std::size_t as_soon_as_possible(const std::vector<Token>& list, std::size_t at) {
-  constexpr std::array<std::array<std::string_view, 4>, 9> phrases = {{{"جلد", "از", "جلد", ""},
-                                                                       {"jald", "az", "jald", ""},
-                                                                       {"jald", "se", "jald", ""},
-                                                                       {"jitni", "jaldi", "ho", "sake"},
-                                                                       {"jitni", "jaldi", "ho", "sakay"},
-                                                                       {"jitna", "jaldi", "ho", "sake"},
-                                                                       {"جتنی", "جلدی", "ہو", "سکے"},
-                                                                       {"as", "soon", "as", "possible"},
-                                                                       {"as", "soon", "as", "you"}}};
+  static constexpr std::array<std::array<std::string_view, 4>, 9> phrases = {{{"جلد", "از", "جلد", ""},
+                                                                              {"jald", "az", "jald", ""},
+                                                                              {"jald", "se", "jald", ""},
+                                                                              {"jitni", "jaldi", "ho", "sake"},
+                                                                              {"jitni", "jaldi", "ho", "sakay"},
+                                                                              {"jitna", "jaldi", "ho", "sake"},
+                                                                              {"جتنی", "جلدی", "ہو", "سکے"},
+                                                                              {"as", "soon", "as", "possible"},
+                                                                              {"as", "soon", "as", "you"}}};
   const std::string_view first = list[at].norm;
   if (first != "as" && !first.starts_with("j") && !first.starts_with("\xD8\xAC")) return at;  // ج
   for (const auto& phrase : phrases) {

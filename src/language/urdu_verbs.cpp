@@ -8,8 +8,8 @@ const UrduWord kOrdinary{};
 
 /// aata, dekhte: of a verb that no list has.
 bool is_habit(std::string_view norm) {
-  constexpr std::string_view nouns[] = {"rasta",  "raasta",  "beti",  "roti", "choti", "chota",
-                                        "nashta", "naashta", "party", "بیٹی", "روٹی",  "چھوٹی"};
+  static constexpr std::string_view nouns[] = {"rasta",  "raasta",  "beti",  "roti", "choti", "chota",
+                                               "nashta", "naashta", "party", "بیٹی", "روٹی",  "چھوٹی"};
   if (std::find(std::begin(nouns), std::end(nouns), norm) != std::end(nouns)) return false;
   if (norm.size() < 4) return false;
   for (std::string_view end : {"ta", "ti", "te", "tay", "تا", "تی", "تے"}) {

@@ -433,7 +433,7 @@ const Words& all_words() {
 
 /// Also English words, or names.
 bool everywhere(std::string_view word) {
-  constexpr std::string_view english[] = {
+  static constexpr std::string_view english[] = {
       "bane", "bani",  "bike", "bull", "dale", "dali", "den",  "dena", "die",  "gin",   "jala", "kate", "lane",
       "lag",  "mile",  "mila", "pare", "sone", "sun",  "suns", "lone", "tale", "taken", "here", "dine", "banana",
       "sake", "chore", "hare", "pile", "pila", "some", "gina", "lena", "soon", "sona",  "bath", "dole", "dolo"};
@@ -500,8 +500,8 @@ void each_latin_word(const std::function<void(std::string_view word, int sure)>&
 
 bool is_infinitive(std::string_view norm) {
   if (!is_latin(norm)) return norm.size() >= 8 && ends_with_any(norm, {"نا", "نی", "نے"});
-  constexpr std::string_view nouns[] = {"pani",   "paani",   "khana",  "rani",   "nani",
-                                        "mahina", "maheena", "salana", "zamana", "kahani"};
+  static constexpr std::string_view nouns[] = {"pani",   "paani",   "khana",  "rani",   "nani",
+                                               "mahina", "maheena", "salana", "zamana", "kahani"};
   if (std::find(std::begin(nouns), std::end(nouns), norm) != std::end(nouns)) return false;
   return norm.size() >= 4 && ends_with_any(norm, {"na", "ni", "ne", "nay", "nee"});
 }
