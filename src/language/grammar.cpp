@@ -427,7 +427,7 @@ bool Grammar::read_element(const Element& element, std::size_t at, int depth, Ma
       if (depth >= kDepthMax) return false;
       const auto found = node_at(at, depth + 1);
       if (!found || !fits(element.kind, found->expr)) return false;
-      capture.expr = &out.exprs[out.count].emplace(found->expr);
+      capture.expr = std::construct_at(&out.exprs[out.count].expr, found->expr);
       found_end = found->end;
       break;
     }

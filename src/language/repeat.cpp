@@ -136,11 +136,6 @@ class RepeatFinder {
   }
 
  private:
-  struct Candidate {
-    const RepeatRule_* rule = nullptr;
-    Match match;
-  };
-
   /// The best repeat that begins here.
   std::optional<RepeatPlan> head_at(std::size_t at) {
     std::optional<RepeatPlan> best;  // Made only when there is one: it is big.

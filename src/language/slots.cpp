@@ -423,7 +423,7 @@ class SlotFinder {
     for (std::size_t i = 0; i < list_.size(); ++i) {
       if (!grammar_.may_begin(lexicon.durations, i)) continue;
       std::size_t end = 0;
-      std::optional<Match> best;
+      Match best;
       grammar_.best(lexicon.durations, i, 0, [&](const Template&, const Match& match) {
         if (match.end > end && grammar_.stands_free(i, match.end)) {
           end = match.end;
@@ -431,8 +431,8 @@ class SlotFinder {
         }
       });
       if (end == 0) continue;
-      const Capture* length = best->find(ElementKind::kDuration);
-      const Capture* number = best->find(ElementKind::kNumber);
+      const Capture* length = best.find(ElementKind::kDuration);
+      const Capture* number = best.find(ElementKind::kNumber);
       if (slots_.repeat && number != nullptr && length == nullptr && number->value > 0 && number->value < 10000) {
         slots_.repeat->rule.count = number->value;
         extend_repeat(i, end);

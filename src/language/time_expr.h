@@ -83,12 +83,20 @@ struct Capture {
   SmallList list;
 };
 
+/// Room for an Expr that is made only when it is needed, and then is never destroyed.
+struct ExprRoom {
+  ExprRoom() noexcept {}  // NOLINT: nothing is made.
+  union {
+    Expr expr;
+  };
+};
+
 struct Match {
   Match() noexcept : end(0), count(0) {}  // Anything else would fill the captures with zeros first.
   std::size_t end;
   std::size_t count;
   std::array<Capture, 6> captures;
-  std::array<std::optional<Expr>, 6> exprs;
+  std::array<ExprRoom, 6> exprs;
   [[nodiscard]] const Capture* find(Class kind, std::size_t nth = 0) const {
     for (std::size_t i = 0; i < count; ++i) {
       if (captures[i].kind == ElementKind::kClass && captures[i].word_class == kind && nth-- == 0) return &captures[i];
@@ -277,11 +285,10 @@ class Grammar {
 template <typename Accept>
 void Grammar::best(const TemplateSet& set, std::size_t at, int depth, Accept accept) const {
   if (at >= tokens_.list.size() || tokens_.list[at].literal || (tokens_.list[at].starts & set.mark) == 0) return;
-  std::optional<Match> found;  // Made only when there is something to try: it is big.
+  Match found;
   best_on(set, at, [&](const Template& made) {
-    if (!found) found.emplace();
-    found->count = 0;
-    if (match(made, 0, at, depth, *found)) accept(made, *found);
+    found.count = 0;
+    if (match(made, 0, at, depth, found)) accept(made, found);
   });
 }
 

@@ -236,12 +236,10 @@ void Grammar::go_on(Found& found, int depth) const {
     const std::size_t at = found.end;
     if (at >= tokens_.list.size() || tokens_.list[at].literal) return;
     Found longer = found;
-    std::optional<Match> made_match;
+    Match match;
     best_on(lexicon.times_on, at, [&](const Template& made) {
       const ElementKind left = made.elements.front().kind;
       if (!fits(left, found.expr)) return;
-      if (!made_match) made_match.emplace();
-      Match& match = *made_match;
       match.count = 1;
       match.captures[0] = Capture{left, Class::kNumber, 0, found.begin, at, {}, &found.expr};
       if (!this->match(made, 1, at, depth, match) || match.end <= longer.end) return;
