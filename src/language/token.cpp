@@ -2,6 +2,8 @@
 
 #include <unicode/uchar.h>
 
+#include <array>
+
 namespace yaad::language {
 namespace {
 
@@ -137,63 +139,111 @@ char fold_sign(char32_t c) {
   }
 }
 
-void append_utf8(std::string& out, char32_t c) {
+template <typename Put>
+void put_utf8(char32_t c, Put put) {
   if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    out += static_cast<char>(0xC0 | (c >> 6));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    out += static_cast<char>(0xE0 | (c >> 12));
-    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  } else {
-    out += static_cast<char>(0xF0 | (c >> 18));
-    out += static_cast<char>(0x80 | ((c >> 12) & 0x3F));
-    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (c & 0x3F));
+    put(static_cast<char>(c));
+    return;
   }
+  const auto more = [&](unsigned shift) { put(static_cast<char>(0x80 | (c >> shift & 0x3F))); };
+  if (c < 0x800) {
+    put(static_cast<char>(0xC0 | c >> 6));
+  } else if (c < 0x10000) {
+    put(static_cast<char>(0xE0 | c >> 12));
+    more(6);
+  } else {
+    put(static_cast<char>(0xF0 | c >> 18));
+    more(12);
+    more(6);
+  }
+  more(0);
 }
+
+/// What an ASCII byte is.
+enum class Plain : std::uint8_t { kSign, kLetter, kDigit, kSpace, kLineEnd, kNone };
+
+constexpr std::array<Plain, 256> kPlain = [] {
+  std::array<Plain, 256> made{};
+  for (std::size_t c = 0; c < made.size(); ++c) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    const bool digit = c >= '0' && c <= '9';
+    made[c] = c >= 0x80   ? Plain::kNone
+              : letter    ? Plain::kLetter
+              : digit     ? Plain::kDigit
+              : c == '\n' ? Plain::kLineEnd
+              : c <= 0x20 ? Plain::kSpace
+                          : Plain::kSign;
+  }
+  return made;
+}();
+
+Plain plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }
 
 /// Walks a run of letters, digits or a sign and makes its token.
 class Scanner {
  public:
-  Scanner(std::string_view text, Tokens& out) : text_(text), out_(out) {}
+  /// `out.folded` has room for all.
+  Scanner(std::string_view text, Tokens& out)
+      : text_(text), out_(out), begin_(out.folded.data()), end_(out.folded.data()) {}
 
   void run() {
     bool space = true;
     while (at_ < text_.size()) {
-      std::size_t next = at_;
-      const char32_t c = next_code_point(text_, next);
-      if (c == '\n') {
-        add_sign(next, '\n', TokenKind::kLineEnd, !space);
-        space = true;
-      } else if (is_space(c) || fold_letter(c) == 0) {
-        space = space || is_space(c);
-        at_ = next;
-      } else {
-        if (digit_value(c) >= 0) {
-          number(!space);
-        } else if (is_letter(c)) {
+      switch (plain(text_[at_])) {
+        case Plain::kLetter:
           word(!space);
-        } else {
-          add_sign(next, fold_sign(c), TokenKind::kSign, !space);
-        }
-        space = false;
+          space = false;
+          break;
+        case Plain::kDigit:
+          number(!space);
+          space = false;
+          break;
+        case Plain::kSpace:
+          ++at_;
+          space = true;
+          break;
+        case Plain::kLineEnd:
+          add_sign(at_ + 1, '\n', TokenKind::kLineEnd, !space);
+          space = true;
+          break;
+        case Plain::kSign:
+          add_sign(at_ + 1, text_[at_], TokenKind::kSign, !space);
+          space = false;
+          break;
+        case Plain::kNone:
+          space = other(space);
       }
     }
   }
 
  private:
+  /// What begins with a letter, digit or sign outside of ASCII. Says whether a space stands before what follows.
+  bool other(bool space) {
+    std::size_t next = at_;
+    const char32_t c = next_code_point(text_, next);
+    if (is_space(c) || fold_letter(c) == 0) {
+      at_ = next;
+      return space || is_space(c);
+    }
+    if (digit_value(c) >= 0) {
+      number(!space);
+    } else if (is_letter(c)) {
+      word(!space);
+    } else {
+      add_sign(next, fold_sign(c), TokenKind::kSign, !space);
+    }
+    return false;
+  }
+
   void number(bool glued) {
-    Token token = begin(TokenKind::kNumber, glued);
+    Token& token = begin(TokenKind::kNumber, glued);
     std::int64_t value = 0;
     int digits = 0;
     while (at_ < text_.size()) {
       std::size_t next = at_;
       const int digit = digit_value(next_code_point(text_, next));
       if (digit < 0) break;
-      out_.folded += static_cast<char>('0' + digit);
+      put(static_cast<char>('0' + digit));
       if (++digits <= 8) value = value * 10 + digit;
       at_ = next;
     }
@@ -203,62 +253,74 @@ class Scanner {
   }
 
   void word(bool glued) {
-    Token token = begin(TokenKind::kWord, glued);
+    Token& token = begin(TokenKind::kWord, glued);
     const auto upper = [&](std::size_t i) { return i < text_.size() && text_[i] >= 'A' && text_[i] <= 'Z'; };
     token.capital = upper(at_) && !upper(at_ + 1);
     while (at_ < text_.size()) {
-      // Plain letters need no table.
-      const char plain = text_[at_];
-      if ((plain >= 'a' && plain <= 'z') || (plain >= 'A' && plain <= 'Z')) {
-        out_.folded += static_cast<char>(plain | 0x20);
+      // Plain letters need no table of Unicode.
+      const char c = text_[at_];
+      if (plain(c) == Plain::kLetter) {
+        put(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
         ++at_;
-        continue;
-      }
-      std::size_t next = at_;
-      const char32_t c = next_code_point(text_, next);
-      if (is_letter(c)) {
-        const char32_t folded = fold_letter(c);
-        if (folded != 0) append_utf8(out_.folded, folded);
-        if (c >= 0x600 && c <= 0x6FF) out_.arabic_script = true;
-      } else if (is_apostrophe(c)) {
-        std::size_t after = next;
-        if (after >= text_.size() || !is_letter(next_code_point(text_, after))) break;
-      } else if (!is_mark(c)) {
+      } else if ((static_cast<unsigned char>(c) < 0x80 && c != '\'' && c != '`') || !letter_inside()) {
         break;
       }
-      at_ = next;
     }
     finish(token);
   }
 
+  /// Takes a letter outside of ASCII, a mark, or an apostrophe before a letter.
+  bool letter_inside() {
+    std::size_t next = at_;
+    const char32_t c = next_code_point(text_, next);
+    if (is_letter(c)) {
+      const char32_t folded = fold_letter(c);
+      if (folded != 0) put_utf8(folded, [this](char byte) { put(byte); });
+      if (c >= 0x600 && c <= 0x6FF) out_.arabic_script = true;
+    } else if (is_apostrophe(c)) {
+      std::size_t after = next;
+      if (after >= text_.size() || !is_letter(next_code_point(text_, after))) return false;
+    } else if (!is_mark(c)) {
+      return false;
+    }
+    at_ = next;
+    return true;
+  }
+
   void add_sign(std::size_t next, char sign, TokenKind kind, bool glued) {
-    Token token = begin(kind, glued);
-    out_.folded += sign;
+    Token& token = begin(kind, glued);
+    put(sign);
     at_ = next;
     finish(token);
   }
 
-  Token begin(TokenKind kind, bool glued) {
-    Token token;
+  void put(char c) {
+    *end_++ = c;
+    hash_ = hash_of(hash_, c);
+  }
+
+  Token& begin(TokenKind kind, bool glued) {
+    Token& token = out_.list.emplace_back();
     token.kind = kind;
     token.glued = glued;
     token.bytes.begin = static_cast<std::uint32_t>(at_);
-    folded_begin_ = out_.folded.size();
+    begin_ = end_;
+    hash_ = hash_of({});
     return token;
   }
 
-  void finish(Token token) {
+  void finish(Token& token) {
     token.bytes.end = static_cast<std::uint32_t>(at_);
-    // Reserved by the caller, so that the views stay good.
-    token.norm = std::string_view(out_.folded).substr(folded_begin_);
-    token.hash = hash_of(token.norm);
-    out_.list.push_back(token);
+    token.norm = std::string_view(begin_, static_cast<std::size_t>(end_ - begin_));
+    token.hash = hash_;
   }
 
   std::string_view text_;
   Tokens& out_;
   std::size_t at_ = 0;
-  std::size_t folded_begin_ = 0;
+  char* begin_;  ///< Of the word that is being read, in `out_.folded`.
+  char* end_;
+  std::uint32_t hash_ = 0;
 };
 
 void mark_literals(std::span<const Span> ignore, std::vector<Token>& list) {
@@ -306,8 +368,8 @@ void tokenize(std::string_view text, std::span<const Span> ignore, Tokens& out) 
     while (cut > kMaxBytes - 4 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
     text = text.substr(0, cut);
   }
-  out.folded.clear();
-  out.folded.reserve(text.size() * 3 + 16);  // No fold grows a letter by more than this.
+  const std::size_t room = text.size() * 3 + 16;  // No fold grows a letter by more than this.
+  if (out.folded.size() < room) out.folded.resize(room);
   out.list.clear();
   out.list.reserve(text.size() / 4 + 8);
   out.arabic_script = false;
@@ -317,7 +379,14 @@ void tokenize(std::string_view text, std::span<const Span> ignore, Tokens& out) 
 }
 
 std::uint32_t Utf16Counter::at(std::uint32_t byte) {
-  while (byte_ < byte && byte_ < text_.size()) units_ += next_code_point(text_, byte_) >= 0x10000 ? 2 : 1;
+  while (byte_ < byte && byte_ < text_.size()) {
+    if (static_cast<unsigned char>(text_[byte_]) < 0x80) {
+      ++byte_;
+      ++units_;
+    } else {
+      units_ += next_code_point(text_, byte_) >= 0x10000 ? 2 : 1;
+    }
+  }
   return units_;
 }
 
@@ -327,7 +396,7 @@ std::string fold_word(std::string_view word) {
     const char32_t c = next_code_point(word, at);
     if (is_apostrophe(c) || is_mark(c)) continue;
     const char32_t folded = fold_letter(c);
-    if (folded != 0) append_utf8(out, folded);
+    if (folded != 0) put_utf8(folded, [&](char byte) { out += byte; });
   }
   return out;
 }

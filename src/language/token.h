@@ -33,13 +33,16 @@ struct Token {
 };
 
 /// FNV-1a. The committed weights of the intent model are made with it.
+constexpr std::uint32_t hash_of(std::uint32_t before, char c) {
+  return (before ^ static_cast<unsigned char>(c)) * 16777619U;
+}
 constexpr std::uint32_t hash_of(std::string_view text) {
   std::uint32_t hash = 2166136261U;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  for (const char c : text) hash = hash_of(hash, c);
   return hash;
 }
 
-/// The tokens of one message. `folded` holds the normalised words; tokens point into it.
+/// The tokens of one message. `folded` holds the normalised words, and room; tokens point into it.
 struct Tokens {
   std::string folded;
   std::vector<Token> list;
