@@ -19,7 +19,8 @@ int main() {
     const Language language = prepare_tokens(line, context, tokens);
     RuleGuess guess;
     IntentFeatures features;
-    Frame(line, tokens, context, language).features(guess, features);
+    Reading made;
+    Frame(line, tokens, context, language, made).features(guess, features);
     std::printf("%d %.2f", static_cast<int>(guess.intent), guess.confidence);
     const bool dialogue = guess.match != nullptr && guess.match->rule->detail >= Detail::kUndo;
     std::printf(" %d", dialogue ? 1 : 0);

@@ -18,8 +18,8 @@ constexpr std::size_t kSpareItems = 1000;  // More than these and the memory is 
 
 }  // namespace
 
-Frame::Frame(std::string_view text, Tokens& tokens, const ReadContext& context, Language language)
-    : text_(text), tokens_(tokens), context_(context), roman_(language == Language::kRomanUrdu) {
+Frame::Frame(std::string_view text, Tokens& tokens, const ReadContext& context, Language language, Reading& out)
+    : text_(text), tokens_(tokens), context_(context), roman_(language == Language::kRomanUrdu), out_(out) {
   out_.language = language;
   items_.tokens.list.swap(spare.items);
   items_.source.swap(spare.source);
@@ -183,7 +183,7 @@ void Frame::find_priority_words() {
   find_match();
 }
 
-Reading Frame::read() {
+void Frame::read() {
   find_pieces();
   const bool talk = match_ && match_->rule->intent == Intent::kUnknown && match_->rule->detail != Detail::kNone;
   if (out_.language != Language::kEnglish && !talk && !(match_ && english_order()) && urdu()) return finish();
@@ -197,15 +197,14 @@ Reading Frame::read() {
   } else {
     chat();
   }
-  return finish();
+  finish();
 }
 
-Reading Frame::finish() {
+void Frame::finish() {
   either_day();
   put_slots();
   put_filter();
   put_pieces();
-  return std::move(out_);
 }
 
 void Frame::features(RuleGuess& guess, IntentFeatures& out) {
@@ -602,84 +601,86 @@ void Frame::take_last_time() {
 }
 
 /// A time may reach around a piece that was found before it ("afternoon, daily, on the day off"): it ends there.
-void Frame::part_overlaps() {
-  auto& pieces = out_.pieces;
-  for (std::size_t i = 1; i < pieces.size();) {
-    std::uint32_t& end = pieces[i - 1].bytes.end;
-    end = std::min(end, pieces[i].bytes.begin);
-    while (end > pieces[i - 1].bytes.begin && text_[end - 1] == ' ') --end;
-    if (pieces[i - 1].bytes.empty()) {
-      pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+void Frame::part_overlaps(std::vector<Mark>& marks) const {
+  for (std::size_t i = 1; i < marks.size();) {
+    std::uint32_t& end = marks[i - 1].bytes.end;
+    end = std::min(end, marks[i].bytes.begin);
+    while (end > marks[i - 1].bytes.begin && text_[end - 1] == ' ') --end;
+    if (marks[i - 1].bytes.empty()) {
+      marks.erase(marks.begin() + static_cast<std::ptrdiff_t>(i) - 1);
     } else {
       ++i;
     }
   }
 }
 
-void Frame::put_pieces() {
-  constexpr const char* no_value = "";
-  const Grammar grammar(tokens_, context_, roman_);
-  for (const Taken& taken : slots_.taken) {
-    Piece piece;
-    piece.kind = taken.kind;
-    piece.bytes = {tokens_.list[taken.begin].bytes.begin, tokens_.list[taken.end - 1].bytes.end};
-    piece.value = taken.value;
-    piece.alternatives = taken.alternatives;
-    out_.pieces.push_back(std::move(piece));
-  }
-  for (const auto& found : slots_.times) {
-    const std::uint32_t begin = tokens_.list[found.begin].bytes.begin;
-    for (Piece& piece : out_.pieces) {
-      if (piece.kind != PieceKind::kWhen || piece.bytes.begin != begin) continue;
-      const When when = grammar.resolve(found.expr);
-      piece.value = to_string(out_.when && out_.when->span.begin == begin ? out_.when->due : when.due);
-      if (found.expr.either_way != 0 || found.expr.or_days != 0) {
-        Expr other = found.expr;
-        other.date += std::chrono::days(other.or_days - 2 * other.either_way);
-        piece.alternatives.push_back(to_string(grammar.resolve(other).due));
-      }
-    }
-  }
-  for (const Span& span : title_spans_) {
-    Piece piece;
-    piece.kind = PieceKind::kTitle;
-    piece.bytes = span;
-    piece.value = no_value;
-    out_.pieces.push_back(std::move(piece));
-  }
-  std::sort(out_.pieces.begin(), out_.pieces.end(),
-            [](const Piece& a, const Piece& b) { return a.bytes.begin < b.bytes.begin; });
-  part_overlaps();
-  // What is left between the pieces and is neither title nor space is the command itself.
-  std::vector<Piece> commands;
+/// What is left between the pieces and is neither title nor space is the command itself.
+void Frame::mark_commands(std::vector<Mark>& marks) const {
+  if (out_.intent == Intent::kUnknown) return;
+  const std::size_t pieces = marks.size();
   std::size_t next = 0;
   for (std::size_t i = items_.begin; i < items_.end; ++i) {
     const Span span = items_.tokens.list[i].bytes;
-    while (next < out_.pieces.size() && out_.pieces[next].bytes.end <= span.begin) ++next;
-    const bool inside = next < out_.pieces.size() && out_.pieces[next].bytes.begin < span.end;
-    if (inside || out_.intent == Intent::kUnknown) continue;
-    const bool grows = !commands.empty() && i > items_.begin &&
-                       commands.back().bytes.end == items_.tokens.list[i - 1].bytes.end &&
+    while (next < pieces && marks[next].bytes.end <= span.begin) ++next;
+    if (next < pieces && marks[next].bytes.begin < span.end) continue;
+    const bool grows = marks.size() > pieces && i > items_.begin &&
+                       marks.back().bytes.end == items_.tokens.list[i - 1].bytes.end &&
                        items_.source[i - 1] + 1 == items_.source[i];
     if (grows) {
-      commands.back().bytes.end = span.end;
+      marks.back().bytes.end = span.end;
     } else {
-      Piece piece;
-      piece.kind = PieceKind::kCommand;
-      piece.bytes = span;
-      piece.value = std::string(to_string(out_.intent));
-      commands.push_back(std::move(piece));
+      marks.push_back({PieceKind::kCommand, span, nullptr});
     }
   }
-  std::move(commands.begin(), commands.end(), std::back_inserter(out_.pieces));
-  std::sort(out_.pieces.begin(), out_.pieces.end(),
-            [](const Piece& a, const Piece& b) { return a.bytes.begin < b.bytes.begin; });
+}
+
+/// Writes down what the times among the pieces came to.
+void Frame::put_times() {
+  const Grammar grammar(tokens_, context_, roman_);
+  for (const auto& found : slots_.times) {
+    const std::uint32_t begin = tokens_.list[found.begin].bytes.begin;
+    for (Taken& taken : slots_.taken) {
+      if (taken.kind != PieceKind::kWhen || tokens_.list[taken.begin].bytes.begin != begin) continue;
+      const bool known = out_.when && out_.when->span.begin == begin;
+      taken.value = to_string(known ? out_.when->due : grammar.resolve(found.expr).due);
+      if (found.expr.either_way != 0 || found.expr.or_days != 0) {
+        Expr other = found.expr;
+        other.date += std::chrono::days(other.or_days - 2 * other.either_way);
+        taken.alternatives.push_back(to_string(grammar.resolve(other).due));
+      }
+    }
+  }
+}
+
+void Frame::put_pieces() {
+  put_times();
+  thread_local std::vector<Mark> marks;
+  marks.clear();
+  for (Taken& taken : slots_.taken) {
+    const Span bytes{tokens_.list[taken.begin].bytes.begin, tokens_.list[taken.end - 1].bytes.end};
+    marks.push_back({taken.kind, bytes, &taken});
+  }
+  for (const Span& span : title_spans_) marks.push_back({PieceKind::kTitle, span, nullptr});
+  const auto earlier = [](const Mark& a, const Mark& b) { return a.bytes.begin < b.bytes.begin; };
+  std::sort(marks.begin(), marks.end(), earlier);
+  part_overlaps(marks);
+  mark_commands(marks);
+  std::sort(marks.begin(), marks.end(), earlier);
   Utf16Counter counter(text_);
-  for (Piece& piece : out_.pieces) {
-    piece.text = std::string(text_.substr(piece.bytes.begin, piece.bytes.end - piece.bytes.begin));
-    if (piece.kind == PieceKind::kTitle) piece.value = piece.text;
+  out_.pieces.reserve(marks.size());
+  for (const Mark& mark : marks) {
+    Piece& piece = out_.pieces.emplace_back();
+    piece.kind = mark.kind;
+    piece.bytes = mark.bytes;
+    piece.text = text_.substr(piece.bytes.begin, piece.bytes.end - piece.bytes.begin);
     piece.utf16.begin = counter.at(piece.bytes.begin);
     piece.utf16.end = counter.at(piece.bytes.end);
+    if (mark.taken != nullptr) {
+      piece.value = std::move(mark.taken->value);
+      piece.alternatives = std::move(mark.taken->alternatives);
+    } else {
+      piece.value = mark.kind == PieceKind::kTitle ? std::string_view(piece.text) : to_string(out_.intent);
+    }
   }
 }
 

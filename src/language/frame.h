@@ -11,16 +11,17 @@ Language prepare_tokens(std::string_view text, const ReadContext& context, Token
 /// Reads one message; used once.
 class Frame {
  public:
-  Frame(std::string_view text, Tokens& tokens, const ReadContext& context, Language language);
+  /// Fills `out`, which is as it was made.
+  Frame(std::string_view text, Tokens& tokens, const ReadContext& context, Language language, Reading& out);
   Frame(const Frame&) = delete;
   Frame& operator=(const Frame&) = delete;
   ~Frame();
-  Reading read();
+  void read();
   /// What the intent model would look at; for training. Instead of read().
   void features(RuleGuess& guess, IntentFeatures& out);
 
  private:
-  Reading finish();
+  void finish();
   void find_pieces();
   void find_priority_words();
   void find_match();
@@ -74,8 +75,16 @@ class Frame {
   void quick_add();
   void put_slots();
   void put_filter();
+  /// A piece on its way.
+  struct Mark {
+    PieceKind kind;
+    Span bytes;
+    Taken* taken;  ///< Null: a title or a command.
+  };
+  void put_times();
   void put_pieces();
-  void part_overlaps();
+  void part_overlaps(std::vector<Mark>& marks) const;
+  void mark_commands(std::vector<Mark>& marks) const;
   void either_day();
   /// The words of items [begin, end), as they were written, without what pieces took.
   [[nodiscard]] std::string words(std::size_t begin, std::size_t end);
@@ -92,7 +101,7 @@ class Frame {
   Slots slots_;
   Items items_;
   std::optional<CommandMatch> match_;
-  Reading out_;
+  Reading& out_;
   std::vector<Span> title_spans_;
   bool by_verb_ = false;  ///< The clause reader has left out the small words already.
 };

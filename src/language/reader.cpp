@@ -21,20 +21,21 @@ namespace {
 constexpr std::size_t kSpareBytes = 4'000;
 
 /// "today & p1": a query, in the words of the filter language. Only what a reading's own filter can hold.
-std::optional<Reading> read_filter(std::string_view text, const ReadContext& context) {
-  if (context.mode != Mode::kChat || !looks_like_filter(text)) return std::nullopt;
+bool read_filter(std::string_view text, const ReadContext& context, Reading& out) {
   const auto tree = parse_filter(text, context);
-  Reading made;
-  if (!tree.ok() || !flatten(*tree, made.filter)) return std::nullopt;
-  made.intent = Intent::kQuery;
-  made.confidence = 0.97;
-  return made;
+  Filter filter;
+  if (!tree.ok() || !flatten(*tree, filter)) return false;
+  out.filter = std::move(filter);
+  out.intent = Intent::kQuery;
+  out.confidence = 0.97;
+  return true;
 }
 
 }  // namespace
 
 Reading read(std::string_view text, const ReadContext& context) {
-  if (auto filter = read_filter(text, context)) return std::move(*filter);
+  Reading made;
+  if (context.mode == Mode::kChat && looks_like_filter(text) && read_filter(text, context, made)) return made;
   if (text.size() > kMaxBytes) {
     std::size_t cut = kMaxBytes;
     while (cut > kMaxBytes - 4 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
@@ -44,7 +45,7 @@ Reading read(std::string_view text, const ReadContext& context) {
   thread_local Tokens spare;
   Tokens tokens = std::move(spare);
   const Language language = prepare_tokens(text, context, tokens);
-  Reading made = Frame(text, tokens, context, language).read();
+  Frame(text, tokens, context, language, made).read();
   if (text.size() < kSpareBytes) spare = std::move(tokens);
   return made;
 }
