@@ -1,10 +1,12 @@
 """Runs clang-tidy over src/ within a time limit: newest changes first, and nothing twice while it is as it was.
 
-A file is checked again when it, a header of the project or the list of checks has changed. When the time is up the rest is
-left for the next run, and the last lines say how many; a finding fails the run.
+A file is checked again when it, a header of the project that it includes, how it is compiled or the list of checks has
+changed. What was found clean is remembered for every checkout on this machine. When the time is up the rest is left for the
+next run, and the last lines say how many; a finding fails the run.
 """
 import argparse
 import concurrent.futures
+import contextlib
 import hashlib
 import json
 import os
@@ -32,6 +34,58 @@ def commands_for_clang(build: pathlib.Path) -> list[dict]:
     return commands
 
 
+class Sources:
+    """What a file of the project consists of: itself and, through them, the headers of the project that it includes."""
+
+    def __init__(self):
+        self.direct: dict[pathlib.Path, list[pathlib.Path]] = {}
+        self.digests: dict[pathlib.Path, bytes] = {}
+
+    def includes(self, path: pathlib.Path) -> list[pathlib.Path]:
+        if path not in self.direct:
+            content = path.read_bytes()
+            self.digests[path] = hashlib.sha256(content).digest()
+            names = re.findall(rb'^\s*#\s*include\s*"([^"]+)"', content, re.M)
+            places = (path.parent, ROOT / "src", ROOT / "tests")
+            found = [next((p for p in (place / name.decode() for place in places) if p.is_file()), None) for name in names]
+            self.direct[path] = [p.resolve() for p in found if p]
+        return self.direct[path]
+
+    def digest(self, path: pathlib.Path) -> bytes:
+        seen, todo = set(), [path]
+        while todo:
+            one = todo.pop()
+            if one not in seen:
+                seen.add(one)
+                todo += self.includes(one)
+        return b"".join(self.digests[p] for p in sorted(seen))
+
+
+class Keys:
+    """One key for all that decides what clang-tidy says of a file, the same in every checkout."""
+
+    def __init__(self, build: pathlib.Path, commands: list[dict]):
+        version = subprocess.run(["clang-tidy-14", "--version"], capture_output=True, check=True).stdout
+        self.common = hashlib.sha256(version + (ROOT / ".clang-tidy").read_bytes())
+        for header in sorted(build.rglob("cmake_pch.hxx")):
+            self.common.update(header.read_bytes().replace(bytes(ROOT), b""))
+        self.commands = {c["file"]: c["command"].replace(str(ROOT), "") for c in commands}
+        self.sources = Sources()
+
+    def of(self, name: str) -> str:
+        key = self.common.copy()
+        key.update(os.path.relpath(name, ROOT).encode() + self.commands[name].encode())
+        key.update(self.sources.digest(pathlib.Path(name)))
+        return key.hexdigest()
+
+
+def forget_old(cache: pathlib.Path, days: int = 60) -> None:
+    for stamp in cache.iterdir():
+        with contextlib.suppress(FileNotFoundError):
+            if stamp.stat().st_mtime < time.time() - days * 86_400:
+                stamp.unlink()
+
+
 def newest_first(files: set[str]) -> list[str]:
     """Files of the latest commits before older ones, so that a short run looks at what has just been written."""
     log = subprocess.run(["git", "log", "--name-only", "--format=", "-n", "200"], cwd=ROOT, capture_output=True, text=True)
@@ -51,15 +105,15 @@ def main() -> int:
 
     commands = commands_for_clang(options.build.resolve())
     (work / "compile_commands.json").write_text(json.dumps(commands))
-    common = hashlib.sha256((ROOT / ".clang-tidy").read_bytes())
-    for header in sorted((ROOT / "src").rglob("*.h")):
-        common.update(header.read_bytes())
+    cache = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or pathlib.Path.home() / ".cache") / "yaad" / "tidy"
+    cache.mkdir(parents=True, exist_ok=True)
+    forget_old(cache)
+    keys = Keys(options.build.resolve(), commands)
 
     def check(name: str):
-        key = common.copy()
-        key.update(pathlib.Path(name).read_bytes())
-        stamp = work / hashlib.sha256((name + key.hexdigest()).encode()).hexdigest()
+        stamp = cache / keys.of(name)
         if stamp.exists():
+            stamp.touch()
             return name, "clean", ""
         left = deadline - time.monotonic()
         if left <= 5:
