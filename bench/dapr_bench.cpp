@@ -137,7 +137,8 @@ void commit(Store& store, int i) {
 
 int run(int per_second, int seconds) {
   log::configure({.level = log::Level::kError});
-  const std::string prefix;  // The house's own topics: the broker is the bench's alone.
+  ::setenv("GOGC", "400", 0);  // As docs/dapr.md advises: a sidecar that collects its garbage less often.
+  const std::string prefix;    // The house's own topics: the broker is the bench's alone.
   std::vector<std::string> names;
   for (const std::string_view topic : kTopics) names.insert(names.end(), {std::string(topic), dead_topic_of(topic)});
   try {
