@@ -19,6 +19,7 @@ int main() {
     const Language language = prepare_tokens(line, context, tokens);
     RuleGuess guess;
     IntentFeatures features;
+    features.whole = true;
     Reading made;
     Frame(line, tokens, context, language, made).features(guess, features);
     std::printf("%d %.2f", static_cast<int>(guess.intent), guess.confidence);

@@ -14,22 +14,33 @@ struct RuleGuess {
   const CommandMatch* match = nullptr;  ///< Null when no template matched.
 };
 
-/// Hashes of what the model looks at. Bounded: what stands after the first `kWordsMax` words does not count.
+/// What the model looks at: hashes, and words that the lexicon knows, each of which stands for several hashes whose
+/// weights have been added up already. Bounded: what stands after the first `kWordsMax` words, or would be more than
+/// `kMax` hashes, does not count.
 struct IntentFeatures {
   static constexpr std::size_t kMax = 512;
   static constexpr std::size_t kWordsMax = 40;
   std::array<std::uint32_t, kMax> hash;
   std::size_t count = 0;
+  std::array<std::uint32_t, kWordsMax> known;  ///< Token::known.
+  std::size_t known_count = 0;
+  std::size_t known_hashes = 0;  ///< How many they stand for.
+  bool whole = false;            ///< Every hash is written out; for training.
   void add(std::uint32_t value) {
-    if (count < kMax) hash[count++] = value;
+    if (count + known_hashes < kMax) hash[count++] = value;
   }
 };
 
 void intent_features(const Tokens& tokens, const Slots& slots, const Items& items, const RuleGuess& guess,
                      Language language, IntentFeatures& out);
+/// Of a word alone. `hash` is hash_of(word).
+void word_features(std::string_view word, std::uint32_t hash, IntentFeatures& out);
 
 /// Calibrated probability of each intent, by its number. Sums to 1.
 using IntentOdds = std::array<float, 6>;
 IntentOdds intent_odds(const IntentFeatures& features);
+
+/// Builds the table of weights now rather than at the first message.
+void warm_up_intents();
 
 }  // namespace yaad::language

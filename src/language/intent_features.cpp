@@ -38,14 +38,18 @@ constexpr std::uint32_t kPieceBase = 20;
 struct Sequence {
   struct Unit {
     std::uint32_t hash;
+    std::uint32_t known;       ///< Token::known.
     std::string_view letters;  ///< Empty for anything but a word.
     bool title;                ///< Inside the stretch that a sure template took as a title or name.
   };
   std::array<Unit, IntentFeatures::kWordsMax> units;
   std::size_t count = 0;
 
-  void add(std::uint32_t hash, std::string_view letters = {}, bool title = false) {
-    if (count < units.size()) units[count++] = {hash, letters, title};
+  void add(std::uint32_t hash) {
+    if (count < units.size()) units[count++] = {hash, 0, {}, false};
+  }
+  void add_word(const Token& token, bool title) {
+    if (count < units.size()) units[count++] = {token.hash, token.known, token.norm, title};
   }
 };
 
@@ -83,18 +87,26 @@ Sequence sequence_of(const Tokens& tokens, const Slots& slots, const Items& item
     } else if (token.kind == TokenKind::kNumber) {
       made.add(kNumber);
     } else if (token.kind == TokenKind::kWord) {
-      made.add(token.hash, token.norm, in_stretch(items, guess, i));
+      made.add_word(token, in_stretch(items, guess, i));
     }
     ++i;
   }
   return made;
 }
 
-void letters(std::string_view word, IntentFeatures& out) {
-  constexpr std::size_t kSize = 4;
-  if (word.size() < kSize || word.size() > 24) return;
-  out.add(mix(Role::kLetters, mix(1, hash_of(word.substr(0, kSize)))));
-  for (std::size_t i = 1; i + kSize <= word.size(); ++i) out.add(mix(Role::kLetters, hash_of(word.substr(i, kSize))));
+constexpr std::size_t kLetters = 4;  ///< As many are looked at together.
+
+/// How many hashes a word gives.
+std::size_t hashes_of(std::string_view word) {
+  return word.size() < kLetters || word.size() > 24 ? 1 : word.size() - kLetters + 2;
+}
+
+void add_word(const Sequence::Unit& unit, IntentFeatures& out) {
+  const std::size_t hashes = hashes_of(unit.letters);
+  if (unit.known == 0 || out.whole || out.count + out.known_hashes + hashes > IntentFeatures::kMax)
+    return word_features(unit.letters, unit.hash, out);
+  out.known[out.known_count++] = unit.known;
+  out.known_hashes += hashes;
 }
 
 void rule_features(const Items& items, const Slots& slots, const RuleGuess& guess, IntentFeatures& out) {
@@ -102,7 +114,7 @@ void rule_features(const Items& items, const Slots& slots, const RuleGuess& gues
   out.add(mix(Role::kRuleIntent, intent));
   out.add(mix(Role::kRuleSure, mix(intent, static_cast<std::uint32_t>(guess.confidence * 20))));
   if (guess.match != nullptr) {
-    out.add(mix(Role::kRule, hash_of(guess.match->rule->pattern)));
+    out.add(mix(Role::kRule, Lexicon::get().hash_of_pattern(*guess.match->rule)));
     const Gap& gap = guess.match->gaps[0];
     const bool bare = guess.match->gap_count > 0 && gap.begin == gap.end;
     out.add(mix(Role::kRule, mix(intent, bare ? 3 : 4)));
@@ -126,6 +138,14 @@ void rule_features(const Items& items, const Slots& slots, const RuleGuess& gues
 
 }  // namespace
 
+void word_features(std::string_view word, std::uint32_t hash, IntentFeatures& out) {
+  out.add(mix(Role::kWord, hash));
+  if (hashes_of(word) == 1) return;
+  out.add(mix(Role::kLetters, mix(1, hash_of(word.substr(0, kLetters)))));
+  for (std::size_t i = 1; i + kLetters <= word.size(); ++i)
+    out.add(mix(Role::kLetters, hash_of(word.substr(i, kLetters))));
+}
+
 void intent_features(const Tokens& tokens, const Slots& slots, const Items& items, const RuleGuess& guess,
                      Language language, IntentFeatures& out) {
   const Sequence sequence = sequence_of(tokens, slots, items, guess);
@@ -138,8 +158,7 @@ void intent_features(const Tokens& tokens, const Slots& slots, const Items& item
       out.add(mix(Role::kTitle, unit.hash));
       if (i > 0 && sequence.units[i - 1].title) continue;
     } else {
-      out.add(mix(Role::kWord, unit.hash));
-      letters(unit.letters, out);
+      add_word(unit, out);
     }
     const std::uint32_t hash = unit.title ? kQuoted : unit.hash;
     out.add(mix(Role::kPair, mix(before, hash)));

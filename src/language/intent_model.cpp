@@ -11,6 +11,16 @@
 namespace yaad::language {
 namespace {
 
+/// Rows added up: eight weights, in the 16-bit lanes of two words.
+struct Sum {
+  static_assert(std::endian::native == std::endian::little, "the first lane is the first byte");
+  static constexpr std::uint64_t kLanes = 0x00FF00FF00FF00FFU;
+  static constexpr std::size_t kFull = 0xFFFF / 0xFF;  ///< So many rows fit into a lane.
+  std::uint64_t even = 0;
+  std::uint64_t odd = 0;
+  std::size_t rows = 0;
+};
+
 /// The embedded table: a head, then one signed byte for each bucket and intent.
 struct Weights {
   static constexpr unsigned kBits = 16;
@@ -24,7 +34,13 @@ struct Weights {
   static constexpr std::size_t kRow = 8;
   static constexpr int kBias = 128;
   std::vector<std::uint8_t> table;
+  std::vector<Sum> words;  ///< By Token::known: the rows of all hashes of a word that the lexicon knows.
   float scale = 0;
+
+  static const Weights& get() {
+    static const Weights weights;
+    return weights;
+  }
 
   Weights() {
     const std::string_view bytes = embedded::intent_weights().front().second;
@@ -43,38 +59,64 @@ struct Weights {
       for (std::size_t k = 0; k < kIntents; ++k)
         table[row * kRow + k] = static_cast<std::uint8_t>(static_cast<std::int8_t>(from[row * kIntents + k]) + kBias);
     }
+    const Lexicon& lexicon = Lexicon::get();
+    words.resize(lexicon.known_words() + 1);
+    IntentFeatures features;
+    features.whole = true;
+    for (std::uint32_t word = 1; word < words.size(); ++word) {
+      features.count = 0;
+      const std::string_view norm = lexicon.known_word(word);
+      word_features(norm, hash_of(norm), features);
+      for (std::size_t i = 0; i < features.count; ++i) add(features.hash[i], words[word]);
+    }
+  }
+
+  void add(std::uint32_t hash, Sum& to) const {
+    const std::uint32_t bucket = (hash * 2654435769U) >> (32 - kBits);
+    std::uint64_t row = 0;
+    std::memcpy(&row, table.data() + bucket * kRow, sizeof row);
+    to.even += row & Sum::kLanes;
+    to.odd += row >> 8 & Sum::kLanes;
+    ++to.rows;
   }
 };
 
-/// The weights of all features, added up: eight at a time, in the 16-bit lanes of two words.
-std::array<int, Weights::kRow> sums_of(const Weights& weights, const IntentFeatures& features) {
-  static_assert(std::endian::native == std::endian::little, "the first lane is the first byte");
-  constexpr std::uint64_t kLanes = 0x00FF00FF00FF00FFU;
-  constexpr std::size_t kFull = 0xFFFF / 0xFF;  // So many fit into a lane.
-  std::array<int, Weights::kRow> sums{};
-  for (std::size_t i = 0; i < features.count;) {
-    std::uint64_t even = 0;
-    std::uint64_t odd = 0;
-    const std::size_t end = std::min(features.count, i + kFull);
-    const int bias = static_cast<int>(end - i) * Weights::kBias;
-    for (; i < end; ++i) {
-      const std::uint32_t bucket = (features.hash[i] * 2654435769U) >> (32 - Weights::kBits);
-      std::uint64_t row = 0;
-      std::memcpy(&row, weights.table.data() + bucket * Weights::kRow, sizeof row);
-      even += row & kLanes;
-      odd += row >> 8 & kLanes;
-    }
-    for (std::size_t k = 0; k < Weights::kRow; ++k)
-      sums[k] += static_cast<int>((k % 2 == 0 ? even : odd) >> (k / 2 * 16) & 0xFFFF) - bias;
+using Totals = std::array<int, Weights::kRow>;
+
+void close(Sum& sum, Totals& totals) {
+  for (std::size_t k = 0; k < totals.size(); ++k) {
+    const std::uint64_t lanes = k % 2 == 0 ? sum.even : sum.odd;
+    totals[k] += static_cast<int>(lanes >> (k / 2 * 16) & 0xFFFF) - static_cast<int>(sum.rows) * Weights::kBias;
   }
-  return sums;
+  sum = {};
+}
+
+Totals totals_of(const Weights& weights, const IntentFeatures& features) {
+  Totals totals{};
+  Sum sum;
+  for (std::size_t i = 0; i < features.known_count; ++i) {
+    const Sum& word = weights.words[features.known[i]];
+    if (sum.rows + word.rows > Sum::kFull) close(sum, totals);
+    sum.even += word.even;
+    sum.odd += word.odd;
+    sum.rows += word.rows;
+  }
+  for (std::size_t i = 0; i < features.count;) {
+    if (sum.rows == Sum::kFull) close(sum, totals);
+    const std::size_t end = std::min(features.count, i + Sum::kFull - sum.rows);
+    for (; i < end; ++i) weights.add(features.hash[i], sum);
+  }
+  close(sum, totals);
+  return totals;
 }
 
 }  // namespace
 
+void warm_up_intents() { (void)Weights::get(); }
+
 IntentOdds intent_odds(const IntentFeatures& features) {
-  static const Weights weights;
-  std::array<int, Weights::kRow> sums = sums_of(weights, features);
+  const Weights& weights = Weights::get();
+  const Totals sums = totals_of(weights, features);
   const int most = *std::max_element(sums.begin(), sums.begin() + Weights::kIntents);
   IntentOdds odds{};
   float total = 0;

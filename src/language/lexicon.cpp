@@ -228,6 +228,7 @@ Lexicon::Lexicon()
     for (const CommandRule& rule : pack->commands) {
       add(commands, rule.pattern, pack->scripts, command_rules.size());
       command_rules.push_back(rule);
+      pattern_hashes_.push_back(hash_of(rule.pattern));
     }
     for (std::string_view rule : pack->polite_front) add(polite_front, rule, pack->scripts, 0);
     for (std::string_view rule : pack->polite_back) add(polite_back, rule, pack->scripts, 0);

@@ -164,6 +164,14 @@ class Lexicon {
   /// Fills in word ids and senses of words that guess() has found. `roman`: Roman Urdu meanings go before English ones.
   void look_up(Tokens& tokens, bool roman) const;
 
+  /// Words are numbered from 1 to this: Token::known.
+  [[nodiscard]] std::size_t known_words() const { return known_.size(); }
+  [[nodiscard]] std::string_view known_word(std::uint32_t number) const { return known_[number - 1].norm; }
+  /// Of a rule in `command_rules`.
+  [[nodiscard]] std::uint32_t hash_of_pattern(const CommandRule& rule) const {
+    return pattern_hashes_[static_cast<std::size_t>(&rule - command_rules.data())];
+  }
+
   TemplateSet times;
   TemplateSet times_on;  ///< Those that go on from a time; their first element is that time.
   TemplateSet leads;
@@ -230,6 +238,7 @@ class Lexicon {
   };
   void index_words();
   static std::uint32_t mixed(std::uint32_t hash) { return hash ^ hash >> 15; }
+  std::vector<std::uint32_t> pattern_hashes_;
   std::vector<Slot> slots_;
   std::vector<Known> known_;
   std::unordered_map<std::string, const Entry*> by_latin_key_;

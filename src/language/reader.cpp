@@ -6,7 +6,10 @@
 
 namespace yaad::language {
 
-void warm_up() { (void)CommandIndex::get(); }
+void warm_up() {
+  (void)CommandIndex::get();
+  warm_up_intents();
+}
 
 Language prepare_tokens(std::string_view text, const ReadContext& context, Tokens& tokens) {
   const Lexicon& lexicon = Lexicon::get();
