@@ -194,6 +194,7 @@ void remaining_items(const Tokens& tokens, const Slots& slots, const ReadContext
   items.tokens.list.clear();
   items.source.clear();
   items.begin = 0;
+  items.classes = 0;
   items.tokens.arabic_script = tokens.arabic_script;
   thread_local std::vector<char> taken;
   taken.assign(tokens.list.size(), 0);
@@ -205,6 +206,7 @@ void remaining_items(const Tokens& tokens, const Slots& slots, const ReadContext
     const Token& token = tokens.list[i];
     if (taken[i] != 0 || token.kind == TokenKind::kLineEnd || (hesitates(token) && tokens.list.size() > 1)) continue;
     items.tokens.list.push_back(token);
+    items.classes |= token.classes;
     items.source.push_back(i);
   }
   if (!slots.taken.empty()) drop_joiners(tokens, slots, items);

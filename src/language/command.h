@@ -28,6 +28,7 @@ struct Items {
   std::vector<std::size_t> source;  ///< Index of each in the whole message.
   std::size_t begin = 0;            ///< After polite words in front.
   std::size_t end = 0;              ///< Before those behind.
+  std::uint64_t classes = 0;        ///< Of all tokens.
 };
 
 /// Fills `items` anew; keep it between calls to save its memory.

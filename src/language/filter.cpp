@@ -235,7 +235,7 @@ bool looks_like_filter(std::string_view text) {
   bool words = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    if (c > '|' || (c > '>' && c < '|')) continue;
+    if (c > '>' && c != '|') continue;  // Nearly all are letters.
     signs = signs || c == '&' || c == '|' || c == '=' || c == '<' || c == '>';
     words = words || (c == ' ' && (text.substr(at).starts_with(" like ") || text.substr(at).starts_with(" not in ")));
   }

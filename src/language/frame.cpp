@@ -1,5 +1,7 @@
 #include "language/frame.h"
 
+#include "language/word_list.h"
+
 namespace yaad::language {
 namespace {
 
@@ -48,7 +50,7 @@ bool Frame::has(std::size_t item, Class kind) const {
   return !token.literal && (token.classes & bit(kind)) != 0;
 }
 
-bool Frame::any(Class kind) const { return count(kind) > 0; }
+bool Frame::any(Class kind) const { return (items_.classes & bit(kind)) != 0 && count(kind) > 0; }
 
 std::size_t Frame::count(Class kind) const {
   std::size_t found = 0;
@@ -315,13 +317,12 @@ std::size_t Frame::wish_words(std::size_t begin, std::size_t end) const {
 
 /// "it", "that one", «وہ والا»: nothing but words that point at what was spoken of.
 bool Frame::only_pronouns(Gap gap) const {
-  static constexpr std::string_view pronouns[] = {"it",  "its",  "that", "this", "them", "one",  "task", "وہ",
-                                                  "یہ",  "اسے",  "اس",   "wo",   "woh",  "ye",   "yeh",  "isay",
-                                                  "ise", "usay", "use",  "us",   "is",   "والا", "wala"};
+  static constexpr WordList pronouns("it", "its", "that", "this", "them", "one", "task", "وہ", "یہ", "اسے", "اس", "wo",
+                                     "woh", "ye", "yeh", "isay", "ise", "usay", "use", "us", "is", "والا", "wala");
   const auto& list = items_.tokens.list;
   bool only = gap.end > gap.begin;
   for (std::size_t i = gap.begin; i < gap.end; ++i) {
-    only = only && std::find(std::begin(pronouns), std::end(pronouns), list[i].norm) != std::end(pronouns);
+    only = only && pronouns.holds(list[i].norm);
   }
   return only;
 }

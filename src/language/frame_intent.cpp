@@ -1,5 +1,6 @@
 // Which intent: the rules' guess, the model's odds, and what is done when they disagree.
 #include "language/frame.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 namespace {
@@ -180,30 +181,29 @@ void Frame::chat() {
 /// A verb that tells what happened, behind its subject: "dad called", "the bank charged me", "the concert is on
 /// friday".
 bool Frame::reports(std::size_t at) const {
+  static constexpr WordList kVerbs("is", "are", "was", "were", "will", "has", "would", "could", "might");
+  static constexpr WordList kOwners("the", "our", "my", "his", "her", "their", "this", "that");
+  static constexpr WordList kAway("out", "off", "down", "away", "over");
+  static constexpr WordList kObjects("me", "us", "him", "her", "them", "it", "the", "a", "an", "my", "our", "his",
+                                     "their");
   const auto& list = items_.tokens.list;
+  const std::string_view norm = list[at].norm;
   if (list[at].literal || begins_with_verb()) return false;
-  if (has(at, Class::kTells)) return true;
-  const auto among = [](std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-  };
-  if (among(list[at].norm, {"is", "are", "was", "were", "will", "has", "would", "could", "might"})) return true;
+  if (has(at, Class::kTells) || kVerbs.holds(norm)) return true;
+  const bool known = has(at, Class::kPast);
+  const bool past = known || (norm.size() > 4 && norm.ends_with("ed"));
+  if (!past) return false;
   // "the mayor resigned", "the bakery sold out of bread"
-  const bool subject = at >= items_.begin + 2 &&
-                       among(list[items_.begin].norm, {"the", "our", "my", "his", "her", "their", "this", "that"});
-  const bool after = at + 1 < items_.end && among(list[at + 1].norm, {"out", "off", "down", "away", "over"});
-  if (subject && has(at, Class::kPast) && after) return true;
-  if (subject && at + 1 == items_.end && list[at].classes == 0 && list[at].norm.size() > 5 &&
-      list[at].norm.ends_with("ed"))
-    return true;
-  const bool past = has(at, Class::kPast) || (list[at].norm.size() > 4 && list[at].norm.ends_with("ed"));
-  return past && at + 1 < items_.end &&
-         among(list[at + 1].norm,
-               {"me", "us", "him", "her", "them", "it", "the", "a", "an", "my", "our", "his", "their"});
+  const bool subject = at >= items_.begin + 2 && kOwners.holds(list[items_.begin].norm);
+  const bool last = at + 1 >= items_.end;
+  if (subject && last) return at + 1 == items_.end && list[at].classes == 0 && norm.size() > 5 && norm.ends_with("ed");
+  if (last) return false;
+  return (subject && known && kAway.holds(list[at + 1].norm)) || kObjects.holds(list[at + 1].norm);
 }
 
 /// A message that tells something.
 bool Frame::tells() const {
-  if (out_.language != Language::kEnglish) return false;
+  if (out_.language != Language::kEnglish || begins_with_verb()) return false;
   for (std::size_t i = items_.begin + 1; i < items_.end; ++i) {
     if (reports(i)) return true;
   }
@@ -253,12 +253,11 @@ bool Frame::errand_at(std::size_t at) const {
 
 /// "i need to", "we must", not "i want to": what has to be done is for us, what is wanted may be for another service.
 bool Frame::must() const {
-  static constexpr std::string_view words[] = {"need", "needs", "have",   "has",    "must",   "gotta",
-                                               "got",  "ought", "should", "better", "mustnt", "cant"};
+  static constexpr WordList words("need", "needs", "have", "has", "must", "gotta", "got", "ought", "should", "better",
+                                  "mustnt", "cant");
   const auto& list = items_.tokens.list;
   for (std::size_t i = items_.begin; i < std::min(items_.end, items_.begin + 4); ++i) {
-    if (std::find(std::begin(words), std::end(words), list[i].norm) != std::end(words))
-      return !any(Class::kForeign) && !any(Class::kService);
+    if (words.holds(list[i].norm)) return !any(Class::kForeign) && !any(Class::kService);
   }
   return false;
 }
@@ -327,12 +326,11 @@ void Frame::follow_model(Intent intent) {
 
 /// A verb or a noun that commands are made of: the title is then only a part of the message.
 bool Frame::holds_command() const {
-  static constexpr std::string_view words[] = {"add",    "put",    "set",    "create",   "include",  "insert",
-                                               "note",   "remind", "list",   "calendar", "enter",    "save",
-                                               "make",   "mark",   "record", "remember", "want",     "like",
-                                               "please", "jot",    "write",  "schedule", "reminder", "place"};
+  static constexpr WordList words("add", "put", "set", "create", "include", "insert", "note", "remind", "list",
+                                  "calendar", "enter", "save", "make", "mark", "record", "remember", "want", "like",
+                                  "please", "jot", "write", "schedule", "reminder", "place");
   for (std::size_t i = items_.begin; i < items_.end; ++i) {
-    if (std::find(std::begin(words), std::end(words), items_.tokens.list[i].norm) != std::end(words)) return true;
+    if (words.holds(items_.tokens.list[i].norm)) return true;
   }
   return false;
 }

@@ -1,28 +1,25 @@
 // Which tasks a query or a bulk change is about.
 #include "language/frame.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 
 /// "the low priority ones", "all my overdue tasks": many tasks by what they are, none by name.
 bool Frame::names_many(const Gap& gap) const {
-  static constexpr std::string_view many[] = {
-      "all",    "every",    "everything", "tasks", "items", "ones",  "stuff", "reminders", "todos", "appointments",
-      "chores", "meetings", "سب",         "سارے",  "تمام",  "saare", "sab",   "tamam",     "sare",  "saray"};
-  static constexpr std::string_view which[] = {
-      "of",   "my",       "the",   "these", "those", "overdue", "completed", "done",  "finished", "late", "open",
-      "old",  "pending",  "other", "کام",   "kaam",  "کے",      "ke",        "کو",    "ko",       "میرے", "mere",
-      "task", "that",     "are",   "is",    "ive",   "due",     "and",       "from",  "for",      "on",   "which",
-      "were", "ٹاسک",     "today", "k",     "wale",  "والے",    "kaamon",    "کاموں", "hain",     "ہیں",  "jo",
-      "جو",   "cheezain", "jitni", "jitne", "bhi",   "جتنے",    "بھی",       "پرانے", "purane",   "kam"};
-  const auto among = [](const auto& list, std::string_view word) {
-    return std::find(std::begin(list), std::end(list), word) != std::end(list);
-  };
+  static constexpr WordList many("all", "every", "everything", "tasks", "items", "ones", "stuff", "reminders", "todos",
+                                 "appointments", "chores", "meetings", "سب", "سارے", "تمام", "saare", "sab", "tamam",
+                                 "sare", "saray");
+  static constexpr WordList which(
+      "of", "my", "the", "these", "those", "overdue", "completed", "done", "finished", "late", "open", "old", "pending",
+      "other", "کام", "kaam", "کے", "ke", "کو", "ko", "میرے", "mere", "task", "that", "are", "is", "ive", "due", "and",
+      "from", "for", "on", "which", "were", "ٹاسک", "today", "k", "wale", "والے", "kaamon", "کاموں", "hain", "ہیں",
+      "jo", "جو", "cheezain", "jitni", "jitne", "bhi", "جتنے", "بھی", "پرانے", "purane", "kam");
   bool found = false;
   for (std::size_t i = gap.begin; i < gap.end; ++i) {
     const Token& token = items_.tokens.list[i];
     if (token.norm == "tagged" && found) return true;
-    if (token.literal || (!among(many, token.norm) && !among(which, token.norm))) return false;
-    found = found || among(many, token.norm);
+    if (token.literal || (!many.holds(token.norm) && !which.holds(token.norm))) return false;
+    found = found || many.holds(token.norm);
   }
   return found;
 }
@@ -31,17 +28,18 @@ bool Frame::names_many(const Gap& gap) const {
 void Frame::query_word(std::size_t at) {
   const auto& list = items_.tokens.list;
   const auto norm = list[at].norm;
-  const auto is = [&](std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), norm) != words.end();
-  };
+  static constexpr WordList kLate("overdue", "late");
+  static constexpr WordList kDone("completed", "done", "finished", "complete", "finish", "مکمل", "mukammal");
+  static constexpr WordList kNext("next", "اگلا", "agla");
+  static constexpr WordList kRecurring("recurring", "repeating");
+  static constexpr WordList kAll("all", "everything", "every", "سب", "سارے", "تمام", "sab", "saare", "tamam");
   Filter& filter = out_.filter;
-  if (is({"overdue", "late"})) filter.overdue = true;
-  const bool done = is({"completed", "done", "finished", "complete", "finish", "مکمل", "mukammal"});
-  if (done && selects_completed(at)) filter.status = TaskStatus::kCompleted;
-  if (is({"next", "اگلا", "agla"})) filter.next_only = true;
-  if (is({"recurring", "repeating"})) filter.recurring = true;
-  if (is({"all", "everything", "every", "سب", "سارے", "تمام", "sab", "saare", "tamam"})) filter.all = true;
-  const bool without = is({"no", "without"}) && at + 1 < items_.end;
+  if (kLate.holds(norm)) filter.overdue = true;
+  if (kDone.holds(norm) && selects_completed(at)) filter.status = TaskStatus::kCompleted;
+  if (kNext.holds(norm)) filter.next_only = true;
+  if (kRecurring.holds(norm)) filter.recurring = true;
+  if (kAll.holds(norm)) filter.all = true;
+  const bool without = (norm == "no" || norm == "without") && at + 1 < items_.end;
   if (without) {
     std::size_t next = at + 1;
     while (next < items_.end && (list[next].norm == "a" || list[next].norm == "any" || list[next].norm == "due"))

@@ -258,11 +258,6 @@ TemplateSet& Lexicon::times_of(const TimeRule& rule) {
   return times;
 }
 
-const Lexicon& Lexicon::get() {
-  static const Lexicon lexicon;
-  return lexicon;
-}
-
 Lexicon::Entry& Lexicon::entry(std::string_view form) {
   Entry& made = owned_[form == "'" ? std::string(form) : fold_word(form)];
   if (made.id == 0) made.id = static_cast<std::uint32_t>(owned_.size());

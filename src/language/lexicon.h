@@ -157,7 +157,10 @@ struct TemplateSet {
 
 class Lexicon {
  public:
-  static const Lexicon& get();
+  static const Lexicon& get() {
+    static const Lexicon lexicon;
+    return lexicon;
+  }
 
   /// Finds the words, and says which language they are of.
   [[nodiscard]] Language guess(Tokens& tokens, std::string_view lang) const;

@@ -1,6 +1,8 @@
 // Words around pieces: what introduces a due date, what says how long before, what only looks like a time.
 #include "language/slot_words.h"
 
+#include "language/word_list.h"
+
 namespace yaad::language {
 
 bool are(const Grammar& grammar, std::size_t at, std::initializer_list<std::string_view> words) {
@@ -47,6 +49,8 @@ bool coming_as_verb(const Grammar& grammar, std::size_t at) {
 
 std::size_t due_words(const Grammar& grammar, std::size_t at) {
   const auto& list = grammar.tokens();
+  static constexpr WordList kLast("is", "date", "due", "deadline", "next", "its", "thats", "the");
+  if (at == 0 || !kLast.holds(list[at - 1].norm)) return at;
   std::size_t begin = at;
   const auto back = [&](std::initializer_list<std::string_view> words) {
     if (begin < words.size() || !are(grammar, begin - words.size(), words)) return false;
@@ -67,14 +71,12 @@ std::size_t due_words(const Grammar& grammar, std::size_t at) {
 
 std::optional<std::size_t> remark_of_importance(const Grammar& grammar, std::size_t at) {
   const auto& list = grammar.tokens();
-  static constexpr std::string_view words[] = {"very", "really", "super", "so",   "quite", "most",
-                                               "its",  "it",     "is",    "this", "thats", "extremely"};
+  static constexpr WordList words("very", "really", "super", "so", "quite", "most", "its", "it", "is", "this", "thats",
+                                  "extremely");
   const std::size_t next = at + 1;
   if (next < list.size() && list[next].kind == TokenKind::kWord && !list[next].literal) return std::nullopt;
   std::size_t begin = at;
-  while (begin > 0 && !list[begin - 1].literal &&
-         std::find(std::begin(words), std::end(words), list[begin - 1].norm) != std::end(words))
-    --begin;
+  while (begin > 0 && !list[begin - 1].literal && words.holds(list[begin - 1].norm)) --begin;
   if (begin == 0) return grammar.is(next, ":") || grammar.is(next, "-") ? std::optional(begin) : std::nullopt;
   const Token& before = list[begin - 1];
   return before.literal || before.kind != TokenKind::kWord ? std::optional(begin) : std::nullopt;

@@ -4,6 +4,7 @@
 
 #include "language/slot_words.h"
 #include "language/urdu_times.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 namespace {
@@ -211,9 +212,9 @@ class SlotFinder {
 
   /// "remind me the day before".
   void reminder_of_the(std::size_t i) {
-    static constexpr std::string_view verbs[] = {"remind", "alert", "notify", "ping", "nudge", "warn", "text"};
+    static constexpr WordList verbs("remind", "alert", "notify", "ping", "nudge", "warn", "text");
     if (list_[i].literal || !grammar_.is(i + 1, "me")) return;
-    if (std::find(std::begin(verbs), std::end(verbs), list_[i].norm) == std::end(verbs)) return;
+    if (!verbs.holds(list_[i].norm)) return;
     int minutes = 0;
     const auto end = length_before(grammar_, i + 2, minutes);
     if (!end || slots_.reminders.size() >= kRemindersMax) return;
@@ -451,19 +452,17 @@ class SlotFinder {
 
   /// "friday, no wait, sunday", "at 12, sorry i meant 1pm": the later time stands, and takes the words between.
   bool corrects(const Grammar::Found& later) {
-    static constexpr std::string_view strong[] = {"wait",   "sorry", "actually", "meant",  "mean",  "scratch",
-                                                  "rather", "oops",  "make",     "bajaye", "bajae", "balke",
-                                                  "nahi",   "nahin", "بجائے",    "بلکہ",   "نہیں"};
-    static constexpr std::string_view weak[] = {"no",  "i",   "that", "it",     "or", "hmm", "um", "uh",
-                                                "not", "say", "well", "better", "to", "so",  "do", "its",
-                                                "and", "on",  "ki",   "ke",     "ko", "کی",  "کے", "کو"};
+    static constexpr WordList strong("wait", "sorry", "actually", "meant", "mean", "scratch", "rather", "oops", "make",
+                                     "bajaye", "bajae", "balke", "nahi", "nahin", "بجائے", "بلکہ", "نہیں");
+    static constexpr WordList weak("no", "i", "that", "it", "or", "hmm", "um", "uh", "not", "say", "well", "better",
+                                   "to", "so", "do", "its", "and", "on", "ki", "ke", "ko", "کی", "کے", "کو");
     bool sure = false;
     std::size_t begin = later.begin;
     for (; begin > slots_.due->end; --begin) {
       const Token& token = list_[begin - 1];
       if (token.literal) return false;
-      const bool is_strong = std::find(std::begin(strong), std::end(strong), token.norm) != std::end(strong);
-      const bool is_weak = std::find(std::begin(weak), std::end(weak), token.norm) != std::end(weak);
+      const bool is_strong = strong.holds(token.norm);
+      const bool is_weak = weak.holds(token.norm);
       if (!is_strong && !is_weak && token.kind != TokenKind::kSign) return false;
       sure = sure || is_strong;
     }
@@ -560,6 +559,8 @@ class SlotFinder {
   void bare_priority() {
     if (slots_.priority) return;
     for (std::size_t i = 0; i < list_.size(); ++i) {
+      const char first = list_[i].norm[0];
+      if (first != 'a' && first != 'j' && first != '\xD8') continue;
       const std::size_t end = as_soon_as_possible(list_, i);
       if (end == i) continue;
       slots_.priority = Priority::kHigh;
@@ -572,6 +573,7 @@ class SlotFinder {
         return soft_priority(*begin, i + 1, "high");
       }
     }
+    if (!grammar_.may_hold(Class::kPriority)) return;
     for (std::size_t i = 0; i < list_.size(); ++i) {
       if (list_[i].literal || !grammar_.has(i, Class::kPriority)) continue;
       const int level = grammar_.value(i, Class::kPriority);

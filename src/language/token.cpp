@@ -256,17 +256,29 @@ class Scanner {
     Token& token = begin(TokenKind::kWord, glued);
     const auto upper = [&](std::size_t i) { return i < text_.size() && text_[i] >= 'A' && text_[i] <= 'Z'; };
     token.capital = upper(at_) && !upper(at_ + 1);
-    while (at_ < text_.size()) {
-      // Plain letters need no table of Unicode.
+    for (;;) {
+      plain_letters();
+      if (at_ >= text_.size()) break;
       const char c = text_[at_];
-      if (plain(c) == Plain::kLetter) {
-        put(c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c);
-        ++at_;
-      } else if ((static_cast<unsigned char>(c) < 0x80 && c != '\'' && c != '`') || !letter_inside()) {
-        break;
-      }
+      if ((static_cast<unsigned char>(c) < 0x80 && c != '\'' && c != '`') || !letter_inside()) break;
     }
     finish(token);
+  }
+
+  /// Takes letters of ASCII, which need no table of Unicode.
+  void plain_letters() {
+    const char* from = text_.data() + at_;
+    const char* const end = text_.data() + text_.size();
+    char* to = end_;
+    std::uint32_t hash = hash_;
+    for (; from != end && plain(*from) == Plain::kLetter; ++from) {
+      const char c = *from >= 'A' && *from <= 'Z' ? static_cast<char>(*from | 0x20) : *from;
+      *to++ = c;
+      hash = hash_of(hash, c);
+    }
+    at_ = static_cast<std::size_t>(from - text_.data());
+    end_ = to;
+    hash_ = hash;
   }
 
   /// Takes a letter outside of ASCII, a mark, or an apostrophe before a letter.

@@ -2,35 +2,28 @@
 
 #include <array>
 
+#include "language/word_list.h"
+
 namespace yaad::language {
 namespace {
 
-template <std::size_t size>
-bool one_of(std::string_view word, const std::array<std::string_view, size>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-constexpr std::array<std::string_view, 26> kOfNames = {
-    "bazaar", "bazar", "bazaari", "sahab",    "sahib", "sb",     "mela",   "mandi", "namaz",
-    "khutba", "wali",  "baba",    "shah",     "بازار", "صاحب",   "میلہ",   "منڈی",  "نماز",
-    "خطبہ",   "بابا",  "شاہ",     "magazine", "club",  "masjid", "مارکیٹ", "market"};
-constexpr std::array<std::string_view, 18> kWeekdays = {"peer", "pir",   "mangal", "budh",  "jumerat", "jumeraat",
-                                                        "juma", "jumma", "jumme",  "itwar", "itwaar",  "پیر",
-                                                        "منگل", "بدھ",   "جمعرات", "جمعہ",  "جمعے",    "اتوار"};
-constexpr std::array<std::string_view, 14> kBack = {"nahi",  "nahin", "nhi",   "nai",  "balke", "balkeh", "bajaye",
-                                                    "bajae", "bajay", "jagah", "نہیں", "بلکہ",  "بجائے",  "جگہ"};
-constexpr std::array<std::string_view, 22> kBetween = {"ko",    "ki",     "ke",   "ka", "k",   "par", "pe", "ruko",
-                                                       "sorry", "matlab", "yaar", ",",  ".",   "…",   "-",  "کو",
-                                                       "کی",    "کے",     "کا",   "پر", "رکو", "مطلب"};
+constexpr WordList kOfNames("bazaar", "bazar", "bazaari", "sahab", "sahib", "sb", "mela", "mandi", "namaz", "khutba",
+                            "wali", "baba", "shah", "بازار", "صاحب", "میلہ", "منڈی", "نماز", "خطبہ", "بابا", "شاہ",
+                            "magazine", "club", "masjid", "مارکیٹ", "market");
+constexpr WordList kWeekdays("peer", "pir", "mangal", "budh", "jumerat", "jumeraat", "juma", "jumma", "jumme", "itwar",
+                             "itwaar", "پیر", "منگل", "بدھ", "جمعرات", "جمعہ", "جمعے", "اتوار");
+constexpr WordList kBack("nahi", "nahin", "nhi", "nai", "balke", "balkeh", "bajaye", "bajae", "bajay", "jagah", "نہیں",
+                         "بلکہ", "بجائے", "جگہ");
+constexpr WordList kBetween("ko", "ki", "ke", "ka", "k", "par", "pe", "ruko", "sorry", "matlab", "yaar", ",", ".", "…",
+                            "-", "کو", "کی", "کے", "کا", "پر", "رکو", "مطلب");
 
 }  // namespace
 
 bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std::size_t begin, std::size_t end) {
-  static constexpr std::array<std::string_view, 5> weeks = {"hafta", "hafte", "haftay", "ہفتہ", "ہفتے"};
-  static constexpr std::array<std::string_view, 8> ways = {"aage",   "aagay",   "agay", "age",
-                                                           "peeche", "peechay", "آگے",  "پیچھے"};
-  if (begin + 1 < list.size() && one_of(list[begin].norm, weeks) && one_of(list[begin + 1].norm, ways)) return true;
-  if (!one_of(list[begin].norm, kWeekdays) || end > begin + 2) return false;
+  static constexpr WordList weeks("hafta", "hafte", "haftay", "ہفتہ", "ہفتے");
+  static constexpr WordList ways("aage", "aagay", "agay", "age", "peeche", "peechay", "آگے", "پیچھے");
+  if (begin + 1 < list.size() && weeks.holds(list[begin].norm) && ways.holds(list[begin + 1].norm)) return true;
+  if (!kWeekdays.holds(list[begin].norm) || end > begin + 2) return false;
   // The time may have taken "ki", "wali" with it.
   const bool prayer = end == begin + 2 && (list[begin + 1].norm == "ki" || list[begin + 1].norm == "کی") &&
                       end < list.size() &&
@@ -38,7 +31,7 @@ bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std:
   if (prayer) return true;
   const std::size_t next = begin + 1;
   if (next >= list.size() || list[next].literal || list[next].kind != TokenKind::kWord) return false;
-  if (one_of(list[next].norm, kOfNames)) return list[next].norm != "wali";
+  if (kOfNames.holds(list[next].norm)) return list[next].norm != "wali";
   // "Peer Mohammad": two capitals where the message has small letters.
   const auto capital = [&](const Token& token) {
     const char c = text[token.bytes.begin];
@@ -52,8 +45,8 @@ bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std:
 bool takes_back(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
   bool back = false;
   for (std::size_t i = begin; i < end; ++i) {
-    const bool says = one_of(list[i].norm, kBack);
-    if (!says && !one_of(list[i].norm, kBetween)) return false;
+    const bool says = kBack.holds(list[i].norm);
+    if (!says && !kBetween.holds(list[i].norm)) return false;
     back = back || says;
   }
   return back;
