@@ -1,6 +1,7 @@
 #include "language/command.h"
 
 #include "language/command_index.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 namespace {
@@ -141,7 +142,8 @@ void trim_back(Items& items, const Grammar& grammar, const TemplateSet& set) {
 namespace {
 
 bool hesitates(const Token& token) {
-  return !token.literal && (token.norm == "um" || token.norm == "uh" || token.norm == "uhm" || token.norm == "erm");
+  static constexpr WordList kSounds("um", "uh", "uhm", "erm");
+  return !token.literal && kSounds.holds(token.norm);
 }
 
 }  // namespace

@@ -573,7 +573,6 @@ class SlotFinder {
         return soft_priority(*begin, i + 1, "high");
       }
     }
-    if (!grammar_.may_hold(Class::kPriority)) return;
     for (std::size_t i = 0; i < list_.size(); ++i) {
       if (list_[i].literal || !grammar_.has(i, Class::kPriority)) continue;
       const int level = grammar_.value(i, Class::kPriority);

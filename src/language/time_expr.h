@@ -189,11 +189,6 @@ class Grammar {
   /// Best template of `set` at `at`: the longest, then the first. Calls `accept(rule, match)`; a false goes on looking.
   template <typename Accept>
   void best(const TemplateSet& set, std::size_t at, int depth, Accept accept) const;
-  /// Whether a word of the message may be of this class.
-  [[nodiscard]] bool may_hold(Class kind) const {
-    if (!summary_.made) summarize();
-    return (summary_.classes & bit(kind)) != 0;
-  }
   /// Whether one of the templates may begin somewhere in the message.
   [[nodiscard]] bool may_begin(const TemplateSet& set) const {
     if (!summary_.made) summarize();

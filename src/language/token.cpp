@@ -179,6 +179,15 @@ constexpr std::array<Plain, 256> kPlain = [] {
 
 Plain plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }
 
+/// Letters of ASCII as small ones; 0 for all others.
+constexpr std::array<char, 256> kLower = [] {
+  std::array<char, 256> made{};
+  for (std::size_t c = 0; c < made.size(); ++c) {
+    if (kPlain[c] == Plain::kLetter) made[c] = static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+  }
+  return made;
+}();
+
 /// Walks a run of letters, digits or a sign and makes its token.
 class Scanner {
  public:
@@ -271,8 +280,9 @@ class Scanner {
     const char* const end = text_.data() + text_.size();
     char* to = end_;
     std::uint32_t hash = hash_;
-    for (; from != end && plain(*from) == Plain::kLetter; ++from) {
-      const char c = *from >= 'A' && *from <= 'Z' ? static_cast<char>(*from | 0x20) : *from;
+    for (; from != end; ++from) {
+      const char c = kLower[static_cast<unsigned char>(*from)];
+      if (c == 0) break;
       *to++ = c;
       hash = hash_of(hash, c);
     }
@@ -338,6 +348,7 @@ class Scanner {
 void mark_literals(std::span<const Span> ignore, std::vector<Token>& list) {
   for (std::size_t i = 0; i < list.size(); ++i) {
     Token& token = list[i];
+    if (ignore.empty() && token.kind != TokenKind::kSign) continue;
     for (const Span& span : ignore) {
       if (token.bytes.begin < span.end && span.begin < token.bytes.end) token.literal = true;
     }
