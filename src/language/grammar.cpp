@@ -457,6 +457,25 @@ void Grammar::summarize() const {
   summary_.close(roman_ || tokens_.mixed);
 }
 
+void Grammar::best_on(const TemplateSet& set, std::size_t at, Visitor visit) const {
+  const Token& token = tokens_.list[at];
+  if ((token.starts & set.mark) == 0) return;
+  if (!summary_.made) summarize();
+  const NextToken next = next_to(at);
+  const auto attempt = [&](const Start& start) {
+    if (!summary_.may_hold(start.need)) return;
+    const Template& made = set.all[start.number];
+    if (summary_.may_hold_words(made)) visit(made);
+  };
+  const auto each = [&](const StartList& list) { list.each(next, attempt); };
+  if (token.word < set.by_word.size()) each(set.by_word[token.word]);
+  for (std::uint64_t left = token.classes & set.classes; left != 0; left &= left - 1) {
+    each(set.by_class[static_cast<std::size_t>(std::countr_zero(left))]);
+  }
+  if (token.kind == TokenKind::kNumber) each(set.by_figure);
+  if ((token.classes & kNumeric) != 0) each(set.by_number);
+}
+
 NextToken Grammar::next_to(std::size_t at) const {
   NextToken made{kAnything, 0};
   if (at + 1 >= tokens_.list.size()) return made;

@@ -270,8 +270,20 @@ class Grammar {
   void range(Found& found, bool between) const;
   bool range_to(Expr& from, const Expr& end) const;
   bool range_of_dates(Expr& from, const Expr& end) const;
-  template <typename Visit>
-  void best_on(const TemplateSet& set, std::size_t at, Visit visit) const;
+  /// A call of something that takes a template, whatever it is: one loop over candidates serves all who look for them.
+  class Visitor {
+   public:
+    template <typename Visit>
+    explicit Visitor(Visit& visit)
+        : visit_(&visit), call_([](const void* to, const Template& made) { (*static_cast<Visit*>(to))(made); }) {}
+    void operator()(const Template& made) const { call_(visit_, made); }
+
+   private:
+    const void* visit_;
+    void (*call_)(const void*, const Template&);
+  };
+  /// Visits the templates of `set` that may go on at `at`.
+  void best_on(const TemplateSet& set, std::size_t at, Visitor visit) const;
   [[nodiscard]] NextToken next_to(std::size_t at) const;
 
   const Tokens& tokens_;
@@ -286,30 +298,11 @@ template <typename Accept>
 void Grammar::best(const TemplateSet& set, std::size_t at, int depth, Accept accept) const {
   if (at >= tokens_.list.size() || tokens_.list[at].literal || (tokens_.list[at].starts & set.mark) == 0) return;
   Match found;
-  best_on(set, at, [&](const Template& made) {
+  const auto attempt = [&](const Template& made) {
     found.count = 0;
     if (match(made, 0, at, depth, found)) accept(made, found);
-  });
-}
-
-/// Visits the templates of `set` that may go on at `at`.
-template <typename Visit>
-void Grammar::best_on(const TemplateSet& set, std::size_t at, Visit visit) const {
-  const Token& token = tokens_.list[at];
-  if ((token.starts & set.mark) == 0) return;
-  if (!summary_.made) summarize();
-  const NextToken next = next_to(at);
-  const auto attempt = [&](const Start& start) {
-    if (!summary_.may_hold(start.need)) return;
-    const Template& made = set.all[start.number];
-    if (summary_.may_hold_words(made)) visit(made);
   };
-  if (token.word < set.by_word.size()) set.by_word[token.word].each(next, attempt);
-  for (std::uint64_t left = token.classes & set.classes; left != 0; left &= left - 1) {
-    set.by_class[static_cast<std::size_t>(std::countr_zero(left))].each(next, attempt);
-  }
-  if (token.kind == TokenKind::kNumber) set.by_figure.each(next, attempt);
-  if ((token.classes & kNumeric) != 0) set.by_number.each(next, attempt);
+  best_on(set, at, Visitor(attempt));
 }
 
 // Calendar helpers.

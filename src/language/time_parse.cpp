@@ -234,10 +234,10 @@ void Grammar::go_on(Found& found, int depth) const {
   const Lexicon& lexicon = Lexicon::get();
   for (int times = 0; times < 3; ++times) {
     const std::size_t at = found.end;
-    if (at >= tokens_.list.size() || tokens_.list[at].literal) return;
+    if (at >= tokens_.list.size() || !may_begin(lexicon.times_on, at)) return;
     Found longer = found;
     Match match;
-    best_on(lexicon.times_on, at, [&](const Template& made) {
+    const auto attempt = [&](const Template& made) {
       const ElementKind left = made.elements.front().kind;
       if (!fits(left, found.expr)) return;
       match.count = 1;
@@ -247,7 +247,8 @@ void Grammar::go_on(Found& found, int depth) const {
       if (!act(lexicon.time_rules[made.rule], match, found.begin, expr) || !stands_free(found.begin, match.end)) return;
       longer.expr = expr;
       longer.end = match.end;
-    });
+    };
+    best_on(lexicon.times_on, at, Visitor(attempt));
     if (longer.end == found.end) return;
     found = longer;
   }
