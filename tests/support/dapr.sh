@@ -10,6 +10,7 @@
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd) action=$1 dir=$2
 shift 2
+. "$root/tests/support/alive.sh"
 
 prepare() {
   mkdir -p "$dir/resources"
@@ -29,9 +30,6 @@ prepare() {
   done
   take_ports
 }
-
-# Some first processes are slow to bury the dead, who still have a number then.
-alive() { kill -0 "$1" 2>/dev/null && ! grep -qs '^State:.Z' "/proc/$1/status"; }
 
 take_ports() {
   mkdir -p "$dir"

@@ -4,11 +4,13 @@
 #   kafka.sh start DIR JARS [secure] makes it if DIR is empty, starts it, prints its address
 #   kafka.sh stop DIR [kill]         kill is as if the power failed
 #   kafka.sh certificates DIR        ca.pem, client.pem, client.key and what the secure broker needs
+# A broker for tests starts quickly and stays small; for a benchmark, YAAD_KAFKA_JVM gives the virtual machine other options.
 # `secure`: three more listeners, written to DIR/tls, DIR/sasl and DIR/mtls: TLS, SASL PLAIN over plain TCP (user "yaad",
 # password "a secret"), and TLS that wants the client's certificate. Ports once taken are kept.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd) action=$1 dir=$2
 shift 2
+. "$here/alive.sh"
 
 ports() {
   /usr/bin/python3 -c 'import socket, sys
@@ -86,9 +88,6 @@ broker.heartbeat.interval.ms=500
 END
 }
 
-# Some first processes are slow to bury the dead, who still have a number then.
-alive() { kill -0 "$1" 2>/dev/null && ! grep -qs '^State:.Z' "/proc/$1/status"; }
-
 java_() { java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true -Dlog4j2.configurationFile="$here/kafka/log4j2.properties" "$@"; }
 
 case $action in
@@ -116,8 +115,9 @@ start)
   # In a session of its own, so that no signal for the test reaches it: who started it stops it.
   (
     exec </dev/null >>"$dir/broker.log" 2>&1
-    exec setsid java -Xms64m -Xmx384m -XX:MaxMetaspaceSize=160m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.awt.headless=true \
-      -Dlog4j2.configurationFile="$here/kafka/log4j2.properties" -cp "$jars/*" kafka.Kafka "$dir/broker.properties"
+    # shellcheck disable=SC2086  # Several options.
+    exec setsid java ${YAAD_KAFKA_JVM:--Xms64m -Xmx384m -XX:MaxMetaspaceSize=160m -XX:+UseSerialGC -XX:TieredStopAtLevel=1} \
+      -Djava.awt.headless=true -Dlog4j2.configurationFile="$here/kafka/log4j2.properties" -cp "$jars/*" kafka.Kafka "$dir/broker.properties"
   ) &
   echo $! >"$dir/pid"
   # Should the test that wants it die without a word, it goes too.
