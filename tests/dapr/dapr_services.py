@@ -28,6 +28,7 @@ SCRIPT = str(ROOT / "tests/support/dapr.sh")
 TOKENS = {"DAPR_API_TOKEN": "to the sidecar", "APP_API_TOKEN": "to the program"}
 PATIENCE = 60
 PASSWORD = "a-password-that-nobody-sees"
+KAFKA_PASSWORD = "a secret"  # Of the broker that tests/support/kafka.sh makes secure.
 
 
 class Service:
@@ -104,7 +105,7 @@ class House:
         """The file of the sidecars' secret store. The server asks for no password; one that shows up somewhere was not kept."""
         file = pathlib.Path(self.folder, "secrets.json")
         url = self.store.replace("//test@", f"//test:{PASSWORD}@")
-        file.write_text(json.dumps({"yaad-store": {"url": url}, "yaad-state": {"url": url}}))
+        file.write_text(json.dumps({"yaad-store": {"url": url}, "yaad-state": {"url": url}, "yaad-kafka": {"password": KAFKA_PASSWORD}}))
         return str(file)
 
     def rows(self, query):
@@ -224,6 +225,25 @@ class Services(unittest.TestCase):
         refused = cli("db", "migrate", "--store", "dapr:yaad-secrets/no-such/url", env=where)
         self.assertEqual(refused.returncode, 5, refused.stderr)  # A store of files does not tell that it has no such secret.
         self.assertIn("store: the sidecar could not read the secret yaad-secrets/no-such", refused.stderr)
+
+    def test_the_password_of_the_broker_is_a_secret_of_the_sidecar(self):
+        """A broker that asks for it gets its topics; without the secret nothing is tried."""
+        kafka, where = str(ROOT / "tests/support/kafka.sh"), {**TOKENS, "DAPR_HTTP_PORT": str(self.house.chat.sidecar_port)}
+        with tempfile.TemporaryDirectory() as folder:
+            subprocess.run([kafka, "start", folder, os.environ["YAAD_TEST_KAFKA_JARS"], "secure"], check=True, stdout=subprocess.DEVNULL)
+            try:
+                address = pathlib.Path(folder, "sasl").read_text().strip()
+                create = ["topics", "create", "--bus", f"kafka://{address}", "--kafka-security", "sasl-plaintext", "--kafka-user", "yaad",
+                          "--kafka-password"]
+                done = cli(*create, "dapr:yaad-secrets/yaad-kafka/password", env=where)
+                self.assertEqual(done.returncode, 0, done.stderr)
+                self.assertIn("task-events", done.stdout)
+                self.assertNotIn(KAFKA_PASSWORD, done.stdout + done.stderr)
+                refused = cli(*create, "dapr:yaad-secrets/no-such/password", env=where)
+                self.assertEqual(refused.returncode, 5, refused.stderr)
+                self.assertIn("kafka_password: the sidecar could not read the secret yaad-secrets/no-such", refused.stderr)
+            finally:
+                subprocess.run([kafka, "stop", folder, "kill"], check=False)
 
     def test_sidecars_missing_at_the_start_show_and_what_happened_meanwhile_follows(self):
         services = (self.house.audit, self.house.audit2)
