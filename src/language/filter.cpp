@@ -237,7 +237,8 @@ bool looks_like_filter(std::string_view text) {
     const char c = text[at];
     if (c > '>' && c != '|') continue;  // Nearly all are letters.
     signs = signs || c == '&' || c == '|' || c == '=' || c == '<' || c == '>';
-    words = words || (c == ' ' && (text.substr(at).starts_with(" like ") || text.substr(at).starts_with(" not in ")));
+    if (c != ' ' || at + 1 == text.size() || (text[at + 1] != 'l' && text[at + 1] != 'n')) continue;
+    words = words || text.substr(at).starts_with(" like ") || text.substr(at).starts_with(" not in ");
   }
   if (words) return true;
   if (signs) {

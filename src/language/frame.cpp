@@ -674,8 +674,8 @@ void Frame::put_pieces() {
     piece.kind = mark.kind;
     piece.bytes = mark.bytes;
     piece.text = text_.substr(piece.bytes.begin, piece.bytes.end - piece.bytes.begin);
-    piece.utf16.begin = counter.at(piece.bytes.begin);
-    piece.utf16.end = counter.at(piece.bytes.end);
+    piece.utf16.begin = tokens_.plain ? piece.bytes.begin : counter.at(piece.bytes.begin);
+    piece.utf16.end = tokens_.plain ? piece.bytes.end : counter.at(piece.bytes.end);
     if (mark.taken != nullptr) {
       piece.value = std::move(mark.taken->value);
       piece.alternatives = std::move(mark.taken->alternatives);

@@ -150,24 +150,26 @@ void intent_features(const Tokens& tokens, const Slots& slots, const Items& item
                      Language language, IntentFeatures& out) {
   const Sequence sequence = sequence_of(tokens, slots, items, guess);
   std::uint32_t before = kBegin;
-  std::uint32_t before_that = 0;
+  std::uint32_t pair_before = 0;
+  const auto follow = [&](std::uint32_t hash) {
+    const std::uint32_t pair = mix(before, hash);
+    out.add(mix(Role::kPair, pair));
+    if (before != kBegin) out.add(mix(Role::kTriple, mix(pair_before, hash)));
+    pair_before = pair;
+    before = hash;
+  };
   for (std::size_t i = 0; i < sequence.count; ++i) {
     const Sequence::Unit& unit = sequence.units[i];
     if (unit.title) {
       // One feature a word, and a sign in the place of the whole stretch.
       out.add(mix(Role::kTitle, unit.hash));
-      if (i > 0 && sequence.units[i - 1].title) continue;
+      if (i == 0 || !sequence.units[i - 1].title) follow(kQuoted);
     } else {
       add_word(unit, out);
+      follow(unit.hash);
     }
-    const std::uint32_t hash = unit.title ? kQuoted : unit.hash;
-    out.add(mix(Role::kPair, mix(before, hash)));
-    if (before_that != 0) out.add(mix(Role::kTriple, mix(mix(before_that, before), hash)));
-    before_that = before;
-    before = hash;
   }
-  out.add(mix(Role::kPair, mix(before, kEnd)));
-  if (before_that != 0) out.add(mix(Role::kTriple, mix(mix(before_that, before), kEnd)));
+  follow(kEnd);
   const auto length = static_cast<std::uint32_t>(sequence.count < 8 ? sequence.count : 8 + sequence.count / 6);
   out.add(mix(Role::kLength, length));
   out.add(mix(Role::kLength, 1000 + static_cast<std::uint32_t>(language)));

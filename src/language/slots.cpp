@@ -257,7 +257,7 @@ class SlotFinder {
 
   void times() {
     for (std::size_t i = 0; i < list_.size(); ++i) {
-      if (list_[i].literal) continue;
+      if (!grammar_.time_may_begin(i)) continue;
       const auto found = grammar_.time_at(i);
       if (!found || slots_.times.size() >= 32) continue;
       if (weekday_in_name(text_, list_, i, found->end)) continue;

@@ -163,6 +163,14 @@ class Grammar {
     std::size_t end = 0;
   };
 
+  /// Whether a time expression may begin at `at`: a quick no for most words.
+  [[nodiscard]] bool time_may_begin(std::size_t at) const {
+    if (at >= tokens_.list.size() || tokens_.list[at].literal) return false;
+    const Token& token = tokens_.list[at];
+    const Lexicon& lexicon = Lexicon::get();
+    return token.kind == TokenKind::kNumber || (token.classes & bit(Class::kBefore)) != 0 ||
+           (token.starts & (lexicon.times.mark | lexicon.leads.mark)) != 0;
+  }
   /// The longest time expression that begins at `at`.
   [[nodiscard]] std::optional<Found> time_at(std::size_t at, bool bare = false) const;
   /// The same without prepositions and ranges; for templates.

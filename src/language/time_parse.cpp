@@ -515,11 +515,7 @@ void Grammar::range(Found& found, bool between) const {
 
 std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const {
   const auto& list = tokens_.list;
-  if (at >= list.size() || list[at].literal) return {};
-  const Lexicon& lexicon = Lexicon::get();
-  const bool begins = list[at].kind == TokenKind::kNumber || has(at, Class::kBefore) ||
-                      (list[at].starts & (lexicon.times.mark | lexicon.leads.mark)) != 0;
-  if (!begins) return {};
+  if (!time_may_begin(at)) return {};
   std::size_t next = at;
   PrepMeaning meaning = PrepMeaning::kPlain;
   bool between = false;

@@ -228,6 +228,7 @@ class Scanner {
  private:
   /// What begins with a letter, digit or sign outside of ASCII. Says whether a space stands before what follows.
   bool other(bool space) {
+    out_.plain = false;
     std::size_t next = at_;
     const char32_t c = next_code_point(text_, next);
     if (is_space(c) || fold_letter(c) == 0) {
@@ -252,6 +253,7 @@ class Scanner {
       std::size_t next = at_;
       const int digit = digit_value(next_code_point(text_, next));
       if (digit < 0) break;
+      if (plain(text_[at_]) == Plain::kNone) out_.plain = false;
       put(static_cast<char>('0' + digit));
       if (++digits <= 8) value = value * 10 + digit;
       at_ = next;
@@ -293,6 +295,7 @@ class Scanner {
 
   /// Takes a letter outside of ASCII, a mark, or an apostrophe before a letter.
   bool letter_inside() {
+    if (plain(text_[at_]) == Plain::kNone) out_.plain = false;
     std::size_t next = at_;
     const char32_t c = next_code_point(text_, next);
     if (is_letter(c)) {
@@ -397,6 +400,7 @@ void tokenize(std::string_view text, std::span<const Span> ignore, Tokens& out) 
   out.list.reserve(text.size() / 4 + 8);
   out.arabic_script = false;
   out.mixed = false;
+  out.plain = true;
   Scanner(text, out).run();
   mark_literals(ignore, out.list);
 }
@@ -416,6 +420,11 @@ std::uint32_t Utf16Counter::at(std::uint32_t byte) {
 std::string fold_word(std::string_view word) {
   std::string out;
   for (std::size_t at = 0; at < word.size();) {
+    if (const char plain_letter = kLower[static_cast<unsigned char>(word[at])]; plain_letter != 0) {
+      out += plain_letter;
+      ++at;
+      continue;
+    }
     const char32_t c = next_code_point(word, at);
     if (is_apostrophe(c) || is_mark(c)) continue;
     const char32_t folded = fold_letter(c);

@@ -47,6 +47,7 @@ struct Tokens {
   std::string folded;
   std::vector<Token> list;
   bool arabic_script = false;
+  bool plain = false;  ///< All bytes are ASCII.
   bool mixed = false;  ///< English, with times in Roman Urdu: "call me kal subah".
 };
 
