@@ -15,7 +15,7 @@ bool Frame::english_order() const {
   constexpr std::uint64_t small = role(Role::kOf) | role(Role::kOn) | role(Role::kWhat);
   for (std::size_t i = items_.begin; i < items_.end; ++i) {
     const Token& token = items_.tokens.list[i];
-    const UrduWord* word = token.literal ? nullptr : urdu_word(token.norm);
+    const UrduWord* word = token.literal ? nullptr : urdu_word(token.norm, token.hash);
     if (word == nullptr) continue;
     const bool pointer = (word->roles & role(Role::kThis)) != 0 && token.norm != "is" && token.norm != "in";
     if (pointer) return false;

@@ -1,5 +1,7 @@
 #include "language/reader.h"
 
+#include <algorithm>
+
 #include "language/command_index.h"
 #include "language/filter.h"
 #include "language/frame.h"
@@ -23,8 +25,18 @@ namespace {
 
 constexpr std::size_t kSpareBytes = 4'000;
 
+/// Nearly all messages hold none of the signs and words that make a filter.
+bool may_be_filter(const Tokens& tokens) {
+  constexpr std::string_view signs = "&|=<>!";
+  return std::any_of(tokens.list.begin(), tokens.list.end(), [&](const Token& token) {
+    if (token.kind == TokenKind::kSign) return signs.find(token.norm[0]) != std::string_view::npos;
+    return token.hash == hash_of("like") || token.hash == hash_of("not");
+  });
+}
+
 /// "today & p1": a query, in the words of the filter language. Only what a reading's own filter can hold.
 bool read_filter(std::string_view text, const ReadContext& context, Reading& out) {
+  if (!looks_like_filter(text)) return false;
   const auto tree = parse_filter(text, context);
   Filter filter;
   if (!tree.ok() || !flatten(*tree, filter)) return false;
@@ -38,7 +50,6 @@ bool read_filter(std::string_view text, const ReadContext& context, Reading& out
 
 Reading read(std::string_view text, const ReadContext& context) {
   Reading made;
-  if (context.mode == Mode::kChat && looks_like_filter(text) && read_filter(text, context, made)) return made;
   if (text.size() > kMaxBytes) {
     std::size_t cut = kMaxBytes;
     while (cut > kMaxBytes - 4 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
@@ -48,7 +59,8 @@ Reading read(std::string_view text, const ReadContext& context) {
   thread_local Tokens spare;
   Tokens tokens = std::move(spare);
   const Language language = prepare_tokens(text, context, tokens);
-  Frame(text, tokens, context, language, made).read();
+  const bool filter = context.mode == Mode::kChat && may_be_filter(tokens) && read_filter(text, context, made);
+  if (!filter) Frame(text, tokens, context, language, made).read();
   if (text.size() < kSpareBytes) spare = std::move(tokens);
   return made;
 }

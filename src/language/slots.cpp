@@ -559,8 +559,6 @@ class SlotFinder {
   void bare_priority() {
     if (slots_.priority) return;
     for (std::size_t i = 0; i < list_.size(); ++i) {
-      const char first = list_[i].norm[0];
-      if (first != 'a' && first != 'j' && first != '\xD8') continue;
       const std::size_t end = as_soon_as_possible(list_, i);
       if (end == i) continue;
       slots_.priority = Priority::kHigh;
@@ -634,6 +632,10 @@ void find_slots(std::string_view text, Tokens& tokens, const ReadContext& contex
 }
 
 void find_bare_priority(std::string_view text, Tokens& tokens, const ReadContext& context, bool roman, Slots& slots) {
+  const bool any = std::any_of(tokens.list.begin(), tokens.list.end(), [](const Token& token) {
+    return (token.classes & bit(Class::kPriority)) != 0 || token.norm == "important" || may_be_soon(token);
+  });
+  if (!any) return;
   SlotFinder(text, tokens, context, roman, slots).run_bare_priority();
 }
 

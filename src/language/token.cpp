@@ -188,6 +188,20 @@ constexpr std::array<char, 256> kLower = [] {
   return made;
 }();
 
+/// What the letters of the Arabic block are folded to, by their last eight bits; 0 for what is no letter, is dropped or
+/// is folded to something outside of two bytes.
+const std::array<char16_t, 256>& arabic_letters() {
+  static const auto letters = [] {
+    std::array<char16_t, 256> made{};
+    for (char32_t c = 0x600; c <= 0x6FF; ++c) {
+      const char32_t folded = is_letter(c) ? fold_letter(c) : 0;
+      if (folded >= 0x80 && folded < 0x800) made[c & 0xFF] = static_cast<char16_t>(folded);
+    }
+    return made;
+  }();
+  return letters;
+}
+
 /// Walks a run of letters, digits or a sign and makes its token.
 class Scanner {
  public:
@@ -220,7 +234,12 @@ class Scanner {
           space = false;
           break;
         case Plain::kNone:
-          space = other(space);
+          if (arabic_letter(text_.data() + at_) != 0) {
+            word(!space);
+            space = false;
+          } else {
+            space = other(space);
+          }
       }
     }
   }
@@ -269,8 +288,10 @@ class Scanner {
     token.capital = upper(at_) && !upper(at_ + 1);
     for (;;) {
       plain_letters();
+      arabic_letters_here();
       if (at_ >= text_.size()) break;
       const char c = text_[at_];
+      if (plain(c) == Plain::kLetter) continue;
       if ((static_cast<unsigned char>(c) < 0x80 && c != '\'' && c != '`') || !letter_inside()) break;
     }
     finish(token);
@@ -291,6 +312,27 @@ class Scanner {
     at_ = static_cast<std::size_t>(from - text_.data());
     end_ = to;
     hash_ = hash;
+  }
+
+  /// The folded form of a letter of the Arabic block, or 0.
+  [[nodiscard]] char16_t arabic_letter(const char* at) const {
+    const auto lead = static_cast<unsigned char>(at[0]);
+    if (lead < 0xD8 || lead > 0xDB || at + 1 == text_.data() + text_.size()) return 0;
+    const auto next = static_cast<unsigned char>(at[1]);
+    return (next & 0xC0) == 0x80 ? arabic_[(lead & 3U) << 6 | (next & 0x3FU)] : 0;
+  }
+
+  /// Takes letters of the Arabic block, as most of them are.
+  void arabic_letters_here() {
+    while (at_ < text_.size()) {
+      const char16_t letter = arabic_letter(text_.data() + at_);
+      if (letter == 0) return;
+      put(static_cast<char>(0xC0 | letter >> 6));
+      put(static_cast<char>(0x80 | (letter & 0x3F)));
+      at_ += 2;
+      out_.arabic_script = true;
+      out_.plain = false;
+    }
   }
 
   /// Takes a letter outside of ASCII, a mark, or an apostrophe before a letter.
@@ -346,6 +388,7 @@ class Scanner {
   char* begin_;  ///< Of the word that is being read, in `out_.folded`.
   char* end_;
   std::uint32_t hash_ = 0;
+  const std::array<char16_t, 256>& arabic_ = arabic_letters();
 };
 
 void mark_literals(std::span<const Span> ignore, std::vector<Token>& list) {
@@ -407,8 +450,10 @@ void tokenize(std::string_view text, std::span<const Span> ignore, Tokens& out) 
 
 std::uint32_t Utf16Counter::at(std::uint32_t byte) {
   while (byte_ < byte && byte_ < text_.size()) {
-    if (static_cast<unsigned char>(text_[byte_]) < 0x80) {
-      ++byte_;
+    const auto lead = static_cast<unsigned char>(text_[byte_]);
+    const bool two = lead >= 0xC2 && lead < 0xE0 && byte_ + 1 < text_.size() && (text_[byte_ + 1] & 0xC0) == 0x80;
+    if (lead < 0x80 || two) {
+      byte_ += two ? 2 : 1;
       ++units_;
     } else {
       units_ += next_code_point(text_, byte_) >= 0x10000 ? 2 : 1;

@@ -52,6 +52,10 @@ bool takes_back(const std::vector<Token>& list, std::size_t begin, std::size_t e
   return back;
 }
 
+bool may_be_soon(const Token& token) {
+  return token.norm == "as" || token.norm.starts_with("j") || token.norm.starts_with("\xD8\xAC");  // ج
+}
+
 std::size_t as_soon_as_possible(const std::vector<Token>& list, std::size_t at) {
   static constexpr std::array<std::array<std::string_view, 4>, 9> phrases = {{{"جلد", "از", "جلد", ""},
                                                                               {"jald", "az", "jald", ""},
@@ -62,8 +66,7 @@ std::size_t as_soon_as_possible(const std::vector<Token>& list, std::size_t at) 
                                                                               {"جتنی", "جلدی", "ہو", "سکے"},
                                                                               {"as", "soon", "as", "possible"},
                                                                               {"as", "soon", "as", "you"}}};
-  const std::string_view first = list[at].norm;
-  if (first != "as" && !first.starts_with("j") && !first.starts_with("\xD8\xAC")) return at;  // ج
+  if (!may_be_soon(list[at])) return at;
   for (const auto& phrase : phrases) {
     std::size_t i = 0;
     while (i < phrase.size() && !phrase[i].empty() && at + i < list.size() && !list[at + i].literal &&

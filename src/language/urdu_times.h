@@ -12,6 +12,9 @@ bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std:
 /// Whether the words of [begin, end), which stand between two times, take the first back: "nahi balke", "ki bajaye".
 bool takes_back(const std::vector<Token>& list, std::size_t begin, std::size_t end);
 
+/// Whether such a phrase may begin with this token.
+bool may_be_soon(const Token& token);
+
 /// The end of a phrase at `at` that means as soon as possible; `at` when none is there.
 std::size_t as_soon_as_possible(const std::vector<Token>& list, std::size_t at);
 

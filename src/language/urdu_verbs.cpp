@@ -38,7 +38,8 @@ struct UrduWords::Chain {
 UrduWords::UrduWords(const Items& items) : items_(items) {
   words_.reserve(items.tokens.list.size());
   for (const Token& token : items.tokens.list) {
-    const UrduWord* found = token.literal || token.kind != TokenKind::kWord ? nullptr : urdu_word(token.norm);
+    const UrduWord* found =
+        token.literal || token.kind != TokenKind::kWord ? nullptr : urdu_word(token.norm, token.hash);
     words_.push_back(found == nullptr ? &kOrdinary : found);
   }
 }

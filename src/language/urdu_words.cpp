@@ -343,6 +343,14 @@ class Words {
     for (const auto& [word, made] : exact_) {
       if (is_latin(word)) by_key_.try_emplace(latin_key(word), made);
     }
+    std::size_t size = 1024;
+    while (size < exact_.size() * 2) size *= 2;
+    slots_.resize(size);
+    for (const auto& each_word : exact_) {
+      std::size_t at = hash_of(each_word.first) & (size - 1);
+      while (slots_[at] != nullptr) at = (at + 1) & (size - 1);
+      slots_[at] = &each_word;
+    }
   }
 
   template <typename Visit>
@@ -350,8 +358,10 @@ class Words {
     for (const auto& [word, made] : exact_) visit(word, made);
   }
 
-  [[nodiscard]] const UrduWord* find(std::string_view norm) const {
-    if (const auto found = exact_.find(std::string(norm)); found != exact_.end()) return &found->second;
+  [[nodiscard]] const UrduWord* find(std::string_view norm, std::uint32_t hash) const {
+    for (std::size_t at = hash & (slots_.size() - 1); slots_[at] != nullptr; at = (at + 1) & (slots_.size() - 1)) {
+      if (slots_[at]->first == norm) return &slots_[at]->second;
+    }
     if (norm.size() < 4 || !is_latin(norm)) return nullptr;
     const auto found = by_key_.find(latin_key(norm));
     return found == by_key_.end() ? nullptr : &found->second;
@@ -424,6 +434,8 @@ class Words {
 
   std::unordered_map<std::string, UrduWord> exact_;
   std::unordered_map<std::string, UrduWord> by_key_;
+  /// Of `exact_`, by hash_of(word): open addressing, a power of two, at most half full.
+  std::vector<const std::pair<const std::string, UrduWord>*> slots_;
 };
 
 const Words& all_words() {
@@ -443,7 +455,8 @@ bool everywhere(std::string_view word) {
 }  // namespace
 
 std::string latin_key(std::string_view word) {
-  std::string key;
+  std::string key(word.size(), '\0');
+  std::size_t size = 0;
   for (std::size_t i = 0; i < word.size(); ++i) {
     char c = word[i];
     const char next = i + 1 < word.size() ? word[i + 1] : '\0';
@@ -461,9 +474,9 @@ std::string latin_key(std::string_view word) {
       c = 'f';
       ++i;
     }
-    if (!key.empty() && key.back() == c) continue;
-    key += c;
+    if (size == 0 || key[size - 1] != c) key[size++] = c;
   }
+  key.resize(size);
   for (std::string_view tail : {"ay", "ai", "ey", "ae", "aye"}) {
     if (key.size() > tail.size() + 1 && key.ends_with(tail)) {
       key.resize(key.size() - tail.size());
@@ -481,7 +494,7 @@ std::string latin_key(std::string_view word) {
   return key;
 }
 
-const UrduWord* urdu_word(std::string_view norm) { return all_words().find(norm); }
+const UrduWord* urdu_word(std::string_view norm, std::uint32_t hash) { return all_words().find(norm, hash); }
 
 void each_latin_word(const std::function<void(std::string_view word, int sure)>& visit) {
   constexpr std::uint64_t english =

@@ -138,8 +138,8 @@ struct UrduWord {
 };
 
 /// Of a normalised word in either script; null when it is an ordinary one. Spellings that are not listed are found by
-/// rule: double letters, long vowels, w for v, ay for e.
-const UrduWord* urdu_word(std::string_view norm);
+/// rule: double letters, long vowels, w for v, ay for e. `hash` is hash_of(norm).
+const UrduWord* urdu_word(std::string_view norm, std::uint32_t hash);
 
 /// One spelling for those that people mix up: long and short vowels, doubled letters, w and v, q and k, ay and e.
 std::string latin_key(std::string_view word);
