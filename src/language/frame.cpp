@@ -258,8 +258,15 @@ void Frame::create(const CommandMatch& match) {
     slots_.duration_minutes = static_cast<int>(std::min<std::int64_t>(match.minutes, 525'600));
   std::size_t begin = gap.begin;
   std::size_t end = gap.end;
+  const std::size_t quoted = end_of_quoted(gap);
+  if (quoted != gap.end) end = quoted;
   trim_title(begin, end);
   out_.title = words(begin, end);
+  if (quoted != gap.end) {
+    const auto spans = title_spans_;
+    slots_.tags.push_back(words(quoted + 1, gap.end));
+    title_spans_ = spans;
+  }
   if ((match.rule->flags & kTagSecond) != 0 && match.gap_count > 1) {
     const auto spans = title_spans_;
     slots_.tags.push_back(words(match.gaps[1].begin, match.gaps[1].end));
@@ -269,6 +276,19 @@ void Frame::create(const CommandMatch& match) {
     out_.missing = Missing::kTitle;
     out_.confidence = std::min(out_.confidence, 0.9);
   }
+}
+
+/// `add "read chapter 4" to work`: where a quoted title ends, when only the place it goes to follows; else the gap's
+/// end.
+std::size_t Frame::end_of_quoted(const Gap& gap) const {
+  const auto& list = items_.tokens.list;
+  if (gap.end < gap.begin + 5 || !is_quote(list[gap.begin].norm) || list[gap.end - 1].literal) return gap.end;
+  std::size_t close = gap.begin + 1;
+  while (close < gap.end && list[close].norm != list[gap.begin].norm) ++close;
+  const std::size_t place = close + 1;
+  const bool led = place + 2 == gap.end && !list[place].literal &&
+                   (list[place].norm == "to" || list[place].norm == "in" || list[place].norm == "under");
+  return led && list[place + 1].kind == TokenKind::kWord ? place : gap.end;
 }
 
 /// "that there is a meeting", "a reunion event": words that introduce the thing, not its name.
@@ -394,7 +414,9 @@ void Frame::update(const CommandMatch& match) {
     query(match);
   } else if (gap != nullptr) {
     // "update buy wrapping paper": a verb after the command's own begins the name.
-    const bool named_by_verb = match.rule->pattern.ends_with("<action> *") && gap->begin > items_.begin;
+    const bool named_by_verb =
+        (match.rule->pattern.ends_with("<action> *") || match.rule->pattern.ends_with("<errand> *")) &&
+        gap->begin > items_.begin;
     target({gap->begin - (named_by_verb ? 1 : 0), gap->end});
   }
   if (out_.reference == Reference::kNone) out_.reference = Reference::kPronoun;

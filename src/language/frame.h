@@ -47,11 +47,13 @@ class Frame {
   [[nodiscard]] RuleGuess rule_guess() const;
   [[nodiscard]] RuleGuess bare_guess() const;
   [[nodiscard]] bool for_another_service(const CommandRule& rule) const;
+  [[nodiscard]] bool points_elsewhere(const CommandRule& rule) const;
   void apply(const CommandMatch& match);
   void create(const CommandMatch& match);
   void update(const CommandMatch& match);
   void target(const Gap& gap);
   void trim_title(std::size_t& begin, std::size_t& end) const;
+  [[nodiscard]] std::size_t end_of_quoted(const Gap& gap) const;
   [[nodiscard]] std::size_t wish_words(std::size_t begin, std::size_t end) const;
   void query(const CommandMatch& match);
   void query_word(std::size_t at);

@@ -69,7 +69,21 @@ bool Frame::for_another_service(const CommandRule& rule) const {
                      : wishes
                          ? foreign || service
                          : (rule.intent == Intent::kUpdate || (rule.intent == Intent::kDelete && !reasons)) && foreign;
-  return (other && !any(Class::kTaskWord)) || holds_foreign();
+  return (other && !any(Class::kTaskWord)) || holds_foreign() || points_elsewhere(rule);
+}
+
+/// "remove this photo", "close these tabs": what a person points at is not on the list, unless it is called a task.
+bool Frame::points_elsewhere(const CommandRule& rule) const {
+  if (rule.intent != Intent::kDelete && rule.intent != Intent::kUpdate && rule.intent != Intent::kComplete)
+    return false;
+  const std::size_t at = items_.begin + 1;
+  const auto& list = items_.tokens.list;
+  if (at + 1 >= items_.end || list[at].literal || list[at + 1].literal || any(Class::kTaskWord)) return false;
+  if (list[at].norm != "this" && list[at].norm != "these") return false;
+  constexpr std::string_view ours[] = {"one", "ones", "thing", "errand", "chore", "entry", "job", "instead"};
+  return list[at + 1].kind == TokenKind::kWord && !has(at + 1, Class::kStop) &&
+         std::find(std::begin(ours), std::end(ours), list[at + 1].norm) == std::end(ours) &&
+         items_.source[at + 1] == items_.source[at] + 1;
 }
 
 /// "add that song to my list", "the list of trains": the thing itself is kept elsewhere.

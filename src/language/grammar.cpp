@@ -191,6 +191,12 @@ std::optional<std::size_t> Grammar::ordinal_at(std::size_t at, int& out) const {
   }
   bool marked = false;
   const auto end = monthday_at(at, out, &marked);
+  if (!end && list[at].kind == TokenKind::kNumber && list[at].number > 31 && list[at].number <= 366 &&
+      at + 1 < list.size() && list[at + 1].glued &&
+      (is(at + 1, "th") || is(at + 1, "st") || is(at + 1, "nd") || is(at + 1, "rd"))) {
+    out = list[at].number;  // "the 100th day"
+    return at + 2;
+  }
   if (!end || !marked) return std::nullopt;
   // "2nd to last"
   if (out > 1 && is(*end, "to") && has(*end + 1, Class::kOrdinal) && value(*end + 1, Class::kOrdinal) < 0) {
@@ -376,6 +382,14 @@ std::optional<std::size_t> Grammar::duration_at(std::size_t at, Duration& out) c
     if (has(next, Class::kAnd) && has(half, Class::kHalf)) {
       add_to(out, unit, 0, 500);
       return half + 1;
+    }
+    // "an hour and a quarter"
+    const bool quarter = has(next, Class::kAnd) && has(next + 1, Class::kArticle) &&
+                         has(next + 2, Class::kClockShift) && value(next + 2, Class::kClockShift) == 15 &&
+                         !is(next + 3, "of");
+    if (quarter) {
+      add_to(out, unit, 0, 250);
+      return next + 3;
     }
     if (is(next, ",")) ++next;
     if (has(next, Class::kAnd)) ++next;

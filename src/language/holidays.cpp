@@ -138,6 +138,34 @@ constexpr Fixed kFixed[] = {
     {Holiday::kIqbal, 11, 9},
     {Holiday::kChildrens, 11, 20},
     {Holiday::kQuaid, 12, 25},
+    {Holiday::kTwelfthNight, 1, 5},
+    {Holiday::kBurnsNight, 1, 25},
+    {Holiday::kLohri, 1, 13},
+    {Holiday::kPongal, 1, 15},
+    {Holiday::kWaitangi, 2, 6},
+    {Holiday::kCandlemas, 2, 2},
+    {Holiday::kWhiteDay, 3, 14},
+    {Holiday::kAnnunciation, 3, 25},
+    {Holiday::kEmancipation, 4, 16},
+    {Holiday::kVaisakhi, 4, 14},
+    {Holiday::kKingsDay, 4, 27},
+    {Holiday::kWalpurgis, 4, 30},
+    {Holiday::kStarWars, 5, 4},
+    {Holiday::kVeDay, 5, 8},
+    {Holiday::kEuropeDay, 5, 9},
+    {Holiday::kDDay, 6, 6},
+    {Holiday::kMidsummer, 6, 24},
+    {Holiday::kAssumption, 8, 15},
+    {Holiday::kPatriotDay, 9, 11},
+    {Holiday::kConstitutionDay, 9, 17},
+    {Holiday::kMensDay, 11, 19},
+    {Holiday::kSinglesDay, 11, 11},
+    {Holiday::kAidsDay, 12, 1},
+    {Holiday::kStNicholas, 12, 6},
+    {Holiday::kPearlHarbor, 12, 7},
+    {Holiday::kImmaculate, 12, 8},
+    {Holiday::kStLucia, 12, 13},
+    {Holiday::kOrthodoxChristmas, 1, 7},
 };
 
 struct Floating {
@@ -160,6 +188,15 @@ constexpr Floating kFloating[] = {
     {Holiday::kCyberMonday, 11, 3, 4, 4},
     {Holiday::kGivingTuesday, 11, 3, 4, 5},
     {Holiday::kSecretaries, 4, 5, -1, -3},
+    {Holiday::kPatriotsDay, 4, 0, 3, 0},
+    {Holiday::kEarlyMay, 5, 0, 1, 0},
+    {Holiday::kSpringBank, 5, 0, -1, 0},
+    {Holiday::kArmedForces, 5, 5, 3, 0},
+    {Holiday::kParentsDay, 7, 6, 4, 0},
+    {Holiday::kSummerBank, 8, 0, -1, 0},
+    {Holiday::kGrandparents, 9, 0, 1, 6},
+    {Holiday::kRemembranceSunday, 11, 6, 2, 0},
+    {Holiday::kArborDay, 4, 4, -1, 0},
 };
 
 struct OfEaster {
@@ -210,6 +247,40 @@ LocalDays other_calendar(Holiday which, int year) {
       const auto length = (rosh_hashanah(year + 1) - rosh_hashanah(year)).count() % 10;
       return rosh_hashanah(year) + ch::days(length == 5 ? 84 : 83);  // Cheshvan has a 30th day in a full year.
     }
+    case Holiday::kPurim:
+      return rosh_hashanah(year) - ch::days(193);
+    case Holiday::kLagBaOmer:
+      return rosh_hashanah(year) - ch::days(130);
+    case Holiday::kShavuot:
+      return rosh_hashanah(year) - ch::days(113);
+    case Holiday::kTishaBAv: {
+      const LocalDays ninth = rosh_hashanah(year) - ch::days(51);
+      return weekday_of(ninth) == 5 ? ninth + ch::days(1) : ninth;  // Nobody fasts on a Saturday.
+    }
+    case Holiday::kSukkot:
+      return rosh_hashanah(year) + ch::days(14);
+    case Holiday::kSimchatTorah:
+      return rosh_hashanah(year) + ch::days(22);
+    case Holiday::kOrthodoxFriday:
+      return orthodox_easter(year) - ch::days(2);
+    case Holiday::kSuperBowl:  // A week later since the season has seventeen games.
+      return nth(year, 2, 6, year >= 2022 ? 2 : 1);
+    case Holiday::kDhanteras:
+      return other_calendar(Holiday::kDiwali, year) - ch::days(2);
+    case Holiday::kBhaiDooj:
+      return other_calendar(Holiday::kDiwali, year) + ch::days(2);
+    case Holiday::kDussehra:
+      return other_calendar(Holiday::kDiwali, year) - ch::days(19);
+    case Holiday::kNavaratri:
+      return other_calendar(Holiday::kDiwali, year) - ch::days(28);
+    case Holiday::kRakshaBandhan:
+      return day_of_moon(make_day(year, 8, 3), 0.5, -7);
+    case Holiday::kVesak:
+      return day_of_moon(make_day(year, 5, 3), 0.5, 8);
+    case Holiday::kMidAutumn:
+      return day_of_moon(make_day(year, 9, 8), 0.5, 8);
+    case Holiday::kLanterns:
+      return other_calendar(Holiday::kLunarNewYear, year) + ch::days(14);
     case Holiday::kNowruz:
       return make_day(year, 3, year % 4 == 3 ? 21 : 20);
     case Holiday::kLunarNewYear:

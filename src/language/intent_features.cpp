@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <span>
+
 #include "language/intent.h"
 
 namespace yaad::language {
@@ -17,6 +20,7 @@ enum class Role : std::uint32_t {
   kClasses,
   kLength,
   kTitle,
+  kShape,
 };
 
 constexpr std::uint32_t mix(std::uint32_t a, std::uint32_t b) {
@@ -109,6 +113,65 @@ void add_word(const Sequence::Unit& unit, IntentFeatures& out) {
   out.known_hashes += hashes;
 }
 
+/// What a word can be in a sentence, whatever the word.
+std::uint32_t kind_of(const Token& token) {
+  if (token.literal) return 1;
+  if (token.kind != TokenKind::kWord) return token.kind == TokenKind::kNumber ? 2 : 3;
+  constexpr Class kinds[] = {Class::kAction, Class::kErrand, Class::kPerson,  Class::kAsk,    Class::kPast,
+                             Class::kTells,  Class::kStop,   Class::kForeign, Class::kFiller, Class::kTaskWord};
+  std::uint32_t made = 4;
+  for (const Class kind : kinds) made = made * 2 + ((token.classes & bit(kind)) != 0 ? 1 : 0);
+  const std::span<const Sense> senses(token.senses, token.sense_count);
+  const bool sure = std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
+    return (sense.kind == Class::kAction || sense.kind == Class::kErrand) && sense.value == 1;
+  });
+  const bool past = token.classes == 0 && token.norm.size() > 4 && token.norm.ends_with("ed");
+  const bool doing = token.classes == 0 && token.norm.size() > 5 && token.norm.ends_with("ing");
+  return made * 4 + (sure ? 1U : past ? 2U : doing ? 3U : 0U);
+}
+
+/// Who the sentence is about: 0 nobody that is named, 1 we, 2 you, 3 others, 4 what has an article.
+std::uint32_t subject_of(std::string_view norm) {
+  constexpr std::string_view us[] = {"i", "im", "ive", "id", "ill", "we", "weve", "were", "my", "our", "me"};
+  constexpr std::string_view you[] = {"you", "youre", "your", "u"};
+  constexpr std::string_view others[] = {"he",   "she",   "they",  "hes",   "shes",     "theyre",   "his",
+                                         "her",  "their", "it",    "its",   "everyone", "somebody", "nobody",
+                                         "this", "that",  "thats", "these", "there",    "theres",   "someone"};
+  const auto among = [&](std::span<const std::string_view> words) {
+    return std::find(words.begin(), words.end(), norm) != words.end();
+  };
+  if (among(us)) return 1;
+  if (among(you)) return 2;
+  if (among(others)) return 3;
+  return norm == "the" || norm == "a" || norm == "an" ? 4 : 0;
+}
+
+/// The build of the sentence, for words that the model has not seen.
+void shape_features(const Items& items, const Slots& slots, IntentFeatures& out) {
+  if (items.begin >= items.end) return;
+  const auto& list = items.tokens.list;
+  constexpr std::uint64_t telling = bit(Class::kPast) | bit(Class::kTells);
+  std::uint32_t told = 0;
+  for (std::size_t i = items.begin + 1; i < items.end; ++i) {
+    const Token& token = list[i];
+    if (token.literal || token.kind != TokenKind::kWord) continue;
+    const bool past = token.classes == 0 && token.norm.size() > 4 && token.norm.ends_with("ed");
+    if ((token.classes & telling) != 0 || past) told |= 1U;
+    if (token.norm == "is" || token.norm == "are" || token.norm == "was" || token.norm == "were") told |= 2U;
+  }
+  const std::uint32_t first = kind_of(list[items.begin]);
+  const std::uint32_t second = items.begin + 1 < items.end ? kind_of(list[items.begin + 1]) : 0;
+  const std::uint32_t last = kind_of(list[items.end - 1]);
+  const std::uint32_t subject = list[items.begin].literal ? 0 : subject_of(list[items.begin].norm);
+  const std::uint32_t timed = (slots.due ? 1U : 0U) | (slots.due && slots.due->expr.past_word ? 2U : 0U);
+  out.add(mix(Role::kShape, mix(1, first)));
+  out.add(mix(Role::kShape, mix(2, mix(first, second))));
+  out.add(mix(Role::kShape, mix(3, last)));
+  out.add(mix(Role::kShape, mix(4, subject * 4 + told)));
+  out.add(mix(Role::kShape, mix(5, mix(subject * 4 + told, timed))));
+  out.add(mix(Role::kShape, mix(6, mix(first, timed * 4 + told))));
+}
+
 void rule_features(const Items& items, const Slots& slots, const RuleGuess& guess, IntentFeatures& out) {
   const auto intent = static_cast<std::uint32_t>(guess.intent);
   out.add(mix(Role::kRuleIntent, intent));
@@ -173,6 +236,7 @@ void intent_features(const Tokens& tokens, const Slots& slots, const Items& item
   const auto length = static_cast<std::uint32_t>(sequence.count < 8 ? sequence.count : 8 + sequence.count / 6);
   out.add(mix(Role::kLength, length));
   out.add(mix(Role::kLength, 1000 + static_cast<std::uint32_t>(language)));
+  if (language == Language::kEnglish) shape_features(items, slots, out);
   rule_features(items, slots, guess, out);
 }
 

@@ -38,6 +38,7 @@ constexpr std::pair<std::string_view, Class> kClassNames[] = {
     {"person", Class::kPerson},
     {"half", Class::kHalf},
     {"past", Class::kPast},
+    {"errand", Class::kErrand},
     {"tells", Class::kTells},
 };
 

@@ -209,7 +209,60 @@ enum class Holiday : std::uint8_t {
   kPassover,
   kRoshHashanah,
   kYomKippur,
-  kOrthodoxEaster
+  kOrthodoxEaster,
+  kTwelfthNight,
+  kBurnsNight,
+  kLohri,
+  kPongal,
+  kWaitangi,
+  kCandlemas,
+  kWhiteDay,
+  kAnnunciation,
+  kEmancipation,
+  kVaisakhi,
+  kKingsDay,
+  kWalpurgis,
+  kStarWars,
+  kVeDay,
+  kEuropeDay,
+  kDDay,
+  kMidsummer,
+  kAssumption,
+  kPatriotDay,
+  kConstitutionDay,
+  kMensDay,
+  kSinglesDay,
+  kAidsDay,
+  kStNicholas,
+  kPearlHarbor,
+  kImmaculate,
+  kStLucia,
+  kPatriotsDay,
+  kEarlyMay,
+  kSpringBank,
+  kArmedForces,
+  kParentsDay,
+  kSummerBank,
+  kGrandparents,
+  kRemembranceSunday,
+  kArborDay,
+  kSuperBowl,
+  kPurim,
+  kLagBaOmer,
+  kShavuot,
+  kTishaBAv,
+  kSukkot,
+  kSimchatTorah,
+  kDhanteras,
+  kBhaiDooj,
+  kDussehra,
+  kNavaratri,
+  kRakshaBandhan,
+  kVesak,
+  kMidAutumn,
+  kLanterns,
+  kOrthodoxFriday,
+  kOrthodoxChristmas
 };
 
 struct Word {
@@ -228,6 +281,7 @@ enum class Do : std::uint8_t {
   kWeekdayOfWeek,   ///< <weekday> <shift>
   kWeekdayPlus,     ///< <weekday>, arg weeks after the nearest one
   kWeekdaysAway,    ///< {num} <weekday>, arg sign
+  kNextWeekdays,    ///< <shift> {num} <weekday>: so many in a row
   kWeekdayIn,       ///< the first <weekday> of a {span}
   kDayPart,         ///< <day> or <weekday>, arg part of it
   kNthWeekdayFrom,  ///< {ord} <weekday> after {date}, arg sign
@@ -236,6 +290,7 @@ enum class Do : std::uint8_t {
   kMonthDayRange,   ///< two {dom}, <month>, {year} or none
   kDayOfMonth,      ///< {dom}
   kFirstOfMonth,    ///< the next first of a month
+  kIdes,            ///< <month>, {year} or none: its 13th or 15th
   kDayOfSpan,       ///< {dom} {span}, or <shift>
   kDayRangeOfSpan,  ///< two {dom} {span}
   kHoliday,         ///< <holiday> or arg, {year} or <shift> or none
@@ -254,9 +309,10 @@ enum class Do : std::uint8_t {
   kYear,         ///< {year}
   kQuarter,      ///< {num} or {ord}, {year} or <shift> or none
   kSeason,       ///< <season>, {year} or <shift> or none
-  kHalfOf,       ///< {ord} half of {span}
+  kHalfOf,       ///< {ord} or {num} half of {span}, {year} or <shift>
+  kWeekNumber,   ///< {num} week of {year} or none, as ISO counts them
   kWeekend,      ///< <shift> or none
-  kWeekOf,       ///< the <unit> that {date} is in
+  kWeekOf,       ///< the <unit> that {date} is in; arg 1: the weekend beside a holiday
   kEdge,         ///< <edge> of {span}, <unit> or {day}
   kNthOf,        ///< {ord} <weekday>, <unit> or <weekend> of {span}, <unit> or this month
   kRestOf,       ///< from today to the end of {span} or <unit>
@@ -268,6 +324,7 @@ enum class Do : std::uint8_t {
   kMinutesPast,   ///< {num} {num}, arg sign; "quarter" and "half" by kClockShift
   kShiftHour,     ///< <clockshift> {num}
   kFixedClock,    ///< <clockfixed>
+  kFromClock,     ///< {dur} {clock}, arg sign
   kPartOfDay,     ///< <part>, or arg - 100
   kHourPart,      ///< {num} <part>
   kHourToClock,   ///< {num} to {clock}: "3-4pm"

@@ -509,6 +509,8 @@ class SlotFinder {
       if (slots_.repeat && found.expr.has_end_date && found.expr.end_date > found.expr.date + std::chrono::days(7)) {
         slots_.repeat->end_on(found.expr.end_date - std::chrono::days(1));
       }
+      if (slots_.repeat && lasts_a_period(found.expr))
+        slots_.repeat->end_on(found.expr.period_end - std::chrono::days(1));
       if (!slots_.due) {
         slots_.due = found;
         continue;
@@ -539,6 +541,19 @@ class SlotFinder {
       if (complements || day_later) Grammar::join(due, more);
     }
     finish_repeat();
+  }
+
+  /// "every day this week", "each morning in june": a repeat that comes several times in a period goes on for it.
+  [[nodiscard]] bool lasts_a_period(const Expr& expr) const {
+    const RRule& rule = slots_.repeat->rule;
+    const bool period = expr.has_date && !expr.has_end_date && expr.meaning == PrepMeaning::kPlain && !expr.past_word &&
+                        !rule.until && !rule.count && !slots_.repeat->timed();
+    if (!period) return false;
+    const bool daily = rule.freq == Frequency::kDaily || (rule.freq == Frequency::kWeekly && !rule.by_day.empty());
+    return expr.grain == Grain::kWeek ? daily && (rule.freq == Frequency::kDaily || rule.by_day.size() > 1)
+           : expr.grain == Grain::kMonth
+               ? daily || rule.freq == Frequency::kWeekly
+               : expr.grain > Grain::kMonth && rule.freq >= Frequency::kDaily && rule.freq < Frequency::kYearly;
   }
 
   void finish_repeat() {

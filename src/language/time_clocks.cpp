@@ -96,6 +96,17 @@ bool Grammar::act_on_clock(const TimeRule& rule, const Match& match, Expr& out) 
       return number->value >= 1 && number->value <= 12 && set_clock(out, number->value * 60 + clock_shift->value);
     case Do::kFixedClock:
       return set_clock(out, match.find(Class::kClockFixed)->value);
+    case Do::kFromClock: {
+      const Duration& said = match.find(ElementKind::kDuration)->duration;
+      const Expr& from = *match.find(ElementKind::kClock)->expr;
+      constexpr int kDay = 24 * 3600;
+      if (said.days != 0 || said.months != 0 || said.workdays != 0 || said.seconds >= kDay || from.has_end_clock)
+        return false;
+      out = from;
+      out.clock = (from.clock + kDay + rule.arg * static_cast<int>(said.seconds)) % kDay;
+      out.midnight = false;
+      return true;
+    }
     default:
       return false;
   }

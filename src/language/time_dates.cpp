@@ -36,7 +36,7 @@ bool Grammar::act(const TimeRule& rule, const Match& match, std::size_t at, Expr
   if (action <= Do::kDateFor) return act_on_length(rule, match, out);
   if (action <= Do::kWeekOf) return act_on_period(rule, match, out);
   if (action <= Do::kToDate) return act_on_edge(rule, match, out);
-  if (action <= Do::kFixedClock) return act_on_clock(rule, match, out);
+  if (action <= Do::kFromClock) return act_on_clock(rule, match, out);
   return act_on_hour(rule, match, out) || act_on_part(rule, match, at, out);
 }
 
@@ -106,6 +106,20 @@ bool Grammar::act_on_weekday(const TimeRule& rule, const Match& match, Expr& out
       const LocalDays next = ahead_of(today() + days(1));
       set_day(out, rule.arg > 0 ? next + days(7 * (number->value - 1)) : ahead_of(today()) - days(7 * number->value));
       out.past_word = rule.arg < 0;
+      return true;
+    }
+    case Do::kNextWeekdays: {
+      const Capture* number = match.find(ElementKind::kNumber);
+      // "next 3 fridays", but not "at 5 next friday"
+      if (number->value < 2 || number->value > 520 || which == 0 ||
+          !tokens_.list[weekday->token].norm.ends_with("days"))
+        return false;
+      const int weeks = 7 * (number->value - 1);
+      const LocalDays first = which > 0 ? ahead_of(today() + days(1)) : ahead_of(today()) - days(7 + weeks);
+      set_day(out, first);
+      out.has_end_date = true;
+      out.end_date = first + days(weeks + 1);
+      out.past_word = which < 0;
       return true;
     }
     case Do::kWeekdayIn:
@@ -199,7 +213,8 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
       const bool word = tokens_.list[dom->token].kind == TokenKind::kWord;
       if (has(dom->end, Class::kMonth) || (is(dom->end, "of") && has(dom->end + 1, Class::kMonth))) return false;
       if (rule.arg == 0 && (is(dom->end, "one") || has(dom->end, Class::kTaskWord))) return false;
-      if (rule.arg == 0 && word && dom->end == tokens_.list.size() && dom->token <= 1) return false;
+      constexpr int kListed = 12;  // "the second" of those that were shown; "the fifteenth" is a day
+      if (rule.arg == 0 && word && dom->end == tokens_.list.size() && dom->token <= 1 && day <= kListed) return false;
       if (rule.arg == 0 && word && !clause_end(dom->end)) return false;
       out.day_of_month = true;
       for (int ahead = 0; ahead < 4; ++ahead) {
@@ -213,6 +228,13 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
     case Do::kFirstOfMonth:
       set_day(out, today() == this_month ? today() : add_months(this_month, 1));
       return true;
+    case Do::kIdes: {
+      const bool late = month->value == 3 || month->value == 5 || month->value == 7 || month->value == 10;
+      const int here = year_of(today());
+      const auto in_year = [&](int chosen) { return make_day(chosen, month->value, late ? 15 : 13); };
+      set_day(out, in_year(year != nullptr ? year->value : in_year(here) < today() ? here + 1 : here));
+      return true;
+    }
     case Do::kDayOfSpan:
     case Do::kDayRangeOfSpan: {
       const Capture* span = match.date();
@@ -278,7 +300,7 @@ bool Grammar::act_on_holiday(const TimeRule& rule, const Match& match, Expr& out
     case Do::kOfYear: {
       const int to = year != nullptr ? year->value : year_of(today()) + shift->value;
       out = *date->expr;
-      if (out.has_year || to < 1600 || to > 9000) return false;
+      if (out.has_year || to < 1600 || to > 9000 || (year != nullptr && out.holiday < 0)) return false;
       if (out.holiday >= 0) {
         set_day(out, holiday_on(static_cast<Holiday>(out.holiday), to));
       } else if (out.yearless) {

@@ -55,6 +55,7 @@ struct Expr {
   bool edge = false;          ///< The beginning or the end of a period: an end stays when it is a deadline.
   int holiday = -1;           ///< Holiday.
   std::optional<LocalSeconds> end_instant;  ///< Of a stretch that begins or ends now.
+  bool due_at_end = false;                  ///< "in the next 2 hours"
   std::optional<Part> part;
   PrepMeaning meaning = PrepMeaning::kPlain;
   int due_offset = 0;  ///< Days into the period at which a task falls due.
@@ -275,7 +276,7 @@ class Grammar {
   [[nodiscard]] bool supported(const Expr& expr, std::size_t begin, std::size_t end, bool prepared) const;
   /// A year stands there that no template took: the date with it would not be real.
   [[nodiscard]] bool year_follows(std::size_t at) const;
-  void range(Found& found, bool between) const;
+  void range(Found& found, bool between, PrepMeaning meaning) const;
   bool range_to(Expr& from, const Expr& end) const;
   bool range_of_dates(Expr& from, const Expr& end) const;
   /// A call of something that takes a template, whatever it is: one loop over candidates serves all who look for them.

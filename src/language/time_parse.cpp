@@ -84,6 +84,7 @@ void settle_clock(Expr& expr, LocalDays today, int now_clock) {
     if (expr.half_unknown || expr.half_soft) expr.clock = settle_by_part(expr.clock, *expr.part, extra);
     if (expr.has_end_clock && expr.end_half_unknown) expr.end_clock = settle_by_part(expr.end_clock, *expr.part, extra);
     expr.half_unknown = expr.end_half_unknown = false;
+    if (expr.midnight && (expr.part == Part::kTonight || expr.part == Part::kNight)) extra = 1;  // "midnight tonight"
     if (extra != 0 && (expr.has_date || expr.implied_today)) expr.date += days(extra);
   }
   if (expr.has_end_clock && expr.half_unknown && !expr.end_half_unknown) {
@@ -491,11 +492,22 @@ bool Grammar::range_to(Expr& from, const Expr& end) const {
   return true;
 }
 
-void Grammar::range(Found& found, bool between) const {
+void Grammar::range(Found& found, bool between, PrepMeaning meaning) const {
   const std::size_t at = found.end;
   if (found.expr.has_end_clock || found.expr.end_instant || (found.expr.has_end_date && !found.expr.edge)) return;
-  if (!has(at, Class::kDash) && !(between && has(at, Class::kAnd))) return;
   std::size_t next = at + 1;
+  // "after 9:30 but before 11"
+  PrepMeaning until = PrepMeaning::kPlain;
+  const bool opens = (meaning == PrepMeaning::kOpen || meaning == PrepMeaning::kStarting) && found.expr.has_clock &&
+                     (is(at, "but") || has(at, Class::kAnd));
+  const auto lead = opens ? lead_at(next, until) : std::nullopt;
+  const bool closes =
+      opens && (lead ? until : static_cast<PrepMeaning>(value(next, Class::kBefore))) == PrepMeaning::kDeadline;
+  if (closes) {
+    next = lead ? *lead : next + 1;
+  } else if (!has(at, Class::kDash) && !(between && has(at, Class::kAnd))) {
+    return;
+  }
   if (has(next, Class::kBefore) && value(next, Class::kBefore) <= static_cast<int>(PrepMeaning::kAt)) ++next;
   std::optional<Found> to = two_parts(next, 0);
   Expr& from = found.expr;
@@ -564,7 +576,7 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
     return std::nullopt;
   found->begin = at;
   const std::size_t before_range = found->end;
-  range(*found, between);
+  range(*found, between, meaning);
   const bool ranged = found->end != before_range;
   if (ranged) meaning = PrepMeaning::kPlain;
   // Postpositions: "kal tak", "jume se pehle", "or later".
@@ -601,7 +613,8 @@ When Grammar::resolve(const Expr& said) const {
     when.start = LocalSeconds(expr.date) + seconds(expr.clock);
     when.grain = expr.clock_grain;
     when.has_time = true;
-    when.due = CivilDateTime::from_local(std::chrono::floor<std::chrono::minutes>(when.start), true);
+    const LocalSeconds due = expr.due_at_end && expr.end_instant ? *expr.end_instant : when.start;
+    when.due = CivilDateTime::from_local(std::chrono::floor<std::chrono::minutes>(due), true);
     if (expr.end_instant && !when.deadline && !when.open) when.end = expr.end_instant;
     return when;
   }

@@ -36,6 +36,19 @@ bool too_long(const Duration& said) {
          said.seconds > 200'000'000'000LL;
 }
 
+/// So many of a unit up to years; nothing of the others.
+Duration length_of(Unit unit, int count) {
+  Duration made{};
+  made.finest = std::min(unit, Unit::kDay);
+  made.months = unit == Unit::kMonth     ? count
+                : unit == Unit::kQuarter ? 3 * count
+                : unit == Unit::kYear    ? 12 * count
+                                         : 0;
+  made.days = unit == Unit::kWeek ? 7 * count : unit == Unit::kDay ? count : 0;
+  made.seconds = unit == Unit::kHour ? 3600LL * count : unit == Unit::kMinute ? 60LL * count : 0;
+  return made;
+}
+
 LocalDays moved(LocalDays from, const Duration& said, int sign) {
   const LocalDays to = add_months(from, sign * said.months) + days(sign * said.days);
   return said.workdays != 0 ? add_workdays(to, sign * said.workdays) : to;
@@ -112,15 +125,11 @@ bool Grammar::act_on_length(const TimeRule& rule, const Match& match, Expr& out)
         if (number == nullptr || number->value < 1 || number->value > 9999) return false;
         const Unit unit = static_cast<Unit>(unit_at->value);
         if (unit <= Unit::kHour || unit >= Unit::kWorkday) return false;
-        said.months = unit == Unit::kMonth     ? number->value
-                      : unit == Unit::kQuarter ? 3 * number->value
-                      : unit == Unit::kYear    ? 12 * number->value
-                                               : 0;
-        said.finest = Unit::kDay;
-        said.days = unit == Unit::kWeek ? 7 * number->value : unit == Unit::kDay ? number->value : 0;
+        said = length_of(unit, number->value);
       }
       if (too_long(said)) return false;
-      const int sign = shift != nullptr && shift->value < 0 ? -1 : rule.arg;
+      const int sign = (shift != nullptr && shift->value < 0) || rule.arg < 0 ? -1 : 1;
+      out.due_at_end = rule.arg == 3;
       if (said.timed()) {
         const LocalDays day = moved(today(), said, sign);
         if (!in_range(day)) return false;
@@ -137,12 +146,15 @@ bool Grammar::act_on_length(const TimeRule& rule, const Match& match, Expr& out)
       set_day(out, sign > 0 ? today() : other);
       out.has_end_date = true;
       out.end_date = sign > 0 ? other : today();
+      if (out.due_at_end) out.due_offset = static_cast<int>((out.end_date - out.date).count());
       out.past_word = sign < 0;
       return true;
     }
     case Do::kIn:
     case Do::kFromDate: {
-      const Duration& said = length->duration;
+      // "within the hour"
+      const Duration said = length != nullptr ? length->duration : length_of(static_cast<Unit>(unit_at->value), 1);
+      if (said.months == 0 && said.days == 0 && said.workdays == 0 && said.seconds == 0) return false;
       if (too_long(said)) return false;
       LocalDays base = today();
       if (rule.action == Do::kFromDate) {
@@ -258,22 +270,39 @@ bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out)
     }
     case Do::kHalfOf: {
       Expr whole;
-      if (year != nullptr) {
-        set_period(whole, make_day(year->value, 1, 1), Unit::kYear);
-      } else {
+      if (match.date() != nullptr) {
         whole = *match.date()->expr;
+      } else {
+        const int chosen = year != nullptr ? year->value : here + (shift != nullptr ? shift->value : 0);
+        set_period(whole, make_day(chosen, 1, 1), Unit::kYear);
       }
       const LocalDays end = whole.has_end_date ? whole.end_date : whole.period_end;
-      if (ordinal->value == 0 || std::abs(ordinal->value) > 2) return false;
+      const int half = ordinal != nullptr ? ordinal->value : number->value;
+      // "H2 2026": one word.
+      if (ordinal == nullptr && (!tokens_.list[number->token].glued || half < 0)) return false;
+      if (half == 0 || std::abs(half) > 2) return false;
       const LocalDays middle = whole.grain == Grain::kYear      ? add_months(whole.date, 6)
                                : whole.grain == Grain::kMonth   ? whole.date + days(15)
                                : whole.grain == Grain::kQuarter ? add_months(whole.date, 1) + days(15)
                                                                 : whole.date + (end - whole.date) / 2;
-      const bool first = ordinal->value == 1;
+      const bool first = half == 1;
       set_day(out, first ? whole.date : middle);
       out.has_end_date = true;
       out.end_date = first ? middle : end;
       return true;
+    }
+    case Do::kWeekNumber: {
+      // "W40": one word; "week 40" is as likely the name of a lesson.
+      const bool word = !tokens_.list[number->token].glued;
+      if (number->value < 1 || number->value > 53 || tokens_.list[number->token].digits > 2) return false;
+      if (word && tokens_.list[number->token - 1].norm.size() == 1) return false;
+      const auto in_year = [&](int y) {
+        return start_of(make_day(y, 1, 4), Unit::kWeek) + days(7 * (number->value - 1));
+      };
+      const int chosen = year != nullptr ? year->value : in_year(here) + days(7) <= today() ? here + 1 : here;
+      set_period(out, in_year(chosen), Unit::kWeek);
+      out.weak = year == nullptr;
+      return number->value < 53 || year_of(out.date + days(3)) == chosen;
     }
     case Do::kWeekend: {
       const int which = shift != nullptr ? shift->value : rule.arg;
@@ -287,10 +316,13 @@ bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out)
     case Do::kWeekOf: {
       const Expr& inside = *match.date()->expr;
       const Capture* unit_at = match.find(Class::kUnit);
-      if (unit_at == nullptr) {  // "the weekend of the 12th"
-        set_day(out, start_of(inside.date, Unit::kWeek) + days(5));
+      if (unit_at == nullptr) {  // "the weekend of the 12th", "labor day weekend"
+        const bool beside = rule.arg == 1;
+        if (beside && inside.holiday < 0) return false;
+        const bool before = beside && weekday_of(inside.date) < 2;
+        set_day(out, start_of(inside.date, Unit::kWeek) + days(before ? -2 : 5));
         out.has_end_date = true;
-        out.end_date = out.date + days(2);
+        out.end_date = std::max(out.date + days(2), before ? inside.date + days(1) : out.date);
         return inside.grain == Grain::kDay;
       }
       const Unit unit = static_cast<Unit>(unit_at->value);
