@@ -49,6 +49,10 @@ it [rained|snowed|froze|thundered|poured|was foggy] [all|the whole] [day|night|w
 [are you|can you be|were you] [a robot|human|paying attention|real|angry|happy|awake|alive|lonely|recording me|married]
 do you [dream|sleep|eat|know me|have friends|have a name|like music|get bored|speak urdu|ever sleep]
 [what's|what is|whats] your [name|favourite colour|job|age|opinion|problem|hobby|star sign|purpose]
+what should i [wear|eat|watch|cook|say|think|believe|call my cat|study at college|have for dinner|do with my hair] [{day}|tonight|]
+it's [my|mum's|our|dad's|{person}'s] [birthday|anniversary|graduation] [{day}|tomorrow|today|on friday|next week|]
+i [want|would love|am planning|hope] to [start learning spanish|move abroad|see the world|learn the piano|get fit|be rich] [one day|next year|some day|soon|]
+is the [merger|deal|election|treaty|trial|season|new road|strike|war|stadium] [finalized|confirmed|settled|released|built|finished|decided|over] yet
 [who|what] [made|built|trained|named|invented|are] you[ really|]
 [i don't like|i like|change|lower] your [tone|voice|name|attitude|accent|answers]
 [sdfg|zxcv|yadda|foo|lorem ipsum|lalala|test|xyz|abc|aaa|mmm] [asdf|blah|bar|dolor|lalala|testing|one two three|jkl|]
@@ -76,7 +80,7 @@ what [rhymes with|goes with|comes after|is the opposite of|does|is a synonym for
 [go to|skip to|back to|jump to] the [next|previous|last|first] [song|track|episode|page|chapter|channel|slide|scene]
 [play|queue|put on|shuffle|repeat|stream|skip|like|rate] [something relaxing|that again|my mix|the next one|the latest episode|rock|bollywood hits|the soundtrack|this song|white noise|some {topicword}]
 [add|save|put] this [song|track|episode|artist|video|picture|recipe|page|item|one] to my [favourites|favorites|playlist|library|album|cart|basket|bookmarks|wishlist|collection|watchlist|queue]
-[add|put|place] [the blue one|two of these|a large fries|the lamp|a medium coffee|that jacket|the second result] [to|in|into] [my|the] [cart|basket|order|bag|wishlist]
+[add|put|place] [that one|two of these|this jacket|that] [to|in|into] [my|the] [cart|basket|order|bag]
 [pay with my saved card|check out|checkout with paypal|apply the coupon|use my points|apply promo code {digits}|place the order|track my order|where is my order|return my last order|reorder the same {topicword}]
 [delete|remove|archive|open|close|share|forward|print|save|crop|rotate|blur|edit|zoom|copy|star|pin|mute|block|report|like|post|upload|download|retweet|hide|flag] [this|that|these|the last] {onscreen}
 [reply|respond] [to that|to the group|saying yes please|saying i agree]
@@ -120,6 +124,10 @@ i finished [that|the|a] [book|film|race|series|marathon] and [hated the ending|c
 [the doctor|the dentist|the vet|the school] [asked|told|wants|reminded] me to [book|pick up|bring|return|call|send|fill in|order|pay] [{object}|{document}|{bill}] [{when}|]
 [leave|write|make] a note that [the code is {digits}|{person} has the keys|the spare key is at {place}|i owe {person} {digits}]
 [make sure|see to it that] [{household} is clean|the kids' kits are packed|the bins are out|{document} is signed|dinner is ready] [{when}|]
+[can|could|may] i [have|get] a [reminder|notification|task] [set up|made|created|please] [for {when}|to {todo}|about {noun}|]
+i [want|need|would like] to {add} [a|an|my] {event} [with {person}|{when}|]
+{add} [a|an|my|the] {event} [with {person} and {person}|for {when}]
+[flag|mark|block|save] {day} [as|for] [my|a|the] [holiday|day off|trip|{event}]
 [we need|we're out of|running low on|out of] {item}, [add it|add them|put it on the list|get more]
 [we|i] need {item}, {item} and {item}
 [{day}|on {day}]: {todo}
@@ -160,6 +168,13 @@ never mind [the|my] {noun}, [delete|remove|scrap] that
 take {item} off [the|my] [shopping|grocery|] list
 """,
     "query_tasks": """
+[how busy|how full|how packed|how free] [is|am i|are we|is it looking|does it look] {day}
+any [unfinished|open|urgent|outstanding|overdue] [stuff|things|jobs|work] [from|for|left from|on] {day}
+[anything|something] [about|regarding|with] [the|my] {noun}
+when do i [need|have|want] to [return|send|finish|pay|call|submit|collect] [the|my|] {object}
+[pull|bring|call] up everything [about|on] [the|my] {noun}
+[where's|where is] [the|my] {event} on [my calendar|the list]
+[next up|up next|what's up next|what's next on my list]
 [have i|did i] [paid|pay|call|called|sent|send|booked|book|finished|finish] [{bill}|{person}|{document}|{event}] [yet|already|]
 [is|was|has] [the|my] [rent|invoice|report|bill|form|parcel] [been|] [paid|sent|posted|signed|submitted] yet
 [when's|when is|whens] [the|my|our] [team|next|summer|] [offsite|mot|check up|{event}|recital|deadline]

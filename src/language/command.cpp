@@ -31,17 +31,19 @@ class Matcher {
 
  private:
   /// Needs that a rule may state and this message does not meet.
-  [[nodiscard]] std::uint16_t lacking() const {
-    unsigned flags = facts_.when ? kNeedsNothing : kNeedsWhen;
+  [[nodiscard]] std::uint32_t lacking() const {
+    std::uint32_t flags = facts_.when ? kNeedsNothing : kNeedsWhen;
     if (!facts_.repeat) flags |= kNeedsRepeat;
     if (!facts_.tags) flags |= kNeedsTag;
     if (!facts_.reminder) flags |= kNeedsReminder;
     if (!facts_.priority) flags |= kNeedsPriority;
-    return static_cast<std::uint16_t>(flags);
+    if (!facts_.turn) flags |= kNeedsTurn;
+    return flags;
   }
 
   static bool fits(const CommandRule& rule, const CommandMatch& match) {
     const bool empty = match.gap_count > 0 && match.gaps[0].begin == match.gaps[0].end;
+    if ((rule.flags & kHourSaid) != 0 && (match.number < 1 || match.number > 24)) return false;
     return (rule.flags & kMaybe) == 0 || !empty;
   }
 

@@ -41,6 +41,7 @@ struct Facts {
   bool tags = false;
   bool reminder = false;
   bool priority = false;
+  bool turn = false;  ///< A time after "to", "until" or "from".
 };
 
 /// The first template, in the order of the packs, that takes all items; only those of `intent` if one is given.

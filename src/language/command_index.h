@@ -21,7 +21,7 @@ class CommandIndex {
   struct Query {
     std::span<const Token> tokens;
     bool roman = false;                 ///< Templates of Roman Urdu count, too.
-    std::uint16_t lacking = 0;          ///< CommandFlags of needs that are not met.
+    std::uint32_t lacking = 0;          ///< CommandFlags of needs that are not met.
     std::optional<Intent> intent = {};  ///< Only templates of this intent.
   };
 
@@ -40,7 +40,7 @@ class CommandIndex {
   /// What is looked at before a template itself is.
   struct Brief {
     Need need;
-    std::uint16_t flags = 0;
+    std::uint32_t flags = 0;
     Intent intent = Intent::kUnknown;
   };
 

@@ -154,8 +154,17 @@ bool Frame::preposition_follows(std::size_t token) const {
 }
 
 Facts Frame::facts() const {
-  return {slots_.due.has_value() || !slots_.times.empty(), slots_.repeat.has_value(), !slots_.tags.empty(),
-          !slots_.reminders.empty(), slots_.priority.has_value() || slots_.priority_cleared};
+  const bool turn = std::any_of(slots_.times.begin(), slots_.times.end(), [&](const Grammar::Found& found) {
+    const auto first = tokens_.list[found.begin].norm;
+    return first == "from" || first == "until" || first == "till" ||
+           (found.begin > 0 && tokens_.list[found.begin - 1].norm == "to");
+  });
+  return {slots_.due.has_value() || !slots_.times.empty(),
+          slots_.repeat.has_value(),
+          !slots_.tags.empty(),
+          !slots_.reminders.empty(),
+          slots_.priority.has_value() || slots_.priority_cleared,
+          turn};
 }
 
 void Frame::find_match() {
@@ -253,7 +262,8 @@ void Frame::create(const CommandMatch& match) {
   const Gap& first = match.gaps[0];
   // "add milk to my shopping list" has the title first, "add to my list: milk" last.
   const bool ends = (match.rule->flags & kTitleLast) != 0;
-  const Gap& gap = first.begin != first.end && !ends ? first : last;
+  const bool all = (match.rule->flags & kAllGaps) != 0;
+  const Gap gap = all ? Gap{first.begin, last.end} : first.begin != first.end && !ends ? first : last;
   if (match.minutes > 0 && !slots_.duration_minutes)
     slots_.duration_minutes = static_cast<int>(std::min<std::int64_t>(match.minutes, 525'600));
   std::size_t begin = gap.begin;
@@ -393,6 +403,7 @@ void Frame::target(const Gap& gap) {
     if (out_.choice < 0) out_.choice = 0;
     return;
   }
+  if (out_.intent == Intent::kDelete) end = before_reason(begin, end);
   out_.target = words(begin, end);
   // "the report's priority"
   if (out_.intent == Intent::kUpdate && out_.target.ends_with("'s")) out_.target.resize(out_.target.size() - 2);
@@ -401,60 +412,6 @@ void Frame::target(const Gap& gap) {
     out_.target.resize(out_.target.size() - 2);
   out_.title = out_.target;
   out_.reference = Reference::kByName;
-}
-
-void Frame::update(const CommandMatch& match) {
-  const std::uint16_t flags = match.rule->flags;
-  const bool tag_first = (flags & kTagFirst) != 0 && match.gap_count > 1;
-  const bool tag_after = tag_first && (flags & kTagSecond) != 0;  // "untag the report from work"
-  const bool target_last = (flags & (kTagSecond | kTitleLast)) == (kTagSecond | kTitleLast) && match.gap_count > 1;
-  const Gap* gap = match.gap_count > 0 ? &match.gaps[(tag_first && !tag_after) || target_last ? 1 : 0] : nullptr;
-  if (out_.detail == Detail::kBulkUpdate || (gap != nullptr && names_many(*gap))) {
-    out_.detail = Detail::kBulkUpdate;
-    query(match);
-  } else if (gap != nullptr) {
-    // "update buy wrapping paper": a verb after the command's own begins the name.
-    const bool named_by_verb =
-        (match.rule->pattern.ends_with("<action> *") || match.rule->pattern.ends_with("<errand> *")) &&
-        gap->begin > items_.begin;
-    target({gap->begin - (named_by_verb ? 1 : 0), gap->end});
-  }
-  if (out_.reference == Reference::kNone) out_.reference = Reference::kPronoun;
-  Changes& changes = out_.changes;
-  if (tag_first) {
-    const auto spans = title_spans_;
-    const Gap& tag = match.gaps[tag_after ? 1 : 0];
-    changes.remove_tags.push_back(words(tag.begin, tag.end));
-    title_spans_ = spans;
-  }
-  if (match.minutes > 0) changes.move_by_minutes = (flags & kBackwards) != 0 ? -match.minutes : match.minutes;
-  if ((flags & kSecondIsTitle) != 0 && match.gap_count > 1) {
-    const auto spans = title_spans_;
-    changes.title = words(match.gaps[1].begin, match.gaps[1].end);
-    title_spans_ = spans;
-  }
-  if ((flags & kTagSecond) != 0 && !tag_first && match.gap_count > 1) {
-    const auto spans = title_spans_;
-    const Gap& tag = match.gaps[target_last ? 0 : 1];
-    changes.add_tags.push_back(words(tag.begin, tag.end));
-    title_spans_ = spans;
-  }
-  if ((flags & kPriorityWord) != 0) {
-    const int level = match.priority != 0 ? match.priority : lowers() ? 3 : 1;
-    if (level <= 3) changes.priority = static_cast<Priority>(level);
-    changes.clear_priority = level == 4;
-  }
-  changes.clear_due = (flags & kClears) != 0;
-  changes.clear_recurrence = out_.detail == Detail::kStopRecurrence;
-}
-
-/// "lower the priority of the laundry", without a word for how low.
-bool Frame::lowers() const {
-  static constexpr std::string_view verbs[] = {"lower",        "reduce",       "decrease", "drop",
-                                               "deprioritize", "deprioritise", "de"};
-  const auto& list = items_.tokens.list;
-  return items_.begin < items_.end &&
-         std::find(std::begin(verbs), std::end(verbs), list[items_.begin].norm) != std::end(verbs);
 }
 
 void Frame::dialogue(const CommandMatch& match) {
@@ -551,6 +508,7 @@ void Frame::put_slots() {
   if (slots_.due && slots_.due->expr.has_end_date && out_.intent == Intent::kUpdate) move_from_to();
   if (out_.intent == Intent::kUpdate) skip_now();
   if (slots_.due && out_.intent == Intent::kUpdate) take_last_time();
+  if (slots_.due && out_.intent == Intent::kUpdate) move_by_length();
   // "the report is high priority now"
   const bool only_now = slots_.due && slots_.due->expr.instant && slots_.due->end == slots_.due->begin + 1 &&
                         tokens_.list[slots_.due->begin].norm == "now" && (changes.priority || out_.priority);
@@ -572,55 +530,6 @@ void Frame::put_slots() {
     out_.missing = Missing::kChange;
     out_.confidence = std::min(out_.confidence, 0.9);
   }
-}
-
-/// "move everything from today to tomorrow": the range is two days, the one to choose by and the new one.
-void Frame::move_from_to() {
-  Expr& expr = slots_.due->expr;
-  out_.filter.from = LocalSeconds(expr.date);
-  out_.filter.to = LocalSeconds(expr.date + std::chrono::days(1));
-  Expr to = expr;
-  to.date = expr.end_date - std::chrono::days(1);
-  to.has_end_date = false;
-  const Span span = out_.when->span;
-  out_.when = Grammar(tokens_, context_, roman_).resolve(to);
-  out_.when->span = span;
-}
-
-/// "the meeting is now at 4": the hour is meant.
-void Frame::skip_now() {
-  if (!slots_.due || slots_.times.size() < 2 || slots_.due->begin != slots_.times.front().begin ||
-      slots_.due->end != slots_.due->begin + 1 || tokens_.list[slots_.due->begin].norm != "now")
-    return;
-  slots_.due = slots_.times[1];
-  out_.when = Grammar(tokens_, context_, roman_).resolve(slots_.due->expr);
-  out_.when->span = {tokens_.list[slots_.due->begin].bytes.begin, tokens_.list[slots_.due->end - 1].bytes.end};
-}
-
-/// "everything due today, move it to saturday": the time after "to" is the new one, the other one chooses.
-void Frame::take_last_time() {
-  if (slots_.times.size() < 2 || !slots_.times.front().expr.has_date) return;
-  const Grammar::Found& last = slots_.times.back();
-  if (last.begin <= slots_.due->begin || last.begin == 0) return;
-  const auto before = tokens_.list[last.begin - 1].norm;
-  if (before != "to" && before != "until" && before != "till") return;
-  const Grammar grammar(tokens_, context_, roman_);
-  if (out_.detail == Detail::kBulkUpdate) {
-    const When chosen = grammar.resolve(slots_.times.front().expr);
-    out_.filter.from = chosen.start;
-    out_.filter.to = chosen.end ? chosen.end : std::optional(chosen.start + std::chrono::days(1));
-    out_.filter.all = false;
-  }
-  slots_.due = last;
-  // "shift tomorrow's standup to 10:30": the day stays.
-  const Expr& first = slots_.times.front().expr;
-  if (!last.expr.has_date && !last.expr.instant && last.expr.has_clock && first.grain == Grain::kDay) {
-    Expr& due = slots_.due->expr;
-    due.date = first.date;
-    due.has_date = true;
-  }
-  out_.when = grammar.resolve(slots_.due->expr);
-  out_.when->span = {tokens_.list[last.begin].bytes.begin, tokens_.list[last.end - 1].bytes.end};
 }
 
 /// A time may reach around a piece that was found before it ("afternoon, daily, on the day off"): it ends there.

@@ -44,6 +44,8 @@ class Frame {
   [[nodiscard]] bool only_pronouns(Gap gap) const;
   [[nodiscard]] bool holds_command() const;
   [[nodiscard]] Gap longest_stretch(Gap within) const;
+  [[nodiscard]] bool compounded(std::size_t at) const;
+  [[nodiscard]] bool of_others() const;
   [[nodiscard]] RuleGuess rule_guess() const;
   [[nodiscard]] RuleGuess bare_guess() const;
   [[nodiscard]] bool for_another_service(const CommandRule& rule) const;
@@ -54,6 +56,8 @@ class Frame {
   void target(const Gap& gap);
   void trim_title(std::size_t& begin, std::size_t& end) const;
   [[nodiscard]] std::size_t end_of_quoted(const Gap& gap) const;
+  [[nodiscard]] std::size_t before_reason(std::size_t begin, std::size_t end) const;
+  void move_by_length();
   [[nodiscard]] std::size_t wish_words(std::size_t begin, std::size_t end) const;
   void query(const CommandMatch& match);
   void query_word(std::size_t at);

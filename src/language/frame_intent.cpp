@@ -38,7 +38,8 @@ RuleGuess Frame::rule_guess() const {
   if (acts && match_->gap_count > 0 && match_->gaps[0].begin == items_.begin + 1 && tells_of(items_.begin + 1))
     return {Intent::kUnknown, kNotForUs, nullptr};
   // "i need to paint the fence": as sure as the errand alone.
-  const bool wish = (match_->rule->flags & kWishFor) != 0 && match_->gap_count > 0;
+  const bool wish =
+      (match_->rule->flags & kWishFor) != 0 && match_->gap_count > 0 && match_->rule->intent == Intent::kCreate;
   if (wish && errand_at(match_->gaps[0].begin)) return {Intent::kCreate, slots_.due ? 0.97 : 0.94, &*match_};
   return {match_->rule->intent, static_cast<double>(match_->rule->confidence), &*match_};
 }
@@ -80,7 +81,7 @@ bool Frame::points_elsewhere(const CommandRule& rule) const {
   const auto& list = items_.tokens.list;
   if (at + 1 >= items_.end || list[at].literal || list[at + 1].literal || any(Class::kTaskWord)) return false;
   if (list[at].norm != "this" && list[at].norm != "these") return false;
-  constexpr std::string_view ours[] = {"one", "ones", "thing", "errand", "chore", "entry", "job", "instead"};
+  static constexpr std::string_view ours[] = {"one", "ones", "thing", "errand", "chore", "entry", "job", "instead"};
   return list[at + 1].kind == TokenKind::kWord && !has(at + 1, Class::kStop) &&
          std::find(std::begin(ours), std::end(ours), list[at + 1].norm) == std::end(ours) &&
          items_.source[at + 1] == items_.source[at] + 1;
@@ -119,6 +120,7 @@ RuleGuess Frame::bare_guess() const {
   const bool favour = begins_with_verb() && items_.begin + 1 < items_.end &&
                       (list[items_.begin + 1].norm == "me" || list[items_.begin + 1].norm == "us");
   if (favour) return guess;
+  if (begins_with_verb() && items_.begin + 1 < items_.end && reports(items_.begin + 1)) return guess;
   const std::size_t length = items_.end - items_.begin;
   const bool urdu = out_.language != Language::kEnglish;
   const bool statement = has(items_.begin, Class::kPerson) || tells();
@@ -179,7 +181,7 @@ void Frame::chat() {
   const bool past = slots_.due && slots_.due->expr.past_word && guess.match == nullptr;
   if (intent == Intent::kCreate && past) intent = Intent::kUnknown;
   const bool asks = intent == Intent::kCreate && (has(items_.begin, Class::kAsk) || tells());
-  const float sure_of_new = any(Class::kForeign) ? 0.95F : asks ? 0.9F : 0.6F;
+  const float sure_of_new = any(Class::kForeign) ? 0.95F : asks || of_others() ? 0.9F : 0.6F;
   const bool is_new = intent == Intent::kCreate || intent == Intent::kQuery;
   if (is_new && guess.intent == Intent::kUnknown && *best < sure_of_new) intent = guess.intent;
   if (intent == guess.intent) {
@@ -202,7 +204,11 @@ bool Frame::reports(std::size_t at) const {
                                      "their");
   const auto& list = items_.tokens.list;
   const std::string_view norm = list[at].norm;
-  if (list[at].literal || begins_with_verb()) return false;
+  if (list[at].literal) return false;
+  // "practice makes perfect": a verb of the third person behind it makes a noun of the first word.
+  static constexpr WordList kThird("makes", "means", "gives", "keeps", "seems", "becomes", "brings", "is", "was",
+                                   "has");
+  if (begins_with_verb()) return at == items_.begin + 1 && kThird.holds(norm);
   if (has(at, Class::kTells) || kVerbs.holds(norm)) return true;
   const bool known = has(at, Class::kPast);
   const bool past = known || (norm.size() > 4 && norm.ends_with("ed"));
@@ -215,9 +221,17 @@ bool Frame::reports(std::size_t at) const {
   return (subject && known && kAway.holds(list[at + 1].norm)) || kObjects.holds(list[at + 1].norm);
 }
 
+/// "they're closing the library in spring": what others do is told, not asked for.
+bool Frame::of_others() const {
+  static constexpr WordList kOthers("he", "she", "they", "hes", "shes", "theyre", "theyve", "his", "her", "their",
+                                    "everyone", "nobody", "somebody", "people", "you", "youre", "yours", "whoever");
+  return kOthers.holds(items_.tokens.list[items_.begin].norm);
+}
+
 /// A message that tells something.
 bool Frame::tells() const {
-  if (out_.language != Language::kEnglish || begins_with_verb()) return false;
+  if (out_.language != Language::kEnglish) return false;
+  if (begins_with_verb()) return items_.begin + 1 < items_.end && reports(items_.begin + 1);
   for (std::size_t i = items_.begin + 1; i < items_.end; ++i) {
     if (reports(i)) return true;
   }
@@ -286,10 +300,21 @@ bool Frame::bare_need() const {
 void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   float factor = 1;
   if (guess.match != nullptr && guess.intent != Intent::kUnknown)
-    factor = guess.confidence >= 0.96 ? 16 : guess.confidence >= 0.93 ? 8 : guess.confidence >= 0.9 ? 3 : 1.5;
+    factor = guess.confidence >= 0.97   ? 30
+             : guess.confidence >= 0.96 ? 16
+             : guess.confidence >= 0.93 ? 8
+             : guess.confidence >= 0.9  ? 3
+                                        : 1.5;
   // A wish is weighed by its verb, which the model has seen.
   const bool wish = guess.match != nullptr && (guess.match->rule->flags & kWishFor) != 0;
-  if (wish && factor > 2) factor = must() && (errand_at(guess.match->gaps[0].begin) || bare_need()) ? 40 : 1;
+  if (wish) {
+    const std::size_t verb = guess.match->gaps[0].begin;
+    // "i've got to see the optician next week": a day makes a plan of what has to be.
+    const bool planned = must() && slots_.due && slots_.due->expr.has_date && !slots_.due->expr.past_word &&
+                         (has(verb, Class::kErrand) || has(verb, Class::kAction));
+    const bool due_to = must() && (errand_at(verb) || bare_need());
+    factor = factor > 2 && due_to ? 40 : planned ? 6 : factor > 2 ? 1 : factor;
+  }
   if (guess.intent == Intent::kCreate && guess.match != nullptr && any(Class::kForeign))
     factor = std::min(factor, 2.0F);
   // "Skip it", "tag it #home": said of the task that was just spoken of, with little else for the model to go by.
@@ -349,6 +374,15 @@ bool Frame::holds_command() const {
   return false;
 }
 
+/// A part of a word with hyphens: "save-the-dates", "W-9".
+bool Frame::compounded(std::size_t at) const {
+  const auto& list = items_.tokens.list;
+  const auto hyphen = [&](std::size_t i) {
+    return i + 1 < list.size() && list[i].norm == "-" && list[i].glued && list[i + 1].glued;
+  };
+  return hyphen(at) || hyphen(at + 1) || (at > 0 && list[at].glued && hyphen(at - 1));
+}
+
 /// The longest run of items between words that only commands are made of.
 Gap Frame::longest_stretch(Gap within) const {
   Gap best{within.begin, within.begin};
@@ -357,6 +391,7 @@ Gap Frame::longest_stretch(Gap within) const {
     if (end - begin > best.end - best.begin) best = {begin, end};
   };
   for (std::size_t i = within.begin; i < within.end; ++i) {
+    if (compounded(i)) continue;
     if (!has(i, Class::kFiller) && items_.tokens.list[i].kind != TokenKind::kSign) continue;
     close(i);
     begin = i + 1;

@@ -29,7 +29,8 @@ void Frame::query_word(std::size_t at) {
   const auto& list = items_.tokens.list;
   const auto norm = list[at].norm;
   static constexpr WordList kLate("overdue", "late");
-  static constexpr WordList kDone("completed", "done", "finished", "complete", "finish", "مکمل", "mukammal");
+  static constexpr WordList kDone("completed", "done", "finished", "complete", "finish", "accomplish", "accomplished",
+                                  "achieve", "knock", "مکمل", "mukammal");
   static constexpr WordList kNext("next", "اگلا", "agla");
   static constexpr WordList kRecurring("recurring", "repeating");
   static constexpr WordList kAll("all", "everything", "every", "سب", "سارے", "تمام", "sab", "saare", "tamam");
@@ -39,9 +40,12 @@ void Frame::query_word(std::size_t at) {
   if (kNext.holds(norm)) filter.next_only = true;
   if (kRecurring.holds(norm)) filter.recurring = true;
   if (kAll.holds(norm)) filter.all = true;
+  static constexpr WordList kLacks("dont", "doesnt", "havent", "hasnt");
+  const bool lacks =
+      kLacks.holds(norm) && at + 2 < items_.end && (list[at + 1].norm == "have" || list[at + 1].norm == "got");
   const bool without = (norm == "no" || norm == "without") && at + 1 < items_.end;
-  if (without) {
-    std::size_t next = at + 1;
+  if (without || lacks) {
+    std::size_t next = at + (lacks ? 2 : 1);
     while (next < items_.end && (list[next].norm == "a" || list[next].norm == "any" || list[next].norm == "due"))
       ++next;
     if (next < items_.end &&
@@ -55,7 +59,8 @@ bool Frame::selects_completed(std::size_t at) const {
   if (out_.intent == Intent::kComplete || out_.intent == Intent::kUpdate) return false;
   const auto& list = items_.tokens.list;
   if (out_.intent == Intent::kDelete || out_.language != Language::kEnglish) return true;
-  if (list[at].norm != "finish" && list[at].norm != "complete") {
+  const auto base = list[at].norm;
+  if (base != "finish" && base != "complete" && base != "accomplish" && base != "achieve" && base != "knock") {
     // "what do i need to get done": still to be done.
     for (std::size_t i = items_.begin; i < at; ++i) {
       if (list[i].norm == "did") return true;
@@ -109,7 +114,10 @@ void Frame::query(const CommandMatch& match) {
   const bool bulk = match.gap_count > 0 && !out_.filter.overdue && !out_.filter.status && !out_.filter.no_due &&
                     (out_.detail == Detail::kBulkDelete || out_.detail == Detail::kBulkComplete);
   if ((open || bulk) && out_.filter.words.empty() && out_.filter.tags.empty()) {
-    const Gap rest = longest_stretch(bulk ? match.gaps[0] : Gap{items_.begin, items_.end});
+    Gap rest = longest_stretch(bulk ? match.gaps[0] : Gap{items_.begin, items_.end});
+    // "is the rent paid yet": what is asked of it is not its name.
+    const bool asks = open && has(items_.begin, Class::kAsk);
+    while (asks && rest.end - rest.begin > 1 && has(rest.end - 1, Class::kPast)) --rest.end;
     if (rest.end - rest.begin <= 5) out_.filter.words = words(rest.begin, rest.end);
   }
   title_spans_.clear();
@@ -149,6 +157,8 @@ void Frame::put_filter() {
         filter.from = when.has_time ? context_.now : LocalSeconds(std::chrono::floor<std::chrono::days>(context_.now));
       if (when.end) {
         filter.to = when.end;
+      } else if (past && slots_.due && slots_.due->expr.has_date && slots_.due->expr.grain > Grain::kDay) {
+        filter.to = LocalSeconds(slots_.due->expr.period_end);
       } else if (ahead && !when.has_time && !says("within ")) {
         filter.to = when.start;  // the next three days are today and two more
       } else if (!when.open || past || (out_.intent != Intent::kQuery && !said.ends_with(" on"))) {
@@ -161,6 +171,15 @@ void Frame::put_filter() {
   if (yearless && filter.status == TaskStatus::kCompleted && filter.from && *filter.from > context_.now) {
     for (auto* bound : {&filter.from, &filter.to}) {
       if (*bound) *bound = a_year_before(**bound);
+    }
+  }
+  // "what did i finish on monday"
+  const bool weekday = !slots_.times.empty() && slots_.times.front().expr.weekday;
+  const bool gone = filter.status == TaskStatus::kCompleted;
+  if (weekday && gone && filter.from &&
+      std::chrono::floor<std::chrono::days>(*filter.from) > std::chrono::floor<std::chrono::days>(context_.now)) {
+    for (auto* bound : {&filter.from, &filter.to}) {
+      if (*bound) **bound -= std::chrono::days(7);
     }
   }
   filter.priority = out_.priority;

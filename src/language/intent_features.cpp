@@ -2,6 +2,7 @@
 #include <span>
 
 #include "language/intent.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 namespace {
@@ -113,36 +114,43 @@ void add_word(const Sequence::Unit& unit, IntentFeatures& out) {
   out.known_hashes += hashes;
 }
 
+/// A word that nobody knows, in the form of a past.
+bool ends_in_ed(const Token& token) {
+  return token.classes == 0 && token.norm.size() > 4 && token.norm.ends_with("ed");
+}
+
 /// What a word can be in a sentence, whatever the word.
 std::uint32_t kind_of(const Token& token) {
   if (token.literal) return 1;
   if (token.kind != TokenKind::kWord) return token.kind == TokenKind::kNumber ? 2 : 3;
-  constexpr Class kinds[] = {Class::kAction, Class::kErrand, Class::kPerson,  Class::kAsk,    Class::kPast,
-                             Class::kTells,  Class::kStop,   Class::kForeign, Class::kFiller, Class::kTaskWord};
-  std::uint32_t made = 4;
-  for (const Class kind : kinds) made = made * 2 + ((token.classes & bit(kind)) != 0 ? 1 : 0);
-  const std::span<const Sense> senses(token.senses, token.sense_count);
-  const bool sure = std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
-    return (sense.kind == Class::kAction || sense.kind == Class::kErrand) && sense.value == 1;
-  });
-  const bool past = token.classes == 0 && token.norm.size() > 4 && token.norm.ends_with("ed");
-  const bool doing = token.classes == 0 && token.norm.size() > 5 && token.norm.ends_with("ing");
-  return made * 4 + (sure ? 1U : past ? 2U : doing ? 3U : 0U);
+  constexpr std::uint64_t kKinds = bit(Class::kAction) | bit(Class::kErrand) | bit(Class::kPerson) | bit(Class::kAsk) |
+                                   bit(Class::kPast) | bit(Class::kTells) | bit(Class::kStop) | bit(Class::kForeign) |
+                                   bit(Class::kFiller) | bit(Class::kTaskWord);
+  constexpr std::uint64_t kVerbs = bit(Class::kAction) | bit(Class::kErrand);
+  const std::uint64_t kinds = token.classes & kKinds;
+  std::uint32_t form = 0;
+  if ((kinds & kVerbs) != 0) {
+    const std::span<const Sense> senses(token.senses, token.sense_count);
+    const bool sure = std::any_of(senses.begin(), senses.end(), [](const Sense& sense) {
+      return (sense.kind == Class::kAction || sense.kind == Class::kErrand) && sense.value == 1;
+    });
+    form = sure ? 1 : 0;
+  } else if (token.classes == 0) {
+    form = ends_in_ed(token) ? 2 : token.norm.size() > 5 && token.norm.ends_with("ing") ? 3 : 0;
+  }
+  return mix(mix(static_cast<std::uint32_t>(kinds), static_cast<std::uint32_t>(kinds >> 32)), form + 4);
 }
 
 /// Who the sentence is about: 0 nobody that is named, 1 we, 2 you, 3 others, 4 what has an article.
 std::uint32_t subject_of(std::string_view norm) {
-  constexpr std::string_view us[] = {"i", "im", "ive", "id", "ill", "we", "weve", "were", "my", "our", "me"};
-  constexpr std::string_view you[] = {"you", "youre", "your", "u"};
-  constexpr std::string_view others[] = {"he",   "she",   "they",  "hes",   "shes",     "theyre",   "his",
-                                         "her",  "their", "it",    "its",   "everyone", "somebody", "nobody",
-                                         "this", "that",  "thats", "these", "there",    "theres",   "someone"};
-  const auto among = [&](std::span<const std::string_view> words) {
-    return std::find(words.begin(), words.end(), norm) != words.end();
-  };
-  if (among(us)) return 1;
-  if (among(you)) return 2;
-  if (among(others)) return 3;
+  static constexpr WordList kUs("i", "im", "ive", "id", "ill", "we", "weve", "were", "my", "our", "me");
+  static constexpr WordList kYou("you", "youre", "your", "u");
+  static constexpr WordList kOthers("he", "she", "they", "hes", "shes", "theyre", "his", "her", "their", "it", "its",
+                                    "everyone", "somebody", "nobody", "this", "that", "thats", "these", "there",
+                                    "theres", "someone");
+  if (kUs.holds(norm)) return 1;
+  if (kYou.holds(norm)) return 2;
+  if (kOthers.holds(norm)) return 3;
   return norm == "the" || norm == "a" || norm == "an" ? 4 : 0;
 }
 
@@ -151,13 +159,13 @@ void shape_features(const Items& items, const Slots& slots, IntentFeatures& out)
   if (items.begin >= items.end) return;
   const auto& list = items.tokens.list;
   constexpr std::uint64_t telling = bit(Class::kPast) | bit(Class::kTells);
+  static constexpr WordList kBe("is", "are", "was", "were");
   std::uint32_t told = 0;
   for (std::size_t i = items.begin + 1; i < items.end; ++i) {
     const Token& token = list[i];
     if (token.literal || token.kind != TokenKind::kWord) continue;
-    const bool past = token.classes == 0 && token.norm.size() > 4 && token.norm.ends_with("ed");
-    if ((token.classes & telling) != 0 || past) told |= 1U;
-    if (token.norm == "is" || token.norm == "are" || token.norm == "was" || token.norm == "were") told |= 2U;
+    if ((token.classes & telling) != 0 || ends_in_ed(token)) told |= 1U;
+    if (kBe.holds(token.norm)) told |= 2U;
   }
   const std::uint32_t first = kind_of(list[items.begin]);
   const std::uint32_t second = items.begin + 1 < items.end ? kind_of(list[items.begin + 1]) : 0;

@@ -383,10 +383,10 @@ struct CommandRule {
   Intent intent;
   Detail detail = Detail::kNone;
   float confidence = 0.95F;
-  std::uint16_t flags = 0;
+  std::uint32_t flags = 0;
 };
 
-enum CommandFlags : std::uint16_t {
+enum CommandFlags : std::uint32_t {
   kNeedsWhen = 1,      ///< Only where a time was found.
   kNeedsNothing = 2,   ///< Only where no time was found.
   kSecondIsTitle = 4,  ///< The second stretch is the new title.
@@ -403,6 +403,9 @@ enum CommandFlags : std::uint16_t {
   kTagFirst = 8192,    ///< The first stretch is a tag to be taken off, the second the task.
   kBackwards = 16384,  ///< The {dur} moves the task earlier.
   kWishFor = 32768,    ///< "i need to …": what is wished may be a command of its own.
+  kNeedsTurn = 65536,  ///< Only where a time follows "to", "until" or "from".
+  kHourSaid = 131072,  ///< The {num} is the new hour.
+  kAllGaps = 262144,   ///< The title reaches from the first stretch to the last.
 };
 
 enum PackScript : std::uint8_t { kLatin = 1, kRoman = 2, kArabic = 4, kOwn = 8 };

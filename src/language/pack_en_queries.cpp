@@ -7,13 +7,31 @@ namespace {
 
 constexpr CommandRule kCommands[] = {
     // query
+    {"get|find|book|make|give me|us a|an|the * "
+     "appointment|reservation|table|room|ticket|tickets|seat|seats|flight|ride|"
+     "cab|taxi *",
+     Intent::kUnknown, Detail::kNone, 0.35F},
+    {"any|some unfinished|open|outstanding|overdue|urgent|important|pending|remaining|undone|late? "
+     "stuff|things|jobs|work|ones from|for|on|in|left *",
+     Intent::kQuery, Detail::kNone, 0.97F},
+    {"any|some unfinished|open|outstanding|overdue|urgent|important|pending|remaining|undone|late? "
+     "stuff|things|jobs|work|ones",
+     Intent::kQuery, Detail::kNone, 0.97F, kNeedsWhen},
+    {"anything|something about|on|with|regarding|tagged|for *", Intent::kQuery, Detail::kNone, 0.96F,
+     kNeedsNothing | kMaybe},
+    {"have|has|did i|we already|ever|actually? <past> the|my|our? * yet|already", Intent::kQuery, Detail::kNone, 0.95F,
+     kMaybe},
+    {"whats? next up|for|on? me|my list|agenda|plate?", Intent::kQuery, Detail::kNone, 0.95F},
+    {"whats? up next", Intent::kQuery, Detail::kNone, 0.95F},
     {"any * left|due|coming|planned|scheduled|outstanding|pending|on *", Intent::kQuery, Detail::kNone, 0.93F, kMaybe},
     {"urgent|important|my|all|high|open|overdue? priority? things|stuff|ones|jobs|tasks tagged|labelled *",
      Intent::kQuery, Detail::kNone, 0.94F},
     {"any|some tasks|reminders|todos|chores|appointments|meetings|plans|deadlines|events *", Intent::kQuery,
      Detail::kNone, 0.94F},
     {"who|whom do|should|must|am i|we have|need|supposed|meant? to? *", Intent::kQuery, Detail::kNone, 0.93F},
-    {"how busy|full|packed|free is|am|are|will|does i|my|we|things|it? *", Intent::kQuery, Detail::kNone, 0.93F,
+    {"how busy|full|packed|free|booked is|am|are|will|does i|my|we|things|it?", Intent::kQuery, Detail::kNone, 0.97F,
+     kNeedsWhen},
+    {"how busy|full|packed|free|booked is|am|are|will|does i|my|we|things|it? *", Intent::kQuery, Detail::kNone, 0.93F,
      kNeedsWhen},
     {"is|are|was|were|has|have the|my|our * been? <past> yet|already", Intent::kQuery, Detail::kNone, 0.93F, kMaybe},
     {"how many|much * <task> *", Intent::kQuery, Detail::kCount, 0.95F},
@@ -27,7 +45,7 @@ constexpr CommandRule kCommands[] = {
      "add|added|put|write|written|include|note|noted|create|created|schedule|scheduled|"
      "finish|finished|complete|completed|log|logged|enter *",
      Intent::kQuery, Detail::kNone, 0.92F},
-    {"find|search|look|show|get|list me? for? anything|everything|something|all|whatever "
+    {"find|search|look|show|get|list|pull|bring|call up? me? for? anything|everything|something|all|whatever "
      "about|on|for|with|related|containing|"
      "mentioning|to *",
      Intent::kQuery, Detail::kNone, 0.93F},
@@ -36,7 +54,11 @@ constexpr CommandRule kCommands[] = {
     {"what|whats|which is|are|was? due|overdue|next|left|pending|late|coming|planned|outstanding|remaining *",
      Intent::kQuery, Detail::kNone, 0.95F},
     {"what|whats|which * <task> *", Intent::kQuery, Detail::kNone, 0.94F},
-    {"what|whats|how is|does|do? * my|the day|week|morning|afternoon|evening|night|plate|plan|plans|month|workload *",
+    {"hows my|the|our day|week|morning|afternoon|evening|weekend|month|schedule|calendar|workload|plate "
+     "looking|look|going|shaping? up?",
+     Intent::kQuery, Detail::kNone, 0.96F},
+    {"what|whats|how|hows is|does|do? * my|the "
+     "day|week|morning|afternoon|evening|night|plate|plan|plans|month|workload *",
      Intent::kQuery, Detail::kNone, 0.92F},
     {"what|where do|does|did|should|must i|we have|need|want|got? to? *", Intent::kQuery, Detail::kNone, 0.9F},
     {"what do|did|else i|we * do|be|buy|finish|remember|get|on|tomorrow|today *", Intent::kQuery, Detail::kNone, 0.92F},
@@ -58,7 +80,9 @@ constexpr CommandRule kCommands[] = {
      Intent::kQuery, Detail::kNone, 0.9F},
     {"do|am i|we have|free|busy|got|need anything|something|anywhere|much|to? *", Intent::kQuery, Detail::kNone, 0.88F,
      kNeedsWhen},
-    {"when|where|whens|what is|are|do|time|does is? my|the|i * <task> *", Intent::kQuery, Detail::kNone, 0.9F},
+    {"when|where|whens|wheres|what is|are|do|time|does? is? my|the|our|i * <task> *", Intent::kQuery, Detail::kNone,
+     0.9F},
+    {"whens my|our next? *", Intent::kQuery, Detail::kNone, 0.93F},
     {"whens my|the|our *", Intent::kQuery, Detail::kNone, 0.88F},
     {"whatve i|we got? on? *", Intent::kQuery, Detail::kNone, 0.92F},
     {"anything|something i|ive|we|weve missed|forgotten|overlooked|forgot *", Intent::kQuery, Detail::kNone, 0.9F},
@@ -73,6 +97,7 @@ constexpr CommandRule kCommands[] = {
     // not for us
     {"tell|teach|get me *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"find out *", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"better|rather|sooner|easier|more|less * than *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"talk|speak|respond|confirm|reserve *", Intent::kUnknown, Detail::kNone, 0.4F},
     {"i|we want|need|would|like like? to know *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"make|book|cancel|i|we need|want? to? make|book? a|the|my? "
@@ -87,6 +112,8 @@ constexpr CommandRule kCommands[] = {
      Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
     {"add|put to|on|in|into my|the? * list|todo|todos|calendar|schedule|agenda|tasks of|things|to|do|? :? *",
      Intent::kCreate, Detail::kNone, 0.9F},
+    {"add|put|stick|note|write|pop|include * on|to|in? list|agenda|schedule|calendar|todos|planner", Intent::kCreate,
+     Detail::kNone, 0.96F, kNeedsWhen | kMaybe},
     {"task|todo|reminder|remember|note|memo :|-? *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
     {"add *", Intent::kCreate, Detail::kNone, 0.94F},
     {"schedule *", Intent::kCreate, Detail::kNone, 0.9F, kNeedsWhen},

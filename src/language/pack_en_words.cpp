@@ -134,7 +134,7 @@ constexpr Word kWords[] = {
      "plan|day|week|month|busy|free|available|booked|contents|content|tagged|priority|active|recurring|repeating",
      Class::kFiller},
     {"without|whatve|owt|thats|plate|comes|come|s|off|anymore|happens|happened|going|goes|set|been|being|my|own|kindly|"
-     "exactly|"
+     "exactly|hows|wheres|space|"
      "real|quick|"
      "urgent|high|low|medium|rest|whole|entire|full|sort|kinds|specific|particular",
      Class::kFiller},

@@ -190,6 +190,12 @@ class RepeatFinder {
                              : frequency->value == v(Unit::kDay) && rule.arg == 0) {
       return false;
     }
+    // "prep for quarterly review"
+    const bool led = at > 0 && !list_[at - 1].literal && frequency != nullptr &&
+                     (list_[at - 1].norm == "for" || list_[at - 1].norm == "of" || list_[at - 1].norm == "about" ||
+                      list_[at - 1].norm == "with");
+    if (led && match.end < list_.size() && list_[match.end].kind == TokenKind::kWord && !list_[match.end].literal)
+      return true;
     const bool opens = at == 0 || list_[at - 1].kind == TokenKind::kSign || list_[at - 1].kind == TokenKind::kLineEnd;
     return !opens && match.end < list_.size() && list_[match.end].kind == TokenKind::kWord &&
            !grammar_.clause_end(match.end);

@@ -144,6 +144,9 @@ class SlotFinder {
       if (context_.syntax == Syntax::kVikunja) return priority(i, i + 2, level >= 4 ? 1 : level == 3 ? 2 : 3);
       if (level <= 4) return priority(i, i + 2, level);
     }
+    Duration said;
+    const auto length = grammar_.duration_at(i + 1, said);
+    if (length && grammar_.is(*length, "before")) return;  // "!1 hour before 10am"
     if (const auto found = grammar_.time_at(i + 1)) {
       add_reminder_at(grammar_.resolve(found->expr).due, i, found->end);
     }
@@ -261,6 +264,7 @@ class SlotFinder {
       const auto found = grammar_.time_at(i);
       if (!found || slots_.times.size() >= 32) continue;
       if (weekday_in_name(text_, list_, i, found->end)) continue;
+      if (found->expr.part && after_possessive(i)) continue;  // "parents' evening"
       // "good morning", "the plumber coming wed"
       if (i == 1 && list_[0].norm == "good" && found->expr.part) continue;
       if (coming_as_verb(grammar_, i)) continue;
@@ -285,9 +289,7 @@ class SlotFinder {
         add_reminder_at(grammar_.resolve(at).due, begin, found->end);
       } else {
         auto whole = *found;
-        if (whole.expr.half_unknown && !whole.expr.part && i > 1 &&
-            (grammar_.is(i - 2, "wake") || grammar_.is(i - 2, "waking")))
-          whole.expr.part = Part::kMorning;
+        if (whole.expr.half_unknown && !whole.expr.part && wakes(i)) whole.expr.part = Part::kMorning;
         whole.begin = due_words(grammar_, lead_in(i, whole.expr));
         whole.end = lead_out(found->end);
         if (whole.expr.has_clock && (whole.expr.half_unknown || whole.expr.half_soft) &&
@@ -305,6 +307,20 @@ class SlotFinder {
       }
       i = found->end - 1;
     }
+  }
+
+  /// "wake up at 6", "wake-up call for the exam at 5:30"
+  [[nodiscard]] bool wakes(std::size_t before) const {
+    for (std::size_t i = 0; i < before; ++i) {
+      if (grammar_.is(i, "wake") || grammar_.is(i, "waking")) return true;
+    }
+    return false;
+  }
+
+  /// A name goes on after it: "parents' evening", "the girls' night".
+  [[nodiscard]] bool after_possessive(std::size_t at) const {
+    return at > 1 && list_[at - 1].norm == "'" && list_[at - 1].glued && !list_[at].glued &&
+           list_[at - 2].norm.ends_with("s") && (list_[at - 2].classes & bit(Class::kWeekday)) == 0;
   }
 
   /// "9:45 tomorrow am"
@@ -402,6 +418,8 @@ class SlotFinder {
       expr.meaning = PrepMeaning::kDeadline;
       return at - 3;
     }
+    if (at >= 3 && (are(grammar_, at - 3, {"at", "some", "point"}) || are(grammar_, at - 3, {"at", "some", "stage"})))
+      return at - 3;
     if (at >= 2 && are(grammar_, at - 2, {"some", "time"})) return at - 2;
     if (at >= 1 && (grammar_.is(at - 1, "sometime") || grammar_.is(at - 1, "anytime"))) return at - 1;
     return at;

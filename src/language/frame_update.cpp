@@ -1,0 +1,141 @@
+// What a change changes: new values, the times it moves between, and by how much.
+#include "language/frame.h"
+
+namespace yaad::language {
+
+/// "drop the book return, Sal did it": where the name ends, before a clause that says why.
+std::size_t Frame::before_reason(std::size_t begin, std::size_t end) const {
+  const auto& list = items_.tokens.list;
+  for (std::size_t comma = begin + 1; comma + 2 < end; ++comma) {
+    if (list[comma].literal || list[comma].norm != ",") continue;
+    for (std::size_t i = comma + 2; i < end; ++i) {
+      const auto norm = list[i].norm;
+      if (has(i, Class::kPast) || has(i, Class::kTells) || norm == "is" || norm == "was" || norm == "has") return comma;
+    }
+  }
+  return end;
+}
+
+void Frame::update(const CommandMatch& match) {
+  const std::uint32_t flags = match.rule->flags;
+  const bool tag_first = (flags & kTagFirst) != 0 && match.gap_count > 1;
+  const bool tag_after = tag_first && (flags & kTagSecond) != 0;  // "untag the report from work"
+  const bool target_last = (flags & (kTagSecond | kTitleLast)) == (kTagSecond | kTitleLast) && match.gap_count > 1;
+  const Gap* gap = match.gap_count > 0 ? &match.gaps[(tag_first && !tag_after) || target_last ? 1 : 0] : nullptr;
+  if (out_.detail == Detail::kBulkUpdate || (gap != nullptr && names_many(*gap))) {
+    out_.detail = Detail::kBulkUpdate;
+    query(match);
+  } else if (gap != nullptr) {
+    // "update buy wrapping paper": a verb after the command's own begins the name.
+    const bool named_by_verb =
+        (match.rule->pattern.ends_with("<action> *") || match.rule->pattern.ends_with("<errand> *")) &&
+        gap->begin > items_.begin;
+    target({gap->begin - (named_by_verb ? 1 : 0), gap->end});
+  }
+  if (out_.reference == Reference::kNone) out_.reference = Reference::kPronoun;
+  Changes& changes = out_.changes;
+  if (tag_first) {
+    const auto spans = title_spans_;
+    const Gap& tag = match.gaps[tag_after ? 1 : 0];
+    changes.remove_tags.push_back(words(tag.begin, tag.end));
+    title_spans_ = spans;
+  }
+  if (match.minutes > 0) changes.move_by_minutes = (flags & kBackwards) != 0 ? -match.minutes : match.minutes;
+  if ((flags & kSecondIsTitle) != 0 && match.gap_count > 1) {
+    const auto spans = title_spans_;
+    changes.title = words(match.gaps[1].begin, match.gaps[1].end);
+    title_spans_ = spans;
+  }
+  if ((flags & kTagSecond) != 0 && !tag_first && match.gap_count > 1) {
+    const auto spans = title_spans_;
+    const Gap& tag = match.gaps[target_last ? 0 : 1];
+    changes.add_tags.push_back(words(tag.begin, tag.end));
+    title_spans_ = spans;
+  }
+  if ((flags & kPriorityWord) != 0) {
+    const int level = match.priority != 0 ? match.priority : lowers() ? 3 : 1;
+    if (level <= 3) changes.priority = static_cast<Priority>(level);
+    changes.clear_priority = level == 4;
+  }
+  if ((flags & kHourSaid) != 0) correct_hour(match.number);
+  changes.clear_due = (flags & kClears) != 0;
+  changes.clear_recurrence = out_.detail == Detail::kStopRecurrence;
+}
+
+/// "lower the priority of the laundry", without a word for how low.
+bool Frame::lowers() const {
+  static constexpr std::string_view verbs[] = {"lower",        "reduce",       "decrease", "drop",
+                                               "deprioritize", "deprioritise", "de"};
+  const auto& list = items_.tokens.list;
+  return items_.begin < items_.end &&
+         std::find(std::begin(verbs), std::end(verbs), list[items_.begin].norm) != std::end(verbs);
+}
+
+/// "move everything from today to tomorrow": the range is two days, the one to choose by and the new one.
+void Frame::move_from_to() {
+  Expr& expr = slots_.due->expr;
+  out_.filter.from = LocalSeconds(expr.date);
+  out_.filter.to = LocalSeconds(expr.date + std::chrono::days(1));
+  Expr to = expr;
+  to.date = expr.end_date - std::chrono::days(1);
+  to.has_end_date = false;
+  const Span span = out_.when->span;
+  out_.when = Grammar(tokens_, context_, roman_).resolve(to);
+  out_.when->span = span;
+}
+
+/// "the meeting is now at 4": the hour is meant.
+void Frame::skip_now() {
+  if (!slots_.due || slots_.times.size() < 2 || slots_.due->begin != slots_.times.front().begin ||
+      slots_.due->end != slots_.due->begin + 1 || tokens_.list[slots_.due->begin].norm != "now")
+    return;
+  slots_.due = slots_.times[1];
+  out_.when = Grammar(tokens_, context_, roman_).resolve(slots_.due->expr);
+  out_.when->span = {tokens_.list[slots_.due->begin].bytes.begin, tokens_.list[slots_.due->end - 1].bytes.end};
+}
+
+/// "move brunch an hour later": from where it is now, not from the clock.
+void Frame::move_by_length() {
+  static constexpr std::string_view verbs[] = {"push",     "move",  "shift", "bump",  "bring",  "reschedule",
+                                               "postpone", "delay", "pull",  "nudge", "change", "make"};
+  const auto last = tokens_.list[slots_.due->end - 1].norm;
+  const auto first = items_.begin < items_.end ? items_.tokens.list[items_.begin].norm : std::string_view();
+  const bool moves = std::find(std::begin(verbs), std::end(verbs), first) != std::end(verbs);
+  if (!moves || (last != "later" && last != "earlier" && last != "sooner")) return;
+  const Expr& expr = slots_.due->expr;
+  if (expr.has_end_date || expr.grain != Grain::kDay) return;
+  const LocalSeconds now = context_.now;
+  const auto length = expr.instant ? LocalSeconds(expr.date) + std::chrono::seconds(expr.clock) -
+                                         std::chrono::floor<std::chrono::minutes>(now)
+                                   : LocalSeconds(expr.date) - LocalSeconds(std::chrono::floor<std::chrono::days>(now));
+  out_.changes.move_by_minutes = std::chrono::duration_cast<std::chrono::minutes>(length).count();
+  slots_.due.reset();
+}
+
+/// "everything due today, move it to saturday": the time after "to" is the new one, the other one chooses.
+void Frame::take_last_time() {
+  if (slots_.times.size() < 2 || !slots_.times.front().expr.has_date) return;
+  const Grammar::Found& last = slots_.times.back();
+  if (last.begin <= slots_.due->begin || last.begin == 0) return;
+  const auto before = tokens_.list[last.begin - 1].norm;
+  if (before != "to" && before != "until" && before != "till") return;
+  const Grammar grammar(tokens_, context_, roman_);
+  if (out_.detail == Detail::kBulkUpdate) {
+    const When chosen = grammar.resolve(slots_.times.front().expr);
+    out_.filter.from = chosen.start;
+    out_.filter.to = chosen.end ? chosen.end : std::optional(chosen.start + std::chrono::days(1));
+    out_.filter.all = false;
+  }
+  slots_.due = last;
+  // "shift tomorrow's standup to 10:30": the day stays.
+  const Expr& first = slots_.times.front().expr;
+  if (!last.expr.has_date && !last.expr.instant && last.expr.has_clock && first.grain == Grain::kDay) {
+    Expr& due = slots_.due->expr;
+    due.date = first.date;
+    due.has_date = true;
+  }
+  out_.when = grammar.resolve(slots_.due->expr);
+  out_.when->span = {tokens_.list[last.begin].bytes.begin, tokens_.list[last.end - 1].bytes.end};
+}
+
+}  // namespace yaad::language
