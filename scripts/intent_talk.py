@@ -127,6 +127,13 @@ i finished [that|the|a] [book|film|race|series|marathon] and [hated the ending|c
 [can|could|may] i [have|get] a [reminder|notification|task] [set up|made|created|please] [for {when}|to {todo}|about {noun}|]
 i [want|need|would like] to {add} [a|an|my] {event} [with {person}|{when}|]
 {add} [a|an|my|the] {event} [with {person} and {person}|for {when}]
+[my|the|] [passport|lease|car insurance|licence|warranty|membership] [expires|runs out|ends|is up] [{day}|in a month|{when}], [renew|sort|extend|cancel] it
+[please|] remind me [one hour|ten minutes|a day] before the [{event}|meeting] [i have|] {day}
+how about a reminder [for {when}|about {noun}|to {todo}|]
+[open|go to] {cal} and [make|schedule|add|create] [an event|a reminder|{event}|a meeting] [for {day}|]
+i would like to be reminded [of {noun}|to {todo}|about {event}|]
+remind me if i [miss|forget|skip] [my|the] {event}
+[set|create|add] [a rotating|a recurring|an|a weekly] event [for {day}|called {event}|]
 [flag|mark|block|save] {day} [as|for] [my|a|the] [holiday|day off|trip|{event}]
 [we need|we're out of|running low on|out of] {item}, [add it|add them|put it on the list|get more]
 [we|i] need {item}, {item} and {item}
@@ -164,10 +171,22 @@ mark both {event} and {event} as done
 [we're|i'm] not [going|doing it|travelling] [anymore|] so [delete|remove|cancel] {todo}
 drop [the|my] {noun}, [sal did it|{person} did it|it's sorted|no longer needed]
 never mind [the|my] {noun}, [delete|remove|scrap] that
+[list|find|check|look at] [all|the|] events [on {cal}|] and delete [the next one|them|the last one|{event}]
+i [will|am] no longer [be|] [joining|meeting|seeing] {person} [for lunch|for coffee|] {day}
+please cancel my next {noun}
+update {mylist}, [delete|remove|take off] {item}
+{day} needs to be [cleared|emptied|wiped] [on|from] {cal}
 [lose|bin|trash|scrap] [it|that|the low priority tasks|the old ones]
 take {item} off [the|my] [shopping|grocery|] list
 """,
     "query_tasks": """
+[describe|recite|say|read back|go over|list off] [all of|everything on|all the points on|] {mylist} [to me|back to me|please|]
+what's [in the books|lined up|in store|left to do|on the docket|planned|waiting] [for|on|] {day}
+[tell me about|talk me through|what about] my [upcoming|coming|] [week|day|weekend|month]
+[pull up|bring up|open] [the|my|] {list}
+i [want|need] my [schedule|agenda|list|calendar] for {day}
+list all [the|my|] [events|tasks|meetings] [in|on] {cal} [for {day}|]
+count the [number of|] [items|things|tasks] on {mylist}
 [how busy|how full|how packed|how free] [is|am i|are we|is it looking|does it look] {day}
 any [unfinished|open|urgent|outstanding|overdue] [stuff|things|jobs|work] [from|for|left from|on] {day}
 [anything|something] [about|regarding|with] [the|my] {noun}
