@@ -115,7 +115,9 @@ RuleGuess Frame::bare_guess() const {
   const bool sure_verb = out_.language == Language::kEnglish && errand();
   // "flight to Leeds on friday at 9": what has its day and hour is an appointment.
   const bool appointed = !begins_with_verb() && slots_.due && slots_.due->expr.has_date && slots_.due->expr.has_clock;
-  if (question || (any(Class::kForeign) && !sure_verb && !appointed)) return guess;
+  // Nobody gives a song a tag.
+  const bool ours = sure_verb || appointed || slots_.priority.has_value() || !slots_.tags.empty();
+  if (question || (any(Class::kForeign) && !ours)) return guess;
   // "book me a table": a favour, not an errand of one's own.
   const bool favour = begins_with_verb() && items_.begin + 1 < items_.end &&
                       (list[items_.begin + 1].norm == "me" || list[items_.begin + 1].norm == "us");

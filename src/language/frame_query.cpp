@@ -32,7 +32,7 @@ void Frame::query_word(std::size_t at) {
   static constexpr WordList kDone("completed", "done", "finished", "complete", "finish", "accomplish", "accomplished",
                                   "achieve", "knock", "مکمل", "mukammal");
   static constexpr WordList kNext("next", "اگلا", "agla");
-  static constexpr WordList kRecurring("recurring", "repeating");
+  static constexpr WordList kRecurring("recurring", "repeating", "repeats", "recurs");
   static constexpr WordList kAll("all", "everything", "every", "سب", "سارے", "تمام", "sab", "saare", "tamam");
   Filter& filter = out_.filter;
   if (kLate.holds(norm)) filter.overdue = true;
@@ -94,7 +94,8 @@ void Frame::query(const CommandMatch& match) {
       out_.filter.tags.push_back(words(i + 1, i + 2));
     const bool named = norm == "about" || norm == "containing" || norm == "named" || norm == "called" || norm == "with";
     const bool priority = i + 2 == items_.end && list[i + 1].norm == "priority";
-    if (named && i + 1 < items_.end && i > items_.begin && !priority && out_.filter.words.empty()) {
+    if (named && i + 1 < items_.end && i > items_.begin && !priority && list[i + 1].norm != "no" &&
+        out_.filter.words.empty()) {
       const bool article = list[i + 1].norm == "the" || list[i + 1].norm == "my";
       out_.filter.words = words(i + (article && i + 2 < items_.end ? 2 : 1), before_place(i + 2));
     }
@@ -114,9 +115,15 @@ void Frame::query(const CommandMatch& match) {
   const bool bulk = match.gap_count > 0 && !out_.filter.overdue && !out_.filter.status && !out_.filter.no_due &&
                     (out_.detail == Detail::kBulkDelete || out_.detail == Detail::kBulkComplete);
   if ((open || bulk) && out_.filter.words.empty() && out_.filter.tags.empty()) {
-    Gap rest = longest_stretch(bulk ? match.gaps[0] : Gap{items_.begin, items_.end});
-    // "is the rent paid yet": what is asked of it is not its name.
     const bool asks = open && has(items_.begin, Class::kAsk);
+    // "have i bought the sealant", "is the rent paid yet": what is asked of it is not its name.
+    std::size_t from = items_.begin;
+    while (asks && from + 1 < items_.end && !has(from, Class::kPast)) ++from;
+    const bool past_first = asks && from + 1 < items_.end &&
+                            longest_stretch({from + 1, items_.end}).begin < longest_stretch({from + 1, items_.end}).end;
+    Gap rest = longest_stretch(bulk         ? match.gaps[0]
+                               : past_first ? Gap{from + 1, items_.end}
+                                            : Gap{items_.begin, items_.end});
     while (asks && rest.end - rest.begin > 1 && has(rest.end - 1, Class::kPast)) --rest.end;
     if (rest.end - rest.begin <= 5) out_.filter.words = words(rest.begin, rest.end);
   }
@@ -166,20 +173,21 @@ void Frame::put_filter() {
       }
     }
   }
-  // "completed in february": the one that was.
-  const bool yearless = !slots_.times.empty() && slots_.times.front().expr.yearless;
-  if (yearless && filter.status == TaskStatus::kCompleted && filter.from && *filter.from > context_.now) {
-    for (auto* bound : {&filter.from, &filter.to}) {
-      if (*bound) *bound = a_year_before(**bound);
-    }
-  }
-  // "what did i finish on monday"
-  const bool weekday = !slots_.times.empty() && slots_.times.front().expr.weekday;
+  // "what did i finish on monday", "over the weekend"
+  const bool weekday = !slots_.times.empty() && !slots_.times.front().expr.past_word &&
+                       (slots_.times.front().expr.weekday || slots_.times.front().expr.has_end_date);
   const bool gone = filter.status == TaskStatus::kCompleted;
   if (weekday && gone && filter.from &&
       std::chrono::floor<std::chrono::days>(*filter.from) > std::chrono::floor<std::chrono::days>(context_.now)) {
     for (auto* bound : {&filter.from, &filter.to}) {
       if (*bound) **bound -= std::chrono::days(7);
+    }
+  }
+  // "completed in february": the one that was.
+  const bool yearless = !slots_.times.empty() && slots_.times.front().expr.yearless;
+  if (yearless && filter.status == TaskStatus::kCompleted && filter.from && *filter.from > context_.now) {
+    for (auto* bound : {&filter.from, &filter.to}) {
+      if (*bound) *bound = a_year_before(**bound);
     }
   }
   filter.priority = out_.priority;

@@ -336,6 +336,13 @@ bool Grammar::amount_at(std::size_t at, Amount& out) const {
     } else if (has(next, Class::kAnd) && has(next + 1, Class::kHalf) && has(next + 2, Class::kUnit)) {
       out.thousandths = 500;
       next += 2;
+    } else if (has(next, Class::kAnd) && has(next + 2, Class::kClockShift) &&
+               value(next + 2, Class::kClockShift) == 15 && has(next + 3, Class::kUnit)) {
+      int quarters = 1;  // "two and three quarter hours"
+      if (!has(next + 1, Class::kArticle) && !number_at(next + 1, quarters)) return false;
+      if (quarters > 3) return false;
+      out.thousandths = 250 * quarters;
+      next += 3;
     }
     out.unit_at = next;
     return true;

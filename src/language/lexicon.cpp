@@ -265,6 +265,29 @@ Lexicon::Entry& Lexicon::entry(std::string_view form) {
   return made;
 }
 
+/// What was to be done, done: "bleach", "bleached"; "trim", "trimmed".
+void Lexicon::add_past(std::string_view verb) {
+  constexpr std::string_view vowels = "aeiou";
+  const auto vowel = [&](std::size_t from_end) {
+    return verb.size() >= from_end && vowels.find(verb[verb.size() - from_end]) != std::string_view::npos;
+  };
+  std::string past(verb);
+  const char last = verb.back();
+  const bool one_syllable =
+      verb.size() <= 5 && !vowel(1) && vowel(2) && !vowel(3) && last != 'w' && last != 'x' && last != 'y';
+  if (last == 'y' && !vowel(2)) {
+    past.back() = 'i';
+  } else if (one_syllable) {
+    past += last;
+  }
+  past += last == 'e' ? "d" : "ed";
+  Entry& to = entry(past);
+  to.scripts |= kLatin;
+  const bool there =
+      std::any_of(to.plain.begin(), to.plain.end(), [](const Sense& s) { return s.kind == Class::kPast; });
+  if (!there) to.plain.push_back({Class::kPast, 0});
+}
+
 void Lexicon::add_words(const Pack& pack) {
   for (const Word& word : pack.words) {
     split(word.forms, '|', [&](std::string_view form) {
@@ -272,6 +295,8 @@ void Lexicon::add_words(const Pack& pack) {
       to.scripts |= pack.scripts;
       auto& senses = pack.scripts == kRoman ? to.own_roman : to.plain;
       senses.push_back({word.kind, static_cast<std::int16_t>(word.value)});
+      const bool errand = (word.kind == Class::kErrand || word.kind == Class::kAction) && word.value == 1;
+      if (errand && pack.scripts == kLatin && form != "finish") add_past(form);
       // Arabic keyboards have one heh: ساڑهے is ساڑھے.
       std::string plain_heh(form);
       for (std::size_t at = 0; (at = plain_heh.find("ھ", at)) != std::string::npos;) plain_heh.replace(at, 2, "ہ");

@@ -212,6 +212,7 @@ class Lexicon {
   /// Of a Roman Urdu word that is spelled in another way than the packs spell it.
   [[nodiscard]] const Entry* spelled_alike(std::string_view norm) const;
   void add_words(const Pack& pack);
+  void add_past(std::string_view verb);
   bool same_rule(const TimeRule& rule, std::uint8_t scripts);
   TemplateSet& times_of(const TimeRule& rule);
   struct Mendable {

@@ -30,6 +30,7 @@ constexpr Word kWords[] = {
     {"dussehra|dasara|vijayadashami", Class::kHoliday, v(Holiday::kDussehra)},
     {"navaratri|navratri", Class::kHoliday, v(Holiday::kNavaratri)},
     {"dhanteras", Class::kHoliday, v(Holiday::kDhanteras)},
+    {"hogmanay", Class::kHoliday, v(Holiday::kNewYearsEve)},
     {"eid|valentine|holi|milad|epiphany", Class::kWeak},
 };
 
@@ -84,6 +85,7 @@ constexpr TimeRule kTimes[] = {
     {"the? <shift>? washingtons birthday", Do::kHoliday, 1 + v(Holiday::kPresidents)},
     {"the? <shift>? mothers|mother '? day", Do::kHoliday, 1 + v(Holiday::kMothers)},
     {"the? <shift>? mothering sunday", Do::kHoliday, 1 + v(Holiday::kMothersUk)},
+    {"the? <shift>? mothers|mother '? day in? the? uk|britain|england", Do::kHoliday, 1 + v(Holiday::kMothersUk)},
     {"the? <shift>? uk mothers '? day", Do::kHoliday, 1 + v(Holiday::kMothersUk)},
     {"the? <shift>? memorial day", Do::kHoliday, 1 + v(Holiday::kMemorial)},
     {"the? <shift>? fathers|father '? day", Do::kHoliday, 1 + v(Holiday::kFathers)},
@@ -112,7 +114,7 @@ constexpr TimeRule kTimes[] = {
     {"the? <shift>? trinity sunday", Do::kHoliday, 1 + v(Holiday::kTrinity)},
     {"the? <shift>? corpus christi", Do::kHoliday, 1 + v(Holiday::kCorpusChristi)},
     {"the? <shift>? advent sunday", Do::kHoliday, 1 + v(Holiday::kAdvent)},
-    {"the? <shift>? first sunday of advent", Do::kHoliday, 1 + v(Holiday::kAdvent)},
+    {"the? <shift>? first sunday|day of advent", Do::kHoliday, 1 + v(Holiday::kAdvent)},
     {"the? <shift>? eid -? al|ul|e|el -? fitr|fitar|fitri", Do::kHoliday, 1 + v(Holiday::kEidFitr)},
     {"the? <shift>? eid alfitr|ulfitr", Do::kHoliday, 1 + v(Holiday::kEidFitr)},
     {"the? <shift>? eid -? al|ul|e|el -? adha|azha|zuha|adhaa", Do::kHoliday, 1 + v(Holiday::kEidAdha)},

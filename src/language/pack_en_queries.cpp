@@ -23,6 +23,15 @@ constexpr CommandRule kCommands[] = {
      kMaybe},
     {"whats? next up|for|on? me|my list|agenda|plate?", Intent::kQuery, Detail::kNone, 0.95F},
     {"whats? up next", Intent::kQuery, Detail::kNone, 0.95F},
+    {"what|whats|which else|stuff|things? still? is|are|needs|need|wants|has? still|to? be? "
+     "open|doing|done|left|outstanding|unfinished|undone from|for? *",
+     Intent::kQuery, Detail::kNone, 0.96F},
+    {"what|which tasks|things|ones? repeats|repeat|recurs|recur *", Intent::kQuery, Detail::kNone, 0.96F},
+    {"show|list|read|tell|give me? out|up? what|whats|whatever|anything|everything is|thats? "
+     "late|overdue|due|urgent|left|open|pending|next|outstanding *",
+     Intent::kQuery, Detail::kNone, 0.96F},
+    {"show|list|read|tell|give me? out|up? my|the|all? jobs|stuff|things|bits", Intent::kQuery, Detail::kNone, 0.95F,
+     kNeedsWhen},
     {"any * left|due|coming|planned|scheduled|outstanding|pending|on *", Intent::kQuery, Detail::kNone, 0.93F, kMaybe},
     {"urgent|important|my|all|high|open|overdue? priority? things|stuff|ones|jobs|tasks tagged|labelled *",
      Intent::kQuery, Detail::kNone, 0.94F},

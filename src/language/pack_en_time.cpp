@@ -193,6 +193,7 @@ constexpr TimeRule kTimes[] = {
     {"<shift> week on? <weekday>", Do::kWeekdayOfWeek},
     {"the? <weekday> after next", Do::kWeekdayPlus, 1},
     {"the? <weekday> before last", Do::kWeekdayPlus, -2},
+    {"last <weekday> but one", Do::kWeekdayPlus, -2},
     {"<weekday> week", Do::kWeekdayPlus, 1},
     {"a week on? <weekday>", Do::kWeekdayPlus, 1},
     {"<weekday> fortnight", Do::kWeekdayPlus, 2},

@@ -35,6 +35,9 @@ constexpr Word kWords[] = {
      Class::kAction},
     {"play|weather|volume|song|music|lights|light|alarm|timer|joke|translate|radio|podcast|uber|taxi|flight|hotel",
      Class::kForeign},
+    {"tabs|captions|subtitles|ringtone|hotspot|screenshot|selfie|voicemail|overdraft|headphones|bluetooth|"
+     "screensaver",
+     Class::kForeign},
     {"browsing|cookies|tweet|tweets|podcasts|temperature|stock|exchange|recipe|calories|playlist|brightness|pizza|news|"
      "traffic|spell|define|balance",
      Class::kForeign},
@@ -72,6 +75,17 @@ constexpr Word kWords[] = {
      "alphabetize|backup|reply|dispose|vote|journal|hydrate|nap|unload|reload|rinse|bleach|untangle|mulch|fertilize|"
      "repot|transplant|rebase|merge|install|reinstall|document|decorate|resubmit|reapply|reorder|recheck|redo|reseal|"
      "hem|"
+     "bleed|grout|regrout|lubricate|grease|degrease|realign|recalibrate|calibrate|solder|weld|inflate|deflate|drain|"
+     "thaw|"
+     "slice|dice|whisk|knead|ferment|dehydrate|stitch|deworm|vaccinate|microchip|cite|annotate|transcribe|digitise|"
+     "digitize|"
+     "catalogue|notarise|notarize|endorse|countersign|reimburse|remit|itemise|itemize|reconcile|onboard|mentor|"
+     "appraise|"
+     "triage|provision|canvass|volunteer|floss|decant|repaint|replaster|replant|sow|harvest|reseed|aerate|dig|"
+     "decalcify|"
+     "deice|restring|retune|rehang|rebook|reprint|resole|repay|rehome|escalate|shortlist|unjam|rehouse|"
+     "requisition|redecorate|refurbish|resurface|restore|rewash|reheat|refreeze|relabel|repack|repost|resend|retake|"
+     "reword|"
      "darn|mend|tailor|crochet|withdraw|deposit|invite|research|compile|draw|sketch|design|inspect|service|feed|cook|"
      "clean",
      Class::kErrand, 1},
@@ -97,7 +111,8 @@ constexpr Word kWords[] = {
      "refilled|"
      "emptied|sold|donated|built|mounted|hung|serviced|inspected|measured|organised|organized|prepared|prepped|planned|"
      "released|pushed|fixed|invoiced|checked|attended|exercised|meditated|swam|jogged|invited|closed|locked|moved|"
-     "changed|sorted|rung|taken|written|given|drawn|thrown|sewn",
+     "changed|sorted|rung|taken|written|given|drawn|thrown|sewn|bled|hung|lent|dug|wound|bound|dealt|sought|shut|"
+     "rewrote|redid|rebuilt|reset|resent|repaid|retook|rehung|undid|withdrew|wove|spun|bent|laid|shone|fitted",
      Class::kPast},
     // What tells that something is so, behind its subject: "school starts on monday".
     {"starts|opens|closes|comes|lands|arrives|begins|ends|finishes|sleeps|lives|bakes|loves|hates|likes|wants|says|"
@@ -134,7 +149,7 @@ constexpr Word kWords[] = {
      "plan|day|week|month|busy|free|available|booked|contents|content|tagged|priority|active|recurring|repeating",
      Class::kFiller},
     {"without|whatve|owt|thats|plate|comes|come|s|off|anymore|happens|happened|going|goes|set|been|being|my|own|kindly|"
-     "exactly|hows|wheres|space|"
+     "exactly|hows|wheres|space|doing|jobs|"
      "real|quick|"
      "urgent|high|low|medium|rest|whole|entire|full|sort|kinds|specific|particular",
      Class::kFiller},

@@ -261,6 +261,7 @@ class SlotFinder {
   void times() {
     for (std::size_t i = 0; i < list_.size(); ++i) {
       if (!grammar_.time_may_begin(i)) continue;
+      if (particle_of_verb(i)) continue;
       const auto found = grammar_.time_at(i);
       if (!found || slots_.times.size() >= 32) continue;
       if (weekday_in_name(text_, list_, i, found->end)) continue;
@@ -315,6 +316,14 @@ class SlotFinder {
       if (grammar_.is(i, "wake") || grammar_.is(i, "waking")) return true;
     }
     return false;
+  }
+
+  /// "put the tyres on by friday": the time has a preposition of its own.
+  [[nodiscard]] bool particle_of_verb(std::size_t at) const {
+    if (at < 2 || (!grammar_.is(at, "on") && !grammar_.is(at, "in")) || !grammar_.has(at + 1, Class::kBefore))
+      return false;
+    const auto meaning = static_cast<PrepMeaning>(grammar_.value(at + 1, Class::kBefore));
+    return meaning == PrepMeaning::kDeadline || meaning == PrepMeaning::kUntil;
   }
 
   /// A name goes on after it: "parents' evening", "the girls' night".

@@ -153,8 +153,12 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
       constexpr std::uint64_t dated =
           bit(Class::kDayWord) | bit(Class::kEitherDay) | bit(Class::kWeekday) | bit(Class::kPart);
       const bool before = number->token > 0 && (tokens_.list[number->token - 1].classes & dated) != 0;
-      const bool after = match.end < tokens_.list.size() && (tokens_.list[match.end].classes & dated) != 0;
+      const std::size_t next = has(match.end, Class::kBefore) ? match.end + 1 : match.end;
+      const bool after = next < tokens_.list.size() && (tokens_.list[next].classes & dated) != 0;
       if (rule.arg == 1 && !before && !after) return false;
+      // "9-5 on friday", but "we won 2-1 on saturday"
+      const int hours = (second->value - number->value + 12) % 12;
+      if (rule.arg == 1 && next != match.end && !before && (hours == 0 || hours > 9)) return false;
       set_clock(out, number->value * 60);
       out.half_unknown = number->value <= 12;
       out.has_end_clock = true;
