@@ -25,7 +25,7 @@ struct ReadContext {
 
 /// Reads one message. Bounded: what stands after 10,000 bytes (on a code-point boundary) is not looked at;
 /// invalid UTF-8 is read as if each wrong byte were a space. Never throws but std::bad_alloc.
-/// Thread-safety: any thread; the tables are built once, on first use (about a millisecond).
+/// Thread-safety: any thread; the tables are built once, on first use (about 20 ms).
 Reading read(std::string_view text, const ReadContext& context);
 
 /// The same for a message that may hold several: one reading for each line or bullet (a bullet is a task, as in quick
