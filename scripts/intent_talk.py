@@ -112,6 +112,12 @@ i finished [that|the|a] [book|film|race|series|marathon] and [hated the ending|c
 [somebody|they|he|she] [jumped the queue|took my seat|ate my sandwich|called me names|moved to lisbon|joined a band|quit {past}|won the lottery]
 [some|most|many] [rules|people|things|friends|days] [never change|are better than others|come and go|take time]
 [weekends|mondays|meetings|deadlines|lists|birthdays|chores|reminders|bills] are [too short|overrated|depressing|fun|a nightmare|for other people|never over|what i live for|stressful]
+the [clocks|trains|birds|lights] go [back|slow|south|out|forward] {day}
+[my|our|his|her] [passport|visa|warranty|lease|contract|licence] [runs out|expires|ends|is up] [in june|next month|in two weeks|{day}]
+we {did} {thing} because {who} {did} {thing}
+we {did} {thing} because of [the rain|the storm|traffic|the strike|him|the noise]
+[send|pay|lend] {person} [forty bucks|a tenner|for lunch|back] [on|with|through|via] [venmo|paypal|monzo|revolut|zelle]
+the [kids|boys|girls|twins|students] [start|finish|have|hate] [camp|term|exams|school|college] {day}
 [ironing|making lists|doing laundry|planning|cleaning|cooking|shopping] is [depressing|fun|boring|good for me|not my thing|exhausting|therapeutic|half the battle]
 """,
     "create_task": """
@@ -129,6 +135,8 @@ i [want|need|would like] to {add} [a|an|my] {event} [with {person}|{when}|]
 {add} [a|an|my|the] {event} [with {person} and {person}|for {when}]
 [my|the|] [passport|lease|car insurance|licence|warranty|membership] [expires|runs out|ends|is up] [{day}|in a month|{when}], [renew|sort|extend|cancel] it
 [please|] remind me [one hour|ten minutes|a day] before the [{event}|meeting] [i have|] {day}
+[we|i] should [really|probably|] get {household} [looked at|fixed|cleaned|seen to|replaced]
+[urgent|important|asap]: {todo}
 how about a reminder [for {when}|about {noun}|to {todo}|]
 [open|go to] {cal} and [make|schedule|add|create] [an event|a reminder|{event}|a meeting] [for {day}|]
 i would like to be reminded [of {noun}|to {todo}|about {event}|]
@@ -153,6 +161,10 @@ bring [the|my] {event} forward [a day|an hour|two days|a week]
 [the|my] {noun} should be in [errands|home|personal], not [work|school]
 [drop|remove|clear] the [urgent|priority|important] flag [on|from] {todo}
 [push|shift|bump] {event} to {digits}
+[shunt|slide|bounce|kick|roll|carry] [the|my] {event} [over|] to {when}
+[i|we] need an extra [day|week|hour] for [the|my] [{document}|{event}]
+[give|allow] [me|us] [two more days|another week|a few more hours|an extra day] [on|for|to finish] [the|my] [{document}|{event}|{noun}]
+give [the|my] [{event}|{noun}] [two more days|another week|an extra hour]
 mark {todo} as [important|urgent|high priority|very important|low priority]
 make {todo} [weekly|daily|monthly|urgent|repeat every week]
 """,
@@ -176,6 +188,7 @@ i [will|am] no longer [be|] [joining|meeting|seeing] {person} [for lunch|for cof
 please cancel my next {noun}
 update {mylist}, [delete|remove|take off] {item}
 {day} needs to be [cleared|emptied|wiped] [on|from] {cal}
+[drop|cancel|delete|scrap] {event}, {person} [has a cold|is away|can't come|is not coming|is ill]
 [lose|bin|trash|scrap] [it|that|the low priority tasks|the old ones]
 take {item} off [the|my] [shopping|grocery|] list
 """,
@@ -191,6 +204,7 @@ count the [number of|] [items|things|tasks] on {mylist}
 any [unfinished|open|urgent|outstanding|overdue] [stuff|things|jobs|work] [from|for|left from|on] {day}
 [anything|something] [about|regarding|with] [the|my] {noun}
 when do i [need|have|want] to [return|send|finish|pay|call|submit|collect] [the|my|] {object}
+[show|tell|read] me [what's|what is|whatever is] [late|due|overdue|left|urgent|next|still open]
 [pull|bring|call] up everything [about|on] [the|my] {noun}
 [where's|where is] [the|my] {event} on [my calendar|the list]
 [next up|up next|what's up next|what's next on my list]

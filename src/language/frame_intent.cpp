@@ -315,7 +315,7 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
     const bool planned = must() && slots_.due && slots_.due->expr.has_date && !slots_.due->expr.past_word &&
                          (has(verb, Class::kErrand) || has(verb, Class::kAction));
     const bool due_to = must() && (errand_at(verb) || bare_need());
-    factor = factor > 2 && due_to ? 40 : planned ? 6 : factor > 2 ? 1 : factor;
+    factor = factor > 2 && due_to ? 40 : planned ? 12 : factor > 2 ? 1 : factor;
   }
   if (guess.intent == Intent::kCreate && guess.match != nullptr && any(Class::kForeign))
     factor = std::min(factor, 2.0F);

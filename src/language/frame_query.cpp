@@ -147,7 +147,9 @@ void Frame::put_filter() {
   if (out_.intent != Intent::kQuery && !bulk && out_.intent != Intent::kComplete && out_.intent != Intent::kDelete)
     return;
   Filter& filter = out_.filter;
-  if (out_.when) {
+  // "what repeats every month": the first date of a rule is no condition.
+  const bool of_rule = slots_.repeat && slots_.times.empty();
+  if (out_.when && !of_rule) {
     const When& when = *out_.when;
     if (when.deadline) {
       const std::string_view said = text_.substr(when.span.begin, when.span.end - when.span.begin);

@@ -350,7 +350,10 @@ bool Grammar::amount_at(std::size_t at, Amount& out) const {
   if (!has(at, Class::kArticle)) return false;
   out.count = 1;
   out.unit_at = at + 1;
-  if (is(out.unit_at, "full") || is(out.unit_at, "whole")) ++out.unit_at;
+  const auto more = [&](std::size_t i) {
+    return is(i, "full") || is(i, "whole") || is(i, "extra") || is(i, "further");
+  };
+  if (more(out.unit_at)) ++out.unit_at;
   if (has(out.unit_at, Class::kNumber)) {  // "a couple of", "a few"
     out.unit_at = *number_at(out.unit_at, out.count);
     if (is(out.unit_at, "of") || is(out.unit_at, "more")) ++out.unit_at;

@@ -278,7 +278,7 @@ LocalDays other_calendar(Holiday which, int year) {
     case Holiday::kVesak:
       return day_of_moon(make_day(year, 5, 3), 0.5, 8);
     case Holiday::kMidAutumn:
-      return day_of_moon(make_day(year, 9, 8), 0.5, 8);
+      return day_of_moon(make_day(year, 8, 24), 0, 8) + ch::days(14);
     case Holiday::kLanterns:
       return other_calendar(Holiday::kLunarNewYear, year) + ch::days(14);
     case Holiday::kNowruz:

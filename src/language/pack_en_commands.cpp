@@ -236,7 +236,7 @@ constexpr CommandRule kCommands[] = {
     {"i|we havent|didnt|hadnt|never actually|really|quite? * ,|so? put|add|move it|that|this back on|to|in? my|the? "
      "list|todos?",
      Intent::kUpdate, Detail::kReopen, 0.95F, kMaybe},
-    {"i|we need|want|could|would use|like? an|another|one|a extra|more|additional? {dur} more|extra? for|on|with|to "
+    {"i|we need|want|could|would use|like? another|one? extra|more|additional? {dur} more|extra? for|on|with|to "
      "finish|do|complete? the|my? *",
      Intent::kUpdate, Detail::kSnooze, 0.93F, kMaybe},
     {"give|allow|grant me|us another|an|one? extra|more|additional? {dur} more|extra? on|for|with|to "

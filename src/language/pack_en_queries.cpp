@@ -135,7 +135,7 @@ constexpr CommandRule kCommands[] = {
      "shouldnt|ill "
      "probably|really|better|got|like|forget|not|be? forget|sure? to *",
      Intent::kCreate, Detail::kNone, 0.85F, kMaybe | kWishFor},
-    {"should|must|have|do|can|may i|we|you|they|he|she|it|the *", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"should|must|have|do|can|may|ought i|we|you|they|he|she|it|the *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"need|have|got|ought|wanna|gotta|must|should|needs|better|gonna probably|really|also|still? to? get|be? to? *",
      Intent::kCreate, Detail::kNone, 0.86F, kMaybe | kWishFor},
     {"i|we gotta|must|should|mustnt|cant|shouldnt|shall|better|gonna|wanna|will probably|really|not|also? forget? to? "

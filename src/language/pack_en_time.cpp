@@ -62,7 +62,7 @@ constexpr Word kWords[] = {
     {"thirtyfirst", Class::kOrdinal, 31},
     {"last|final", Class::kOrdinal, -1},
     {"penultimate", Class::kOrdinal, -2},
-    {"a|an", Class::kArticle},
+    {"a|an|another", Class::kArticle},
     {"half", Class::kHalf},
     {"monday|mon|mondays|mo", Class::kWeekday, 0},
     {"tuesday|tue|tues|tuesdays", Class::kWeekday, 1},

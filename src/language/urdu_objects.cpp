@@ -45,6 +45,13 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
     moved = false;
     const std::size_t i = end - 1;
     if (words_.literal(i)) break;
+    // "یاد دہانی" in two words
+    if (of_a_task && end - begin > 2 && words_.has(i, Role::kReminder) && words_.has(i - 1, Role::kYaad)) {
+      end -= 2;
+      moved = true;
+      continue;
+    }
+    if (!of_a_task && stays_inside(begin, i)) break;
     constexpr std::uint64_t behind = role(Role::kKo) | role(Role::kOf) | role(Role::kOn) | role(Role::kFrom) |
                                      role(Role::kTime) | role(Role::kKe) | role(Role::kPronounKo) | role(Role::kCopula);
     const std::uint64_t roles = words_.of(i).roles;
@@ -66,6 +73,14 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
       (words_.has(begin, Role::kTask) || words_.has(begin, Role::kThis) || words_.has(begin, Role::kAll)))
     end = begin;
   return {begin, end};
+}
+
+/// "meeting … daftar mein": where it is belongs to the name.
+bool UrduReader::stays_inside(std::size_t begin, std::size_t at) const {
+  const auto norm = words_.norm(at);
+  return at > begin + 1 && (norm == "میں" || norm == "mein" || norm == "men") && words_.content(at - 1) &&
+         !words_.has(at - 1, Role::kList) && !words_.infinitive(at - 1) &&
+         items_.source[at - 1] + 1 == items_.source[at];
 }
 
 /// "bhi": adds to what is before it.

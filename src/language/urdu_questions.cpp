@@ -15,7 +15,9 @@ std::optional<UrduCommand> UrduReader::asked(std::size_t begin, std::size_t end,
   switch (group.mood) {
     case Mood::kDuty:
       if (any(begin, end, Role::kYou)) return plain(Intent::kUnknown, 0.9, Detail::kHelp);
-      if (world && !task) return refusal();
+      // "bijli ka bill kab dena hai": what is done with it is ours.
+      if (world && !task && !(any(begin, end, Role::kWhen) && (group.act == Act::kGive || group.act == Act::kDoing)))
+        return refusal();
       return queried(begin, end, group.begin, 0.93);
     case Mood::kDone: {
       // "kya bijli ka bill bhar diya?"
@@ -26,7 +28,9 @@ std::optional<UrduCommand> UrduReader::asked(std::size_t begin, std::size_t end,
         return queried(begin, end, group.begin, 0.8);
       const bool finished = group.noun == Act::kComplete || group.noun == Act::kEnd || group.act == Act::kComplete ||
                             group.act == Act::kDo;
-      if ((task || me) && !any(begin, end, Role::kYou) && (finished || task)) {
+      const bool when_done = finished && group.act != Act::kDo && slots_.when && any(begin, end, Role::kWhat);
+      const bool counted = finished && group.noun == Act::kComplete && slots_.when && any(begin, end, Role::kWhat);
+      if ((task || me || when_done || counted) && !any(begin, end, Role::kYou) && (finished || task)) {
         auto made = queried(begin, end, group.begin, 0.9);
         if (made && finished && !group.negated) made->completed = true;
         return made;
@@ -35,6 +39,7 @@ std::optional<UrduCommand> UrduReader::asked(std::size_t begin, std::size_t end,
     }
     case Mood::kTold:
       if (any(begin, end, Role::kYou)) return plain(Intent::kUnknown, 0.85, Detail::kHelp);
+      if (any(begin, end, Role::kAsk) && !me && !slots_.when) return refusal();  // "computer kaise kaam karta hai"
       if (task) return queried(begin, end, group.begin, 0.88);
       return refusal();
     default:
@@ -48,6 +53,11 @@ std::optional<UrduCommand> UrduReader::queried(std::size_t begin, std::size_t en
   UrduCommand made = plain(Intent::kQuery, confidence);
   if (any(begin, end, Role::kHowMany)) made.detail = Detail::kCount;
   put_filter(made, begin, stop, true);
+  // "jin ki tareekh guzar chuki hai": the verb says it.
+  if (any(stop, end, Role::kPassed) && any(begin, end, Role::kDate)) {
+    made.overdue = true;
+    made.completed = false;
+  }
   return made;
 }
 

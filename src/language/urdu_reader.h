@@ -32,6 +32,7 @@ class UrduReader {
   [[nodiscard]] Gap object(std::size_t begin, std::size_t end, bool of_a_task) const;
 
   [[nodiscard]] bool quote(std::size_t i) const { return words_.norm(i) == "\"" || words_.norm(i) == "'"; }
+  [[nodiscard]] bool stays_inside(std::size_t begin, std::size_t at) const;
   [[nodiscard]] bool also(std::size_t i) const;
   [[nodiscard]] Gap with_tail(Gap gap, std::size_t end) const;
   [[nodiscard]] bool possessive(std::size_t i) const;
