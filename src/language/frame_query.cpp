@@ -118,7 +118,12 @@ void Frame::query(const CommandMatch& match) {
     const bool asks = open && has(items_.begin, Class::kAsk);
     // "have i bought the sealant", "is the rent paid yet": what is asked of it is not its name.
     std::size_t from = items_.begin;
-    while (asks && from + 1 < items_.end && !has(from, Class::kPast)) ++from;
+    const auto verb = [&](std::size_t i) {
+      static constexpr WordList kBefore("i", "we", "to", "ever", "already");
+      return has(i, Class::kPast) || (i > items_.begin && kBefore.holds(list[i - 1].norm) &&
+                                      (has(i, Class::kAction) || has(i, Class::kErrand)));
+    };
+    while (asks && from + 1 < items_.end && !verb(from)) ++from;
     const bool past_first = asks && from + 1 < items_.end &&
                             longest_stretch({from + 1, items_.end}).begin < longest_stretch({from + 1, items_.end}).end;
     Gap rest = longest_stretch(bulk         ? match.gaps[0]

@@ -52,7 +52,7 @@ bool Grammar::stands_free(std::size_t begin, std::size_t end) const {
   }
   if (end >= list.size() || !list[end].glued) return true;
   const Token& after = list[end];
-  if (solid(after) || after.norm == "%" || after.norm == "_") return false;
+  if ((solid(after) && after.norm != "ish") || after.norm == "%" || after.norm == "_") return false;
   const bool tight = end + 1 < list.size() && list[end + 1].glued && solid(list[end + 1]);
   if (!tight) return true;
   if (after.norm == "-") {
@@ -150,7 +150,9 @@ std::optional<std::size_t> Grammar::year_at(std::size_t at, int& out) const {
   if (list[at].kind == TokenKind::kNumber) {
     const bool tight = at + 1 < list.size() && list[at + 1].glued;
     const bool more = at + 2 < list.size() && list[at + 2].kind == TokenKind::kNumber;
-    if (tight && is(at + 1, "q") && (list[at].digits == 2 || list[at].digits == 4)) {  // "18q4", "2018q4"
+    const bool week = tight && is(at + 1, "w") && list[at].digits == 4 && at + 2 < list.size() && list[at + 2].glued;
+    // "18q4", "2018q4", "2018W40"
+    if (week || (tight && is(at + 1, "q") && (list[at].digits == 2 || list[at].digits == 4))) {
       out = list[at].digits == 2 ? 2000 + list[at].number : list[at].number;
       return at + 1;
     }

@@ -26,6 +26,8 @@ constexpr CommandRule kCommands[] = {
     {"what|whats|which else|stuff|things? still? is|are|needs|need|wants|has? still|to? be? "
      "open|doing|done|left|outstanding|unfinished|undone from|for? *",
      Intent::kQuery, Detail::kNone, 0.96F},
+    {"show|list|give|display|read me? only|just the|my|all? ones|tasks|stuff|things|items|jobs *", Intent::kQuery,
+     Detail::kNone, 0.96F},
     {"what|which tasks|things|ones? repeats|repeat|recurs|recur *", Intent::kQuery, Detail::kNone, 0.96F},
     {"show|list|read|tell|give me? out|up? what|whats|whatever|anything|everything is|thats? "
      "late|overdue|due|urgent|left|open|pending|next|outstanding *",

@@ -256,6 +256,8 @@ constexpr TimeRule kTimes[] = {
     {"the? <unit> after|following {date}", Do::kBeside, 1},
     {"the? <unit> before|preceding {date}", Do::kBeside, -1},
     {"the? <part> before {day}", Do::kBeside, -1},
+    {"the? <weekend> after|following {date}", Do::kBeside, 1},
+    {"the? <weekend> before|preceding {date}", Do::kBeside, -1},
     {"a day after {date}", Do::kBeside, 1},
     {"a day before {date}", Do::kBeside, -1},
     {"the? eve of {day}", Do::kBeside, -1},

@@ -112,7 +112,8 @@ constexpr Word kWords[] = {
      "emptied|sold|donated|built|mounted|hung|serviced|inspected|measured|organised|organized|prepared|prepped|planned|"
      "released|pushed|fixed|invoiced|checked|attended|exercised|meditated|swam|jogged|invited|closed|locked|moved|"
      "changed|sorted|rung|taken|written|given|drawn|thrown|sewn|bled|hung|lent|dug|wound|bound|dealt|sought|"
-     "rewrote|redid|rebuilt|resent|repaid|retook|rehung|undid|withdrew|wove|spun|bent|laid|shone|fitted",
+     "rewrote|redid|rebuilt|resent|repaid|retook|rehung|undid|withdrew|wove|spun|bent|laid|shone|fitted|swapped|"
+     "cleared|counted|verified|approved|redeemed|soaked",
      Class::kPast},
     // What tells that something is so, behind its subject: "school starts on monday".
     {"starts|opens|closes|comes|lands|arrives|begins|ends|finishes|sleeps|lives|bakes|loves|hates|likes|wants|says|"
@@ -149,7 +150,7 @@ constexpr Word kWords[] = {
      "plan|day|week|month|busy|free|available|booked|contents|content|tagged|priority|active|recurring|repeating",
      Class::kFiller},
     {"without|whatve|owt|thats|plate|comes|come|s|off|anymore|happens|happened|going|goes|set|been|being|my|own|kindly|"
-     "exactly|hows|wheres|space|doing|jobs|repeats|recurs|unfinished|undone|"
+     "exactly|hows|wheres|space|doing|jobs|ever|repeats|recurs|unfinished|undone|"
      "real|quick|"
      "urgent|high|low|medium|rest|whole|entire|full|sort|kinds|specific|particular",
      Class::kFiller},

@@ -328,6 +328,14 @@ bool Grammar::act_on_holiday(const TimeRule& rule, const Match& match, Expr& out
         return from.grain == Grain::kDay && part->value != v(Part::kNoon) && part->value != v(Part::kMidnight);
       }
       if (unit <= Unit::kHour || from.instant) return false;
+      if (match.find(Class::kWeekend) != nullptr) {  // "the weekend before christmas"
+        const LocalDays end = from.has_end_date ? from.end_date : from.period_end;
+        const LocalDays near = start_of(rule.arg > 0 ? end : from.date, Unit::kWeek) + days(5);
+        set_day(out, rule.arg < 0 && near + days(2) > from.date ? near - days(7) : near);
+        out.has_end_date = true;
+        out.end_date = out.date + days(2);
+        return true;
+      }
       if (const Capture* ordinal = match.find(ElementKind::kOrdinal); ordinal != nullptr) {  // "عید کے دوسرے دن"
         set_day(out, from.date + days(ordinal->value - 1));
         return ordinal->value > 0 && from.holiday >= 0;

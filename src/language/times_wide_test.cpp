@@ -7,6 +7,7 @@ namespace {
 
 constexpr TimeCase kPeriodsByNumber[] = {
     {"2026-W12", "2026-03-16 .. 2026-03-23 week"},
+    {"2026W12", "2026-03-16 .. 2026-03-23 week"},
     {"week 12 of 2027", "2027-03-22 .. 2027-03-29 week"},
     {"calendar week 1 2027", "2027-01-04 .. 2027-01-11 week"},
     {"2026-W53", "2026-12-28 .. 2027-01-04 week"},
@@ -28,6 +29,7 @@ constexpr TimeCase kClocksAndLengths[] = {
     {"an hour and a half before noon tomorrow", "2026-03-05T10:30 minute"},
     {"45 minutes after midnight", "2026-03-05T00:45 minute"},
     {"midnight tonight", "2026-03-05 minute"},
+    {"tea with Ana 5:30ish", "2026-03-04T17:30 minute"},
     {"an hour and a quarter from now", "2026-03-04T11:15 minute"},
     {"two and three quarter hours from now", "2026-03-04T12:45 minute"},
     {"in the next 2 hours", "2026-03-04T10:00 .. 2026-03-04T12:00 minute"},
@@ -41,6 +43,8 @@ constexpr TimeCase kClocksAndLengths[] = {
 constexpr TimeCase kMoreHolidays[] = {
     {"labor day weekend", "2026-09-05 .. 2026-09-08 day"},
     {"easter weekend", "2026-04-04 .. 2026-04-06 day"},
+    {"the weekend before christmas", "2026-12-19 .. 2026-12-21 day"},
+    {"the weekend after thanksgiving", "2026-11-28 .. 2026-11-30 day"},
     {"super bowl sunday 2027", "2027-02-14 day"},
     {"patriots' day", "2026-04-20 day"},
     {"grandparents day", "2026-09-13 day"},
