@@ -34,7 +34,8 @@ def part_dapr(report):
     daprd = output(SUPPORT / "daprd" / "build.sh")
     jars = output(SUPPORT / "kafka.sh", "jars", cache_folder())
     with tempfile.TemporaryDirectory(prefix="yaad-bench-") as folder:
-        kafka = output(SUPPORT / "kafka.sh", "start", folder + "/kafka", jars)
+        # A broker as people run it: the quick small one of the tests never compiles what it repeats to the end.
+        kafka = output(SUPPORT / "kafka.sh", "start", folder + "/kafka", jars, YAAD_KAFKA_JVM="-Xms512m -Xmx512m")
         try:
             text = output(BUILD / "bench" / "yaad_dapr_bench", YAAD_TEST_DAPRD=daprd, YAAD_TEST_KAFKA=kafka)
         finally:
