@@ -153,6 +153,16 @@ TEST_F(ExecutorTest, ReminderFollowsTheDueDateAndDiesWithTheTask) {
   EXPECT_EQ(events().back()->type, EventType::kReminderCancelled);
 }
 
+TEST_F(ExecutorTest, AReminderThatWasOnItsWayWhenItsMomentCameIsStillTold) {
+  const auto made_late = [&](std::chrono::seconds by) {
+    CreateTask command{.title = "dentist"};
+    command.reminders = std::vector<ReminderSpec>{{.at = clock_.now() - by}};
+    return create(command).reminders[0].status;
+  };
+  EXPECT_EQ(made_late(std::chrono::seconds(60)), ReminderStatus::kPending);
+  EXPECT_EQ(made_late(std::chrono::seconds(61)), ReminderStatus::kCancelled);
+}
+
 TEST_F(ExecutorTest, UndoOfEachChangePutsBackWhatWasThere) {
   const Task task = create({.title = "a", .due = due("2026-03-05")});
   ASSERT_TRUE(run(UpdateTask{.id = task.id, .title = "b", .priority = std::optional(Priority::kHigh)}));

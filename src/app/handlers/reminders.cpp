@@ -9,6 +9,8 @@ using std::chrono::hours;
 
 // Later than this after downtime, a reminder is no longer news: it is told in a digest.
 constexpr hours kMissedAfter{12};
+// What was asked for in time may reach us a little late: it is told at once, and not lost for having been on its way.
+constexpr std::chrono::minutes kOnTheWay{1};
 
 std::string schedule_payload(const Reminder& reminder, const Task& task) {
   std::string out;
@@ -93,7 +95,7 @@ void arm_reminders(const Work& work, Task& task) {
     reminder.trigger_time = when;
     // A lead time that has passed already still helps while the due time is ahead; after that it is only noise.
     const auto until = task.due && reminder.minutes_before ? std::optional(due_instant(*task.due, work.zone)) : when;
-    reminder.status = when && until < work.now ? ReminderStatus::kCancelled : ReminderStatus::kPending;
+    reminder.status = when && *until + kOnTheWay < work.now ? ReminderStatus::kCancelled : ReminderStatus::kPending;
   }
 }
 
