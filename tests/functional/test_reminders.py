@@ -10,7 +10,7 @@ FAST_RETRIES = ("--reminder-retry-s", "1,1,1")
 
 
 def instant(seconds):
-    """So long from now, and longer where all takes longer: a reminder whose moment has passed when it is made is never sent."""
+    """So long from now, and longer where all takes longer: what is made for later is to be made before its moment."""
     return (dt.datetime.now(dt.timezone.utc) + dt.timedelta(seconds=seconds * max(1, PATIENCE / 2))).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
