@@ -58,6 +58,13 @@ std::size_t Frame::count(Class kind) const {
   return found;
 }
 
+std::string Frame::words_beside(std::size_t begin, std::size_t end) {
+  const auto spans = title_spans_;
+  std::string said = words(begin, end);
+  title_spans_ = spans;
+  return said;
+}
+
 std::string Frame::words(std::size_t begin, std::size_t end) {
   const auto& list = items_.tokens.list;
   const auto& source = items_.source;
@@ -273,14 +280,10 @@ void Frame::create(const CommandMatch& match) {
   trim_title(begin, end);
   out_.title = words(begin, end);
   if (quoted != gap.end) {
-    const auto spans = title_spans_;
-    slots_.tags.push_back(words(quoted + 1, gap.end));
-    title_spans_ = spans;
+    slots_.tags.push_back(words_beside(quoted + 1, gap.end));
   }
   if ((match.rule->flags & kTagSecond) != 0 && match.gap_count > 1) {
-    const auto spans = title_spans_;
-    slots_.tags.push_back(words(match.gaps[1].begin, match.gaps[1].end));
-    title_spans_ = spans;
+    slots_.tags.push_back(words_beside(match.gaps[1].begin, match.gaps[1].end));
   }
   if (out_.title.empty()) {
     out_.missing = Missing::kTitle;

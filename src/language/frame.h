@@ -94,6 +94,8 @@ class Frame {
   void either_day();
   /// The words of items [begin, end), as they were written, without what pieces took.
   [[nodiscard]] std::string words(std::size_t begin, std::size_t end);
+  /// The same of what is no part of the title: a tag, a new name.
+  [[nodiscard]] std::string words_beside(std::size_t begin, std::size_t end);
   [[nodiscard]] bool day_follows(std::size_t token) const;
   [[nodiscard]] bool preposition_follows(std::size_t token) const;
   [[nodiscard]] bool any(Class kind) const;

@@ -218,8 +218,7 @@ bool Frame::reports(std::size_t at) const {
   // "the mayor resigned", "the bakery sold out of bread"
   const bool subject = at >= items_.begin + 2 && kOwners.holds(list[items_.begin].norm);
   const bool last = at + 1 >= items_.end;
-  if (subject && last) return at + 1 == items_.end && list[at].classes == 0 && norm.size() > 5 && norm.ends_with("ed");
-  if (last) return false;
+  if (last) return subject && at + 1 == items_.end && list[at].classes == 0 && norm.size() > 5 && norm.ends_with("ed");
   return (subject && known && kAway.holds(list[at + 1].norm)) || kObjects.holds(list[at + 1].norm);
 }
 

@@ -35,22 +35,16 @@ void Frame::update(const CommandMatch& match) {
   if (out_.reference == Reference::kNone) out_.reference = Reference::kPronoun;
   Changes& changes = out_.changes;
   if (tag_first) {
-    const auto spans = title_spans_;
     const Gap& tag = match.gaps[tag_after ? 1 : 0];
-    changes.remove_tags.push_back(words(tag.begin, tag.end));
-    title_spans_ = spans;
+    changes.remove_tags.push_back(words_beside(tag.begin, tag.end));
   }
   if (match.minutes > 0) changes.move_by_minutes = (flags & kBackwards) != 0 ? -match.minutes : match.minutes;
   if ((flags & kSecondIsTitle) != 0 && match.gap_count > 1) {
-    const auto spans = title_spans_;
-    changes.title = words(match.gaps[1].begin, match.gaps[1].end);
-    title_spans_ = spans;
+    changes.title = words_beside(match.gaps[1].begin, match.gaps[1].end);
   }
   if ((flags & kTagSecond) != 0 && !tag_first && match.gap_count > 1) {
-    const auto spans = title_spans_;
     const Gap& tag = match.gaps[target_last ? 0 : 1];
-    changes.add_tags.push_back(words(tag.begin, tag.end));
-    title_spans_ = spans;
+    changes.add_tags.push_back(words_beside(tag.begin, tag.end));
   }
   if ((flags & kPriorityWord) != 0) {
     const int level = match.priority != 0 ? match.priority : lowers() ? 3 : 1;

@@ -130,12 +130,10 @@ void Frame::urdu_filter(const UrduCommand& found) {
 void Frame::urdu_changes(const UrduCommand& found) {
   Changes& changes = out_.changes;
   if (found.second_is != UrduCommand::Second::kNone && says_something(found.second)) {
-    const auto spans = title_spans_;
-    const std::string said = words(found.second.begin, found.second.end);
+    const std::string said = words_beside(found.second.begin, found.second.end);
     if (found.second_is == UrduCommand::Second::kTitle) changes.title = said;
     if (found.second_is == UrduCommand::Second::kAddTag) changes.add_tags.push_back(said);
     if (found.second_is == UrduCommand::Second::kRemoveTag) changes.remove_tags.push_back(said);
-    title_spans_ = spans;
   }
   if (found.intent == Intent::kUpdate) {
     if (found.priority > 0 && found.priority <= 3) changes.priority = static_cast<Priority>(found.priority);

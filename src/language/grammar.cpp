@@ -194,8 +194,7 @@ std::optional<std::size_t> Grammar::ordinal_at(std::size_t at, int& out) const {
   bool marked = false;
   const auto end = monthday_at(at, out, &marked);
   if (!end && list[at].kind == TokenKind::kNumber && list[at].number > 31 && list[at].number <= 366 &&
-      at + 1 < list.size() && list[at + 1].glued &&
-      (is(at + 1, "th") || is(at + 1, "st") || is(at + 1, "nd") || is(at + 1, "rd"))) {
+      at + 1 < list.size() && list[at + 1].glued && !list[at + 1].literal && is_ordinal_suffix(list[at + 1])) {
     out = list[at].number;  // "the 100th day"
     return at + 2;
   }
