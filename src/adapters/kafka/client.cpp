@@ -13,6 +13,12 @@ constexpr int kScramWorks = 0x020601ff;  ///< librdkafka 2.6.1: before it, SCRAM
 bool has_tls(const KafkaOptions& options) { return options.security == "tls" || options.security == "sasl-tls"; }
 bool has_sasl(const KafkaOptions& options) { return options.security.starts_with("sasl"); }
 
+/// Whether TLS was refused. Where the answer comes while the library still opens the connection it says "transport",
+/// and only its words tell; so it does when a broker that asks for a certificate hangs up on a client without one.
+bool is_tls(const KafkaOptions& options, rd_kafka_resp_err_t code, const std::string& why) {
+  return code == RD_KAFKA_RESP_ERR__SSL || (has_tls(options) && why.find("SSL routines") != std::string::npos);
+}
+
 const char* protocol_of(const std::string& security) {
   if (security == "tls") return "ssl";
   if (security == "sasl-plaintext") return "sasl_plaintext";
@@ -76,9 +82,9 @@ std::string Health::explain(rd_kafka_resp_err_t code, const std::string& said, c
   if (is_auth(code))
     return "kafka_user, kafka_password: the brokers at " + options_.brokers + " refuse the login as '" + options_.user +
            "' (" + options_.security + ", " + options_.mechanism + "): check both, and kafka_security (" + why + ")";
+  if (is_tls(options_, code, why))
+    return "kafka_security, kafka_ca_file, kafka_cert_file: TLS with " + options_.brokers + " failed: " + why;
   switch (code) {
-    case RD_KAFKA_RESP_ERR__SSL:
-      return "kafka_security, kafka_ca_file: TLS with " + options_.brokers + " failed: " + why;
     case RD_KAFKA_RESP_ERR__UNKNOWN_TOPIC:
     case RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART:
     case RD_KAFKA_RESP_ERR__UNKNOWN_PARTITION:

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <set>
 
+#include "adapters/kafka/client.h"
 #include "contract/broker_bus_suite.h"
 #include "contract/event_bus_suite.h"
 #include "support/kafka_server.h"
@@ -182,6 +183,18 @@ TEST(Kafka, SpeaksTlsToWhomItTrustsAlone) {
   EXPECT_NE(missing.error().detail.find("kafka_ca_file"), std::string::npos) << missing.error().detail;
 }
 
+TEST(KafkaOptions, ThatTlsFailedIsSaidHoweverTheLibraryCallsIt) {
+  KafkaOptions options;
+  options.brokers = "one:9093";
+  options.security = "tls";
+  const std::string refused = "ssl://one:9093/bootstrap: error:0A000086:SSL routines::certificate verify failed";
+  for (const auto code : {RD_KAFKA_RESP_ERR__SSL, RD_KAFKA_RESP_ERR__TRANSPORT})
+    EXPECT_NE(kafka::Health(options).explain(code, refused, {}).find("kafka_ca_file"), std::string::npos) << code;
+  const std::string gone =
+      kafka::Health(options).explain(RD_KAFKA_RESP_ERR__TRANSPORT, "one:9093: Connection refused", {});
+  EXPECT_EQ(gone.find("kafka_ca_file"), std::string::npos) << gone;
+}
+
 TEST(Kafka, ShowsItsOwnCertificateWhereOneIsAskedFor) {
   KafkaOptions options = with_topics(shared_kafka().address());
   options.brokers = shared_kafka().listener("mtls");
@@ -193,7 +206,9 @@ TEST(Kafka, ShowsItsOwnCertificateWhereOneIsAskedFor) {
   options.cert_file.clear();
   options.key_file.clear();
   options.publish_timeout = std::chrono::milliseconds(2'000);
-  EXPECT_FALSE(make_kafka(options, system_clock())->publish(numbered(1)));
+  const auto done = make_kafka(options, system_clock())->publish(numbered(1));
+  ASSERT_FALSE(done);
+  EXPECT_NE(done.error().detail.find("kafka_cert_file"), std::string::npos) << done.error().detail;
 }
 
 // --- delivery --------------------------------------------------------------------------------------------------------
