@@ -21,6 +21,7 @@ TEST_PACKAGES=(
   python3 python3-venv python3-aiosmtpd python3-websockets python3-dateutil
   chromium:chromium fonts-noto-core sqlite3:sqlite3 openssl:openssl postgresql-15
 )
+BROKER_PACKAGES=(openjdk-17-jre-headless maven kcat)  # Of the stages that have a broker: most are run without.
 
 say() { printf '\n\033[1m== %s\033[0m  (%s)\n' "$*" "$(elapsed)"; }
 die() { printf '\n%s\n' "$*" >&2; exit 1; }
