@@ -27,6 +27,10 @@ constexpr Word kWords[] = {
      "khala|"
      "mama|nani|dadi|beti|beta|behan|bhai|shukriya|meri|hamara",
      Class::kMarker, 2},
+    {"gai|gae|gyi|gye|gayin|kro|krlo|krein|krwana|krwani|krwa|hoon|rha|rhi|rhe|nhi|mjhe|mjhy|btao|btana|dkhao|dikhado|"
+     "batado|bje|bjay|thay|hogai|hogyi|krdi|krdia|krlia|karunga|karungi|jaunga|jaungi|chahiye|chuka|chuki|chuke|parega|"
+     "paregi|iftar|iftari|sehri|saman|samaan|mjhay|hume|humain|kapron|masjid|mistri|darzi",
+     Class::kMarker, 2},
     {"aoa|bilkul|bohat|boht|bahut|meherbani|theek|jumme|acha|achha|jazakallah", Class::kMarker, 2},
     {"ko|ka|ki|ke|se|mein|aur|tak|pe|ji|baad|din|saal|do|na", Class::kMarker, 1},
     {"kaam|kam|task|tasks|reminder|reminders|list|yaaddehani", Class::kTaskWord},
@@ -162,6 +166,7 @@ constexpr std::string_view kPoliteFront[] = {
     "bara|barah|barae|baraah e|ay? karam|meherbani|mehrbani ,?",
     "aap|ap|apki|aapki|tumhari ki? bari|bohat|badi|ain|bht? meherbani|mehrbani|nawazish|inayat hogi|hogee|ho gi? "
     "agar|,? aap|tum?",
+    "main|mai|mein? chahta|chahti|chahtay hun|hoon|hain|hein ke|k|keh tum|aap|ap?",
     "agar ho sake|sakay to|tou|,? ,?",
     "agar mumkin|possible ho to|tou ,?",
     "ho sake|sakay to|tou ,?",

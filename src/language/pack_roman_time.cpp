@@ -10,7 +10,7 @@ constexpr Word kWords[] = {
     {"teen|tin|theen", Class::kNumber, 3},
     {"char|chaar", Class::kNumber, 4},
     {"panch|paanch|panj|paanj|punch", Class::kNumber, 5},
-    {"che|chay|chhe|chey|chha|chai|6e", Class::kNumber, 6},
+    {"che|chay|chhe|chey|chha|6e", Class::kNumber, 6},
     {"saat|sat|saath", Class::kNumber, 7},
     {"aath|ath|aat|ath", Class::kNumber, 8},
     {"nau|no|nou", Class::kNumber, 9},
@@ -166,6 +166,8 @@ constexpr TimeRule kTimes[] = {
     {"<month> {year}", Do::kMonth},
     {"<shift> <month>", Do::kShiftMonth},
     {"{dom} tareekh|tarikh|tarekh|tareeq|tarik", Do::kDayOfMonth, 1},
+    {"{dom} ko|koo", Do::kDayOfMonth, 3},
+    {"{dom} tak|takk|tk", Do::kDayOfMonth, 4},
     {"mahine|mahinay|maheene|mahina|maah|mah|maheenay|mahiny ke|ka|ki|kay|k|ky {dom} "
      "tareekh|tarikh|tarekh|tareeq|tarik?",
      Do::kDayOfMonth, 1},

@@ -185,6 +185,8 @@ constexpr TimeRule kTimes[] = {
     {"<month> {year}", Do::kMonth},
     {"<shift> <month>", Do::kShiftMonth},
     {"{dom} تاریخ", Do::kDayOfMonth, 1},
+    {"{dom} کو", Do::kDayOfMonth, 3},
+    {"{dom} تک", Do::kDayOfMonth, 4},
     {"مہینے|مہینہ|ماہ کے|کا|کی {dom} تاریخ?", Do::kDayOfMonth, 1},
     {"یکم|پہلی کو|تک|سے", Do::kFirstOfMonth},
     {"<shift> مہینے|مہینہ|ماہ کے|کا|کی? {dom} تاریخ?", Do::kDayOfSpan},

@@ -3,6 +3,8 @@
 
 #include "language/frame.h"
 #include "language/reader.h"
+#include "language/urdu_words.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 namespace {
@@ -78,11 +80,86 @@ bool is_new(const Reading& reading) {
   return reading.intent == Intent::kCreate && reading.confidence >= 0.7 && !reading.title.empty();
 }
 
+// --- Urdu: each clause ends with its verb ---------------------------------------------------------------------------
+
+bool holds_role(const Token& token, Role kind) {
+  if (token.literal || token.kind != TokenKind::kWord) return false;
+  const UrduWord* word = urdu_word(token.norm, token.hash);
+  return word != nullptr && (word->roles & role(kind)) != 0;
+}
+
+/// The infinitive that tokens [begin, end) end with, "hai" and signs behind it apart; `end` when they do not. Something
+/// must stand before it: "likhna aur parhna" is one thing to do.
+std::size_t duty_at_end(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
+  std::size_t at = end;
+  while (at > begin && (list[at - 1].kind == TokenKind::kSign || holds_role(list[at - 1], Role::kCopula))) --at;
+  if (at < begin + 2 || list[at - 1].literal || list[at - 1].kind != TokenKind::kWord) return end;
+  const UrduWord* word = urdu_word(list[at - 1].norm, list[at - 1].hash);
+  const bool known = word != nullptr && (word->forms & kInfinitive) != 0;
+  const bool bound = at < end && list[at].kind == TokenKind::kWord;  // by hai
+  return known || (bound && is_infinitive(list[at - 1].norm)) ? at - 1 : end;
+}
+
+bool joins_clauses(const Token& token) {
+  static constexpr WordList words("aur", "or", "phir", "اور", "پھر", ",", ".", ";", "and", "then");
+  return !token.literal && words.holds(token.norm);
+}
+
+/// "kal bank jana hai aur bill bharna hai": what follows has the first one's day unless it says its own.
+void take_day(Reading& next, const Reading& first, std::string_view text, const Stretch& part,
+              const ReadContext& context) {
+  if (!first.due || first.recurrence || next.recurrence) return;
+  const CivilDate day = first.due->date;
+  if (!first.when || day == CivilDateTime::from_local(context.now, true).date) return;
+  if (!next.due) {
+    next.due = CivilDateTime{day, std::nullopt};
+    return;
+  }
+  // A time of day alone is the same in any day's reading; "in two hours" is not.
+  ReadContext there = context;
+  there.now = std::chrono::floor<std::chrono::days>(first.due->local());
+  Reading moved = read_part(text, part, there);
+  if (moved.due && moved.due->date == day && moved.due->time == next.due->time && next.due->time)
+    next = std::move(moved);
+}
+
+/// "doodh lana hai aur sham ko abbu ko call karni hai": a task for each clause that ends with something to be done.
+std::vector<Reading> urdu_clauses(std::string_view text, const Tokens& tokens, const ReadContext& context) {
+  const auto& list = tokens.list;
+  std::vector<Stretch> parts;
+  std::size_t begin = 0;
+  const auto stretch = [&](std::size_t from, std::size_t to) {
+    static constexpr WordList first("pehle", "pehlay", "pahle", "phle", "پہلے");
+    if (from == 0 && to - from > 2 && first.holds(list[0].norm)) ++from;
+    return Stretch{trimmed(text, {list[from].bytes.begin, list[to - 1].bytes.end}), false};
+  };
+  for (std::size_t i = 1; i + 1 < list.size() && i < 100; ++i) {
+    if (!joins_clauses(list[i]) || duty_at_end(list, begin, i) == i) continue;
+    std::size_t next = i + 1;
+    while (next + 1 < list.size() && joins_clauses(list[next])) ++next;
+    parts.push_back(stretch(begin, i));
+    begin = next;
+    i = next;
+  }
+  if (parts.empty() || duty_at_end(list, begin, list.size()) == list.size()) return {};
+  parts.push_back(stretch(begin, list.size()));
+  std::vector<Reading> all;
+  for (const Stretch& part : parts) {
+    all.push_back(read_part(text, part, context));
+    if (!is_new(all.back()) || !all.back().reminders.empty()) return {};
+    if (all.size() > 1) take_day(all.back(), all.front(), text, part, context);
+  }
+  return all;
+}
+
 /// Where a second clause begins: after "and", "then" and the like, when the first has a time of its own and what
 /// follows begins with the verb of another thing to do.
 std::vector<Reading> clauses(std::string_view text, const ReadContext& context) {
   Tokens tokens;
-  prepare_tokens(text, context, tokens);
+  const Language language = prepare_tokens(text, context, tokens);
+  if (language != Language::kEnglish) {
+    if (auto all = urdu_clauses(text, tokens, context); !all.empty()) return all;
+  }
   const auto& list = tokens.list;
   for (std::size_t i = 1; i + 1 < list.size() && i < 60; ++i) {
     const auto norm = list[i].norm;

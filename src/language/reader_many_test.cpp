@@ -25,6 +25,20 @@ TEST(ReadAll, PartsClausesThatHaveTheirOwnTime) {
   EXPECT_EQ(titles("buy milk and eggs tomorrow"), List{"buy milk and eggs 2026-03-05"});
 }
 
+TEST(ReadAll, PartsUrduClausesAtTheirVerbs) {
+  EXPECT_EQ(titles("doodh lana hai aur sham ko abbu ko call karni hai"),
+            (List{"doodh lana", "abbu ko call karni 2026-03-04T18:00"}));
+  EXPECT_EQ(titles("pehle printer theek karwana hai phir 4 baje ali se milna hai"),
+            (List{"printer theek karwana", "ali se milna 2026-03-04T16:00"}));
+  // The day of the first is that of the others, unless they have their own.
+  EXPECT_EQ(titles("کل بینک جانا ہے، بل بھرنا ہے اور شام کو درزی سے کپڑے لینے ہیں"),
+            (List{"بینک جانا 2026-03-05", "بل بھرنا 2026-03-05", "درزی سے کپڑے لینے 2026-03-05T18:00"}));
+  EXPECT_EQ(titles("kal bank jana hai aur parson ali se milna hai"),
+            (List{"bank jana 2026-03-05", "ali se milna 2026-03-06"}));
+  EXPECT_EQ(titles("چائے کی پتی، چینی اور دودھ لانا ہے"), List{"چائے کی پتی، چینی اور دودھ لانا"});
+  EXPECT_EQ(titles("bachon ko sulana aur khilana hai"), List{"bachon ko sulana aur khilana"});
+}
+
 TEST(ReadAll, TakesEachLineAndEachBullet) {
   EXPECT_EQ(titles("- water filters\n- light bulbs friday\n\n- hand soap"),
             (List{"water filters", "light bulbs 2026-03-06", "hand soap"}));

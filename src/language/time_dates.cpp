@@ -1,5 +1,7 @@
 // What time templates make of days: weekdays, days of months, holidays, days beside others.
 #include "language/time_expr.h"
+#include "language/urdu_words.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 
@@ -38,6 +40,22 @@ bool Grammar::act(const TimeRule& rule, const Match& match, std::size_t at, Expr
   if (action <= Do::kToDate) return act_on_edge(rule, match, out);
   if (action <= Do::kFromClock) return act_on_clock(rule, match, out);
   return act_on_hour(rule, match, out) || act_on_part(rule, match, at, out);
+}
+
+bool Grammar::bare_monthday(std::size_t at, bool on) const {
+  static constexpr WordList counted("room", "page", "ward", "number", "no", "no.", "class", "unit", "gali", "kamra",
+                                    "chapter", "section", "version", "sector", "flat", "house", "seat", "bus", "road",
+                                    "level", "team", "block", "route", "floor", "line", "step", "plot", "se", "کمرہ",
+                                    "صفحہ", "نمبر", "گلی", "جماعت", "سیکٹر", "فلیٹ", "مکان", "سیٹ", "باب", "سے");
+  const bool first = at == 0 || tokens_.list[at - 1].kind == TokenKind::kSign || has(at - 1, Class::kPerson);
+  const bool figure = tokens_.list[at].kind == TokenKind::kNumber;
+  if (!figure) {
+    constexpr int kCounted = 4;  // "do ko bulao": so many people
+    int day = 0;
+    return first && on && monthday_at(at, day) && day > kCounted;
+  }
+  if (first) return true;
+  return on ? !counted.holds(tokens_.list[at - 1].norm) : is_infinitive(tokens_.list[at - 1].norm);
 }
 
 bool Grammar::year_follows(std::size_t at) const {
@@ -202,7 +220,8 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
       bool marked = false;
       int day = 0;
       if (!monthday_at(dom->token, day, &marked)) return false;
-      if (!marked && rule.arg != 1) return false;
+      if (!marked && rule.arg != 1 && rule.arg < 3) return false;
+      if (rule.arg >= 3 && !bare_monthday(dom->token, rule.arg == 3)) return false;
       if (rule.arg == 2) {  // "15th", after a word that asks for a time
         const std::size_t next = dom->end;
         if (!clause_end(next) && !(next < tokens_.list.size() && tokens_.list[next].kind == TokenKind::kNumber))

@@ -226,6 +226,8 @@ class Grammar {
   [[nodiscard]] bool stands_free(std::size_t begin, std::size_t end) const;
   /// Where company is needed: nothing but signs, ends and function words stand around.
   [[nodiscard]] bool clause_end(std::size_t at) const;
+  /// "25 ko", "15 tak": a day of the month without its word. `on` is "ko", which is said of days more often than "tak".
+  [[nodiscard]] bool bare_monthday(std::size_t at, bool on) const;
   static void join(Expr& into, const Expr& other);
 
  private:

@@ -15,13 +15,21 @@ std::optional<UrduCommand> UrduReader::run() {
     begin += words_.sign(begin + 1) ? 2 : 1;
     while (end - begin > 1 && words_.has(begin, Role::kNot)) ++begin;
   }
+  // "haan doodh le aya", "chalo kal bank jana hai"
+  while (end - begin > 2 && !words_.literal(begin) && agrees(begin)) ++begin;
   if (begin == end) return std::nullopt;
   if (auto line = titled_line(begin, end)) return line;
   if (auto that = before_that(begin, end)) return that;
   end = cut_reasons(begin, end);
+  if (slots_.priority) end = before_degree(begin, end);
   if (auto joined = two_clauses(begin, end)) return joined;
   if (auto front = front_command(begin, end)) return front;
   return clause(begin, end);
+}
+
+bool UrduReader::agrees(std::size_t at) const {
+  static constexpr std::string_view words[] = {"haan", "han", "haa", "hanji", "chalo", "ہاں", "چلو", "acha", "اچھا"};
+  return std::find(std::begin(words), std::end(words), words_.norm(at)) != std::end(words);
 }
 
 /// "naya kaam: …", "likho: …", "kaam - …"
@@ -61,6 +69,9 @@ std::optional<UrduCommand> UrduReader::before_that(std::size_t begin, std::size_
     if (request && writes(group)) {
       return created(i + 1, end, 0.96, reminds(group) ? Detail::kRemind : Detail::kNone);
     }
+    const bool makes = group.act == Act::kMake || group.act == Act::kPut || group.act == Act::kSet;
+    if (request && makes && (any(begin, i, Role::kTask) || any(begin, i, Role::kReminder)) && i < begin + 8)
+      return created(i + 1, end, 0.95, any(begin, i, Role::kReminder) ? Detail::kRemind : Detail::kNone);
     if (request && group.act == Act::kTell && slots_.when) return created(i + 1, end, 0.92, Detail::kRemind);
     const bool arabic = words_.norm(i) == "کہ";
     if (group.act == Act::kOther && (group.mood == Mood::kTold || group.mood == Mood::kIs) &&
@@ -141,6 +152,15 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
   return decide(begin, object_end(begin, comma, first), last);
 }
 
+/// "karni hai, bohot zaroori hai": the last says only how much it matters, and its word was taken.
+std::size_t UrduReader::before_degree(std::size_t begin, std::size_t end) const {
+  std::size_t to = end;
+  while (to > begin + 2 && (words_.has(to - 1, Role::kCopula) || words_.sign(to - 1) || filler(to - 1))) --to;
+  std::size_t more = to;
+  while (more > begin + 2 && words_.has(more - 1, Role::kMore)) --more;
+  return more < to && words_.has(more - 1, Role::kCopula) ? more : end;
+}
+
 /// "aakhri tareekh hai": says only when.
 bool UrduReader::only_dates(std::size_t begin, std::size_t end) const {
   for (std::size_t i = begin; i < end; ++i) {
@@ -209,6 +229,7 @@ UrduCommand UrduReader::created(std::size_t begin, std::size_t end, double confi
   UrduCommand made = plain(Intent::kCreate, confidence, detail);
   const VerbGroup group = words_.group(begin, end);
   if (group.mood == Mood::kDuty && group.end < end && clause_tail(group, end) == end) end = group.end;
+  if (group.mood == Mood::kDuty && group.should && group.end == end && group.act != Act::kNone) end = group.stem;
   if ((group.should || group.copula) && group.end == end) {
     while (end > begin && (words_.has(end - 1, Role::kCopula) || words_.has(end - 1, Role::kShould))) --end;
   }
@@ -238,6 +259,12 @@ std::optional<UrduCommand> UrduReader::clause(std::size_t begin, std::size_t end
       if (order.end == to && order.mood == Mood::kImperative && known) return decide(begin, order.begin, order);
     }
   }
+  // "koi kaam reh to nahi gaya"
+  bool left = any(begin, end, Role::kLeft);
+  for (std::size_t i = begin; i < end && !left; ++i) left = words_.of(i).act == Act::kStay;
+  if (left && any(begin, group.begin, Role::kSome) && any(begin, group.begin, Role::kTask) &&
+      (group.mood == Mood::kDone || group.mood == Mood::kTold))
+    return queried(begin, end, group.begin, 0.88);
   if (asks(begin, end) || relative(begin, end, group)) return asked(begin, end, group);
   if (shows(group)) return query(begin, end, group);
   return decide(begin, group.begin, group);
@@ -304,7 +331,28 @@ std::optional<UrduCommand> UrduReader::told(std::size_t begin, std::size_t end, 
   // "jana ab shaam 6 baje hoga"
   if (group.future && group.act == Act::kBe && slots_.when && any(begin, end, Role::kTime))
     return update(begin, end, 0.85);
+  if (!group.future || group.negated || !slots_.when) return refusal();
+  // "tyre wala kaam kal kar lenge": it is put off; "kal bank jaunga": the speaker's own plan.
+  if (names_wala(begin, end) && (group.mine || group.act == Act::kDo)) return update(begin, end, 0.86);
+  const bool others = any(begin, end, Role::kYou) || any(begin, end, Role::kState) || any(begin, end, Role::kWorld) ||
+                      tells_of_others(begin, end);
+  const Gap gap = object(begin, end, false);
+  if (group.mine && !others && gap.begin < gap.end && group.act != Act::kBe) return created(begin, group.end, 0.74);
   return refusal();
+}
+
+/// "tyre wala kaam", "fees wali yaad dehani": how people name a task that is on the list.
+bool UrduReader::names_wala(std::size_t begin, std::size_t end) const { return wala_task(begin, end) < end; }
+
+/// Where "wala kaam" begins behind a name; `end` where nothing is named so.
+std::size_t UrduReader::wala_task(std::size_t begin, std::size_t end) const {
+  for (std::size_t i = begin + 1; i + 1 < end; ++i) {
+    if (!words_.has(i, Role::kWala) || words_.literal(i) || !words_.content(i - 1)) continue;
+    const bool task = words_.has(i + 1, Role::kTask) || words_.has(i + 1, Role::kReminder) ||
+                      (words_.has(i + 1, Role::kYaad) && words_.has(i + 2, Role::kReminder));
+    if (task) return i;
+  }
+  return end;
 }
 
 std::optional<UrduCommand> UrduReader::duty(std::size_t begin, std::size_t end, const VerbGroup& group) {
@@ -346,8 +394,21 @@ UrduCommand UrduReader::target(Intent intent, std::size_t begin, std::size_t end
                                Detail detail) const {
   UrduCommand made = plain(intent, confidence, detail);
   bool list = false;
-  made.object = object(begin, without_list(begin, end, list), true);
+  end = without_list(begin, end, list);
+  // "cake wala kaam ab nahi chahiye, mita do": what is said behind the name is why.
+  if (!any(begin, end, Role::kAll)) end = wala_task(begin, end);
+  made.object = object(begin, end, true);
   return made;
+}
+
+/// Where "4 ki bajaye" begins at the end of [begin, end): the time that it was. `end` where there is none.
+std::size_t UrduReader::before_instead(std::size_t begin, std::size_t end) const {
+  if (end < begin + 3) return end;
+  const auto norm = words_.norm(end - 1);
+  const bool instead = words_.has(end - 1, Role::kInstead) || norm == "bajay" || norm == "jagah" || norm == "جگہ";
+  int number = 0;
+  if (!instead || !words_.has(end - 2, Role::kOf) || !grammar_.number_at(end - 3, number)) return end;
+  return end - 3;
 }
 
 UrduCommand UrduReader::update(std::size_t begin, std::size_t end, double confidence, Detail detail) {
@@ -359,6 +420,7 @@ UrduCommand UrduReader::update(std::size_t begin, std::size_t end, double confid
       --to;
   };
   back();
+  to = before_instead(begin, to);
   if (to > begin + 1 && words_.has(to - 1, Role::kDate)) --to;
   if (to > begin + 1 && words_.has(to - 1, Role::kRecurring)) --to;
   return target(Intent::kUpdate, begin, to, confidence, detail);
@@ -366,13 +428,16 @@ UrduCommand UrduReader::update(std::size_t begin, std::size_t end, double confid
 
 std::optional<UrduCommand> UrduReader::remind(std::size_t begin, std::size_t end, const VerbGroup& group) {
   if (auto existing = remind_existing(begin, end)) return existing;
+  // "kiraye wala reminder do din pehle kar do": the one that is there.
+  const bool noun = words_.has(group.begin, Role::kReminder) && !words_.has(group.begin, Role::kYaad);
+  const bool moves = group.act == Act::kDo || group.act == Act::kMove || group.act == Act::kPut;
+  if (noun && moves && slots_.when && begin < end && words_.has(end - 1, Role::kWala)) return update(begin, end, 0.88);
   UrduCommand made = plain(Intent::kCreate, 0.96, Detail::kRemind);
   std::size_t to = end;
   // "ke bare mein", "ke liye", "karne ka"
   if (to >= begin + 2 && words_.has(to - 1, Role::kOn) && words_.has(to - 2, Role::kAbout)) to -= 2;
   if (to > begin && words_.has(to - 1, Role::kFor)) --to;
   made.object = object(begin, to, false);
-  (void)group;
   return made;
 }
 

@@ -31,6 +31,13 @@ std::optional<UrduCommand> UrduReader::done(std::size_t begin, std::size_t end, 
   return completed(begin, end, group);
 }
 
+/// "soch liya", "samajh liya", "sun liya": nothing was got done.
+bool UrduReader::only_thought(std::string_view verb) {
+  static constexpr std::string_view verbs[] = {"soch", "samajh", "sun", "maan", "seekh", "bol", "chal",
+                                               "سوچ",  "سمجھ",   "سن",  "مان",  "سیکھ",  "بول", "چل"};
+  return std::any_of(std::begin(verbs), std::end(verbs), [&](auto each) { return verb.starts_with(each); });
+}
+
 std::optional<UrduCommand> UrduReader::completed(std::size_t begin, std::size_t end, const VerbGroup& group) {
   const std::size_t verbs = group.end - group.verb;
   const bool gone = group.light;
@@ -61,6 +68,17 @@ std::optional<UrduCommand> UrduReader::completed(std::size_t begin, std::size_t 
       if (group.verb == begin && group.begin == begin && group.act == Act::kDo && !gone) return refusal();
       return diya(begin, end, group);
     case Act::kHappen:
+      // "vaccine lag gayi", not "mujhe chot lagi"
+      if (any(begin, end, Role::kMe) ||
+          (!gone && (words_.norm(group.verb).starts_with("lag") || words_.norm(group.verb).starts_with("لگ"))))
+        return refusal();
+      return target(Intent::kComplete, begin, end, 0.9);
+    case Act::kOther:
+      // "ali se mil liya": a deed of one's own, done.
+      if (!gone || !words_.verb(group.stem - 1, kPerfect) || words_.of(group.stem - 1).act != Act::kTake ||
+          group.begin == begin || slots_.when || only_thought(words_.norm(group.verb)))
+        return refusal();
+      return target(Intent::kComplete, begin, end, 0.82);
     case Act::kSnooze:
       return target(Intent::kComplete, begin, end, 0.9);
     case Act::kGo:

@@ -20,8 +20,9 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
                         i + 1 < end && (words_.of(i + 1).roles == 0 || filler(i + 1) || words_.has(i + 1, Role::kMe)) &&
                         words_.norm(i + 1) != "jan" && words_.norm(i + 1) != "sahib" && words_.norm(i + 1) != "jaan" &&
                         words_.norm(i + 1) != "جان" && words_.norm(i + 1) != "sahab";
-    const bool loose = end - begin > 1 && words_.of(i).forms == 0 &&
-                       (words_.of(i).roles & (role(Role::kKo) | role(Role::kOn) | role(Role::kOf))) != 0;
+    const bool loose =
+        end - begin > 1 && words_.of(i).forms == 0 &&
+        (words_.of(i).roles & (role(Role::kKo) | role(Role::kOn) | role(Role::kOf) | role(Role::kKe))) != 0;
     const bool small =
         loose ||
 
@@ -139,6 +140,9 @@ bool UrduReader::asks(std::size_t begin, std::size_t end) const {
                       !asks(begin, i);
     if (deed) continue;
     if ((words_.of(i).roles & kinds) != 0 && words_.norm(i) != "kiya" && words_.norm(i) != "kia") return true;
+    // "kia" is also "did": it asks when it is doubled, or when a duty follows.
+    if (words_.norm(i) == "kia" && i + 1 < end && (words_.norm(i + 1) == "kia" || words_.infinitive(i + 1)))
+      return true;
   }
   return false;
 }

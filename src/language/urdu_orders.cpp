@@ -218,12 +218,14 @@ std::optional<UrduCommand> UrduReader::other_order(std::size_t begin, std::size_
     if (starts && again(begin, end) && named_end > begin) {
       return target(Intent::kUpdate, begin, without_again(begin, end - 1), 0.9, Detail::kReopen);
     }
-    const bool pointed = slots_.taken_back || points_at_task(begin, end) || slots_.on || any(begin, end, Role::kDate) ||
-                         (!empty && words_.infinitive(gap.end - 1));
+    const bool instead = before_instead(begin, end) != end;
+    const bool pointed = slots_.taken_back || instead || points_at_task(begin, end) || slots_.on ||
+                         any(begin, end, Role::kDate) || (!empty && words_.infinitive(gap.end - 1));
     if (group.act == Act::kPut && slots_.when && !empty && !pointed) return created_thing(begin, end);
     if (slots_.repeat && !empty) return update(begin, end, 0.9, Detail::kSetRecurrence);
-    const bool about = points_at_task(begin, end) || any(begin, end, Role::kDate) || group.act == Act::kPut ||
-                       group.carried || (group.mood == Mood::kImperative && !unusual(begin, end));
+    const bool about = instead || points_at_task(begin, end) || any(begin, end, Role::kDate) ||
+                       group.act == Act::kPut || group.carried ||
+                       (group.mood == Mood::kImperative && !unusual(begin, end));
     if (slots_.when && (about || empty)) return update(begin, end, 0.88);
     if (!slots_.when && group.act == Act::kDo && empty && begin == end)
       return plain(Intent::kUnknown, 0.85, Detail::kYes);

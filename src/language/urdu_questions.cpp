@@ -232,6 +232,8 @@ std::optional<UrduCommand> UrduReader::is(std::size_t begin, std::size_t end, co
   if (any(begin, end, Role::kState) || any(begin, end, Role::kMore) || any(begin, end, Role::kWorld) ||
       any(begin, end, Role::kYou))
     return refusal();
+  // "wo kal se bemar hai", "hum aaj ghar par hain": of somebody, not of something to do.
+  if (words_.has(begin, Role::kThey) || subject(begin)) return refusal();
   if (!slots_.when && !slots_.priority && !slots_.repeat) return refusal();
   bool content = false;
   for (std::size_t i = begin; i < group.begin; ++i) content = content || words_.content(i);
@@ -239,6 +241,13 @@ std::optional<UrduCommand> UrduReader::is(std::size_t begin, std::size_t end, co
   UrduCommand made = plain(Intent::kCreate, 0.82);
   made.object = object(begin, group.begin, false);
   return made;
+}
+
+/// "hum", "main": who does it; "mujhe" is who has to.
+bool UrduReader::subject(std::size_t at) const {
+  const auto norm = words_.norm(at);
+  return norm == "hum" || norm == "ham" || norm == "ہم" || (norm == "main" && at == items_.begin) ||
+         (norm == "میں" && at == items_.begin);
 }
 
 /// A bare thing: a task when something says when, or when it is short.
@@ -265,7 +274,9 @@ std::optional<UrduCommand> UrduReader::thing(std::size_t begin, std::size_t end)
     made.confidence = 0.9;
     return made;
   }
-  if (odd > 0) return refusal();
+  if (odd > 0 || subject(begin)) return refusal();
+  if (slots_.reminder && !slots_.when && (words_.has(end - 1, Role::kWala) || names_wala(begin, end + 1)))
+    return target(Intent::kUpdate, begin, end, 0.85, Detail::kRemind);
   if (slots()) {
     made.confidence = slots_.reminder || slots_.tags || slots_.repeat ? 0.9 : 0.8;
     return made;

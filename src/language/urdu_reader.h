@@ -50,6 +50,8 @@ class UrduReader {
 
   // --- shapes of whole messages ----------------------------------------------------------------------------------
 
+  [[nodiscard]] bool agrees(std::size_t at) const;
+
   /// "naya kaam: …", "likho: …", "kaam - …"
   std::optional<UrduCommand> titled_line(std::size_t begin, std::size_t end);
 
@@ -64,6 +66,8 @@ class UrduReader {
 
   /// "darzi se kapray le liye, tick kar do": the last clause says what to do with what the one before names.
   std::optional<UrduCommand> two_clauses(std::size_t begin, std::size_t end);
+
+  [[nodiscard]] std::size_t before_degree(std::size_t begin, std::size_t end) const;
 
   /// "aakhri tareekh hai": says only when.
   [[nodiscard]] bool only_dates(std::size_t begin, std::size_t end) const;
@@ -103,6 +107,10 @@ class UrduReader {
   [[nodiscard]] UrduCommand target(Intent intent, std::size_t begin, std::size_t end, double confidence,
                                    Detail detail = Detail::kNone) const;
 
+  [[nodiscard]] bool names_wala(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::size_t wala_task(std::size_t begin, std::size_t end) const;
+
+  [[nodiscard]] std::size_t before_instead(std::size_t begin, std::size_t end) const;
   UrduCommand update(std::size_t begin, std::size_t end, double confidence, Detail detail = Detail::kNone);
 
   std::optional<UrduCommand> remind(std::size_t begin, std::size_t end, const VerbGroup& group);
@@ -172,6 +180,7 @@ class UrduReader {
 
   std::optional<UrduCommand> done(std::size_t begin, std::size_t end, const VerbGroup& group);
 
+  static bool only_thought(std::string_view verb);
   std::optional<UrduCommand> completed(std::size_t begin, std::size_t end, const VerbGroup& group);
 
   /// "dawa le li", "sulwa diya": what stands before "diya" may be a verb that no list has.
@@ -213,6 +222,8 @@ class UrduReader {
 
   /// "… hai": an event when it has a time; otherwise it tells something.
   std::optional<UrduCommand> is(std::size_t begin, std::size_t end, const VerbGroup& group);
+
+  [[nodiscard]] bool subject(std::size_t at) const;
 
   /// A bare thing: a task when something says when, or when it is short.
   std::optional<UrduCommand> thing(std::size_t begin, std::size_t end);

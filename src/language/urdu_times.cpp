@@ -23,6 +23,13 @@ bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std:
   static constexpr WordList weeks("hafta", "hafte", "haftay", "ہفتہ", "ہفتے");
   static constexpr WordList ways("aage", "aagay", "agay", "age", "peeche", "peechay", "آگے", "پیچھے");
   if (begin + 1 < list.size() && weeks.holds(list[begin].norm) && ways.holds(list[begin + 1].norm)) return true;
+  // "iftar ka saman", "sehri ka alarm": a meal, and what is for it.
+  static constexpr WordList meals("iftar", "iftari", "sehri", "افطار", "افطاری", "سحری");
+  static constexpr WordList of("ka", "ki", "ke", "kay", "کا", "کی", "کے");
+  static constexpr WordList when("baad", "bad", "waqt", "time", "liye", "se", "pehle", "بعد", "وقت", "لیے", "سے",
+                                 "پہلے", "ٹائم");
+  if (meals.holds(list[begin].norm) && end <= begin + 2 && begin + 2 < list.size() && of.holds(list[begin + 1].norm))
+    return !when.holds(list[begin + 2].norm);
   if (!kWeekdays.holds(list[begin].norm) || end > begin + 2) return false;
   // The time may have taken "ki", "wali" with it.
   const bool prayer = end == begin + 2 && (list[begin + 1].norm == "ki" || list[begin + 1].norm == "کی") &&

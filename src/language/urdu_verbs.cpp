@@ -18,6 +18,12 @@ bool is_habit(std::string_view norm) {
   return false;
 }
 
+/// "kar diya jaye": what one asks for without saying of whom.
+bool is_jaye(std::string_view norm) {
+  static constexpr std::string_view forms[] = {"jaye", "jae", "jaaye", "jaen", "jayen", "jaein", "جائے", "جائیں"};
+  return std::find(std::begin(forms), std::end(forms), norm) != std::end(forms);
+}
+
 bool is_light(Act act) {
   return act == Act::kGive || act == Act::kTake || act == Act::kGo || act == Act::kPut || act == Act::kStay ||
          act == Act::kCome || act == Act::kDo || act == Act::kBe;
@@ -125,12 +131,29 @@ void UrduWords::outer(Chain& chain) const {
     }
     if (moved) --chain.at;
   }
+  if (bound(chain)) made.should = true;
   // "bhoolna mat", "karna nahi"
   if (chain.at == made.end && chain.at > chain.floor + 1 && has(chain.at - 1, Role::kNot) &&
       (of(chain.at - 2).forms & kInfinitive) != 0) {
     made.negated = true;
     --chain.at;
   }
+}
+
+/// "lani pare gi", "deni hoti hai", "karna hoga": the infinitive before it is a duty. Takes the verb between.
+bool UrduWords::bound(Chain& chain) const {
+  if (chain.at < chain.floor + 2 || literal(chain.at - 1) || !infinitive(chain.at - 2)) return false;
+  const std::size_t i = chain.at - 1;
+  const bool must = norm(i).starts_with("par") || norm(i).starts_with("پڑ");
+  const bool is = of(i).act == Act::kBe;
+  if (!must && !is) return false;
+  const bool ahead = chain.made.future || verb(i, kFuture);
+  const bool always = verb(i, kHabit) && chain.made.copula;
+  const bool now = must && chain.made.copula && verb(i, kHabit);
+  if (chain.made.past || !(ahead || always || now)) return false;
+  chain.made.future = false;
+  --chain.at;
+  return true;
 }
 
 /// کیا is "what" unless something is done with it; لیے in کے لیے is "for".
@@ -148,6 +171,7 @@ bool UrduWords::inner(Chain& chain) const {
   VerbGroup& made = chain.made;
   if (chain.at == chain.floor) return false;
   std::size_t i = chain.at - 1;
+  made.stem = chain.at;
   const bool known = of(i).forms != 0 && !literal(i);
   const bool copied = known && (of(i).roles & (role(Role::kOf) | role(Role::kOn) | role(Role::kWorld))) != 0;
   // "ki" and "ke" are postpositions unless something of a verb is behind them.
@@ -173,6 +197,7 @@ bool UrduWords::inner(Chain& chain) const {
     const bool root = (word.forms & kRoot) != 0 && !has(i, Role::kOf);
     const bool leaves = made.act == Act::kGive && word.act == Act::kStay && (word.forms & kInfinitive) != 0;
     const bool passive = made.act == Act::kGo && (word.forms & kPerfect) != 0;
+    if (passive && is_jaye(norm(chain.at))) chain.forms = kImperative;
     const bool often = (made.act == Act::kDo || made.act == Act::kStay) && made.act != word.act &&
                        (word.forms & (kPerfect | kHabit)) != 0 && !has(i, Role::kOf) && (forms & kPerfect) == 0;
     if (!root && !passive && !often && !leaves) {
@@ -191,6 +216,8 @@ bool UrduWords::inner(Chain& chain) const {
     made.negated = true;
     --chain.at;
   }
+  const auto spoken = norm(made.stem - 1);
+  made.mine = (last & kWish) != 0 || spoken.ends_with("nga") || spoken.ends_with("ngi");
   // Only "-na" is polite; "kar deni", "kar dene" agree with what is to be done.
   const bool agrees = (last & kInfinitive) != 0 && made.end > chain.floor && !norm(made.end - 1).ends_with("na") &&
                       !norm(made.end - 1).ends_with("نا");

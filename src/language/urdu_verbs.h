@@ -29,9 +29,11 @@ struct VerbGroup {
   bool copula = false;  ///< With hai.
   bool should = false;
   bool future = false;
+  bool mine = false;      ///< "karunga": the speaker's own.
   bool carried = false;   ///< le ja, le aa
   std::size_t begin = 0;  ///< The group with its noun.
   std::size_t verb = 0;   ///< The first verb, after the noun.
+  std::size_t stem = 0;   ///< Behind the verb proper, before hai, ga, parega.
   std::size_t end = 0;
 };
 
@@ -66,6 +68,7 @@ class UrduWords {
   }
   [[nodiscard]] bool acts(std::size_t floor, std::size_t at) const;
   void outer(Chain& chain) const;
+  bool bound(Chain& chain) const;
   bool inner(Chain& chain) const;
   void nouns(Chain& chain) const;
 

@@ -79,6 +79,8 @@ constexpr Verb kVerbs[] = {
     {"lauta|lota", "لوٹا", Act::kDoing},
     {"sikha|samjha|parhwa|ghuma|khilwa", "سکھا|سمجھا|گھما", Act::kOther},
     {"ban", "بن", Act::kHappen},
+    {"sil", "سل", Act::kHappen},
+    {"chhap", "چھپ", Act::kHappen},
     {"pak", "پک", Act::kHappen},
     {"dhul", "دھل", Act::kHappen},
     {"bik", "بک", Act::kHappen},
@@ -98,12 +100,56 @@ constexpr Verb kVerbs[] = {
     {"mil", "مل", Act::kOther},
     {"chal", "چل", Act::kOther},
     {"par|parr", "پڑ", Act::kOther},
-    {"lag", "لگ", Act::kOther},
+    {"lag", "لگ", Act::kHappen},
     {"sun", "سن", Act::kOther},
     {"guzar", "گزر", Act::kOther},
     {"sak", "سک", Act::kOther},
     {"samajh", "سمجھ", Act::kOther},
     {"rakhwa", "رکھوا", Act::kCause},
+    {"rak", "", Act::kPut},
+    {"dek", "", Act::kOther},
+};
+
+/// What people and things do of themselves: told, it is a remark. Their roots are nouns as well ("daur", "khel"), so
+/// only longer forms are theirs.
+constexpr Verb kTelling[] = {
+    {"ghoom|ghum", "گھوم", Act::kOther},
+    {"baith", "بیٹھ", Act::kOther},
+    {"uth", "اٹھ", Act::kOther},
+    {"gir", "گر", Act::kOther},
+    {"toot", "ٹوٹ", Act::kOther},
+    {"khel", "کھیل", Act::kOther},
+    {"daur", "دوڑ", Act::kOther},
+    {"bhaag|bhag", "بھاگ", Act::kOther},
+    {"charh", "چڑھ", Act::kOther},
+    {"doob", "ڈوب", Act::kOther},
+    {"chamak", "چمک", Act::kOther},
+    {"baras", "برس", Act::kOther},
+    {"bol", "بول", Act::kOther},
+    {"maan", "مان", Act::kOther},
+    {"pehn|pehan", "پہن", Act::kOther},
+    {"seekh", "سیکھ", Act::kOther},
+    {"chaah|chah", "چاہ", Act::kOther},
+    {"bhonk", "بھونک", Act::kOther},
+    {"ghabra", "گھبرا", Act::kOther},
+    {"jaag", "جاگ", Act::kOther},
+    {"tor", "توڑ", Act::kOther},
+    {"phaar", "پھاڑ", Act::kOther},
+    {"kho", "کھو", Act::kOther},
+    {"guzaar", "گزار", Act::kOther},
+    {"phail", "پھیل", Act::kOther},
+    {"barh|badh", "بڑھ", Act::kOther},
+    {"phisal", "پھسل", Act::kOther},
+    {"takra", "ٹکرا", Act::kOther},
+    {"muskura", "مسکرا", Act::kOther},
+    {"cheekh", "چیخ", Act::kOther},
+    {"pakar|pakad", "پکڑ", Act::kOther},
+    {"naha", "نہا", Act::kOther},
+    {"mila", "ملا", Act::kOther},
+    {"hans", "ہنس", Act::kOther},
+    {"naach", "ناچ", Act::kOther},
+    {"pohch|pahonch", "", Act::kOther},
+    {"", "نکل|رو|ڈر|لڑ|مار|جل|بجھ|مڑ|لوٹ|سوکھ|پگھل|کھل|لیٹ|کود|پھٹ|بیت", Act::kOther},
 };
 
 struct Irregular {
@@ -132,7 +178,7 @@ constexpr Irregular kIrregular[] = {
      Act::kTake, kImperative},
     {"liya|lia|li|liye|liay|lee|لیا|لی|لیے|لئے|لیں", Act::kTake, kPerfect},
     {"lun|loon|لوں", Act::kTake, kWish},
-    {"gaya|gayi|gaye|gya|gyi|gye|gai|gae|gayee|gia|gayay|گیا|گئی|گئے|گئیں", Act::kGo, kPerfect},
+    {"gaya|gayi|gaye|gya|gyi|gye|gai|gae|gayee|gia|gayay|gayin|gayeen|gaeen|گیا|گئی|گئے|گئیں", Act::kGo, kPerfect},
     {"aya|aaya|ayi|aayi|aye|aaye|ai|aai|آیا|آئی|آئے|آئیں", Act::kCome, kPerfect},
     {"aana|ana|ani|aani|aane|ane|آنا|آنی|آنے", Act::kCome, kInfinitive},
     {"ao|aao|aaein|aen|آؤ|آئیے", Act::kCome, kImperative},
@@ -203,13 +249,14 @@ constexpr Roles kRoles[] = {
      Role::kShould},
     {"nahi|nahin|nai|nhi|nahee|نہیں|نہ|ن", Role::kNot},
     {"mat|na|مت|نا", Role::kNot},
-    {"si|shukriya|shukria|thanks|شکریہ|hi|bhi|to|zara|yaar|yar|bhai|ji|please|plz|pls|jaldi|janab|jaan|sahib|bro|ہی|"
+    {"si|yr|yrr|yra|shukriya|shukria|thanks|شکریہ|hi|bhi|to|zara|yaar|yar|bhai|ji|please|plz|pls|jaldi|janab|jaan|"
+     "sahib|bro|ہی|"
      "بھی|"
      "تو|ذرا|یار|بھائی|جی|پلیز|جناب|"
      "جلدی|فورا|zaroor|ضرور|lazmi|لازمی|alhamdulillah|mashallah|inshallah|shukar|finally|khair|acchi|الحمدللہ|ماشااللہ|"
      "ان شااللہ|phir|پھر|thora|thori|تھوڑا|تھوڑی",
      Role::kEmphasis},
-    {"ab|abhi|اب|ابھی", Role::kTime},
+    {"ab|abhi|abi|abhy|اب|ابھی", Role::kTime},
     {"ke|keh|k|kay|که|کہ", Role::kKe},
     {"ko|کو", Role::kKo},
     {"ka|ki|ke|k|kay|کا|کی|کے", Role::kOf},
@@ -219,15 +266,17 @@ constexpr Roles kRoles[] = {
     {"ne|نے", Role::kBy},
     {"aur|or|tatha|اور", Role::kAnd},
     {"wala|wali|wale|walay|waala|waali|waale|والا|والی|والے", Role::kWala},
-    {"kaam|kam|kaamon|kamon|task|tasks|todo|todos|item|items|cheez|cheezain|cheezein|cheezen|masla|mamla|entry|"
+    {"kaam|kam|kaamon|kamon|kamo|kaamo|task|tasks|todo|todos|item|items|cheez|cheezain|cheezein|cheezen|masla|mamla|"
+     "entry|"
      "reminder|"
      "reminders|کام|کاموں|ٹاسک|ٹاسکس|یاددہانی|یاددہانیاں|آئٹم|چیز|چیزیں|مسئلہ|معاملہ|ریمائنڈر",
      Role::kTask},
     {"list|fehrist|lists|fahrist|فہرست|لسٹ", Role::kList},
-    {"meetings|appointments|events|schedule|plan|plans|deadline|deadlines|agenda|zimme|zimmay|program|masroofiat|"
+    {"meetings|appointments|events|schedule|plan|plans|deadline|deadlines|agenda|zimme|zimmay|program|farigh|free|"
+     "masroofiat|"
      "masroofiyat|calendar|due|شیڈول|"
      "پلان|"
-     "ڈیڈ|لائن|لائنز|ڈیڈلائن|ڈیڈلائنز|ایجنڈا|ذمے|پروگرام|مصروفیت|مصروفیات|کیلنڈر|منصوبہ",
+     "ڈیڈ|لائن|لائنز|ڈیڈلائن|ڈیڈلائنز|ایجنڈا|ذمے|پروگرام|فارغ|مصروفیت|مصروفیات|کیلنڈر|منصوبہ",
      Role::kPlan},
     {"sab|saare|sare|saray|saari|sari|tamam|tamaam|sabhi|all|kul|everything|سب|سارے|ساری|تمام|سبھی", Role::kAll},
     {"jo|jitne|jitnay|jitni|jin|jis|جو|جتنے|جتنی|جن|جس", Role::kEach},
@@ -247,7 +296,8 @@ constexpr Roles kRoles[] = {
      Role::kPronounKo},
     {"main|maine|mene|mainay|mujhe|mujhay|mjhe|mujh|mera|mere|meri|meray|hum|humne|hamne|hamara|hamare|hamari|apna|"
      "apne|"
-     "apni|humein|hamein|میں|مجھے|مجھ|میرا|میرے|میری|ہم|ہمارا|ہمارے|ہماری|اپنا|اپنے|اپنی|ہمیں",
+     "apni|humein|hamein|hume|hame|humen|hamen|hmein|hmen|humain|hamain|میں|مجھے|مجھ|میرا|میرے|میری|ہم|ہمارا|ہمارے|"
+     "ہماری|اپنا|اپنے|اپنی|ہمیں",
      Role::kMe},
     {"tumne|aapne|wo|woh|usne|unhone|unhon|inhone|وہ|اسنے|انہوں|اس", Role::kThey},
     {"tum|aap|tumhe|tumhein|aapko|tu|tumhara|aapka|tumhari|تم|آپ|تمہیں|تمہاری|تمہارا|تو", Role::kYou},
@@ -258,6 +308,7 @@ constexpr Roles kRoles[] = {
     {"overdue|late|pending|zaidulmiyad|takheer|لیٹ|اوورڈیو|المیعاد|زائدالمیعاد|تاخیر", Role::kOverdue},
     {"guzar|guzri|guzre|guzra|nikal|gزر|گزر|گزری|گزرے|گذر|گذری", Role::kPassed},
     {"naya|nya|nayi|nai|naye|new|نیا|نئی|نئے", Role::kNew},
+    {"bajaye|بجائے", Role::kInstead},
     {"bina|baghair|bagair|bin|بغیر|بنا|بلا", Role::kWithout},
     {"agla|aglaa|next|اگلا", Role::kNextOne},
     {"baqi|baki|baaqi|bacha|bache|bachay|bachi|rehta|rehte|rehtay|rehti|pending|left|باقی|بچا|بچے|بچی|رہتا|رہتے|رہتی|"
@@ -279,7 +330,10 @@ constexpr Roles kRoles[] = {
      "کمال|zabardast|زبردست|mubarak|مبارک",
      Role::kInterject},
     // How something is: with these a sentence tells and asks for nothing.
-    {"pasand|mushkil|asaan|aasan|bimar|beemar|khush|udaas|udas|naraz|mehenga|mehengi|mehenge|mehnga|mahanga|sasta|"
+    {"dhoop|badal|baadal|aandhi|dhund|smog|barf|chot|aag|bukhar|bukhaar|zukam|zukaam|khansi|khaansi|thakan|tension|"
+     "bore|mood|hairan|pareshan|ghalat|sach|jhoot|bemar|pagal|"
+     "fazool|bekar|tang|haseen|lazeez|meetha|zaroorat|pasand|mushkil|asaan|aasan|bimar|beemar|khush|udaas|udas|naraz|"
+     "mehenga|mehengi|mehenge|mehnga|mahanga|sasta|"
      "sasti|saste|"
      "garmi|sardi|boring|acha|achi|ache|bura|buri|bure|kharab|lamba|lambi|thaka|zabardast|shandaar|dard|maza|mazay|"
      "mazaa|"
@@ -288,7 +342,9 @@ constexpr Roles kRoles[] = {
      "mohabbat|yakeen|yaqeen|dukh|khushi|gussa|ghussa|neend|mehsoos|halat|tabiyat|tabiat|zindagi|mazedar|mehngai|"
      "mehngayi|nasha|shor",
      Role::kState},
-    {"پسند|مشکل|آسان|بیمار|خوش|اداس|ناراض|مہنگا|مہنگی|مہنگے|سستا|سستی|سستے|گرمی|سردی|بورنگ|اچھی|اچھے|برا|بری|برے|"
+    {"دھوپ|بادل|آندھی|دھند|سموگ|برف|چوٹ|آگ|بخار|زکام|کھانسی|تھکن|ٹینشن|بور|موڈ|حیران|پریشان|غلط|سچ|جھوٹ|پاگل|فضول|"
+     "بیکار|تنگ|حسین|لذیذ|"
+     "میٹھا|پسند|مشکل|آسان|بیمار|خوش|اداس|ناراض|مہنگا|مہنگی|مہنگے|سستا|سستی|سستے|گرمی|سردی|بورنگ|اچھی|اچھے|برا|بری|برے|"
      "خراب|لمبا|لمبی|تھکا|شاندار|درد|مزہ|مزا|بھوک|پیاس|دیر|تیز|ٹھنڈا|ٹھنڈی|گرم|خوبصورت|پیارا|پیاری|دور|عجیب|مصروف|نفرت|"
      "محبت|یقین|دکھ|خوشی|غصہ|نیند|محسوس|حالت|طبیعت|زندگی|مزیدار|مہنگائی|شور",
      Role::kState},
@@ -323,6 +379,24 @@ bool ends_with_any(std::string_view word, std::initializer_list<std::string_view
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return word.ends_with(end); });
 }
 
+/// As people type in a hurry: "btao", "lgana", "bhjna". Empty where there is nothing to leave out.
+std::string without_first_vowel(std::string_view word) {
+  constexpr std::string_view vowels = "aeiou";
+  const auto vowel = [&](std::size_t i) { return vowels.find(word[i]) != std::string_view::npos; };
+  std::size_t begin = 0;
+  while (begin < word.size() && !vowel(begin)) ++begin;
+  std::size_t end = begin;
+  while (end < word.size() && vowel(end)) ++end;
+  if (begin == 0 || begin == end || end == word.size()) return {};
+  // "train", "play": as many English words begin so.
+  const char first = word[0] == 'p' && word[1] == 'h' ? 'f' : word[begin - 1];
+  const bool liquid = word[end] == 'r' || (word[end] == 'l' && first != 'd' && first != 't');
+  const bool english = word[0] == 's' || (liquid && std::string_view("bcdfgptk").find(first) != std::string_view::npos);
+  if (english) return {};
+  std::string made(word.substr(0, begin));
+  return made.append(word.substr(end));
+}
+
 bool is_latin(std::string_view word) { return !word.empty() && static_cast<unsigned char>(word[0]) < 0x80; }
 
 class Words {
@@ -335,13 +409,25 @@ class Words {
       split(row.words, [&](auto word) { verb(std::string(word), row.act, row.forms); });
     }
     for (const Verb& row : kVerbs) {
-      split(row.latin, [&](auto root) { latin(std::string(root), row.act); });
-      split(row.arabic, [&](auto root) { arabic(std::string(root), row.act); });
+      split(row.latin, [&](auto root) { latin(std::string(root), row.act, true); });
+      split(row.arabic, [&](auto root) { arabic(std::string(root), row.act, true); });
+    }
+    for (const Verb& row : kTelling) {
+      split(row.latin, [&](auto root) { latin(std::string(root), row.act, false); });
+      split(row.arabic, [&](auto root) { arabic(std::string(root), row.act, false); });
     }
     // Spelled like a form of a verb, but another word.
-    for (const auto word : {"late", "kate", "bane", "par"}) at(word).forms = 0;
+    for (const auto word :
+         {"late", "kate", "bane", "par", "bajaye", "بجائے", "baje", "bajay", "bajey", "چینی", "پانی", "chai", "chaye"})
+      at(word).forms = 0;
     for (const auto& [word, made] : exact_) {
       if (is_latin(word)) by_key_.try_emplace(latin_key(word), made);
+    }
+    for (const auto& [word, made] : exact_) {
+      if (made.forms == 0 || !is_latin(word)) continue;
+      if (const std::string hasty = without_first_vowel(word); hasty.size() >= 4) {
+        by_key_.try_emplace(latin_key(hasty), made);
+      }
     }
     std::size_t size = 1024;
     while (size < exact_.size() * 2) size *= 2;
@@ -363,7 +449,18 @@ class Words {
       if (slots_[at]->first == norm) return &slots_[at]->second;
     }
     if (norm.size() < 4 || !is_latin(norm)) return nullptr;
-    const auto found = by_key_.find(latin_key(norm));
+    std::string key = latin_key(norm);
+    auto found = by_key_.find(key);
+    if (found != by_key_.end()) return &found->second;
+    // Typed without the nasal at the end: "kamo", "karu"; or with one that agrees: "gayin", "bhejin".
+    if (key.ends_with('o') || key.ends_with('u')) {
+      key.push_back('n');
+      found = by_key_.find(key);
+    } else if (key.size() > 4 && key.ends_with("in")) {
+      key.pop_back();
+      found = by_key_.find(key);
+      if (found != by_key_.end() && (found->second.forms & kPerfect) == 0) found = by_key_.end();
+    }
     return found == by_key_.end() ? nullptr : &found->second;
   }
 
@@ -377,12 +474,13 @@ class Words {
     made.forms |= forms;
   }
 
-  void latin(const std::string& root, Act act) {
+  /// `bare`: the root stands alone too, and grows together with light verbs.
+  void latin(const std::string& root, Act act, bool bare) {
     const bool open = std::string_view("aeiou").find(root.back()) != std::string_view::npos;
     const auto add = [&](std::initializer_list<std::string_view> ends, std::uint8_t forms) {
       for (const auto end : ends) verb(root + std::string(end), act, forms);
     };
-    verb(root, act, kRoot);
+    if (bare) verb(root, act, kRoot);
     add({"na", "ni", "ne", "nay", "nee"}, kInfinitive);
     add({"ta", "ti", "te", "tay"}, kHabit);
     if (open) {
@@ -396,6 +494,7 @@ class Words {
       add({"un", "oon", "on"}, kWish);
       add({"ega", "egi", "enge", "unga", "ungi", "oonga", "oongi", "oge", "ayga", "aygi"}, kFuture);
     }
+    if (!bare) return;
     for (const auto light : kGluedLatin) {
       const bool past = ends_with_any(light, {"ya", "yi", "ye", "ia", "di", "li", "ai", "ae"});
       const bool infinitive = light.ends_with("na");
@@ -408,12 +507,12 @@ class Words {
     }
   }
 
-  void arabic(const std::string& root, Act act) {
+  void arabic(const std::string& root, Act act, bool bare) {
     const bool open = ends_with_any(root, {"ا", "آ"});
     const auto add = [&](std::initializer_list<std::string_view> ends, std::uint8_t forms) {
       for (const auto end : ends) verb(root + std::string(end), act, forms);
     };
-    verb(root, act, kRoot);
+    if (bare) verb(root, act, kRoot);
     add({"نا", "نی", "نے"}, kInfinitive);
     add({"تا", "تی", "تے"}, kHabit);
     if (open) {
@@ -425,6 +524,7 @@ class Words {
       if (act != Act::kDo) add({"ا", "ی", "ے"}, kPerfect);
       add({"وں"}, kWish);
     }
+    if (!bare) return;
     for (const auto light : kGluedArabic) {
       const bool past = ends_with_any(light, {"یا", "گئی", "گئے", "لی", "دی", "دیے", "لیے"});
       const bool infinitive = light.ends_with("نا");
@@ -512,9 +612,17 @@ void each_latin_word(const std::function<void(std::string_view word, int sure)>&
 }
 
 bool is_infinitive(std::string_view norm) {
-  if (!is_latin(norm)) return norm.size() >= 8 && ends_with_any(norm, {"نا", "نی", "نے"});
-  static constexpr std::string_view nouns[] = {"pani",   "paani",   "khana",  "rani",   "nani",
-                                               "mahina", "maheena", "salana", "zamana", "kahani"};
+  static constexpr std::string_view nouns[] = {
+      "pani",      "paani",     "khana",   "rani",    "nani",       "mahina",  "maheena", "salana",  "zamana", "kahani",
+      "cheeni",    "chini",     "purana",  "purani",  "purane",     "phone",   "iphone",  "machine", "online", "line",
+      "medicine",  "magazine",  "engine",  "routine", "vaccine",    "zone",    "june",    "drone",   "chutni", "roshni",
+      "meharbani", "pareshani", "nishani", "jawani",  "pareshaani", "jurmana", "khazana", "چینی",    "پانی",   "کہانی",
+      "رانی",      "پرانا",     "پرانی",   "پرانے",   "روشنی",      "چٹنی",    "مہربانی", "پریشانی", "نشانی",  "جوانی",
+      "کمپنی",     "زمانے",     "جرمانے",  "خزانے",   "بہانے",      "تھانے",   "کارخانے", "دشمنی",   "سالانا", "نمونے"};
+  if (!is_latin(norm)) {
+    return norm.size() >= 8 && ends_with_any(norm, {"نا", "نی", "نے"}) &&
+           std::find(std::begin(nouns), std::end(nouns), norm) == std::end(nouns);
+  }
   if (std::find(std::begin(nouns), std::end(nouns), norm) != std::end(nouns)) return false;
   return norm.size() >= 4 && ends_with_any(norm, {"na", "ni", "ne", "nay", "nee"});
 }

@@ -124,6 +124,7 @@ enum class Role : std::uint8_t {
   kTime,           ///< abhi, ab
   kInterject,      ///< acha, haha, wah
   kNew,
+  kInstead,  ///< bajaye
   kCount_,
 };
 
