@@ -40,6 +40,8 @@ LocalDays start_of(LocalDays day, Unit unit) {
       return make_day(year_of(day), 1, 1);
     case Unit::kDecade:
       return make_day(std::max(year_of(day) / 10 * 10, 1), 1, 1);
+    case Unit::kCentury:
+      return make_day(std::max(year_of(day) / 100 * 100, 1), 1, 1);
     default:
       return day;
   }
@@ -57,6 +59,8 @@ LocalDays add_units(LocalDays day, Unit unit, int count) {
       return add_months(day, 12 * count);
     case Unit::kDecade:
       return add_months(day, 120 * count);
+    case Unit::kCentury:
+      return add_months(day, 1200 * count);
     case Unit::kFortnight:
       return day + ch::days(14 * count);
     default:

@@ -487,6 +487,10 @@ void Frame::put_slots() {
     const std::size_t begin = slots_.due->begin;
     const std::size_t end = slots_.due->end;
     when.span = {tokens_.list[begin].bytes.begin, tokens_.list[end - 1].bytes.end};
+    // "tomorrow at 9 for 90 minutes"
+    const bool lasts =
+        slots_.duration_minutes && slots_.due->expr.has_clock && !when.end && !when.deadline && !when.open;
+    if (lasts) when.end = when.start + std::chrono::minutes(*slots_.duration_minutes);
     out_.when = when;
   } else if (!slots_.times.empty()) {
     out_.when = grammar.resolve(slots_.times.front().expr);

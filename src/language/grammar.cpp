@@ -27,6 +27,12 @@ int Grammar::value(std::size_t at, Class kind) const {
   return 0;
 }
 
+bool Grammar::slash_between(std::size_t at) const {
+  const auto& list = tokens_.list;
+  return at > 4 && is(at, "/") && list[at].glued && at + 3 < list.size() && list[at + 1].glued &&
+         list[at + 1].digits == 4 && is(at - 2, "-") && is(at + 2, "-");
+}
+
 bool Grammar::stands_free(std::size_t begin, std::size_t end) const {
   const auto& list = tokens_.list;
   // "05/31/2024:14:15" goes on with a clock.
@@ -42,11 +48,15 @@ bool Grammar::stands_free(std::size_t begin, std::size_t end) const {
     if (solid(before)) return false;
     const bool tied =
         before.glued || before.norm == "$" || before.norm == "#" || before.norm == "/" || before.norm == "+";
-    if (tied && std::string_view("$/.#_&=+%\\").find(before.norm[0]) != std::string_view::npos) return false;
+    if (tied && !slash_between(begin - 1) &&
+        std::string_view("$/.#_&=+%\\").find(before.norm[0]) != std::string_view::npos)
+      return false;
     if (before.norm == "-" && list[begin].kind == TokenKind::kNumber) {
       // "3-4pm" is a range, "2012-14" is not.
       bool clock = false;
       for (std::size_t i = begin; i < end; ++i) clock = clock || list[i].norm == ":" || has(i, Class::kMeridiem);
+      // "8/20-8/23"
+      clock = clock || (begin > 3 && is(begin - 3, "/") && is(begin + 1, "/"));
       if (!clock) return false;
     }
   }
@@ -59,6 +69,7 @@ bool Grammar::stands_free(std::size_t begin, std::size_t end) const {
     return list[end + 1].kind == TokenKind::kNumber || has(end + 1, Class::kWeekday) || has(end + 1, Class::kMonth);
   }
   if ((after.norm == ":" || after.norm == ".") && end > begin + 2 && clock_after(end + 1)) return true;
+  if (slash_between(end)) return true;
   return after.norm != "/" && after.norm != "." && after.norm != ":" && after.norm != "@";
 }
 
@@ -231,6 +242,10 @@ void add_to(Duration& duration, Unit unit, int count, int thousandths) {
       break;
     case Unit::kDecade:
       duration.months += static_cast<int>(units(120));
+      unit = Unit::kYear;
+      break;
+    case Unit::kCentury:
+      duration.months += static_cast<int>(units(1200));
       unit = Unit::kYear;
       break;
     case Unit::kWorkday:

@@ -50,14 +50,15 @@ void set_days(RRule& rule, unsigned bits, const SmallList* nths = nullptr) {
 }
 
 void set_unit(RRule& rule, Unit unit) {
-  static constexpr Frequency kFrequencies[] = {Frequency::kSecondly, Frequency::kMinutely, Frequency::kHourly,
-                                               Frequency::kDaily,    Frequency::kWeekly,   Frequency::kMonthly,
-                                               Frequency::kMonthly,  Frequency::kYearly,   Frequency::kWeekly,
-                                               Frequency::kWeekly,   Frequency::kWeekly,   Frequency::kYearly};
+  static constexpr Frequency kFrequencies[] = {
+      Frequency::kSecondly, Frequency::kMinutely, Frequency::kHourly, Frequency::kDaily,  Frequency::kWeekly,
+      Frequency::kMonthly,  Frequency::kMonthly,  Frequency::kYearly, Frequency::kWeekly, Frequency::kWeekly,
+      Frequency::kWeekly,   Frequency::kYearly,   Frequency::kYearly};
   rule.freq = kFrequencies[static_cast<std::size_t>(unit)];
   if (unit == Unit::kQuarter) rule.interval *= 3;
   if (unit == Unit::kFortnight) rule.interval *= 2;
   if (unit == Unit::kDecade) rule.interval *= 10;
+  if (unit == Unit::kCentury) rule.interval *= 100;
   if (unit == Unit::kWorkday) set_days(rule, kWorkdays);
   if (unit == Unit::kWeekendDay) set_days(rule, 0b1100000);
 }

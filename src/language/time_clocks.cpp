@@ -26,13 +26,19 @@ bool Grammar::minutes_past(const TimeRule& rule, const Match& match, Expr& out) 
     if (number == nullptr || second == nullptr || number->value > 12 || second->value > 59) return false;
     return set_clock(out, number->value * 60 - second->value);
   }
-  const bool counted = clock_shift == nullptr && rule.arg <= 1;
+  const bool counted = clock_shift == nullptr && rule.arg <= 1 && rule.arg != -3;
   const int sign = rule.arg < 0 ? -1 : 1;
   if (counted && number == nullptr) return false;
-  const int offset = clock_shift != nullptr ? clock_shift->value : counted ? number->value : rule.arg;
+  const int offset = clock_shift != nullptr ? clock_shift->value
+                     : counted              ? number->value
+                     : rule.arg == -3       ? 15
+                                            : rule.arg;
   const Capture* hour = counted ? second : number;
   if (offset > 59 || offset < 1 || (hour == nullptr && clock == nullptr)) return false;
-  if (counted && sign < 0 && is(number->end, "to")) {
+  if (rule.arg == -3 && !clause_end(match.end)) return false;  // "a quarter of five", not of five cakes
+  const bool half_said = meridiem != nullptr || (clock != nullptr && !clock->expr->half_unknown);
+  const bool until = counted && half_said && (is(number->end, "till") || is(number->end, "til"));
+  if (counted && sign < 0 && (until || is(number->end, "to"))) {
     // "7 to 9am" is a range; "10 to 9" is said of minutes that a clock face shows, "5 to 7" is a range again.
     const int of_hour = clock != nullptr ? (clock->expr->clock / 3600 + 11) % 12 + 1 : hour->value;
     const bool figures = tokens_.list[number->token].kind == TokenKind::kNumber;
@@ -68,7 +74,8 @@ bool Grammar::act_on_clock(const TimeRule& rule, const Match& match, Expr& out) 
       }
       return number->value <= 24 && set_clock(out, number->value * 60);
     case Do::kHourMinute: {
-      const int least = rule.arg == 1 ? 1 : 10;  // "ten oh five"; but "at 5 3 eggs"
+      const int least = rule.arg != 0 ? 1 : 10;  // "ten oh five"; but "at 5 3 eggs"
+      if (rule.arg == 3 && (number->value < 1 || number->value > 12 || second->value > 9)) return false;
       if (number->value > 23 || second == nullptr || second->value > 59 || second->value < least) return false;
       if (is_number(*number) != is_number(*second)) return false;
       return set_clock(out, number->value * 60 + second->value);
@@ -175,6 +182,9 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
         if (!figures || token.digits != 2 || number->value < 13 || !tokens_.list[match.end - 1].glued) return false;
         hour = number->value;
         minute = 0;
+      } else if (rule.arg == 4) {  // "15 hundred hours"
+        hour = number->value;
+        minute = 0;
       } else if (figures ? token.digits != 4 : number->value < 100 || minute != 0) {
         return false;
       }
@@ -225,6 +235,10 @@ bool Grammar::act_on_part(const TimeRule& rule, const Match& match, std::size_t 
       return true;
     }
     case Do::kNow:
+      // "now that", "now and then" are no times.
+      if (is(match.end, "that") ||
+          (has(match.end, Class::kAnd) && (is(match.end + 1, "then") || is(match.end + 1, "again"))))
+        return false;
       out.instant = true;
       out.date = today();
       out.clock = static_cast<int>((context_.now - LocalSeconds(today())).count());

@@ -297,7 +297,10 @@ bool Grammar::act_on_holiday(const TimeRule& rule, const Match& match, Expr& out
       if (which == Holiday::kLabor && roman_) which = Holiday::kMayDay;
       out.holiday = static_cast<int>(which);
       if (attribute(match.end)) return false;
-      out.weak = named != nullptr && has(named->token, Class::kWeak);
+      // "a family day at the zoo"
+      const bool plain_words = which == Holiday::kFamilyDay || which == Holiday::kFriendshipDay ||
+                               which == Holiday::kFreedomDay || which == Holiday::kPrayerDay;
+      out.weak = plain_words || (named != nullptr && has(named->token, Class::kWeak));
       const int here = year_of(today());
       if (year != nullptr) {
         if (year->value < 1600 || year->value > 9000) return false;

@@ -228,6 +228,8 @@ class Grammar {
   [[nodiscard]] bool clause_end(std::size_t at) const;
   /// "25 ko", "15 tak": a day of the month without its word. `on` is "ko", which is said of days more often than "tak".
   [[nodiscard]] bool bare_monthday(std::size_t at, bool on) const;
+  /// The stroke of "2026-03-05/2026-03-08".
+  [[nodiscard]] bool slash_between(std::size_t at) const;
   static void join(Expr& into, const Expr& other);
 
  private:
@@ -246,6 +248,7 @@ class Grammar {
   [[nodiscard]] bool fits(ElementKind kind, const Expr& expr) const;
   [[nodiscard]] std::optional<Found> numeric_at(std::size_t at) const;
   [[nodiscard]] std::optional<Found> numeric_date(std::size_t at) const;
+  void take_compact_clock(Found& found) const;
   [[nodiscard]] std::optional<Found> numeric_clock(std::size_t at, bool inside = false) const;
   [[nodiscard]] std::optional<Found> two_parts(std::size_t at, int depth) const;
   [[nodiscard]] bool can_join(const Expr& left, const Expr& right) const;
@@ -256,6 +259,7 @@ class Grammar {
   [[nodiscard]] bool act_on_holiday(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool attribute(std::size_t at) const;
   [[nodiscard]] bool act_on_length(const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool act_on_years(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool act_on_period(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool act_on_edge(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool nth_of(const TimeRule& rule, const Match& match, Expr& out) const;
@@ -278,6 +282,8 @@ class Grammar {
   [[nodiscard]] bool supported(const Expr& expr, std::size_t begin, std::size_t end, bool prepared) const;
   /// A year stands there that no template took: the date with it would not be real.
   [[nodiscard]] bool year_follows(std::size_t at) const;
+  [[nodiscard]] bool number_follows(std::size_t at) const;
+  void step_back(Expr& expr) const;
   void range(Found& found, bool between, PrepMeaning meaning) const;
   bool range_to(Expr& from, const Expr& end) const;
   bool range_of_dates(Expr& from, const Expr& end) const;
@@ -332,6 +338,12 @@ LocalDays add_workdays(LocalDays day, int count);
 LocalDays holiday_on(Holiday which, int year);
 /// The first on or after `day`.
 LocalDays holiday_from(Holiday which, LocalDays day);
+
+/// Hours of a part of day, and the one at which a task falls due.
+struct PartHours {
+  int begin, end, due;
+};
+PartHours hours_of(Part part);
 
 void set_day(Expr& expr, LocalDays day);
 void set_span(Expr& expr, LocalDays begin, LocalDays end, Grain grain);

@@ -26,13 +26,33 @@ std::optional<Grammar::Found> Grammar::numeric_at(std::size_t at) const {
   return numeric_clock(at);
 }
 
+/// "20260305T143000": the time of day after a date without signs.
+void Grammar::take_compact_clock(Found& found) const {
+  const auto& list = tokens_.list;
+  const std::size_t at = found.end + 1;
+  if (!is(found.end, "t") || !list[found.end].glued || at >= list.size() || !list[at].glued) return;
+  if (list[at].digits != 4 && list[at].digits != 6) return;
+  const int said = list[at].digits == 4 ? list[at].number * 100 : list[at].number;
+  if (said < 0 || said / 10000 > 23 || said / 100 % 100 > 59 || said % 100 > 59) return;
+  found.expr.has_clock = true;
+  found.expr.clock = said / 10000 * 3600 + said / 100 % 100 * 60 + said % 100;
+  found.expr.clock_grain = said % 100 != 0 ? Grain::kSecond : Grain::kMinute;
+  found.end = at + 1;
+  if (is(found.end, "z") && list[found.end].glued) ++found.end;
+}
+
 std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
   const auto& list = tokens_.list;
+  // "2 / 14 / 2027": with gaps only where the year has its four figures.
+  const bool loose = at + 4 < list.size() && !list[at + 1].glued && (is(at + 1, "/") || is(at + 1, "-")) &&
+                     list[at + 3].norm == list[at + 1].norm && (list[at].digits == 4) != (list[at + 4].digits == 4);
   const auto number = [&](std::size_t i) {
-    return i < list.size() && list[i].glued && list[i].kind == TokenKind::kNumber ? list[i].number : -1;
+    const bool joined = i < list.size() && (list[i].glued || (loose && i <= at + 4));
+    return joined && list[i].kind == TokenKind::kNumber ? list[i].number : -1;
   };
   const auto sign = [&](std::size_t i) -> char {
-    if (i >= list.size() || !list[i].glued || list[i].kind != TokenKind::kSign) return 0;
+    if (i >= list.size() || list[i].kind != TokenKind::kSign) return 0;
+    if (!list[i].glued && !(loose && i <= at + 4)) return 0;
     const char c = list[i].norm[0];
     return c == '-' || c == '/' || c == '.' ? c : 0;
   };
@@ -50,10 +70,10 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
   const int first = list[at].number;
   const char separator = sign(at + 1);
   if (separator == 0) {
-    if (list[at].digits == 8 && first > 19000101 && set(first / 10000, first / 100 % 100, first % 100, at + 1) &&
-        stands_free(at, at + 1)) {
+    if (list[at].digits == 8 && first > 19000101 && set(first / 10000, first / 100 % 100, first % 100, at + 1)) {
       expr.has_year = true;
-      return found;
+      take_compact_clock(found);
+      if (stands_free(at, found.end)) return found;
     }
     const auto spaced = [&](std::size_t i) {
       return i < list.size() && !list[i].glued && list[i].kind == TokenKind::kNumber && list[i].digits == 2;
@@ -67,6 +87,15 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
   }
   const int second = number(at + 2);
   if (second < 0) return std::nullopt;
+  if (list[at].digits == 4 && list[at + 2].digits == 3 && separator == '-' && second >= 1 && second <= 366) {
+    // "2026-064", the 64th day of the year; "invoice 2026-064" is a number.
+    const LocalDays day = make_day(std::max(first, 1), 1, 1) + std::chrono::days(second - 1);
+    const bool led = at > 0 ? has(at - 1, Class::kBefore) : at + 3 == list.size();
+    if (!led || first < 1900 || first > 2199 || year_of(day) != first || !stands_free(at, at + 3)) return std::nullopt;
+    set(first, month_of(day), day_of(day), at + 3);
+    expr.has_year = true;
+    return found;
+  }
   const bool three = sign(at + 3) == separator && number(at + 4) >= 0;
   if (three) {
     const int third = number(at + 4);
@@ -122,6 +151,7 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
   } else if (separator != '/' || list[at].digits > 2 || list[at + 2].digits > 2) {
     return std::nullopt;
   }
+  if (separator == '/' && first == 24 && second == 7) return std::nullopt;  // "24/7": always
   // A fraction or a name ("the 9/11 report") unless a preposition, an end or a time stands by.
   const bool led = at > 0 && has(at - 1, Class::kBefore);
   const bool ends = end >= list.size() || list[end].kind == TokenKind::kSign || has(end, Class::kBefore) ||
@@ -163,6 +193,9 @@ std::optional<Grammar::Found> Grammar::numeric_clock(std::size_t at, bool inside
       second = list[end + 1].number;
       seconds_said = second != 0;
       end += 2;
+      const bool fraction = is(end, ".") && list[end].glued && end + 1 < list.size() && list[end + 1].glued &&
+                            list[end + 1].kind == TokenKind::kNumber;
+      if (fraction) end += 2;  // "14:30:00.250"
     }
   } else if (list[at].digits <= 2 && is(at + 1, "h") && list[at + 1].glued && glued_number(at + 2) &&
              (hour >= 6 || (at > 0 && (is(at - 1, "at") || is(at - 1, "@"))))) {
@@ -193,6 +226,7 @@ std::optional<Grammar::Found> Grammar::numeric_clock(std::size_t at, bool inside
     end = after + 1;
   }
   if (end == kNothing || (is(at + 1, ".") && meridiem < 0)) return std::nullopt;
+  if (colon && meridiem < 0 && is(end, "z") && list[end].glued && list[at].digits == 2) ++end;  // "15:00Z"
   if (hour > 24 || minute > 59 || second > 59 || (hour == 24 && minute > 0)) return std::nullopt;
   if (meridiem >= 0) {
     if (hour < 1 || hour > 12) return std::nullopt;

@@ -7,10 +7,6 @@ namespace {
 using std::chrono::days;
 using std::chrono::seconds;
 
-struct PartHours {
-  int begin, end, due;
-};
-
 constexpr PartHours kHours[] = {
     {5, 8, 7},    {5, 12, 9},   {12, 13, 12}, {12, 15, 12}, {12, 17, 15}, {17, 21, 18}, {21, 24, 21},
     {18, 24, 21}, {0, 1, 0},    {12, 14, 12}, {18, 20, 18}, {7, 9, 8},    {9, 11, 10},  {10, 12, 10},
@@ -18,8 +14,6 @@ constexpr PartHours kHours[] = {
     {5, 7, 5},    {13, 14, 13}, {16, 17, 16}, {18, 19, 18}, {20, 21, 20}, {0, 5, 1},
 };
 static_assert(std::size(kHours) == static_cast<std::size_t>(Part::kSmallHours) + 1, "one row for each part");
-
-PartHours hours_of(Part part) { return kHours[static_cast<std::size_t>(part)]; }
 
 /// A part of day said with a time settles am or pm, and nothing else.
 int settle_by_part(int clock, Part part, int& extra_days) {
@@ -99,6 +93,8 @@ void settle_clock(Expr& expr, LocalDays today, int now_clock) {
 }
 
 }  // namespace
+
+PartHours hours_of(Part part) { return kHours[static_cast<std::size_t>(part)]; }
 
 void Grammar::join(Expr& into, const Expr& other) {
   if (other.has_date && (!into.has_date || into.weekday)) {
@@ -398,13 +394,15 @@ std::optional<std::size_t> Grammar::trail_at(std::size_t at, PrepMeaning& meanin
 }
 
 bool Grammar::supported(const Expr& expr, std::size_t begin, std::size_t end, bool prepared) const {
-  if (expr.needs_lead && !prepared) return false;
+  const bool alone = begin == 0 && end == tokens_.list.size();
+  const bool year_alone = alone && expr.has_year && expr.grain == Grain::kYear && context_.mode == Mode::kChat;
+  if (expr.needs_lead && !prepared && !year_alone) return false;
   if (!expr.weak) return true;
   const auto& list = tokens_.list;
   // "ask Tom", "visit Dawn"
   if (begin > 0 && list[begin].capital && has(begin, Class::kWeak) && value(begin, Class::kWeak) == 3) return false;
   if (prepared) return true;
-  if (begin == 0 && end == list.size()) return true;
+  if (alone) return true;
   if (end < list.size() && list[end].kind == TokenKind::kWord) return false;
   if (begin == 0) return true;
   const Token& before = list[begin - 1];
@@ -413,116 +411,26 @@ bool Grammar::supported(const Expr& expr, std::size_t begin, std::size_t end, bo
          before.norm != "the" && before.kind == TokenKind::kWord;
 }
 
-/// Both ends are dates: the second one rolls after the first, and takes or gives the year.
-bool Grammar::range_of_dates(Expr& from, const Expr& end) const {
-  LocalDays last = end.date;
-  LocalDays first = from.date;
-  LocalDays last_end = end.has_end_date ? end.end_date : end.period_end;
-  if (from.weekday && end.of_week) {  // "from tuesday to thursday next week"
-    first = last - days((weekday_of(last) - weekday_of(first) + 7) % 7);
-  } else if (end.has_year && from.yearless && !from.has_year) {
-    first = make_day(year_of(last), month_of(first), std::min(day_of(first), 28)) +
-            days(day_of(first) - std::min(day_of(first), 28));
-    if (first > last) first = add_months(first, -12);
-  } else if (last < first && end.weekday) {
-    const auto more = days((first - last).count() / 7 * 7 + 7);
-    last += more;
-    last_end += more;
-  } else if (last < first && end.day_of_month && from.grain == Grain::kDay) {
-    last = add_months(last, last <= add_months(first, -1) ? 2 : 1);
-    last_end = last + days(1);
-  } else if (last < first && end.yearless) {
-    const int years = from.has_year ? year_of(first) - year_of(last) : 1;
-    last = add_months(last, 12 * std::max(years, 1));
-    if (add_months(last, -12) >= first) last = add_months(last, -12);
-    last_end =
-        end.grain == Grain::kDay ? last + days(1) : add_months(last_end, 12 * (year_of(last) - year_of(end.date)));
-    if (last < first) {
-      last = add_months(last, 12);
-      last_end = add_months(last_end, 12);
-    }
-  } else if (last < first && end.day_of_month) {
-    return false;
-  } else if (from.has_year && end.yearless && !end.has_year) {
-    const int years = year_of(first) - year_of(last);
-    last = add_months(last, 12 * years);
-    last_end = end.grain == Grain::kDay ? last + days(1) : add_months(last_end, 12 * years);
-  }
-  if (last < first) return false;
-  from.date = first;
-  from.has_end_date = true;
-  // "from May to December" ends as December begins; "Monday to Friday" with its Friday.
-  from.end_date = end.grain == Grain::kDay ? last_end : last;
-  from.has_year = from.has_year || end.has_year;
-  return true;
+bool Grammar::number_follows(std::size_t at) const {
+  int number = 0;
+  return number_at(at, number).has_value();
 }
 
-bool Grammar::range_to(Expr& from, const Expr& end) const {
-  const bool from_clock = from.has_clock || from.part.has_value();
-  if (from.has_clock && end.has_clock && (!end.has_date || !from.has_date || from.date == end.date)) {
-    from.has_end_clock = true;
-    from.end_clock = end.clock;
-    from.end_half_unknown = end.half_unknown;
-    if (end.clock_grain == Grain::kSecond && end.clock % 60 != 0 && from.clock_grain == Grain::kSecond)
-      from.clock_grain = Grain::kSecond;
-    if (from.half_unknown && end.half_unknown && end.part && !from.part) from.part = end.part;
-    if (!from.has_date && end.has_date) {
-      Expr day = end;
-      day.has_clock = false;
-      day.part.reset();
-      join(from, day);
-    }
-    return true;
+/// "since july": the one that has been.
+void Grammar::step_back(Expr& expr) const {
+  if (expr.has_clock && !expr.has_date) set_day(expr, today());
+  if (expr.instant || expr.past_word || expr.date <= today()) return;
+  const bool of_year = expr.yearless && !expr.has_year && !expr.has_end_date;
+  if (expr.weekday) {
+    set_day(expr, expr.date - days(7));
+  } else if (expr.day_of_month) {
+    set_day(expr, add_months(expr.date, -1));
+  } else if (of_year && expr.holiday >= 0) {
+    set_day(expr, holiday_on(static_cast<Holiday>(expr.holiday), year_of(expr.date) - 1));
+  } else if (of_year && expr.grain <= Grain::kQuarter) {
+    expr.date = add_months(expr.date, -12);
+    expr.period_end = expr.grain == Grain::kDay ? expr.date + days(1) : add_months(expr.period_end, -12);
   }
-  if (!from.has_date || !end.has_date || (from.grain == Grain::kYear) != (end.grain == Grain::kYear)) return false;
-  // "3 to 5 march" must not become a range of months.
-  if (!range_of_dates(from, end)) return false;
-  if (end.has_clock && !from_clock) {
-    // "monday to friday at 10": the time is that of each day.
-    from.has_clock = true;
-    from.clock = end.clock;
-    from.half_unknown = end.half_unknown;
-    from.clock_grain = end.clock_grain;
-  } else if (end.has_clock) {
-    from.has_end_clock = true;
-    from.end_clock = end.clock;
-    from.end_half_unknown = false;
-    if (end.half_unknown && end.clock < 7 * 3600) from.end_clock += 12 * 3600;
-  }
-  return true;
-}
-
-void Grammar::range(Found& found, bool between, PrepMeaning meaning) const {
-  const std::size_t at = found.end;
-  if (found.expr.has_end_clock || found.expr.end_instant || (found.expr.has_end_date && !found.expr.edge)) return;
-  std::size_t next = at + 1;
-  // "after 9:30 but before 11"
-  PrepMeaning until = PrepMeaning::kPlain;
-  const bool opens = (meaning == PrepMeaning::kOpen || meaning == PrepMeaning::kStarting) && found.expr.has_clock &&
-                     (is(at, "but") || has(at, Class::kAnd));
-  const auto lead = opens ? lead_at(next, until) : std::nullopt;
-  const bool closes =
-      opens && (lead ? until : static_cast<PrepMeaning>(value(next, Class::kBefore))) == PrepMeaning::kDeadline;
-  if (closes) {
-    next = lead ? *lead : next + 1;
-  } else if (!has(at, Class::kDash) && !(between && has(at, Class::kAnd))) {
-    return;
-  }
-  if (has(next, Class::kBefore) && value(next, Class::kBefore) <= static_cast<int>(PrepMeaning::kAt)) ++next;
-  std::optional<Found> to = two_parts(next, 0);
-  Expr& from = found.expr;
-  if (!to && from.has_clock && !from.instant) to = hour_at(next, false);
-  if (!to || to->expr.instant) return;
-  if (from.instant) {  // "from now until friday"
-    if (!to->expr.has_date && !to->expr.has_clock) return;
-    When end = resolve(to->expr);
-    if (end.start <= context_.now) return;
-    from.end_instant = to->expr.has_clock ? end.start : end.end.value_or(end.start + days(1));
-  } else if (!range_to(from, to->expr)) {
-    return;
-  }
-  found.end = to->end;
-  take_year(found);
 }
 
 std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const {
@@ -531,6 +439,7 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
   std::size_t next = at;
   PrepMeaning meaning = PrepMeaning::kPlain;
   bool between = false;
+  bool bare_hour = false;  // Nothing but a number.
   std::optional<Found> found = two_parts(next, 0);
   int preps = 0;
   while (!found && !bare && preps < 3 && next < list.size() && !list[next].literal) {
@@ -552,6 +461,7 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
     const bool after_repeat =
         at > 0 && list[at - 1].literal && meaning == PrepMeaning::kAt && list[next - 1].norm != "about";
     found = hour_at(next, after_repeat);
+    bare_hour = found.has_value();
     if (!found || (after_repeat && found->expr.clock == 0)) {
       found.reset();
       continue;
@@ -568,8 +478,7 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
     }
   }
   if (!found || !supported(found->expr, found->begin, found->end, preps > 0)) return std::nullopt;
-  if (found->expr.weekday && is(at, "since") && found->expr.date > today()) found->expr.date -= days(7);
-  if (is(at, "since") && found->expr.has_clock && !found->expr.has_date) set_day(found->expr, today());
+  if (is(at, "since")) step_back(found->expr);
   // "in 2027", but not "for 2027", "at 2027".
   const bool led_year = found->expr.needs_lead && found->expr.grain == Grain::kYear;
   if (led_year && (meaning == PrepMeaning::kAt || is(found->begin - 1, "for") || is(found->begin - 1, "on")))
@@ -578,6 +487,8 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
   const std::size_t before_range = found->end;
   range(*found, between, meaning);
   const bool ranged = found->end != before_range;
+  // "between 3 and 5 kilos", "from 10 to 20 euros": numbers, not hours.
+  if (!ranged && bare_hour && (between || (has(found->end, Class::kDash) && number_follows(found->end + 1)))) return {};
   if (ranged) meaning = PrepMeaning::kPlain;
   // Postpositions: "kal tak", "jume se pehle", "or later".
   for (int posts = 0; posts < 3 && found->end < list.size() && !list[found->end].literal; ++posts) {

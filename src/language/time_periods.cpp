@@ -25,6 +25,7 @@ Grain grain_of(Unit unit) {
       return Grain::kQuarter;
     case Unit::kYear:
     case Unit::kDecade:
+    case Unit::kCentury:
       return Grain::kYear;
     default:
       return Grain::kDay;
@@ -191,6 +192,58 @@ bool Grammar::act_on_length(const TimeRule& rule, const Match& match, Expr& out)
   }
 }
 
+/// Years, rows of years, decades and centuries. "the 21st century" begins with 2000, as ISO 8601 counts them.
+bool Grammar::act_on_years(const TimeRule& rule, const Match& match, Expr& out) const {
+  const auto& list = tokens_.list;
+  const Capture* year = match.find(ElementKind::kYear);
+  const Capture* number = match.find(ElementKind::kNumber);
+  switch (rule.action) {
+    case Do::kYear:
+      if (year->value < 1900 || year->value > 2199) return false;
+      if (list[year->token].digits == 2 && (rule.arg != 2 || !list[year->token].glued)) return false;
+      set_period(out, make_day(year->value, 1, 1), Unit::kYear);
+      out.needs_lead = rule.arg != 1;  // "the FY27 budget" is a name
+      return true;
+    case Do::kYearRange: {
+      const Capture* last = match.find(ElementKind::kYear, 1);
+      if (list[year->token].digits != 4 || list[last->token].digits != 4) return false;
+      if (year->value < 1900 || last->value > 2199 || last->value <= year->value) return false;
+      set_period(out, make_day(year->value, 1, 1), Unit::kYear, last->value - year->value + 1);
+      out.has_end_date = true;
+      out.end_date = out.period_end;
+      out.needs_lead = true;
+      return true;
+    }
+    case Do::kDecade: {
+      int from = rule.arg;
+      if (number != nullptr) {  // "the 1990s", "the '90s": written as one word
+        if (!list[match.end - 1].glued || number->value % 10 != 0) return false;
+        if (list[number->token].digits == 2) {
+          from = number->value + (number->value < 30 ? 2000 : 1900);
+        } else if (list[number->token].digits == 4 && number->value >= 1000 && number->value < 2200) {
+          from = number->value;
+        } else {
+          return false;
+        }
+      }
+      set_period(out, make_day(from, 1, 1), Unit::kDecade);
+      out.needs_lead =
+          number == nullptr && (match.end < 2 || (!is(match.end - 2, "the") && !is(match.end - 2, "nineteen")));
+      out.past_word = out.period_end <= today();
+      return true;
+    }
+    case Do::kCentury: {
+      const int nth = match.find(ElementKind::kOrdinal)->value;
+      if (nth < 11 || nth > 30) return false;  // "the first century" is a long time ago
+      set_period(out, make_day(100 * (nth - 1), 1, 1), Unit::kCentury);
+      out.past_word = out.period_end <= today();
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
 bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out) const {
   const Capture* shift = match.find(Class::kShift);
   const Capture* month = match.find(Class::kMonth);
@@ -232,16 +285,16 @@ bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out)
       return true;
     }
     case Do::kYear:
-      if (year->value < 1900 || year->value > 2199 || tokens_.list[year->token].digits == 2) return false;
-      set_period(out, make_day(year->value, 1, 1), Unit::kYear);
-      out.needs_lead = rule.arg == 0;
-      return true;
+    case Do::kYearRange:
+    case Do::kDecade:
+    case Do::kCentury:
+      return act_on_years(rule, match, out);
     case Do::kQuarter: {
       const int nth = number != nullptr ? number->value : ordinal->value < 0 ? 5 + ordinal->value : ordinal->value;
       if (nth < 1 || nth > 4) return false;
       // "q3", "18q4": one word.
-      if (number != nullptr && (!tokens_.list[number->token].glued || tokens_.list[number->token].digits != 1))
-        return false;
+      if (number != nullptr && tokens_.list[number->token].digits != 1) return false;
+      if (number != nullptr && !tokens_.list[rule.arg == 1 ? number->end : number->token].glued) return false;
       int chosen = year != nullptr ? year->value : here + (shift != nullptr ? shift->value : 0);
       if (out.yearless && make_day(chosen, 3 * nth, 28) < start_of(today(), Unit::kQuarter)) ++chosen;
       set_period(out, make_day(chosen, 3 * nth - 2, 1), Unit::kQuarter);
@@ -263,15 +316,26 @@ bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out)
         if (shift != nullptr && shift->value < 0) --chosen;
       }
       set_span(out, begin_in(chosen), end_in(chosen), Grain::kDay);
+      if (rule.arg == 2) {  // "this year's summer"
+        set_span(out, begin_in(here + shift->value), end_in(here + shift->value), Grain::kDay);
+        out.past_word = shift->value < 0;
+      }
       out.has_end_date = true;
       out.end_date = out.period_end;
-      out.needs_lead = year == nullptr && shift == nullptr && rule.arg == 0;
+      // "Summer of '69" is a song.
+      const bool short_year = year != nullptr && tokens_.list[year->token].digits == 2;
+      out.needs_lead = short_year || (year == nullptr && shift == nullptr && rule.arg == 0);
       return true;
     }
     case Do::kHalfOf: {
       Expr whole;
+      const Capture* unit_at = match.find(Class::kUnit);
       if (match.date() != nullptr) {
         whole = *match.date()->expr;
+      } else if (unit_at != nullptr) {  // "the first half of the month"
+        const auto unit = static_cast<Unit>(unit_at->value);
+        if (unit < Unit::kWeek || unit > Unit::kYear) return false;
+        set_period(whole, start_of(today(), unit), unit);
       } else {
         const int chosen = year != nullptr ? year->value : here + (shift != nullptr ? shift->value : 0);
         set_period(whole, make_day(chosen, 1, 1), Unit::kYear);
@@ -292,6 +356,17 @@ bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out)
       return true;
     }
     case Do::kWeekNumber: {
+      if (const Capture* day = match.find(ElementKind::kNumber, 1); day != nullptr) {  // "2026-W40-5"
+        if (!tokens_.list[day->token].glued || day->value < 1 || day->value > 7 || number->value > 53) return false;
+        set_day(out, start_of(make_day(year->value, 1, 4), Unit::kWeek) + days(7 * number->value + day->value - 8));
+        return number->value > 0;
+      }
+      if (year != nullptr && tokens_.list[number->token].digits == 3) {  // "2026W405"
+        const int day = number->value % 10;
+        if (!is(number->token - 1, "w") || day < 1 || day > 7 || number->value > 537) return false;
+        set_day(out, start_of(make_day(year->value, 1, 4), Unit::kWeek) + days(7 * (number->value / 10) + day - 8));
+        return number->value > 10;
+      }
       // "W40": one word; "week 40" is as likely the name of a lesson.
       const bool word = !tokens_.list[number->token].glued;
       if (number->value < 1 || number->value > 53 || tokens_.list[number->token].digits > 2) return false;
@@ -316,6 +391,10 @@ bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out)
     case Do::kWeekOf: {
       const Expr& inside = *match.date()->expr;
       const Capture* unit_at = match.find(Class::kUnit);
+      if (rule.arg == 2) {  // "christmas week"
+        set_period(out, start_of(inside.date, Unit::kWeek), Unit::kWeek);
+        return inside.holiday >= 0;
+      }
       if (unit_at == nullptr) {  // "the weekend of the 12th", "labor day weekend"
         const bool beside = rule.arg == 1;
         if (beside && inside.holiday < 0) return false;
@@ -356,8 +435,8 @@ bool Grammar::edge_of(Expr& out, const Expr& whole, Edge edge) const {
       third = add_months(begin, 2);
       break;
     case Grain::kYear:
-      second = add_months(begin, length > 400 ? 40 : 4);
-      third = add_months(begin, length > 400 ? 80 : 8);
+      second = add_months(begin, (length + 1) / 365 * 4);  // A year, a decade, a century.
+      third = add_months(begin, (length + 1) / 365 * 8);
       break;
     default:
       if (length < 3) return false;
@@ -413,7 +492,7 @@ bool Grammar::act_on_edge(const TimeRule& rule, const Match& match, Expr& out) c
         out.yearless = date->expr->yearless;
         return edge_of(out, *date->expr, edge);
       }
-      if (unit < Unit::kWeek || unit > Unit::kYear) return false;
+      if (unit < Unit::kWeek || (unit > Unit::kYear && unit < Unit::kDecade)) return false;
       Expr whole;
       const int which = shift != nullptr ? shift->value : 0;
       set_period(whole, add_units(start_of(today(), unit), unit, which), unit);
