@@ -10,6 +10,7 @@
 #include "app/relay.h"
 #include "app/testing/test_parts.h"
 #include "base/logging.h"
+#include "bench_event.h"
 #include "dapr/real_rig.h"
 
 namespace yaad {
@@ -116,25 +117,6 @@ constexpr int kWarmUpSeconds = 30;
 
 int number(const char* text, int fallback) { return text == nullptr ? fallback : std::atoi(text); }
 
-void commit(Store& store, int i) {
-  Event event;
-  event.id = event.command = EventId{dapr::testing::ids().next()};
-  event.entity = dapr::testing::ids().next();
-  event.user = testing::user_of(static_cast<unsigned>(i % 100) + 1);
-  event.correlation = "bench";
-  event.at = system_clock().now();
-  event.actor = {ActorType::kUser, event.user.str()};
-  event.object =
-      R"({"id":"x","title":"buy milk and bread","description":")" + std::string(400, 'd') + R"(","version":1})";
-  WriteJob job;
-  job.run = [event](Transaction& tx) mutable -> Result<void> {
-    tx.append_event(event);
-    return {};
-  };
-  job.done = [](const Result<void>&) {};
-  if (!store.submit(std::move(job))) throw std::runtime_error("the store takes no more");
-}
-
 int run(int per_second, int seconds) {
   log::configure({.level = log::Level::kError});
   ::setenv("GOGC", "400", 0);  // As docs/dapr.md advises: a sidecar that collects its garbage less often.
@@ -179,7 +161,7 @@ int run(int per_second, int seconds) {
     for (int i = 0; i < total;) {
       const auto due =
           static_cast<int>(std::chrono::duration<double>(system_clock().steady() - from).count() * per_second);
-      for (; i < std::min(due, total); ++i) commit(store, committed++);
+      for (; i < std::min(due, total); ++i) bench::commit_change(store, dapr::testing::ids(), committed++);
       std::unique_lock lock(mutex);
       never.wait_for(lock, std::chrono::milliseconds(1));
     }

@@ -19,6 +19,7 @@
 #include "app/relay.h"
 #include "app/testing/test_parts.h"
 #include "base/logging.h"
+#include "bench_event.h"
 #include "support/kafka_server.h"
 
 namespace yaad {
@@ -55,23 +56,8 @@ class Source {
   Store& store() { return *store_; }
   UuidV7Source& ids() { return ids_; }
   void commit(int i) {
-    Event event;
-    event.id = event.command = EventId{ids_.next()};
-    event.entity = ids_.next();
-    event.user = testing::user_of(static_cast<unsigned>(i % 100) + 1);
-    event.correlation = event.id.str();
-    event.at = system_clock().now();
-    event.actor = {ActorType::kUser, event.user.str()};
-    event.object = R"({"id":"x","title":"buy milk and bread","description":")" + std::string(380, 'd') +
-                   R"(","series_id":null,"version":1})";
     wait_until([&] { return store_->queue_depth() < 2'000; });
-    WriteJob job;
-    job.run = [event](Transaction& tx) mutable -> Result<void> {
-      tx.append_event(event);
-      return {};
-    };
-    job.done = [](const Result<void>&) {};
-    if (!store_->submit(std::move(job))) throw std::runtime_error("the store takes no more");
+    bench::commit_change(*store_, ids_, i);
   }
   std::int64_t last() {
     std::int64_t at = 0;
