@@ -38,6 +38,9 @@ bool Frame::urdu() {
     }
     if (!slots_.times.empty()) {
       const auto first = tokens_.list[slots_.times.front().end - 1].norm;
+      const std::size_t begin = slots_.times.front().begin;
+      for (std::size_t i = begin; i < slots_.times.front().end; ++i)
+        now.holiday = now.holiday || (tokens_.list[i].classes & bit(Class::kHoliday)) != 0;
       now.many = first == "ke" || first == "kay" || first == "k" || first == "کے";
     }
     now.taken_back = slots_.taken_back;

@@ -140,6 +140,7 @@ constexpr TimeRule kTimes[] = {
     {"<shift> <unit>", Do::kShiftPeriod},
     {"aane|anay|ane|aany wale|wala|wali|walay|waly <unit>", Do::kShiftPeriod, 1},
     {"<weekday> ke|ka|ki|kay|k|ky din|roz|rooz|dn", Do::kWeekday},
+    {"<weekday> ki namaz|namaaz ke|kay|k baad|bad|baadh|bd", Do::kWeekday},
     {"<shift> <weekday>", Do::kShiftWeekday},
     {"<shift> <weekday> ke|ka|ki|kay|k|ky din|roz|rooz|dn", Do::kShiftWeekday, 9},
     {"aane|anay|ane|aany wale|wala|wali|walay|waly <weekday>", Do::kWeekday},

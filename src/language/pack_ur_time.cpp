@@ -161,6 +161,8 @@ constexpr TimeRule kTimes[] = {
     {"آنے والے|والا|والی <unit>", Do::kShiftPeriod, 1},
     {"<weekday>", Do::kWeekday},
     {"<weekday> کے|کا|کی دن|روز", Do::kWeekday},
+    {"<weekday> کی نماز کے بعد", Do::kWeekday},
+    {"<weekday> کی نماز سے پہلے|قبل", Do::kWeekday},
     {"<shift> <weekday>", Do::kShiftWeekday},
     {"<shift> <weekday> کے|کا|کی دن|روز", Do::kShiftWeekday, 9},
     {"آنے والے|والا|والی <weekday>", Do::kWeekday},

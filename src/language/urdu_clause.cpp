@@ -1,5 +1,6 @@
 // Urdu messages: their shapes, and what one clause asks for.
 #include "language/urdu_reader.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 
@@ -17,14 +18,52 @@ std::optional<UrduCommand> UrduReader::run() {
   }
   // "haan doodh le aya", "chalo kal bank jana hai"
   while (end - begin > 2 && !words_.literal(begin) && agrees(begin)) ++begin;
+  without_calls(begin, end);
   if (begin == end) return std::nullopt;
   if (auto line = titled_line(begin, end)) return line;
   if (auto that = before_that(begin, end)) return that;
   end = cut_reasons(begin, end);
   if (slots_.priority) end = before_degree(begin, end);
+  if (auto more = duty_and_rest(begin, end)) return more;
   if (auto joined = two_clauses(begin, end)) return joined;
   if (auto front = front_command(begin, end)) return front;
   return clause(begin, end);
+}
+
+/// Whom one speaks to.
+bool UrduReader::called(std::size_t at) const {
+  static constexpr WordList words("beta", "bete", "beti", "bhai", "bhaiya", "baji", "jaan", "sir", "madam", "boss",
+                                  "dear", "api", "بیٹا", "بیٹی", "بھائی", "باجی", "جان", "سر", "میڈم");
+  return !words_.literal(at) && words.holds(words_.norm(at));
+}
+
+/// "beta yaad dilana …", "… kar do beta"; not "beta ko", "bhai jan ko".
+void UrduReader::without_calls(std::size_t& begin, std::size_t& end) const {
+  constexpr std::uint64_t posts = role(Role::kKo) | role(Role::kOf) | role(Role::kOn) | role(Role::kFrom) |
+                                  role(Role::kBy) | role(Role::kFor) | role(Role::kWala) | role(Role::kAnd);
+  const bool apart = end - begin > 2 && items_.source[begin] + 1 != items_.source[begin + 1];
+  if (end - begin > 2 && called(begin) && (words_.of(begin + 1).roles & posts) == 0 &&
+      (apart || !words_.content(begin + 1)))
+    ++begin;
+  if (end - begin > 2 && called(end - 1) && words_.of(end - 2).forms != 0 && !words_.has(end - 2, Role::kOf)) --end;
+}
+
+std::optional<UrduCommand> UrduReader::duty_and_rest(std::size_t begin, std::size_t end) {
+  static constexpr WordList when("jab", "agar", "jabke", "taake", "takay", "taki", "jb", "جب", "اگر", "تاکہ", "جبکہ");
+  static constexpr WordList says("keh", "kah", "bol", "bata", "pooch", "puch", "کہ", "بول", "بتا", "پوچھ");
+  for (std::size_t i = begin + 2; i + 1 < end; ++i) {
+    if (words_.literal(i) || !words_.infinitive(i - 1) || !words_.has(i, Role::kCopula)) continue;
+    const auto verb = words_.norm(i - 1);
+    // The infinitive's ending is two letters, of one or two bytes each.
+    const std::size_t tail = static_cast<unsigned char>(verb[0]) < 0x80 ? 2 : 4;
+    const bool tells = verb.size() > tail && says.holds(verb.substr(0, verb.size() - tail));
+    const bool under = when.holds(words_.norm(i + 1));
+    if ((!tells && !under) || asks(begin, end) || words_.has(i + 1, Role::kKe)) continue;
+    UrduCommand made = plain(Intent::kCreate, 0.85);
+    made.object = object(begin, end, false);
+    return made;
+  }
+  return std::nullopt;
 }
 
 bool UrduReader::agrees(std::size_t at) const {
@@ -265,6 +304,12 @@ std::optional<UrduCommand> UrduReader::clause(std::size_t begin, std::size_t end
   if (left && any(begin, group.begin, Role::kSome) && any(begin, group.begin, Role::kTask) &&
       (group.mood == Mood::kDone || group.mood == Mood::kTold))
     return queried(begin, end, group.begin, 0.88);
+  // "dedh ghante baad dawa ka bata dena"
+  const bool tells_later = group.act == Act::kTell && group.light && slots_.when && words_.infinitive(group.end - 1) &&
+                           group.begin > begin && words_.has(group.begin - 1, Role::kOf) &&
+                           words_.content(group.begin - 2) && !any(begin, end, Role::kTask) &&
+                           !any(begin, end, Role::kPlan) && !any(begin, end, Role::kWorld);
+  if (tells_later && !asks(begin, end)) return created(begin, group.begin, 0.85, Detail::kRemind);
   if (asks(begin, end) || relative(begin, end, group)) return asked(begin, end, group);
   if (shows(group)) return query(begin, end, group);
   return decide(begin, group.begin, group);
@@ -421,6 +466,9 @@ UrduCommand UrduReader::update(std::size_t begin, std::size_t end, double confid
   };
   back();
   to = before_instead(begin, to);
+  const bool dead_line = to > begin + 2 && (words_.norm(to - 1) == "line" || words_.norm(to - 1) == "لائن") &&
+                         (words_.norm(to - 2) == "dead" || words_.norm(to - 2) == "ڈیڈ");
+  if (dead_line) to -= 2;
   if (to > begin + 1 && words_.has(to - 1, Role::kDate)) --to;
   if (to > begin + 1 && words_.has(to - 1, Role::kRecurring)) --to;
   return target(Intent::kUpdate, begin, to, confidence, detail);
@@ -429,7 +477,8 @@ UrduCommand UrduReader::update(std::size_t begin, std::size_t end, double confid
 std::optional<UrduCommand> UrduReader::remind(std::size_t begin, std::size_t end, const VerbGroup& group) {
   if (auto existing = remind_existing(begin, end)) return existing;
   // "kiraye wala reminder do din pehle kar do": the one that is there.
-  const bool noun = words_.has(group.begin, Role::kReminder) && !words_.has(group.begin, Role::kYaad);
+  const bool noun = words_.has(group.begin, Role::kReminder) ||
+                    (words_.has(group.begin, Role::kYaad) && words_.has(group.begin + 1, Role::kReminder));
   const bool moves = group.act == Act::kDo || group.act == Act::kMove || group.act == Act::kPut;
   if (noun && moves && slots_.when && begin < end && words_.has(end - 1, Role::kWala)) return update(begin, end, 0.88);
   UrduCommand made = plain(Intent::kCreate, 0.96, Detail::kRemind);

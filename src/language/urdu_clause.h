@@ -18,6 +18,7 @@ struct UrduSlots {
   bool repeat = false;
   bool reminder = false;
   bool duration = false;
+  bool holiday = false;  ///< The first time that was said is one.
   bool tags = false;
   bool priority = false;
 };

@@ -21,7 +21,8 @@ std::optional<UrduCommand> UrduReader::done(std::size_t begin, std::size_t end, 
   }
   if (group.past || noun == Act::kDelete || noun == Act::kMove || noun == Act::kRemind || noun == Act::kClose)
     return refusal();
-  if (tells_of_others(begin, end) || tells_how(begin, end)) return refusal();
+  const bool deed = group.light && (group.act == Act::kDoing || group.act == Act::kCause);
+  if (tells_of_others(begin, end) || (!deed && tells_how(begin, end))) return refusal();
   if (group.act == Act::kBe && all_of(begin, end) && (slots_.tags || any(begin, end, Role::kTask))) {
     UrduCommand made = plain(Intent::kComplete, 0.92, Detail::kBulkComplete);
     put_filter(made, begin, end, false);

@@ -79,8 +79,8 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
 /// "meeting … daftar mein": where it is belongs to the name.
 bool UrduReader::stays_inside(std::size_t begin, std::size_t at) const {
   const auto norm = words_.norm(at);
-  return at > begin + 1 && (norm == "میں" || norm == "mein" || norm == "men") && words_.content(at - 1) &&
-         !words_.has(at - 1, Role::kList) && !words_.infinitive(at - 1) &&
+  return at > begin + 1 && (norm == "میں" || norm == "mein" || norm == "men" || norm == "me") &&
+         words_.content(at - 1) && !words_.has(at - 1, Role::kList) && !words_.infinitive(at - 1) &&
          items_.source[at - 1] + 1 == items_.source[at];
 }
 

@@ -1,5 +1,6 @@
 // Questions about tasks, their filters, and messages without a verb.
 #include "language/urdu_reader.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 
@@ -8,7 +9,10 @@ std::optional<UrduCommand> UrduReader::asked(std::size_t begin, std::size_t end,
   const bool task = any(begin, end, Role::kTask) || any(begin, end, Role::kPlan) || any(begin, end, Role::kList);
   const bool me = any(begin, end, Role::kMe);
   const bool world = any(begin, end, Role::kWorld);
-  if (any(begin, end, Role::kAsk) && !task && !(group.mood == Mood::kDuty && me && slots_.when)) return refusal();
+  // "kis kis ko phone karna hai", "kal kahan jana hai": of one's own duties.
+  const bool own = group.mood == Mood::kDuty && !world &&
+                   (slots_.when || asks_whom(begin, end) || asks_when(begin, end)) && !asks_how(begin, end);
+  if (any(begin, end, Role::kAsk) && !task && !own) return refusal();
   if (group.act != Act::kNone && commands(group) && !any(begin, begin + 1, Role::kWhat)) {
     if (group.mood == Mood::kImperative) return decide(begin, group.begin, group);
   }
@@ -47,6 +51,37 @@ std::optional<UrduCommand> UrduReader::asked(std::size_t begin, std::size_t end,
   }
 }
 
+/// "kab", "kis din", "kitne baje"
+bool UrduReader::asks_when(std::size_t begin, std::size_t end) const {
+  static constexpr WordList of("din", "tareekh", "tarikh", "date", "waqt", "time", "roz", "baje", "bajay", "bje", "دن",
+                               "تاریخ", "وقت", "ٹائم", "روز", "بجے");
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words_.has(i, Role::kWhen)) return true;
+    const bool which = words_.has(i, Role::kAsk) || words_.has(i, Role::kHowMany);
+    if (which && i + 1 < end && of.holds(words_.norm(i + 1))) return true;
+  }
+  return false;
+}
+
+/// "kis kis ko", "kin se": whom one has to deal with.
+bool UrduReader::asks_whom(std::size_t begin, std::size_t end) const {
+  static constexpr WordList whom("kis", "kin", "کس", "کن");
+  for (std::size_t i = begin; i + 1 < end; ++i) {
+    if (whom.holds(words_.norm(i)) && whom.holds(words_.norm(i + 1))) return true;
+  }
+  return false;
+}
+
+/// "kaise", "kyun": of the world, not of the list.
+bool UrduReader::asks_how(std::size_t begin, std::size_t end) const {
+  static constexpr WordList how("kaise", "kaisay", "kese", "kesay", "kyun", "kyu", "kyon", "kaisa", "کیسے", "کیوں",
+                                "کیسا");
+  for (std::size_t i = begin; i < end; ++i) {
+    if (how.holds(words_.norm(i))) return true;
+  }
+  return false;
+}
+
 /// A query whose words, if there are any, are names of tasks.
 std::optional<UrduCommand> UrduReader::queried(std::size_t begin, std::size_t end, std::size_t stop,
                                                double confidence) {
@@ -62,7 +97,9 @@ std::optional<UrduCommand> UrduReader::queried(std::size_t begin, std::size_t en
 }
 
 std::optional<UrduCommand> UrduReader::query(std::size_t begin, std::size_t end, const VerbGroup& group) {
-  const bool task = any(begin, end, Role::kTask) || any(begin, end, Role::kPlan) || any(begin, end, Role::kList);
+  const bool reminders = any(begin, end, Role::kMe) && any(begin, end, Role::kReminder);
+  const bool task =
+      any(begin, end, Role::kTask) || any(begin, end, Role::kPlan) || any(begin, end, Role::kList) || reminders;
   const bool finds = group.act == Act::kFind || group.noun == Act::kFind;
   const bool asks_kind = any(begin, end, Role::kAsk) || any(begin, end, Role::kSome);
   if (group.negated) return refusal();
@@ -147,6 +184,7 @@ void UrduReader::put_words(UrduCommand& made, std::size_t begin, std::size_t end
     if (norm == "miaad" || norm == "purane" || norm == "زائد" || norm == "پرانے" || norm == "mukhtalif" ||
         norm == "paas" || norm == "pas" || norm == "پاس" || norm == "samne" || norm == "سامنے")
       continue;
+    if (i > begin && norm == "سی" && words_.has(i - 1, Role::kWhich)) continue;
     // One stretch of words with at most a small word between.
     if (first != end && !joined(last, i)) break;
     if (first == end) first = i;
@@ -201,8 +239,22 @@ std::optional<UrduCommand> UrduReader::asked_nominal(std::size_t begin, std::siz
     if (world && !any(begin, end, Role::kTask)) return refusal();
     return queried(begin, end, stop, 0.93);
   }
-  if (world || any(begin, end, Role::kAsk)) return refusal();
-  if (any(begin, end, Role::kWhen) && content && group.mood == Mood::kIs) return queried(begin, end, stop, 0.86);
+  if (world) return refusal();
+  const bool when = asks_when(begin, end);
+  bool holiday = slots_.holiday;
+  bool named = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    holiday = holiday || grammar_.has(i, Class::kHoliday);
+    named = named || (words_.content(i) && words_.norm(i) != "baje" && words_.norm(i) != "bajay");
+  }
+  if (holiday && when && !me) return refusal();  // "eid kab hai"
+  if (when && named && group.mood == Mood::kIs) return queried(begin, end, stop, 0.86);
+  if (any(begin, end, Role::kAsk)) return refusal();
+  if (any(begin, end, Role::kHowMany) && me && slots_.when) {
+    auto made = queried(begin, end, stop, 0.86);
+    if (made) made->detail = Detail::kCount;
+    return made;
+  }
   if (any(begin, end, Role::kLeft)) return queried(begin, end, stop, 0.9);
   if (any(begin, end, Role::kDate)) return refusal();  // "aaj kya tareekh hai"
   if (words_.has(begin, Role::kWhat) && any(begin, end, Role::kSome) && slots_.when)

@@ -51,6 +51,11 @@ class UrduReader {
   // --- shapes of whole messages ----------------------------------------------------------------------------------
 
   [[nodiscard]] bool agrees(std::size_t at) const;
+  [[nodiscard]] bool called(std::size_t at) const;
+  void without_calls(std::size_t& begin, std::size_t& end) const;
+
+  /// "bhai ko kehna hai charger wapas kare", "achar dalna hai jab keri aaye": a duty, and more of it behind.
+  std::optional<UrduCommand> duty_and_rest(std::size_t begin, std::size_t end);
 
   /// "naya kaam: …", "likho: …", "kaam - …"
   std::optional<UrduCommand> titled_line(std::size_t begin, std::size_t end);
@@ -197,6 +202,10 @@ class UrduReader {
   std::optional<UrduCommand> asked(std::size_t begin, std::size_t end, const VerbGroup& group);
 
   static bool commands(const VerbGroup& group) { return group.noun != Act::kNone || group.act != Act::kOther; }
+
+  [[nodiscard]] bool asks_when(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool asks_whom(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool asks_how(std::size_t begin, std::size_t end) const;
 
   /// A query whose words, if there are any, are names of tasks.
   std::optional<UrduCommand> queried(std::size_t begin, std::size_t end, std::size_t stop, double confidence);

@@ -239,7 +239,7 @@ struct Roles {
 };
 
 constexpr Roles kRoles[] = {
-    {"hai|hain|hein|hay|hy|he|ha|h|hun|hoon|hyn|ہے|ہیں|ہوں", Role::kCopula},
+    {"hai|hain|hein|hay|hy|he|ha|h|hn|hen|hun|hoon|hyn|ہے|ہیں|ہوں", Role::kCopula},
     {"tha|thi|thay|the|thin|thein|thy|تھا|تھی|تھے|تھیں", Role::kPast},
     {"ga|gi|ge|gay|گا|گی|گے", Role::kGa},
     {"raha|rahi|rahe|rha|rhi|rhe|rahay|رہا|رہی|رہے", Role::kGoing},
@@ -281,7 +281,7 @@ constexpr Roles kRoles[] = {
     {"sab|saare|sare|saray|saari|sari|tamam|tamaam|sabhi|all|kul|everything|سب|سارے|ساری|تمام|سبھی", Role::kAll},
     {"jo|jitne|jitnay|jitni|jin|jis|جو|جتنے|جتنی|جن|جس", Role::kEach},
     {"yaad|yad|یاد", Role::kYaad},
-    {"dehani|dihani|dehaani|dahani|دہانی|دھانی", Role::kReminder},
+    {"dehani|dihani|dehaani|dahani|dehanian|dehaniyan|دہانی|دھانی|دہانیاں|دہانیوں", Role::kReminder},
     {"reminder|reminders|alert|alarm|yaaddehani|yaaddihani|remainder|ریمائنڈر|الرٹ|یاددہانی|الارم", Role::kReminder},
     {"kya|kia|کیا", Role::kWhat},
     {"kaunsa|konsa|kaunse|konse|kaunsay|konsay|kaunsi|konsi|kaun|kon|sa|کونسا|کونسے|کونسی|کون|سا", Role::kWhich},
@@ -315,8 +315,8 @@ constexpr Roles kRoles[] = {
      "رہ|adhoora|adhoore|"
      "ادھورا|ادھورے|نامکمل|namukammal|incomplete|open",
      Role::kLeft},
-    {"aage|aagay|agay|age|آگے", Role::kAhead},
-    {"peeche|peechay|pichay|piche|پیچھے", Role::kBack},
+    {"aage|aagay|agay|age|agy|agey|آگے", Role::kAhead},
+    {"peeche|peechay|pichay|piche|pichy|peechy|پیچھے", Role::kBack},
     {"dobara|dubara|dobaara|wapas|wapis|waapas|vapas|phirse|دوبارہ|واپس", Role::kAgain},
     {"bare|baare|baray|mutaliq|mutalliq|mutaliqa|related|hawale|بارے|متعلق|متعلقہ|حوالے", Role::kAbout},
     {"koi|kuch|kuchh|koyi|kisi|کوئی|کچھ|کسی", Role::kSome},
@@ -324,13 +324,14 @@ constexpr Roles kRoles[] = {
      "روٹین",
      Role::kRecurring},
     {"shuda|shudah|شدہ", Role::kDoneAdjective},
-    {"zyada|ziada|ziyada|bohat|bahut|boht|bohot|bhot|sakht|زیادہ|بہت|انتہائی|سخت", Role::kMore},
+    {"zyada|ziada|ziyada|bht|bhut|bohat|bahut|boht|bohot|bhot|sakht|زیادہ|بہت|انتہائی|سخت", Role::kMore},
     {"acha|accha|achha|achaa|haha|hahaha|hehe|wah|waah|oho|uff|arey|are|oye|lol|hmm|ok|okay|اچھا|ہاہا|ہاہاہا|ہاہاہاہا|"
      "واہ|ارے|اوہ|اف|"
      "کمال|zabardast|زبردست|mubarak|مبارک",
      Role::kInterject},
     // How something is: with these a sentence tells and asks for nothing.
-    {"dhoop|badal|baadal|aandhi|dhund|smog|barf|chot|aag|bukhar|bukhaar|zukam|zukaam|khansi|khaansi|thakan|tension|"
+    {"chori|hadsa|accident|larai|laraai|jhagra|maut|mout|inteqal|zalzala|selab|sailab|dhamaka|hartal|crash|"
+     "dhoop|badal|baadal|aandhi|dhund|smog|barf|chot|aag|bukhar|bukhaar|zukam|zukaam|khansi|khaansi|thakan|tension|"
      "bore|mood|hairan|pareshan|ghalat|sach|jhoot|bemar|pagal|"
      "fazool|bekar|tang|haseen|lazeez|meetha|zaroorat|pasand|mushkil|asaan|aasan|bimar|beemar|khush|udaas|udas|naraz|"
      "mehenga|mehengi|mehenge|mehnga|mahanga|sasta|"
@@ -342,7 +343,8 @@ constexpr Roles kRoles[] = {
      "mohabbat|yakeen|yaqeen|dukh|khushi|gussa|ghussa|neend|mehsoos|halat|tabiyat|tabiat|zindagi|mazedar|mehngai|"
      "mehngayi|nasha|shor",
      Role::kState},
-    {"دھوپ|بادل|آندھی|دھند|سموگ|برف|چوٹ|آگ|بخار|زکام|کھانسی|تھکن|ٹینشن|بور|موڈ|حیران|پریشان|غلط|سچ|جھوٹ|پاگل|فضول|"
+    {"چوری|حادثہ|ایکسیڈنٹ|لڑائی|جھگڑا|موت|انتقال|زلزلہ|سیلاب|دھماکہ|ہڑتال|"
+     "دھوپ|بادل|آندھی|دھند|سموگ|برف|چوٹ|آگ|بخار|زکام|کھانسی|تھکن|ٹینشن|بور|موڈ|حیران|پریشان|غلط|سچ|جھوٹ|پاگل|فضول|"
      "بیکار|تنگ|حسین|لذیذ|"
      "میٹھا|پسند|مشکل|آسان|بیمار|خوش|اداس|ناراض|مہنگا|مہنگی|مہنگے|سستا|سستی|سستے|گرمی|سردی|بورنگ|اچھی|اچھے|برا|بری|برے|"
      "خراب|لمبا|لمبی|تھکا|شاندار|درد|مزہ|مزا|بھوک|پیاس|دیر|تیز|ٹھنڈا|ٹھنڈی|گرم|خوبصورت|پیارا|پیاری|دور|عجیب|مصروف|نفرت|"
@@ -418,7 +420,8 @@ class Words {
     }
     // Spelled like a form of a verb, but another word.
     for (const auto word :
-         {"late", "kate", "bane", "par", "bajaye", "بجائے", "baje", "bajay", "bajey", "چینی", "پانی", "chai", "chaye"})
+         {"late",  "kate", "bane",  "par",   "bajaye", "بجائے", "baje", "bajay", "bajey", "party", "many",
+          "sunny", "sony", "harry", "barry", "marry",  "carry", "mary", "چینی",  "پانی",  "chai",  "chaye"})
       at(word).forms = 0;
     for (const auto& [word, made] : exact_) {
       if (is_latin(word)) by_key_.try_emplace(latin_key(word), made);
@@ -577,6 +580,10 @@ std::string latin_key(std::string_view word) {
     if (size == 0 || key[size - 1] != c) key[size++] = c;
   }
   key.resize(size);
+  // "hafty", "agy", "karny"
+  if (key.size() > 3 && key.back() == 'y' &&
+      std::string_view("aeiou").find(key[key.size() - 2]) == std::string_view::npos)
+    key.back() = 'e';
   for (std::string_view tail : {"ay", "ai", "ey", "ae", "aye"}) {
     if (key.size() > tail.size() + 1 && key.ends_with(tail)) {
       key.resize(key.size() - tail.size());
