@@ -129,7 +129,7 @@ def main():
     parser.add_argument("--l2", type=float, default=3e-6)
     parser.add_argument("--own-weight", type=float, default=0.4)
     parser.add_argument("--negative-weight", type=float, default=0.5)
-    parser.add_argument("--public-weight", type=float, default=6.0, help="of a public sentence that is for us")
+    parser.add_argument("--public-weight", type=float, default=8.0, help="of a public sentence that is for us")
     a = parser.parse_args()
 
     main_rows = load(os.path.join(a.folder, "train.jsonl"))

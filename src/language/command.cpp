@@ -38,6 +38,8 @@ class Matcher {
     if (!facts_.reminder) flags |= kNeedsReminder;
     if (!facts_.priority) flags |= kNeedsPriority;
     if (!facts_.turn) flags |= kNeedsTurn;
+    if (!facts_.now) flags |= kNeedsNow;
+    if (!facts_.adverb) flags |= kNeedsAdverb;
     return flags;
   }
 

@@ -41,7 +41,9 @@ struct Facts {
   bool tags = false;
   bool reminder = false;
   bool priority = false;
-  bool turn = false;  ///< A time after "to", "until" or "from".
+  bool turn = false;    ///< A time after "to", "until" or "from".
+  bool now = false;     ///< "now" beside another time.
+  bool adverb = false;  ///< The repeat is one word: "weekly".
 };
 
 /// The first template, in the order of the packs, that takes all items; only those of `intent` if one is given.

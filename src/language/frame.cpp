@@ -166,16 +166,27 @@ Facts Frame::facts() const {
     return first == "from" || first == "until" || first == "till" ||
            (found.begin > 0 && tokens_.list[found.begin - 1].norm == "to");
   });
+  const bool now = slots_.times.size() > 1 &&
+                   std::any_of(slots_.times.begin(), slots_.times.end(), [&](const Grammar::Found& found) {
+                     return found.end == found.begin + 1 && tokens_.list[found.begin].norm == "now";
+                   });
+  const bool adverb = std::any_of(slots_.taken.begin(), slots_.taken.end(), [&](const Taken& piece) {
+    return piece.kind == PieceKind::kRecurrence && piece.end == piece.begin + 1 &&
+           (tokens_.list[piece.begin].classes & bit(Class::kFrequency)) != 0;
+  });
   return {slots_.due.has_value() || !slots_.times.empty(),
           slots_.repeat.has_value(),
           !slots_.tags.empty(),
           !slots_.reminders.empty(),
           slots_.priority.has_value() || slots_.priority_cleared,
-          turn};
+          turn,
+          now,
+          adverb};
 }
 
 void Frame::find_match() {
   match_ = match_command(items_, context_, roman_, facts());
+  if (match_ && not_yet_done()) match_.reset();
   // "what's due this month and is urgent" asks, it changes nothing.
   if (match_ && (match_->rule->flags & kPriorityWord) != 0 && items_.begin < items_.end) {
     const auto norm = items_.tokens.list[items_.begin].norm;
@@ -367,6 +378,13 @@ void Frame::target(const Gap& gap) {
       begin < gap.end && !list[begin].literal &&
       (list[begin].norm == "the" || list[begin].norm == "my" || list[begin].norm == "a" || list[begin].norm == "an")) {
     ++begin;
+  }
+  // "dropped off the parcel"
+  static constexpr WordList kParticles("up", "off", "out", "in", "back", "away", "down", "over");
+  if (out_.intent == Intent::kComplete && begin > items_.begin && begin + 1 < gap.end && has(begin - 1, Class::kPast) &&
+      !list[begin].literal && kParticles.holds(list[begin].norm)) {
+    ++begin;
+    if (begin + 1 < gap.end && (list[begin].norm == "the" || list[begin].norm == "my")) ++begin;
   }
   std::size_t end = gap.end;
   // "the reminder about the dentist": the words before say what it is.

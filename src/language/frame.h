@@ -39,6 +39,9 @@ class Frame {
   [[nodiscard]] bool must() const;
   [[nodiscard]] bool bare_need() const;
   [[nodiscard]] bool begins_with_verb() const;
+  [[nodiscard]] bool begins_as_order() const;
+  [[nodiscard]] bool told_to() const;
+  [[nodiscard]] bool not_yet_done() const;
   [[nodiscard]] bool errand() const;
   [[nodiscard]] bool errand_at(std::size_t at) const;
   [[nodiscard]] bool only_pronouns(Gap gap) const;

@@ -33,6 +33,14 @@ RuleGuess Frame::rule_guess() const {
   if (reminds_of_existing()) return {Intent::kUpdate, 0.95, nullptr};
   if (!match_) return bare_guess();
   if (for_another_service(*match_->rule)) return {Intent::kUnknown, kNotForUs, nullptr};
+  if (told_to() && !slots_.due && !errand_at(match_->gaps[match_->gap_count - 1].begin))
+    return {Intent::kUnknown, kNotForUs, nullptr};
+  // "my flight got delayed by three hours yesterday": nothing moves into the past.
+  const bool told = match_->rule->intent == Intent::kUpdate && (match_->rule->flags & kDateOnly) != 0 &&
+                    !slots_.times.empty() &&
+                    std::all_of(slots_.times.begin(), slots_.times.end(),
+                                [](const Grammar::Found& found) { return found.expr.past_word; });
+  if (told) return {Intent::kUnknown, kNotForUs, nullptr};
   // "delete is my favourite key"
   const bool acts = match_->rule->intent == Intent::kDelete || match_->rule->intent == Intent::kComplete;
   if (acts && match_->gap_count > 0 && match_->gaps[0].begin == items_.begin + 1 && tells_of(items_.begin + 1))
@@ -44,6 +52,18 @@ RuleGuess Frame::rule_guess() const {
   return {match_->rule->intent, static_cast<double>(match_->rule->confidence), &*match_};
 }
 
+/// "the doctor told me to drink more water": advice, unless it is something to be done.
+bool Frame::told_to() const {
+  return match_->gap_count > 0 && match_->rule->intent == Intent::kCreate &&
+         match_->rule->pattern.starts_with("* asked|told");
+}
+
+/// "proofread chapter 4, 2 hours", "cut the grass on friday": a verb with one form, of what has not been done.
+bool Frame::not_yet_done() const {
+  if (match_->rule->pattern != "<past> *" || !errand()) return false;
+  return !slots_.due || !slots_.due->expr.past_word;
+}
+
 /// "remind me an hour before the interview": no time of its own, so the interview stands somewhere already.
 bool Frame::reminds_of_existing() const {
   if (slots_.reminders.empty() || slots_.due || slots_.repeat || items_.begin >= items_.end) return false;
@@ -53,7 +73,10 @@ bool Frame::reminds_of_existing() const {
   const bool first = std::any_of(slots_.taken.begin(), slots_.taken.end(), [&](const Taken& piece) {
     return piece.kind == PieceKind::kReminder && piece.end == items_.source[items_.begin];
   });
-  return out_.language == Language::kEnglish && named && first && slots_.reminders.front().minutes_before.has_value();
+  // "remind me the night before jury duty"
+  const bool before = items_.source[items_.begin] > 0 && tokens_.list[items_.source[items_.begin] - 1].norm == "before";
+  return out_.language == Language::kEnglish && (named || before) && first &&
+         slots_.reminders.front().minutes_before.has_value();
 }
 
 /// "play some music", "what is the weather": for another service, whatever the words around them.
@@ -63,13 +86,18 @@ bool Frame::for_another_service(const CommandRule& rule) const {
   const bool wishes = rule.intent == Intent::kCreate && rule.pattern.starts_with("i|we");
   const bool foreign = any(Class::kForeign);
   const bool service = any(Class::kService) && !(slots_.due && slots_.due->expr.has_date);
+  // "put recipe cards off until next month": what gets a day or loses a tag is a task. "the flight got cancelled so
+  // delete it" names what to do.
+  constexpr float kSureOfDelete = 0.96F;
+  const bool sure = rule.confidence >= kSureOfDelete && rule.pattern.starts_with("the|my|our? * got");
+  const bool changes = rule.intent == Intent::kUpdate && !(slots_.due && slots_.due->expr.has_date) &&
+                       (rule.flags & (kTagFirst | kTagSecond)) == 0;
   bool reasons = false;  // "scratch that coffee with Amelie, she cancelled"
   for (std::size_t i = items_.begin + 1; i < items_.end; ++i)
     reasons = reasons || (has(i, Class::kPerson) && items_.tokens.list[i - 1].norm == ",");
-  const bool other = asks ? foreign || any(Class::kService)
-                     : wishes
-                         ? foreign || service
-                         : (rule.intent == Intent::kUpdate || (rule.intent == Intent::kDelete && !reasons)) && foreign;
+  const bool other = asks     ? foreign || any(Class::kService)
+                     : wishes ? foreign || service
+                              : (changes || (rule.intent == Intent::kDelete && !reasons && !sure)) && foreign;
   return (other && !any(Class::kTaskWord)) || holds_foreign() || points_elsewhere(rule);
 }
 
@@ -125,10 +153,12 @@ RuleGuess Frame::bare_guess() const {
   if (begins_with_verb() && items_.begin + 1 < items_.end && reports(items_.begin + 1)) return guess;
   const std::size_t length = items_.end - items_.begin;
   const bool urdu = out_.language != Language::kEnglish;
-  const bool statement = has(items_.begin, Class::kPerson) || tells();
+  // "the registration expires on 30 september, remind me a week before"
+  const bool reminded = slots_.due && !slots_.reminders.empty();
+  const bool statement = !reminded && (has(items_.begin, Class::kPerson) || tells());
   std::size_t last = items_.end - 1;
   while (urdu && last > items_.begin && (list[last].classes & bit(Class::kStop)) != 0) --last;
-  const bool action = urdu ? has(last, Class::kAction) : begins_with_verb();
+  const bool action = urdu ? has(last, Class::kAction) : begins_with_verb() || begins_as_order();
   double confidence = 0;
   if (sure_verb) {
     confidence = slots ? 0.96 : 0.93;
@@ -211,6 +241,12 @@ bool Frame::reports(std::size_t at) const {
   static constexpr WordList kThird("makes", "means", "gives", "keeps", "seems", "becomes", "brings", "is", "was",
                                    "has");
   if (begins_with_verb()) return at == items_.begin + 1 && kThird.holds(norm);
+  // "my passport runs out", "the match kicks off"
+  static constexpr WordList kParticles("out", "off", "up", "down", "over", "away", "back");
+  const bool third = norm.size() > 4 && norm.ends_with("s") && !norm.ends_with("ss");
+  if (third && at > items_.begin + 1 && at + 1 < items_.end && kOwners.holds(list[items_.begin].norm) &&
+      kParticles.holds(list[at + 1].norm))
+    return true;
   if (has(at, Class::kTells) || kVerbs.holds(norm)) return true;
   const bool known = has(at, Class::kPast);
   const bool past = known || (norm.size() > 4 && norm.ends_with("ed"));
@@ -251,6 +287,23 @@ bool Frame::tells_of(std::size_t at) const {
   if (at >= items_.end || items_.tokens.list[at].literal) return false;
   const auto norm = items_.tokens.list[at].norm;
   return norm == "is" || norm == "was" || norm == "are" || norm == "were" || norm == "means";
+}
+
+/// "zorb the hedge": a word that nobody knows before an article is an order.
+bool Frame::begins_as_order() const {
+  static constexpr WordList kDeterminers("the", "my", "our", "a", "an", "some", "his", "her", "their", "all", "those");
+  static constexpr WordList kNever("half", "besides", "despite", "unlike", "via", "during", "within", "amid", "alas",
+                                   "hence", "whereas", "nor", "upon", "behind", "beyond", "beneath", "among", "across",
+                                   "against", "toward", "towards", "inside", "outside", "except", "both", "such",
+                                   "even", "screw", "damn", "fuck", "bless", "forget", "maybe", "perhaps", "although",
+                                   "though", "unless", "whatever", "whoever", "however");
+  const auto& list = items_.tokens.list;
+  if (items_.end < items_.begin + 3 || list[items_.begin].literal || list[items_.begin].classes != 0 ||
+      list[items_.begin].kind != TokenKind::kWord || list[items_.begin + 1].literal)
+    return false;
+  const std::string_view norm = list[items_.begin].norm;
+  return norm.size() > 2 && kDeterminers.holds(list[items_.begin + 1].norm) && !kNever.holds(norm) &&
+         !norm.ends_with("ed") && !norm.ends_with("ly") && !norm.ends_with("ing");
 }
 
 bool Frame::begins_with_verb() const { return has(items_.begin, Class::kAction) || has(items_.begin, Class::kErrand); }

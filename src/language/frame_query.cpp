@@ -44,6 +44,9 @@ void Frame::query_word(std::size_t at) {
   const bool lacks =
       kLacks.holds(norm) && at + 2 < items_.end && (list[at + 1].norm == "have" || list[at + 1].norm == "got");
   const bool without = (norm == "no" || norm == "without") && at + 1 < items_.end;
+  const bool undated =
+      kLacks.holds(norm) && at + 1 < items_.end && (list[at + 1].norm == "scheduled" || list[at + 1].norm == "dated");
+  if (undated && out_.intent == Intent::kQuery) filter.no_due = true;
   if (without || lacks) {
     std::size_t next = at + (lacks ? 2 : 1);
     while (next < items_.end && (list[next].norm == "a" || list[next].norm == "any" || list[next].norm == "due"))
@@ -120,8 +123,8 @@ void Frame::query(const CommandMatch& match) {
     std::size_t from = items_.begin;
     const auto verb = [&](std::size_t i) {
       static constexpr WordList kBefore("i", "we", "to", "ever", "already");
-      return has(i, Class::kPast) || (i > items_.begin && kBefore.holds(list[i - 1].norm) &&
-                                      (has(i, Class::kAction) || has(i, Class::kErrand)));
+      return (has(i, Class::kPast) && !has(i, Class::kAsk)) || (i > items_.begin && kBefore.holds(list[i - 1].norm) &&
+                                                                (has(i, Class::kAction) || has(i, Class::kErrand)));
     };
     while (asks && from + 1 < items_.end && !verb(from)) ++from;
     const bool past_first = asks && from + 1 < items_.end &&

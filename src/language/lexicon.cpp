@@ -295,7 +295,8 @@ void Lexicon::add_words(const Pack& pack) {
       to.scripts |= pack.scripts;
       auto& senses = pack.scripts == kRoman ? to.own_roman : to.plain;
       senses.push_back({word.kind, static_cast<std::int16_t>(word.value)});
-      const bool errand = (word.kind == Class::kErrand || word.kind == Class::kAction) && word.value == 1;
+      const bool errand =
+          (word.kind == Class::kErrand || word.kind == Class::kAction) && (word.value == 1 || word.value == 3);
       if (errand && pack.scripts == kLatin && form != "finish") add_past(form);
       // Arabic keyboards have one heh: ساڑهے is ساڑھے.
       std::string plain_heh(form);

@@ -62,7 +62,7 @@ enum class Class : std::uint8_t {
   kWeak,        ///< also an everyday word: needs company to be a time
   kService,     ///< thing that some other service keeps: account, card, reservation
   kPutOff,      ///< verb that moves a task by a length of time
-  kErrand,      ///< verb of things to do that is as often a noun (1), or said to other services too (2)
+  kErrand,      ///< verb of things to do: no other service answers to it (1), some do (2), as often a noun (3)
   kPast,        ///< past of a verb of errands: bought, sent
   kTells,       ///< finite verb of a report: starts, went
   kFiller,      ///< word that only commands are made of: no title holds it at its edge
@@ -511,12 +511,14 @@ enum CommandFlags : std::uint32_t {
   kNeedsTag = 1024,
   kNeedsReminder = 2048,
   kNeedsPriority = 4096,
-  kTagFirst = 8192,    ///< The first stretch is a tag to be taken off, the second the task.
-  kBackwards = 16384,  ///< The {dur} moves the task earlier.
-  kWishFor = 32768,    ///< "i need to …": what is wished may be a command of its own.
-  kNeedsTurn = 65536,  ///< Only where a time follows "to", "until" or "from".
-  kHourSaid = 131072,  ///< The {num} is the new hour.
-  kAllGaps = 262144,   ///< The title reaches from the first stretch to the last.
+  kTagFirst = 8192,        ///< The first stretch is a tag to be taken off, the second the task.
+  kBackwards = 16384,      ///< The {dur} moves the task earlier.
+  kWishFor = 32768,        ///< "i need to …": what is wished may be a command of its own.
+  kNeedsTurn = 65536,      ///< Only where a time follows "to", "until" or "from".
+  kHourSaid = 131072,      ///< The {num} is the new hour.
+  kAllGaps = 262144,       ///< The title reaches from the first stretch to the last.
+  kNeedsNow = 524288,      ///< Only where "now" stands beside another time.
+  kNeedsAdverb = 1048576,  ///< Only where the repeat is one word: "weekly".
 };
 
 enum PackScript : std::uint8_t { kLatin = 1, kRoman = 2, kArabic = 4, kOwn = 8 };

@@ -84,6 +84,7 @@ constexpr CommandRule kCommands[] = {
      Intent::kQuery, Detail::kNone, 0.95F},
     {"show|list|display|find|view|search me? for? my|all|the|everything|what|things *", Intent::kQuery, Detail::kNone,
      0.88F},
+    {"search|look for|up *", Intent::kQuery, Detail::kNone, 0.8F, kMaybe},
     {"show|list|display|find|search|query me? for? *", Intent::kQuery, Detail::kNone, 0.65F},
     {"check|see|tell|read|recall me? what|whats|if|whether|my|back * <task> *", Intent::kQuery, Detail::kNone, 0.93F},
     {"is|are|am|do|did|does|have|has|will * <task> *", Intent::kQuery, Detail::kNone, 0.92F},
@@ -93,6 +94,7 @@ constexpr CommandRule kCommands[] = {
      kNeedsWhen},
     {"when|where|whens|wheres|what is|are|do|time|does? is? my|the|our|i * <task> *", Intent::kQuery, Detail::kNone,
      0.9F},
+    {"what time|day|date is|are|s|was my|our|the? * again|at|on?", Intent::kQuery, Detail::kNone, 0.88F, kMaybe},
     {"whens my|our next? *", Intent::kQuery, Detail::kNone, 0.93F},
     {"whens my|the|our *", Intent::kQuery, Detail::kNone, 0.88F},
     {"whatve i|we got? on? *", Intent::kQuery, Detail::kNone, 0.92F},
@@ -106,6 +108,19 @@ constexpr CommandRule kCommands[] = {
     {"i want|wanted|need to hear|see|know|remember|read * <task> *", Intent::kQuery, Detail::kNone, 0.8F},
     {"i want|need you to read|tell|show *", Intent::kQuery, Detail::kNone, 0.9F},
     // not for us
+    {"test|testing|hello|asdf test|testing|world|123|one|two *", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"test|testing|asdf", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"accept|decline|reject|dismiss|ignore|answer the|this|that|my|his|her|their|all? * "
+     "invite|invitation|invites|call|calls|cookies|request|notification|notifications",
+     Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"accept|decline|reject|dismiss|ignore|answer the|this|that|my|his|her|their|all? "
+     "invite|invitation|invites|call|calls|cookies|request|notification|notifications",
+     Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"put|switch|turn|change|flip|go|tune on|to|over|in to? the? "
+     "channel|station|netflix|youtube|hulu|spotify|bbc|espn|cnn|hbo|tv|telly|radio *",
+     Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"text|message|tell|whatsapp|dm|ping * that|im|running|were|omw|happy|congrats *", Intent::kUnknown, Detail::kNone,
+     0.35F, kMaybe | kNeedsNothing},
     {"tell|teach|get me *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"find out *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"better|rather|sooner|easier|more|less * than *", Intent::kUnknown, Detail::kNone, 0.35F},

@@ -164,7 +164,7 @@ std::vector<Reading> clauses(std::string_view text, const ReadContext& context) 
   for (std::size_t i = 1; i + 1 < list.size() && i < 60; ++i) {
     const auto norm = list[i].norm;
     const bool joins = !list[i].literal && (norm == "and" || norm == "then" || norm == ";" || norm == "&");
-    const bool verb = !list[i + 1].literal && (list[i + 1].classes & bit(Class::kAction)) != 0;
+    const bool verb = !list[i + 1].literal && (list[i + 1].classes & (bit(Class::kAction) | bit(Class::kErrand))) != 0;
     if (!joins || !verb) continue;
     Span left = trimmed(text, {0, list[i].bytes.begin});
     while (left.end > 0 && (text[left.end - 1] == ',' || text[left.end - 1] == ' ')) --left.end;

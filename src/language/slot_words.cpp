@@ -19,6 +19,12 @@ std::optional<std::size_t> length_before(const Grammar& grammar, std::size_t at,
   auto end = grammar.duration_at(at, said);
   if (!end) {
     const std::size_t unit = at + (grammar.is(at, "the") ? 1 : 0);
+    // From nine in the evening to nine in the morning.
+    const bool night = grammar.is(unit, "night") || grammar.is(unit, "evening");
+    if (night && unit > at && grammar.is(unit + 1, "before")) {
+      minutes = 720;
+      return unit + 2;
+    }
     if (!grammar.has(unit, Class::kUnit) || list[unit].norm.size() < 3) return std::nullopt;
     const auto which = static_cast<Unit>(grammar.value(unit, Class::kUnit));
     if (which != Unit::kHour && which != Unit::kDay && which != Unit::kWeek) return std::nullopt;
@@ -37,6 +43,20 @@ std::optional<std::size_t> length_before(const Grammar& grammar, std::size_t at,
   minutes = static_cast<int>(std::clamp<std::int64_t>(said.minutes(), 0, 525'600));
   // "the day before christmas" is a date.
   return *end < list.size() && grammar.time_at(*end, true) ? std::nullopt : end;
+}
+
+std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& grammar, std::size_t from,
+                                                                 int& minutes) {
+  static constexpr WordList kLast("before", "beforehand", "ahead", "prior", "earlier", "advance");
+  constexpr std::size_t kWords = 6;
+  const auto& list = grammar.tokens();
+  std::size_t last = list.size();
+  while (last > from && list[last - 1].kind == TokenKind::kSign) --last;
+  if (last < from + 3 || !kLast.holds(list[last - 1].norm)) return std::nullopt;
+  for (std::size_t at = std::max(from + 1, last < kWords ? 0 : last - kWords); at + 1 < last; ++at) {
+    if (length_before(grammar, at, minutes) == last) return std::pair(at, last);
+  }
+  return std::nullopt;
 }
 
 bool coming_as_verb(const Grammar& grammar, std::size_t at) {
@@ -72,14 +92,17 @@ std::size_t due_words(const Grammar& grammar, std::size_t at) {
 std::optional<std::size_t> remark_of_importance(const Grammar& grammar, std::size_t at) {
   const auto& list = grammar.tokens();
   static constexpr WordList words("very", "really", "super", "so", "quite", "most", "its", "it", "is", "this", "thats",
-                                  "extremely");
+                                  "extremely", "kinda", "pretty", "sorta", "rather", "fairly", "and", "also");
   const std::size_t next = at + 1;
   if (next < list.size() && list[next].kind == TokenKind::kWord && !list[next].literal) return std::nullopt;
   std::size_t begin = at;
   while (begin > 0 && !list[begin - 1].literal && words.holds(list[begin - 1].norm)) --begin;
   if (begin == 0) return grammar.is(next, ":") || grammar.is(next, "-") ? std::optional(begin) : std::nullopt;
   const Token& before = list[begin - 1];
-  return before.literal || before.kind != TokenKind::kWord ? std::optional(begin) : std::nullopt;
+  // "call the vet and its kinda urgent"
+  static constexpr WordList says("its", "thats", "it");
+  const bool clause = at > begin + 1 && (says.holds(list[begin].norm) || says.holds(list[begin + 1].norm));
+  return clause || before.literal || before.kind != TokenKind::kWord ? std::optional(begin) : std::nullopt;
 }
 
 }  // namespace yaad::language

@@ -2,6 +2,7 @@
 #pragma once
 #include <initializer_list>
 #include <optional>
+#include <utility>
 
 #include "language/time_expr.h"
 
@@ -12,6 +13,10 @@ bool are(const Grammar& grammar, std::size_t at, std::initializer_list<std::stri
 
 /// "an hour before", "the day before": the minutes, and where it ends.
 std::optional<std::size_t> length_before(const Grammar& grammar, std::size_t at, int& minutes);
+
+/// The last of these words in a message, behind `from`: "remind me about the call an hour before". Where it stands.
+std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& grammar, std::size_t from,
+                                                                 int& minutes);
 
 /// "the boiler man coming wednesday": a verb, unless a word before makes it "this coming wednesday".
 bool coming_as_verb(const Grammar& grammar, std::size_t at);

@@ -220,7 +220,8 @@ class SlotFinder {
     if (!verbs.holds(list_[i].norm)) return;
     int minutes = 0;
     const auto end = length_before(grammar_, i + 2, minutes);
-    if (!end || slots_.reminders.size() >= kRemindersMax) return;
+    if (slots_.reminders.size() >= kRemindersMax) return;
+    if (!end) return reminder_at_end(i + 3);
     std::size_t begin = i;
     while (begin > 0 && !list_[begin - 1].literal &&
            (list_[begin - 1].norm == "," || list_[begin - 1].norm == "please" || grammar_.has(begin - 1, Class::kAnd)))
@@ -228,6 +229,15 @@ class SlotFinder {
     slots_.reminders.push_back({minutes, std::nullopt});
     take(PieceKind::kReminder, begin, *end, std::to_string(minutes));
     later_reminders(*end);
+  }
+
+  /// "remind me about the board meeting 2 hours before"
+  void reminder_at_end(std::size_t from) {
+    int minutes = 0;
+    const auto found = length_at_end(grammar_, from, minutes);
+    if (!found) return;
+    slots_.reminders.push_back({minutes, std::nullopt});
+    take(PieceKind::kReminder, found->first, found->second, std::to_string(minutes));
   }
 
   /// "2 ghantay pehle aur 1 din pehle yaad dilana": the first length stands before "and". Where the whole begins.

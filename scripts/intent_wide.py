@@ -1,0 +1,215 @@
+"""Sentences over many verbs and things, for intent_sentences.py, so that no verb stands for its intent: the same things in
+orders, in what was done, in changes, and in remarks. The same notation.
+"""
+
+WIDE_LISTS = {
+    "wverb": """regrout|descale|laminate|hem|winterize|caulk|notarize|proofread|deworm|mulch|repot|prune|varnish|re-tile|unclog|
+        restring|haggle with {wperson} over|marinate|vaccinate|groom|assemble|dismantle|sharpen|lubricate|tune up|waterproof|
+        reupholster|rewire|recalibrate|sanitize|declutter|alphabetize|catalogue|digitize|transcribe|annotate|reconcile|audit|
+        itemize|renegotiate|refinance|escalate|delegate|finalize|rehearse|choreograph|draft|redline|countersign|forward|expense|
+        reimburse|invoice|scout|measure|patch|plaster|sand|stain|prime|weld|solder|bleed|flush|top up|drain|defrost|thaw|
+        pickle|can|freeze|bake|roast|grill|frost|decorate|gift wrap|return|exchange|pawn|consign|auction|list|photograph|
+        frame|hang|mount|anchor|level|insulate|seal|weatherproof|power wash|hose down|rinse|scrub|buff|polish|wax|detail|
+        vacuum|shampoo|steam|iron|fold|mend|darn|patch up|knit|crochet|embroider|dye|bleach|line dry|sort|label|box up|
+        donate|recycle|shred|haul away|dump|compost|till|weed|fertilize|aerate|reseed|rake|trim|stake|harvest|transplant|
+        water|feed|walk|bathe|brush|microchip|neuter|board|train|muzzle|book|reserve|confirm|reconfirm|rebook|pack for|plan|
+        map out|research|price|compare|shortlist|interview|onboard|brief|coach|mentor|thank|congratulate|invite|host|
+        cater|chaperone|carpool to|babysit for|proctor|grade|tutor|memorize|outline|summarize|cite|submit|resubmit|
+        back up|migrate|refactor|debug|deploy|roll back|patch|benchmark|profile|unit test|document|merge|rebase|tag|ship|
+        provision|decommission|reimage|defrag|uninstall|configure|troubleshoot|replace|swap out|rotate|refill|restock|
+        replenish|stock up on|ration|count|weigh|tally|inventory|check on|update|edit|fix|look into|follow up on|chase|nag {wperson} about|
+        settle|dispute|contest|appeal|file|renew|extend|register|deregister|enroll in|apply for|withdraw from|vote on""",
+    "wpast": """regrouted|descaled|laminated|hemmed|winterized|caulked|notarized|proofread|dewormed|mulched|repotted|pruned|
+        varnished|unclogged|marinated|vaccinated|groomed|assembled|dismantled|sharpened|waterproofed|rewired|sanitized|
+        decluttered|catalogued|digitized|transcribed|reconciled|audited|renegotiated|refinanced|escalated|delegated|finalized|
+        rehearsed|drafted|countersigned|forwarded|expensed|invoiced|measured|patched|plastered|sanded|stained|welded|flushed|
+        topped up|drained|defrosted|thawed|frozen|baked|roasted|frosted|decorated|wrapped|returned|exchanged|auctioned|
+        photographed|framed|hung|mounted|insulated|sealed|rinsed|scrubbed|polished|waxed|vacuumed|shampooed|steamed|ironed|
+        folded|mended|knitted|dyed|bleached|sorted|labelled|boxed up|donated|recycled|shredded|dumped|composted|weeded|
+        fertilized|reseeded|raked|trimmed|harvested|transplanted|watered|fed|walked|bathed|brushed|microchipped|booked|
+        reserved|confirmed|rebooked|packed|planned|mapped out|researched|shortlisted|interviewed|onboarded|briefed|thanked|
+        invited|graded|memorized|outlined|summarized|submitted|resubmitted|backed up|migrated|refactored|debugged|deployed|
+        merged|tagged|shipped|uninstalled|configured|replaced|swapped out|rotated|refilled|restocked|counted|weighed|settled|
+        disputed|appealed|filed|renewed|extended|registered|paid|signed|posted|mailed|dropped off|picked up|handed in|cleaned""",
+    "wing": """regrouting|descaling|laminating|hemming|caulking|proofreading|pruning|varnishing|assembling|sharpening|
+        rewiring|decluttering|transcribing|reconciling|finalizing|drafting|measuring|patching|sanding|staining|draining|
+        defrosting|decorating|wrapping|mounting|sealing|scrubbing|polishing|ironing|folding|mending|sorting|labelling|
+        donating|shredding|weeding|raking|trimming|watering|brushing|booking|packing|planning|researching|grading|
+        outlining|summarizing|backing up|migrating|debugging|replacing|refilling|counting|filing|renewing|cleaning|paying""",
+    "wthing": """goats|tub|monstera|deed|dress|boat|recipe cards|recipe box|garage door|espresso machine|hvac filter|canoe|deck|
+        patio chairs|pergola|chicken coop|aquarium|terrarium|treadmill|piano|cello|banjo strings|violin bow|drum kit|
+        wedding album|baby clothes|crib|stroller|car seat|school forms|permission slip|lab report|thesis chapter|grant budget|
+        board deck|q3 numbers|payroll|w9s|1099s|escrow papers|closing documents|lease|sublet ad|storage unit|moving boxes|
+        rain barrel|gutters|shutters|storm windows|sump pump|water heater|thermostat batteries|smoke detectors|septic tank|
+        lawn mower|snow blower|chainsaw|hedge trimmer|kayak rack|bike chain|tire chains|spare tire|wiper blades|dash cam|
+        license plates|registration|inspection sticker|toll tag|passport photos|visa forms|travel insurance|boarding passes|
+        hotel booking|rental car|flight|train tickets|cruise cabin|itinerary|guest list|seating chart|invitations|centerpieces|
+        party favors|cake order|catering deposit|dj contract|photographer|florist|officiant|thank you notes|gift registry|
+        flu shot|eye exam|dental cleaning|blood work|mri|physical|allergy test|contact lenses|hearing aid|crutches|vitamins|
+        prescription|vet visit|flea meds|rabies tag|dog crate|litter box|fish tank|bird feeder|bee hives|sourdough|kombucha|
+        pickles|pie crust|turkey|brisket|meal plan|grocery order|pantry|freezer|spice rack|oven door|dish towels|tablecloth|
+        curtains|rug|couch cushions|mattress|duvet|winter coats|snow boots|hiking boots|ski pass|tent poles|sleeping bags|
+        first aid kit|tackle box|fishing license|library books|book club book|poetry reading|choir rehearsal|recital|bake sale|
+        car wash fundraiser|pta minutes|bus forms|team jerseys|cleats|mouth guard|swim bag|summer camp|daycare waitlist|
+        college essay|fafsa|transcript|parking permit|dorm bin|laptop|backup drive|server logs|staging database|login bug|
+        api keys|ssl cert|release notes|sprint board|retro notes|client proposal|invoice batch|expense report|pitch deck|
+        job posting|offer letter|exit interview|performance review|desk lamp|standing desk|webcam|printer toner|mail merge""",
+    "wobj": "the {wthing}|the {wthing}|my {wthing}|{wthing}|{wthing}|the old {wthing}|our {wthing}|{wperson}'s {wthing}",
+    "wperson": """mara|priya|kat|dom|theo|aunt jo|grandpa|the landlord|dr patel|prof lin|jens|the hendersons|coach briggs|nora|
+        abuela|the movers|the tailor|the florist|legal|accounting|the contractor|luis|karen|dana|jamie|my brother in law|
+        the super|the sitter|the realtor|escrow|the notary|mr okafor|the pta|the cable company|the insurance adjuster""",
+    "wday": """tomorrow|saturday|on monday|by friday|next week|tonight|on the 15th|before the 20th|this weekend|thursday at 4|
+        at noon|in 6 weeks|by end of november|oct 6|by wed eod|tuesday morning|at quarter to six|in 20 mins|next month""",
+    "wstate": """expensive|so expensive now|jammed again|broken|too small|gone|empty|a mess|dead|ruined|overrated|cute|adorable|
+        really loud|itchy|everywhere|acting up|on sale|sold out|delicious|huge|way too long|a waste of time|stressing me out|
+        late again|finally asleep|ugly|haunted|leaking everywhere|beautiful|my favourite|fine|escape artists|heavier than i thought""",
+    "wthird": """runs out|expires|resets|ends|starts|opens|closes|renews|lapses|kicks off|wraps up|premieres|drops|airs|lands|
+        arrives|departs|graduates|retires|turns forty|turns five|goes on sale|goes up|comes out|comes back|moves in|moves out|
+        gets married|is up|is due to end|takes effect|shuts down|winds down|reopens|begins""",
+    "wwhat": """lease|passport|mortgage rate|warranty|season|new season|semester|contract|visa|trial|concert|game|match|festival|
+        school year|term|tax rate|rate|library|pool|store|museum|road|bridge|movie|sequel|album|show|train|flight|ferry|baby|
+        sister|brother|cousin|boss|neighbor|landlord|team|mayor|teacher""",
+    "wdate": "in june|on friday|in november|next month|in january|at the end of october|on the 8th|at 9 tonight|next spring|in july|tomorrow|on sunday at noon|next week",
+}
+
+WIDE = {
+    "create_task": """
+{wverb} {wobj}
+{wverb} {wobj}
+{wverb} {wobj} {wday}
+{wverb} {wobj} {wday}
+{wverb} {wobj} for {wperson}
+{wverb} {wobj} with {wperson} {wday}
+{wday} {wverb} {wobj}
+[call|text|email|ping|meet|thank|pay|venmo|zelle] {wperson} [about|for|re] {wobj} [{wday}|]
+[call|text|email|ping|meet|thank|pay] {wperson} and {wperson} [{wday}|]
+{wverb} {wobj} and {wverb} {wobj} [{wday}|]
+[remind me|nudge me|dont let me forget|remember] to {wverb} {wobj} [{wday}|]
+[i need to|i gotta|i should probably|we have to|i have to] {wverb} {wobj} [{wday}|]
+{wthing} {wday}
+{wthing} {wday}
+{wthing} due {wday}
+[see if|figure out if|ask if|find out if] {wperson} [can help with|wants|still has] {wobj} [{wday}|]
+my {wthing} [expires|is due|runs out|ends] {wday}, remind me [a week|a day|two days|an hour] before
+[need|we need] [new|more|] {wthing}
+[we're out of|out of|running low on] {wthing}, add [it|them] to the list
+note to self[:|] {wverb} {wobj}
+{wperson} [asked|told|wants] me to {wverb} {wobj} [{wday}|]
+""",
+    "update_task": """
+{wobj} is [on|] {wday} now
+{wobj} [got|has been|was|is] [moved|pushed|bumped|rescheduled] to {wday}
+{wobj} [got|was] moved to [4|5|11|noon]
+make {wobj} [weekly|monthly|daily|yearly|every other day]
+set {wobj} to [every day|weekly|every monday|monthly]
+[move|push|bump|shift|reschedule] {wobj} to {wday}
+[push|put] {wobj} [off|back] [until|to] {wday}
+[take|remove|drop] the [work|home|urgent|family] tag [off|off of|from] {wobj}
+[tag|label] {wobj} [as|with] [family|work|home]
+change {wobj} from [the 1st|monday|tuesday] to [the 3rd|friday|thursday]
+[swap|change|move|update] the [date|time|deadline|due date] [of|for|on] {wobj} to {wday}
+[skip|snooze] {wobj} [this week|today|for an hour|]
+{wobj} [is|should be] [high|low|medium] priority
+[bump|drop] {wobj} to [p1|high|low]
+remind me [2 hours|an hour|a day|the night|the day] before {wobj}
+remind me about {wobj} [2 hours|an hour|a day] before
+rename {wobj} to {wthing}
+[reopen|uncheck|untick] {wobj}
+i [haven't|havent|didn't] actually [{wpast}|finished] {wobj}, [mark it not done|reopen it|put it back]
+[stop repeating|don't repeat|no more repeats on] {wobj}
+[bring|pull] {wobj} [forward|up] [a day|to {wday}|a week]
+[shunt|pop|slide|kick] {wobj} [to|back to|over to] {wday}
+give {wobj} [another|two more|3 more] days
+{wobj} every 3 days instead of every 2
+make {wobj} [every other day|every monday] [instead|from now on]
+""",
+    "complete_task": """
+{wpast} {wobj}
+{wpast} {wobj}
+[i|we|i've|ive|just|finally|already|i already|we just] {wpast} {wobj}
+{wobj} [is|are|has been|have been|got] {wpast}
+{wobj} [is|are] {wpast}
+{wobj} {wpast}
+{wobj} [is|are] {wpast} and {wpast}
+[done|finished|i'm done|all done] {wing} {wobj}
+[done|finished] with {wobj}
+[i'm|we're|i am|] [done|finished|all done|through] with {wobj}
+[did|i did] {wobj} [yesterday|this morning|last night|]
+got {wobj} {wpast}
+[just got back from|back from] {wobj}, mark it done
+[check off|tick off|cross off|mark] {wobj} [as done|]
+took care of {wobj}
+{wobj}[:| -] done
+wrapped up {wobj}
+{wobj} can be [checked off|marked done]
+""",
+    "delete_task": """
+[delete|remove|cancel|scrap|nix|kill|ditch|trash|axe|bin] {wobj}
+[nvm|never mind|nevermind] about {wobj}, [remove it|delete it|drop it]
+forget about [{wobj}|{wing} {wobj}]
+{wobj} got [cancelled|called off] [so|,] [delete it|remove it|take it off]
+{wobj} is off, take it off the list
+no longer [going to|doing|need] {wobj}, [delete|remove] {wthing}
+i don't need [the|my] {wthing} [reminder|task|] anymore
+[call off|get rid of|drop] {wobj}
+scratch [that last one|the last one|{wobj}]
+drop {wobj}, {wperson} [has a cold|can't make it|did it already]
+""",
+    "query_tasks": """
+[what time|what day|when] is [my|the] {wthing}
+what time's [my|the] {wthing}
+[is|are] [the|my|] {wthing} {wpast} [yet|]
+[has|have] [the|my|] {wthing} been {wpast} [yet|already|]
+[did i|have i|have we] {wpast} {wobj} [yet|already|]
+[did i|did i ever|did we] {wverb} {wobj}
+[search for|search|find|look up] [the|] {wthing} [task|]
+list [the|] [stuff|things|tasks] i haven't [scheduled|finished|done]
+am i forgetting anything [today|{wday}|]
+[do i need to be anywhere|anything i should be doing] {wday}
+when do i [have to|need to] {wverb} {wobj}
+[anything|what's left] [for|about|on] {wobj}
+show [me|] [only|just|] the [urgent|overdue|high priority] ones
+""",
+    "unknown": """
+{wobj} [is|are|was|were] {wstate}
+the {wthing} [is|are] {wstate}
+the {wthing} [is|are|was] {wstate}
+{wthing} [is|are] {wstate}
+[the|my|our|this] {wwhat} {wthird} {wdate}
+[the|my|our] {wwhat} {wthird} {wdate}
+[the|my|our] {wwhat} [is|was] {wdate}
+[the|our|his|her] {wwhat} [started|ended|closed|opened|moved|expired|resigned|retired|quit|left] [last week|yesterday|in july|this morning]
+[they're|they are|he's|she's] [closing|tearing down|selling|quitting|building|fixing|moving] [the|her|his|] {wwhat} {wdate}
+{wperson} [broke|lost|sold|stole|dropped|hates|loves|bought|forgot|ruined] [the|a|his|her] {wthing}
+{wperson} [smelled like smoke|landed early|chewed a cable|went off twice|proposed on the beach|got a puppy|left early|moved to ohio|has a cold]
+the [doctor|teacher|vet|dentist|coach|landlord] [told|asked|advised|warned] [me|us] to [drink more water|sleep more|relax|be patient|eat less salt|read twenty minutes a night|worry less|smile more]
+my [mom|dad|boss|sister] [told me to|says i should|wants me to] [call more often|settle down|work harder|eat better|be nicer|grow up]
+[someone|somebody|nobody|everyone] [stole|broke|noticed|liked|hated|brought] [my|the|] {wthing}
+[i hate|i love|i miss|i can't stand|i'm tired of|i enjoy] {wing} [{wobj}|]
+{wing} {wobj} is [boring|the worst|so relaxing|harder than it looks|therapeutic|a pain]
+[should i|should we|would you|do people] {wverb} {wobj} or [sell it|not|wait|move]
+[how do i|how do you|what's the best way to|how long does it take to|how much does it cost to] {wverb} {wobj}
+[can|could] [dogs|cats|you|one] [eat|freeze|microwave|wash] {wthing}
+[what's|what is] a good [name for a|substitute for a|price for a|brand of] {wthing}
+do you think {wthing} [attracts bugs|is worth it|will last|looks good]
+[accept|decline|reject|answer|ignore|dismiss] [the|this|that|her|his] [invite|call|invitation|facetime|video call|friend request|meeting request]
+[put on|switch to|turn on|flip to|go to] [channel 4|channel 7|the news|netflix|bbc one|the game|espn|my other account|the weather channel]
+[unsubscribe from|reply to|archive|star|snooze|delete|forward|print] this [newsletter|thread|email|message|chat|page|photo]
+[text|tell|message] {wperson} [running 10 min late|i'm outside|on my way|i'm running behind|we'll be late|that i love her|happy birthday]
+[warm up|preheat|start|lock|unlock|cool down] [the car|the car seats|the oven|the front door|the garage]
+[dim|brighten|turn down|open|close|raise|lower] the [lights|blinds|shades|patio|lamp|curtains|volume|music] [halfway|a bit|]
+[dispute|refund|waive|report] that [charge|fee|transaction|post|ad|user]
+[has|have|is] [the train|my package|the mail|his flight|the game|the pizza] [arrived|left|shipped|started|landed] [yet|already|]
+[add|apply] [gift wrap|a coupon|express shipping|extra cheese|two large fries] [at checkout|to my order|to the order]
+[bring up|pull up|show] the [baby monitor|doorbell camera|driving directions|menu|subtitles|scores]
+[meetings meetings meetings|work work work|kids kids kids|rain rain rain|bills bills bills|emails emails emails]
+my [list|calendar|schedule|inbox|to do list|week] is [way too long|a mess|out of control|depressing|insane|so full]
+[summer|winter|the weekend|this year|childhood|vacation] was too [short|long|hot|cold]
+[shopping lists|to do lists|deadlines|calendars|reminders|chores|recipes|plans] [never|rarely|always] [survive|work|last|help|win|change] [anything|contact with reality|with kids|]
+[guess what|no idea|that was fast|you sound tired|good one|sure why not|say that again|never heard of it|no worries|brb|omg|test|testing|ok cool|i see|makes sense|fair enough]
+apparently [you should|people|we all|they] {wverb} {wobj}
+i [read|heard|saw] that you should {wverb} {wobj} [twice a year|every month|]
+[is|are|was] [pluto a planet|forty too old for braces|it hail or sleet out there|the bridge icy|the store still open|my paycheck in]
+[when|what time] do[es|] [the packers play|the sun come up|the bars close|the mall open|dinosaurs go extinct]
+""",
+}
