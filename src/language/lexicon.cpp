@@ -408,6 +408,7 @@ void Lexicon::finish() {
                                     bit(Class::kMended);
   index_starts();
   known_.reserve(owned_.size());
+  std::vector<std::pair<std::string_view, const Entry*>> spelled;
   for (auto& [norm, made] : owned_) {
     made.roman = made.own_roman.empty() ? made.plain : made.own_roman;
     for (const Sense& sense : made.plain) made.plain_mask |= bit(sense.kind);
@@ -417,7 +418,7 @@ void Lexicon::finish() {
     known_.push_back({norm, &made});
     const bool more = std::any_of(made.own_roman.begin(), made.own_roman.end(),
                                   [](const Sense& sense) { return sense.kind != Class::kMarker; });
-    if (more && norm.size() >= 4) by_latin_key_.emplace(latin_key(norm), &made);
+    if (more && norm.size() >= 4) spelled.emplace_back(norm, &made);
     if ((made.plain_mask & of_time) == 0 || norm.size() < kMendMin || norm.size() > kMendMax || !plain_latin(norm))
       continue;
     const bool command = std::any_of(made.plain.begin(), made.plain.end(), [](const Sense& sense) {
@@ -426,6 +427,11 @@ void Lexicon::finish() {
     mendable_[static_cast<std::size_t>(norm[0] - 'a')][norm.size()].push_back({norm, letters_of(norm), &made, command});
   }
   index_words();
+  // Of two that sound alike the longer one is meant: the table's order would choose by chance.
+  std::sort(spelled.begin(), spelled.end(), [](const auto& a, const auto& b) {
+    return a.first.size() != b.first.size() ? a.first.size() > b.first.size() : a.first < b.first;
+  });
+  for (const auto& [norm, made] : spelled) by_latin_key_.emplace(latin_key(norm), made);
   // The table's order is that of a hash: two words that are equally near are told apart by it no more than by chance.
   for (auto& lists : mendable_) {
     for (auto& list : lists)
