@@ -182,14 +182,22 @@ void index_first(TemplateSet& set, std::size_t number) {
 void StartList::close() {
   all_.shrink_to_fit();
   if (all_.size() < kLong) return;
-  blocks_ = (all_.size() + 63) / 64;
-  rows_.assign(blocks_ * kRows, 0);
-  for (std::size_t i = 0; i < all_.size(); ++i) {
-    std::uint64_t* row = rows_.data() + i / 64 * kRows;
-    for (std::size_t k = 0; k < 64; ++k) {
-      row[k] |= (all_[i].next_classes >> k & 1U) << i % 64;
-      row[64 + k] |= (all_[i].next_words >> k & 1U) << i % 64;
+  for (std::size_t begin = 0; begin < all_.size(); begin += 64) {
+    Block& block = blocks_.emplace_back();
+    block.needs_begin = static_cast<std::uint32_t>(needs_.size());
+    for (std::size_t i = begin; i < std::min(begin + 64, all_.size()); ++i) {
+      const Start& start = all_[i];
+      block.classes |= start.next_classes;
+      for (std::size_t k = 0; k < 64; ++k) {
+        block.by_class[k] |= (start.next_classes >> k & 1U) << i % 64;
+        block.by_word[k] |= (start.next_words >> k & 1U) << i % 64;
+      }
+      const auto same = std::find_if(needs_.begin() + block.needs_begin, needs_.end(),
+                                     [&](const SameNeed& need) { return need.classes == start.need.classes; });
+      SameNeed& need = same != needs_.end() ? *same : needs_.emplace_back(SameNeed{start.need.classes, 0});
+      need.starts |= std::uint64_t{1} << i % 64;
     }
+    block.needs_end = static_cast<std::uint32_t>(needs_.size());
   }
 }
 

@@ -118,30 +118,49 @@ class StartList {
   void close();
   [[nodiscard]] bool empty() const { return all_.empty(); }
 
-  /// Visits those that `next` can go on.
+  /// Visits those that `next` can go on. Of a long list those are left out already that need a class which `present`,
+  /// the message, does not hold.
   template <typename Visit>
-  void each(const NextToken& next, Visit visit) const {
-    if (rows_.empty()) {
+  void each(const NextToken& next, std::uint64_t present, Visit visit) const {
+    if (blocks_.empty()) {
       for (const Start& start : all_) {
         if (((next.classes & start.next_classes) | (next.words & start.next_words)) != 0) visit(start);
       }
       return;
     }
-    for (std::size_t block = 0; block < blocks_; ++block) {
-      const std::uint64_t* row = rows_.data() + block * kRows;
-      std::uint64_t found = next.words == 0 ? 0 : row[64 + std::countr_zero(next.words)];
-      for (std::uint64_t left = next.classes; left != 0; left &= left - 1) found |= row[std::countr_zero(left)];
-      for (; found != 0; found &= found - 1)
-        visit(all_[block * 64 + static_cast<std::size_t>(std::countr_zero(found))]);
+    const std::uint64_t absent = ~present;
+    const Start* first = all_.data();
+    for (const Block& block : blocks_) {
+      std::uint64_t found = next.words == 0 ? 0 : block.by_word[static_cast<unsigned>(std::countr_zero(next.words))];
+      for (std::uint64_t left = next.classes & block.classes; left != 0; left &= left - 1)
+        found |= block.by_class[static_cast<unsigned>(std::countr_zero(left))];
+      // Few needs are told apart in a block; which starts have them is known before any of them is looked at.
+      std::uint64_t may = 0;
+      for (std::uint32_t i = block.needs_begin; i < block.needs_end; ++i)
+        may |= (needs_[i].classes & absent) == 0 ? needs_[i].starts : 0;
+      for (found &= may; found != 0; found &= found - 1) visit(first[std::countr_zero(found)]);
+      first += 64;
     }
   }
 
  private:
   static constexpr std::size_t kLong = 12;  ///< From this length on rows of bits are faster than the list.
-  static constexpr std::size_t kRows = 128;
+  /// 64 starts, a bit for each.
+  struct Block {
+    std::uint64_t classes = 0;                 ///< That suit one of them at least.
+    std::array<std::uint64_t, 64> by_class{};  ///< Which starts each bit of next_classes suits,
+    std::array<std::uint64_t, 64> by_word{};   ///< and each of next_words.
+    std::uint32_t needs_begin = 0;             ///< In `needs_`.
+    std::uint32_t needs_end = 0;
+  };
+  /// Starts of a block that need the same classes.
+  struct SameNeed {
+    std::uint64_t classes = 0;
+    std::uint64_t starts = 0;
+  };
   std::vector<Start> all_;
-  std::size_t blocks_ = 0;           ///< Of 64 starts.
-  std::vector<std::uint64_t> rows_;  ///< Of each block: which starts each bit of next_classes and next_words suits.
+  std::vector<Block> blocks_;
+  std::vector<SameNeed> needs_;
 };
 
 /// Templates that can begin at a token, by what that token is.

@@ -28,9 +28,11 @@ constexpr std::size_t kSpareBytes = 4'000;
 /// Nearly all messages hold none of the signs and words that make a filter.
 bool may_be_filter(const Tokens& tokens) {
   constexpr std::string_view signs = "&|=<>!";
+  constexpr std::uint32_t like = hash_of("like");
+  constexpr std::uint32_t negation = hash_of("not");
   return std::any_of(tokens.list.begin(), tokens.list.end(), [&](const Token& token) {
     if (token.kind == TokenKind::kSign) return signs.find(token.norm[0]) != std::string_view::npos;
-    return token.hash == hash_of("like") || token.hash == hash_of("not");
+    return token.hash == like || token.hash == negation;
   });
 }
 

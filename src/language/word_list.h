@@ -12,21 +12,29 @@ class WordList {
  public:
   template <typename... Words>
   explicit constexpr WordList(Words... words) : words_{words...} {
-    for (const std::string_view word : words_) hint_ |= bit_of(word);
+    for (const std::string_view word : words_) hints_[place_of(word) / 64] |= std::uint64_t{1} << place_of(word) % 64;
   }
   [[nodiscard]] constexpr bool holds(std::string_view word) const {
-    return (hint_ & bit_of(word)) != 0 && std::find(words_.begin(), words_.end(), word) != words_.end();
+    const unsigned place = place_of(word);
+    return (hints_[place / 64] >> place % 64 & 1U) != 0 && find(word);
   }
 
  private:
-  /// By length and last letter.
-  static constexpr std::uint64_t bit_of(std::string_view word) {
-    if (word.empty()) return 1;
-    return std::uint64_t{1} << (word.size() * 11 + static_cast<unsigned char>(word.back())) % 64;
+  /// By length, first and last byte: words of Urdu all begin with one of four.
+  static constexpr unsigned place_of(std::string_view word) {
+    if (word.empty()) return 0;
+    return (static_cast<unsigned>(word.size()) * 11 + static_cast<unsigned char>(word.front()) * 37U +
+            static_cast<unsigned char>(word.back())) %
+           kPlaces;
+  }
+  /// Out of line, for it is hardly ever asked.
+  [[nodiscard, gnu::noinline]] constexpr bool find(std::string_view word) const {
+    return std::find(words_.begin(), words_.end(), word) != words_.end();
   }
 
+  static constexpr unsigned kPlaces = 256;
   std::array<std::string_view, size> words_;
-  std::uint64_t hint_ = 0;
+  std::array<std::uint64_t, kPlaces / 64> hints_{};
 };
 template <typename... Words>
 WordList(Words...) -> WordList<sizeof...(Words)>;
