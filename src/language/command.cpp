@@ -118,6 +118,7 @@ class Matcher {
 void trim_front(Items& items, const Grammar& grammar, const TemplateSet& set) {
   for (int times = 0; times < 4; ++times) {
     std::size_t end = items.begin;
+    if (end >= items.tokens.list.size() || !grammar.may_begin(set, end)) return;
     grammar.best(set, items.begin, 0, [&](const Template&, const Match& match) {
       // Something must be left: "please" alone, "can you" alone say nothing.
       if (match.end < items.end) end = std::max(end, match.end);
@@ -132,6 +133,7 @@ void trim_back(Items& items, const Grammar& grammar, const TemplateSet& set) {
     std::size_t begin = items.end;
     for (std::size_t length = 1; length <= 4 && items.begin + length < items.end; ++length) {
       const std::size_t at = items.end - length;
+      if (!grammar.may_begin(set, at)) continue;
       grammar.best(set, at, 0, [&](const Template&, const Match& match) {
         if (match.end == items.end) begin = std::min(begin, at);
       });
@@ -147,7 +149,7 @@ namespace {
 
 bool hesitates(const Token& token) {
   static constexpr WordList kSounds("um", "uh", "uhm", "erm");
-  return !token.literal && kSounds.holds(token.norm);
+  return token.norm.size() <= 3 && !token.literal && kSounds.holds(token.norm);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@ namespace yaad::language {
 namespace {
 
 constexpr std::size_t kBits = 64;
+constexpr std::size_t kTogether = 4;  ///< Words of a row that are looked at in one step.
 
 void put(std::uint64_t* row, std::size_t number) { row[number / kBits] |= std::uint64_t{1} << (number % kBits); }
 
@@ -30,7 +31,9 @@ const CommandIndex& CommandIndex::get() {
 }
 
 CommandIndex::CommandIndex(const Lexicon& lexicon)
-    : blocks_((lexicon.commands.all.size() + kBits - 1) / kBits), rows_(blocks_), always_(blocks_) {
+    : blocks_((lexicon.commands.all.size() + kBits * kTogether - 1) / (kBits * kTogether) * kTogether),
+      rows_(blocks_),
+      always_(blocks_) {
   const TemplateSet& commands = lexicon.commands;
   front_.open.resize(blocks_);
   back_.open.resize(blocks_);
@@ -91,10 +94,13 @@ void CommandIndex::keep_fitting(const End& end, const Token& token, std::vector<
     for (std::uint64_t left = token.classes & end.classes; left != 0; left &= left - 1)
       rows[count++] = rows_.data() + end.by_class[static_cast<std::size_t>(std::countr_zero(left))] * blocks_;
   }
-  for (std::size_t block = 0; block < blocks_; ++block) {
-    std::uint64_t fits = 0;
-    for (std::size_t i = 0; i < count; ++i) fits |= rows[i][block];
-    set[block] &= fits;
+  for (std::size_t block = 0; block < blocks_; block += kTogether) {
+    std::array<std::uint64_t, kTogether> fits{};
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::uint64_t* row = rows[i] + block;
+      for (std::size_t k = 0; k < kTogether; ++k) fits[k] |= row[k];
+    }
+    for (std::size_t k = 0; k < kTogether; ++k) set[block + k] &= fits[k];
   }
 }
 
@@ -107,7 +113,8 @@ void CommandIndex::candidates(const Query& query, std::vector<std::uint16_t>& in
     if (token.literal) continue;
     summary.add(token);
     if (token.word >= by_word_.size()) continue;
-    for (const std::uint16_t number : by_word_[token.word]) put(wanted.data(), number);
+    std::uint64_t* const row = wanted.data();
+    for (const std::uint16_t number : by_word_[token.word]) put(row, number);
   }
   summary.close(query.roman);
   if (!query.tokens.empty()) {

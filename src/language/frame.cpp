@@ -44,12 +44,6 @@ Frame::~Frame() {
   title_spans_.swap(spare.title_spans);
 }
 
-bool Frame::has(std::size_t item, Class kind) const {
-  if (item >= items_.tokens.list.size()) return false;
-  const Token& token = items_.tokens.list[item];
-  return !token.literal && (token.classes & bit(kind)) != 0;
-}
-
 bool Frame::any(Class kind) const { return (items_.classes & bit(kind)) != 0 && count(kind) > 0; }
 
 std::size_t Frame::count(Class kind) const {

@@ -102,7 +102,10 @@ class Frame {
   [[nodiscard]] bool day_follows(std::size_t token) const;
   [[nodiscard]] bool preposition_follows(std::size_t token) const;
   [[nodiscard]] bool any(Class kind) const;
-  [[nodiscard]] bool has(std::size_t item, Class kind) const;
+  [[nodiscard]] bool has(std::size_t item, Class kind) const {
+    const auto& list = items_.tokens.list;
+    return item < list.size() && (list[item].classes & bit(kind)) != 0 && !list[item].literal;
+  }
   [[nodiscard]] std::size_t count(Class kind) const;
 
   std::string_view text_;

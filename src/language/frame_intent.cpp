@@ -372,9 +372,9 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   if (guess.intent == Intent::kCreate && guess.match != nullptr && any(Class::kForeign))
     factor = std::min(factor, 2.0F);
   // "Skip it", "tag it #home": said of the task that was just spoken of, with little else for the model to go by.
-  const bool of_it = guess.match != nullptr && guess.match->gap_count > 0 && only_pronouns(guess.match->gaps[0]);
-  if (of_it &&
-      (guess.intent == Intent::kUpdate || guess.intent == Intent::kComplete || guess.intent == Intent::kDelete))
+  const bool changes =
+      guess.intent == Intent::kUpdate || guess.intent == Intent::kComplete || guess.intent == Intent::kDelete;
+  if (changes && guess.match != nullptr && guess.match->gap_count > 0 && only_pronouns(guess.match->gaps[0]))
     factor = 60;
   if (guess.match == nullptr && guess.intent == Intent::kUpdate) factor = 60;
   if (guess.match == nullptr && guess.intent == Intent::kCreate)

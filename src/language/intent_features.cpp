@@ -39,23 +39,68 @@ constexpr std::uint32_t kNumber = 13;
 constexpr std::uint32_t kQuoted = 14;
 constexpr std::uint32_t kPieceBase = 20;
 
-/// The message as the model sees it: words, and one sign for each piece, number or quotation.
-struct Sequence {
-  struct Unit {
-    std::uint32_t hash;
-    std::uint32_t known;       ///< Token::known.
-    std::string_view letters;  ///< Empty for anything but a word.
-    bool title;                ///< Inside the stretch that a sure template took as a title or name.
-  };
-  std::array<Unit, IntentFeatures::kWordsMax> units;
-  std::size_t count = 0;
+constexpr std::size_t kLetters = 4;  ///< As many are looked at together.
+
+/// How many hashes a word gives.
+std::size_t hashes_of(std::string_view word) {
+  return word.size() < kLetters || word.size() > 24 ? 1 : word.size() - kLetters + 2;
+}
+
+/// The message as the model sees it: words, and one sign for each piece, number or quotation; with those before it.
+class Walk {
+ public:
+  explicit Walk(IntentFeatures& out) : out_(out) {}
+
+  [[nodiscard]] std::size_t count() const { return count_; }
+  [[nodiscard]] bool full() const { return count_ == IntentFeatures::kWordsMax; }
+  [[nodiscard]] bool after_quotation() const { return count_ > 0 && last_ == kQuoted; }
 
   void add(std::uint32_t hash) {
-    if (count < units.size()) units[count++] = {hash, 0, {}, false};
+    if (full()) return;
+    next(hash, false);
+    out_.add(mix(Role::kWord, hash));
+    follow(hash);
   }
-  void add_word(const Token& token, bool title) {
-    if (count < units.size()) units[count++] = {token.hash, token.known, token.norm, title};
+  void add_word(const Token& token) {
+    next(token.hash, false);
+    const std::size_t hashes = hashes_of(token.norm);
+    if (token.known == 0 || out_.whole || out_.count + out_.known_hashes + hashes > IntentFeatures::kMax) {
+      word_features(token.norm, token.hash, out_);
+    } else {
+      out_.known[out_.known_count++] = token.known;
+      out_.known_hashes += hashes;
+    }
+    follow(token.hash);
   }
+  /// Inside the stretch that a sure template took as a title or name: one feature a word, and a sign in the place of
+  /// the whole stretch.
+  void add_of_title(const Token& token) {
+    const bool goes_on = count_ > 0 && title_;
+    next(token.hash, true);
+    out_.add(mix(Role::kTitle, token.hash));
+    if (!goes_on) follow(kQuoted);
+  }
+  void follow(std::uint32_t hash) {
+    const std::uint32_t pair = mix(before_, hash);
+    out_.add(mix(Role::kPair, pair));
+    if (before_ != kBegin) out_.add(mix(Role::kTriple, mix(pair_before_, hash)));
+    pair_before_ = pair;
+    before_ = hash;
+  }
+
+ private:
+  void next(std::uint32_t hash, bool title) {
+    ++count_;
+    last_ = hash;
+    title_ = title;
+  }
+
+  IntentFeatures& out_;
+  std::size_t count_ = 0;
+  std::uint32_t last_ = 0;
+  std::uint32_t before_ = kBegin;
+  std::uint32_t pair_before_ = 0;
+  bool title_ = false;
 };
 
 /// Items that the matched template took as a stretch: the words of a title say little about the intent.
@@ -68,10 +113,9 @@ bool in_stretch(const Items& items, const RuleGuess& guess, std::size_t token) {
   return false;
 }
 
-Sequence sequence_of(const Tokens& tokens, const Slots& slots, const Items& items, const RuleGuess& guess) {
-  Sequence made;
+void walk_message(const Tokens& tokens, const Slots& slots, const Items& items, const RuleGuess& guess, Walk& walk) {
   const auto& list = tokens.list;
-  for (std::size_t i = 0; i < list.size() && made.count < made.units.size();) {
+  for (std::size_t i = 0; i < list.size() && !walk.full();) {
     const Taken* piece = nullptr;
     for (const Taken& taken : slots.taken) {
       if (taken.begin <= i && i < taken.end) piece = &taken;
@@ -81,37 +125,26 @@ Sequence sequence_of(const Tokens& tokens, const Slots& slots, const Items& item
       const bool now = piece->kind == PieceKind::kWhen && list[piece->end - 1].norm == "now";
       // "due today" says more than "today".
       if (piece->kind == PieceKind::kWhen && (list[piece->begin].classes & bit(Class::kBefore)) != 0)
-        made.add(list[piece->begin].hash);
-      made.add(now ? hash_of("now") : kPieceBase + static_cast<std::uint32_t>(piece->kind));
+        walk.add(list[piece->begin].hash);
+      constexpr std::uint32_t now_hash = hash_of("now");
+      walk.add(now ? now_hash : kPieceBase + static_cast<std::uint32_t>(piece->kind));
       i = piece->end;
       continue;
     }
     const Token& token = list[i];
     if (token.literal) {
-      if (made.count == 0 || made.units[made.count - 1].hash != kQuoted) made.add(kQuoted);
+      if (!walk.after_quotation()) walk.add(kQuoted);
     } else if (token.kind == TokenKind::kNumber) {
-      made.add(kNumber);
+      walk.add(kNumber);
     } else if (token.kind == TokenKind::kWord) {
-      made.add_word(token, in_stretch(items, guess, i));
+      if (in_stretch(items, guess, i)) {
+        walk.add_of_title(token);
+      } else {
+        walk.add_word(token);
+      }
     }
     ++i;
   }
-  return made;
-}
-
-constexpr std::size_t kLetters = 4;  ///< As many are looked at together.
-
-/// How many hashes a word gives.
-std::size_t hashes_of(std::string_view word) {
-  return word.size() < kLetters || word.size() > 24 ? 1 : word.size() - kLetters + 2;
-}
-
-void add_word(const Sequence::Unit& unit, IntentFeatures& out) {
-  const std::size_t hashes = hashes_of(unit.letters);
-  if (unit.known == 0 || out.whole || out.count + out.known_hashes + hashes > IntentFeatures::kMax)
-    return word_features(unit.letters, unit.hash, out);
-  out.known[out.known_count++] = unit.known;
-  out.known_hashes += hashes;
 }
 
 /// A word that nobody knows, in the form of a past.
@@ -219,29 +252,10 @@ void word_features(std::string_view word, std::uint32_t hash, IntentFeatures& ou
 
 void intent_features(const Tokens& tokens, const Slots& slots, const Items& items, const RuleGuess& guess,
                      Language language, IntentFeatures& out) {
-  const Sequence sequence = sequence_of(tokens, slots, items, guess);
-  std::uint32_t before = kBegin;
-  std::uint32_t pair_before = 0;
-  const auto follow = [&](std::uint32_t hash) {
-    const std::uint32_t pair = mix(before, hash);
-    out.add(mix(Role::kPair, pair));
-    if (before != kBegin) out.add(mix(Role::kTriple, mix(pair_before, hash)));
-    pair_before = pair;
-    before = hash;
-  };
-  for (std::size_t i = 0; i < sequence.count; ++i) {
-    const Sequence::Unit& unit = sequence.units[i];
-    if (unit.title) {
-      // One feature a word, and a sign in the place of the whole stretch.
-      out.add(mix(Role::kTitle, unit.hash));
-      if (i == 0 || !sequence.units[i - 1].title) follow(kQuoted);
-    } else {
-      add_word(unit, out);
-      follow(unit.hash);
-    }
-  }
-  follow(kEnd);
-  const auto length = static_cast<std::uint32_t>(sequence.count < 8 ? sequence.count : 8 + sequence.count / 6);
+  Walk walk(out);
+  walk_message(tokens, slots, items, guess, walk);
+  walk.follow(kEnd);
+  const auto length = static_cast<std::uint32_t>(walk.count() < 8 ? walk.count() : 8 + walk.count() / 6);
   out.add(mix(Role::kLength, length));
   out.add(mix(Role::kLength, 1000 + static_cast<std::uint32_t>(language)));
   if (language == Language::kEnglish) shape_features(items, slots, out);

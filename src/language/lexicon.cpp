@@ -1,6 +1,7 @@
 #include "language/lexicon.h"
 
 #include <algorithm>
+#include <cstring>
 #include <stdexcept>
 
 #include "language/urdu_words.h"
@@ -191,6 +192,7 @@ void StartList::close() {
       for (std::size_t k = 0; k < 64; ++k) {
         block.by_class[k] |= (start.next_classes >> k & 1U) << i % 64;
         block.by_word[k] |= (start.next_words >> k & 1U) << i % 64;
+        block.by_needed_word[k] |= (start.need.words[0] >> k & 1U) << i % 64;
       }
       const auto same = std::find_if(needs_.begin() + block.needs_begin, needs_.end(),
                                      [&](const SameNeed& need) { return need.classes == start.need.classes; });
@@ -421,6 +423,7 @@ void Lexicon::finish() {
     made.roman = made.own_roman.empty() ? made.plain : made.own_roman;
     for (const Sense& sense : made.plain) made.plain_mask |= bit(sense.kind);
     for (const Sense& sense : made.roman) made.roman_mask |= bit(sense.kind);
+    weigh_languages(norm, made);
     made.plain_starts = starts_of(made.id, made.plain_mask);
     made.roman_starts = starts_of(made.id, made.roman_mask);
     known_.push_back({norm, &made});
@@ -445,6 +448,24 @@ void Lexicon::finish() {
     for (auto& list : lists)
       std::sort(list.begin(), list.end(), [](const Mendable& a, const Mendable& b) { return a.norm < b.norm; });
   }
+}
+
+/// What guess() asks of a word.
+void Lexicon::weigh_languages(std::string_view norm, Entry& made) {
+  constexpr std::uint64_t of_time =
+      bit(Class::kWeekday) | bit(Class::kEitherDay) | bit(Class::kPart) | bit(Class::kMonth);
+  made.only_roman = !made.own_roman.empty() && made.plain.empty();
+  made.roman_time = made.only_roman && ((made.roman_mask & of_time) != 0 || norm == "baje" || norm == "bajay");
+  int roman = 0;
+  int english = 0;
+  for (const Sense& sense : made.own_roman) {
+    if (sense.kind == Class::kMarker) roman += sense.value;
+  }
+  for (const Sense& sense : made.plain) {
+    if (sense.kind == Class::kStop && sense.value == 0 && made.own_roman.empty()) english += 2;
+  }
+  made.says_roman = static_cast<std::int16_t>(roman);
+  made.says_english = static_cast<std::int16_t>(english);
 }
 
 /// Which templates can begin at which tokens.
@@ -490,11 +511,41 @@ const Lexicon::Mendable* Lexicon::mend(std::string_view norm, bool near_front) c
   return meant;
 }
 
+namespace {
+
+template <typename Word>
+Word bytes_at(const char* from) {
+  Word word = 0;
+  std::memcpy(&word, from, sizeof word);
+  return word;
+}
+
+/// Words are short: two reads that may overlap compare up to sixteen bytes, without a call.
+bool same_word(std::string_view a, std::string_view b) {
+  const std::size_t size = a.size();
+  if (size != b.size()) return false;
+  if (size > 16) return a == b;
+  const char* x = a.data();
+  const char* y = b.data();
+  if (size >= 8) {
+    return bytes_at<std::uint64_t>(x) == bytes_at<std::uint64_t>(y) &&
+           bytes_at<std::uint64_t>(x + size - 8) == bytes_at<std::uint64_t>(y + size - 8);
+  }
+  if (size >= 4) {
+    return bytes_at<std::uint32_t>(x) == bytes_at<std::uint32_t>(y) &&
+           bytes_at<std::uint32_t>(x + size - 4) == bytes_at<std::uint32_t>(y + size - 4);
+  }
+  return size == 0 || (x[0] == y[0] && x[size / 2] == y[size / 2] && x[size - 1] == y[size - 1]);
+}
+
+}  // namespace
+
 std::uint32_t Lexicon::find(std::string_view norm, std::uint32_t hash) const {
   const std::uint32_t wanted = mixed(hash);
+  const Slot* const slots = slots_.data();
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = wanted & mask; slots_[at].number != 0; at = (at + 1) & mask) {
-    if (slots_[at].hash == wanted && known_[slots_[at].number - 1].norm == norm) return slots_[at].number;
+  for (std::size_t at = wanted & mask; slots[at].number != 0; at = (at + 1) & mask) {
+    if (slots[at].hash == wanted && same_word(known_[slots[at].number - 1].norm, norm)) return slots[at].number;
   }
   return 0;
 }
@@ -569,8 +620,6 @@ bool arabic_letter(std::string_view norm) {
 }  // namespace
 
 Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
-  constexpr std::uint64_t of_time =
-      bit(Class::kWeekday) | bit(Class::kEitherDay) | bit(Class::kPart) | bit(Class::kMonth);
   int roman_times = 0;
   int roman_words = 0;
   std::size_t arabic = 0;
@@ -588,16 +637,10 @@ Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
     ++latin;
     const Entry* found = entry_of(token.known);
     if (found == nullptr) continue;
-    if (!found->own_roman.empty() && found->plain.empty()) {
-      roman_words += token.norm.size() >= 4 ? 1 : 0;
-      if ((found->roman_mask & of_time) != 0 || token.norm == "baje" || token.norm == "bajay") ++roman_times;
-    }
-    for (const Sense& sense : found->own_roman) {
-      if (sense.kind == Class::kMarker) roman += sense.value;
-    }
-    for (const Sense& sense : found->plain) {
-      if (sense.kind == Class::kStop && sense.value == 0 && found->own_roman.empty()) english += 2;
-    }
+    roman_words += found->only_roman && token.norm.size() >= 4 ? 1 : 0;
+    roman_times += found->roman_time ? 1 : 0;
+    roman += found->says_roman;
+    english += found->says_english;
   }
   if (arabic > 0 && arabic * 3 >= latin) return Language::kUrdu;
   if (latin == 0 && lang == "ur") return Language::kUrdu;

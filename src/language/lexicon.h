@@ -118,10 +118,10 @@ class StartList {
   void close();
   [[nodiscard]] bool empty() const { return all_.empty(); }
 
-  /// Visits those that `next` can go on. Of a long list those are left out already that need a class which `present`,
-  /// the message, does not hold.
+  /// Visits those that `next` can go on. Of a long list those are left out already that need a class or a first word
+  /// which the message does not hold: `present` are its classes, `folded` its words.
   template <typename Visit>
-  void each(const NextToken& next, std::uint64_t present, Visit visit) const {
+  void each(const NextToken& next, std::uint64_t present, std::uint64_t folded, Visit visit) const {
     if (blocks_.empty()) {
       for (const Start& start : all_) {
         if (((next.classes & start.next_classes) | (next.words & start.next_words)) != 0) visit(start);
@@ -136,8 +136,19 @@ class StartList {
         found |= block.by_class[static_cast<unsigned>(std::countr_zero(left))];
       // Few needs are told apart in a block; which starts have them is known before any of them is looked at.
       std::uint64_t may = 0;
-      for (std::uint32_t i = block.needs_begin; i < block.needs_end; ++i)
-        may |= (needs_[i].classes & absent) == 0 ? needs_[i].starts : 0;
+      const SameNeed* const end = needs_.data() + block.needs_end;
+      for (const SameNeed* need = needs_.data() + block.needs_begin; need != end; ++need) {
+        const bool met = (need->classes & absent) == 0;
+        may |= need->starts & (std::uint64_t{0} - static_cast<std::uint64_t>(met));
+      }
+      found &= may;
+      if (found == 0) {
+        first += 64;
+        continue;
+      }
+      may = 0;
+      for (std::uint64_t left = folded; left != 0; left &= left - 1)
+        may |= block.by_needed_word[static_cast<unsigned>(std::countr_zero(left))];
       for (found &= may; found != 0; found &= found - 1) visit(first[std::countr_zero(found)]);
       first += 64;
     }
@@ -147,10 +158,11 @@ class StartList {
   static constexpr std::size_t kLong = 12;  ///< From this length on rows of bits are faster than the list.
   /// 64 starts, a bit for each.
   struct Block {
-    std::uint64_t classes = 0;                 ///< That suit one of them at least.
-    std::array<std::uint64_t, 64> by_class{};  ///< Which starts each bit of next_classes suits,
-    std::array<std::uint64_t, 64> by_word{};   ///< and each of next_words.
-    std::uint32_t needs_begin = 0;             ///< In `needs_`.
+    std::uint64_t classes = 0;                       ///< That suit one of them at least.
+    std::array<std::uint64_t, 64> by_class{};        ///< Which starts each bit of next_classes suits,
+    std::array<std::uint64_t, 64> by_word{};         ///< and each of next_words.
+    std::array<std::uint64_t, 64> by_needed_word{};  ///< Which starts each bit of the first need of words suits.
+    std::uint32_t needs_begin = 0;                   ///< In `needs_`.
     std::uint32_t needs_end = 0;
   };
   /// Starts of a block that need the same classes.
@@ -210,15 +222,20 @@ class Lexicon {
 
  private:
   struct Entry {
+    // First what is asked of every word of every message: it lies together.
     std::uint32_t id = 0;
-    std::uint8_t scripts = 0;
-    std::vector<Sense> plain;  ///< In English and Urdu messages.
-    std::vector<Sense> roman;  ///< In Roman Urdu ones.
-    std::vector<Sense> own_roman;
-    std::uint64_t plain_mask = 0;
-    std::uint64_t roman_mask = 0;
     std::uint16_t plain_starts = 0;
     std::uint16_t roman_starts = 0;
+    std::uint64_t plain_mask = 0;
+    std::uint64_t roman_mask = 0;
+    std::vector<Sense> plain;       ///< In English and Urdu messages.
+    std::int16_t says_roman = 0;    ///< How surely its message is Roman Urdu,
+    std::int16_t says_english = 0;  ///< or English.
+    bool only_roman = false;
+    bool roman_time = false;  ///< Of a time, in Roman Urdu alone.
+    std::uint8_t scripts = 0;
+    std::vector<Sense> roman;  ///< In Roman Urdu ones.
+    std::vector<Sense> own_roman;
   };
 
   Lexicon();
@@ -260,6 +277,7 @@ class Lexicon {
     const Entry* entry;
   };
   void index_words();
+  static void weigh_languages(std::string_view norm, Entry& made);
   static std::uint32_t mixed(std::uint32_t hash) { return hash ^ hash >> 15; }
   std::vector<std::uint32_t> pattern_hashes_;
   std::vector<Slot> slots_;

@@ -68,9 +68,10 @@ class SlotFinder {
   void signs() {
     if (context_.syntax == Syntax::kOff) return;
     for (std::size_t i = 0; i < list_.size(); ++i) {
-      if (!opens(i)) continue;
       const Token& token = list_[i];
-      if (token.kind == TokenKind::kWord && token.norm == "p" && i + 1 < list_.size() && list_[i + 1].glued) {
+      const bool letter = token.kind == TokenKind::kWord && token.norm.size() == 1;
+      if ((!letter && token.kind != TokenKind::kSign) || !opens(i)) continue;
+      if (letter && token.norm == "p" && i + 1 < list_.size() && list_[i + 1].glued) {
         const int level = list_[i + 1].number;
         if (level >= 1 && level <= 4 && list_[i + 1].digits == 1 && grammar_.stands_free(i, i + 2))
           priority(i, i + 2, level);
@@ -189,7 +190,9 @@ class SlotFinder {
       take(PieceKind::kReminder, begin, end, std::to_string(said.minutes()));
       i = later_reminders(end) - 1;
     }
-    for (std::size_t i = 0; i < list_.size(); ++i) reminder_of_the(i);
+    for (std::size_t i = 0; i + 1 < list_.size(); ++i) {
+      if (list_[i + 1].norm == "me") reminder_of_the(i);
+    }
   }
 
   [[nodiscard]] std::size_t past_joints(std::size_t at) const {
@@ -383,7 +386,7 @@ class SlotFinder {
 
   /// "wed 11:30, 25m", "gym 45 min": a length that stands between pieces, at the end or after a break.
   void bare_duration() {
-    if (slots_.duration_minutes) return;
+    if (slots_.duration_minutes || !grammar_.holds_numbers()) return;
     static constexpr std::string_view words[] = {"min", "mins", "hr", "hrs", "h", "m", "minutes", "hours"};
     static constexpr std::string_view signs[] = {",", "-", "("};
     for (std::size_t i = 1; i < list_.size(); ++i) {

@@ -207,6 +207,11 @@ class Grammar {
   [[nodiscard]] bool may_begin(const TemplateSet& set, std::size_t at) const {
     return (tokens_.list[at].starts & set.mark) != 0 && !tokens_.list[at].literal;
   }
+  /// Whether there may be numbers in the message, in figures or in words.
+  [[nodiscard]] bool holds_numbers() const {
+    if (!summary_.made) summarize();
+    return (summary_.classes & kFigures) != 0;
+  }
   [[nodiscard]] bool match(const Template& made, std::size_t element, std::size_t at, int depth, Match& out) const;
 
   /// Turns a finished expression into a When (spans excepted).
