@@ -106,7 +106,7 @@ void Frame::query(const CommandMatch& match) {
   // "anything with Raj coming up"
   for (std::string_view tail : {" coming up", " coming", " left", " due", " planned", " scheduled", " lined up"}) {
     std::string& words = out_.filter.words;
-    if (out_.intent == Intent::kQuery && words.ends_with(tail)) words.resize(words.size() - tail.size());
+    if (out_.intent == Intent::kQuery && words.ends_with(tail)) words.erase(words.size() - tail.size());
   }
   if (out_.detail == Detail::kHistory && match.gap_count > 0) target(match.gaps[0]);
   const bool searches =

@@ -1,7 +1,6 @@
 #include "language/lexicon.h"
 
 #include <algorithm>
-#include <cstring>
 #include <stdexcept>
 
 #include "language/urdu_words.h"
@@ -417,25 +416,23 @@ void Lexicon::finish() {
                                     bit(Class::kWeekend) | bit(Class::kHoliday) | bit(Class::kFrequency) |
                                     bit(Class::kMended);
   index_starts();
-  known_.reserve(owned_.size());
-  std::vector<std::pair<std::string_view, const Entry*>> spelled;
+  known_.reserve(owned_.size());  // Pointers to them stay.
+  norms_.reserve(owned_.size());
+  std::vector<std::pair<std::string_view, const Known*>> spelled;
   for (auto& [norm, made] : owned_) {
     made.roman = made.own_roman.empty() ? made.plain : made.own_roman;
-    for (const Sense& sense : made.plain) made.plain_mask |= bit(sense.kind);
-    for (const Sense& sense : made.roman) made.roman_mask |= bit(sense.kind);
-    weigh_languages(norm, made);
-    made.plain_starts = starts_of(made.id, made.plain_mask);
-    made.roman_starts = starts_of(made.id, made.roman_mask);
-    known_.push_back({norm, &made});
+    norms_.push_back(norm);
+    const Known& known = known_.emplace_back(known_of(norm, made));
     const bool more = std::any_of(made.own_roman.begin(), made.own_roman.end(),
                                   [](const Sense& sense) { return sense.kind != Class::kMarker; });
-    if (more && norm.size() >= 4) spelled.emplace_back(norm, &made);
-    if ((made.plain_mask & of_time) == 0 || norm.size() < kMendMin || norm.size() > kMendMax || !plain_latin(norm))
+    if (more && norm.size() >= 4) spelled.emplace_back(norm, &known);
+    if ((known.plain_mask & of_time) == 0 || norm.size() < kMendMin || norm.size() > kMendMax || !plain_latin(norm))
       continue;
     const bool command = std::any_of(made.plain.begin(), made.plain.end(), [](const Sense& sense) {
       return sense.kind == Class::kMended && sense.value == 1;
     });
-    mendable_[static_cast<std::size_t>(norm[0] - 'a')][norm.size()].push_back({norm, letters_of(norm), &made, command});
+    mendable_[static_cast<std::size_t>(norm[0] - 'a')][norm.size()].push_back(
+        {norm, letters_of(norm), &known, command});
   }
   index_words();
   // Of two that sound alike the longer one is meant: the table's order would choose by chance.
@@ -450,12 +447,31 @@ void Lexicon::finish() {
   }
 }
 
+Lexicon::Known Lexicon::known_of(std::string_view norm, const Entry& made) const {
+  Known known;
+  if (norm.size() > 255 || made.plain.size() > 255 || made.roman.size() > 255)
+    throw std::logic_error("a word of a language pack is too long: " + std::string(norm));
+  std::copy_n(norm.begin(), std::min(norm.size(), Known::kLetters), known.letters.begin());
+  known.size = static_cast<std::uint8_t>(norm.size());
+  known.id = made.id;
+  known.plain = made.plain.data();
+  known.plain_count = static_cast<std::uint8_t>(made.plain.size());
+  known.roman = made.roman.data();
+  known.roman_count = static_cast<std::uint8_t>(made.roman.size());
+  for (const Sense& sense : made.plain) known.plain_mask |= bit(sense.kind);
+  for (const Sense& sense : made.roman) known.roman_mask |= bit(sense.kind);
+  known.plain_starts = starts_of(made.id, known.plain_mask);
+  known.roman_starts = starts_of(made.id, known.roman_mask);
+  weigh_languages(norm, made, known);
+  return known;
+}
+
 /// What guess() asks of a word.
-void Lexicon::weigh_languages(std::string_view norm, Entry& made) {
+void Lexicon::weigh_languages(std::string_view norm, const Entry& made, Known& known) {
   constexpr std::uint64_t of_time =
       bit(Class::kWeekday) | bit(Class::kEitherDay) | bit(Class::kPart) | bit(Class::kMonth);
-  made.only_roman = !made.own_roman.empty() && made.plain.empty();
-  made.roman_time = made.only_roman && ((made.roman_mask & of_time) != 0 || norm == "baje" || norm == "bajay");
+  known.only_roman = !made.own_roman.empty() && made.plain.empty();
+  known.roman_time = known.only_roman && ((known.roman_mask & of_time) != 0 || norm == "baje" || norm == "bajay");
   int roman = 0;
   int english = 0;
   for (const Sense& sense : made.own_roman) {
@@ -464,8 +480,10 @@ void Lexicon::weigh_languages(std::string_view norm, Entry& made) {
   for (const Sense& sense : made.plain) {
     if (sense.kind == Class::kStop && sense.value == 0 && made.own_roman.empty()) english += 2;
   }
-  made.says_roman = static_cast<std::int16_t>(roman);
-  made.says_english = static_cast<std::int16_t>(english);
+  known.says_roman = static_cast<std::int8_t>(roman);
+  known.says_english = static_cast<std::int8_t>(english);
+  if (known.says_roman != roman || known.says_english != english)
+    throw std::logic_error("a word of a language pack says too much of its language: " + std::string(norm));
 }
 
 /// Which templates can begin at which tokens.
@@ -509,145 +527,6 @@ const Lexicon::Mendable* Lexicon::mend(std::string_view norm, bool near_front) c
     }
   }
   return meant;
-}
-
-namespace {
-
-template <typename Word>
-Word bytes_at(const char* from) {
-  Word word = 0;
-  std::memcpy(&word, from, sizeof word);
-  return word;
-}
-
-/// Words are short: two reads that may overlap compare up to sixteen bytes, without a call.
-bool same_word(std::string_view a, std::string_view b) {
-  const std::size_t size = a.size();
-  if (size != b.size()) return false;
-  if (size > 16) return a == b;
-  const char* x = a.data();
-  const char* y = b.data();
-  if (size >= 8) {
-    return bytes_at<std::uint64_t>(x) == bytes_at<std::uint64_t>(y) &&
-           bytes_at<std::uint64_t>(x + size - 8) == bytes_at<std::uint64_t>(y + size - 8);
-  }
-  if (size >= 4) {
-    return bytes_at<std::uint32_t>(x) == bytes_at<std::uint32_t>(y) &&
-           bytes_at<std::uint32_t>(x + size - 4) == bytes_at<std::uint32_t>(y + size - 4);
-  }
-  return size == 0 || (x[0] == y[0] && x[size / 2] == y[size / 2] && x[size - 1] == y[size - 1]);
-}
-
-}  // namespace
-
-std::uint32_t Lexicon::find(std::string_view norm, std::uint32_t hash) const {
-  const std::uint32_t wanted = mixed(hash);
-  const Slot* const slots = slots_.data();
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = wanted & mask; slots[at].number != 0; at = (at + 1) & mask) {
-    if (slots[at].hash == wanted && same_word(known_[slots[at].number - 1].norm, norm)) return slots[at].number;
-  }
-  return 0;
-}
-
-void Lexicon::index_words() {
-  std::size_t size = 1024;
-  while (size < known_.size() * 2) size *= 2;
-  slots_.assign(size, {});
-  for (std::size_t i = 0; i < known_.size(); ++i) {
-    const std::uint32_t hash = mixed(hash_of(known_[i].norm));
-    std::size_t at = hash & (size - 1);
-    while (slots_[at].number != 0) at = (at + 1) & (size - 1);
-    slots_[at] = {hash, static_cast<std::uint32_t>(i + 1)};
-  }
-}
-
-const Lexicon::Entry* Lexicon::spelled_alike(std::string_view norm) const {
-  if (norm.size() < 4 || static_cast<unsigned char>(norm[0]) >= 0x80) return nullptr;
-  const auto found = by_latin_key_.find(latin_key(norm));
-  return found == by_latin_key_.end() ? nullptr : found->second;
-}
-
-namespace {
-
-void spell(Token& token, std::string_view norm) {
-  token.norm = norm;
-  token.hash = hash_of(norm);
-}
-
-}  // namespace
-
-void Lexicon::look_up(Tokens& tokens, bool roman) const {
-  constexpr std::ptrdiff_t kFront = 5;  // A verb of a command stands there; further on it is part of a title.
-  for (Token& token : tokens.list) {
-    if (token.literal || token.kind == TokenKind::kLineEnd) continue;
-    if (token.kind == TokenKind::kNumber) {
-      token.starts = number_starts_;
-      continue;
-    }
-    // "Friday's review" is on one Friday; only the apostrophe tells it from the plural.
-    if (token.norm.ends_with("days") && token.bytes.end - token.bytes.begin > token.norm.size()) {
-      spell(token, token.norm.substr(0, token.norm.size() - 1));
-      token.known = find(token.norm, token.hash);
-    }
-    const Entry* found = entry_of(token.known);
-    // A capital letter inside a message makes a name of a word that is not known.
-    if (found == nullptr && !roman && token.kind == TokenKind::kWord &&
-        (!token.capital || &token == tokens.list.data())) {
-      const Mendable* meant = mend(token.norm, &token - tokens.list.data() < kFront);
-      if (meant != nullptr) found = meant->entry;
-      if (meant != nullptr && meant->command) spell(token, meant->norm);
-    }
-    if (found == nullptr && roman && token.kind == TokenKind::kWord) found = spelled_alike(token.norm);
-    if (found == nullptr) continue;
-    const bool as_roman = roman || (tokens.mixed && found->plain.empty());
-    const auto& senses = as_roman ? found->roman : found->plain;
-    token.word = found->id;
-    token.senses = senses.data();
-    token.sense_count = static_cast<std::uint8_t>(senses.size());
-    token.classes = as_roman ? found->roman_mask : found->plain_mask;
-    token.starts = as_roman ? found->roman_starts : found->plain_starts;
-  }
-}
-
-namespace {
-
-bool arabic_letter(std::string_view norm) {
-  const auto first = static_cast<unsigned char>(norm.empty() ? 0 : norm[0]);
-  return first >= 0xD8 && first <= 0xDB;
-}
-
-}  // namespace
-
-Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
-  int roman_times = 0;
-  int roman_words = 0;
-  std::size_t arabic = 0;
-  std::size_t latin = 0;
-  int roman = lang == "ur" ? 1 : 0;
-  int english = lang == "en" ? 1 : 0;
-  for (Token& token : tokens.list) {
-    if (token.literal || token.kind == TokenKind::kNumber || token.kind == TokenKind::kLineEnd) continue;
-    token.known = find(token.norm, token.hash);
-    if (token.kind != TokenKind::kWord) continue;
-    if (arabic_letter(token.norm)) {
-      ++arabic;
-      continue;
-    }
-    ++latin;
-    const Entry* found = entry_of(token.known);
-    if (found == nullptr) continue;
-    roman_words += found->only_roman && token.norm.size() >= 4 ? 1 : 0;
-    roman_times += found->roman_time ? 1 : 0;
-    roman += found->says_roman;
-    english += found->says_english;
-  }
-  if (arabic > 0 && arabic * 3 >= latin) return Language::kUrdu;
-  if (latin == 0 && lang == "ur") return Language::kUrdu;
-  if (roman == 1 && english == 0 && roman_words > 1) roman = 2;
-  tokens.mixed = roman_times > 0 && (roman_times > 1 || roman > 0);
-  return roman >= 2 && (roman > english || (roman >= 4 && roman == english)) ? Language::kRomanUrdu
-                                                                             : Language::kEnglish;
 }
 
 }  // namespace yaad::language

@@ -200,7 +200,7 @@ class Lexicon {
 
   /// Words are numbered from 1 to this: Token::known.
   [[nodiscard]] std::size_t known_words() const { return known_.size(); }
-  [[nodiscard]] std::string_view known_word(std::uint32_t number) const { return known_[number - 1].norm; }
+  [[nodiscard]] std::string_view known_word(std::uint32_t number) const { return norms_[number - 1]; }
   /// Of a rule in `command_rules`.
   [[nodiscard]] std::uint32_t hash_of_pattern(const CommandRule& rule) const {
     return pattern_hashes_[static_cast<std::size_t>(&rule - command_rules.data())];
@@ -222,31 +222,43 @@ class Lexicon {
 
  private:
   struct Entry {
-    // First what is asked of every word of every message: it lies together.
     std::uint32_t id = 0;
-    std::uint16_t plain_starts = 0;
-    std::uint16_t roman_starts = 0;
-    std::uint64_t plain_mask = 0;
-    std::uint64_t roman_mask = 0;
-    std::vector<Sense> plain;       ///< In English and Urdu messages.
-    std::int16_t says_roman = 0;    ///< How surely its message is Roman Urdu,
-    std::int16_t says_english = 0;  ///< or English.
-    bool only_roman = false;
-    bool roman_time = false;  ///< Of a time, in Roman Urdu alone.
     std::uint8_t scripts = 0;
+    std::vector<Sense> plain;  ///< In English and Urdu messages.
     std::vector<Sense> roman;  ///< In Roman Urdu ones.
     std::vector<Sense> own_roman;
   };
+
+  /// What is asked of every word of every message: one line of the cache.
+  struct alignas(64) Known {
+    static constexpr std::size_t kLetters = 16;
+    std::array<char, kLetters> letters{};  ///< The first ones.
+    std::uint64_t plain_mask = 0;
+    std::uint64_t roman_mask = 0;
+    const Sense* plain = nullptr;
+    const Sense* roman = nullptr;
+    std::uint32_t id = 0;
+    std::uint16_t plain_starts = 0;
+    std::uint16_t roman_starts = 0;
+    std::uint8_t size = 0;
+    std::uint8_t plain_count = 0;
+    std::uint8_t roman_count = 0;
+    std::int8_t says_roman = 0;    ///< How surely its message is Roman Urdu,
+    std::int8_t says_english = 0;  ///< or English.
+    bool only_roman = false;
+    bool roman_time = false;  ///< Of a time, in Roman Urdu alone.
+  };
+  static_assert(sizeof(Known) == 64);
 
   Lexicon();
   Entry& entry(std::string_view form);
   /// The number of `norm` in `known_`, from 1; 0 when it is not there. `hash` is hash_of(norm).
   [[nodiscard]] std::uint32_t find(std::string_view norm, std::uint32_t hash) const;
-  [[nodiscard]] const Entry* entry_of(std::uint32_t known) const {
-    return known == 0 ? nullptr : known_[known - 1].entry;
-  }
+  [[nodiscard]] const Known* entry_of(std::uint32_t known) const { return known == 0 ? nullptr : &known_[known - 1]; }
+  [[nodiscard]] bool is_word(std::uint32_t known, std::string_view norm) const;
+  void find_all(Tokens& tokens) const;
   /// Of a Roman Urdu word that is spelled in another way than the packs spell it.
-  [[nodiscard]] const Entry* spelled_alike(std::string_view norm) const;
+  [[nodiscard]] const Known* spelled_alike(std::string_view norm) const;
   void add_words(const Pack& pack);
   void add_past(std::string_view verb);
   bool same_rule(const TimeRule& rule, std::uint8_t scripts);
@@ -254,7 +266,7 @@ class Lexicon {
   struct Mendable {
     std::string_view norm;
     std::uint32_t letters;  ///< Bit per letter.
-    const Entry* entry;
+    const Known* entry;
     bool command;  ///< Only near the front of a message.
   };
   /// The word that `norm` misspells by one edit, if it can be told.
@@ -272,17 +284,15 @@ class Lexicon {
     std::uint32_t hash = 0;
     std::uint32_t number = 0;  ///< Of `known_`, from 1; 0: empty.
   };
-  struct Known {
-    std::string_view norm;
-    const Entry* entry;
-  };
   void index_words();
-  static void weigh_languages(std::string_view norm, Entry& made);
+  [[nodiscard]] Known known_of(std::string_view norm, const Entry& made) const;
+  static void weigh_languages(std::string_view norm, const Entry& made, Known& known);
   static std::uint32_t mixed(std::uint32_t hash) { return hash ^ hash >> 15; }
   std::vector<std::uint32_t> pattern_hashes_;
   std::vector<Slot> slots_;
   std::vector<Known> known_;
-  std::unordered_map<std::string, const Entry*> by_latin_key_;
+  std::vector<std::string_view> norms_;  ///< Of `known_`.
+  std::unordered_map<std::string, const Known*> by_latin_key_;
   std::array<TemplateSet*, 9> begun_;                         ///< The sets that are tried at a token.
   std::uint16_t number_starts_ = 0;                           ///< Token::starts of a number.
   std::vector<std::pair<std::string, std::string>> same_as_;  ///< While it is built: spelling, and whose it is.

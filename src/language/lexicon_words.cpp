@@ -1,0 +1,176 @@
+// The words of a message among those of the packs: what they are, and which language they speak.
+#include <cstring>
+
+#include "language/lexicon.h"
+#include "language/urdu_words.h"
+
+namespace yaad::language {
+
+namespace {
+
+template <typename Word>
+Word bytes_at(const char* from) {
+  Word word = 0;
+  std::memcpy(&word, from, sizeof word);
+  return word;
+}
+
+/// Words are short: two reads that may overlap compare up to sixteen bytes, without a call.
+bool same_word(std::string_view a, std::string_view b) {
+  const std::size_t size = a.size();
+  if (size != b.size()) return false;
+  if (size > 16) return a == b;
+  const char* x = a.data();
+  const char* y = b.data();
+  if (size >= 8) {
+    return bytes_at<std::uint64_t>(x) == bytes_at<std::uint64_t>(y) &&
+           bytes_at<std::uint64_t>(x + size - 8) == bytes_at<std::uint64_t>(y + size - 8);
+  }
+  if (size >= 4) {
+    return bytes_at<std::uint32_t>(x) == bytes_at<std::uint32_t>(y) &&
+           bytes_at<std::uint32_t>(x + size - 4) == bytes_at<std::uint32_t>(y + size - 4);
+  }
+  return size == 0 || (x[0] == y[0] && x[size / 2] == y[size / 2] && x[size - 1] == y[size - 1]);
+}
+
+}  // namespace
+
+bool Lexicon::is_word(std::uint32_t known, std::string_view norm) const {
+  const Known& word = known_[known - 1];
+  if (word.size != norm.size()) return false;
+  if (norm.size() > Known::kLetters) return norms_[known - 1] == norm;
+  return same_word({word.letters.data(), word.size}, norm);
+}
+
+std::uint32_t Lexicon::find(std::string_view norm, std::uint32_t hash) const {
+  const std::uint32_t wanted = mixed(hash);
+  const Slot* const slots = slots_.data();
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = wanted & mask; slots[at].number != 0; at = (at + 1) & mask) {
+    if (slots[at].hash == wanted && is_word(slots[at].number, norm)) return slots[at].number;
+  }
+  return 0;
+}
+
+/// Looks up all words together: what the memory has to bring for one of them is on its way while others are looked at.
+void Lexicon::find_all(Tokens& tokens) const {
+  const Slot* const slots = slots_.data();
+  const std::size_t mask = slots_.size() - 1;
+  const auto counts = [](const Token& token) {
+    return !token.literal && token.kind != TokenKind::kNumber && token.kind != TokenKind::kLineEnd;
+  };
+  for (const Token& token : tokens.list) __builtin_prefetch(slots + (mixed(token.hash) & mask));
+  for (Token& token : tokens.list) {
+    if (!counts(token)) continue;
+    const std::uint32_t wanted = mixed(token.hash);
+    std::size_t at = wanted & mask;
+    while (slots[at].number != 0 && slots[at].hash != wanted) at = (at + 1) & mask;
+    token.known = slots[at].number;
+    if (token.known != 0) __builtin_prefetch(&known_[token.known - 1]);
+  }
+  for (Token& token : tokens.list) {
+    // Two words with one hash are told apart here.
+    if (token.known != 0 && !is_word(token.known, token.norm)) token.known = find(token.norm, token.hash);
+  }
+}
+
+void Lexicon::index_words() {
+  std::size_t size = 1024;
+  while (size < known_.size() * 2) size *= 2;
+  slots_.assign(size, {});
+  for (std::size_t i = 0; i < known_.size(); ++i) {
+    const std::uint32_t hash = mixed(hash_of(norms_[i]));
+    std::size_t at = hash & (size - 1);
+    while (slots_[at].number != 0) at = (at + 1) & (size - 1);
+    slots_[at] = {hash, static_cast<std::uint32_t>(i + 1)};
+  }
+}
+
+const Lexicon::Known* Lexicon::spelled_alike(std::string_view norm) const {
+  if (norm.size() < 4 || static_cast<unsigned char>(norm[0]) >= 0x80) return nullptr;
+  const auto found = by_latin_key_.find(latin_key(norm));
+  return found == by_latin_key_.end() ? nullptr : found->second;
+}
+
+namespace {
+
+void spell(Token& token, std::string_view norm) {
+  token.norm = norm;
+  token.hash = hash_of(norm);
+}
+
+}  // namespace
+
+void Lexicon::look_up(Tokens& tokens, bool roman) const {
+  constexpr std::ptrdiff_t kFront = 5;  // A verb of a command stands there; further on it is part of a title.
+  for (Token& token : tokens.list) {
+    if (token.literal || token.kind == TokenKind::kLineEnd) continue;
+    if (token.kind == TokenKind::kNumber) {
+      token.starts = number_starts_;
+      continue;
+    }
+    // "Friday's review" is on one Friday; only the apostrophe tells it from the plural.
+    if (token.norm.ends_with("days") && token.bytes.end - token.bytes.begin > token.norm.size()) {
+      spell(token, token.norm.substr(0, token.norm.size() - 1));
+      token.known = find(token.norm, token.hash);
+    }
+    const Known* found = entry_of(token.known);
+    // A capital letter inside a message makes a name of a word that is not known.
+    if (found == nullptr && !roman && token.kind == TokenKind::kWord &&
+        (!token.capital || &token == tokens.list.data())) {
+      const Mendable* meant = mend(token.norm, &token - tokens.list.data() < kFront);
+      if (meant != nullptr) found = meant->entry;
+      if (meant != nullptr && meant->command) spell(token, meant->norm);
+    }
+    if (found == nullptr && roman && token.kind == TokenKind::kWord) found = spelled_alike(token.norm);
+    if (found == nullptr) continue;
+    const bool as_roman = roman || (tokens.mixed && found->plain_count == 0);
+    token.word = found->id;
+    token.senses = as_roman ? found->roman : found->plain;
+    token.sense_count = as_roman ? found->roman_count : found->plain_count;
+    token.classes = as_roman ? found->roman_mask : found->plain_mask;
+    token.starts = as_roman ? found->roman_starts : found->plain_starts;
+  }
+}
+
+namespace {
+
+bool arabic_letter(std::string_view norm) {
+  const auto first = static_cast<unsigned char>(norm.empty() ? 0 : norm[0]);
+  return first >= 0xD8 && first <= 0xDB;
+}
+
+}  // namespace
+
+Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
+  int roman_times = 0;
+  int roman_words = 0;
+  std::size_t arabic = 0;
+  std::size_t latin = 0;
+  int roman = lang == "ur" ? 1 : 0;
+  int english = lang == "en" ? 1 : 0;
+  find_all(tokens);
+  for (const Token& token : tokens.list) {
+    if (token.literal) continue;
+    if (token.kind != TokenKind::kWord) continue;
+    if (arabic_letter(token.norm)) {
+      ++arabic;
+      continue;
+    }
+    ++latin;
+    const Known* found = entry_of(token.known);
+    if (found == nullptr) continue;
+    roman_words += found->only_roman && token.norm.size() >= 4 ? 1 : 0;
+    roman_times += found->roman_time ? 1 : 0;
+    roman += found->says_roman;
+    english += found->says_english;
+  }
+  if (arabic > 0 && arabic * 3 >= latin) return Language::kUrdu;
+  if (latin == 0 && lang == "ur") return Language::kUrdu;
+  if (roman == 1 && english == 0 && roman_words > 1) roman = 2;
+  tokens.mixed = roman_times > 0 && (roman_times > 1 || roman > 0);
+  return roman >= 2 && (roman > english || (roman >= 4 && roman == english)) ? Language::kRomanUrdu
+                                                                             : Language::kEnglish;
+}
+
+}  // namespace yaad::language
