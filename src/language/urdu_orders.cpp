@@ -191,7 +191,8 @@ std::optional<UrduCommand> UrduReader::schedule(std::size_t begin, std::size_t e
 /// What is left: rakh, daal, laga, kar, le ja with a time, a rule, an amount.
 std::optional<UrduCommand> UrduReader::other_order(std::size_t begin, std::size_t end, const VerbGroup& group) {
   const bool puts = group.act == Act::kPut || group.act == Act::kSet || group.act == Act::kDo ||
-                    group.act == Act::kTake || group.act == Act::kMove || group.act == Act::kMake;
+                    group.act == Act::kTake || group.act == Act::kMove || group.act == Act::kMake ||
+                    (group.act == Act::kCause && any(begin, end, Role::kWala));
   const Gap gap = object(begin, end, true);
   const bool empty = gap.begin >= gap.end;
   if (puts) {

@@ -30,6 +30,10 @@ std::optional<UrduCommand> UrduReader::asked(std::size_t begin, std::size_t end,
       if (words_.has(begin, Role::kWhat) && deed && group.light && !world && !tells_of_others(begin, end) &&
           group.verb > begin + 1)
         return queried(begin, end, group.begin, 0.8);
+      // "kya kya reh gaya aaj ka"
+      bool stays = group.act == Act::kStay;
+      for (std::size_t i = begin; i < end; ++i) stays = stays || words_.of(i).act == Act::kStay;
+      if (stays && slots_.when && !world && !any(begin, end, Role::kYou)) return queried(begin, end, group.begin, 0.85);
       const bool finished = group.noun == Act::kComplete || group.noun == Act::kEnd || group.act == Act::kComplete ||
                             group.act == Act::kDo;
       const bool when_done = finished && group.act != Act::kDo && slots_.when && any(begin, end, Role::kWhat);
@@ -284,6 +288,8 @@ std::optional<UrduCommand> UrduReader::is(std::size_t begin, std::size_t end, co
   if (any(begin, end, Role::kState) || any(begin, end, Role::kMore) || any(begin, end, Role::kWorld) ||
       any(begin, end, Role::kYou))
     return refusal();
+  // "kal final hai na": only wants to hear yes.
+  if (end > group.end && (words_.norm(end - 1) == "na" || words_.norm(end - 1) == "نا")) return refusal();
   // "wo kal se bemar hai", "hum aaj ghar par hain": of somebody, not of something to do.
   if (words_.has(begin, Role::kThey) || subject(begin)) return refusal();
   if (!slots_.when && !slots_.priority && !slots_.repeat) return refusal();
@@ -326,7 +332,9 @@ std::optional<UrduCommand> UrduReader::thing(std::size_t begin, std::size_t end)
     made.confidence = 0.9;
     return made;
   }
-  if (odd > 0 || subject(begin)) return refusal();
+  const auto opening = words_.norm(begin);
+  const bool prayer = opening == "allah" || opening == "khuda" || opening == "اللہ" || opening == "خدا";
+  if (odd > 0 || subject(begin) || (prayer && !slots())) return refusal();
   if (slots_.reminder && !slots_.when && (words_.has(end - 1, Role::kWala) || names_wala(begin, end + 1)))
     return target(Intent::kUpdate, begin, end, 0.85, Detail::kRemind);
   if (slots()) {

@@ -15,7 +15,9 @@ constexpr WordList kWeekdays("peer", "pir", "mangal", "budh", "jumerat", "jumera
 constexpr WordList kBack("nahi", "nahin", "nhi", "nai", "balke", "balkeh", "bajaye", "bajae", "bajay", "jagah", "نہیں",
                          "بلکہ", "بجائے", "جگہ");
 constexpr WordList kBetween("ko", "ki", "ke", "ka", "k", "par", "pe", "ruko", "sorry", "matlab", "yaar", ",", ".", "…",
-                            "-", "کو", "کی", "کے", "کا", "پر", "رکو", "مطلب");
+                            "-", "کو", "کی", "کے", "کا", "پر", "رکو", "مطلب", "mumkin", "ممکن", "ho", "sakta", "sakti",
+                            "sakega", "hoga", "hogi", "paye", "paega", "ہو", "سکتا", "سکتی", "سکے", "ہوگا", "پائے",
+                            "گا");
 
 }  // namespace
 
@@ -30,6 +32,10 @@ bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std:
                                  "پہلے", "ٹائم");
   if (meals.holds(list[begin].norm) && end <= begin + 2 && begin + 2 < list.size() && of.holds(list[begin + 1].norm))
     return !when.holds(list[begin + 2].norm);
+  // "atm se paise": the machine, not the moment
+  static constexpr WordList machine("se", "sy", "par", "pe", "ka", "ki", "ke", "jana", "mein", "me", "card");
+  if (list[begin].norm == "atm" && end <= begin + 2 && begin + 1 < list.size() && machine.holds(list[begin + 1].norm))
+    return true;
   if (!kWeekdays.holds(list[begin].norm) || end > begin + 2) return false;
   // The time may have taken "ki", "wali" with it.
   const bool prayer = end == begin + 2 && (list[begin + 1].norm == "ki" || list[begin + 1].norm == "کی") &&

@@ -252,11 +252,12 @@ bool UrduWords::inner(Chain& chain) const {
 void UrduWords::nouns(Chain& chain) const {
   VerbGroup& made = chain.made;
   made.verb = chain.at;
-  const bool takes =
-      made.mood == Mood::kBare || made.act == Act::kDo || made.act == Act::kBe || made.act == Act::kSet ||
-      made.act == Act::kGive || made.act == Act::kMake || made.act == Act::kTake || made.act == Act::kPut ||
-      made.act == Act::kRemind || made.act == Act::kCause || made.act == Act::kMove || made.act == Act::kGo ||
-      made.act == Act::kDoing || norm(chain.at).starts_with("samajh") || norm(chain.at).starts_with("سمجھ");
+  const bool takes = made.mood == Mood::kBare || made.act == Act::kDo || made.act == Act::kBe ||
+                     made.act == Act::kSet || made.act == Act::kGive || made.act == Act::kMake ||
+                     made.act == Act::kTake || made.act == Act::kPut || made.act == Act::kRemind ||
+                     made.act == Act::kCause || made.act == Act::kMove || made.act == Act::kGo ||
+                     made.act == Act::kDoing || norm(chain.at).starts_with("samajh") ||
+                     norm(chain.at).starts_with("samjh") || norm(chain.at).starts_with("سمجھ");
   while (takes && chain.at > chain.floor) {
     const std::size_t i = chain.at - 1;
     if (literal(i)) break;

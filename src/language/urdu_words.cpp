@@ -66,6 +66,8 @@ constexpr Verb kVerbs[] = {
     {"lagwa", "لگوا", Act::kDoing},
     {"badalwa|badlwa", "بدلوا", Act::kDoing},
     {"silwa", "سلوا", Act::kDoing},
+    {"dalwa|nikalwa|pilwa|utarwa|likhwa|khulwa|katwa|chhapwa|chapwa|hatwa|jurwa|pakwa|turwa|tulwa|piswa|rangwa|khichwa",
+     "ڈلوا|نکلوا|پلوا|اتروا|لکھوا|کھلوا|کٹوا|چھپوا|ہٹوا|جڑوا|پکوا|تڑوا|تلوا|پسوا|رنگوا|کھنچوا", Act::kDoing},
     {"pohncha|pahuncha|pohancha|pohuncha", "پہنچا", Act::kDoing},
     {"kaat|kat", "کاٹ", Act::kDoing},
     {"utha", "اٹھا", Act::kDoing},
@@ -104,7 +106,7 @@ constexpr Verb kVerbs[] = {
     {"sun", "سن", Act::kOther},
     {"guzar", "گزر", Act::kOther},
     {"sak", "سک", Act::kOther},
-    {"samajh", "سمجھ", Act::kOther},
+    {"samajh|samjh", "سمجھ", Act::kOther},
     {"rakhwa", "رکھوا", Act::kCause},
     {"rak", "", Act::kPut},
     {"dek", "", Act::kOther},
@@ -269,7 +271,7 @@ constexpr Roles kRoles[] = {
     {"kaam|kam|kaamon|kamon|kamo|kaamo|task|tasks|todo|todos|item|items|cheez|cheezain|cheezein|cheezen|masla|mamla|"
      "entry|"
      "reminder|"
-     "reminders|کام|کاموں|ٹاسک|ٹاسکس|یاددہانی|یاددہانیاں|آئٹم|چیز|چیزیں|مسئلہ|معاملہ|ریمائنڈر",
+     "reminders|کام|کاموں|انٹری|ٹاسک|ٹاسکس|یاددہانی|یاددہانیاں|آئٹم|چیز|چیزیں|مسئلہ|معاملہ|ریمائنڈر",
      Role::kTask},
     {"list|fehrist|lists|fahrist|فہرست|لسٹ", Role::kList},
     {"meetings|appointments|events|schedule|plan|plans|deadline|deadlines|agenda|zimme|zimmay|program|farigh|free|"
@@ -330,7 +332,8 @@ constexpr Roles kRoles[] = {
      "کمال|zabardast|زبردست|mubarak|مبارک",
      Role::kInterject},
     // How something is: with these a sentence tells and asks for nothing.
-    {"chori|hadsa|accident|larai|laraai|jhagra|maut|mout|inteqal|zalzala|selab|sailab|dhamaka|hartal|crash|"
+    {"chori|hadsa|accident|larai|laraai|jhagra|maut|mout|inteqal|zalzala|selab|sailab|dhamaka|hartal|"
+     "crash|"
      "dhoop|badal|baadal|aandhi|dhund|smog|barf|chot|aag|bukhar|bukhaar|zukam|zukaam|khansi|khaansi|thakan|tension|"
      "bore|mood|hairan|pareshan|ghalat|sach|jhoot|bemar|pagal|"
      "fazool|bekar|tang|haseen|lazeez|meetha|zaroorat|pasand|mushkil|asaan|aasan|bimar|beemar|khush|udaas|udas|naraz|"
@@ -420,7 +423,7 @@ class Words {
     }
     // Spelled like a form of a verb, but another word.
     for (const auto word :
-         {"late",  "kate", "bane",  "par",   "bajaye", "بجائے", "baje", "bajay", "bajey", "party", "many",
+         {"late",  "kate", "bane",  "par",   "bajaye", "بجائے", "baje", "bajay", "bajey", "party", "many", "bike",
           "sunny", "sony", "harry", "barry", "marry",  "carry", "mary", "چینی",  "پانی",  "chai",  "chaye"})
       at(word).forms = 0;
     for (const auto& [word, made] : exact_) {
