@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-export const deadlineMs = 15_000;
+export const deadlineMs = 30_000;
 const bin = process.env.YAAD_BIN;
 const shots = process.env.YAAD_SHOTS;
 assert.ok(bin, 'YAAD_BIN must name the yaad program');

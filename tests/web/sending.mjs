@@ -147,3 +147,23 @@ test('the server refuses: the reason is shown, the words stay, and the key is sp
   assert.equal(new Set(keys).size, 2);
   await close();
 });
+
+test('what is typed while an answer is on its way stays, and Enter then sends it', async () => {
+  const { page, close } = await open('/all');
+  let go;
+  const held = new Promise((resolve) => { go = resolve; });
+  await page.route('**/chat/command', async (route) => {
+    await held;
+    await route.continue();
+  }, { times: 1 });
+  await input(page).fill('add oil the garden gate');
+  await input(page).press('Enter');
+  await input(page).pressSequentially('feed the goldfish');
+  await input(page).press('Enter');
+  go();
+  await row(page, 'oil the garden gate').waitFor();
+  await row(page, 'feed the goldfish').waitFor();
+  await page.waitForFunction(() => document.querySelector('.composer-field').value === '');
+  assert.equal((await titled('oil the garden gate')).length + (await titled('feed the goldfish')).length, 2);
+  await close();
+});

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { api } from '../api';
 import { showAbsolute } from '../dates';
 import { showSpan, useLocale } from '../i18n';
@@ -55,6 +55,11 @@ export function Composer({ field, awaiting, busy, initial, unsure, onWrite, onSe
   const [read, setRead] = useState<Read | null>(null);
   const [ignored, setIgnored] = useState<Span[]>([]);
   const [choice, setChoice] = useState<Choice | null>(null);
+  const [sending, setSending] = useState(false);
+  /** Enter was pressed while an answer was on its way. */
+  const [next, setNext] = useState(false);
+  const now = useRef(text);
+  now.current = text;
 
   useEffect(() => {
     if (!text.trim()) {
@@ -110,17 +115,32 @@ export function Composer({ field, awaiting, busy, initial, unsure, onWrite, onSe
 
   const send = async () => {
     const words = text.trim();
-    if (!words || busy) return;
+    if (!words) return;
+    if (busy || sending) {
+      setNext(true);
+      return;
+    }
     const corrected = !read?.reading.more?.length && (ignored.length || fresh !== read?.reading) && fresh && read?.ignored === ignored ? fresh : null;
+    setSending(true);
     if (await onSend(words, corrected)) {
-      setText('');
-      onWrite('');
+      // What was typed meanwhile stays.
+      const rest = now.current.startsWith(text) ? now.current.slice(text.length).trimStart() : now.current;
+      setText(rest);
+      onWrite(rest);
       setIgnored([]);
       setChoice(null);
       setRead(null);
+    } else {
+      setNext(false);
     }
+    setSending(false);
     field.current?.focus();
   };
+  useEffect(() => {
+    if (!next || busy || sending) return;
+    setNext(false);
+    void send();
+  }, [next, busy, sending]);
 
   return (
     <form
