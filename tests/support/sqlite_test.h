@@ -63,20 +63,22 @@ class SqliteTest : public ::testing::Test {
     ADD_FAILURE() << "it opened";
     return {StorageError::Kind::kIo, ""};
   }
-  /// Runs `work` in a process of its own; its answer must be below 128.
+  template <typename Work>
+  static int answer_of(const Work& work) {
+    try {
+      return work();
+    } catch (const StorageError& failure) {
+      return 100 + static_cast<int>(failure.kind());
+    } catch (...) {
+      return 127;
+    }
+  }
+  /// Runs `work` in a process of its own; its answer must be below 128. No other thread may be busy: the child would
+  /// have its locks, and nobody to open them.
   template <typename Work>
   int in_child(Work work) {
     const auto child = ::fork();
-    if (child == 0) {
-      int answer = 127;
-      try {
-        answer = work();
-      } catch (const StorageError& failure) {
-        answer = 100 + static_cast<int>(failure.kind());
-      } catch (...) {
-      }
-      ::_exit(answer);
-    }
+    if (child == 0) ::_exit(answer_of(work));
     int status = 0;
     ::waitpid(child, &status, 0);
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
