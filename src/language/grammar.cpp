@@ -55,6 +55,9 @@ bool Grammar::stands_free(std::size_t begin, std::size_t end) const {
       // "3-4pm" is a range, "2012-14" is not.
       bool clock = false;
       for (std::size_t i = begin; i < end; ++i) clock = clock || list[i].norm == ":" || has(i, Class::kMeridiem);
+      // "9:30-11", "8pm-9", "9.30-11.00"
+      clock = clock || (begin > 1 && has(begin - 2, Class::kMeridiem));
+      clock = clock || (begin > 3 && (is(begin - 3, ":") || (is(begin - 3, ".") && end == begin + 3)));
       // "8/20-8/23"
       clock = clock || (begin > 3 && is(begin - 3, "/") && is(begin + 1, "/"));
       if (!clock) return false;

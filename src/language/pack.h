@@ -404,6 +404,7 @@ enum class Do : std::uint8_t {
   kHoliday,         ///< <holiday> or arg, {year} or <shift> or none
   kBeside,          ///< the <unit> next to a {date}, arg steps
   kDatePlus,        ///< {date}, arg days on
+  kSameTime,        ///< {date} at the hour that it is now
   kOfYear,          ///< {date} <shift>: of that year
   // Lengths and periods.
   kShiftPeriod,  ///< <shift> <unit>
@@ -426,6 +427,7 @@ enum class Do : std::uint8_t {
   kWeekOf,       ///< the <unit> that {date} is in; arg 1: the weekend beside a holiday
   kEdge,         ///< <edge> of {span}, <unit> or {day}
   kNthOf,        ///< {ord} <weekday>, <unit> or <weekend> of {span}, <unit> or this month
+  kFirstN,       ///< {ord} {dur} of {span}, {year} or <unit>: its first or last days
   kRestOf,       ///< from today to the end of {span} or <unit>
   kToDate,       ///< from the beginning of <unit> to today
   // Times of day.

@@ -105,4 +105,24 @@ std::optional<std::size_t> remark_of_importance(const Grammar& grammar, std::siz
   return clause || before.literal || before.kind != TokenKind::kWord ? std::optional(begin) : std::nullopt;
 }
 
+std::optional<Part> part_by_words(const Grammar& grammar, std::size_t before) {
+  for (std::size_t i = 0; i < before; ++i) {
+    if (grammar.is(i, "wake") || grammar.is(i, "waking")) return Part::kMorning;
+    if (grammar.is(i, "dinner") || grammar.is(i, "supper")) return Part::kEvening;
+  }
+  return std::nullopt;
+}
+
+bool names_event(const Grammar& grammar, const Grammar::Found& first, const Grammar::Found& later) {
+  const Expr& name = first.expr;
+  const Expr& date = later.expr;
+  const bool led = grammar.has(first.begin, Class::kBefore) || name.meaning != PrepMeaning::kPlain;
+  if (led || date.past_word || !date.has_date || date.holiday >= 0) return false;
+  if (name.part && !name.has_date && !name.has_clock) return date.has_clock;
+  const auto& list = grammar.tokens();
+  const bool goes_on = first.end < list.size() && list[first.end].kind == TokenKind::kWord &&
+                       !list[first.end].literal && !grammar.has(first.end, Class::kBefore);
+  return name.holiday >= 0 && !name.has_clock && goes_on && date.grain == Grain::kDay && !date.weekday;
+}
+
 }  // namespace yaad::language

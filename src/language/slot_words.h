@@ -20,6 +20,11 @@ std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& 
 
 /// "the boiler man coming wednesday": a verb, unless a word before makes it "this coming wednesday".
 bool coming_as_verb(const Grammar& grammar, std::size_t at);
+/// "wake up at 6", "wake-up call for the exam at 5:30", "dinner with Ana friday at 8": the part of day that is meant.
+[[nodiscard]] std::optional<Part> part_by_words(const Grammar& grammar, std::size_t before);
+
+/// "Opening night: March 9th, 7:30pm", "Halloween party Oct 28": the first names what the second dates.
+[[nodiscard]] bool names_event(const Grammar& grammar, const Grammar::Found& first, const Grammar::Found& later);
 
 /// Where words begin that only introduce the due date at `at` after a break: ", it's due on friday", "- deadline is …".
 std::size_t due_words(const Grammar& grammar, std::size_t at);

@@ -303,7 +303,7 @@ class SlotFinder {
         add_reminder_at(grammar_.resolve(at).due, begin, found->end);
       } else {
         auto whole = *found;
-        if (whole.expr.half_unknown && !whole.expr.part && wakes(i)) whole.expr.part = Part::kMorning;
+        if (whole.expr.half_unknown && !whole.expr.part) whole.expr.part = part_by_words(grammar_, i);
         whole.begin = due_words(grammar_, lead_in(i, whole.expr));
         whole.end = lead_out(found->end);
         if (whole.expr.has_clock && (whole.expr.half_unknown || whole.expr.half_soft) &&
@@ -321,14 +321,6 @@ class SlotFinder {
       }
       i = found->end - 1;
     }
-  }
-
-  /// "wake up at 6", "wake-up call for the exam at 5:30"
-  [[nodiscard]] bool wakes(std::size_t before) const {
-    for (std::size_t i = 0; i < before; ++i) {
-      if (grammar_.is(i, "wake") || grammar_.is(i, "waking")) return true;
-    }
-    return false;
   }
 
   /// "put the tyres on by friday": the time has a preposition of its own.
@@ -556,6 +548,10 @@ class SlotFinder {
         continue;
       }
       if (corrects(found)) continue;
+      if (names_event(grammar_, *slots_.due, found)) {
+        slots_.due = found;
+        continue;
+      }
       Expr& due = slots_.due->expr;
       // "from september on, french class every saturday at 10"
       if (slots_.repeat && due.has_date && !due.has_clock && !due.instant && !due.has_end_date &&

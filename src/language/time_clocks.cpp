@@ -1,5 +1,6 @@
 // What time templates make of times of day: hours, minutes past, parts of day.
 #include "language/time_expr.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 namespace {
@@ -38,6 +39,9 @@ bool Grammar::minutes_past(const TimeRule& rule, const Match& match, Expr& out) 
   if (rule.arg == -3 && !clause_end(match.end)) return false;  // "a quarter of five", not of five cakes
   const bool half_said = meridiem != nullptr || (clock != nullptr && !clock->expr->half_unknown);
   const bool until = counted && half_said && (is(number->end, "till") || is(number->end, "til"));
+  static constexpr WordList kScores("won", "lost", "beat", "win", "lose", "score", "scored", "leads", "led");
+  const bool score = counted && number->token > 0 && kScores.holds(tokens_.list[number->token - 1].norm);
+  if (score && is(number->end, "to")) return false;
   if (counted && sign < 0 && (until || is(number->end, "to"))) {
     // "7 to 9am" is a range; "10 to 9" is said of minutes that a clock face shows, "5 to 7" is a range again.
     const int of_hour = clock != nullptr ? (clock->expr->clock / 3600 + 11) % 12 + 1 : hour->value;
@@ -126,6 +130,12 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
   switch (rule.action) {
     case Do::kHourPart: {
       const Capture* part = match.find(Class::kPart);
+      // "three nights", "one evening": how many, or some
+      if (part != nullptr && part->token == number->end) {
+        const std::string_view said = tokens_.list[part->token].norm;
+        const bool some = number->value == 1 && tokens_.list[number->token].kind == TokenKind::kWord;
+        if (some || (said.ends_with("s") && part->value != v(Part::kTonight))) return false;
+      }
       if (number->value < 1 || number->value > 12 || !set_clock(out, number->value * 60)) return false;
       if (tokens_.list[number->token].digits > 2) return false;
       if (second != nullptr) {
@@ -215,6 +225,9 @@ bool Grammar::act_on_part(const TimeRule& rule, const Match& match, std::size_t 
       const Capture* named = match.find(Class::kPart);
       if (rule.arg < 100 && named == nullptr) return false;
       const auto part = static_cast<Part>(rule.arg >= 100 ? (rule.arg - 100) % 100 : named->value);
+      // "for three nights"
+      if (named != nullptr && at > 0 && has(at - 1, Class::kNumber) && tokens_.list[named->token].norm.ends_with("s"))
+        return false;
       out.weak = named != nullptr && has(named->token, Class::kWeak);
       if (out.weak && value(named->token, Class::kWeak) == 2 && !meal_time(at)) return false;
       if (part == Part::kNoon || part == Part::kMidnight) {

@@ -115,12 +115,23 @@ bool Grammar::act_on_weekday(const TimeRule& rule, const Match& match, Expr& out
       out.part = static_cast<Part>(rule.arg);
       return true;
     }
-    case Do::kWeekdayPlus:
-      set_day(out, ahead_of(today()) + days(7 * rule.arg));
+    case Do::kWeekdayPlus: {
+      const Capture* number = match.find(ElementKind::kNumber);  // "two weeks on friday"
+      if (number != nullptr && (number->value < 2 || number->value > 52)) return false;
+      set_day(out, ahead_of(today()) + days(7 * (number != nullptr ? number->value : rule.arg)));
       return true;
+    }
     case Do::kWeekdaysAway: {
       const Capture* number = match.find(ElementKind::kNumber);
       if (number == nullptr || number->value < 1 || number->value > 520) return false;
+      if (rule.arg == -2) {  // "two nights ago"
+        const auto part = static_cast<Part>(match.find(Class::kPart)->value);
+        if (part == Part::kNoon || part == Part::kMidnight || part == Part::kTonight) return false;
+        set_day(out, today() - days(number->value));
+        out.part = part;
+        out.past_word = true;
+        return true;
+      }
       const LocalDays next = ahead_of(today() + days(1));
       set_day(out, rule.arg > 0 ? next + days(7 * (number->value - 1)) : ahead_of(today()) - days(7 * number->value));
       out.past_word = rule.arg < 0;
@@ -195,8 +206,14 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
       // "28 june - 3 july" does not begin with a year.
       if (year != nullptr && year->token < month->token && tokens_.list[year->token].digits == 2) return false;
       int chosen = year != nullptr ? year->value : year_of(today());
-      out.yearless = year == nullptr;
-      for (int ahead = 0; year == nullptr && ahead < 8; ++ahead, ++chosen) {
+      out.yearless = year == nullptr && shift == nullptr;
+      if (shift != nullptr) {  // "last june 5"
+        if (!real_date(chosen, month->value, dom->value)) return false;
+        const LocalDays here = make_day(chosen, month->value, dom->value);
+        chosen += shift->value < 0 ? -(here >= today() ? 1 : 0) : here < today() + days(shift->value) ? 1 : 0;
+        out.past_word = shift->value < 0;
+      }
+      for (int ahead = 0; out.yearless && ahead < 8; ++ahead, ++chosen) {
         if (real_date(chosen, month->value, dom->value) && make_day(chosen, month->value, dom->value) >= today()) break;
       }
       if (!real_date(chosen, month->value, dom->value)) return false;
@@ -235,6 +252,11 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
       constexpr int kListed = 12;  // "the second" of those that were shown; "the fifteenth" is a day
       if (rule.arg == 0 && word && dom->end == tokens_.list.size() && dom->token <= 1 && day <= kListed) return false;
       if (rule.arg == 0 && word && !clause_end(dom->end)) return false;
+      // "better than the first", "he was the second"
+      static constexpr WordList kCompares("than", "like", "as", "is", "was", "are", "were", "be", "been");
+      const bool compared = (dom->token > 1 && kCompares.holds(tokens_.list[dom->token - 2].norm)) ||
+                            (dom->end < tokens_.list.size() && kCompares.holds(tokens_.list[dom->end].norm));
+      if (rule.arg == 0 && word && compared) return false;
       out.day_of_month = true;
       for (int ahead = 0; ahead < 4; ++ahead) {
         const LocalDays begin = add_months(this_month, ahead);
@@ -340,6 +362,21 @@ bool Grammar::act_on_holiday(const TimeRule& rule, const Match& match, Expr& out
       if (date->expr->has_end_date || date->expr->holiday >= 0) return false;
       set_day(out, date->expr->date + days(rule.arg));
       return true;
+    case Do::kSameTime: {  // "this time tomorrow", "this time next week"
+      const Expr& from = *date->expr;
+      if (from.has_clock || from.instant || from.has_end_date) return false;
+      const int weeks = static_cast<int>((from.date - start_of(today(), Unit::kWeek)).count() / 7);
+      const int years = year_of(from.date) - year_of(today());
+      set_day(out, from.grain == Grain::kDay    ? from.date
+                   : from.grain == Grain::kWeek ? today() + days(7 * weeks)
+                   : from.grain == Grain::kMonth
+                       ? add_months(today(), 12 * years + month_of(from.date) - month_of(today()))
+                       : add_months(today(), 12 * years));
+      out.has_clock = true;
+      out.clock = static_cast<int>((context_.now - LocalSeconds(today())).count()) / 60 * 60;
+      out.past_word = out.date < today();
+      return true;
+    }
     case Do::kBeside: {
       const Capture* unit_at = match.find(Class::kUnit);
       const Unit unit = unit_at != nullptr ? static_cast<Unit>(unit_at->value) : Unit::kDay;

@@ -253,6 +253,7 @@ class Grammar {
   [[nodiscard]] bool fits(ElementKind kind, const Expr& expr) const;
   [[nodiscard]] std::optional<Found> numeric_at(std::size_t at) const;
   [[nodiscard]] std::optional<Found> numeric_date(std::size_t at) const;
+  [[nodiscard]] bool dotted_clock(std::size_t at) const;
   void take_compact_clock(Found& found) const;
   [[nodiscard]] std::optional<Found> numeric_clock(std::size_t at, bool inside = false) const;
   [[nodiscard]] std::optional<Found> two_parts(std::size_t at, int depth) const;
@@ -349,6 +350,8 @@ struct PartHours {
   int begin, end, due;
 };
 PartHours hours_of(Part part);
+/// A part of day said with a time settles am or pm, and nothing else.
+int settle_by_part(int clock, Part part, int& extra_days);
 
 void set_day(Expr& expr, LocalDays day);
 void set_span(Expr& expr, LocalDays begin, LocalDays end, Grain grain);

@@ -135,8 +135,9 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
     found.end = end;
     return found;
   }
-  if (separator == '/' && list[at + 2].digits == 4 && first >= 1 && first <= 12 && second > 1000 &&
-      stands_free(at, end)) {
+  const bool led_alone = at > 0 ? has(at - 1, Class::kBefore) : end == list.size();
+  const bool of_month = separator == '/' || (separator == '-' && list[at].digits == 2 && led_alone);
+  if (of_month && list[at + 2].digits == 4 && first >= 1 && first <= 12 && second > 1000 && stands_free(at, end)) {
     expr.date = make_day(second, first, 1);  // 9/2012
     expr.period_end = add_months(expr.date, 1);
     expr.grain = Grain::kMonth;
@@ -172,6 +173,28 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
     if (separator == '.') break;
   }
   return std::nullopt;
+}
+
+/// "train at 17.42", "dentist 9.15 tuesday": a price unless a day stands by, or people write times so.
+bool Grammar::dotted_clock(std::size_t at) const {
+  const std::size_t end = at + 3;
+  constexpr std::uint64_t days = bit(Class::kDayWord) | bit(Class::kWeekday);
+  const bool after_day = at > 0 && !tokens_.list[at].glued && (tokens_.list[at - 1].classes & days) != 0;
+  const bool before_day = end < tokens_.list.size() && (tokens_.list[end].classes & days) != 0;
+  const bool led = at > 0 && (is(at - 1, "at") || is(at - 1, "@")) && !context_.month_first && clause_end(end);
+  // "9.30-11.00": both ends are written so.
+  const auto pair = [&](std::size_t i) {
+    return i + 2 < tokens_.list.size() && tokens_.list[i].digits > 0 && tokens_.list[i].digits <= 2 && is(i + 1, ".") &&
+           tokens_.list[i + 2].digits == 2 && tokens_.list[i + 2].glued;
+  };
+  const auto range_from = [&](std::size_t first) {  // Not "pages 9.30-11.00".
+    const std::size_t past = first + 7;
+    const bool by_day = past < tokens_.list.size() && (tokens_.list[past].classes & days) != 0;
+    return pair(first) && is(first + 3, "-") && pair(first + 4) && clause_end(past) &&
+           (first == 0 || by_day || has(first - 1, Class::kBefore) || (tokens_.list[first - 1].classes & days) != 0);
+  };
+  const bool in_range = range_from(at) || (at > 3 && range_from(at - 4));
+  return after_day || before_day || led || in_range;
 }
 
 std::optional<Grammar::Found> Grammar::numeric_clock(std::size_t at, bool inside) const {
@@ -225,7 +248,7 @@ std::optional<Grammar::Found> Grammar::numeric_clock(std::size_t at, bool inside
     meridiem = is(after, "p") ? 12 : 0;
     end = after + 1;
   }
-  if (end == kNothing || (is(at + 1, ".") && meridiem < 0)) return std::nullopt;
+  if (end == kNothing || (is(at + 1, ".") && meridiem < 0 && !dotted_clock(at))) return std::nullopt;
   if (colon && meridiem < 0 && is(end, "z") && list[end].glued && list[at].digits == 2) ++end;  // "15:00Z"
   if (hour > 24 || minute > 59 || second > 59 || (hour == 24 && minute > 0)) return std::nullopt;
   if (meridiem >= 0) {

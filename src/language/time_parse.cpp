@@ -15,7 +15,50 @@ constexpr PartHours kHours[] = {
 };
 static_assert(std::size(kHours) == static_cast<std::size_t>(Part::kSmallHours) + 1, "one row for each part");
 
-/// A part of day said with a time settles am or pm, and nothing else.
+constexpr int kWakeBegin = 7 * 3600;
+constexpr int kWakeEnd = 22 * 3600;
+
+/// am or pm for a bare hour: the next one in waking hours.
+void settle_half(Expr& expr, LocalDays today, int now_clock) {
+  constexpr int half = 12 * 3600;
+  const bool same_day = !expr.has_date || expr.date == today;
+  if (same_day) {
+    for (int candidate : {expr.clock, expr.clock + half}) {
+      if (candidate >= kWakeBegin && candidate < kWakeEnd && candidate > now_clock && candidate < 2 * half) {
+        expr.clock = candidate;
+        return;
+      }
+    }
+  }
+  if (expr.clock < kWakeBegin && expr.clock + half < 2 * half) expr.clock += half;
+}
+
+void settle_clock(Expr& expr, LocalDays today, int now_clock) {
+  constexpr int half = 12 * 3600;
+  int extra = 0;
+  if (expr.part) {
+    if (expr.half_unknown || expr.half_soft) expr.clock = settle_by_part(expr.clock, *expr.part, extra);
+    if (expr.has_end_clock && expr.end_half_unknown) expr.end_clock = settle_by_part(expr.end_clock, *expr.part, extra);
+    expr.half_unknown = expr.end_half_unknown = false;
+    if (expr.midnight && (expr.part == Part::kTonight || expr.part == Part::kNight)) extra = 1;  // "midnight tonight"
+    // "3am tonight"
+    if (expr.part == Part::kTonight && expr.implied_today && expr.clock < 5 * 3600 && expr.clock <= now_clock)
+      extra = 1;
+    if (extra != 0 && (expr.has_date || expr.implied_today)) expr.date += days(extra);
+  }
+  if (expr.has_end_clock && expr.half_unknown && !expr.end_half_unknown) {
+    // "7 to 9am", "3-4pm": the stated half counts for both where that keeps the order.
+    if (expr.end_clock >= half && expr.clock + half < expr.end_clock) expr.clock += half;
+    expr.half_unknown = false;
+  }
+  if (expr.half_unknown) settle_half(expr, today, now_clock);
+  if (expr.has_end_clock && expr.end_half_unknown) {
+    while (expr.end_clock <= expr.clock && expr.end_clock < 24 * 3600) expr.end_clock += half;
+  }
+}
+
+}  // namespace
+
 int settle_by_part(int clock, Part part, int& extra_days) {
   const int hour = clock / 3600;
   if (hour > 12) return clock;
@@ -52,47 +95,6 @@ int settle_by_part(int clock, Part part, int& extra_days) {
       return hour == 12 ? clock : clock + 12 * 3600;
   }
 }
-
-constexpr int kWakeBegin = 7 * 3600;
-constexpr int kWakeEnd = 22 * 3600;
-
-/// am or pm for a bare hour: the next one in waking hours.
-void settle_half(Expr& expr, LocalDays today, int now_clock) {
-  constexpr int half = 12 * 3600;
-  const bool same_day = !expr.has_date || expr.date == today;
-  if (same_day) {
-    for (int candidate : {expr.clock, expr.clock + half}) {
-      if (candidate >= kWakeBegin && candidate < kWakeEnd && candidate > now_clock && candidate < 2 * half) {
-        expr.clock = candidate;
-        return;
-      }
-    }
-  }
-  if (expr.clock < kWakeBegin && expr.clock + half < 2 * half) expr.clock += half;
-}
-
-void settle_clock(Expr& expr, LocalDays today, int now_clock) {
-  constexpr int half = 12 * 3600;
-  int extra = 0;
-  if (expr.part) {
-    if (expr.half_unknown || expr.half_soft) expr.clock = settle_by_part(expr.clock, *expr.part, extra);
-    if (expr.has_end_clock && expr.end_half_unknown) expr.end_clock = settle_by_part(expr.end_clock, *expr.part, extra);
-    expr.half_unknown = expr.end_half_unknown = false;
-    if (expr.midnight && (expr.part == Part::kTonight || expr.part == Part::kNight)) extra = 1;  // "midnight tonight"
-    if (extra != 0 && (expr.has_date || expr.implied_today)) expr.date += days(extra);
-  }
-  if (expr.has_end_clock && expr.half_unknown && !expr.end_half_unknown) {
-    // "7 to 9am", "3-4pm": the stated half counts for both where that keeps the order.
-    if (expr.end_clock >= half && expr.clock + half < expr.end_clock) expr.clock += half;
-    expr.half_unknown = false;
-  }
-  if (expr.half_unknown) settle_half(expr, today, now_clock);
-  if (expr.has_end_clock && expr.end_half_unknown) {
-    while (expr.end_clock <= expr.clock && expr.end_clock < 24 * 3600) expr.end_clock += half;
-  }
-}
-
-}  // namespace
 
 PartHours hours_of(Part part) { return kHours[static_cast<std::size_t>(part)]; }
 
@@ -446,6 +448,7 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
     PrepMeaning led = PrepMeaning::kPlain;
     if (const auto lead = lead_at(next, led)) {
       meaning = std::max(meaning, led);
+      between = between || is(next, "between");  // "between the hours of"
       next = *lead;
     } else if (has(next, Class::kBefore)) {
       meaning = std::max(meaning, static_cast<PrepMeaning>(value(next, Class::kBefore)));

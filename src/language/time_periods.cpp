@@ -96,7 +96,11 @@ bool Grammar::act_on_length(const TimeRule& rule, const Match& match, Expr& out)
       if (unit_at != nullptr && tokens_.list[unit_at->token].norm.size() < 2) return false;
       if (all && (unit < Unit::kWeek || unit > Unit::kYear)) return false;
       // "the day after" of nothing
-      if (rule.action == Do::kPeriodPlus && std::abs(rule.arg) == 1 && !clause_end(match.end)) return false;
+      if (rule.action == Do::kPeriodPlus && std::abs(rule.arg) == 1) {
+        const bool goes_on = match.end < tokens_.list.size() && tokens_.list[match.end].kind == TokenKind::kWord &&
+                             !has(match.end, Class::kBefore) && !has(match.end, Class::kAnd);
+        if (goes_on || !clause_end(match.end)) return false;
+      }
       if (unit == Unit::kWorkday || unit == Unit::kWeekendDay) {
         if (which == 0 || unit == Unit::kWeekendDay) return false;
         set_day(out, add_workdays(today(), which));
@@ -157,22 +161,24 @@ bool Grammar::act_on_length(const TimeRule& rule, const Match& match, Expr& out)
       const Duration said = length != nullptr ? length->duration : length_of(static_cast<Unit>(unit_at->value), 1);
       if (said.months == 0 && said.days == 0 && said.workdays == 0 && said.seconds == 0) return false;
       if (too_long(said)) return false;
+      const int sign = rule.arg < 0 ? -1 : 1;
+      if (rule.arg == 5 && (said.timed() || said.days % 7 != 0)) return false;  // "2 weeks today", not "2 hours today"
       LocalDays base = today();
       if (rule.action == Do::kFromDate) {
         const Expr& from = *match.date()->expr;
         if (said.timed() && !from.instant) return false;
         base = rule.arg > 0 && from.has_end_date ? from.end_date - days(1) : from.date;
       }
-      base = moved(base, said, rule.arg);
+      base = moved(base, said, sign);
       if (!in_range(base)) return false;
-      out.past_word = rule.arg < 0 && base < today();
+      out.past_word = sign < 0 && base < today();
       if (!said.timed()) {
         set_day(out, base);
         return true;
       }
       const LocalSeconds local = LocalSeconds(base) + (context_.now - LocalSeconds(today()));
       const LocalSeconds to =
-          context_.zone.to_local(context_.zone.to_instant(local) + std::chrono::seconds(rule.arg * said.seconds));
+          context_.zone.to_local(context_.zone.to_instant(local) + std::chrono::seconds(sign * said.seconds));
       if (!in_range(std::chrono::floor<days>(to))) return false;
       set_instant(out, to, said.finest == Unit::kSecond ? Grain::kSecond : Grain::kMinute);
       return true;
@@ -211,7 +217,7 @@ bool Grammar::act_on_years(const TimeRule& rule, const Match& match, Expr& out) 
       set_period(out, make_day(year->value, 1, 1), Unit::kYear, last->value - year->value + 1);
       out.has_end_date = true;
       out.end_date = out.period_end;
-      out.needs_lead = true;
+      out.needs_lead = rule.arg == 0;
       return true;
     }
     case Do::kDecade: {
@@ -269,7 +275,10 @@ bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out)
       const bool number_after = after < list.size() && list[after].kind == TokenKind::kNumber &&
                                 after < match.end + 2 && !list[after].literal;
       if (number_before || number_after) return false;
-      const int chosen = year != nullptr ? year->value : month->value < month_of(today()) ? here + 1 : here;
+      const int chosen = year != nullptr                    ? year->value
+                         : shift != nullptr                 ? here + shift->value
+                         : month->value < month_of(today()) ? here + 1
+                                                            : here;
       set_period(out, make_day(chosen, month->value, 1), Unit::kMonth);
       out.weak = year == nullptr && has(month->token, Class::kWeak);
       out.month_only = true;
@@ -507,6 +516,28 @@ bool Grammar::act_on_edge(const TimeRule& rule, const Match& match, Expr& out) c
     }
     case Do::kNthOf:
       return nth_of(rule, match, out);
+    case Do::kFirstN: {
+      const Duration& said = match.find(ElementKind::kDuration)->duration;
+      const int nth = match.find(ElementKind::kOrdinal)->value;
+      const Capture* year = match.find(ElementKind::kYear);
+      if (said.timed() || too_long(said) || (nth != 1 && nth != -1)) return false;
+      Expr whole;
+      if (date != nullptr) {
+        whole = *date->expr;
+      } else if (year != nullptr) {
+        if (year->value < 1900 || year->value > 2199 || tokens_.list[year->token].digits == 2) return false;
+        set_period(whole, make_day(year->value, 1, 1), Unit::kYear);
+      } else {
+        if (unit < Unit::kWeek || unit > Unit::kYear) return false;
+        set_period(whole, start_of(today(), unit), unit);
+      }
+      const LocalDays end = whole.has_end_date ? whole.end_date : whole.period_end;
+      set_day(out, nth > 0 ? whole.date : moved(end, said, -1));
+      out.has_end_date = true;
+      out.end_date = nth > 0 ? moved(whole.date, said, 1) : end;
+      out.past_word = whole.past_word;
+      return out.date >= whole.date && out.end_date <= end && out.end_date > out.date;
+    }
     case Do::kRestOf: {
       Expr whole;
       if (date != nullptr) {

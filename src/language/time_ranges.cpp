@@ -59,6 +59,15 @@ bool Grammar::range_to(Expr& from, const Expr& to) const {
     from.has_clock = true;
     from.part.reset();
   }
+  // "from six in the morning to two in the afternoon": each end has its own half of the day.
+  if (from.part && end.part && from.has_clock && end.has_clock && *from.part != *end.part) {
+    int extra = 0;
+    if (from.half_unknown || from.half_soft) from.clock = settle_by_part(from.clock, *from.part, extra);
+    if (end.half_unknown || end.half_soft) end.clock = settle_by_part(end.clock, *end.part, extra);
+    from.half_unknown = from.half_soft = end.half_unknown = end.half_soft = false;
+    from.part.reset();
+    end.part.reset();
+  }
   if (end.part && !end.has_clock && from.has_clock) {
     end.clock = hours_of(*end.part).end * 3600;
     end.has_clock = true;

@@ -101,6 +101,45 @@ constexpr TimeCase kFeasts[] = {
     {"first day of lent 2027", "2027-02-10 day"},
 };
 
+// As people write in mails, texts, posters, logs and contracts.
+constexpr TimeCase kLetters[] = {
+    {"c u 2moro at 7pm", "2026-03-05T19:00 minute"},
+    {"2nite 9pm", "2026-03-04T21:00 minute"},
+    {"3am tonight", "2026-03-05T03:00 minute"},
+    {"dentist 9.15 tues morning", "2026-03-10T09:15 minute"},
+    {"9.30-11.00 tomorrow", "2026-03-05T09:30 .. 2026-03-05T11:00 minute"},
+    {"read pages 9.30-11.00", ""},
+    {"standup tomorrow 9:30-11", "2026-03-05T09:30 .. 2026-03-05T11:00 minute"},
+    {"8pm-9", "2026-03-04T20:00 .. 2026-03-04T21:00 minute"},
+    {"home by teatime tomorrow", "2026-03-05T15:00 hour before"},
+    {"dinner with Ana on friday at 8", "2026-03-06T20:00 minute"},
+    {"2 weeks today we fly", "2026-03-18 day"},
+    {"two weeks on friday", "2026-03-20 day"},
+    {"this time tomorrow", "2026-03-05T10:00 minute"},
+    {"this time next week", "2026-03-11T10:00 minute"},
+    {"remind me in like ten minutes", "2026-03-04T10:10 minute"},
+    {"Opening night: Thursday, March 12th, 7:30 p.m.", "2026-03-12T19:30 minute"},
+    {"Halloween party Oct 28, 9pm till 2am", "2026-10-28T21:00 .. 2026-10-29T02:00 minute"},
+    {"booked for three nights", ""},
+    {"one night only", ""},
+    {"between the hours of 9 a.m. and 5 p.m. on 7 April", "2026-04-07T09:00 .. 2026-04-07T17:00 minute"},
+    {"from six in the morning to two in the afternoon tomorrow", "2026-03-05T06:00 .. 2026-03-05T14:00 minute"},
+    {"the audit covers 2023 through 2025", "2023-01-01 .. 2026-01-01 year"},
+    {"during the calendar years 2025 to 2027", "2025-01-01 .. 2028-01-01 year"},
+    {"they lost 10 to 7", ""},
+    {"the second is better than the first", ""},
+    {"the first 3 days of may", "2026-05-01 .. 2026-05-04 day"},
+    {"the last three months of 2027", "2027-10-01 .. 2028-01-01 day"},
+    {"last june 5", "2025-06-05 day"},
+    {"20. June 2027", "2027-06-20 day"},
+    {"next year in june", "2027-06-01 .. 2027-07-01 month"},
+    {"two nights ago", "2026-03-02T21:00 .. 2026-03-03 hour"},
+    {"06-2027", "2027-06-01 .. 2027-07-01 month"},
+    {"invoice 06-2027", ""},
+    {"next month's end", "2026-04-21 .. 2026-05-01 day"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Letters, Times, testing::ValuesIn(kLetters));
 INSTANTIATE_TEST_SUITE_P(Years, Times, testing::ValuesIn(kYears));
 INSTANTIATE_TEST_SUITE_P(Figures, Times, testing::ValuesIn(kFigures));
 INSTANTIATE_TEST_SUITE_P(Stretches, Times, testing::ValuesIn(kStretches));

@@ -218,7 +218,11 @@ class Scanner {
           space = false;
           break;
         case Plain::kDigit:
-          number(!space);
+          if (text_[at_] == '2' && hurried()) {
+            word(!space);
+          } else {
+            number(!space);
+          }
           space = false;
           break;
         case Plain::kSpace:
@@ -264,6 +268,21 @@ class Scanner {
     return false;
   }
 
+  /// "2moro", "2nite": words that begin with a figure.
+  [[nodiscard]] bool hurried() const {
+    static constexpr std::string_view tails[] = {"day", "moro", "morrow", "mrw", "nite", "night"};
+    if (at_ > 0 && plain(text_[at_ - 1]) == Plain::kDigit) return false;
+    std::size_t end = at_ + 1;
+    while (end < text_.size() && end < at_ + 8 && plain(text_[end]) == Plain::kLetter) ++end;
+    for (const std::string_view tail : tails) {
+      bool same = tail.size() == end - at_ - 1;
+      for (std::size_t i = 0; same && i < tail.size(); ++i)
+        same = kLower[static_cast<unsigned char>(text_[at_ + 1 + i])] == tail[i];
+      if (same) return end >= text_.size() || plain(text_[end]) != Plain::kDigit;
+    }
+    return false;
+  }
+
   void number(bool glued) {
     Token& token = begin(TokenKind::kNumber, glued);
     std::int64_t value = 0;
@@ -286,6 +305,7 @@ class Scanner {
     Token& token = begin(TokenKind::kWord, glued);
     const auto upper = [&](std::size_t i) { return i < text_.size() && text_[i] >= 'A' && text_[i] <= 'Z'; };
     token.capital = upper(at_) && !upper(at_ + 1);
+    if (plain(text_[at_]) == Plain::kDigit) put(text_[at_++]);  // "2moro"
     for (;;) {
       plain_letters();
       arabic_letters_here();
