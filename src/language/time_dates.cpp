@@ -55,7 +55,9 @@ bool Grammar::bare_monthday(std::size_t at, bool on) const {
     return first && on && monthday_at(at, day) && day > kCounted;
   }
   if (first) return true;
-  return on ? !counted.holds(tokens_.list[at - 1].norm) : is_infinitive(tokens_.list[at - 1].norm);
+  static constexpr WordList ends("hai", "hain", "h", "hy", "he", "hn", "ہے", "ہیں");
+  const auto before = tokens_.list[at - 1].norm;
+  return on ? !counted.holds(before) : is_infinitive(before) || ends.holds(before);
 }
 
 bool Grammar::year_follows(std::size_t at) const {

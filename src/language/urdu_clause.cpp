@@ -52,6 +52,14 @@ std::optional<UrduCommand> UrduReader::duty_and_rest(std::size_t begin, std::siz
   static constexpr WordList when("jab", "agar", "jabke", "taake", "takay", "taki", "jb", "جب", "اگر", "تاکہ", "جبکہ");
   static constexpr WordList says("keh", "kah", "bol", "bata", "pooch", "puch", "کہ", "بول", "بتا", "پوچھ");
   for (std::size_t i = begin + 2; i + 1 < end; ++i) {
+    // "bol dena aa jaye"
+    const bool politely = words_.verb(i - 1, kInfinitive) && words_.of(i - 1).act == Act::kGive &&
+                          says.holds(words_.norm(i - 2)) && i > begin + 2 && !words_.sign(i);
+    if (politely && !asks(begin, end)) {
+      UrduCommand made = plain(Intent::kCreate, 0.85);
+      made.object = object(begin, end, false);
+      return made;
+    }
     if (words_.literal(i) || !words_.infinitive(i - 1) || !words_.has(i, Role::kCopula)) continue;
     const auto verb = words_.norm(i - 1);
     // The infinitive's ending is two letters, of one or two bytes each.

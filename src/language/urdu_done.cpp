@@ -1,5 +1,6 @@
 // What was done: "bill jama kar diya" completes, "barish hui thi" tells.
 #include "language/urdu_reader.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 
@@ -39,8 +40,14 @@ bool UrduReader::only_thought(std::string_view verb) {
   return std::any_of(std::begin(verbs), std::end(verbs), [&](auto each) { return verb.starts_with(each); });
 }
 
+/// "hua": how it went; "ho gaya", "hogaya", "ho chuka": it is done.
+bool UrduReader::only_was(std::string_view verb) {
+  static constexpr WordList forms("hua", "hui", "hue", "huwa", "huwi", "huay", "huye", "howa", "hoye", "ہوا", "ہوئی",
+                                  "ہوئے", "ہوئیں");
+  return forms.holds(verb);
+}
+
 std::optional<UrduCommand> UrduReader::completed(std::size_t begin, std::size_t end, const VerbGroup& group) {
-  const std::size_t verbs = group.end - group.verb;
   const bool gone = group.light;
   switch (group.act) {
     case Act::kBe:
@@ -48,7 +55,14 @@ std::optional<UrduCommand> UrduReader::completed(std::size_t begin, std::size_t 
       if (end > begin && (words_.of(end - 1).forms & kPerfect) != 0 && !words_.has(end - 1, Role::kOf))
         return slots_.when ? std::optional(created(begin, end, 0.75)) : refusal();
       // "ho gaya", "ho chuka": "hua" alone tells of something.
-      if (verbs < 2 && words_.norm(group.verb).size() < 5) return refusal();
+      // "mandi ho aya hun": been there
+      if (words_.of(group.stem - 1).act == Act::kCome) return target(Intent::kComplete, begin, end, 0.85);
+      // "ye to kamal ho gaya", "shadi ko das saal ho gaye"
+      if (begin < end && words_.has(begin, Role::kThis) && !any(begin, end, Role::kTask) &&
+          !any(begin, end, Role::kWala))
+        return refusal();
+      if (end > begin + 1 && grammar_.has(end - 1, Class::kUnit)) return refusal();
+      if (only_was(words_.norm(group.verb)) && !group.light && !any(begin, end, Role::kTask)) return refusal();
       if (any(begin, end, Role::kMe) && !any(begin, end, Role::kTask)) return refusal();
       return target(Intent::kComplete, begin, end, 0.93);
     case Act::kDo:
@@ -59,6 +73,8 @@ std::optional<UrduCommand> UrduReader::completed(std::size_t begin, std::size_t 
     case Act::kMake:
     case Act::kWrite:
     case Act::kDoing:
+    case Act::kShow:
+    case Act::kTell:
     case Act::kChange:
     case Act::kCause:
     case Act::kDelete:

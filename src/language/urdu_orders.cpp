@@ -71,6 +71,16 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
   }
 }
 
+/// "dobara", "phir se"
+bool UrduReader::again(std::size_t begin, std::size_t end) const {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words_.has(i, Role::kAgain)) return true;
+    const bool once_more = words_.norm(i) == "phir" || words_.norm(i) == "پھر";
+    if (once_more && i + 1 < end && words_.has(i + 1, Role::kFrom)) return true;
+  }
+  return false;
+}
+
 std::size_t UrduReader::without_again(std::size_t begin, std::size_t end) const {
   while (end > begin &&
          (words_.has(end - 1, Role::kAgain) || words_.has(end - 1, Role::kFrom) || words_.sign(end - 1) ||

@@ -122,6 +122,9 @@ std::optional<UrduCommand> UrduReader::query(std::size_t begin, std::size_t end,
   }
   if (world && !task) return refusal();
   if (asks_kind && !task) return refusal();
+  static constexpr WordList elsewhere("number", "contact", "address", "photo", "location", "gana", "نمبر", "پتہ",
+                                      "تصویر");
+  if (finds && !task && group.begin > begin && elsewhere.holds(words_.norm(group.begin - 1))) return refusal();
   if (group.act == Act::kSay && !task) return refusal();
   auto made = queried(begin, end, group.begin, finds && !task ? 0.75 : 0.95);
   if (group.act == Act::kCount) made->detail = Detail::kCount;
@@ -287,6 +290,10 @@ std::optional<UrduCommand> UrduReader::is(std::size_t begin, std::size_t end, co
     return task ? queried(begin, end, group.begin, 0.85) : refusal();
   if (any(begin, end, Role::kState) || any(begin, end, Role::kMore) || any(begin, end, Role::kWorld) ||
       any(begin, end, Role::kYou))
+    return refusal();
+  // "school band hai aaj", "kal wali baat yaad hai"
+  if (group.begin > begin &&
+      (words_.of(group.begin - 1).noun == Act::kClose || words_.has(group.begin - 1, Role::kYaad)))
     return refusal();
   // "kal final hai na": only wants to hear yes.
   if (end > group.end && (words_.norm(end - 1) == "na" || words_.norm(end - 1) == "نا")) return refusal();

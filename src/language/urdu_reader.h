@@ -130,7 +130,7 @@ class UrduReader {
   [[nodiscard]] UrduCommand created_thing(std::size_t begin, std::size_t end) const;
   [[nodiscard]] UrduCommand skipped(std::size_t begin, std::size_t end, double confidence) const;
   std::optional<UrduCommand> snooze(std::size_t begin, std::size_t end);
-  [[nodiscard]] bool again(std::size_t begin, std::size_t end) const { return any(begin, end, Role::kAgain); }
+  [[nodiscard]] bool again(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t without_again(std::size_t begin, std::size_t end) const;
 
   std::optional<UrduCommand> write(std::size_t begin, std::size_t end);
@@ -185,6 +185,7 @@ class UrduReader {
 
   std::optional<UrduCommand> done(std::size_t begin, std::size_t end, const VerbGroup& group);
 
+  static bool only_was(std::string_view verb);
   static bool only_thought(std::string_view verb);
   std::optional<UrduCommand> completed(std::size_t begin, std::size_t end, const VerbGroup& group);
 

@@ -106,7 +106,7 @@ constexpr Verb kVerbs[] = {
     {"sun", "سن", Act::kOther},
     {"guzar", "گزر", Act::kOther},
     {"sak", "سک", Act::kOther},
-    {"samajh|samjh", "سمجھ", Act::kOther},
+    {"samajh", "سمجھ", Act::kOther},
     {"rakhwa", "رکھوا", Act::kCause},
     {"rak", "", Act::kPut},
     {"dek", "", Act::kOther},
@@ -332,11 +332,13 @@ constexpr Roles kRoles[] = {
      "کمال|zabardast|زبردست|mubarak|مبارک",
      Role::kInterject},
     // How something is: with these a sentence tells and asks for nothing.
-    {"chori|hadsa|accident|larai|laraai|jhagra|maut|mout|inteqal|zalzala|selab|sailab|dhamaka|hartal|"
+    {"puncture|fail|zakhmi|leak|hang|gum|chori|hadsa|accident|larai|laraai|jhagra|maut|mout|inteqal|zalzala|selab|"
+     "sailab|dhamaka|hartal|"
      "crash|"
      "dhoop|badal|baadal|aandhi|dhund|smog|barf|chot|aag|bukhar|bukhaar|zukam|zukaam|khansi|khaansi|thakan|tension|"
      "bore|mood|hairan|pareshan|ghalat|sach|jhoot|bemar|pagal|"
-     "fazool|bekar|tang|haseen|lazeez|meetha|zaroorat|pasand|mushkil|asaan|aasan|bimar|beemar|khush|udaas|udas|naraz|"
+     "fazool|bekar|tang|haseen|lazeez|meetha|meethi|meethe|khali|zaroorat|pasand|mushkil|asaan|aasan|bimar|beemar|"
+     "khush|udaas|udas|naraz|"
      "mehenga|mehengi|mehenge|mehnga|mahanga|sasta|"
      "sasti|saste|"
      "garmi|sardi|boring|acha|achi|ache|bura|buri|bure|kharab|lamba|lambi|thaka|zabardast|shandaar|dard|maza|mazay|"
@@ -346,10 +348,11 @@ constexpr Roles kRoles[] = {
      "mohabbat|yakeen|yaqeen|dukh|khushi|gussa|ghussa|neend|mehsoos|halat|tabiyat|tabiat|zindagi|mazedar|mehngai|"
      "mehngayi|nasha|shor",
      Role::kState},
-    {"چوری|حادثہ|ایکسیڈنٹ|لڑائی|جھگڑا|موت|انتقال|زلزلہ|سیلاب|دھماکہ|ہڑتال|"
+    {"پنکچر|فیل|زخمی|گم|چوری|حادثہ|ایکسیڈنٹ|لڑائی|جھگڑا|موت|انتقال|زلزلہ|سیلاب|دھماکہ|ہڑتال|"
      "دھوپ|بادل|آندھی|دھند|سموگ|برف|چوٹ|آگ|بخار|زکام|کھانسی|تھکن|ٹینشن|بور|موڈ|حیران|پریشان|غلط|سچ|جھوٹ|پاگل|فضول|"
      "بیکار|تنگ|حسین|لذیذ|"
-     "میٹھا|پسند|مشکل|آسان|بیمار|خوش|اداس|ناراض|مہنگا|مہنگی|مہنگے|سستا|سستی|سستے|گرمی|سردی|بورنگ|اچھی|اچھے|برا|بری|برے|"
+     "میٹھا|میٹھی|میٹھے|خالی|پسند|مشکل|آسان|بیمار|خوش|اداس|ناراض|مہنگا|مہنگی|مہنگے|سستا|سستی|سستے|گرمی|سردی|بورنگ|اچھی|"
+     "اچھے|برا|بری|برے|"
      "خراب|لمبا|لمبی|تھکا|شاندار|درد|مزہ|مزا|بھوک|پیاس|دیر|تیز|ٹھنڈا|ٹھنڈی|گرم|خوبصورت|پیارا|پیاری|دور|عجیب|مصروف|نفرت|"
      "محبت|یقین|دکھ|خوشی|غصہ|نیند|محسوس|حالت|طبیعت|زندگی|مزیدار|مہنگائی|شور",
      Role::kState},
@@ -402,6 +405,18 @@ std::string without_first_vowel(std::string_view word) {
   return made.append(word.substr(end));
 }
 
+std::string without_short_a(std::string_view root) {
+  constexpr std::string_view vowels = "aeiou";
+  const auto vowel = [&](std::size_t i) { return vowels.find(root[i]) != std::string_view::npos; };
+  std::size_t at = root.size();
+  while (at > 0 && !vowel(at - 1)) --at;
+  if (at == root.size() || at < 4 || root[at - 1] != 'a' || vowel(at - 2)) return {};
+  if (std::none_of(root.begin(), root.begin() + static_cast<std::ptrdiff_t>(at) - 2,
+                   [&](char c) { return vowels.find(c) != std::string_view::npos; }))
+    return {};
+  return std::string(root.substr(0, at - 1)).append(root.substr(at));
+}
+
 bool is_latin(std::string_view word) { return !word.empty() && static_cast<unsigned char>(word[0]) < 0x80; }
 
 class Words {
@@ -422,9 +437,9 @@ class Words {
       split(row.arabic, [&](auto root) { arabic(std::string(root), row.act, false); });
     }
     // Spelled like a form of a verb, but another word.
-    for (const auto word :
-         {"late",  "kate", "bane",  "par",   "bajaye", "بجائے", "baje", "bajay", "bajey", "party", "many", "bike",
-          "sunny", "sony", "harry", "barry", "marry",  "carry", "mary", "چینی",  "پانی",  "chai",  "chaye"})
+    for (const auto word : {"late",  "kate",  "bane", "par",   "bajaye", "بجائے", "baje", "bajay", "bajey",
+                            "party", "many",  "bike", "barsi", "برسی",   "sunny", "sony", "harry", "barry",
+                            "marry", "carry", "mary", "چینی",  "پانی",   "chai",  "chaye"})
       at(word).forms = 0;
     for (const auto& [word, made] : exact_) {
       if (is_latin(word)) by_key_.try_emplace(latin_key(word), made);
@@ -483,8 +498,12 @@ class Words {
   /// `bare`: the root stands alone too, and grows together with light verbs.
   void latin(const std::string& root, Act act, bool bare) {
     const bool open = std::string_view("aeiou").find(root.back()) != std::string_view::npos;
+    // "guzar", "samajh", "pakar": the short a goes before a vowel.
+    const std::string stem = without_short_a(root);
     const auto add = [&](std::initializer_list<std::string_view> ends, std::uint8_t forms) {
       for (const auto end : ends) verb(root + std::string(end), act, forms);
+      if (stem.empty() || (forms & (kInfinitive | kHabit)) != 0) return;
+      for (const auto end : ends) verb(stem + std::string(end), act, forms);
     };
     if (bare) verb(root, act, kRoot);
     add({"na", "ni", "ne", "nay", "nee"}, kInfinitive);
@@ -623,12 +642,16 @@ void each_latin_word(const std::function<void(std::string_view word, int sure)>&
 
 bool is_infinitive(std::string_view norm) {
   static constexpr std::string_view nouns[] = {
-      "pani",      "paani",     "khana",   "rani",    "nani",       "mahina",  "maheena", "salana",  "zamana", "kahani",
-      "cheeni",    "chini",     "purana",  "purani",  "purane",     "phone",   "iphone",  "machine", "online", "line",
-      "medicine",  "magazine",  "engine",  "routine", "vaccine",    "zone",    "june",    "drone",   "chutni", "roshni",
-      "meharbani", "pareshani", "nishani", "jawani",  "pareshaani", "jurmana", "khazana", "چینی",    "پانی",   "کہانی",
-      "رانی",      "پرانا",     "پرانی",   "پرانے",   "روشنی",      "چٹنی",    "مہربانی", "پریشانی", "نشانی",  "جوانی",
-      "کمپنی",     "زمانے",     "جرمانے",  "خزانے",   "بہانے",      "تھانے",   "کارخانے", "دشمنی",   "سالانا", "نمونے"};
+      "pani",       "paani",   "khana",    "rani",     "nani",    "mahina",    "maheena",   "salana",  "zamana",
+      "kahani",     "cheeni",  "chini",    "purana",   "purani",  "purane",    "phone",     "iphone",  "machine",
+      "online",     "line",    "medicine", "magazine", "engine",  "routine",   "vaccine",   "zone",    "june",
+      "drone",      "chutni",  "roshni",   "sherwani", "شیروانی", "meharbani", "pareshani", "nishani", "jawani",
+      "pareshaani", "jurmana", "khazana",  "چینی",     "پانی",    "کہانی",     "رانی",      "پرانا",   "پرانی",
+      "پرانے",      "روشنی",   "چٹنی",     "مہربانی",  "پریشانی", "نشانی",     "جوانی",     "کمپنی",   "زمانے",
+      "جرمانے",     "خزانے",   "بہانے",    "تھانے",    "کارخانے", "دشمنی",     "سالانا",    "نمونے"};
+  // What ends in -ani and is no verb that we know is a noun: "biryani", "qurbani", "asani".
+  const bool known_ends = norm.ends_with("wani") || norm.ends_with("وانی");
+  if (!known_ends && (norm.ends_with("ani") || norm.ends_with("انی"))) return false;
   if (!is_latin(norm)) {
     return norm.size() >= 8 && ends_with_any(norm, {"نا", "نی", "نے"}) &&
            std::find(std::begin(nouns), std::end(nouns), norm) == std::end(nouns);
