@@ -170,7 +170,8 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
       constexpr std::uint64_t dated =
           bit(Class::kDayWord) | bit(Class::kEitherDay) | bit(Class::kWeekday) | bit(Class::kPart);
       const bool before = number->token > 0 && (tokens_.list[number->token - 1].classes & dated) != 0;
-      const std::size_t next = has(match.end, Class::kBefore) ? match.end + 1 : match.end;
+      std::size_t next = has(match.end, Class::kBefore) ? match.end + 1 : match.end;
+      if (next != match.end && is(next, "the") && has(next + 1, Class::kPart)) ++next;
       const bool after = next < tokens_.list.size() && (tokens_.list[next].classes & dated) != 0;
       if (rule.arg == 1 && !before && !after) return false;
       // "9-5 on friday", but "we won 2-1 on saturday"

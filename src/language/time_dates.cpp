@@ -230,7 +230,7 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
       if (year == nullptr && make_day(chosen, month->value, last->value) < today()) ++chosen;
       if (!real_date(chosen, month->value, last->value)) return false;
       set_day(out, make_day(chosen, month->value, dom->value));
-      out.has_end_date = true;
+      out.has_end_date = rule.arg == 0 || last->value == dom->value + 1;  // "the 2nd and the 9th of july": the first
       out.end_date = make_day(chosen, month->value, last->value) + days(1);
       out.yearless = year == nullptr;
       return true;
@@ -374,7 +374,7 @@ bool Grammar::act_on_holiday(const TimeRule& rule, const Match& match, Expr& out
                    : from.grain == Grain::kMonth
                        ? add_months(today(), 12 * years + month_of(from.date) - month_of(today()))
                        : add_months(today(), 12 * years));
-      out.has_clock = true;
+      out.has_clock = rule.arg == 0;  // "this day next year"
       out.clock = static_cast<int>((context_.now - LocalSeconds(today())).count()) / 60 * 60;
       out.past_word = out.date < today();
       return true;

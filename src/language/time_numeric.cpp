@@ -31,8 +31,8 @@ void Grammar::take_compact_clock(Found& found) const {
   const auto& list = tokens_.list;
   const std::size_t at = found.end + 1;
   if (!is(found.end, "t") || !list[found.end].glued || at >= list.size() || !list[at].glued) return;
-  if (list[at].digits != 4 && list[at].digits != 6) return;
-  const int said = list[at].digits == 4 ? list[at].number * 100 : list[at].number;
+  if (list[at].digits != 2 && list[at].digits != 4 && list[at].digits != 6) return;
+  const int said = list[at].number * (list[at].digits == 2 ? 10000 : list[at].digits == 4 ? 100 : 1);
   if (said < 0 || said / 10000 > 23 || said / 100 % 100 > 59 || said % 100 > 59) return;
   found.expr.has_clock = true;
   found.expr.clock = said / 10000 * 3600 + said / 100 % 100 * 60 + said % 100;
@@ -120,6 +120,8 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
         found.end = clock->end;
         expr.half_unknown = false;
         if (found.end < list.size() && list[found.end].glued && list[found.end].norm == "z") ++found.end;
+      } else {
+        take_compact_clock(found);
       }
     }
     return stands_free(at, found.end) ? std::optional(found) : std::nullopt;
@@ -179,7 +181,9 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
 bool Grammar::dotted_clock(std::size_t at) const {
   const std::size_t end = at + 3;
   constexpr std::uint64_t days = bit(Class::kDayWord) | bit(Class::kWeekday);
-  const bool after_day = at > 0 && !tokens_.list[at].glued && (tokens_.list[at - 1].classes & days) != 0;
+  const bool after_date = at > 4 && tokens_.list[at - 1].digits == 4 && is(at - 2, ".") && is(at - 4, ".");
+  const bool after_day =
+      at > 0 && !tokens_.list[at].glued && ((tokens_.list[at - 1].classes & days) != 0 || after_date);
   const bool before_day = end < tokens_.list.size() && (tokens_.list[end].classes & days) != 0;
   const bool led = at > 0 && (is(at - 1, "at") || is(at - 1, "@")) && !context_.month_first && clause_end(end);
   // "9.30-11.00": both ends are written so.

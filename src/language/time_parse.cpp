@@ -481,10 +481,11 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
     }
   }
   if (!found || !supported(found->expr, found->begin, found->end, preps > 0)) return std::nullopt;
-  if (is(at, "since")) step_back(found->expr);
+  if (is(at, "since") || (at == 1 && is(0, "back"))) step_back(found->expr);
   // "in 2027", but not "for 2027", "at 2027".
   const bool led_year = found->expr.needs_lead && found->expr.grain == Grain::kYear;
-  if (led_year && (meaning == PrepMeaning::kAt || is(found->begin - 1, "for") || is(found->begin - 1, "on")))
+  if (led_year && (meaning == PrepMeaning::kAt || is(found->begin - 1, "for") || is(found->begin - 1, "on") ||
+                   is(found->begin - 1, "of")))
     return std::nullopt;
   found->begin = at;
   const std::size_t before_range = found->end;

@@ -186,6 +186,12 @@ bool Grammar::act_on_length(const TimeRule& rule, const Match& match, Expr& out)
     case Do::kDateFor: {
       const Duration& said = length->duration;
       const Capture* from = match.date();
+      if (from->expr->instant && !from->expr->end_instant && !said.timed() && !too_long(said) && !repeating_) {
+        set_day(out, today());  // "for 6 months from now"
+        out.has_end_date = true;
+        out.end_date = moved(out.date, said, 1);
+        return in_range(out.end_date) && out.end_date > out.date;
+      }
       if (repeating_ || said.timed() || too_long(said) || from->expr->has_end_date || from->expr->grain != Grain::kDay)
         return false;
       out = *from->expr;
@@ -232,7 +238,7 @@ bool Grammar::act_on_years(const TimeRule& rule, const Match& match, Expr& out) 
           return false;
         }
       }
-      set_period(out, make_day(from, 1, 1), Unit::kDecade);
+      set_period(out, make_day(from, 1, 1), from % 100 == 0 && from < 2000 ? Unit::kCentury : Unit::kDecade);
       out.needs_lead =
           number == nullptr && (match.end < 2 || (!is(match.end - 2, "the") && !is(match.end - 2, "nineteen")));
       out.past_word = out.period_end <= today();

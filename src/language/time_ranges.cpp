@@ -11,6 +11,12 @@ bool Grammar::range_of_dates(Expr& from, const Expr& end) const {
   LocalDays last = end.date;
   LocalDays first = from.date;
   LocalDays last_end = end.has_end_date ? end.end_date : end.period_end;
+  // "30/6 - 2/7": the first says which order is meant.
+  if (end.or_days != 0 && end.yearless && from.yearless && from.or_days == 0 && day_of(first) > 12) {
+    const LocalDays other = last + days(end.or_days);
+    if (other >= first && (other < last || last < first)) last = other;
+    last_end = last + days(1);
+  }
   if (from.weekday && end.of_week) {  // "from tuesday to thursday next week"
     first = last - days((weekday_of(last) - weekday_of(first) + 7) % 7);
   } else if (end.has_year && from.yearless && !from.has_year) {
@@ -127,7 +133,14 @@ void Grammar::range(Found& found, bool between, PrepMeaning meaning) const {
   if (has(next, Class::kBefore) && value(next, Class::kBefore) <= static_cast<int>(PrepMeaning::kAt)) ++next;
   std::optional<Found> to = two_parts(next, 0);
   Expr& from = found.expr;
-  if (!to && from.has_clock && !from.instant) to = hour_at(next, false);
+  if (!to && from.has_clock && !from.instant) {
+    to = hour_at(next, false);
+    const auto day = to ? two_parts(to->end, 0) : std::nullopt;
+    if (day && can_join(to->expr, day->expr)) {  // "between 6:30am and 9 tomorrow"
+      join(to->expr, day->expr);
+      to->end = day->end;
+    }
+  }
   if (!to || to->expr.instant) return;
   if (from.instant) {  // "from now until friday"
     if (!to->expr.has_date && !to->expr.has_clock) return;
