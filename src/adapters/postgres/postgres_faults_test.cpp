@@ -6,10 +6,12 @@
 
 #include <atomic>
 #include <fstream>
+#include <future>
 #include <set>
 #include <thread>
 
 #include "adapters/postgres/migrations.h"
+#include "adapters/postgres/postgres_move.h"
 #include "base/clock.h"
 #include "base/uuid.h"
 #include "support/cutting_proxy.h"
@@ -420,6 +422,16 @@ TEST_F(PostgresFaults, SchemaGoesUpAndDownAndForeignOnesAreRefused) {
   EXPECT_EQ(newer(latest), "");  // It only added something: this program goes on beside the newer one.
   ask(options.url, "UPDATE schema_migrations SET checksum = 'x' WHERE version = 1");
   EXPECT_THAT(error_of(options), HasSubstr("not the one that this program knows"));
+}
+
+TEST_F(PostgresFaults, AMoveWaitsForAServerThatIsJustLeavingAndRefusesOneThatStays) {
+  const PostgresDatabase database;
+  auto store = open_postgres(database.options(), clock);
+  EXPECT_THROW(postgres_move_source(database.url(), clock), StorageError);
+  auto moving = std::async(std::launch::async, [&] { return postgres_move_source(database.url(), clock) != nullptr; });
+  wait_until([&] { return ask(database.url(), "SELECT count(*) FROM pg_locks WHERE NOT granted") == "1"; });
+  store.reset();
+  EXPECT_TRUE(moving.get());
 }
 
 }  // namespace

@@ -28,11 +28,7 @@ class PostgresMoveEnd final : public sql::MoveEndOf<Connection, Session> {
   PostgresMoveEnd(const std::string& url, const Clock& clock)
       : sql::MoveEndOf<Connection, Session>(false), where_(parse_target(url).where()), clock_(clock) {
     db_ = std::make_unique<Connection>(url, kLimits);
-    auto query = db_->query("SELECT pg_try_advisory_lock(1497448772, 2)");
-    if (!query.step() || !query.flag(0)) {
-      throw StorageError(StorageError::Kind::kBusy,
-                         fmt::format("a server is serving on {}: stop it, and all who share its work", where_));
-    }
+    take_lock();
   }
 
   /// As a source.
@@ -101,6 +97,18 @@ class PostgresMoveEnd final : public sql::MoveEndOf<Connection, Session> {
   }
 
  private:
+  /// Waits a little: the database may not have noticed yet that a server has gone.
+  void take_lock() {
+    db_->execute("SET lock_timeout = '5s'");
+    try {
+      db_->query("SELECT pg_advisory_lock(1497448772, 2)").step();
+    } catch (const StorageError& failure) {
+      if (failure.kind() != StorageError::Kind::kBusy) throw;
+      throw StorageError(StorageError::Kind::kBusy,
+                         fmt::format("a server is serving on {}: stop it, and all who share its work", where_));
+    }
+    db_->execute("RESET lock_timeout");
+  }
   void require_schema() {
     if (const int version = schema_version(*db_); version != latest()) {
       throw StorageError(StorageError::Kind::kConstraint,
