@@ -144,7 +144,7 @@ constexpr TimeCase kLetters[] = {
     {"back in january", "2026-01-01 .. 2026-02-01 month"},
     {"5-6 in the evening", "2026-03-04T17:00 .. 2026-03-04T18:00 minute"},
     {"between 6:30am and 9 tomorrow", "2026-03-05T06:30 .. 2026-03-05T09:00 minute"},
-    {"by mid-month", "2026-03-15 day before"},
+    {"by mid-month", "2026-03-15 .. 2026-03-21 day before"},
     {"for 6 months from now", "2026-03-04 .. 2026-09-04 day"},
     {"in a dozen days", "2026-03-16 day"},
     {"a year ago tomorrow", "2025-03-05 day"},
