@@ -3,6 +3,11 @@ orders, in what was done, in changes, and in remarks. The same notation.
 """
 
 WIDE_LISTS = {
+    # Verbs that no list holds, half of them in no dictionary: an order is known by its build.
+    "rare": """faff with|natter to {wperson} about|nobble|snaffle|frobnicate|zorb|blicket|twizzle|jiggle|rejig|grok|spitball|
+        gronk|fettle|mither {wperson} about|bosh out|schlep|lug|hump|dob|plonk|spruik|yeet|kibosh|futz with|noodle on|gin up|
+        rustle up|scare up|tee up|rough out|firm up|nut out|buff out|gussy up|square away|shore up|hammer out|iron out|
+        dust off|spiff up|jazz up|tart up|bodge|cobble together|knock up|whip up|dig out|root out|fish out|ferret out""",
     "wverb": """regrout|descale|laminate|hem|winterize|caulk|notarize|proofread|deworm|mulch|repot|prune|varnish|re-tile|unclog|
         restring|haggle with {wperson} over|marinate|vaccinate|groom|assemble|dismantle|sharpen|lubricate|tune up|waterproof|
         reupholster|rewire|recalibrate|sanitize|declutter|alphabetize|catalogue|digitize|transcribe|annotate|reconcile|audit|
@@ -79,6 +84,19 @@ WIDE = {
 {wverb} {wobj} {wday}
 {wverb} {wobj} {wday}
 {wverb} {wobj} for {wperson}
+{rare} {wobj}
+{rare} {wobj}
+{rare} {wobj} [{wday}|for {wperson}|]
+{rare} [an|a|some] {wthing} for {wperson}
+[think about|look into|work on|start on|make a start on|crack on with|see about|check up on|catch up on|keep an eye on] {wobj} [{wday}|]
+[write to|talk to|speak to|wait in for|stop by|pop round to|swing by|drop in on|listen to|cover for|stand in for|lend] {wperson} [{wday}|]
+wait in for [the|my] {wthing} {wday}
+have {wobj} [looked at|cleaned|checked|serviced|sorted|repaired|fitted|seen to] [{wday}|before {wday}|]
+[get|have] {wperson} to {wverb} {wobj}
+[untangle|hang|test|string up|take down|box up] the [fairy lights|christmas lights|porch light|recipe cards|sheet music|news clippings]
+[i really must|i really should|we really ought to|i honestly need to] {wverb} {wobj}
+[give me|send me] [a|] [nudge|shout|poke|ping|buzz] [{wday}|] about {wobj}
+{wthing} [every other wednesday|every friday|weekly|every 3 months]
 {wverb} {wobj} with {wperson} {wday}
 {wday} {wverb} {wobj}
 [call|text|email|ping|meet|thank|pay|venmo|zelle] {wperson} [about|for|re] {wobj} [{wday}|]
@@ -89,6 +107,7 @@ WIDE = {
 {wthing} {wday}
 {wthing} {wday}
 {wthing} due {wday}
+{wobj} [needs|need|wants|want] {wing} [{wday}|]
 [see if|figure out if|ask if|find out if] {wperson} [can help with|wants|still has] {wobj} [{wday}|]
 my {wthing} [expires|is due|runs out|ends] {wday}, remind me [a week|a day|two days|an hour] before
 [need|we need] [new|more|] {wthing}
@@ -139,6 +158,10 @@ got {wobj} {wpast}
 [just got back from|back from] {wobj}, mark it done
 [check off|tick off|cross off|mark] {wobj} [as done|]
 took care of {wobj}
+[gritted|faffed|snaffled|frobnicated|zorbed|fettled|bodged|rejigged|flonked|wurbled|plumbed|tarmacked] {wobj}
+[i|we|i've|just] [have now|now|finally] {wpast} {wobj}
+{wobj} done and dusted
+[been to|back from] {wobj}, tick it off
 {wobj}[:| -] done
 wrapped up {wobj}
 {wobj} can be [checked off|marked done]
@@ -146,6 +169,10 @@ wrapped up {wobj}
     "delete_task": """
 [delete|remove|cancel|scrap|nix|kill|ditch|trash|axe|bin] {wobj}
 [nvm|never mind|nevermind] about {wobj}, [remove it|delete it|drop it]
+forget [the|my] {wthing}
+i [won't be|wont be] needing [the|my] {wthing} [reminder|task|one|] [anymore|]
+no need [to {wverb} {wobj}|for {wobj}] [now|anymore|], [remove it|delete it]
+[ditch|drop|bin off|sack off|lose] [the|my] {wthing} [thing|one|task|]
 forget about [{wobj}|{wing} {wobj}]
 {wobj} got [cancelled|called off] [so|,] [delete it|remove it|take it off]
 {wobj} is off, take it off the list
@@ -164,6 +191,12 @@ what time's [my|the] {wthing}
 [did i|did i ever|did we] {wverb} {wobj}
 [search for|search|find|look up] [the|] {wthing} [task|]
 list [the|] [stuff|things|tasks] i haven't [scheduled|finished|done]
+[give me|show me] a [rundown|summary|overview|recap] of {wday}
+is there anything [i've missed|i have missed|i forgot|i need to do {wday}]
+find the [one|task|thing|reminder] about {wobj}
+what do i need to [get|buy|pick up|grab] [from the shops|at the store|in town|for {wobj}]
+show me what [i've got|ive got|i have] [for work|on|coming up|{wday}|]
+when am i [meant|supposed|due] to [be at the {wthing}|{wverb} {wobj}]
 am i forgetting anything [today|{wday}|]
 [do i need to be anywhere|anything i should be doing] {wday}
 when do i [have to|need to] {wverb} {wobj}
@@ -184,6 +217,22 @@ the {wthing} [is|are|was] {wstate}
 {wperson} [smelled like smoke|landed early|chewed a cable|went off twice|proposed on the beach|got a puppy|left early|moved to ohio|has a cold]
 the [doctor|teacher|vet|dentist|coach|landlord] [told|asked|advised|warned] [me|us] to [drink more water|sleep more|relax|be patient|eat less salt|read twenty minutes a night|worry less|smile more]
 my [mom|dad|boss|sister] [told me to|says i should|wants me to] [call more often|settle down|work harder|eat better|be nicer|grow up]
+[the|my|our] {wwhat} got [called off|rained off|sold out|knocked down|blown over]
+[cancel|track|repeat|return|change] my [last|previous|latest] [order|payment|subscription|trip|ride|purchase]
+[turn|switch] the [sprinklers|{wthing}|porch lights|pool pump|fan|oven] [off|on]
+[knock knock|who's there|split the bill with {wperson} on venmo|pay {wperson} back with monzo]
+we should [catch up|hang out|talk|do lunch|get together|go out] [sometime|soon|more often|one day]
+[boost|bump|drop|cut] the [bass|treble|volume|brightness|contrast]
+[avoid|take|skip] the [toll road|highway|motorway|ferry|tunnel|scenic route]
+i [passed|failed|flunked|aced|skipped|enjoyed|dreaded] my [theory|driving test|finals|interview|audition]
+[the|our] [schools|shops|clocks|trains|banks|kids|roads|pubs] [break up|go back|shut|reopen|come back|close|open|start back|finish] {wdate}
+[parking|entry|delivery|breakfast|the pool|the museum]['s| is] [free|closed|included|open|extra|shut] [after six|on sundays|{wdate}|]
+[mondays|early meetings|sprouts|leaf blowers|reply alls|turkeys] [should be banned|are the worst|are dry|ought to be illegal|are underrated]
+[sort yourself out|behave yourself|suit yourself|don't be daft|stop it|be quiet|you what|fair play|no chance|happy days]
+[stick|whack|put|pop|flick|bung] the [kettle|heating|telly|radio|match|big light] [on|off]
+[send|start|run|dock] the [hoover|robot|roomba|robot vacuum|mower] [round|off|home|]
+add [a|some|two] [garlic naan|fries|cokes|dips] to [that|it|the order|mine]
+[the|my] [doctor|dentist|vet|physio|mum|boss] [said|says|reckons|thinks] i [should rest|grind my teeth|work too hard|need a holiday|should stretch more]
 [someone|somebody|nobody|everyone] [stole|broke|noticed|liked|hated|brought] [my|the|] {wthing}
 [i hate|i love|i miss|i can't stand|i'm tired of|i enjoy] {wing} [{wobj}|]
 {wing} {wobj} is [boring|the worst|so relaxing|harder than it looks|therapeutic|a pain]

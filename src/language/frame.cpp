@@ -180,7 +180,7 @@ Facts Frame::facts() const {
 
 void Frame::find_match() {
   match_ = match_command(items_, context_, roman_, facts());
-  if (match_ && not_yet_done()) match_.reset();
+  if (match_ && (not_yet_done() || day_of_bins())) match_.reset();
   // "what's due this month and is urgent" asks, it changes nothing.
   if (match_ && (match_->rule->flags & kPriorityWord) != 0 && items_.begin < items_.end) {
     const auto norm = items_.tokens.list[items_.begin].norm;
@@ -422,8 +422,9 @@ void Frame::target(const Gap& gap) {
   out_.target = words(begin, end);
   // "the report's priority"
   if (out_.intent == Intent::kUpdate && out_.target.ends_with("'s")) out_.target.resize(out_.target.size() - 2);
-  // "laundry's done"
-  if (out_.intent == Intent::kComplete && end < items_.end && end == gap.end && out_.target.ends_with("'s"))
+  // "laundry's done", "concert's cancelled"
+  const bool leaves = out_.intent == Intent::kComplete || out_.intent == Intent::kDelete;
+  if (leaves && end < items_.end && end == gap.end && out_.target.ends_with("'s"))
     out_.target.resize(out_.target.size() - 2);
   out_.title = out_.target;
   out_.reference = Reference::kByName;

@@ -42,6 +42,10 @@ class Frame {
   [[nodiscard]] bool begins_as_order() const;
   [[nodiscard]] bool told_to() const;
   [[nodiscard]] bool not_yet_done() const;
+  [[nodiscard]] bool day_of_bins() const;
+  [[nodiscard]] bool compound_foreign() const;
+  [[nodiscard]] bool has_done() const;
+  [[nodiscard]] bool done_by_form() const;
   [[nodiscard]] bool errand() const;
   [[nodiscard]] bool errand_at(std::size_t at) const;
   [[nodiscard]] bool only_pronouns(Gap gap) const;

@@ -64,6 +64,48 @@ bool Frame::not_yet_done() const {
   return !slots_.due || !slots_.due->expr.past_word;
 }
 
+/// "bin day every other wednesday": nothing is thrown away again and again.
+bool Frame::day_of_bins() const {
+  constexpr float kUnsure = 0.9F;
+  return match_->rule->confidence < kUnsure && slots_.repeat.has_value() &&
+         match_->rule->pattern.starts_with("kill|bin");
+}
+
+/// "the fairy lights", "recipe cards": a word of another service within the name of something.
+bool Frame::compound_foreign() const {
+  const auto& list = items_.tokens.list;
+  const auto plain = [&](std::size_t i) {
+    return i > items_.begin && i < items_.end && !list[i].literal && list[i].kind == TokenKind::kWord &&
+           list[i].classes == 0;
+  };
+  for (std::size_t i = items_.begin; i < items_.end; ++i) {
+    if (has(i, Class::kForeign) && !plain(i + 1) && (i == 0 || !plain(i - 1))) return false;
+  }
+  return true;
+}
+
+/// "have the brakes looked at": somebody is to do it.
+bool Frame::has_done() const {
+  static constexpr WordList kDeterminers("the", "my", "our", "a", "his", "her", "their", "this", "that");
+  const auto& list = items_.tokens.list;
+  if (items_.end < items_.begin + 4 || list[items_.begin].norm != "have" || list[items_.begin].literal ||
+      !kDeterminers.holds(list[items_.begin + 1].norm))
+    return false;
+  for (std::size_t i = items_.begin + 3; i < items_.end; ++i) {
+    if (has(i, Class::kPast) || (list[i].norm.size() > 4 && list[i].norm.ends_with("ed"))) return true;
+  }
+  return false;
+}
+
+/// "gritted the path": a past that nobody knows before its object.
+bool Frame::done_by_form() const {
+  static constexpr WordList kDeterminers("the", "my", "our");
+  const auto& list = items_.tokens.list;
+  return out_.language == Language::kEnglish && items_.end >= items_.begin + 3 && !list[items_.begin].literal &&
+         list[items_.begin].classes == 0 && list[items_.begin].norm.size() > 4 &&
+         list[items_.begin].norm.ends_with("ed") && kDeterminers.holds(list[items_.begin + 1].norm);
+}
+
 /// "remind me an hour before the interview": no time of its own, so the interview stands somewhere already.
 bool Frame::reminds_of_existing() const {
   if (slots_.reminders.empty() || slots_.due || slots_.repeat || items_.begin >= items_.end) return false;
@@ -91,13 +133,14 @@ bool Frame::for_another_service(const CommandRule& rule) const {
   constexpr float kSureOfDelete = 0.96F;
   const bool sure = rule.confidence >= kSureOfDelete && rule.pattern.starts_with("the|my|our? * got");
   const bool changes = rule.intent == Intent::kUpdate && !(slots_.due && slots_.due->expr.has_date) &&
-                       (rule.flags & (kTagFirst | kTagSecond)) == 0;
+                       (rule.flags & (kTagFirst | kTagSecond | kNeedsReminder)) == 0;
   bool reasons = false;  // "scratch that coffee with Amelie, she cancelled"
   for (std::size_t i = items_.begin + 1; i < items_.end; ++i)
     reasons = reasons || (has(i, Class::kPerson) && items_.tokens.list[i - 1].norm == ",");
-  const bool other = asks     ? foreign || any(Class::kService)
-                     : wishes ? foreign || service
-                              : (changes || (rule.intent == Intent::kDelete && !reasons && !sure)) && foreign;
+  const bool other =
+      asks     ? foreign || any(Class::kService)
+      : wishes ? foreign || service
+               : (changes || (rule.intent == Intent::kDelete && !reasons && !sure)) && foreign && !compound_foreign();
   return (other && !any(Class::kTaskWord)) || holds_foreign() || points_elsewhere(rule);
 }
 
@@ -155,10 +198,11 @@ RuleGuess Frame::bare_guess() const {
   const bool urdu = out_.language != Language::kEnglish;
   // "the registration expires on 30 september, remind me a week before"
   const bool reminded = slots_.due && !slots_.reminders.empty();
-  const bool statement = !reminded && (has(items_.begin, Class::kPerson) || tells());
+  const bool statement = !reminded && !has_done() && (has(items_.begin, Class::kPerson) || tells());
+  if (done_by_form() && !statement && !slots_.repeat) return {Intent::kComplete, kLikelyTask, nullptr};
   std::size_t last = items_.end - 1;
   while (urdu && last > items_.begin && (list[last].classes & bit(Class::kStop)) != 0) --last;
-  const bool action = urdu ? has(last, Class::kAction) : begins_with_verb() || begins_as_order();
+  const bool action = urdu ? has(last, Class::kAction) : begins_with_verb() || begins_as_order() || has_done();
   double confidence = 0;
   if (sure_verb) {
     confidence = slots ? 0.96 : 0.93;
@@ -248,6 +292,12 @@ bool Frame::reports(std::size_t at) const {
       kParticles.holds(list[at + 1].norm))
     return true;
   if (has(at, Class::kTells) || kVerbs.holds(norm)) return true;
+  // "the schools break up", "the clocks go back"
+  static constexpr WordList kPlural("break", "go", "come", "start", "open", "close", "finish", "end", "begin", "leave",
+                                    "arrive", "land", "run", "expire", "shut", "reopen", "squeak");
+  if (kPlural.holds(norm) && at > items_.begin + 1 && kOwners.holds(list[items_.begin].norm) &&
+      list[at - 1].norm.ends_with("s") && (at + 1 >= items_.end || kParticles.holds(list[at + 1].norm)))
+    return true;
   const bool known = has(at, Class::kPast);
   const bool past = known || (norm.size() > 4 && norm.ends_with("ed"));
   if (!past) return false;
@@ -378,7 +428,11 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
     factor = 60;
   if (guess.match == nullptr && guess.intent == Intent::kUpdate) factor = 60;
   if (guess.match == nullptr && guess.intent == Intent::kCreate)
-    factor = errand() ? 12 : !slots_.due ? 2 : slots_.due->expr.has_date && slots_.due->expr.has_clock ? 20 : 8;
+    factor = errand()                                                  ? 12
+             : begins_as_order() || has_done()                         ? 5
+             : !slots_.due                                             ? 2
+             : slots_.due->expr.has_date && slots_.due->expr.has_clock ? 20
+                                                                       : 8;
   odds[static_cast<std::size_t>(guess.intent)] *= factor;
   float total = 0;
   for (float each : odds) total += each;
@@ -394,6 +448,11 @@ void Frame::follow_rules(const RuleGuess& guess) {
     return target({items_.begin, items_.end});
   }
   if (match_) return refuse();
+  if (guess.intent == Intent::kComplete) {
+    out_.intent = guess.intent;
+    out_.confidence = guess.confidence;
+    return target({items_.begin + 1, items_.end});
+  }
   no_command(guess);
 }
 

@@ -81,6 +81,9 @@ constexpr CommandRule kCommands[] = {
     {"make it *", Intent::kUpdate, Detail::kCorrection, 0.85F, kNeedsWhen},
     {"actually|sorry|hmm? ,? make|change that|this to?", Intent::kUpdate, Detail::kCorrection, 0.9F, kNeedsWhen},
     {"change it to", Intent::kUpdate, Detail::kCorrection, 0.9F, kNeedsWhen},
+    {"no need|reason|point to|for|in * anymore|any|longer? more? ,|so|; so|and? please|just|you|can? "
+     "delete|remove|cancel|drop|scrap|erase|bin|kill it|that|them|this",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
     {"no|sorry|oops|wait ,? not ,? i? meant|mean|make|it? *", Intent::kUnknown, Detail::kCorrection, 0.88F, kNeedsWhen},
     {"i meant|mean *", Intent::kUnknown, Detail::kCorrection, 0.85F, kNeedsWhen},
     {"no *", Intent::kUnknown, Detail::kCorrection, 0.85F, kNeedsWhen},
@@ -99,10 +102,16 @@ constexpr CommandRule kCommands[] = {
     {"* , tag|label|tagged|labelled|labeled it|this|that? as|with? *", Intent::kCreate, Detail::kNone, 0.93F,
      kMaybe | kTagSecond},
     {"* ,|and? ,|and? tag|label it|this|that as|with? *", Intent::kCreate, Detail::kNone, 0.9F, kMaybe | kTagSecond},
+    {"i|we wont|dont|cant be? needing|doing|attending|making|using the|my? * anymore|any|after? more|all?",
+     Intent::kDelete, Detail::kNone, 0.92F, kMaybe},
     {"the|my|our? * got|was|is|are|has|been|s been? cancelled|canceled|off|called|scrapped|rained off|out? ,|so|;|-? "
      "so|please|you|can|just|and? delete|remove|cancel|take|drop|scrap|erase|bin|kill it|that|this|them off|out|from? "
      "of|from? my|the|our? list|calendar|schedule|todos?",
      Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
+    {"the|my|our? * cancelled|canceled|scrapped off? ,|so|;|-? so|please|you|can|just|and? "
+     "delete|remove|cancel|take|drop|scrap|erase|bin|kill it|that|this|them off|out|from? of|from? my|the|our? "
+     "list|calendar|schedule|todos?",
+     Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
     {"* so|and|, please? take|remove|delete|erase|cross|strike|wipe * off|from of? my|the|our? * "
      "list|calendar|schedule|agenda|planner",
      Intent::kDelete, Detail::kNone, 0.95F, kMaybe | kTitleLast},
@@ -134,6 +143,9 @@ constexpr CommandRule kCommands[] = {
     {"chuck|stick|pop|throw|bung a|an? reminder in|on|down? for|to|about the|my? *", Intent::kCreate, Detail::kRemind,
      0.95F, kMaybe},
     {"get me to *", Intent::kCreate, Detail::kRemind, 0.9F, kNeedsWhen | kMaybe},
+    {"give|send|drop|shoot me|us a|an? little|quick|gentle? nudge|shout|poke|ping|buzz|prompt|shove|kick|tap "
+     "about|to|for|re|of|on|that? *",
+     Intent::kCreate, Detail::kRemind, 0.95F, kMaybe},
     {"add|put something|this|one|another|a thing|task|item? to|on my|the list|todos|calendar|tasks ?|:|-|, *",
      Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
     {"to -? do|dos :|-|, *", Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
@@ -253,6 +265,9 @@ constexpr CommandRule kCommands[] = {
      "reopen|uncheck|untick|undo it|that|this?",
      Intent::kUpdate, Detail::kReopen, 0.94F, kMaybe},
     {"i didnt actually|really? finish|do|complete the? *", Intent::kUpdate, Detail::kReopen, 0.9F, kMaybe},
+    {"i|we havent|didnt|hadnt|never actually|really|quite|even? * after? all? yet? ,|so|;|-? so? please? "
+     "reopen|uncheck|untick|unmark|undo it|that|this|them?",
+     Intent::kUpdate, Detail::kReopen, 0.95F, kMaybe},
     {"i|we havent|didnt|hadnt|never actually|really|quite? * ,|so? put|add|move it|that|this back on|to|in? my|the? "
      "list|todos?",
      Intent::kUpdate, Detail::kReopen, 0.95F, kMaybe},
@@ -333,11 +348,17 @@ constexpr CommandRule kCommands[] = {
     {"i|we|im|ive|weve|she|he|they|its * so please|just|you|can? delete|remove|cancel|drop|scrap|erase|bin the|my? *",
      Intent::kDelete, Detail::kNone, 0.95F, kMaybe | kTitleLast},
     // complete
+    {"the|my|our? * is|are|was|were|has|have|got|been been|got? called|rained|sold|blown|let|knocked|shut "
+     "off|out|over|down|up *",
+     Intent::kUnknown, Detail::kNone, 0.35F, kMaybe},
+    {"* all? done and dusted", Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
     {"thats|its|it|this|that is|was? all? done|finished|sorted|completed|complete now|too?", Intent::kComplete,
      Detail::kNone, 0.93F},
     {"i|ive|im|we|weve? just|finally? got|came|am|im|been|gone|went back|home? from|to|with the|my? * ,|so|;|- "
      "so|please|you|can|and? check|tick|cross|mark|close it|that|them|this as|off? done|complete|finished|off|out?",
      Intent::kComplete, Detail::kNone, 0.94F, kMaybe},
+    {"has|have the|my|our? * been <past> up|off|out|in|back|away? yet|already?", Intent::kQuery, Detail::kNone, 0.94F,
+     kMaybe},
     {"is|are|was|were|has|have the|my|our? * been|all? <past> up|off|out|in|back|away? yet|already?", Intent::kQuery,
      Detail::kNone, 0.9F, kMaybe},
     {"the|my? * is|are|has|have|got|s been|all|now|finally|already? <past> and|& <past> now|already?",
@@ -437,8 +458,9 @@ constexpr CommandRule kCommands[] = {
      Intent::kComplete, Detail::kNone, 0.92F, kMaybe},
     {"* mark|set as? done|complete|completed|finished karo|kardo|krdo|kar? do?", Intent::kComplete, Detail::kNone,
      0.95F, kMaybe},
-    {"i|we? just|already|finally? did the|my|our *", Intent::kComplete, Detail::kNone, 0.9F, kMaybe},
+    {"i|we? just|already|finally? did the|my|our *", Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
     {"<past> *", Intent::kComplete, Detail::kNone, 0.8F, kMaybe},
+    {"i|we have <past> the|my|our *", Intent::kComplete, Detail::kNone, 0.88F, kMaybe},
     {"i|ive|we|weve have? just|already|finally|now read *", Intent::kComplete, Detail::kNone, 0.85F,
      kMaybe | kNeedsNothing},
 };

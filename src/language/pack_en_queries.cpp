@@ -7,6 +7,19 @@ namespace {
 
 constexpr CommandRule kCommands[] = {
     // query
+    {"give|get|show|tell|read me|us a|an|the? quick|brief|short? "
+     "rundown|overview|summary|recap|briefing|breakdown|digest "
+     "of|on|for|about? *",
+     Intent::kQuery, Detail::kNone, 0.95F},
+    {"is|are there anything|something|owt|any|much i|ive|we|weve "
+     "missed|forgotten|forgot|overlooked|need|have|should|left|skipped *",
+     Intent::kQuery, Detail::kNone, 0.94F},
+    {"find|show|open|get|look|pull me|for|up? the|that one|task|thing|item|reminder about|for|with|on|called|named *",
+     Intent::kQuery, Detail::kNone, 0.94F, kMaybe},
+    {"what do|must|should i|we need|have|want|got? to? get|buy|grab|fetch from|at|in|for the|my? *", Intent::kQuery,
+     Detail::kNone, 0.94F},
+    {"show|tell|read|give me? what|whatever i|ive|we|weve have|got|need? to|on|for|coming|planned|due|left *",
+     Intent::kQuery, Detail::kNone, 0.93F},
     {"get|find|book|make|give me|us a|an|the * "
      "appointment|reservation|table|room|ticket|tickets|seat|seats|flight|ride|"
      "cab|taxi *",
@@ -108,6 +121,14 @@ constexpr CommandRule kCommands[] = {
     {"i want|wanted|need to hear|see|know|remember|read * <task> *", Intent::kQuery, Detail::kNone, 0.8F},
     {"i want|need you to read|tell|show *", Intent::kQuery, Detail::kNone, 0.9F},
     // not for us
+    {"sort|get|help|calm|suit|behave|treat|enjoy|check|fix|update|delete|mute|repeat yourself|urself|myself *",
+     Intent::kUnknown, Detail::kNone, 0.35F},
+    {"put|stick|pop|whack|bung|flick|chuck|get the|some? "
+     "kettle|telly|tv|heating|heater|radio|match|news|music|oven|fire|tunes|toaster|aircon|ac on *",
+     Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"turn|switch|flip the|my|all|those * on|off|up|down", Intent::kUnknown, Detail::kNone, 0.35F,
+     kNeedsNothing | kMaybe},
+    {"add|put * to|on|with that|mine|ours|it", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing | kMaybe},
     {"test|testing|hello|asdf test|testing|world|123|one|two *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"test|testing|asdf", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
     {"accept|decline|reject|dismiss|ignore|answer the|this|that|my|his|her|their|all? * "
@@ -147,6 +168,8 @@ constexpr CommandRule kCommands[] = {
     {"book|arrange|organise|organize a|an *", Intent::kCreate, Detail::kNone, 0.7F, kMaybe},
     {"schedule a|an|my? *", Intent::kCreate, Detail::kNone, 0.9F},
     {"remember to|that|the? *", Intent::kCreate, Detail::kNone, 0.9F},
+    {"i|we probably|really|definitely|also|just|still|absolutely|honestly must|should|oughta|gotta *", Intent::kCreate,
+     Detail::kNone, 0.85F, kMaybe | kWishFor},
     {"i|we|ive|weve|id|wed|someone|somebody probably|really|definitely|also|just|still|absolutely? "
      "need|needs|have|has|gotta|must|should|ought|want|got|had|wanna|shall|mustnt|cant|would|plan|intend|will|gonna|"
      "shouldnt|ill "

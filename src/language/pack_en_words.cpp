@@ -35,7 +35,9 @@ constexpr Word kWords[] = {
      Class::kAction},
     {"play|weather|volume|song|music|lights|light|alarm|timer|joke|translate|radio|podcast|uber|taxi|flight|hotel",
      Class::kForeign},
-    {"dim|brighten|mute|unmute|pause|unpause|rewind|fastforward|zoom|scroll|swipe|shuffle|crank|louder|quieter",
+    {"dim|brighten|preheat|mute|unmute|pause|unpause|rewind|fastforward|zoom|scroll|swipe|shuffle|crank|bass|treble|"
+     "toll|tolls|"
+     "avoid|louder|quieter",
      Class::kForeign},
     {"tabs|captions|subtitles|ringtone|hotspot|screenshot|selfie|voicemail|overdraft|headphones|bluetooth|"
      "screensaver",
@@ -128,7 +130,8 @@ constexpr Word kWords[] = {
      "werent|isnt|arent|doesnt|cant|couldnt|wont|wouldnt|hasnt|havent|hadnt|expires|expire|lapses|resets|premieres|"
      "graduates|retires|departs|matters|depends|runs|itches|aches|stinks|sucks|seemed|appears|exists|belongs|refuses|"
      "refused|insists|insisted|complains|complained|agreed|admits|admitted|pretends|remembers|wishes|understands|"
-     "reopens|resumes|airs|snores|barks|swears|swore|proposed|divorced|graduated|retired|expired",
+     "reopens|resumes|airs|shuts|reckons|reckon|packed|failed|snores|barks|swears|swore|proposed|divorced|graduated|"
+     "retired|expired",
      Class::kTells},
     {"instead|now", Class::kStop},
     {"\x02", Class::kStop},  // ✓ and its like
@@ -161,7 +164,7 @@ constexpr Word kWords[] = {
      Class::kFiller},
     {"many|much|where|who|whos|why|whats|whens|currently|moment|still|yet|date|deadline|deadlines|count|total|actually|"
      "currently|mind|appointments|meetings|events|chores|tell|ask|hi|did|done|to|dos|everything|named|called|"
-     "containing|only|anywhere|somewhere|forgetting|missing|forgotten|havent|hasnt|doesnt|didnt|way|"
+     "containing|only|meant|expected|anywhere|somewhere|forgetting|missing|forgotten|havent|hasnt|doesnt|didnt|way|"
      "around|whether|says|contain|contains|listed|items|them|they|one|ones|im|ive|weve|id|ill|hello|happens",
      Class::kFiller},
     {"to|for|on|onto|in|into|at|by|from|of|off|about|and|or|but|because|cause|since|as|with|which|what|when|if|how",

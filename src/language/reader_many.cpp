@@ -178,6 +178,25 @@ std::vector<Reading> clauses(std::string_view text, const ReadContext& context) 
   return {};
 }
 
+/// "gas certificate / deposit form by friday / inventory": among tasks, a line of a few words is one too.
+void read_as_list(std::string_view text, const std::vector<Stretch>& parts, const ReadContext& context,
+                  std::vector<Reading>& all) {
+  constexpr std::size_t kLongest = 40;
+  if (context.mode != Mode::kChat || std::none_of(all.begin(), all.end(), is_new)) return;
+  ReadContext as_list = context;
+  as_list.mode = Mode::kQuickAdd;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::string_view line = text.substr(parts[i].bytes.begin, parts[i].bytes.end - parts[i].bytes.begin);
+    const bool bare = all[i].intent == Intent::kUnknown && all[i].detail == Detail::kNone && line.size() <= kLongest;
+    if (!bare || line.find_first_of("?!.") != std::string_view::npos) continue;
+    Tokens tokens;
+    prepare_tokens(line, context, tokens);
+    const std::uint64_t first = tokens.list.empty() ? ~std::uint64_t{0} : tokens.list.front().classes;
+    if ((first & (bit(Class::kPerson) | bit(Class::kAsk) | bit(Class::kForeign))) != 0) continue;
+    all[i] = read_part(text, parts[i], as_list);
+  }
+}
+
 }  // namespace
 
 std::vector<Reading> read_all(std::string_view text, const ReadContext& context) {
@@ -186,6 +205,7 @@ std::vector<Reading> read_all(std::string_view text, const ReadContext& context)
     if (parts.size() > 1) {
       std::vector<Reading> all;
       for (const Stretch& part : parts) all.push_back(read_part(text, part, context));
+      read_as_list(text, parts, context, all);
       return all;
     }
     if (context.mode == Mode::kChat && text.size() < 1000) {

@@ -59,6 +59,23 @@ std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& 
   return std::nullopt;
 }
 
+bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  const auto& list = grammar.tokens();
+  if (grammar.roman() || end != begin + 1 || !grammar.has(begin, Class::kHoliday) || begin == 0) return false;
+  const Token& before = list[begin - 1];
+  static constexpr WordList kTag("tagged", "tag", "labelled", "labeled", "label", "with", "as");
+  const bool tags = kTag.holds(before.norm) && (kTag.holds(list[0].norm) || before.norm.starts_with("tagged"));
+  if (tags && !before.literal) return true;
+  static constexpr WordList kThings("card", "cards", "tree", "trees", "lights", "present", "presents", "gift", "gifts",
+                                    "shopping", "decorations", "dress", "jumper", "jumpers", "sweater", "costume",
+                                    "costumes", "pudding", "cake", "cookies", "candy", "basket", "baskets", "eggs",
+                                    "wreath", "stockings", "crackers", "list", "playlist", "album", "letter", "letters",
+                                    "hamper", "turkey", "leftovers", "ornaments", "wrapping", "menu", "bonus");
+  constexpr std::uint64_t kLeads = bit(Class::kBefore) | bit(Class::kShift) | bit(Class::kEvery);
+  return end < list.size() && !list[end].literal && kThings.holds(list[end].norm) &&
+         (before.literal || (before.classes & kLeads) == 0);
+}
+
 bool coming_as_verb(const Grammar& grammar, std::size_t at) {
   const auto& list = grammar.tokens();
   if (!grammar.is(at, "coming") || at == 0 || list[at - 1].literal || list[at - 1].kind != TokenKind::kWord)

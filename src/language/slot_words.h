@@ -14,6 +14,9 @@ bool are(const Grammar& grammar, std::size_t at, std::initializer_list<std::stri
 /// "an hour before", "the day before": the minutes, and where it ends.
 std::optional<std::size_t> length_before(const Grammar& grammar, std::size_t at, int& minutes);
 
+/// "post christmas cards", "tagged xmas": a holiday that belongs to a name, not a day.
+bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);
+
 /// The last of these words in a message, behind `from`: "remind me about the call an hour before". Where it stands.
 std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& grammar, std::size_t from,
                                                                  int& minutes);

@@ -219,7 +219,9 @@ class SlotFinder {
   /// "remind me the day before".
   void reminder_of_the(std::size_t i) {
     static constexpr WordList verbs("remind", "alert", "notify", "ping", "nudge", "warn", "text");
-    if (list_[i].literal || !grammar_.is(i + 1, "me")) return;
+    if (list_[i].literal) return;
+    if (list_[i].norm == "reminder" && slots_.reminders.empty()) return reminder_at_end(i + 1);
+    if (!grammar_.is(i + 1, "me")) return;
     if (!verbs.holds(list_[i].norm)) return;
     int minutes = 0;
     const auto end = length_before(grammar_, i + 2, minutes);
@@ -277,7 +279,7 @@ class SlotFinder {
       if (particle_of_verb(i)) continue;
       const auto found = grammar_.time_at(i);
       if (!found || slots_.times.size() >= 32) continue;
-      if (weekday_in_name(text_, list_, i, found->end)) continue;
+      if (weekday_in_name(text_, list_, i, found->end) || holiday_in_name(grammar_, i, found->end)) continue;
       if (found->expr.part && after_possessive(i)) continue;  // "parents' evening"
       // "good morning", "the plumber coming wed"
       if (i == 1 && list_[0].norm == "good" && found->expr.part) continue;
