@@ -484,6 +484,8 @@ UrduCommand UrduReader::update(std::size_t begin, std::size_t end, double confid
 
 std::optional<UrduCommand> UrduReader::remind(std::size_t begin, std::size_t end, const VerbGroup& group) {
   if (auto existing = remind_existing(begin, end)) return existing;
+  if (group.act == Act::kPut && any(begin, end, Role::kState) && !slots())
+    return refusal();  // "duaon mein yaad rakhna"
   // "kiraye wala reminder do din pehle kar do": the one that is there.
   const bool noun = words_.has(group.begin, Role::kReminder) ||
                     (words_.has(group.begin, Role::kYaad) && words_.has(group.begin + 1, Role::kReminder));

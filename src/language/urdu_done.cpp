@@ -65,6 +65,10 @@ std::optional<UrduCommand> UrduReader::completed(std::size_t begin, std::size_t 
       if (only_was(words_.norm(group.verb)) && !group.light && !any(begin, end, Role::kTask)) return refusal();
       if (any(begin, end, Role::kMe) && !any(begin, end, Role::kTask)) return refusal();
       return target(Intent::kComplete, begin, end, 0.93);
+    case Act::kDelete:
+      // "daant nikal aya", "paise ur gaye"
+      if (words_.of(group.stem - 1).act == Act::kCome || words_.of(group.stem - 1).act == Act::kGo) return refusal();
+      [[fallthrough]];
     case Act::kDo:
     case Act::kGive:
     case Act::kTake:
@@ -77,7 +81,6 @@ std::optional<UrduCommand> UrduReader::completed(std::size_t begin, std::size_t 
     case Act::kTell:
     case Act::kChange:
     case Act::kCause:
-    case Act::kDelete:
       if (!gone && group.verb + 1 == group.end && !any(begin, end, Role::kMe) && !group.copula &&
           group.act != Act::kDoing && words_.of(group.verb).forms != kPerfect)
         return refusal();

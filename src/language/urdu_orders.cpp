@@ -30,6 +30,10 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
 
     case Act::kComplete:
     case Act::kMark:
+      // "dollar ka rate check karo"
+      if (any(begin, end, Role::kWorld) && !any(begin, end, Role::kTask) && !any(begin, end, Role::kWala) &&
+          (words_.norm(group.begin) == "check" || words_.norm(group.begin) == "چیک"))
+        return refusal();
       return target(Intent::kComplete, begin, end, 0.95);
     case Act::kEnd:
       return end_it(begin, end, group);

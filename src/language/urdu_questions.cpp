@@ -16,6 +16,12 @@ std::optional<UrduCommand> UrduReader::asked(std::size_t begin, std::size_t end,
   if (group.act != Act::kNone && commands(group) && !any(begin, begin + 1, Role::kWhat)) {
     if (group.mood == Mood::kImperative) return decide(begin, group.begin, group);
   }
+  // "kya kya reh gaya aaj ka", "aaj aur kya rehta hai"
+  bool stays = group.act == Act::kStay;
+  for (std::size_t i = begin; i < end; ++i) stays = stays || words_.of(i).act == Act::kStay;
+  if (stays && (group.mood == Mood::kDone || group.mood == Mood::kTold) && slots_.when && !world &&
+      any(begin, end, Role::kWhat) && !any(begin, end, Role::kYou))
+    return queried(begin, end, group.begin, 0.85);
   switch (group.mood) {
     case Mood::kDuty:
       if (any(begin, end, Role::kYou)) return plain(Intent::kUnknown, 0.9, Detail::kHelp);
@@ -30,10 +36,6 @@ std::optional<UrduCommand> UrduReader::asked(std::size_t begin, std::size_t end,
       if (words_.has(begin, Role::kWhat) && deed && group.light && !world && !tells_of_others(begin, end) &&
           group.verb > begin + 1)
         return queried(begin, end, group.begin, 0.8);
-      // "kya kya reh gaya aaj ka"
-      bool stays = group.act == Act::kStay;
-      for (std::size_t i = begin; i < end; ++i) stays = stays || words_.of(i).act == Act::kStay;
-      if (stays && slots_.when && !world && !any(begin, end, Role::kYou)) return queried(begin, end, group.begin, 0.85);
       const bool finished = group.noun == Act::kComplete || group.noun == Act::kEnd || group.act == Act::kComplete ||
                             group.act == Act::kDo;
       const bool when_done = finished && group.act != Act::kDo && slots_.when && any(begin, end, Role::kWhat);

@@ -332,7 +332,8 @@ constexpr Roles kRoles[] = {
      "کمال|zabardast|زبردست|mubarak|مبارک",
      Role::kInterject},
     // How something is: with these a sentence tells and asks for nothing.
-    {"puncture|fail|zakhmi|leak|hang|gum|chori|hadsa|accident|larai|laraai|jhagra|maut|mout|inteqal|zalzala|selab|"
+    {"dua|duaon|duaaon|puncture|fail|zakhmi|leak|hang|gum|chori|hadsa|accident|larai|laraai|jhagra|maut|mout|inteqal|"
+     "zalzala|selab|"
      "sailab|dhamaka|hartal|"
      "crash|"
      "dhoop|badal|baadal|aandhi|dhund|smog|barf|chot|aag|bukhar|bukhaar|zukam|zukaam|khansi|khaansi|thakan|tension|"
@@ -348,7 +349,7 @@ constexpr Roles kRoles[] = {
      "mohabbat|yakeen|yaqeen|dukh|khushi|gussa|ghussa|neend|mehsoos|halat|tabiyat|tabiat|zindagi|mazedar|mehngai|"
      "mehngayi|nasha|shor",
      Role::kState},
-    {"پنکچر|فیل|زخمی|گم|چوری|حادثہ|ایکسیڈنٹ|لڑائی|جھگڑا|موت|انتقال|زلزلہ|سیلاب|دھماکہ|ہڑتال|"
+    {"دعا|دعاؤں|پنکچر|فیل|زخمی|گم|چوری|حادثہ|ایکسیڈنٹ|لڑائی|جھگڑا|موت|انتقال|زلزلہ|سیلاب|دھماکہ|ہڑتال|"
      "دھوپ|بادل|آندھی|دھند|سموگ|برف|چوٹ|آگ|بخار|زکام|کھانسی|تھکن|ٹینشن|بور|موڈ|حیران|پریشان|غلط|سچ|جھوٹ|پاگل|فضول|"
      "بیکار|تنگ|حسین|لذیذ|"
      "میٹھا|میٹھی|میٹھے|خالی|پسند|مشکل|آسان|بیمار|خوش|اداس|ناراض|مہنگا|مہنگی|مہنگے|سستا|سستی|سستے|گرمی|سردی|بورنگ|اچھی|"
@@ -635,20 +636,22 @@ void each_latin_word(const std::function<void(std::string_view word, int sure)>&
     const bool verb = made.forms != 0 && !everywhere(word);
     const bool small = (made.roles & ~english) != 0 && !everywhere(word);
     if (!verb && !small) return;
-    const bool long_verb = verb && word.size() >= 4 && (made.forms & kRoot) == 0;
+    const bool long_verb = verb && (word.size() >= 6 || (word.size() >= 4 && (made.forms & kRoot) == 0));
     visit(word, long_verb ? 2 : 1);
   });
 }
 
 bool is_infinitive(std::string_view norm) {
   static constexpr std::string_view nouns[] = {
-      "pani",       "paani",   "khana",    "rani",     "nani",    "mahina",    "maheena",   "salana",  "zamana",
-      "kahani",     "cheeni",  "chini",    "purana",   "purani",  "purane",    "phone",     "iphone",  "machine",
-      "online",     "line",    "medicine", "magazine", "engine",  "routine",   "vaccine",   "zone",    "june",
-      "drone",      "chutni",  "roshni",   "sherwani", "شیروانی", "meharbani", "pareshani", "nishani", "jawani",
-      "pareshaani", "jurmana", "khazana",  "چینی",     "پانی",    "کہانی",     "رانی",      "پرانا",   "پرانی",
-      "پرانے",      "روشنی",   "چٹنی",     "مہربانی",  "پریشانی", "نشانی",     "جوانی",     "کمپنی",   "زمانے",
-      "جرمانے",     "خزانے",   "بہانے",    "تھانے",    "کارخانے", "دشمنی",     "سالانا",    "نمونے"};
+      "pani",    "paani",   "khana",     "rani",      "nani",    "mahina",  "maheena",    "salana",  "zamana",
+      "kahani",  "cheeni",  "chini",     "purana",    "purani",  "purane",  "phone",      "iphone",  "machine",
+      "online",  "line",    "medicine",  "magazine",  "engine",  "routine", "vaccine",    "zone",    "june",
+      "drone",   "chutni",  "roshni",    "sherwani",  "شیروانی", "suhana",  "suhani",     "deewana", "mastana",
+      "itna",    "itni",    "itne",      "utna",      "jitna",   "سہانا",   "سہانی",      "اتنا",    "اتنی",
+      "اتنے",    "جتنا",    "meharbani", "pareshani", "nishani", "jawani",  "pareshaani", "jurmana", "khazana",
+      "چینی",    "پانی",    "کہانی",     "رانی",      "پرانا",   "پرانی",   "پرانے",      "روشنی",   "چٹنی",
+      "مہربانی", "پریشانی", "نشانی",     "جوانی",     "کمپنی",   "زمانے",   "جرمانے",     "خزانے",   "بہانے",
+      "تھانے",   "کارخانے", "دشمنی",     "سالانا",    "نمونے"};
   // What ends in -ani and is no verb that we know is a noun: "biryani", "qurbani", "asani".
   const bool known_ends = norm.ends_with("wani") || norm.ends_with("وانی");
   if (!known_ends && (norm.ends_with("ani") || norm.ends_with("انی"))) return false;
