@@ -29,7 +29,8 @@ constexpr Word kWords[] = {
      Class::kMarker, 2},
     {"gai|gae|gyi|gye|gayin|kro|krlo|krein|krwana|krwani|krwa|hoon|rha|rhi|rhe|nhi|mjhe|mjhy|btao|btana|dkhao|dikhado|"
      "batado|bje|bjay|thay|hogai|hogyi|krdi|krdia|krlia|karunga|karungi|jaunga|jaungi|chahiye|chuka|chuki|chuke|parega|"
-     "paregi|tk|tak|iftar|iftari|sehri|saman|samaan|mjhay|hume|humain|kapron|masjid|mistri|darzi",
+     "paregi|mene|maine|meine|mainay|tk|tak|iftar|iftari|sehri|saman|samaan|mjhay|hume|humain|kapron|masjid|mistri|"
+     "darzi",
      Class::kMarker, 2},
     {"aoa|bilkul|bohat|boht|bahut|meherbani|theek|jumme|acha|achha|jazakallah", Class::kMarker, 2},
     {"ko|ka|ki|ke|se|mein|aur|tak|pe|ji|baad|din|saal|do|na", Class::kMarker, 1},

@@ -19,6 +19,14 @@ std::optional<UrduCommand> UrduReader::run() {
   // "haan doodh le aya", "chalo kal bank jana hai"
   while (end - begin > 2 && !words_.literal(begin) && agrees(begin)) ++begin;
   without_calls(begin, end);
+  // "book karwana hai … ke liye": left of a time
+  if (end - begin > 3 && words_.has(end - 1, Role::kFor)) {
+    const std::size_t verb = words_.has(end - 2, Role::kOf) ? end - 3 : end - 2;
+    if (words_.has(verb, Role::kCopula) || words_.infinitive(verb)) end = verb + 1;
+  }
+  if (end - begin > 2 && words_.norm(begin) == "remind" && words_.norm(begin + 1) == "me" &&
+      !words_.has(begin + 2, Role::kKe))
+    return created(begin + 2, end, 0.95, Detail::kRemind);
   if (begin == end) return std::nullopt;
   if (auto line = titled_line(begin, end)) return line;
   if (auto that = before_that(begin, end)) return that;
@@ -477,6 +485,10 @@ UrduCommand UrduReader::update(std::size_t begin, std::size_t end, double confid
   const bool dead_line = to > begin + 2 && (words_.norm(to - 1) == "line" || words_.norm(to - 1) == "لائن") &&
                          (words_.norm(to - 2) == "dead" || words_.norm(to - 2) == "ڈیڈ");
   if (dead_line) to -= 2;
+  // "ka time badal kar"
+  std::size_t changed = to;
+  while (changed > begin + 1 && words_.of(changed - 1).act == Act::kDo && words_.verb(changed - 1, kRoot)) --changed;
+  if (changed > begin + 1 && words_.of(changed - 1).act == Act::kChange) to = changed - 1;
   if (to > begin + 1 && words_.has(to - 1, Role::kDate)) --to;
   if (to > begin + 1 && words_.has(to - 1, Role::kRecurring)) --to;
   return target(Intent::kUpdate, begin, to, confidence, detail);

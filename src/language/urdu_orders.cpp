@@ -269,15 +269,16 @@ bool UrduReader::unusual(std::size_t begin, std::size_t end) const {
 
 /// "do din aage kar do"
 std::optional<UrduCommand> UrduReader::moved_by(std::size_t begin, std::size_t end) {
+  const auto later = [&](std::size_t i) { return words_.norm(i) == "late" || words_.norm(i) == "لیٹ"; };
   for (std::size_t i = begin; i < end; ++i) {
-    if (!words_.has(i, Role::kAhead) && !words_.has(i, Role::kBack)) continue;
+    if (!words_.has(i, Role::kAhead) && !words_.has(i, Role::kBack) && !later(i)) continue;
     for (std::size_t from = begin; from < i; ++from) {
       Duration said;
       const auto stop = grammar_.duration_at(from, said);
       if (!stop || *stop > i || *stop + 2 < i) continue;
       UrduCommand made = target(Intent::kUpdate, begin, from, 0.93);
       const auto minutes = static_cast<int>(std::min<std::int64_t>(said.minutes(), 525'600));
-      made.move_by_minutes = words_.has(i, Role::kAhead) ? minutes : -minutes;
+      made.move_by_minutes = words_.has(i, Role::kBack) ? -minutes : minutes;
       return made;
     }
     if (i > begin && grammar_.has(i - 1, Class::kUnit)) {  // "hafta aage"
@@ -287,7 +288,7 @@ std::optional<UrduCommand> UrduReader::moved_by(std::size_t begin, std::size_t e
       if (unit == Unit::kWeek) said.days = 7;
       if (unit != Unit::kWeek && unit != Unit::kDay) continue;
       UrduCommand made = target(Intent::kUpdate, begin, i - 1, 0.9);
-      made.move_by_minutes = (words_.has(i, Role::kAhead) ? 1 : -1) * said.days * 1440;
+      made.move_by_minutes = (words_.has(i, Role::kBack) ? -1 : 1) * said.days * 1440;
       return made;
     }
   }

@@ -326,7 +326,7 @@ constexpr Roles kRoles[] = {
      "روٹین",
      Role::kRecurring},
     {"shuda|shudah|شدہ", Role::kDoneAdjective},
-    {"zyada|ziada|ziyada|bht|bhut|bohat|bahut|boht|bohot|bhot|sakht|زیادہ|بہت|انتہائی|سخت", Role::kMore},
+    {"sabse|سبسے|zyada|ziada|ziyada|bht|bhut|bohat|bahut|boht|bohot|bhot|sakht|زیادہ|بہت|انتہائی|سخت", Role::kMore},
     {"acha|accha|achha|achaa|haha|hahaha|hehe|wah|waah|oho|uff|arey|are|oye|lol|hmm|ok|okay|اچھا|ہاہا|ہاہاہا|ہاہاہاہا|"
      "واہ|ارے|اوہ|اف|"
      "کمال|zabardast|زبردست|mubarak|مبارک",
@@ -363,7 +363,7 @@ constexpr Roles kRoles[] = {
      "rate|"
      "match|score|cricket|weather|rasta|raasta|traffic|tarjuma|tarjama|translate|translation|capital|darulhukumat|"
      "duniya|"
-     "prompt|system|hidayat|wifi|bluetooth|tv|channel|video|youtube|game|easypaisa|jazzcash|paisay|bijli|toofan|jumlay|"
+     "prompt|system|hidayat|wifi|bluetooth|tv|channel|video|youtube|game|easypaisa|jazzcash|paisay|toofan|jumlay|"
      "jumla|"
      "qanoon|hadees|shair|sher|nazm|poem|essay|kahani|lahore|karachi|islamabad|pakistan|india|"
      "london|toronto|dubai|"
