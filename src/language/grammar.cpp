@@ -58,7 +58,8 @@ bool Grammar::stands_free(std::size_t begin, std::size_t end) const {
       // "9:30-11", "8pm-9", "9.30-11.00"
       clock = clock || (begin > 1 && has(begin - 2, Class::kMeridiem));
       clock = clock || (begin > 3 && (is(begin - 3, ":") || (is(begin - 3, ".") && end == begin + 3)));
-      // "8/20-8/23"
+      // "26 feb-2 mar", "8/20-8/23"
+      clock = clock || (begin > 1 && has(begin - 2, Class::kMonth) && has(begin + 1, Class::kMonth));
       clock = clock || (begin > 3 && is(begin - 3, "/") && is(begin + 1, "/"));
       if (!clock) return false;
     }

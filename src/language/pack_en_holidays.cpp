@@ -93,6 +93,7 @@ constexpr TimeRule kTimes[] = {
     {"the? <shift>? columbus|indigenous '? day", Do::kHoliday, 1 + v(Holiday::kColumbus)},
     {"the? <shift>? indigenous peoples '? day", Do::kHoliday, 1 + v(Holiday::kColumbus)},
     {"the? <shift>? canadian thanksgiving day?", Do::kHoliday, 1 + v(Holiday::kThanksgivingCanada)},
+    {"the? <shift>? turkey day", Do::kHoliday, 1 + v(Holiday::kThanksgiving)},
     {"the? <shift>? black friday", Do::kHoliday, 1 + v(Holiday::kBlackFriday)},
     {"the? <shift>? cyber monday", Do::kHoliday, 1 + v(Holiday::kCyberMonday)},
     {"the? <shift>? giving tuesday", Do::kHoliday, 1 + v(Holiday::kGivingTuesday)},

@@ -193,6 +193,9 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
         if (!figures || token.digits != 2 || number->value < 13 || !tokens_.list[match.end - 1].glued) return false;
         hour = number->value;
         minute = 0;
+      } else if (rule.arg == 5) {  // "1530 tomorrow", not "pay 1530 tomorrow"
+        if (!figures || token.digits != 4 || number->token != 0) return false;
+        set_day(out, today() + days(match.find(Class::kDayWord)->value));
       } else if (rule.arg == 4) {  // "15 hundred hours"
         hour = number->value;
         minute = 0;

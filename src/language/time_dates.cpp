@@ -253,7 +253,7 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
       if (rule.arg == 0 && (is(dom->end, "one") || has(dom->end, Class::kTaskWord))) return false;
       constexpr int kListed = 12;  // "the second" of those that were shown; "the fifteenth" is a day
       if (rule.arg == 0 && word && dom->end == tokens_.list.size() && dom->token <= 1 && day <= kListed) return false;
-      if (rule.arg == 0 && word && !clause_end(dom->end)) return false;
+      if (rule.arg == 0 && word && (!clause_end(dom->end) || is(dom->end, "of"))) return false;  // "the first of many"
       // "better than the first", "he was the second"
       static constexpr WordList kCompares("than", "like", "as", "is", "was", "are", "were", "be", "been");
       const bool compared = (dom->token > 1 && kCompares.holds(tokens_.list[dom->token - 2].norm)) ||

@@ -1,5 +1,6 @@
 // Dates and times in figures: 2026-03-05, 3/5, 5.3., 17:00, 1700h, 5pm.
 #include "language/time_expr.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 namespace {
@@ -158,8 +159,12 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
   // A fraction or a name ("the 9/11 report") unless a preposition, an end or a time stands by.
   const bool led = at > 0 && has(at - 1, Class::kBefore);
   const bool ends = end >= list.size() || list[end].kind == TokenKind::kSign || has(end, Class::kBefore) ||
-                    numeric_clock(end).has_value();
-  if (separator == '/' && ((!led && !ends) || is(end, "of"))) return std::nullopt;  // "3/4 of the paint"
+                    numeric_clock(end).has_value() ||
+                    (has(end, Class::kDash) && number_follows(end + 1) && is(end + 2, "/"));
+  static constexpr WordList kCounted("page", "pages", "grade", "score", "scored", "step", "item", "part", "question",
+                                     "chapter", "section", "verse", "ratio", "got", "level");
+  if (separator == '/' && at > 0 && kCounted.holds(list[at - 1].norm)) return std::nullopt;  // "page 8/12"
+  if (separator == '/' && ((!led && !ends) || is(end, "of"))) return std::nullopt;           // "3/4 of the paint"
   const bool month_first = separator != '.' && context_.month_first;
   const int year = year_of(today());
   for (const bool swap : {false, true}) {

@@ -107,7 +107,7 @@ bool Grammar::act_on_length(const TimeRule& rule, const Match& match, Expr& out)
         return true;
       }
       if (unit <= Unit::kHour) {
-        if (which == 0) return false;
+        if (which == 0 || unit == Unit::kSecond) return false;  // "at the last second"
         const int step = unit == Unit::kHour ? 3600 : unit == Unit::kMinute ? 60 : 1;
         set_instant(out, context_.now + which * std::chrono::seconds(step),
                     unit == Unit::kSecond ? Grain::kSecond : Grain::kMinute);

@@ -155,6 +155,17 @@ constexpr TimeCase kLetters[] = {
     {"17th & 18th june", "2026-06-17 .. 2026-06-19 day"},
     {"the 2nd and the 9th of july", "2026-07-02 day"},
     {"autumn next year", "2027-09-23 .. 2027-12-21 day"},
+    {"26 march-2 april", "2026-03-26 .. 2026-04-03 day"},
+    {"26/3 to 2/4", "2026-03-26 .. 2026-04-03 day"},
+    {"1530 tomorrow", "2026-03-05T15:30 minute"},
+    {"pay 1530 tomorrow", "2026-03-05 day"},
+    {"tomorrow at this time", "2026-03-05T10:00 minute"},
+    {"Q2 FY28", "2028-04-01 .. 2028-07-01 quarter"},
+    {"sat and sun", "2026-03-07 .. 2026-03-09 day"},
+    {"turkey day", "2026-11-26 day"},
+    {"the first of many", ""},
+    {"at the last second he jumped", ""},
+    {"print page 8/12", ""},
     {"next month's end", "2026-04-21 .. 2026-05-01 day"},
 };
 
