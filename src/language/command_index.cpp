@@ -37,6 +37,7 @@ CommandIndex::CommandIndex(const Lexicon& lexicon)
   const TemplateSet& commands = lexicon.commands;
   front_.open.resize(blocks_);
   back_.open.resize(blocks_);
+  std::vector<std::pair<std::uint32_t, std::uint16_t>> found_by;
   for (std::size_t i = 0; i < commands.all.size(); ++i) {
     const Template& made = commands.all[i];
     const CommandRule& rule = lexicon.command_rules[made.rule];
@@ -48,11 +49,15 @@ CommandIndex::CommandIndex(const Lexicon& lexicon)
       put(always_.data(), i);
       continue;
     }
-    for (const std::uint32_t word : key->words) {
-      if (by_word_.size() <= word) by_word_.resize(word + 1);
-      by_word_[word].push_back(static_cast<std::uint16_t>(i));
-    }
+    for (const std::uint32_t word : key->words) found_by.emplace_back(word, static_cast<std::uint16_t>(i));
   }
+  std::sort(found_by.begin(), found_by.end());
+  places_.assign(found_by.back().first + 2, 0);
+  for (const auto& [word, number] : found_by) {
+    ++places_[word + 1];
+    by_word_.push_back(number);
+  }
+  for (std::size_t word = 1; word < places_.size(); ++word) places_[word] += places_[word - 1];
 }
 
 /// The bits of a row, which is made if there is none.
@@ -108,13 +113,13 @@ void CommandIndex::candidates(const Query& query, std::vector<std::uint16_t>& in
   into.clear();
   thread_local std::vector<std::uint64_t> wanted;
   wanted = always_;
+  std::uint64_t* const row = wanted.data();
   Summary summary;
   for (const Token& token : query.tokens) {
     if (token.literal) continue;
     summary.add(token);
-    if (token.word >= by_word_.size()) continue;
-    std::uint64_t* const row = wanted.data();
-    for (const std::uint16_t number : by_word_[token.word]) put(row, number);
+    if (token.word + 1 >= places_.size()) continue;
+    for (std::uint32_t at = places_[token.word]; at < places_[token.word + 1]; ++at) put(row, by_word_[at]);
   }
   summary.close(query.roman);
   if (!query.tokens.empty()) {

@@ -53,8 +53,10 @@ class CommandIndex {
   std::vector<std::uint64_t> rows_;
   End front_;
   End back_;
-  std::vector<std::vector<std::uint16_t>> by_word_;  ///< By the id of a word that they must find.
-  std::vector<std::uint64_t> always_;                ///< Those that need no word of their own.
+  /// Those that must find a word, by its id: from `places_[id]` to the next one in `by_word_`.
+  std::vector<std::uint32_t> places_;
+  std::vector<std::uint16_t> by_word_;
+  std::vector<std::uint64_t> always_;  ///< Those that need no word of their own.
   std::vector<Brief> briefs_;
 };
 

@@ -239,6 +239,7 @@ void Frame::chat() {
       guess.match != nullptr && guess.intent == Intent::kUnknown && guess.match->rule->detail != Detail::kNone;
   if (dialogue || items_.begin == items_.end) return follow_rules(guess);
   IntentFeatures found;
+  found.places = weight_places();
   intent_features(tokens_, slots_, items_, guess, out_.language, found);
   IntentOdds odds = intent_odds(found);
   favour(guess, odds);

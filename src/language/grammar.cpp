@@ -512,7 +512,7 @@ void Grammar::best_on(const TemplateSet& set, std::size_t at, Visitor visit) con
     if (summary_.may_hold_words(made)) visit(made);
   };
   const auto each = [&](const StartList& list) { list.each(next, summary_.classes, summary_.folded, attempt); };
-  if (token.word < set.by_word.size()) each(set.by_word[token.word]);
+  if (const StartList& list = set.of_word(token.word); !list.empty()) each(list);
   for (std::uint64_t left = token.classes & set.classes; left != 0; left &= left - 1) {
     each(set.by_class[static_cast<std::size_t>(std::countr_zero(left))]);
   }

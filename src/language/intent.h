@@ -14,6 +14,23 @@ struct RuleGuess {
   const CommandMatch* match = nullptr;  ///< Null when no template matched.
 };
 
+/// Where the weights lie. They are more than the nearest cache holds: what will be added up is asked for long before.
+struct WeightPlaces {
+  static constexpr unsigned kBits = 16;
+  static constexpr std::size_t kRow = 8;    ///< Bytes of one hash.
+  static constexpr std::size_t kWord = 24;  ///< Bytes of one known word.
+  const std::uint8_t* rows = nullptr;
+  const std::uint8_t* words = nullptr;
+  static constexpr std::uint32_t bucket_of(std::uint32_t hash) { return (hash * 2654435769U) >> (32 - kBits); }
+  void expect(std::uint32_t hash) const {
+    if (rows != nullptr) __builtin_prefetch(rows + bucket_of(hash) * kRow);
+  }
+  void expect_word(std::uint32_t known) const {
+    if (words != nullptr) __builtin_prefetch(words + known * kWord);
+  }
+};
+WeightPlaces weight_places();
+
 /// What the model looks at: hashes, and words that the lexicon knows, each of which stands for several hashes whose
 /// weights have been added up already. Bounded: what stands after the first `kWordsMax` words, or would be more than
 /// `kMax` hashes, does not count.
@@ -26,8 +43,11 @@ struct IntentFeatures {
   std::size_t known_count = 0;
   std::size_t known_hashes = 0;  ///< How many they stand for.
   bool whole = false;            ///< Every hash is written out; for training.
+  WeightPlaces places;
   void add(std::uint32_t value) {
-    if (count + known_hashes < kMax) hash[count++] = value;
+    if (count + known_hashes >= kMax) return;
+    hash[count++] = value;
+    places.expect(value);
   }
 };
 

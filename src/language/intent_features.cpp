@@ -68,6 +68,7 @@ class Walk {
       word_features(token.norm, token.hash, out_);
     } else {
       out_.known[out_.known_count++] = token.known;
+      out_.places.expect_word(token.known);
       out_.known_hashes += hashes;
     }
     follow(token.hash);

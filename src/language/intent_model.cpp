@@ -23,7 +23,7 @@ struct Sum {
 
 /// The embedded table: a head, then one signed byte for each bucket and intent.
 struct Weights {
-  static constexpr unsigned kBits = 16;
+  static constexpr unsigned kBits = WeightPlaces::kBits;
   static constexpr std::size_t kIntents = std::tuple_size_v<IntentOdds>;
   struct Head {
     std::array<char, 4> magic;
@@ -31,7 +31,7 @@ struct Weights {
     std::uint32_t intents;
     float scale;
   };
-  static constexpr std::size_t kRow = 8;
+  static constexpr std::size_t kRow = WeightPlaces::kRow;
   static constexpr int kBias = 128;
   std::vector<std::uint8_t> table;
   std::vector<Sum> words;  ///< By Token::known: the rows of all hashes of a word that the lexicon knows.
@@ -72,9 +72,8 @@ struct Weights {
   }
 
   void add(std::uint32_t hash, Sum& to) const {
-    const std::uint32_t bucket = (hash * 2654435769U) >> (32 - kBits);
     std::uint64_t row = 0;
-    std::memcpy(&row, table.data() + bucket * kRow, sizeof row);
+    std::memcpy(&row, table.data() + WeightPlaces::bucket_of(hash) * kRow, sizeof row);
     to.even += row & Sum::kLanes;
     to.odd += row >> 8 & Sum::kLanes;
     ++to.rows;
@@ -111,6 +110,13 @@ Totals totals_of(const Weights& weights, const IntentFeatures& features) {
 }
 
 }  // namespace
+
+static_assert(sizeof(Sum) == WeightPlaces::kWord);
+
+WeightPlaces weight_places() {
+  const Weights& weights = Weights::get();
+  return {weights.table.data(), reinterpret_cast<const std::uint8_t*>(weights.words.data())};
+}
 
 void warm_up_intents() { (void)Weights::get(); }
 

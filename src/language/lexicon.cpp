@@ -158,10 +158,7 @@ void index_first(TemplateSet& set, std::size_t number) {
     const Element& element = made.elements[i];
     switch (element.kind) {
       case ElementKind::kWords:
-        for (std::uint32_t word : element.words) {
-          if (set.by_word.size() <= word) set.by_word.resize(word + 1);
-          set.by_word[word].add(start);
-        }
+        for (std::uint32_t word : element.words) set.add_word(word).add(start);
         break;
       case ElementKind::kClass:
         add_class(element.word_class);
@@ -504,7 +501,7 @@ void Lexicon::index_starts() {
 std::uint16_t Lexicon::starts_of(std::uint32_t word, std::uint64_t classes) const {
   unsigned starts = 0;
   for (const TemplateSet* set : begun_) {
-    const bool named = word < set->by_word.size() && !set->by_word[word].empty();
+    const bool named = !set->of_word(word).empty();
     const bool numeric = (classes & kNumeric) != 0 && !set->by_number.empty();
     if (named || numeric || (classes & set->classes) != 0) starts |= set->mark;
   }

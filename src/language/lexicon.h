@@ -181,9 +181,21 @@ struct TemplateSet {
   std::uint16_t mark = 0;     ///< The bit of Token::starts that stands for this set.
   std::uint64_t classes = 0;  ///< Those in `by_class`.
   std::array<StartList, 64> by_class;
-  std::vector<StartList> by_word;  ///< By word id.
-  StartList by_number;             ///< Those that may begin with a number or a duration, in words
-  StartList by_figure;             ///< or in figures.
+  std::vector<StartList> by_word{1};  ///< The first is that of all words that begin none.
+  std::vector<std::uint16_t> rows;    ///< By word id: index into `by_word`.
+  StartList by_number;                ///< Those that may begin with a number or a duration, in words
+  StartList by_figure;                ///< or in figures.
+  [[nodiscard]] const StartList& of_word(std::uint32_t word) const {
+    return by_word[word < rows.size() ? rows[word] : 0];
+  }
+  StartList& add_word(std::uint32_t word) {
+    if (rows.size() <= word) rows.resize(word + 1);
+    if (rows[word] == 0) {
+      rows[word] = static_cast<std::uint16_t>(by_word.size());
+      by_word.emplace_back();
+    }
+    return by_word[rows[word]];
+  }
 };
 
 class Lexicon {
@@ -197,6 +209,9 @@ class Lexicon {
   [[nodiscard]] Language guess(Tokens& tokens, std::string_view lang) const;
   /// Fills in word ids and senses of words that guess() has found. `roman`: Roman Urdu meanings go before English ones.
   void look_up(Tokens& tokens, bool roman) const;
+
+  /// A word with this hash will be looked up soon: what the memory has to bring for it may be on its way.
+  void expect(std::uint32_t hash) const { __builtin_prefetch(slots_.data() + (mixed(hash) & (slots_.size() - 1))); }
 
   /// Words are numbered from 1 to this: Token::known.
   [[nodiscard]] std::size_t known_words() const { return known_.size(); }

@@ -59,7 +59,6 @@ void Lexicon::find_all(Tokens& tokens) const {
   const auto counts = [](const Token& token) {
     return !token.literal && token.kind != TokenKind::kNumber && token.kind != TokenKind::kLineEnd;
   };
-  for (const Token& token : tokens.list) __builtin_prefetch(slots + (mixed(token.hash) & mask));
   for (Token& token : tokens.list) {
     if (!counts(token)) continue;
     const std::uint32_t wanted = mixed(token.hash);

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 
 namespace yaad::language {
 namespace {
@@ -111,53 +112,75 @@ void set_monthdays(RRule& rule, const SmallList& days) {
   }
 }
 
+/// Room for a plan, which is big: an empty optional would be filled with zeros for each word that begins none.
+class PlanRoom {
+ public:
+  PlanRoom() noexcept {}  // NOLINT: nothing is made.
+  ~PlanRoom() {
+    if (made_) std::destroy_at(&plan_);
+  }
+  PlanRoom(const PlanRoom&) = delete;
+  PlanRoom& operator=(const PlanRoom&) = delete;
+  void put(RepeatPlan&& plan) {
+    if (made_) {
+      plan_ = std::move(plan);
+    } else {
+      std::construct_at(&plan_, std::move(plan));
+      made_ = true;
+    }
+  }
+  /// Of what has been put.
+  RepeatPlan& operator*() { return plan_; }
+  RepeatPlan* operator->() { return &plan_; }
+
+ private:
+  union {
+    RepeatPlan plan_;
+  };
+  bool made_ = false;
+};
+
 class RepeatFinder {
  public:
   explicit RepeatFinder(const Grammar& grammar) : grammar_(grammar), list_(grammar.tokens()) {}
 
-  std::optional<RepeatPlan> run() {
-    std::optional<RepeatPlan> plan;
+  void run(std::optional<RepeatPlan>& plan) {
     const TemplateSet& repeats = Lexicon::get().repeats;
-    if (!grammar_.may_begin(repeats)) return plan;
+    if (!grammar_.may_begin(repeats)) return;
+    PlanRoom found;
     for (std::size_t i = 0; i < list_.size(); ++i) {
-      if (!grammar_.may_begin(repeats, i)) continue;
-      auto found = head_at(i);
-      if (!found) continue;
-      if (!found->bare) {
-        plan = std::move(found);
-        break;
-      }
+      if (!grammar_.may_begin(repeats, i) || !head_at(i, found)) continue;
+      const bool bare = found->bare;
       i = found->spans.front().end - 1;
-      if (!plan) plan = std::move(found);
+      if (!plan || !bare) plan = std::move(*found);
+      if (!bare) break;
     }
-    if (!plan) return std::nullopt;
+    if (!plan) return;
     extend(*plan);
     complete_elsewhere(*plan);
-    return plan;
   }
 
  private:
   /// The best repeat that begins here.
-  std::optional<RepeatPlan> head_at(std::size_t at) {
-    std::optional<RepeatPlan> best;  // Made only when there is one: it is big.
+  bool head_at(std::size_t at, PlanRoom& best) {
     std::size_t best_end = 0;
     each_rule(at, [&](const RepeatRule_& rule, const Match& match) {
       if (match.end <= best_end || (rule.flags & kDaysOnly) != 0 || rule.action == Repeat::kAfterDone) return;
-      RepeatPlan plan;
       const bool counted = at > 0 && !list_[at - 1].literal &&
                            (list_[at - 1].kind == TokenKind::kNumber || grammar_.has(at - 1, Class::kNumber));
       if (counted && grammar_.has(match.end - 1, Class::kUnit) && !grammar_.has(at, Class::kEvery) &&
           !grammar_.has(at, Class::kFrequency))
         return;  // "3 business days"
+      RepeatPlan plan;
       if (!apply(rule, match, at, plan)) return;
       if ((rule.flags & kBareWord) != 0 && (described(at) || describes(rule, match, at))) return;
       plan.bare = (rule.flags & (kBareWord | kPluralOnly)) != 0;
-      best = std::move(plan);
+      best.put(std::move(plan));
       best_end = match.end;
     });
-    if (best_end == 0) return std::nullopt;
+    if (best_end == 0) return false;
     best->spans = {{at, best_end}};
-    return best;
+    return true;
   }
 
   template <typename Visit>
@@ -473,7 +496,10 @@ class RepeatFinder {
 
 }  // namespace
 
-std::optional<RepeatPlan> find_repeat(const Grammar& grammar) { return RepeatFinder(grammar).run(); }
+void find_repeat(const Grammar& grammar, std::optional<RepeatPlan>& found) {
+  found.reset();
+  RepeatFinder(grammar).run(found);
+}
 
 std::string RepeatPlan::rrule() const {
   RRule bare_rule = rule;

@@ -40,6 +40,6 @@ struct RepeatPlan {
 };
 
 /// The repeat that a message asks for. Several phrases may say it together: "biweekly staff sync on mondays".
-std::optional<RepeatPlan> find_repeat(const Grammar& grammar);
+void find_repeat(const Grammar& grammar, std::optional<RepeatPlan>& found);
 
 }  // namespace yaad::language

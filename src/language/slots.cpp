@@ -266,7 +266,7 @@ class SlotFinder {
   }
 
   void repeats() {
-    slots_.repeat = find_repeat(grammar_);
+    find_repeat(grammar_, slots_.repeat);
     if (!slots_.repeat) return;
     grammar_.set_repeating();
     repeat_piece_ = slots_.taken.size();

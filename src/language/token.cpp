@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "language/lexicon.h"
+
 namespace yaad::language {
 namespace {
 
@@ -400,6 +402,7 @@ class Scanner {
     token.bytes.end = static_cast<std::uint32_t>(at_);
     token.norm = std::string_view(begin_, static_cast<std::size_t>(end_ - begin_));
     token.hash = hash_;
+    if (token.kind != TokenKind::kNumber) lexicon_.expect(hash_);
   }
 
   std::string_view text_;
@@ -409,6 +412,7 @@ class Scanner {
   char* end_;
   std::uint32_t hash_ = 0;
   const std::array<char16_t, 256>& arabic_ = arabic_letters();
+  const Lexicon& lexicon_ = Lexicon::get();
 };
 
 void mark_literals(std::span<const Span> ignore, std::vector<Token>& list) {
