@@ -18,6 +18,7 @@ class Matcher {
     thread_local std::vector<std::uint16_t> candidates;
     const auto all = std::span<const Token>(items_.tokens.list).subspan(items_.begin, items_.end - items_.begin);
     CommandIndex::get().candidates({all, roman_, lacking(), intent}, candidates);
+    for (const std::uint16_t candidate : candidates) __builtin_prefetch(&lexicon.commands.all[candidate]);
     for (const std::uint16_t candidate : candidates) {
       const Template& made = lexicon.commands.all[candidate];
       const CommandRule& rule = lexicon.command_rules[made.rule];

@@ -506,12 +506,10 @@ void Grammar::best_on(const TemplateSet& set, std::size_t at, Visitor visit) con
   if ((token.starts & set.mark) == 0) return;
   if (!summary_.made) summarize();
   const NextToken next = next_to(at);
-  const auto attempt = [&](const Start& start) {
-    if (!summary_.may_hold(start.need)) return;
-    const Template& made = set.all[start.number];
+  const auto attempt = [&](const Template& made) {
     if (summary_.may_hold_words(made)) visit(made);
   };
-  const auto each = [&](const StartList& list) { list.each(next, summary_.classes, summary_.folded, attempt); };
+  const auto each = [&](const StartList& list) { list.each(next, summary_, set.all.data(), attempt); };
   if (const StartList& list = set.of_word(token.word); !list.empty()) each(list);
   for (std::uint64_t left = token.classes & set.classes; left != 0; left &= left - 1) {
     each(set.by_class[static_cast<std::size_t>(std::countr_zero(left))]);

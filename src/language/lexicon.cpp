@@ -185,6 +185,7 @@ void StartList::close() {
     for (std::size_t i = begin; i < std::min(begin + 64, all_.size()); ++i) {
       const Start& start = all_[i];
       block.classes |= start.next_classes;
+      block.numbers[i % 64] = start.number;
       for (std::size_t k = 0; k < 64; ++k) {
         block.by_class[k] |= (start.next_classes >> k & 1U) << i % 64;
         block.by_word[k] |= (start.next_words >> k & 1U) << i % 64;

@@ -77,15 +77,16 @@ struct WordSet {
   }
 };
 
-struct Template {
-  std::uint64_t classes = 0;  ///< Words of all of these are needed.
-  bool numbers = false;       ///< A number is needed.
-  std::uint8_t word_count = 0;
-  std::array<WordSet, 3> words{};  ///< One word of each is needed.
+/// What is asked of it most stands in its first line of the cache.
+struct alignas(64) Template {
   std::vector<Element> elements;
-  std::uint8_t scripts = 0;
-  bool goes_on = false;    ///< Its first element has been read already.
   std::uint16_t rule = 0;  ///< Index into the list that it was compiled from.
+  std::uint8_t word_count = 0;
+  std::uint8_t scripts = 0;
+  bool goes_on = false;            ///< Its first element has been read already.
+  bool numbers = false;            ///< A number is needed.
+  std::array<WordSet, 3> words{};  ///< One word of each is needed.
+  std::uint64_t classes = 0;       ///< Words of all of these are needed.
 };
 
 /// The same need of a template, smaller: it may say yes where the template says no. Read first, for it is near the
@@ -118,39 +119,30 @@ class StartList {
   void close();
   [[nodiscard]] bool empty() const { return all_.empty(); }
 
-  /// Visits those that `next` can go on. Of a long list those are left out already that need a class or a first word
-  /// which the message does not hold: `present` are its classes, `folded` its words.
-  template <typename Visit>
-  void each(const NextToken& next, std::uint64_t present, std::uint64_t folded, Visit visit) const {
+  /// Visits those of the templates `all` that `next` can go on and whose Need the message meets. (`message` is a
+  /// Summary. Of the words that are needed only the first are looked at.)
+  template <typename Message, typename Visit>
+  void each(const NextToken& next, const Message& message, const Template* all, Visit visit) const {
     if (blocks_.empty()) {
       for (const Start& start : all_) {
-        if (((next.classes & start.next_classes) | (next.words & start.next_words)) != 0) visit(start);
+        if (((next.classes & start.next_classes) | (next.words & start.next_words)) == 0) continue;
+        if (message.may_hold(start.need)) visit(all[start.number]);
       }
       return;
     }
-    const std::uint64_t absent = ~present;
-    const Start* first = all_.data();
     for (const Block& block : blocks_) {
-      std::uint64_t found = next.words == 0 ? 0 : block.by_word[static_cast<unsigned>(std::countr_zero(next.words))];
+      std::uint64_t found = next.words == 0 ? 0 : block.by_word[place(next.words)];
       for (std::uint64_t left = next.classes & block.classes; left != 0; left &= left - 1)
-        found |= block.by_class[static_cast<unsigned>(std::countr_zero(left))];
-      // Few needs are told apart in a block; which starts have them is known before any of them is looked at.
-      std::uint64_t may = 0;
-      const SameNeed* const end = needs_.data() + block.needs_end;
-      for (const SameNeed* need = needs_.data() + block.needs_begin; need != end; ++need) {
-        const bool met = (need->classes & absent) == 0;
-        may |= need->starts & (std::uint64_t{0} - static_cast<std::uint64_t>(met));
-      }
-      found &= may;
-      if (found == 0) {
-        first += 64;
-        continue;
-      }
-      may = 0;
-      for (std::uint64_t left = folded; left != 0; left &= left - 1)
-        may |= block.by_needed_word[static_cast<unsigned>(std::countr_zero(left))];
-      for (found &= may; found != 0; found &= found - 1) visit(first[std::countr_zero(found)]);
-      first += 64;
+        found |= block.by_class[place(left)];
+      found &= met(block, message.classes);
+      if (found == 0) continue;
+      std::uint64_t worded = 0;
+      for (std::uint64_t left = message.folded; left != 0; left &= left - 1)
+        worded |= block.by_needed_word[place(left)];
+      found &= worded;
+      for (std::uint64_t left = found; left != 0; left &= left - 1)
+        __builtin_prefetch(all + block.numbers[place(left)]);
+      for (; found != 0; found &= found - 1) visit(all[block.numbers[place(found)]]);
     }
   }
 
@@ -162,6 +154,7 @@ class StartList {
     std::array<std::uint64_t, 64> by_class{};        ///< Which starts each bit of next_classes suits,
     std::array<std::uint64_t, 64> by_word{};         ///< and each of next_words.
     std::array<std::uint64_t, 64> by_needed_word{};  ///< Which starts each bit of the first need of words suits.
+    std::array<std::uint16_t, 64> numbers{};         ///< Of the templates.
     std::uint32_t needs_begin = 0;                   ///< In `needs_`.
     std::uint32_t needs_end = 0;
   };
@@ -170,6 +163,18 @@ class StartList {
     std::uint64_t classes = 0;
     std::uint64_t starts = 0;
   };
+  static unsigned place(std::uint64_t bits) { return static_cast<unsigned>(std::countr_zero(bits)); }
+  /// Which starts find the classes that they need among `present`: few needs are told apart in a block.
+  [[nodiscard]] std::uint64_t met(const Block& block, std::uint64_t present) const {
+    std::uint64_t may = 0;
+    const SameNeed* const end = needs_.data() + block.needs_end;
+    for (const SameNeed* need = needs_.data() + block.needs_begin; need != end; ++need) {
+      const bool all = (need->classes & ~present) == 0;
+      may |= need->starts & (std::uint64_t{0} - static_cast<std::uint64_t>(all));
+    }
+    return may;
+  }
+
   std::vector<Start> all_;
   std::vector<Block> blocks_;
   std::vector<SameNeed> needs_;
@@ -212,6 +217,16 @@ class Lexicon {
 
   /// A word with this hash will be looked up soon: what the memory has to bring for it may be on its way.
   void expect(std::uint32_t hash) const { __builtin_prefetch(slots_.data() + (mixed(hash) & (slots_.size() - 1))); }
+  /// The same a while later: sets Token::known to the first word with the token's hash. guess() looks whether it is it.
+  void expect(Token& token) const {
+    const Slot* const slots = slots_.data();
+    const std::size_t mask = slots_.size() - 1;
+    const std::uint32_t wanted = mixed(token.hash);
+    std::size_t at = wanted & mask;
+    while (slots[at].number != 0 && slots[at].hash != wanted) at = (at + 1) & mask;
+    token.known = slots[at].number;
+    if (token.known != 0) __builtin_prefetch(&known_[token.known - 1]);
+  }
 
   /// Words are numbered from 1 to this: Token::known.
   [[nodiscard]] std::size_t known_words() const { return known_.size(); }
@@ -271,7 +286,7 @@ class Lexicon {
   [[nodiscard]] std::uint32_t find(std::string_view norm, std::uint32_t hash) const;
   [[nodiscard]] const Known* entry_of(std::uint32_t known) const { return known == 0 ? nullptr : &known_[known - 1]; }
   [[nodiscard]] bool is_word(std::uint32_t known, std::string_view norm) const;
-  void find_all(Tokens& tokens) const;
+  void settle(Token& token) const;
   /// Of a Roman Urdu word that is spelled in another way than the packs spell it.
   [[nodiscard]] const Known* spelled_alike(std::string_view norm) const;
   void add_words(const Pack& pack);

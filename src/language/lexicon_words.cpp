@@ -52,24 +52,13 @@ std::uint32_t Lexicon::find(std::string_view norm, std::uint32_t hash) const {
   return 0;
 }
 
-/// Looks up all words together: what the memory has to bring for one of them is on its way while others are looked at.
-void Lexicon::find_all(Tokens& tokens) const {
-  const Slot* const slots = slots_.data();
-  const std::size_t mask = slots_.size() - 1;
-  const auto counts = [](const Token& token) {
-    return !token.literal && token.kind != TokenKind::kNumber && token.kind != TokenKind::kLineEnd;
-  };
-  for (Token& token : tokens.list) {
-    if (!counts(token)) continue;
-    const std::uint32_t wanted = mixed(token.hash);
-    std::size_t at = wanted & mask;
-    while (slots[at].number != 0 && slots[at].hash != wanted) at = (at + 1) & mask;
-    token.known = slots[at].number;
-    if (token.known != 0) __builtin_prefetch(&known_[token.known - 1]);
-  }
-  for (Token& token : tokens.list) {
-    // Two words with one hash are told apart here.
-    if (token.known != 0 && !is_word(token.known, token.norm)) token.known = find(token.norm, token.hash);
+/// Takes back what expect() said of a token that is no word of a pack.
+void Lexicon::settle(Token& token) const {
+  if (token.known == 0) return;
+  if (token.literal) {
+    token.known = 0;
+  } else if (!is_word(token.known, token.norm)) {
+    token.known = find(token.norm, token.hash);  // Two words have this hash, or a word that nobody knows has it.
   }
 }
 
@@ -148,8 +137,8 @@ Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
   std::size_t latin = 0;
   int roman = lang == "ur" ? 1 : 0;
   int english = lang == "en" ? 1 : 0;
-  find_all(tokens);
-  for (const Token& token : tokens.list) {
+  for (Token& token : tokens.list) {
+    settle(token);
     if (token.literal) continue;
     if (token.kind != TokenKind::kWord) continue;
     if (arabic_letter(token.norm)) {

@@ -248,6 +248,7 @@ class Scanner {
           }
       }
     }
+    expect_until(out_.list.size());
   }
 
  private:
@@ -388,7 +389,16 @@ class Scanner {
     hash_ = hash_of(hash_, c);
   }
 
+  /// What finish() has asked the memory for is there by now.
+  void expect_until(std::size_t end) {
+    for (; expected_ < end; ++expected_) {
+      Token& token = out_.list[expected_];
+      if (token.kind == TokenKind::kWord || token.kind == TokenKind::kSign) lexicon_.expect(token);
+    }
+  }
+
   Token& begin(TokenKind kind, bool glued) {
+    if (const std::size_t count = out_.list.size(); count > 1) expect_until(count - 1);
     Token& token = out_.list.emplace_back();
     token.kind = kind;
     token.glued = glued;
@@ -413,6 +423,7 @@ class Scanner {
   std::uint32_t hash_ = 0;
   const std::array<char16_t, 256>& arabic_ = arabic_letters();
   const Lexicon& lexicon_ = Lexicon::get();
+  std::size_t expected_ = 0;
 };
 
 void mark_literals(std::span<const Span> ignore, std::vector<Token>& list) {

@@ -29,7 +29,8 @@ struct Token {
   std::uint64_t classes = 0;      ///< Bit per word class.
   const Sense* senses = nullptr;  ///< Those that count in this message.
   std::uint32_t hash = 0;         ///< hash_of(norm).
-  std::uint32_t known = 0;        ///< The lexicon's own number of `norm`, 0 when it does not know it.
+  std::uint32_t known = 0;        ///< The lexicon's own number of `norm`, 0 when it does not know it; of no use before
+                                  ///< Lexicon::guess().
 };
 
 /// FNV-1a. The committed weights of the intent model are made with it.
