@@ -242,6 +242,9 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
       if (!marked && rule.arg != 1 && rule.arg < 3) return false;
       if (rule.arg >= 3 && !bare_monthday(dom->token, rule.arg == 3)) return false;
       if (rule.arg == 2) {  // "15th", after a word that asks for a time
+        // "at first" is no day
+        if (dom->token > 0 && is(dom->token - 1, "at") && tokens_.list[dom->token].kind == TokenKind::kWord)
+          return false;
         const std::size_t next = dom->end;
         if (!clause_end(next) && !(next < tokens_.list.size() && tokens_.list[next].kind == TokenKind::kNumber))
           return false;

@@ -127,6 +127,10 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
     }
     return stands_free(at, found.end) ? std::optional(found) : std::nullopt;
   }
+  static constexpr WordList kCounted("page", "pages", "grade", "score", "scored", "step", "item", "part", "question",
+                                     "chapter", "section", "verse", "ratio", "got", "level", "flat", "unit", "apt",
+                                     "room", "no", "version", "figure", "table");
+  if (at > 0 && kCounted.holds(list[at - 1].norm)) return std::nullopt;  // "page 8/12", "section 5.3."
   std::size_t end = at + 3;
   if (list[at].digits == 4 && list[at + 2].digits <= 2 && separator != '.' && first > 1900 && first < 2200 &&
       second >= 1 && second <= 12 && (list[at + 2].digits == 2 || separator == '/') &&
@@ -161,10 +165,7 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
   const bool ends = end >= list.size() || list[end].kind == TokenKind::kSign || has(end, Class::kBefore) ||
                     numeric_clock(end).has_value() ||
                     (has(end, Class::kDash) && number_follows(end + 1) && is(end + 2, "/"));
-  static constexpr WordList kCounted("page", "pages", "grade", "score", "scored", "step", "item", "part", "question",
-                                     "chapter", "section", "verse", "ratio", "got", "level");
-  if (separator == '/' && at > 0 && kCounted.holds(list[at - 1].norm)) return std::nullopt;  // "page 8/12"
-  if (separator == '/' && ((!led && !ends) || is(end, "of"))) return std::nullopt;           // "3/4 of the paint"
+  if (separator == '/' && ((!led && !ends) || is(end, "of"))) return std::nullopt;  // "3/4 of the paint"
   const bool month_first = separator != '.' && context_.month_first;
   const int year = year_of(today());
   for (const bool swap : {false, true}) {

@@ -259,6 +259,8 @@ std::optional<Grammar::Found> Grammar::hour_at(std::size_t at, bool sure) const 
   const auto end = number_at(at, hour);
   if (!end || has(*end, Class::kUnit) || has(*end, Class::kMonth) || !stands_free(at, *end)) return std::nullopt;
   if (!sure && !clause_end(*end)) return std::nullopt;
+  if (at > 1 && is(at - 1, "by") && (tokens_.list[at - 2].classes & kNumeric) != 0)
+    return std::nullopt;  // "two by two"
   const Token& token = tokens_.list[at];
   int minute = 0;
   bool whole_day = false;

@@ -166,6 +166,9 @@ constexpr TimeCase kLetters[] = {
     {"the first of many", ""},
     {"at the last second he jumped", ""},
     {"print page 8/12", ""},
+    {"paint flat 3/4", ""},
+    {"see section 5.3.", ""},
+    {"count them two by two", ""},
     {"next month's end", "2026-04-21 .. 2026-05-01 day"},
 };
 
