@@ -107,6 +107,11 @@ have {wobj} [looked at|cleaned|checked|serviced|sorted|repaired|fitted|seen to] 
 {wthing} {wday}
 {wthing} {wday}
 {wthing} due {wday}
+{wthing} [2 hours|30 minutes|an hour] {wday}
+[charge|pack|check|clean|test] {wobj} before [the flight|the concert|my trip|the movie|we leave]
+[so uh|um|ok so] i think i [need to|should] {wverb} {wobj} {wday}
+[loop in|circle back with|touch base with|sync with|sync up with|follow up with|catch up with] {wperson} [on|about|re] {wobj} [{wday}|]
+send [thank yous|thank-yous|flowers|save the dates|invites|a card] [to {wperson}|]
 {wobj} [needs|need|wants|want] {wing} [{wday}|]
 [see if|figure out if|ask if|find out if] {wperson} [can help with|wants|still has] {wobj} [{wday}|]
 my {wthing} [expires|is due|runs out|ends] {wday}, remind me [a week|a day|two days|an hour] before
@@ -149,6 +154,8 @@ make {wobj} [every other day|every monday] [instead|from now on]
 {wobj} [is|are|has been|have been|got] {wpast}
 {wobj} [is|are] {wpast}
 {wobj} {wpast}
+{wthing} {wpast}
+[kids|dog|cat|baby|car|bills|bins|lawn|cards|invites] [bathed|walked|fed|washed|paid|emptied|mowed|posted|mailed|dewormed|deloused|dropped off]
 {wobj} [is|are] {wpast} and {wpast}
 [done|finished|i'm done|all done] {wing} {wobj}
 [done|finished] with {wobj}
@@ -161,6 +168,7 @@ took care of {wobj}
 [gritted|faffed|snaffled|frobnicated|zorbed|fettled|bodged|rejigged|flonked|wurbled|plumbed|tarmacked] {wobj}
 [i|we|i've|just] [have now|now|finally] {wpast} {wobj}
 {wobj} done and dusted
+{wobj} [has|have] been {wpast} [to|with|by|for] {wperson}
 [been to|back from] {wobj}, tick it off
 {wobj}[:| -] done
 wrapped up {wobj}
@@ -179,6 +187,8 @@ forget about [{wobj}|{wing} {wobj}]
 no longer [going to|doing|need] {wobj}, [delete|remove] {wthing}
 i don't need [the|my] {wthing} [reminder|task|] anymore
 [call off|get rid of|drop] {wobj}
+[drop|delete|remove|cancel|scrap] {wverb} {wobj}
+[drop|delete|remove|cancel] [wait in for|sit in on|look into|check on|write to] {wobj}
 scratch [that last one|the last one|{wobj}]
 drop {wobj}, {wperson} [has a cold|can't make it|did it already]
 """,
@@ -190,6 +200,7 @@ what time's [my|the] {wthing}
 [did i|have i|have we] {wpast} {wobj} [yet|already|]
 [did i|did i ever|did we] {wverb} {wobj}
 [search for|search|find|look up] [the|] {wthing} [task|]
+search for {wthing}
 list [the|] [stuff|things|tasks] i haven't [scheduled|finished|done]
 [give me|show me] a [rundown|summary|overview|recap] of {wday}
 is there anything [i've missed|i have missed|i forgot|i need to do {wday}]
@@ -197,6 +208,9 @@ find the [one|task|thing|reminder] about {wobj}
 what do i need to [get|buy|pick up|grab] [from the shops|at the store|in town|for {wobj}]
 show me what [i've got|ive got|i have] [for work|on|coming up|{wday}|]
 when am i [meant|supposed|due] to [be at the {wthing}|{wverb} {wobj}]
+[tasks|things|items] without [due dates|deadlines|a date]
+anything [important|urgent] {wday}
+what do i [have|need] to do before [my|the] [flight|trip|{wthing}]
 am i forgetting anything [today|{wday}|]
 [do i need to be anywhere|anything i should be doing] {wday}
 when do i [have to|need to] {wverb} {wobj}
@@ -221,6 +235,17 @@ my [mom|dad|boss|sister] [told me to|says i should|wants me to] [call more often
 [cancel|track|repeat|return|change] my [last|previous|latest] [order|payment|subscription|trip|ride|purchase]
 [turn|switch] the [sprinklers|{wthing}|porch lights|pool pump|fan|oven] [off|on]
 [knock knock|who's there|split the bill with {wperson} on venmo|pay {wperson} back with monzo]
+did [my|the] [salary|package|payment|order|refund|team|results|wifi] [come in|arrive|go through|work|win|come out|drop]
+[results|exams|tickets|schools|sales|prices|scores] [come out|go up|start|end|open|drop|go on sale] {wdate}
+[finance|legal|marketing|hr|the board|management] [rejected|approved|killed|loved|delayed|cut] [the|our] [budget|proposal|{wthing}]
+[scan|summarize|explain|translate|caption|rate|roast] [this|that|my] [qr code|article|outfit|essay|photo|playlist|text]
+write [a|an|me a] [python script to sort files|cover letter|poem about rain|speech for my wedding|haiku|caption for this]
+[leave|mute|exit|join] [the|this] [group chat|call|channel|zoom]
+[cancel|order|call] my [grab|uber|taxi|lyft]
+[apply|use|redeem] [the|my|a] [voucher|coupon|promo code|points]
+[send|request] {digits} [to|from] {wperson} on [paynow|venmo|paypal|zelle]
+reply [lol|ok|yes please|sounds good] to {wperson}
+{wthing} [is|are|gets] [never|hardly ever|always] [done|finished|clean|on time]
 we should [catch up|hang out|talk|do lunch|get together|go out] [sometime|soon|more often|one day]
 [boost|bump|drop|cut] the [bass|treble|volume|brightness|contrast]
 [avoid|take|skip] the [toll road|highway|motorway|ferry|tunnel|scenic route]

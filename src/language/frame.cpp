@@ -149,8 +149,9 @@ bool Frame::day_follows(std::size_t token) const {
 bool Frame::preposition_follows(std::size_t token) const {
   return std::any_of(slots_.times.begin(), slots_.times.end(), [&](const Grammar::Found& found) {
     const Token& first = tokens_.list[found.begin];
-    return found.begin == token + 1 && (first.norm == "at" || first.norm == "on" || first.norm == "by" ||
-                                        first.norm == "before" || first.norm == "in" || first.norm == "after");
+    return found.begin == token + 1 &&
+           (first.norm == "at" || first.norm == "on" || first.norm == "by" || first.norm == "before" ||
+            first.norm == "in" || first.norm == "after" || first.norm == "for");
   });
 }
 
@@ -419,6 +420,12 @@ void Frame::target(const Gap& gap) {
     return;
   }
   if (out_.intent == Intent::kDelete) end = before_reason(begin, end);
+  // "push the servicing out by a week"
+  static constexpr WordList kTurned("out", "back", "forward", "along", "ahead");
+  static constexpr WordList kTurns("push", "move", "bring", "pull", "shift", "bump", "put", "kick", "knock");
+  if (out_.intent == Intent::kUpdate && end > begin + 1 && !list[end - 1].literal &&
+      kTurned.holds(list[end - 1].norm) && kTurns.holds(list[items_.begin].norm))
+    --end;
   out_.target = words(begin, end);
   // "the report's priority"
   if (out_.intent == Intent::kUpdate && out_.target.ends_with("'s")) out_.target.resize(out_.target.size() - 2);

@@ -45,6 +45,8 @@ class Frame {
   [[nodiscard]] bool day_of_bins() const;
   [[nodiscard]] bool compound_foreign() const;
   [[nodiscard]] bool has_done() const;
+  [[nodiscard]] bool foreign_object() const;
+  [[nodiscard]] bool points_at_this() const;
   [[nodiscard]] bool done_by_form() const;
   [[nodiscard]] bool errand() const;
   [[nodiscard]] bool errand_at(std::size_t at) const;

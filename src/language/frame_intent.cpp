@@ -84,6 +84,28 @@ bool Frame::compound_foreign() const {
   return true;
 }
 
+/// "play the song", not "charge the earphones before the flight", which only says when.
+bool Frame::foreign_object() const {
+  static constexpr WordList kWhen("before", "after", "during", "until", "till");
+  if (!any(Class::kForeign)) return false;
+  const auto& list = items_.tokens.list;
+  for (std::size_t i = items_.begin; i < items_.end; ++i) {
+    if (i > items_.begin && !list[i].literal && kWhen.holds(list[i].norm)) return false;
+    if (has(i, Class::kForeign)) return true;
+  }
+  return false;
+}
+
+/// "scan this code", "summarize this article": it is on the screen, if nothing says when.
+bool Frame::points_at_this() const {
+  const auto& list = items_.tokens.list;
+  for (std::size_t i = items_.begin + 1; i + 1 < items_.end && i < items_.begin + 3; ++i) {
+    if (!list[i].literal && (list[i].norm == "this" || list[i].norm == "these"))
+      return list[i + 1].kind == TokenKind::kWord && items_.source[i + 1] == items_.source[i] + 1;
+  }
+  return false;
+}
+
 /// "have the brakes looked at": somebody is to do it.
 bool Frame::has_done() const {
   static constexpr WordList kDeterminers("the", "my", "our", "a", "his", "her", "their", "this", "that");
@@ -126,7 +148,7 @@ bool Frame::reminds_of_existing() const {
 bool Frame::for_another_service(const CommandRule& rule) const {
   const bool asks = rule.intent == Intent::kQuery;
   const bool wishes = rule.intent == Intent::kCreate && rule.pattern.starts_with("i|we");
-  const bool foreign = any(Class::kForeign);
+  const bool foreign = rule.intent == Intent::kQuery ? foreign_object() : any(Class::kForeign);
   const bool service = any(Class::kService) && !(slots_.due && slots_.due->expr.has_date);
   // "put recipe cards off until next month": what gets a day or loses a tag is a task. "the flight got cancelled so
   // delete it" names what to do.
@@ -188,7 +210,8 @@ RuleGuess Frame::bare_guess() const {
   const bool appointed = !begins_with_verb() && slots_.due && slots_.due->expr.has_date && slots_.due->expr.has_clock;
   // Nobody gives a song a tag.
   const bool ours = sure_verb || appointed || slots_.priority.has_value() || !slots_.tags.empty();
-  if (question || (any(Class::kForeign) && !ours)) return guess;
+  if (question || (foreign_object() && !ours)) return guess;
+  if (begins_with_verb() && !slots && points_at_this()) return guess;
   // "book me a table": a favour, not an errand of one's own.
   const bool favour = begins_with_verb() && items_.begin + 1 < items_.end &&
                       (list[items_.begin + 1].norm == "me" || list[items_.begin + 1].norm == "us");
@@ -258,7 +281,7 @@ void Frame::chat() {
   const bool past = slots_.due && slots_.due->expr.past_word && guess.match == nullptr;
   if (intent == Intent::kCreate && past) intent = Intent::kUnknown;
   const bool asks = intent == Intent::kCreate && (has(items_.begin, Class::kAsk) || tells());
-  const float sure_of_new = any(Class::kForeign) ? 0.95F : asks || of_others() ? 0.9F : 0.6F;
+  const float sure_of_new = any(Class::kForeign) || (asks && tells()) ? 0.96F : asks || of_others() ? 0.9F : 0.6F;
   const bool is_new = intent == Intent::kCreate || intent == Intent::kQuery;
   if (is_new && guess.intent == Intent::kUnknown && *best < sure_of_new) intent = guess.intent;
   if (intent == guess.intent) {
@@ -285,7 +308,12 @@ bool Frame::reports(std::size_t at) const {
   // "practice makes perfect": a verb of the third person behind it makes a noun of the first word.
   static constexpr WordList kThird("makes", "means", "gives", "keeps", "seems", "becomes", "brings", "is", "was",
                                    "has");
-  if (begins_with_verb()) return at == items_.begin + 1 && kThird.holds(norm);
+  // "finance rejected the budget"
+  static constexpr WordList kArticles("the", "my", "our", "his", "her", "their", "a");
+  if (begins_with_verb())
+    return at == items_.begin + 1 &&
+           (kThird.holds(norm) ||
+            (norm.size() > 4 && norm.ends_with("ed") && at + 1 < items_.end && kArticles.holds(list[at + 1].norm)));
   // "my passport runs out", "the match kicks off"
   static constexpr WordList kParticles("out", "off", "up", "down", "over", "away", "back");
   const bool third = norm.size() > 4 && norm.ends_with("s") && !norm.ends_with("ss");
@@ -296,7 +324,7 @@ bool Frame::reports(std::size_t at) const {
   // "the schools break up", "the clocks go back"
   static constexpr WordList kPlural("break", "go", "come", "start", "open", "close", "finish", "end", "begin", "leave",
                                     "arrive", "land", "run", "expire", "shut", "reopen", "squeak");
-  if (kPlural.holds(norm) && at > items_.begin + 1 && kOwners.holds(list[items_.begin].norm) &&
+  if (kPlural.holds(norm) && (at == items_.begin + 1 || kOwners.holds(list[items_.begin].norm)) &&
       list[at - 1].norm.ends_with("s") && (at + 1 >= items_.end || kParticles.holds(list[at + 1].norm)))
     return true;
   const bool known = has(at, Class::kPast);
@@ -410,6 +438,10 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
              : guess.confidence >= 0.93 ? 8
              : guess.confidence >= 0.9  ? 3
                                         : 1.5;
+  // "drop wait in for the delivery": what begins with a verb is a task's name.
+  if (guess.intent == Intent::kDelete && guess.match != nullptr && guess.match->gap_count > 0 &&
+      (has(guess.match->gaps[0].begin, Class::kErrand) || has(guess.match->gaps[0].begin, Class::kAction)))
+    factor = std::max(factor, 8.0F);
   // A wish is weighed by its verb, which the model has seen.
   const bool wish = guess.match != nullptr && (guess.match->rule->flags & kWishFor) != 0;
   if (wish) {

@@ -51,8 +51,8 @@ void Frame::query_word(std::size_t at) {
     std::size_t next = at + (lacks ? 2 : 1);
     while (next < items_.end && (list[next].norm == "a" || list[next].norm == "any" || list[next].norm == "due"))
       ++next;
-    if (next < items_.end &&
-        (list[next].norm == "date" || list[next].norm == "deadline" || list[next - 1].norm == "due"))
+    if (next < items_.end && (list[next].norm.starts_with("date") || list[next].norm.starts_with("deadline") ||
+                              list[next - 1].norm == "due"))
       filter.no_due = true;
   }
 }

@@ -78,6 +78,7 @@ constexpr CommandRule kCommands[] = {
     {"have|enjoy a? nice|good|great|lovely|safe|fun|wonderful|fantastic", Intent::kUnknown, Detail::kGoodbye, 0.93F},
     {"actually|just|please? make it {num}", Intent::kUnknown, Detail::kCorrection, 0.85F},
     {"make|set|have it|this|that to? repeat|recur", Intent::kUpdate, Detail::kSetRecurrence, 0.95F, kNeedsRepeat},
+    {"make|have it|that|this instead|then", Intent::kUpdate, Detail::kCorrection, 0.9F, kNeedsWhen},
     {"make it *", Intent::kUpdate, Detail::kCorrection, 0.85F, kNeedsWhen},
     {"actually|sorry|hmm? ,? make|change that|this to?", Intent::kUpdate, Detail::kCorrection, 0.9F, kNeedsWhen},
     {"change it to", Intent::kUpdate, Detail::kCorrection, 0.9F, kNeedsWhen},
@@ -117,7 +118,8 @@ constexpr CommandRule kCommands[] = {
      Intent::kDelete, Detail::kNone, 0.95F, kMaybe | kTitleLast},
     {"i|we|im|were|am|are? dont|do|wont|not|no not|no? need|want|have|doing|going|to? to|for|ahead? with|for? * "
      "anymore|any|longer? more? "
-     ",|so|; so|and? please|just|you|can? delete|remove|cancel|drop|scrap|erase|bin|kill it|that|them|this",
+     ",|so|; so|and? please|just|you|can? delete|remove|cancel|drop|scrap|erase|bin|kill|take it|that|them|this "
+     "off|out?",
      Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
     {"no need|reason to|for * anymore|any|longer? more? ,|so|; so|and? please|just? "
      "delete|remove|cancel|drop|scrap|erase|bin|kill it|that|them|this",
@@ -128,6 +130,10 @@ constexpr CommandRule kCommands[] = {
     {"i|we|im|were? no|not longer? going|doing|having|attending|need|want|seeing|meeting to? * ,|so|; so|please|just? "
      "delete|remove|cancel|drop|scrap|erase|take the|my? *",
      Intent::kDelete, Detail::kNone, 0.95F, kMaybe | kTitleLast},
+    {"* off|cancelled|canceled|over ,|so|; so|please|just? delete|remove|cancel|drop|scrap the|my *", Intent::kDelete,
+     Detail::kNone, 0.93F, kMaybe | kTitleLast},
+    {"* off|cancelled|canceled|over , so|please|just? delete|remove|drop|scrap *", Intent::kDelete, Detail::kNone,
+     0.93F, kMaybe | kTitleLast},
     {"scratch|strike|scrap|nix that|the? last|latest|previous one|task|item|entry|thing?", Intent::kDelete,
      Detail::kNone, 0.95F},
     {"make|keep|leave blank|clear|free|empty on|in? my|the? calendar|schedule|diary|planner *", Intent::kDelete,
@@ -351,6 +357,10 @@ constexpr CommandRule kCommands[] = {
     {"the|my|our? * is|are|was|were|has|have|got|been been|got? called|rained|sold|blown|let|knocked|shut "
      "off|out|over|down|up *",
      Intent::kUnknown, Detail::kNone, 0.35F, kMaybe},
+    {"the|my? * is|are|was|were|gets|get never|always|rarely|hardly|not *", Intent::kUnknown, Detail::kNone, 0.35F,
+     kMaybe | kNeedsNothing},
+    {"the|my|our? * has|have been <past> to|with|by|at|from|into|for *", Intent::kComplete, Detail::kNone, 0.88F,
+     kMaybe},
     {"* all? done and dusted", Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
     {"thats|its|it|this|that is|was? all? done|finished|sorted|completed|complete now|too?", Intent::kComplete,
      Detail::kNone, 0.93F},
@@ -458,7 +468,7 @@ constexpr CommandRule kCommands[] = {
      Intent::kComplete, Detail::kNone, 0.92F, kMaybe},
     {"* mark|set as? done|complete|completed|finished karo|kardo|krdo|kar? do?", Intent::kComplete, Detail::kNone,
      0.95F, kMaybe},
-    {"i|we? just|already|finally? did the|my|our *", Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
+    {"i|we? just|already|finally? did the|my|our *", Intent::kComplete, Detail::kNone, 0.93F, kMaybe | kNeedsWhen},
     {"<past> *", Intent::kComplete, Detail::kNone, 0.8F, kMaybe},
     {"i|we have <past> the|my|our *", Intent::kComplete, Detail::kNone, 0.88F, kMaybe},
     {"i|ive|we|weve have? just|already|finally|now read *", Intent::kComplete, Detail::kNone, 0.85F,

@@ -7,6 +7,10 @@ namespace {
 
 constexpr CommandRule kCommands[] = {
     // query
+    {"anything|something|owt urgent|important|pressing|major|critical *", Intent::kQuery, Detail::kNone, 0.95F,
+     kNeedsWhen},
+    {"tasks|items|todos|things|stuff|jobs|ones without|with no|a? due? date|dates|deadline|deadlines", Intent::kQuery,
+     Detail::kNone, 0.96F},
     {"give|get|show|tell|read me|us a|an|the? quick|brief|short? "
      "rundown|overview|summary|recap|briefing|breakdown|digest "
      "of|on|for|about? *",
@@ -97,7 +101,7 @@ constexpr CommandRule kCommands[] = {
      Intent::kQuery, Detail::kNone, 0.95F},
     {"show|list|display|find|view|search me? for? my|all|the|everything|what|things *", Intent::kQuery, Detail::kNone,
      0.88F},
-    {"search|look for|up *", Intent::kQuery, Detail::kNone, 0.8F, kMaybe},
+    {"search for *", Intent::kQuery, Detail::kNone, 0.9F, kMaybe},
     {"show|list|display|find|search|query me? for? *", Intent::kQuery, Detail::kNone, 0.65F},
     {"check|see|tell|read|recall me? what|whats|if|whether|my|back * <task> *", Intent::kQuery, Detail::kNone, 0.93F},
     {"is|are|am|do|did|does|have|has|will * <task> *", Intent::kQuery, Detail::kNone, 0.92F},
@@ -129,6 +133,21 @@ constexpr CommandRule kCommands[] = {
     {"turn|switch|flip the|my|all|those * on|off|up|down", Intent::kUnknown, Detail::kNone, 0.35F,
      kNeedsNothing | kMaybe},
     {"add|put * to|on|with that|mine|ours|it", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing | kMaybe},
+    {"write|make|generate|create|compose|build me? a|an|some|the? * "
+     "script|function|program|code|poem|haiku|story|song|joke|limerick|rap|slogan *",
+     Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"summarize|summarise|explain|translate|proofread|rewrite|caption this|that|these|it *", Intent::kUnknown,
+     Detail::kNone, 0.35F, kNeedsNothing},
+    {"send|pay|transfer|split|request|wire|lend * on|via|with|through|using "
+     "paynow|venmo|paypal|monzo|revolut|zelle|cashapp|gpay|easypaisa|jazzcash|paytm|upi|bkash|grabpay|alipay",
+     Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"apply|use|redeem|enter the|my|a|this? voucher|coupon|promo|discount|points|gift * code|card?", Intent::kUnknown,
+     Detail::kNone, 0.35F, kNeedsNothing},
+    {"leave|mute|join|exit|pin|unpin the|this|that group? chat|call|group|channel|meeting", Intent::kUnknown,
+     Detail::kNone, 0.35F, kNeedsNothing},
+    {"cancel the|my grab|uber|lyft|bolt|cab|ride|taxi|careem", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"reply|respond lol|ok|okay|yes|no|thanks|haha|sure|sounds|maybe *", Intent::kUnknown, Detail::kNone, 0.35F,
+     kNeedsNothing},
     {"test|testing|hello|asdf test|testing|world|123|one|two *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"test|testing|asdf", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
     {"accept|decline|reject|dismiss|ignore|answer the|this|that|my|his|her|their|all? * "
@@ -168,6 +187,8 @@ constexpr CommandRule kCommands[] = {
     {"book|arrange|organise|organize a|an *", Intent::kCreate, Detail::kNone, 0.7F, kMaybe},
     {"schedule a|an|my? *", Intent::kCreate, Detail::kNone, 0.9F},
     {"remember to|that|the? *", Intent::kCreate, Detail::kNone, 0.9F},
+    {"i think|guess|suppose|reckon i|we should|must|gotta|need|have|ought|better to? *", Intent::kCreate, Detail::kNone,
+     0.85F, kMaybe | kWishFor | kNeedsWhen},
     {"i|we probably|really|definitely|also|just|still|absolutely|honestly must|should|oughta|gotta *", Intent::kCreate,
      Detail::kNone, 0.85F, kMaybe | kWishFor},
     {"i|we|ive|weve|id|wed|someone|somebody probably|really|definitely|also|just|still|absolutely? "

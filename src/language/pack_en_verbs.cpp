@@ -29,7 +29,7 @@ constexpr Word kWords[] = {
      "harden|harmonize|headhunt|hike|hoist|hone|honour|hotwire|housesit|housetrain|inaugurate|"
      "initialize|initiate|inject|inoculate|inquire|inscribe|insource|insure|integrate|"
      "interrogate|invest|irrigate|iterate|juggle|jumpstart|kern|kickstart|levy|liaise|limber|"
-     "liquidate|litigate|loosen|lop|magnetize|maintain|maximize|mealprep|mediate|memoize|"
+     "liquidate|litigate|loop|loosen|lop|magnetize|maintain|maximize|mealprep|mediate|memoize|"
      "memorialize|micromanage|minify|minimize|mither|modernize|moisturise|moisturize|monetize|"
      "monogram|mothproof|nebulize|neuter|nominate|normalize|nurture|obtain|optimise|optimize|"
      "orchestrate|outfit|outsource|overhaul|overpaint|oversee|oxygenate|pamper|panfry|paraphrase|"
@@ -86,8 +86,8 @@ constexpr Word kWords[] = {
      "wallpaper|warehouse|warm|warn|waterproof|wire|woodwork|wrangle",
      Class::kErrand, 3},
     // Names of services that have become verbs.
-    {"venmo|zelle|paypal|whatsapp|dm|skype|airdrop|attach|forward|locate|dispense|provide|"
-     "finance|manage|gather",
+    {"wait|venmo|zelle|paypal|whatsapp|dm|skype|airdrop|attach|forward|locate|dispense|"
+     "provide|manage|gather",
      Class::kErrand, 2},
     // Pasts that no rule makes, and those of verbs that other services answer to as well.
     {"chosen|woven|wrung|mown|redone|rewritten|redrawn|rewound|unwound|remade|retaken|rethought|resold|undone|stuck|"

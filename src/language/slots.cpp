@@ -393,7 +393,11 @@ class SlotFinder {
       const bool plural = std::find(std::begin(words), std::end(words), unit.norm) != std::end(words);
       const bool short_unit = plural && unit.norm != "minutes" && unit.norm != "hours";
       const bool parted = std::find(std::begin(signs), std::end(signs), before.norm) != std::end(signs);
-      const bool after = before.literal || parted || (short_unit && (before.classes & bit(Class::kBefore)) == 0);
+      // "interview prep 2 hours tomorrow afternoon"
+      const bool timed = *end < list_.size() && list_[*end].literal && before.kind == TokenKind::kWord &&
+                         (before.classes & (bit(Class::kBefore) | bit(Class::kStop))) == 0 && !grammar_.roman();
+      const bool after =
+          before.literal || parted || timed || (short_unit && (before.classes & bit(Class::kBefore)) == 0);
       const bool closes = *end >= list_.size() || list_[*end].literal || list_[*end].kind != TokenKind::kWord;
       if (!after || !plural || (!closes && !(grammar_.roman() && before.literal))) continue;
       slots_.duration_minutes = static_cast<int>(said.minutes());
