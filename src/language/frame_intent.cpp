@@ -41,6 +41,12 @@ RuleGuess Frame::rule_guess() const {
                     std::all_of(slots_.times.begin(), slots_.times.end(),
                                 [](const Grammar::Found& found) { return found.expr.past_word; });
   if (told) return {Intent::kUnknown, kNotForUs, nullptr};
+  // "the doctor said my cholesterol is high"
+  if ((match_->rule->flags & kPriorityWord) != 0 && match_->gap_count > 0) {
+    for (std::size_t i = match_->gaps[0].begin + 1; i + 1 < match_->gaps[0].end; ++i) {
+      if (has(i, Class::kTells)) return {Intent::kUnknown, kNotForUs, nullptr};
+    }
+  }
   // "delete is my favourite key"
   const bool acts = match_->rule->intent == Intent::kDelete || match_->rule->intent == Intent::kComplete;
   if (acts && match_->gap_count > 0 && match_->gaps[0].begin == items_.begin + 1 && tells_of(items_.begin + 1))
@@ -64,8 +70,16 @@ bool Frame::not_yet_done() const {
   return !slots_.due || !slots_.due->expr.past_word;
 }
 
-/// "bin day every other wednesday": nothing is thrown away again and again.
+/// "bin day every other wednesday", "drop the mower at the repair shop", "have the furnace inspected": the words of a
+/// command, of which none is given.
 bool Frame::day_of_bins() const {
+  if (match_->rule->intent == Intent::kComplete) return has_done();
+  if (match_->rule->intent == Intent::kDelete && items_.tokens.list[items_.begin].norm == "drop") {
+    static constexpr WordList kPlaces("at", "off", "by", "round");
+    for (std::size_t i = items_.begin + 2; i + 1 < items_.end; ++i) {
+      if (!items_.tokens.list[i].literal && kPlaces.holds(items_.tokens.list[i].norm)) return true;
+    }
+  }
   constexpr float kUnsure = 0.9F;
   return match_->rule->confidence < kUnsure && slots_.repeat.has_value() &&
          match_->rule->pattern.starts_with("kill|bin");

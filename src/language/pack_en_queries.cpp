@@ -113,7 +113,7 @@ constexpr CommandRule kCommands[] = {
      0.9F},
     {"what time|day|date is|are|s|was my|our|the? * again|at|on?", Intent::kQuery, Detail::kNone, 0.88F, kMaybe},
     {"whens my|our next? *", Intent::kQuery, Detail::kNone, 0.93F},
-    {"whens my|the|our *", Intent::kQuery, Detail::kNone, 0.88F},
+    {"whens my|the|our *", Intent::kQuery, Detail::kNone, 0.9F},
     {"whatve i|we got? on? *", Intent::kQuery, Detail::kNone, 0.92F},
     {"anything|something i|ive|we|weve missed|forgotten|overlooked|forgot *", Intent::kQuery, Detail::kNone, 0.9F},
     {"when|whens is|are|do|am my|the|i|that|this *", Intent::kQuery, Detail::kNone, 0.88F},

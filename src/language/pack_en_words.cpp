@@ -130,7 +130,8 @@ constexpr Word kWords[] = {
      "werent|isnt|arent|doesnt|cant|couldnt|wont|wouldnt|hasnt|havent|hadnt|expires|expire|lapses|resets|premieres|"
      "graduates|retires|departs|matters|depends|runs|itches|aches|stinks|sucks|seemed|appears|exists|belongs|refuses|"
      "refused|insists|insisted|complains|complained|agreed|admits|admitted|pretends|remembers|wishes|understands|"
-     "reopens|resumes|airs|shuts|reckons|reckon|packed|failed|snores|barks|swears|swore|proposed|divorced|graduated|"
+     "reopens|resumes|airs|meets|shuts|reckons|reckon|packed|failed|snores|barks|swears|swore|proposed|divorced|"
+     "graduated|"
      "retired|expired",
      Class::kTells},
     {"instead|now", Class::kStop},
