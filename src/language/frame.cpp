@@ -507,10 +507,12 @@ void Frame::put_slots() {
     const std::size_t begin = slots_.due->begin;
     const std::size_t end = slots_.due->end;
     when.span = {tokens_.list[begin].bytes.begin, tokens_.list[end - 1].bytes.end};
-    // "tomorrow at 9 for 90 minutes"
-    const bool lasts =
-        slots_.duration_minutes && slots_.due->expr.has_clock && !when.end && !when.deadline && !when.open;
-    if (lasts) when.end = when.start + std::chrono::minutes(*slots_.duration_minutes);
+    // "tomorrow at 9 for 90 minutes", "from 3pm for 2 hours"
+    const Expr& due = slots_.due->expr;
+    if (slots_.duration_minutes && due.has_clock && !when.end && !when.deadline && due.meaning != PrepMeaning::kOpen) {
+      when.end = when.start + std::chrono::minutes(*slots_.duration_minutes);
+      when.open = false;
+    }
     out_.when = when;
   } else if (!slots_.times.empty()) {
     out_.when = grammar.resolve(slots_.times.front().expr);

@@ -387,7 +387,7 @@ bool Grammar::act_on_holiday(const TimeRule& rule, const Match& match, Expr& out
       const Unit unit = unit_at != nullptr ? static_cast<Unit>(unit_at->value) : Unit::kDay;
       const Expr& from = *date->expr;
       if (const Capture* part = match.find(Class::kPart); part != nullptr) {  // "the night before christmas"
-        set_day(out, from.date - days(1));
+        set_day(out, from.date + days(rule.arg));
         out.part = static_cast<Part>(part->value);
         return from.grain == Grain::kDay && part->value != v(Part::kNoon) && part->value != v(Part::kMidnight);
       }

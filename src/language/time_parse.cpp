@@ -423,12 +423,18 @@ bool Grammar::number_follows(std::size_t at) const {
 /// "since july": the one that has been.
 void Grammar::step_back(Expr& expr) const {
   if (expr.has_clock && !expr.has_date) set_day(expr, today());
+  if (expr.edge) expr.has_end_date = false;  // "since the beginning of the year"
   if (expr.instant || expr.past_word || expr.date <= today()) return;
   const bool of_year = expr.yearless && !expr.has_year && !expr.has_end_date;
   if (expr.weekday) {
     set_day(expr, expr.date - days(7));
   } else if (expr.day_of_month) {
     set_day(expr, add_months(expr.date, -1));
+  } else if (expr.edge) {
+    const bool year = month_of(expr.date) == 1 && day_of(expr.date) == 1;
+    set_day(expr, year                     ? add_months(expr.date, -12)
+                  : day_of(expr.date) == 1 ? add_months(expr.date, -1)
+                                           : expr.date - days(7));
   } else if (of_year && expr.holiday >= 0) {
     set_day(expr, holiday_on(static_cast<Holiday>(expr.holiday), year_of(expr.date) - 1));
   } else if (of_year && expr.grain <= Grain::kQuarter) {

@@ -51,7 +51,7 @@ bool Grammar::range_of_dates(Expr& from, const Expr& end) const {
   from.date = first;
   from.has_end_date = true;
   // "from May to December" ends as December begins; "Monday to Friday" with its Friday.
-  from.end_date = end.grain == Grain::kDay ? last_end : last;
+  from.end_date = end.grain == Grain::kDay || end.grain == Grain::kQuarter ? last_end : last;
   from.has_year = from.has_year || end.has_year;
   return true;
 }

@@ -169,6 +169,12 @@ constexpr TimeCase kLetters[] = {
     {"paint flat 3/4", ""},
     {"see section 5.3.", ""},
     {"count them two by two", ""},
+    {"from 3pm for 2 hours", "2026-03-04T15:00 .. 2026-03-04T17:00 minute"},
+    {"since the beginning of the year", "2026-01-01 day after"},
+    {"from q1 to q3 2027", "2027-01-01 .. 2027-10-01 quarter"},
+    {"next next week", "2026-03-16 .. 2026-03-23 week"},
+    {"next next friday", "2026-03-20 day"},
+    {"the morning after june 20", "2026-06-21T05:00 .. 2026-06-21T12:00 hour"},
     {"next month's end", "2026-04-21 .. 2026-05-01 day"},
 };
 
