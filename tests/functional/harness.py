@@ -79,7 +79,7 @@ class Http:
     """A keep-alive connection to one server; one thread at a time."""
 
     def __init__(self, port):
-        self.port, self.connection = port, None
+        self.port, self.connection, self.used = port, None, 0.0
 
     def request(self, method, path, body=UNSET, headers=None, timeout=30):
         headers = dict(headers or {})
@@ -87,12 +87,17 @@ class Http:
         if body is not UNSET:
             data = body if isinstance(body, bytes) else json.dumps(body).encode()
             headers.setdefault("Content-Type", "application/json")
+        # The server gives up what was silent for 75 s, and a suite may wait for longer between two requests.
+        if time.monotonic() - self.used > 50:
+            self.close()
         if self.connection is None:
             self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
         try:
             self.connection.request(method, urllib.parse.quote(path, safe="/?&=:%+,-_.~{}[]\"'!*()"), data, headers)
             answer = self.connection.getresponse()
-            return Answer(answer.status, answer.headers, answer.read())
+            whole = Answer(answer.status, answer.headers, answer.read())
+            self.used = time.monotonic()
+            return whole
         except Exception:
             self.close()
             raise
