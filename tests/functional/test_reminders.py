@@ -4,7 +4,7 @@ import time
 import unittest
 import uuid
 
-from harness import PATIENCE, Inbox, Program, eventually, free_port
+from harness import HOUSE, PATIENCE, Inbox, Program, eventually, free_port
 
 FAST_RETRIES = ("--reminder-retry-s", "1,1,1")
 
@@ -149,10 +149,14 @@ class Mail(unittest.TestCase):
     def test_a_digest_that_a_kill_caught_is_repeated_as_the_same_digest(self):
         inbox, repeats, seconds = self.kill_between_send_and_mark(14)
         self.assertEqual(max(repeats.values()), 2)
-        self.assertEqual(sum(repeats.values()) - len(repeats), 1, f"one mail was cut off, one was repeated: {repeats}")
-        twice = [m for m in inbox.messages if repeats[m["Message-ID"]] == 2]
-        self.assertTrue(twice[0]["Message-ID"].startswith("<digest."), repeats)
-        self.assertEqual(twice[0].get_content(), twice[1].get_content(), "with the same members")
+        again = [mail for mail, times in repeats.items() if times == 2]
+        # Two replicas share what is due, so each may have been cut off in a mail of its own.
+        self.assertIn(len(again), (1, 2) if HOUSE else (1,), f"what was cut off was repeated, and nothing else: {repeats}")
+        digests = [mail for mail in again if mail.startswith("<digest.")]
+        self.assertTrue(digests, repeats)
+        for digest in digests:
+            first, second = (m for m in inbox.messages if m["Message-ID"] == digest)
+            self.assertEqual(first.get_content(), second.get_content(), "with the same members")
         self.assertLess(seconds, 20 * PATIENCE, "nobody waits for the lease of a dead process")
 
 
