@@ -59,14 +59,11 @@ RuleGuess Frame::rule_guess() const {
 }
 
 /// "the doctor told me to drink more water": advice, unless it is something to be done.
-bool Frame::told_to() const {
-  return match_->gap_count > 0 && match_->rule->intent == Intent::kCreate &&
-         match_->rule->pattern.starts_with("* asked|told");
-}
+bool Frame::told_to() const { return match_->gap_count > 0 && (match_->rule->flags & kAdvice) != 0; }
 
 /// "proofread chapter 4, 2 hours", "cut the grass on friday": a verb with one form, of what has not been done.
 bool Frame::not_yet_done() const {
-  if (match_->rule->pattern != "<past> *" || !errand()) return false;
+  if ((match_->rule->flags & kPastAlone) == 0 || !errand()) return false;
   return !slots_.due || !slots_.due->expr.past_word;
 }
 
@@ -80,9 +77,7 @@ bool Frame::day_of_bins() const {
       if (!items_.tokens.list[i].literal && kPlaces.holds(items_.tokens.list[i].norm)) return true;
     }
   }
-  constexpr float kUnsure = 0.9F;
-  return match_->rule->confidence < kUnsure && slots_.repeat.has_value() &&
-         match_->rule->pattern.starts_with("kill|bin");
+  return (match_->rule->flags & kSlang) != 0 && slots_.repeat.has_value();
 }
 
 /// "the fairy lights", "recipe cards": a word of another service within the name of something.
@@ -162,12 +157,11 @@ bool Frame::reminds_of_existing() const {
 bool Frame::for_another_service(const CommandRule& rule) const {
   const bool asks = rule.intent == Intent::kQuery;
   const bool wishes = rule.intent == Intent::kCreate && rule.pattern.starts_with("i|we");
-  const bool foreign = rule.intent == Intent::kQuery ? foreign_object() : any(Class::kForeign);
+  const bool foreign = asks ? foreign_object() : any(Class::kForeign);
   const bool service = any(Class::kService) && !(slots_.due && slots_.due->expr.has_date);
   // "put recipe cards off until next month": what gets a day or loses a tag is a task. "the flight got cancelled so
   // delete it" names what to do.
-  constexpr float kSureOfDelete = 0.96F;
-  const bool sure = rule.confidence >= kSureOfDelete && rule.pattern.starts_with("the|my|our? * got");
+  const bool sure = (rule.flags & kTellsWhy) != 0;
   const bool changes = rule.intent == Intent::kUpdate && !(slots_.due && slots_.due->expr.has_date) &&
                        (rule.flags & (kTagFirst | kTagSecond | kNeedsReminder)) == 0;
   bool reasons = false;  // "scratch that coffee with Amelie, she cancelled"

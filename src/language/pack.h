@@ -521,6 +521,10 @@ enum CommandFlags : std::uint32_t {
   kAllGaps = 262144,       ///< The title reaches from the first stretch to the last.
   kNeedsNow = 524288,      ///< Only where "now" stands beside another time.
   kNeedsAdverb = 1048576,  ///< Only where the repeat is one word: "weekly".
+  kAdvice = 2097152,       ///< "the doctor told me to …": what is said there need not be meant to be done.
+  kPastAlone = 4194304,    ///< <past> alone says that it is done: "cut the grass" may be an order as well.
+  kSlang = 8388608,        ///< Its verb is a thing as well: "bin day".
+  kTellsWhy = 16777216,    ///< "the flight got cancelled so delete it": what goes is named by its end.
 };
 
 enum PackScript : std::uint8_t { kLatin = 1, kRoman = 2, kArabic = 4, kOwn = 8 };

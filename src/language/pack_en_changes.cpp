@@ -177,7 +177,7 @@ constexpr CommandRule kCommands[] = {
     {"actually kill|bin|nix|axe|ditch|dump|trash|scrap|toss|lose|scratch|drop|delete|remove|cancel the|my|that? *",
      Intent::kDelete, Detail::kNone, 0.93F, kMaybe},
     {"kill|bin|nix|axe|ditch|dump|trash|scrap|toss|lose|abolish|rm off|out? the|my? *", Intent::kDelete, Detail::kNone,
-     0.85F, kMaybe},
+     0.85F, kMaybe | kSlang},
     {"take|clear|scratch|strike|cross|wipe off|out the|my? * from|on|of my|the? *", Intent::kDelete, Detail::kNone,
      0.85F, kMaybe},
     {"cancel|cancels|drop|discard|dismiss|disregard the|my? *", Intent::kDelete, Detail::kNone, 0.85F, kMaybe},

@@ -108,7 +108,7 @@ constexpr CommandRule kCommands[] = {
     {"the|my|our? * got|was|is|are|has|been|s been? cancelled|canceled|off|called|scrapped|rained off|out? ,|so|;|-? "
      "so|please|you|can|just|and? delete|remove|cancel|take|drop|scrap|erase|bin|kill it|that|this|them off|out|from? "
      "of|from? my|the|our? list|calendar|schedule|todos?",
-     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe | kTellsWhy},
     {"the|my|our? * cancelled|canceled|scrapped off? ,|so|;|-? so|please|you|can|just|and? "
      "delete|remove|cancel|take|drop|scrap|erase|bin|kill it|that|this|them off|out|from? of|from? my|the|our? "
      "list|calendar|schedule|todos?",
@@ -469,7 +469,7 @@ constexpr CommandRule kCommands[] = {
     {"* mark|set as? done|complete|completed|finished karo|kardo|krdo|kar? do?", Intent::kComplete, Detail::kNone,
      0.95F, kMaybe},
     {"i|we? just|already|finally? did the|my|our *", Intent::kComplete, Detail::kNone, 0.93F, kMaybe | kNeedsWhen},
-    {"<past> *", Intent::kComplete, Detail::kNone, 0.8F, kMaybe},
+    {"<past> *", Intent::kComplete, Detail::kNone, 0.8F, kMaybe | kPastAlone},
     {"i|we have <past> the|my|our *", Intent::kComplete, Detail::kNone, 0.88F, kMaybe},
     {"i|ive|we|weve have? just|already|finally|now read *", Intent::kComplete, Detail::kNone, 0.85F,
      kMaybe | kNeedsNothing},
