@@ -55,11 +55,12 @@ export function Composer({ field, awaiting, busy, initial, unsure, onWrite, onSe
   const [read, setRead] = useState<Read | null>(null);
   const [ignored, setIgnored] = useState<Span[]>([]);
   const [choice, setChoice] = useState<Choice | null>(null);
+  /** Longer than `busy`: until the field has been emptied too. */
   const [sending, setSending] = useState(false);
   /** Enter was pressed while an answer was on its way. */
-  const [next, setNext] = useState(false);
-  const now = useRef(text);
-  now.current = text;
+  const [queued, setQueued] = useState(false);
+  const typed = useRef(text);
+  typed.current = text;
 
   useEffect(() => {
     if (!text.trim()) {
@@ -117,30 +118,30 @@ export function Composer({ field, awaiting, busy, initial, unsure, onWrite, onSe
     const words = text.trim();
     if (!words) return;
     if (busy || sending) {
-      setNext(true);
+      setQueued(true);
       return;
     }
     const corrected = !read?.reading.more?.length && (ignored.length || fresh !== read?.reading) && fresh && read?.ignored === ignored ? fresh : null;
     setSending(true);
     if (await onSend(words, corrected)) {
       // What was typed meanwhile stays.
-      const rest = now.current.startsWith(text) ? now.current.slice(text.length).trimStart() : now.current;
+      const rest = typed.current.startsWith(text) ? typed.current.slice(text.length).trimStart() : typed.current;
       setText(rest);
       onWrite(rest);
       setIgnored([]);
       setChoice(null);
       setRead(null);
     } else {
-      setNext(false);
+      setQueued(false);
     }
     setSending(false);
     field.current?.focus();
   };
   useEffect(() => {
-    if (!next || busy || sending) return;
-    setNext(false);
+    if (!queued || busy || sending) return;
+    setQueued(false);
     void send();
-  }, [next, busy, sending]);
+  }, [queued, busy, sending]);
 
   return (
     <form
