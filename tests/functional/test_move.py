@@ -88,7 +88,7 @@ def live_in(yaad):
     gone = yaad.create("into the trash", tags=["Home"])
     yaad.ok("DELETE", f"/api/tasks/{gone['id']}")
     due = yaad.create("due at once", reminders=[{"at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 1)), "channel": "web"}])
-    eventually(lambda: yaad.task(due["id"])["reminders"][0]["status"] != "pending")
+    eventually(lambda: yaad.task(due["id"])["reminders"][0]["status"] == "sent", what="the reminder told")
     return {"keyed": keyed, "urdu": urdu, "gone": gone, "reminded": reminded}
 
 
