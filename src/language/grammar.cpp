@@ -54,9 +54,12 @@ bool Grammar::stands_free(std::size_t begin, std::size_t end) const {
     if (before.norm == "-" && list[begin].kind == TokenKind::kNumber) {
       // "3-4pm" is a range, "2012-14" is not.
       bool clock = false;
-      for (std::size_t i = begin; i < end; ++i) clock = clock || list[i].norm == ":" || has(i, Class::kMeridiem);
+      const auto half = [&](std::size_t i) {
+        return has(i, Class::kMeridiem) || ((is(i, "a") || is(i, "p")) && list[i].glued);
+      };
+      for (std::size_t i = begin; i < end; ++i) clock = clock || list[i].norm == ":" || half(i);
       // "9:30-11", "8pm-9", "9.30-11.00"
-      clock = clock || (begin > 1 && has(begin - 2, Class::kMeridiem));
+      clock = clock || (begin > 1 && half(begin - 2));
       clock = clock || (begin > 3 && (is(begin - 3, ":") || (is(begin - 3, ".") && end == begin + 3)));
       // "26 feb-2 mar", "8/20-8/23"
       clock = clock || (begin > 1 && has(begin - 2, Class::kMonth) && has(begin + 1, Class::kMonth));
@@ -137,6 +140,7 @@ std::optional<std::size_t> Grammar::monthday_at(std::size_t at, int& out, bool* 
     ordinal = next < list.size() && list[next].glued && is_ordinal_suffix(list[next]);
     if (ordinal) ++next;
   } else if (has(at, Class::kOrdinal) && value(at, Class::kOrdinal) > 0) {
+    if (list[at].norm == "چھٹی" && !is(at + 1, "تاریخ")) return std::nullopt;  // A day off, as often as the sixth.
     out = value(at, Class::kOrdinal);
     ordinal = true;
     ++next;

@@ -130,6 +130,16 @@ bool arabic_letter(std::string_view norm) {
 
 }  // namespace
 
+namespace {
+
+/// How surely a word right behind a day makes the message Urdu.
+int postposition(std::string_view norm) {
+  if (norm == "ko") return 3;
+  return norm == "pe" || norm == "tak" || norm == "tk" ? 1 : 0;
+}
+
+}  // namespace
+
 Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
   int roman_times = 0;
   int roman_words = 0;
@@ -137,6 +147,12 @@ Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
   std::size_t latin = 0;
   int roman = lang == "ur" ? 1 : 0;
   int english = lang == "en" ? 1 : 0;
+  // "friday ko", "weekdays pe": English names of days with what only Urdu puts behind them.
+  const auto says_day = [&](const Token& before) {
+    constexpr std::uint64_t days = bit(Class::kWeekday) | bit(Class::kDayWord) | bit(Class::kWeekend);
+    const Known* word = before.literal ? nullptr : entry_of(before.known);
+    return word != nullptr && ((word->plain_mask & days) != 0 || before.norm == "weekdays");
+  };
   for (Token& token : tokens.list) {
     settle(token);
     if (token.literal) continue;
@@ -148,6 +164,7 @@ Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
     ++latin;
     const Known* found = entry_of(token.known);
     if (found == nullptr) continue;
+    if (&token != tokens.list.data() && says_day(*(&token - 1))) roman += postposition(token.norm);
     roman_words += found->only_roman && token.norm.size() >= 4 ? 1 : 0;
     roman_times += found->roman_time ? 1 : 0;
     roman += found->says_roman;

@@ -39,6 +39,7 @@ constexpr TimeRule kTimes[] = {
     {"the? <shift>? <holiday> day|sunday|season?", Do::kHoliday},
     {"the? <shift>? new years|year '? day", Do::kHoliday, 1 + v(Holiday::kNewYear)},
     {"the? <shift>? new years", Do::kHoliday, 1 + v(Holiday::kNewYear)},
+    {"in the new year", Do::kHoliday, 1 + v(Holiday::kNewYear)},
     {"the? <shift>? new years|year '? eve", Do::kHoliday, 1 + v(Holiday::kNewYearsEve)},
     {"the? <shift>? nye", Do::kHoliday, 1 + v(Holiday::kNewYearsEve)},
     {"the? <shift>? the eve of new years", Do::kHoliday, 1 + v(Holiday::kNewYearsEve)},

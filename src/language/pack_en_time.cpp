@@ -461,6 +461,8 @@ constexpr TimeRule kTimes[] = {
     {"{num} minutes|mins|min? to|before|till|til {clock}", Do::kMinutesPast, -1},
     {"{dur} before|prior|ahead to|of? {clock}", Do::kFromClock, -1},
     {"{dur} after|past|following {clock}", Do::kFromClock, 1},
+    {"{dur} before|prior to? {num}", Do::kFromClock, -1},
+    {"{num} till|til|until late", Do::kHourPart, 3},
     {"{num} <dash> {clock}", Do::kHourToClock},
     {"between {num} and {clock}", Do::kHourToClock},
     {"from|between {num} <dash> {num}", Do::kHourToHour},

@@ -49,6 +49,9 @@ constexpr std::string_view kReminders[] = {
     "aur|or? {dur} pehle|pehlay|pahle|qabl bhi|hi? mujhe|mujhay? yaad|yad "
     "dila|dilana|dilao|dilaen|dilado|dilwa|dilwana|karana|karwana|krwana|kara|karwa|krwa|karao|karado|karwado "
     "dena|do|dein|den|dijiye|dijiyega|lena? ga?",
+    "<unit> pehle|pehlay|pahle|qabl bhi|hi? mujhe|mujhay? yaad|yad "
+    "dila|dilana|dilao|dilaen|dilado|dilwa|dilwana|karana|karwana|krwana|kara|karwa|krwa|karao|karado|karwado "
+    "dena|do|dein|den|dijiye|dijiyega|lena? ga?",
     "aur|or? {dur} pehle|pehlay|pahle bhi|hi? reminder|yaaddehani|alert|alarm laga|set|bhej? do|dena|dein|karna|kardo?",
     "aur|or? {dur} pehle|pehlay|pahle bhi? yaad|yad dehani|dihani laga? do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle remind karna|krna|karo|kardo|kar|kr|krdo|kardena do|dena|dein?",
@@ -118,6 +121,7 @@ constexpr CommandRule kCommands[] = {
     {"bohat|bahut|boht|bohot|bht bohat|bahut? shukriya|shukria|meherbani|mehrbani|acha|aala|khoob|nawazish *",
      Intent::kUnknown, Detail::kThanks, 0.96F},
     {"aap|tumhara|tera|apka|aapka ka? bohat|bahut|boht? shukriya|shukria *", Intent::kUnknown, Detail::kThanks, 0.96F},
+    {"thank you|u|yu *", Intent::kUnknown, Detail::kThanks, 0.95F},
     {"jeete|jiyo|khush|salamat|jeetay raho|beta *", Intent::kUnknown, Detail::kThanks, 0.93F},
     {"allah|khuda aap|tum|tumhe|apko|aapko|tumhein ko? khush|jaza|salamat|barkat|acha rakhe|de|day|rakhay *",
      Intent::kUnknown, Detail::kThanks, 0.94F},

@@ -5,7 +5,7 @@ namespace yaad::language {
 namespace {
 
 constexpr Word kWords[] = {
-    {"har|hr|hare", Class::kEvery, 0},
+    {"har|hr|hare|her", Class::kEvery, 0},
     {"rozana|rozaana|harroz|rozanah|rojana", Class::kFrequency, v(Unit::kDay)},
     {"mahana|mahwar|mahaana|mahwaar|maahana", Class::kFrequency, v(Unit::kMonth)},
     {"salana|saalana", Class::kFrequency, v(Unit::kYear)},
@@ -58,6 +58,7 @@ constexpr RepeatRule_ kRepeats[] = {
     {"weekdays pe|par|ko|mein|me?", Repeat::kWeekdays, kWorkdays},
     {"weekends pe|par|ko|mein|me?", Repeat::kWeekdays, kWeekend},
     {"{days} tak?", Repeat::kWeekdays, 1, kPluralOnly},
+    {"<weekday> ke|k|kay <weekday>", Repeat::kWeekdays, 0, kPluralOnly},
     // Days of the month.
     {"<every> mahine|mahinay|maheene|maheenay|mahiney|mah|maah ke|kay|k|ki|ka|ko? {doms} "
      "tareekh|tarikh|tareek|taareekh|tarekh?",
@@ -111,7 +112,8 @@ constexpr RepeatRule_ kRepeats[] = {
      Repeat::kAfterDone},
 };
 
-constexpr std::string_view kDurations[] = {"{dur} ke|k|kay liye|lie|liay", "{dur} tak", "{num} baar|bar|dafa|martaba"};
+constexpr std::string_view kDurations[] = {"agle|aglay|agly|aane|anay wale|walay? {dur} tak|tk",
+                                           "{dur} ke|k|kay liye|lie|liay", "{dur} tak", "{num} baar|bar|dafa|martaba"};
 
 }  // namespace
 

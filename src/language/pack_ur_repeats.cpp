@@ -53,6 +53,7 @@ constexpr RepeatRule_ kRepeats[] = {
     {"<every> کام کے|والے دن", Repeat::kWeekdays, kWorkdays},
     {"کام کے|والے دنوں|دن میں|پر|کو?", Repeat::kWeekdays, kWorkdays, kBareWord},
     {"{days} تک?", Repeat::kWeekdays, 1, kPluralOnly},
+    {"<weekday> کے <weekday>", Repeat::kWeekdays, 0, kPluralOnly},
     // Days of the month.
     {"<every> مہینے|ماہ|مہینہ کی|کے|کو? {doms} تاریخ|تاریخوں?", Repeat::kMonthdays, 0, kAnyMonth},
     {"مہینے|ماہ کی <every> {doms} تاریخ", Repeat::kMonthdays, 0, kAnyMonth},
@@ -91,7 +92,8 @@ constexpr RepeatRule_ kRepeats[] = {
     {"مکمل|ختم|پورا ہو جانے کے بعد سے?", Repeat::kAfterDone},
 };
 
-constexpr std::string_view kDurations[] = {"{dur} کے لیے|لئے", "{dur} تک", "{num} بار|دفعہ|مرتبہ"};
+constexpr std::string_view kDurations[] = {"اگلے|آنے|آئندہ والے? {dur} تک", "{dur} کے لیے|لئے", "{dur} تک",
+                                           "{num} بار|دفعہ|مرتبہ"};
 
 }  // namespace
 

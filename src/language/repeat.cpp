@@ -148,15 +148,20 @@ class RepeatFinder {
     const TemplateSet& repeats = Lexicon::get().repeats;
     if (!grammar_.may_begin(repeats)) return;
     PlanRoom found;
+    std::optional<RepeatPlan::Span> said_before;
     for (std::size_t i = 0; i < list_.size(); ++i) {
       if (!grammar_.may_begin(repeats, i) || !head_at(i, found)) continue;
       const bool bare = found->bare;
       i = found->spans.front().end - 1;
+      // "salana zakat har saal 1 march": said twice
+      const bool again = plan && !bare && grammar_.roman() && plan->rule.freq == found->rule.freq;
+      if (again) said_before = plan->spans.front();
       if (!plan || !bare) plan = std::move(*found);
       if (!bare) break;
     }
     if (!plan) return;
     extend(*plan);
+    if (said_before) plan->spans.push_back(*said_before);
     complete_elsewhere(*plan);
   }
 
@@ -221,8 +226,22 @@ class RepeatFinder {
     if (led && match.end < list_.size() && list_[match.end].kind == TokenKind::kWord && !list_[match.end].literal)
       return true;
     const bool opens = at == 0 || list_[at - 1].kind == TokenKind::kSign || list_[at - 1].kind == TokenKind::kLineEnd;
+    // «ہفتہ وار میٹنگ کے نوٹس پیر تک»: of the meeting, and the notes are due once.
+    if (opens && grammar_.has(match.end + 1, Class::kPossessive) && due_behind(match.end)) return true;
     return !opens && match.end < list_.size() && list_[match.end].kind == TokenKind::kWord &&
            !grammar_.clause_end(match.end);
+  }
+
+  /// Whether a day is said behind `at` by which something is due.
+  [[nodiscard]] bool due_behind(std::size_t at) const {
+    constexpr std::uint64_t days =
+        bit(Class::kWeekday) | bit(Class::kMonth) | bit(Class::kDayWord) | bit(Class::kEitherDay);
+    for (; at + 1 < list_.size(); ++at) {
+      if ((list_[at].classes & days) != 0 && grammar_.has(at + 1, Class::kAfter) &&
+          grammar_.value(at + 1, Class::kAfter) == v(PrepMeaning::kDeadline))
+        return true;
+    }
+    return false;
   }
 
   /// Takes what follows right away: "every month | on the 5th", "daily | except sundays".
@@ -373,6 +392,10 @@ class RepeatFinder {
     switch (rule.action) {
       case Repeat::kWeekdays:
         to.freq = Frequency::kWeekly;
+        if (const Capture* again = match.find(Class::kWeekday, 1); again != nullptr) {  // "itwar ke itwar"
+          set_days(to, 1U << again->value);
+          return again->value == match.find(Class::kWeekday)->value;
+        }
         set_days(to, days != nullptr ? bits_of(days->list) : static_cast<unsigned>(rule.arg));
         return (rule.flags & kPluralOnly) == 0 || plural_list(*days, (rule.flags & kDaysOnly) != 0);
       case Repeat::kNthWeekday: {
@@ -407,7 +430,8 @@ class RepeatFinder {
     const bool counted = days.token > 0 && (list_[days.token - 1].kind == TokenKind::kNumber ||
                                             grammar_.has(days.token - 1, Class::kNumber));
     if (counted) return false;
-    bool plural = days.list.size >= 3;
+    // "jumerat jumerat" is each of them.
+    bool plural = days.list.size >= 3 || (days.list.size == 2 && days.list.items[0] == days.list.items[1]);
     for (std::size_t i = days.token; i < days.end; ++i) {
       // "پیر سے جمعہ" is how Urdu says what happens on each of them; "monday to friday" is one stretch.
       if (grammar_.has(i, Class::kDash) && !grammar_.has(i, Class::kAfter) && !ranges) return false;

@@ -1,6 +1,7 @@
 // Words around pieces: what introduces a due date, what says how long before, what only looks like a time.
 #include "language/slot_words.h"
 
+#include "language/urdu_times.h"
 #include "language/word_list.h"
 
 namespace yaad::language {
@@ -10,6 +11,13 @@ bool are(const Grammar& grammar, std::size_t at, std::initializer_list<std::stri
     if (!grammar.is(at++, word)) return false;
   }
   return true;
+}
+
+Duration one_of(Unit unit) {
+  Duration said{};
+  said.seconds = unit == Unit::kHour ? 3600 : 0;
+  said.days = unit == Unit::kDay ? 1 : unit == Unit::kWeek ? 7 : unit == Unit::kMonth ? 30 : 0;
+  return said;
 }
 
 std::optional<std::size_t> length_before(const Grammar& grammar, std::size_t at, int& minutes) {
@@ -28,8 +36,7 @@ std::optional<std::size_t> length_before(const Grammar& grammar, std::size_t at,
     if (!grammar.has(unit, Class::kUnit) || list[unit].norm.size() < 3) return std::nullopt;
     const auto which = static_cast<Unit>(grammar.value(unit, Class::kUnit));
     if (which != Unit::kHour && which != Unit::kDay && which != Unit::kWeek) return std::nullopt;
-    said.seconds = which == Unit::kHour ? 3600 : 0;
-    said.days = which == Unit::kDay ? 1 : which == Unit::kWeek ? 7 : 0;
+    said = one_of(which);
     end = unit + 1;
   }
   if (are(grammar, *end, {"in", "advance"})) {
@@ -74,6 +81,19 @@ bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end)
   constexpr std::uint64_t kLeads = bit(Class::kBefore) | bit(Class::kShift) | bit(Class::kEvery);
   return end < list.size() && !list[end].literal && kThings.holds(list[end].norm) &&
          (before.literal || (before.classes & kLeads) == 0);
+}
+
+bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  const auto& list = grammar.tokens();
+  constexpr std::uint64_t kNamed = bit(Class::kPart) | bit(Class::kWeekend);
+  if (grammar.roman() || end != begin + 1 || end >= list.size() || list[end].literal ||
+      (list[begin].classes & kNamed) == 0)
+    return false;
+  static constexpr WordList kThings("gown", "gowns", "dress", "dresses", "glory", "glories", "sickness", "primrose",
+                                    "bag", "bags", "warrior", "bar", "coat");
+  constexpr std::uint64_t kLeads = bit(Class::kBefore) | bit(Class::kShift) | bit(Class::kEvery) | bit(Class::kDayWord);
+  return kThings.holds(list[end].norm) &&
+         (begin == 0 || list[begin - 1].literal || (list[begin - 1].classes & kLeads) == 0);
 }
 
 bool coming_as_verb(const Grammar& grammar, std::size_t at) {
@@ -133,6 +153,7 @@ std::optional<Part> part_by_words(const Grammar& grammar, std::size_t before) {
 bool names_event(const Grammar& grammar, const Grammar::Found& first, const Grammar::Found& later) {
   const Expr& name = first.expr;
   const Expr& date = later.expr;
+  if (only_told(grammar, first, later)) return true;
   const bool led = grammar.has(first.begin, Class::kBefore) || name.meaning != PrepMeaning::kPlain;
   if (led || date.past_word || !date.has_date || date.holiday >= 0) return false;
   if (name.part && !name.has_date && !name.has_clock) return date.has_clock;

@@ -11,6 +11,9 @@ namespace yaad::language {
 /// The words stand at `at`, one after the other.
 bool are(const Grammar& grammar, std::size_t at, std::initializer_list<std::string_view> words);
 
+/// One hour, day, week or month; nothing of other units.
+Duration one_of(Unit unit);
+
 /// "an hour before", "the day before": the minutes, and where it ends.
 std::optional<std::size_t> length_before(const Grammar& grammar, std::size_t at, int& minutes);
 
@@ -20,6 +23,9 @@ bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end)
 /// The last of these words in a message, behind `from`: "remind me about the call an hour before". Where it stands.
 std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& grammar, std::size_t from,
                                                                  int& minutes);
+
+/// "evening gown", "morning glory", "weekend bag": a part of day that belongs to a thing.
+bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);
 
 /// "the boiler man coming wednesday": a verb, unless a word before makes it "this coming wednesday".
 bool coming_as_verb(const Grammar& grammar, std::size_t at);

@@ -22,12 +22,13 @@ class SlotFinder {
 
   void run() {
     signs();
+    if (grammar_.roman() || tokens_.arabic_script) keep_new_name(list_);
     reminders();
     repeats();
     if (slots_.repeat)
       durations();  // "har peer 3 hafte tak": its length goes before times, in which hafte is Saturday.
     times();
-    revoke_times();
+    revoke_times(list_, slots_);
     bare_day();
     durations();
     bare_duration();
@@ -178,9 +179,10 @@ class SlotFinder {
       Duration said;
       grammar_.best(lexicon.reminders, i, 0, [&](const Template&, const Match& match) {
         const Capture* length = match.find(ElementKind::kDuration);
-        if (length == nullptr || match.end <= end) return;
+        const Capture* unit = match.find(Class::kUnit);  // "hafta pehle"
+        if ((length == nullptr && unit == nullptr) || match.end <= end) return;
         end = match.end;
-        said = length->duration;
+        said = length != nullptr ? length->duration : one_of(static_cast<Unit>(unit->value));
       });
       if (end == 0 || said.minutes() > 525'600 || slots_.reminders.size() >= kRemindersMax) continue;
       std::size_t begin = i;
@@ -279,7 +281,9 @@ class SlotFinder {
       if (particle_of_verb(i)) continue;
       const auto found = grammar_.time_at(i);
       if (!found || slots_.times.size() >= 32) continue;
-      if (weekday_in_name(text_, list_, i, found->end) || holiday_in_name(grammar_, i, found->end)) continue;
+      if (weekday_in_name(text_, list_, i, found->end) || holiday_in_name(grammar_, i, found->end) ||
+          part_in_name(grammar_, i, found->end))
+        continue;
       if (found->expr.part && after_possessive(i)) continue;  // "parents' evening"
       // "good morning", "the plumber coming wed"
       if (i == 1 && list_[0].norm == "good" && found->expr.part) continue;
@@ -308,6 +312,7 @@ class SlotFinder {
         if (whole.expr.half_unknown && !whole.expr.part) whole.expr.part = part_by_words(grammar_, i);
         whole.begin = due_words(grammar_, lead_in(i, whole.expr));
         whole.end = lead_out(found->end);
+        take_urdu_labels(grammar_, whole);
         if (whole.expr.has_clock && (whole.expr.half_unknown || whole.expr.half_soft) &&
             grammar_.has(whole.end, Class::kMeridiem))
           settle_meridiem(whole);
@@ -399,33 +404,11 @@ class SlotFinder {
       const bool after =
           before.literal || parted || timed || (short_unit && (before.classes & bit(Class::kBefore)) == 0);
       const bool closes = *end >= list_.size() || list_[*end].literal || list_[*end].kind != TokenKind::kWord;
-      if (!after || !plural || (!closes && !(grammar_.roman() && before.literal))) continue;
+      const bool urdu = length_after_time(grammar_, i, *end);
+      if (!urdu && (!after || !plural || (!closes && !(grammar_.roman() && before.literal)))) continue;
       slots_.duration_minutes = static_cast<int>(said.minutes());
       take(PieceKind::kDuration, parted && before.norm != "(" ? i - 1 : i, *end, std::to_string(said.minutes()));
       return;
-    }
-  }
-
-  /// "kal, nahi balke parson": the time that was taken back goes, with the words that take it back.
-  void revoke_times() {
-    for (std::size_t i = 0; i + 1 < slots_.times.size();) {
-      const Grammar::Found gone = slots_.times[i];
-      Grammar::Found& next = slots_.times[i + 1];
-      if (next.begin < gone.end || !takes_back(list_, gone.end, next.begin)) {
-        ++i;
-        continue;
-      }
-      if (!next.expr.has_date && gone.expr.has_date && !next.expr.instant) {
-        Expr date = gone.expr;
-        date.has_clock = date.has_end_clock = false;
-        Grammar::join(next.expr, date);
-      }
-      slots_.taken_back = true;
-      for (std::size_t at = gone.end; at < next.begin; ++at) list_[at].literal = true;
-      for (Taken& piece : slots_.taken) {
-        if (piece.kind == PieceKind::kWhen && piece.begin == gone.begin) piece.end = next.begin;
-      }
-      slots_.times.erase(slots_.times.begin() + static_cast<std::ptrdiff_t>(i));
     }
   }
 

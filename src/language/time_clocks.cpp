@@ -109,7 +109,13 @@ bool Grammar::act_on_clock(const TimeRule& rule, const Match& match, Expr& out) 
       return set_clock(out, match.find(Class::kClockFixed)->value);
     case Do::kFromClock: {
       const Duration& said = match.find(ElementKind::kDuration)->duration;
-      const Expr& from = *match.find(ElementKind::kClock)->expr;
+      Expr from;
+      if (const Capture* clock = match.find(ElementKind::kClock); clock != nullptr) {
+        from = *clock->expr;
+      } else if (number->value < 1 || number->value > 12 || !clause_end(match.end) || has(match.end, Class::kMonth) ||
+                 !set_clock(from, number->value * 60)) {
+        return false;  // "half an hour before 8"
+      }
       constexpr int kDay = 24 * 3600;
       if (said.days != 0 || said.months != 0 || said.workdays != 0 || said.seconds >= kDay || from.has_end_clock)
         return false;
@@ -143,6 +149,8 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
         out.clock += second->value * 60;
       }
       out.part = part != nullptr ? static_cast<Part>(part->value) : Part::kTonight;
+      if (rule.arg == 2) out.meaning = PrepMeaning::kDeadline;
+      if (rule.arg == 3) out.part = Part::kEvening;
       if (out.part == Part::kNoon || out.part == Part::kMidnight) return false;
       if (const Capture* day = match.find(Class::kDayWord); day != nullptr) {
         set_day(out, today() + days(day->value));
@@ -166,10 +174,16 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
     case Do::kHourToHour: {
       if (second == nullptr || number->value > 24 || second->value > 24 || number->value < 1 || second->value < 1)
         return false;
-      if (!clause_end(match.end) || has(match.end, Class::kMonth)) return false;
       constexpr std::uint64_t dated =
           bit(Class::kDayWord) | bit(Class::kEitherDay) | bit(Class::kWeekday) | bit(Class::kPart);
-      const bool before = number->token > 0 && (tokens_.list[number->token - 1].classes & dated) != 0;
+      bool before = number->token > 0 && (tokens_.list[number->token - 1].classes & dated) != 0;
+      // "sham 6 se 8 meeting": after a part of day they are hours, whatever follows.
+      const bool parted =
+          rule.arg == 1 && before && has(number->token - 1, Class::kPart) && !has(match.end, Class::kUnit);
+      if (!parted && (!clause_end(match.end) || has(match.end, Class::kMonth))) return false;
+      // "hospital jana 11 se 12": behind the verb nothing can be counted.
+      before =
+          before || (match.end >= tokens_.list.size() && number->token > 0 && has(number->token - 1, Class::kAction));
       std::size_t next = has(match.end, Class::kBefore) ? match.end + 1 : match.end;
       if (next != match.end && is(next, "the") && has(next + 1, Class::kPart)) ++next;
       const bool after = next < tokens_.list.size() && (tokens_.list[next].classes & dated) != 0;

@@ -190,7 +190,9 @@ bool Grammar::dotted_clock(std::size_t at) const {
   const bool after_date = at > 4 && tokens_.list[at - 1].digits == 4 && is(at - 2, ".") && is(at - 4, ".");
   const bool after_day =
       at > 0 && !tokens_.list[at].glued && ((tokens_.list[at - 1].classes & days) != 0 || after_date);
-  const bool before_day = end < tokens_.list.size() && (tokens_.list[end].classes & days) != 0;
+  // "2.30 tuesday", "2.30 on tuesday"
+  const std::size_t day = is(end, "on") ? end + 1 : end;
+  const bool before_day = day < tokens_.list.size() && (tokens_.list[day].classes & days) != 0;
   const bool led = at > 0 && (is(at - 1, "at") || is(at - 1, "@")) && !context_.month_first && clause_end(end);
   // "9.30-11.00": both ends are written so.
   const auto pair = [&](std::size_t i) {

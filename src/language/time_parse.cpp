@@ -407,6 +407,9 @@ bool Grammar::supported(const Expr& expr, std::size_t begin, std::size_t end, bo
   if (begin > 0 && list[begin].capital && has(begin, Class::kWeak) && value(begin, Class::kWeak) == 3) return false;
   if (prepared) return true;
   if (alone) return true;
+  // "august mein"
+  const bool led = roman_ && has(end - 1, Class::kMonth) && has(end, Class::kAfter);
+  if (led) return true;
   if (end < list.size() && list[end].kind == TokenKind::kWord) return false;
   if (begin == 0) return true;
   const Token& before = list[begin - 1];
@@ -509,6 +512,7 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
     if (const auto trail = trail_at(end, said)) {
       end = *trail;
     } else if (has(end, Class::kAfter)) {
+      if (is(end, "والی") && is(end + 1, "بال")) break;  // volleyball
       said = static_cast<PrepMeaning>(value(end, Class::kAfter));
       ++end;
     } else {

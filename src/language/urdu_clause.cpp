@@ -28,9 +28,10 @@ std::optional<UrduCommand> UrduReader::run() {
       !words_.has(begin + 2, Role::kKe))
     return created(begin + 2, end, 0.95, Detail::kRemind);
   if (begin == end) return std::nullopt;
+  end = before_relative(begin, cut_reasons(begin, end));
+  if (auto reminded = reminded_thing(begin, end)) return reminded;
   if (auto line = titled_line(begin, end)) return line;
   if (auto that = before_that(begin, end)) return that;
-  end = cut_reasons(begin, end);
   if (slots_.priority) end = before_degree(begin, end);
   if (auto more = duty_and_rest(begin, end)) return more;
   if (auto joined = two_clauses(begin, end)) return joined;
@@ -41,7 +42,7 @@ std::optional<UrduCommand> UrduReader::run() {
 /// Whom one speaks to.
 bool UrduReader::called(std::size_t at) const {
   static constexpr WordList words("beta", "bete", "beti", "bhai", "bhaiya", "baji", "jaan", "sir", "madam", "boss",
-                                  "dear", "api", "بیٹا", "بیٹی", "بھائی", "باجی", "جان", "سر", "میڈم");
+                                  "dear", "api", "jan", "بیٹا", "بیٹی", "بھائی", "باجی", "جان", "سر", "میڈم");
   return !words_.literal(at) && words.holds(words_.norm(at));
 }
 
@@ -50,6 +51,8 @@ void UrduReader::without_calls(std::size_t& begin, std::size_t& end) const {
   constexpr std::uint64_t posts = role(Role::kKo) | role(Role::kOf) | role(Role::kOn) | role(Role::kFrom) |
                                   role(Role::kBy) | role(Role::kFor) | role(Role::kWala) | role(Role::kAnd);
   const bool apart = end - begin > 2 && items_.source[begin] + 1 != items_.source[begin + 1];
+  const auto plain_call = [&](std::size_t i) { return called(i) && (words_.of(i + 1).roles & posts) == 0; };
+  if (end - begin > 3 && called(begin) && plain_call(begin + 1)) ++begin;  // "bhai jan, …"
   if (end - begin > 2 && called(begin) && (words_.of(begin + 1).roles & posts) == 0 &&
       (apart || !words_.content(begin + 1)))
     ++begin;
@@ -85,6 +88,22 @@ std::optional<UrduCommand> UrduReader::duty_and_rest(std::size_t begin, std::siz
 bool UrduReader::agrees(std::size_t at) const {
   static constexpr std::string_view words[] = {"haan", "han", "haa", "hanji", "chalo", "ہاں", "چلو", "acha", "اچھا"};
   return std::find(std::begin(words), std::end(words), words_.norm(at)) != std::end(words);
+}
+
+/// "meeting se 10 minute pehle yaad dilana, meeting 3 baje hai": named twice, or "interview se …, jo kal hai".
+std::optional<UrduCommand> UrduReader::reminded_thing(std::size_t begin, std::size_t end) {
+  if (!slots_.reminder || !slots_.when) return std::nullopt;
+  const std::size_t from = find(begin, end, Role::kFrom);
+  if (from == begin || from + 1 >= end || items_.source[from] + 1 == items_.source[from + 1]) return std::nullopt;
+  std::size_t rest = from + 1;
+  while (rest < end && words_.sign(rest)) ++rest;
+  bool same = rest + (from - begin) <= end;
+  for (std::size_t i = 0; same && i < from - begin; ++i) same = words_.norm(begin + i) == words_.norm(rest + i);
+  if (same && rest < end) return created(rest, end, 0.92, Detail::kRemind);
+  for (std::size_t i = rest; i < end; ++i) {
+    if (words_.content(i)) return std::nullopt;
+  }
+  return created(begin, from, 0.9, Detail::kRemind);
 }
 
 /// "naya kaam: …", "likho: …", "kaam - …"
@@ -128,6 +147,10 @@ std::optional<UrduCommand> UrduReader::before_that(std::size_t begin, std::size_
     if (request && makes && (any(begin, i, Role::kTask) || any(begin, i, Role::kReminder)) && i < begin + 8)
       return created(i + 1, end, 0.95, any(begin, i, Role::kReminder) ? Detail::kRemind : Detail::kNone);
     if (request && group.act == Act::kTell && slots_.when) return created(i + 1, end, 0.92, Detail::kRemind);
+    // "aisa karo ke …": what is wanted comes behind.
+    const auto word = group.begin > begin ? words_.norm(group.begin - 1) : std::string_view();
+    if (request && group.act == Act::kDo && (word == "aisa" || word == "esa" || word == "ایسا"))
+      return clause(i + 1, end);
     const bool arabic = words_.norm(i) == "کہ";
     if (group.act == Act::kOther && (group.mood == Mood::kTold || group.mood == Mood::kIs) &&
         (arabic || group.end == i)) {
@@ -144,6 +167,18 @@ std::size_t UrduReader::cut_reasons(std::size_t begin, std::size_t end) const {
   for (std::size_t i = begin + 2; i + 1 < end; ++i) {
     const auto norm = words_.norm(i);
     if (norm == "warna" || norm == "kyunke" || norm == "kyunkeh" || norm == "ورنہ" || norm == "کیونکہ") return i;
+  }
+  return end;
+}
+
+/// "wo reminder hata do jo kal lagaya tha": which one, said behind the order.
+std::size_t UrduReader::before_relative(std::size_t begin, std::size_t end) const {
+  for (std::size_t i = begin + 2; i + 1 < end; ++i) {
+    if (!words_.has(i, Role::kEach) || words_.literal(i)) continue;
+    const VerbGroup order = words_.group(begin, i);
+    const Act act = order.noun != Act::kNone ? order.noun : order.act;
+    const bool changes = act == Act::kDelete || act == Act::kComplete || act == Act::kMove || act == Act::kSnooze;
+    if (order.end == i && order.mood == Mood::kImperative && changes) return i;
   }
   return end;
 }
@@ -188,6 +223,11 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
     return target(Intent::kUpdate, begin, object_end(begin, comma, first), 0.93, Detail::kReopen);
   const bool command_first = first.mood == Mood::kImperative && (first.act != Act::kOther || first.noun != Act::kNone);
   if (command_first && last.mood == Mood::kTold) return clause(begin, comma);
+  if (command_first && gives_reason(first, last, second, end) && words_of_name(begin, first.begin))
+    return clause(begin, comma);
+  // "call nahi ki, aaj karni hai": what was left is still to be done.
+  if (empty && last.mood == Mood::kDuty && first.mood == Mood::kDone && first.negated && first.begin > begin)
+    return created(begin, first.begin, 0.88);
   // "baazar jana ab 6 baje hoga, 4 nahi"
   if (end == second + 1 && words_.has(second, Role::kNot)) return clause(begin, comma);
   int number = 0;
@@ -205,6 +245,19 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
   if (behind != end) return std::nullopt;
   if (slots_.when && last.act == Act::kOther) return std::nullopt;
   return decide(begin, object_end(begin, comma, first), last);
+}
+
+/// "… hata dein, doctor ne mana kiya hai": the last clause tells why.
+bool UrduReader::gives_reason(const VerbGroup& order, const VerbGroup& last, std::size_t begin, std::size_t end) const {
+  const bool tells = last.mood == Mood::kDone || last.mood == Mood::kWas || last.mood == Mood::kIs;
+  const Act act = order.noun != Act::kNone ? order.noun : order.act;
+  const bool changes = act == Act::kDelete || act == Act::kMove || act == Act::kSnooze || act == Act::kChange;
+  return tells && last.begin > begin && (changes || tells_of_others(begin, end));
+}
+
+bool UrduReader::words_of_name(std::size_t begin, std::size_t end) const {
+  const Gap gap = object(begin, end, true);
+  return gap.begin < gap.end;
 }
 
 /// "karni hai, bohot zaroori hai": the last says only how much it matters, and its word was taken.
@@ -297,6 +350,7 @@ std::optional<UrduCommand> UrduReader::clause(std::size_t begin, std::size_t end
   while (end > begin + 2 && words_.has(end - 1, Role::kMe) && !words_.has(end - 1, Role::kOn) && asks(begin, end))
     --end;
   const VerbGroup group = words_.group(begin, end);
+  if (auto useless = not_needed(begin, end)) return useless;
   if (group.mood == Mood::kNone || group.mood == Mood::kIs) {
     if (auto existing = remind_existing(begin, end)) return existing;
     if (auto inside = verb_inside(begin, end, group)) return inside;
@@ -326,9 +380,36 @@ std::optional<UrduCommand> UrduReader::clause(std::size_t begin, std::size_t end
                            words_.content(group.begin - 2) && !any(begin, end, Role::kTask) &&
                            !any(begin, end, Role::kPlan) && !any(begin, end, Role::kWorld);
   if (tells_later && !asks(begin, end)) return created(begin, group.begin, 0.85, Detail::kRemind);
+  if (brings_up(begin, group)) return query(begin, end, group);
   if (asks(begin, end) || relative(begin, end, group)) return asked(begin, end, group);
   if (shows(group)) return query(begin, end, group);
   return decide(begin, group.begin, group);
+}
+
+/// "… ke kaam samne lao"
+bool UrduReader::brings_up(std::size_t begin, const VerbGroup& group) const {
+  if (group.mood != Mood::kImperative || group.verb <= begin) return false;
+  const auto before = words_.norm(group.verb - 1);
+  const auto verb = words_.norm(group.verb);
+  return (verb.starts_with("la") && (before == "samne" || before == "saamne")) ||
+         (verb.starts_with("لا") && before == "سامنے");
+}
+
+/// "gym wali yaad dehani ki zaroorat nahi": no longer wanted.
+std::optional<UrduCommand> UrduReader::not_needed(std::size_t begin, std::size_t end) const {
+  static constexpr WordList need("zaroorat", "zarurat", "zrurat", "zaroort", "zarorat", "ضرورت", "حاجت");
+  static constexpr WordList still("rahi", "rehi", "rhi", "رہی");
+  std::size_t last = end;
+  while (last > begin &&
+         (words_.sign(last - 1) || words_.has(last - 1, Role::kCopula) || still.holds(words_.norm(last - 1))))
+    --last;
+  if (last < begin + 4 || !words_.has(last - 1, Role::kNot) || !need.holds(words_.norm(last - 2)) ||
+      !words_.has(last - 3, Role::kOf))
+    return std::nullopt;
+  const std::size_t to = last - 3;
+  const bool named = points_at_task(begin, to) || names_wala(begin, to) || any(begin, to, Role::kReminder);
+  if (!named) return std::nullopt;
+  return target(Intent::kDelete, begin, to, 0.88);
 }
 
 /// "nikal do list se", "le liye maine", "lagana hai chat par": something stands behind the verb.
@@ -340,6 +421,7 @@ std::optional<UrduCommand> UrduReader::verb_inside(std::size_t begin, std::size_
         group.mood == Mood::kWas)
       continue;
     if (group.mood == Mood::kDuty) {
+      if (group.negated && group.act == Act::kGo) return refusal();  // "na jane"
       if (last.mood == Mood::kIs && !group.copula) return std::nullopt;
       UrduCommand made = created(begin, end, slots() ? 0.9 : 0.82);
       made.object = with_tail(made.object, end);
@@ -367,8 +449,10 @@ bool UrduReader::shows(const VerbGroup& group) {
 
 /// "jin kaamon ki tareekh nahi wo nikalo"
 bool UrduReader::relative(std::size_t begin, std::size_t end, const VerbGroup& group) const {
-  return shows(group) || (group.act == Act::kDelete && group.noun == Act::kNone && any(begin, end, Role::kEach) &&
-                          (words_.norm(group.verb).starts_with("nik") || words_.norm(group.verb).starts_with("نکا")));
+  const bool list = group.begin > begin && words_.has(group.begin - 1, Role::kList);  // "february ki list nikalo"
+  return shows(group) ||
+         (group.act == Act::kDelete && group.noun == Act::kNone && (list || any(begin, end, Role::kEach)) &&
+          (words_.norm(group.verb).starts_with("nik") || words_.norm(group.verb).starts_with("نکا")));
 }
 
 std::optional<UrduCommand> UrduReader::decide(std::size_t begin, std::size_t end, const VerbGroup& group) {
@@ -458,6 +542,12 @@ UrduCommand UrduReader::target(Intent intent, std::size_t begin, std::size_t end
   end = without_list(begin, end, list);
   // "cake wala kaam ab nahi chahiye, mita do": what is said behind the name is why.
   if (!any(begin, end, Role::kAll)) end = wala_task(begin, end);
+  // "wo purana wala nahi, 'oven saaf karna'": the quoted name is the one that is meant.
+  for (std::size_t i = begin + 1; i + 2 < end; ++i) {
+    if (!quote(i) || !words_.literal(i + 1) || !quote(end - 1)) continue;
+    begin = i;
+    break;
+  }
   made.object = object(begin, end, true);
   return made;
 }

@@ -11,6 +11,7 @@ std::optional<UrduCommand> UrduReader::done(std::size_t begin, std::size_t end, 
     if (finished && !group.past) return target(Intent::kUpdate, begin, end, 0.85, Detail::kReopen);
     return refusal();
   }
+  if (used_up(group, end) && end > begin) return refusal();
   if (finished && !tells_of_others(begin, end)) {
     if (all_of(begin, end)) {
       UrduCommand made = plain(Intent::kComplete, 0.93, Detail::kBulkComplete);
@@ -20,6 +21,12 @@ std::optional<UrduCommand> UrduReader::done(std::size_t begin, std::size_t end, 
     }
     if (!group.past) return target(Intent::kComplete, begin, end, 0.94);
   }
+  // "report bhejni reh gai hai"
+  if (group.act == Act::kStay && end > begin + 1 && words_.infinitive(end - 1) && !group.past && !asks(begin, end))
+    return created(begin, end, 0.8);
+  // "doctor wali appointment cancel ho gai"
+  if (noun == Act::kDelete && group.act == Act::kBe && !group.past && any(begin, end, Role::kWala))
+    return target(Intent::kDelete, begin, end, 0.8);
   if (group.past || noun == Act::kDelete || noun == Act::kMove || noun == Act::kRemind || noun == Act::kClose)
     return refusal();
   const bool deed = group.light && (group.act == Act::kDoing || group.act == Act::kCause);
@@ -53,7 +60,7 @@ std::optional<UrduCommand> UrduReader::completed(std::size_t begin, std::size_t 
     case Act::kBe:
       // "waqt liya hua hai": how things are, not what was done.
       if (end > begin && (words_.of(end - 1).forms & kPerfect) != 0 && !words_.has(end - 1, Role::kOf))
-        return slots_.when ? std::optional(created(begin, end, 0.75)) : refusal();
+        return slots_.when ? std::optional(created(begin, group.stem, 0.75)) : refusal();
       // "ho gaya", "ho chuka": "hua" alone tells of something.
       // "mandi ho aya hun": been there
       if (words_.of(group.stem - 1).act == Act::kCome) return target(Intent::kComplete, begin, end, 0.85);
@@ -62,9 +69,10 @@ std::optional<UrduCommand> UrduReader::completed(std::size_t begin, std::size_t 
           !any(begin, end, Role::kWala))
         return refusal();
       if (end > begin + 1 && grammar_.has(end - 1, Class::kUnit)) return refusal();
+      if (end > begin + 1 && became(end - 1) && !any(begin, end, Role::kWala)) return refusal();
       if (only_was(words_.norm(group.verb)) && !group.light && !any(begin, end, Role::kTask)) return refusal();
       if (any(begin, end, Role::kMe) && !any(begin, end, Role::kTask)) return refusal();
-      return target(Intent::kComplete, begin, end, 0.93);
+      return target(Intent::kComplete, begin, without_paid(begin, end), 0.93);
     case Act::kDelete:
       // "daant nikal aya", "paise ur gaye"
       if (words_.of(group.stem - 1).act == Act::kCome || words_.of(group.stem - 1).act == Act::kGo) return refusal();
@@ -94,6 +102,11 @@ std::optional<UrduCommand> UrduReader::completed(std::size_t begin, std::size_t 
         return refusal();
       return target(Intent::kComplete, begin, end, 0.9);
     case Act::kOther:
+      // "principal se mil aaya hun"
+      if (group.light && words_.of(group.stem - 1).act == Act::kCome && words_.verb(group.stem - 1, kPerfect) &&
+          group.begin > begin && (says_i(group) || any(begin, end, Role::kMe)) &&
+          !only_thought(words_.norm(group.verb)))
+        return target(Intent::kComplete, begin, end, 0.82);
       // "ali se mil liya": a deed of one's own, done.
       if (!gone || !words_.verb(group.stem - 1, kPerfect) || words_.of(group.stem - 1).act != Act::kTake ||
           group.begin == begin || slots_.when || only_thought(words_.norm(group.verb)))
@@ -109,6 +122,43 @@ std::optional<UrduCommand> UrduReader::completed(std::size_t begin, std::size_t 
   }
 }
 
+/// "… aaya hun": of the speaker.
+bool UrduReader::says_i(const VerbGroup& group) const {
+  static constexpr WordList am("hun", "hoon", "hu", "hoo", "ہوں");
+  return group.end > group.stem && am.holds(words_.norm(group.end - 1));
+}
+
+/// "bacha bara ho gaya": what somebody or something became.
+bool UrduReader::became(std::size_t at) const {
+  static constexpr WordList states(
+      "bara", "bari", "bare", "barey", "chota", "choti", "chote", "mota", "moti", "motay", "patla", "patli", "kala",
+      "kali", "gora", "gori", "ameer", "ghareeb", "gareeb", "akela", "akeli", "boorha", "burha", "boorhi", "jawan",
+      "kamzor", "mazboot", "mashhoor", "gila", "geela", "sookha", "ganda", "gandi", "naraaz", "razi", "raazi", "aadat",
+      "بڑا", "بڑی", "بڑے", "چھوٹا", "چھوٹی", "چھوٹے", "موٹا", "موٹی", "موٹے", "پتلا", "پتلی", "کالا", "کالی", "گورا",
+      "گوری", "امیر", "غریب", "اکیلا", "اکیلی", "بوڑھا", "بوڑھی", "جوان", "کمزور", "مضبوط", "مشہور", "گیلا", "سوکھا",
+      "گندا", "گندی", "راضی", "عادت");
+  // "exam mein pass ho gaya"
+  static constexpr WordList pass("pass", "paas", "پاس");
+  if (at > 0 && pass.holds(words_.norm(at)) && words_.has(at - 1, Role::kOn)) return true;
+  return !words_.literal(at) && states.holds(words_.norm(at));
+}
+
+/// "petrol khatam ho gaya": there is no more of it, which is nothing that one gets done.
+bool UrduReader::used_up(const VerbGroup& group, std::size_t end) const {
+  static constexpr WordList stuff("petrol", "diesel", "doodh", "dudh", "cheeni", "chini", "atta", "aata", "ghee", "gas",
+                                  "paise", "paisay", "pese", "balance", "battery", "charging", "data", "pani", "paani",
+                                  "chawal", "patti", "namak", "bread", "anday", "sabr", "khana", "mb", "پٹرول",
+                                  "پیٹرول", "ڈیزل", "دودھ", "چینی", "آٹا", "گھی", "گیس", "پیسے", "بیلنس", "بیٹری",
+                                  "چارجنگ", "پانی", "چاول", "پتی", "نمک", "انڈے", "صبر", "کھانا");
+  return group.noun == Act::kEnd && group.act == Act::kBe && end > 0 && stuff.holds(words_.norm(end - 1));
+}
+
+/// "bill ada ho gaya": the word goes with the verb.
+std::size_t UrduReader::without_paid(std::size_t begin, std::size_t end) const {
+  const bool paid = end > begin + 1 && (words_.norm(end - 1) == "ada" || words_.norm(end - 1) == "ادا");
+  return paid && !words_.literal(end - 1) ? end - 1 : end;
+}
+
 /// "dawa le li", "sulwa diya": what stands before "diya" may be a verb that no list has.
 std::optional<UrduCommand> UrduReader::diya(std::size_t begin, std::size_t end, const VerbGroup& group) {
   const bool alone = group.act == Act::kGive || group.act == Act::kTake;
@@ -117,7 +167,7 @@ std::optional<UrduCommand> UrduReader::diya(std::size_t begin, std::size_t end, 
     const auto norm = words_.norm(to - 1);
     if (norm.ends_with("wa") || norm.ends_with("وا")) --to;
   }
-  return target(Intent::kComplete, begin, to, 0.92);
+  return target(Intent::kComplete, begin, without_paid(begin, to), 0.92);
 }
 
 /// "sir ne", "wo": somebody else did it.

@@ -27,8 +27,15 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
         loose ||
 
         called || for_when || words_.sign(i) || pointer || self || words_.has(i, Role::kPronounKo) ||
-        (words_.has(i, Role::kTime)) || words_.has(i, Role::kBy) || filler(i) ||
+        (words_.has(i, Role::kTime)) || words_.has(i, Role::kBy) || (filler(i) && !named_so(i, end)) ||
         (of_a_task && (words_.has(i, Role::kAll) || words_.has(i, Role::kKo) || words_.has(i, Role::kNot)));
+    // "uthtay hi nani ko voice note": when, not what
+    if (!of_a_task && end - begin > 3 && words_.verb(i, kHabit) &&
+        (words_.norm(i + 1) == "hi" || words_.norm(i + 1) == "ہی")) {
+      begin += 2;
+      moved = true;
+      continue;
+    }
     const bool from_list = of_a_task && words_.has(i, Role::kList) && end - begin > 2 &&
                            (words_.has(i + 1, Role::kFrom) || words_.has(i + 1, Role::kOn));
     if (from_list) {
@@ -82,6 +89,13 @@ bool UrduReader::stays_inside(std::size_t begin, std::size_t at) const {
   return at > begin + 1 && (norm == "میں" || norm == "mein" || norm == "men" || norm == "me") &&
          words_.content(at - 1) && !words_.has(at - 1, Role::kList) && !words_.infinitive(at - 1) &&
          items_.source[at - 1] + 1 == items_.source[at];
+}
+
+/// "zara ke school": a name here, for something is its own.
+bool UrduReader::named_so(std::size_t i, std::size_t end) const {
+  constexpr std::uint64_t posts = role(Role::kOf) | role(Role::kKo) | role(Role::kBy);
+  return words_.norm(i) == "zara" && i + 1 < end && (words_.of(i + 1).roles & posts) != 0 &&
+         items_.source[i] + 1 == items_.source[i + 1];
 }
 
 /// "bhi": adds to what is before it.

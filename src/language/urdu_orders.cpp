@@ -224,6 +224,13 @@ std::optional<UrduCommand> UrduReader::other_order(std::size_t begin, std::size_
     if (group.act == Act::kPut && end - begin > 2 && words_.has(end - 1, Role::kTask) &&
         words_.has(end - 2, Role::kOf) && !slots_.when)
       return write(begin, end);
+    // "flight pe #travel laga do"
+    const bool onto = end > begin && (words_.has(end - 1, Role::kOn) || words_.has(end - 1, Role::kKo));
+    if (slots_.tags && !empty && !slots_.when && !slots_.repeat && onto) return update(begin, end, 0.9);
+    // "isay p1 kar do"
+    const bool rates = group.act == Act::kDo || group.act == Act::kPut || group.act == Act::kSet;
+    if (slots_.priority && rates && !slots_.when && !slots_.repeat && points_at_task(begin, end))
+      return update(begin, end, 0.9);
     const bool errand_do = group.act == Act::kDo && begin < end && !points_at_task(begin, end) && !slots_.on &&
                            !slots_.taken_back && !slots_.repeat && !any(begin, end, Role::kDate);
     if (words_.infinitive(group.end - 1) && (errand_do || unusual(begin, end))) return created(begin, group.end, 0.85);
@@ -239,7 +246,7 @@ std::optional<UrduCommand> UrduReader::other_order(std::size_t begin, std::size_
     if (group.act == Act::kPut && slots_.when && !empty && !pointed) return created_thing(begin, end);
     if (slots_.repeat && !empty) return update(begin, end, 0.9, Detail::kSetRecurrence);
     const bool about = instead || points_at_task(begin, end) || any(begin, end, Role::kDate) ||
-                       group.act == Act::kPut || group.carried ||
+                       group.act == Act::kPut || group.carried || (slots_.on && any(begin, end, Role::kWala)) ||
                        (group.mood == Mood::kImperative && !unusual(begin, end));
     if (slots_.when && (about || empty)) return update(begin, end, 0.88);
     if (!slots_.when && group.act == Act::kDo && empty && begin == end)

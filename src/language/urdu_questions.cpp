@@ -7,7 +7,7 @@ namespace yaad::language {
 std::optional<UrduCommand> UrduReader::asked(std::size_t begin, std::size_t end, const VerbGroup& group) {
   if (shows(group) || relative(begin, end, group)) return query(begin, end, group);
   const bool task = any(begin, end, Role::kTask) || any(begin, end, Role::kPlan) || any(begin, end, Role::kList);
-  const bool me = any(begin, end, Role::kMe);
+  const bool me = any(begin, items_.end, Role::kMe);  // Also behind the verb: "kya kiya maine".
   const bool world = any(begin, end, Role::kWorld);
   // "kis kis ko phone karna hai", "kal kahan jana hai": of one's own duties.
   const bool own = group.mood == Mood::kDuty && !world &&
@@ -80,8 +80,8 @@ bool UrduReader::asks_whom(std::size_t begin, std::size_t end) const {
 
 /// "kaise", "kyun": of the world, not of the list.
 bool UrduReader::asks_how(std::size_t begin, std::size_t end) const {
-  static constexpr WordList how("kaise", "kaisay", "kese", "kesay", "kyun", "kyu", "kyon", "kaisa", "کیسے", "کیوں",
-                                "کیسا");
+  static constexpr WordList how("kaise", "kaisay", "kese", "kesay", "kyun", "kyu", "kyon", "kaisa", "kesa", "کیسے",
+                                "کیوں", "کیسا");
   for (std::size_t i = begin; i < end; ++i) {
     if (how.holds(words_.norm(i))) return true;
   }
@@ -92,7 +92,7 @@ bool UrduReader::asks_how(std::size_t begin, std::size_t end) const {
 std::optional<UrduCommand> UrduReader::queried(std::size_t begin, std::size_t end, std::size_t stop,
                                                double confidence) {
   UrduCommand made = plain(Intent::kQuery, confidence);
-  if (any(begin, end, Role::kHowMany)) made.detail = Detail::kCount;
+  if (any(begin, end, Role::kHowMany) && !asks_when(begin, end)) made.detail = Detail::kCount;
   put_filter(made, begin, stop, true);
   // "jin ki tareekh guzar chuki hai": the verb says it.
   if (any(stop, end, Role::kPassed) && any(begin, end, Role::kDate)) {
@@ -146,11 +146,16 @@ void UrduReader::put_filter(UrduCommand& made, std::size_t begin, std::size_t en
   bool passed = false;
   bool date = false;
   bool no = false;
+  bool in_time = false;
   for (std::size_t i = begin; i < end; ++i) {
     if (words_.literal(i)) continue;
     passed = passed || words_.has(i, Role::kPassed);
     date = date || words_.has(i, Role::kDate);
     no = no || words_.has(i, Role::kNot) || words_.has(i, Role::kWithout);
+    // "jo waqt par nahi hue"
+    const auto clock = words_.norm(i);
+    const bool time = clock == "waqt" || clock == "time" || clock == "وقت" || clock == "ٹائم";
+    in_time = in_time || (time && i + 1 < end && words_.has(i + 1, Role::kOn));
     if (words_.has(i, Role::kOverdue) && words_.norm(i) != "pending") made.overdue = true;
     if (words_.has(i, Role::kRecurring) && words_.norm(i) != "baar") made.recurring = true;
     if (words_.of(i).act == Act::kRepeat) made.recurring = true;
@@ -170,7 +175,8 @@ void UrduReader::put_filter(UrduCommand& made, std::size_t begin, std::size_t en
     }
   }
   if (passed && (date || any(begin, items_.end, Role::kDate))) made.overdue = true;
-  if (date && no && !passed) made.no_due = true;
+  if (in_time && no) made.overdue = true;
+  if (date && no && !passed && !in_time) made.no_due = true;
   if (made.overdue) made.completed = false;
   put_words(made, begin, end);
 }
@@ -193,6 +199,8 @@ void UrduReader::put_words(UrduCommand& made, std::size_t begin, std::size_t end
     if (norm == "miaad" || norm == "purane" || norm == "زائد" || norm == "پرانے" || norm == "mukhtalif" ||
         norm == "paas" || norm == "pas" || norm == "پاس" || norm == "samne" || norm == "سامنے")
       continue;
+    const bool clock = norm == "baje" || norm == "bajay" || norm == "bje" || norm == "بجے";  // "kitne baje"
+    if (clock && i > begin && words_.has(i - 1, Role::kHowMany)) continue;
     if (i > begin && norm == "سی" && words_.has(i - 1, Role::kWhich)) continue;
     // One stretch of words with at most a small word between.
     if (first != end && !joined(last, i)) break;
@@ -210,10 +218,20 @@ std::optional<UrduCommand> UrduReader::nominal(std::size_t begin, std::size_t en
   const bool asking = asks(begin, end);
   if (asking) return asked_nominal(begin, end, group);
   if (any(begin, end, Role::kSome) && any(begin, end, Role::kLeft)) return queried(begin, end, end, 0.88);
+  // "kal koi meeting to nahi"
+  std::size_t last = end;
+  while (last > begin && (words_.sign(last - 1) || words_.has(last - 1, Role::kCopula))) --last;
+  if (slots_.when && last > begin + 1 && words_.has(last - 1, Role::kNot) && any(begin, last, Role::kSome))
+    return queried(begin, end, last - 1, 0.82);
   if (auto existing = remind_existing(begin, end)) return existing;
   if (group.should || group.negated) return duty(begin, group.begin, group);
   if (group.mood == Mood::kWas) return refusal();
   if (group.mood == Mood::kIs || group.copula) return is(begin, end, group);
+  // "doodh wala task low priority"
+  const std::size_t wala = wala_task(begin, end);
+  const bool one = wala < end && (words_.norm(wala).ends_with("a") || words_.norm(wala).ends_with("i") ||
+                                  words_.norm(wala).ends_with("ا") || words_.norm(wala).ends_with("ی"));
+  if (slots_.priority && one && wala + 2 >= end && !slots_.when) return update(begin, end, 0.85);
   if ((task || list) && names_tasks(begin, end)) return queried(begin, end, end, 0.92);
   return thing(begin, end);
 }
@@ -237,7 +255,10 @@ bool UrduReader::names_tasks(std::size_t begin, std::size_t end) const {
 }
 
 std::optional<UrduCommand> UrduReader::asked_nominal(std::size_t begin, std::size_t end, const VerbGroup& group) {
-  const bool task = any(begin, end, Role::kTask) || any(begin, end, Role::kPlan) || any(begin, end, Role::kList);
+  // "paise wale tag mein kya hai"
+  const bool tag = any(begin, end, Role::kTag) && any(begin, end, Role::kOn);
+  const bool task = tag || any(begin, end, Role::kOverdue) || any(begin, end, Role::kTask) ||
+                    any(begin, end, Role::kPlan) || any(begin, end, Role::kList);
   const bool me = any(begin, end, Role::kMe);
   const bool world = any(begin, end, Role::kWorld) || any(begin, end, Role::kState);
   if (any(begin, end, Role::kYou)) return refusal();
@@ -258,6 +279,11 @@ std::optional<UrduCommand> UrduReader::asked_nominal(std::size_t begin, std::siz
   }
   if (holiday && when && !me) return refusal();  // "eid kab hai"
   if (when && named && group.mood == Mood::kIs) return queried(begin, end, stop, 0.86);
+  // "aaj mera din kaisa hai"
+  static constexpr WordList day("din", "دن", "day");
+  bool of_day = false;
+  for (std::size_t i = begin; i < end; ++i) of_day = of_day || day.holds(words_.norm(i));
+  if (me && of_day && slots_.when && asks_how(begin, end)) return plain(Intent::kQuery, 0.85);
   if (any(begin, end, Role::kAsk)) return refusal();
   if (any(begin, end, Role::kHowMany) && me && slots_.when) {
     auto made = queried(begin, end, stop, 0.86);
@@ -276,6 +302,12 @@ std::optional<UrduCommand> UrduReader::asked_nominal(std::size_t begin, std::siz
       (any(begin, end, Role::kNextOne) || words_.norm(begin + 1) == "agli")) {
     return queried(begin, end, stop, 0.85);
   }
+  // "ab aage kya hai mera"
+  if ((me || any(begin, end, Role::kTime)) && any(begin, end, Role::kAhead) && !content)
+    return queried(begin, end, stop, 0.85);
+  // "ye kitne ka hai": a price
+  const std::size_t many = find(begin, end, Role::kHowMany);
+  if (many < end && (words_.has(many + 1, Role::kOf) || words_.has(begin, Role::kThis))) return refusal();
   if (any(begin, end, Role::kHowMany) && !content) return queried(begin, end, stop, 0.85);
   if (me && slots_.when && !content) return queried(begin, end, stop, 0.88);
   if (any(begin, end, Role::kWala) && any(begin, end, Role::kWhen)) return queried(begin, end, stop, 0.86);
@@ -351,6 +383,10 @@ std::optional<UrduCommand> UrduReader::thing(std::size_t begin, std::size_t end)
     return made;
   }
   if (any(begin, end, Role::kNot)) return refusal();
+  // «جس کی لاٹھی اس کی بھینس»: a saying, or half a sentence
+  static constexpr WordList as("jaisa", "jaisi", "jaise", "jaisay", "jesa", "jese", "جیسا", "جیسی", "جیسے");
+  if ((words_.has(begin, Role::kEach) || as.holds(words_.norm(begin))) && !any(begin, end, Role::kTask))
+    return refusal();
   if (words_.has(begin, Role::kThey) || any(begin, end, Role::kWorld)) return refusal();
   if (end - begin > 10) return refusal();
   made.confidence = content > 1 ? 0.72 : 0.55;

@@ -33,6 +33,7 @@ class UrduReader {
 
   [[nodiscard]] bool quote(std::size_t i) const { return words_.norm(i) == "\"" || words_.norm(i) == "'"; }
   [[nodiscard]] bool stays_inside(std::size_t begin, std::size_t at) const;
+  [[nodiscard]] bool named_so(std::size_t i, std::size_t end) const;
   [[nodiscard]] bool also(std::size_t i) const;
   [[nodiscard]] Gap with_tail(Gap gap, std::size_t end) const;
   [[nodiscard]] bool possessive(std::size_t i) const;
@@ -57,6 +58,8 @@ class UrduReader {
   /// "bhai ko kehna hai charger wapas kare", "achar dalna hai jab keri aaye": a duty, and more of it behind.
   std::optional<UrduCommand> duty_and_rest(std::size_t begin, std::size_t end);
 
+  std::optional<UrduCommand> reminded_thing(std::size_t begin, std::size_t end);
+
   /// "naya kaam: …", "likho: …", "kaam - …"
   std::optional<UrduCommand> titled_line(std::size_t begin, std::size_t end);
 
@@ -71,6 +74,13 @@ class UrduReader {
 
   /// "darzi se kapray le liye, tick kar do": the last clause says what to do with what the one before names.
   std::optional<UrduCommand> two_clauses(std::size_t begin, std::size_t end);
+
+  [[nodiscard]] std::size_t before_relative(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool brings_up(std::size_t begin, const VerbGroup& group) const;
+  [[nodiscard]] bool gives_reason(const VerbGroup& order, const VerbGroup& last, std::size_t begin,
+                                  std::size_t end) const;
+  [[nodiscard]] bool words_of_name(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::optional<UrduCommand> not_needed(std::size_t begin, std::size_t end) const;
 
   [[nodiscard]] std::size_t before_degree(std::size_t begin, std::size_t end) const;
 
@@ -194,6 +204,11 @@ class UrduReader {
 
   /// "sir ne", "wo": somebody else did it.
   [[nodiscard]] bool tells_of_others(std::size_t begin, std::size_t end) const;
+
+  [[nodiscard]] bool says_i(const VerbGroup& group) const;
+  [[nodiscard]] bool became(std::size_t at) const;
+  [[nodiscard]] bool used_up(const VerbGroup& group, std::size_t end) const;
+  [[nodiscard]] std::size_t without_paid(std::size_t begin, std::size_t end) const;
 
   /// "dollar phir mehenga ho gaya", "do sau rupay kilo ho gaye"
   [[nodiscard]] bool tells_how(std::size_t begin, std::size_t end) const;

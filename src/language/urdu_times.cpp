@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "language/urdu_words.h"
 #include "language/word_list.h"
 
 namespace yaad::language {
@@ -19,14 +20,55 @@ constexpr WordList kBetween("ko", "ki", "ke", "ka", "k", "par", "pe", "ruko", "s
                             "sakega", "hoga", "hogi", "paye", "paega", "ہو", "سکتا", "سکتی", "سکے", "ہوگا", "پائے",
                             "گا");
 
+constexpr WordList kOf("ka", "ki", "ke", "kay", "k", "کا", "کی", "کے");
+constexpr WordList kIs("hai", "hain", "he", "hay", "h", "hy", "hogi", "hoga", "ہے", "ہیں", "ہوگی", "ہوگا");
+
+const UrduWord& urdu_of(const Token& token) {
+  static const UrduWord ordinary{};
+  const UrduWord* word = token.literal || token.kind != TokenKind::kWord ? nullptr : urdu_word(token.norm, token.hash);
+  return word == nullptr ? ordinary : *word;
+}
+
+/// "abhi tak nahi kiya", "main abhi rastay mein hoon": how things are, not when something is due.
+bool now_of_remark(const std::vector<Token>& list, std::size_t at, std::size_t end) {
+  static constexpr WordList now("abhi", "abi", "ابھی");
+  static constexpr WordList until("tak", "tk", "تک");
+  static constexpr WordList subject("main", "mein", "mai", "hum", "ham", "میں", "ہم");
+  static constexpr WordList am("hoon", "hun", "hu", "hoo", "ہوں");
+  if (end > at + 2 || !now.holds(list[at].norm)) return false;
+  if (until.holds(list[end - 1].norm) || (end < list.size() && until.holds(list[end].norm))) return true;
+  if (at == 0 || !subject.holds(list[at - 1].norm)) return false;
+  constexpr std::size_t kNear = 8;
+  for (std::size_t i = end; i < list.size() && i < end + kNear; ++i) {
+    if (am.holds(list[i].norm)) return true;
+  }
+  return false;
+}
+
+/// "raat ki shift", "subah ki duty": which one it is.
+bool part_of_work(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
+  static constexpr WordList work("shift", "duty", "شفٹ", "ڈیوٹی");
+  return (list[begin].classes & bit(Class::kPart)) != 0 && end <= begin + 2 && begin + 2 < list.size() &&
+         kOf.holds(list[begin + 1].norm) && work.holds(list[begin + 2].norm);
+}
+
 }  // namespace
 
 bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std::size_t begin, std::size_t end) {
   static constexpr WordList weeks("hafta", "hafte", "haftay", "ہفتہ", "ہفتے");
   static constexpr WordList ways("aage", "aagay", "agay", "age", "peeche", "peechay", "آگے", "پیچھے");
   if (begin + 1 < list.size() && weeks.holds(list[begin].norm) && ways.holds(list[begin + 1].norm)) return true;
+  // "eid mubarak bolna": a wish
+  static constexpr WordList wishes("mubarak", "mubaarak", "مبارک");
+  if (end < list.size() && (list[end - 1].classes & bit(Class::kHoliday)) != 0 && wishes.holds(list[end].norm))
+    return true;
+  if (now_of_remark(list, begin, end) || part_of_work(list, begin, end)) return true;
+  // "1 hafta delay kar do": how long
+  const bool counted = begin > 0 && !list[begin - 1].literal &&
+                       (list[begin - 1].kind == TokenKind::kNumber || (list[begin - 1].classes & kNumeric) != 0);
+  if (counted && weeks.holds(list[begin].norm) && end <= begin + 2) return true;
   // "iftar ka saman", "sehri ka alarm": a meal, and what is for it.
-  static constexpr WordList meals("iftar", "iftari", "sehri", "افطار", "افطاری", "سحری");
+  static constexpr WordList meals("iftar", "iftari", "sehri", "suhoor", "افطار", "افطاری", "سحری");
   static constexpr WordList of("ka", "ki", "ke", "kay", "کا", "کی", "کے");
   static constexpr WordList when("baad", "bad", "waqt", "time", "liye", "se", "pehle", "بعد", "وقت", "لیے", "سے",
                                  "پہلے", "ٹائم");
@@ -63,6 +105,129 @@ bool takes_back(const std::vector<Token>& list, std::size_t begin, std::size_t e
     back = back || says;
   }
   return back;
+}
+
+void revoke_times(std::vector<Token>& list, Slots& slots) {
+  for (std::size_t i = 0; i + 1 < slots.times.size();) {
+    const Grammar::Found gone = slots.times[i];
+    Grammar::Found& next = slots.times[i + 1];
+    if (next.begin < gone.end || !takes_back(list, gone.end, next.begin)) {
+      ++i;
+      continue;
+    }
+    if (!next.expr.has_date && gone.expr.has_date && !next.expr.instant) {
+      Expr date = gone.expr;
+      date.has_clock = date.has_end_clock = false;
+      Grammar::join(next.expr, date);
+    }
+    slots.taken_back = true;
+    for (std::size_t at = gone.end; at < next.begin; ++at) list[at].literal = true;
+    for (Taken& piece : slots.taken) {
+      if (piece.kind == PieceKind::kWhen && piece.begin == gone.begin) piece.end = next.begin;
+    }
+    slots.times.erase(slots.times.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
+void keep_new_name(std::vector<Token>& list) {
+  static constexpr WordList name("naam", "نام", "title", "عنوان", "ٹائٹل");
+  static constexpr WordList last("rakh", "rakho", "rakhna", "rakhdo", "rakhein", "rakhen", "do", "dein", "den", "dena",
+                                 "kar", "kr", "karo", "kardo", "krdo", "karein", "kardein", "karna", "رکھ", "رکھو",
+                                 "رکھیں", "رکھنا", "رکھدو", "دو", "دیں", "دینا", "کر", "کرو", "کریں", "کردو", "کردیں");
+  static constexpr WordList changed("badal", "badl", "change", "tabdeel", "بدل", "تبدیل", "چینج");
+  static constexpr WordList light("kar", "kr", "ke", "k", "kay", "کر", "کے");
+  for (std::size_t i = 2; i + 2 < list.size(); ++i) {
+    if (list[i].literal || !name.holds(list[i].norm) || !kOf.holds(list[i - 1].norm)) continue;
+    std::size_t begin = i + 1;
+    const bool changes = changed.holds(list[begin].norm);
+    if (changes) ++begin;
+    while (changes && begin < list.size() && light.holds(list[begin].norm)) ++begin;
+    std::size_t end = list.size();
+    while (end > begin && (list[end - 1].kind == TokenKind::kSign || list[end - 1].norm == "please")) --end;
+    bool puts = changes;
+    for (; end > begin && last.holds(list[end - 1].norm); --end)
+      puts = puts || list[end - 1].norm.starts_with("rakh") || list[end - 1].norm.starts_with("رکھ");
+    if (!puts || end == list.size()) return;
+    for (std::size_t at = begin; at < end; ++at) list[at].literal = true;
+    return;
+  }
+}
+
+namespace {
+
+/// Where a label for a due date ends that begins at `at`; `at` where there is none.
+std::size_t label_end(const std::vector<Token>& list, std::size_t at) {
+  static constexpr WordList one("deadline", "ڈیڈلائن");
+  static constexpr WordList first("last", "due", "dead", "akhri", "aakhri", "akhiri", "aakhiri", "آخری", "ڈیڈ",
+                                  "مقررہ");
+  static constexpr WordList second("date", "line", "tareekh", "tarikh", "تاریخ", "لائن", "ڈیٹ");
+  if (at >= list.size() || list[at].literal) return at;
+  if (one.holds(list[at].norm)) return at + 1;
+  const bool two =
+      first.holds(list[at].norm) && at + 1 < list.size() && !list[at + 1].literal && second.holds(list[at + 1].norm);
+  return two ? at + 2 : at;
+}
+
+}  // namespace
+
+void take_urdu_labels(const Grammar& grammar, Grammar::Found& found) {
+  const auto& list = grammar.tokens();
+  const bool urdu =
+      grammar.roman() || (!list.empty() && static_cast<unsigned char>(list[found.end - 1].norm[0]) >= 0xD8);
+  if (!urdu || found.begin >= list.size()) return;
+  const auto closes = [&](std::size_t at) {
+    return at >= list.size() || (list[at].kind == TokenKind::kSign && list[at].norm != "?");
+  };
+  const auto past_is = [&](std::size_t at) {
+    return at < list.size() && !list[at].literal && kIs.holds(list[at].norm) ? at + 1 : at;
+  };
+  int low = 0;
+  int high = 0;
+  const std::size_t begin = found.begin;
+  if (begin > 0 && grammar.has(begin + 1, Class::kUnit) && grammar.number_at(begin - 1, low) == begin &&
+      grammar.number_at(begin, high) && high == low + 1) {
+    --found.begin;  // "do teen din mein"
+    return;
+  }
+  // "kya kal deadline hai" asks for what is due.
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (!list[i].literal && grammar.has(i, Class::kAsk)) return;
+  }
+  for (const std::size_t size : {std::size_t{2}, std::size_t{1}}) {
+    if (begin < size || label_end(list, begin - size) != begin) continue;
+    const std::size_t end = past_is(found.end);
+    const bool opens = begin == size && end > found.end;
+    if (!closes(end) && !opens) return;
+    found.begin = begin - size;
+    found.end = end;
+    if (found.begin > 1 && !list[found.begin - 1].literal && kOf.holds(list[found.begin - 1].norm)) --found.begin;
+    return;
+  }
+  const std::size_t label = label_end(list, found.end);
+  if (label != found.end && closes(past_is(label)) && found.begin > 0) found.end = past_is(label);
+}
+
+bool only_told(const Grammar& grammar, const Grammar::Found& first, const Grammar::Found& later) {
+  const auto& list = grammar.tokens();
+  if (!later.expr.has_date || later.expr.past_word) return false;
+  for (std::size_t i = first.end + 1; i < later.begin; ++i) {
+    if (list[i].norm != "," || list[i].literal) continue;
+    const UrduWord& verb = urdu_of(list[i - 1]);
+    return (verb.forms & kFuture) != 0 || (verb.roles & role(Role::kGa)) != 0;
+  }
+  return false;
+}
+
+bool length_after_time(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  const auto& list = grammar.tokens();
+  if (begin == 0 || !list[begin - 1].literal || !grammar.has(end - 1, Class::kUnit)) return false;
+  const bool urdu = grammar.roman() || static_cast<unsigned char>(list[end - 1].norm[0]) >= 0xD8;
+  static constexpr WordList on("mein", "main", "me", "mai", "wala", "wali", "wale", "aage", "agay", "age", "peeche",
+                               "late", "میں", "والا", "والی", "والے", "آگے", "پیچھے", "لیٹ");
+  const bool goes_on = end < list.size() && !list[end].literal &&
+                       (on.holds(list[end].norm) || (grammar.has(end, Class::kAfter) &&
+                                                     grammar.value(end, Class::kAfter) != v(PrepMeaning::kPlain)));
+  return urdu && !goes_on;
 }
 
 bool may_be_soon(const Token& token) {

@@ -38,6 +38,7 @@ struct UrduWords::Chain {
   std::size_t at;  ///< What stands before it is read next.
   bool going = false;
   bool already = false;
+  bool split = false;
   std::uint8_t forms = 0;  ///< Of the last verb of the chain.
 };
 
@@ -122,6 +123,10 @@ void UrduWords::outer(Chain& chain) const {
       chain.already = true;
     } else if (has(i, Role::kShould)) {
       made.should = true;
+    } else if (made.copula && !first && i > chain.floor && (norm(i) == "na" || norm(i) == "نا") && verb(i - 1, kRoot)) {
+      chain.split = true;  // "gin na hai": the infinitive in two words
+    } else if (made.copula && !first && i > chain.floor && has(i, Role::kLeft) && infinitive(i - 1)) {
+      made.should = true;  // "bill bharna baqi hai"
     } else if (has(i, Role::kNot) && !first && i > chain.floor) {
       made.negated = true;
     } else if ((norm(i) == "hi" || norm(i) == "ہی" || norm(i) == "bhi" || norm(i) == "بھی") && !first) {
@@ -173,7 +178,9 @@ bool UrduWords::inner(Chain& chain) const {
   std::size_t i = chain.at - 1;
   made.stem = chain.at;
   const bool known = of(i).forms != 0 && !literal(i);
-  const bool copied = known && (of(i).roles & (role(Role::kOf) | role(Role::kOn) | role(Role::kWorld))) != 0;
+  const bool after_not = i > chain.floor && has(i - 1, Role::kNot);  // "call nahi ki"
+  const bool copied =
+      known && !after_not && (of(i).roles & (role(Role::kOf) | role(Role::kOn) | role(Role::kWorld))) != 0;
   // "ki" and "ke" are postpositions unless something of a verb is behind them.
   if (!known || (copied && chain.at == made.end) || !acts(chain.floor, i)) {
     if (!known && !literal(i) && (made.copula || made.past || chain.going) && (is_habit(norm(i)) || chain.going)) {
@@ -186,6 +193,10 @@ bool UrduWords::inner(Chain& chain) const {
   } else {
     made.act = of(i).act;
     chain.forms = of(i).forms;
+  }
+  if (chain.split) {
+    chain.forms = kInfinitive;
+    ++made.stem;
   }
   chain.at = i;
   std::uint8_t forms = chain.forms;

@@ -74,6 +74,7 @@ constexpr Verb kVerbs[] = {
     {"pooch|puch|poochh", "پوچھ", Act::kDoing},
     {"paka", "پکا", Act::kDoing},
     {"khila|pila", "کھلا|پلا", Act::kDoing},
+    {"khich|kheench|khinch", "کھینچ", Act::kOther},
     {"la", "لا", Act::kDoing},
     {"kha", "کھا", Act::kOther},
     {"sambhaal|sambhal", "سنبھال", Act::kDoing},
@@ -109,6 +110,7 @@ constexpr Verb kVerbs[] = {
     {"samajh", "سمجھ", Act::kOther},
     {"rakhwa", "رکھوا", Act::kCause},
     {"rak", "", Act::kPut},
+    {"maar", "", Act::kDo},  // "delete maar do"
     {"dek", "", Act::kOther},
 };
 
@@ -228,7 +230,7 @@ constexpr Noun kNouns[] = {
     {"band|off|بند", Act::kClose},
     {"tag|ٹیگ|label|لیبل", Act::kTag},
     {"schedule|set|fix|book|شیڈول|سیٹ|فکس|بک|muqarrar|مقرر|طے|tay", Act::kSchedule},
-    {"remind|ریمائنڈ|yaaddehani|yaaddihani|reminder|reminders|remainder|alert|alarm|ریمائنڈر|الرٹ|یاددہانی",
+    {"remind|ریمائنڈ|yaaddehani|yaaddihani|reminder|reminders|remainder|alert|alarm|ریمائنڈر|الرٹ|یاددہانی|الارم",
      Act::kRemind},
     {"forward|submit|attend|upload|print|call|phone|email|message|فون|کال|ای|میسج|jama|جمع|istri|استری|taiyar|tayyar|"
      "tayar|تیار|ada|ادا|saaf|wapas|arrange|pack|پیک|book|finalize|sign|verify|approve|install",
@@ -241,12 +243,13 @@ struct Roles {
 };
 
 constexpr Roles kRoles[] = {
-    {"hai|hain|hein|hay|hy|he|ha|h|hn|hen|hun|hoon|hyn|ہے|ہیں|ہوں", Role::kCopula},
+    {"hai|hain|hein|hay|hy|he|ha|h|hn|hen|hun|hu|hoo|hoon|hyn|ہے|ہیں|ہوں", Role::kCopula},
     {"tha|thi|thay|the|thin|thein|thy|تھا|تھی|تھے|تھیں", Role::kPast},
     {"ga|gi|ge|gay|گا|گی|گے", Role::kGa},
     {"raha|rahi|rahe|rha|rhi|rhe|rahay|رہا|رہی|رہے", Role::kGoing},
     {"chuka|chuki|chuke|chukay|چکا|چکی|چکے", Role::kAlready},
-    {"chahiye|chahye|chahiay|chaiye|chahie|chahiyen|chahiyain|parega|paregi|parenge|parta|parti|چاہیے|چاہئے|چاہیئے|"
+    {"chahiye|chahye|chahiay|chaiye|chahie|chahiyen|chahiyain|parega|paregi|parenge|parta|parti|padega|padegi|padenge|"
+     "pdega|pdegi|padta|padti|چاہیے|چاہئے|چاہیئے|"
      "چاہییں|پڑےگا|پڑےگی",
      Role::kShould},
     {"nahi|nahin|nai|nhi|nahee|نہیں|نہ|ن", Role::kNot},
@@ -278,7 +281,8 @@ constexpr Roles kRoles[] = {
      "masroofiat|"
      "masroofiyat|calendar|due|شیڈول|"
      "پلان|"
-     "ڈیڈ|لائن|لائنز|ڈیڈلائن|ڈیڈلائنز|ایجنڈا|ذمے|پروگرام|فارغ|مصروفیت|مصروفیات|کیلنڈر|منصوبہ",
+     "ڈیڈ|لائن|لائنز|ڈیڈلائن|ڈیڈلائنز|ایجنڈا|ذمے|پروگرام|فارغ|مصروفیت|مصروفیات|کیلنڈر|منصوبہ|میٹنگز|میٹنگیں|اپائنٹمنٹس|"
+     "ملاقاتیں",
      Role::kPlan},
     {"sab|saare|sare|saray|saari|sari|tamam|tamaam|sabhi|all|kul|everything|سب|سارے|ساری|تمام|سبھی", Role::kAll},
     {"jo|jitne|jitnay|jitni|jin|jis|جو|جتنے|جتنی|جن|جس", Role::kEach},
@@ -347,7 +351,7 @@ constexpr Roles kRoles[] = {
      "bhook|pyaas|der|dair|late|tez|thanda|thandi|garam|khoobsurat|pyara|pyari|door|dur|ajeeb|confuse|busy|masroof|"
      "nafrat|"
      "mohabbat|yakeen|yaqeen|dukh|khushi|gussa|ghussa|neend|mehsoos|halat|tabiyat|tabiat|zindagi|mazedar|mehngai|"
-     "mehngayi|nasha|shor",
+     "mehngayi|nasha|shor|barabar",
      Role::kState},
     {"دعا|دعاؤں|پنکچر|فیل|زخمی|گم|چوری|حادثہ|ایکسیڈنٹ|لڑائی|جھگڑا|موت|انتقال|زلزلہ|سیلاب|دھماکہ|ہڑتال|"
      "دھوپ|بادل|آندھی|دھند|سموگ|برف|چوٹ|آگ|بخار|زکام|کھانسی|تھکن|ٹینشن|بور|موڈ|حیران|پریشان|غلط|سچ|جھوٹ|پاگل|فضول|"
@@ -355,6 +359,7 @@ constexpr Roles kRoles[] = {
      "میٹھا|میٹھی|میٹھے|خالی|پسند|مشکل|آسان|بیمار|خوش|اداس|ناراض|مہنگا|مہنگی|مہنگے|سستا|سستی|سستے|گرمی|سردی|بورنگ|اچھی|"
      "اچھے|برا|بری|برے|"
      "خراب|لمبا|لمبی|تھکا|شاندار|درد|مزہ|مزا|بھوک|پیاس|دیر|تیز|ٹھنڈا|ٹھنڈی|گرم|خوبصورت|پیارا|پیاری|دور|عجیب|مصروف|نفرت|"
+     "برابر|"
      "محبت|یقین|دکھ|خوشی|غصہ|نیند|محسوس|حالت|طبیعت|زندگی|مزیدار|مہنگائی|شور",
      Role::kState},
     {"mausam|barish|baarish|gana|gaana|gaane|gane|ghazal|naat|song|songs|music|volume|awaz|aawaz|light|batti|lights|"
@@ -643,15 +648,15 @@ void each_latin_word(const std::function<void(std::string_view word, int sure)>&
 
 bool is_infinitive(std::string_view norm) {
   static constexpr std::string_view nouns[] = {
-      "pani",    "paani",   "khana",     "rani",      "nani",    "mahina",  "maheena",    "salana",  "zamana",
-      "kahani",  "cheeni",  "chini",     "purana",    "purani",  "purane",  "phone",      "iphone",  "machine",
-      "online",  "line",    "medicine",  "magazine",  "engine",  "routine", "vaccine",    "zone",    "june",
-      "drone",   "chutni",  "roshni",    "sherwani",  "شیروانی", "suhana",  "suhani",     "deewana", "mastana",
-      "itna",    "itni",    "itne",      "utna",      "jitna",   "سہانا",   "سہانی",      "اتنا",    "اتنی",
-      "اتنے",    "جتنا",    "meharbani", "pareshani", "nishani", "jawani",  "pareshaani", "jurmana", "khazana",
-      "چینی",    "پانی",    "کہانی",     "رانی",      "پرانا",   "پرانی",   "پرانے",      "روشنی",   "چٹنی",
-      "مہربانی", "پریشانی", "نشانی",     "جوانی",     "کمپنی",   "زمانے",   "جرمانے",     "خزانے",   "بہانے",
-      "تھانے",   "کارخانے", "دشمنی",     "سالانا",    "نمونے"};
+      "pani",    "paani",   "khana",    "rani",     "nani",      "mahina",    "maheena", "salana", "zamana",
+      "kahani",  "cheeni",  "chini",    "purana",   "purani",    "purane",    "phone",   "iphone", "machine",
+      "online",  "line",    "medicine", "magazine", "engine",    "routine",   "vaccine", "zone",   "june",
+      "drone",   "chutni",  "roshni",   "sherwani", "شیروانی",   "suhana",    "suhani",  "suhane", "سہانے",
+      "deewana", "mastana", "itna",     "itni",     "itne",      "utna",      "jitna",   "سہانا",  "سہانی",
+      "اتنا",    "اتنی",    "اتنے",     "جتنا",     "meharbani", "pareshani", "nishani", "jawani", "pareshaani",
+      "jurmana", "khazana", "چینی",     "پانی",     "کہانی",     "رانی",      "پرانا",   "پرانی",  "پرانے",
+      "روشنی",   "چٹنی",    "مہربانی",  "پریشانی",  "نشانی",     "جوانی",     "کمپنی",   "زمانے",  "جرمانے",
+      "خزانے",   "بہانے",   "تھانے",    "کارخانے",  "دشمنی",     "سالانا",    "نمونے"};
   // What ends in -ani and is no verb that we know is a noun: "biryani", "qurbani", "asani".
   const bool known_ends = norm.ends_with("wani") || norm.ends_with("وانی");
   if (!known_ends && (norm.ends_with("ani") || norm.ends_with("انی"))) return false;
