@@ -72,7 +72,7 @@ RRule everyday_rule() {
   switch (pick(0, 5)) {
     case 0:
       rule.freq = static_cast<Frequency>(pick(2, 6));
-      rule.interval = pick(1, 12);
+      rule.interval = pick(1, 11);  // Twelve months are read back as a year.
       break;
     case 1: {
       rule.freq = Frequency::kWeekly;

@@ -1,5 +1,6 @@
 // Puts the nodes of a time together: prepositions, dates with their times, ranges; and resolves the result.
 #include "language/time_expr.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 namespace {
@@ -408,8 +409,10 @@ bool Grammar::supported(const Expr& expr, std::size_t begin, std::size_t end, bo
   if (prepared) return true;
   if (alone) return true;
   // "august mein"
-  const bool led = roman_ && has(end - 1, Class::kMonth) && has(end, Class::kAfter);
-  if (led) return true;
+  static constexpr WordList posts("mein", "me", "main", "tak", "tk");
+  if (roman_ && has(end - 1, Class::kMonth) && list[end - 1].norm.size() > 3 && end < list.size() &&
+      posts.holds(list[end].norm))
+    return true;
   if (end < list.size() && list[end].kind == TokenKind::kWord) return false;
   if (begin == 0) return true;
   const Token& before = list[begin - 1];

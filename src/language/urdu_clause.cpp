@@ -491,9 +491,11 @@ bool UrduReader::names_wala(std::size_t begin, std::size_t end) const { return w
 
 /// Where "wala kaam" begins behind a name; `end` where nothing is named so.
 std::size_t UrduReader::wala_task(std::size_t begin, std::size_t end) const {
+  static constexpr WordList plans("plan", "program", "programme", "پلان", "پروگرام", "منصوبہ");
   for (std::size_t i = begin + 1; i + 1 < end; ++i) {
     if (!words_.has(i, Role::kWala) || words_.literal(i) || !words_.content(i - 1)) continue;
     const bool task = words_.has(i + 1, Role::kTask) || words_.has(i + 1, Role::kReminder) ||
+                      plans.holds(words_.norm(i + 1)) ||
                       (words_.has(i + 1, Role::kYaad) && words_.has(i + 2, Role::kReminder));
     if (task) return i;
   }

@@ -12,7 +12,8 @@ namespace yaad::language {
 /// What the pieces of the message are that were taken out before.
 struct UrduSlots {
   bool when = false;
-  bool many = false;  ///< The time was said with "ke": "aaj ke tasks".
+  bool clock = false;  ///< A time of day was said.
+  bool many = false;   ///< The time was said with "ke": "aaj ke tasks".
   bool taken_back = false;
   bool on = false;  ///< The time was said with par, pe or tak.
   bool repeat = false;

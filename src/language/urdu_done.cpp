@@ -167,7 +167,7 @@ std::optional<UrduCommand> UrduReader::diya(std::size_t begin, std::size_t end, 
     const auto norm = words_.norm(to - 1);
     if (norm.ends_with("wa") || norm.ends_with("وا")) --to;
   }
-  return target(Intent::kComplete, begin, without_paid(begin, to), 0.92);
+  return target(Intent::kComplete, begin, to, 0.92);
 }
 
 /// "sir ne", "wo": somebody else did it.

@@ -30,7 +30,7 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
         (words_.has(i, Role::kTime)) || words_.has(i, Role::kBy) || (filler(i) && !named_so(i, end)) ||
         (of_a_task && (words_.has(i, Role::kAll) || words_.has(i, Role::kKo) || words_.has(i, Role::kNot)));
     // "uthtay hi nani ko voice note": when, not what
-    if (!of_a_task && end - begin > 3 && words_.verb(i, kHabit) &&
+    if (!of_a_task && slots_.clock && end - begin > 3 && words_.verb(i, kHabit) &&
         (words_.norm(i + 1) == "hi" || words_.norm(i + 1) == "ہی")) {
       begin += 2;
       moved = true;
