@@ -123,9 +123,10 @@ void trim_front(Items& items, const Grammar& grammar, const TemplateSet& set) {
     grammar.best(set, items.begin, 0, [&](const Template&, const Match& match) {
       // Something must be left: "please" alone, "can you" alone say nothing. "Zara ke school", "yaar ko": a name.
       static constexpr WordList kPosts("ka", "ki", "ke", "kay", "k", "ko", "ne");
-      const bool named = grammar.roman() && match.end == items.begin + 1 && match.end < items.end &&
-                         items.source[match.end] == items.source[items.begin] + 1 &&
-                         kPosts.holds(items.tokens.list[match.end].norm);
+      const bool one = grammar.roman() && match.end == items.begin + 1 && match.end < items.end &&
+                       items.source[match.end] == items.source[items.begin] + 1;
+      const bool named =
+          one && (kPosts.holds(items.tokens.list[match.end].norm) || items.tokens.list[items.begin].norm == "google");
       if (match.end < items.end && !named) end = std::max(end, match.end);
     });
     if (end == items.begin) return;

@@ -135,6 +135,7 @@ namespace {
 /// How surely a word right behind a day makes the message Urdu.
 int postposition(std::string_view norm) {
   if (norm == "ko") return 3;
+  if (norm == "se" || norm == "sy") return 2;
   return norm == "pe" || norm == "tak" || norm == "tk" ? 1 : 0;
 }
 
@@ -149,7 +150,8 @@ Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
   int english = lang == "en" ? 1 : 0;
   // "friday ko", "weekdays pe": English names of days with what only Urdu puts behind them.
   const auto says_day = [&](const Token& before) {
-    constexpr std::uint64_t days = bit(Class::kWeekday) | bit(Class::kDayWord) | bit(Class::kWeekend);
+    constexpr std::uint64_t days =
+        bit(Class::kWeekday) | bit(Class::kDayWord) | bit(Class::kWeekend) | bit(Class::kMonth);
     const Known* word = before.literal ? nullptr : entry_of(before.known);
     return word != nullptr && ((word->plain_mask & days) != 0 || before.norm == "weekdays");
   };

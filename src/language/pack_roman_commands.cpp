@@ -33,7 +33,7 @@ constexpr Word kWords[] = {
      "darzi",
      Class::kMarker, 2},
     {"aoa|bilkul|bohat|boht|bahut|meherbani|theek|jumme|acha|achha|jazakallah", Class::kMarker, 2},
-    {"ko|ka|ki|ke|se|mein|aur|tak|pe|ji|baad|din|saal|do|na", Class::kMarker, 1},
+    {"ko|ka|ki|ke|se|mein|aur|tak|pe|ji|baad|din|saal|do|na|baar|dafa", Class::kMarker, 1},
     {"kaam|kam|task|tasks|reminder|reminders|list|yaaddehani", Class::kTaskWord},
     {"karna|karni|karne|lana|lani|lane|jana|jani|lena|leni|lene|dena|deni|dene|bharna|bharni|milna|parhna|parhni|"
      "likhna|likhni|khareedna|kharidna|khareedni|kharidni|banana|banani|bhejna|bhejni|dhona|dhone|khana|khani|peena|"
@@ -53,6 +53,7 @@ constexpr std::string_view kReminders[] = {
     "dila|dilana|dilao|dilaen|dilado|dilwa|dilwana|karana|karwana|krwana|kara|karwa|krwa|karao|karado|karwado "
     "dena|do|dein|den|dijiye|dijiyega|lena? ga?",
     "aur|or? {dur} pehle|pehlay|pahle bhi|hi? reminder|yaaddehani|alert|alarm laga|set|bhej? do|dena|dein|karna|kardo?",
+    "reminder|yaaddehani|alert|alarm {dur} pehle|pehlay|pahle ka|ki? laga|set|bhej kar? do|dena|dein|karo?",
     "aur|or? {dur} pehle|pehlay|pahle bhi? yaad|yad dehani|dihani laga? do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle remind karna|krna|karo|kardo|kar|kr|krdo|kardena do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle bhi? mujhe? bata dena|do|dein",

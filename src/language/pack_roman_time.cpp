@@ -224,6 +224,7 @@ constexpr TimeRule kTimes[] = {
     {"{num} se|say|sy {num}", Do::kHourToHour, 1},
     {"{clock} baje|bajay|bjay|bje|bjy|bajy|bja|bajey|baj", Do::kSameClock},
     {"<part> {num} tak|takk|tk", Do::kHourPart, 2},
+    {"<part> {num} se|say|sy pehle|pehlay|pahle|phle", Do::kHourPart, 2},
     {"<part>", Do::kPartOfDay},
     {"namaz|namaaz <part>", Do::kPartOfDay},
     {"<part> ki namaz|namaaz", Do::kPartOfDay},

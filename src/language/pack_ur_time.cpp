@@ -250,6 +250,7 @@ constexpr TimeRule kTimes[] = {
     {"{num} سے {num}", Do::kHourToHour, 1},
     {"{clock} بجے", Do::kSameClock},
     {"<part> {num} تک", Do::kHourPart, 2},
+    {"<part> {num} سے پہلے|قبل", Do::kHourPart, 2},
     {"<part>", Do::kPartOfDay},
     {"نماز <part>", Do::kPartOfDay},
     {"<part> کی نماز", Do::kPartOfDay},

@@ -1,5 +1,6 @@
 // What time templates make of lengths and periods: "in 3 days", weeks, months, quarters, seasons, their parts.
 #include "language/time_expr.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 namespace {
@@ -590,6 +591,11 @@ bool Grammar::nth_of(const TimeRule& rule, const Match& match, Expr& out) const 
   const Capture* shift = match.find(Class::kShift);
   const Capture* month = match.find(Class::kMonth);
   const Capture* whole_unit = unit_of_whole(match);
+  // "april ke pehle hafte mein": a week, for a Saturday takes another postposition.
+  if (const Capture* day = match.find(Class::kWeekday); day != nullptr && has(day->token, Class::kUnit)) {
+    static constexpr WordList in("mein", "me", "main", "mn", "میں");
+    if (match.end < tokens_.list.size() && in.holds(tokens_.list[match.end].norm)) return false;
+  }
   if (date != nullptr) {
     const Expr& whole = *date->expr;
     const LocalDays end = whole.has_end_date ? whole.end_date : whole.period_end;

@@ -114,6 +114,11 @@ std::optional<UrduCommand> UrduReader::titled_line(std::size_t begin, std::size_
     }
     if (i == begin) return std::nullopt;
     const VerbGroup group = words_.group(begin, i);
+    // "kaam khatam: bulb lana"
+    const Act act = group.noun != Act::kNone ? group.noun : group.act;
+    const bool ended = group.mood == Mood::kBare || group.mood == Mood::kDone || group.mood == Mood::kImperative;
+    if (ended && !group.negated && (act == Act::kComplete || act == Act::kEnd || act == Act::kDelete))
+      return target(act == Act::kDelete ? Intent::kDelete : Intent::kComplete, i + 1, end, 0.93);
     const bool task = words_.has(i - 1, Role::kTask) || words_.has(i - 1, Role::kReminder);
     const bool write =
         group.mood != Mood::kNone && (writes(group) || group.act == Act::kForget || group.act == Act::kMake);

@@ -193,7 +193,8 @@ std::optional<UrduCommand> UrduReader::close(std::size_t begin, std::size_t end)
 std::optional<UrduCommand> UrduReader::schedule(std::size_t begin, std::size_t end, const VerbGroup& group) {
   if (any(begin, end, Role::kReminder) || group.noun == Act::kRemind) return remind(begin, end, group);
   if (slots_.repeat && points_at_task(begin, end)) return update(begin, end, 0.92, Detail::kSetRecurrence);
-  if (slots_.when && points_at_task(begin, end)) return update(begin, end, 0.9);
+  const bool date_of = end > begin + 2 && words_.has(end - 1, Role::kDate) && words_.has(end - 2, Role::kOf);
+  if (slots_.when && (date_of || points_at_task(begin, end))) return update(begin, end, 0.9);
   if (slots_.when || slots_.repeat) {
     UrduCommand made = plain(Intent::kCreate, 0.9);
     made.object = object(begin, end, false);

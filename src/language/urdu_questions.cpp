@@ -376,7 +376,9 @@ std::optional<UrduCommand> UrduReader::thing(std::size_t begin, std::size_t end)
   const auto opening = words_.norm(begin);
   const bool prayer = opening == "allah" || opening == "khuda" || opening == "اللہ" || opening == "خدا";
   if (odd > 0 || subject(begin) || (prayer && !slots())) return refusal();
-  if (slots_.reminder && !slots_.when && (words_.has(end - 1, Role::kWala) || names_wala(begin, end + 1)))
+  std::size_t named = end;
+  while (named > begin + 1 && words_.has(named - 1, Role::kOf)) --named;
+  if (slots_.reminder && !slots_.when && (words_.has(named - 1, Role::kWala) || names_wala(begin, end + 1)))
     return target(Intent::kUpdate, begin, end, 0.85, Detail::kRemind);
   if (slots()) {
     made.confidence = slots_.reminder || slots_.tags || slots_.repeat ? 0.9 : 0.8;

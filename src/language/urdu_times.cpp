@@ -203,7 +203,9 @@ void take_urdu_labels(const Grammar& grammar, Grammar::Found& found) {
     if (found.begin > 1 && !list[found.begin - 1].literal && kOf.holds(list[found.begin - 1].norm)) --found.begin;
     return;
   }
-  const std::size_t label = label_end(list, found.end);
+  // "18 ko due hai"
+  const bool due = found.end < list.size() && !list[found.end].literal && list[found.end].norm == "due";
+  const std::size_t label = due ? found.end + 1 : label_end(list, found.end);
   if (label != found.end && closes(past_is(label)) && found.begin > 0) found.end = past_is(label);
 }
 
