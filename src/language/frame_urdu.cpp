@@ -32,6 +32,7 @@ bool Frame::urdu() {
     UrduSlots now;
     now.when = slots_.due.has_value() && (!slots_.repeat || !slots_.times.empty());
     now.clock = slots_.due && slots_.due->expr.has_clock;
+    now.part = slots_.due && slots_.due->expr.part && !slots_.due->expr.has_clock && !slots_.due->expr.has_date;
     if (now.when && !slots_.times.empty()) {
       const auto last = tokens_.list[slots_.times.back().end - 1].norm;
       static constexpr std::string_view on[] = {"par", "pe", "per", "pr", "tak", "tk", "پر", "پہ", "تک"};

@@ -13,6 +13,7 @@ namespace yaad::language {
 struct UrduSlots {
   bool when = false;
   bool clock = false;  ///< A time of day was said.
+  bool part = false;   ///< The time is a part of day alone: "subah".
   bool many = false;   ///< The time was said with "ke": "aaj ke tasks".
   bool taken_back = false;
   bool on = false;  ///< The time was said with par, pe or tak.

@@ -27,9 +27,13 @@ std::optional<UrduCommand> UrduReader::done(std::size_t begin, std::size_t end, 
   // "doctor wali appointment cancel ho gai"
   if (noun == Act::kDelete && group.act == Act::kBe && !group.past && any(begin, end, Role::kWala))
     return target(Intent::kDelete, begin, end, 0.8);
-  if (group.past || noun == Act::kDelete || noun == Act::kMove || noun == Act::kRemind || noun == Act::kClose)
+  // "kamra saaf kar diya": not from the list
+  const auto first = words_.norm(group.begin);
+  const bool cleaned = noun == Act::kDelete && (first == "saaf" || first == "صاف");
+  if (group.past || (noun == Act::kDelete && !cleaned) || noun == Act::kMove || noun == Act::kRemind ||
+      noun == Act::kClose)
     return refusal();
-  const bool deed = group.light && (group.act == Act::kDoing || group.act == Act::kCause);
+  const bool deed = group.light && (group.act == Act::kDoing || group.act == Act::kCause || moves_money(group, end));
   if (tells_of_others(begin, end) || (!deed && tells_how(begin, end))) return refusal();
   if (group.act == Act::kBe && all_of(begin, end) && (slots_.tags || any(begin, end, Role::kTask))) {
     UrduCommand made = plain(Intent::kComplete, 0.92, Detail::kBulkComplete);
@@ -69,7 +73,8 @@ std::optional<UrduCommand> UrduReader::completed(std::size_t begin, std::size_t 
           !any(begin, end, Role::kWala))
         return refusal();
       if (end > begin + 1 && grammar_.has(end - 1, Class::kUnit)) return refusal();
-      if (end > begin + 1 && became(end - 1) && !any(begin, end, Role::kWala)) return refusal();
+      if (end > begin && became(begin, end - 1) && !any(begin, end, Role::kWala)) return refusal();
+      if (begin == end && slots_.part) return refusal();  // "subah ho gai"
       if (only_was(words_.norm(group.verb)) && !group.light && !any(begin, end, Role::kTask)) return refusal();
       if (any(begin, end, Role::kMe) && !any(begin, end, Role::kTask)) return refusal();
       return target(Intent::kComplete, begin, without_paid(begin, end), 0.93);
@@ -89,18 +94,25 @@ std::optional<UrduCommand> UrduReader::completed(std::size_t begin, std::size_t 
     case Act::kTell:
     case Act::kChange:
     case Act::kCause:
+      // "mera number badal gaya"
+      if (group.act == Act::kChange && any(begin, end, Role::kMe) && words_.of(group.stem - 1).act == Act::kGo)
+        return refusal();
       if (!gone && group.verb + 1 == group.end && !any(begin, end, Role::kMe) && !group.copula &&
           group.act != Act::kDoing && words_.of(group.verb).forms != kPerfect)
         return refusal();
       if (!gone && slots_.when) return refusal();  // "maine kal doodh khareeda"
       if (group.verb == begin && group.begin == begin && group.act == Act::kDo && !gone) return refusal();
       return diya(begin, end, group);
-    case Act::kHappen:
+    case Act::kHappen: {
+      static constexpr WordList luck("job", "naukri", "visa", "lottery", "nazar", "aag", "bhook", "نوکری", "جاب",
+                                     "ویزا", "لاٹری", "نظر", "آگ", "بھوک");
       // "vaccine lag gayi", not "mujhe chot lagi"
       if (any(begin, end, Role::kMe) ||
-          (!gone && (words_.norm(group.verb).starts_with("lag") || words_.norm(group.verb).starts_with("لگ"))))
+          (!gone && (words_.norm(group.verb).starts_with("lag") || words_.norm(group.verb).starts_with("لگ"))) ||
+          (end > begin && luck.holds(words_.norm(end - 1))))
         return refusal();
       return target(Intent::kComplete, begin, end, 0.9);
+    }
     case Act::kOther:
       // "principal se mil aaya hun"
       if (group.light && words_.of(group.stem - 1).act == Act::kCome && words_.verb(group.stem - 1, kPerfect) &&
@@ -128,19 +140,38 @@ bool UrduReader::says_i(const VerbGroup& group) const {
   return group.end > group.stem && am.holds(words_.norm(group.end - 1));
 }
 
-/// "bacha bara ho gaya": what somebody or something became.
-bool UrduReader::became(std::size_t at) const {
+/// "bacha bara ho gaya", "match shuru ho gaya", "weight kam ho gaya": what becomes of things, and no one did it.
+bool UrduReader::became(std::size_t begin, std::size_t at) const {
   static constexpr WordList states(
       "bara", "bari", "bare", "barey", "chota", "choti", "chote", "mota", "moti", "motay", "patla", "patli", "kala",
       "kali", "gora", "gori", "ameer", "ghareeb", "gareeb", "akela", "akeli", "boorha", "burha", "boorhi", "jawan",
-      "kamzor", "mazboot", "mashhoor", "gila", "geela", "sookha", "ganda", "gandi", "naraaz", "razi", "raazi", "aadat",
-      "بڑا", "بڑی", "بڑے", "چھوٹا", "چھوٹی", "چھوٹے", "موٹا", "موٹی", "موٹے", "پتلا", "پتلی", "کالا", "کالی", "گورا",
-      "گوری", "امیر", "غریب", "اکیلا", "اکیلی", "بوڑھا", "بوڑھی", "جوان", "کمزور", "مضبوط", "مشہور", "گیلا", "سوکھا",
-      "گندا", "گندی", "راضی", "عادت");
-  // "exam mein pass ho gaya"
-  static constexpr WordList pass("pass", "paas", "پاس");
-  if (at > 0 && pass.holds(words_.norm(at)) && words_.has(at - 1, Role::kOn)) return true;
-  return !words_.literal(at) && states.holds(words_.norm(at));
+      "kamzor", "mazboot", "mashhoor", "gila", "geela", "sookha", "ganda", "gandi", "gande", "naraaz", "razi", "raazi",
+      "aadat", "shuru", "shuroo", "chalu", "chutti", "fout", "faut", "paida", "zaya", "miss", "mis", "بڑا", "بڑی",
+      "بڑے", "چھوٹا", "چھوٹی", "چھوٹے", "موٹا", "موٹی", "موٹے", "پتلا", "پتلی", "کالا", "کالی", "گورا", "گوری", "امیر",
+      "غریب", "اکیلا", "اکیلی", "بوڑھا", "بوڑھی", "جوان", "کمزور", "مضبوط", "مشہور", "گیلا", "سوکھا", "گندا", "گندی",
+      "گندے", "راضی", "عادت", "شروع", "چالو", "چھٹی", "فوت", "پیدا", "ضائع", "مس", "کم");
+  if (words_.literal(at)) return false;
+  const auto norm = words_.norm(at);
+  if (states.holds(norm)) return true;
+  if (at <= begin) return false;
+  // "weight kam ho gaya", but "gym ka kam ho gaya"
+  if (norm == "kam") return words_.content(at - 1);
+  // "behan ki mangni ho gai", "exam mein pass ho gaya", "bhai pass ho gaya": news of people
+  static constexpr WordList events("mangni", "shadi", "shaadi", "dosti", "nikah", "rukhsati", "talaq", "منگنی", "شادی",
+                                   "دوستی", "نکاح", "رخصتی", "طلاق");
+  static constexpr WordList results("pass", "paas", "fail", "پاس", "فیل");
+  static constexpr WordList people("bhai", "behan", "behen", "beta", "beti", "bacha", "dost", "larka", "larki", "بھائی",
+                                   "بہن", "بیٹا", "بیٹی", "بچہ", "دوست", "لڑکا", "لڑکی");
+  const bool whose = words_.has(at - 1, Role::kOf) || words_.has(at - 1, Role::kMe) || words_.has(at - 1, Role::kYou);
+  if (events.holds(norm)) return whose;
+  return results.holds(norm) && (words_.has(at - 1, Role::kOn) || people.holds(words_.norm(at - 1)));
+}
+
+/// "paise transfer kar diye": somebody did it on purpose, though its object is of the world.
+bool UrduReader::moves_money(const VerbGroup& group, std::size_t end) const {
+  static constexpr WordList money("transfer", "withdraw", "deposit", "jama", "send", "pay", "order", "ٹرانسفر", "جمع",
+                                  "آرڈر");
+  return group.act == Act::kDo && end > 0 && money.holds(words_.norm(end - 1));
 }
 
 /// "petrol khatam ho gaya": there is no more of it, which is nothing that one gets done.

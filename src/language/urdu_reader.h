@@ -206,7 +206,8 @@ class UrduReader {
   [[nodiscard]] bool tells_of_others(std::size_t begin, std::size_t end) const;
 
   [[nodiscard]] bool says_i(const VerbGroup& group) const;
-  [[nodiscard]] bool became(std::size_t at) const;
+  [[nodiscard]] bool became(std::size_t begin, std::size_t at) const;
+  [[nodiscard]] bool moves_money(const VerbGroup& group, std::size_t end) const;
   [[nodiscard]] bool used_up(const VerbGroup& group, std::size_t end) const;
   [[nodiscard]] std::size_t without_paid(std::size_t begin, std::size_t end) const;
 
