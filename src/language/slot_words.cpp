@@ -150,6 +150,17 @@ std::optional<Part> part_by_words(const Grammar& grammar, std::size_t before) {
   return std::nullopt;
 }
 
+bool shares_clock(const Grammar& grammar, const Grammar::Found& first, const Grammar::Found& later) {
+  const Expr& day = first.expr;
+  const Expr& timed = later.expr;
+  if (!day.weekday || day.has_clock || day.part || day.has_end_date || !timed.weekday) return false;
+  if ((!timed.has_clock && !timed.part) || first.end >= later.begin || later.begin > first.end + 2) return false;
+  for (std::size_t i = first.end; i < later.begin; ++i) {
+    if (!grammar.has(i, Class::kAnd)) return false;
+  }
+  return true;
+}
+
 bool names_event(const Grammar& grammar, const Grammar::Found& first, const Grammar::Found& later) {
   const Expr& name = first.expr;
   const Expr& date = later.expr;

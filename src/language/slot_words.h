@@ -32,6 +32,9 @@ bool coming_as_verb(const Grammar& grammar, std::size_t at);
 /// "wake up at 6", "wake-up call for the exam at 5:30", "dinner with Ana friday at 8": the part of day that is meant.
 [[nodiscard]] std::optional<Part> part_by_words(const Grammar& grammar, std::size_t before);
 
+/// "tuesday and thursday at 5": the time of day that is said of the last belongs to the first as well.
+[[nodiscard]] bool shares_clock(const Grammar& grammar, const Grammar::Found& first, const Grammar::Found& later);
+
 /// "Opening night: March 9th, 7:30pm", "Halloween party Oct 28": the first names what the second dates.
 [[nodiscard]] bool names_event(const Grammar& grammar, const Grammar::Found& first, const Grammar::Found& later);
 

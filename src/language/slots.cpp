@@ -537,6 +537,12 @@ class SlotFinder {
         continue;
       }
       if (corrects(found)) continue;
+      if (shares_clock(grammar_, *slots_.due, found)) {
+        Expr clock = found.expr;
+        clock.has_date = false;
+        Grammar::join(slots_.due->expr, clock);
+        continue;
+      }
       if (names_event(grammar_, *slots_.due, found)) {
         slots_.due = found;
         continue;

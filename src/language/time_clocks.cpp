@@ -76,6 +76,10 @@ bool Grammar::act_on_clock(const TimeRule& rule, const Match& match, Expr& out) 
         const bool real = number->value % 100 < 60 && number->value < 2400;
         return real && set_clock(out, number->value / 100 * 60 + number->value % 100);
       }
+      if (rule.arg == 5) {  // "raat 9 tak"
+        if (number->value < 1 || number->token == 0 || !has(number->token - 1, Class::kPart)) return false;
+        out.meaning = PrepMeaning::kDeadline;
+      }
       return number->value <= 24 && set_clock(out, number->value * 60);
     case Do::kHourMinute: {
       const int least = rule.arg != 0 ? 1 : 10;  // "ten oh five"; but "at 5 3 eggs"
@@ -149,7 +153,6 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
         out.clock += second->value * 60;
       }
       out.part = part != nullptr ? static_cast<Part>(part->value) : Part::kTonight;
-      if (rule.arg == 2) out.meaning = PrepMeaning::kDeadline;
       if (rule.arg == 3) out.part = Part::kEvening;
       if (out.part == Part::kNoon || out.part == Part::kMidnight) return false;
       if (const Capture* day = match.find(Class::kDayWord); day != nullptr) {

@@ -29,6 +29,7 @@ std::optional<UrduCommand> UrduReader::run() {
     return created(begin + 2, end, 0.95, Detail::kRemind);
   if (begin == end) return std::nullopt;
   end = before_relative(begin, cut_reasons(begin, end));
+  if (as_much(begin, end)) return refusal();
   if (auto reminded = reminded_thing(begin, end)) return reminded;
   if (auto line = titled_line(begin, end)) return line;
   if (auto that = before_that(begin, end)) return that;
@@ -176,6 +177,19 @@ std::size_t UrduReader::cut_reasons(std::size_t begin, std::size_t end) const {
   return end;
 }
 
+/// "jitni chadar dekho utne paon phailao": a saying.
+bool UrduReader::as_much(std::size_t begin, std::size_t end) const {
+  static constexpr WordList first("jitna", "jitni", "jitne", "jitnay", "jaisa", "jaisi", "jaise", "jesa", "jese",
+                                  "جتنا", "جتنی", "جتنے", "جیسا", "جیسی", "جیسے");
+  static constexpr WordList second("utna", "utni", "utne", "utnay", "itna", "itni", "itne", "waisa", "waisi", "waise",
+                                   "wesa", "wesi", "اتنا", "اتنی", "اتنے", "ویسا", "ویسی", "ویسے");
+  if (slots() || !first.holds(words_.norm(begin))) return false;
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    if (second.holds(words_.norm(i))) return true;
+  }
+  return false;
+}
+
 /// "wo reminder hata do jo kal lagaya tha": which one, said behind the order.
 std::size_t UrduReader::before_relative(std::size_t begin, std::size_t end) const {
   for (std::size_t i = begin + 2; i + 1 < end; ++i) {
@@ -314,13 +328,15 @@ std::optional<UrduCommand> UrduReader::front_command(std::size_t begin, std::siz
     if (group.begin == i && group.end == to && group.mood != Mood::kNone && group.mood != Mood::kIs) best = group;
   }
   if (best.end == 0 || best.end >= end) return std::nullopt;
-  const bool soft = best.mood == Mood::kDuty && !best.copula && !best.should && best.noun == Act::kRemind;
+  // "yaad dilana …", "note karna, …"
+  const bool noted = best.noun == Act::kWrite && words_.sign(best.end);
+  const bool soft = best.mood == Mood::kDuty && !best.copula && !best.should && (best.noun == Act::kRemind || noted);
   if (best.mood != Mood::kImperative && !soft) return std::nullopt;
   const std::size_t rest = best.end;
   bool list = false;
   if (without_list(rest, end, list) == rest) return std::nullopt;  // "nikal do list se": the object is before
   const bool said_task = any(begin, i, Role::kTask) || any(begin, i, Role::kList);
-  if (reminds(best) || soft) return created(rest, end, 0.95, Detail::kRemind);
+  if (reminds(best) || (soft && !noted)) return created(rest, end, 0.95, Detail::kRemind);
   if (writes(best) || ((best.act == Act::kMake || best.act == Act::kPut) && said_task)) return created(rest, end, 0.94);
   if (best.noun == Act::kSchedule && any(rest, rest + 1, Role::kReminder))
     return created(rest + 1, end, 0.93, Detail::kRemind);

@@ -33,7 +33,7 @@ std::optional<UrduCommand> UrduReader::done(std::size_t begin, std::size_t end, 
   if (group.past || (noun == Act::kDelete && !cleaned) || noun == Act::kMove || noun == Act::kRemind ||
       noun == Act::kClose)
     return refusal();
-  const bool deed = group.light && (group.act == Act::kDoing || group.act == Act::kCause || moves_money(group, end));
+  const bool deed = group.light && (group.act == Act::kDoing || group.act == Act::kCause || on_purpose(group, end));
   if (tells_of_others(begin, end) || (!deed && tells_how(begin, end))) return refusal();
   if (group.act == Act::kBe && all_of(begin, end) && (slots_.tags || any(begin, end, Role::kTask))) {
     UrduCommand made = plain(Intent::kComplete, 0.92, Detail::kBulkComplete);
@@ -167,11 +167,11 @@ bool UrduReader::became(std::size_t begin, std::size_t at) const {
   return results.holds(norm) && (words_.has(at - 1, Role::kOn) || people.holds(words_.norm(at - 1)));
 }
 
-/// "paise transfer kar diye": somebody did it on purpose, though its object is of the world.
-bool UrduReader::moves_money(const VerbGroup& group, std::size_t end) const {
-  static constexpr WordList money("transfer", "withdraw", "deposit", "jama", "send", "pay", "order", "ٹرانسفر", "جمع",
-                                  "آرڈر");
-  return group.act == Act::kDo && end > 0 && money.holds(words_.norm(end - 1));
+/// "paise transfer kar diye", "kamra khali kar diya": somebody did it on purpose, though it tells how things are.
+bool UrduReader::on_purpose(const VerbGroup& group, std::size_t end) const {
+  static constexpr WordList deeds("transfer", "withdraw", "deposit", "jama", "send", "pay", "order", "khali", "garam",
+                                  "thanda", "خالی", "گرم", "ٹھنڈا", "ٹرانسفر", "جمع", "آرڈر");
+  return group.act == Act::kDo && end > 0 && deeds.holds(words_.norm(end - 1));
 }
 
 /// "petrol khatam ho gaya": there is no more of it, which is nothing that one gets done.

@@ -21,7 +21,7 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
                         words_.norm(i + 1) != "jan" && words_.norm(i + 1) != "sahib" && words_.norm(i + 1) != "jaan" &&
                         words_.norm(i + 1) != "جان" && words_.norm(i + 1) != "sahab";
     const bool loose =
-        end - begin > 1 && words_.of(i).forms == 0 &&
+        end - begin > 1 && (words_.of(i).forms == 0 || words_.has(i, Role::kOf)) &&
         (words_.of(i).roles & (role(Role::kKo) | role(Role::kOn) | role(Role::kOf) | role(Role::kKe))) != 0;
     const bool small =
         loose ||

@@ -14,8 +14,10 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
   const bool thing_noun = group.noun == Act::kMove || group.noun == Act::kSchedule || group.noun == Act::kClose ||
                           group.noun == Act::kSkip || group.noun == Act::kRepeat;
   const auto last_word = words_.norm(group.end - 1);
+  // "kal 5 baje meter check", "invoice clear": a thing to do
+  const bool check = slots_.when && (last_word == "check" || last_word == "چیک" || last_word == "clear");
   if (group.mood == Mood::kBare && begin < end &&
-      ((thing_noun && words_.has(end - 1, Role::kOf)) || last_word == "note" || last_word == "نوٹ"))
+      ((thing_noun && words_.has(end - 1, Role::kOf)) || last_word == "note" || last_word == "نوٹ" || check))
     return thing(begin, group.end);
   if (auto attribute = change_of_attribute(begin, end, group)) return attribute;
   if (auto bulk = bulk_order(begin, end, act)) return bulk;

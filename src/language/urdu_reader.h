@@ -76,6 +76,7 @@ class UrduReader {
   std::optional<UrduCommand> two_clauses(std::size_t begin, std::size_t end);
 
   [[nodiscard]] std::size_t before_relative(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool as_much(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool brings_up(std::size_t begin, const VerbGroup& group) const;
   [[nodiscard]] bool gives_reason(const VerbGroup& order, const VerbGroup& last, std::size_t begin,
                                   std::size_t end) const;
@@ -207,7 +208,7 @@ class UrduReader {
 
   [[nodiscard]] bool says_i(const VerbGroup& group) const;
   [[nodiscard]] bool became(std::size_t begin, std::size_t at) const;
-  [[nodiscard]] bool moves_money(const VerbGroup& group, std::size_t end) const;
+  [[nodiscard]] bool on_purpose(const VerbGroup& group, std::size_t end) const;
   [[nodiscard]] bool used_up(const VerbGroup& group, std::size_t end) const;
   [[nodiscard]] std::size_t without_paid(std::size_t begin, std::size_t end) const;
 
