@@ -7,6 +7,7 @@ import random
 import re
 
 from intent_more import MORE
+from intent_plain import PLAIN, PLAIN_LISTS
 from intent_talk import TALK, TALK_LISTS
 from intent_wide import WIDE, WIDE_LISTS
 from intent_words import LISTS
@@ -644,7 +645,7 @@ class Maker:
     def __init__(self, seed):
         self.random = random.Random(seed)
         self.lists = {k: [c.strip() if k not in ("please", "thanks") else c for c in choices(v.replace("\n", ""))]
-                      for k, v in (LISTS | TALK_LISTS | WIDE_LISTS).items()}
+                      for k, v in (LISTS | TALK_LISTS | WIDE_LISTS | PLAIN_LISTS).items()}
 
     def draw(self, text):
         while True:
@@ -673,7 +674,8 @@ class Maker:
 def sentences(per_pattern=16, seed=7):
     """Yields (text, intent, language)."""
     make = Maker(seed)
-    for language, table in (("en", PATTERNS), ("en", MORE), ("en", TALK), ("en", WIDE), ("ur", URDU), ("ur-Latn", ROMAN)):
+    for language, table in (("en", PATTERNS), ("en", MORE), ("en", TALK), ("en", WIDE), ("ur", URDU), ("ur-Latn", ROMAN),
+                            ("en", PLAIN)):
         seen = set()
         for intent, patterns in table.items():
             for pattern in patterns.strip().split("\n"):

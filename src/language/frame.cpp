@@ -151,7 +151,8 @@ bool Frame::preposition_follows(std::size_t token) const {
     const Token& first = tokens_.list[found.begin];
     return found.begin == token + 1 &&
            (first.norm == "at" || first.norm == "on" || first.norm == "by" || first.norm == "before" ||
-            first.norm == "in" || first.norm == "after" || first.norm == "for");
+            first.norm == "in" || first.norm == "after" || first.norm == "for" || first.norm == "from" ||
+            first.norm == "until" || first.norm == "till");
   });
 }
 
@@ -317,13 +318,7 @@ void Frame::trim_title(std::size_t& begin, std::size_t& end) const {
     return at < end && !list[at].literal && std::find(words.begin(), words.end(), list[at].norm) != words.end();
   };
   if (end - begin > 1 && is(begin, {"to"})) ++begin;
-  // "…, and make it high priority": the priority is gone already.
-  std::size_t cut = end;
-  while (cut > begin + 2 && is(cut - 1, {"as", "to", "a", "at", "of", "with"})) --cut;
-  if (cut > begin + 3 && is(cut - 1, {"it", "this", "that"}) && is(cut - 2, {"make", "set", "mark", "give"})) {
-    end = cut - 2;
-    while (end > begin + 1 && is(end - 1, {"and", ",", "please"})) --end;
-  }
+  end = before_making({begin, end});
   if (end - begin > 2 && is(begin, {"that"})) ++begin;
   if (end - begin > 2 && is(begin, {"there"}) && is(begin + 1, {"is", "are"})) begin += 2;
   if (end - begin > 2 && is(begin, {"i", "we"}) && is(begin + 1, {"have", "got"}) && !is(begin + 2, {"to"})) begin += 2;
@@ -332,6 +327,35 @@ void Frame::trim_title(std::size_t& begin, std::size_t& end) const {
   const bool article = is(begin, {"a", "an"});
   if (end - begin > 2 && article && is(end - 1, {"event", "entry"})) --end;
   if (end - begin > 1 && is(end - 1, {"scheduled", "booked", "planned"})) --end;
+}
+
+/// "bring the dentist forward by an hour", "prepone it by 30 minutes".
+bool Frame::moves_earlier() const {
+  static constexpr WordList kEarlier("earlier", "sooner", "prepone", "advance");
+  const auto& list = items_.tokens.list;
+  if (items_.begin >= items_.end) return false;
+  const auto first = list[items_.begin].norm;
+  const bool pulls = first == "bring" || first == "pull";
+  for (std::size_t i = items_.begin; i < items_.end; ++i) {
+    if (!list[i].literal && (kEarlier.holds(list[i].norm) || (pulls && list[i].norm == "forward"))) return true;
+  }
+  return false;
+}
+
+/// "…, and make it high priority", "… make it repeat": the priority or the repeat is gone already. Where the title
+/// ends.
+std::size_t Frame::before_making(Gap gap) const {
+  const auto& list = items_.tokens.list;
+  const auto is = [&](std::size_t at, std::initializer_list<std::string_view> words) {
+    return !list[at].literal && std::find(words.begin(), words.end(), list[at].norm) != words.end();
+  };
+  std::size_t cut = gap.end;
+  while (cut > gap.begin + 2 && is(cut - 1, {"as", "to", "a", "at", "of", "with", "repeat", "recur"})) --cut;
+  if (cut < gap.begin + 3 || !is(cut - 1, {"it", "this", "that"}) || !is(cut - 2, {"make", "set", "mark", "give"}))
+    return gap.end;
+  std::size_t end = cut - 2;
+  while (end > gap.begin + 1 && is(end - 1, {"and", ",", "please"})) --end;
+  return end;
 }
 
 /// How many words at `begin` only say that it has to be done: "i need to", "we must", "gotta".
@@ -431,7 +455,7 @@ void Frame::target(const Gap& gap) {
   if (out_.intent == Intent::kUpdate && out_.target.ends_with("'s")) out_.target.resize(out_.target.size() - 2);
   // "laundry's done", "concert's cancelled"
   const bool leaves = out_.intent == Intent::kComplete || out_.intent == Intent::kDelete;
-  if (leaves && end < items_.end && end == gap.end && out_.target.ends_with("'s"))
+  if (leaves && end < items_.end && end == gap.end && out_.target.ends_with("'s") && list[end].kind == TokenKind::kWord)
     out_.target.resize(out_.target.size() - 2);
   out_.title = out_.target;
   out_.reference = Reference::kByName;
@@ -548,7 +572,8 @@ void Frame::put_slots() {
     changes.due_date_only = !out_.when->has_time;
     out_.due = changes.due;
   }
-  if (slots_.duration_minutes && !changes.due) changes.move_by_minutes = slots_.duration_minutes;
+  if (slots_.duration_minutes && !changes.due)
+    changes.move_by_minutes = moves_earlier() ? -*slots_.duration_minutes : *slots_.duration_minutes;
   if (out_.priority && !changes.priority) changes.priority = out_.priority;
   changes.clear_priority = changes.clear_priority || out_.priority_cleared;
   if (out_.recurrence) changes.recurrence = out_.recurrence;

@@ -43,6 +43,10 @@ class Frame {
   [[nodiscard]] bool told_to() const;
   [[nodiscard]] bool not_yet_done() const;
   [[nodiscard]] bool day_of_bins() const;
+  [[nodiscard]] bool cancels_by_day() const;
+  [[nodiscard]] bool undone_by_others() const;
+  [[nodiscard]] bool tells_to() const;
+  [[nodiscard]] bool day_tells() const;
   [[nodiscard]] bool compound_foreign() const;
   [[nodiscard]] bool has_done() const;
   [[nodiscard]] bool foreign_object() const;
@@ -65,6 +69,8 @@ class Frame {
   void target(const Gap& gap);
   void trim_title(std::size_t& begin, std::size_t& end) const;
   [[nodiscard]] std::size_t end_of_quoted(const Gap& gap) const;
+  [[nodiscard]] std::size_t before_making(Gap gap) const;
+  [[nodiscard]] bool moves_earlier() const;
   [[nodiscard]] std::size_t before_reason(std::size_t begin, std::size_t end) const;
   void move_by_length();
   [[nodiscard]] std::size_t wish_words(std::size_t begin, std::size_t end) const;

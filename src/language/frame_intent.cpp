@@ -70,7 +70,11 @@ bool Frame::not_yet_done() const {
 /// "bin day every other wednesday", "drop the mower at the repair shop", "have the furnace inspected": the words of a
 /// command, of which none is given.
 bool Frame::day_of_bins() const {
-  if (match_->rule->intent == Intent::kComplete) return has_done();
+  const bool have = match_->rule->intent == Intent::kComplete || match_->rule->intent == Intent::kUnknown ||
+                    (match_->rule->flags & kWishFor) != 0;
+  if (have && has_done()) return true;
+  if (match_->rule->intent == Intent::kComplete) return false;
+  if (match_->rule->intent == Intent::kDelete && cancels_by_day()) return true;
   if (match_->rule->intent == Intent::kDelete && items_.tokens.list[items_.begin].norm == "drop") {
     static constexpr WordList kPlaces("at", "off", "by", "round");
     for (std::size_t i = items_.begin + 2; i + 1 < items_.end; ++i) {
@@ -78,6 +82,40 @@ bool Frame::day_of_bins() const {
     }
   }
   return (match_->rule->flags & kSlang) != 0 && slots_.repeat.has_value();
+}
+
+/// "cancel the subscription before it renews", "cancel the gym by friday": something to do until then, elsewhere.
+bool Frame::cancels_by_day() const {
+  const auto& list = items_.tokens.list;
+  if (list[items_.begin].norm != "cancel" || any(Class::kTaskWord)) return false;
+  const bool limited = slots_.due && slots_.due->expr.meaning == PrepMeaning::kDeadline;
+  for (std::size_t i = items_.begin + 2; i + 2 < items_.end; ++i) {
+    if (!list[i].literal && list[i].norm == "before" && list[i + 1].norm == "it") return true;
+  }
+  return limited;
+}
+
+/// "our flight got cancelled": somebody else did that, nothing of one's own is finished.
+bool Frame::undone_by_others() const {
+  static constexpr WordList kUndone("cancelled", "canceled", "delayed", "rejected", "declined", "denied", "stolen");
+  static constexpr WordList kBe("is", "are", "was", "were", "got", "been", "gets");
+  const auto& list = items_.tokens.list;
+  for (std::size_t i = items_.begin + 1; i < items_.end; ++i) {
+    if (list[i].literal || !kUndone.holds(list[i].norm)) continue;
+    const Token& before = list[i - 1];
+    if (kBe.holds(before.norm) || before.bytes.end - before.bytes.begin > before.norm.size()) return true;
+  }
+  return false;
+}
+
+/// "tell Chidi to bring the drill back": what is to be passed on is something to do.
+bool Frame::tells_to() const {
+  const auto& list = items_.tokens.list;
+  if (items_.end < items_.begin + 4 || list[items_.begin].norm != "tell" || list[items_.begin].literal) return false;
+  for (std::size_t i = items_.begin + 2; i + 1 < items_.end && i < items_.begin + 5; ++i) {
+    if (list[i].norm == "to" && !list[i].literal) return has(i + 1, Class::kAction) || has(i + 1, Class::kErrand);
+  }
+  return false;
 }
 
 /// "the fairy lights", "recipe cards": a word of another service within the name of something.
@@ -122,10 +160,15 @@ bool Frame::has_done() const {
   if (items_.end < items_.begin + 4 || list[items_.begin].norm != "have" || list[items_.begin].literal ||
       !kDeterminers.holds(list[items_.begin + 1].norm))
     return false;
-  for (std::size_t i = items_.begin + 3; i < items_.end; ++i) {
-    if (has(i, Class::kPast) || (list[i].norm.size() > 4 && list[i].norm.ends_with("ed"))) return true;
+  // "have the parcels arrived yet?" asks.
+  static constexpr WordList kAsks("been", "yet", "already", "ever", "?");
+  bool done = false;
+  for (std::size_t i = items_.begin + 2; i < items_.end; ++i) {
+    if (kAsks.holds(list[i].norm)) return false;
+    const bool past = has(i, Class::kPast) || (list[i].norm.size() > 4 && list[i].norm.ends_with("ed"));
+    done = done || (i > items_.begin + 2 && past && !has(i, Class::kTells));
   }
-  return false;
+  return done && (tokens_.list.empty() || tokens_.list.back().norm != "?");
 }
 
 /// "gritted the path": a past that nobody knows before its object.
@@ -211,8 +254,8 @@ RuleGuess Frame::bare_guess() const {
     guess.confidence = slots ? 0.6 : 0.2;
     return guess;
   }
-  const bool question =
-      has(items_.begin, Class::kAsk) || asks_leave() || (!tokens_.list.empty() && tokens_.list.back().norm == "?");
+  const bool question = (has(items_.begin, Class::kAsk) && !has_done()) || asks_leave() ||
+                        (!tokens_.list.empty() && tokens_.list.back().norm == "?");
   const bool sure_verb = out_.language == Language::kEnglish && errand();
   // "flight to Leeds on friday at 9": what has its day and hour is an appointment.
   const bool appointed = !begins_with_verb() && slots_.due && slots_.due->expr.has_date && slots_.due->expr.has_clock;
@@ -233,7 +276,8 @@ RuleGuess Frame::bare_guess() const {
   if (done_by_form() && !statement && !slots_.repeat) return {Intent::kComplete, kLikelyTask, nullptr};
   std::size_t last = items_.end - 1;
   while (urdu && last > items_.begin && (list[last].classes & bit(Class::kStop)) != 0) --last;
-  const bool action = urdu ? has(last, Class::kAction) : begins_with_verb() || begins_as_order() || has_done();
+  const bool action =
+      urdu ? has(last, Class::kAction) : begins_with_verb() || begins_as_order() || has_done() || tells_to();
   double confidence = 0;
   if (sure_verb) {
     confidence = slots ? 0.96 : 0.93;
@@ -258,7 +302,11 @@ void Frame::no_command(const RuleGuess& guess) {
     return;
   }
   if (guess.intent == Intent::kUnknown) return;
-  out_.title = words(items_.begin, items_.end);
+  out_.title = words(items_.begin, before_making({items_.begin, items_.end}));
+  // "rent's due on the 1st"
+  const std::size_t last = items_.source[items_.end - 1];
+  if (out_.title.ends_with("'s") && last + 1 < tokens_.list.size() && tokens_.list[last + 1].norm == "due")
+    out_.title.resize(out_.title.size() - 2);
   if (out_.confidence < 0.7) out_.missing = Missing::kAmbiguous;
   if (out_.title.empty()) out_.missing = Missing::kTitle;
 }
@@ -285,6 +333,7 @@ void Frame::chat() {
       !match_command(items_, context_, roman_, facts(), intent)) {
     intent = guess.intent;
   }
+  if (intent == Intent::kComplete && out_.language == Language::kEnglish && undone_by_others()) return refuse();
   // "Ali called at 5 yesterday" is a report.
   const bool past = slots_.due && slots_.due->expr.past_word && guess.match == nullptr;
   if (intent == Intent::kCreate && past) intent = Intent::kUnknown;
@@ -332,9 +381,16 @@ bool Frame::reports(std::size_t at) const {
   // "the schools break up", "the clocks go back"
   static constexpr WordList kPlural("break", "go", "come", "start", "open", "close", "finish", "end", "begin", "leave",
                                     "arrive", "land", "run", "expire", "shut", "reopen", "squeak");
+  static constexpr WordList kAdverbs("early", "late", "here", "again", "soon", "there");
   if (kPlural.holds(norm) && (at == items_.begin + 1 || kOwners.holds(list[items_.begin].norm)) &&
-      list[at - 1].norm.ends_with("s") && (at + 1 >= items_.end || kParticles.holds(list[at + 1].norm)))
+      list[at - 1].norm.ends_with("s") &&
+      (at + 1 >= items_.end || kParticles.holds(list[at + 1].norm) || kAdverbs.holds(list[at + 1].norm)))
     return true;
+  // "parking's free after six"
+  static constexpr WordList kStates("free", "closed", "shut", "busy", "full", "empty", "broken", "cheap", "expensive",
+                                    "sick", "ill", "asleep", "pregnant", "single", "flooded", "dead", "alive");
+  const Token& subject_word = list[at - 1];
+  if (kStates.holds(norm) && subject_word.bytes.end - subject_word.bytes.begin > subject_word.norm.size()) return true;
   const bool known = has(at, Class::kPast);
   const bool past = known || (norm.size() > 4 && norm.ends_with("ed"));
   if (!past) return false;
@@ -356,10 +412,19 @@ bool Frame::of_others() const {
 bool Frame::tells() const {
   if (out_.language != Language::kEnglish) return false;
   if (begins_with_verb()) return items_.begin + 1 < items_.end && reports(items_.begin + 1);
+  if (day_tells()) return true;
   for (std::size_t i = items_.begin + 1; i < items_.end; ++i) {
     if (reports(i)) return true;
   }
   return false;
+}
+
+/// "christmas gets earlier every year", "ramadan ended last month": the day itself is what is told of.
+bool Frame::day_tells() const {
+  if (items_.begin >= items_.end || items_.begin > 0 || items_.source[0] == 0 || !has(0, Class::kTells)) return false;
+  return std::any_of(slots_.taken.begin(), slots_.taken.end(), [&](const Taken& piece) {
+    return piece.kind == PieceKind::kWhen && piece.begin == 0 && piece.end == items_.source[0];
+  });
 }
 
 /// "can i eat eggs every day": polite words, unless a command follows them.

@@ -34,7 +34,10 @@ void Frame::query_word(std::size_t at) {
   static constexpr WordList kNext("next", "اگلا", "agla");
   static constexpr WordList kRecurring("recurring", "repeating", "repeats", "recurs");
   static constexpr WordList kAll("all", "everything", "every", "سب", "سارے", "تمام", "sab", "saare", "tamam");
+  static constexpr WordList kPressing("important", "pressing", "crucial");
   Filter& filter = out_.filter;
+  if (kPressing.holds(norm) && out_.intent == Intent::kQuery && !slots_.priority && at > items_.begin)
+    slots_.priority = Priority::kHigh;
   if (kLate.holds(norm)) filter.overdue = true;
   if (kDone.holds(norm) && selects_completed(at)) filter.status = TaskStatus::kCompleted;
   if (kNext.holds(norm)) filter.next_only = true;
@@ -113,7 +116,10 @@ void Frame::query(const CommandMatch& match) {
       items_.begin < items_.end && (list[items_.begin].norm == "find" || list[items_.begin].norm == "search");
   if (searches && out_.filter.words.empty() && match.gap_count == 1)
     out_.filter.words = words(match.gaps[0].begin, match.gaps[0].end);
-  const bool open = out_.intent == Intent::kQuery && out_.detail == Detail::kNone;
+  // A template without stretches, or with empty ones, names nothing.
+  bool named = match.rule == nullptr;
+  for (std::size_t k = 0; k < match.gap_count; ++k) named = named || match.gaps[k].begin != match.gaps[k].end;
+  const bool open = out_.intent == Intent::kQuery && out_.detail == Detail::kNone && named;
   // "Delete all take the medicine tasks" is about those and no others.
   const bool bulk = match.gap_count > 0 && !out_.filter.overdue && !out_.filter.status && !out_.filter.no_due &&
                     (out_.detail == Detail::kBulkDelete || out_.detail == Detail::kBulkComplete);
@@ -132,7 +138,10 @@ void Frame::query(const CommandMatch& match) {
     Gap rest = longest_stretch(bulk         ? match.gaps[0]
                                : past_first ? Gap{from + 1, items_.end}
                                             : Gap{items_.begin, items_.end});
-    while (asks && rest.end - rest.begin > 1 && has(rest.end - 1, Class::kPast)) --rest.end;
+    const auto participle = [&](std::size_t i) {  // "is the suit dry cleaned yet"
+      return has(i, Class::kPast) || list[i].norm == "dry" || list[i].norm == "deep" || list[i].norm == "fully";
+    };
+    while (asks && rest.end - rest.begin > 1 && participle(rest.end - 1)) --rest.end;
     if (rest.end - rest.begin <= 5) out_.filter.words = words(rest.begin, rest.end);
   }
   title_spans_.clear();

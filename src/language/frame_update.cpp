@@ -20,7 +20,9 @@ void Frame::update(const CommandMatch& match) {
   const std::uint32_t flags = match.rule->flags;
   const bool tag_first = (flags & kTagFirst) != 0 && match.gap_count > 1;
   const bool tag_after = tag_first && (flags & kTagSecond) != 0;  // "untag the report from work"
-  const bool target_last = (flags & (kTagSecond | kTitleLast)) == (kTagSecond | kTitleLast) && match.gap_count > 1;
+  const bool name_first = (flags & kSecondIsTitle) != 0;          // "call it X instead of Y", with kTitleLast
+  const bool target_last =
+      (flags & kTitleLast) != 0 && ((flags & kTagSecond) != 0 || name_first) && match.gap_count > 1;
   const Gap* gap = match.gap_count > 0 ? &match.gaps[(tag_first && !tag_after) || target_last ? 1 : 0] : nullptr;
   if (out_.detail == Detail::kBulkUpdate || (gap != nullptr && names_many(*gap))) {
     out_.detail = Detail::kBulkUpdate;
@@ -40,7 +42,8 @@ void Frame::update(const CommandMatch& match) {
   }
   if (match.minutes > 0) changes.move_by_minutes = (flags & kBackwards) != 0 ? -match.minutes : match.minutes;
   if ((flags & kSecondIsTitle) != 0 && match.gap_count > 1) {
-    changes.title = words_beside(match.gaps[1].begin, match.gaps[1].end);
+    const Gap& name = match.gaps[target_last ? 0 : 1];
+    changes.title = words_beside(name.begin, name.end);
   }
   if ((flags & kTagSecond) != 0 && !tag_first && match.gap_count > 1) {
     const Gap& tag = match.gaps[target_last ? 0 : 1];

@@ -16,7 +16,7 @@ constexpr std::string_view kReminders[] = {
     "with? a? {dur} reminder|alert|notification",
     "{dur} in advance",
     "reminder : {dur} before?",
-    "remind {dur} before",
+    "remind|reminder me? {dur} before|early|earlier|prior|beforehand|ahead",
 };
 
 constexpr CommandRule kCommands[] = {
@@ -51,9 +51,15 @@ constexpr CommandRule kCommands[] = {
     {"many|much|lots|big|huge? thanks|thank|thankyou|thx|ty|cheers|ta you? a? lot|so|very|bunch|million|ton|again? "
      "much|kindly? ,? dear|mate|yaad|friend|man|for|youre|you *",
      Intent::kUnknown, Detail::kThanks, 0.96F},
-    {"thanks|thank|thx|ty|ta|cheers you|a? lot|so|very? much?", Intent::kUnknown, Detail::kThanks, 0.97F},
+    {"thanks|thank|thx|ty|ta|cheers you|a? lot|bunch|million|ton|heap|so|very? much?", Intent::kUnknown,
+     Detail::kThanks, 0.97F},
     {"hi|hello|hey|salam|salaam|hiya|greetings there|yaad|everyone?", Intent::kUnknown, Detail::kGreet, 0.97F},
-    {"yaad", Intent::kUnknown, Detail::kGreet, 0.9F, kNeedsNothing},
+    {"ugh|argh|omg|yay|blah|meh|yikes|jeez|hooray|woohoo", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"yaad|there", Intent::kUnknown, Detail::kGreet, 0.9F, kNeedsNothing},
+    {"apparently|allegedly|supposedly|reportedly *", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"complete|total|utter|absolute nonsense|rubbish|garbage|tosh|bollocks|madness|chaos|mess|shambles|disaster|waste "
+     "*",
+     Intent::kUnknown, Detail::kNone, 0.35F},
     {"hi|hello|hey ,? how are|is|r you|u|things|it *", Intent::kUnknown, Detail::kGreet, 0.93F},
     {"good yaad|everyone|all|to? you?", Intent::kUnknown, Detail::kGreet, 0.95F, kNeedsWhen},
     {"good day|morning|evening|afternoon|night yaad|everyone|all?", Intent::kUnknown, Detail::kGreet, 0.95F},
@@ -82,6 +88,8 @@ constexpr CommandRule kCommands[] = {
     {"make it *", Intent::kUpdate, Detail::kCorrection, 0.85F, kNeedsWhen},
     {"actually|sorry|hmm? ,? make|change that|this to?", Intent::kUpdate, Detail::kCorrection, 0.9F, kNeedsWhen},
     {"change it to", Intent::kUpdate, Detail::kCorrection, 0.9F, kNeedsWhen},
+    {"scratch|strike|forget|no that ,? make|do|say it|that? rather|instead?", Intent::kUpdate, Detail::kCorrection,
+     0.95F, kNeedsWhen},
     {"no need|reason|point to|for|in * anymore|any|longer? more? ,|so|; so|and? please|just|you|can? "
      "delete|remove|cancel|drop|scrap|erase|bin|kill it|that|them|this",
      Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
@@ -100,6 +108,8 @@ constexpr CommandRule kCommands[] = {
     {"add|put|place|save|move|drop this|that|these|those|it * to|in|into|on my|the|our|a? "
      "cart|basket|bag|queue|album|playlist|favorites|favourites|bookmarks|watchlist|collection|library|order",
      Intent::kUnknown, Detail::kNone, 0.35F},
+    {"add|save to|in|into my|the? cart|basket|bag|wishlist|playlist|watchlist *", Intent::kUnknown, Detail::kNone,
+     0.35F},
     {"* , tag|label|tagged|labelled|labeled it|this|that? as|with? *", Intent::kCreate, Detail::kNone, 0.93F,
      kMaybe | kTagSecond},
     {"* ,|and? ,|and? tag|label it|this|that as|with? *", Intent::kCreate, Detail::kNone, 0.9F, kMaybe | kTagSecond},
@@ -109,6 +119,16 @@ constexpr CommandRule kCommands[] = {
      "so|please|you|can|just|and? delete|remove|cancel|take|drop|scrap|erase|bin|kill it|that|this|them off|out|from? "
      "of|from? my|the|our? list|calendar|schedule|todos?",
      Intent::kDelete, Detail::kNone, 0.96F, kMaybe | kTellsWhy},
+    {"the|my|our? * is|are? isnt|arent|no|not longer? needed|required|necessary|wanted|happening|relevant "
+     "anymore|any|now? more|longer? ,|so|;|.|-? so|please|you|can|just|and? "
+     "delete|remove|cancel|drop|bin|scrap|take|kill it|that|this|them off|out?",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe | kTellsWhy},
+    {"the|my|our? * is|are? isnt|arent|no|not longer? needed|required|necessary|wanted|happening|relevant * "
+     "delete|remove|cancel|drop|bin|scrap|kill it|that|this|them",
+     Intent::kDelete, Detail::kNone, 0.95F, kMaybe | kTellsWhy},
+    {"the|my|that? * can|should|could|may go ,|- so|please|just? delete|remove|cancel|drop|bin|scrap it|that|them",
+     Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
+    {"no need|reason for|of the|my|any? * anymore|any|now more|longer?", Intent::kDelete, Detail::kNone, 0.93F, kMaybe},
     {"the|my|our? * cancelled|canceled|scrapped off? ,|so|;|-? so|please|you|can|just|and? "
      "delete|remove|cancel|take|drop|scrap|erase|bin|kill it|that|this|them off|out|from? of|from? my|the|our? "
      "list|calendar|schedule|todos?",
@@ -145,6 +165,9 @@ constexpr CommandRule kCommands[] = {
      Intent::kCreate, Detail::kNone, 0.94F, kMaybe},
     {"set|add|put|make calendar|schedule|diary info|entry|event|reminder|note|item for|about|of|: *", Intent::kCreate,
      Detail::kNone, 0.95F, kMaybe},
+    {"be|keep reminding me|us about|abt|of|to|that|for|re? *", Intent::kCreate, Detail::kRemind, 0.95F, kMaybe},
+    {"remind me|us when|once|after|as i|we * to *", Intent::kCreate, Detail::kRemind, 0.95F, kMaybe | kTitleLast},
+    {"ensure|make sure? that? i|we|to *", Intent::kCreate, Detail::kNone, 0.94F, kMaybe},
     {"new|next|another|one one|task|todo|item|more :|-|, *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
     {"chuck|stick|pop|throw|bung a|an? reminder in|on|down? for|to|about the|my? *", Intent::kCreate, Detail::kRemind,
      0.95F, kMaybe},
@@ -291,11 +314,16 @@ constexpr CommandRule kCommands[] = {
     {"snooze|postpone|delay|defer the? * for|by|to|until|till", Intent::kUpdate, Detail::kSnooze, 0.96F, kDateOnly},
     {"snooze|postpone|delay|defer the? *", Intent::kUpdate, Detail::kSnooze, 0.95F, kDateOnly},
     {"put|hold off the? * to|until|till|for|by?", Intent::kUpdate, Detail::kSnooze, 0.93F, kDateOnly},
+    {"prepone|advance the? * by? {dur}", Intent::kUpdate, Detail::kNone, 0.95F, kMaybe | kBackwards},
+    {"prepone the? * by|to?", Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kMaybe | kBackwards},
+    {"put the? * off by|for? {dur}", Intent::kUpdate, Detail::kSnooze, 0.95F, kMaybe},
+    {"kick|push|move the? * down the road|line by|for? {dur}", Intent::kUpdate, Detail::kNone, 0.95F, kMaybe},
     {"put the? * off to|until|till|for|by?", Intent::kUpdate, Detail::kSnooze, 0.93F, kDateOnly | kMaybe},
     {"put the|my? * back|forward to|until|till?", Intent::kUpdate, Detail::kNone, 0.94F,
      kMaybe | kDateOnly | kNeedsWhen},
-    {"push|move|shift|bump|knock|nudge|put the? * back|out|forward|later by? {dur}", Intent::kUpdate, Detail::kNone,
-     0.96F, kMaybe},
+    {"push|move|shift|bump|knock|nudge|put|pop|shove|shunt|kick|slide|bounce the? * back|out|forward|later|on by? "
+     "{dur}",
+     Intent::kUpdate, Detail::kNone, 0.96F, kMaybe},
     {"push|move|shift|bump|put back|out the? * by|for? {dur}", Intent::kUpdate, Detail::kNone, 0.96F, kMaybe},
     {"bring|pull|move|push|shift the? * forward|up|earlier by? {dur}", Intent::kUpdate, Detail::kNone, 0.95F,
      kMaybe | kBackwards},
@@ -359,20 +387,36 @@ constexpr CommandRule kCommands[] = {
      Intent::kUnknown, Detail::kNone, 0.35F, kMaybe},
     {"the|my? * is|are|was|were|gets|get never|always|rarely|hardly|not *", Intent::kUnknown, Detail::kNone, 0.35F,
      kMaybe | kNeedsNothing},
-    {"the|my|our? * has|have been <past> to|with|by|at|from|into|for *", Intent::kComplete, Detail::kNone, 0.88F,
-     kMaybe},
+    {"the|my|our? * has|have now|already|finally? been <past> to|with|by|at|from|into|for *", Intent::kComplete,
+     Detail::kNone, 0.88F, kMaybe},
     {"* all? done and dusted", Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
     {"thats|its|it|this|that is|was? all? done|finished|sorted|completed|complete now|too?", Intent::kComplete,
      Detail::kNone, 0.93F},
-    {"i|ive|im|we|weve? just|finally? got|came|am|im|been|gone|went back|home? from|to|with the|my? * ,|so|;|- "
+    {"i|ive|im|we|weve? just|finally? got|came|am|im|been|gone|went back|home|round|over|up|down? from|to|with the|my? "
+     "* "
+     ",|so|;|- "
      "so|please|you|can|and? check|tick|cross|mark|close it|that|them|this as|off? done|complete|finished|off|out?",
      Intent::kComplete, Detail::kNone, 0.94F, kMaybe},
     {"has|have the|my|our? * been <past> up|off|out|in|back|away? yet|already?", Intent::kQuery, Detail::kNone, 0.94F,
      kMaybe},
     {"is|are|was|were|has|have the|my|our? * been|all? <past> up|off|out|in|back|away? yet|already?", Intent::kQuery,
-     Detail::kNone, 0.9F, kMaybe},
+     Detail::kNone, 0.93F, kMaybe},
     {"the|my? * is|are|has|have|got|s been|all|now|finally|already? <past> and|& <past> now|already?",
      Intent::kComplete, Detail::kNone, 0.9F, kMaybe},
+    {"the|my|our? * is|are|has|have|got|s been|all|now|finally? been? "
+     "dry|deep|steam|double|properly|fully|professionally "
+     "<past> up|out|off|now|already?",
+     Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
+    {"the|my|our? * is|are|has|have|s? been <past> up|off|out|in|back|away|over? now|already?", Intent::kComplete,
+     Detail::kNone, 0.9F, kMaybe | kNeedsNothing},
+    {"ive|weve|i|we have? just? gone|went ahead and <past> *", Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
+    {"i|ive|we|weve have? now|just|finally|already? managed to <action> *", Intent::kComplete, Detail::kNone, 0.88F,
+     kMaybe},
+    {"i|ive|we|weve have? now|just|finally|already? managed to <errand> *", Intent::kComplete, Detail::kNone, 0.88F,
+     kMaybe},
+    {"ive|weve|i|we have? just|already|finally|now reset|cut|shut|split *", Intent::kComplete, Detail::kNone, 0.85F,
+     kMaybe | kNeedsNothing},
+    {"have|hv just|already? <past> the|my|our *", Intent::kComplete, Detail::kNone, 0.9F, kMaybe},
     {"thats|that is? the|my? * <past> up|out|off|in|away|back|over|down?", Intent::kComplete, Detail::kNone, 0.94F,
      kMaybe},
     {"got the|my? * <past> ,|so|; so|please|you|can|and? check|tick|cross|mark|close it|that|them|this|one? "
@@ -440,7 +484,11 @@ constexpr CommandRule kCommands[] = {
     {"the|my? * is|are|has|have|got|s been|all|now|finally|already? <past> up|off|out|in|back|away|down|over? "
      "now|already?",
      Intent::kComplete, Detail::kNone, 0.86F, kMaybe | kNeedsNothing},
+    {"least|most|easier|sooner|nothing|none|enough|well|better|never|twice|once * <past>", Intent::kUnknown,
+     Detail::kNone, 0.35F, kNeedsNothing},
     {"the|my? * <past>", Intent::kComplete, Detail::kNone, 0.78F, kMaybe | kNeedsNothing},
+    {"the|my? * <past> up|off|out|in|back|away|over|down", Intent::kComplete, Detail::kNone, 0.78F,
+     kMaybe | kNeedsNothing},
     {"i|ive|weve have? now|finally? just|already|finally|now? "
      "<past> * "
      "so|, you|please|tick|cross|check|close|mark|its may|can|could|it|that "
@@ -500,7 +548,7 @@ constexpr std::string_view kPoliteFront[] = {
     "then",
     "and",
     "let|lets",
-    "um|uh|uhm|er|hmm|so|right|alright|oh|listen|look|yo|yeah ,?",
+    "um|uh|uhm|er|hmm|so|right|alright|oh|listen|look|yo|yeah|ugh|argh|omg ,?",
     "would|could|can you be so kind as to",
     "would you mind",
     "if it is|isnt|s not? too much trouble ,?",
@@ -537,7 +585,14 @@ constexpr std::string_view kPoliteBack[] = {"please|pls|plz",
                                             "would you",
                                             "ok? thanks",
                                             "as well",
-                                            "too"};
+                                            "too",
+                                            "someday|sometime|eventually",
+                                            "at some point|stage",
+                                            "one of these days",
+                                            "at long? last",
+                                            "when|if i get time",
+                                            "with a? reminder|alert|notification",
+                                            "as something to do"};
 
 }  // namespace
 

@@ -11,6 +11,13 @@ constexpr CommandRule kCommands[] = {
      kNeedsWhen},
     {"tasks|items|todos|things|stuff|jobs|ones without|with no|a? due? date|dates|deadline|deadlines", Intent::kQuery,
      Detail::kNone, 0.96F},
+    {"what|whats is? on|in? the|my cards|docket|slate|horizon|pipeline for?", Intent::kQuery, Detail::kNone, 0.95F,
+     kNeedsWhen},
+    {"what|whats|whatve is|i|ive|we? have|got? tagged|labelled|labeled as|with? *", Intent::kQuery, Detail::kNone,
+     0.96F, kMaybe},
+    {"when|whens is|are? the|my|our? * due|scheduled|booked|planned again|for|on?", Intent::kQuery, Detail::kNone,
+     0.96F, kMaybe},
+    {"what times|dates|days my|our|the *", Intent::kQuery, Detail::kNone, 0.88F, kMaybe},
     {"give|get|show|tell|read me|us a|an|the? quick|brief|short? "
      "rundown|overview|summary|recap|briefing|breakdown|digest "
      "of|on|for|about? *",
@@ -197,7 +204,7 @@ constexpr CommandRule kCommands[] = {
      "probably|really|better|got|like|forget|not|be? forget|sure? to *",
      Intent::kCreate, Detail::kNone, 0.85F, kMaybe | kWishFor},
     {"should|must|have|do|can|may|ought i|we|you|they|he|she|it|the *", Intent::kUnknown, Detail::kNone, 0.35F},
-    {"need|have|got|ought|wanna|gotta|must|should|needs|better|gonna probably|really|also|still? to? get|be? to? *",
+    {"need|have|got|ought|wanna|gotta|must|should|needs|better|gonna probably|really|also|still? to? *",
      Intent::kCreate, Detail::kNone, 0.86F, kMaybe | kWishFor},
     {"i|we gotta|must|should|mustnt|cant|shouldnt|shall|better|gonna|wanna|will probably|really|not|also? forget? to? "
      "*",

@@ -134,6 +134,8 @@ constexpr Word kWords[] = {
      "graduated|"
      "retired|expired",
      Class::kTells},
+    {"rsvpd|rsvped|okd|okayed|dmd|ubered", Class::kPast},
+    {"shoot|nip|pop|swing", Class::kErrand, 3},
     {"instead|now", Class::kStop},
     {"\x02", Class::kStop},  // ✓ and its like
     // Words of commands, for messages that no template takes.
@@ -163,6 +165,7 @@ constexpr Word kWords[] = {
      "real|quick|"
      "urgent|high|low|medium|rest|whole|entire|full|sort|kinds|specific|particular",
      Class::kFiller},
+    {"dates|times|important|pressing|crucial", Class::kFiller},
     {"many|much|where|who|whos|why|whats|whens|currently|moment|still|yet|date|deadline|deadlines|count|total|actually|"
      "currently|mind|appointments|meetings|events|chores|tell|ask|hi|did|done|to|dos|everything|named|called|"
      "containing|only|meant|expected|anywhere|somewhere|forgetting|missing|forgotten|havent|hasnt|doesnt|didnt|way|"

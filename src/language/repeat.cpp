@@ -200,6 +200,8 @@ class RepeatFinder {
   [[nodiscard]] bool described(std::size_t at) const {
     if (at == 0 || list_[at - 1].literal) return false;
     const std::string_view before = list_[at - 1].norm;
+    // "completed: quarterly report"
+    if (before == ":" && at == 2 && grammar_.has(at, Class::kFrequency) && grammar_.has(0, Class::kMended)) return true;
     if (grammar_.has(at - 1, Class::kWeekday)) return true;
     if (at > 1 && grammar_.has(at - 2, Class::kWeekday) && grammar_.has(at - 1, Class::kJoin) &&
         !grammar_.has(at - 1, Class::kAnd)) {
@@ -435,8 +437,9 @@ class RepeatFinder {
     for (std::size_t i = days.token; i < days.end; ++i) {
       // "پیر سے جمعہ" is how Urdu says what happens on each of them; "monday to friday" is one stretch.
       if (grammar_.has(i, Class::kDash) && !grammar_.has(i, Class::kAfter) && !ranges) return false;
-      plural = plural || (grammar_.has(i, Class::kWeekday) && list_[i].norm.size() > 5 && list_[i].norm.back() == 's' &&
-                          list_[i].norm.ends_with("days"));
+      plural = plural || list_[i].norm == "+" ||
+               (grammar_.has(i, Class::kWeekday) && list_[i].norm.size() > 5 && list_[i].norm.back() == 's' &&
+                list_[i].norm.ends_with("days"));
     }
     return plural;
   }

@@ -87,7 +87,7 @@ std::optional<std::size_t> Grammar::weekdays_at(std::size_t at, SmallList& out) 
     }
     if (const auto more = after_joint(*end)) {
       next = *more;
-    } else if (is(*end, "/") && is_day(*end + 1)) {
+    } else if ((is(*end, "/") || is(*end, "+")) && is_day(*end + 1)) {
       next = *end + 1;
     } else if (is_day(*end) && !is_week(next)) {
       next = *end;

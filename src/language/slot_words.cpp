@@ -68,8 +68,14 @@ std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& 
 
 bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end) {
   const auto& list = grammar.tokens();
-  if (grammar.roman() || end != begin + 1 || !grammar.has(begin, Class::kHoliday) || begin == 0) return false;
+  if (grammar.roman() || end != begin + 1 || !grammar.has(begin, Class::kHoliday)) return false;
+  if (begin == 0) return list[0].norm == "valentines" && grammar.has(end, Class::kPast);
   const Token& before = list[begin - 1];
+  // "order valentines", "those valentines": cards.
+  if (list[begin].norm == "valentines" && !before.literal &&
+      (before.norm == "those" || before.norm == "the" ||
+       (before.classes & (bit(Class::kAction) | bit(Class::kErrand) | bit(Class::kPast) | bit(Class::kPerson))) != 0))
+    return !grammar.is(end, "day");
   static constexpr WordList kTag("tagged", "tag", "labelled", "labeled", "label", "with", "as");
   const bool tags = kTag.holds(before.norm) && (kTag.holds(list[0].norm) || before.norm.starts_with("tagged"));
   if (tags && !before.literal) return true;
@@ -94,6 +100,76 @@ bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end) {
   constexpr std::uint64_t kLeads = bit(Class::kBefore) | bit(Class::kShift) | bit(Class::kEvery) | bit(Class::kDayWord);
   return kThings.holds(list[end].norm) &&
          (begin == 0 || list[begin - 1].literal || (list[begin - 1].classes & kLeads) == 0);
+}
+
+std::size_t lead_out(const Grammar& grammar, std::size_t at) {
+  if (are(grammar, at, {"at", "the", "latest"})) return at + 3;
+  if (are(grammar, at, {"or", "so"}) || are(grammar, at, {"on", "the", "dot"})) return at + 2;
+  if (grammar.is(at, "latest") || grammar.is(at, "sharp")) return at + 1;
+  return at;
+}
+
+bool particle_of_verb(const Grammar& grammar, std::size_t at) {
+  const auto& list = grammar.tokens();
+  if (at < 2 || at + 1 >= list.size() || list[at + 1].literal) return false;
+  static constexpr WordList kLooks("look", "looks", "looked", "looking", "laughed", "aimed");
+  if (grammar.is(at, "at")) return kLooks.holds(list[at - 1].norm) && list[at + 1].kind == TokenKind::kWord;
+  if ((!grammar.is(at, "on") && !grammar.is(at, "in")) || !grammar.has(at + 1, Class::kBefore)) return false;
+  static constexpr WordList kPlaces("on", "for", "from", "at", "after");
+  if (kPlaces.holds(list[at + 1].norm)) return !grammar.is(at + 2, "least") && !grammar.is(at + 2, "most");
+  const auto meaning = static_cast<PrepMeaning>(grammar.value(at + 1, Class::kBefore));
+  return meaning == PrepMeaning::kDeadline || meaning == PrepMeaning::kUntil;
+}
+
+bool after_possessive(const std::vector<Token>& list, std::size_t at) {
+  return at > 1 && list[at - 1].norm == "'" && list[at - 1].glued && !list[at].glued &&
+         list[at - 2].norm.ends_with("s") && (list[at - 2].classes & bit(Class::kWeekday)) == 0;
+}
+
+bool part_of_name(const Grammar& grammar, std::size_t at) {
+  const auto& list = grammar.tokens();
+  if (grammar.roman()) return false;
+  const std::size_t part = grammar.is(at, "the") ? at + 1 : at;
+  if (!grammar.has(part, Class::kPart) || list[part].literal) return false;
+  const auto norm = list[part].norm;
+  // "film the sunrise"
+  static constexpr WordList kWatch("watch", "film", "see", "photograph", "catch", "paint", "shoot", "enjoy");
+  if (norm == "sunrise" || norm == "sunset")
+    return part > 1 && list[part - 1].norm == "the" && kWatch.holds(list[part - 2].norm);
+  if (part != at || at == 0) return false;
+  const Token& before = list[at - 1];
+  static constexpr WordList kNights("date", "movie", "film", "game", "games", "quiz", "poker", "karaoke", "bin",
+                                    "pizza", "taco", "trivia", "bingo", "curry", "hen", "stag", "press", "comedy",
+                                    "girls", "boys", "ladies", "lads", "family", "pub", "opening", "closing", "board",
+                                    "bath");
+  static constexpr WordList kEvenings("parents", "parent", "open", "curriculum", "information", "careers", "awards");
+  static constexpr WordList kMornings("coffee", "sports", "open", "taster");
+  if (!before.literal &&
+      ((norm == "night" && kNights.holds(before.norm)) || (norm == "evening" && kEvenings.holds(before.norm)) ||
+       (norm == "morning" && kMornings.holds(before.norm))))
+    return true;
+  // "the staff morning tea", "cover the night shift"
+  static constexpr WordList kHeads("tea", "teas", "shift", "shifts", "class", "classes", "school", "light");
+  const bool heads = at + 1 < list.size() && !list[at + 1].literal && list[at + 1].kind == TokenKind::kWord &&
+                     (kHeads.holds(list[at + 1].norm) || (norm == "night" && list[at + 1].norm == "out"));
+  return heads && before.kind == TokenKind::kWord;
+}
+
+bool amounts_from(const Grammar& grammar, std::size_t at) {
+  static constexpr WordList kVerbs("upgrade", "downgrade", "migrate", "increase", "decrease", "raise", "reduce",
+                                   "scale", "resize");
+  const auto& list = grammar.tokens();
+  return grammar.is(at, "from") && kVerbs.holds(list[0].norm) && at + 3 < list.size() && grammar.is(at + 2, "to") &&
+         list[at + 1].kind == TokenKind::kNumber && list[at + 3].kind == TokenKind::kNumber;
+}
+
+bool now_of_done(const Grammar& grammar, std::size_t at) {
+  if (!grammar.is(at, "now") || at == 0 || grammar.roman()) return false;
+  const auto& list = grammar.tokens();
+  static constexpr WordList kHave("have", "has", "ive", "weve", "is", "are", "been");
+  if (kHave.holds(list[at - 1].norm) && (grammar.has(at + 1, Class::kPast) || grammar.is(at + 1, "been"))) return true;
+  const bool ends = at + 1 >= list.size() || list[at + 1].kind == TokenKind::kSign;
+  return ends && at > 2 && grammar.has(at - 1, Class::kPast) && kHave.holds(list[at - 2].norm);
 }
 
 bool coming_as_verb(const Grammar& grammar, std::size_t at) {
@@ -146,6 +222,7 @@ std::optional<Part> part_by_words(const Grammar& grammar, std::size_t before) {
   for (std::size_t i = 0; i < before; ++i) {
     if (grammar.is(i, "wake") || grammar.is(i, "waking")) return Part::kMorning;
     if (grammar.is(i, "dinner") || grammar.is(i, "supper")) return Part::kEvening;
+    if ((grammar.is(i, "night") || grammar.is(i, "evening")) && part_of_name(grammar, i)) return Part::kEvening;
   }
   return std::nullopt;
 }
@@ -159,6 +236,28 @@ bool shares_clock(const Grammar& grammar, const Grammar::Found& first, const Gra
     if (!grammar.has(i, Class::kAnd)) return false;
   }
   return true;
+}
+
+bool belongs_to_name(const Grammar& grammar, const Grammar::Found& name, const Grammar::Found& later) {
+  const auto& list = grammar.tokens();
+  const Expr& date = later.expr;
+  const bool goes_on = name.end < list.size() && list[name.end].kind == TokenKind::kWord && !list[name.end].literal &&
+                       !grammar.has(name.end, Class::kBefore) && !grammar.has(name.end, Class::kAnd);
+  if (grammar.roman() || date.past_word || !date.has_date || date.holiday >= 0 || date.instant) return false;
+  static constexpr WordList kMany("stuff", "things", "thing", "ones", "jobs", "bits");
+  // "the minutes of tonight's meeting by friday"
+  const Token& last = list[name.end - 1];
+  const bool possessive = last.bytes.end - last.bytes.begin > last.norm.size() && !name.expr.has_clock;
+  if (possessive)
+    return goes_on && date.grain == Grain::kDay && !grammar.has(name.end, Class::kTaskWord) &&
+           !kMany.holds(list[name.end].norm);
+  if (!names_event(grammar, name, later)) return false;
+  // "parents evening 22 april": a part of day behind a noun.
+  if (name.expr.holiday >= 0) return goes_on && !grammar.has(name.end, Class::kAction);
+  constexpr std::uint64_t kNoNoun = bit(Class::kStop) | bit(Class::kBefore) | bit(Class::kPerson) | bit(Class::kAnd) |
+                                    bit(Class::kAction) | bit(Class::kErrand);
+  return name.begin > 0 && name.end == name.begin + 1 && !list[name.begin - 1].literal &&
+         list[name.begin - 1].kind == TokenKind::kWord && (list[name.begin - 1].classes & kNoNoun) == 0;
 }
 
 bool names_event(const Grammar& grammar, const Grammar::Found& first, const Grammar::Found& later) {

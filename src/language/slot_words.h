@@ -27,6 +27,29 @@ std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& 
 /// "evening gown", "morning glory", "weekend bag": a part of day that belongs to a thing.
 bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);
 
+/// "put the tyres on by friday", "let the electrician in on monday", "looked at this week": the time has a preposition
+/// of its own, or needs none.
+[[nodiscard]] bool particle_of_verb(const Grammar& grammar, std::size_t at);
+
+/// A name goes on after it: "parents' evening", "the girls' night".
+[[nodiscard]] bool after_possessive(const std::vector<Token>& list, std::size_t at);
+
+/// "movie night", "coffee morning", "morning tea", "film the sunrise": half of a name, no time.
+[[nodiscard]] bool part_of_name(const Grammar& grammar, std::size_t at);
+
+/// "upgrade the database from 14 to 16": numbers of something else.
+[[nodiscard]] bool amounts_from(const Grammar& grammar, std::size_t at);
+
+/// "i have now paid the rent", "the licence is renewed now": says that it is done, not when.
+[[nodiscard]] bool now_of_done(const Grammar& grammar, std::size_t at);
+
+/// "book the christmas party for 12 december", "the minutes of tonight's meeting by friday": `name` only names what
+/// `later` dates.
+[[nodiscard]] bool belongs_to_name(const Grammar& grammar, const Grammar::Found& name, const Grammar::Found& later);
+
+/// Behind a time: "friday at the latest", "5 sharp". Where it ends.
+[[nodiscard]] std::size_t lead_out(const Grammar& grammar, std::size_t at);
+
 /// "the boiler man coming wednesday": a verb, unless a word before makes it "this coming wednesday".
 bool coming_as_verb(const Grammar& grammar, std::size_t at);
 /// "wake up at 6", "wake-up call for the exam at 5:30", "dinner with Ana friday at 8": the part of day that is meant.

@@ -32,6 +32,7 @@ class SlotFinder {
     bare_day();
     durations();
     bare_duration();
+    give_back_names();
     choose_due();
   }
 
@@ -193,7 +194,7 @@ class SlotFinder {
       i = later_reminders(end) - 1;
     }
     for (std::size_t i = 0; i + 1 < list_.size(); ++i) {
-      if (list_[i + 1].norm == "me") reminder_of_the(i);
+      if (list_[i + 1].norm == "me" || list_[i].norm == "reminder") reminder_of_the(i);
     }
   }
 
@@ -278,13 +279,17 @@ class SlotFinder {
   void times() {
     for (std::size_t i = 0; i < list_.size(); ++i) {
       if (!grammar_.time_may_begin(i)) continue;
-      if (particle_of_verb(i)) continue;
+      if (particle_of_verb(grammar_, i) || part_of_name(grammar_, i) || now_of_done(grammar_, i)) continue;
+      if (amounts_from(grammar_, i)) {
+        i += 3;
+        continue;
+      }
       const auto found = grammar_.time_at(i);
       if (!found || slots_.times.size() >= 32) continue;
       if (weekday_in_name(text_, list_, i, found->end) || holiday_in_name(grammar_, i, found->end) ||
           part_in_name(grammar_, i, found->end))
         continue;
-      if (found->expr.part && after_possessive(i)) continue;  // "parents' evening"
+      if (found->expr.part && after_possessive(list_, i)) continue;  // "parents' evening"
       // "good morning", "the plumber coming wed"
       if (i == 1 && list_[0].norm == "good" && found->expr.part) continue;
       if (coming_as_verb(grammar_, i)) continue;
@@ -311,7 +316,7 @@ class SlotFinder {
         auto whole = *found;
         if (whole.expr.half_unknown && !whole.expr.part) whole.expr.part = part_by_words(grammar_, i);
         whole.begin = due_words(grammar_, lead_in(i, whole.expr));
-        whole.end = lead_out(found->end);
+        whole.end = lead_out(grammar_, found->end);
         take_urdu_labels(grammar_, whole);
         if (whole.expr.has_clock && (whole.expr.half_unknown || whole.expr.half_soft) &&
             grammar_.has(whole.end, Class::kMeridiem))
@@ -328,20 +333,6 @@ class SlotFinder {
       }
       i = found->end - 1;
     }
-  }
-
-  /// "put the tyres on by friday": the time has a preposition of its own.
-  [[nodiscard]] bool particle_of_verb(std::size_t at) const {
-    if (at < 2 || (!grammar_.is(at, "on") && !grammar_.is(at, "in")) || !grammar_.has(at + 1, Class::kBefore))
-      return false;
-    const auto meaning = static_cast<PrepMeaning>(grammar_.value(at + 1, Class::kBefore));
-    return meaning == PrepMeaning::kDeadline || meaning == PrepMeaning::kUntil;
-  }
-
-  /// A name goes on after it: "parents' evening", "the girls' night".
-  [[nodiscard]] bool after_possessive(std::size_t at) const {
-    return at > 1 && list_[at - 1].norm == "'" && list_[at - 1].glued && !list_[at].glued &&
-           list_[at - 2].norm.ends_with("s") && (list_[at - 2].classes & bit(Class::kWeekday)) == 0;
   }
 
   /// "9:45 tomorrow am"
@@ -428,14 +419,6 @@ class SlotFinder {
     return at;
   }
 
-  /// And behind it: "friday at the latest", "5 sharp".
-  [[nodiscard]] std::size_t lead_out(std::size_t at) const {
-    if (are(grammar_, at, {"at", "the", "latest"})) return at + 3;
-    if (are(grammar_, at, {"or", "so"}) || are(grammar_, at, {"on", "the", "dot"})) return at + 2;
-    if (grammar_.is(at, "latest") || grammar_.is(at, "sharp")) return at + 1;
-    return at;
-  }
-
   void durations() {
     const Lexicon& lexicon = Lexicon::get();
     if (!grammar_.may_begin(lexicon.durations)) return;
@@ -511,6 +494,18 @@ class SlotFinder {
     slots_.due->begin = begin;
     slots_.due->end = later.end;
     return true;
+  }
+
+  /// "the christmas party on 12 december": what only names the thing goes back to its title.
+  void give_back_names() {
+    for (std::size_t k = 0; k + 1 < slots_.times.size(); ++k) {
+      const Grammar::Found name = slots_.times[k];
+      if (!belongs_to_name(grammar_, name, slots_.times[k + 1])) continue;
+      for (std::size_t i = name.begin; i < name.end; ++i) list_[i].literal = false;
+      std::erase_if(slots_.taken, [&](const Taken& piece) { return piece.begin == name.begin; });
+      slots_.times.erase(slots_.times.begin() + static_cast<std::ptrdiff_t>(k--));
+      grammar_.forget();
+    }
   }
 
   /// The first time that can be a due date, joined with what belongs to it elsewhere in the sentence.
@@ -614,7 +609,9 @@ class SlotFinder {
       if (!grammar_.is(i, "important")) continue;
       if (const auto begin = remark_of_importance(grammar_, i)) {
         slots_.priority = Priority::kHigh;
-        return soft_priority(*begin, i + 1, "high");
+        std::size_t end = i + 1;
+        while (grammar_.is(end, "!")) ++end;
+        return soft_priority(*begin, end, "high");
       }
     }
     for (std::size_t i = 0; i < list_.size(); ++i) {
@@ -643,6 +640,8 @@ class SlotFinder {
                  !tokens_.arabic_script) {
         continue;  // "the urgent care clinic" is a place
       }
+      if (!named && !before && begin == i && list_[i].norm == "urgent")
+        begin = remark_of_importance(grammar_, i).value_or(i);  // "and its kinda urgent"
       if (begin > 0 && grammar_.is(begin - 1, "not")) return soft_priority(begin - 1, end, "none");  // "not urgent"
       if (begin > 0 && (grammar_.is(begin - 1, "with") || grammar_.is(begin - 1, "as")) && named) --begin;
       if (named && end + 1 < list_.size() && grammar_.is(end, "کے") && grammar_.is(end + 1, "ساتھ")) end += 2;

@@ -14,6 +14,19 @@ bool set_clock(Expr& out, int minutes) {
   return minutes >= 0 && minutes <= 24 * 60;
 }
 
+/// "chapters 3 to 5", "pages 40-62": numbers of something else.
+bool counts_things(const std::vector<Token>& list, std::size_t number) {
+  static constexpr WordList kThings("chapter", "chapters", "page", "pages", "slide", "slides", "question", "questions",
+                                    "exercise", "exercises", "level", "levels", "episode", "episodes", "row", "rows",
+                                    "unit", "units", "lesson", "lessons", "verse", "verses", "step", "steps", "section",
+                                    "sections", "volume", "volumes", "problem", "problems", "version", "figure",
+                                    "figures", "grade", "grades", "ages", "aged", "numbers", "ch", "pp", "ayat", "juz");
+  std::size_t at = number;
+  const auto dash = [&](std::size_t i) { return list[i].norm == "to" || list[i].norm == "-" || list[i].norm == "and"; };
+  if (at > 1 && dash(at - 1) && list[at - 2].kind == TokenKind::kNumber) at -= 2;
+  return at > 0 && !list[at - 1].literal && kThings.holds(list[at - 1].norm);
+}
+
 }  // namespace
 
 /// "a quarter to 9", "20 past 3pm", "half three" (arg 30).
@@ -47,6 +60,13 @@ bool Grammar::minutes_past(const TimeRule& rule, const Match& match, Expr& out) 
     const int of_hour = clock != nullptr ? (clock->expr->clock / 3600 + 11) % 12 + 1 : hour->value;
     const bool figures = tokens_.list[number->token].kind == TokenKind::kNumber;
     if (offset % 5 != 0 || offset >= 30 || (figures && offset < of_hour)) return false;
+    if (counts_things(tokens_.list, number->token)) return false;
+    // "saturday 10 to 2", but "saturday at 10 to 2"
+    const std::size_t before = number->token > 0 && is(number->token - 1, ",") ? number->token - 1 : number->token;
+    const int hours = (of_hour - offset + 24) % 12;
+    if (figures && offset <= 12 && hours > 0 && hours < 10 &&
+        (has(before - 1, Class::kDayWord) || has(before - 1, Class::kWeekday)))
+      return false;
   }
   if (clock != nullptr) {  // "a quarter past noon", "20 past 3pm"
     out = *clock->expr;
@@ -147,7 +167,7 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
         if (some || (said.ends_with("s") && part->value != v(Part::kTonight))) return false;
       }
       if (number->value < 1 || number->value > 12 || !set_clock(out, number->value * 60)) return false;
-      if (tokens_.list[number->token].digits > 2) return false;
+      if (tokens_.list[number->token].digits > 2 || counts_things(tokens_.list, number->token)) return false;
       if (second != nullptr) {
         if (second->value > 59) return false;
         out.clock += second->value * 60;
@@ -165,6 +185,7 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
     }
     case Do::kHourToClock: {
       if (number->value > 24 || number->value < 1 || clock == nullptr || clock->expr->has_end_clock) return false;
+      if (counts_things(tokens_.list, number->token)) return false;
       // "route 5 to 6pm": the first number must not belong to what stands before it.
       set_clock(out, number->value * 60);
       out.half_unknown = number->value <= 12;
@@ -177,6 +198,7 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
     case Do::kHourToHour: {
       if (second == nullptr || number->value > 24 || second->value > 24 || number->value < 1 || second->value < 1)
         return false;
+      if (counts_things(tokens_.list, number->token)) return false;
       constexpr std::uint64_t dated =
           bit(Class::kDayWord) | bit(Class::kEitherDay) | bit(Class::kWeekday) | bit(Class::kPart);
       bool before = number->token > 0 && (tokens_.list[number->token - 1].classes & dated) != 0;

@@ -413,9 +413,15 @@ bool Grammar::supported(const Expr& expr, std::size_t begin, std::size_t end, bo
   if (roman_ && has(end - 1, Class::kMonth) && list[end - 1].norm.size() > 3 && end < list.size() &&
       posts.holds(list[end].norm))
     return true;
-  if (end < list.size() && list[end].kind == TokenKind::kWord) return false;
+  const std::size_t after = has(end, Class::kMeridiem) && list[begin].norm != "may" ? end + 1 : end;  // "mon am"
+  if (after < list.size() && list[after].kind == TokenKind::kWord) return false;
   if (begin == 0) return true;
   const Token& before = list[begin - 1];
+  // "shunt the service to march", not "learn to march"
+  static constexpr WordList kMoves("move", "push", "shift", "shunt", "bump", "postpone", "reschedule", "delay", "put",
+                                   "bring", "slide", "kick", "knock", "change", "defer", "roll", "nudge", "pop",
+                                   "shove", "swap", "switch", "prepone");
+  if (before.norm == "to" && begin > 2 && kMoves.holds(list[0].norm)) return true;
   if (end == list.size() && before.norm == ",") return true;  // "order the cake, sat"
   return (before.classes & (bit(Class::kArticle) | bit(Class::kPerson) | bit(Class::kStop))) == 0 &&
          before.norm != "the" && before.kind == TokenKind::kWord;

@@ -286,6 +286,15 @@ class Scanner {
     return false;
   }
 
+  /// "b4": before.
+  [[nodiscard]] bool before_by_sound() const {
+    const auto alone = [&](std::size_t i) {
+      return i >= text_.size() || (plain(text_[i]) != Plain::kLetter && plain(text_[i]) != Plain::kDigit);
+    };
+    return text_[at_] == 'b' && at_ + 1 < text_.size() && text_[at_ + 1] == '4' && alone(at_ + 2) &&
+           (at_ == 0 || alone(at_ - 1));
+  }
+
   void number(bool glued) {
     Token& token = begin(TokenKind::kNumber, glued);
     std::int64_t value = 0;
@@ -308,6 +317,11 @@ class Scanner {
     Token& token = begin(TokenKind::kWord, glued);
     const auto upper = [&](std::size_t i) { return i < text_.size() && text_[i] >= 'A' && text_[i] <= 'Z'; };
     token.capital = upper(at_) && !upper(at_ + 1);
+    if (before_by_sound()) {
+      put(text_[at_++]);
+      put(text_[at_++]);
+      return finish(token);
+    }
     if (plain(text_[at_]) == Plain::kDigit) put(text_[at_++]);  // "2moro"
     for (;;) {
       plain_letters();

@@ -1,0 +1,140 @@
+"""How people of other places, ages and trades say it, for intent_sentences.py: Indian and Irish turns of phrase, notes without
+verbs, what is told of days and seasons, sayings. The same notation.
+"""
+
+PLAIN_LISTS = {
+    "pvisit": """scan|check up|blood test|operation|mri|physio|optician|eye test|vaccination|hearing|interview|viewing|inspection|
+        mot|rehearsal|recital|parents evening|open day|orientation|appraisal|hygienist|ultrasound|colonoscopy|driving test""",
+    "pwho": "my|our|mum's|dad's|ali's|the|grandma's|zara's|ammi's|tom's|the cat's",
+    "psub": "the trial|netflix|the gym|my subscription|the free month|prime|the insurance|hbo|the old phone plan|the magazine",
+    "pworld": """the olympics|the world cup|the ashes|ramadan|lent|the new series|the tour|the election|the strike|the sales|
+        the school holidays|the monsoon|the premier league|the transfer window|hay fever season|the rugby|daylight saving""",
+    "pday": "christmas|easter|eid|halloween|diwali|monday|friday|new year|thanksgiving|valentines day|ramadan|summer|winter",
+    "pkin": "brother|sister|cousin|daughter|son|uncle|aunt|neighbour|boss|flatmate|nephew|best friend|mother in law",
+    "pverbing": "emigrating|getting married|retiring|moving house|having a baby|graduating|turning forty|starting school|leaving",
+}
+
+PLAIN = {
+    "create_task": """
+tell {wperson} to {wverb} {wobj} [{wday}|]
+[check|find out|see] whether {wobj} [has come|is ready|has arrived|came through|needs {wing}] [{wday}|]
+[kindly|pls|please] [remind me to|note|note down|add|put] {wverb} {wobj} [{wday}|]
+[please be|kindly keep] reminding me [about {wobj}|to {wverb} {wobj}] [{wday}|]
+[shoot|drop|fire] {wperson} [an email|a line] about {wobj} [{wday}|]
+remind me when i [get home|get paid|leave work|wake up|land] to {wverb} {wobj}
+[nip|pop|swing] [round to|over to|to|by] [{wperson}'s|the bank|{place}] [with {wobj}|for {wobj}|{wday}|]
+cancel {psub} before it [renews|charges me|rolls over|runs out|expires] [{wdate}|]
+[have|get] {wobj} {wpast} [before {wday}|before the inspection|before winter|{wday}|]
+[must|need to|gotta|should] get {wobj} {wpast} [{wday}|]
+[do the needful for|sort out] {wobj} [{wday}|]
+{pwho} {pvisit} {wday}
+{pwho} {pvisit} {wday}, remind [me|] [one day|an hour] [before|prior]
+{pvisit} [on|] {wday}
+[figure out|work out] [who's|who is|when to|how to|where to] [watching the dogs|driving|collect {wobj}|park|{wverb} {wobj}]
+[ask|get] {wperson} to [take {wobj} in|let the plumber in|drop {wobj} off|bring {wobj} back] {wday}
+[could you|can you] pencil in {pvisit} [for|] {wday}
+[date|movie|quiz|games|pizza|girls] night {wday}
+[coffee morning|parents evening|night shift|morning tea|evening class] {wday}
+[read|prepare|mark|study] [pages|chapters|slides|questions] {digits} to {digits} [{wday}|]
+please ensure that i {wverb} {wobj} [{wday}|]
+i am having a [meeting|call|review] with {wperson} {wday}
+""",
+    "update_task": """
+[prepone|advance] {wobj} [by an hour|to {wday}|by two days|by 30 minutes]
+[kindly|please] [postpone|prepone|reschedule] {wobj} to {wday}
+{wobj} can wait [till|until|til] {wday}
+put {wobj} off [by|for] [a week|two days|a month]
+[kick|push] {wobj} down the road [a week|a month|two weeks]
+call it {wthing} [instead of|rather than] {wobj}
+call {wobj} task '{wthing}' instead
+{wthing} is [weekly|monthly|daily] now, not [fortnightly|daily|weekly|yearly]
+{wthing} isn't [tuesdays|fridays|mondays] any more, make it every [other|] thursday
+[stick|put|set|pop|add] a reminder on {wobj} for [an hour|2 hours|a day|ten minutes] before
+{wthing} is [low|high|medium] priority [only|now|]
+{wobj} has been [shifted|postponed|moved|rescheduled|brought forward] to {wday}
+[shove|shunt|pop|nudge|knock|slide] {wobj} [back|on|] to {wday}
+[knock|push|pop|shove] {wobj} back by [two days|a week|an hour]
+change {wthing} date to {wday}
+scratch that, make it {wday}
+[footy training|{pvisit}|{wthing}] [starts|is] at [6pm|noon|9] now
+de-prioritise {wobj}, it can be low
+""",
+    "complete_task": """
+i've gone ahead and {wpast} {wobj}
+[i have|i've|we have|we've] now {wpast} {wobj}
+[i have|i've] already {wpast} {wobj}
+have {wpast} {wobj} already
+i [finally|] managed to {wverb} {wobj} [yesterday|last night|this morning|]
+i've just [reset|put up|set up|cut|shut down] {wobj}
+{wthing}'s been {wpast}
+{wthing} has [now|] been {wpast} [already|]
+{wthing} [handed over|sent off|put away|taken out|picked up|dropped off]
+{wobj} is {wpast} now
+[i've been round to|been to] {wperson}'s, tick that off
+[sorted|done] {wobj} at long last
+{wthing}: done
+""",
+    "delete_task": """
+{wobj} is no longer needed, delete it
+{wobj} [isn't|is not] [needed|happening|required] any more, [delete|remove|scrap] it
+{wthing}'s not needed, we sold [it|the car]. delete it
+[strike off|get shot of|get rid of|ditch|bin] {wobj}
+no need for {wobj} [any longer|anymore|any more|now]
+never mind about {wobj}
+[please|kindly] [discard|remove|delete] the task [concerning|about|regarding] {wobj}
+{wobj} can go, delete it
+""",
+    "query_tasks": """
+is {wobj} {wpast} [yet|]
+[has|have] {wobj} been {wpast} [yet|]
+[when is|when's|whens|what time is|what time's|what day is] {pwho} {pvisit}
+[when is|when's] the {pvisit}
+what's tagged [work|home|school|urgent|bills]
+what's on the cards [for|] {day}
+[give me|show me|list] my p1s
+[what all|what else] is pending [today|this week|]
+[have i|did i] [ever|] [{wverb} {wobj}|{wpast} {wobj}] [yet|]
+any work left for {day}
+which [chores|errands|jobs] are still open
+what's in the [trash|bin]
+how's my {day} looking
+[am i|are we] free [tomorrow afternoon|on friday|next week|saturday night]
+""",
+    "unknown": """
+[our|my|the|his] [flight|train|bus|match|concert|gig|ferry] [got|was|has been|is] [cancelled|canceled|delayed|rained off]
+[ugh|argh|yay|blah|meh] [mondays|tuesdays|winter|exams|homework|traffic]
+{pday} [gets|comes|feels|seems] [earlier|later|longer|more expensive] every year
+{pday} [was|is] [on a tuesday|lovely|quiet|over|so early|nearly here|my favourite] [this year|last year|]
+{pworld} [ended|started|finished|began|starts|ends|begins|kicks off] [last month|last week|{wdate}]
+my {pkin}['s| is] {pverbing} [{wdate}|]
+[shops|banks|pubs|schools|libraries|buses] [shut|close|stop|open|start] [early|late] [on sundays|on fridays|at christmas|] [here|round here|]
+[when do|when does|when did|when will] {pworld} [start|end|begin|finish]
+when do the [clocks|leaves|schools|days] [go back|change|start|get longer]
+they [put|have put|'ve put] the [fares|prices|taxes|rates] up [again|last week|]
+the [budget|verdict|lineup|winner|result] was [announced|leaked|decided] [yesterday|last tuesday|on friday]
+[petrol|gas|rent|bread|the dollar|gold] [went up|went down|fell|rose|doubled] [again|last night|this week|{past}]
+the [prime minister|president|manager|minister|coach|principal] [resigned|quit|retired|was sacked|got booed] [{past}|on tuesday|]
+[pakistan|india|ireland|our team|the lakers|arsenal] [won|lost|drew] [by six wickets|again|on penalties|{past}|]
+it [lashed rain|snowed|was boiling|rained] [all weekend|all night|{past}]
+[nobody|people|kids|teenagers|drivers] [returns|listen|grow up|drive|wait] [their carts|so fast|like maniacs|anymore|any more]
+[a watched pot|a rolling stone|many hands|an apple a day|two wrongs|a leopard|barking dogs|still waters|the pen] [never boils|gathers no moss|make light work|keeps the doctor away|don't make a right|never changes its spots|seldom bite|run deep|is mightier than the sword]
+[don't count|never look|don't cry|don't judge|don't put] [your chickens before they hatch|a gift horse in the mouth|over spilt milk|a book by its cover|all your eggs in one basket]
+[there's no|you can't have your|when it] [smoke without fire|place like home|cake and eat it|rains it pours]
+[least|soonest|easier] [said|begun|come] [soonest mended|half done|easy go|than done]
+i [was made redundant|got the job|failed my test|lost my voice|burned the toast|missed my stop|overslept] [{past}|again|]
+[the heating|the boiler|the wifi|the lift|the generator|the car] [packed in|broke down|died|gave up|makes a terrible noise] [{past}|again|]
+[i finished|we finished|i had|i ate] [dinner|breakfast|lunch|the cake] and now i'm [stuffed|tired|sleepy|bored]
+[complete|total|utter] [nonsense|rubbish|madness|chaos]
+apparently [the match|the road|the school|the pool|the concert] [got|is|was] [postponed to thursday|closed|cancelled|moved]
+add [oat milk|nappies|these|batteries|socks] to my [amazon|tesco|ebay|walmart|pharmacy] [cart|basket|trolley|order]
+[cancel|renew|upgrade] my [gym membership at|account with|plan with|booking at] [pure gym|vodafone|the hilton|jio]
+[share my location with|send a voice note to|block|unfollow|video call] {wperson}
+[not being funny but|sure look|ah go on|that's grand so|i'm only messing|fair enough|no bother|it is what it is|for real though|you got that right]
+[reckon|think|bet] [it'll rain|they'll win|he's lying|it's broken]
+it is widely [believed|known|thought] that {topic} [will recover|is good for you|never changes]
+[i am writing to complain about|i was informed about|i shall think about] [the service|it|the noise|your offer]
+[what vaccinations|how many calories|which platform|what visa|how much tax] [do i need|is it|do you pay|are in it] [for kenya|in a samosa|on a bonus|]
+we got [six inches|two feet|a lot|loads] of [rain|snow|hail] [{past}|]
+[who's|who is] [playing|singing|winning|on tonight|the captain]
+""",
+}
