@@ -93,12 +93,13 @@ what's tagged [work|home|school|urgent|bills]
 what's on the cards [for|] {day}
 [give me|show me|list] my p1s
 [what all|what else] is pending [today|this week|]
-[have i|did i] [ever|] [{wverb} {wobj}|{wpast} {wobj}] [yet|]
+did i ever {wverb} {wobj}
+have i {wpast} {wobj} yet
 any work left for {day}
 which [chores|errands|jobs] are still open
 what's in the [trash|bin]
-how's my {day} looking
-[am i|are we] free [tomorrow afternoon|on friday|next week|saturday night]
+anything [happening|planned|booked|going on] [on|] {day}
+[when is|when's] {wobj} due
 """,
     "unknown": """
 [our|my|the|his] [flight|train|bus|match|concert|gig|ferry] [got|was|has been|is] [cancelled|canceled|delayed|rained off]
@@ -134,6 +135,8 @@ add [oat milk|nappies|these|batteries|socks] to my [amazon|tesco|ebay|walmart|ph
 it is widely [believed|known|thought] that {topic} [will recover|is good for you|never changes]
 [i am writing to complain about|i was informed about|i shall think about] [the service|it|the noise|your offer]
 [what vaccinations|how many calories|which platform|what visa|how much tax] [do i need|is it|do you pay|are in it] [for kenya|in a samosa|on a bonus|]
+[lower|raise|set|turn|drop] the [ac|heating|thermostat|oven|aircon] to {digits} [degrees|]
+[call|ring|phone|dial] [{person}|{wperson}] on [speaker|her mobile|his cell|the landline|facetime|whatsapp]
 we got [six inches|two feet|a lot|loads] of [rain|snow|hail] [{past}|]
 [who's|who is] [playing|singing|winning|on tonight|the captain]
 """,

@@ -183,6 +183,10 @@ Facts Frame::facts() const {
 void Frame::find_match() {
   match_ = match_command(items_, context_, roman_, facts());
   if (match_ && (not_yet_done() || day_of_bins())) match_.reset();
+  // "did i add the insurance"
+  if (match_ && (match_->rule->flags & kPastAlone) != 0 && items_.tokens.list[items_.begin].norm == "did" &&
+      has(items_.begin + 1, Class::kPerson))
+    match_ = match_command(items_, context_, roman_, facts(), Intent::kQuery);
   // "what's due this month and is urgent" asks, it changes nothing.
   if (match_ && (match_->rule->flags & kPriorityWord) != 0 && items_.begin < items_.end) {
     const auto norm = items_.tokens.list[items_.begin].norm;

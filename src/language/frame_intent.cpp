@@ -71,7 +71,7 @@ bool Frame::not_yet_done() const {
 /// command, of which none is given.
 bool Frame::day_of_bins() const {
   const bool have = match_->rule->intent == Intent::kComplete || match_->rule->intent == Intent::kUnknown ||
-                    (match_->rule->flags & kWishFor) != 0;
+                    match_->rule->intent == Intent::kQuery || (match_->rule->flags & kWishFor) != 0;
   if (have && has_done()) return true;
   if (match_->rule->intent == Intent::kComplete) return false;
   if (match_->rule->intent == Intent::kDelete && cancels_by_day()) return true;
@@ -302,9 +302,10 @@ void Frame::no_command(const RuleGuess& guess) {
     return;
   }
   if (guess.intent == Intent::kUnknown) return;
-  out_.title = words(items_.begin, before_making({items_.begin, items_.end}));
+  const std::size_t end = before_making({items_.begin, items_.end});
+  out_.title = words(items_.begin, end);
   // "rent's due on the 1st"
-  const std::size_t last = items_.source[items_.end - 1];
+  const std::size_t last = items_.source[end - 1];
   if (out_.title.ends_with("'s") && last + 1 < tokens_.list.size() && tokens_.list[last + 1].norm == "due")
     out_.title.resize(out_.title.size() - 2);
   if (out_.confidence < 0.7) out_.missing = Missing::kAmbiguous;
@@ -389,8 +390,18 @@ bool Frame::reports(std::size_t at) const {
   // "parking's free after six"
   static constexpr WordList kStates("free", "closed", "shut", "busy", "full", "empty", "broken", "cheap", "expensive",
                                     "sick", "ill", "asleep", "pregnant", "single", "flooded", "dead", "alive");
-  const Token& subject_word = list[at - 1];
-  if (kStates.holds(norm) && subject_word.bytes.end - subject_word.bytes.begin > subject_word.norm.size()) return true;
+  const Token& named = list[at - 1];
+  const bool is_short = named.bytes.end - named.bytes.begin > named.norm.size();  // "parking's"
+  if (is_short && kStates.holds(norm)) return true;
+  // "my brother's emigrating in the new year", not his wedding
+  static constexpr WordList kKin("brothers", "sisters", "mums", "moms", "dads", "cousins", "sons", "daughters",
+                                 "uncles", "aunts", "wifes", "husbands", "neighbours", "neighbors", "flatmates",
+                                 "nephews", "nieces", "friends", "landlords");
+  static constexpr WordList kNouns("wedding", "meeting", "training", "hearing", "fitting", "viewing", "painting",
+                                   "housewarming", "reading", "building", "clothing", "christening", "gathering",
+                                   "booking", "opening", "thing", "something", "anything", "morning", "evening");
+  if (is_short && kKin.holds(named.norm) && norm.size() > 5 && norm.ends_with("ing") && !kNouns.holds(norm))
+    return true;
   const bool known = has(at, Class::kPast);
   const bool past = known || (norm.size() > 4 && norm.ends_with("ed"));
   if (!past) return false;

@@ -20,8 +20,6 @@ constexpr CommandRule kCommands[] = {
     {"rename|retitle the? * to|as *", Intent::kUpdate, Detail::kNone, 0.97F, kSecondIsTitle | kMaybe},
     {"change|update|edit the? title|name of the? * to *", Intent::kUpdate, Detail::kNone, 0.95F,
      kSecondIsTitle | kMaybe},
-    {"call|name it|that * instead|rather of|than the? *", Intent::kUpdate, Detail::kNone, 0.95F,
-     kMaybe | kSecondIsTitle | kTitleLast},
     {"call|name|title the|my? * task|reminder|one|thing|item|todo as? * instead", Intent::kUpdate, Detail::kNone, 0.95F,
      kMaybe | kSecondIsTitle},
     {"call|name it * instead", Intent::kUpdate, Detail::kNone, 0.85F, kMaybe},

@@ -55,6 +55,12 @@ constexpr CommandRule kCommands[] = {
      Detail::kThanks, 0.97F},
     {"hi|hello|hey|salam|salaam|hiya|greetings there|yaad|everyone?", Intent::kUnknown, Detail::kGreet, 0.97F},
     {"ugh|argh|omg|yay|blah|meh|yikes|jeez|hooray|woohoo", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"hang|pick up", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"call|dial|ring {num}", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"take|snap|shoot a|an|another pic|picture|photo|selfie|screenshot|video", Intent::kUnknown, Detail::kNone, 0.35F,
+     kNeedsNothing},
+    {"send|start|run|dock the hoover|robot|roomba|vacuum|mower round|off|home?", Intent::kUnknown, Detail::kNone, 0.35F,
+     kNeedsNothing},
     {"yaad|there", Intent::kUnknown, Detail::kGreet, 0.9F, kNeedsNothing},
     {"apparently|allegedly|supposedly|reportedly *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"complete|total|utter|absolute nonsense|rubbish|garbage|tosh|bollocks|madness|chaos|mess|shambles|disaster|waste "
@@ -382,6 +388,8 @@ constexpr CommandRule kCommands[] = {
     {"i|we|im|ive|weve|she|he|they|its * so please|just|you|can? delete|remove|cancel|drop|scrap|erase|bin the|my? *",
      Intent::kDelete, Detail::kNone, 0.95F, kMaybe | kTitleLast},
     // complete
+    {"call|name it|that * instead|rather of|than the? *", Intent::kUpdate, Detail::kNone, 0.97F,
+     kMaybe | kSecondIsTitle | kTitleLast},
     {"the|my|our? * is|are|was|were|has|have|got|been been|got? called|rained|sold|blown|let|knocked|shut "
      "off|out|over|down|up *",
      Intent::kUnknown, Detail::kNone, 0.35F, kMaybe},
@@ -400,10 +408,10 @@ constexpr CommandRule kCommands[] = {
     {"has|have the|my|our? * been <past> up|off|out|in|back|away? yet|already?", Intent::kQuery, Detail::kNone, 0.94F,
      kMaybe},
     {"is|are|was|were|has|have the|my|our? * been|all? <past> up|off|out|in|back|away? yet|already?", Intent::kQuery,
-     Detail::kNone, 0.93F, kMaybe},
+     Detail::kNone, 0.9F, kMaybe},
     {"the|my? * is|are|has|have|got|s been|all|now|finally|already? <past> and|& <past> now|already?",
      Intent::kComplete, Detail::kNone, 0.9F, kMaybe},
-    {"the|my|our? * is|are|has|have|got|s been|all|now|finally? been? "
+    {"the|my|our? * is|are|has|have|got|s? been|all|now|finally? been? "
      "dry|deep|steam|double|properly|fully|professionally "
      "<past> up|out|off|now|already?",
      Intent::kComplete, Detail::kNone, 0.93F, kMaybe},

@@ -16,7 +16,7 @@ constexpr CommandRule kCommands[] = {
     {"what|whats|whatve is|i|ive|we? have|got? tagged|labelled|labeled as|with? *", Intent::kQuery, Detail::kNone,
      0.96F, kMaybe},
     {"when|whens is|are? the|my|our? * due|scheduled|booked|planned again|for|on?", Intent::kQuery, Detail::kNone,
-     0.96F, kMaybe},
+     0.97F, kMaybe},
     {"what times|dates|days my|our|the *", Intent::kQuery, Detail::kNone, 0.88F, kMaybe},
     {"give|get|show|tell|read me|us a|an|the? quick|brief|short? "
      "rundown|overview|summary|recap|briefing|breakdown|digest "
@@ -79,7 +79,7 @@ constexpr CommandRule kCommands[] = {
     {"did|have|has i|we already|ever|just? "
      "add|added|put|write|written|include|note|noted|create|created|schedule|scheduled|"
      "finish|finished|complete|completed|log|logged|enter *",
-     Intent::kQuery, Detail::kNone, 0.92F},
+     Intent::kQuery, Detail::kNone, 0.96F},
     {"find|search|look|show|get|list|pull|bring|call up? me? for? anything|everything|something|all|whatever "
      "about|on|for|with|related|containing|"
      "mentioning|to *",
@@ -102,7 +102,12 @@ constexpr CommandRule kCommands[] = {
     {"what|how does|do my|the|our? look like? *", Intent::kQuery, Detail::kNone, 0.9F, kNeedsWhen},
     {"anything|something|everything|all|stuff|things that|thats|i|have? due|is|on|for|planned|scheduled|from?",
      Intent::kQuery, Detail::kNone, 0.92F, kNeedsWhen},
+    {"anything|something happening|planned|scheduled|booked|coming", Intent::kQuery, Detail::kNone, 0.96F, kNeedsWhen},
     {"anything|something due|overdue|left|urgent|on|pending|else *", Intent::kQuery, Detail::kNone, 0.92F},
+    {"did|have you add|added|put|schedule|scheduled|create|created|note|noted *", Intent::kQuery, Detail::kNone, 0.93F,
+     kMaybe},
+    {"read|go|run|take|talk me? back|over|through|thru my|the day|week|schedule|agenda|plans", Intent::kQuery,
+     Detail::kNone, 0.96F, kNeedsWhen},
     {"show|list|display|view|read|see|find|search|get|tell|check|open|bring|give|pull|recall|hear|bing|fetch|print me? "
      "about|up|back|out|for? * <task> *",
      Intent::kQuery, Detail::kNone, 0.95F},

@@ -135,7 +135,7 @@ constexpr Word kWords[] = {
      "retired|expired",
      Class::kTells},
     {"rsvpd|rsvped|okd|okayed|dmd|ubered", Class::kPast},
-    {"shoot|nip|pop|swing", Class::kErrand, 3},
+    {"shoot|nip|pop|swing|film", Class::kErrand, 3},
     {"instead|now", Class::kStop},
     {"\x02", Class::kStop},  // ✓ and its like
     // Words of commands, for messages that no template takes.

@@ -227,6 +227,10 @@ class RepeatFinder {
                       list_[at - 1].norm == "with");
     if (led && match.end < list_.size() && list_[match.end].kind == TokenKind::kWord && !list_[match.end].literal)
       return true;
+    // "quarterly taxes due jan 15": one date.
+    for (std::size_t i = match.end; frequency != nullptr && at == 0 && i + 1 < list_.size(); ++i) {
+      if (grammar_.is(i, "due") && grammar_.has(i + 1, Class::kMonth)) return true;
+    }
     const bool opens = at == 0 || list_[at - 1].kind == TokenKind::kSign || list_[at - 1].kind == TokenKind::kLineEnd;
     // «ہفتہ وار میٹنگ کے نوٹس پیر تک»: of the meeting, and the notes are due once.
     if (opens && grammar_.has(match.end + 1, Class::kPossessive) && due_behind(match.end)) return true;
