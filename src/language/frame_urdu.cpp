@@ -1,6 +1,7 @@
 // Urdu and Roman Urdu: from what the clause asks for to the Reading.
 #include "language/frame.h"
 #include "language/urdu_clause.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 namespace {
@@ -132,6 +133,21 @@ void Frame::urdu_filter(const UrduCommand& found) {
   }
 }
 
+/// "meeting aadha ghanta pehle kar do": from where it is now, for what has passed is no new date.
+void Frame::move_earlier() {
+  static constexpr WordList before("pehle", "pehlay", "pahle", "phle", "qabl", "پہلے", "قبل");
+  if (!slots_.due || slots_.times.size() != 1 || !before.holds(tokens_.list[slots_.due->end - 1].norm)) return;
+  const Expr& expr = slots_.due->expr;
+  if (expr.has_end_date || !(expr.instant || (expr.has_date && !expr.has_clock && !expr.part))) return;
+  const auto length = expr.instant ? LocalSeconds(expr.date) + std::chrono::seconds(expr.clock) -
+                                         std::chrono::floor<std::chrono::minutes>(context_.now)
+                                   : expr.date - std::chrono::floor<std::chrono::days>(context_.now);
+  if (length.count() >= 0) return;
+  out_.changes.move_by_minutes = std::chrono::duration_cast<std::chrono::minutes>(length).count();
+  slots_.due.reset();
+  slots_.times.clear();
+}
+
 void Frame::urdu_changes(const UrduCommand& found) {
   Changes& changes = out_.changes;
   if (found.second_is != UrduCommand::Second::kNone && says_something(found.second)) {
@@ -146,6 +162,7 @@ void Frame::urdu_changes(const UrduCommand& found) {
     changes.clear_due = found.clear_due;
     changes.clear_recurrence = found.detail == Detail::kStopRecurrence;
     if (found.move_by_minutes) changes.move_by_minutes = *found.move_by_minutes;
+    if (!found.move_by_minutes) move_earlier();
   }
 }
 

@@ -154,7 +154,8 @@ class RepeatFinder {
       const bool bare = found->bare;
       i = found->spans.front().end - 1;
       // "salana zakat har saal 1 march": said twice
-      const bool again = plan && !bare && grammar_.roman() && plan->rule.freq == found->rule.freq;
+      const bool again = plan && !bare && grammar_.roman() && plan->rule.freq == found->rule.freq &&
+                         !list_[plan->spans.front().begin].norm.ends_with("ly");
       if (again) said_before = plan->spans.front();
       if (!plan || !bare) plan = std::move(*found);
       if (!bare) break;

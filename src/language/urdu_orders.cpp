@@ -19,6 +19,9 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
   if (group.mood == Mood::kBare && begin < end &&
       ((thing_noun && words_.has(end - 1, Role::kOf)) || last_word == "note" || last_word == "نوٹ" || check))
     return thing(begin, group.end);
+  // "agle teen din ka schedule": what is on it
+  if (group.mood == Mood::kBare && begin == end && slots_.when && words_.has(group.end - 1, Role::kPlan))
+    return queried(group.begin, group.end, group.end, 0.88);
   if (auto attribute = change_of_attribute(begin, end, group)) return attribute;
   if (auto bulk = bulk_order(begin, end, act)) return bulk;
   switch (act) {
@@ -280,15 +283,18 @@ bool UrduReader::unusual(std::size_t begin, std::size_t end) const {
 /// "do din aage kar do"
 std::optional<UrduCommand> UrduReader::moved_by(std::size_t begin, std::size_t end) {
   const auto later = [&](std::size_t i) { return words_.norm(i) == "late" || words_.norm(i) == "لیٹ"; };
+  const auto earlier = [&](std::size_t i) {
+    return words_.norm(i) == "jaldi" || words_.norm(i) == "جلدی" || words_.norm(i) == "early";
+  };
   for (std::size_t i = begin; i < end; ++i) {
-    if (!words_.has(i, Role::kAhead) && !words_.has(i, Role::kBack) && !later(i)) continue;
+    if (!words_.has(i, Role::kAhead) && !words_.has(i, Role::kBack) && !later(i) && !earlier(i)) continue;
     for (std::size_t from = begin; from < i; ++from) {
       Duration said;
       const auto stop = grammar_.duration_at(from, said);
       if (!stop || *stop > i || *stop + 2 < i) continue;
       UrduCommand made = target(Intent::kUpdate, begin, from, 0.93);
       const auto minutes = static_cast<int>(std::min<std::int64_t>(said.minutes(), 525'600));
-      made.move_by_minutes = words_.has(i, Role::kBack) ? -minutes : minutes;
+      made.move_by_minutes = words_.has(i, Role::kBack) || earlier(i) ? -minutes : minutes;
       return made;
     }
     if (i > begin && grammar_.has(i - 1, Class::kUnit)) {  // "hafta aage"

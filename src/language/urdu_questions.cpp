@@ -291,7 +291,11 @@ std::optional<UrduCommand> UrduReader::asked_nominal(std::size_t begin, std::siz
     return made;
   }
   if (any(begin, end, Role::kLeft)) return queried(begin, end, stop, 0.9);
-  if (any(begin, end, Role::kDate)) return refusal();  // "aaj kya tareekh hai"
+  const std::size_t date = find(begin, end, Role::kDate);
+  if (date < end) {  // "aaj kya tareekh hai", but "kal ki meeting ka time kya hai"
+    const bool of_one = content && date > begin + 1 && words_.has(date - 1, Role::kOf) && words_.content(date - 2);
+    return of_one && (slots_.when || me) ? queried(begin, date - 1, date - 1, 0.85) : refusal();
+  }
   if (words_.has(begin, Role::kWhat) && any(begin, end, Role::kSome) && slots_.when)
     return queried(begin, end, stop, 0.85);
   if (!content && (slots_.when || slots_.tags || slots_.priority)) {

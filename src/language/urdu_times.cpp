@@ -35,7 +35,12 @@ bool now_of_remark(const std::vector<Token>& list, std::size_t at, std::size_t e
   static constexpr WordList until("tak", "tk", "تک");
   static constexpr WordList subject("main", "mein", "mai", "hum", "ham", "میں", "ہم");
   static constexpr WordList am("hoon", "hun", "hu", "hoo", "ہوں");
+  static constexpr WordList remembered("yaad", "یاد");
   if (end > at + 2 || !now.holds(list[at].norm)) return false;
+  // "abhi abhi yaad aya kal …"
+  if (end + 1 < list.size() && (now.holds(list[end].norm) || remembered.holds(list[end].norm)) &&
+      (urdu_of(list[end + 1]).act == Act::kCome || remembered.holds(list[end + 1].norm)))
+    return true;
   if (until.holds(list[end - 1].norm) || (end < list.size() && until.holds(list[end].norm))) return true;
   if (at == 0 || !subject.holds(list[at - 1].norm)) return false;
   constexpr std::size_t kNear = 8;
