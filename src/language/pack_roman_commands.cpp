@@ -145,6 +145,8 @@ constexpr CommandRule kCommands[] = {
      Intent::kUnknown, Detail::kGoodbye, 0.93F, kNeedsNothing},
     {"phir|kal milte|milenge|milen|milain *", Intent::kUnknown, Detail::kGoodbye, 0.93F},
     {"fi amanillah|amanallah", Intent::kUnknown, Detail::kGoodbye, 0.95F},
+    {"apna|apni khayal|khyal|khiyal|dhyan bohat|bahut? rakhna|rakhiye|rakho|rakhiyega *", Intent::kUnknown,
+     Detail::kGoodbye, 0.95F},
     {"bye|alvida|alwida|tata *", Intent::kUnknown, Detail::kGoodbye, 0.95F},
     {"shab|shabba bakhair|khair", Intent::kUnknown, Detail::kGoodbye, 0.94F},
     {"mujhe|meri|koi? madad|help|rehnumai karo|kar|chahiye|karein|kijiye|kardo|krdo|karna? do|dein?", Intent::kUnknown,

@@ -51,6 +51,7 @@ constexpr RepeatRule_ kRepeats[] = {
     {"<every> <other> {days}", Repeat::kWeekdays, 0, kOther},
     {"<every> hafte|haftay|haftey ke|kay|k|ki|ka|ko? {days}", Repeat::kWeekdays},
     {"<every> hafte|haftay|haftey ko", Repeat::kWeekdays, kSaturday},
+    {"<every> hafte|haftay|haftey ki <part>", Repeat::kWeekdays, kSaturday},
     {"<every> hafte|haftay|haftey ke|kay|k din|roz", Repeat::kWeekdays, kSaturday},
     {"<every> <other> hafte|haftay|haftey ko", Repeat::kWeekdays, kSaturday, kOther},
     {"<every> <weekend>", Repeat::kWeekdays, kWeekend},

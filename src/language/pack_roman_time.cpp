@@ -152,6 +152,7 @@ constexpr TimeRule kTimes[] = {
     {"<shift> hafte|haftay|hafta|haftey|hafty ke|ka|ki|kay|k|ky|ko|koo <weekday>", Do::kWeekdayOfWeek},
     {"{dur} ke|ka|ki|kay|k|ky? baad|bad|baadh|bd|andar|under|mein|main|me|mai|mn|men", Do::kIn, 1},
     {"{dur} ke|ka|ki|kay|k|ky baad|bad|baadh|bd|andar|under", Do::kIn, 1},
+    {"{dur} ke|kay|k andar|under andar|under", Do::kIn, 1},
     {"{dur} chor|chhor|chod|chhod kar|ke|k", Do::kIn, 1},
     {"abhi|abi {dur} ke|kay|k? baad|bad|andar|mein|main|me|mai", Do::kIn, 1},
     {"aaj|aj|abhi|foran|fauran se|say|sy theek|thek|pure|poore? {dur} ke|ka|ki|kay|k|ky? baad|bad|baadh|bd", Do::kIn,

@@ -102,6 +102,7 @@ constexpr CommandRule kCommands[] = {
     {"آپ|تم کیسے|کیسی ہو|ہیں *", Intent::kUnknown, Detail::kGreet, 0.92F, kNeedsNothing},
     {"صبح|شام بخیر *", Intent::kUnknown, Detail::kGreet, 0.95F},
     {"بخیر *", Intent::kUnknown, Detail::kGreet, 0.93F},
+    {"اپنا|اپنی خیال|دھیان بہت? رکھنا|رکھیے|رکھیں|رکھو *", Intent::kUnknown, Detail::kGoodbye, 0.95F},
     {"خدا|اللہ|رب حافظ|راکھا *", Intent::kUnknown, Detail::kGoodbye, 0.97F},
     {"اچھا|ٹھیک|چلو|اوکے|بس? ہے? ,? اب? میں? چلتا|چلتی|جاتا|جاتی *", Intent::kUnknown, Detail::kGoodbye, 0.93F,
      kNeedsNothing},

@@ -47,6 +47,7 @@ constexpr RepeatRule_ kRepeats[] = {
     {"<every> <other> {days}", Repeat::kWeekdays, 0, kOther},
     {"<every> ہفتے کے|کی|کو? {days}", Repeat::kWeekdays},
     {"<every> ہفتے کو", Repeat::kWeekdays, kSaturday},
+    {"<every> ہفتے کی <part>", Repeat::kWeekdays, kSaturday},
     {"<every> ہفتے کے دن|روز", Repeat::kWeekdays, kSaturday},
     {"<every> <other> ہفتے کو", Repeat::kWeekdays, kSaturday, kOther},
     {"<every> ویک اینڈ", Repeat::kWeekdays, kWeekend},

@@ -360,6 +360,8 @@ class RepeatFinder {
       case Repeat::kAfterDone:
         return false;
       default:
+        if (const Capture* part = match.find(Class::kPart); part != nullptr)  // "har hafte ki raat"
+          plan.part = static_cast<Part>(part->value);
         return by_days(rule, match, at, plan.rule);
     }
   }

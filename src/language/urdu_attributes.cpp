@@ -70,7 +70,7 @@ std::optional<UrduCommand> UrduReader::prioritised(std::size_t begin, std::size_
     if (words_.literal(i)) return 0;
     if (norm == "high" || norm == "zyada" || norm == "ziada" || norm == "ziyada" || norm == "زیادہ" || norm == "ہائی" ||
         norm == "important" || norm == "oonchi" || norm == "بلند" || norm == "اونچی" || norm == "top" ||
-        norm == "highest")
+        norm == "highest" || norm == "aala" || norm == "ala" || norm == "اعلی" || norm == "اعلیٰ")
       return 1;
     if (norm == "low" || norm == "لو" || norm == "kam" || norm == "کم") return 3;
     if (norm == "medium" || norm == "میڈیم") return 2;

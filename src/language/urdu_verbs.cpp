@@ -91,7 +91,7 @@ VerbGroup UrduWords::group(std::size_t begin, std::size_t end) const {
       chain.made.begin = chain.made.verb = chain.at;
       return chain.made;
     }
-    if (noun != Act::kNone && !chain.made.past && (state || !chain.made.copula)) {
+    if (noun != Act::kNone && !chain.made.past && !chain.made.should && (state || !chain.made.copula)) {
       chain.made.mood = Mood::kBare;
     } else {
       chain.made.mood = chain.made.past ? Mood::kWas : chain.made.copula ? Mood::kIs : Mood::kNone;
