@@ -92,6 +92,7 @@ bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end)
 bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end) {
   const auto& list = grammar.tokens();
   constexpr std::uint64_t kNamed = bit(Class::kPart) | bit(Class::kWeekend);
+  if (end == begin + 2 && grammar.is(begin, "the")) ++begin;
   if (grammar.roman() || end != begin + 1 || end >= list.size() || list[end].literal ||
       (list[begin].classes & kNamed) == 0)
     return false;

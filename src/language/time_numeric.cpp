@@ -192,7 +192,8 @@ bool Grammar::dotted_clock(std::size_t at) const {
       at > 0 && !tokens_.list[at].glued && ((tokens_.list[at - 1].classes & days) != 0 || after_date);
   // "2.30 tuesday", "2.30 on tuesday"
   const std::size_t day = is(end, "on") ? end + 1 : end;
-  const bool before_day = day < tokens_.list.size() && (tokens_.list[day].classes & days) != 0;
+  const bool this_part = is(end, "this") && has(end + 1, Class::kPart);  // "7.30 this evening"
+  const bool before_day = this_part || (day < tokens_.list.size() && (tokens_.list[day].classes & days) != 0);
   const bool led = at > 0 && (is(at - 1, "at") || is(at - 1, "@")) && !context_.month_first && clause_end(end);
   // "9.30-11.00": both ends are written so.
   const auto pair = [&](std::size_t i) {

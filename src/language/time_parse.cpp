@@ -468,7 +468,8 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
     PrepMeaning led = PrepMeaning::kPlain;
     if (const auto lead = lead_at(next, led)) {
       meaning = std::max(meaning, led);
-      between = between || is(next, "between");  // "between the hours of"
+      // "between the hours of", "sometime between"
+      between = between || is(next, "between") || is(*lead - 1, "between");
       next = *lead;
     } else if (has(next, Class::kBefore)) {
       meaning = std::max(meaning, static_cast<PrepMeaning>(value(next, Class::kBefore)));
