@@ -223,6 +223,11 @@ std::optional<Part> part_by_words(const Grammar& grammar, std::size_t before) {
   for (std::size_t i = 0; i < before; ++i) {
     if (grammar.is(i, "wake") || grammar.is(i, "waking")) return Part::kMorning;
     if (grammar.is(i, "dinner") || grammar.is(i, "supper")) return Part::kEvening;
+    // "raat ki shift 8 baje se"
+    static constexpr WordList work("shift", "duty", "شفٹ", "ڈیوٹی");
+    if (grammar.has(i, Class::kPart) && grammar.has(i + 1, Class::kPossessive) && i + 2 < before &&
+        work.holds(grammar.tokens()[i + 2].norm))
+      return static_cast<Part>(grammar.value(i, Class::kPart));
     if ((grammar.is(i, "night") || grammar.is(i, "evening")) && part_of_name(grammar, i)) return Part::kEvening;
   }
   return std::nullopt;

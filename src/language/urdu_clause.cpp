@@ -567,7 +567,9 @@ UrduCommand UrduReader::target(Intent intent, std::size_t begin, std::size_t end
   if (!any(begin, end, Role::kAll)) end = wala_task(begin, end);
   // "wo purana wala nahi, 'oven saaf karna'": the quoted name is the one that is meant.
   for (std::size_t i = begin + 1; i + 2 < end; ++i) {
-    if (!quote(i) || !words_.literal(i + 1) || !quote(end - 1)) continue;
+    const auto& tokens = items_.tokens.list;
+    const bool opens = quote(i) && !tokens[i].glued && (words_.literal(i + 1) || tokens[i + 1].glued);
+    if (!opens || !quote(end - 1)) continue;
     begin = i;
     break;
   }

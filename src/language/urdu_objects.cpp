@@ -20,9 +20,11 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
                         i + 1 < end && (words_.of(i + 1).roles == 0 || filler(i + 1) || words_.has(i + 1, Role::kMe)) &&
                         words_.norm(i + 1) != "jan" && words_.norm(i + 1) != "sahib" && words_.norm(i + 1) != "jaan" &&
                         words_.norm(i + 1) != "جان" && words_.norm(i + 1) != "sahab";
-    const bool loose =
-        end - begin > 1 && (words_.of(i).forms == 0 || words_.has(i, Role::kOf)) &&
-        (words_.of(i).roles & (role(Role::kKo) | role(Role::kOn) | role(Role::kOf) | role(Role::kKe))) != 0;
+    const bool until = norm_is_until(i) && end - begin > 1;  // of a time that is gone, or of "abhi tak"
+    constexpr std::uint64_t posts = role(Role::kKo) | role(Role::kOn) | role(Role::kOf) | role(Role::kKe);
+    const bool post =
+        end - begin > 1 && (words_.of(i).forms == 0 || words_.has(i, Role::kOf)) && (words_.of(i).roles & posts) != 0;
+    const bool loose = until || post;
     const bool small =
         loose ||
 
@@ -96,6 +98,10 @@ bool UrduReader::named_so(std::size_t i, std::size_t end) const {
   constexpr std::uint64_t posts = role(Role::kOf) | role(Role::kKo) | role(Role::kBy);
   return words_.norm(i) == "zara" && i + 1 < end && (words_.of(i + 1).roles & posts) != 0 &&
          items_.source[i] + 1 == items_.source[i + 1];
+}
+
+bool UrduReader::norm_is_until(std::size_t i) const {
+  return words_.norm(i) == "tak" || words_.norm(i) == "tk" || words_.norm(i) == "تک";
 }
 
 /// "bhi": adds to what is before it.

@@ -33,6 +33,7 @@ class UrduReader {
 
   [[nodiscard]] bool quote(std::size_t i) const { return words_.norm(i) == "\"" || words_.norm(i) == "'"; }
   [[nodiscard]] bool stays_inside(std::size_t begin, std::size_t at) const;
+  [[nodiscard]] bool norm_is_until(std::size_t i) const;
   [[nodiscard]] bool named_so(std::size_t i, std::size_t end) const;
   [[nodiscard]] bool also(std::size_t i) const;
   [[nodiscard]] Gap with_tail(Gap gap, std::size_t end) const;

@@ -68,6 +68,8 @@ bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std:
   if (end < list.size() && (list[end - 1].classes & bit(Class::kHoliday)) != 0 && wishes.holds(list[end].norm))
     return true;
   if (now_of_remark(list, begin, end) || part_of_work(list, begin, end)) return true;
+  static constexpr WordList each("war", "waar", "وار", "واری");  // "hafta war": weekly
+  if (begin + 1 < list.size() && weeks.holds(list[begin].norm) && each.holds(list[begin + 1].norm)) return true;
   // "1 hafta delay kar do": how long
   const bool counted = begin > 0 && !list[begin - 1].literal &&
                        (list[begin - 1].kind == TokenKind::kNumber || (list[begin - 1].classes & kNumeric) != 0);
