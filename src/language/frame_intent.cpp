@@ -261,6 +261,9 @@ RuleGuess Frame::bare_guess() const {
   const bool appointed = !begins_with_verb() && slots_.due && slots_.due->expr.has_date && slots_.due->expr.has_clock;
   // Nobody gives a song a tag.
   const bool ours = sure_verb || appointed || slots_.priority.has_value() || !slots_.tags.empty();
+  // "power cut since morning"
+  const bool lasting = slots_.due && tokens_.list[slots_.due->begin].norm == "since" && !begins_with_verb();
+  if (lasting && out_.language == Language::kEnglish) return guess;
   if (question || (foreign_object() && !ours)) return guess;
   if (begins_with_verb() && !slots && points_at_this()) return guess;
   // "book me a table": a favour, not an errand of one's own.
@@ -389,7 +392,8 @@ bool Frame::reports(std::size_t at) const {
     return true;
   // "parking's free after six"
   static constexpr WordList kStates("free", "closed", "shut", "busy", "full", "empty", "broken", "cheap", "expensive",
-                                    "sick", "ill", "asleep", "pregnant", "single", "flooded", "dead", "alive");
+                                    "sick", "ill", "asleep", "pregnant", "single", "flooded", "dead", "alive", "out",
+                                    "over");
   const Token& named = list[at - 1];
   const bool is_short = named.bytes.end - named.bytes.begin > named.norm.size();  // "parking's"
   if (is_short && kStates.holds(norm)) return true;
@@ -546,7 +550,7 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   if (guess.match == nullptr && guess.intent == Intent::kUpdate) factor = 60;
   if (guess.match == nullptr && guess.intent == Intent::kCreate)
     factor = errand()                                                  ? 12
-             : begins_as_order() || has_done()                         ? 5
+             : begins_as_order() || has_done() || tells_to()           ? 5
              : !slots_.due                                             ? 2
              : slots_.due->expr.has_date && slots_.due->expr.has_clock ? 20
                                                                        : 8;
@@ -622,6 +626,10 @@ Gap Frame::longest_stretch(Gap within) const {
   };
   for (std::size_t i = within.begin; i < within.end; ++i) {
     if (compounded(i)) continue;
+    // "grandma the pics"
+    static constexpr WordList kArticles("the", "a", "an", "my");
+    const bool inside = i > begin && i + 1 < within.end && kArticles.holds(items_.tokens.list[i].norm);
+    if (inside && !items_.tokens.list[i].literal && !has(i + 1, Class::kFiller)) continue;
     if (!has(i, Class::kFiller) && items_.tokens.list[i].kind != TokenKind::kSign) continue;
     close(i);
     begin = i + 1;

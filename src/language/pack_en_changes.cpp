@@ -114,6 +114,7 @@ constexpr CommandRule kCommands[] = {
      kDateOnly | kNeedsWhen | kNeedsTurn | kMaybe},
     {"shunt|slide|bounce|kick|roll|carry|drag|shove|pop|nudge|knock the|my? * over|forward|back|on? to?",
      Intent::kUpdate, Detail::kNone, 0.94F, kDateOnly | kNeedsWhen | kNeedsTurn | kMaybe},
+    {"leave|hold the|my *", Intent::kUpdate, Detail::kSnooze, 0.93F, kDateOnly | kNeedsWhen | kNeedsTurn | kMaybe},
     {"give|allow the|my? *", Intent::kUpdate, Detail::kNone, 0.93F, kDateOnly | kNeedsTurn | kMaybe},
     {"do|have|hold the|my? * instead", Intent::kUpdate, Detail::kNone, 0.93F, kDateOnly | kNeedsWhen | kMaybe},
     {"switch|change the|my? * from <frequency> to", Intent::kUpdate, Detail::kSetRecurrence, 0.95F,
@@ -166,6 +167,8 @@ constexpr CommandRule kCommands[] = {
     {"change|update|edit|modify|alter the? *", Intent::kUpdate, Detail::kNone, 0.85F, kDateOnly | kNeedsNothing},
     {"change|update|edit|modify|alter <action> *", Intent::kUpdate, Detail::kNone, 0.95F, kNeedsWhen | kDateOnly},
     {"change|update|edit|modify|alter the|my? * <task>", Intent::kUpdate, Detail::kNone, 0.85F, kDateOnly},
+    {"the|my|our? * instead|only", Intent::kUpdate, Detail::kSetRecurrence, 0.92F, kDateOnly | kNeedsRepeat | kMaybe},
+    {"the|my|our? * instead", Intent::kUpdate, Detail::kNone, 0.92F, kDateOnly | kNeedsWhen | kMaybe},
     {"make the? * due", Intent::kUpdate, Detail::kNone, 0.9F, kDateOnly | kNeedsWhen},
     // delete
     {"never mind about? the|my? * ,|-|so|; so|please|just|you|can? delete|remove|cancel|drop|bin|scrap|kill "

@@ -45,6 +45,7 @@ constexpr CommandRule kCommands[] = {
      kNeedsNothing | kMaybe},
     {"have|has|did i|we already|ever|actually? <past> the|my|our? * yet|already", Intent::kQuery, Detail::kNone, 0.95F,
      kMaybe},
+    {"have|did i|we already|ever|actually? <past> the|my|our? *", Intent::kQuery, Detail::kNone, 0.93F, kMaybe},
     {"whats? next up|for|on? me|my list|agenda|plate?", Intent::kQuery, Detail::kNone, 0.95F},
     {"whats? up next", Intent::kQuery, Detail::kNone, 0.95F},
     {"what|whats|which else|stuff|things? still? is|are|needs|need|wants|has? still|to? be? "
@@ -84,7 +85,7 @@ constexpr CommandRule kCommands[] = {
      "about|on|for|with|related|containing|"
      "mentioning|to *",
      Intent::kQuery, Detail::kNone, 0.93F},
-    {"what|whats|whats|which is|are? on|up|happening|like|due|planned|left?", Intent::kQuery, Detail::kNone, 0.93F,
+    {"what|whats|whats|which is|are? on|up|happening|like|due|planned|left?", Intent::kQuery, Detail::kNone, 0.96F,
      kNeedsWhen},
     {"what|whats|which is|are|was? due|overdue|next|left|pending|late|coming|planned|outstanding|remaining *",
      Intent::kQuery, Detail::kNone, 0.95F},
@@ -214,6 +215,7 @@ constexpr CommandRule kCommands[] = {
     {"i|we gotta|must|should|mustnt|cant|shouldnt|shall|better|gonna|wanna|will probably|really|not|also? forget? to? "
      "*",
      Intent::kCreate, Detail::kNone, 0.84F, kMaybe | kWishFor},
+    {"could|can do with *", Intent::kCreate, Detail::kNone, 0.86F, kNeedsWhen | kMaybe},
     {"itd|it|would be good|nice|great|better if? i|we? to|could? *", Intent::kCreate, Detail::kNone, 0.8F, kMaybe},
     {"* asked|told|wants|reminded me|us to *", Intent::kCreate, Detail::kNone, 0.88F,
      kTitleLast | kMaybe | kNeedsWhen | kAdvice},

@@ -482,6 +482,7 @@ constexpr TimeRule kTimes[] = {
     {"in? the? <part> time?", Do::kPartOfDay},
     {"<part> hours", Do::kPartOfDay},
     {"this <part>", Do::kPartOfDay, 1},
+    {"at {num} sharp|prompt|exactly", Do::kHour},
     {"later|sometime this <part>", Do::kPartOfDay, 1},
     {"at <part> time?", Do::kPartOfDay},
     {"mid -? day", Do::kPartOfDay, 100 + v(Part::kNoon)},

@@ -136,6 +136,9 @@ constexpr Word kWords[] = {
      Class::kTells},
     {"rsvpd|rsvped|okd|okayed|dmd|ubered", Class::kPast},
     {"shoot|nip|pop|swing|film", Class::kErrand, 3},
+    {"quit|quits|turns|resigned|scored|emigrated|fainted|shrank|melted|exploded|collapsed|escaped|vanished|disappeared|"
+     "stalled|flooded|leaked|tripped|slipped|yelled|shouted|screamed|smiled|sighed|coughed|coughs|sneezes|yawns",
+     Class::kTells},
     {"instead|now", Class::kStop},
     {"\x02", Class::kStop},  // ✓ and its like
     // Words of commands, for messages that no template takes.

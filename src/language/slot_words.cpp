@@ -68,6 +68,7 @@ std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& 
 
 bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end) {
   const auto& list = grammar.tokens();
+  if (grammar.is(begin, "the") && end == begin + 2) ++begin;
   if (grammar.roman() || end != begin + 1 || !grammar.has(begin, Class::kHoliday)) return false;
   if (begin == 0) return list[0].norm == "valentines" && grammar.has(end, Class::kPast);
   const Token& before = list[begin - 1];
@@ -85,6 +86,15 @@ bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end)
                                     "wreath", "stockings", "crackers", "list", "playlist", "album", "letter", "letters",
                                     "hamper", "turkey", "leftovers", "ornaments", "wrapping", "menu", "bonus");
   constexpr std::uint64_t kLeads = bit(Class::kBefore) | bit(Class::kShift) | bit(Class::kEvery);
+  // "you can drop the super bowl party": what goes or is changed is named by it.
+  static constexpr WordList kGone("delete", "remove", "cancel", "drop", "scrap", "ditch", "bin", "rename", "reopen");
+  constexpr std::uint64_t kNoNoun = kLeads | bit(Class::kStop) | bit(Class::kAction) | bit(Class::kAnd);
+  if (end < list.size() && !list[end].literal && list[end].kind == TokenKind::kWord &&
+      (list[end].classes & kNoNoun) == 0 && (before.norm == "the" || before.norm == "my")) {
+    for (std::size_t i = 0; i < std::min<std::size_t>(begin, 4); ++i) {
+      if (kGone.holds(list[i].norm)) return true;
+    }
+  }
   return end < list.size() && !list[end].literal && kThings.holds(list[end].norm) &&
          (before.literal || (before.classes & kLeads) == 0);
 }
