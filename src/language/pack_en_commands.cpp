@@ -394,6 +394,10 @@ constexpr CommandRule kCommands[] = {
     {"the|my|our? * is|are|was|were|has|have|got|been been|got? called|rained|sold|blown|let|knocked|shut "
      "off|out|over|down|up *",
      Intent::kUnknown, Detail::kNone, 0.35F, kMaybe},
+    {"the|my? * is|are not|no longer? that|so? <priority> anymore|any|now? more? ,|so|; so|and? make|set|put|drop it "
+     "to|at? "
+     "<priority> priority?",
+     Intent::kUpdate, Detail::kNone, 0.95F, kPriorityWord | kMaybe},
     {"the|my? * is|are|was|were|gets|get never|always|rarely|hardly|not *", Intent::kUnknown, Detail::kNone, 0.35F,
      kMaybe | kNeedsNothing},
     {"the|my|our? * has|have now|already|finally? been <past> to|with|by|at|from|into|for *", Intent::kComplete,
@@ -428,6 +432,8 @@ constexpr CommandRule kCommands[] = {
     {"ive|weve|i|we have? just|already|finally|now reset|cut|shut|split *", Intent::kComplete, Detail::kNone, 0.85F,
      kMaybe | kNeedsNothing},
     {"have|hv just|already? <past> the|my|our *", Intent::kComplete, Detail::kNone, 0.9F, kMaybe},
+    {"the|my? * is|are all? done|finished|ready|baked|packed and|& <past>", Intent::kComplete, Detail::kNone, 0.92F,
+     kMaybe},
     {"thats|that is? the|my? * <past> up|out|off|in|away|back|over|down?", Intent::kComplete, Detail::kNone, 0.94F,
      kMaybe},
     {"got the|my? * <past> ,|so|; so|please|you|can|and? check|tick|cross|mark|close it|that|them|this|one? "

@@ -298,8 +298,8 @@ class SlotFinder {
                               (last.classes & bit(Class::kWeekday)) != 0 &&
                               last.bytes.end - last.bytes.begin > last.norm.size();
       if (possessive && grammar_.has(i, Class::kBefore)) continue;
-      if (i > 0 && grammar_.is(i, "about") && found->expr.has_date && !found->expr.has_clock && !found->expr.instant &&
-          (list_[i - 1].classes & bit(Class::kAsk)) == 0) {
+      if (i > 0 && (grammar_.is(i, "about") || grammar_.is(i - 1, "re")) && found->expr.has_date &&
+          !found->expr.has_clock && !found->expr.instant && (list_[i - 1].classes & bit(Class::kAsk)) == 0) {
         i = found->end - 1;  // "ask sara about next weekend"
         continue;
       }
