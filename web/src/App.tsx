@@ -59,8 +59,9 @@ async function notify(title: string, body: string, tag: string): Promise<void> {
 function More({ after, onMore, label }: { after: readonly Task[]; onMore(): Promise<void>; label: string }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    const watch = new IntersectionObserver(([end]) => {
-      if (end?.isIntersecting) void onMore();
+    // A busy page is told of several moments at once: only the latest is how it stands now.
+    const watch = new IntersectionObserver((moments) => {
+      if (moments[moments.length - 1]?.isIntersecting) void onMore();
     }, { rootMargin: '600px' });
     if (button.current) watch.observe(button.current);
     return () => watch.disconnect();
