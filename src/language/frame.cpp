@@ -5,6 +5,10 @@
 namespace yaad::language {
 namespace {
 
+bool is_any(const Token& token, std::initializer_list<std::string_view> words) {
+  return !token.literal && std::find(words.begin(), words.end(), token.norm) != words.end();
+}
+
 bool is_quote(std::string_view norm) { return norm == "\"" || norm == "'"; }
 
 /// Memory that one reading of a thread leaves to the next.
@@ -319,7 +323,7 @@ std::size_t Frame::end_of_quoted(const Gap& gap) const {
 void Frame::trim_title(std::size_t& begin, std::size_t& end) const {
   const auto& list = items_.tokens.list;
   const auto is = [&](std::size_t at, std::initializer_list<std::string_view> words) {
-    return at < end && !list[at].literal && std::find(words.begin(), words.end(), list[at].norm) != words.end();
+    return at < end && is_any(list[at], words);
   };
   if (end - begin > 1 && is(begin, {"to"})) ++begin;
   end = before_making({begin, end});
@@ -351,7 +355,7 @@ bool Frame::moves_earlier() const {
 std::size_t Frame::before_making(Gap gap) const {
   const auto& list = items_.tokens.list;
   const auto is = [&](std::size_t at, std::initializer_list<std::string_view> words) {
-    return !list[at].literal && std::find(words.begin(), words.end(), list[at].norm) != words.end();
+    return is_any(list[at], words);
   };
   std::size_t cut = gap.end;
   while (cut > gap.begin + 2 && is(cut - 1, {"as", "to", "a", "at", "of", "with", "repeat", "recur"})) --cut;
@@ -366,7 +370,7 @@ std::size_t Frame::before_making(Gap gap) const {
 std::size_t Frame::wish_words(std::size_t begin, std::size_t end) const {
   const auto& list = items_.tokens.list;
   const auto is = [&](std::size_t at, std::initializer_list<std::string_view> words) {
-    return at < end && !list[at].literal && std::find(words.begin(), words.end(), list[at].norm) != words.end();
+    return at < end && is_any(list[at], words);
   };
   std::size_t at = begin;
   const bool person = is(at, {"i", "we"});

@@ -103,7 +103,7 @@ bool Frame::undone_by_others() const {
   for (std::size_t i = items_.begin + 1; i < items_.end; ++i) {
     if (list[i].literal || !kUndone.holds(list[i].norm)) continue;
     const Token& before = list[i - 1];
-    if (kBe.holds(before.norm) || before.bytes.end - before.bytes.begin > before.norm.size()) return true;
+    if (kBe.holds(before.norm) || shortened(before)) return true;
   }
   return false;
 }
@@ -395,7 +395,7 @@ bool Frame::reports(std::size_t at) const {
                                     "sick", "ill", "asleep", "pregnant", "single", "flooded", "dead", "alive", "out",
                                     "over");
   const Token& named = list[at - 1];
-  const bool is_short = named.bytes.end - named.bytes.begin > named.norm.size();  // "parking's"
+  const bool is_short = shortened(named);  // "parking's"
   if (is_short && kStates.holds(norm)) return true;
   // "my brother's emigrating in the new year", not his wedding
   static constexpr WordList kKin("brothers", "sisters", "mums", "moms", "dads", "cousins", "sons", "daughters",

@@ -98,7 +98,7 @@ void Lexicon::look_up(Tokens& tokens, bool roman) const {
       continue;
     }
     // "Friday's review" is on one Friday; only the apostrophe tells it from the plural.
-    if (token.norm.ends_with("days") && token.bytes.end - token.bytes.begin > token.norm.size()) {
+    if (token.norm.ends_with("days") && shortened(token)) {
       spell(token, token.norm.substr(0, token.norm.size() - 1));
       token.known = find(token.norm, token.hash);
     }
@@ -127,10 +127,6 @@ bool arabic_letter(std::string_view norm) {
   const auto first = static_cast<unsigned char>(norm.empty() ? 0 : norm[0]);
   return first >= 0xD8 && first <= 0xDB;
 }
-
-}  // namespace
-
-namespace {
 
 /// How surely a word right behind a day makes the message Urdu.
 int postposition(std::string_view norm) {

@@ -263,7 +263,7 @@ bool belongs_to_name(const Grammar& grammar, const Grammar::Found& name, const G
   static constexpr WordList kMany("stuff", "things", "thing", "ones", "jobs", "bits");
   // "the minutes of tonight's meeting by friday"
   const Token& last = list[name.end - 1];
-  const bool possessive = last.bytes.end - last.bytes.begin > last.norm.size() && !name.expr.has_clock;
+  const bool possessive = shortened(last) && !name.expr.has_clock;
   if (possessive)
     return goes_on && date.grain == Grain::kDay && !grammar.has(name.end, Class::kTaskWord) &&
            !kMany.holds(list[name.end].norm);

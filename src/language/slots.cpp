@@ -295,8 +295,7 @@ class SlotFinder {
       if (coming_as_verb(grammar_, i)) continue;
       const Token& last = list_[found->end - 1];  // "for Friday's review": the preposition is that of the review
       const bool possessive = found->end > i + 1 && last.norm.ends_with("day") &&
-                              (last.classes & bit(Class::kWeekday)) != 0 &&
-                              last.bytes.end - last.bytes.begin > last.norm.size();
+                              (last.classes & bit(Class::kWeekday)) != 0 && shortened(last);
       if (possessive && grammar_.has(i, Class::kBefore)) continue;
       if (i > 0 && (grammar_.is(i, "about") || grammar_.is(i - 1, "re")) && found->expr.has_date &&
           !found->expr.has_clock && !found->expr.instant && (list_[i - 1].classes & bit(Class::kAsk)) == 0) {

@@ -33,6 +33,9 @@ struct Token {
                                   ///< Lexicon::guess().
 };
 
+/// Something was left out in folding: the apostrophe of "parking's".
+inline bool shortened(const Token& token) { return token.bytes.end - token.bytes.begin > token.norm.size(); }
+
 /// FNV-1a. The committed weights of the intent model are made with it.
 constexpr std::uint32_t hash_of(std::uint32_t before, char c) {
   return (before ^ static_cast<unsigned char>(c)) * 16777619U;
