@@ -402,11 +402,12 @@ void BrokerBus::subscribe(Consumer& consumer, ConsumerOptions options) {
   shared_->broker.subscribe(std::move(subscription));
 }
 
-void BrokerBus::listen(std::function<void(std::span<const Changed>)> changed) {
+void BrokerBus::listen(std::function<void(std::span<const Changed>)> changed, std::function<void()> missed) {
   BrokerSubscription subscription;
   subscription.group = "yaad-live-" + shared_->options.instance;
   subscription.topics = {"task-updates", "reminders"};
   subscription.newest_only = true;
+  subscription.joined = std::move(missed);
   subscription.handle = [changed = std::move(changed)](std::span<const BrokerRecord> records) {
     std::vector<Changed> heard;
     for (const BrokerRecord& record : records) {

@@ -40,12 +40,12 @@ class BrokerBus final : public EventBus {
   void subscribe(Consumer& consumer, ConsumerOptions options) override;
   /// For live streams: `changed` hears which event of which user was published, on each process that listens, in no
   /// order and maybe more than once; what it is stands in the event table. Must not block for long. Nothing is heard of
-  /// what came while this process was away.
+  /// what came while this process was away: `missed` says that it is back, and that anything may have come.
   struct Changed {
     UserId user;
     std::uint64_t sequence = 0;
   };
-  void listen(std::function<void(std::span<const Changed>)> changed);
+  void listen(std::function<void(std::span<const Changed>)> changed, std::function<void()> missed);
   /// Starts the broker too.
   void start() override;
   /// Lets every consumer finish the batch it works on, then stops the broker. A Relay is to be stopped before.

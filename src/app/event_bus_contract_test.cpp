@@ -6,6 +6,7 @@ namespace yaad::contract {
 namespace {
 
 struct FakeFactory {
+  static constexpr bool kTellsOfJoining = true;
   std::shared_ptr<testing::FakeBrokerServer> server = std::make_shared<testing::FakeBrokerServer>();
   std::unique_ptr<Broker> connect() const { return std::make_unique<testing::FakeBroker>(server); }
 };

@@ -20,12 +20,13 @@ ApiPart::ApiPart(Ground& ground, EventsPart& events)
                            [this] { return static_cast<double>(live_.streams()); });
   // What other processes change is told over the bus, and read from the table.
   if (BrokerBus* others = events.others()) {
-    others->listen([this](std::span<const BrokerBus::Changed> changed) {
+    const auto hear = [this](std::span<const BrokerBus::Changed> changed) {
       std::vector<UserId> users;
       users.reserve(changed.size());
       for (const auto& each : changed) users.push_back(each.user);
       live_.changed(users);
-    });
+    };
+    others->listen(hear, [this] { live_.changed_all(); });
   }
 }
 

@@ -29,7 +29,7 @@
 /// topics that nobody has used before: all of `kTopics` with their dead-letter topics, empty (by a prefix of its own,
 /// say). `std::unique_ptr<Broker> connect()` gives one process's way to them, not started; two may live at once, and
 /// one that is destroyed has left. Everything runs in real time, with deadlines of a minute: nothing here depends on
-/// how fast the bus is.
+/// how fast the bus is. `kTellsOfJoining`: what is published after BrokerSubscription::joined is heard without fail.
 ///
 /// EventBusContract is for every bus, the embedded one too; BrokerBusContract (broker_bus_suite.h) puts records on
 /// topics by hand.

@@ -59,6 +59,7 @@ class PrefixedDapr final : public Broker {
 };
 
 struct DaprFactory {
+  static constexpr bool kTellsOfJoining = false;
   DaprFactory() {
     std::vector<std::string> names;
     for (const std::string_view topic : kTopics) {

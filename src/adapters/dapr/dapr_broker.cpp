@@ -115,9 +115,11 @@ struct DaprBroker::State {
     return options.app_token.empty() || same_secret(request.header("dapr-api-token"), options.app_token);
   }
 
-  void note(bool connected, std::string error) {
+  /// Whether it is otherwise than before.
+  bool note(bool connected, std::string error) {
     const std::lock_guard lock(mutex);
-    if (health.connected != connected || health.last_error != error) {
+    const bool changes = health.connected != connected || health.last_error != error;
+    if (changes) {
       if (error.empty()) {
         log::info("the Dapr sidecar is well", {{"address", options.sidecar.base_url}});
       } else {
@@ -125,6 +127,13 @@ struct DaprBroker::State {
       }
     }
     health = {connected, std::move(error)};
+    return changes;
+  }
+
+  void joined() const {
+    for (const auto& [component, intake] : intakes) {
+      if (intake->subscription().joined) intake->subscription().joined();
+    }
   }
 
   Result<void> judge_publish(const dapr::SidecarAnswer& answer) const {
@@ -199,8 +208,9 @@ struct DaprBroker::State {
         since_look = kProbesBetweenLooks;
       } else if (++since_look >= kProbesBetweenLooks) {
         std::string missing = look();
-        if (missing.empty()) since_look = 0;
-        note(true, std::move(missing));
+        const bool well = missing.empty();
+        if (well) since_look = 0;
+        if (note(true, std::move(missing)) && well) joined();
       }
       std::unique_lock lock(mutex);
       if (changed.wait_for(lock, options.probe, [this] { return stopping; })) return;

@@ -141,12 +141,28 @@ bool Consumer::listen_from_now_on() {
       return false;
     }
     for (int i = 0; i < metadata->topics[0].partition_cnt; ++i)
-      rd_kafka_topic_partition_list_add(all.get(), name.c_str(), metadata->topics[0].partitions[i].id)->offset =
-          RD_KAFKA_OFFSET_END;
+      rd_kafka_topic_partition_list_add(all.get(), name.c_str(), metadata->topics[0].partitions[i].id);
   }
+  if (!find_ends(*all)) return false;
   rd_kafka_assign(client_.get(), all.get());
   health.good();
   joined_ = true;
+  if (subscription_.joined) subscription_.joined();
+  return true;
+}
+
+// As numbers: told "the end" alone, the library would look for it in its own time, and pass over what comes meanwhile.
+bool Consumer::find_ends(rd_kafka_topic_partition_list_t& partitions) {
+  for (int i = 0; i < partitions.cnt; ++i) {
+    rd_kafka_topic_partition_t& each = partitions.elems[i];
+    std::int64_t low = 0, high = 0;
+    const auto error = rd_kafka_query_watermark_offsets(client_.get(), each.topic, each.partition, &low, &high, kAskMs);
+    if (error != RD_KAFKA_RESP_ERR_NO_ERROR) {
+      health.bad(health.explain(error, {}, each.topic));
+      return false;
+    }
+    each.offset = high;
+  }
   return true;
 }
 

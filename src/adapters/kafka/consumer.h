@@ -36,6 +36,7 @@ class Consumer : private HasHealth {
   Client connect();
   void end_client();
   bool listen_from_now_on();
+  bool find_ends(rd_kafka_topic_partition_list_t& partitions);
   void gather();
   void take(Message message);
   void work();

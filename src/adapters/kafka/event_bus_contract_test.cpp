@@ -9,6 +9,7 @@ namespace yaad::contract {
 namespace {
 
 struct KafkaFactory {
+  static constexpr bool kTellsOfJoining = true;
   KafkaFactory() {
     const auto made = create_kafka_topics(options);
     if (!made) throw std::runtime_error(made.error().detail);

@@ -31,6 +31,9 @@ struct BrokerSubscription {
   std::string group;  ///< Stable: the mark is kept under it.
   std::vector<std::string> topics;
   bool newest_only = false;  ///< No mark: what is published from now on; each process has a group of its own.
+  /// `newest_only`: called each time that hearing begins, also after a connection was lost. What was published before
+  /// may have been missed; as far as the transport tells, what is published after is not.
+  std::function<void()> joined = {};
   std::size_t batch_max = 512;
   /// Called from one thread at a time for records of one key; within a call they are in the order of delivery.
   std::function<Verdict(std::span<const BrokerRecord>)> handle;

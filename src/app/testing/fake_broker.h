@@ -95,6 +95,7 @@ class FakeBroker final : public Broker {
     if (std::exchange(started_, true)) return;
     for (const BrokerSubscription& subscription : subscriptions_) {
       if (subscription.newest_only) skip_old(subscription);
+      if (subscription.joined) subscription.joined();
       threads_.emplace_back([this, &subscription] { consume(subscription); });
     }
   }
