@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "language/filter_terms.h"
+#include "language/token.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 namespace {
@@ -228,6 +230,18 @@ std::string to_json(const FilterNode& filter) {
   return out;
 }
 
+namespace {
+
+bool ends_in_field(std::string_view text) {
+  static constexpr WordList kFields("title", "description", "text", "label", "labels", "tags", "project", "projects",
+                                    "project_id", "assignee", "assignees", "priority");
+  std::size_t begin = text.size();
+  while (begin > 0 && ((text[begin - 1] | 0x20) >= 'a' || text[begin - 1] == '_')) --begin;
+  return kFields.holds(fold_word(text.substr(begin)));
+}
+
+}  // namespace
+
 bool looks_like_filter(std::string_view text) {
   if (text.size() > kFilterBytesMax) return false;
   // One pass finds the messages, nearly all, that hold no letter of these signs.
@@ -238,7 +252,8 @@ bool looks_like_filter(std::string_view text) {
     if (c > '>' && c != '|') continue;  // Nearly all are letters.
     signs = signs || c == '&' || c == '|' || c == '=' || c == '<' || c == '>';
     if (c != ' ' || at + 1 == text.size() || (text[at + 1] != 'l' && text[at + 1] != 'n')) continue;
-    words = words || text.substr(at).starts_with(" like ") || text.substr(at).starts_with(" not in ");
+    const bool compares = text.substr(at).starts_with(" like ") || text.substr(at).starts_with(" not in ");
+    words = words || (compares && ends_in_field(text.substr(0, at)));  // "i would like to" is no comparison.
   }
   if (words) return true;
   if (signs) {

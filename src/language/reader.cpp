@@ -5,6 +5,7 @@
 #include "language/command_index.h"
 #include "language/filter.h"
 #include "language/frame.h"
+#include "language/reader_many.h"
 
 namespace yaad::language {
 
@@ -48,23 +49,64 @@ bool read_filter(std::string_view text, const ReadContext& context, Reading& out
   return true;
 }
 
+/// What is looked at of it.
+std::string_view bounded(std::string_view text) {
+  if (text.size() <= kMaxBytes) return text;
+  std::size_t cut = kMaxBytes;
+  while (cut > kMaxBytes - 4 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
+  return text.substr(0, cut);
+}
+
+constexpr std::size_t kClausesMax = 1000;  // Bytes; from this length on nobody writes two clauses.
+
+/// One reading of a message whose tokens are known.
+Reading read_one(std::string_view text, Tokens& tokens, Language language, const ReadContext& context) {
+  Reading made;
+  const bool filter = context.mode == Mode::kChat && may_be_filter(tokens) && read_filter(text, context, made);
+  if (!filter) Frame(text, tokens, context, language, made).read();
+  return made;
+}
+
+/// Tokens in the memory that the last message of this thread used for its own.
+class SpareTokens {
+ public:
+  explicit SpareTokens(std::size_t bytes) : tokens(std::move(spare())), keep_(bytes < kSpareBytes) {}
+  SpareTokens(const SpareTokens&) = delete;
+  SpareTokens& operator=(const SpareTokens&) = delete;
+  ~SpareTokens() {
+    if (keep_) spare() = std::move(tokens);
+  }
+  Tokens tokens;
+
+ private:
+  static Tokens& spare() {
+    thread_local Tokens kept;
+    return kept;
+  }
+  bool keep_;
+};
+
 }  // namespace
 
 Reading read(std::string_view text, const ReadContext& context) {
-  Reading made;
-  if (text.size() > kMaxBytes) {
-    std::size_t cut = kMaxBytes;
-    while (cut > kMaxBytes - 4 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
-    text = text.substr(0, cut);
-  }
-  // The next reading of this thread takes over the memory of this one's tokens.
-  thread_local Tokens spare;
-  Tokens tokens = std::move(spare);
-  const Language language = prepare_tokens(text, context, tokens);
-  const bool filter = context.mode == Mode::kChat && may_be_filter(tokens) && read_filter(text, context, made);
-  if (!filter) Frame(text, tokens, context, language, made).read();
-  if (text.size() < kSpareBytes) spare = std::move(tokens);
-  return made;
+  text = bounded(text);
+  SpareTokens memory(text.size());
+  const Language language = prepare_tokens(text, context, memory.tokens);
+  return read_one(text, memory.tokens, language, context);
+}
+
+std::vector<Reading> read_all(std::string_view text, const ReadContext& context) {
+  std::vector<Reading> all;
+  const bool whole = text.size() <= kMaxBytes;
+  text = bounded(text);
+  if (whole && text.find('\n') != std::string_view::npos) all = read_lines(text, context);
+  if (!all.empty()) return all;
+  SpareTokens memory(text.size());
+  const Language language = prepare_tokens(text, context, memory.tokens);
+  if (context.mode == Mode::kChat && text.size() < kClausesMax)
+    all = read_clauses(text, memory.tokens, language, context);
+  if (all.empty()) all.push_back(read_one(text, memory.tokens, language, context));
+  return all;
 }
 
 }  // namespace yaad::language

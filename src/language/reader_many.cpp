@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "language/frame.h"
-#include "language/reader.h"
+#include "language/reader_many.h"
 #include "language/urdu_words.h"
 #include "language/word_list.h"
 
@@ -152,32 +152,6 @@ std::vector<Reading> urdu_clauses(std::string_view text, const Tokens& tokens, c
   return all;
 }
 
-/// Where a second clause begins: after "and", "then" and the like, when the first has a time of its own and what
-/// follows begins with the verb of another thing to do.
-std::vector<Reading> clauses(std::string_view text, const ReadContext& context) {
-  Tokens tokens;
-  const Language language = prepare_tokens(text, context, tokens);
-  if (language != Language::kEnglish) {
-    if (auto all = urdu_clauses(text, tokens, context); !all.empty()) return all;
-  }
-  const auto& list = tokens.list;
-  for (std::size_t i = 1; i + 1 < list.size() && i < 60; ++i) {
-    const auto norm = list[i].norm;
-    const bool joins = !list[i].literal && (norm == "and" || norm == "then" || norm == ";" || norm == "&");
-    const bool verb = !list[i + 1].literal && (list[i + 1].classes & (bit(Class::kAction) | bit(Class::kErrand))) != 0;
-    if (!joins || !verb) continue;
-    Span left = trimmed(text, {0, list[i].bytes.begin});
-    while (left.end > 0 && (text[left.end - 1] == ',' || text[left.end - 1] == ' ')) --left.end;
-    const Reading first = read_part(text, {left, false}, context);
-    if (!is_new(first) || !first.due) continue;
-    const Stretch rest{{list[i + 1].bytes.begin, static_cast<std::uint32_t>(text.size())}, false};
-    const Reading second = read_part(text, rest, context);
-    if (!is_new(second)) continue;
-    return {first, second};
-  }
-  return {};
-}
-
 /// "gas certificate / deposit form by friday / inventory": among tasks, a line of a few words is one too.
 void read_as_list(std::string_view text, const std::vector<Stretch>& parts, const ReadContext& context,
                   std::vector<Reading>& all) {
@@ -199,22 +173,38 @@ void read_as_list(std::string_view text, const std::vector<Stretch>& parts, cons
 
 }  // namespace
 
-std::vector<Reading> read_all(std::string_view text, const ReadContext& context) {
-  if (text.size() <= kMaxBytes) {
-    const std::vector<Stretch> parts = lines_of(text);
-    if (parts.size() > 1) {
-      std::vector<Reading> all;
-      for (const Stretch& part : parts) all.push_back(read_part(text, part, context));
-      read_as_list(text, parts, context, all);
-      return all;
-    }
-    if (context.mode == Mode::kChat && text.size() < 1000) {
-      if (auto all = clauses(text, context); !all.empty()) return all;
-    }
+/// Where a second clause begins: after "and", "then" and the like, when the first has a time of its own and what
+/// follows begins with the verb of another thing to do.
+std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, Language language,
+                                  const ReadContext& context) {
+  if (language != Language::kEnglish) {
+    if (auto all = urdu_clauses(text, tokens, context); !all.empty()) return all;
   }
-  std::vector<Reading> one;
-  one.push_back(read(text, context));
-  return one;
+  const auto& list = tokens.list;
+  for (std::size_t i = 1; i + 1 < list.size() && i < 60; ++i) {
+    const auto norm = list[i].norm;
+    const bool joins = !list[i].literal && (norm == "and" || norm == "then" || norm == ";" || norm == "&");
+    const bool verb = !list[i + 1].literal && (list[i + 1].classes & (bit(Class::kAction) | bit(Class::kErrand))) != 0;
+    if (!joins || !verb) continue;
+    Span left = trimmed(text, {0, list[i].bytes.begin});
+    while (left.end > 0 && (text[left.end - 1] == ',' || text[left.end - 1] == ' ')) --left.end;
+    const Reading first = read_part(text, {left, false}, context);
+    if (!is_new(first) || !first.due) continue;
+    const Stretch rest{{list[i + 1].bytes.begin, static_cast<std::uint32_t>(text.size())}, false};
+    const Reading second = read_part(text, rest, context);
+    if (!is_new(second)) continue;
+    return {first, second};
+  }
+  return {};
+}
+
+std::vector<Reading> read_lines(std::string_view text, const ReadContext& context) {
+  std::vector<Reading> all;
+  const std::vector<Stretch> parts = lines_of(text);
+  if (parts.size() < 2) return all;
+  for (const Stretch& part : parts) all.push_back(read_part(text, part, context));
+  read_as_list(text, parts, context, all);
+  return all;
 }
 
 }  // namespace yaad::language

@@ -1,82 +1,68 @@
-// One line of the JSON lines contract. A small writer of its own: this layer knows no JSON library.
-#include <fmt/format.h>
+// One line of the JSON lines contract.
+#include <array>
+#include <charconv>
 
+#include "base/json_writer.h"
+#include "base/utf8.h"
 #include "language/reading.h"
 #include "language/token.h"
 
 namespace yaad::language {
 namespace {
 
+/// Messages may hold bytes that are no UTF-8; JSON may not.
 class Writer {
  public:
-  void key(std::string_view name) {
-    comma();
-    quote(name);
-    out_ += ':';
-    fresh_ = true;
-  }
+  Writer() { out_.reserve(kUsual); }
+  void key(std::string_view name) { json_.key(name); }
   void text(std::string_view value) {
-    comma();
-    quote(value);
+    if (utf8::is_valid(value)) {
+      json_.value(value);
+    } else {
+      json_.value(mended(value));
+    }
   }
-  void raw(std::string_view value) {
-    comma();
-    out_ += value;
-  }
-  void open(char bracket) {
-    comma();
-    out_ += bracket;
-    fresh_ = true;
-  }
-  void close(char bracket) {
-    out_ += bracket;
-    fresh_ = false;
-  }
+  void raw(std::string_view value) { json_.raw(value); }
+  void open(char bracket) { bracket == '{' ? json_.begin_object() : json_.begin_array(); }
+  void close(char bracket) { bracket == '}' ? json_.end_object() : json_.end_array(); }
   void field(std::string_view name, std::string_view value) {
     key(name);
     text(value);
   }
-  void number(std::string_view name, std::int64_t value) {
-    key(name);
-    raw(std::to_string(value));
-  }
+  void number(std::string_view name, std::int64_t value) { json_.field(name, value); }
   std::string take() { return std::move(out_); }
 
  private:
-  void comma() {
-    if (!fresh_) out_ += ',';
-    fresh_ = false;
-  }
-  void quote(std::string_view value) {
-    out_ += '"';
-    for (std::size_t at = 0; at < value.size();) {
-      const std::size_t begin = at;
-      const char32_t c = next_code_point(value, at);
-      if (c == '"' || c == '\\') {
-        out_ += '\\';
-        out_ += static_cast<char>(c);
-      } else if (c < 0x20) {
-        out_ += c == '\n' ? std::string("\\n") : fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-      } else if (c == 0xFFFD && at - begin == 1) {
-        out_ += "\\ufffd";
-      } else {
-        out_ += value.substr(begin, at - begin);
-      }
-    }
-    out_ += '"';
+  static constexpr std::size_t kUsual = 600;  // Bytes of a line.
+
+  static std::string mended(std::string_view value) {
+    std::string made;
+    for (std::size_t at = 0; at < value.size();) utf8::append(made, next_code_point(value, at));
+    return made;
   }
 
   std::string out_;
-  bool fresh_ = true;
+  JsonWriter json_{out_};
 };
 
 std::string iso(LocalSeconds local) {
   const auto day = std::chrono::floor<std::chrono::days>(local);
-  const std::chrono::year_month_day date(day);
-  const auto clock = (local - std::chrono::local_time<std::chrono::seconds>(day)).count();
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), clock / 3600,
-                     clock / 60 % 60, clock % 60);
+  const auto clock = static_cast<int>((local - day).count());
+  std::string made = yaad::to_string(CivilDate(day));
+  const auto pair = [&](char before, int value) {
+    const char text[] = {before, static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
+    made.append(text, sizeof text);
+  };
+  pair('T', clock / 3600);
+  pair(':', clock / 60 % 60);
+  pair(':', clock % 60);
+  return made;
+}
+
+/// With two decimals.
+std::string_view hundredths(double value, std::array<char, 16>& text) {
+  const auto end = std::to_chars(text.begin(), text.end(), value, std::chars_format::fixed, 2).ptr;
+  return {text.data(), static_cast<std::size_t>(end - text.data())};
 }
 
 std::string_view priority_name(Priority priority) {
@@ -211,7 +197,8 @@ std::string to_json_line(const Reading& reading, std::string_view text, std::str
   writer.field("intent", to_string(reading.intent));
   if (reading.detail != Detail::kNone) writer.field("intent_detail", to_string(reading.detail));
   writer.key("confidence");
-  writer.raw(fmt::format("{:.2f}", reading.confidence));
+  std::array<char, 16> digits;
+  writer.raw(hundredths(reading.confidence, digits));
   writer.field("language", to_string(reading.language));
   maybe(writer, "title", reading.title);
   maybe(writer, "due", reading.due ? to_string(*reading.due) : "");

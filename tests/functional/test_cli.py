@@ -2,6 +2,7 @@
 import json
 import os
 import pathlib
+import select
 import subprocess
 import tempfile
 import unittest
@@ -117,6 +118,23 @@ class WithoutServer(unittest.TestCase):
         self.assertEqual((answers[0]["title"], answers[0]["due"], answers[0]["intent"]), ("buy milk", "2026-03-05T17:00", "create_task"))
         self.assertEqual(answers[1]["due"], "2026-03-05T17:00")
         self.assertTrue("error" in answers[2] and "error" in answers[3])
+
+    def test_lines_that_wait_for_their_answers_are_read_as_those_that_do_not(self):
+        texts = ["call mom sunday at 3pm", "کل شام پانچ بجے بجلی کا بل", "eggs\nbread tomorrow", "what's due today", "", "doodh lana hai"]
+        lines = [json.dumps({"id": i, "text": texts[i % len(texts)], "now": "2026-03-04T10:00:00"}) for i in range(150)]
+        lines[7], lines[70] = "rubbish", "{}"
+        together = cli("parse", "--jsonl", stdin="\n".join(lines) + "\n").stdout.splitlines()
+        with subprocess.Popen([PROGRAM, "parse", "--jsonl"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as run:
+            alone = []
+            for line in lines:
+                run.stdin.write(line + "\n")
+                run.stdin.flush()
+                ready, _, _ = select.select([run.stdout], [], [], 20)
+                self.assertTrue(ready, f"no answer to {line} within 20 s")
+                alone.append(run.stdout.readline().rstrip("\n"))
+            run.stdin.close()
+        self.assertEqual(together, alone)
+        self.assertEqual([json.loads(line).get("id") for line in alone if "error" not in line], [i for i in range(150) if i not in (7, 70)])
 
     def test_completion_and_manual(self):
         self.assertIn("yaad", cli("completion", "bash").stdout)
