@@ -331,7 +331,7 @@ void Frame::chat() {
   // Urdu verbs have been read by their mood already: what the rules take for new is new.
   if (out_.language != Language::kEnglish && guess.intent == Intent::kCreate) intent = guess.intent;
   // To change something that exists takes more than the sound of it.
-  constexpr float kSureOfChange = 0.8F;
+  constexpr float kSureOfChange = 0.74F;
   const bool changes = intent == Intent::kUpdate || intent == Intent::kComplete || intent == Intent::kDelete;
   if (changes && intent != guess.intent && *best < kSureOfChange &&
       !match_command(items_, context_, roman_, facts(), intent)) {
@@ -342,7 +342,7 @@ void Frame::chat() {
   const bool past = slots_.due && slots_.due->expr.past_word && guess.match == nullptr;
   if (intent == Intent::kCreate && past) intent = Intent::kUnknown;
   const bool asks = intent == Intent::kCreate && (has(items_.begin, Class::kAsk) || tells());
-  const float sure_of_new = any(Class::kForeign) || (asks && tells()) ? 0.96F : asks || of_others() ? 0.9F : 0.6F;
+  const float sure_of_new = any(Class::kForeign) || (asks && tells()) ? 0.92F : asks || of_others() ? 0.84F : 0.5F;
   const bool is_new = intent == Intent::kCreate || intent == Intent::kQuery;
   if (is_new && guess.intent == Intent::kUnknown && *best < sure_of_new) intent = guess.intent;
   if (intent == guess.intent) {
@@ -521,15 +521,11 @@ bool Frame::bare_need() const {
 void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   float factor = 1;
   if (guess.match != nullptr && guess.intent != Intent::kUnknown)
-    factor = guess.confidence >= 0.97   ? 30
-             : guess.confidence >= 0.96 ? 16
-             : guess.confidence >= 0.93 ? 8
-             : guess.confidence >= 0.9  ? 3
-                                        : 1.5;
+    factor = guess.confidence >= 0.97 ? 30 : guess.confidence >= 0.96 ? 16 : guess.confidence >= 0.93 ? 5 : 2.3F;
   // "drop wait in for the delivery": what begins with a verb is a task's name.
   if (guess.intent == Intent::kDelete && guess.match != nullptr && guess.match->gap_count > 0 &&
       (has(guess.match->gaps[0].begin, Class::kErrand) || has(guess.match->gaps[0].begin, Class::kAction)))
-    factor = std::max(factor, 8.0F);
+    factor = std::max(factor, 5.0F);
   // A wish is weighed by its verb, which the model has seen.
   const bool wish = guess.match != nullptr && (guess.match->rule->flags & kWishFor) != 0;
   if (wish) {
@@ -538,22 +534,24 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
     const bool planned = must() && slots_.due && slots_.due->expr.has_date && !slots_.due->expr.past_word &&
                          (has(verb, Class::kErrand) || has(verb, Class::kAction));
     const bool due_to = must() && (errand_at(verb) || bare_need());
-    factor = factor > 2 && due_to ? 40 : planned ? 12 : factor > 2 ? 1 : factor;
+    factor = factor > 2 && due_to ? 16 : planned ? 6.5F : factor > 2 ? 1 : factor;
   }
   if (guess.intent == Intent::kCreate && guess.match != nullptr && any(Class::kForeign))
-    factor = std::min(factor, 2.0F);
+    factor = std::min(factor, 1.7F);
   // "Skip it", "tag it #home": said of the task that was just spoken of, with little else for the model to go by.
   const bool changes =
       guess.intent == Intent::kUpdate || guess.intent == Intent::kComplete || guess.intent == Intent::kDelete;
   if (changes && guess.match != nullptr && guess.match->gap_count > 0 && only_pronouns(guess.match->gaps[0]))
-    factor = 60;
-  if (guess.match == nullptr && guess.intent == Intent::kUpdate) factor = 60;
+    factor = 25;
+  if (guess.match == nullptr && guess.intent == Intent::kUpdate) factor = 25;
+  const bool marked = slots_.priority.has_value() || !slots_.tags.empty();  // Nobody gives a song a tag.
   if (guess.match == nullptr && guess.intent == Intent::kCreate)
-    factor = errand()                                                  ? 12
+    factor = marked                                                    ? 20
+             : errand()                                                ? 10
              : begins_as_order() || has_done() || tells_to()           ? 5
-             : !slots_.due                                             ? 2
+             : !slots_.due                                             ? 2.3F
              : slots_.due->expr.has_date && slots_.due->expr.has_clock ? 20
-                                                                       : 8;
+                                                                       : 5;
   odds[static_cast<std::size_t>(guess.intent)] *= factor;
   float total = 0;
   for (float each : odds) total += each;

@@ -46,7 +46,7 @@ constexpr CommandRule kCommands[] = {
     {"have|has|did i|we already|ever|actually? <past> the|my|our? * yet|already", Intent::kQuery, Detail::kNone, 0.95F,
      kMaybe},
     {"have|did i|we already|ever|actually? <past> the|my|our? *", Intent::kQuery, Detail::kNone, 0.93F, kMaybe},
-    {"whats? next up|for|on? me|my list|agenda|plate?", Intent::kQuery, Detail::kNone, 0.95F},
+    {"whats? next up|for|on? me|my list|agenda|plate?", Intent::kQuery, Detail::kNone, 0.96F},
     {"whats? up next", Intent::kQuery, Detail::kNone, 0.95F},
     {"what|whats|which else|stuff|things? still? is|are|needs|need|wants|has? still|to? be? "
      "open|doing|done|left|outstanding|unfinished|undone from|for? *",
