@@ -1,14 +1,16 @@
 #!/usr/bin/python3
 """Trains the intent model (src/language/intent_weights.bin).
 
-  scripts/train_intents.py FOLDER --program build/release/bench/yaad_language_features [--write] [--check FILE]
+  scripts/train_intents.py FOLDER --program build/release/bench/yaad_language_features [--write] [--check FILE] [--whole BUILD]
 
 FOLDER holds train.jsonl and, if there are any, train_negatives_extra.jsonl: one object per line with "text" and "intent".
 Its sentences stay where they are; only weights of hashed n-grams come into the project. Own sentences made by
 scripts/intent_sentences.py are added, for updates, completions and Urdu. Multinomial logistic regression by Adam, L2,
 fixed seeds: the same input and program give the same table. In each step a part of the features is left out, so that no
 sentence hangs on a single one (dropout; Srivastava et al., 2014). Cross-validated on FOLDER, and the temperature that
-calibrates the probabilities comes from the held-out folds. --check FILE is only scored. Needs python3-numpy.
+calibrates the probabilities comes from the held-out folds. --check FILE is only scored. --whole BUILD builds the program
+there with the table of each fold in turn and has it read the sentences held out: rules and model together. Needs
+python3-numpy.
 """
 import argparse
 import json
@@ -24,6 +26,7 @@ INTENTS = ["unknown", "create_task", "update_task", "complete_task", "delete_tas
 BITS = 16
 FEATURES_MAX = 400
 MAGIC = b"YIM1"
+WEIGHTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "src", "language", "intent_weights.bin")
 
 
 def load(path):
@@ -85,6 +88,26 @@ def logits(w, x):
     return np.concatenate([w[x[i:i + 2000]].sum(1) for i in range(0, len(x), 2000)])
 
 
+def pack(table, scale):
+    return struct.pack("<4sIIf", MAGIC, BITS, len(INTENTS), scale) + table.tobytes()
+
+
+def read_by_program(build, weights, texts):
+    """-> the intent that `yaad parse` gives each text when it is built with these weights. The file is left as it was."""
+    with open(WEIGHTS, "rb") as file:
+        before = file.read()
+    try:
+        with open(WEIGHTS, "wb") as file:
+            file.write(weights)
+        subprocess.run(["ninja", "-C", build, "yaad"], stdout=subprocess.DEVNULL, check=True)
+        feed = "".join(json.dumps({"text": t, "now": "2026-03-04T10:00:00", "lang": "en"}) + "\n" for t in texts)
+        out = subprocess.run([os.path.join(build, "yaad"), "parse", "--jsonl"], input=feed.encode(), stdout=subprocess.PIPE, check=True).stdout
+        return np.array([INTENTS.index(json.loads(line)["intent"]) for line in out.decode().splitlines()])
+    finally:
+        with open(WEIGHTS, "wb") as file:
+            file.write(before)
+
+
 def quantise(w):
     scale = float(np.abs(w).max()) / 127
     # The few large weights are cut, so that the many small ones keep their digits.
@@ -123,6 +146,7 @@ def main():
     parser.add_argument("folder")
     parser.add_argument("--program", required=True)
     parser.add_argument("--check", action="append", default=[])
+    parser.add_argument("--whole", metavar="BUILD")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--folds", type=int, default=4)
@@ -146,10 +170,12 @@ def main():
 
     fold = np.random.default_rng(0).integers(0, a.folds, len(rows))
     z = np.zeros((len(rows), len(INTENTS)), np.float32)
+    tables = []
     for k in range(a.folds):
         held = fold == k
         w = fit(x[~held], y[~held], weight[~held], a.epochs, a.l2, a.dropout)
         z[held] = logits(w, x[held])
+        tables.append(quantise(w[:-1]))
     public = kind == 0
     temperature = best_temperature(z[public], y[public], np.ones(public.sum()))
     print("temperature %.2f" % temperature)
@@ -157,6 +183,14 @@ def main():
     for name, of in (("held out, public", public), ("held out, more negatives", kind == 1), ("held out, own", kind == 2)):
         report(name, p[of], y[of])
         show_errors([r for r, take in zip(rows, of) if take], p[of], y[of], a.errors)
+
+    if a.whole:
+        given = np.zeros(len(rows), int)
+        for k, (table, scale) in enumerate(tables):
+            held = np.where(fold == k)[0]
+            given[held] = read_by_program(a.whole, pack(table, scale / temperature), [rows[i]["text"] for i in held])
+        for name, of in (("whole program, public", public), ("whole program, more negatives", kind == 1)):
+            report(name, np.eye(len(INTENTS))[given[of]], y[of])
 
     w = fit(x, y, weight, a.epochs, a.l2, a.dropout)
     table, scale = quantise(w[:-1])
@@ -170,9 +204,8 @@ def main():
         report(os.path.basename(path), pc, yc)
         show_errors(check, pc, yc, a.errors)
     if a.write:
-        target = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "src", "language", "intent_weights.bin")
-        with open(target, "wb") as out:
-            out.write(struct.pack("<4sIIf", MAGIC, BITS, len(INTENTS), scale) + table.tobytes())
+        with open(WEIGHTS, "wb") as out:
+            out.write(pack(table, scale))
 
 
 if __name__ == "__main__":
