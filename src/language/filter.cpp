@@ -3,11 +3,15 @@
 #include <fmt/format.h>
 
 #include "language/filter_terms.h"
-#include "language/token.h"
-#include "language/word_list.h"
 
 namespace yaad::language {
 namespace {
+
+bool ends_in_field(std::string_view text) {
+  std::size_t begin = text.size();
+  while (begin > 0 && ((text[begin - 1] | 0x20) >= 'a' || text[begin - 1] == '_')) --begin;
+  return is_filter_field(text.substr(begin));
+}
 
 struct Refused {
   std::size_t at;
@@ -229,18 +233,6 @@ std::string to_json(const FilterNode& filter) {
   write(out, filter);
   return out;
 }
-
-namespace {
-
-bool ends_in_field(std::string_view text) {
-  static constexpr WordList kFields("title", "description", "text", "label", "labels", "tags", "project", "projects",
-                                    "project_id", "assignee", "assignees", "priority");
-  std::size_t begin = text.size();
-  while (begin > 0 && ((text[begin - 1] | 0x20) >= 'a' || text[begin - 1] == '_')) --begin;
-  return kFields.holds(fold_word(text.substr(begin)));
-}
-
-}  // namespace
 
 bool looks_like_filter(std::string_view text) {
   if (text.size() > kFilterBytesMax) return false;

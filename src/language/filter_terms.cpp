@@ -185,6 +185,17 @@ std::string compare_priority(std::string_view value, Sign sign, FilterNode& out)
   return {};
 }
 
+// The fields of comparisons, beside "done" and "priority".
+constexpr std::string_view kTextFields[] = {"title", "description", "text"};
+constexpr std::pair<std::string_view, FilterKind> kListFields[] = {
+    {"labels", FilterKind::kTag},         {"label", FilterKind::kTag},        {"tags", FilterKind::kTag},
+    {"project", FilterKind::kProject},    {"projects", FilterKind::kProject}, {"project_id", FilterKind::kProject},
+    {"assignees", FilterKind::kAssignee}, {"assignee", FilterKind::kAssignee}};
+constexpr std::pair<std::string_view, FilterKind> kTimeFields[] = {
+    {"duedate", FilterKind::kDue},       {"due_date", FilterKind::kDue},       {"due", FilterKind::kDue},
+    {"created", FilterKind::kCreated},   {"updated", FilterKind::kUpdated},    {"doneat", FilterKind::kCompleted},
+    {"done_at", FilterKind::kCompleted}, {"completed", FilterKind::kCompleted}};
+
 std::string compare(std::string_view field, Sign sign, std::string_view value, const ReadContext& context,
                     FilterNode& out) {
   const std::string name = lower(field);
@@ -201,18 +212,14 @@ std::string compare(std::string_view field, Sign sign, std::string_view value, c
     return {};
   }
   if (name == "priority") return compare_priority(plain(value), sign, out);
-  static constexpr std::pair<std::string_view, FilterKind> lists[] = {
-      {"labels", FilterKind::kTag},         {"label", FilterKind::kTag},        {"tags", FilterKind::kTag},
-      {"project", FilterKind::kProject},    {"projects", FilterKind::kProject}, {"project_id", FilterKind::kProject},
-      {"assignees", FilterKind::kAssignee}, {"assignee", FilterKind::kAssignee}};
-  for (const auto& [key, kind] : lists) {
+  for (const auto& [key, kind] : kListFields) {
     if (key != name) continue;
     FilterNode made = node(kind);
     made.names = list_of(value);
     if (made.names.empty()) return "a name is missing";
     return finish(std::move(made));
   }
-  if (name == "title" || name == "description" || name == "text") {
+  if (std::find(std::begin(kTextFields), std::end(kTextFields), name) != std::end(kTextFields)) {
     FilterNode made = node(FilterKind::kWords);
     std::string words = plain(value);
     words.erase(std::remove(words.begin(), words.end(), '%'), words.end());
@@ -220,11 +227,7 @@ std::string compare(std::string_view field, Sign sign, std::string_view value, c
     made.names.push_back(std::move(words));
     return finish(std::move(made));
   }
-  static constexpr std::pair<std::string_view, FilterKind> times[] = {
-      {"duedate", FilterKind::kDue},       {"due_date", FilterKind::kDue},       {"due", FilterKind::kDue},
-      {"created", FilterKind::kCreated},   {"updated", FilterKind::kUpdated},    {"doneat", FilterKind::kCompleted},
-      {"done_at", FilterKind::kCompleted}, {"completed", FilterKind::kCompleted}};
-  for (const auto& [key, kind] : times) {
+  for (const auto& [key, kind] : kTimeFields) {
     if (key != name) continue;
     if (kind == FilterKind::kDue && lower(plain(value)) == "null") return finish(node(FilterKind::kNoDue));
     const auto range = time_of(value, context);
@@ -343,6 +346,15 @@ std::string read_filter_term(std::string_view said, const ReadContext& context, 
   out = node(FilterKind::kDue);
   put_range(out, *range, Sign::kIs);
   return {};
+}
+
+bool is_filter_field(std::string_view word) {
+  const std::string name = lower(word);
+  const auto is_it = [&](const auto& field) { return field.first == name; };
+  return name == "done" || name == "priority" ||
+         std::find(std::begin(kTextFields), std::end(kTextFields), name) != std::end(kTextFields) ||
+         std::any_of(std::begin(kListFields), std::end(kListFields), is_it) ||
+         std::any_of(std::begin(kTimeFields), std::end(kTimeFields), is_it);
 }
 
 }  // namespace yaad::language

@@ -49,6 +49,7 @@ class Frame {
   [[nodiscard]] bool day_tells() const;
   [[nodiscard]] bool compound_foreign() const;
   [[nodiscard]] bool has_done() const;
+  [[nodiscard]] bool marked() const;
   [[nodiscard]] bool foreign_object() const;
   [[nodiscard]] bool points_at_this() const;
   [[nodiscard]] bool done_by_form() const;
@@ -73,7 +74,7 @@ class Frame {
   [[nodiscard]] bool moves_earlier() const;
   [[nodiscard]] std::size_t before_reason(std::size_t begin, std::size_t end) const;
   void move_by_length();
-  void move_earlier();
+  void move_by_passed_time();
   [[nodiscard]] std::size_t wish_words(std::size_t begin, std::size_t end) const;
   void query(const CommandMatch& match);
   void query_word(std::size_t at);

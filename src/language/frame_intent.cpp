@@ -131,6 +131,9 @@ bool Frame::compound_foreign() const {
   return true;
 }
 
+/// Nobody gives a song a priority or a tag.
+bool Frame::marked() const { return slots_.priority.has_value() || !slots_.tags.empty(); }
+
 /// "play the song", not "charge the earphones before the flight", which only says when.
 bool Frame::foreign_object() const {
   static constexpr WordList kWhen("before", "after", "during", "until", "till");
@@ -259,8 +262,7 @@ RuleGuess Frame::bare_guess() const {
   const bool sure_verb = out_.language == Language::kEnglish && errand();
   // "flight to Leeds on friday at 9": what has its day and hour is an appointment.
   const bool appointed = !begins_with_verb() && slots_.due && slots_.due->expr.has_date && slots_.due->expr.has_clock;
-  // Nobody gives a song a tag.
-  const bool ours = sure_verb || appointed || slots_.priority.has_value() || !slots_.tags.empty();
+  const bool ours = sure_verb || appointed || marked();
   // "power cut since morning"
   const bool lasting = slots_.due && tokens_.list[slots_.due->begin].norm == "since" && !begins_with_verb();
   if (lasting && out_.language == Language::kEnglish) return guess;
@@ -544,9 +546,8 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   if (changes && guess.match != nullptr && guess.match->gap_count > 0 && only_pronouns(guess.match->gaps[0]))
     factor = 25;
   if (guess.match == nullptr && guess.intent == Intent::kUpdate) factor = 25;
-  const bool marked = slots_.priority.has_value() || !slots_.tags.empty();  // Nobody gives a song a tag.
   if (guess.match == nullptr && guess.intent == Intent::kCreate)
-    factor = marked                                                    ? 20
+    factor = marked()                                                  ? 20
              : errand()                                                ? 10
              : begins_as_order() || has_done() || tells_to()           ? 5
              : !slots_.due                                             ? 2.3F

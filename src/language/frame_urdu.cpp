@@ -134,7 +134,7 @@ void Frame::urdu_filter(const UrduCommand& found) {
 }
 
 /// "meeting aadha ghanta pehle kar do": from where it is now, for what has passed is no new date.
-void Frame::move_earlier() {
+void Frame::move_by_passed_time() {
   static constexpr WordList before("pehle", "pehlay", "pahle", "phle", "qabl", "پہلے", "قبل");
   if (!slots_.due || slots_.times.size() != 1 || !before.holds(tokens_.list[slots_.due->end - 1].norm)) return;
   const Expr& expr = slots_.due->expr;
@@ -162,7 +162,7 @@ void Frame::urdu_changes(const UrduCommand& found) {
     changes.clear_due = found.clear_due;
     changes.clear_recurrence = found.detail == Detail::kStopRecurrence;
     if (found.move_by_minutes) changes.move_by_minutes = *found.move_by_minutes;
-    if (!found.move_by_minutes) move_earlier();
+    if (!found.move_by_minutes) move_by_passed_time();
   }
 }
 

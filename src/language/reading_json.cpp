@@ -5,7 +5,6 @@
 #include "base/json_writer.h"
 #include "base/utf8.h"
 #include "language/reading.h"
-#include "language/token.h"
 
 namespace yaad::language {
 namespace {
@@ -37,7 +36,7 @@ class Writer {
 
   static std::string mended(std::string_view value) {
     std::string made;
-    for (std::size_t at = 0; at < value.size();) utf8::append(made, next_code_point(value, at));
+    for (std::size_t at = 0; at < value.size();) utf8::append(made, utf8::next(value, at));
     return made;
   }
 
@@ -46,16 +45,9 @@ class Writer {
 };
 
 std::string iso(LocalSeconds local) {
-  const auto day = std::chrono::floor<std::chrono::days>(local);
-  const auto clock = static_cast<int>((local - day).count());
-  std::string made = yaad::to_string(CivilDate(day));
-  const auto pair = [&](char before, int value) {
-    const char text[] = {before, static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
-    made.append(text, sizeof text);
-  };
-  pair('T', clock / 3600);
-  pair(':', clock / 60 % 60);
-  pair(':', clock % 60);
+  const CivilDateTime civil = CivilDateTime::from_local(local, true);
+  std::string made = to_string(civil);
+  if (civil.time->second == 0) made += ":00";
   return made;
 }
 
