@@ -16,6 +16,18 @@ PLAIN_LISTS = {
 
 PLAIN = {
     "create_task": """
+[nativity|school|christmas|end of term] play {wday} [2pm|at 6|]
+i want to [go for a run|see the dentist|start running|call {wperson}|clean the car|finish {wobj}] {wday}
+{wverb} {wobj}, [it must|it has to|it needs to] [go|be done|be ready] by {wday}
+{wverb} {wobj}, do it [every monday|{wday}|before {wday}]
+{wverb} {wobj}, tags [work and home|admin|errands]
+[before i forget|while i remember|by the way|oh and], [i need to|] {wverb} {wobj}
+[nappies, wipes and milk|eggs, flour and butter|bread and jam] on the shopping list
+would you mind reminding me to {wverb} {wobj} [{wday}|]
+book [a flu jab|an eye test|a haircut|a service] for {wperson} {wday}
+{wobj} {wday}, [need reminding|wake me|nudge me] [an hour|two hours|90 minutes] [ahead|before]
+[must|gotta|got to] get [petrol|stamps|nappies|cash out|the car washed]
+i've got to get [petrol|stamps|nappies|cash out|the car washed]
 tell {wperson} to {wverb} {wobj} [{wday}|]
 [check|find out|see] whether {wobj} [has come|is ready|has arrived|came through|needs {wing}] [{wday}|]
 [kindly|pls|please] [remind me to|note|note down|add|put] {wverb} {wobj} [{wday}|]
@@ -40,6 +52,32 @@ please ensure that i {wverb} {wobj} [{wday}|]
 i am having a [meeting|call|review] with {wperson} {wday}
 """,
     "update_task": """
+{wthing} only once a week [please|]
+{wthing}'s been brought forward to {wday}
+can the {wthing} [be|go] [at 4|on {wday}|{wday}] instead
+[actually|sorry|oops], [make|move|set] the {wthing} [{wday}|4:30pm tomorrow|at 6]
+move the [morning run|evening shift|night feed|morning meeting|afternoon call] to [8|7pm|{wday}]
+the [morning run|evening class|night shift] [doesn't need to repeat any more|is at 6 now|should repeat every week]
+i [ticked|crossed|checked|marked] off {wobj} by [mistake|accident][, put it back|]
+i accidentally [ticked off|completed|closed|marked] {wobj} [as done|]
+undo [completing|ticking off|finishing] {wobj}
+{wobj} hasn't been [done|paid|sent] yet, [mark it as not done|put it back|untick it]
+mark {wobj} as not done[, i still have to do it|]
+[bump|move|set] {wobj} to [high|low] and [move|push] it to {wday}
+move {wobj} to {wday} and [make it high priority|tag it {psub}|make it urgent]
+change {wobj} to {wday} and tag it [work|home|admin]
+give {wobj} a [due date|deadline] of {wday}
+set a [deadline|due date] of {wday} for {wobj}
+[delay|push] all of [tomorrow's|today's|my] tasks by [a day|one day|an hour|two days]
+put {wobj} back by [half an hour|an hour|two days|a week]
+switch {wthing} from [weekly|daily] to [monthly|weekly]
+make {wthing} [monthly|weekly|daily] instead of [weekly|daily|monthly]
+[take|remove] the tag [home|work|blocked] [off|from] {wobj}
+[correct|amend] "{wthing}" to "{wobj}"
+{wthing} should [happen|repeat] [every|on the last] friday [of every month|] from now on
+{wobj} should repeat every 4 days after i do it
+set a reminder [one day|an hour|30 minutes] before {wthing}
+change the reminder [for|on|about] {wthing} to [2 hours|a day] before
 [prepone|advance] {wobj} [by an hour|to {wday}|by two days|by 30 minutes]
 [kindly|please] [postpone|prepone|reschedule] {wobj} to {wday}
 {wobj} can wait [till|until|til] {wday}
@@ -60,6 +98,11 @@ scratch that, make it {wday}
 de-prioritise {wobj}, it can be low
 """,
     "complete_task": """
+you can [close|tick off|complete] the {wthing} task
+that [leak|{wthing}] is [sorted|done|fixed]
+{wobj} went out this morning, tick it off
+check [eggs|milk|bread] off the [shopping|grocery] list
+done: [morning|evening] [meditation|run|walk]
 i've gone ahead and {wpast} {wobj}
 [i have|i've|we have|we've] now {wpast} {wobj}
 [i have|i've] already {wpast} {wobj}
@@ -75,6 +118,12 @@ i've just [reset|put up|set up|cut|shut down] {wobj}
 {wthing}: done
 """,
     "delete_task": """
+i don't need to {wverb} {wobj} any more, take it off my list
+drop {wverb} {wobj}
+{wthing} is [off|cancelled], so delete {wverb} {wobj}
+clear everything for {wday} we're all sick
+cancel the [dinner reservation|taxi|hotel] reminder
+take off the {wthing} on {wday}
 {wobj} is no longer needed, delete it
 {wobj} [isn't|is not] [needed|happening|required] any more, [delete|remove|scrap] it
 {wthing}'s not needed, we sold [it|the car]. delete it
@@ -85,6 +134,17 @@ never mind about {wobj}
 {wobj} can go, delete it
 """,
     "query_tasks": """
+[when's|when is|what time is] the [colonoscopy|nativity|{pvisit}|{wthing}]
+pull up everything about {wobj}
+when is [the|my] [excursion|consent|enrolment|housing] form due
+could you read me what is [down|on] for [next week|{wday}]
+when did i say i'd [meet {wperson}|{wverb} {wobj}]
+[tomorrow's|today's] [jobs|chores|errands]
+overdue and [high priority|urgent]
+anything [i missed|urgent for today]
+what am i up to [this weekend|tomorrow]
+find tasks with [invoice|dentist|rent] in them
+my [shopping|todo] list contains what
 is {wobj} {wpast} [yet|]
 [has|have] {wobj} been {wpast} [yet|]
 [when is|when's|whens|what time is|what time's|what day is] {pwho} {pvisit}
@@ -102,6 +162,16 @@ anything [happening|planned|booked|going on] [on|] {day}
 [when is|when's] {wobj} due
 """,
     "unknown": """
+what's left in the [tank|gas tank|battery]
+any [local|free] events [near me|in town|around here] [this weekend|tonight|]
+what's on [locally|in town|at the cinema] {wday}
+cancel that [last thing|current action|process|request]
+[{digits}|{digits}] [divided by|times|plus] {digits}
+[sunset|sunrise|high tide|pollen count] [time|] [in|for] [cape town|munich|lahore] [tomorrow|{wday}|]
+[scrap|cancel|remove] [that|my|the] dinner reservation
+put [anna|john|sam] in my contacts
+do [penguins fly|dogs dream|banks open on sunday|cats sleep a lot]
+do you [know {wperson}|like {wobj}|think it will rain]
 [our|my|the|his] [flight|train|bus|match|concert|gig|ferry] [got|was|has been|is] [cancelled|canceled|delayed|rained off]
 [ugh|argh|yay|blah|meh] [mondays|tuesdays|winter|exams|homework|traffic]
 {pday} [gets|comes|feels|seems] [earlier|later|longer|more expensive] every year

@@ -6,6 +6,7 @@ Public corpora hold almost no updates and completions and no Urdu; these fill th
 import random
 import re
 
+from intent_bare import BARE
 from intent_more import MORE
 from intent_plain import PLAIN, PLAIN_LISTS
 from intent_talk import TALK, TALK_LISTS
@@ -673,6 +674,9 @@ class Maker:
 
 def sentences(per_pattern=16, seed=7):
     """Yields (text, intent, language)."""
+    for intent, lines in BARE.items():
+        for line in lines.strip().split("\n"):
+            yield line, intent, "en"
     make = Maker(seed)
     for language, table in (("en", PATTERNS), ("en", MORE), ("en", TALK), ("en", WIDE), ("ur", URDU), ("ur-Latn", ROMAN),
                             ("en", PLAIN)):

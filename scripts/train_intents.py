@@ -190,7 +190,9 @@ def main():
             held = np.where(fold == k)[0]
             given[held] = read_by_program(a.whole, pack(table, scale / temperature), [rows[i]["text"] for i in held])
         for name, of in (("whole program, public", public), ("whole program, more negatives", kind == 1)):
-            report(name, np.eye(len(INTENTS))[given[of]], y[of])
+            said = np.eye(len(INTENTS))[given[of]]
+            report(name, said, y[of])
+            show_errors([r for r, take in zip(rows, of) if take], said, y[of], a.errors)
 
     w = fit(x, y, weight, a.epochs, a.l2, a.dropout)
     table, scale = quantise(w[:-1])

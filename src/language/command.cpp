@@ -38,6 +38,8 @@ class Matcher {
     if (!facts_.tags) flags |= kNeedsTag;
     if (!facts_.reminder) flags |= kNeedsReminder;
     if (!facts_.priority) flags |= kNeedsPriority;
+    if (!facts_.length) flags |= kNeedsLength;
+    if ((items_.classes & bit(Class::kTaskWord)) == 0) flags |= kNeedsTaskWord;
     if (!facts_.turn) flags |= kNeedsTurn;
     if (!facts_.now) flags |= kNeedsNow;
     if (!facts_.adverb) flags |= kNeedsAdverb;
@@ -137,7 +139,7 @@ void trim_front(Items& items, const Grammar& grammar, const TemplateSet& set) {
 void trim_back(Items& items, const Grammar& grammar, const TemplateSet& set) {
   for (int times = 0; times < 6 && items.end > items.begin + 1; ++times) {
     std::size_t begin = items.end;
-    for (std::size_t length = 1; length <= 4 && items.begin + length < items.end; ++length) {
+    for (std::size_t length = 1; length <= 5 && items.begin + length < items.end; ++length) {
       const std::size_t at = items.end - length;
       if (!grammar.may_begin(set, at)) continue;
       grammar.best(set, at, 0, [&](const Template&, const Match& match) {

@@ -41,6 +41,7 @@ struct Facts {
   bool tags = false;
   bool reminder = false;
   bool priority = false;
+  bool length = false;
   bool turn = false;    ///< A time after "to", "until" or "from".
   bool now = false;     ///< "now" beside another time.
   bool adverb = false;  ///< The repeat is one word: "weekly".

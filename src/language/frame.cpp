@@ -179,12 +179,14 @@ Facts Frame::facts() const {
           !slots_.tags.empty(),
           !slots_.reminders.empty(),
           slots_.priority.has_value() || slots_.priority_cleared,
+          slots_.duration_minutes.has_value(),
           turn,
           now,
           adverb};
 }
 
 void Frame::find_match() {
+  cut_second_change();
   match_ = match_command(items_, context_, roman_, facts());
   if (match_ && (not_yet_done() || day_of_bins())) match_.reset();
   // "did i add the insurance"
@@ -288,7 +290,8 @@ void Frame::create(const CommandMatch& match) {
   const Gap gap = all ? Gap{first.begin, last.end} : first.begin != first.end && !ends ? first : last;
   if (match.minutes > 0 && !slots_.duration_minutes)
     slots_.duration_minutes = static_cast<int>(std::min<std::int64_t>(match.minutes, 525'600));
-  std::size_t begin = gap.begin;
+  const bool errand = (match.rule->flags & kErrandByDay) != 0 && slots_.due && !slots_.due->expr.has_clock;
+  std::size_t begin = errand ? items_.begin : gap.begin;
   std::size_t end = gap.end;
   const std::size_t quoted = end_of_quoted(gap);
   if (quoted != gap.end) end = quoted;
@@ -298,7 +301,7 @@ void Frame::create(const CommandMatch& match) {
     slots_.tags.push_back(words_beside(quoted + 1, gap.end));
   }
   if ((match.rule->flags & kTagSecond) != 0 && match.gap_count > 1) {
-    slots_.tags.push_back(words_beside(match.gaps[1].begin, match.gaps[1].end));
+    add_tags(match.gaps[1], slots_.tags);
   }
   if (out_.title.empty()) {
     out_.missing = Missing::kTitle;
@@ -357,6 +360,15 @@ std::size_t Frame::before_making(Gap gap) const {
   const auto is = [&](std::size_t at, std::initializer_list<std::string_view> words) {
     return is_any(list[at], words);
   };
+  // "…, it must go by monday", "…, do it every week": the time is gone already.
+  static constexpr WordList kSmall("it", "this", "that", "must", "has", "have", "needs", "should", "to", "be", "go",
+                                   "do", "done", "happen", "make", "set", "sent", "in", "is", "by", "ready", "finished",
+                                   "please", "at", "on", "for", "repeat", "due", "needed");
+  static constexpr WordList kBreak(",", ";", ".", "-");
+  std::size_t tail = gap.end;
+  while (tail > gap.begin + 1 && !list[tail - 1].literal && kSmall.holds(list[tail - 1].norm)) --tail;
+  const bool pronoun = tail + 1 < gap.end && (is(tail, {"it", "this", "that"}) || is(tail + 1, {"it", "this", "that"}));
+  if (pronoun && tail > gap.begin + 1 && !list[tail - 1].literal && kBreak.holds(list[tail - 1].norm)) return tail - 1;
   std::size_t cut = gap.end;
   while (cut > gap.begin + 2 && is(cut - 1, {"as", "to", "a", "at", "of", "with", "repeat", "recur"})) --cut;
   if (cut < gap.begin + 3 || !is(cut - 1, {"it", "this", "that"}) || !is(cut - 2, {"make", "set", "mark", "give"}))
@@ -407,13 +419,18 @@ void Frame::target(const Gap& gap) {
     ++begin;
   }
   // "dropped off the parcel"
-  static constexpr WordList kParticles("up", "off", "out", "in", "back", "away", "down", "over");
+  static constexpr WordList kParticles("up", "off", "out", "in", "back", "away", "down", "over", "to", "with");
   if (out_.intent == Intent::kComplete && begin > items_.begin && begin + 1 < gap.end && has(begin - 1, Class::kPast) &&
       !list[begin].literal && kParticles.holds(list[begin].norm)) {
     ++begin;
     if (begin + 1 < gap.end && (list[begin].norm == "the" || list[begin].norm == "my")) ++begin;
   }
   std::size_t end = gap.end;
+  // "the task weekly report", "task 'pizza'"
+  static constexpr WordList kLinks("about", "for", "called", "named", "to", "with", "on", "of", "is", "at");
+  if (begin + 1 < end && !list[begin].literal && list[begin].norm == "task" && !kLinks.holds(list[begin + 1].norm) &&
+      !has(begin + 1, Class::kTaskWord) && list[begin + 1].kind != TokenKind::kNumber)
+    ++begin;
   // "the reminder about the dentist": the words before say what it is.
   const bool kind = end - begin > 2 && !list[begin].literal &&
                     (list[begin].norm == "reminder" || list[begin].norm == "task" || list[begin].norm == "thing" ||
@@ -436,6 +453,7 @@ void Frame::target(const Gap& gap) {
          (list[end - 1].norm == "already" || list[end - 1].norm == "finally" || list[end - 1].norm == "now" ||
           list[end - 1].norm == "\x01"))
     --end;
+  if (out_.intent == Intent::kComplete && out_.language == Language::kEnglish) end = before_report(begin, end);
   if (end == begin || only_pronouns({begin, end})) {
     out_.reference = Reference::kPronoun;
     return;
@@ -451,7 +469,7 @@ void Frame::target(const Gap& gap) {
     if (out_.choice < 0) out_.choice = 0;
     return;
   }
-  if (out_.intent == Intent::kDelete) end = before_reason(begin, end);
+  if (out_.intent == Intent::kDelete || out_.detail == Detail::kReopen) end = before_reason(begin, end);
   // "push the servicing out by a week"
   static constexpr WordList kTurned("out", "back", "forward", "along", "ahead");
   static constexpr WordList kTurns("push", "move", "bring", "pull", "shift", "bump", "put", "kick", "knock");
@@ -533,6 +551,7 @@ void Frame::either_day() {
 }
 
 void Frame::put_slots() {
+  if (out_.intent == Intent::kCreate) add_tags(second_, slots_.tags);
   const Grammar grammar(tokens_, context_, roman_);
   if (slots_.due) {
     When when = grammar.resolve(slots_.due->expr);
@@ -553,6 +572,11 @@ void Frame::put_slots() {
   }
   out_.reminders = slots_.reminders;
   out_.duration_minutes = slots_.duration_minutes;
+  // "meeting from 3 to 5" takes two hours.
+  if (slots_.due && slots_.due->expr.has_end_clock && out_.intent == Intent::kCreate && out_.when && out_.when->end &&
+      !out_.duration_minutes && *out_.when->end - out_.when->start < std::chrono::days(1))
+    out_.duration_minutes =
+        static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(*out_.when->end - out_.when->start).count());
   out_.priority = slots_.priority;
   out_.priority_cleared = slots_.priority_cleared;
   out_.tags = slots_.tags;
@@ -573,7 +597,15 @@ void Frame::put_slots() {
   // "the report is high priority now"
   const bool only_now = slots_.due && slots_.due->expr.instant && slots_.due->end == slots_.due->begin + 1 &&
                         tokens_.list[slots_.due->begin].norm == "now" && (changes.priority || out_.priority);
-  if (out_.when && slots_.due && !only_now && !changes.clear_due && out_.detail != Detail::kReopen) {
+  // "delay all of tomorrow's tasks by one day": the day says which.
+  const bool chosen = out_.detail == Detail::kBulkUpdate && (changes.move_by_minutes || slots_.duration_minutes) &&
+                      slots_.due && out_.when;
+  if (chosen) {
+    out_.filter.from = out_.when->start;
+    out_.filter.to = out_.when->end ? *out_.when->end : out_.when->start + std::chrono::days(1);
+    out_.filter.all = false;
+  }
+  if (out_.when && slots_.due && !chosen && !only_now && !changes.clear_due && out_.detail != Detail::kReopen) {
     const Expr& expr = slots_.due->expr;
     changes.due = out_.when->due;
     changes.due_time_only = !expr.has_date && !expr.instant;
@@ -585,6 +617,7 @@ void Frame::put_slots() {
   if (out_.priority && !changes.priority) changes.priority = out_.priority;
   changes.clear_priority = changes.clear_priority || out_.priority_cleared;
   if (out_.recurrence) changes.recurrence = out_.recurrence;
+  choose_by_tags();
   if (changes.add_tags.empty()) changes.add_tags = out_.tags;
   const bool nothing = changes.empty() && out_.reminders.empty();
   const bool needs = out_.detail == Detail::kNone || out_.detail == Detail::kBulkUpdate;

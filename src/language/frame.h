@@ -46,6 +46,7 @@ class Frame {
   [[nodiscard]] bool cancels_by_day() const;
   [[nodiscard]] bool undone_by_others() const;
   [[nodiscard]] bool tells_to() const;
+  [[nodiscard]] bool does_it() const;
   [[nodiscard]] bool day_tells() const;
   [[nodiscard]] bool compound_foreign() const;
   [[nodiscard]] bool has_done() const;
@@ -73,6 +74,10 @@ class Frame {
   [[nodiscard]] std::size_t before_making(Gap gap) const;
   [[nodiscard]] bool moves_earlier() const;
   [[nodiscard]] std::size_t before_reason(std::size_t begin, std::size_t end) const;
+  void choose_by_tags();
+  void cut_second_change();
+  void add_tags(const Gap& gap, std::vector<std::string>& tags);
+  [[nodiscard]] std::size_t before_report(std::size_t begin, std::size_t end) const;
   void move_by_length();
   void move_by_passed_time();
   [[nodiscard]] std::size_t wish_words(std::size_t begin, std::size_t end) const;
@@ -131,6 +136,7 @@ class Frame {
   std::optional<CommandMatch> match_;
   Reading& out_;
   std::vector<Span> title_spans_;
+  Gap second_{};          ///< "and tag it admin": another change of the same task, behind the first.
   bool by_verb_ = false;  ///< The clause reader has left out the small words already.
 };
 

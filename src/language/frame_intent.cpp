@@ -77,20 +77,25 @@ bool Frame::day_of_bins() const {
   if (match_->rule->intent == Intent::kDelete && cancels_by_day()) return true;
   if (match_->rule->intent == Intent::kDelete && items_.tokens.list[items_.begin].norm == "drop") {
     static constexpr WordList kPlaces("at", "off", "by", "round");
-    for (std::size_t i = items_.begin + 2; i + 1 < items_.end; ++i) {
+    for (std::size_t i = items_.begin + 1; i + 1 < items_.end; ++i) {
       if (!items_.tokens.list[i].literal && kPlaces.holds(items_.tokens.list[i].norm)) return true;
     }
   }
   return (match_->rule->flags & kSlang) != 0 && slots_.repeat.has_value();
 }
 
-/// "cancel the subscription before it renews", "cancel the gym by friday": something to do until then, elsewhere.
+/// "cancel the subscription", "cancel the gym by friday": something to do, elsewhere.
 bool Frame::cancels_by_day() const {
   const auto& list = items_.tokens.list;
   if (list[items_.begin].norm != "cancel" || any(Class::kTaskWord)) return false;
   const bool limited = slots_.due && slots_.due->expr.meaning == PrepMeaning::kDeadline;
   for (std::size_t i = items_.begin + 2; i + 2 < items_.end; ++i) {
     if (!list[i].literal && list[i].norm == "before" && list[i + 1].norm == "it") return true;
+  }
+  // "cancel my gym membership": with whoever takes the money.
+  static constexpr WordList kPaid("subscription", "subscriptions", "membership", "trial", "contract", "policy");
+  for (std::size_t i = items_.begin + 1; i < items_.end; ++i) {
+    if (!list[i].literal && kPaid.holds(list[i].norm)) return true;
   }
   return limited;
 }
@@ -116,6 +121,31 @@ bool Frame::tells_to() const {
     if (list[i].norm == "to" && !list[i].literal) return has(i + 1, Class::kAction) || has(i + 1, Class::kErrand);
   }
   return false;
+}
+
+/// "do the laundry", "do 20 pushups", not "do you know", "do penguins fly".
+bool Frame::does_it() const {
+  static constexpr WordList kQuestions("work", "sleep", "dream", "fly", "eat", "speak", "talk", "open", "close",
+                                       "start", "have", "need", "like", "cost", "take", "accept", "sell", "get", "know",
+                                       "think", "run", "mean", "live", "bite", "exist", "still", "come", "go", "ever",
+                                       "really", "actually", "always", "swim", "drink", "want", "help", "make");
+  static constexpr WordList kNever("not", "no", "any", "anything", "people", "tasks", "reminders", "they", "it", "that",
+                                   "this", "so", "nothing", "too", "something");
+  const auto& list = items_.tokens.list;
+  if (out_.language != Language::kEnglish || items_.end < items_.begin + 2 || list[items_.begin].literal ||
+      list[items_.begin].norm != "do" || tokens_.list.back().norm == "?")
+    return false;
+  const std::size_t next = items_.begin + 1;
+  constexpr std::uint64_t kBreaks = bit(Class::kAsk) | bit(Class::kTaskWord) | bit(Class::kEdge);
+  static constexpr WordList kOwn("my", "our", "his", "her", "their");
+  if (!list[next].literal && !kOwn.holds(list[next].norm) &&
+      (kNever.holds(list[next].norm) || has(next, Class::kPerson) || (list[next].classes & kBreaks) != 0))
+    return false;
+  for (std::size_t i = next + 1; i < items_.end; ++i) {
+    const bool several = list[i - 1].norm.ends_with("s") && !list[i - 1].norm.ends_with("ss");
+    if (!list[i].literal && several && kQuestions.holds(list[i].norm)) return false;
+  }
+  return true;
 }
 
 /// "the fairy lights", "recipe cards": a word of another service within the name of something.
@@ -254,10 +284,13 @@ RuleGuess Frame::bare_guess() const {
   const bool slots =
       slots_.due || slots_.repeat || !slots_.tags.empty() || slots_.priority || !slots_.reminders.empty();
   if (items_.begin == items_.end) {
+    const bool tags = !slots_.tags.empty() && !slots_.due && !slots_.repeat && !slots_.priority &&
+                      slots_.reminders.empty() && !slots_.duration_minutes;
+    if (tags && out_.language == Language::kEnglish) return {Intent::kQuery, 0.9, nullptr};
     guess.confidence = slots ? 0.6 : 0.2;
     return guess;
   }
-  const bool question = (has(items_.begin, Class::kAsk) && !has_done()) || asks_leave() ||
+  const bool question = (has(items_.begin, Class::kAsk) && !has_done() && !does_it()) || asks_leave() ||
                         (!tokens_.list.empty() && tokens_.list.back().norm == "?");
   const bool sure_verb = out_.language == Language::kEnglish && errand();
   // "flight to Leeds on friday at 9": what has its day and hour is an appointment.
@@ -303,7 +336,8 @@ void Frame::no_command(const RuleGuess& guess) {
   out_.intent = guess.intent;
   out_.confidence = guess.confidence;
   if (items_.begin == items_.end) {
-    if (guess.confidence > 0.5) out_.detail = Detail::kCorrection;  // "Friday", "at 6": an answer to a question
+    if (guess.confidence > 0.5 && guess.intent == Intent::kUnknown)
+      out_.detail = Detail::kCorrection;  // "Friday", "at 6": an answer to a question
     return;
   }
   if (guess.intent == Intent::kUnknown) return;
@@ -343,8 +377,9 @@ void Frame::chat() {
   // "Ali called at 5 yesterday" is a report.
   const bool past = slots_.due && slots_.due->expr.past_word && guess.match == nullptr;
   if (intent == Intent::kCreate && past) intent = Intent::kUnknown;
-  const bool asks = intent == Intent::kCreate && (has(items_.begin, Class::kAsk) || tells());
-  const float sure_of_new = any(Class::kForeign) || (asks && tells()) ? 0.92F : asks || of_others() ? 0.84F : 0.5F;
+  const bool asks =
+      intent == Intent::kCreate && ((has(items_.begin, Class::kAsk) && !does_it() && !has_done()) || tells());
+  const float sure_of_new = asks && tells() ? 0.98F : any(Class::kForeign) ? 0.92F : asks || of_others() ? 0.84F : 0.5F;
   const bool is_new = intent == Intent::kCreate || intent == Intent::kQuery;
   if (is_new && guess.intent == Intent::kUnknown && *best < sure_of_new) intent = guess.intent;
   if (intent == guess.intent) {
@@ -387,7 +422,8 @@ bool Frame::reports(std::size_t at) const {
   // "the schools break up", "the clocks go back"
   static constexpr WordList kPlural("break", "go", "come", "start", "open", "close", "finish", "end", "begin", "leave",
                                     "arrive", "land", "run", "expire", "shut", "reopen", "squeak");
-  static constexpr WordList kAdverbs("early", "late", "here", "again", "soon", "there");
+  static constexpr WordList kAdverbs("early", "late", "here", "again", "soon", "there", "camp", "school", "nursery",
+                                     "college", "uni", "work", "term", "practice");
   if (kPlural.holds(norm) && (at == items_.begin + 1 || kOwners.holds(list[items_.begin].norm)) &&
       list[at - 1].norm.ends_with("s") &&
       (at + 1 >= items_.end || kParticles.holds(list[at + 1].norm) || kAdverbs.holds(list[at + 1].norm)))
@@ -478,7 +514,7 @@ bool Frame::begins_as_order() const {
 bool Frame::begins_with_verb() const { return has(items_.begin, Class::kAction) || has(items_.begin, Class::kErrand); }
 
 /// A verb first that no other service answers to, alone or with its particle ("back up", "look into").
-bool Frame::errand() const { return errand_at(items_.begin); }
+bool Frame::errand() const { return errand_at(items_.begin) || does_it(); }
 
 bool Frame::errand_at(std::size_t at) const {
   const auto& list = items_.tokens.list;
@@ -536,7 +572,11 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
     const bool planned = must() && slots_.due && slots_.due->expr.has_date && !slots_.due->expr.past_word &&
                          (has(verb, Class::kErrand) || has(verb, Class::kAction));
     const bool due_to = must() && (errand_at(verb) || bare_need());
-    factor = factor > 2 && due_to ? 16 : planned ? 6.5F : factor > 2 ? 1 : factor;
+    // "i want to go for a run tomorrow"
+    const bool hoped = slots_.due && slots_.due->expr.has_date && !slots_.due->expr.past_word &&
+                       !any(Class::kForeign) && !any(Class::kService) &&
+                       (has(verb, Class::kErrand) || has(verb, Class::kAction));
+    factor = factor > 2 && due_to ? 16 : planned ? 6.5F : hoped ? 4 : factor > 2 ? 1 : factor;
   }
   if (guess.intent == Intent::kCreate && guess.match != nullptr && any(Class::kForeign))
     factor = std::min(factor, 1.7F);
@@ -548,9 +588,9 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   if (guess.match == nullptr && guess.intent == Intent::kUpdate) factor = 25;
   if (guess.match == nullptr && guess.intent == Intent::kCreate)
     factor = marked()                                                  ? 20
-             : errand()                                                ? 10
+             : errand()                                                ? 5
              : begins_as_order() || has_done() || tells_to()           ? 5
-             : !slots_.due                                             ? 2.3F
+             : !slots_.due                                             ? 1.7F
              : slots_.due->expr.has_date && slots_.due->expr.has_clock ? 20
                                                                        : 5;
   odds[static_cast<std::size_t>(guess.intent)] *= factor;

@@ -28,19 +28,20 @@ bool Frame::names_many(const Gap& gap) const {
 void Frame::query_word(std::size_t at) {
   const auto& list = items_.tokens.list;
   const auto norm = list[at].norm;
-  static constexpr WordList kLate("overdue", "late");
+  static constexpr WordList kLate("overdue", "late", "missed");
   static constexpr WordList kDone("completed", "done", "finished", "complete", "finish", "accomplish", "accomplished",
                                   "achieve", "knock", "مکمل", "mukammal");
   static constexpr WordList kNext("next", "اگلا", "agla");
   static constexpr WordList kRecurring("recurring", "repeating", "repeats", "recurs");
   static constexpr WordList kAll("all", "everything", "every", "سب", "سارے", "تمام", "sab", "saare", "tamam");
-  static constexpr WordList kPressing("important", "pressing", "crucial");
+  static constexpr WordList kPressing("important", "pressing", "crucial", "urgent");
   Filter& filter = out_.filter;
   if (kPressing.holds(norm) && out_.intent == Intent::kQuery && !slots_.priority && at > items_.begin)
     slots_.priority = Priority::kHigh;
   if (kLate.holds(norm)) filter.overdue = true;
   if (kDone.holds(norm) && selects_completed(at)) filter.status = TaskStatus::kCompleted;
-  if (kNext.holds(norm)) filter.next_only = true;
+  const bool first = norm == "first" && has(at + 1, Class::kTaskWord) && out_.intent == Intent::kQuery;
+  if (kNext.holds(norm) || first) filter.next_only = true;
   if (kRecurring.holds(norm)) filter.recurring = true;
   if (kAll.holds(norm)) filter.all = true;
   static constexpr WordList kLacks("dont", "doesnt", "havent", "hasnt");
@@ -107,7 +108,8 @@ void Frame::query(const CommandMatch& match) {
     }
   }
   // "anything with Raj coming up"
-  for (std::string_view tail : {" coming up", " coming", " left", " due", " planned", " scheduled", " lined up"}) {
+  for (std::string_view tail : {" in them", " in it", " in the title", " in the name", " coming up", " coming", " left",
+                                " due", " planned", " scheduled", " lined up"}) {
     std::string& words = out_.filter.words;
     if (out_.intent == Intent::kQuery && words.ends_with(tail)) words.erase(words.size() - tail.size());
   }
@@ -135,14 +137,23 @@ void Frame::query(const CommandMatch& match) {
     while (asks && from + 1 < items_.end && !verb(from)) ++from;
     const bool past_first = asks && from + 1 < items_.end &&
                             longest_stretch({from + 1, items_.end}).begin < longest_stretch({from + 1, items_.end}).end;
-    Gap rest = longest_stretch(bulk         ? match.gaps[0]
+    Gap selected = match.gap_count > 0 ? match.gaps[0] : Gap{};
+    // "clear everything for tomorrow we're all sick"
+    for (std::size_t i = selected.begin; bulk && i < selected.end; ++i) {
+      static constexpr WordList kReasons("im", "were", "hes", "shes", "theyre", "its", "because", "since", "as");
+      if (!list[i].literal && kReasons.holds(list[i].norm)) selected.end = i;
+    }
+    if (bulk && selected.begin + 1 == selected.end && has(selected.begin, Class::kPerson))
+      selected.end = selected.begin;
+    Gap rest = longest_stretch(bulk         ? selected
                                : past_first ? Gap{from + 1, items_.end}
                                             : Gap{items_.begin, items_.end});
     const auto participle = [&](std::size_t i) {  // "is the suit dry cleaned yet"
       return has(i, Class::kPast) || list[i].norm == "dry" || list[i].norm == "deep" || list[i].norm == "fully";
     };
     while (asks && rest.end - rest.begin > 1 && participle(rest.end - 1)) --rest.end;
-    if (rest.end - rest.begin <= 5) out_.filter.words = words(rest.begin, rest.end);
+    const bool place = rest.end == rest.begin + 1 && list[rest.begin].norm == "first" && out_.filter.next_only;
+    if (rest.end - rest.begin <= 5 && !place) out_.filter.words = words(rest.begin, rest.end);
   }
   title_spans_.clear();
 }

@@ -1,5 +1,6 @@
 // What a change changes: new values, the times it moves between, and by how much.
 #include "language/frame.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 
@@ -12,6 +13,16 @@ std::size_t Frame::before_reason(std::size_t begin, std::size_t end) const {
       const auto norm = list[i].norm;
       if (has(i, Class::kPast) || has(i, Class::kTells) || norm == "is" || norm == "was" || norm == "has") return comma;
     }
+  }
+  return end;
+}
+
+/// "the invoice went out", "the leak at number 9 is": where the name of what is done ends.
+std::size_t Frame::before_report(std::size_t begin, std::size_t end) const {
+  static constexpr WordList kVerbs("went", "came", "is", "are", "was", "were", "has");
+  const auto& list = items_.tokens.list;
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    if (!list[i].literal && kVerbs.holds(list[i].norm)) return i;
   }
   return end;
 }
@@ -38,7 +49,7 @@ void Frame::update(const CommandMatch& match) {
   Changes& changes = out_.changes;
   if (tag_first) {
     const Gap& tag = match.gaps[tag_after ? 1 : 0];
-    changes.remove_tags.push_back(words_beside(tag.begin, tag.end));
+    add_tags(tag, changes.remove_tags);
   }
   if (match.minutes > 0) changes.move_by_minutes = (flags & kBackwards) != 0 ? -match.minutes : match.minutes;
   if ((flags & kSecondIsTitle) != 0 && match.gap_count > 1) {
@@ -47,8 +58,9 @@ void Frame::update(const CommandMatch& match) {
   }
   if ((flags & kTagSecond) != 0 && !tag_first && match.gap_count > 1) {
     const Gap& tag = match.gaps[target_last ? 0 : 1];
-    changes.add_tags.push_back(words_beside(tag.begin, tag.end));
+    add_tags(tag, changes.add_tags);
   }
+  add_tags(second_, changes.add_tags);
   if ((flags & kPriorityWord) != 0) {
     const int level = match.priority != 0 ? match.priority : lowers() ? 3 : 1;
     if (level <= 3) changes.priority = static_cast<Priority>(level);
@@ -57,6 +69,54 @@ void Frame::update(const CommandMatch& match) {
   if ((flags & kHourSaid) != 0) correct_hour(match.number);
   changes.clear_due = (flags & kClears) != 0;
   changes.clear_recurrence = out_.detail == Detail::kStopRecurrence;
+}
+
+/// "move the eye test to friday and make it high priority": the command ends before the second change, whose values are
+/// pieces by now, but for a tag.
+void Frame::cut_second_change() {
+  static constexpr WordList kFirst("move", "push", "bump", "change", "set", "make", "mark", "reschedule", "shift",
+                                   "rename", "update", "bring", "put", "postpone", "delay", "raise", "lower", "switch",
+                                   "tag", "label", "flag", "snooze", "drop", "reopen");
+  static constexpr WordList kSecond("make", "move", "set", "push", "change", "bump", "mark", "flag", "tag", "label",
+                                    "repeat", "raise", "put", "shift", "reschedule");
+  static constexpr WordList kIt("it", "that", "them", "its");
+  const auto& list = items_.tokens.list;
+  second_ = {};
+  if (out_.language != Language::kEnglish || context_.mode != Mode::kChat || items_.end < items_.begin + 4 ||
+      list[items_.begin].literal || !kFirst.holds(list[items_.begin].norm))
+    return;
+  for (std::size_t i = items_.begin + 2; i + 2 < items_.end; ++i) {
+    if (list[i].literal || (list[i].norm != "and" && list[i].norm != "," && list[i].norm != "then")) continue;
+    const std::size_t verb = i + 1 + (list[i + 1].norm == "and" || list[i + 1].norm == "then" ? 1 : 0);
+    if (verb + 1 >= items_.end || !kSecond.holds(list[verb].norm) || !kIt.holds(list[verb + 1].norm)) continue;
+    if (list[verb].norm == "tag" || list[verb].norm == "label") second_ = {verb + 2, items_.end};
+    items_.end = i;
+    return;
+  }
+}
+
+/// "make all my #garden tasks low priority": the tag says which, unless it is what is put on.
+void Frame::choose_by_tags() {
+  static constexpr WordList kGives("tag", "label", "add", "put", "mark");
+  if (out_.detail != Detail::kBulkUpdate || out_.tags.empty() || items_.begin >= items_.end ||
+      kGives.holds(items_.tokens.list[items_.begin].norm))
+    return;
+  out_.filter.tags.insert(out_.filter.tags.end(), out_.tags.begin(), out_.tags.end());
+  out_.filter.all = false;
+  out_.tags.clear();
+}
+
+/// "security and infra", "work, board": each is a tag.
+void Frame::add_tags(const Gap& gap, std::vector<std::string>& tags) {
+  const auto& list = items_.tokens.list;
+  static constexpr WordList kSmall("as", "with", "the", "tag", "tags", "and", ",", "&", "+");
+  for (std::size_t from = gap.begin; from < gap.end;) {
+    std::size_t to = from;
+    const auto parts = [&](std::size_t i) { return !list[i].literal && kSmall.holds(list[i].norm); };
+    while (to < gap.end && !parts(to)) ++to;
+    if (to > from) tags.push_back(words_beside(from, to));
+    from = to + 1;
+  }
 }
 
 /// "lower the priority of the laundry", without a word for how low.

@@ -6,6 +6,31 @@ namespace {
 
 constexpr CommandRule kCommands[] = {
     // update
+    {"can|could|should the|my|our * be|go|happen|move|start at|on|to|for? instead", Intent::kUpdate, Detail::kNone,
+     0.96F, kDateOnly | kNeedsWhen | kMaybe},
+    {"correct|amend|reword the? * to *", Intent::kUpdate, Detail::kNone, 0.94F,
+     kSecondIsTitle | kNeedsNothing | kMaybe},
+    {"delay|postpone|push|move|shift|bump|put all|everything|every|all of? my|the|our? * "
+     "back|out|on|off|forward|along? by? {dur}",
+     Intent::kUpdate, Detail::kBulkUpdate, 0.96F, kMaybe},
+    {"delay|postpone|push|move|shift|bump|put all|everything|every of? my|the|our? * back|out|on|off|forward|along?",
+     Intent::kUpdate, Detail::kBulkUpdate, 0.96F, kMaybe | kNeedsLength},
+    {"make|set|turn|change|switch the|my|our? * to|into? instead of|not <frequency>", Intent::kUpdate,
+     Detail::kSetRecurrence, 0.95F, kDateOnly | kNeedsRepeat | kMaybe},
+    {"give|set|put|add the|my? * a|the|another|its? new? due? date|deadline of|for|on|as|to|:?", Intent::kUpdate,
+     Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
+    {"give|set|put|add a|the new? due? date|deadline of|for|on|to * of|for|to|:?", Intent::kUpdate, Detail::kNone,
+     0.95F, kDateOnly | kNeedsWhen | kMaybe},
+    {"set|add|create|put|give|schedule me? a|an? the|my|our *", Intent::kUpdate, Detail::kRemind, 0.95F,
+     kNeedsReminder | kNeedsNothing | kMaybe},
+    {"change|move|set|update|switch the|my? reminder|reminders|alert|notification for|of|on|about the|my? * to|for|at?",
+     Intent::kUpdate, Detail::kRemind, 0.96F, kNeedsReminder | kMaybe},
+    {"take|remove|drop|get|strip|pull the|a tag|label * off|from of? the|my? *", Intent::kUpdate, Detail::kNone, 0.97F,
+     kTagFirst | kMaybe},
+    {"remove|delete|drop|strip the tags|labels * off|from of? the|my? *", Intent::kUpdate, Detail::kNone, 0.97F,
+     kTagFirst | kMaybe},
+    {"* should|must|needs|ought to? repeat|recur|happen on|at?", Intent::kUpdate, Detail::kSetRecurrence, 0.95F,
+     kDateOnly | kNeedsRepeat | kMaybe},
     {"the|my|our? * is|are|starts|begins|s", Intent::kUpdate, Detail::kNone, 0.94F,
      kDateOnly | kNeedsWhen | kNeedsNow | kMaybe},
     {"the|my|our? * got|been|was|is|has|have|s been? moved|shifted|pushed|changed|rescheduled|postponed|bumped|delayed "
@@ -119,8 +144,8 @@ constexpr CommandRule kCommands[] = {
     {"do|have|hold the|my? * instead", Intent::kUpdate, Detail::kNone, 0.93F, kDateOnly | kNeedsWhen | kMaybe},
     {"switch|change the|my? * from <frequency> to", Intent::kUpdate, Detail::kSetRecurrence, 0.95F,
      kDateOnly | kNeedsRepeat | kMaybe},
-    {"switch|change the|my? * from to", Intent::kUpdate, Detail::kSetRecurrence, 0.95F,
-     kDateOnly | kNeedsRepeat | kMaybe},
+    {"switch|change|move|take|turn|make|set|shift the|my? * from to|into", Intent::kUpdate, Detail::kSetRecurrence,
+     0.95F, kDateOnly | kNeedsRepeat | kMaybe},
     {"push|move|shift|bump|reschedule|bring|delay|postpone|switch the|my? * to|till|until {num}", Intent::kUpdate,
      Detail::kNone, 0.94F, kHourSaid | kNeedsNothing | kMaybe},
     {"move|reschedule|push|shift|bring|change|update|delay|switch the? * "
@@ -137,8 +162,9 @@ constexpr CommandRule kCommands[] = {
      "make|move|do|change? "
      "it? instead?",
      Intent::kUpdate, Detail::kNone, 0.88F, kDateOnly | kNeedsWhen | kMaybe},
-    {"the|my? * got|been|was|is|has|have been? moved|shifted|pushed|changed|rescheduled|postponed|bumped|delayed been? "
-     "to|back|until? to?",
+    {"the|my? * got|been|was|is|has|have been? "
+     "moved|shifted|pushed|changed|rescheduled|postponed|bumped|delayed|brought|put been? "
+     "to|back|until|forward? to?",
      Intent::kUpdate, Detail::kNone, 0.94F, kDateOnly | kNeedsWhen | kMaybe},
     {"the|my? * moved|shifted|pushed|rescheduled|postponed|bumped to|back|until? to?", Intent::kUpdate, Detail::kNone,
      0.92F, kDateOnly | kNeedsWhen | kMaybe},
@@ -164,16 +190,26 @@ constexpr CommandRule kCommands[] = {
      kSecondIsTitle | kNeedsNothing | kMaybe},
     {"change|fix|adjust|correct|amend the|my? * task|reminder|entry|event|meeting|appointment", Intent::kUpdate,
      Detail::kNone, 0.85F, kMaybe},
-    {"change|update|edit|modify|alter the? *", Intent::kUpdate, Detail::kNone, 0.85F, kDateOnly | kNeedsNothing},
+    {"change|update|edit|modify|alter the? *", Intent::kUpdate, Detail::kNone, 0.85F,
+     kDateOnly | kNeedsNothing | kNeedsTaskWord},
+    {"change|update|edit|modify|alter it|that|this|them one?", Intent::kUpdate, Detail::kNone, 0.85F,
+     kDateOnly | kNeedsNothing},
     {"change|update|edit|modify|alter <action> *", Intent::kUpdate, Detail::kNone, 0.95F, kNeedsWhen | kDateOnly},
     {"change|update|edit|modify|alter the|my? * <task>", Intent::kUpdate, Detail::kNone, 0.85F, kDateOnly},
-    {"the|my|our? * instead|only", Intent::kUpdate, Detail::kSetRecurrence, 0.92F, kDateOnly | kNeedsRepeat | kMaybe},
+    {"the|my|our? * instead|only", Intent::kUpdate, Detail::kSetRecurrence, 0.96F, kDateOnly | kNeedsRepeat | kMaybe},
     {"the|my|our? * instead", Intent::kUpdate, Detail::kNone, 0.92F, kDateOnly | kNeedsWhen | kMaybe},
     {"make the? * due", Intent::kUpdate, Detail::kNone, 0.9F, kDateOnly | kNeedsWhen},
     // delete
     {"never mind about? the|my? * ,|-|so|; so|please|just|you|can? delete|remove|cancel|drop|bin|scrap|kill "
      "it|that|them|this",
      Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
+    {"take|clear|wipe|strike|scratch off the|my|our *", Intent::kDelete, Detail::kNone, 0.93F, kMaybe},
+    {"delete|remove|cancel|drop|scrap the|my? * task|reminder|entry|item|todo", Intent::kDelete, Detail::kNone, 0.97F,
+     kMaybe},
+    {"delete|remove|cancel|drop|scrap|call off? my|the|that|our? * reservation|reservations|booking *",
+     Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"delete|remove|cancel|drop|scrap|call off? my|the|that|our? reservation|reservations *", Intent::kUnknown,
+     Detail::kNone, 0.35F, kNeedsNothing},
     {"delete|remove|cancel|drop|take|erase|clear * from|off of? my|the? *", Intent::kDelete, Detail::kNone, 0.95F,
      kMaybe},
     {"strike off|out the|my? *", Intent::kDelete, Detail::kNone, 0.93F, kMaybe},

@@ -7,6 +7,43 @@ namespace {
 
 constexpr CommandRule kCommands[] = {
     // query
+    {"what|whats is? on my|the|our calendar|agenda|schedule|diary|planner|list|todos for|on|in? *", Intent::kQuery,
+     Detail::kNone, 0.97F},
+    {"go over|through|thru my|the * list|calendar|agenda|schedule|todos|tasks *", Intent::kQuery, Detail::kNone, 0.95F},
+    {"confirm|verify|check that|if|whether * is|are on|in my|the *", Intent::kQuery, Detail::kNone, 0.95F, kMaybe},
+    {"what|which are? the|my things|jobs|stuff|errands|chores|tasks that|i|to|we|for|on *", Intent::kQuery,
+     Detail::kNone, 0.96F},
+    {"what|how much? did|have|do i|we spend|spent|earn|owe|weigh *", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"pull|look|bring up ways|how|info|information|reviews|directions|recipes|pictures|videos *", Intent::kUnknown,
+     Detail::kNone, 0.35F},
+    {"give|tell|show me|us the|a? date|time|day", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"my|the|our * list|calendar|agenda|schedule contains|has|holds|includes|says what *", Intent::kQuery,
+     Detail::kNone, 0.95F},
+    {"say|recite|describe|tell|speak|announce me? all|each|every|the of? the? points|items|things|entries|contents * "
+     "list|calendar|agenda|todos|to *",
+     Intent::kQuery, Detail::kNone, 0.94F},
+    {"how|hows is|does? my|the|our? looking|look|shaping like|up?", Intent::kQuery, Detail::kNone, 0.97F, kNeedsWhen},
+    {"what am|are i|we up to|doing", Intent::kQuery, Detail::kNone, 0.95F, kNeedsWhen},
+    {"any|what|whats|which|show|find|list|get|search|tell|is|are|when|pull|check|give|can me? * "
+     "local|nearby|area|vicinity|neighborhood|neighbourhood|downtown|venue *",
+     Intent::kUnknown, Detail::kNone, 0.35F},
+    {"what|whats|how|hows|is|much * gas|fuel|petrol tank|left *", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"what|whats|how|when|whens|list|show|tell|pull|check|where * "
+     "bank|transactions|spending|benefits|paycheck|wages|salary|apr|ingredients|insurance|battery|lakers|ingredient *",
+     Intent::kUnknown, Detail::kNone, 0.35F},
+    {"* events|concerts|meetups|festivals|shows in|around|near|at|for|within the|my? *", Intent::kUnknown,
+     Detail::kNone, 0.35F, kMaybe},
+    {"when did i|we say|plan|arrange|agree|schedule|book|promise|decide that|to|on? id|i|we|wed|ill? to|would|will? *",
+     Intent::kQuery, Detail::kNone, 0.95F, kMaybe},
+    {"jobs|chores|appointments|errands|meetings|deadlines|plans|stuff|todos|list", Intent::kQuery, Detail::kNone, 0.95F,
+     kNeedsWhen},
+    {"overdue|late and|&? <priority> priority? tasks|ones|stuff|things|items?", Intent::kQuery, Detail::kNone, 0.96F},
+    {"overdue|late and|&? priority? tasks|ones|stuff|things|items?", Intent::kQuery, Detail::kNone, 0.96F,
+     kNeedsPriority},
+    {"read|tell|show|give me? what|whats|whatever is? down|on|up|coming|booked|happening|planned|scheduled|left "
+     "for|on?",
+     Intent::kQuery, Detail::kNone, 0.96F, kNeedsWhen},
+    {"who invented|designed|discovered|founded|wrote|sang|directed|painted *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"anything|something|owt urgent|important|pressing|major|critical *", Intent::kQuery, Detail::kNone, 0.95F,
      kNeedsWhen},
     {"tasks|items|todos|things|stuff|jobs|ones without|with no|a? due? date|dates|deadline|deadlines", Intent::kQuery,
@@ -84,7 +121,7 @@ constexpr CommandRule kCommands[] = {
     {"find|search|look|show|get|list|pull|bring|call up? me? for? anything|everything|something|all|whatever "
      "about|on|for|with|related|containing|"
      "mentioning|to *",
-     Intent::kQuery, Detail::kNone, 0.93F},
+     Intent::kQuery, Detail::kNone, 0.96F},
     {"what|whats|whats|which is|are? on|up|happening|like|due|planned|left?", Intent::kQuery, Detail::kNone, 0.96F,
      kNeedsWhen},
     {"what|whats|which is|are|was? due|overdue|next|left|pending|late|coming|planned|outstanding|remaining *",
@@ -124,9 +161,10 @@ constexpr CommandRule kCommands[] = {
      kNeedsWhen},
     {"when|where|whens|wheres|what is|are|do|time|does? is? my|the|our|i * <task> *", Intent::kQuery, Detail::kNone,
      0.9F},
+    {"what time|day|date is|are|s|was my|our|the * again|at|on?", Intent::kQuery, Detail::kNone, 0.93F, kMaybe},
     {"what time|day|date is|are|s|was my|our|the? * again|at|on?", Intent::kQuery, Detail::kNone, 0.88F, kMaybe},
     {"whens my|our next? *", Intent::kQuery, Detail::kNone, 0.93F},
-    {"whens my|the|our *", Intent::kQuery, Detail::kNone, 0.9F},
+    {"whens my|the|our *", Intent::kQuery, Detail::kNone, 0.94F},
     {"whatve i|we got? on? *", Intent::kQuery, Detail::kNone, 0.92F},
     {"anything|something i|ive|we|weve missed|forgotten|overlooked|forgot *", Intent::kQuery, Detail::kNone, 0.9F},
     {"when|whens is|are|do|am my|the|i|that|this *", Intent::kQuery, Detail::kNone, 0.88F},
@@ -138,6 +176,16 @@ constexpr CommandRule kCommands[] = {
     {"i want|wanted|need to hear|see|know|remember|read * <task> *", Intent::kQuery, Detail::kNone, 0.8F},
     {"i want|need you to read|tell|show *", Intent::kQuery, Detail::kNone, 0.9F},
     // not for us
+    {"lock|unlock|open|close|start|shut the|my "
+     "car|truck|garage|gate|door|doors|window|windows|blinds|curtains|boot|trunk|"
+     "van|shutters|skylight door|doors?",
+     Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"stop|start|run|pause|resume the|my washing|dish|coffee|drying|bread? "
+     "machine|maker|washer|dishwasher|dryer|vacuum|"
+     "roomba|kettle|oven|heating|sprinklers",
+     Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"roast|rate|judge my|me|this outfit|look|hair|fit|pic|playlist|profile|selfie|taste *", Intent::kUnknown,
+     Detail::kNone, 0.35F, kNeedsNothing},
     {"sort|get|help|calm|suit|behave|treat|enjoy|check|fix|update|delete|mute|repeat yourself|urself|myself *",
      Intent::kUnknown, Detail::kNone, 0.35F},
     {"put|stick|pop|whack|bung|flick|chuck|get the|some? "
@@ -151,7 +199,7 @@ constexpr CommandRule kCommands[] = {
      Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
     {"summarize|summarise|explain|translate|proofread|rewrite|caption this|that|these|it *", Intent::kUnknown,
      Detail::kNone, 0.35F, kNeedsNothing},
-    {"send|pay|transfer|split|request|wire|lend * on|via|with|through|using "
+    {"send|pay|transfer|split|request|wire|lend * on|via|with|through|using|by "
      "paynow|venmo|paypal|monzo|revolut|zelle|cashapp|gpay|easypaisa|jazzcash|paytm|upi|bkash|grabpay|alipay",
      Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
     {"apply|use|redeem|enter the|my|a|this? voucher|coupon|promo|discount|points|gift * code|card?", Intent::kUnknown,
@@ -193,10 +241,13 @@ constexpr CommandRule kCommands[] = {
      Intent::kCreate, Detail::kNone, 0.9F},
     {"add|put|stick|note|write|pop|include * on|to|in? list|agenda|schedule|calendar|todos|planner", Intent::kCreate,
      Detail::kNone, 0.96F, kNeedsWhen | kMaybe},
+    {"* , * and|& * on|to|onto my|the|our shopping|grocery|packing|todo|work|home? list", Intent::kCreate,
+     Detail::kNone, 0.95F, kAllGaps | kMaybe},
+    {"* on|to|onto my|the|our shopping|grocery|packing|todo list", Intent::kCreate, Detail::kNone, 0.9F, kMaybe},
     {"task|todo|reminder|remember|note|memo :|-? *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
     {"add *", Intent::kCreate, Detail::kNone, 0.94F},
     {"schedule *", Intent::kCreate, Detail::kNone, 0.9F, kNeedsWhen},
-    {"book a|an *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen},
+    {"book a|an *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen | kErrandByDay},
     {"book|arrange|organise|organize a|an *", Intent::kCreate, Detail::kNone, 0.7F, kMaybe},
     {"schedule a|an|my? *", Intent::kCreate, Detail::kNone, 0.9F},
     {"remember to|that|the? *", Intent::kCreate, Detail::kNone, 0.9F},

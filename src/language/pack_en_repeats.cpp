@@ -107,6 +107,8 @@ constexpr RepeatRule_ kRepeats[] = {
     {"after|from|since completion|completing|finishing", Repeat::kAfterDone},
     {"from|after the? date|day? of? completion", Repeat::kAfterDone},
     {"after|when|once it|i|its|it's? is|am? 's? done|completed|complete|finished|finish", Repeat::kAfterDone},
+    {"after|from|once when? i|ive|we|weve do|did|done|finish|finished|complete|completed it|that|them|this?",
+     Repeat::kAfterDone},
 };
 
 constexpr std::string_view kDurations[] = {"for about|around? {dur}",

@@ -172,7 +172,8 @@ constexpr Word kWords[] = {
      "ninety|sixth|sixths|tenths|fifths|fourths|tasty|taxes|taskus|tacks|masks|asks|casks|meetings|meeting|meting|"
      "melting|canceled|cancels|finishes|completes|deleted|deletes|delegate|elite|reminded|reminds|remined|renames|"
      "renamed|tunes|horus|hourly|houri|yearns|years|minutely|daylight|dates|dating|sector|secondly|monthly|nights|"
-     "tights|lights|sights|rights|fights|knights|weights|heights|eights|weight|height|sight|light|right|fight|tight",
+     "stitch|swatch|twitch|swish|tights|lights|sights|rights|fights|knights|weights|heights|eights|weight|height|sight|"
+     "light|right|fight|tight",
      Class::kUnmended},
 };
 

@@ -42,11 +42,13 @@ constexpr Word kWords[] = {
     {"tabs|captions|subtitles|ringtone|hotspot|screenshot|selfie|voicemail|overdraft|headphones|bluetooth|"
      "screensaver",
      Class::kForeign},
-    {"browsing|cookies|tweet|tweets|podcasts|temperature|stock|exchange|recipe|calories|playlist|brightness|pizza|news|"
+    {"sunset|sunrise|pollen|forecast|humidity|cab|cabs|lyft|headlines|browsing|cookies|tweet|tweets|podcasts|"
+     "temperature|stock|exchange|recipe|calories|playlist|brightness|pizza|news|"
      "traffic|spell|define|balance",
      Class::kForeign},
     {"account|accounts|visa|card|apr|credit|pin|luggage|reservation|reservations|iphone7|holiday|holidays|interest|"
-     "location|loan|mortgage|w2|form|trains|train|volume|brightness",
+     "contacts|transactions|paycheck|wages|checking|"
+     "location|loan|mortgage|w2|trains|train|volume|brightness",
      Class::kService},
     {"whatve|what|whats|how|why|who|whos|where|wheres|when|whens|which|whose|is|are|am|was|were|does|did|do|can|could|"
      "will|"
@@ -58,7 +60,7 @@ constexpr Word kWords[] = {
      Class::kPerson},
     {"remind|reminder|delete|remove|complete|completed|finish|finished|schedule|reschedule|postpone|create|cancel|"
      "rename|"
-     "change|update|snooze|prioritize",
+     "change|update|snooze|prioritize|switch|priority|deadline|overdue",
      Class::kMended, 1},
     // Verbs that no other service answers to.
     {"buy|plan|pick|renew|submit|water|iron|mow|pack|study|visit|wrap|return|collect|deliver|attend|prepare|"

@@ -134,7 +134,7 @@ TEST(Reader, DoesNotTakeNamesForTimes) {
 
 TEST(Reader, AsksForWhatIsMissing) {
   EXPECT_EQ(read_wednesday("remind me").missing, Missing::kTitle);
-  EXPECT_EQ(read_wednesday("change the dentist").missing, Missing::kChange);
+  EXPECT_EQ(read_wednesday("change the dentist appointment").missing, Missing::kChange);
   EXPECT_EQ(read_wednesday("delete it").reference, Reference::kPronoun);
   EXPECT_EQ(read_wednesday("اسے حذف کر دو").reference, Reference::kPronoun);
   EXPECT_EQ(read_wednesday("delete the second one").choice, 2);

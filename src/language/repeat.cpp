@@ -152,7 +152,12 @@ class RepeatFinder {
     for (std::size_t i = 0; i < list_.size(); ++i) {
       if (!grammar_.may_begin(repeats, i) || !head_at(i, found)) continue;
       const bool bare = found->bare;
-      i = found->spans.front().end - 1;
+      const RepeatPlan::Span span = found->spans.front();
+      i = span.end - 1;
+      if (given_up(span)) {
+        said_before = span;
+        continue;
+      }
       // "salana zakat har saal 1 march": said twice
       const bool again = plan && !bare && grammar_.roman() && plan->rule.freq == found->rule.freq &&
                          !list_[plan->spans.front().begin].norm.ends_with("ly");
@@ -167,6 +172,13 @@ class RepeatFinder {
   }
 
  private:
+  /// "from weekly to monthly": what it was.
+  [[nodiscard]] bool given_up(const RepeatPlan::Span& span) const {
+    return span.begin > 0 && span.end + 1 < list_.size() && grammar_.is(span.begin - 1, "from") &&
+           (grammar_.is(span.end, "to") || grammar_.is(span.end, "into")) &&
+           (grammar_.has(span.end + 1, Class::kFrequency) || grammar_.has(span.end + 1, Class::kEvery));
+  }
+
   /// The best repeat that begins here.
   bool head_at(std::size_t at, PlanRoom& best) {
     std::size_t best_end = 0;

@@ -290,7 +290,7 @@ constexpr SentenceCase kCases[] = {
     {"gari mein petrol dalwana hai", "create_task | gari mein petrol dalwana"},
     {"office se wapsi par sabzi leni hai", "create_task | office se wapsi par sabzi leni"},
     {"subah uthte hi dawai leni hai", "create_task | uthte hi dawai leni | 2026-03-04T09:00"},
-    {"meeting 3 baje se 4 baje tak", "create_task | meeting | 2026-03-04T15:00"},
+    {"meeting 3 baje se 4 baje tak", "create_task | meeting | 2026-03-04T15:00 |  | for 60"},
     {"doctor ke sath appointment fix kar do parson 5 baje",
      "create_task | doctor ke sath appointment | 2026-03-06T17:00"},
     {"ek reminder bana do ke sham ko 5 baje bachon ko lena hai",

@@ -99,6 +99,31 @@ bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end)
          (before.literal || (before.classes & kLeads) == 0);
 }
 
+namespace {
+
+/// "the morning run doesn't need to repeat", "finished the evening shift", "done: morning meditation": what is done,
+/// changed or gone has the part of day in its name.
+bool names_by_part(const Grammar& grammar, std::size_t at) {
+  static constexpr WordList kVerbs("delete", "remove", "cancel", "drop", "scrap", "rename", "reopen", "skip", "done",
+                                   "finished", "completed", "complete", "finish", "mark", "tick", "move", "reschedule",
+                                   "push", "snooze", "postpone", "shift", "change", "make", "set");
+  constexpr std::uint64_t kNoNoun = bit(Class::kBefore) | bit(Class::kStop) | bit(Class::kAnd) | bit(Class::kTaskWord) |
+                                    bit(Class::kUnit) | bit(Class::kWeekday) | bit(Class::kPart) |
+                                    bit(Class::kClockFixed) | bit(Class::kJoin);
+  const auto& list = grammar.tokens();
+  const std::size_t noun = at + 1;
+  if (!grammar.has(at, Class::kPart) || noun >= list.size() || list[noun].literal ||
+      list[noun].kind != TokenKind::kWord || (list[noun].classes & kNoNoun) != 0 || at == 0 || list[at - 1].literal)
+    return false;
+  const bool owned = list[at - 1].norm == "the" || list[at - 1].norm == "my";
+  const std::size_t verb = owned ? at - 1 : at;
+  if (verb == 0) return noun + 1 < list.size() && list[noun + 1].kind == TokenKind::kWord;
+  const bool colon = list[verb - 1].norm == ":" && verb > 1;
+  return kVerbs.holds(list[verb - 1 - (colon ? 1 : 0)].norm);
+}
+
+}  // namespace
+
 bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end) {
   const auto& list = grammar.tokens();
   constexpr std::uint64_t kNamed = bit(Class::kPart) | bit(Class::kWeekend);
@@ -109,6 +134,7 @@ bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end) {
   static constexpr WordList kThings("gown", "gowns", "dress", "dresses", "glory", "glories", "sickness", "primrose",
                                     "bag", "bags", "warrior", "bar", "coat");
   constexpr std::uint64_t kLeads = bit(Class::kBefore) | bit(Class::kShift) | bit(Class::kEvery) | bit(Class::kDayWord);
+  if (names_by_part(grammar, begin)) return true;
   return kThings.holds(list[end].norm) &&
          (begin == 0 || list[begin - 1].literal || (list[begin - 1].classes & kLeads) == 0);
 }
@@ -164,6 +190,27 @@ bool part_of_name(const Grammar& grammar, std::size_t at) {
   const bool heads = at + 1 < list.size() && !list[at + 1].literal && list[at + 1].kind == TokenKind::kWord &&
                      (kHeads.holds(list[at + 1].norm) || (norm == "night" && list[at + 1].norm == "out"));
   return heads && before.kind == TokenKind::kWord;
+}
+
+bool ordinal_of_noun(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  const auto& list = grammar.tokens();
+  if (grammar.roman() || end >= list.size() || end == 0 || list[end].literal || list[end].kind != TokenKind::kWord)
+    return false;
+  const Token& said = list[end - 1];
+  const bool word = said.kind == TokenKind::kWord && grammar.has(end - 1, Class::kOrdinal) && end >= begin + 2 &&
+                    list[end - 2].norm == "the";
+  constexpr std::uint64_t kNoNoun = bit(Class::kBefore) | bit(Class::kStop) | bit(Class::kAnd) | bit(Class::kJoin) |
+                                    bit(Class::kPart) | bit(Class::kUnit) | bit(Class::kMonth) | bit(Class::kAsk) |
+                                    bit(Class::kWeekday);
+  return word && said.norm.size() > 4 && (list[end].classes & kNoNoun) == 0;
+}
+
+bool tom_as_name(const Grammar& grammar, std::size_t at) {
+  static constexpr WordList kToPeople("call", "ring", "phone", "text", "email", "message", "meet", "ask", "tell",
+                                      "visit", "help", "thank", "invite", "with", "to", "for", "from", "remind", "see",
+                                      "pay");
+  return grammar.is(at, "tom") && at > 0 && !grammar.tokens()[at - 1].literal &&
+         kToPeople.holds(grammar.tokens()[at - 1].norm);
 }
 
 bool amounts_from(const Grammar& grammar, std::size_t at) {

@@ -35,6 +35,11 @@ bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);
 [[nodiscard]] bool after_possessive(const std::vector<Token>& list, std::size_t at);
 
 /// "movie night", "coffee morning", "morning tea", "film the sunrise": half of a name, no time.
+/// "the first draft": no day of a month.
+[[nodiscard]] bool ordinal_of_noun(const Grammar& grammar, std::size_t begin, std::size_t end);
+/// "call tom": somebody, where "call mum tom" is tomorrow.
+[[nodiscard]] bool tom_as_name(const Grammar& grammar, std::size_t at);
+/// A part of day that is part of a name.
 [[nodiscard]] bool part_of_name(const Grammar& grammar, std::size_t at);
 
 /// "upgrade the database from 14 to 16": numbers of something else.

@@ -286,6 +286,7 @@ class SlotFinder {
       }
       const auto found = grammar_.time_at(i);
       if (!found || slots_.times.size() >= 32) continue;
+      if (ordinal_of_noun(grammar_, i, found->end) || (found->end == i + 1 && tom_as_name(grammar_, i))) continue;
       if (weekday_in_name(text_, list_, i, found->end) || holiday_in_name(grammar_, i, found->end) ||
           part_in_name(grammar_, i, found->end))
         continue;

@@ -10,7 +10,7 @@ using std::chrono::days;
 bool set_clock(Expr& out, int minutes) {
   out.has_clock = true;
   out.clock = minutes * 60;
-  out.half_unknown = minutes >= 60 && minutes < 13 * 60;
+  out.half_unknown = minutes > 0 && minutes < 13 * 60;  // "ten to one" is 0:50 or 12:50
   return minutes >= 0 && minutes <= 24 * 60;
 }
 
