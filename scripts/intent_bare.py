@@ -1091,6 +1091,791 @@ fast on monday and thursday
 watch Isla's recital next tuesday at two
 video call grandma in Manila sunday 8pm
 run 10k on saturday morning
+descale the coffee machine
+rehearse my best man speech
+shortlist candidates for the lab technician post
+chase the plumber about that quote
+nudge tom about the slide deck
+regrout the shower
+sew the button back on dad's blazer
+marinate the chicken thighs
+pump up the bike tyres
+swing by the dry cleaners
+nip to the hardware shop for rawlplugs
+wrap nana's present
+sketch some ideas for the mural
+outline chapter four
+sand down the bedroom door
+varnish the garden table
+reorder printer toner
+reset the password on the admin account
+empty the hoover bag
+hang up the wedding photos
+take down the halloween decorations
+bring in the washing
+hand back the rental car keys
+catch up with priya about the merger
+follow up on the insurance claim
+work on my serve
+go see the new house on elm road
+come up with a name for the puppy
+cut down on sugar
+get rid of the old mattress
+get back to the landlord about the lease
+get in touch with the alumni office
+give away the baby clothes
+hand over the oncall notes to femi
+look after milo while jen's at the hospital
+look out for a second hand pushchair
+make time for a proper stretch
+make up with olivia
+own up to breaking the vase
+phase out the legacy api
+polish my school shoes
+prep vegetables for the roast
+put together the cot
+sit down with the apprentices about safety
+sort through mum's paperwork
+stock up on cat litter
+swap the winter tyres for summer ones
+switch to a cheaper energy supplier
+talk to the head teacher about bullying
+touch base with accounts
+try out the new sourdough recipe
+use up the leftover ricotta
+write up the lab results
+analyse the survey responses
+archive the 2019 case files
+assess the damp in the cellar
+assign reviewers to the open pull requests
+attach the trailer lights
+automate the nightly backups
+back up the laptop to the external drive
+bandage the dog's paw again
+batch cook lentil soup
+bind the dissertation
+bleach the bathroom tiles
+block out the opening scene with the cast
+boil eggs for the picnic
+box up the fragile stuff
+brainstorm fundraiser themes
+build a raised bed
+bundle the old newspapers
+burn off the hedge cuttings
+bury the compost caddy contents
+buff the scratches out of the bonnet
+calculate the grant overspend
+cancel my gym membership
+capture requirements from the warehouse team
+carve the pumpkins
+cash in the premium bonds
+catalogue the stamp collection
+caulk around the bath
+chop wood for the stove
+clarify the scope with the client
+close off the old bank account
+coat the fence with preserver
+collect samples from ward six
+compare nursery fees
+compile the parent feedback
+compost the veg peelings
+condition the leather sofa
+confirm numbers with the caterer
+confront sean about the rent
+consolidate the credit card debts
+consult a solicitor about the boundary
+contact the embassy about my visa
+convert the loft hatch to a bigger one
+coordinate lifts for the away game
+copy the spare keys
+correct the typo on the invoice
+counsel gemma on her options
+count the cash float
+cover the pond before frost
+crochet a blanket for the baby
+crop the team photos
+curate the playlist committee's shortlist of hymns
+cull the duplicate photos
+darn the hiking socks
+debug the login redirect
+declutter the hall cupboard
+decorate the nativity crib
+delegate the rota to asha
+demolish the old shed
+design the logo for the bake sale
+develop the film from iceland
+diagnose that rattle in the exhaust
+dice onions for the chilli
+dig over the potato patch
+digitise the wedding video
+dilute the cordial for the fete
+dismantle the trampoline
+disinfect the changing mat
+dispose of the paint tins properly
+dispute the charge from the garage
+distribute the hymn books
+divide the hostas
+document the release process
+donate the old spectacles
+double check the seating plan
+download my payslips for the mortgage broker
+draw up a chore chart
+dress the window for easter
+dry out the tent
+dust the ceiling fans
+dye the curtains
+earmark money for the roof
+edit the podcast interview
+elect a new treasurer
+eliminate flaky tests from the suite
+embroider the christening gown
+enquire about evening pottery classes
+establish a bedtime routine for theo
+estimate materials for the patio
+evaluate the three crm vendors
+exchange the jeans for a size up
+exfoliate before the spray tan
+explain the new rota to night staff
+explore part time masters options
+face up to the tax letters
+familiarise myself with the new guidelines
+figure out the pension transfer
+file the custody papers
+finalise the menu
+find a tutor for a level chemistry
+finish the scarf for isla
+fit the new tap
+fix the wobbly banister
+flip the mattress
+flush the cooling system
+forage for wild garlic
+format the bibliography
+frame the signed shirt
+fumigate the greenhouse
+fund the school lunch account
+gather evidence for the tribunal
+gauge interest in a book club
+glue the handle back on the mug
+grate cheese for the lasagne
+graft the apple cuttings
+grease the bike chain
+grind the coffee beans for camping
+grill peppers for the mezze
+grout the splashback
+haggle with the car dealer over the trade in
+hem the school trousers
+highlight key cases in the contract law notes
+hose down the patio
+hunt down the missing title deed
+hydrate more
+identify the warbler from saturday's photos
+illustrate page twelve of the picture book
+implement dark mode
+improve my chess endgames
+incorporate edits from the second reviewer
+inform hr about the surname change
+ink the comic panels
+inspect the beehives
+install the stair gate
+introduce rhea to the team
+inventory the stockroom
+invest the bonus
+investigate the memory leak
+invite the new neighbours to the barbecue
+jet wash the driveway
+join the residents association
+jot down ideas for the sermon
+juice the surplus apples
+keep an eye on the mole on my back
+knit a hat for the new arrival
+knock through the pantry wall
+label the jam jars
+lace up the new skates properly
+lag the outside pipes
+laminate the classroom signs
+lay the laminate in the box room
+learn the chords to blackbird
+leave the key with the concierge
+level the shed base
+liaise with the family support worker
+lime the bottom field
+line the cake tins
+list the pram on marketplace
+load the van for the craft fair
+locate my birth certificate
+lubricate the garage door hinges
+lug the old sofa to the tip
+maintain the cricket square
+make a packing list for norway
+manicure my nails
+map out the marathon training block
+mediate between the flatmates
+mend the puncture
+migrate the wiki to the new server
+motivate the relay squad a bit more
+mount the tv bracket
+nail down the loose deck board
+name the uniform labels for reception
+negotiate the supplier discount
+neuter the tomcat
+notarise the affidavit
+note the chassis number down
+nominate bev for the volunteer award
+nurse the seedlings under the grow lamp
+obtain a police clearance certificate
+offer condolences to the wilsons
+oil the squeaky gate
+onboard the new contractor
+organise a whip round for carla
+overhaul the outboard motor
+overseed the bald patches on the lawn
+oversee the concrete pour
+pair up the odd socks
+pare back the slide deck
+patch the jeans
+pave the side path
+peel the wallpaper in the nursery
+pencil in a catch up with dana
+perfect the croissant lamination
+persuade dad to see a doctor
+photocopy the visa page
+photograph the antique dresser
+pin the hem on the bridesmaid dress
+plait ellie's hair for sports day
+plane the sticking door
+plaster the chimney breast
+plumb in the washing machine
+plug the mouse hole
+pluck my eyebrows
+pot on the chillies
+pray for the mensah family
+preserve the lemons
+press the shirts for the conference
+prick out the lettuce seedlings
+prime the new plaster
+prioritise the backlog
+process the returns
+profile the slow query
+propose a date for the reunion
+prove ownership of the domain to the registrar
+pull up the old carpet
+punch holes in the course handouts
+purchase school shoes for both boys
+purge the expired drugs from the trolley
+pursue the unpaid invoice from hartley's
+push back on the deadline with legal
+quarantine the new goldfish
+query the water bill
+question the surveyor about subsidence
+quilt the last four squares
+quit biting my nails
+quote for the johnson bathroom job
+rake up the grass clippings
+realign the wardrobe doors
+reapply sealant to the sink
+reassure the parents about the trip
+rebase my branch onto main
+rebuild the garden wall
+recalibrate the torque wrench
+reclaim the deposit from the agents
+reconnect with my old flatmate
+record the birds seen at the marsh
+recruit two more tenors
+redecorate the spare room
+redeem the spa voucher
+redo the slides on market share
+refactor the billing module
+refer mr lowe to podiatry
+refinish the oak floor
+refund the cancelled workshop places
+rehang the kitchen cupboard doors
+rehome the extra guinea pig
+reinforce the shelf brackets
+relabel the fuse box
+remove the splinter of glass from the rug
+rent a tuxedo
+repaint the shutters
+repair the gate latch
+repot the peace lily
+report the broken street light
+repoint the chimney
+request a transcript from the university
+research care homes near leeds
+reseal the bathroom window
+resign from the committee
+resole the brown boots
+retile the hearth
+reupholster the dining chairs
+review the safeguarding policy
+rewire the porch lamp
+rewrite the about page
+rinse out the wine fermenter
+rub oil into the chopping board
+run the dry goods inventory
+sanitise the baby bottles
+save for a new lens
+scan grandma's photo albums
+scout locations for the engagement shoot
+scrape ice off the chicken run
+scrub the grill
+seal the grout
+season the cast iron pan
+secure the roof box
+seek planning advice about the annexe
+select fabric for the quilt border
+sell the old drum kit
+separate the whites and colours
+sharpen the kitchen knives
+shave the dog's ears for the vet
+shell the broad beans
+shift the bins round to the front
+show leo how to tie his laces
+shred the old bank letters
+shuffle the seating chart in 4b
+sift through the cvs
+simplify the onboarding email
+skim the pool
+slice the fruit for the team's half time
+snap some listing photos of the bungalow
+solder the loose wire on the pedal
+spay the cat
+spring clean the caravan
+sprout some mung beans
+spruce up the reception area
+squeeze in a pilates class
+stack the logs
+stain the decking
+stake the sunflowers
+staple the exam packs
+start a gratitude diary
+sterilise the jam jars
+stitch the badges on the scout shirt
+store the garden cushions
+straighten out the mix up with payroll
+strip the paint off the mantelpiece
+stuff the party bags
+style the shelves for the shoot
+subscribe to the village newsletter
+sue the builder in small claims
+suggest a new venue to the committee
+summarise the deposition
+survey the tree roots by the drain
+swab the deck
+tackle the ironing mountain
+tag the calves
+tailor my cv for the museum job
+tally the raffle money
+tame the brambles behind the garage
+tape up the parcel for lagos
+taste test the three cake samples
+teach noor to ride a bike
+thank the crossing guard
+thin the beetroot
+tidy the tool shed
+tie back the climbing rose
+tile the downstairs loo
+tint the car windows
+top up the screen wash
+toss the expired spices
+touch up the paint in the hallway
+trace the family tree back on dad's side
+track down the missing parcel
+trade in the old console
+transcribe the oral history tapes
+transfer the isa
+translate my diploma for the visa office
+treat the fence for rot
+trial the new rota on ward two
+troubleshoot the projector in room 12
+tune the cello
+unclog the shower head
+upgrade the router firmware
+unfollow all the shops that tempt me
+unload the dishwasher
+unsubscribe from the wine newsletters
+untangle the fairy lights
+unwind the hose and check for leaks
+upcycle the pallet into a bench
+value the jewellery for insurance
+verify the witness's address
+video the rehearsal for the choreographer
+vet the dog walkers
+wallpaper the alcove
+warm up properly before deadlifts
+warn the neighbours about the scaffolding
+waterproof the hiking boots
+wean the calves
+weatherstrip the back door
+weave in the loose ends on the jumper
+weld the trailer bracket
+whitewash the dairy
+wipe down the high chair
+wire up the doorbell
+work out the seating for thirty
+zero the scales in the lab
+zip tie the loose cables
+abstain from meat for lent
+align the goals doc with leadership
+anchor the bookcase to the wall
+blanch the green beans
+break in the new walking shoes
+bulk buy nappies
+buy a hi-vis vest
+campaign for the zebra crossing
+choose a reading for the funeral
+choreograph the second verse
+code the csv importer
+commission a portrait of the dogs
+commit to one savings goal
+cast on the second sleeve
+crush the cans for recycling
+cure the bacon
+decide on a secondary school
+dethatch the back lawn
+detail the interior of the van
+ditch the fizzy drinks
+do the vat return
+drum up support for the petition
+eat more fibre
+encourage priti to apply for deputy head
+engrave the trophy
+fundraise for the minibus
+give the hamster cage a good clean
+go over the lease with a lawyer
+hack back the laurel
+hitch the horsebox and check the lights
+hold a retro with the platform team
+hone the elevator pitch
+hook up the spare monitor
+kit out the camper
+land the budget proposal with finance
+leaflet the high street
+let out the waist on the suit
+limber up with sun salutations
+look into solar panels
+look over ben's personal statement
+lower the saddle on amy's bike
+master the barre chords
+network at the chamber of commerce lunch
+observe a maths lesson in year two
+open an isa for the grandkids
+optimise the landing page images
+order more insulin needles from the pharmacy
+pester the council about bins
+phone round for scaffolding quotes
+pipe the buttercream roses
+play through the sicilian defence lines
+pressure test the radiators
+put up the gazebo
+raise the hem on my skirt
+ration screen time for the boys
+rally the parents for the playground build
+rein in the takeaway spending
+rig the spinnaker
+rustle up something for the potluck
+set aside money for the mot
+see the bursar about fees
+shop around for car insurance
+sleep train ezra
+sniff out a good thai place for date night
+spend more time with grandma
+stand up to the bully in procurement
+stop by the temple with flowers
+strengthen my core
+sync the choir calendar with the church one
+take the glass to the bottle bank
+take up the trousers
+think about a godparent for luca
+throw out the mouldy bread
+tot up the mileage
+tow the caravan to storage
+tweak the cover letter
+unearth the christmas lights
+weatherproof the rabbit hutch
+whip up a pavlova for the street party
+wind down the old limited company
+wean myself off caffeine
+work through the grade five theory book
+write to my mp about the surgery closing
+write thank you notes for the baby shower
+brush up on conditional probability
+drop off the library books
+read up on stoicism
+air out the guest room
+passport renewal forms
+new inner tubes
+birthday card for uncle dev
+nappies and wipes
+school shoes for the twins
+curtains for the baby's room
+half term childcare
+mot and tax for the van
+smear test appointment
+grout and tile spacers
+costume for world book day
+expenses from the leeds trip
+reference letter for chidi
+biometrics appointment paperwork
+worming tablets for rex
+spare reeds for the clarinet
+lesson plans for the poetry unit
+flowers for the altar
+anniversary present for the parents
+eye test
+sleeping bags for scout camp
+travel jabs for kenya
+lambing supplies
+flu jab for grandad
+tablecloths for the christening
+address the wedding envelopes this weekend
+adjust the seat height on the exercise bike before tomorrow's session
+advertise the spare room from the 1st of june
+aerate the lawn in early october
+every sunday air the duvets
+alphabetise the vinyl collection one rainy saturday in november
+amend the tenancy agreement by close of play wednesday
+tonight annotate the macbeth extract
+apologise to karim at lunch tomorrow
+appeal the parking fine within 14 days
+apply for the youth mentor role before 30 april
+arrange a sitter for the twins for saturday night
+ask gita for her dal recipe on thursday
+assemble the flat pack wardrobe saturday morning
+attend the anti-bias training tues 14 may 9.30
+audit the petty cash at month end
+bag up the leaves every other saturday in autumn
+bake a lemon drizzle friday night for the fete
+6pm balance the till
+bathe the baby at 6.30 every evening
+bid on the walnut sideboard at the auction on monday 11am
+bleed the radiators first week of september
+borrow a carpet cleaner from the church next week
+brief the new paralegal at 10 on monday
+brine the turkey on the 23rd
+brush the cat twice a week
+budget for the extension over the bank holiday
+calibrate the infusion pump every quarter
+celebrate finishing the thesis on friday evening
+certify copies of my passport by tuesday noon
+charge the camera batteries the night before the safari
+check the smoke alarms on the first of every month
+circulate the minutes by thursday 5pm
+claim back the train fare before the 28th
+clean out the chicken coop every saturday 8am
+clear the gutters sometime in november
+clip the rabbit's nails every six weeks
+coach jamal through his penalty technique wednesday after school
+colour my roots every five weeks
+comb the kids' hair for nits on sunday evening
+by monday complete the residence permit form
+compose a tune for the school play by half term
+contest the gas bill this afternoon
+cook a batch of jollof sunday afternoon
+cycle to the reservoir and back at 7 tomorrow morning
+debrief the volunteers straight after the event on sunday
+deep clean the oven once a month
+defrost the chest freezer on new year's day
+deliver flyers to the estate sat 10 to 12
+deploy the hotfix to staging at 22:00
+deposit the cheque from grandad tomorrow
+deworm the kittens on the 3rd and again on the 17th
+discuss pocket money with the kids over sunday lunch
+draft the skeleton argument by next friday
+drain the hot tub every three months
+drive mum to her cataract op 7.15am on the 9th
+drop the old curtains at the charity shop on my way home friday
+enrol nadia in swimming lessons when bookings open on 2 september
+enter the village photography contest before midnight sunday
+escalate the outage ticket if it's still open at 4pm
+exercise the horse mon wed fri at dawn
+express milk for the nursery at 11 and 3 on weekdays
+extend the parking permit by the end of march
+fast from 10pm wednesday before the blood test
+feed the sourdough starter every morning
+fertilise the tomatoes every ten days
+fetch the buggy from lauren's at half five
+fill in the school trip form by tomorrow morning
+flea treat both dogs on the 15th of each month
+foam roll my calves each night at nine
+fold the laundry after dinner tonight
+freeze the spare stock this evening
+glaze the pots from last week on tuesday night
+grade the year nine essays by friday
+groom the poodle every second thursday
+grow some basil on the windowsill from april
+harvest the courgettes daily in july
+head over to the allotment around 4
+help grandpa with his new tv saturday at two
+hire a skip for the week of the 20th
+hide the easter eggs sunday at 6am before they wake
+host the neighbours for tea sunday at four
+ice my knee three times a day this week
+induct the agency nurses at 07:30 on monday
+inflate the paddling pool if it's hot on saturday
+insure the canoe before the july trip
+interview the shortlisted chefs on 6 march, 2pm onwards
+invoice the gallery on the last working day of the month
+on saturday evenings iron the altar cloths
+journal about the week every sunday at 8
+key in the meter readings on the 1st
+knead the dough again at quarter past three
+launder the football bibs by thursday training
+lead the warm up for the under tens at 5.45 tonight
+lend sam the ladder on wednesday
+lodge the planning application no later than 12 june
+log the cpd hours every friday
+mail the thank you cards monday
+mark the mock exams over the christmas break
+measure up for blinds at lunchtime
+meditate for ten minutes daily at 6am
+meet the social worker 11.15 on thursday
+memorise the surah by ramadan
+mentor the two interns wednesdays 3 to 4
+5am milk the goats
+monitor mrs okafor's blood pressure every four hours
+moor the boat on the outer berth by high tide tomorrow
+mop the utility room on tuesdays
+mow the verge on sunday
+muck out the stables at 6 every morning
+mulch the rose beds in march
+notify the council about the pothole first thing monday
+pack the hospital bag by week 36
+parcel up the vinted sales tonight
+pay the window cleaner on the 21st
+pick up the prescription after 2
+pitch the feature to the editor tuesday am
+plan a scavenger hunt for the party on the 30th
+plant the daffodil bulbs in october
+pop round to see mrs evans wednesday at eleven
+post the parcel to canada before the last posting date, 4 dec
+practise scales in d minor 20 minutes every day
+prepare the witness bundle for hearing on 18 february
+print the boarding passes the night before we fly
+proofread the prospectus by noon tomorrow
+prune the wisteria in january and july
+publish the parish newsletter on the last sunday of the month
+read the next book club novel by the 11th
+recharge the oyster card tomorrow on the way in
+reconcile the bank statement every month on the 5th
+recycle the dead batteries next time i'm in town, saturday probably
+refill the bird feeders every three days
+register with a gp next week
+renew the breakdown cover by 31 august
+replace the fridge water filter every six months
+reply to the wedding invite by the 14th
+respond to the home office letter within 28 days
+restock the first aid kit each term
+return the wetsuit by sunday night
+revise photosynthesis and respiration from 4 to 6 today
+ring the allotment committee secretary on monday evening
+roast chestnuts with the kids on christmas eve
+rotate the tyres in six months
+salt the drive tonight before the freeze
+scarify the lawn in late september
+send out the save the dates in the first week of may
+service the lawnmower before spring
+settle up with marcus for the hotel on payday
+shear the ewes on the second weekend of june
+shovel the snow off mrs patel's path at 7am
+sign the consent form before tuesday's trip
+smoke the trout saturday from midday
+soak the chickpeas overnight thursday
+sow the carrots mid april
+speak to the imam about the nikah after friday prayers
+spray the aphids every evening this week
+steam the bridesmaid dresses the morning of the 22nd
+stretch my hamstrings every night
+study for the theory test tomorrow 9 till 11
+submit the ethics application by 5pm on the 16th
+supervise the student teacher periods 2 and 3 on thursday
+support aisha at her hearing on 8 nov at 10:30
+surprise mum with breakfast in bed on mother's day
+sweep the yard every friday afternoon
+syphon the fish tank every fortnight
+taxi the kids to judo mondays at 5
+tell the nursery about the nut allergy at drop off tomorrow
+test the backup generator on the first monday of the month
+thaw the salmon tomorrow morning
+trim the beard on friday before the wedding
+turn the compost heap every couple of weeks
+tutor hamza in fractions tues and thurs at 6pm
+type up the minutes by end of day
+update the risk register every monday morning
+usher for the matinee saturday 1.30pm
+vacate the storage unit by the 30th
+vaccinate the lambs at six weeks, so around 20 may
+vacuum the car on sunday
+visit aunt rosa in the care home every other sunday
+volunteer at the food bank wed 6 till 8
+walk the dog round the lake at 5
+wash the car saturday
+water the hanging baskets every evening in summer
+wax my legs on thursday before the holiday
+weed the vegetable patch sunday mornings
+weigh the baby at clinic on tuesday between 10 and 12
+withdraw cash for the market stall on friday
+witness ray's signature 3.45 tomorrow
+worm the ponies every eight weeks
+take minutes at the pta meeting on the 7th
+get to the airport two hours before the 18:40 flight
+be at the register office 9.45 friday
+start on the advent calendar last week of november
+dentist tuesday 3pm
+physio 10am
+car service on the 12th
+zara's recital friday 6
+parents evening thursday 5.20
+choir practice wednesdays 7.30
+vet for biscuit monday at four
+bin day tomorrow
+court at 9 on the 3rd
+haircut saturday half eleven
+mum's hospital transport 8am thursday
+swimming gala sunday 1pm
+band rehearsal tonight 8
+optician 2.15 on wednesday
+bible study every tuesday evening
+client lunch friday noon
+midwife 28 week check 9 june
+driving lesson sat 10am
+lambing shift 2am to 6am sunday
+night shift thurs and fri
+chess club mondays after school
+boiler service 19 october
+mortgage adviser call 4.30 tomorrow
+spanish oral exam on the 24th
+leaving do for hannah friday 5pm
+orthodontist next tuesday
+scaffolders arriving 7am monday
+nct class every thursday 7 to 9
+blood test fasting 8.10am weds
+yoga 6am tues thurs
+piano tuner 11 o'clock wednesday
+toddler group 9.45 fridays
+mot by 30 november
+quarterly vat return 7 may
+visa interview 14 august 8:45
+football training tues 6
+knitting circle second sunday of each month
+dad's chemo 10.30 on monday
+smear test 5 march, 9am
+sofa delivery between 12 and 4 saturday
+eid lunch at fatima's on friday
+team standup 9.15 every weekday
+ante natal scan 22nd 2.40pm
+school photos tomorrow
+sauna and massage sunday 3
+rugby away match saturday, leave at 8
+farrier thursday morning
+wedding tasting 6 april at noon
+window measuring bloke wed between 8 and 10
+thesis hand in 30 september 5pm
+book club at mine, last thursday of the month
+brow appointment 1.15 friday
+deposition prep monday 2pm
+boat lift out 28 october
+half marathon sunday 9am
+quran class saturdays at ten
 """,
     "unknown": """
 do a barrel roll
@@ -1626,5 +2411,289 @@ any good films on at the Odeon
 navigate to 42 Oak Street
 how's the traffic on the third mainland bridge
 reorder my usual from the coffee shop
+start the car
+switch to channel 5
+read my latest email
+write me a poem about rain
+work out the tip on 45 dollars
+get me an uber
+give me the score
+talk to me in french
+use my debit card for this
+take me home
+hand me the remote
+come here
+put it on shuffle
+the dishwasher is broken again
+i love gardening
+we sorted it in the end
+sounds like fun
+that was quick
+dinner was lovely
+my sister bakes every sunday
+kids are asleep
+it's raining again
+how do i descale a kettle
+should i repot this now
+can you cook rice in a microwave
+turn the telly down a bit
+dim the kitchen lights
+unlock the car
+run the robot vacuum in the lounge
+start the dishwasher
+pause the washing machine
+close the blinds in the study
+warm up the car please
+pop the boot open
+roll down the windows
+skip this song
+crank the volume up
+play the next episode
+rewind thirty seconds
+shuffle my running playlist
+switch off the heating upstairs
+put the kettle on for me
+put the match on
+put on some whale sounds
+bring up the front door camera
+show me photos from cornwall
+show me the way to the nearest petrol station
+take me to the airport by the quickest route
+find me a flight to lisbon under a hundred
+find a pizza place that's open now
+check the traffic on the m6
+check the weather in oslo
+check the score in the arsenal game
+pay with apple pay
+send a heart emoji to lucy
+send my location to dad
+text mum i'm on my way
+call the nearest pharmacy
+ring my wife's mobile
+pick up the call
+decline that call
+mute the microphone
+record my screen
+scan this qr code
+translate good morning into polish
+convert 12 stone to kilos
+calculate 15 percent of 240
+define ephemeral
+spell rhubarb
+tell me a joke about cats
+tell me a bedtime story with dragons
+read me the headlines
+read the news in spanish
+read out the football results
+write a limerick about my boss
+write a haiku on tuesday mornings
+draw me a picture of a fox
+draft a tweet about the launch for me
+compose a love song for my dog
+translate this menu
+summarise this article for me
+give me a recipe for banana bread
+give me a random number up to fifty
+give me directions to the hospital
+give me a break
+get me the number for the town hall
+get me two tickets for the eight o'clock film
+get me a table for four at luigi's
+get lost
+order me a large pepperoni
+order the same groceries as last time
+book me a cab to the station right now
+buy it now
+reorder my usual from the chinese
+charge it to my visa
+top up my phone with ten pounds
+stream the grand prix
+search the web for sourdough tips
+google the capital of mongolia
+look up train times to york
+look at that sunset
+look who's talking
+connect to my headphones
+pair with the speaker in the kitchen
+turn on flight mode
+turn left or right here
+pick a card
+guess my age
+let's play twenty questions
+let's chat for a bit
+speak up
+slow down a bit
+talk louder
+wake up
+go to sleep
+go back to english
+sit down
+stay there
+pass the salt
+hold this a second
+wait a minute
+listen to this
+watch this
+try me
+bring me a cup of tea
+make me a sandwich
+make me invisible
+clean my room for me
+drive faster
+follow that car
+fly me to the moon
+lend me a tenner
+arm the burglar alarm
+change the bulb colour to purple
+post this to instagram
+share this video with the family group
+like the last photo from ella
+follow taylor on spotify
+unfollow that page for me
+block this number
+swap the camera to the front one
+cast this to the bedroom tv
+put subtitles on
+put grandma on speaker
+put me through to customer services
+patch me in to the conference line
+the boiler is making that noise again
+the garden looks amazing this year
+the car failed its mot
+the washing machine leaked all over the floor
+the paint is still wet
+the kitchen smells of fresh bread
+the dog hates being brushed
+the vet was really kind
+the choir sounded wonderful
+the rehearsal went better than i'd feared
+the exam was brutal
+the surveyor never turned up
+the parcel came while we were out
+the meeting dragged on for hours
+the tomatoes are ripening nicely
+the gym was packed
+the hem came out lovely
+the plasterers made a right mess
+the bees are swarming early this year
+mowing always cheers me up
+knitting calms me down
+packing is the worst part of any trip
+baking is basically chemistry
+ironing is so boring
+painting the shed took all weekend
+cleaning the oven nearly killed me
+revising with music on never works for me
+driving at night makes me nervous
+gardening is cheaper than therapy
+i hate doing the dishes
+i can't stand hoovering
+i used to play the cello
+i never iron my shirts
+i dropped the cake on the floor
+i sold the bike last month
+i painted the fence last summer
+i'm rubbish at wrapping presents
+i'm so tired of chasing people
+i wish i could sew
+i might learn to sail one day, who knows
+i grew up on a dairy farm
+i burnt the toast
+i hung the picture wonky
+my mum taught me to knit
+my neighbour washes his car every saturday
+my brother repairs clocks for a living
+my tutor marks really harshly
+my back hurts from digging
+my nails look great
+my gran polished everything twice
+my physio says i'm doing brilliantly
+my daughter passed her driving test
+my boss signed it off without reading it
+we swapped houses with a dutch family once
+we ran out of paint halfway
+we won the quiz
+we always visit grandma at christmas
+we had the roof replaced in 2019
+he mends bikes for fun
+he forgot to bring the cake
+he drives me up the wall
+she handed her notice in yesterday
+she waters the plants when we're away
+she organised the whole party herself
+they delivered the sofa to the wrong house
+they cut down the old oak
+they're painting the town hall pink
+someone left the gate open
+nobody ever empties the bins round here
+jo says the dentist was painless
+priya's packing for goa
+dad fixed it with tape
+mum's cooking tonight so i'm happy
+it was a lovely service
+it took ages to assemble
+it needs a miracle
+that trim really suits you
+that's a weight off my mind
+that colour looks better in daylight
+that was a long drive
+what a clean kitchen
+what a day
+what a goal
+lovely bit of weather
+good job on the decking
+good luck with the exam
+don't worry about it
+makes sense to me
+looks like rain
+smells like burnt toast
+tastes better the next day
+could have been worse
+glad that's over
+finished the marathon in under four hours
+cooked for twelve people yesterday and survived
+painted, plastered and absolutely shattered
+fed up with this traffic
+stuck on the ring road again
+packed lunch was a hit with the kids
+wrapped up nicely, that film
+how do you bleed a radiator
+how long do i boil an egg
+how often do you worm a horse
+how many coats of varnish does pine need
+how much does it cost to rewire a house
+how deep do you plant garlic
+how do i get wax out of a carpet
+how does a heat pump work
+what grit sandpaper is best for oak
+what's the best way to poach an egg
+what time does the tip close
+what does a notary actually do
+what is the difference between grout and caulk
+which way do you hang wallpaper
+which visa do students need
+when do you prune roses
+when did the romans leave britain
+where can i recycle batteries
+where do swallows go in winter
+why do cats knead
+why won't my bread rise
+who invented the vacuum cleaner
+who won the cup last night
+is it safe to paint over damp
+is brown rice healthier than white
+is the post office open on sundays
+are hydrangeas poisonous to dogs
+can i wash wool at forty
+can you freeze hummus
+can dogs eat cheese
+do bees sleep
+do i need planning permission for a shed
+does vinegar remove limescale
+did anyone win the lottery
+should you stretch before or after a run
+should i sand between coats
+would you paint a north facing room white
+will it snow at christmas
 """,
 }

@@ -16,6 +16,10 @@ PLAIN_LISTS = {
 
 PLAIN = {
     "create_task": """
+would you mind adding a reminder [for me|] to {wverb} {wobj} [{wday}|]
+{wverb} {wobj}, tagged [work|home|admin]
+add a high priority task to {wverb} {wobj}, tagged [work|home]
+study for [chem final|the maths exam|my viva] {wday} [all day|]
 [nativity|school|christmas|end of term] play {wday} [2pm|at 6|]
 i want to [go for a run|see the dentist|start running|call {wperson}|clean the car|finish {wobj}] {wday}
 {wverb} {wobj}, [it must|it has to|it needs to] [go|be done|be ready] by {wday}
@@ -52,6 +56,9 @@ please ensure that i {wverb} {wobj} [{wday}|]
 i am having a [meeting|call|review] with {wperson} {wday}
 """,
     "update_task": """
+the task {wthing} should be called {wobj}
+remove the priority from {wverb} {wobj}
+stop repeating {wthing}
 {wthing} only once a week [please|]
 {wthing}'s been brought forward to {wday}
 can the {wthing} [be|go] [at 4|on {wday}|{wday}] instead
@@ -98,6 +105,9 @@ scratch that, make it {wday}
 de-prioritise {wobj}, it can be low
 """,
     "complete_task": """
+[valentines|cake|flowers|shopping|cards|tickets|bins] [ordered|posted|sorted|collected|booked|done]!
+{wthing} is done, you can [check|tick] it off
+set {wverb} {wobj} to [completed|done]
 you can [close|tick off|complete] the {wthing} task
 that [leak|{wthing}] is [sorted|done|fixed]
 {wobj} went out this morning, tick it off
@@ -118,6 +128,8 @@ i've just [reset|put up|set up|cut|shut down] {wobj}
 {wthing}: done
 """,
     "delete_task": """
+del {wverb} {wobj}
+i won't be needing {wthing} anymore, please remove it
 i don't need to {wverb} {wobj} any more, take it off my list
 drop {wverb} {wobj}
 {wthing} is [off|cancelled], so delete {wverb} {wobj}
@@ -134,6 +146,11 @@ never mind about {wobj}
 {wobj} can go, delete it
 """,
     "query_tasks": """
+did i [ever|already|] order those [valentines|cards|tickets|flowers]
+when do i [need|have] to [return|collect|renew|submit] {wobj}
+is {wobj} [done|finished|sorted] [yet|]
+do i have a [meeting|call|appointment] with {wperson} [{wday}|]
+which of my tasks repeat
 [when's|when is|what time is] the [colonoscopy|nativity|{pvisit}|{wthing}]
 pull up everything about {wobj}
 when is [the|my] [excursion|consent|enrolment|housing] form due

@@ -338,6 +338,15 @@ void Frame::trim_title(std::size_t& begin, std::size_t& end) const {
   const bool article = is(begin, {"a", "an"});
   if (end - begin > 2 && article && is(end - 1, {"event", "entry"})) --end;
   if (end - begin > 1 && is(end - 1, {"scheduled", "booked", "planned"})) --end;
+  if (end - begin > 2 && is(end - 1, {"is", "are"}) && before_time(end)) --end;
+}
+
+/// "mum's birthday is on 14 october": a time that is gone already followed item `end - 1`.
+bool Frame::before_time(std::size_t end) const {
+  const std::size_t next = items_.source[end - 1] + 1;
+  return std::any_of(slots_.taken.begin(), slots_.taken.end(), [&](const Taken& piece) {
+    return piece.kind == PieceKind::kWhen && piece.begin <= next + 1 && next < piece.end;
+  });
 }
 
 /// "bring the dentist forward by an hour", "prepone it by 30 minutes".

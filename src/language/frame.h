@@ -72,9 +72,11 @@ class Frame {
   void trim_title(std::size_t& begin, std::size_t& end) const;
   [[nodiscard]] std::size_t end_of_quoted(const Gap& gap) const;
   [[nodiscard]] std::size_t before_making(Gap gap) const;
+  [[nodiscard]] bool before_time(std::size_t end) const;
   [[nodiscard]] bool moves_earlier() const;
   [[nodiscard]] std::size_t before_reason(std::size_t begin, std::size_t end) const;
   void choose_by_tags();
+  bool cut_tags_behind();
   void cut_second_change();
   void add_tags(const Gap& gap, std::vector<std::string>& tags);
   [[nodiscard]] std::size_t before_report(std::size_t begin, std::size_t end) const;

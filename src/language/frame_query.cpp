@@ -32,7 +32,7 @@ void Frame::query_word(std::size_t at) {
   static constexpr WordList kDone("completed", "done", "finished", "complete", "finish", "accomplish", "accomplished",
                                   "achieve", "knock", "مکمل", "mukammal");
   static constexpr WordList kNext("next", "اگلا", "agla");
-  static constexpr WordList kRecurring("recurring", "repeating", "repeats", "recurs");
+  static constexpr WordList kRecurring("recurring", "repeating", "repeats", "recurs", "repeat", "recur");
   static constexpr WordList kAll("all", "everything", "every", "سب", "سارے", "تمام", "sab", "saare", "tamam");
   static constexpr WordList kPressing("important", "pressing", "crucial", "urgent");
   Filter& filter = out_.filter;
@@ -103,8 +103,13 @@ void Frame::query(const CommandMatch& match) {
     const bool priority = i + 2 == items_.end && list[i + 1].norm == "priority";
     if (named && i + 1 < items_.end && i > items_.begin && !priority && list[i + 1].norm != "no" &&
         out_.filter.words.empty()) {
+      // "do i have a meeting with karen" names the meeting.
+      static constexpr WordList kOne("a", "an", "the", "my");
+      const bool one = norm == "with" && i > items_.begin + 1 && kOne.holds(list[i - 2].norm) &&
+                       list[i - 1].kind == TokenKind::kWord && !has(items_.begin, Class::kAction);
       const bool article = list[i + 1].norm == "the" || list[i + 1].norm == "my";
-      out_.filter.words = words(i + (article && i + 2 < items_.end ? 2 : 1), before_place(i + 2));
+      const std::size_t from = one ? i - 1 : i + (article && i + 2 < items_.end ? 2 : 1);
+      out_.filter.words = words(from, before_place(i + 2));
     }
   }
   // "anything with Raj coming up"

@@ -67,7 +67,11 @@ void Frame::update(const CommandMatch& match) {
     changes.clear_priority = level == 4;
   }
   if ((flags & kHourSaid) != 0) correct_hour(match.number);
-  changes.clear_due = (flags & kClears) != 0;
+  // "remove the priority from buy curtains", "take the date off it"
+  const auto first =
+      std::span(items_.tokens.list).subspan(items_.begin, std::min<std::size_t>(4, items_.end - items_.begin));
+  const bool priority = std::any_of(first.begin(), first.end(), [](const Token& t) { return t.norm == "priority"; });
+  if ((flags & kClears) != 0) (priority ? changes.clear_priority : changes.clear_due) = true;
   changes.clear_recurrence = out_.detail == Detail::kStopRecurrence;
 }
 
@@ -82,9 +86,8 @@ void Frame::cut_second_change() {
   static constexpr WordList kIt("it", "that", "them", "its");
   const auto& list = items_.tokens.list;
   second_ = {};
-  if (out_.language != Language::kEnglish || context_.mode != Mode::kChat || items_.end < items_.begin + 4 ||
-      list[items_.begin].literal || !kFirst.holds(list[items_.begin].norm))
-    return;
+  if (out_.language != Language::kEnglish || context_.mode != Mode::kChat || items_.end < items_.begin + 4) return;
+  if (cut_tags_behind() || list[items_.begin].literal || !kFirst.holds(list[items_.begin].norm)) return;
   for (std::size_t i = items_.begin + 2; i + 2 < items_.end; ++i) {
     if (list[i].literal || (list[i].norm != "and" && list[i].norm != "," && list[i].norm != "then")) continue;
     const std::size_t verb = i + 1 + (list[i + 1].norm == "and" || list[i + 1].norm == "then" ? 1 : 0);
@@ -93,6 +96,22 @@ void Frame::cut_second_change() {
     items_.end = i;
     return;
   }
+}
+
+/// "fix the checkout bug, tagged work and urgent": whether such words were cut.
+bool Frame::cut_tags_behind() {
+  static constexpr WordList kTagged("tagged", "labelled", "labeled", "tags", "labels");
+  static constexpr WordList kShows("show", "list", "find", "display", "search", "any", "anything", "all", "everything");
+  constexpr std::size_t kWords = 6;
+  const auto& list = items_.tokens.list;
+  if (has(items_.begin, Class::kAsk) || kShows.holds(list[items_.begin].norm)) return false;
+  for (std::size_t i = items_.end - 2; i > items_.begin + 1 && i + kWords > items_.end; --i) {
+    if (list[i].literal || !kTagged.holds(list[i].norm) || list[i - 1].norm != ",") continue;
+    second_ = {i + 1, items_.end};
+    items_.end = i - 1;
+    return true;
+  }
+  return false;
 }
 
 /// "make all my #garden tasks low priority": the tag says which, unless it is what is put on.
@@ -109,7 +128,7 @@ void Frame::choose_by_tags() {
 /// "security and infra", "work, board": each is a tag.
 void Frame::add_tags(const Gap& gap, std::vector<std::string>& tags) {
   const auto& list = items_.tokens.list;
-  static constexpr WordList kSmall("as", "with", "the", "tag", "tags", "and", ",", "&", "+");
+  static constexpr WordList kSmall("as", "with", "the", "tag", "tags", "and", ",", "&", "+", ":");
   for (std::size_t from = gap.begin; from < gap.end;) {
     std::size_t to = from;
     const auto parts = [&](std::size_t i) { return !list[i].literal && kSmall.holds(list[i].norm); };

@@ -6,6 +6,11 @@ namespace {
 
 constexpr CommandRule kCommands[] = {
     // update
+    {"give|tell|show me|us the|a? date|time|day", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"the|my task|reminder|item? * should|must|needs|ought to? be called|named|titled|renamed to|as? *",
+     Intent::kUpdate, Detail::kNone, 0.96F, kSecondIsTitle | kNeedsNothing | kMaybe},
+    {"remove|clear|unset|strip|delete the|its? priority from|of|on|off|for the|my? *", Intent::kUpdate, Detail::kNone,
+     0.97F, kClears | kMaybe},
     {"can|could|should the|my|our * be|go|happen|move|start at|on|to|for? instead", Intent::kUpdate, Detail::kNone,
      0.96F, kDateOnly | kNeedsWhen | kMaybe},
     {"correct|amend|reword the? * to *", Intent::kUpdate, Detail::kNone, 0.94F,
@@ -218,6 +223,7 @@ constexpr CommandRule kCommands[] = {
      0.93F},
     {"delete|remove|erase|scrap|discard|cancel the|my? task|reminder|entry|item concerning|regarding|re the|my? *",
      Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
+    {"del|rm the|my? *", Intent::kDelete, Detail::kNone, 0.94F, kMaybe},
     {"do? delete|remove|trash|erase|scrap the? task|reminder|todo|item|event? called|named|to|about|for? *",
      Intent::kDelete, Detail::kNone, 0.96F},
     {"discard the? task|reminder|todo|item|entry about|called|for|to? the|my? *", Intent::kDelete, Detail::kNone, 0.95F,

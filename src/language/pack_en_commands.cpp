@@ -148,6 +148,9 @@ constexpr CommandRule kCommands[] = {
     {"* , tag|label|tagged|labelled|labeled it|this|that? as|with? *", Intent::kCreate, Detail::kNone, 0.93F,
      kMaybe | kTagSecond},
     {"* ,|and? ,|and? tag|label it|this|that as|with? *", Intent::kCreate, Detail::kNone, 0.9F, kMaybe | kTagSecond},
+    {"i|we wont|dont be? needing|doing|attending|going|making to? the|my? * anymore|any|after? more|all? ,|so|;|-|. "
+     "so|please|and? delete|remove|cancel|drop|take|scrap it|that off?",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
     {"i|we wont|dont|cant be? needing|doing|attending|making|using the|my? * anymore|any|after? more|all?",
      Intent::kDelete, Detail::kNone, 0.92F, kMaybe},
     {"the|my|our? * got|was|is|are|has|been|s been? cancelled|canceled|off|called|scrapped|rained off|out? ,|so|;|-? "
@@ -273,8 +276,9 @@ constexpr CommandRule kCommands[] = {
     {"new|another reminder|notification|alert for|to|about|of|:? *", Intent::kCreate, Detail::kRemind, 0.95F},
     {"dont|do|never not? let me forget to|about? the? *", Intent::kCreate, Detail::kRemind, 0.95F},
     {"dont|do|never not? forget to|about? *", Intent::kCreate, Detail::kNone, 0.93F},
-    {"set|create|make|add|send|give|put|schedule|book me? up? a|an|another? new? "
-     "reminder|remainder|notification|alert|reminders for|to|about|that|of|saying|:? me? that|to|about? *",
+    {"set|create|make|add|send|give|put|schedule|book|adding|setting|creating|making|putting me? up? a|an|another? "
+     "new? "
+     "reminder|remainder|notification|alert|reminders for|to|about|that|of|saying|:? me|us? that|to|about? *",
      Intent::kCreate, Detail::kRemind, 0.97F},
     {"i need|want|have a? reminder for|to|about|that? *", Intent::kCreate, Detail::kRemind, 0.93F},
     {"i|id need|want|would|should|like like? to? be reminded about|abt|to|of|that? *", Intent::kCreate, Detail::kRemind,
@@ -283,7 +287,8 @@ constexpr CommandRule kCommands[] = {
      "called|named|titled|:|- *",
      Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
     {"i need|want|would|like|wanna you? to be? remember *", Intent::kCreate, Detail::kNone, 0.8F},
-    {"create|add|make|new|put|set|schedule|start|open|log|save|record|enter|file|register up? me? a|an|another|the? "
+    {"create|add|make|new|put|set|schedule|start|open|log|save|record|enter|file|register|adding|creating|making|"
+     "putting up? me? a|an|another|the? "
      "new? "
      "task|todo|event|entry|item|note|chore called|named|titled|to|for|that|about|of|:? for|to|:? *",
      Intent::kCreate, Detail::kNone, 0.97F},
@@ -515,7 +520,7 @@ constexpr CommandRule kCommands[] = {
     {"ive|weve|i|we have? just|already|finally|now reset|cut|shut|split *", Intent::kComplete, Detail::kNone, 0.85F,
      kMaybe | kNeedsNothing},
     {"have|hv just|already? <past> the|my|our *", Intent::kComplete, Detail::kNone, 0.9F, kMaybe},
-    {"the|my? * is|are all? done|finished|ready|baked|packed and|& <past>", Intent::kComplete, Detail::kNone, 0.92F,
+    {"the|my? * is|are all? done|finished|ready|baked|packed and|& <past>", Intent::kComplete, Detail::kNone, 0.95F,
      kMaybe},
     {"thats|that is? the|my? * <past> up|out|off|in|away|back|over|down?", Intent::kComplete, Detail::kNone, 0.94F,
      kMaybe},
@@ -554,7 +559,14 @@ constexpr CommandRule kCommands[] = {
      Intent::kDelete, Detail::kBulkDelete, 0.95F},
     {"open my|the calendar|list|agenda|schedule and|then delete|remove|erase|clear all|every *", Intent::kDelete,
      Detail::kBulkDelete, 0.95F},
-    {"mark|set|tick|check|cross * as done|complete|completed|finished", Intent::kComplete, Detail::kNone, 0.97F},
+    {"is|are|has|have the|my|our * been? done|finished|complete|completed|sorted|ready yet|already|now?",
+     Intent::kQuery, Detail::kNone, 0.95F, kMaybe},
+    {"* is|are|was|were|has|have been|all|now|finally|already? done|finished|complete|completed|sorted ,|so|;|-|. "
+     "so|please|you|can|and? can|may|please? check|tick|cross|mark|close it|that|them|this one? "
+     "off|done|complete|finished|out?",
+     Intent::kComplete, Detail::kNone, 0.96F, kMaybe},
+    {"mark|set|tick|check|cross|put|change * as|to done|complete|completed|finished", Intent::kComplete, Detail::kNone,
+     0.97F, kMaybe},
     {"complete|close|finish|wrap off|out|up? the|my? * task|todo|item|one|reminder off|out|up|now?", Intent::kComplete,
      Detail::kNone, 0.97F, kMaybe},
     {"that|this * is|are|has|s now|all|been|finally? done|complete|completed|finished|over|sorted now?",

@@ -7,6 +7,9 @@ namespace {
 
 constexpr CommandRule kCommands[] = {
     // query
+    {"when do|should|must i|we need|have|supposed? to return|collect|pick|call|visit|meet|submit|renew|see|go|be|leave|"
+     "start|finish|send|file|book|drop|bring|take *",
+     Intent::kQuery, Detail::kNone, 0.97F},
     {"what|whats is? on my|the|our calendar|agenda|schedule|diary|planner|list|todos for|on|in? *", Intent::kQuery,
      Detail::kNone, 0.97F},
     {"go over|through|thru my|the * list|calendar|agenda|schedule|todos|tasks *", Intent::kQuery, Detail::kNone, 0.95F},
@@ -184,6 +187,11 @@ constexpr CommandRule kCommands[] = {
      "machine|maker|washer|dishwasher|dryer|vacuum|"
      "roomba|kettle|oven|heating|sprinklers",
      Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"order * from|on|via|through|using foodpanda|ubereats|doordash|deliveroo|zomato|swiggy|grubhub|instacart|talabat",
+     Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"crop|blur|enhance|resize|rotate the|this|that|my? picture|photo|image|pic|video|screenshot *", Intent::kUnknown,
+     Detail::kNone, 0.35F, kNeedsNothing},
+    {"leave|give|write it|them? a? {num} star|stars *", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
     {"roast|rate|judge my|me|this outfit|look|hair|fit|pic|playlist|profile|selfie|taste *", Intent::kUnknown,
      Detail::kNone, 0.35F, kNeedsNothing},
     {"sort|get|help|calm|suit|behave|treat|enjoy|check|fix|update|delete|mute|repeat yourself|urself|myself *",

@@ -106,7 +106,8 @@ namespace {
 bool names_by_part(const Grammar& grammar, std::size_t at) {
   static constexpr WordList kVerbs("delete", "remove", "cancel", "drop", "scrap", "rename", "reopen", "skip", "done",
                                    "finished", "completed", "complete", "finish", "mark", "tick", "move", "reschedule",
-                                   "push", "snooze", "postpone", "shift", "change", "make", "set");
+                                   "push", "snooze", "postpone", "shift", "change", "make", "set", "repeating", "stop",
+                                   "with", "del");
   constexpr std::uint64_t kNoNoun = bit(Class::kBefore) | bit(Class::kStop) | bit(Class::kAnd) | bit(Class::kTaskWord) |
                                     bit(Class::kUnit) | bit(Class::kWeekday) | bit(Class::kPart) |
                                     bit(Class::kClockFixed) | bit(Class::kJoin);
