@@ -33,7 +33,27 @@ bool eight_need_escape(const char* at) {
   return (control | zero_byte(word ^ (kOnes * '"')) | zero_byte(word ^ (kOnes * '\\'))) != 0;
 }
 
+bool eight_plain(const char* at) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, at, sizeof(word));
+  return (word & 0x8080808080808080U) == 0 && !eight_need_escape(at);
+}
+
+bool byte_plain(char byte) {
+  const auto place = static_cast<unsigned char>(byte);
+  return place < 0x80 && kEscapes[place] == 0;
+}
+
 }  // namespace
+
+bool is_plain_json(std::string_view text) {
+  if (text.size() < 8) return std::all_of(text.begin(), text.end(), byte_plain);
+  const char* const last = text.data() + text.size() - 8;  // The last eight may be looked at twice.
+  for (const char* at = text.data(); at < last; at += 8) {
+    if (!eight_plain(at)) return false;
+  }
+  return eight_plain(last);
+}
 
 void append_json_escaped(std::string& out, std::string_view text) {
   const char* at = text.data();
