@@ -1,10 +1,8 @@
 #include "roles/jsonl.h"
 
-#include <istream>
-#include <ostream>
-
 #include "base/clock.h"
 #include "base/json_writer.h"
+#include "base/line_loop.h"
 #include "base/utf8.h"
 #include "domain/rrule.h"
 #include "language/reader.h"
@@ -140,7 +138,6 @@ class LineAnswerer {
   explicit LineAnswerer(Answer answer) : answer_(std::move(answer)) {}
 
   void operator()(std::string_view line, std::string& out) {
-    if (line.ends_with('\r')) line.remove_suffix(1);
     if (is_blank(line)) return;
     const std::size_t begin = out.size();
     try {
@@ -167,23 +164,14 @@ class LineAnswerer {
   Answer answer_;
 };
 
-template <typename Answer>
-int each_line(std::istream& in, std::ostream& out, Answer answer) {
-  LineAnswerer<Answer> answer_line(answer);
-  std::string answered;
-  for (std::string line; std::getline(in, line);) {
-    answered.clear();
-    answer_line(line, answered);
-    out << answered;
-    if (in.rdbuf()->in_avail() <= 0) out.flush();
-  }
-  out.flush();
-  return out ? 0 : 1;
-}
-
 }  // namespace
 
-int parse_lines(std::istream& in, std::ostream& out) { return each_line(in, out, ParseAnswer()); }
-int recur_lines(std::istream& in, std::ostream& out) { return each_line(in, out, recur_answer); }
+void parse_lines(int in, int out) {
+  answer_lines(in, out, JsonlLine::kSizeMax, LineAnswerer<ParseAnswer>(ParseAnswer()));
+}
+
+void recur_lines(int in, int out) {
+  answer_lines(in, out, JsonlLine::kSizeMax, LineAnswerer<void (*)(const JsonlLine&, std::string&)>(recur_answer));
+}
 
 }  // namespace yaad::roles
