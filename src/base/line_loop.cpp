@@ -3,15 +3,25 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <condition_variable>
+#include <cstdint>
+#include <exception>
+#include <map>
+#include <mutex>
 #include <system_error>
+#include <thread>
+#include <vector>
 
 namespace yaad {
 namespace {
 
-constexpr std::size_t kBlock = 64 * 1024;      // Bytes of one read; what a pipe holds.
+constexpr std::size_t kBlock = 16 * 1024;      // Bytes of one read: about a millisecond of readings.
 constexpr std::size_t kPieceMax = 256 * 1024;  // Bytes of answers that wait to be written.
+constexpr std::size_t kMuch = 4 * 1024;        // Bytes of lines that are worth waking a thread for.
+constexpr unsigned kThreadsMax = 8;
 
 /// Repeats `call` until it is not interrupted. A descriptor that someone set not to block is waited for.
 template <typename Call>
@@ -92,20 +102,143 @@ std::string_view take_line(std::string_view& lines) {
   return line;
 }
 
-}  // namespace
+/// Writes what several threads give, by turns. Whose turn has not come leaves his answers for the one who writes before
+/// him and goes on: a thread that the machine holds up does not hold up the others.
+class Output {
+ public:
+  explicit Output(int out) : out_(out) {}
 
-void answer_lines(int in, int out, std::size_t line_max, const AnswerLine& answer) {
-  LineReader reader(in, line_max);
-  std::string lines;
-  std::string answers;
-  while (reader.next(lines)) {
+  /// The answers of a turn, or with `last` false some of them, which wait for the turn. They are empty afterwards.
+  /// False when the loop was stopped meanwhile.
+  bool put(std::uint64_t turn, std::string& answers, bool last) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return stopped_ || turn == turn_ || (last && has_room()); });
+    if (stopped_) return false;
+    if (turn == turn_) {
+      write_from(lock, answers, last);
+    } else {
+      kept_bytes_ += answers.size();
+      kept_.emplace(turn, std::move(answers));
+    }
+    answers.clear();
+    return true;
+  }
+
+  /// Lets go of all who wait for a turn that may never come.
+  void stop() {
+    const std::lock_guard lock(mutex_);
+    stopped_ = true;
+    changed_.notify_all();
+  }
+
+ private:
+  static constexpr std::size_t kKeptMax = 64;  // Blocks of answers.
+  static constexpr std::size_t kKeptBytesMax = 8 * 1024 * 1024;
+
+  [[nodiscard]] bool has_room() const { return kept_.size() < kKeptMax && kept_bytes_ < kKeptBytesMax; }
+
+  /// Nobody else writes before the turn is given on, so the lock is not held meanwhile.
+  void write_from(std::unique_lock<std::mutex>& lock, std::string& answers, bool last) {
+    for (;;) {
+      lock.unlock();
+      write_all(out_, answers);
+      lock.lock();
+      if (!last) return;
+      ++turn_;
+      changed_.notify_all();
+      const auto next = kept_.find(turn_);
+      if (next == kept_.end()) return;
+      kept_bytes_ -= next->second.size();
+      answers = std::move(next->second);
+      kept_.erase(next);
+    }
+  }
+
+  int out_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::uint64_t turn_ = 0;
+  std::map<std::uint64_t, std::string> kept_;  // Of turns to come.
+  std::size_t kept_bytes_ = 0;
+  bool stopped_ = false;
+};
+
+/// Each thread takes a block of lines, answers it and writes the answers when it is its turn. At first there is one.
+class LineLoop {
+ public:
+  LineLoop(int in, int out, std::size_t line_max, const MakeAnswer& make, unsigned threads)
+      : reader_(in, line_max), output_(out), make_(make), threads_(threads) {}
+
+  void run() {
+    work();
+    for (std::thread& helper : helpers_) helper.join();
+    if (problem_) std::rethrow_exception(problem_);
+  }
+
+ private:
+  void work() {
+    try {
+      const AnswerLine answer = make_();
+      std::string lines;
+      std::string answers;
+      while (answer_block(answer, lines, answers)) continue;
+    } catch (...) {
+      stop(std::current_exception());
+    }
+  }
+
+  bool answer_block(const AnswerLine& answer, std::string& lines, std::string& answers) {
+    std::unique_lock reading(reading_);
+    if (ended_ || !reader_.next(lines)) {
+      ended_ = true;
+      return false;
+    }
+    const std::uint64_t turn = blocks_++;
+    // With a few lines nobody else is let in: he would be woken only to wait for what has not been typed yet.
+    if (lines.size() >= kMuch) {
+      hire();
+      reading.unlock();
+    }
     for (std::string_view left = lines; !left.empty();) {
       answer(take_line(left), answers);
       if (answers.size() < kPieceMax && !left.empty()) continue;
-      write_all(out, answers);
-      answers.clear();
+      if (!output_.put(turn, answers, left.empty())) return false;
+    }
+    return true;
+  }
+
+  /// The caller holds `reading_`.
+  void hire() {
+    try {
+      while (helpers_.size() + 1 < threads_) helpers_.emplace_back([this] { work(); });
+    } catch (const std::system_error&) {  // The machine gives no more threads; those there are do it all.
+      threads_ = 1;
     }
   }
+
+  void stop(std::exception_ptr problem) {
+    output_.stop();
+    const std::lock_guard lock(reading_);
+    if (!problem_) problem_ = std::move(problem);
+    ended_ = true;
+  }
+
+  std::mutex reading_;  // Guards all that follows but `output_`.
+  LineReader reader_;
+  Output output_;
+  const MakeAnswer& make_;
+  unsigned threads_;
+  std::vector<std::thread> helpers_;
+  std::uint64_t blocks_ = 0;
+  bool ended_ = false;
+  std::exception_ptr problem_;
+};
+
+}  // namespace
+
+void answer_lines(int in, int out, std::size_t line_max, const MakeAnswer& make, unsigned threads) {
+  if (threads == 0) threads = std::clamp(std::thread::hardware_concurrency(), 1U, kThreadsMax);
+  LineLoop(in, out, line_max, make, threads).run();
 }
 
 }  // namespace yaad

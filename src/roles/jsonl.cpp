@@ -167,11 +167,11 @@ class LineAnswerer {
 }  // namespace
 
 void parse_lines(int in, int out) {
-  answer_lines(in, out, JsonlLine::kSizeMax, LineAnswerer<ParseAnswer>(ParseAnswer()));
+  answer_lines(in, out, JsonlLine::kSizeMax, [] { return LineAnswerer(ParseAnswer()); });
 }
 
 void recur_lines(int in, int out) {
-  answer_lines(in, out, JsonlLine::kSizeMax, LineAnswerer<void (*)(const JsonlLine&, std::string&)>(recur_answer));
+  answer_lines(in, out, JsonlLine::kSizeMax, [] { return LineAnswerer(recur_answer); });
 }
 
 }  // namespace yaad::roles
