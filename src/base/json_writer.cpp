@@ -33,33 +33,56 @@ bool eight_need_escape(const char* at) {
   return (control | zero_byte(word ^ (kOnes * '"')) | zero_byte(word ^ (kOnes * '\\'))) != 0;
 }
 
+bool eight_plain(const char* at) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, at, sizeof(word));
+  return (word & 0x8080808080808080U) == 0 && !eight_need_escape(at);
+}
+
+bool byte_plain(char byte) {
+  const auto place = static_cast<unsigned char>(byte);
+  return place < 0x80 && kEscapes[place] == 0;
+}
+
+void append_escape(std::string& out, unsigned char byte) {
+  const char code = kEscapes[byte];
+  if (code != 1) {
+    const char pair[2] = {'\\', code};
+    out.append(pair, 2);
+    return;
+  }
+  constexpr char kHex[] = "0123456789abcdef";
+  const char six[6] = {'\\', 'u', '0', '0', kHex[byte >> 4], kHex[byte & 15]};
+  out.append(six, 6);
+}
+
 }  // namespace
+
+bool is_plain_json(std::string_view text) {
+  if (text.size() < 8) return std::all_of(text.begin(), text.end(), byte_plain);
+  const char* const last = text.data() + text.size() - 8;  // The last eight may be looked at twice.
+  for (const char* at = text.data(); at < last; at += 8) {
+    if (!eight_plain(at)) return false;
+  }
+  return eight_plain(last);
+}
+
+const char* find_json_special(const char* at, const char* end) {
+  while (end - at >= 8 && !eight_need_escape(at)) at += 8;
+  while (at != end && kEscapes[static_cast<unsigned char>(*at)] == 0) ++at;
+  return at;
+}
 
 void append_json_escaped(std::string& out, std::string_view text) {
   const char* at = text.data();
   const char* const end = at + text.size();
-  const char* copied = at;  // Everything before it is in `out`.
   while (at != end) {
-    while (end - at >= 8 && !eight_need_escape(at)) at += 8;
-    while (at != end && kEscapes[static_cast<unsigned char>(*at)] == 0) {
-      ++at;
-      if (end - at >= 8 && !eight_need_escape(at)) break;
-    }
-    if (at == end || kEscapes[static_cast<unsigned char>(*at)] == 0) continue;
-    out.append(copied, static_cast<std::size_t>(at - copied));
-    const char code = kEscapes[static_cast<unsigned char>(*at)];
-    if (code != 1) {
-      const char pair[2] = {'\\', code};
-      out.append(pair, 2);
-    } else {
-      constexpr char kHex[] = "0123456789abcdef";
-      const auto byte = static_cast<unsigned char>(*at);
-      const char six[6] = {'\\', 'u', '0', '0', kHex[byte >> 4], kHex[byte & 15]};
-      out.append(six, 6);
-    }
-    copied = ++at;
+    const char* const special = find_json_special(at, end);
+    out.append(at, special);
+    if (special == end) return;
+    append_escape(out, static_cast<unsigned char>(*special));
+    at = special + 1;
   }
-  if (copied != end) out.append(copied, static_cast<std::size_t>(end - copied));
 }
 
 }  // namespace yaad

@@ -1,4 +1,6 @@
 #pragma once
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <concepts>
@@ -13,6 +15,40 @@ namespace yaad {
 /// Appends `text` as the inside of a JSON string (no quotes): `"`, `\` and U+0000–U+001F are escaped as RFC 8785 wants
 /// (short forms, else \u00xx in lower case), everything else is copied byte for byte.
 void append_json_escaped(std::string& out, std::string_view text);
+
+/// Where the first byte stands that a JSON string may not hold as it is (a quote, a backslash, a control); the end when
+/// there is none.
+[[nodiscard]] const char* find_json_special(const char* begin, const char* end);
+
+/// True when `text` is ASCII that stands in a JSON string as it is: nothing to escape, and surely UTF-8.
+[[nodiscard]] bool is_plain_json(std::string_view text);
+
+/// A name that is known when compiling; one that would have to be escaped does not compile.
+template <std::size_t N>
+struct JsonName {
+  constexpr JsonName(const char (&name)[N]) {  // NOLINT(google-explicit-constructor): `key<"title">()`
+    for (std::size_t i = 0; i + 1 < N; ++i) {
+      if (name[i] < 0x20 || name[i] == '"' || name[i] == '\\') throw "this name needs an escape";
+      text[i] = name[i];
+    }
+  }
+  char text[N]{};
+};
+
+namespace detail {
+/// `,"name":` and what follows it, put together when compiling. A writer that needs no comma leaves the first byte out.
+template <JsonName name, JsonName rest>
+struct JsonMember {
+  static constexpr auto made = [] {
+    std::array<char, sizeof(name.text) + sizeof(rest.text) + 2> all{',', '"'};
+    char* at = std::copy_n(name.text, sizeof(name.text) - 1, all.data() + 2);
+    *at++ = '"';
+    *at++ = ':';
+    std::copy_n(rest.text, sizeof(rest.text) - 1, at);
+    return all;
+  }();
+};
+}  // namespace detail
 
 /// Appends a quoted JSON string.
 inline void append_json_string(std::string& out, std::string_view text) {
@@ -51,6 +87,16 @@ class JsonWriter {
     return *this;
   }
 
+  /// A key that is known when compiling: one append instead of five.
+  template <JsonName name>
+  JsonWriter& key() {
+    return put<name, "">(false);
+  }
+  template <JsonName name>
+  JsonWriter& null_field() {
+    return put<name, "null">(true);
+  }
+
   JsonWriter& value(std::string_view text) {
     comma();
     append_json_string(out_, text);
@@ -85,6 +131,15 @@ class JsonWriter {
     return *this;
   }
 
+  /// A string that is plain (see `is_plain_json`), such as the name of a value of ours.
+  JsonWriter& plain(std::string_view text) {
+    comma();
+    out_.push_back('"');
+    out_.append(text);
+    out_.push_back('"');
+    return *this;
+  }
+
   template <typename T>
   JsonWriter& field(std::string_view name, const T& member) {
     return key(name).value(member);
@@ -102,6 +157,14 @@ class JsonWriter {
   void comma() {
     if (comma_) out_.push_back(',');
     comma_ = true;
+  }
+  template <JsonName name, JsonName rest>
+  JsonWriter& put(bool comma_follows) {
+    constexpr auto& text = detail::JsonMember<name, rest>::made;
+    const std::size_t skipped = comma_ ? 0 : 1;
+    out_.append(text.data() + skipped, text.size() - skipped);
+    comma_ = comma_follows;
+    return *this;
   }
   JsonWriter& open(char bracket) {
     comma();

@@ -68,6 +68,27 @@ TEST(JsonWriter, EveryByteAtEveryPlaceOfAWord) {
   }
 }
 
+TEST(JsonWriter, KnowsWhatStandsAsItIs) {
+  for (std::size_t size = 0; size < 20; ++size) EXPECT_TRUE(is_plain_json(std::string(size, '~'))) << size;
+  for (int byte = 0; byte < 256; ++byte) {
+    for (std::size_t at = 0; at < 17; ++at) {
+      std::string text(at < 7 ? 7 : 17, ' ');  // Shorter and longer than a word.
+      text[at] = static_cast<char>(byte);
+      const bool plain = byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
+      EXPECT_EQ(is_plain_json(text), plain) << byte << " at " << at;
+    }
+  }
+}
+
+TEST(JsonWriter, KeysKnownWhenCompilingAreThoseThatAreNot) {
+  std::string known;
+  JsonWriter(known).begin_object().key<"a">().value(1).null_field<"bc">().key<"">().plain("x").end_object();
+  std::string given;
+  JsonWriter(given).begin_object().field("a", 1).field("bc", nullptr).field("", "x").end_object();
+  EXPECT_EQ(known, given);
+  EXPECT_EQ(known, R"({"a":1,"bc":null,"":"x"})");
+}
+
 TEST(Utf8, RefusesWhatIsNotWellFormed) {
   for (const char* good : {"", "a", "é", "پ", "😀", "\xED\x9F\xBF", "\xEE\x80\x80", "\xF4\x8F\xBF\xBF", "abcdefgh😀"}) {
     EXPECT_TRUE(utf8::is_valid(good)) << good;

@@ -194,6 +194,35 @@ void append_padded(std::string& out, std::int64_t value, std::size_t digits) {
   out += number;
 }
 
+/// `value` is 0..99.
+void put_pair(char* at, unsigned value) {
+  at[0] = static_cast<char>('0' + value / 10);
+  at[1] = static_cast<char>('0' + value % 10);
+}
+
+void append_date(std::string& out, const CivilDate& value) {
+  const int year = static_cast<int>(value.year());
+  char text[] = "0000-00-00";
+  put_pair(text + 5, static_cast<unsigned>(value.month()) % 100);
+  put_pair(text + 8, static_cast<unsigned>(value.day()) % 100);
+  if (year < 0 || year > 9999) {  // Nobody's task; a reading may count that far.
+    append_padded(out, year, 4);
+    out.append(text + 4, 6);
+    return;
+  }
+  put_pair(text, static_cast<unsigned>(year) / 100);
+  put_pair(text + 2, static_cast<unsigned>(year) % 100);
+  out.append(text, 10);
+}
+
+void append_time(std::string& out, const CivilTime& value, bool with_second) {
+  char text[] = "T00:00:00";
+  put_pair(text + 1, static_cast<unsigned>(value.hour) % 100);
+  put_pair(text + 4, static_cast<unsigned>(value.minute) % 100);
+  put_pair(text + 7, static_cast<unsigned>(value.second) % 100);
+  out.append(text, with_second ? 9 : 6);
+}
+
 void append_offset(std::string& out, std::int64_t offset) {
   out += offset < 0 ? '-' : '+';
   const std::int64_t minutes = std::abs(offset) / 60;
@@ -301,26 +330,25 @@ CivilDateTime CivilDateTime::from_local(LocalSeconds local, bool with_time) {
 
 std::string to_string(const CivilDate& value) {
   std::string out;
-  append_padded(out, static_cast<int>(value.year()), 4);
-  out += '-';
-  append_padded(out, static_cast<unsigned>(value.month()), 2);
-  out += '-';
-  append_padded(out, static_cast<unsigned>(value.day()), 2);
+  append_date(out, value);
   return out;
 }
 
 std::string to_string(const CivilDateTime& value) {
-  std::string out = to_string(value.date);
-  if (!value.time) return out;
-  out += 'T';
-  append_padded(out, value.time->hour, 2);
-  out += ':';
-  append_padded(out, value.time->minute, 2);
-  if (value.time->second != 0) {
-    out += ':';
-    append_padded(out, value.time->second, 2);
-  }
+  std::string out;
+  append_civil(out, value);
   return out;
+}
+
+void append_civil(std::string& out, const CivilDateTime& value) {
+  append_date(out, value.date);
+  if (value.time) append_time(out, *value.time, value.time->second != 0);
+}
+
+void append_local(std::string& out, LocalSeconds local) {
+  const CivilDateTime civil = CivilDateTime::from_local(local, true);
+  append_date(out, civil.date);
+  append_time(out, *civil.time, true);
 }
 
 std::optional<CivilDate> parse_date(std::string_view text) {
@@ -366,9 +394,8 @@ std::string to_rfc3339(LocalSeconds local, const Zone& zone) {
   // RFC 3339 offsets have whole minutes; old local mean times do not. The instant stays right, the clock gives way.
   const std::int64_t offset = zone.offset_at(instant).count() / 60 * 60;
   const LocalSeconds shown(seconds(utc_second(instant) + offset));
-  const CivilDateTime civil = CivilDateTime::from_local(shown, true);
-  std::string out = to_string(civil);
-  if (civil.time->second == 0) out += ":00";
+  std::string out;
+  append_local(out, shown);
   append_offset(out, offset);
   return out;
 }

@@ -40,6 +40,10 @@ struct CivilDateTime {
 /// "2026-03-05" or "2026-03-05T17:00" (":SS" only when it is not zero).
 std::string to_string(const CivilDateTime& value);
 std::string to_string(const CivilDate& value);
+/// The same behind what `out` holds.
+void append_civil(std::string& out, const CivilDateTime& value);
+/// "2026-03-05T17:00:00", seconds always.
+void append_local(std::string& out, LocalSeconds local);
 /// The inverse: years 1..9999, real dates only. Seconds optional.
 std::optional<CivilDateTime> parse_civil(std::string_view text);
 std::optional<CivilDate> parse_date(std::string_view text);

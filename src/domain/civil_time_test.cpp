@@ -27,6 +27,17 @@ TEST(CivilText, WritesSecondsOnlyWhenThereAreSome) {
   EXPECT_EQ(to_string(parse_civil("0001-01-01T00:00:09").value()), "0001-01-01T00:00:09");
 }
 
+TEST(CivilText, IsWrittenBehindWhatIsThere) {
+  std::string out = "at ";
+  append_local(out, parse_civil("2026-03-05T17:00").value().local());
+  append_civil(out += ' ', parse_civil("2026-12-31T23:59").value());
+  append_civil(out += ' ',
+               CivilDateTime{CivilDate(std::chrono::year(12026), std::chrono::month(1), std::chrono::day(9)), {}});
+  append_civil(out += ' ',
+               CivilDateTime{CivilDate(std::chrono::year(-45), std::chrono::month(3), std::chrono::day(15)), {}});
+  EXPECT_EQ(out, "at 2026-03-05T17:00:00 2026-12-31T23:59 12026-01-09 0-45-03-15");
+}
+
 TEST(CivilText, RefusesWhatIsNoDateOrTime) {
   for (const auto* text :
        {"", "2026", "2026-3-5", "2026-02-29", "2026-13-01", "2026-00-10", "0000-01-01", "20260305", "2026-03-05T",

@@ -205,5 +205,8 @@ std::string to_json_line(const Reading& reading, std::string_view text, std::str
 /// All readings of one message: the first one's line, with the others in its "more". There must be one.
 std::string to_json_line(std::span<const Reading> readings, std::string_view text, std::string_view id_json,
                          bool with_pieces);
+/// The same behind what `out` holds.
+void append_json_line(std::string& out, std::span<const Reading> readings, std::string_view text,
+                      std::string_view id_json, bool with_pieces);
 
 }  // namespace yaad::language

@@ -1,6 +1,7 @@
 // One line of the JSON lines contract.
 #include <array>
 #include <charconv>
+#include <cmath>
 
 #include "base/json_writer.h"
 #include "base/utf8.h"
@@ -9,225 +10,246 @@
 namespace yaad::language {
 namespace {
 
-/// Messages may hold bytes that are no UTF-8; JSON may not.
-class Writer {
- public:
-  Writer() { out_.reserve(kUsual); }
-  void key(std::string_view name) { json_.key(name); }
-  void text(std::string_view value) {
-    if (utf8::is_valid(value)) {
-      json_.value(value);
-    } else {
-      json_.value(mended(value));
-    }
-  }
-  void raw(std::string_view value) { json_.raw(value); }
-  void open(char bracket) { bracket == '{' ? json_.begin_object() : json_.begin_array(); }
-  void close(char bracket) { bracket == '}' ? json_.end_object() : json_.end_array(); }
-  void field(std::string_view name, std::string_view value) {
-    key(name);
-    text(value);
-  }
-  void number(std::string_view name, std::int64_t value) { json_.field(name, value); }
-  std::string take() { return std::move(out_); }
+/// Nearly every line has no changes and no filter; comparing costs less than making another empty one each time.
+const Changes kNoChanges;
+const Filter kNoFilter;
 
- private:
-  static constexpr std::size_t kUsual = 600;  // Bytes of a line.
-
-  static std::string mended(std::string_view value) {
-    std::string made;
-    for (std::size_t at = 0; at < value.size();) utf8::append(made, utf8::next(value, at));
-    return made;
-  }
-
-  std::string out_;
-  JsonWriter json_{out_};
-};
-
-std::string iso(LocalSeconds local) {
-  const CivilDateTime civil = CivilDateTime::from_local(local, true);
-  std::string made = to_string(civil);
-  if (civil.time->second == 0) made += ":00";
+std::string mended(std::string_view value) {
+  std::string made;
+  for (std::size_t at = 0; at < value.size();) utf8::append(made, utf8::next(value, at));
   return made;
 }
 
-/// With two decimals.
-std::string_view hundredths(double value, std::array<char, 16>& text) {
-  const auto end = std::to_chars(text.begin(), text.end(), value, std::chars_format::fixed, 2).ptr;
-  return {text.data(), static_cast<std::size_t>(end - text.data())};
+/// Words of the message, which may hold bytes that are no UTF-8; JSON may not. Most are plain, which one look tells.
+void text(JsonWriter& json, std::string_view value) {
+  if (is_plain_json(value)) {
+    json.plain(value);
+  } else if (utf8::is_valid(value)) {
+    json.value(value);
+  } else {
+    json.value(mended(value));
+  }
 }
 
-std::string_view priority_name(Priority priority) {
+template <JsonName name>
+void text_field(JsonWriter& json, std::string_view value) {
+  text(json.key<name>(), value);
+}
+
+/// Null when it is empty.
+template <JsonName name>
+void maybe(JsonWriter& json, std::string_view value) {
+  if (value.empty()) {
+    json.null_field<name>();
+  } else {
+    text_field<name>(json, value);
+  }
+}
+
+template <JsonName name, typename List>
+void texts(JsonWriter& json, const List& list) {
+  json.key<name>().begin_array();
+  for (const auto& item : list) text(json, item);
+  json.end_array();
+}
+
+template <JsonName name>
+void local_field(JsonWriter& json, LocalSeconds value) {
+  std::string& out = json.key<name>().slot();
+  out += '"';
+  append_local(out, value);
+  out += '"';
+}
+
+template <JsonName name>
+void civil_field(JsonWriter& json, const CivilDateTime& value) {
+  std::string& out = json.key<name>().slot();
+  out += '"';
+  append_civil(out, value);
+  out += '"';
+}
+
+/// With two decimals, 0..1. Printing a double exactly takes longer than all else of a line, and is only needed where
+/// rounding might go either way.
+void confidence_field(JsonWriter& json, double value) {
+  const double scaled = value * 100;
+  const int whole = static_cast<int>(scaled + 0.5);
+  std::array<char, 16> digits{static_cast<char>('0' + whole / 100), '.', static_cast<char>('0' + whole / 10 % 10),
+                              static_cast<char>('0' + whole % 10)};
+  auto* end = digits.data() + 4;
+  constexpr double kSure = 0.4999999;
+  if (!(value >= 0 && value <= 1 && std::abs(scaled - whole) < kSure)) {
+    end = std::to_chars(digits.begin(), digits.end(), value, std::chars_format::fixed, 2).ptr;
+  }
+  json.key<"confidence">().raw({digits.data(), static_cast<std::size_t>(end - digits.data())});
+}
+
+std::string_view name_of(Priority priority) {
   return priority == Priority::kHigh ? "high" : priority == Priority::kMedium ? "medium" : "low";
 }
 
-template <typename List>
-void texts(Writer& writer, std::string_view name, const List& list) {
-  writer.key(name);
-  writer.open('[');
-  for (const auto& item : list) writer.text(item);
-  writer.close(']');
-}
+std::string_view name_of(RepeatBasis basis) { return basis == RepeatBasis::kDue ? "due" : "completion"; }
 
-void write_when(Writer& writer, const Reading& reading, std::string_view text) {
-  writer.key("when");
-  if (!reading.when) return writer.raw("null");
+void write_when(JsonWriter& json, const Reading& reading, std::string_view message) {
+  if (!reading.when) return void(json.null_field<"when">());
   const When& when = *reading.when;
-  writer.open('{');
-  writer.field("start", iso(when.start));
-  writer.key("end");
-  when.end ? writer.text(iso(*when.end)) : writer.raw("null");
-  writer.field("grain", to_string(when.grain));
-  writer.field("text", text.substr(when.span.begin, when.span.end - when.span.begin));
-  if (when.open) writer.field("kind", "after");
-  if (when.deadline) writer.field("kind", "before");
-  writer.close('}');
+  json.key<"when">().begin_object();
+  local_field<"start">(json, when.start);
+  if (when.end) {
+    local_field<"end">(json, *when.end);
+  } else {
+    json.null_field<"end">();
+  }
+  json.key<"grain">().plain(to_string(when.grain));
+  text_field<"text">(json, message.substr(when.span.begin, when.span.end - when.span.begin));
+  if (when.open) json.key<"kind">().plain("after");
+  if (when.deadline) json.key<"kind">().plain("before");
+  json.end_object();
 }
 
-void write_reminders(Writer& writer, const Reading& reading) {
-  writer.key("reminder_minutes");
-  const bool relative = !reading.reminders.empty() && reading.reminders.front().minutes_before;
-  writer.raw(relative ? std::to_string(*reading.reminders.front().minutes_before) : "null");
-  writer.key("reminders");
-  writer.open('[');
-  for (const ReminderPhrase& reminder : reading.reminders) {
-    writer.open('{');
-    if (reminder.minutes_before) writer.number("minutes_before", *reminder.minutes_before);
-    if (reminder.at) writer.field("at", iso(*reminder.at).substr(0, 16));
-    writer.close('}');
+void write_reminder(JsonWriter& json, const ReminderPhrase& reminder) {
+  json.begin_object();
+  if (reminder.minutes_before) json.key<"minutes_before">().value(*reminder.minutes_before);
+  if (reminder.at) {  // To the minute.
+    civil_field<"at">(json, CivilDateTime::from_local(std::chrono::floor<std::chrono::minutes>(*reminder.at), true));
   }
-  writer.close(']');
+  json.end_object();
 }
 
-void write_changes(Writer& writer, const Changes& changes) {
-  writer.key("changes");
-  if (changes.empty()) return writer.raw("null");
-  writer.open('{');
-  if (changes.title) writer.field("title", *changes.title);
-  if (changes.due) writer.field("due", to_string(*changes.due));
-  if (changes.due_time_only) writer.field("keeps", "date");
-  if (changes.due_date_only) writer.field("keeps", "time");
-  if (changes.clear_due) {
-    writer.key("due");
-    writer.raw("null");
+void write_reminders(JsonWriter& json, const Reading& reading) {
+  if (!reading.reminders.empty() && reading.reminders.front().minutes_before) {
+    json.key<"reminder_minutes">().value(*reading.reminders.front().minutes_before);
+  } else {
+    json.null_field<"reminder_minutes">();
   }
-  if (changes.move_by_minutes) writer.number("move_by_minutes", *changes.move_by_minutes);
-  if (changes.priority) writer.field("priority", priority_name(*changes.priority));
-  if (changes.clear_priority) {
-    writer.key("priority");
-    writer.raw("null");
-  }
+  json.key<"reminders">().begin_array();
+  for (const ReminderPhrase& reminder : reading.reminders) write_reminder(json, reminder);
+  json.end_array();
+}
+
+void write_changes(JsonWriter& json, const Changes& changes) {
+  if (changes == kNoChanges) return void(json.null_field<"changes">());
+  json.key<"changes">().begin_object();
+  if (changes.title) text_field<"title">(json, *changes.title);
+  if (changes.due) civil_field<"due">(json, *changes.due);
+  if (changes.due_time_only) json.key<"keeps">().plain("date");
+  if (changes.due_date_only) json.key<"keeps">().plain("time");
+  if (changes.clear_due) json.null_field<"due">();
+  if (changes.move_by_minutes) json.key<"move_by_minutes">().value(*changes.move_by_minutes);
+  if (changes.priority) json.key<"priority">().plain(name_of(*changes.priority));
+  if (changes.clear_priority) json.null_field<"priority">();
   if (changes.recurrence) {
-    writer.field("recurrence", changes.recurrence->rrule);
-    writer.field("repeat_from", changes.recurrence->basis == RepeatBasis::kDue ? "due" : "completion");
+    text_field<"recurrence">(json, changes.recurrence->rrule);
+    json.key<"repeat_from">().plain(name_of(changes.recurrence->basis));
   }
-  if (changes.clear_recurrence) {
-    writer.key("recurrence");
-    writer.raw("null");
-  }
-  if (!changes.add_tags.empty()) texts(writer, "add_tags", changes.add_tags);
-  if (!changes.remove_tags.empty()) texts(writer, "remove_tags", changes.remove_tags);
-  writer.close('}');
+  if (changes.clear_recurrence) json.null_field<"recurrence">();
+  if (!changes.add_tags.empty()) texts<"add_tags">(json, changes.add_tags);
+  if (!changes.remove_tags.empty()) texts<"remove_tags">(json, changes.remove_tags);
+  json.end_object();
 }
 
-void write_filter(Writer& writer, const Reading& reading) {
-  writer.key("filter");
+void write_filter(JsonWriter& json, const Reading& reading) {
   const Filter& filter = reading.filter;
-  if (reading.intent != Intent::kQuery && filter == Filter{}) return writer.raw("null");
-  writer.open('{');
-  if (filter.from) writer.field("from", iso(*filter.from));
-  if (filter.to) writer.field("to", iso(*filter.to));
-  if (filter.status) writer.field("status", *filter.status == TaskStatus::kCompleted ? "completed" : "active");
-  const std::pair<std::string_view, bool> flags[] = {{"overdue", filter.overdue},
-                                                     {"no_due", filter.no_due},
-                                                     {"recurring", filter.recurring},
-                                                     {"next_only", filter.next_only},
-                                                     {"all", filter.all}};
-  for (const auto& [name, value] : flags) {
-    if (!value) continue;
-    writer.key(name);
-    writer.raw("true");
-  }
-  if (filter.priority) writer.field("priority", priority_name(*filter.priority));
-  if (!filter.tags.empty()) texts(writer, "tags", filter.tags);
-  if (!filter.words.empty()) writer.field("words", filter.words);
-  writer.close('}');
+  if (reading.intent != Intent::kQuery && filter == kNoFilter) return void(json.null_field<"filter">());
+  json.key<"filter">().begin_object();
+  if (filter.from) local_field<"from">(json, *filter.from);
+  if (filter.to) local_field<"to">(json, *filter.to);
+  if (filter.status) json.key<"status">().plain(*filter.status == TaskStatus::kCompleted ? "completed" : "active");
+  if (filter.overdue) json.key<"overdue">().value(true);
+  if (filter.no_due) json.key<"no_due">().value(true);
+  if (filter.recurring) json.key<"recurring">().value(true);
+  if (filter.next_only) json.key<"next_only">().value(true);
+  if (filter.all) json.key<"all">().value(true);
+  if (filter.priority) json.key<"priority">().plain(name_of(*filter.priority));
+  if (!filter.tags.empty()) texts<"tags">(json, filter.tags);
+  if (!filter.words.empty()) text_field<"words">(json, filter.words);
+  json.end_object();
 }
 
-void write_pieces(Writer& writer, const Reading& reading) {
-  writer.key("pieces");
-  writer.open('[');
+void write_pieces(JsonWriter& json, const Reading& reading) {
+  json.key<"pieces">().begin_array();
   for (const Piece& piece : reading.pieces) {
-    writer.open('{');
-    writer.field("kind", to_string(piece.kind));
-    writer.field("text", piece.text);
-    writer.number("byte_start", piece.bytes.begin);
-    writer.number("byte_end", piece.bytes.end);
-    writer.number("utf16_start", piece.utf16.begin);
-    writer.number("utf16_end", piece.utf16.end);
-    writer.field("value", piece.value);
-    texts(writer, "alternatives", piece.alternatives);
-    writer.close('}');
+    json.begin_object();
+    json.key<"kind">().plain(to_string(piece.kind));
+    text_field<"text">(json, piece.text);
+    json.key<"byte_start">().value(piece.bytes.begin).key<"byte_end">().value(piece.bytes.end);
+    json.key<"utf16_start">().value(piece.utf16.begin).key<"utf16_end">().value(piece.utf16.end);
+    text_field<"value">(json, piece.value);
+    texts<"alternatives">(json, piece.alternatives);
+    json.end_object();
   }
-  writer.close(']');
+  json.end_array();
 }
 
-void maybe(Writer& writer, std::string_view name, std::string_view value) {
-  writer.key(name);
-  value.empty() ? writer.raw("null") : writer.text(value);
+void write_repeat(JsonWriter& json, const Reading& reading) {
+  if (!reading.recurrence) return void(json.null_field<"recurrence">().null_field<"repeat_from">());
+  maybe<"recurrence">(json, reading.recurrence->rrule);
+  json.key<"repeat_from">().plain(name_of(reading.recurrence->basis));
 }
+
+void write_task(JsonWriter& json, const Reading& reading, std::string_view message) {
+  maybe<"title">(json, reading.title);
+  if (reading.due) {
+    civil_field<"due">(json, *reading.due);
+  } else {
+    json.null_field<"due">();
+  }
+  write_when(json, reading, message);
+  maybe<"priority">(json, reading.priority ? name_of(*reading.priority) : "");
+  texts<"tags">(json, reading.tags);
+  maybe<"project">(json, reading.project ? std::string_view(*reading.project) : "");
+  write_repeat(json, reading);
+  write_reminders(json, reading);
+  if (reading.duration_minutes) json.key<"duration_minutes">().value(*reading.duration_minutes);
+}
+
+/// All of one reading but the bracket at its end, for what the caller may have to add.
+void write_reading(JsonWriter& json, const Reading& reading, std::string_view message, std::string_view id_json,
+                   bool with_pieces) {
+  json.begin_object();
+  if (!id_json.empty()) json.key<"id">().raw(id_json);
+  json.key<"intent">().plain(to_string(reading.intent));
+  if (reading.detail != Detail::kNone) json.key<"intent_detail">().plain(to_string(reading.detail));
+  confidence_field(json, reading.confidence);
+  json.key<"language">().plain(to_string(reading.language));
+  write_task(json, reading, message);
+  maybe<"target">(json, reading.target);
+  if (reading.choice > 0) json.key<"choice">().value(reading.choice);
+  write_changes(json, reading.changes);
+  write_filter(json, reading);
+  maybe<"clarification">(json, to_string(reading.missing));
+  if (with_pieces) write_pieces(json, reading);
+}
+
+constexpr std::size_t kUsual = 600;  // Bytes of a line.
 
 }  // namespace
 
 std::string to_json_line(const Reading& reading, std::string_view text, std::string_view id_json, bool with_pieces) {
-  Writer writer;
-  writer.open('{');
-  if (!id_json.empty()) {
-    writer.key("id");
-    writer.raw(id_json);
-  }
-  writer.field("intent", to_string(reading.intent));
-  if (reading.detail != Detail::kNone) writer.field("intent_detail", to_string(reading.detail));
-  writer.key("confidence");
-  std::array<char, 16> digits;
-  writer.raw(hundredths(reading.confidence, digits));
-  writer.field("language", to_string(reading.language));
-  maybe(writer, "title", reading.title);
-  maybe(writer, "due", reading.due ? to_string(*reading.due) : "");
-  write_when(writer, reading, text);
-  maybe(writer, "priority", reading.priority ? priority_name(*reading.priority) : "");
-  texts(writer, "tags", reading.tags);
-  maybe(writer, "project", reading.project.value_or(""));
-  maybe(writer, "recurrence", reading.recurrence ? reading.recurrence->rrule : "");
-  writer.key("repeat_from");
-  if (reading.recurrence) {
-    writer.text(reading.recurrence->basis == RepeatBasis::kDue ? "due" : "completion");
-  } else {
-    writer.raw("null");
-  }
-  write_reminders(writer, reading);
-  if (reading.duration_minutes) writer.number("duration_minutes", *reading.duration_minutes);
-  maybe(writer, "target", reading.target);
-  if (reading.choice > 0) writer.number("choice", reading.choice);
-  write_changes(writer, reading.changes);
-  write_filter(writer, reading);
-  maybe(writer, "clarification", to_string(reading.missing));
-  if (with_pieces) write_pieces(writer, reading);
-  writer.close('}');
-  return writer.take();
+  return to_json_line(std::span(&reading, 1), text, id_json, with_pieces);
 }
 
 std::string to_json_line(std::span<const Reading> readings, std::string_view text, std::string_view id_json,
                          bool with_pieces) {
-  std::string made = to_json_line(readings.front(), text, id_json, with_pieces);
-  if (readings.size() == 1) return made;
-  made.pop_back();
-  made += ",\"more\":[";
-  for (std::size_t i = 1; i < readings.size(); ++i) {
-    if (i > 1) made += ',';
-    made += to_json_line(readings[i], text, "", with_pieces);
+  std::string made;
+  made.reserve(kUsual);
+  append_json_line(made, readings, text, id_json, with_pieces);
+  return made;
+}
+
+void append_json_line(std::string& out, std::span<const Reading> readings, std::string_view text,
+                      std::string_view id_json, bool with_pieces) {
+  JsonWriter json(out);
+  write_reading(json, readings.front(), text, id_json, with_pieces);
+  if (readings.size() > 1) {
+    json.key<"more">().begin_array();
+    for (const Reading& reading : readings.subspan(1)) {
+      write_reading(json, reading, text, "", with_pieces);
+      json.end_object();
+    }
+    json.end_array();
   }
-  return made + "]}";
+  json.end_object();
 }
 
 }  // namespace yaad::language

@@ -1,45 +1,20 @@
 #include "roles/jsonl.h"
 
-#include <boost/json.hpp>
-#include <istream>
-#include <ostream>
-#include <stdexcept>
-
 #include "base/clock.h"
 #include "base/json_writer.h"
+#include "base/line_loop.h"
 #include "base/utf8.h"
 #include "domain/rrule.h"
 #include "language/reader.h"
+#include "roles/jsonl_line.h"
 
 namespace yaad::roles {
 namespace {
 
-namespace json = boost::json;
-
-constexpr std::size_t kLineMax = 1024 * 1024;
 constexpr std::size_t kTextMax = 100'000;
 
-/// What is wrong with a line; its text becomes the line's "error".
-struct LineError : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-std::string_view text_field(const json::object& line, std::string_view name, std::string_view otherwise = {}) {
-  const json::value* value = line.if_contains(name);
-  if (!value || value->is_null()) return otherwise;
-  if (!value->is_string()) throw LineError(std::string(name) + " must be a string");
-  return std::string_view(value->get_string());
-}
-
-Zone zone_field(const json::object& line) {
-  const std::string_view name = text_field(line, "tz", "UTC");
-  const auto zone = Zone::find(name);
-  if (!zone) throw LineError("tz is not a known time zone or offset; use a name such as Asia/Karachi");
-  return *zone;
-}
-
-LocalSeconds now_field(const json::object& line, const Zone& zone) {
-  const std::string_view text = text_field(line, "now");
+LocalSeconds now_field(const JsonlLine& line, const Zone& zone) {
+  const std::string_view text = line.text("now");
   if (text.empty()) return zone.to_local(system_clock().now());
   if (const auto civil = parse_civil(text)) return civil->local();
   if (const auto instant = parse_rfc3339(text)) return zone.to_local(*instant);
@@ -54,23 +29,49 @@ bool outside_america(std::string_view zone) {
   return zone == "Pacific/Auckland";
 }
 
-std::string parse_line(const json::object& line, std::string_view id) {
-  const json::value* text = line.if_contains("text");
-  if (!text) throw LineError("text is missing; give what the person wrote, as a string");
-  if (!text->is_string()) throw LineError("text must be a string");
-  const std::string_view words(text->get_string());
-  if (words.size() > kTextMax) throw LineError("text is longer than 100000 bytes; cut it or send it in parts");
-  const Zone zone = zone_field(line);
-  const std::string_view mode = text_field(line, "mode", "chat");
-  if (mode != "chat" && mode != "quick_add") throw LineError("mode must be chat or quick_add; leave it out for chat");
-  const std::string_view lang = text_field(line, "lang");
-  language::ReadContext context{now_field(line, zone), zone, lang.substr(0, 2)};
-  context.mode = mode == "chat" ? language::Mode::kChat : language::Mode::kQuickAdd;
-  context.month_first =
-      lang == "en-US" || lang == "en_US" || (lang == "en" && !outside_america(text_field(line, "tz")));
-  const auto readings = language::read_all(words, context);
-  return language::to_json_line(readings, words, id, false);
+std::string_view words_field(const JsonlLine& line) {
+  const JsonlLine::Value* text = line.find("text");
+  if (text == nullptr) throw LineError("text is missing; give what the person wrote, as a string");
+  if (text->kind != JsonlLine::Kind::kString) throw LineError("text must be a string");
+  if (text->text.size() > kTextMax) throw LineError("text is longer than 100000 bytes; cut it or send it in parts");
+  return text->text;
 }
+
+language::Mode mode_field(const JsonlLine& line) {
+  const std::string_view mode = line.text("mode", "chat");
+  if (mode == "chat") return language::Mode::kChat;
+  if (mode == "quick_add") return language::Mode::kQuickAdd;
+  throw LineError("mode must be chat or quick_add; leave it out for chat");
+}
+
+/// Answers a line of `yaad parse`.
+class ParseAnswer {
+ public:
+  void operator()(const JsonlLine& line, std::string& out) {
+    const std::string_view words = words_field(line);
+    const std::string_view zone_name = line.text("tz", "UTC");
+    const Zone& zone = zone_of(zone_name);
+    const language::Mode mode = mode_field(line);
+    const std::string_view lang = line.text("lang");
+    language::ReadContext context{now_field(line, zone), zone, lang.substr(0, 2), mode};
+    context.month_first = lang == "en-US" || lang == "en_US" || (lang == "en" && !outside_america(zone_name));
+    language::append_json_line(out, language::read_all(words, context), words, line.id_json(), false);
+  }
+
+ private:
+  /// Many lines in a row have the same: it is looked for once, which also spares the threads a lock that all share.
+  const Zone& zone_of(std::string_view name) {
+    if (name == zone_name_) return zone_;
+    const auto found = Zone::find(name);
+    if (!found) throw LineError("tz is not a known time zone or offset; use a name such as Asia/Karachi");
+    zone_ = *found;
+    zone_name_ = name;
+    return zone_;
+  }
+
+  Zone zone_;
+  std::string zone_name_ = "UTC";
+};
 
 /// Writes local times as JSON strings; the date is made once for all times of a day.
 class LocalTimes {
@@ -105,67 +106,72 @@ class LocalTimes {
   std::string date_;
 };
 
-std::string recur_line(const json::object& line, std::string_view id) {
-  std::int64_t limit = 100;
-  if (const json::value* value = line.if_contains("limit")) {
-    if (!value->is_int64()) throw LineError("limit must be a whole number from 1 to 100000");
-    limit = value->get_int64();
+std::size_t limit_field(const JsonlLine& line) {
+  const JsonlLine::Value* limit = line.find("limit");
+  if (limit == nullptr) return 100;
+  if (limit->kind != JsonlLine::Kind::kInteger || limit->number < 1 || limit->number > 100'000) {
+    throw LineError("limit must be a whole number from 1 to 100000");
   }
-  if (limit < 1 || limit > 100'000) throw LineError("limit must be a whole number from 1 to 100000");
-  const auto found = expand(text_field(line, "rrule"), text_field(line, "dtstart"), text_field(line, "tz", "UTC"),
-                            static_cast<std::size_t>(limit));
+  return static_cast<std::size_t>(limit->number);
+}
+
+/// Answers a line of `yaad recur`.
+void recur_answer(const JsonlLine& line, std::string& out) {
+  const std::size_t limit = limit_field(line);
+  const std::string_view start = line.text("dtstart");
+  const auto found = expand(line.text("rrule"), start, line.text("tz", "UTC"), limit);
   if (!found) throw LineError(found.error().detail);
-  const std::string_view start = text_field(line, "dtstart");
   LocalTimes times(start.size() != 10 && start.size() != 8);
-  std::string text;
-  text.reserve(40 + found->size() * 22);
-  text.append("{\"id\":").append(id).append(",\"occurrences\":[");
+  out.reserve(out.size() + 40 + found->size() * 22);
+  out.append("{\"id\":").append(line.id_json()).append(",\"occurrences\":[");
   for (std::size_t i = 0; i < found->size(); ++i) {
-    if (i > 0) text += ',';
-    times.append((*found)[i], text);
+    if (i > 0) out += ',';
+    times.append((*found)[i], out);
   }
-  return text += "]}";
+  out += "]}";
 }
 
+/// Answers one line after the other, each with a line behind what `out` holds.
 template <typename Answer>
-std::string answer_line(const std::string& line, Answer answer) {
-  std::string id = "null";
-  std::string problem;
-  try {
-    if (line.size() > kLineMax) throw LineError("the line is longer than 1 MiB");
-    if (!utf8::is_valid(line)) throw LineError("the line is not valid UTF-8");
-    const json::value parsed = json::parse(line);
-    if (!parsed.is_object()) throw LineError("the line is not a JSON object; send one object a line");
-    if (const json::value* given = parsed.get_object().if_contains("id")) id = json::serialize(*given);
-    return answer(parsed.get_object(), id);
-  } catch (const LineError& error) {
-    problem = error.what();
-  } catch (const boost::system::system_error& error) {
-    problem = "the line is not valid JSON: " + error.code().message();
-  } catch (const std::exception& error) {
-    problem = std::string("the line could not be read: ") + error.what();
-  }
-  std::string text;
-  JsonWriter(text).begin_object().raw_field("id", id).field("error", problem).end_object();
-  return text;
-}
+class LineAnswerer {
+ public:
+  explicit LineAnswerer(Answer answer) : answer_(std::move(answer)) {}
 
-template <typename Answer>
-int each_line(std::istream& in, std::ostream& out, Answer answer) {
-  std::string line;
-  while (std::getline(in, line)) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    if (utf8::trim(line).empty()) continue;
-    out << answer_line(line, answer) << '\n';
-    if (in.rdbuf()->in_avail() <= 0) out.flush();
+  void operator()(std::string_view line, std::string& out) {
+    if (is_blank(line)) return;
+    const std::size_t begin = out.size();
+    try {
+      members_.read(line);
+      answer_(members_, out);
+    } catch (const LineError& error) {
+      out.resize(begin);
+      refuse(error.what(), out);
+    } catch (const std::exception& error) {
+      out.resize(begin);
+      refuse(std::string("the line could not be read: ") + error.what(), out);
+    }
+    out += '\n';
   }
-  out.flush();
-  return out ? 0 : 1;
-}
+
+ private:
+  static bool is_blank(std::string_view line) { return !line.starts_with('{') && utf8::trim(line).empty(); }
+
+  void refuse(std::string_view problem, std::string& out) {
+    JsonWriter(out).begin_object().raw_field("id", members_.id_json()).field("error", problem).end_object();
+  }
+
+  JsonlLine members_;
+  Answer answer_;
+};
 
 }  // namespace
 
-int parse_lines(std::istream& in, std::ostream& out) { return each_line(in, out, parse_line); }
-int recur_lines(std::istream& in, std::ostream& out) { return each_line(in, out, recur_line); }
+void parse_lines(int in, int out) {
+  answer_lines(in, out, JsonlLine::kSizeMax, [] { return LineAnswerer(ParseAnswer()); });
+}
+
+void recur_lines(int in, int out) {
+  answer_lines(in, out, JsonlLine::kSizeMax, [] { return LineAnswerer(recur_answer); });
+}
 
 }  // namespace yaad::roles

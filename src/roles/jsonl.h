@@ -1,12 +1,12 @@
 #pragma once
-#include <iosfwd>
 
 namespace yaad::roles {
 
-/// `yaad parse --jsonl` and `yaad recur --jsonl`: one JSON object a line in, one a line out, in the same order, flushed
-/// whenever no more input waits. A line that is not valid gets {"id":…,"error":"…"} and the rest goes on.
-/// Lines longer than 1 MiB are refused as one. Returns the exit code.
-int parse_lines(std::istream& in, std::ostream& out);
-int recur_lines(std::istream& in, std::ostream& out);
+/// `yaad parse --jsonl` and `yaad recur --jsonl`: one JSON object a line in, one a line out, in the same order, written
+/// whenever no more input waits. A line that is not valid gets {"id":…,"error":"…"} and the rest goes on; one of white
+/// space alone gets nothing. Lines longer than 1 MiB are refused as one, without being kept. Both are descriptors.
+/// Throws std::system_error when they cannot be read or written.
+void parse_lines(int in, int out);
+void recur_lines(int in, int out);
 
 }  // namespace yaad::roles

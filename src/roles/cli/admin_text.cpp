@@ -1,4 +1,6 @@
 // serve, and the commands that read text and need neither server nor database.
+#include <unistd.h>
+
 #include <istream>
 #include <ostream>
 
@@ -90,7 +92,10 @@ log::Format log_format(const std::string& name) {
 int cmd_parse(Context& context) {
   const ParseOptions options = parse_options(context.arguments);
   if (!options.problem.empty()) return wrong_usage(context, "parse", options.problem);
-  if (options.jsonl) return roles::parse_lines(context.in, context.out);
+  if (options.jsonl) {
+    roles::parse_lines(STDIN_FILENO, STDOUT_FILENO);
+    return kDone;
+  }
   const auto zone = Zone::find(context.loaded.settings.tz);
   if (!zone) return wrong_usage(context, "parse", "the time zone " + context.loaded.settings.tz + " is not known");
   LocalSeconds now = zone->to_local(system_clock().now());
@@ -107,7 +112,8 @@ int cmd_recur(Context& context) {
     return wrong_usage(context, "recur",
                        R"(it reads lines such as {"dtstart":"2026-03-05T17:00","rrule":"FREQ=DAILY"})");
   }
-  return roles::recur_lines(context.in, context.out);
+  roles::recur_lines(STDIN_FILENO, STDOUT_FILENO);
+  return kDone;
 }
 
 int cmd_serve(Context& context) {
