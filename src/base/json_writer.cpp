@@ -56,6 +56,13 @@ void append_escape(std::string& out, unsigned char byte) {
   out.append(six, 6);
 }
 
+/// Where the first byte stands that has to be escaped; the end when there is none.
+const char* find_special(const char* at, const char* end) {
+  while (end - at >= 8 && !eight_need_escape(at)) at += 8;
+  while (at != end && kEscapes[static_cast<unsigned char>(*at)] == 0) ++at;
+  return at;
+}
+
 }  // namespace
 
 bool is_plain_json(std::string_view text) {
@@ -67,17 +74,11 @@ bool is_plain_json(std::string_view text) {
   return eight_plain(last);
 }
 
-const char* find_json_special(const char* at, const char* end) {
-  while (end - at >= 8 && !eight_need_escape(at)) at += 8;
-  while (at != end && kEscapes[static_cast<unsigned char>(*at)] == 0) ++at;
-  return at;
-}
-
 void append_json_escaped(std::string& out, std::string_view text) {
   const char* at = text.data();
   const char* const end = at + text.size();
   while (at != end) {
-    const char* const special = find_json_special(at, end);
+    const char* const special = find_special(at, end);
     out.append(at, special);
     if (special == end) return;
     append_escape(out, static_cast<unsigned char>(*special));

@@ -16,10 +16,6 @@ namespace yaad {
 /// (short forms, else \u00xx in lower case), everything else is copied byte for byte.
 void append_json_escaped(std::string& out, std::string_view text);
 
-/// Where the first byte stands that a JSON string may not hold as it is (a quote, a backslash, a control); the end when
-/// there is none.
-[[nodiscard]] const char* find_json_special(const char* begin, const char* end);
-
 /// True when `text` is ASCII that stands in a JSON string as it is: nothing to escape, and surely UTF-8.
 [[nodiscard]] bool is_plain_json(std::string_view text);
 

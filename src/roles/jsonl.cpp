@@ -1,5 +1,8 @@
 #include "roles/jsonl.h"
 
+#include <boost/json.hpp>
+#include <memory>
+
 #include "base/clock.h"
 #include "base/json_writer.h"
 #include "base/line_loop.h"
@@ -30,11 +33,12 @@ bool outside_america(std::string_view zone) {
 }
 
 std::string_view words_field(const JsonlLine& line) {
-  const JsonlLine::Value* text = line.find("text");
+  const boost::json::value* text = line.find("text");
   if (text == nullptr) throw LineError("text is missing; give what the person wrote, as a string");
-  if (text->kind != JsonlLine::Kind::kString) throw LineError("text must be a string");
-  if (text->text.size() > kTextMax) throw LineError("text is longer than 100000 bytes; cut it or send it in parts");
-  return text->text;
+  if (!text->is_string()) throw LineError("text must be a string");
+  const std::string_view words(text->get_string());
+  if (words.size() > kTextMax) throw LineError("text is longer than 100000 bytes; cut it or send it in parts");
+  return words;
 }
 
 language::Mode mode_field(const JsonlLine& line) {
@@ -107,12 +111,12 @@ class LocalTimes {
 };
 
 std::size_t limit_field(const JsonlLine& line) {
-  const JsonlLine::Value* limit = line.find("limit");
+  const boost::json::value* limit = line.find("limit");
   if (limit == nullptr) return 100;
-  if (limit->kind != JsonlLine::Kind::kInteger || limit->number < 1 || limit->number > 100'000) {
+  if (!limit->is_int64() || limit->get_int64() < 1 || limit->get_int64() > 100'000) {
     throw LineError("limit must be a whole number from 1 to 100000");
   }
-  return static_cast<std::size_t>(limit->number);
+  return static_cast<std::size_t>(limit->get_int64());
 }
 
 /// Answers a line of `yaad recur`.
@@ -164,14 +168,21 @@ class LineAnswerer {
   Answer answer_;
 };
 
+/// Shared, as a function has to be copied and a line's memory cannot be.
+template <typename Answer>
+AnswerLine answering(Answer answer) {
+  auto answerer = std::make_shared<LineAnswerer<Answer>>(std::move(answer));
+  return [answerer = std::move(answerer)](std::string_view line, std::string& out) { (*answerer)(line, out); };
+}
+
 }  // namespace
 
 void parse_lines(int in, int out) {
-  answer_lines(in, out, JsonlLine::kSizeMax, [] { return LineAnswerer(ParseAnswer()); });
+  answer_lines(in, out, JsonlLine::kSizeMax, [] { return answering(ParseAnswer()); });
 }
 
 void recur_lines(int in, int out) {
-  answer_lines(in, out, JsonlLine::kSizeMax, [] { return LineAnswerer(recur_answer); });
+  answer_lines(in, out, JsonlLine::kSizeMax, [] { return answering(recur_answer); });
 }
 
 }  // namespace yaad::roles
