@@ -40,6 +40,9 @@ void Frame::query_word(std::size_t at) {
     slots_.priority = Priority::kHigh;
   if (kLate.holds(norm)) filter.overdue = true;
   if (kDone.holds(norm) && selects_completed(at)) filter.status = TaskStatus::kCompleted;
+  // "what did i do yesterday"
+  const bool did = norm == "do" && at > items_.begin + 1 && list[at - 2].norm == "did" && at + 1 == items_.end;
+  if (did && out_.intent == Intent::kQuery) filter.status = TaskStatus::kCompleted;
   const bool first = norm == "first" && has(at + 1, Class::kTaskWord) && out_.intent == Intent::kQuery;
   if (kNext.holds(norm) || first) filter.next_only = true;
   if (kRecurring.holds(norm)) filter.recurring = true;

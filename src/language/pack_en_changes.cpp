@@ -6,6 +6,14 @@ namespace {
 
 constexpr CommandRule kCommands[] = {
     // update
+    {"* no longer|doesnt|dont|wont repeat|repeats|recur|recurs anymore|any? more?", Intent::kUpdate,
+     Detail::kStopRecurrence, 0.95F, kMaybe},
+    {"set|change|move|update the|my? * reminder|reminders|alert to|for|at?", Intent::kUpdate, Detail::kRemind, 0.95F,
+     kNeedsReminder | kMaybe},
+    {"change|update|edit the|my? * title|name to *", Intent::kUpdate, Detail::kNone, 0.95F,
+     kSecondIsTitle | kNeedsNothing | kMaybe},
+    {"unset|reset the|its? due? date|deadline|time of|for|on|off the|my? *", Intent::kUpdate, Detail::kNone, 0.95F,
+     kClears | kMaybe},
     {"give|tell|show me|us the|a? date|time|day", Intent::kUnknown, Detail::kNone, 0.35F},
     {"the|my task|reminder|item? * should|must|needs|ought to? be called|named|titled|renamed to|as? *",
      Intent::kUpdate, Detail::kNone, 0.96F, kSecondIsTitle | kNeedsNothing | kMaybe},

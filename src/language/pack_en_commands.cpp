@@ -203,6 +203,9 @@ constexpr CommandRule kCommands[] = {
      Detail::kBulkDelete, 0.93F},
     {"find|locate|look up? and? delete|remove|erase|cancel|drop all|every of? my|the? *", Intent::kDelete,
      Detail::kBulkDelete, 0.94F},
+    {"mum|mom|dad|mummy|daddy|grandma|grandpa|granny|nan|nana|ammi|abbu|boss|landlord|someone|somebody|nobody|everyone "
+     "called|texted|emailed|messaged|phoned|rang|wrote|replied|visited|left|came|arrived|paid *",
+     Intent::kUnknown, Detail::kNone, 0.35F},
     // create
     {"include|place|have|insert * on|in|to|into my|the list|calendar|agenda|todos of|for? things|shopping|groceries|"
      "tasks|today? to|do|complete? *",
@@ -559,7 +562,7 @@ constexpr CommandRule kCommands[] = {
      Intent::kDelete, Detail::kBulkDelete, 0.95F},
     {"open my|the calendar|list|agenda|schedule and|then delete|remove|erase|clear all|every *", Intent::kDelete,
      Detail::kBulkDelete, 0.95F},
-    {"is|are|has|have the|my|our * been? done|finished|complete|completed|sorted|ready yet|already|now?",
+    {"is|are|has|have the|my|our? * been? done|finished|complete|completed|sorted|ready yet|already|now?",
      Intent::kQuery, Detail::kNone, 0.95F, kMaybe},
     {"* is|are|was|were|has|have been|all|now|finally|already? done|finished|complete|completed|sorted ,|so|;|-|. "
      "so|please|you|can|and? can|may|please? check|tick|cross|mark|close it|that|them|this one? "

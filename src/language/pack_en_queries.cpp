@@ -7,6 +7,9 @@ namespace {
 
 constexpr CommandRule kCommands[] = {
     // query
+    {"tasks|todos|things|items|reminders|stuff about|with|containing|mentioning|regarding|tagged *", Intent::kQuery,
+     Detail::kNone, 0.96F, kMaybe},
+    {"show|list|display|see|view me? all|everything|them", Intent::kQuery, Detail::kNone, 0.96F},
     {"when do|should|must i|we need|have|supposed? to return|collect|pick|call|visit|meet|submit|renew|see|go|be|leave|"
      "start|finish|send|file|book|drop|bring|take *",
      Intent::kQuery, Detail::kNone, 0.97F},

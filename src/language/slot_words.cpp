@@ -214,6 +214,11 @@ bool tom_as_name(const Grammar& grammar, std::size_t at) {
          kToPeople.holds(grammar.tokens()[at - 1].norm);
 }
 
+bool from_now_on(const Grammar& grammar, std::size_t at) {
+  return are(grammar, at, {"from", "now"}) && at + 2 < grammar.tokens().size() &&
+         (grammar.is(at + 2, "on") || grammar.is(at + 2, "onwards") || grammar.is(at + 2, "onward"));
+}
+
 bool amounts_from(const Grammar& grammar, std::size_t at) {
   static constexpr WordList kVerbs("upgrade", "downgrade", "migrate", "increase", "decrease", "raise", "reduce",
                                    "scale", "resize");
