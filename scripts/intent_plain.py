@@ -16,6 +16,16 @@ PLAIN_LISTS = {
 
 PLAIN = {
     "create_task": """
+[vacuum|hoover|dust|mop] [upstairs|downstairs|the stairs|the hall]
+cancel my [gym membership|magazine subscription|phone contract] [at {place}|with {psub}|]
+[i've|we've|ok so i've] got to {wverb} {wobj} [{wday}|]
+i've got to [email|text|see|meet] {wperson} [about {wobj}|]
+[vat return|the essay|the form|tax return] has to be in by {wday}
+[rent|the gas bill|the library book] is due [on the 1st|{wday}|on the 1st of every month]
+urgent: [cancel|delete|close] [the old credit card|the gym membership|the account]
+{wverb} {wobj} with tags [office and legal|home|work and urgent]
+deadline {wday} {wverb} {wobj}
+new [tyres|wiper blades|school shoes|curtains|batteries] for [the car|zara|the kitchen]
 would you mind adding a reminder [for me|] to {wverb} {wobj} [{wday}|]
 {wverb} {wobj}, tagged [work|home|admin]
 add a high priority task to {wverb} {wobj}, tagged [work|home]
@@ -56,6 +66,13 @@ please ensure that i {wverb} {wobj} [{wday}|]
 i am having a [meeting|call|review] with {wperson} {wday}
 """,
     "update_task": """
+remove #school from {wobj}
+{wthing} shouldn't be daily anymore, make it every [sunday|week]
+skip the next {wthing}
+[actually|] i didn't finish {wobj}, put it back on my list
+{wthing} no longer repeats
+set {wthing} reminder to [1 hour|2 days] before
+knock {wobj} down to low priority
 the task {wthing} should be called {wobj}
 remove the priority from {wverb} {wobj}
 stop repeating {wthing}
@@ -105,6 +122,12 @@ scratch that, make it {wday}
 de-prioritise {wobj}, it can be low
 """,
     "complete_task": """
+i have already [rung|called|paid|emailed] [the credit union|the bank|the card company|the landlord]
+[fairy lights|cables|the knots|bins|curtains|shelves] [untangled|emptied|hung|fitted|cleaned]
+i [called|paid|emailed|rang] [the bank|the school|the vet|the electrician|rent]
+the [tractor|boiler|car|roof|printer] got fixed today
+[i|we] [handed in|posted|signed|sent off] {wobj} [this morning|today|yesterday]
+{wverb} {wobj} is [completed|done]
 [valentines|cake|flowers|shopping|cards|tickets|bins] [ordered|posted|sorted|collected|booked|done]!
 {wthing} is done, you can [check|tick] it off
 set {wverb} {wobj} to [completed|done]
@@ -128,6 +151,12 @@ i've just [reset|put up|set up|cut|shut down] {wobj}
 {wthing}: done
 """,
     "delete_task": """
+{psub} was cancelled so drop {wobj}
+i no longer need to {wverb} {wobj}, delete it
+drop the {wthing}, we're away that weekend
+remove the {wthing} with {wperson} as he has gone abroad
+delete task {wverb} {wobj}
+[nuke|bin|kill] the {wthing} task
 del {wverb} {wobj}
 i won't be needing {wthing} anymore, please remove it
 i don't need to {wverb} {wobj} any more, take it off my list
@@ -146,6 +175,15 @@ never mind about {wobj}
 {wobj} can go, delete it
 """,
     "query_tasks": """
+what [repeats|recurs] [every month|every week|daily|]
+[next up|what's next up|up next]
+is [rent|the gas bill|the deposit|the invoice] paid [yet|]
+what time is [standup|the match|{wthing}]
+low priority stuff [please|]
+[which|what] tasks are past due
+what's the first thing i have to do {wday}
+tasks about {wthing}
+show [all|everything]
 did i [ever|already|] order those [valentines|cards|tickets|flowers]
 when do i [need|have] to [return|collect|renew|submit] {wobj}
 is {wobj} [done|finished|sorted] [yet|]
@@ -179,6 +217,9 @@ anything [happening|planned|booked|going on] [on|] {day}
 [when is|when's] {wobj} due
 """,
     "unknown": """
+[mum|dad|my boss|the landlord|nana] [called|texted|visited|rang] [yesterday|this morning|again|]
+[another one|again], that was [terrible|great|funny]
+when is the next [full moon|eclipse|bank holiday|world cup|leap year]
 what's left in the [tank|gas tank|battery]
 any [local|free] events [near me|in town|around here] [this weekend|tonight|]
 what's on [locally|in town|at the cinema] {wday}

@@ -39,6 +39,7 @@ class Matcher {
     if (!facts_.reminder) flags |= kNeedsReminder;
     if (!facts_.priority) flags |= kNeedsPriority;
     if (!facts_.length) flags |= kNeedsLength;
+    if (!facts_.past) flags |= kNeedsPast;
     if ((items_.classes & bit(Class::kTaskWord)) == 0) flags |= kNeedsTaskWord;
     if (!facts_.turn) flags |= kNeedsTurn;
     if (!facts_.now) flags |= kNeedsNow;
@@ -191,8 +192,12 @@ void drop_joiners(const Tokens& tokens, const Slots& slots, Items& items) {
     return i + 1 < list.size() && list[i + 1].norm == ":" && items.source[i + 1] == at + 1 &&
            at + 2 < tokens.list.size() && piece_at(at + 2) != nullptr;
   };
+  const auto heads = [&](std::size_t i) {  // "deadline friday renew the passport"
+    return i == 0 && !list[0].literal && list[0].norm == "deadline" && items.source[0] == 0 && tokens.list.size() > 1 &&
+           piece_at(1) != nullptr;
+  };
   for (std::size_t i = 0; i < list.size();) {
-    const bool joins = is_joined(i);
+    const bool joins = is_joined(i) || heads(i);
     if (joins || opens_piece(i) || is_label(i)) {
       const auto count = static_cast<std::ptrdiff_t>(joins ? 1 : 2);
       const auto from = static_cast<std::ptrdiff_t>(i);

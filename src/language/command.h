@@ -42,6 +42,7 @@ struct Facts {
   bool reminder = false;
   bool priority = false;
   bool length = false;
+  bool past = false;    ///< Today without an hour to come, or earlier.
   bool turn = false;    ///< A time after "to", "until" or "from".
   bool now = false;     ///< "now" beside another time.
   bool adverb = false;  ///< The repeat is one word: "weekly".

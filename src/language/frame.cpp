@@ -180,9 +180,19 @@ Facts Frame::facts() const {
           !slots_.reminders.empty(),
           slots_.priority.has_value() || slots_.priority_cleared,
           slots_.duration_minutes.has_value(),
+          slots_.due && slots_.due->expr.has_date && !slots_.due->expr.has_clock && !slots_.repeat &&
+              slots_.due->expr.date <= std::chrono::floor<std::chrono::days>(context_.now),
           turn,
           now,
           adverb};
+}
+
+/// "urgent: cancel the old credit card": what follows is a task, not a command.
+bool Frame::headed() const {
+  return slots_.priority && std::any_of(slots_.taken.begin(), slots_.taken.end(), [&](const Taken& piece) {
+           return piece.kind == PieceKind::kPriority && piece.begin == 0 && piece.end < tokens_.list.size() &&
+                  tokens_.list[piece.end].norm == ":";
+         });
 }
 
 void Frame::find_match() {
@@ -199,6 +209,8 @@ void Frame::find_match() {
     if (norm == "what" || norm == "whats" || norm == "which")
       match_ = match_command(items_, context_, roman_, facts(), Intent::kQuery);
   }
+  if (match_ && match_->rule->intent != Intent::kCreate && match_->rule->intent != Intent::kQuery && headed())
+    match_.reset();
   if (context_.mode == Mode::kChat && match_ && (match_->rule->flags & kWishFor) != 0) unwrap_wish();
   if (context_.mode == Mode::kQuickAdd && match_ && match_->rule->intent != Intent::kCreate) match_.reset();
 }
@@ -336,9 +348,15 @@ void Frame::trim_title(std::size_t& begin, std::size_t& end) const {
   if (end - begin > 2) begin += wish_words(begin, end);
   if (end - begin > 1 && is(begin, {"is", "the", "theres"})) ++begin;
   const bool article = is(begin, {"a", "an"});
+  // "add a doctor's appointment": on a list it stands without the article.
+  const bool amount =
+      is(begin + 1, {"few", "bit", "lot", "couple", "little", "dozen", "half", "hundred", "thousand"}) ||
+      has(begin + 1, Class::kUnit);
+  if (end - begin > 1 && article && out_.detail != Detail::kRemind && !amount) ++begin;
   if (end - begin > 2 && article && is(end - 1, {"event", "entry"})) --end;
   if (end - begin > 1 && is(end - 1, {"scheduled", "booked", "planned"})) --end;
-  if (end - begin > 2 && is(end - 1, {"is", "are"}) && before_time(end)) --end;
+  if (end - begin > 2 && is(end - 1, {"is", "are", "its"}) && before_time(end)) --end;
+  if (end - begin > 2 && is(end - 1, {"when"}) && end < list.size() && is_any(list[end], {"its"})) --end;
 }
 
 /// "mum's birthday is on 14 october": a time that is gone already followed item `end - 1`.
@@ -401,6 +419,8 @@ std::size_t Frame::wish_words(std::size_t begin, std::size_t end) const {
     ++at;
   } else if (is(at, {"need", "have", "want", "got", "ought", "wish"}) && is(at + 1, {"to"})) {
     at += 2;
+  } else if (person && is(at, {"need", "want"}) && is(at + 1, {"a", "an", "some", "more", "new"})) {
+    ++at;
   } else {
     return 0;
   }
@@ -482,7 +502,7 @@ void Frame::target(const Gap& gap) {
   // "push the servicing out by a week"
   static constexpr WordList kTurned("out", "back", "forward", "along", "ahead");
   static constexpr WordList kTurns("push", "move", "bring", "pull", "shift", "bump", "put", "kick", "knock");
-  if (out_.intent == Intent::kUpdate && end > begin + 1 && !list[end - 1].literal &&
+  if (out_.intent == Intent::kUpdate && end > begin + 1 && !list[end - 1].literal && !compounded(end - 1) &&
       kTurned.holds(list[end - 1].norm) && kTurns.holds(list[items_.begin].norm))
     --end;
   out_.target = words(begin, end);
@@ -627,6 +647,10 @@ void Frame::put_slots() {
   changes.clear_priority = changes.clear_priority || out_.priority_cleared;
   if (out_.recurrence) changes.recurrence = out_.recurrence;
   choose_by_tags();
+  if (match_ && (match_->rule->flags & kTagFirst) != 0 && changes.remove_tags.empty()) {
+    changes.remove_tags = std::move(out_.tags);  // "remove #school from the fee payment"
+    out_.tags.clear();
+  }
   if (changes.add_tags.empty()) changes.add_tags = out_.tags;
   const bool nothing = changes.empty() && out_.reminders.empty();
   const bool needs = out_.detail == Detail::kNone || out_.detail == Detail::kBulkUpdate;

@@ -24,6 +24,7 @@ class Frame {
   void finish();
   void find_pieces();
   void find_priority_words();
+  [[nodiscard]] bool headed() const;
   void find_match();
   [[nodiscard]] Facts facts() const;
   void chat();
@@ -47,6 +48,7 @@ class Frame {
   [[nodiscard]] bool undone_by_others() const;
   [[nodiscard]] bool tells_to() const;
   [[nodiscard]] bool does_it() const;
+  [[nodiscard]] bool ends_in_order() const;
   [[nodiscard]] bool day_tells() const;
   [[nodiscard]] bool compound_foreign() const;
   [[nodiscard]] bool has_done() const;

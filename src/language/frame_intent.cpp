@@ -123,6 +123,16 @@ bool Frame::tells_to() const {
   return false;
 }
 
+/// "car insurance expires in a month, renew it"
+bool Frame::ends_in_order() const {
+  static constexpr WordList kIt("it", "them", "that", "this");
+  const auto& list = items_.tokens.list;
+  if (out_.language != Language::kEnglish || items_.end < items_.begin + 4) return false;
+  const std::size_t verb = items_.end - 2;
+  return !list[verb].literal && kIt.holds(list[verb + 1].norm) &&
+         (has(verb, Class::kErrand) || has(verb, Class::kAction)) && list[verb - 1].norm == ",";
+}
+
 /// "do the laundry", "do 20 pushups", not "do you know", "do penguins fly".
 bool Frame::does_it() const {
   static constexpr WordList kQuestions("work", "sleep", "dream", "fly", "eat", "speak", "talk", "open", "close",
@@ -310,12 +320,12 @@ RuleGuess Frame::bare_guess() const {
   const bool urdu = out_.language != Language::kEnglish;
   // "the registration expires on 30 september, remind me a week before"
   const bool reminded = slots_.due && !slots_.reminders.empty();
-  const bool statement = !reminded && !has_done() && (has(items_.begin, Class::kPerson) || tells());
+  const bool statement = !reminded && !has_done() && !ends_in_order() && (has(items_.begin, Class::kPerson) || tells());
   if (done_by_form() && !statement && !slots_.repeat) return {Intent::kComplete, kLikelyTask, nullptr};
   std::size_t last = items_.end - 1;
   while (urdu && last > items_.begin && (list[last].classes & bit(Class::kStop)) != 0) --last;
-  const bool action =
-      urdu ? has(last, Class::kAction) : begins_with_verb() || begins_as_order() || has_done() || tells_to();
+  const bool action = urdu ? has(last, Class::kAction)
+                           : begins_with_verb() || begins_as_order() || has_done() || tells_to() || ends_in_order();
   double confidence = 0;
   if (sure_verb) {
     confidence = slots ? 0.96 : 0.93;
@@ -537,6 +547,7 @@ bool Frame::errand_at(std::size_t at) const {
     return true;
   const auto norm = list[at].norm;
   if (norm == "look" && next_is({"for"})) return true;
+  if (norm == "check" && next_is({"why", "whether", "if", "that"})) return true;
   if (norm == "hang" && next_is({"out"})) return false;
   return norm != "turn" && norm != "switch" && norm != "tell" && norm != "stop" && norm != "start" &&
          next_is({"up", "out", "off", "into", "away", "together", "aside", "apart", "over", "through", "back"});
@@ -580,7 +591,8 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
     const bool hoped = slots_.due && slots_.due->expr.has_date && !slots_.due->expr.past_word &&
                        !any(Class::kForeign) && !any(Class::kService) &&
                        (has(verb, Class::kErrand) || has(verb, Class::kAction));
-    factor = factor > 2 && due_to ? 16 : planned ? 6.5F : hoped ? 4 : factor > 2 ? 1 : factor;
+    const bool plain = must() && (has(verb, Class::kAction) || has(verb, Class::kErrand));
+    factor = factor > 2 && due_to ? 16 : planned ? 6.5F : hoped || plain ? 4 : factor > 2 ? 1 : factor;
   }
   if (guess.intent == Intent::kCreate && guess.match != nullptr && any(Class::kForeign))
     factor = std::min(factor, 1.7F);
@@ -591,13 +603,16 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
     factor = 25;
   if (guess.match == nullptr && guess.intent == Intent::kUpdate) factor = 25;
   if (guess.match == nullptr && guess.intent == Intent::kCreate)
-    factor = marked()                                                  ? 20
-             : errand()                                                ? 5
-             : begins_as_order() || has_done() || tells_to()           ? 5
-             : !slots_.due                                             ? 1.7F
-             : slots_.due->expr.has_date && slots_.due->expr.has_clock ? 20
-                                                                       : 5;
+    factor = marked()                                                           ? 20
+             : errand()                                                         ? 5
+             : begins_as_order() || has_done() || tells_to() || ends_in_order() ? 5
+             : !slots_.due                                                      ? 1.7F
+             : slots_.due->expr.has_date && slots_.due->expr.has_clock          ? 20
+                                                                                : 5;
   odds[static_cast<std::size_t>(guess.intent)] *= factor;
+  // A remark taken for a task does more harm than a task that has to be said again.
+  constexpr float kCaution = 1.5F;
+  odds[static_cast<std::size_t>(Intent::kUnknown)] *= kCaution;
   float total = 0;
   for (float each : odds) total += each;
   for (float& each : odds) each /= total;

@@ -38,12 +38,13 @@ void Frame::query_word(std::size_t at) {
   Filter& filter = out_.filter;
   if (kPressing.holds(norm) && out_.intent == Intent::kQuery && !slots_.priority && at > items_.begin)
     slots_.priority = Priority::kHigh;
-  if (kLate.holds(norm)) filter.overdue = true;
+  if (kLate.holds(norm) || (norm == "past" && at + 1 < items_.end && list[at + 1].norm == "due")) filter.overdue = true;
   if (kDone.holds(norm) && selects_completed(at)) filter.status = TaskStatus::kCompleted;
   // "what did i do yesterday"
   const bool did = norm == "do" && at > items_.begin + 1 && list[at - 2].norm == "did" && at + 1 == items_.end;
   if (did && out_.intent == Intent::kQuery) filter.status = TaskStatus::kCompleted;
-  const bool first = norm == "first" && has(at + 1, Class::kTaskWord) && out_.intent == Intent::kQuery;
+  const bool first = norm == "first" && at + 1 < items_.end &&
+                     (has(at + 1, Class::kTaskWord) || list[at + 1].norm == "thing") && out_.intent == Intent::kQuery;
   if (kNext.holds(norm) || first) filter.next_only = true;
   if (kRecurring.holds(norm)) filter.recurring = true;
   if (kAll.holds(norm)) filter.all = true;
@@ -111,7 +112,10 @@ void Frame::query(const CommandMatch& match) {
       const bool one = norm == "with" && i > items_.begin + 1 && kOne.holds(list[i - 2].norm) &&
                        list[i - 1].kind == TokenKind::kWord && !has(items_.begin, Class::kAction);
       const bool article = list[i + 1].norm == "the" || list[i + 1].norm == "my";
-      const std::size_t from = one ? i - 1 : i + (article && i + 2 < items_.end ? 2 : 1);
+      // "anything with the word invoice in it"
+      static constexpr WordList kWords("word", "words", "phrase", "name", "title");
+      const bool said = article && i + 3 < items_.end && kWords.holds(list[i + 2].norm);
+      const std::size_t from = said ? i + 3 : one ? i - 1 : i + (article && i + 2 < items_.end ? 2 : 1);
       out_.filter.words = words(from, before_place(i + 2));
     }
   }

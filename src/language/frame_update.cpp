@@ -7,11 +7,17 @@ namespace yaad::language {
 /// "drop the book return, Sal did it": where the name ends, before a clause that says why.
 std::size_t Frame::before_reason(std::size_t begin, std::size_t end) const {
   const auto& list = items_.tokens.list;
-  for (std::size_t comma = begin + 1; comma + 2 < end; ++comma) {
-    if (list[comma].literal || list[comma].norm != ",") continue;
-    for (std::size_t i = comma + 2; i < end; ++i) {
+  static constexpr WordList kPersons("im", "were", "hes", "shes", "theyre", "its", "ive", "weve", "theyve", "i", "we",
+                                     "he", "she", "they", "it", "the", "my", "there", "theres");
+  static constexpr WordList kBecause("as", "because", "since", "cause", "cos", "coz");
+  for (std::size_t at = begin + 1; at + 2 < end; ++at) {
+    if (list[at].literal) continue;
+    if (kBecause.holds(list[at].norm) && kPersons.holds(list[at + 1].norm)) return at;
+    if (list[at].norm != "," && list[at].norm != "." && list[at].norm != ";") continue;
+    if (shortened(list[at + 1]) && kPersons.holds(list[at + 1].norm)) return at;
+    for (std::size_t i = at + 2; i < end; ++i) {
       const auto norm = list[i].norm;
-      if (has(i, Class::kPast) || has(i, Class::kTells) || norm == "is" || norm == "was" || norm == "has") return comma;
+      if (has(i, Class::kPast) || has(i, Class::kTells) || norm == "is" || norm == "was" || norm == "has") return at;
     }
   }
   return end;
@@ -106,7 +112,8 @@ bool Frame::cut_tags_behind() {
   const auto& list = items_.tokens.list;
   if (has(items_.begin, Class::kAsk) || kShows.holds(list[items_.begin].norm)) return false;
   for (std::size_t i = items_.end - 2; i > items_.begin + 1 && i + kWords > items_.end; --i) {
-    if (list[i].literal || !kTagged.holds(list[i].norm) || list[i - 1].norm != ",") continue;
+    const bool led = list[i - 1].norm == "," || (list[i - 1].norm == "with" && list[i].norm.ends_with("s"));
+    if (list[i].literal || !kTagged.holds(list[i].norm) || !led) continue;
     second_ = {i + 1, items_.end};
     items_.end = i - 1;
     return true;

@@ -524,6 +524,7 @@ enum CommandFlags : std::uint32_t {
   kAdvice = 2097152,           ///< "the doctor told me to …": what is said there need not be meant to be done.
   kPastAlone = 4194304,        ///< <past> alone says that it is done: "cut the grass" may be an order as well.
   kSlang = 8388608,            ///< Its verb is a thing as well: "bin day".
+  kNeedsPast = 268435456,      ///< Only where the time is today or past.
   kNeedsTaskWord = 134217728,  ///< Only where "task", "appointment" or the like stands somewhere.
   kErrandByDay = 67108864,     ///< With a day alone its verb is part of the title: "book a flu jab on friday".
   kNeedsLength = 33554432,     ///< Only where a length of time was found.

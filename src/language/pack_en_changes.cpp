@@ -6,6 +6,11 @@ namespace {
 
 constexpr CommandRule kCommands[] = {
     // update
+    {"remove|take|drop|delete|strip off? from|of|off the|my? *", Intent::kUpdate, Detail::kNone, 0.96F,
+     kTagFirst | kNeedsTag | kMaybe},
+    {"the|my? * shouldnt|isnt|doesnt|wont|neednt need|have? to? be|happen? anymore|any? more? ,? make|do|its|have "
+     "it|that? now?",
+     Intent::kUpdate, Detail::kSetRecurrence, 0.96F, kDateOnly | kNeedsRepeat | kMaybe},
     {"* no longer|doesnt|dont|wont repeat|repeats|recur|recurs anymore|any? more?", Intent::kUpdate,
      Detail::kStopRecurrence, 0.95F, kMaybe},
     {"set|change|move|update the|my? * reminder|reminders|alert to|for|at?", Intent::kUpdate, Detail::kRemind, 0.95F,
@@ -219,8 +224,8 @@ constexpr CommandRule kCommands[] = {
     {"take|clear|wipe|strike|scratch off the|my|our *", Intent::kDelete, Detail::kNone, 0.93F, kMaybe},
     {"delete|remove|cancel|drop|scrap the|my? * task|reminder|entry|item|todo", Intent::kDelete, Detail::kNone, 0.97F,
      kMaybe},
-    {"delete|remove|cancel|drop|scrap|call off? my|the|that|our? * reservation|reservations|booking *",
-     Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"delete|remove|cancel|drop|scrap|call off? my|the|that|our? * reservation|reservations *", Intent::kUnknown,
+     Detail::kNone, 0.35F, kNeedsNothing},
     {"delete|remove|cancel|drop|scrap|call off? my|the|that|our? reservation|reservations *", Intent::kUnknown,
      Detail::kNone, 0.35F, kNeedsNothing},
     {"delete|remove|cancel|drop|take|erase|clear * from|off of? my|the? *", Intent::kDelete, Detail::kNone, 0.95F,
@@ -232,6 +237,9 @@ constexpr CommandRule kCommands[] = {
     {"delete|remove|erase|scrap|discard|cancel the|my? task|reminder|entry|item concerning|regarding|re the|my? *",
      Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
     {"del|rm the|my? *", Intent::kDelete, Detail::kNone, 0.94F, kMaybe},
+    {"lose the|my *", Intent::kDelete, Detail::kNone, 0.85F, kMaybe | kSlang},
+    {"kill|bin|nix|axe|ditch|dump|trash|toss|nuke|zap|yeet|lose the|my? * task|todo|reminder|item|one|thing",
+     Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
     {"do? delete|remove|trash|erase|scrap the? task|reminder|todo|item|event? called|named|to|about|for? *",
      Intent::kDelete, Detail::kNone, 0.96F},
     {"discard the? task|reminder|todo|item|entry about|called|for|to? the|my? *", Intent::kDelete, Detail::kNone, 0.95F,
@@ -244,8 +252,8 @@ constexpr CommandRule kCommands[] = {
      kMaybe},
     {"actually kill|bin|nix|axe|ditch|dump|trash|scrap|toss|lose|scratch|drop|delete|remove|cancel the|my|that? *",
      Intent::kDelete, Detail::kNone, 0.93F, kMaybe},
-    {"kill|bin|nix|axe|ditch|dump|trash|scrap|toss|lose|abolish|rm off|out? the|my? *", Intent::kDelete, Detail::kNone,
-     0.85F, kMaybe | kSlang},
+    {"kill|bin|nix|axe|ditch|dump|trash|scrap|toss|nuke|zap|yeet|abolish|rm off|out? the|my? *", Intent::kDelete,
+     Detail::kNone, 0.85F, kMaybe | kSlang},
     {"take|clear|scratch|strike|cross|wipe off|out the|my? * from|on|of my|the? *", Intent::kDelete, Detail::kNone,
      0.85F, kMaybe},
     {"cancel|cancels|drop|discard|dismiss|disregard the|my? *", Intent::kDelete, Detail::kNone, 0.85F, kMaybe},

@@ -17,6 +17,8 @@ constexpr std::string_view kReminders[] = {
     "! {dur} before?",
     "{dur} before reminder",
     "with? a? {dur} reminder|alert|notification",
+    "with? a? {dur} heads -? up",
+    "with a? {dur} warning|notice|nudge|ping",
     "{dur} in advance",
     "reminder : {dur} before?",
     "remind|reminder me? {dur} before|early|earlier|prior|beforehand|ahead",
@@ -143,6 +145,8 @@ constexpr CommandRule kCommands[] = {
     {"add|put|place|save|move|drop this|that|these|those|it * to|in|into|on my|the|our|a? "
      "cart|basket|bag|queue|album|playlist|favorites|favourites|bookmarks|watchlist|collection|library|order",
      Intent::kUnknown, Detail::kNone, 0.35F},
+    {"add|put|chuck|throw * to|in|into my|the|our * cart|basket|trolley", Intent::kUnknown, Detail::kNone, 0.35F,
+     kMaybe | kNeedsNothing},
     {"add|save to|in|into my|the? cart|basket|bag|wishlist|playlist|watchlist *", Intent::kUnknown, Detail::kNone,
      0.35F},
     {"* , tag|label|tagged|labelled|labeled it|this|that? as|with? *", Intent::kCreate, Detail::kNone, 0.93F,
@@ -177,7 +181,7 @@ constexpr CommandRule kCommands[] = {
     {"* so|and|, please? take|remove|delete|erase|cross|strike|wipe * off|from of? my|the|our? * "
      "list|calendar|schedule|agenda|planner",
      Intent::kDelete, Detail::kNone, 0.95F, kMaybe | kTitleLast},
-    {"i|we|im|were|am|are? dont|do|wont|not|no not|no? need|want|have|doing|going|to? to|for|ahead? with|for? * "
+    {"i|we|im|were|am|are? dont|do|wont|not|no not|no|longer? need|want|have|doing|going|to? to|for|ahead? with|for? * "
      "anymore|any|longer? more? "
      ",|so|; so|and? please|just|you|can? delete|remove|cancel|drop|scrap|erase|bin|kill|take it|that|them|this "
      "off|out?",
@@ -203,6 +207,11 @@ constexpr CommandRule kCommands[] = {
      Detail::kBulkDelete, 0.93F},
     {"find|locate|look up? and? delete|remove|erase|cancel|drop all|every of? my|the? *", Intent::kDelete,
      Detail::kBulkDelete, 0.94F},
+    {"the|my|our? * has|have|needs|need|must|should to? be in|done|ready|paid|sent|submitted|filed|back|out|handed "
+     "in|off|over? by|before|on?",
+     Intent::kCreate, Detail::kNone, 0.95F, kNeedsWhen | kMaybe},
+    {"the|my|our? * is|are due", Intent::kCreate, Detail::kNone, 0.95F, kNeedsWhen | kMaybe},
+    {"i|we paid|spent {num} bucks|dollars|pounds|quid|euros|rupees|rs|grand *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"mum|mom|dad|mummy|daddy|grandma|grandpa|granny|nan|nana|ammi|abbu|boss|landlord|someone|somebody|nobody|everyone "
      "called|texted|emailed|messaged|phoned|rang|wrote|replied|visited|left|came|arrived|paid *",
      Intent::kUnknown, Detail::kNone, 0.35F},
@@ -350,6 +359,11 @@ constexpr CommandRule kCommands[] = {
      0.93F},
     // reopen, skip, snooze
     {"reopen|uncomplete|uncheck|unmark|untick|undone|reactivate the? *", Intent::kUpdate, Detail::kReopen, 0.96F},
+    {"actually|oops|sorry|wait? ,? i|we havent|didnt|hadnt|never actually|really|quite? "
+     "finish|finished|do|done|complete|completed|get|got? the|my? * ,|so|;? so|please? put|add|stick|pop it|that|this "
+     "back "
+     "on|to|in? my|the? list|todos?",
+     Intent::kUpdate, Detail::kReopen, 0.96F, kMaybe},
     {"i|we just|accidentally|mistakenly? ticked|checked|crossed|marked|completed|closed off? the|my? * "
      "off|done|complete? "
      "by mistake|accident|error *",
@@ -403,6 +417,7 @@ constexpr CommandRule kCommands[] = {
      Intent::kUpdate, Detail::kSnooze, 0.95F, kMaybe},
     {"skip|jump|go|fast|wind|rewind ahead|forward|forwards|back|backwards *", Intent::kUnknown, Detail::kNone, 0.35F,
      kNeedsNothing},
+    {"skip over? the|my next|upcoming *", Intent::kUpdate, Detail::kSkip, 0.97F, kMaybe},
     {"skip over? the|my? next|upcoming? *", Intent::kUpdate, Detail::kSkip, 0.93F},
     {"snooze|postpone|delay|defer the? * for|by? {dur}", Intent::kUpdate, Detail::kSnooze, 0.96F, kMaybe},
     {"give the|my? * another|an|one|a? extra|more? {dur} more|extra?", Intent::kUpdate, Detail::kSnooze, 0.93F, kMaybe},
@@ -504,7 +519,7 @@ constexpr CommandRule kCommands[] = {
     {"has|have the|my|our? * been <past> up|off|out|in|back|away? yet|already?", Intent::kQuery, Detail::kNone, 0.94F,
      kMaybe},
     {"is|are|was|were|has|have the|my|our? * been|all? <past> up|off|out|in|back|away? yet|already?", Intent::kQuery,
-     Detail::kNone, 0.9F, kMaybe},
+     Detail::kNone, 0.95F, kMaybe},
     {"the|my? * is|are|has|have|got|s been|all|now|finally|already? <past> and|& <past> now|already?",
      Intent::kComplete, Detail::kNone, 0.9F, kMaybe},
     {"the|my|our? * is|are|has|have|got|s? been|all|now|finally? been? "
@@ -540,9 +555,11 @@ constexpr CommandRule kCommands[] = {
      Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
     {"i|ive|we|weve|just|finally? <past> * ,|so|;|- so|please|you|can|and? close|complete|finish the|my? *",
      Intent::kComplete, Detail::kNone, 0.9F, kMaybe | kTitleLast},
-    {"we|you|i|u? can|may|could? call|consider|count the|my? * done|complete|completed|finished|sorted|over",
+    {"we|you|i|u? can|may|could call|consider|count the|my? * done|complete|completed|finished|sorted|over",
      Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
-    {"we|you|i|u? can|may|could? call|consider|count the|my? * <past>", Intent::kComplete, Detail::kNone, 0.93F,
+    {"we|you|i|u? can|may|could call|consider|count the|my? * <past>", Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
+    {"consider|count the|my? * <past>", Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
+    {"consider|count the|my? * done|complete|completed|finished|sorted|over", Intent::kComplete, Detail::kNone, 0.95F,
      kMaybe},
     {"i|ive|we|weve|im? just|finally|already|never? got|gotten "
      "back|home|lost|sick|married|engaged|stuck|caught|fired|promoted|hurt|"
@@ -645,7 +662,16 @@ constexpr CommandRule kCommands[] = {
     {"* mark|set as? done|complete|completed|finished karo|kardo|krdo|kar? do?", Intent::kComplete, Detail::kNone,
      0.95F, kMaybe},
     {"i|we? just|already|finally? did the|my|our *", Intent::kComplete, Detail::kNone, 0.93F, kMaybe | kNeedsWhen},
+    {"the|my|our * got|has|have been? <past> up|off|out|in|back|away|over?", Intent::kComplete, Detail::kNone, 0.93F,
+     kNeedsPast | kMaybe},
+    {"i|ive|we|weve have? now|just|finally|already? <past> the|my|our *", Intent::kComplete, Detail::kNone, 0.88F,
+     kNeedsPast | kMaybe},
     {"<past> *", Intent::kComplete, Detail::kNone, 0.8F, kMaybe | kPastAlone},
+    {"i|ive|we|weve have? just|already|finally? "
+     "called|phoned|rang|rung|paid|emailed|sent|booked|posted|submitted|cleaned|washed|bought|ordered|renewed|fixed|"
+     "signed|filed|"
+     "returned|mailed|watered|ironed|packed|hoovered|vacuumed|mowed the|my|our *",
+     Intent::kComplete, Detail::kNone, 0.93F, kMaybe | kNeedsNothing},
     {"i|we have <past> the|my|our *", Intent::kComplete, Detail::kNone, 0.88F, kMaybe},
     {"i|ive|we|weve have? just|already|finally|now read *", Intent::kComplete, Detail::kNone, 0.85F,
      kMaybe | kNeedsNothing},
@@ -675,17 +701,19 @@ constexpr std::string_view kPoliteFront[] = {
     "now",
     "then",
     "and",
+    "listen|look ,",
     "lets",
     "let us",
     "before i forget ,?",
     "while i remember ,?",
     "one more|last thing :|,|-?",
     "by the way ,?",
-    "btw|fyi ,?",
+    "btw|fyi|abeg|oi|yo|biko ,?",
+    "ok|okay so ,?",
     "now then ,?",
     "no ,? wait ,?",
     "oh and ,?",
-    "um|uh|uhm|er|hmm|so|right|alright|oh|listen|look|yo|yeah|ugh|argh|omg ,?",
+    "um|uh|uhm|er|hmm|so|right|alright|oh|yo|yeah|ugh|argh|omg ,?",
     "would|could|can you be so kind as to",
     "would you mind",
     "if it is|isnt|s not? too much trouble ,?",
@@ -720,7 +748,7 @@ constexpr std::string_view kPoliteBack[] = {
     "if possible",
     "when you can|get",
     "will you",
-    "would you",
+    "would|could|can|will|wont you|ya|u",
     "ok? thanks",
     "as well",
     "from now on|onwards|onward|forward",

@@ -7,6 +7,7 @@ namespace {
 
 constexpr CommandRule kCommands[] = {
     // query
+    {"stuff|things|ones|jobs|bits|items|tasks", Intent::kQuery, Detail::kNone, 0.96F, kNeedsPriority},
     {"tasks|todos|things|items|reminders|stuff about|with|containing|mentioning|regarding|tagged *", Intent::kQuery,
      Detail::kNone, 0.96F, kMaybe},
     {"show|list|display|see|view me? all|everything|them", Intent::kQuery, Detail::kNone, 0.96F},

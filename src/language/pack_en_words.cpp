@@ -165,7 +165,8 @@ constexpr Word kWords[] = {
      "plans|"
      "plan|day|week|month|busy|free|available|booked|contents|content|tagged|priority|active|recurring|repeating",
      Class::kFiller},
-    {"without|whatve|owt|thats|plate|repeat|recur|comes|come|s|off|anymore|happens|happened|going|goes|set|been|being|"
+    {"without|whatve|owt|thats|plate|repeat|recur|past|comes|come|s|off|anymore|happens|happened|going|goes|set|been|"
+     "being|"
      "my|own|kindly|"
      "exactly|hows|wheres|space|doing|jobs|ever|repeats|recurs|unfinished|undone|"
      "real|quick|"

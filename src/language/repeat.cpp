@@ -174,6 +174,10 @@ class RepeatFinder {
  private:
   /// "from weekly to monthly": what it was.
   [[nodiscard]] bool given_up(const RepeatPlan::Span& span) const {
+    // "vitamins shouldn't be daily anymore, make it every sunday"
+    const bool no_more =
+        grammar_.is(span.end, "anymore") || (grammar_.is(span.end, "any") && grammar_.is(span.end + 1, "more"));
+    if (no_more && span.end + 3 < list_.size()) return true;
     return span.begin > 0 && span.end + 1 < list_.size() && grammar_.is(span.begin - 1, "from") &&
            (grammar_.is(span.end, "to") || grammar_.is(span.end, "into")) &&
            (grammar_.has(span.end + 1, Class::kFrequency) || grammar_.has(span.end + 1, Class::kEvery));

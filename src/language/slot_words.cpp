@@ -90,7 +90,8 @@ bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end)
   static constexpr WordList kGone("delete", "remove", "cancel", "drop", "scrap", "ditch", "bin", "rename", "reopen");
   constexpr std::uint64_t kNoNoun = kLeads | bit(Class::kStop) | bit(Class::kAction) | bit(Class::kAnd);
   if (end < list.size() && !list[end].literal && list[end].kind == TokenKind::kWord &&
-      (list[end].classes & kNoNoun) == 0 && (before.norm == "the" || before.norm == "my")) {
+      ((list[end].classes & kNoNoun) == 0 || list[end].norm == "list") &&
+      (before.norm == "the" || before.norm == "my")) {
     for (std::size_t i = 0; i < std::min<std::size_t>(begin, 4); ++i) {
       if (kGone.holds(list[i].norm)) return true;
     }
@@ -203,7 +204,9 @@ bool ordinal_of_noun(const Grammar& grammar, std::size_t begin, std::size_t end)
   constexpr std::uint64_t kNoNoun = bit(Class::kBefore) | bit(Class::kStop) | bit(Class::kAnd) | bit(Class::kJoin) |
                                     bit(Class::kPart) | bit(Class::kUnit) | bit(Class::kMonth) | bit(Class::kAsk) |
                                     bit(Class::kWeekday);
-  return word && said.norm.size() > 4 && (list[end].classes & kNoNoun) == 0;
+  // "slides for the Q3 review"
+  const bool quarter = end >= begin + 2 && said.kind == TokenKind::kNumber && said.glued && grammar.is(end - 2, "q");
+  return ((word && said.norm.size() > 4) || quarter) && (list[end].classes & kNoNoun) == 0;
 }
 
 bool tom_as_name(const Grammar& grammar, std::size_t at) {
@@ -212,6 +215,13 @@ bool tom_as_name(const Grammar& grammar, std::size_t at) {
                                       "pay");
   return grammar.is(at, "tom") && at > 0 && !grammar.tokens()[at - 1].literal &&
          kToPeople.holds(grammar.tokens()[at - 1].norm);
+}
+
+bool first_thing_to(const Grammar& grammar, std::size_t at) {
+  const std::size_t first = grammar.is(at, "the") ? at + 1 : at;
+  static constexpr WordList kNext("i", "we", "to", "that", "on", "ive", "im");
+  return are(grammar, first, {"first", "thing"}) && first + 2 < grammar.tokens().size() &&
+         kNext.holds(grammar.tokens()[first + 2].norm);
 }
 
 bool from_now_on(const Grammar& grammar, std::size_t at) {

@@ -37,6 +37,8 @@ bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);
 /// "movie night", "coffee morning", "morning tea", "film the sunrise": half of a name, no time.
 /// "the first draft": no day of a month.
 [[nodiscard]] bool ordinal_of_noun(const Grammar& grammar, std::size_t begin, std::size_t end);
+/// "the first thing i have to do": not early in the morning.
+[[nodiscard]] bool first_thing_to(const Grammar& grammar, std::size_t at);
 /// "every week from now on" says nothing of a time.
 [[nodiscard]] bool from_now_on(const Grammar& grammar, std::size_t at);
 /// "call tom": somebody, where "call mum tom" is tomorrow.

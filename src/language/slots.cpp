@@ -280,6 +280,7 @@ class SlotFinder {
     for (std::size_t i = 0; i < list_.size(); ++i) {
       if (!grammar_.time_may_begin(i)) continue;
       if (particle_of_verb(grammar_, i) || part_of_name(grammar_, i) || now_of_done(grammar_, i)) continue;
+      if (first_thing_to(grammar_, i)) continue;
       if (from_now_on(grammar_, i)) {
         i += 2;
         continue;
