@@ -16,6 +16,9 @@ PLAIN_LISTS = {
 
 PLAIN = {
     "create_task": """
+[buy|get|pick up|grab] [salt|milk|bread|eggs|tea|soap|rice|stamps|nails|paint] [&|and|,] [pepper|butter|jam|bacon|sugar|bleach|beans|envelopes|screws|brushes]
+[pay|settle|sort] [the|] [parking ticket|speeding fine|council tax|school fees|rates]
+[return|collect|pick up|post|mail] [the|] [parcel|package|library book|jumper|keys] [to {wperson}|from the post office|]
 [vacuum|hoover|dust|mop] [upstairs|downstairs|the stairs|the hall]
 cancel my [gym membership|magazine subscription|phone contract] [at {place}|with {psub}|]
 [i've|we've|ok so i've] got to {wverb} {wobj} [{wday}|]
@@ -151,6 +154,7 @@ i've just [reset|put up|set up|cut|shut down] {wobj}
 {wthing}: done
 """,
     "delete_task": """
+[please|] [delete|remove|bin] '{wverb} {wobj}'[. the client has cancelled.|. it's done already.|]
 {psub} was cancelled so drop {wobj}
 i no longer need to {wverb} {wobj}, delete it
 drop the {wthing}, we're away that weekend

@@ -3,10 +3,10 @@
 Public corpora hold almost no updates and completions and no Urdu; these fill the gap. A pattern is text with
 `[a|b|]` for a choice (it may be empty and may nest) and `{name}` for a draw from the list of that name.
 """
+import pathlib
 import random
 import re
 
-from intent_bare import BARE
 from intent_more import MORE
 from intent_plain import PLAIN, PLAIN_LISTS
 from intent_talk import TALK, TALK_LISTS
@@ -631,6 +631,9 @@ yeh [bohat acha|ghalat|theek nahi] [hai|tha]
 
 
 
+BARE = pathlib.Path(__file__).resolve().parent / "intent_bare.tsv"  # Bare things to do and requests, as they are.
+
+
 def choices(text):
     """Top-level alternatives of `text`."""
     parts, depth, start = [], 0, 0
@@ -674,9 +677,9 @@ class Maker:
 
 def sentences(per_pattern=16, seed=7):
     """Yields (text, intent, language)."""
-    for intent, lines in BARE.items():
-        for line in lines.strip().split("\n"):
-            yield line, intent, "en"
+    for line in BARE.read_text(encoding="utf-8").splitlines():
+        intent, text = line.split("\t")
+        yield text, intent, "en"
     make = Maker(seed)
     for language, table in (("en", PATTERNS), ("en", MORE), ("en", TALK), ("en", WIDE), ("ur", URDU), ("ur-Latn", ROMAN),
                             ("en", PLAIN)):

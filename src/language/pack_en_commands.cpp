@@ -1,28 +1,9 @@
-// English: templates of commands and reminders; those of changes and deletions are in pack_en_changes.cpp, their words
+// English: templates of commands; those of changes and deletions are in pack_en_changes.cpp, their words
 // in pack_en_words.cpp and pack_en_verbs.cpp.
 #include "language/packs.h"
 
 namespace yaad::language {
 namespace {
-
-constexpr std::string_view kReminders[] = {
-    "and? please? remind|alert|notify|ping|nudge|buzz|poke|warn|prompt|text|tell me {dur} "
-    "before|early|earlier|prior|beforehand|ahead of? time?",
-    "and? please? remind|alert|notify|ping|nudge|buzz|poke|warn|prompt|text me {dur} in advance",
-    "and? with? a? reminder|alert|notification|heads up? {dur} before|early|earlier|prior|beforehand|ahead",
-    "and? give|send me a? {dur} reminder|alert|notification|warning|notice|heads up?",
-    "give|send|drop me a nudge|shout|ping|poke|buzz|reminder|alert {dur} before|prior|ahead|beforehand",
-    "wake|call|message|email|tap me {dur} before|early|earlier|prior|beforehand|ahead",
-    "i? need|want|needs a? reminding|reminder|nudge|nudging {dur} before|prior|ahead|beforehand|earlier",
-    "! {dur} before?",
-    "{dur} before reminder",
-    "with? a? {dur} reminder|alert|notification",
-    "with? a? {dur} heads -? up",
-    "with a? {dur} warning|notice|nudge|ping",
-    "{dur} in advance",
-    "reminder : {dur} before?",
-    "remind|reminder me? {dur} before|early|earlier|prior|beforehand|ahead",
-};
 
 constexpr CommandRule kCommands[] = {
     // the dialogue
@@ -677,96 +658,8 @@ constexpr CommandRule kCommands[] = {
      kMaybe | kNeedsNothing},
 };
 
-constexpr std::string_view kPoliteFront[] = {
-    "please|pls|plz|kindly",
-    "hey|hi|hello|ok|okay yaad|siri|alexa|google|cortana|olly|assistant ,?",
-    "siri|alexa|olly|google ,?",
-    "yaad ,",
-    "never mind ,",
-    "hey|ok|okay|so|well ,?",
-    "can|could|would|will you|u|ya please|pls|plz|just?",
-    "can i get you to",
-    "be so kind|good as to",
-    "can i",
-    "can|could|shall|should we",
-    "may i",
-    "id like you to",
-    "i want|need you to",
-    "you can|should|need to?",
-    "i would like to",
-    "id like to",
-    "go ahead and",
-    "just",
-    "also",
-    "now",
-    "then",
-    "and",
-    "listen|look ,",
-    "lets",
-    "let us",
-    "before i forget ,?",
-    "while i remember ,?",
-    "one more|last thing :|,|-?",
-    "by the way ,?",
-    "btw|fyi|abeg|oi|yo|biko ,?",
-    "ok|okay so ,?",
-    "now then ,?",
-    "no ,? wait ,?",
-    "oh and ,?",
-    "um|uh|uhm|er|hmm|so|right|alright|oh|yo|yeah|ugh|argh|omg ,?",
-    "would|could|can you be so kind as to",
-    "would you mind",
-    "if it is|isnt|s not? too much trouble ,?",
-    "if you could|would|can",
-    "id|i would|d? appreciate it if you could|would",
-    "id|i would|d? be ever? so? very? grateful if you could|would",
-    "good morning|afternoon|evening|day .|,|!",
-    "i was wondering if you could",
-    "do me a favor|favour and",
-    "next thing is",
-    "siri|alexa|olly|google",
-};
-
-constexpr std::string_view kPoliteBack[] = {
-    "please|pls|plz",
-    "thanks|thx",
-    "thank you",
-    "for me",
-    "ok",
-    ".",
-    "!",
-    "?",
-    ",",
-    "right now",
-    "this time|once",
-    "again",
-    "yaar",
-    "bro",
-    "mate",
-    "dear",
-    "if you can|could|would|please",
-    "if possible",
-    "when you can|get",
-    "will you",
-    "would|could|can|will|wont you|ya|u",
-    "ok? thanks",
-    "as well",
-    "from now on|onwards|onward|forward",
-    "going forward|forwards",
-    ",|. please|can|could|would|will? you? change|update|fix|adjust|amend it|that|this",
-    "can|could|would|will you change|update|fix|adjust|amend it|that|this",
-    "too",
-    "someday|sometime|eventually",
-    "at some point|stage",
-    "one of these days",
-    "at long? last",
-    "successfully|positively",
-    "when|if i get time",
-    "with a? reminder|alert|notification",
-    "as something to do"};
-
 }  // namespace
 
-constinit const Pack kEnglishCommandPack{kLatin, {}, {}, {}, kReminders, kCommands, kPoliteFront, kPoliteBack, {}};
+constinit const Pack kEnglishCommandPack{kLatin, {}, {}, {}, {}, kCommands, {}, {}, {}};
 
 }  // namespace yaad::language

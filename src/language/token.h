@@ -36,6 +36,8 @@ struct Token {
 /// Something was left out in folding: the apostrophe of "parking's".
 inline bool shortened(const Token& token) { return token.bytes.end - token.bytes.begin > token.norm.size(); }
 
+inline bool is_quote(std::string_view norm) { return norm == "\"" || norm == "'"; }
+
 /// FNV-1a. The committed weights of the intent model are made with it.
 constexpr std::uint32_t hash_of(std::uint32_t before, char c) {
   return (before ^ static_cast<unsigned char>(c)) * 16777619U;

@@ -1,0 +1,196 @@
+// What a task is called, or the task that is meant: without the words around its name.
+#include "language/frame.h"
+#include "language/word_list.h"
+
+namespace yaad::language {
+namespace {
+
+bool is_any(const Token& token, std::initializer_list<std::string_view> words) {
+  return !token.literal && std::find(words.begin(), words.end(), token.norm) != words.end();
+}
+
+}  // namespace
+
+/// `add "read chapter 4" to work`: where a quoted title ends, when only the place it goes to follows; else the gap's
+/// end.
+std::size_t Frame::end_of_quoted(const Gap& gap) const {
+  const auto& list = items_.tokens.list;
+  if (gap.end < gap.begin + 5 || !is_quote(list[gap.begin].norm) || list[gap.end - 1].literal) return gap.end;
+  std::size_t close = gap.begin + 1;
+  while (close < gap.end && list[close].norm != list[gap.begin].norm) ++close;
+  const std::size_t place = close + 1;
+  const bool led = place + 2 == gap.end && !list[place].literal &&
+                   (list[place].norm == "to" || list[place].norm == "in" || list[place].norm == "under");
+  return led && list[place + 1].kind == TokenKind::kWord ? place : gap.end;
+}
+
+/// "that there is a meeting", "a reunion event": words that introduce the thing, not its name.
+void Frame::trim_title(std::size_t& begin, std::size_t& end) const {
+  const auto& list = items_.tokens.list;
+  const auto is = [&](std::size_t at, std::initializer_list<std::string_view> words) {
+    return at < end && is_any(list[at], words);
+  };
+  if (end - begin > 1 && is(begin, {"to"})) ++begin;
+  end = before_making({begin, end});
+  if (end - begin > 2 && is(begin, {"that"})) ++begin;
+  if (end - begin > 2 && is(begin, {"there"}) && is(begin + 1, {"is", "are"})) begin += 2;
+  if (end - begin > 2 && is(begin, {"i", "we"}) && is(begin + 1, {"have", "got"}) && !is(begin + 2, {"to"})) begin += 2;
+  if (end - begin > 2) begin += wish_words(begin, end);
+  if (end - begin > 1 && is(begin, {"is", "the", "theres"})) ++begin;
+  const bool article = is(begin, {"a", "an"});
+  // "add a doctor's appointment": on a list it stands without the article.
+  const bool amount =
+      is(begin + 1, {"few", "bit", "lot", "couple", "little", "dozen", "half", "hundred", "thousand"}) ||
+      has(begin + 1, Class::kUnit);
+  if (end - begin > 1 && article && out_.detail != Detail::kRemind && !amount) ++begin;
+  if (end - begin > 2 && article && is(end - 1, {"event", "entry"})) --end;
+  if (end - begin > 1 && is(end - 1, {"scheduled", "booked", "planned"})) --end;
+  if (end - begin > 2 && is(end - 1, {"is", "are", "its"}) && before_time(end)) --end;
+  if (end - begin > 2 && is(end - 1, {"when"}) && end < list.size() && is_any(list[end], {"its"})) --end;
+}
+
+/// "mum's birthday is on 14 october": a time that is gone already followed item `end - 1`.
+bool Frame::before_time(std::size_t end) const {
+  const std::size_t next = items_.source[end - 1] + 1;
+  return std::any_of(slots_.taken.begin(), slots_.taken.end(), [&](const Taken& piece) {
+    return piece.kind == PieceKind::kWhen && piece.begin <= next + 1 && next < piece.end;
+  });
+}
+
+/// "…, and make it high priority", "… make it repeat": the priority or the repeat is gone already. Where the title
+/// ends.
+std::size_t Frame::before_making(Gap gap) const {
+  const auto& list = items_.tokens.list;
+  const auto is = [&](std::size_t at, std::initializer_list<std::string_view> words) {
+    return is_any(list[at], words);
+  };
+  // "…, it must go by monday", "…, do it every week": the time is gone already.
+  static constexpr WordList kSmall("it", "this", "that", "must", "has", "have", "needs", "should", "to", "be", "go",
+                                   "do", "done", "happen", "make", "set", "sent", "in", "is", "by", "ready", "finished",
+                                   "please", "at", "on", "for", "repeat", "due", "needed");
+  static constexpr WordList kBreak(",", ";", ".", "-");
+  std::size_t tail = gap.end;
+  while (tail > gap.begin + 1 && !list[tail - 1].literal && kSmall.holds(list[tail - 1].norm)) --tail;
+  const bool pronoun = tail + 1 < gap.end && (is(tail, {"it", "this", "that"}) || is(tail + 1, {"it", "this", "that"}));
+  if (pronoun && tail > gap.begin + 1 && !list[tail - 1].literal && kBreak.holds(list[tail - 1].norm)) return tail - 1;
+  std::size_t cut = gap.end;
+  while (cut > gap.begin + 2 && is(cut - 1, {"as", "to", "a", "at", "of", "with", "repeat", "recur"})) --cut;
+  if (cut < gap.begin + 3 || !is(cut - 1, {"it", "this", "that"}) || !is(cut - 2, {"make", "set", "mark", "give"}))
+    return gap.end;
+  std::size_t end = cut - 2;
+  while (end > gap.begin + 1 && is(end - 1, {"and", ",", "please"})) --end;
+  return end;
+}
+
+/// How many words at `begin` only say that it has to be done: "i need to", "we must", "gotta".
+std::size_t Frame::wish_words(std::size_t begin, std::size_t end) const {
+  const auto& list = items_.tokens.list;
+  const auto is = [&](std::size_t at, std::initializer_list<std::string_view> words) {
+    return at < end && is_any(list[at], words);
+  };
+  std::size_t at = begin;
+  const bool person = is(at, {"i", "we"});
+  if (person) ++at;
+  while (is(at, {"really", "also", "just", "still", "probably", "definitely"})) ++at;
+  if (is(at, {"gotta", "wanna", "must", "should"})) {
+    ++at;
+  } else if (is(at, {"need", "have", "want", "got", "ought", "wish"}) && is(at + 1, {"to"})) {
+    at += 2;
+  } else if (person && is(at, {"need", "want"}) && is(at + 1, {"a", "an", "some", "more", "new"})) {
+    ++at;
+  } else {
+    return 0;
+  }
+  return at + 1 <= end && at < end ? at - begin : 0;
+}
+
+/// "it", "that one", «وہ والا»: nothing but words that point at what was spoken of.
+bool Frame::only_pronouns(Gap gap) const {
+  static constexpr WordList pronouns("it", "its", "that", "this", "them", "one", "task", "وہ", "یہ", "اسے", "اس", "wo",
+                                     "woh", "ye", "yeh", "isay", "ise", "usay", "use", "us", "is", "والا", "wala");
+  const auto& list = items_.tokens.list;
+  bool only = gap.end > gap.begin;
+  for (std::size_t i = gap.begin; i < gap.end; ++i) {
+    only = only && pronouns.holds(list[i].norm);
+  }
+  return only;
+}
+
+void Frame::target(const Gap& gap) {
+  std::size_t begin = gap.begin;
+  const auto& list = items_.tokens.list;
+  while (
+      begin < gap.end && !list[begin].literal &&
+      (list[begin].norm == "the" || list[begin].norm == "my" || list[begin].norm == "a" || list[begin].norm == "an")) {
+    ++begin;
+  }
+  // "dropped off the parcel"
+  static constexpr WordList kParticles("up", "off", "out", "in", "back", "away", "down", "over", "to", "with");
+  if (out_.intent == Intent::kComplete && begin > items_.begin && begin + 1 < gap.end && has(begin - 1, Class::kPast) &&
+      !list[begin].literal && kParticles.holds(list[begin].norm)) {
+    ++begin;
+    if (begin + 1 < gap.end && (list[begin].norm == "the" || list[begin].norm == "my")) ++begin;
+  }
+  std::size_t end = gap.end;
+  // "the task weekly report", "task 'pizza'"
+  static constexpr WordList kLinks("about", "for", "called", "named", "to", "with", "on", "of", "is", "at");
+  if (begin + 1 < end && !list[begin].literal && list[begin].norm == "task" && !kLinks.holds(list[begin + 1].norm) &&
+      !has(begin + 1, Class::kTaskWord) && list[begin + 1].kind != TokenKind::kNumber)
+    ++begin;
+  // "the reminder about the dentist": the words before say what it is.
+  const bool kind = end - begin > 2 && !list[begin].literal &&
+                    (list[begin].norm == "reminder" || list[begin].norm == "task" || list[begin].norm == "thing" ||
+                     list[begin].norm == "item" || list[begin].norm == "todo" || list[begin].norm == "one" ||
+                     list[begin].norm == "note");
+  if (kind && (list[begin + 1].norm == "about" || list[begin + 1].norm == "for" || list[begin + 1].norm == "called" ||
+               list[begin + 1].norm == "named" || list[begin + 1].norm == "to")) {
+    begin += 2;
+    if (end - begin > 1 && (list[begin].norm == "the" || list[begin].norm == "my")) ++begin;
+  }
+  // "the gym task", "دودھ والا کام": the word says what it is, not what it is called.
+  while (!by_verb_ && end > begin + 1 && has(end - 1, Class::kTaskWord) &&
+         (list[end - 1].norm == "task" || list[end - 1].norm == "todo" || list[end - 1].norm == "reminder" ||
+          list[end - 1].norm == "event" || list[end - 1].norm == "scheduled" || out_.language != Language::kEnglish)) {
+    --end;
+  }
+  while (out_.language != Language::kEnglish && end > begin + 1 && (list[end - 1].classes & bit(Class::kAfter)) != 0)
+    --end;
+  while (out_.intent == Intent::kComplete && end > begin + 1 && !list[end - 1].literal &&
+         (list[end - 1].norm == "already" || list[end - 1].norm == "finally" || list[end - 1].norm == "now" ||
+          list[end - 1].norm == "\x01"))
+    --end;
+  if (out_.intent == Intent::kComplete && out_.language == Language::kEnglish) end = before_report(begin, end);
+  if (end == begin || only_pronouns({begin, end})) {
+    out_.reference = Reference::kPronoun;
+    return;
+  }
+  const bool ordinal =
+      has(begin, Class::kOrdinal) &&
+      (end == begin + 1 || (end == begin + 2 && (list[begin + 1].norm == "one" || has(begin + 1, Class::kTaskWord) ||
+                                                 (list[begin + 1].classes & bit(Class::kAfter)) != 0)));
+  if (ordinal) {
+    const Grammar grammar(items_.tokens, context_, roman_);
+    out_.choice = grammar.value(begin, Class::kOrdinal);
+    out_.reference = out_.choice < 0 ? Reference::kLastOf : Reference::kOrdinal;
+    if (out_.choice < 0) out_.choice = 0;
+    return;
+  }
+  if (out_.intent == Intent::kDelete || out_.detail == Detail::kReopen) end = before_reason(begin, end);
+  // "push the servicing out by a week"
+  static constexpr WordList kTurned("out", "back", "forward", "along", "ahead");
+  static constexpr WordList kTurns("push", "move", "bring", "pull", "shift", "bump", "put", "kick", "knock");
+  if (out_.intent == Intent::kUpdate && end > begin + 1 && !list[end - 1].literal && !compounded(end - 1) &&
+      kTurned.holds(list[end - 1].norm) && kTurns.holds(list[items_.begin].norm))
+    --end;
+  out_.target = words(begin, end);
+  // "the report's priority"
+  if (out_.intent == Intent::kUpdate && out_.target.ends_with("'s")) out_.target.resize(out_.target.size() - 2);
+  // "laundry's done", "concert's cancelled"
+  const bool leaves = out_.intent == Intent::kComplete || out_.intent == Intent::kDelete;
+  if (leaves && end < items_.end && end == gap.end && out_.target.ends_with("'s") && list[end].kind == TokenKind::kWord)
+    out_.target.resize(out_.target.size() - 2);
+  out_.title = out_.target;
+  out_.reference = Reference::kByName;
+}
+
+}  // namespace yaad::language
