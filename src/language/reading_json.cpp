@@ -73,7 +73,7 @@ void civil_field(JsonWriter& json, const CivilDateTime& value) {
 /// rounding might go either way.
 void confidence_field(JsonWriter& json, double value) {
   const double scaled = value * 100;
-  const int whole = static_cast<int>(scaled + 0.5);
+  const auto whole = static_cast<int>(std::lround(scaled));
   std::array<char, 16> digits{static_cast<char>('0' + whole / 100), '.', static_cast<char>('0' + whole / 10 % 10),
                               static_cast<char>('0' + whole % 10)};
   auto* end = digits.data() + 4;
