@@ -59,6 +59,7 @@ class Frame {
   [[nodiscard]] bool errand() const;
   [[nodiscard]] bool errand_at(std::size_t at) const;
   [[nodiscard]] bool only_pronouns(Gap gap) const;
+  [[nodiscard]] bool only_points(Gap gap) const;
   [[nodiscard]] bool holds_command() const;
   [[nodiscard]] Gap longest_stretch(Gap within) const;
   [[nodiscard]] bool compounded(std::size_t at) const;

@@ -367,8 +367,7 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   // "Skip it", "tag it #home": said of the task that was just spoken of, with little else for the model to go by.
   const bool changes =
       guess.intent == Intent::kUpdate || guess.intent == Intent::kComplete || guess.intent == Intent::kDelete;
-  if (changes && guess.match != nullptr && guess.match->gap_count > 0 && only_pronouns(guess.match->gaps[0]))
-    factor = 25;
+  if (changes && guess.match != nullptr && guess.match->gap_count > 0 && only_points(guess.match->gaps[0])) factor = 25;
   if (guess.match == nullptr && guess.intent == Intent::kUpdate) factor = 25;
   if (guess.match == nullptr && guess.intent == Intent::kCreate)
     factor = marked()   ? 20

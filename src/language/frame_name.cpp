@@ -116,6 +116,13 @@ bool Frame::only_pronouns(Gap gap) const {
   return only;
 }
 
+/// As well "the first one", "the last": by its place.
+bool Frame::only_points(Gap gap) const {
+  if (gap.begin < gap.end && items_.tokens.list[gap.begin].norm == "the") ++gap.begin;
+  if (!has(gap.begin, Class::kOrdinal) || gap.begin == gap.end) return only_pronouns(gap);
+  return gap.begin + 1 == gap.end || only_pronouns({gap.begin + 1, gap.end});
+}
+
 void Frame::target(const Gap& gap) {
   std::size_t begin = gap.begin;
   const auto& list = items_.tokens.list;

@@ -102,6 +102,13 @@ bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end)
 
 namespace {
 
+bool clock_follows(const std::vector<Token>& list, std::size_t from) {
+  for (std::size_t i = from; i + 1 < list.size(); ++i) {
+    if (list[i].norm == "at" && list[i + 1].kind == TokenKind::kNumber && !list[i].literal) return true;
+  }
+  return false;
+}
+
 /// "the morning run doesn't need to repeat", "finished the evening shift", "done: morning meditation": what is done,
 /// changed or gone has the part of day in its name.
 bool names_by_part(const Grammar& grammar, std::size_t at) {
@@ -115,8 +122,11 @@ bool names_by_part(const Grammar& grammar, std::size_t at) {
   const auto& list = grammar.tokens();
   const std::size_t noun = at + 1;
   if (!grammar.has(at, Class::kPart) || noun >= list.size() || list[noun].literal ||
-      list[noun].kind != TokenKind::kWord || (list[noun].classes & kNoNoun) != 0 || at == 0 || list[at - 1].literal)
+      list[noun].kind != TokenKind::kWord || (list[noun].classes & kNoNoun) != 0)
     return false;
+  // "morning run every day at 7": the hour is said as well.
+  if (at == 0) return clock_follows(list, noun);
+  if (list[at - 1].literal) return false;
   const bool owned = list[at - 1].norm == "the" || list[at - 1].norm == "my";
   const std::size_t verb = owned ? at - 1 : at;
   if (verb == 0) return noun + 1 < list.size() && list[noun + 1].kind == TokenKind::kWord;

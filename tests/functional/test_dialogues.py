@@ -46,6 +46,26 @@ class Dialogue(Suite):
         self.say("renew the passport", asks=False, intent="create_task")
         self.assertEqual(self.only("renew the passport")["due"], {"date": "2031-03-03", "time": "10:00", "tz": "UTC"})
 
+    def test_what_is_done_and_what_is_still_open(self):
+        self.say("do the laundry", intent="create_task")
+        self.assertIn("Not done yet", self.say("is the laundry done?", intent="query_tasks")["response"])
+        self.say("i did the laundry", intent="complete_task")
+        self.assertIn("Done already", self.say("is the laundry done?")["response"])
+        self.assertIn("do the laundry", [t["title"] for t in self.say("what did i finish today")["tasks"]])
+        self.assertEqual(self.say("what did i finish yesterday")["tasks"], [])
+        self.say("i ticked off the laundry by mistake", intent="update_task")
+        self.only("do the laundry", "&status=active")
+
+    def test_two_changes_in_one_message(self):
+        self.say("eye test on 12 June 2031 at 3pm", intent="create_task")
+        self.say("move the eye test to 13 June 2031, make it high priority", intent="update_task")
+        task = self.only("eye test")
+        self.assertEqual((task["due"]["date"], task["due"]["time"], task["priority"]), ("2031-06-13", "15:00", "high"))
+        self.say("tag the eye test with health and admin")
+        self.assertEqual(sorted(self.only("eye test")["tags"]), ["admin", "health"])
+        self.say("remove the tag admin from the eye test")
+        self.assertEqual(self.only("eye test")["tags"], ["health"])
+
     def test_choose_by_number_confirm_undo(self):
         self.yaad.create("report for Ali")
         self.yaad.create("report for Sara")

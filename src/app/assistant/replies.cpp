@@ -155,6 +155,8 @@ const Words kDeletedMany{"Deleted {0} tasks. They stay in the trash for 30 days.
                          "{0} kaam hata diye hain. 30 din tak raddi mein rahenge."};
 const Words kCompletedMany{"Marked {0} tasks as done.", "{0} کام مکمل کر دیے ہیں۔", "{0} kaam mukammal kar diye hain."};
 const Words kUpdatedMany{"Changed {0} tasks.", "{0} کام بدل دیے ہیں۔", "{0} kaam badal diye hain."};
+const Words kStillOpen{"Not done yet:\n{0}", "یہ ابھی باقی ہے:\n{0}", "Yeh abhi baqi hai:\n{0}"};
+const Words kDoneAlready{"Done already:\n{0}", "یہ ہو چکا ہے:\n{0}", "Yeh ho chuka hai:\n{0}"};
 const Words kNothingDue{"Nothing there: you have no such tasks.", "ایسا کوئی کام نہیں ہے۔", "Aisa koi kaam nahin hai."};
 const Words kFound{"You have {0} tasks:\n{1}", "آپ کے {0} کام ہیں:\n{1}", "Aap ke {0} kaam hain:\n{1}"};
 const Words kFoundOne{"You have one task:\n{0}", "آپ کا ایک کام ہے:\n{0}", "Aap ka ek kaam hai:\n{0}"};

@@ -31,9 +31,9 @@ namespace words {
 extern const Words kCreated, kCreatedDue, kRepeats, kReminds, kUpdated, kMoved, kCompleted, kCompletedSeries, kReopened,
     kDeleted, kRestored, kUndone, kSkipped, kSnoozed, kReminderSet, kNoMatch, kNoMatchNearest, kWhich, kConfirmDelete,
     kConfirmDeleteMany, kConfirmCompleteMany, kConfirmUpdateMany, kDeletedMany, kCompletedMany, kUpdatedMany,
-    kNothingDue, kFound, kFoundOne, kCancelled, kAskTitle, kAskTarget, kAskTime, kAskChange, kNotUnderstood,
-    kConfirmCreate, kConfirmComplete, kConfirmUpdate, kHelp, kGreet, kThanks, kGoodbye, kNothingPending, kHistory,
-    kNoHistory, kFailed, kRepeatSet, kRepeatStopped, kNotRepeating, kNothingToUndo, kCount;
+    kStillOpen, kDoneAlready, kNothingDue, kFound, kFoundOne, kCancelled, kAskTitle, kAskTarget, kAskTime, kAskChange,
+    kNotUnderstood, kConfirmCreate, kConfirmComplete, kConfirmUpdate, kHelp, kGreet, kThanks, kGoodbye, kNothingPending,
+    kHistory, kNoHistory, kFailed, kRepeatSet, kRepeatStopped, kNotRepeating, kNothingToUndo, kCount;
 }  // namespace words
 
 }  // namespace yaad::assistant

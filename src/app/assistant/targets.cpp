@@ -1,5 +1,6 @@
 // Which task is meant: by its name, by "it", or by its place in what was just shown.
 #include <algorithm>
+#include <utility>
 
 #include "app/assistant/likeness.h"
 #include "app/assistant/plan.h"
@@ -159,6 +160,35 @@ Plan ask_which(const Turn& turn, const Targets& targets) {
   return plan;
 }
 
+namespace {
+
+/// "what did i finish last week": by when it was done, latest first, among what changed last.
+std::vector<Task> completed_within(const Turn& turn, TaskQuery query, std::size_t limit) {
+  constexpr int kDonePages = 5;
+  const auto from = std::exchange(query.due_from, std::nullopt);
+  const auto to = std::exchange(query.due_to, std::nullopt);
+  query.sort = TaskSort::kUpdatedAt;
+  query.descending = true;
+  query.limit = 200;
+  std::vector<Task> found;
+  for (int page = 0; page < kDonePages; ++page) {
+    auto tasks = turn.view.list_tasks(turn.user, query);
+    if (!tasks) break;
+    for (Task& task : tasks->tasks) {
+      if (from && task.updated_at < *from) return found;  // Nor was any that follows completed after that.
+      const bool within =
+          task.completed_at && (!from || *task.completed_at >= *from) && (!to || *task.completed_at < *to);
+      if (within) found.push_back(std::move(task));
+      if (found.size() == limit) return found;
+    }
+    if (tasks->next.empty()) break;
+    query.after = tasks->next;
+  }
+  return found;
+}
+
+}  // namespace
+
 std::vector<Task> select_tasks(const Turn& turn, std::size_t limit) {
   const language::Filter& filter = turn.reading.filter;
   TaskQuery query;
@@ -177,6 +207,8 @@ std::vector<Task> select_tasks(const Turn& turn, std::size_t limit) {
   query.sort = TaskSort::kDueDate;
   query.descending = false;
   query.limit = filter.next_only ? 1 : std::min<std::size_t>(limit, 200);
+  if (query.status == StatusFilter::kCompleted && (query.due_from || query.due_to))
+    return completed_within(turn, query, query.limit);
   auto page = turn.view.list_tasks(turn.user, query);
   if (!page) return {};
   std::vector<Task> tasks = std::move(page->tasks);

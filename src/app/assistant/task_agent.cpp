@@ -252,6 +252,27 @@ Plan update(const Turn& turn) {
   return plan;
 }
 
+/// "is the laundry done", not "what did i finish today".
+bool asks_whether_done(const language::Filter& filter) {
+  return filter.status == TaskStatus::kCompleted && !filter.words.empty() && !filter.from && !filter.to;
+}
+
+/// "is the laundry done" finds nothing that is: what is still open answers as well, and the other way round.
+bool answer_from_others(const Turn& turn, Plan& plan) {
+  const language::Filter& filter = turn.reading.filter;
+  if (filter.words.empty() || filter.from || filter.to || filter.overdue) return false;
+  const bool done = filter.status == TaskStatus::kCompleted;
+  language::Reading other = turn.reading;
+  other.filter.status = done ? TaskStatus::kActive : TaskStatus::kCompleted;
+  plan.tasks = select_tasks(with_reading(turn, other), kShownMax);
+  if (plan.tasks.empty()) return false;
+  plan.state.shown = ids_of(plan.tasks);
+  const auto language = turn.reading.language;
+  const std::string lines = task_lines(language, plan.tasks, turn.now);
+  plan.reply = say(language, done ? words::kStillOpen : words::kDoneAlready, lines);
+  return true;
+}
+
 Plan query(const Turn& turn) {
   const auto language = turn.reading.language;
   Plan plan = begin(turn, "TaskAgent");
@@ -260,7 +281,9 @@ Plan query(const Turn& turn) {
   if (plan.tasks.size() == 1) plan.state.last = plan.tasks.front().id;
   const std::string lines = task_lines(language, plan.tasks, turn.now);
   if (plan.tasks.empty()) {
-    plan.reply = std::string(words::kNothingDue.in(language));
+    if (!answer_from_others(turn, plan)) plan.reply = std::string(words::kNothingDue.in(language));
+  } else if (asks_whether_done(turn.reading.filter)) {
+    plan.reply = say(language, words::kDoneAlready, lines);
   } else if (plan.tasks.size() == 1) {
     plan.reply = say(language, words::kFoundOne, lines);
   } else {
