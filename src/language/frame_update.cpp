@@ -26,7 +26,10 @@ std::size_t Frame::before_reason(std::size_t begin, std::size_t end) const {
 /// "the invoice went out", "the leak at number 9 is": where the name of what is done ends.
 std::size_t Frame::before_report(std::size_t begin, std::size_t end) const {
   static constexpr WordList kVerbs("went", "came", "is", "are", "was", "were", "has");
+  // "mark check who is coming as done": a name between the words of a command.
+  static constexpr WordList kCommands("mark", "set", "tick", "check", "cross", "complete", "close", "finish", "put");
   const auto& list = items_.tokens.list;
+  if (kCommands.holds(list[items_.begin].norm)) return end;
   for (std::size_t i = begin + 1; i < end; ++i) {
     if (!list[i].literal && kVerbs.holds(list[i].norm)) return i;
   }

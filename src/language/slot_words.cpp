@@ -121,7 +121,7 @@ bool names_by_part(const Grammar& grammar, std::size_t at) {
                                     bit(Class::kClockFixed) | bit(Class::kJoin);
   const auto& list = grammar.tokens();
   const std::size_t noun = at + 1;
-  if (!grammar.has(at, Class::kPart) || noun >= list.size() || list[noun].literal ||
+  if (!grammar.has(at, Class::kPart) || list[at].norm == "tonight" || noun >= list.size() || list[noun].literal ||
       list[noun].kind != TokenKind::kWord || (list[noun].classes & kNoNoun) != 0)
     return false;
   // "morning run every day at 7": the hour is said as well.
@@ -206,14 +206,15 @@ bool part_of_name(const Grammar& grammar, std::size_t at) {
 
 bool ordinal_of_noun(const Grammar& grammar, std::size_t begin, std::size_t end) {
   const auto& list = grammar.tokens();
-  if (grammar.roman() || end >= list.size() || end == 0 || list[end].literal || list[end].kind != TokenKind::kWord)
+  if (grammar.roman() || (begin == 0 && !grammar.is(0, "the")) || end >= list.size() || list[end].literal ||
+      list[end].kind != TokenKind::kWord)
     return false;
   const Token& said = list[end - 1];
   const bool word = said.kind == TokenKind::kWord && grammar.has(end - 1, Class::kOrdinal) && end >= begin + 2 &&
                     list[end - 2].norm == "the";
   constexpr std::uint64_t kNoNoun = bit(Class::kBefore) | bit(Class::kStop) | bit(Class::kAnd) | bit(Class::kJoin) |
                                     bit(Class::kPart) | bit(Class::kUnit) | bit(Class::kMonth) | bit(Class::kAsk) |
-                                    bit(Class::kWeekday);
+                                    bit(Class::kWeekday) | bit(Class::kEvery) | bit(Class::kFrequency);
   // "slides for the Q3 review"
   const bool quarter = end >= begin + 2 && said.kind == TokenKind::kNumber && said.glued && grammar.is(end - 2, "q");
   return ((word && said.norm.size() > 4) || quarter) && (list[end].classes & kNoNoun) == 0;
@@ -221,8 +222,7 @@ bool ordinal_of_noun(const Grammar& grammar, std::size_t begin, std::size_t end)
 
 bool tom_as_name(const Grammar& grammar, std::size_t at) {
   static constexpr WordList kToPeople("call", "ring", "phone", "text", "email", "message", "meet", "ask", "tell",
-                                      "visit", "help", "thank", "invite", "with", "to", "for", "from", "remind", "see",
-                                      "pay");
+                                      "visit", "help", "thank", "invite", "with", "remind", "see", "pay");
   return grammar.is(at, "tom") && at > 0 && !grammar.tokens()[at - 1].literal &&
          kToPeople.holds(grammar.tokens()[at - 1].norm);
 }
