@@ -1,6 +1,6 @@
 """Own sentences for training the intent model, made by a small grammar.
 
-Public corpora hold almost no updates and completions and no Urdu; these fill the gap. A pattern is text with
+Public corpora hold almost no updates, completions and bare things to do and no Urdu; these fill the gap. A pattern is text with
 `[a|b|]` for a choice (it may be empty and may nest) and `{name}` for a draw from the list of that name.
 """
 import pathlib

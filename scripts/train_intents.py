@@ -5,7 +5,7 @@
 
 FOLDER holds train.jsonl and, if there are any, train_negatives_extra.jsonl: one object per line with "text" and "intent".
 Its sentences stay where they are; only weights of hashed n-grams come into the project. Own sentences made by
-scripts/intent_sentences.py are added, for updates, completions and Urdu. Multinomial logistic regression by Adam, L2,
+scripts/intent_sentences.py are added, for updates, completions, bare things to do and Urdu. Multinomial logistic regression by Adam, L2,
 fixed seeds: the same input and program give the same table. In each step a part of the features is left out, so that no
 sentence hangs on a single one (dropout; Srivastava et al., 2014). Cross-validated on FOLDER, and the temperature that
 calibrates the probabilities comes from the held-out folds. --check FILE is only scored. --whole BUILD builds the program

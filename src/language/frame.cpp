@@ -96,7 +96,7 @@ std::string Frame::words(std::size_t begin, std::size_t end) {
     const bool hanging = !by_verb_ && gone_after(last) && !(list[last].norm == "at" && day_follows(source[last])) &&
                          !((list[last].norm == "on" || list[last].norm == "in") && preposition_follows(source[last])) &&
                          ((list[last].classes & loose) != 0 || list[last].norm == "to" || list[last].norm == "the" ||
-                          list[last].norm == "repeat" || list[last].norm == "repeating");
+                          list[last].norm == "as" || list[last].norm == "repeat" || list[last].norm == "repeating");
     const bool verb = stop_value(last) == 2 && end - begin > 1;
     const bool post = out_.language != Language::kEnglish && !by_verb_ &&
                       (list[last].classes & bit(Class::kJoin)) != 0 && end - begin > 1;
@@ -192,6 +192,7 @@ bool Frame::headed() const {
 void Frame::find_match() {
   cut_second_change();
   match_ = match_command(items_, context_, roman_, facts());
+  if (match_before_ticking()) return;
   if (match_ && (not_yet_done() || day_of_bins())) match_.reset();
   // "did i add the insurance"
   if (match_ && (match_->rule->flags & kPastAlone) != 0 && items_.tokens.list[items_.begin].norm == "did" &&
@@ -429,7 +430,11 @@ void Frame::put_slots() {
     if (out_.when && slots_.due) out_.due = out_.when->due;
     return;
   }
-  if (out_.intent != Intent::kUpdate && out_.detail != Detail::kCorrection) return;
+  if (out_.intent == Intent::kUpdate || out_.detail == Detail::kCorrection) put_changes();
+}
+
+/// What pieces say of the new values.
+void Frame::put_changes() {
   Changes& changes = out_.changes;
   if (slots_.due && slots_.due->expr.has_end_date && out_.intent == Intent::kUpdate) move_from_to();
   if (out_.intent == Intent::kUpdate) skip_now();

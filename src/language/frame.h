@@ -49,6 +49,8 @@ class Frame {
   [[nodiscard]] bool tells_to() const;
   [[nodiscard]] bool does_it() const;
   [[nodiscard]] bool ends_in_order() const;
+  [[nodiscard]] bool falls_due() const;
+  bool match_before_ticking();
   [[nodiscard]] bool day_tells() const;
   [[nodiscard]] bool compound_foreign() const;
   [[nodiscard]] bool has_done() const;
@@ -87,6 +89,7 @@ class Frame {
   void move_by_passed_time();
   [[nodiscard]] std::size_t wish_words(std::size_t begin, std::size_t end) const;
   void query(const CommandMatch& match);
+  void query_names();
   void query_word(std::size_t at);
   [[nodiscard]] std::size_t before_place(std::size_t from) const;
   [[nodiscard]] bool selects_completed(std::size_t at) const;
@@ -107,6 +110,7 @@ class Frame {
   void skip_now();
   void quick_add();
   void put_slots();
+  void put_changes();
   void put_filter();
   /// A piece on its way.
   struct Mark {

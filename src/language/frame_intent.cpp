@@ -38,8 +38,10 @@ RuleGuess Frame::rule_guess() const {
   // "my flight got delayed by three hours yesterday": nothing moves into the past.
   const bool told = match_->rule->intent == Intent::kUpdate && (match_->rule->flags & kDateOnly) != 0 &&
                     !slots_.times.empty() &&
-                    std::all_of(slots_.times.begin(), slots_.times.end(),
-                                [](const Grammar::Found& found) { return found.expr.past_word; });
+                    std::all_of(slots_.times.begin(), slots_.times.end(), [&](const Grammar::Found& found) {
+                      const auto last = tokens_.list[found.end - 1].norm;  // "move it a day earlier"
+                      return found.expr.past_word && last != "earlier" && last != "sooner";
+                    });
   if (told) return {Intent::kUnknown, kNotForUs, nullptr};
   // "the doctor said my cholesterol is high"
   if ((match_->rule->flags & kPriorityWord) != 0 && match_->gap_count > 0) {
@@ -94,8 +96,10 @@ bool Frame::cancels_by_day() const {
   }
   // "cancel my gym membership": with whoever takes the money.
   static constexpr WordList kPaid("subscription", "subscriptions", "membership", "trial", "contract", "policy");
+  static constexpr WordList kWith("at", "with", "to", "from", "for", "of", ",", "and");
   for (std::size_t i = items_.begin + 1; i < items_.end; ++i) {
-    if (!list[i].literal && kPaid.holds(list[i].norm)) return true;
+    const bool ends = i + 1 == items_.end || kWith.holds(list[i + 1].norm);
+    if (!list[i].literal && kPaid.holds(list[i].norm) && ends) return true;
   }
   return limited;
 }
@@ -235,12 +239,14 @@ RuleGuess Frame::bare_guess() const {
   const bool urdu = out_.language != Language::kEnglish;
   // "the registration expires on 30 september, remind me a week before"
   const bool reminded = slots_.due && !slots_.reminders.empty();
-  const bool statement = !reminded && !has_done() && !ends_in_order() && (has(items_.begin, Class::kPerson) || tells());
+  const bool statement =
+      !reminded && !has_done() && !ends_in_order() && !falls_due() && (has(items_.begin, Class::kPerson) || tells());
   if (done_by_form() && !statement && !slots_.repeat) return {Intent::kComplete, kLikelyTask, nullptr};
   std::size_t last = items_.end - 1;
   while (urdu && last > items_.begin && (list[last].classes & bit(Class::kStop)) != 0) --last;
-  const bool action = urdu ? has(last, Class::kAction)
-                           : begins_with_verb() || begins_as_order() || has_done() || tells_to() || ends_in_order();
+  const bool action =
+      urdu ? has(last, Class::kAction)
+           : begins_with_verb() || begins_as_order() || has_done() || tells_to() || ends_in_order() || falls_due();
   double confidence = 0;
   if (sure_verb) {
     confidence = slots ? 0.96 : 0.93;
@@ -368,14 +374,18 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   const bool changes =
       guess.intent == Intent::kUpdate || guess.intent == Intent::kComplete || guess.intent == Intent::kDelete;
   if (changes && guess.match != nullptr && guess.match->gap_count > 0 && only_points(guess.match->gaps[0])) factor = 25;
+  // "move the workshop half an hour earlier"
+  const auto last = slots_.due ? tokens_.list[slots_.due->end - 1].norm : std::string_view();
+  if (guess.intent == Intent::kUpdate && (last == "earlier" || last == "sooner" || last == "later"))
+    factor = std::max(factor, 16.0F);
   if (guess.match == nullptr && guess.intent == Intent::kUpdate) factor = 25;
   if (guess.match == nullptr && guess.intent == Intent::kCreate)
     factor = marked()   ? 20
              : errand() ? (any(Class::kForeign) || any(Class::kService) ? 5 : 12)
-             : begins_as_order() || has_done() || tells_to() || ends_in_order() ? 5
-             : !slots_.due                                                      ? 1.7F
-             : slots_.due->expr.has_date && slots_.due->expr.has_clock          ? 20
-                                                                                : 5;
+             : begins_as_order() || has_done() || tells_to() || ends_in_order() || falls_due() ? 5
+             : !slots_.due                                                                     ? 1.7F
+             : slots_.due->expr.has_date && slots_.due->expr.has_clock                         ? 20
+                                                                                               : 5;
   odds[static_cast<std::size_t>(guess.intent)] *= factor;
   // A remark taken for a task does more harm than a task that has to be said again.
   constexpr float kCaution = 1.5F;

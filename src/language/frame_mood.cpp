@@ -27,6 +27,17 @@ bool Frame::tells_to() const {
   return false;
 }
 
+/// "the application is due on 30 september"
+bool Frame::falls_due() const {
+  const auto& list = items_.tokens.list;
+  if (out_.language != Language::kEnglish || !slots_.due || items_.end < items_.begin + 2) return false;
+  const Token& last = list[items_.end - 1];
+  static constexpr WordList kMothers("sister", "wife", "daughter", "cousin", "friend", "she", "partner", "niece", "cow",
+                                     "mare", "baby", "neighbour", "neighbor");
+  if (kMothers.holds(list[items_.end - 2].norm)) return false;
+  return !last.literal && (last.norm == "is" || last.norm == "are") && tokens_.list[slots_.due->begin].norm == "due";
+}
+
 /// "car insurance expires in a month, renew it"
 bool Frame::ends_in_order() const {
   static constexpr WordList kIt("it", "them", "that", "this");

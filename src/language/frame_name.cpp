@@ -42,8 +42,9 @@ void Frame::trim_title(std::size_t& begin, std::size_t& end) const {
   const bool amount =
       is(begin + 1, {"few", "bit", "lot", "couple", "little", "dozen", "half", "hundred", "thousand"}) ||
       has(begin + 1, Class::kUnit);
-  if (end - begin > 1 && article && out_.detail != Detail::kRemind && !amount) ++begin;
+  const bool strip = end - begin > 1 && article && out_.detail != Detail::kRemind && !amount && !list[begin + 1].glued;
   if (end - begin > 2 && article && is(end - 1, {"event", "entry"})) --end;
+  if (strip) ++begin;
   if (end - begin > 1 && is(end - 1, {"scheduled", "booked", "planned"})) --end;
   if (end - begin > 2 && is(end - 1, {"is", "are", "its"}) && before_time(end)) --end;
   if (end - begin > 2 && is(end - 1, {"when"}) && end < list.size() && is_any(list[end], {"its"})) --end;

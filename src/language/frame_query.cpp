@@ -28,17 +28,20 @@ bool Frame::names_many(const Gap& gap) const {
 void Frame::query_word(std::size_t at) {
   const auto& list = items_.tokens.list;
   const auto norm = list[at].norm;
-  static constexpr WordList kLate("overdue", "late", "missed");
+  static constexpr WordList kLate("overdue", "late", "behind");
   static constexpr WordList kDone("completed", "done", "finished", "complete", "finish", "accomplish", "accomplished",
                                   "achieve", "knock", "مکمل", "mukammal");
   static constexpr WordList kNext("next", "اگلا", "agla");
-  static constexpr WordList kRecurring("recurring", "repeating", "repeats", "recurs", "repeat", "recur");
+  static constexpr WordList kRecurring("recurring", "repeating", "repeats", "recurs");
   static constexpr WordList kAll("all", "everything", "every", "سب", "سارے", "تمام", "sab", "saare", "tamam");
   static constexpr WordList kPressing("important", "pressing", "crucial", "urgent");
   Filter& filter = out_.filter;
   if (kPressing.holds(norm) && out_.intent == Intent::kQuery && !slots_.priority && at > items_.begin)
     slots_.priority = Priority::kHigh;
-  if (kLate.holds(norm) || (norm == "past" && at + 1 < items_.end && list[at + 1].norm == "due")) filter.overdue = true;
+  static constexpr WordList kWe("i", "we", "ive", "weve");
+  const bool missed = norm == "missed" && at > items_.begin && kWe.holds(list[at - 1].norm);
+  if (kLate.holds(norm) || missed || (norm == "past" && at + 1 < items_.end && list[at + 1].norm == "due"))
+    filter.overdue = true;
   if (kDone.holds(norm) && selects_completed(at)) filter.status = TaskStatus::kCompleted;
   // "what did i do yesterday"
   const bool did = norm == "do" && at > items_.begin + 1 && list[at - 2].norm == "did" && at + 1 == items_.end;
@@ -46,7 +49,8 @@ void Frame::query_word(std::size_t at) {
   const bool first = norm == "first" && at + 1 < items_.end &&
                      (has(at + 1, Class::kTaskWord) || list[at + 1].norm == "thing") && out_.intent == Intent::kQuery;
   if (kNext.holds(norm) || first) filter.next_only = true;
-  if (kRecurring.holds(norm)) filter.recurring = true;
+  const bool recur = (norm == "repeat" || norm == "recur") && at + 1 == items_.end;  // "which of my tasks repeat"
+  if (kRecurring.holds(norm) || recur) filter.recurring = true;
   if (kAll.holds(norm)) filter.all = true;
   static constexpr WordList kLacks("dont", "doesnt", "havent", "hasnt");
   const bool lacks =
@@ -95,7 +99,8 @@ std::size_t Frame::before_place(std::size_t from) const {
   return place ? end - 3 : end;
 }
 
-void Frame::query(const CommandMatch& match) {
+/// What is asked for by its name or tag: "anything about the wedding", "tagged work".
+void Frame::query_names() {
   const auto& list = items_.tokens.list;
   for (std::size_t i = items_.begin; i < items_.end; ++i) {
     if (list[i].literal) continue;
@@ -119,6 +124,11 @@ void Frame::query(const CommandMatch& match) {
       out_.filter.words = words(from, before_place(i + 2));
     }
   }
+}
+
+void Frame::query(const CommandMatch& match) {
+  const auto& list = items_.tokens.list;
+  query_names();
   // "anything with Raj coming up"
   for (std::string_view tail : {" in them", " in it", " in the title", " in the name", " coming up", " coming", " left",
                                 " due", " planned", " scheduled", " lined up"}) {
@@ -152,8 +162,9 @@ void Frame::query(const CommandMatch& match) {
     Gap selected = match.gap_count > 0 ? match.gaps[0] : Gap{};
     // "clear everything for tomorrow we're all sick"
     for (std::size_t i = selected.begin; bulk && i < selected.end; ++i) {
-      static constexpr WordList kReasons("im", "were", "hes", "shes", "theyre", "its", "because", "since", "as");
-      if (!list[i].literal && kReasons.holds(list[i].norm)) selected.end = i;
+      static constexpr WordList kReasons("im", "were", "hes", "shes", "theyre", "its");
+      const bool reason = (kReasons.holds(list[i].norm) && shortened(list[i])) || list[i].norm == "because";
+      if (!list[i].literal && reason) selected.end = i;
     }
     if (bulk && selected.begin + 1 == selected.end && has(selected.begin, Class::kPerson))
       selected.end = selected.begin;

@@ -1,4 +1,6 @@
 // What a change changes: new values, the times it moves between, and by how much.
+#include <utility>
+
 #include "language/frame.h"
 #include "language/word_list.h"
 
@@ -101,21 +103,77 @@ void Frame::cut_second_change() {
     if (list[i].literal || (list[i].norm != "and" && list[i].norm != "," && list[i].norm != "then")) continue;
     const std::size_t verb = i + 1 + (list[i + 1].norm == "and" || list[i + 1].norm == "then" ? 1 : 0);
     if (verb + 1 >= items_.end || !kSecond.holds(list[verb].norm) || !kIt.holds(list[verb + 1].norm)) continue;
-    if (list[verb].norm == "tag" || list[verb].norm == "label") second_ = {verb + 2, items_.end};
+    const bool tags = list[verb].norm == "tag" || list[verb].norm == "label";
+    // "change the cover and put it in the wash" is one thing to do.
+    static constexpr WordList kSmall("to", "at", "on", "for", "as", "a", "an", "due", "priority", "high", "low",
+                                     "medium", "urgent", "important", "instead", "please", "up", "down", "back",
+                                     "repeat", "be");
+    bool small = true;
+    for (std::size_t k = verb + 2; k < items_.end; ++k) small = small && !list[k].literal && kSmall.holds(list[k].norm);
+    if (!tags && !small) continue;
+    if (tags) second_ = {verb + 2, items_.end};
     items_.end = i;
     return;
   }
 }
 
+/// "walked the dog, you can tick that off": what is asked for at the end is meant by the words before it, if they tell
+/// of something done.
+bool Frame::match_before_ticking() {
+  static constexpr WordList kSmall("so", "please", "you", "can", "could", "just", "and", "may");
+  static constexpr WordList kTicks("tick", "check", "cross", "mark", "close");
+  static constexpr WordList kIt("it", "that", "this", "them");
+  static constexpr WordList kOff("one", "off", "done", "as", "complete", "completed", "finished", "out");
+  const auto& list = items_.tokens.list;
+  if (out_.language != Language::kEnglish || context_.mode != Mode::kChat || items_.end < items_.begin + 5)
+    return false;
+  std::size_t at = items_.end;
+  while (at > items_.begin && kOff.holds(list[at - 1].norm)) --at;
+  if (at < items_.begin + 4 || !kIt.holds(list[at - 1].norm) || !kTicks.holds(list[at - 2].norm)) return false;
+  at -= 2;
+  while (at > items_.begin + 1 && kSmall.holds(list[at - 1].norm)) --at;
+  if (at < items_.begin + 2 || (list[at - 1].norm != "," && list[at - 1].norm != "." && list[at - 1].norm != ";"))
+    return false;
+  // A template that knows such an end has left it out already.
+  const bool known = match_ && match_->rule->intent == Intent::kComplete && match_->gap_count > 0 &&
+                     match_->gaps[match_->gap_count - 1U].end < at;
+  if (known) return true;
+  const std::size_t end = std::exchange(items_.end, at - 1);
+  const auto found = match_command(items_, context_, roman_, facts(), Intent::kComplete);
+  if (found) {
+    match_ = found;
+    return true;
+  }
+  items_.end = end;
+  return false;
+}
+
 /// "fix the checkout bug, tagged work and urgent": whether such words were cut.
 bool Frame::cut_tags_behind() {
   static constexpr WordList kTagged("tagged", "labelled", "labeled", "tags", "labels");
-  static constexpr WordList kShows("show", "list", "find", "display", "search", "any", "anything", "all", "everything");
+  // What is chosen by its tag, or gone, is no place for one.
+  static constexpr WordList kShows("show", "list", "find", "display", "search", "any", "anything", "all", "everything",
+                                   "delete", "remove", "clear", "cancel", "complete", "finish", "tick", "cross",
+                                   "check", "scrap", "drop", "bin", "erase");
+  static constexpr WordList kMany("all", "everything", "every", "tasks", "items");
   constexpr std::size_t kWords = 6;
   const auto& list = items_.tokens.list;
   if (has(items_.begin, Class::kAsk) || kShows.holds(list[items_.begin].norm)) return false;
+  for (std::size_t i = items_.begin; i < std::min(items_.end, items_.begin + 4); ++i) {
+    if (!list[i].literal && kMany.holds(list[i].norm) && !compounded(i)) return false;
+  }
   for (std::size_t i = items_.end - 2; i > items_.begin + 1 && i + kWords > items_.end; --i) {
-    const bool led = list[i - 1].norm == "," || (list[i - 1].norm == "with" && list[i].norm.ends_with("s"));
+    const bool joined = list[i - 1].norm == "," || list[i - 1].norm == "and";
+    const bool tags = !list[i].literal && (list[i].norm == "tag" || list[i].norm == "label") && joined;
+    static constexpr WordList kIt("it", "this", "that");
+    const bool it = tags && i + 2 < items_.end && kIt.holds(list[i + 1].norm);
+    const bool bare = tags && list[i - 1].norm == "," && i + 1 < items_.end && i + 3 >= items_.end;
+    if (it || bare) {
+      second_ = {i + (it ? 2 : 1), items_.end};
+      items_.end = i - 1;
+      return true;
+    }
+    const bool led = list[i - 1].norm == "," || (list[i - 1].norm == "with" && list[i].norm == "tags");
     if (list[i].literal || !kTagged.holds(list[i].norm) || !led) continue;
     second_ = {i + 1, items_.end};
     items_.end = i - 1;
@@ -126,7 +184,7 @@ bool Frame::cut_tags_behind() {
 
 /// "make all my #garden tasks low priority": the tag says which, unless it is what is put on.
 void Frame::choose_by_tags() {
-  static constexpr WordList kGives("tag", "label", "add", "put", "mark");
+  static constexpr WordList kGives("tag", "label", "add");
   if (out_.detail != Detail::kBulkUpdate || out_.tags.empty() || items_.begin >= items_.end ||
       kGives.holds(items_.tokens.list[items_.begin].norm))
     return;

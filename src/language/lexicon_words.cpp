@@ -89,6 +89,19 @@ void spell(Token& token, std::string_view norm) {
 
 }  // namespace
 
+/// "would you mind moving the haircut": the order is the verb that the word is made of.
+void Lexicon::read_request(Token& token) const {
+  if (token.norm.size() < 5 || !token.norm.ends_with("ing")) return;
+  const std::string stem(token.norm.substr(0, token.norm.size() - 3));
+  for (const std::string& verb : {stem + 'e', stem, stem.substr(0, stem.size() - 1)}) {
+    const std::uint32_t known = find(verb, hash_of(verb));
+    if (known == 0) continue;
+    spell(token, known_word(known));
+    token.known = known;
+    return;
+  }
+}
+
 void Lexicon::look_up(Tokens& tokens, bool roman) const {
   constexpr std::ptrdiff_t kFront = 5;  // A verb of a command stands there; further on it is part of a title.
   for (Token& token : tokens.list) {
@@ -102,6 +115,9 @@ void Lexicon::look_up(Tokens& tokens, bool roman) const {
       spell(token, token.norm.substr(0, token.norm.size() - 1));
       token.known = find(token.norm, token.hash);
     }
+    const auto at = &token - tokens.list.data();
+    if (!roman && at > 2 && at < 5 && tokens.list[at - 1].norm == "mind" && tokens.list[at - 2].norm == "you")
+      read_request(token);
     const Known* found = entry_of(token.known);
     // A capital letter inside a message makes a name of a word that is not known.
     if (found == nullptr && !roman && token.kind == TokenKind::kWord &&

@@ -6,8 +6,7 @@ namespace {
 
 constexpr CommandRule kCommands[] = {
     // update
-    {"remove|take|drop|delete|strip off? from|of|off the|my? *", Intent::kUpdate, Detail::kNone, 0.96F,
-     kTagFirst | kNeedsTag | kMaybe},
+    {"remove|take|delete|strip from the|my? *", Intent::kUpdate, Detail::kNone, 0.96F, kTagFirst | kNeedsTag | kMaybe},
     {"the|my? * shouldnt|isnt|doesnt|wont|neednt need|have? to? be|happen? anymore|any? more? ,? make|do|its|have "
      "it|that? now?",
      Intent::kUpdate, Detail::kSetRecurrence, 0.96F, kDateOnly | kNeedsRepeat | kMaybe},
@@ -58,6 +57,10 @@ constexpr CommandRule kCommands[] = {
      kDateOnly | kNeedsRepeat | kMaybe},
     {"the|my? * should|must|needs|has|ought to? be not|rather|and|than? not? <frequency>?", Intent::kUpdate,
      Detail::kSetRecurrence, 0.94F, kDateOnly | kNeedsRepeat | kMaybe},
+    {"make|set|change|put|move the|my? * instead of {num}", Intent::kUpdate, Detail::kNone, 0.95F,
+     kDateOnly | kNeedsWhen | kMaybe},
+    {"drop|cancel the|my * , im|ive|were|weve|its|hes|shes|theyre|i|we|she|he|they *", Intent::kDelete, Detail::kNone,
+     0.96F, kMaybe},
     {"make|set|change|put the|my? * due? instead", Intent::kUpdate, Detail::kNone, 0.94F,
      kDateOnly | kNeedsWhen | kMaybe},
     {"rename|retitle the? * to|as *", Intent::kUpdate, Detail::kNone, 0.97F, kSecondIsTitle | kMaybe},
@@ -221,7 +224,8 @@ constexpr CommandRule kCommands[] = {
     {"never mind about? the|my? * ,|-|so|; so|please|just|you|can? delete|remove|cancel|drop|bin|scrap|kill "
      "it|that|them|this",
      Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
-    {"take|clear|wipe|strike|scratch off the|my|our *", Intent::kDelete, Detail::kNone, 0.93F, kMaybe},
+    {"take|clear|wipe|strike|scratch off the|my|our * appointment|meeting|event|task|reminder|item", Intent::kDelete,
+     Detail::kNone, 0.93F, kMaybe},
     {"delete|remove|cancel|drop|scrap the|my? * task|reminder|entry|item|todo", Intent::kDelete, Detail::kNone, 0.97F,
      kMaybe},
     {"delete|remove|cancel|drop|scrap|call off? my|the|that|our? * reservation|reservations *", Intent::kUnknown,

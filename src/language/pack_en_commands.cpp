@@ -126,13 +126,10 @@ constexpr CommandRule kCommands[] = {
     {"add|put|place|save|move|drop this|that|these|those|it * to|in|into|on my|the|our|a? "
      "cart|basket|bag|queue|album|playlist|favorites|favourites|bookmarks|watchlist|collection|library|order",
      Intent::kUnknown, Detail::kNone, 0.35F},
-    {"add|put|chuck|throw * to|in|into my|the|our * cart|basket|trolley", Intent::kUnknown, Detail::kNone, 0.35F,
+    {"add * to|in|into my|the|our * cart|basket|trolley", Intent::kUnknown, Detail::kNone, 0.35F,
      kMaybe | kNeedsNothing},
     {"add|save to|in|into my|the? cart|basket|bag|wishlist|playlist|watchlist *", Intent::kUnknown, Detail::kNone,
      0.35F},
-    {"* , tag|label|tagged|labelled|labeled it|this|that? as|with? *", Intent::kCreate, Detail::kNone, 0.93F,
-     kMaybe | kTagSecond},
-    {"* ,|and? ,|and? tag|label it|this|that as|with? *", Intent::kCreate, Detail::kNone, 0.9F, kMaybe | kTagSecond},
     {"i|we wont|dont be? needing|doing|attending|going|making to? the|my? * anymore|any|after? more|all? ,|so|;|-|. "
      "so|please|and? delete|remove|cancel|drop|take|scrap it|that off?",
      Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
@@ -188,10 +185,11 @@ constexpr CommandRule kCommands[] = {
      Detail::kBulkDelete, 0.93F},
     {"find|locate|look up? and? delete|remove|erase|cancel|drop all|every of? my|the? *", Intent::kDelete,
      Detail::kBulkDelete, 0.94F},
-    {"the|my|our? * has|have|needs|need|must|should to? be in|done|ready|paid|sent|submitted|filed|back|out|handed "
+    {"the|my|our? * has|have|needs|need|must|should to? be "
+     "in|done|ready|paid|sent|submitted|filed|back|out|handed|finished|completed|over "
      "in|off|over? by|before|on?",
-     Intent::kCreate, Detail::kNone, 0.95F, kNeedsWhen | kMaybe},
-    {"the|my|our? * is|are due", Intent::kCreate, Detail::kNone, 0.95F, kNeedsWhen | kMaybe},
+     Intent::kCreate, Detail::kNone, 0.97F, kNeedsWhen | kMaybe},
+    {"the|my|our? * is|are due", Intent::kCreate, Detail::kNone, 0.97F, kNeedsWhen | kMaybe},
     {"i|we paid|spent {num} bucks|dollars|pounds|quid|euros|rupees|rs|grand *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"mum|mom|dad|mummy|daddy|grandma|grandpa|granny|nan|nana|ammi|abbu|boss|landlord|someone|somebody|nobody|everyone "
      "called|texted|emailed|messaged|phoned|rang|wrote|replied|visited|left|came|arrived|paid *",
@@ -261,7 +259,6 @@ constexpr CommandRule kCommands[] = {
     {"remember me to|about|of *", Intent::kCreate, Detail::kRemind, 0.93F},
     {"remind me|us about|abt|of|to|that|for|re? *", Intent::kCreate, Detail::kRemind, 0.97F},
     {"reminding me|us about|abt|of|to|that *", Intent::kCreate, Detail::kRemind, 0.96F, kMaybe},
-    {"* , tags|labels|tag|label :? *", Intent::kCreate, Detail::kNone, 0.94F, kMaybe | kTagSecond},
     {"* ,|. please|would|could|can|will? you? please? put|pop|note|write|jot|stick that|it|this down|in|on for|to "
      "me|it? "
      "for|please|me|will|would? me|please|you?",

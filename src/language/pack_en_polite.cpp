@@ -99,6 +99,7 @@ constexpr std::string_view kPoliteBack[] = {
     "as well",
     "from now on|onwards|onward|forward",
     "going forward|forwards",
+    ", same time|place|hour|slot|length",
     ",|. please|can|could|would|will? you? change|update|fix|adjust|amend it|that|this",
     "can|could|would|will you change|update|fix|adjust|amend it|that|this",
     "too",

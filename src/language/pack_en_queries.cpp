@@ -7,6 +7,7 @@ namespace {
 
 constexpr CommandRule kCommands[] = {
     // query
+    {"what|whats am|are|is i|we late|behind|overdue on|for|with?", Intent::kQuery, Detail::kNone, 0.97F},
     {"stuff|things|ones|jobs|bits|items|tasks", Intent::kQuery, Detail::kNone, 0.96F, kNeedsPriority},
     {"tasks|todos|things|items|reminders|stuff about|with|containing|mentioning|regarding|tagged *", Intent::kQuery,
      Detail::kNone, 0.96F, kMaybe},
@@ -16,14 +17,14 @@ constexpr CommandRule kCommands[] = {
      Intent::kQuery, Detail::kNone, 0.97F},
     {"what|whats is? on my|the|our calendar|agenda|schedule|diary|planner|list|todos for|on|in? *", Intent::kQuery,
      Detail::kNone, 0.97F},
-    {"go over|through|thru my|the * list|calendar|agenda|schedule|todos|tasks *", Intent::kQuery, Detail::kNone, 0.95F},
+    {"go over|through|thru my|the todo|shopping|task|to? list|calendar|agenda|schedule|todos|tasks *", Intent::kQuery,
+     Detail::kNone, 0.95F},
     {"confirm|verify|check that|if|whether * is|are on|in my|the *", Intent::kQuery, Detail::kNone, 0.95F, kMaybe},
     {"what|which are? the|my things|jobs|stuff|errands|chores|tasks that|i|to|we|for|on *", Intent::kQuery,
      Detail::kNone, 0.96F},
     {"what|how much? did|have|do i|we spend|spent|earn|owe|weigh *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"pull|look|bring up ways|how|info|information|reviews|directions|recipes|pictures|videos *", Intent::kUnknown,
-     Detail::kNone, 0.35F},
-    {"give|tell|show me|us the|a? date|time|day", Intent::kUnknown, Detail::kNone, 0.35F},
+     Detail::kNone, 0.35F, kNeedsNothing},
     {"my|the|our * list|calendar|agenda|schedule contains|has|holds|includes|says what *", Intent::kQuery,
      Detail::kNone, 0.95F},
     {"say|recite|describe|tell|speak|announce me? all|each|every|the of? the? points|items|things|entries|contents * "
@@ -31,13 +32,13 @@ constexpr CommandRule kCommands[] = {
      Intent::kQuery, Detail::kNone, 0.94F},
     {"how|hows is|does? my|the|our? looking|look|shaping like|up?", Intent::kQuery, Detail::kNone, 0.97F, kNeedsWhen},
     {"what am|are i|we up to|doing", Intent::kQuery, Detail::kNone, 0.95F, kNeedsWhen},
-    {"any|what|whats|which|show|find|list|get|search|tell|is|are|when|pull|check|give|can me? * "
-     "local|nearby|area|vicinity|neighborhood|neighbourhood|downtown|venue *",
+    {"any|what|whats|which|show|list|search|tell|is|are|when me? * "
+     "local|nearby|area|vicinity|neighborhood|neighbourhood|downtown *",
      Intent::kUnknown, Detail::kNone, 0.35F},
     {"what|whats|how|hows|is|much * gas|fuel|petrol tank|left *", Intent::kUnknown, Detail::kNone, 0.35F},
-    {"what|whats|how|when|whens|list|show|tell|pull|check|where * "
-     "bank|transactions|spending|benefits|paycheck|wages|salary|apr|ingredients|insurance|battery|lakers|ingredient *",
-     Intent::kUnknown, Detail::kNone, 0.35F},
+    {"what|whats|how|list|show|tell * "
+     "bank|transactions|spending|benefits|paycheck|wages|salary|apr|ingredients|lakers|ingredient *",
+     Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
     {"* events|concerts|meetups|festivals|shows in|around|near|at|for|within the|my? *", Intent::kUnknown,
      Detail::kNone, 0.35F, kMaybe},
     {"when did i|we say|plan|arrange|agree|schedule|book|promise|decide that|to|on? id|i|we|wed|ill? to|would|will? *",
@@ -195,7 +196,8 @@ constexpr CommandRule kCommands[] = {
      Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
     {"refund|exchange|change|upgrade my|the ticket|tickets|flight|seat|booking *", Intent::kUnknown, Detail::kNone,
      0.35F, kNeedsNothing},
-    {"call|ring|phone * and book|reserve|order for? *", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing | kMaybe},
+    {"call|ring|phone * and book|reserve|order for {num}", Intent::kUnknown, Detail::kNone, 0.35F,
+     kNeedsNothing | kMaybe},
     {"crop|blur|enhance|resize|rotate the|this|that|my? picture|photo|image|pic|video|screenshot *", Intent::kUnknown,
      Detail::kNone, 0.35F, kNeedsNothing},
     {"leave|give|write it|them? a? {num} star|stars *", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},

@@ -188,6 +188,8 @@ class RepeatFinder {
     std::size_t best_end = 0;
     each_rule(at, [&](const RepeatRule_& rule, const Match& match) {
       if (match.end <= best_end || (rule.flags & kDaysOnly) != 0 || rule.action == Repeat::kAfterDone) return;
+      if (rule.action == Repeat::kUnit && grammar_.is(match.end - 1, "mon"))
+        return;  // A monday, where "2 mon" are months.
       const bool counted = at > 0 && !list_[at - 1].literal &&
                            (list_[at - 1].kind == TokenKind::kNumber || grammar_.has(at - 1, Class::kNumber));
       if (counted && grammar_.has(match.end - 1, Class::kUnit) && !grammar_.has(at, Class::kEvery) &&

@@ -124,8 +124,8 @@ bool names_by_part(const Grammar& grammar, std::size_t at) {
   if (!grammar.has(at, Class::kPart) || list[at].norm == "tonight" || noun >= list.size() || list[noun].literal ||
       list[noun].kind != TokenKind::kWord || (list[noun].classes & kNoNoun) != 0)
     return false;
-  // "morning run every day at 7": the hour is said as well.
-  if (at == 0) return clock_follows(list, noun);
+  // "morning run every day at 7": the hour is said as well, in the half of the day that it has alone.
+  if (at == 0) return list[0].norm == "morning" && clock_follows(list, noun);
   if (list[at - 1].literal) return false;
   const bool owned = list[at - 1].norm == "the" || list[at - 1].norm == "my";
   const std::size_t verb = owned ? at - 1 : at;
@@ -190,8 +190,9 @@ bool part_of_name(const Grammar& grammar, std::size_t at) {
   static constexpr WordList kNights("date", "movie", "film", "game", "games", "quiz", "poker", "karaoke", "bin",
                                     "pizza", "taco", "trivia", "bingo", "curry", "hen", "stag", "press", "comedy",
                                     "girls", "boys", "ladies", "lads", "family", "pub", "opening", "closing", "board",
-                                    "bath");
-  static constexpr WordList kEvenings("parents", "parent", "open", "curriculum", "information", "careers", "awards");
+                                    "teacher", "bath");
+  static constexpr WordList kEvenings("parents", "parent", "teacher", "open", "curriculum", "information", "careers",
+                                      "awards");
   static constexpr WordList kMornings("coffee", "sports", "open", "taster");
   if (!before.literal &&
       ((norm == "night" && kNights.holds(before.norm)) || (norm == "evening" && kEvenings.holds(before.norm)) ||
@@ -215,6 +216,8 @@ bool ordinal_of_noun(const Grammar& grammar, std::size_t begin, std::size_t end)
   constexpr std::uint64_t kNoNoun = bit(Class::kBefore) | bit(Class::kStop) | bit(Class::kAnd) | bit(Class::kJoin) |
                                     bit(Class::kPart) | bit(Class::kUnit) | bit(Class::kMonth) | bit(Class::kAsk) |
                                     bit(Class::kWeekday) | bit(Class::kEvery) | bit(Class::kFrequency);
+  static constexpr WordList kThanks("thanks", "thx", "cheers", "mate", "ta", "kindly", "instead", "sharp");
+  if (kThanks.holds(list[end].norm)) return false;
   // "slides for the Q3 review"
   const bool quarter = end >= begin + 2 && said.kind == TokenKind::kNumber && said.glued && grammar.is(end - 2, "q");
   return ((word && said.norm.size() > 4) || quarter) && (list[end].classes & kNoNoun) == 0;
@@ -229,9 +232,9 @@ bool tom_as_name(const Grammar& grammar, std::size_t at) {
 
 bool first_thing_to(const Grammar& grammar, std::size_t at) {
   const std::size_t first = grammar.is(at, "the") ? at + 1 : at;
-  static constexpr WordList kNext("i", "we", "to", "that", "on", "ive", "im");
-  return are(grammar, first, {"first", "thing"}) && first + 2 < grammar.tokens().size() &&
-         kNext.holds(grammar.tokens()[first + 2].norm);
+  static constexpr WordList kNext("i", "we", "to", "that", "ive", "im");
+  return (first > at || (at > 0 && grammar.is(at - 1, "the"))) && are(grammar, first, {"first", "thing"}) &&
+         first + 2 < grammar.tokens().size() && kNext.holds(grammar.tokens()[first + 2].norm);
 }
 
 bool from_now_on(const Grammar& grammar, std::size_t at) {

@@ -34,7 +34,6 @@ bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);
 /// A name goes on after it: "parents' evening", "the girls' night".
 [[nodiscard]] bool after_possessive(const std::vector<Token>& list, std::size_t at);
 
-/// "movie night", "coffee morning", "morning tea", "film the sunrise": half of a name, no time.
 /// "the first draft": no day of a month.
 [[nodiscard]] bool ordinal_of_noun(const Grammar& grammar, std::size_t begin, std::size_t end);
 /// "the first thing i have to do": not early in the morning.
@@ -43,7 +42,7 @@ bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);
 [[nodiscard]] bool from_now_on(const Grammar& grammar, std::size_t at);
 /// "call tom": somebody, where "call mum tom" is tomorrow.
 [[nodiscard]] bool tom_as_name(const Grammar& grammar, std::size_t at);
-/// A part of day that is part of a name.
+/// "movie night", "coffee morning", "morning tea", "film the sunrise": half of a name, no time.
 [[nodiscard]] bool part_of_name(const Grammar& grammar, std::size_t at);
 
 /// "upgrade the database from 14 to 16": numbers of something else.

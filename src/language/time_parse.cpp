@@ -414,7 +414,10 @@ bool Grammar::supported(const Expr& expr, std::size_t begin, std::size_t end, bo
       posts.holds(list[end].norm))
     return true;
   const std::size_t after = has(end, Class::kMeridiem) && list[begin].norm != "may" ? end + 1 : end;  // "mon am"
-  if (after < list.size() && list[after].kind == TokenKind::kWord) return false;
+  // "call sat p1": a priority may follow.
+  const bool marked = after + 1 < list.size() && list[after].norm == "p" &&
+                      list[after + 1].kind == TokenKind::kNumber && list[after + 1].glued;
+  if (after < list.size() && list[after].kind == TokenKind::kWord && !marked) return false;
   if (begin == 0) return true;
   const Token& before = list[begin - 1];
   // "shunt the service to march", not "learn to march"

@@ -207,11 +207,12 @@ std::vector<Task> select_tasks(const Turn& turn, std::size_t limit) {
   query.sort = TaskSort::kDueDate;
   query.descending = false;
   query.limit = filter.next_only ? 1 : std::min<std::size_t>(limit, 200);
-  if (query.status == StatusFilter::kCompleted && (query.due_from || query.due_to))
-    return completed_within(turn, query, query.limit);
-  auto page = turn.view.list_tasks(turn.user, query);
-  if (!page) return {};
-  std::vector<Task> tasks = std::move(page->tasks);
+  std::vector<Task> tasks;
+  if (query.status == StatusFilter::kCompleted && (query.due_from || query.due_to)) {
+    tasks = completed_within(turn, query, query.limit);
+  } else if (auto page = turn.view.list_tasks(turn.user, query)) {
+    tasks = std::move(page->tasks);
+  }
   if (filter.no_due) std::erase_if(tasks, [](const Task& task) { return task.due.has_value(); });
   if (filter.recurring) std::erase_if(tasks, [](const Task& task) { return !task.repeat; });
   return tasks;

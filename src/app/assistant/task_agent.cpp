@@ -267,6 +267,7 @@ bool answer_from_others(const Turn& turn, Plan& plan) {
   plan.tasks = select_tasks(with_reading(turn, other), kShownMax);
   if (plan.tasks.empty()) return false;
   plan.state.shown = ids_of(plan.tasks);
+  if (plan.tasks.size() == 1) plan.state.last = plan.tasks.front().id;
   const auto language = turn.reading.language;
   const std::string lines = task_lines(language, plan.tasks, turn.now);
   plan.reply = say(language, done ? words::kStillOpen : words::kDoneAlready, lines);
