@@ -16,6 +16,10 @@ PLAIN_LISTS = {
 
 PLAIN = {
     "create_task": """
+[oh and|] also book the [kennel|vet|cattery|dog groomer|plumber]
+[update|refresh|tidy] [linkedin|my linkedin|my profile|the spreadsheet|the wiki]
+the [grant application|poster|essay] is due on {wday}
+the [poster|report|form] has to be [finished|sent|in] by {wday}
 [buy|get|pick up|grab] [salt|milk|bread|eggs|tea|soap|rice|stamps|nails|paint] [&|and|,] [pepper|butter|jam|bacon|sugar|bleach|beans|envelopes|screws|brushes]
 [pay|settle|sort] [the|] [parking ticket|speeding fine|council tax|school fees|rates]
 [return|collect|pick up|post|mail] [the|] [parcel|package|library book|jumper|keys] [to {wperson}|from the post office|]
@@ -69,6 +73,8 @@ please ensure that i {wverb} {wobj} [{wday}|]
 i am having a [meeting|call|review] with {wperson} {wday}
 """,
     "update_task": """
+would you mind [moving|pushing|changing] the {wthing} to {wday}
+move the {wthing} [half an hour|an hour|3 days|a day] [earlier|later]
 remove #school from {wobj}
 {wthing} shouldn't be daily anymore, make it every [sunday|week]
 skip the next {wthing}
@@ -125,6 +131,7 @@ scratch that, make it {wday}
 de-prioritise {wobj}, it can be low
 """,
     "complete_task": """
+[i'm done with|i finished|we did] {wobj}, [you can tick it off|tick it off|mark it done]
 i have already [rung|called|paid|emailed] [the credit union|the bank|the card company|the landlord]
 [fairy lights|cables|the knots|bins|curtains|shelves] [untangled|emptied|hung|fitted|cleaned]
 i [called|paid|emailed|rang] [the bank|the school|the vet|the electrician|rent]
@@ -154,6 +161,7 @@ i've just [reset|put up|set up|cut|shut down] {wobj}
 {wthing}: done
 """,
     "delete_task": """
+drop the {wthing}, [we're not going|i can't make it|she cancelled]
 [please|] [delete|remove|bin] '{wverb} {wobj}'[. the client has cancelled.|. it's done already.|]
 {psub} was cancelled so drop {wobj}
 i no longer need to {wverb} {wobj}, delete it
@@ -179,6 +187,8 @@ never mind about {wobj}
 {wobj} can go, delete it
 """,
     "query_tasks": """
+when is the [furnace|gas|roof|car|annual] [inspection|check|service|review]
+what am i [late on|behind on]
 what [repeats|recurs] [every month|every week|daily|]
 [next up|what's next up|up next]
 is [rent|the gas bill|the deposit|the invoice] paid [yet|]

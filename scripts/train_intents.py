@@ -158,7 +158,7 @@ def main():
     parser.add_argument("--epochs", type=int, default=14)
     parser.add_argument("--l2", type=float, default=3e-6)
     parser.add_argument("--dropout", type=float, default=0.3)
-    parser.add_argument("--seeds", type=int, default=4)
+    parser.add_argument("--seeds", type=int, default=8)
     parser.add_argument("--own-weight", type=float, default=0.6)
     parser.add_argument("--negative-weight", type=float, default=1.5)
     parser.add_argument("--public-weight", type=float, default=8.0, help="of a public sentence that is for us")

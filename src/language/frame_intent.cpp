@@ -75,7 +75,8 @@ bool Frame::day_of_bins() const {
   const bool have = match_->rule->intent == Intent::kComplete || match_->rule->intent == Intent::kUnknown ||
                     match_->rule->intent == Intent::kQuery || (match_->rule->flags & kWishFor) != 0;
   if (have && has_done()) return true;
-  if (match_->rule->intent == Intent::kComplete) return false;
+  // "get car inspected" is still to be done.
+  if (match_->rule->intent == Intent::kComplete) return items_.tokens.list[items_.begin].norm == "get";
   if (match_->rule->intent == Intent::kDelete && cancels_by_day()) return true;
   if (match_->rule->intent == Intent::kDelete && items_.tokens.list[items_.begin].norm == "drop") {
     static constexpr WordList kPlaces("at", "off", "by", "round");
@@ -309,6 +310,7 @@ void Frame::chat() {
     intent = guess.intent;
   }
   if (intent == Intent::kComplete && out_.language == Language::kEnglish && undone_by_others()) return refuse();
+  if (intent == Intent::kComplete && items_.tokens.list[items_.begin].norm == "get") intent = guess.intent;
   // "Ali called at 5 yesterday" is a report.
   const bool past = slots_.due && slots_.due->expr.past_word && guess.match == nullptr;
   if (intent == Intent::kCreate && past) intent = Intent::kUnknown;
@@ -352,7 +354,7 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   // "drop wait in for the delivery": what begins with a verb is a task's name.
   if (guess.intent == Intent::kDelete && guess.match != nullptr && guess.match->gap_count > 0 &&
       (has(guess.match->gaps[0].begin, Class::kErrand) || has(guess.match->gaps[0].begin, Class::kAction)))
-    factor = std::max(factor, 5.0F);
+    factor = std::max(factor, 12.0F);
   // A wish is weighed by its verb, which the model has seen.
   const bool wish = guess.match != nullptr && (guess.match->rule->flags & kWishFor) != 0;
   if (wish) {

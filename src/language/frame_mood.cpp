@@ -244,7 +244,8 @@ bool Frame::errand_at(std::size_t at) const {
   if (norm == "check" && next_is({"why", "whether", "if", "that"})) return true;
   if (norm == "hang" && next_is({"out"})) return false;
   return norm != "turn" && norm != "switch" && norm != "tell" && norm != "stop" && norm != "start" &&
-         next_is({"up", "out", "off", "into", "away", "together", "aside", "apart", "over", "through", "back"});
+         next_is({"up", "out", "off", "into", "away", "together", "aside", "apart", "over", "through", "back",
+                  "upstairs", "downstairs"});
 }
 
 }  // namespace yaad::language

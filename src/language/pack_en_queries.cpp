@@ -175,6 +175,7 @@ constexpr CommandRule kCommands[] = {
     {"whens my|the|our *", Intent::kQuery, Detail::kNone, 0.94F},
     {"whatve i|we got? on? *", Intent::kQuery, Detail::kNone, 0.92F},
     {"anything|something i|ive|we|weve missed|forgotten|overlooked|forgot *", Intent::kQuery, Detail::kNone, 0.9F},
+    {"when|whens is|are my|the *", Intent::kQuery, Detail::kNone, 0.93F, kMaybe},
     {"when|whens is|are|do|am my|the|i|that|this *", Intent::kQuery, Detail::kNone, 0.88F},
     {"all|my|pending|completed|open|upcoming|overdue|done|late|urgent|high|medium|low|the|shopping|todo|grocery|"
      "priority priority? tasks|todos|reminders|items|list|lists|agenda|schedule|calendar *",
