@@ -18,7 +18,8 @@ using MakeAnswer = std::function<AnswerLine()>;
 /// `line_max` bytes only so much is kept that the answer can see it is too long: memory stays bounded.
 /// Where much waits, up to `threads` threads answer (0: one for each core, 8 at most), each with an answerer of its
 /// own; a few lines are answered by the thread that read them. Throws std::system_error when reading or writing fails,
-/// and the first of what answers throw.
+/// and the first of what answers throw. Where several threads run, what failed in writing is told when more input
+/// comes.
 void answer_lines(int in, int out, std::size_t line_max, const MakeAnswer& make, unsigned threads = 0);
 
 }  // namespace yaad
