@@ -2,12 +2,14 @@
 
 #include "adapters/postgres/session.h"
 
-/// How several processes share the reminders that are due. Whoever writes to a reminder holds its user's stream, so it
-/// is streams that are claimed, those that nobody holds just now; what is due of their users is read by a second
-/// statement, which sees all that was committed before the locks were had.
+/// How several processes share the reminders and deliveries that are due. Whoever writes to one holds its user's
+/// stream, so it is streams that are claimed, those that nobody holds just now; what is due of their users is read by a
+/// second statement, which sees all that was committed before the locks were had. Row by row, a stream that is set free
+/// in between would give a part of what is due at one moment, and the rest would go to another: two mails for one
+/// digest.
 ///
-/// A process looks at the oldest reminders only, a few times as many as it wants, and takes no more than its share of
-/// their users: then others find some, too, and nobody walks past all that others work on.
+/// A process looks at the oldest only, a few times as many as it wants, and takes no more than its share of their
+/// users: then others find some, too, and nobody walks past all that others work on.
 namespace yaad::postgres {
 namespace {
 
@@ -16,19 +18,22 @@ constexpr std::size_t kWideWindow = 64;              ///< When others hold all o
 constexpr int kDue = sql::kReminderColumnCount + 3;  ///< The first column behind those of a reminder's row.
 
 #define YAAD_PENDING "FROM reminders WHERE status = 0 AND trigger_time IS NOT NULL AND trigger_time <= $1"
+#define YAAD_DUE_DELIVERIES "FROM deliveries d WHERE d.state < 2 AND d.due <= $1"
+
+constexpr std::string_view kReminderOwners = "SELECT owner, trigger_time AS due " YAAD_PENDING;
+constexpr std::string_view kDeliveryOwners = "SELECT d.owner, d.due " YAAD_DUE_DELIVERIES;
 
 }  // namespace
 
 // Limits stand in the text, unprepared: a plan made without them would read all that is due.
-std::string Session::claim_streams(Instant now, std::size_t limit, std::size_t window) {
-  auto query =
-      db_.query_text(fmt::format(
-          "WITH w AS MATERIALIZED (SELECT owner, trigger_time " YAAD_PENDING " ORDER BY trigger_time LIMIT {1}),"
-          " d AS MATERIALIZED (SELECT owner, min(trigger_time) AS first FROM w GROUP BY owner)"
-          " SELECT s.id, s.key, s.sequence FROM d JOIN streams s ON s.key = d.owner ORDER BY d.first"
-          " LIMIT (SELECT (SELECT count(*) FROM d) * {0} / greatest(count(*), 1) + 1 FROM w)"
-          " FOR UPDATE OF s SKIP LOCKED",
-          limit, limit * window));
+std::string Session::claim_streams(std::string_view owners, Instant now, std::size_t limit, std::size_t window) {
+  auto query = db_.query_text(
+      fmt::format("WITH w AS MATERIALIZED ({2} ORDER BY due LIMIT {1}),"
+                  " d AS MATERIALIZED (SELECT owner, min(due) AS first FROM w GROUP BY owner)"
+                  " SELECT s.id, s.key, s.sequence FROM d JOIN streams s ON s.key = d.owner ORDER BY d.first"
+                  " LIMIT (SELECT (SELECT count(*) FROM d) * {0} / greatest(count(*), 1) + 1 FROM w)"
+                  " FOR UPDATE OF s SKIP LOCKED",
+                  limit, limit * window, owners));
   query.bind(now);
   std::string keys;
   while (query.step()) {
@@ -48,8 +53,8 @@ std::string Session::claim_streams(Instant now, std::size_t limit, std::size_t w
 std::vector<ClaimedReminder> Session::claim_reminders(Instant now, std::size_t limit) {
   std::vector<ClaimedReminder> claimed;
   std::size_t window = kWindow;
-  auto keys = claim_streams(now, limit, window);
-  if (keys.empty()) keys = claim_streams(now, limit, window = kWideWindow);
+  auto keys = claim_streams(kReminderOwners, now, limit, window);
+  if (keys.empty()) keys = claim_streams(kReminderOwners, now, limit, window = kWideWindow);
   if (keys.empty()) return claimed;
   // OFFSET 0 keeps the tasks from being joined in any other way than one by one.
   auto query = db_.query_text(fmt::format(
@@ -73,6 +78,29 @@ std::vector<ClaimedReminder> Session::claim_reminders(Instant now, std::size_t l
     claimed.push_back(std::move(one));
   }
   return claimed;
+}
+
+std::vector<Delivery> Session::due_deliveries(Instant now, std::size_t limit) {
+  if (!writer_) {
+    auto query =
+        db_.query("SELECT " YAAD_DELIVERY_COLUMNS " " YAAD_DUE_DELIVERIES " ORDER BY d.due, d.reminder LIMIT $2");
+    query.bind(now, sql::bound(limit));
+    return read_deliveries(query);
+  }
+  std::size_t window = kWindow;
+  auto keys = claim_streams(kDeliveryOwners, now, limit, window);
+  if (keys.empty()) keys = claim_streams(kDeliveryOwners, now, limit, window = kWideWindow);
+  if (keys.empty()) return {};
+  // Whoever writes down how a delivery ended may hold its row only; such a one is looked at again when it is free.
+  auto query = db_.query_text(
+      fmt::format("WITH w AS MATERIALIZED (SELECT d.reminder, d.revision, d.channel, d.owner " YAAD_DUE_DELIVERIES
+                  " ORDER BY d.due, d.reminder LIMIT {1})"
+                  " SELECT " YAAD_DELIVERY_COLUMNS " FROM w JOIN deliveries d USING (reminder, revision, channel)"
+                  " WHERE w.owner IN (SELECT unnest($2::text::bigint[])) AND d.state < 2 AND d.due <= $1"
+                  " ORDER BY d.due, d.reminder LIMIT {0} FOR UPDATE OF d SKIP LOCKED",
+                  limit, limit * window));
+  query.bind(now, keys);
+  return read_deliveries(query);
 }
 
 void Session::set_reminder_statuses(std::span<const ReminderId> ids, ReminderStatus status) {

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <fstream>
 #include <future>
+#include <map>
 #include <set>
 #include <thread>
 
@@ -22,8 +23,10 @@ namespace {
 
 using std::chrono::milliseconds;
 using std::chrono::seconds;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
+using ::testing::Pair;
 using testing_support::ask;
 using testing_support::CuttingProxy;
 using testing_support::PostgresDatabase;
@@ -34,6 +37,26 @@ const std::string kCommit = std::string("COMMIT") + '\0';
 
 class PostgresFaults : public ::testing::Test {
  protected:
+  /// Reminders of one person that fell due just now, and their deliveries.
+  void make_fired(Store& store, UserId owner, std::size_t count) {
+    ASSERT_TRUE(run_in_transaction(store, [&](Transaction& tx) -> Result<void> {
+      for (std::size_t i = 0; i < count; ++i) {
+        auto task = make_task(owner);
+        Reminder reminder;
+        reminder.id = ReminderId{ids.next()};
+        reminder.at = reminder.trigger_time = clock.now();
+        task.reminders = {reminder};
+        tx.insert_task(task);
+        Delivery delivery;
+        delivery.key = {reminder.id, 1, Channel::kEmail};
+        delivery.user = owner;
+        delivery.task = task.id;
+        delivery.next_attempt = clock.now();
+        tx.put_delivery(delivery);
+      }
+      return {};
+    }));
+  }
   Task make_task(UserId owner) {
     Task task;
     task.id = TaskId{ids.next()};
@@ -321,23 +344,7 @@ TEST_F(PostgresFaults, ClaimsSkipWhatAnotherHolds) {
   const PostgresDatabase database;
   const auto store = open_postgres(database.options(), clock);
   const UserId others{ids.next()};
-  ASSERT_TRUE(run_in_transaction(*store, [&](Transaction& tx) -> Result<void> {
-    for (const UserId owner : {user, others}) {
-      auto task = make_task(owner);
-      Reminder reminder;
-      reminder.id = ReminderId{ids.next()};
-      reminder.at = reminder.trigger_time = clock.now();
-      task.reminders = {reminder};
-      tx.insert_task(task);
-      Delivery delivery;
-      delivery.key = {reminder.id, 1, Channel::kEmail};
-      delivery.user = owner;
-      delivery.task = task.id;
-      delivery.next_attempt = clock.now();
-      tx.put_delivery(delivery);
-    }
-    return {};
-  }));
+  for (const UserId owner : {user, others}) make_fired(*store, owner, 1);
   const auto claimed = [&] {
     std::pair<std::size_t, std::size_t> found;
     EXPECT_TRUE(run_in_transaction(*store, [&](Transaction& tx) -> Result<void> {
@@ -348,9 +355,37 @@ TEST_F(PostgresFaults, ClaimsSkipWhatAnotherHolds) {
   };
   EXPECT_EQ(claimed(), std::pair(std::size_t{2}, std::size_t{2}));
   const std::unique_ptr<PGconn, void (*)(PGconn*)> other(PQconnectdb(database.url().c_str()), PQfinish);
-  PQclear(PQexec(other.get(),
-                 "BEGIN; SELECT * FROM reminders LIMIT 1 FOR UPDATE; SELECT * FROM deliveries LIMIT 1 FOR UPDATE"));
-  EXPECT_EQ(claimed(), std::pair(std::size_t{1}, std::size_t{1}));
+  const auto held = [&](const char* what) {
+    PQclear(PQexec(other.get(), what));
+    const auto found = claimed();
+    PQclear(PQexec(other.get(), "ROLLBACK"));
+    return found;
+  };
+  EXPECT_EQ(held("BEGIN; SELECT * FROM reminders LIMIT 1 FOR UPDATE; SELECT * FROM deliveries LIMIT 1 FOR UPDATE"),
+            std::pair(std::size_t{1}, std::size_t{1}));
+  EXPECT_EQ(held("BEGIN; SELECT * FROM streams LIMIT 1 FOR UPDATE"), std::pair(std::size_t{1}, std::size_t{1}));
+}
+
+// What is due of one person at one moment becomes one mail, so no claim may get a part of it, whoever else is at work.
+TEST_F(PostgresFaults, ClaimsTakeAllThatIsDueOfAPersonOrNothing) {
+  const PostgresDatabase database;
+  const auto store = open_postgres(database.options(), clock);
+  constexpr std::size_t kDue = 14;
+  make_fired(*store, user, kDue);
+  std::jthread other([&](const std::stop_token& over) {
+    const std::unique_ptr<PGconn, void (*)(PGconn*)> link(PQconnectdb(database.url().c_str()), PQfinish);
+    while (!over.stop_requested())
+      PQclear(PQexec(link.get(), "BEGIN; SELECT * FROM streams FOR UPDATE SKIP LOCKED; COMMIT"));
+  });
+  std::map<std::size_t, int> sizes;
+  for (int tries = 0; sizes[kDue] < 300 && tries < 100'000; ++tries) {
+    ASSERT_TRUE(run_in_transaction(*store, [&](Transaction& tx) -> Result<void> {
+      ++sizes[tx.due_deliveries(clock.now(), 200).size()];
+      return {};
+    }));
+  }
+  sizes.erase(0);
+  EXPECT_THAT(sizes, ElementsAre(Pair(kDue, 300)));
 }
 
 TEST_F(PostgresFaults, WhatIsWrongWithTheServerIsSaidWithoutSecrets) {

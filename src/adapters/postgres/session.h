@@ -68,8 +68,9 @@ class Session final : public sql::Session<Connection, true> {
   std::optional<std::int64_t> next_task_number() override;
   /// Of the users whose streams are locked, in one query.
   void read_profiles();
-  /// Locks the streams of users with reminders due, of those nobody else holds; gives their keys as an array.
-  std::string claim_streams(Instant now, std::size_t limit, std::size_t window);
+  /// Locks the streams of those of `owners` (a query of `owner` and `due`) that nobody else holds; gives their keys as
+  /// an array.
+  std::string claim_streams(std::string_view owners, Instant now, std::size_t limit, std::size_t window);
   void write_pending_events();
   void write_sequences();
   void write_events() override {

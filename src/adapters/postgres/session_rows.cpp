@@ -143,21 +143,9 @@ void Session::read_profiles() {
 std::vector<ReminderRow> Session::due_reminders(Instant now, std::size_t limit) {
   // What another writer works on just now is left to it; with the reminder its user's stream is locked, as everywhere.
   auto query =
-      writer_ ? db_.query(YAAD_DUE_REMINDERS " FOR UPDATE OF r, s SKIP LOCKED") : db_.query(YAAD_DUE_REMINDERS);
+      writer_ ? db_.query(YAAD_DUE_REMINDERS " FOR UPDATE OF s, r SKIP LOCKED") : db_.query(YAAD_DUE_REMINDERS);
   query.bind(now, sql::bound(limit));
   return read_reminder_rows(query);
-}
-
-#define YAAD_DUE_DELIVERIES                                                                                            \
-  "SELECT " YAAD_DELIVERY_COLUMNS                                                                                      \
-  " FROM deliveries d JOIN streams s ON s.key = d.owner WHERE d.state < 2 AND d.due <= $1 ORDER BY d.due, d.reminder " \
-  "LIMIT $2"
-
-std::vector<Delivery> Session::due_deliveries(Instant now, std::size_t limit) {
-  auto query =
-      writer_ ? db_.query(YAAD_DUE_DELIVERIES " FOR UPDATE OF d, s SKIP LOCKED") : db_.query(YAAD_DUE_DELIVERIES);
-  query.bind(now, sql::bound(limit));
-  return read_deliveries(query);
 }
 
 }  // namespace yaad::postgres
