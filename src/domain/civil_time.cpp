@@ -215,14 +215,6 @@ void append_date(std::string& out, const CivilDate& value) {
   out.append(text, 10);
 }
 
-void append_time(std::string& out, const CivilTime& value, bool with_second) {
-  char text[] = "T00:00:00";
-  put_pair(text + 1, static_cast<unsigned>(value.hour) % 100);
-  put_pair(text + 4, static_cast<unsigned>(value.minute) % 100);
-  put_pair(text + 7, static_cast<unsigned>(value.second) % 100);
-  out.append(text, with_second ? 9 : 6);
-}
-
 void append_offset(std::string& out, std::int64_t offset) {
   out += offset < 0 ? '-' : '+';
   const std::int64_t minutes = std::abs(offset) / 60;
@@ -338,6 +330,14 @@ std::string to_string(const CivilDateTime& value) {
   std::string out;
   append_civil(out, value);
   return out;
+}
+
+void append_time(std::string& out, const CivilTime& value, bool with_second) {
+  char text[] = "T00:00:00";
+  put_pair(text + 1, static_cast<unsigned>(value.hour) % 100);
+  put_pair(text + 4, static_cast<unsigned>(value.minute) % 100);
+  put_pair(text + 7, static_cast<unsigned>(value.second) % 100);
+  out.append(text, with_second ? 9 : 6);
 }
 
 void append_civil(std::string& out, const CivilDateTime& value) {

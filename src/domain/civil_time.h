@@ -40,7 +40,9 @@ struct CivilDateTime {
 /// "2026-03-05" or "2026-03-05T17:00" (":SS" only when it is not zero).
 std::string to_string(const CivilDateTime& value);
 std::string to_string(const CivilDate& value);
-/// The same behind what `out` holds.
+/// "T17:00" or "T17:00:00", behind what `out` holds.
+void append_time(std::string& out, const CivilTime& value, bool with_second);
+/// As to_string, behind what `out` holds.
 void append_civil(std::string& out, const CivilDateTime& value);
 /// "2026-03-05T17:00:00", seconds always.
 void append_local(std::string& out, LocalSeconds local);

@@ -77,7 +77,7 @@ class Frame {
   void trim_title(std::size_t& begin, std::size_t& end) const;
   [[nodiscard]] std::size_t end_of_quoted(const Gap& gap) const;
   [[nodiscard]] std::size_t before_making(Gap gap) const;
-  [[nodiscard]] bool before_time(std::size_t end) const;
+  [[nodiscard]] std::size_t before_copula(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool moves_earlier() const;
   [[nodiscard]] std::size_t before_reason(std::size_t begin, std::size_t end) const;
   void choose_by_tags();
@@ -95,6 +95,7 @@ class Frame {
   [[nodiscard]] bool selects_completed(std::size_t at) const;
   [[nodiscard]] bool names_many(const Gap& gap) const;
   [[nodiscard]] bool lowers() const;
+  [[nodiscard]] bool clears_priority() const;
   void unwrap_wish();
   void dialogue(const CommandMatch& match);
   [[nodiscard]] bool english_order() const;

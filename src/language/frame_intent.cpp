@@ -273,11 +273,7 @@ void Frame::no_command(const RuleGuess& guess) {
     return;
   }
   if (guess.intent == Intent::kUnknown) return;
-  std::size_t end = before_making({items_.begin, items_.end});
-  static constexpr WordList kBe("is", "are");
-  if (end > items_.begin + 2 && !items_.tokens.list[end - 1].literal && kBe.holds(items_.tokens.list[end - 1].norm) &&
-      before_time(end))
-    --end;
+  const std::size_t end = before_copula(items_.begin, before_making({items_.begin, items_.end}));
   out_.title = words(items_.begin, end);
   // "rent's due on the 1st"
   const std::size_t last = items_.source[end - 1];

@@ -46,16 +46,18 @@ void Frame::trim_title(std::size_t& begin, std::size_t& end) const {
   if (end - begin > 2 && article && is(end - 1, {"event", "entry"})) --end;
   if (strip) ++begin;
   if (end - begin > 1 && is(end - 1, {"scheduled", "booked", "planned"})) --end;
-  if (end - begin > 2 && is(end - 1, {"is", "are", "its"}) && before_time(end)) --end;
+  end = before_copula(begin, end);
   if (end - begin > 2 && is(end - 1, {"when"}) && end < list.size() && is_any(list[end], {"its"})) --end;
 }
 
-/// "mum's birthday is on 14 october": a time that is gone already followed item `end - 1`.
-bool Frame::before_time(std::size_t end) const {
+/// "mum's birthday is on 14 october": where the name ends, before the verb that a time which is gone already follows.
+std::size_t Frame::before_copula(std::size_t begin, std::size_t end) const {
+  if (end < begin + 3 || !is_any(items_.tokens.list[end - 1], {"is", "are", "its"})) return end;
   const std::size_t next = items_.source[end - 1] + 1;
-  return std::any_of(slots_.taken.begin(), slots_.taken.end(), [&](const Taken& piece) {
+  const bool timed = std::any_of(slots_.taken.begin(), slots_.taken.end(), [&](const Taken& piece) {
     return piece.kind == PieceKind::kWhen && piece.begin <= next + 1 && next < piece.end;
   });
+  return timed ? end - 1 : end;
 }
 
 /// "…, and make it high priority", "… make it repeat": the priority or the repeat is gone already. Where the title

@@ -78,11 +78,7 @@ void Frame::update(const CommandMatch& match) {
     changes.clear_priority = level == 4;
   }
   if ((flags & kHourSaid) != 0) correct_hour(match.number);
-  // "remove the priority from buy curtains", "take the date off it"
-  const auto first =
-      std::span(items_.tokens.list).subspan(items_.begin, std::min<std::size_t>(4, items_.end - items_.begin));
-  const bool priority = std::any_of(first.begin(), first.end(), [](const Token& t) { return t.norm == "priority"; });
-  if ((flags & kClears) != 0) (priority ? changes.clear_priority : changes.clear_due) = true;
+  if ((flags & kClears) != 0) (clears_priority() ? changes.clear_priority : changes.clear_due) = true;
   changes.clear_recurrence = out_.detail == Detail::kStopRecurrence;
 }
 
@@ -204,6 +200,15 @@ void Frame::add_tags(const Gap& gap, std::vector<std::string>& tags) {
     if (to > from) tags.push_back(words_beside(from, to));
     from = to + 1;
   }
+}
+
+/// "remove the priority from buy curtains", not "take the date off it".
+bool Frame::clears_priority() const {
+  const auto& list = items_.tokens.list;
+  for (std::size_t i = items_.begin; i < std::min(items_.end, items_.begin + 4); ++i) {
+    if (list[i].norm == "priority") return true;
+  }
+  return false;
 }
 
 /// "lower the priority of the laundry", without a word for how low.

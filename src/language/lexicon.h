@@ -214,7 +214,6 @@ class Lexicon {
   [[nodiscard]] Language guess(Tokens& tokens, std::string_view lang) const;
   /// Fills in word ids and senses of words that guess() has found. `roman`: Roman Urdu meanings go before English ones.
   void look_up(Tokens& tokens, bool roman) const;
-  void read_request(Token& token) const;
 
   /// A word with this hash will be looked up soon: what the memory has to bring for it may be on its way.
   void expect(std::uint32_t hash) const { __builtin_prefetch(slots_.data() + (mixed(hash) & (slots_.size() - 1))); }
@@ -252,6 +251,7 @@ class Lexicon {
   std::vector<CommandRule> command_rules;
 
  private:
+  void read_request(Token& token) const;
   struct Entry {
     std::uint32_t id = 0;
     std::uint8_t scripts = 0;

@@ -91,16 +91,7 @@ class LocalTimes {
     }
     const auto time = static_cast<int>((at - day).count());
     out.append("\"").append(date_);
-    if (timed_ || time != 0) {
-      constexpr char kDigits[] = "0123456789";
-      const auto pair = [&](char before, int value) {
-        const char text[] = {before, kDigits[value / 10], kDigits[value % 10]};
-        out.append(text, sizeof text);
-      };
-      pair('T', time / 3600);
-      pair(':', time / 60 % 60);
-      pair(':', time % 60);
-    }
+    if (timed_ || time != 0) append_time(out, {time / 3600, time / 60 % 60, time % 60}, true);
     out += '"';
   }
 

@@ -81,6 +81,16 @@ double best_of(const std::vector<Scored>& scored) {
   return best;
 }
 
+/// Gives `visit` one page of tasks after the other, `most` at most, until it returns false.
+template <typename Visit>
+void each_page(const Turn& turn, TaskQuery query, std::size_t most, Visit visit) {
+  for (std::size_t pages = 0; pages < most; ++pages) {
+    auto page = turn.view.list_tasks(turn.user, query);
+    if (!page || !visit(page->tasks) || page->next.empty()) return;
+    query.after = std::move(page->next);
+  }
+}
+
 // The index finds whole words and beginnings of words; slips, stems and the other script need the titles themselves,
 // which are read, newest first, only when the index has found nothing good.
 std::vector<Scored> score_all(const Turn& turn, StatusFilter status, const std::vector<std::string>& wanted) {
@@ -97,13 +107,10 @@ std::vector<Scored> score_all(const Turn& turn, StatusFilter status, const std::
     TaskQuery query;
     query.status = status;
     query.limit = kPage;
-    for (std::size_t pages = 0; pages < kPages && best_of(scored) < kGood; ++pages) {
-      auto page = turn.view.list_tasks(turn.user, query);
-      if (!page) break;
-      score_into(scored, std::move(page->tasks), wanted);
-      if (page->next.empty()) break;
-      query.after = page->next;
-    }
+    each_page(turn, query, kPages, [&](std::vector<Task>& tasks) {
+      score_into(scored, std::move(tasks), wanted);
+      return best_of(scored) < kGood;
+    });
   }
   std::stable_sort(scored.begin(), scored.end(), [](const Scored& a, const Scored& b) { return a.score > b.score; });
   return scored;
@@ -164,26 +171,23 @@ namespace {
 
 /// "what did i finish last week": by when it was done, latest first, among what changed last.
 std::vector<Task> completed_within(const Turn& turn, TaskQuery query, std::size_t limit) {
-  constexpr int kDonePages = 5;
+  constexpr std::size_t kDonePages = 5;
   const auto from = std::exchange(query.due_from, std::nullopt);
   const auto to = std::exchange(query.due_to, std::nullopt);
   query.sort = TaskSort::kUpdatedAt;
   query.descending = true;
   query.limit = 200;
   std::vector<Task> found;
-  for (int page = 0; page < kDonePages; ++page) {
-    auto tasks = turn.view.list_tasks(turn.user, query);
-    if (!tasks) break;
-    for (Task& task : tasks->tasks) {
-      if (from && task.updated_at < *from) return found;  // Nor was any that follows completed after that.
+  each_page(turn, query, kDonePages, [&](std::vector<Task>& tasks) {
+    for (Task& task : tasks) {
+      if (from && task.updated_at < *from) return false;  // Nor was any that follows completed after that.
       const bool within =
           task.completed_at && (!from || *task.completed_at >= *from) && (!to || *task.completed_at < *to);
       if (within) found.push_back(std::move(task));
-      if (found.size() == limit) return found;
+      if (found.size() == limit) return false;
     }
-    if (tasks->next.empty()) break;
-    query.after = tasks->next;
-  }
+    return true;
+  });
   return found;
 }
 

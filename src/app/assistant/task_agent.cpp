@@ -252,6 +252,14 @@ Plan update(const Turn& turn) {
   return plan;
 }
 
+/// Puts what the filter selects into the plan and its memory; -> the lines that list it.
+std::string show_selected(const Turn& turn, Plan& plan) {
+  plan.tasks = select_tasks(turn, kShownMax);
+  plan.state.shown = ids_of(plan.tasks);
+  if (plan.tasks.size() == 1) plan.state.last = plan.tasks.front().id;
+  return task_lines(turn.reading.language, plan.tasks, turn.now);
+}
+
 /// "is the laundry done", not "what did i finish today".
 bool asks_whether_done(const language::Filter& filter) {
   return filter.status == TaskStatus::kCompleted && !filter.words.empty() && !filter.from && !filter.to;
@@ -264,23 +272,16 @@ bool answer_from_others(const Turn& turn, Plan& plan) {
   const bool done = filter.status == TaskStatus::kCompleted;
   language::Reading other = turn.reading;
   other.filter.status = done ? TaskStatus::kActive : TaskStatus::kCompleted;
-  plan.tasks = select_tasks(with_reading(turn, other), kShownMax);
+  const std::string lines = show_selected(with_reading(turn, other), plan);
   if (plan.tasks.empty()) return false;
-  plan.state.shown = ids_of(plan.tasks);
-  if (plan.tasks.size() == 1) plan.state.last = plan.tasks.front().id;
-  const auto language = turn.reading.language;
-  const std::string lines = task_lines(language, plan.tasks, turn.now);
-  plan.reply = say(language, done ? words::kStillOpen : words::kDoneAlready, lines);
+  plan.reply = say(turn.reading.language, done ? words::kStillOpen : words::kDoneAlready, lines);
   return true;
 }
 
 Plan query(const Turn& turn) {
   const auto language = turn.reading.language;
   Plan plan = begin(turn, "TaskAgent");
-  plan.tasks = select_tasks(turn, kShownMax);
-  plan.state.shown = ids_of(plan.tasks);
-  if (plan.tasks.size() == 1) plan.state.last = plan.tasks.front().id;
-  const std::string lines = task_lines(language, plan.tasks, turn.now);
+  const std::string lines = show_selected(turn, plan);
   if (plan.tasks.empty()) {
     if (!answer_from_others(turn, plan)) plan.reply = std::string(words::kNothingDue.in(language));
   } else if (asks_whether_done(turn.reading.filter)) {
