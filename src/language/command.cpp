@@ -42,6 +42,7 @@ class Matcher {
     if (!facts_.past) flags |= kNeedsPast;
     if ((items_.classes & bit(Class::kTaskWord)) == 0) flags |= kNeedsTaskWord;
     if (!facts_.turn) flags |= kNeedsTurn;
+    if (!facts_.shift) flags |= kNeedsShift;
     if (!facts_.now) flags |= kNeedsNow;
     if (!facts_.adverb) flags |= kNeedsAdverb;
     return flags;
@@ -128,8 +129,13 @@ void trim_front(Items& items, const Grammar& grammar, const TemplateSet& set) {
       static constexpr WordList kPosts("ka", "ki", "ke", "kay", "k", "ko", "ne");
       const bool one = grammar.roman() && match.end == items.begin + 1 && match.end < items.end &&
                        items.source[match.end] == items.source[items.begin] + 1;
+      static constexpr WordList kOfBus("کارڈ", "پکڑنی", "پکڑنا", "اسٹاپ", "سٹاپ", "ٹکٹ", "پاس", "کا", "کی", "کے", "سے",
+                                       "میں", "والا", "والے", "اڈے", "اڈا", "فیس", "سروس");
+      const bool bus = items.tokens.list[items.begin].norm == "بس" && match.end == items.begin + 1 &&
+                       match.end < items.end && kOfBus.holds(items.tokens.list[match.end].norm);
       const bool named =
-          one && (kPosts.holds(items.tokens.list[match.end].norm) || items.tokens.list[items.begin].norm == "google");
+          bus ||
+          (one && (kPosts.holds(items.tokens.list[match.end].norm) || items.tokens.list[items.begin].norm == "google"));
       if (match.end < items.end && !named) end = std::max(end, match.end);
     });
     if (end == items.begin) return;

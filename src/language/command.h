@@ -44,6 +44,7 @@ struct Facts {
   bool length = false;
   bool past = false;    ///< Today without an hour to come, or earlier.
   bool turn = false;    ///< A time after "to", "until" or "from".
+  bool shift = false;   ///< A time that says "later", "earlier" or "sooner".
   bool now = false;     ///< "now" beside another time.
   bool adverb = false;  ///< The repeat is one word: "weekly".
 };

@@ -108,7 +108,9 @@ void Frame::query_names() {
     const auto norm = list[i].norm;
     if (norm == "tagged" && i + 1 < items_.end && items_.source[i] + 1 == items_.source[i + 1])
       out_.filter.tags.push_back(words(i + 1, i + 2));
-    const bool named = norm == "about" || norm == "containing" || norm == "named" || norm == "called" || norm == "with";
+    static constexpr WordList kNamed("about", "containing", "named", "called", "with", "concerning", "regarding",
+                                     "involving");
+    const bool named = kNamed.holds(norm);
     const bool priority = i + 2 == items_.end && list[i + 1].norm == "priority";
     if (named && i + 1 < items_.end && i > items_.begin && !priority && list[i + 1].norm != "no" &&
         out_.filter.words.empty()) {

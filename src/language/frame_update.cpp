@@ -17,6 +17,8 @@ std::size_t Frame::before_reason(std::size_t begin, std::size_t end) const {
     if (kBecause.holds(list[at].norm) && kPersons.holds(list[at + 1].norm)) return at;
     if (list[at].norm != "," && list[at].norm != "." && list[at].norm != ";") continue;
     if (shortened(list[at + 1]) && kPersons.holds(list[at + 1].norm)) return at;
+    static constexpr WordList kWhy("still", "never", "need", "have", "cant", "dont", "havent", "didnt", "forgot");
+    if (kPersons.holds(list[at + 1].norm) && kWhy.holds(list[at + 2].norm)) return at;
     for (std::size_t i = at + 2; i < end; ++i) {
       const auto norm = list[i].norm;
       if (has(i, Class::kPast) || has(i, Class::kTells) || norm == "is" || norm == "was" || norm == "has") return at;
@@ -250,7 +252,8 @@ void Frame::move_by_length() {
   const auto last = tokens_.list[slots_.due->end - 1].norm;
   const auto first = items_.begin < items_.end ? items_.tokens.list[items_.begin].norm : std::string_view();
   const bool moves = std::find(std::begin(verbs), std::end(verbs), first) != std::end(verbs);
-  if (!moves || (last != "later" && last != "earlier" && last != "sooner")) return;
+  const bool shifts = match_ && (match_->rule->flags & kNeedsShift) != 0;
+  if (!(moves || shifts) || (last != "later" && last != "earlier" && last != "sooner")) return;
   const Expr& expr = slots_.due->expr;
   if (expr.has_end_date || expr.grain != Grain::kDay) return;
   const LocalSeconds now = context_.now;

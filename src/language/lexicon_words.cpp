@@ -111,7 +111,7 @@ void Lexicon::look_up(Tokens& tokens, bool roman) const {
       continue;
     }
     // "Friday's review" is on one Friday; only the apostrophe tells it from the plural.
-    if (token.norm.ends_with("days") && shortened(token)) {
+    if ((token.norm.ends_with("days") || token.norm == "weekends") && shortened(token)) {
       spell(token, token.norm.substr(0, token.norm.size() - 1));
       token.known = find(token.norm, token.hash);
     }

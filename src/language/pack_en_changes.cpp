@@ -38,8 +38,8 @@ constexpr CommandRule kCommands[] = {
      Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
     {"give|set|put|add a|the new? due? date|deadline of|for|on|to * of|for|to|:?", Intent::kUpdate, Detail::kNone,
      0.95F, kDateOnly | kNeedsWhen | kMaybe},
-    {"set|add|create|put|give|schedule me? a|an? the|my|our *", Intent::kUpdate, Detail::kRemind, 0.95F,
-     kNeedsReminder | kNeedsNothing | kMaybe},
+    {"set|add|create|put|give|schedule me? a|an? on|for|to? the|my|our * task|item|event|entry?", Intent::kUpdate,
+     Detail::kRemind, 0.95F, kNeedsReminder | kNeedsNothing | kMaybe},
     {"change|move|set|update|switch the|my? reminder|reminders|alert|notification for|of|on|about the|my? * to|for|at?",
      Intent::kUpdate, Detail::kRemind, 0.96F, kNeedsReminder | kMaybe},
     {"take|remove|drop|get|strip|pull the|a tag|label * off|from of? the|my? *", Intent::kUpdate, Detail::kNone, 0.97F,
@@ -53,6 +53,8 @@ constexpr CommandRule kCommands[] = {
     {"the|my|our? * got|been|was|is|has|have|s been? moved|shifted|pushed|changed|rescheduled|postponed|bumped|delayed "
      "been|back|forward? to|until|till {num}",
      Intent::kUpdate, Detail::kNone, 0.95F, kHourSaid | kNeedsNothing | kMaybe},
+    {"make|set|change|switch|turn|do the|my|our? * to|into? instead of every? {num}? other?", Intent::kUpdate,
+     Detail::kSetRecurrence, 0.95F, kDateOnly | kNeedsRepeat | kMaybe},
     {"* instead of every? {num}? other?", Intent::kUpdate, Detail::kSetRecurrence, 0.92F,
      kDateOnly | kNeedsRepeat | kMaybe},
     {"the|my? * should|must|needs|has|ought to? be not|rather|and|than? not? <frequency>?", Intent::kUpdate,
@@ -75,7 +77,8 @@ constexpr CommandRule kCommands[] = {
     {"de - prioritize|prioritise the|my? * , it|that|this can|could|should|is be|go? <priority>", Intent::kUpdate,
      Detail::kNone, 0.95F, kPriorityWord | kMaybe},
     {"de - prioritize|prioritise the|my? *", Intent::kUpdate, Detail::kNone, 0.94F, kPriorityWord | kMaybe},
-    {"the|my? * is|are|should|needs|must|becomes|became to? be? a|of? now|really|actually|very? <priority> priority? "
+    {"the|my? * is|are|should|needs|must|becomes|became|can|could|may to? be? a|of? now|really|actually|very? "
+     "<priority> priority? "
      "now|only|though?",
      Intent::kUpdate, Detail::kNone, 0.94F, kPriorityWord | kMaybe},
     {"change|set|make|update the? priority of|for the? * to|as <priority> priority?", Intent::kUpdate, Detail::kNone,
@@ -111,6 +114,11 @@ constexpr CommandRule kCommands[] = {
     {"add|put|stick to|on|onto the|my? *", Intent::kUpdate, Detail::kNone, 0.9F, kNeedsTag | kNeedsNothing | kMaybe},
     {"add|put|set|create|stick|pop|chuck|bung|whack a|an|another? reminder? to|for|on the|my? * for|of?",
      Intent::kUpdate, Detail::kRemind, 0.94F, kNeedsReminder | kNeedsNothing | kMaybe},
+    {"on|for|about|regarding the|my *", Intent::kUpdate, Detail::kRemind, 0.95F,
+     kNeedsReminder | kNeedsNothing | kMaybe},
+    {"the|my? * is|are|s already on|in my|the? list|calendar|todos|schedule ,|;|-|.? just|so|please|but|and? just? "
+     "please? add|set|put|give|need a? reminder|me|it?",
+     Intent::kUpdate, Detail::kRemind, 0.95F, kNeedsReminder | kMaybe},
     {"cancel|stop|end|remove|drop the|its? repeat|repeats|repetition|recurrence|repeating on|of|for the|my? *",
      Intent::kUpdate, Detail::kStopRecurrence, 0.95F, kMaybe},
     {"no due? date|deadline for|on the|my? *", Intent::kUpdate, Detail::kNone, 0.94F, kClears | kMaybe},
@@ -158,6 +166,10 @@ constexpr CommandRule kCommands[] = {
      kDateOnly | kNeedsWhen | kNeedsTurn | kMaybe},
     {"change the|my|our? * {num}?", Intent::kUpdate, Detail::kNone, 0.94F,
      kDateOnly | kNeedsWhen | kNeedsTurn | kMaybe},
+    {"make|have|start the|my|our *", Intent::kUpdate, Detail::kNone, 0.93F,
+     kDateOnly | kNeedsWhen | kNeedsShift | kMaybe},
+    {"the|my|our * needs|has|have|should|must|can to? be|start|happen|go", Intent::kUpdate, Detail::kNone, 0.93F,
+     kDateOnly | kNeedsWhen | kNeedsShift | kMaybe},
     {"shunt|slide|bounce|kick|roll|carry|drag|shove|pop|nudge|knock the|my? * over|forward|back|on? to?",
      Intent::kUpdate, Detail::kNone, 0.94F, kDateOnly | kNeedsWhen | kNeedsTurn | kMaybe},
     {"leave|hold the|my *", Intent::kUpdate, Detail::kSnooze, 0.93F, kDateOnly | kNeedsWhen | kNeedsTurn | kMaybe},
@@ -177,6 +189,9 @@ constexpr CommandRule kCommands[] = {
      kDateOnly | kNeedsWhen | kMaybe},
     {"the|my? * needs|has|should|must|ought|can|will to? be|happen|move|go|start to|at|on|for? instead|now",
      Intent::kUpdate, Detail::kNone, 0.93F, kDateOnly | kNeedsWhen | kMaybe},
+    {"the|my|our? * needs|has|have|should|must|ought to? be? move|moved|shift|shifted|rescheduled|postponed|bumped "
+     "to|until|till|back|forward to?",
+     Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
     {"the|my? * needs|has|should|must|ought|is|starts to? be|happen|start? at|on? instead of {num}?", Intent::kUpdate,
      Detail::kNone, 0.93F, kDateOnly | kNeedsWhen | kMaybe},
     {"the|my? * cant|cannot|wont|doesnt|can not? do|make|work|come|happen? ,|so|and|but? ,|so|and|but? "

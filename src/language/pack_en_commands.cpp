@@ -7,8 +7,9 @@ namespace {
 
 constexpr CommandRule kCommands[] = {
     // the dialogue
-    {"undo that|it|this|last?", Intent::kUnknown, Detail::kUndo, 0.98F},
-    {"undo the? last? change|action|command|one?", Intent::kUnknown, Detail::kUndo, 0.98F},
+    {"actually|oops|whoops|wait|sorry|hmm|no? ,? undo that|it|this|last?", Intent::kUnknown, Detail::kUndo, 0.98F},
+    {"actually|oops|whoops|wait|sorry|hmm|no? ,? undo the|my? last? change|action|command|one?", Intent::kUnknown,
+     Detail::kUndo, 0.98F},
     {"revert that|it?", Intent::kUnknown, Detail::kUndo, 0.9F},
     {"wait|no|oops|sorry ,? no|wait? ,? take that back", Intent::kUnknown, Detail::kUndo, 0.9F},
     {"take that back", Intent::kUnknown, Detail::kUndo, 0.9F},
@@ -60,12 +61,33 @@ constexpr CommandRule kCommands[] = {
      Intent::kUnknown, Detail::kThanks, 0.96F},
     {"thanks|thank|thx|ty|ta|cheers you|a? lot|bunch|million|ton|heap|so|very? much?", Intent::kUnknown,
      Detail::kThanks, 0.97F},
+    {"thanks|thx|ty|ta|cheers|ok|great|perfect|brilliant|lovely|super ,|. many? thanks|thank you? so|very|a? much|lot?",
+     Intent::kUnknown, Detail::kThanks, 0.97F},
     {"hi|hello|hey|salam|salaam|hiya|greetings there|yaad|everyone?", Intent::kUnknown, Detail::kGreet, 0.97F},
     {"stop|quit being|saying|talking|doing|acting *", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
     {"text|message|whatsapp|dm|tell * i|im|ive|were|weve *", Intent::kUnknown, Detail::kNone, 0.35F,
      kNeedsNothing | kMaybe},
+    {"text|message|whatsapp|dm|tell * that? im|were", Intent::kUnknown, Detail::kNone, 0.35F, kMaybe},
+    {"see|check|find out? if|whether * has|have a|any? table|tables|room|rooms|seat|seats|space|availability *",
+     Intent::kUnknown, Detail::kNone, 0.35F},
+    {"cheapest|best|nearest|closest|cheap hotel|hotels|flight|flights|restaurant|restaurants|fares|tickets|rooms|deals "
+     "in|to|near|from|for|around *",
+     Intent::kUnknown, Detail::kNone, 0.35F},
+    {"read me? * last|latest|new|unread|newest message|messages|text|texts|email|emails again?", Intent::kUnknown,
+     Detail::kNone, 0.35F},
     {"ugh|argh|omg|yay|blah|meh|yikes|jeez|hooray|woohoo", Intent::kUnknown, Detail::kNone, 0.35F},
-    {"hang|pick up", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"hang|pick|shut|cheer|hurry|wake|lighten|grow|sober up", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"watch|look|mind out", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"hold|hang|come on a|just? second|sec|minute|moment?", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"calm|sit|settle|slow|quieten down", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"go|get|stay|step|come|move|stand away|off|lost|aside|over|closer|here|in|out|back", Intent::kUnknown,
+     Detail::kNone, 0.35F, kNeedsNothing},
+    {"get|stay|keep out|off|away of|from? my|the|this way|room|face|house|sight|kitchen|business", Intent::kUnknown,
+     Detail::kNone, 0.35F, kNeedsNothing},
+    {"wait|pray|root|vote|cheer|speak|wish|leave for? me|us "
+     "luck|alone|be|outside|inside|here|there|downstairs|upstairs?",
+     Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"get|take a load|look of|at this|that|the|him|her *", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
     {"call|dial|ring {num}", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
     {"take|snap|shoot a|an|another pic|picture|photo|selfie|screenshot|video", Intent::kUnknown, Detail::kNone, 0.35F,
      kNeedsNothing},
@@ -227,6 +249,9 @@ constexpr CommandRule kCommands[] = {
     {"new|next|another|one one|task|todo|item|more :|-|, *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
     {"chuck|stick|pop|throw|bung a|an? reminder in|on|down? for|to|about the|my? *", Intent::kCreate, Detail::kRemind,
      0.95F, kMaybe},
+    {"add|put|set|create|stick|pop|chuck|bung|whack|schedule a|an|another? reminder|alert for? on|onto the|my * "
+     "task|item|event|one?",
+     Intent::kUpdate, Detail::kRemind, 0.97F, kNeedsReminder | kNeedsNothing | kMaybe},
     {"get me to *", Intent::kCreate, Detail::kRemind, 0.9F, kNeedsWhen | kMaybe},
     {"give|send|drop|shoot me|us a|an? little|quick|gentle? nudge|shout|poke|ping|buzz|prompt|shove|kick|tap "
      "about|to|for|re|of|on|that? *",
@@ -338,7 +363,8 @@ constexpr CommandRule kCommands[] = {
     // reopen, skip, snooze
     {"reopen|uncomplete|uncheck|unmark|untick|undone|reactivate the? *", Intent::kUpdate, Detail::kReopen, 0.96F},
     {"actually|oops|sorry|wait? ,? i|we havent|didnt|hadnt|never actually|really|quite? "
-     "finish|finished|do|done|complete|completed|get|got? the|my? * ,|so|;? so|please? put|add|stick|pop it|that|this "
+     "finish|finished|do|done|complete|completed|get|got? the|my? * after? all? ,|so|;? so|please? put|add|stick|pop "
+     "it|that|this "
      "back "
      "on|to|in? my|the? list|todos?",
      Intent::kUpdate, Detail::kReopen, 0.96F, kMaybe},
@@ -361,6 +387,11 @@ constexpr CommandRule kCommands[] = {
      "so? please? mark|set|put|reopen|untick|uncheck it|that as|back? not|un|on|open|to? done|do|complete|my|the|list? "
      "list?",
      Intent::kUpdate, Detail::kReopen, 0.95F, kMaybe},
+    {"oops|actually|wait|no|sorry? ,? the|my? * isnt|arent|wasnt|werent|hasnt|havent been|actually|really|quite? "
+     "done|finished|complete|completed yet|after? all? ,|so|;|- so|please|can|you? "
+     "reopen|uncheck|untick|unmark|undo|put|mark it|that|them|those as|back? not|un|undone|on|open|to? "
+     "done|do|complete|completed|finished|my|the|list? list?",
+     Intent::kUpdate, Detail::kReopen, 0.97F, kMaybe},
     {"mark|set * as not|un done|complete|completed|finished", Intent::kUpdate, Detail::kReopen, 0.95F},
     {"mark|set * as undone|incomplete|open|pending|unfinished|todo", Intent::kUpdate, Detail::kReopen, 0.95F},
     {"oops|actually|wait|no|sorry? ,? the? * isnt|wasnt|arent actually|really|quite|yet|even? "
@@ -398,6 +429,7 @@ constexpr CommandRule kCommands[] = {
     {"skip over? the|my next|upcoming *", Intent::kUpdate, Detail::kSkip, 0.97F, kMaybe},
     {"skip over? the|my? next|upcoming? *", Intent::kUpdate, Detail::kSkip, 0.93F},
     {"snooze|postpone|delay|defer the? * for|by? {dur}", Intent::kUpdate, Detail::kSnooze, 0.96F, kMaybe},
+    {"put off the|my? * for|by {dur}", Intent::kUpdate, Detail::kSnooze, 0.96F, kMaybe},
     {"give the|my? * another|an|one|a? extra|more? {dur} more|extra?", Intent::kUpdate, Detail::kSnooze, 0.93F, kMaybe},
     {"snooze|postpone|delay|defer the? * for|by|to|until|till", Intent::kUpdate, Detail::kSnooze, 0.96F, kDateOnly},
     {"snooze|postpone|delay|defer the? *", Intent::kUpdate, Detail::kSnooze, 0.95F, kDateOnly},
@@ -527,6 +559,7 @@ constexpr CommandRule kCommands[] = {
      "it|that|them|this|one? off|done|complete|finished|out?",
      Intent::kComplete, Detail::kNone, 0.94F, kMaybe},
     {"* -|–|: all? done|finished|completed", Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
+    {"thats|that is? the|my * done|finished|sorted|completed", Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
     {"thats|that is the|my? * done|finished|sorted|completed", Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
     {"the|my? * is|are|was|were|has|have|got been|all|now|finally|already? <past> ,|so|-|; "
      "so|please|you|can|and? check|tick|cross|mark|close it|that|them|this|one? off|done|complete|finished|out?",

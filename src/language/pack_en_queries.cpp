@@ -9,6 +9,8 @@ constexpr CommandRule kCommands[] = {
     // query
     {"what|whats am|are|is i|we late|behind|overdue on|for|with?", Intent::kQuery, Detail::kNone, 0.97F},
     {"stuff|things|ones|jobs|bits|items|tasks", Intent::kQuery, Detail::kNone, 0.96F, kNeedsPriority},
+    {"show|list|find|get|give|see|read me|us? everything|anything|all about|concerning|regarding|involving the|my? *",
+     Intent::kQuery, Detail::kNone, 0.97F, kMaybe},
     {"tasks|todos|things|items|reminders|stuff about|with|containing|mentioning|regarding|tagged *", Intent::kQuery,
      Detail::kNone, 0.96F, kMaybe},
     {"show|list|display|see|view me? all|everything|them", Intent::kQuery, Detail::kNone, 0.96F},
@@ -92,6 +94,8 @@ constexpr CommandRule kCommands[] = {
      kMaybe},
     {"have|did i|we already|ever|actually? <past> the|my|our? *", Intent::kQuery, Detail::kNone, 0.93F, kMaybe},
     {"whats? next up|for|on? me|my list|agenda|plate?", Intent::kQuery, Detail::kNone, 0.96F},
+    {"whats|what is? my next|first task|job|thing|item|one|appointment|errand|chore|lesson|delivery|drop|stop",
+     Intent::kQuery, Detail::kNone, 0.96F},
     {"whats? up next", Intent::kQuery, Detail::kNone, 0.95F},
     {"what|whats|which else|stuff|things? still? is|are|needs|need|wants|has? still|to? be? "
      "open|doing|done|left|outstanding|unfinished|undone from|for? *",
@@ -128,7 +132,7 @@ constexpr CommandRule kCommands[] = {
      Intent::kQuery, Detail::kNone, 0.96F},
     {"find|search|look|show|get|list|pull|bring|call up? me? for? anything|everything|something|all|whatever "
      "about|on|for|with|related|containing|"
-     "mentioning|to *",
+     "mentioning|concerning|regarding|relating|involving|to *",
      Intent::kQuery, Detail::kNone, 0.96F},
     {"what|whats|whats|which is|are? on|up|happening|like|due|planned|left?", Intent::kQuery, Detail::kNone, 0.96F,
      kNeedsWhen},

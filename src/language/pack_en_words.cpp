@@ -139,6 +139,7 @@ constexpr Word kWords[] = {
     {"rsvpd|rsvped|okd|okayed|dmd|ubered", Class::kPast},
     {"shoot|nip|pop|swing|film", Class::kErrand, 3},
     {"quit|quits|turns|resigned|scored|emigrated|fainted|shrank|melted|exploded|collapsed|escaped|vanished|disappeared|"
+     "rose|lasted|lasts|sank|arose|occurred|flopped|"
      "stalled|flooded|leaked|tripped|slipped|yelled|shouted|screamed|smiled|sighed|coughed|coughs|sneezes|yawns",
      Class::kTells},
     {"instead|now", Class::kStop},

@@ -6,7 +6,7 @@ namespace {
 
 constexpr Word kWords[] = {
     {"multavi|postpone|snooze|delay", Class::kPutOff},
-    {"fori|zaroori|zaruri|aham|ehem|urgent", Class::kPriority, 1},
+    {"fori|zaroori|zaruri|aham|ehem|urgent|important", Class::kPriority, 1},
     {"darmiyani|mamooli", Class::kPriority, 2},
     {"kam", Class::kPriority, 3},
     {"hai|hain|hein|hay", Class::kStop, 2},
@@ -54,6 +54,8 @@ constexpr std::string_view kReminders[] = {
     "dena|do|dein|den|dijiye|dijiyega|lena? ga?",
     "aur|or? {dur} pehle|pehlay|pahle bhi|hi? reminder|yaaddehani|alert|alarm laga|set|bhej? do|dena|dein|karna|kardo?",
     "reminder|yaaddehani|alert|alarm {dur} pehle|pehlay|pahle ka|ki? laga|set|bhej kar? do|dena|dein|karo?",
+    "{dur} pehle|pehlay|pahle ka|ki reminder|yaaddehani|alert|alarm laga|set|bhej|add kar? do|dena|dein|karo|kardo?",
+    "{dur} pehle|pehlay|pahle ki yaad|yad dehani|dihani laga|set|bhej kar? do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle bhi? yaad|yad dehani|dihani laga? do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle remind karna|krna|karo|kardo|kar|kr|krdo|kardena do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle bhi? mujhe? bata dena|do|dein",

@@ -86,13 +86,52 @@ class SpareTokens {
   bool keep_;
 };
 
+Reading read_whole(std::string_view text, const ReadContext& context) {
+  SpareTokens memory(text.size());
+  const Language language = prepare_tokens(text, context, memory.tokens);
+  return read_one(text, memory.tokens, language, context);
+}
+
+/// "call the bank // ask for Sara": where " // " stands that parts a new task from its description; npos without one.
+std::size_t description_at(std::string_view text, const ReadContext& context) {
+  constexpr std::string_view kMark = " // ";
+  const std::size_t at = text.find(kMark);
+  if (at == std::string_view::npos || text.find_first_not_of(" \t") >= at) return std::string_view::npos;
+  const bool ignored = std::any_of(context.ignore.begin(), context.ignore.end(),
+                                   [&](const Span& span) { return span.begin < at + kMark.size() && at < span.end; });
+  const bool quoted = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '"') % 2 != 0;
+  const bool empty = text.find_first_not_of(" \t", at + kMark.size()) == std::string_view::npos;
+  return ignored || quoted || empty ? std::string_view::npos : at;
+}
+
+/// False: what stands in front of the mark is no new task.
+bool take_description(Reading& reading, std::string_view text, std::size_t mark) {
+  if (reading.intent != Intent::kCreate || reading.title.empty()) return false;
+  constexpr std::string_view kBlank = " \t\r\n";
+  const auto begin = text.find_first_not_of(kBlank, mark + 3);
+  const auto end = text.find_last_not_of(kBlank) + 1;
+  reading.description = text.substr(begin, end - begin);
+  Piece piece;
+  piece.kind = PieceKind::kDescription;
+  piece.bytes = {static_cast<std::uint32_t>(mark + 1), static_cast<std::uint32_t>(end)};
+  Utf16Counter units(text);
+  piece.utf16.begin = units.at(piece.bytes.begin);
+  piece.utf16.end = units.at(piece.bytes.end);
+  piece.text = text.substr(mark + 1, end - mark - 1);
+  piece.value = reading.description;
+  reading.pieces.push_back(std::move(piece));
+  return true;
+}
+
 }  // namespace
 
 Reading read(std::string_view text, const ReadContext& context) {
   text = bounded(text);
-  SpareTokens memory(text.size());
-  const Language language = prepare_tokens(text, context, memory.tokens);
-  return read_one(text, memory.tokens, language, context);
+  if (const auto mark = description_at(text, context); mark != std::string_view::npos) {
+    Reading made = read(text.substr(0, mark), context);
+    if (take_description(made, text, mark)) return made;
+  }
+  return read_whole(text, context);
 }
 
 std::vector<Reading> read_all(std::string_view text, const ReadContext& context) {
@@ -101,6 +140,11 @@ std::vector<Reading> read_all(std::string_view text, const ReadContext& context)
   text = bounded(text);
   if (whole && text.find('\n') != std::string_view::npos) all = read_lines(text, context);
   if (!all.empty()) return all;
+  if (const auto mark = description_at(text, context); mark != std::string_view::npos) {
+    all = read_all(text.substr(0, mark), context);
+    if (all.size() == 1 && take_description(all.front(), text, mark)) return all;
+    all.clear();
+  }
   SpareTokens memory(text.size());
   const Language language = prepare_tokens(text, context, memory.tokens);
   if (context.mode == Mode::kChat && text.size() < kClausesMax)

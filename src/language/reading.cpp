@@ -46,8 +46,8 @@ std::string_view to_string(Grain value) {
 }
 
 std::string_view to_string(PieceKind value) {
-  static constexpr std::string_view names[] = {"when",  "recurrence", "reminder", "tag",     "priority",
-                                               "title", "project",    "command",  "duration"};
+  static constexpr std::string_view names[] = {"when",  "recurrence", "reminder", "tag",      "priority",
+                                               "title", "project",    "command",  "duration", "description"};
   return names[static_cast<std::size_t>(value)];
 }
 

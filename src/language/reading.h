@@ -96,6 +96,7 @@ enum class PieceKind : std::uint8_t {
   kProject,
   kCommand,
   kDuration,
+  kDescription,
 };
 
 /// A part of the message and what it was read as. Pieces of other kinds than title do not overlap.
@@ -179,6 +180,7 @@ struct Reading {
   std::optional<RecurrencePhrase> recurrence;
   std::vector<ReminderPhrase> reminders;
   std::optional<int> duration_minutes;
+  std::string description;  ///< What stands behind " // " in the text of a new task.
 
   std::string target;  ///< Update, complete, delete: words that name the task.
   Reference reference = Reference::kNone;

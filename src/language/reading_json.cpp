@@ -201,6 +201,7 @@ void write_task(JsonWriter& json, const Reading& reading, std::string_view messa
   write_repeat(json, reading);
   write_reminders(json, reading);
   if (reading.duration_minutes) json.key<"duration_minutes">().value(*reading.duration_minutes);
+  if (!reading.description.empty()) text_field<"description">(json, reading.description);
 }
 
 /// All of one reading but the bracket at its end, for what the caller may have to add.

@@ -52,6 +52,11 @@ std::optional<std::size_t> length_before(const Grammar& grammar, std::size_t at,
   return *end < list.size() && grammar.time_at(*end, true) ? std::nullopt : end;
 }
 
+std::optional<std::size_t> length_after_for(const Grammar& grammar, std::size_t at, int& minutes) {
+  const bool joined = grammar.is(at, "for") || grammar.is(at, "of");
+  return joined ? length_before(grammar, at + 1, minutes) : std::nullopt;
+}
+
 std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& grammar, std::size_t from,
                                                                  int& minutes) {
   static constexpr WordList kLast("before", "beforehand", "ahead", "prior", "earlier", "advance");
@@ -149,6 +154,22 @@ bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end) {
   if (names_by_part(grammar, begin)) return true;
   return kThings.holds(list[end].norm) &&
          (begin == 0 || list[begin - 1].literal || (list[begin - 1].classes & kLeads) == 0);
+}
+
+bool other_weekday_in_name(const Grammar& grammar, std::span<const RepeatPlan::Span> repeat, std::size_t at,
+                           std::size_t end) {
+  const auto& list = grammar.tokens();
+  if (grammar.roman() || end != at + 1 || !grammar.has(at, Class::kWeekday)) return false;
+  constexpr std::uint64_t kNoNoun = bit(Class::kBefore) | bit(Class::kStop) | bit(Class::kAnd) | bit(Class::kJoin) |
+                                    bit(Class::kPart) | bit(Class::kEvery) | bit(Class::kFrequency);
+  const bool noun = end < list.size() && !list[end].literal && list[end].kind == TokenKind::kWord &&
+                    (list[end].classes & kNoNoun) == 0;
+  return noun && std::any_of(repeat.begin(), repeat.end(), [&](const RepeatPlan::Span& span) {
+           for (std::size_t i = std::max(span.begin, end); i < span.end; ++i) {
+             if (grammar.has(i, Class::kWeekday)) return true;
+           }
+           return false;
+         });
 }
 
 std::size_t lead_out(const Grammar& grammar, std::size_t at) {

@@ -2,8 +2,10 @@
 #pragma once
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <utility>
 
+#include "language/repeat.h"
 #include "language/time_expr.h"
 
 namespace yaad::language {
@@ -23,6 +25,13 @@ bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end)
 /// The last of these words in a message, behind `from`: "remind me about the call an hour before". Where it stands.
 std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& grammar, std::size_t from,
                                                                  int& minutes);
+
+/// "for 30 minutes before", as length_before().
+std::optional<std::size_t> length_after_for(const Grammar& grammar, std::size_t at, int& minutes);
+
+/// "sunday school prep every saturday": the repeat, whose tokens are `repeat`, says the day, and this one is of a name.
+bool other_weekday_in_name(const Grammar& grammar, std::span<const RepeatPlan::Span> repeat, std::size_t at,
+                           std::size_t end);
 
 /// "evening gown", "morning glory", "weekend bag": a part of day that belongs to a thing.
 bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);

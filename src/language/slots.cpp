@@ -213,17 +213,25 @@ class SlotFinder {
       const std::size_t next = past_joints(at);
       const auto end = next > at ? length_before(grammar_, next, minutes) : std::nullopt;
       if (!end || slots_.reminders.size() >= kRemindersMax) return at;
-      slots_.reminders.push_back({minutes, std::nullopt});
-      take(PieceKind::kReminder, at, *end, std::to_string(minutes));
+      add_reminder(minutes, at, *end);
       at = *end;
     }
+  }
+
+  void add_reminder(int minutes, std::size_t begin, std::size_t end) {
+    slots_.reminders.push_back({minutes, std::nullopt});
+    take(PieceKind::kReminder, begin, end, std::to_string(minutes));
   }
 
   /// "remind me the day before".
   void reminder_of_the(std::size_t i) {
     static constexpr WordList verbs("remind", "alert", "notify", "ping", "nudge", "warn", "text");
     if (list_[i].literal) return;
-    if (list_[i].norm == "reminder" && slots_.reminders.empty()) return reminder_at_end(i + 1);
+    if (list_[i].norm == "reminder" && slots_.reminders.empty()) {
+      int before = 0;  // "set a reminder for 30 minutes before the meeting"
+      const auto end = length_after_for(grammar_, i + 1, before);
+      return end ? add_reminder(before, i, *end) : reminder_at_end(i + 1);
+    }
     if (!grammar_.is(i + 1, "me")) return;
     if (!verbs.holds(list_[i].norm)) return;
     int minutes = 0;
@@ -234,8 +242,7 @@ class SlotFinder {
     while (begin > 0 && !list_[begin - 1].literal &&
            (list_[begin - 1].norm == "," || list_[begin - 1].norm == "please" || grammar_.has(begin - 1, Class::kAnd)))
       --begin;
-    slots_.reminders.push_back({minutes, std::nullopt});
-    take(PieceKind::kReminder, begin, *end, std::to_string(minutes));
+    add_reminder(minutes, begin, *end);
     later_reminders(*end);
   }
 
@@ -244,8 +251,7 @@ class SlotFinder {
     int minutes = 0;
     const auto found = length_at_end(grammar_, from, minutes);
     if (!found) return;
-    slots_.reminders.push_back({minutes, std::nullopt});
-    take(PieceKind::kReminder, found->first, found->second, std::to_string(minutes));
+    add_reminder(minutes, found->first, found->second);
   }
 
   /// "2 ghantay pehle aur 1 din pehle yaad dilana": the first length stands before "and". Where the whole begins.
@@ -296,6 +302,7 @@ class SlotFinder {
           part_in_name(grammar_, i, found->end))
         continue;
       if (found->expr.part && after_possessive(list_, i)) continue;  // "parents' evening"
+      if (slots_.repeat && other_weekday_in_name(grammar_, slots_.repeat->spans, i, found->end)) continue;
       // "good morning", "the plumber coming wed"
       if (i == 1 && list_[0].norm == "good" && found->expr.part) continue;
       if (coming_as_verb(grammar_, i)) continue;

@@ -174,7 +174,14 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
       }
       out.part = part != nullptr ? static_cast<Part>(part->value) : Part::kTonight;
       if (rule.arg == 3) out.part = Part::kEvening;
-      if (out.part == Part::kNoon || out.part == Part::kMidnight) return false;
+      if (out.part == Part::kNoon || out.part == Part::kMidnight) {  // "12 noon"
+        if (out.clock != 12 * 3600) return false;
+        out.midnight = out.part == Part::kMidnight;
+        if (out.midnight) out.clock = 0;
+        out.part.reset();
+        out.half_unknown = false;
+        return true;
+      }
       if (const Capture* day = match.find(Class::kDayWord); day != nullptr) {
         set_day(out, today() + days(day->value));
       } else if (out.part == Part::kTonight || rule.arg == 1) {
@@ -270,6 +277,9 @@ bool Grammar::act_on_part(const TimeRule& rule, const Match& match, std::size_t 
       const auto part = static_cast<Part>(rule.arg >= 100 ? (rule.arg - 100) % 100 : named->value);
       // "for three nights"
       if (named != nullptr && at > 0 && has(at - 1, Class::kNumber) && tokens_.list[named->token].norm.ends_with("s"))
+        return false;
+      // "office hours with Dr Okafor every wednesday"
+      if (rule.arg == 100 + v(Part::kWorkHours) && at == 0 && (is(match.end, "with") || is(match.end, "for")))
         return false;
       out.weak = named != nullptr && has(named->token, Class::kWeak);
       if (out.weak && value(named->token, Class::kWeak) == 2 && !meal_time(at)) return false;

@@ -162,8 +162,10 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
   if (separator == '/' && first == 24 && second == 7) return std::nullopt;  // "24/7": always
   // A fraction or a name ("the 9/11 report") unless a preposition, an end or a time stands by.
   const bool led = at > 0 && has(at - 1, Class::kBefore);
-  const bool ends = end >= list.size() || list[end].kind == TokenKind::kSign || has(end, Class::kBefore) ||
-                    numeric_clock(end).has_value() ||
+  // "28/5 call the bank": no part of anything is written so.
+  const bool opens = at == 0 && ((first > second && second <= 12) || second > 12);
+  const bool ends = opens || end >= list.size() || list[end].kind == TokenKind::kSign || has(end, Class::kBefore) ||
+                    has(end, Class::kPart) || (roman_ && is(end, "ko")) || numeric_clock(end).has_value() ||
                     (has(end, Class::kDash) && number_follows(end + 1) && is(end + 2, "/"));
   if (separator == '/' && ((!led && !ends) || is(end, "of"))) return std::nullopt;  // "3/4 of the paint"
   const bool month_first = separator != '.' && context_.month_first;

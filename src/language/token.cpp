@@ -440,6 +440,21 @@ class Scanner {
   std::size_t expected_ = 0;
 };
 
+/// "watch 'Friday Night Lights'": capitals between single quotes are a name. Where the scan goes on.
+std::size_t quoted_name(std::vector<Token>& list, std::size_t open) {
+  constexpr std::size_t kWordsMax = 12;
+  if (list[open].glued && open > 0) return open;
+  std::size_t close = open + 1;
+  while (close < list.size() && close <= open + kWordsMax && list[close].kind == TokenKind::kWord &&
+         list[close].capital)
+    ++close;
+  const bool closed = close > open + 2 && close < list.size() && list[close].norm == "'" && list[close].glued &&
+                      (close + 1 == list.size() || !list[close + 1].glued || list[close + 1].kind == TokenKind::kSign);
+  if (!closed) return open;
+  for (std::size_t i = open + 1; i < close; ++i) list[i].literal = true;
+  return close;
+}
+
 void mark_literals(std::span<const Span> ignore, std::vector<Token>& list) {
   for (std::size_t i = 0; i < list.size(); ++i) {
     Token& token = list[i];
@@ -449,6 +464,10 @@ void mark_literals(std::span<const Span> ignore, std::vector<Token>& list) {
     }
     if (token.norm == "\\" && i + 1 < list.size() && list[i + 1].glued) {
       for (std::size_t k = i + 1; k < list.size() && k <= i + 2 && list[k].glued; ++k) list[k].literal = true;
+    }
+    if (token.norm == "'") {
+      i = quoted_name(list, i);
+      continue;
     }
     if (token.norm != "\"" || (token.glued && i > 0 && list[i - 1].kind == TokenKind::kNumber)) continue;
     std::size_t close = i + 1;

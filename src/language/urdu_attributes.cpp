@@ -17,6 +17,7 @@ std::optional<UrduCommand> UrduReader::change_of_attribute(std::size_t begin, st
     return tagged(begin, to - 1, UrduCommand::Second::kAddTag);
   if (group.noun == Act::kWrite && to > begin && words_.has(to - 1, Role::kTag))
     return tagged(begin, to - 1, UrduCommand::Second::kAddTag);
+  if (group.act == Act::kSet) return tag_before_name(begin, to);
   return std::nullopt;
 }
 
@@ -33,8 +34,9 @@ std::optional<UrduCommand> UrduReader::renamed(std::size_t begin, std::size_t en
     to = name + 1;
   }
   for (std::size_t i = begin + 1; i + 1 < end; ++i) {
-    const bool badal = words_.of(i).act == Act::kChange || words_.norm(i) == "change" || words_.norm(i) == "tabdeel" ||
-                       words_.norm(i) == "تبدیل" || words_.norm(i) == "چینج";
+    const bool badal = words_.of(i).act == Act::kChange || words_.of(i).act == Act::kRename ||
+                       words_.norm(i) == "change" || words_.norm(i) == "tabdeel" || words_.norm(i) == "تبدیل" ||
+                       words_.norm(i) == "چینج";
     if (!badal) continue;
     std::size_t after = i + 1;
     while (after < end && (words_.of(after).act == Act::kDo || words_.has(after, Role::kKe))) ++after;
@@ -114,6 +116,17 @@ std::optional<UrduCommand> UrduReader::tagged(std::size_t begin, std::size_t end
   }
   if (slots_.tags) return target(Intent::kUpdate, begin, to, 0.9);
   return std::nullopt;
+}
+
+/// "X par tag Y laga do"
+std::optional<UrduCommand> UrduReader::tag_before_name(std::size_t begin, std::size_t end) {
+  const std::size_t tag = find(begin, end, Role::kTag);
+  if (tag + 1 >= end || tag < begin + 2 || words_.literal(tag)) return std::nullopt;
+  if (!words_.has(tag - 1, Role::kOn) && !words_.has(tag - 1, Role::kKo)) return std::nullopt;
+  UrduCommand made = target(Intent::kUpdate, begin, tag - 1, 0.94);
+  made.second = {tag + 1, end};
+  made.second_is = UrduCommand::Second::kAddTag;
+  return made;
 }
 
 /// "saare kaam", "sab", "jitne bhi … hain": not "sab se aham".

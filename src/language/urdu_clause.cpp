@@ -29,7 +29,10 @@ std::optional<UrduCommand> UrduReader::run() {
     return created(begin + 2, end, 0.95, Detail::kRemind);
   if (begin == end) return std::nullopt;
   end = before_relative(begin, cut_reasons(begin, end));
-  if (as_much(begin, end)) return refusal();
+  // "… hona chahiye ya nahi": a question
+  static constexpr WordList kOr("ya", "یا");
+  if (end > begin + 3 && words_.has(end - 1, Role::kNot) && kOr.holds(words_.norm(end - 2))) return refusal();
+  if (as_much(begin, end) || to_a_person(begin, end)) return refusal();
   if (auto reminded = reminded_thing(begin, end)) return reminded;
   if (auto line = titled_line(begin, end)) return line;
   if (auto that = before_that(begin, end)) return that;
@@ -38,6 +41,11 @@ std::optional<UrduCommand> UrduReader::run() {
   if (auto joined = two_clauses(begin, end)) return joined;
   if (auto front = front_command(begin, end)) return front;
   return clause(begin, end);
+}
+
+bool UrduReader::written(std::size_t at) const {
+  static constexpr WordList words("likha", "likhi", "likhe", "likhay", "لکھا", "لکھی", "لکھے");
+  return words.holds(words_.norm(at));
 }
 
 /// Whom one speaks to.
@@ -370,6 +378,11 @@ UrduCommand UrduReader::created(std::size_t begin, std::size_t end, double confi
 std::optional<UrduCommand> UrduReader::clause(std::size_t begin, std::size_t end) {
   while (end > begin + 2 && words_.has(end - 1, Role::kMe) && !words_.has(end - 1, Role::kOn) && asks(begin, end))
     --end;
+  // "kal ke liye kuch likha hua hai?"
+  const std::size_t some = find(begin, end, Role::kSome);
+  const bool noted = some + 1 < end && (words_.has(some + 1, Role::kCopula) || written(some + 1));
+  if (slots_.when && noted && !any(begin, end, Role::kWorld) && !any(begin, end, Role::kYou))
+    return queried(begin, end, end, 0.88);
   const VerbGroup group = words_.group(begin, end);
   if (auto useless = not_needed(begin, end)) return useless;
   if (group.mood == Mood::kNone || group.mood == Mood::kIs) {
@@ -604,7 +617,7 @@ UrduCommand UrduReader::update(std::size_t begin, std::size_t end, double confid
   std::size_t changed = to;
   while (changed > begin + 1 && words_.of(changed - 1).act == Act::kDo && words_.verb(changed - 1, kRoot)) --changed;
   if (changed > begin + 1 && words_.of(changed - 1).act == Act::kChange) to = changed - 1;
-  if (to > begin + 1 && words_.has(to - 1, Role::kDate)) --to;
+  if (to > begin + 1 && words_.has(to - 1, Role::kDate)) to -= to > begin + 2 && words_.norm(to - 2) == "due" ? 2 : 1;
   if (to > begin + 1 && words_.has(to - 1, Role::kRecurring)) --to;
   return target(Intent::kUpdate, begin, to, confidence, detail);
 }
@@ -632,8 +645,13 @@ std::optional<UrduCommand> UrduReader::remind_existing(std::size_t begin, std::s
   if (!slots_.reminder || slots_.when) return std::nullopt;
   std::size_t last = end;
   while (last > begin && (words_.sign(last - 1) || filler(last - 1))) --last;
-  if (last < begin + 2 || !words_.has(last - 1, Role::kFrom)) return std::nullopt;
-  return target(Intent::kUpdate, begin, last, 0.92, Detail::kRemind);
+  if (last < begin + 2) return std::nullopt;
+  // "PTM ke liye … pehle ka reminder", "report mein …"
+  if (words_.has(last - 1, Role::kFor) && words_.has(last - 2, Role::kOf) && last > begin + 2) last -= 1;
+  const bool of = words_.has(last - 1, Role::kFrom) || words_.has(last - 1, Role::kOn) ||
+                  (last < end && words_.has(last, Role::kFor));
+  if (!of) return std::nullopt;
+  return target(Intent::kUpdate, begin, last - (words_.has(last - 1, Role::kFrom) ? 0 : 1), 0.92, Detail::kRemind);
 }
 std::optional<UrduCommand> read_urdu(const Items& items, const UrduSlots& slots, const Grammar& grammar) {
   return UrduReader(items, slots, grammar).run();

@@ -24,7 +24,7 @@ DAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 CORE = ["title", "due", "priority", "tags", "recurrence", "reminders"]
 ABOUT_TASKS_THAT_EXIST = {"update_task", "complete_task", "delete_task", "query_tasks"}
 # Compared when `expect` names them.
-EXTRA = ["intent_detail", "language", "repeat_from", "duration_minutes", "changes", "filter"]
+EXTRA = ["intent_detail", "language", "repeat_from", "duration_minutes", "description", "changes", "filter"]
 SLOTS = ["intent"] + CORE + EXTRA
 
 

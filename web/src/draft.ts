@@ -93,6 +93,7 @@ export function patchOf(task: Task, draft: Draft, tz: string): TaskPatch | null 
 export function taskOf(reading: Reading): TaskDraft | null {
   if (reading.intent !== 'create_task' || !reading.title?.trim()) return null;
   const draft: TaskDraft = { title: reading.title.trim() };
+  if (reading.description) draft.description = reading.description;
   if (reading.due) draft.due_date = reading.due;
   if (reading.priority) draft.priority = reading.priority;
   const tags = [...(reading.tags ?? []), ...(reading.project ? [reading.project] : [])];

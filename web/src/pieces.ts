@@ -5,7 +5,7 @@ export interface Segment {
   kind: string | null;
 }
 
-const drawn = new Set(['when', 'recurrence', 'reminder', 'tag', 'priority', 'project', 'command', 'duration']);
+const drawn = new Set(['when', 'recurrence', 'reminder', 'tag', 'priority', 'project', 'command', 'duration', 'description']);
 
 /** Cuts the text at the pieces for the overlay. Titles are not drawn; of overlapping pieces the earlier, then the longer, wins. */
 export function segments(text: string, pieces: readonly Piece[]): Segment[] {

@@ -65,7 +65,7 @@ export interface Me {
 }
 
 export type PieceKind =
-  | 'when' | 'recurrence' | 'reminder' | 'tag' | 'priority' | 'title' | 'project' | 'command' | 'duration';
+  | 'when' | 'recurrence' | 'reminder' | 'tag' | 'priority' | 'title' | 'project' | 'command' | 'duration' | 'description';
 
 export interface Piece {
   kind: PieceKind | string;
@@ -94,6 +94,7 @@ export interface Reading {
   repeat_from?: string | null;
   reminder_minutes?: number | null;
   reminders?: { minutes_before: number }[];
+  description?: string;
   pieces?: Piece[];
   /** The other tasks of a text that holds several. */
   more?: Reading[];

@@ -66,6 +66,7 @@ Plan create(const Turn& turn) {
   }
   CreateTask command;
   command.title = reading.title;
+  if (!reading.description.empty()) command.description = reading.description;
   const auto due = due_for(turn);
   if (due) command.due = due_of(*due, turn.zone);
   command.priority_said = reading.priority.has_value() || reading.priority_cleared;
