@@ -157,7 +157,7 @@ bool Frame::preposition_follows(std::size_t token) const {
 Facts Frame::facts() const {
   const bool turn = std::any_of(slots_.times.begin(), slots_.times.end(), [&](const Grammar::Found& found) {
     const auto first = tokens_.list[found.begin].norm;
-    return first == "from" || first == "until" || first == "till" ||
+    return (first == "from" && !slots_.repeat) || first == "until" || first == "till" ||
            (found.begin > 0 && tokens_.list[found.begin - 1].norm == "to");
   });
   // "an hour later", not "later this week"

@@ -6,6 +6,37 @@ namespace {
 
 constexpr CommandRule kCommands[] = {
     // update
+    {"move|reschedule|push|shift|change|switch|bring|put the|my|our? * to|for|until|till|on|at? instead|rather "
+     "of|than?",
+     Intent::kUpdate, Detail::kNone, 0.96F, kDateOnly | kNeedsWhen | kMaybe},
+    {"change|edit|update|amend the|my? * to say|read *", Intent::kUpdate, Detail::kNone, 0.96F,
+     kSecondIsTitle | kNeedsNothing | kMaybe},
+    {"the|my? * needs|has|should|must|ought to? be renamed|retitled to|as? *", Intent::kUpdate, Detail::kNone, 0.96F,
+     kSecondIsTitle | kNeedsNothing | kMaybe},
+    {"take|remove|drop|strip|get|pull the priority off|from|of the|my? *", Intent::kUpdate, Detail::kNone, 0.97F,
+     kClears | kMaybe},
+    {"actually? the|my? * is|are|isnt|arent not|no|so|that|very|really|all|longer? so|that? "
+     "important|urgent|pressing|critical anymore|any|now? more? ,|so|; so|and? make|set|mark|put|drop it|that "
+     "to|as|at? a?",
+     Intent::kUpdate, Detail::kNone, 0.96F, kNeedsPriority | kNeedsNothing | kMaybe},
+    {"the|my? * should|must|needs|has|ought to? be ,? not|instead|rather of|than? every|each? {num}? other?",
+     Intent::kUpdate, Detail::kSetRecurrence, 0.95F, kDateOnly | kNeedsRepeat | kMaybe},
+    {"turn|switch|take off the|its? repeat|repeats|recurrence|repetition|repeating on|of|for|from the|my? *",
+     Intent::kUpdate, Detail::kStopRecurrence, 0.96F, kMaybe},
+    {"remove|take|drop|clear|delete|strip|get the|its? repeat|repeats|recurrence|repetition from|off|of|on the|my? *",
+     Intent::kUpdate, Detail::kStopRecurrence, 0.97F, kMaybe},
+    {"let|have|get the|my? * repeat|recur|to? happen|repeat?", Intent::kUpdate, Detail::kSetRecurrence, 0.95F,
+     kDateOnly | kNeedsRepeat | kMaybe},
+    {"i|we|id want|need|would|like like? that|to|for? the|my * to? repeat|repeats|repeated|recur|recurs|recurring",
+     Intent::kUpdate, Detail::kSetRecurrence, 0.95F, kDateOnly | kNeedsRepeat | kMaybe},
+    {"the|my * ,|:|- please|can|could|would|will? you? please? change|move|make|switch|set that|it|this to|for?",
+     Intent::kUpdate, Detail::kSetRecurrence, 0.95F, kDateOnly | kNeedsRepeat | kMaybe},
+    {"the|my * ,|:|- please|can|could|would|will? you? please? change|move|make|switch|set|push|reschedule "
+     "that|it|this "
+     "to|for|until?",
+     Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
+    {"make|set|turn the|my? * into? a|an? one -? off|time ,? no? longer|more? repeating|repeat|repeats?",
+     Intent::kUpdate, Detail::kStopRecurrence, 0.96F, kMaybe},
     {"remove|take|delete|strip from the|my? *", Intent::kUpdate, Detail::kNone, 0.96F, kTagFirst | kNeedsTag | kMaybe},
     {"the|my? * shouldnt|isnt|doesnt|wont|neednt need|have? to? be|happen? anymore|any? more? ,? make|do|its|have "
      "it|that? now?",
@@ -153,7 +184,8 @@ constexpr CommandRule kCommands[] = {
      kTagSecond | kTitleLast | kMaybe},
     {"add|put|stick|apply the|a|my? * tag|label to|on|onto the|my? *", Intent::kUpdate, Detail::kNone, 0.95F,
      kTagSecond | kTitleLast | kMaybe},
-    {"change|set|update|make|swap|switch|move|shift|push|adjust|edit|reset|correct the? due? date|deadline|time|day "
+    {"change|set|update|make|swap|switch|move|shift|push|adjust|edit|reset|correct|extend the? due? "
+     "date|deadline|time|day "
      "of|for|on the? * to",
      Intent::kUpdate, Detail::kNone, 0.96F, kDateOnly | kNeedsWhen},
     {"change|move|set|push|shift|update the|my|our? * date|deadline to", Intent::kUpdate, Detail::kNone, 0.95F,
@@ -177,8 +209,8 @@ constexpr CommandRule kCommands[] = {
     {"do|have|hold the|my? * instead", Intent::kUpdate, Detail::kNone, 0.93F, kDateOnly | kNeedsWhen | kMaybe},
     {"switch|change the|my? * from <frequency> to", Intent::kUpdate, Detail::kSetRecurrence, 0.95F,
      kDateOnly | kNeedsRepeat | kMaybe},
-    {"switch|change|move|take|turn|make|set|shift the|my? * from to|into", Intent::kUpdate, Detail::kSetRecurrence,
-     0.95F, kDateOnly | kNeedsRepeat | kMaybe},
+    {"switch|change|move|take|turn|make|set|shift the|my? * from to|into only?", Intent::kUpdate,
+     Detail::kSetRecurrence, 0.95F, kDateOnly | kNeedsRepeat | kMaybe},
     {"push|move|shift|bump|reschedule|bring|delay|postpone|switch the|my? * to|till|until {num}", Intent::kUpdate,
      Detail::kNone, 0.94F, kHourSaid | kNeedsNothing | kMaybe},
     {"move|reschedule|push|shift|bring|change|update|delay|switch the? * "

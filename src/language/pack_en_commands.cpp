@@ -13,7 +13,7 @@ constexpr CommandRule kCommands[] = {
     {"revert that|it?", Intent::kUnknown, Detail::kUndo, 0.9F},
     {"wait|no|oops|sorry ,? no|wait? ,? take that back", Intent::kUnknown, Detail::kUndo, 0.9F},
     {"take that back", Intent::kUnknown, Detail::kUndo, 0.9F},
-    {"revert|undo what|whatever you just? did", Intent::kUnknown, Detail::kUndo, 0.93F},
+    {"revert|undo what|whatever i|you|we just? did|changed", Intent::kUnknown, Detail::kUndo, 0.93F},
     {"put it|that back the way it was", Intent::kUnknown, Detail::kUndo, 0.85F},
     {"yes|yeah|yep|yup|sure|ok|okay|y|confirm|correct|right|absolutely|definitely|yea|aye "
      "please|it|sure|correct|right|do?",
@@ -138,6 +138,10 @@ constexpr CommandRule kCommands[] = {
      kNeedsWhen | kDateOnly | kMaybe},
     {"actually|instead *", Intent::kUnknown, Detail::kCorrection, 0.8F, kNeedsWhen | kWishFor},
     // history and restore
+    {"restore|undelete|recover|bring back? the|my? deleted|removed task|reminder|item|todo? called|named|about? *",
+     Intent::kUnknown, Detail::kRestore, 0.95F, kMaybe},
+    {"restore|undelete|recover|bring|get back? the|my? * back? from|out of? my|the? trash|bin|deleted|archive",
+     Intent::kUnknown, Detail::kRestore, 0.95F, kMaybe},
     {"restore|undelete|recover the? *", Intent::kUnknown, Detail::kRestore, 0.95F, kMaybe},
     {"bring back the? *", Intent::kUnknown, Detail::kRestore, 0.92F, kMaybe},
     {"history|log of|for? *", Intent::kQuery, Detail::kHistory, 0.95F},
@@ -313,6 +317,12 @@ constexpr CommandRule kCommands[] = {
      kMaybe},
     {"put|write|jot|note|pencil|mark down|in that|:? i|we? need|have|should|must|ought? to? *", Intent::kCreate,
      Detail::kNone, 0.94F, kMaybe},
+    {"put|write|jot|note|pencil|get|pop|add in|down for me|us :|,|-? *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
+    {"note|record|remember that i|we must|need|have|should|ought to? *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
+    {"* ,|.|;|- please? make|take a note of? it|this|that?", Intent::kCreate, Detail::kNone, 0.95F,
+     kNeedsWhen | kMaybe},
+    {"there is|are the|a|an|my? * ,|.|; please? add|note|save|include it|that|this|them?", Intent::kCreate,
+     Detail::kNone, 0.95F, kNeedsWhen | kMaybe},
     {"put|write|jot|note|take|get|scribble this|that|it down :|,|-? *", Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
     {"log|add|new|entry|errand|chore|job : *", Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
     {"leave|write|drop|keep|make me? a note that|saying|: *", Intent::kCreate, Detail::kNone, 0.94F, kMaybe},
@@ -362,6 +372,14 @@ constexpr CommandRule kCommands[] = {
      0.93F},
     // reopen, skip, snooze
     {"reopen|uncomplete|uncheck|unmark|untick|undone|reactivate the? *", Intent::kUpdate, Detail::kReopen, 0.96F},
+    {"set|mark|put|move|change|switch the|my? * back to|as|into? not|un done|complete|completed|finished",
+     Intent::kUpdate, Detail::kReopen, 0.96F, kMaybe},
+    {"set|mark|put|move|change|switch the|my? * back to|as|into? undone|incomplete|open|active|pending|unfinished|todo",
+     Intent::kUpdate, Detail::kReopen, 0.96F, kMaybe},
+    {"actually|oops|sorry|wait? ,? i|we have|did|had not|never actually|really|quite? "
+     "finish|finished|do|done|complete|completed the|my? * yet|after? all? ,|so|;|-? so|please|can|you|and? "
+     "reopen|uncheck|untick|unmark|undo it|that|this",
+     Intent::kUpdate, Detail::kReopen, 0.96F, kMaybe},
     {"actually|oops|sorry|wait? ,? i|we havent|didnt|hadnt|never actually|really|quite? "
      "finish|finished|do|done|complete|completed|get|got? the|my? * after? all? ,|so|;? so|please? put|add|stick|pop "
      "it|that|this "
@@ -562,7 +580,7 @@ constexpr CommandRule kCommands[] = {
     {"thats|that is? the|my * done|finished|sorted|completed", Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
     {"thats|that is the|my? * done|finished|sorted|completed", Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
     {"the|my? * is|are|was|were|has|have|got been|all|now|finally|already? <past> ,|so|-|; "
-     "so|please|you|can|and? check|tick|cross|mark|close it|that|them|this|one? off|done|complete|finished|out?",
+     "so|please|kindly|you|can|and? check|tick|cross|mark|close it|that|them|this|one? off|done|complete|finished|out?",
      Intent::kComplete, Detail::kNone, 0.93F, kMaybe},
     {"i|ive|we|weve|just|finally? <past> * ,|so|;|- so|please|you|can|and? close|complete|finish the|my? *",
      Intent::kComplete, Detail::kNone, 0.9F, kMaybe | kTitleLast},
@@ -672,6 +690,13 @@ constexpr CommandRule kCommands[] = {
      Intent::kComplete, Detail::kNone, 0.92F, kMaybe},
     {"* mark|set as? done|complete|completed|finished karo|kardo|krdo|kar? do?", Intent::kComplete, Detail::kNone,
      0.95F, kMaybe},
+    {"i|ive|we|weve? have? just|already|finally? did|done|finished the|my|our? * ,|so|;|-? so|and? you|u "
+     "can|may|could mark|tick|check|cross|close it|them|that|this as|off? done|complete|finished|off?",
+     Intent::kComplete, Detail::kNone, 0.94F, kMaybe},
+    {"i|ive|we|weve have? now|just? <past> already|just? the|my? * ,|.|;|so so|please|kindly? "
+     "finish|complete|close|mark "
+     "this|that|the task|one|item|reminder as? done|complete|finished?",
+     Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
     {"i|we? just|already|finally? did the|my|our *", Intent::kComplete, Detail::kNone, 0.93F, kMaybe | kNeedsWhen},
     {"the|my|our * got|has|have been? <past> up|off|out|in|back|away|over?", Intent::kComplete, Detail::kNone, 0.93F,
      kNeedsPast | kMaybe},

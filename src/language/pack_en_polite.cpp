@@ -9,6 +9,8 @@ constexpr std::string_view kReminders[] = {
     "before|early|earlier|prior|beforehand|ahead of? time?",
     "and? please? remind|alert|notify|ping|nudge|buzz|poke|warn|prompt|text me {dur} in advance",
     "and? with? a? reminder|alert|notification|heads up? {dur} before|early|earlier|prior|beforehand|ahead",
+    "and|,? please? let me know {dur} before|early|earlier|prior|beforehand|ahead of? time?",
+    "and|,? please? let me know {dur} in advance",
     "and? give|send me a? {dur} reminder|alert|notification|warning|notice|heads up?",
     "give|send|drop me a nudge|shout|ping|poke|buzz|reminder|alert {dur} before|prior|ahead|beforehand",
     "and? give|send|drop|gimme me? a heads|head -? up {dur} before|prior|ahead|beforehand|earlier",
@@ -28,6 +30,8 @@ constexpr std::string_view kReminders[] = {
 
 constexpr std::string_view kPoliteFront[] = {
     "please|pls|plz|kindly",
+    "please to",
+    "i|id should|would|d? like you to",
     "hey|hi|hello|ok|okay yaad|siri|alexa|google|cortana|olly|assistant ,?",
     "siri|alexa|olly|google ,?",
     "yaad ,",

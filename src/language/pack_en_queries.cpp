@@ -9,6 +9,11 @@ constexpr CommandRule kCommands[] = {
     // query
     {"what|whats am|are|is i|we late|behind|overdue on|for|with?", Intent::kQuery, Detail::kNone, 0.97F},
     {"stuff|things|ones|jobs|bits|items|tasks", Intent::kQuery, Detail::kNone, 0.96F, kNeedsPriority},
+    {"am|are i|we late|behind|overdue with|on|for anything|something|any *", Intent::kQuery, Detail::kNone, 0.96F},
+    {"do|have i|we have|got? anything|something|any with|about|containing|mentioning the|my? * in|on it|them?",
+     Intent::kQuery, Detail::kNone, 0.96F, kNeedsNothing | kMaybe},
+    {"show|list|find|get|give|read me|us? please? all|everything|those|ones with|under|having the|a? tag|label *",
+     Intent::kQuery, Detail::kNone, 0.97F, kMaybe},
     {"show|list|find|get|give|see|read me|us? everything|anything|all about|concerning|regarding|involving the|my? *",
      Intent::kQuery, Detail::kNone, 0.97F, kMaybe},
     {"tasks|todos|things|items|reminders|stuff about|with|containing|mentioning|regarding|tagged *", Intent::kQuery,
