@@ -440,7 +440,7 @@ void Frame::put_slots() {
 /// What pieces say of the new values.
 void Frame::put_changes() {
   Changes& changes = out_.changes;
-  if (slots_.due && slots_.due->expr.has_end_date && out_.intent == Intent::kUpdate) move_from_to();
+  if (out_.intent == Intent::kUpdate && said_from_to()) move_from_to();
   if (out_.intent == Intent::kUpdate) skip_now();
   if (slots_.due && out_.intent == Intent::kUpdate) take_last_time();
   if (slots_.due && out_.intent == Intent::kUpdate) move_by_length();

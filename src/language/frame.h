@@ -106,6 +106,8 @@ class Frame {
   void no_command(const RuleGuess& guess);
   void correct_hour(int hour);
   void refuse();
+  [[nodiscard]] bool makes_something() const;
+  [[nodiscard]] bool said_from_to() const;
   void move_from_to();
   void take_last_time();
   void skip_now();

@@ -75,6 +75,7 @@ bool Frame::day_of_bins() const {
   const bool have = match_->rule->intent == Intent::kComplete || match_->rule->intent == Intent::kUnknown ||
                     match_->rule->intent == Intent::kQuery || (match_->rule->flags & kWishFor) != 0;
   if (have && has_done()) return true;
+  if (match_->rule->detail == Detail::kSetRecurrence && makes_something()) return true;
   // "get car inspected" is still to be done.
   if (match_->rule->intent == Intent::kComplete) return items_.tokens.list[items_.begin].norm == "get";
   if (match_->rule->intent == Intent::kDelete && cancels_by_day()) return true;
@@ -85,6 +86,24 @@ bool Frame::day_of_bins() const {
     }
   }
   return (match_->rule->flags & kSlang) != 0 && slots_.repeat.has_value();
+}
+
+/// "make the beds every morning", not "make the standup every morning".
+bool Frame::makes_something() const {
+  static constexpr WordList kMade(
+      "bed", "beds", "breakfast", "lunch", "lunches", "dinner", "dinners", "supper", "cake", "cakes", "coffee", "tea",
+      "chai", "soup", "bread", "dough", "payment", "payments", "transfer", "deposit", "donation", "backup", "backups",
+      "pancakes", "sandwiches", "sauce", "pasta", "food", "smoothie", "smoothies", "juice", "porridge", "curry", "stew",
+      "pizza", "salad", "call", "calls", "phone", "appointment", "booking", "reservation", "list", "plan", "plans",
+      "batch", "jam", "yoghurt", "yogurt", "roti", "rotis", "biryani", "cookies", "biscuits", "meals", "meal", "kimchi",
+      "sourdough", "rounds", "trip", "journey", "video", "report", "poster", "posters", "card", "cards", "decorations",
+      "costume", "granola", "stock", "broth", "formula", "bottles");
+  const auto& list = items_.tokens.list;
+  if (list[items_.begin].norm != "make" || match_->gap_count == 0) return false;
+  const Gap& gap = match_->gaps[0];
+  // "make pack lunches daily"
+  if (has(gap.begin, Class::kAction) || has(gap.begin, Class::kErrand)) return false;
+  return gap.end > gap.begin && kMade.holds(list[gap.end - 1].norm);
 }
 
 /// "cancel the subscription", "cancel the gym by friday": something to do, elsewhere.

@@ -106,7 +106,10 @@ void Frame::query_names() {
     if (list[i].literal) continue;
     query_word(i);
     const auto norm = list[i].norm;
-    if (norm == "tagged" && i + 1 < items_.end && items_.source[i] + 1 == items_.source[i + 1])
+    const bool of_tag = (norm == "tag" || norm == "label") && i > items_.begin &&
+                        (list[i - 1].norm == "with" || list[i - 1].norm == "the" || list[i - 1].norm == "under");
+    if ((norm == "tagged" || norm == "labelled" || norm == "labeled" || of_tag) && i + 1 < items_.end &&
+        items_.source[i] + 1 == items_.source[i + 1])
       out_.filter.tags.push_back(words(i + 1, i + 2));
     static constexpr WordList kNamed("about", "containing", "named", "called", "with", "concerning", "regarding",
                                      "involving");

@@ -222,6 +222,20 @@ bool Frame::lowers() const {
          std::find(std::begin(verbs), std::end(verbs), list[items_.begin].norm) != std::end(verbs);
 }
 
+/// Not "to the weekend", "to the end of march", "to dec 3-5": there the new time is a stretch.
+bool Frame::said_from_to() const {
+  if (!slots_.due || !slots_.due->expr.has_end_date || slots_.due->expr.edge) return false;
+  static constexpr WordList kTo("to", "until", "till");
+  const auto& list = tokens_.list;
+  const std::size_t begin = slots_.due->begin;
+  if (begin > 0 && !list[begin - 1].literal && kTo.holds(list[begin - 1].norm)) return false;
+  static constexpr WordList kBetween("to", "until", "till", "-", "se", "sy", "say", "سے", "tak", "تک", "onto", ">");
+  for (std::size_t i = begin; i < slots_.due->end; ++i) {
+    if (kBetween.holds(list[i].norm)) return true;
+  }
+  return false;
+}
+
 /// "move everything from today to tomorrow": the range is two days, the one to choose by and the new one.
 void Frame::move_from_to() {
   Expr& expr = slots_.due->expr;

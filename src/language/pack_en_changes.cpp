@@ -170,6 +170,7 @@ constexpr CommandRule kCommands[] = {
      Detail::kSetRecurrence, 0.9F, kDateOnly | kNeedsRepeat | kMaybe},
     {"make|set|turn|change|switch the|my|our? * into|to|a|be? recurring|repeating?", Intent::kUpdate,
      Detail::kSetRecurrence, 0.95F, kDateOnly | kNeedsRepeat | kNeedsAdverb | kMaybe},
+    {"make the|my|our *", Intent::kUpdate, Detail::kSetRecurrence, 0.95F, kDateOnly | kNeedsRepeat | kMaybe},
     {"set|change|switch the|my|our? * to", Intent::kUpdate, Detail::kSetRecurrence, 0.94F,
      kDateOnly | kNeedsRepeat | kMaybe},
     {"make|set|turn <action> *", Intent::kUpdate, Detail::kSetRecurrence, 0.93F, kDateOnly | kNeedsRepeat},

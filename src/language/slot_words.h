@@ -26,6 +26,15 @@ bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end)
 std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& grammar, std::size_t from,
                                                                  int& minutes);
 
+/// "to my list", "on the shopping list": where a task is put, and nothing of a time.
+bool list_follows(const Grammar& grammar, std::size_t at);
+
+/// "move", "postpone" and their like, which a new time follows.
+bool orders_move(const Token& first);
+
+/// "Dec 3 (Thu)": where a time ends whose last bracket is still open.
+std::size_t past_bracket(const Grammar& grammar, std::size_t begin, std::size_t end);
+
 /// "for 30 minutes before", as length_before().
 std::optional<std::size_t> length_after_for(const Grammar& grammar, std::size_t at, int& minutes);
 

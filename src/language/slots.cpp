@@ -232,8 +232,7 @@ class SlotFinder {
       const auto end = length_after_for(grammar_, i + 1, before);
       return end ? add_reminder(before, i, *end) : reminder_at_end(i + 1);
     }
-    if (!grammar_.is(i + 1, "me")) return;
-    if (!verbs.holds(list_[i].norm)) return;
+    if (!grammar_.is(i + 1, "me") || !verbs.holds(list_[i].norm)) return;
     int minutes = 0;
     const auto end = length_before(grammar_, i + 2, minutes);
     if (slots_.reminders.size() >= kRemindersMax) return;
@@ -328,7 +327,7 @@ class SlotFinder {
         auto whole = *found;
         if (whole.expr.half_unknown && !whole.expr.part) whole.expr.part = part_by_words(grammar_, i);
         whole.begin = due_words(grammar_, lead_in(i, whole.expr));
-        whole.end = lead_out(grammar_, found->end);
+        whole.end = past_bracket(grammar_, whole.begin, lead_out(grammar_, found->end));
         take_urdu_labels(grammar_, whole);
         if (whole.expr.has_clock && (whole.expr.half_unknown || whole.expr.half_soft) &&
             grammar_.has(whole.end, Class::kMeridiem))
@@ -374,7 +373,9 @@ class SlotFinder {
       const Token& before = list_[i - 1];
       constexpr std::uint64_t bound = bit(Class::kStop) | bit(Class::kBefore) | bit(Class::kArticle) |
                                       bit(Class::kPerson) | bit(Class::kAsk) | bit(Class::kPast);
-      const bool after_word = before.literal || (before.kind == TokenKind::kWord && (before.classes & bound) == 0);
+      const bool moved = i > 2 && grammar_.is(i - 1, "to") && orders_move(list_[0]);
+      const bool after_word =
+          moved || before.literal || (before.kind == TokenKind::kWord && (before.classes & bound) == 0);
       const auto found = grammar_.node_at(i, 0);
       if (!after_word || !found || !found->expr.day_of_month || found->end != i + 2) continue;
       const bool ends = found->end >= list_.size() || list_[found->end].literal || list_[found->end].norm == ",";

@@ -106,6 +106,11 @@ bool Grammar::act_on_clock(const TimeRule& rule, const Match& match, Expr& out) 
       if (rule.arg == 3 && (number->value < 1 || number->value > 12 || second->value > 9)) return false;
       if (number->value > 23 || second == nullptr || second->value > 59 || second->value < least) return false;
       if (is_number(*number) != is_number(*second)) return false;
+      // "call ali five thirty": without a word before them only what a clock face shows, and nothing behind.
+      const bool face = second->value == 15 || second->value == 30 || second->value == 45;
+      if (rule.arg == 4 && (!face || number->value > 12 || is_number(*number) || !clause_end(match.end) ||
+                            (number->token > 0 && has(number->token - 1, Class::kNumber))))
+        return false;
       return set_clock(out, number->value * 60 + second->value);
     }
     case Do::kHourMeridiem: {

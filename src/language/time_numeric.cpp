@@ -1,4 +1,5 @@
 // Dates and times in figures: 2026-03-05, 3/5, 5.3., 17:00, 1700h, 5pm.
+#include "language/slot_words.h"
 #include "language/time_expr.h"
 #include "language/word_list.h"
 
@@ -163,9 +164,10 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
   // A fraction or a name ("the 9/11 report") unless a preposition, an end or a time stands by.
   const bool led = at > 0 && has(at - 1, Class::kBefore);
   // "28/5 call the bank": no part of anything is written so.
-  const bool opens = at == 0 && ((first > second && second <= 12) || second > 12);
+  const bool opens = (at == 0 || has(at - 1, Class::kMeridiem)) && ((first > second && second <= 12) || second > 12);
   const bool ends = opens || end >= list.size() || list[end].kind == TokenKind::kSign || has(end, Class::kBefore) ||
-                    has(end, Class::kPart) || (roman_ && is(end, "ko")) || numeric_clock(end).has_value() ||
+                    has(end, Class::kPart) || list_follows(*this, end) || (roman_ && is(end, "ko")) ||
+                    numeric_clock(end).has_value() ||
                     (has(end, Class::kDash) && number_follows(end + 1) && is(end + 2, "/"));
   if (separator == '/' && ((!led && !ends) || is(end, "of"))) return std::nullopt;  // "3/4 of the paint"
   const bool month_first = separator != '.' && context_.month_first;

@@ -1,4 +1,5 @@
 // Puts the nodes of a time together: prepositions, dates with their times, ranges; and resolves the result.
+#include "language/slot_words.h"
 #include "language/time_expr.h"
 #include "language/word_list.h"
 
@@ -306,7 +307,10 @@ std::optional<Grammar::Found> Grammar::hour_after_day(const Found& found) const 
       ((list[at + 1].norm == "," || list[at + 1].norm == "." || list[at + 1].norm == "!") && !list[at + 1].glued);
   const bool last = at + 2 >= list.size() && at + 1 < list.size() && list[at + 1].kind == TokenKind::kSign &&
                     list[at + 1].norm != "%" && list[at + 1].norm != "-";
-  if (!ends && !last) return {};
+  // "mon 9 call mom"
+  constexpr std::uint64_t verb = bit(Class::kAction) | bit(Class::kErrand);
+  const bool heads = found.begin == 0 && at + 1 < list.size() && (list[at + 1].classes & verb) != 0;
+  if (!ends && !last && !heads) return {};
   Found made{{}, at, at + 1};
   made.expr.has_clock = true;
   made.expr.clock = list[at].number * 3600;
@@ -417,14 +421,16 @@ bool Grammar::supported(const Expr& expr, std::size_t begin, std::size_t end, bo
   // "call sat p1": a priority may follow.
   const bool marked = after + 1 < list.size() && list[after].norm == "p" &&
                       list[after + 1].kind == TokenKind::kNumber && list[after + 1].glued;
-  if (after < list.size() && list[after].kind == TokenKind::kWord && !marked) return false;
+  // "fri call mom"
+  constexpr std::uint64_t verb = bit(Class::kAction) | bit(Class::kErrand);
+  const bool heads =
+      begin == 0 && !roman_ && has(begin, Class::kWeekday) && after < list.size() && (list[after].classes & verb) != 0;
+  if (after < list.size() && list[after].kind == TokenKind::kWord && !marked && !heads && !list_follows(*this, after))
+    return false;
   if (begin == 0) return true;
   const Token& before = list[begin - 1];
   // "shunt the service to march", not "learn to march"
-  static constexpr WordList kMoves("move", "push", "shift", "shunt", "bump", "postpone", "reschedule", "delay", "put",
-                                   "bring", "slide", "kick", "knock", "change", "defer", "roll", "nudge", "pop",
-                                   "shove", "swap", "switch", "prepone");
-  if (before.norm == "to" && begin > 2 && kMoves.holds(list[0].norm)) return true;
+  if (before.norm == "to" && begin > 2 && orders_move(list[0])) return true;
   if (end == list.size() && before.norm == ",") return true;  // "order the cake, sat"
   return (before.classes & (bit(Class::kArticle) | bit(Class::kPerson) | bit(Class::kStop))) == 0 &&
          before.norm != "the" && before.kind == TokenKind::kWord;
