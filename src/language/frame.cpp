@@ -278,7 +278,7 @@ void Frame::apply(const CommandMatch& match) {
         return query(match);
       }
       if (match.gap_count > 0)
-        target(match.gaps[(rule.flags & kTitleLast) != 0 ? std::size_t{match.gap_count} - 1 : 0]);
+        target(whole_deed(match, match.gaps[(rule.flags & kTitleLast) != 0 ? std::size_t{match.gap_count} - 1 : 0]));
       if (out_.target.empty() && out_.reference == Reference::kNone) out_.reference = Reference::kPronoun;
       return;
     case Intent::kQuery:
@@ -302,7 +302,8 @@ void Frame::create(const CommandMatch& match) {
   if (match.minutes > 0 && !slots_.duration_minutes)
     slots_.duration_minutes = static_cast<int>(std::min<std::int64_t>(match.minutes, 525'600));
   const bool errand = (match.rule->flags & kErrandByDay) != 0 && slots_.due && !slots_.due->expr.has_clock;
-  std::size_t begin = errand ? items_.begin : gap.begin;
+  const bool deed = (match.rule->flags & kMakesEvent) != 0 && !names_event(gap);
+  std::size_t begin = errand || deed ? items_.begin : gap.begin;
   std::size_t end = gap.end;
   const std::size_t quoted = end_of_quoted(gap);
   if (quoted != gap.end) end = quoted;

@@ -73,6 +73,10 @@ class Frame {
   void apply(const CommandMatch& match);
   void create(const CommandMatch& match);
   void update(const CommandMatch& match);
+  [[nodiscard]] bool names_event(const Gap& gap) const;
+  [[nodiscard]] bool names_deed(const Gap& gap) const;
+  [[nodiscard]] Gap whole_deed(const CommandMatch& match, const Gap& gap) const;
+  [[nodiscard]] std::size_t later_to(const Gap& first, const Gap& second) const;
   void target(const Gap& gap);
   void trim_title(std::size_t& begin, std::size_t& end) const;
   [[nodiscard]] std::size_t end_of_quoted(const Gap& gap) const;

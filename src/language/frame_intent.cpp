@@ -103,7 +103,7 @@ bool Frame::makes_something() const {
   const Gap& gap = match_->gaps[0];
   // "make pack lunches daily"
   if (has(gap.begin, Class::kAction) || has(gap.begin, Class::kErrand)) return false;
-  return gap.end > gap.begin && kMade.holds(list[gap.end - 1].norm);
+  return gap.end > gap.begin && gap.end == items_.end && kMade.holds(list[gap.end - 1].norm);
 }
 
 /// "cancel the subscription", "cancel the gym by friday": something to do, elsewhere.
@@ -196,7 +196,10 @@ bool Frame::for_another_service(const CommandRule& rule) const {
       asks     ? foreign || any(Class::kService)
       : wishes ? foreign || service
                : (changes || (rule.intent == Intent::kDelete && !reasons && !sure)) && foreign && !compound_foreign();
-  return (other && !any(Class::kTaskWord)) || holds_foreign() || points_elsewhere(rule);
+  // "reopen listen to the news": what is to be done is a task.
+  const bool ours = rule.intent != Intent::kQuery && rule.intent != Intent::kCreate && match_->gap_count > 0 &&
+                    names_deed(match_->gaps[0]);
+  return (other && !any(Class::kTaskWord) && !ours) || holds_foreign() || points_elsewhere(rule);
 }
 
 /// "remove this photo", "close these tabs": what a person points at is not on the list, unless it is called a task.

@@ -126,6 +126,69 @@ bool Frame::only_points(Gap gap) const {
   return gap.begin + 1 == gap.end || only_pronouns({gap.begin + 1, gap.end});
 }
 
+/// "delete | pick up grandma from the station": only tasks are called by what is to be done.
+bool Frame::names_deed(const Gap& gap) const {
+  return gap.begin > items_.begin && gap.begin < gap.end && !items_.tokens.list[gap.begin].literal &&
+         (has(gap.begin, Class::kAction) || has(gap.begin, Class::kErrand));
+}
+
+/// "set up | a call with Raj", not "set up | the tent".
+bool Frame::names_event(const Gap& gap) const {
+  static constexpr WordList kEvents("meeting", "meetings", "call", "calls", "appointment", "event", "lunch", "dinner",
+                                    "breakfast", "brunch", "coffee", "date", "interview", "interviews", "session",
+                                    "visit", "party", "conference", "standup", "sync", "class", "lesson", "trip",
+                                    "flight", "birthday", "anniversary", "checkup", "exam", "deadline", "reminder",
+                                    "alarm", "task", "todo", "demo", "catchup", "webinar", "playdate", "drinks",
+                                    "consultation", "training", "workshop", "practice", "rehearsal", "game", "match",
+                                    "run", "vacation", "holiday", "retrospective", "retro", "briefing", "viewing");
+  for (std::size_t i = gap.begin; i < gap.end; ++i) {
+    const Token& token = items_.tokens.list[i];
+    if (!token.literal && (kEvents.holds(token.norm) || has(i, Class::kTaskWord))) return true;
+    if (token.norm == "for" || token.norm == "before") return false;  // "set the table for dinner"
+  }
+  return false;
+}
+
+/// The stretch with what a template took for the end of a command, but belongs to what is to be done: "from the
+/// station", "put the bins | out".
+Gap Frame::whole_deed(const CommandMatch& match, const Gap& gap) const {
+  const auto& list = items_.tokens.list;
+  if (out_.language != Language::kEnglish || gap.end >= items_.end || gap.begin == gap.end) return gap;
+  if (list[gap.end - 1].norm == "-" && list[gap.end].glued) return {gap.begin, gap.end + 1};  // "check-up"
+  if (!names_deed(gap)) return gap;
+  static constexpr WordList kParticles("out", "off", "in", "over", "down", "up");
+  // "call Sadia | back", not "push the budget review | back"
+  static constexpr WordList kBack("call", "text", "ring", "phone", "email", "write", "give", "take", "bring", "put",
+                                  "get", "send", "ask", "stretch", "pay", "message");
+  const bool back = list[gap.end].norm == "back" && kBack.holds(list[gap.begin].norm);
+  if (out_.intent == Intent::kUpdate && (match.rule->flags & kDateOnly) == 0) return gap;
+  if (out_.intent == Intent::kUpdate)
+    return (back || kParticles.holds(list[gap.end].norm)) && !list[gap.end].literal ? Gap{gap.begin, gap.end + 1} : gap;
+  static constexpr WordList kFrom("from", "off");
+  if (out_.intent != Intent::kDelete || match.gap_count != 2 || !kFrom.holds(list[gap.end].norm)) return gap;
+  static constexpr WordList kPlaces("list", "lists", "calendar", "schedule", "agenda", "planner", "diary", "todos",
+                                    "tasks", "reminders", "it", "that", "them", "this");
+  for (std::size_t i = gap.end; i < items_.end; ++i) {
+    if (kPlaces.holds(list[i].norm)) return gap;
+  }
+  return {gap.begin, items_.end};
+}
+
+/// "rename reply to Gwen | to …": the "to" that parts the names where the first belongs to a verb; `first.end` else.
+std::size_t Frame::later_to(const Gap& first, const Gap& second) const {
+  static constexpr WordList kWithTo("send", "give", "take", "return", "bring", "hand", "submit", "deliver", "upload",
+                                    "transfer", "mail", "email", "post", "write", "reply", "listen", "talk", "speak",
+                                    "go", "drive", "fly", "flight", "train", "ticket", "get", "rsvp", "respond",
+                                    "subscribe", "apply", "donate", "attend", "present", "report", "swap", "upgrade");
+  const auto& list = items_.tokens.list;
+  if (list[first.end].norm != "to" || list[first.begin].literal || !kWithTo.holds(list[first.begin].norm))
+    return first.end;
+  for (std::size_t i = second.begin + 1; i + 1 < second.end; ++i) {
+    if (!list[i].literal && list[i].norm == "to") return i;
+  }
+  return first.end;
+}
+
 void Frame::target(const Gap& gap) {
   std::size_t begin = gap.begin;
   const auto& list = items_.tokens.list;
@@ -186,18 +249,27 @@ void Frame::target(const Gap& gap) {
     return;
   }
   if (out_.intent == Intent::kDelete || out_.detail == Detail::kReopen) end = before_reason(begin, end);
-  // "push the servicing out by a week"
+  const bool deed = names_deed(gap);
+  // "push the servicing out by a week", not "push putting the bins out"
   static constexpr WordList kTurned("out", "back", "forward", "along", "ahead");
   static constexpr WordList kTurns("push", "move", "bring", "pull", "shift", "bump", "put", "kick", "knock");
-  if (out_.intent == Intent::kUpdate && end > begin + 1 && !list[end - 1].literal && !compounded(end - 1) &&
+  if (out_.intent == Intent::kUpdate && end > begin + 1 && !deed && !list[end - 1].literal && !compounded(end - 1) &&
       kTurned.holds(list[end - 1].norm) && kTurns.holds(list[items_.begin].norm))
     --end;
   out_.target = words(begin, end);
-  // "the report's priority"
-  if (out_.intent == Intent::kUpdate && out_.target.ends_with("'s")) out_.target.resize(out_.target.size() - 2);
+  // "the report's priority", "dentist's at 3 now"; not "move dinner at Luigi's to friday"
+  static constexpr WordList kOf("priority", "deadline", "due", "title", "name", "date", "time", "day", "tags", "tag",
+                                "reminder", "reminders", "description");
+  static constexpr WordList kThe("the", "my", "our", "that");
+  const bool subject = gap.begin == items_.begin ||
+                       (gap.begin == items_.begin + 1 && kThe.holds(list[items_.begin].norm)) ||
+                       (end < items_.end && kOf.holds(list[end].norm));
+  if (out_.intent == Intent::kUpdate && subject && out_.target.ends_with("'s"))
+    out_.target.resize(out_.target.size() - 2);
   // "laundry's done", "concert's cancelled"
   const bool leaves = out_.intent == Intent::kComplete || out_.intent == Intent::kDelete;
-  if (leaves && end < items_.end && end == gap.end && out_.target.ends_with("'s") && list[end].kind == TokenKind::kWord)
+  if (leaves && subject && end < items_.end && end == gap.end && out_.target.ends_with("'s") &&
+      list[end].kind == TokenKind::kWord)
     out_.target.resize(out_.target.size() - 2);
   out_.title = out_.target;
   out_.reference = Reference::kByName;

@@ -48,6 +48,8 @@ void Frame::update(const CommandMatch& match) {
   const bool target_last =
       (flags & kTitleLast) != 0 && ((flags & kTagSecond) != 0 || name_first) && match.gap_count > 1;
   const Gap* gap = match.gap_count > 0 ? &match.gaps[(tag_first && !tag_after) || target_last ? 1 : 0] : nullptr;
+  const bool renamed = name_first && !target_last && match.gap_count > 1;
+  const std::size_t parted = renamed ? later_to(match.gaps[0], match.gaps[1]) : 0;
   if (out_.detail == Detail::kBulkUpdate || (gap != nullptr && names_many(*gap))) {
     out_.detail = Detail::kBulkUpdate;
     query(match);
@@ -56,7 +58,11 @@ void Frame::update(const CommandMatch& match) {
     const bool named_by_verb =
         (match.rule->pattern.ends_with("<action> *") || match.rule->pattern.ends_with("<errand> *")) &&
         gap->begin > items_.begin;
-    target({gap->begin - (named_by_verb ? 1 : 0), gap->end});
+    // "move back up the laptop"
+    const auto& list = items_.tokens.list;
+    const bool backs_up =
+        gap->begin == items_.begin + 2 && list[gap->begin].norm == "up" && list[gap->begin - 1].norm == "back";
+    target(whole_deed(match, {gap->begin - (named_by_verb || backs_up ? 1 : 0), renamed ? parted : gap->end}));
   }
   if (out_.reference == Reference::kNone) out_.reference = Reference::kPronoun;
   Changes& changes = out_.changes;
@@ -67,7 +73,7 @@ void Frame::update(const CommandMatch& match) {
   if (match.minutes > 0) changes.move_by_minutes = (flags & kBackwards) != 0 ? -match.minutes : match.minutes;
   if ((flags & kSecondIsTitle) != 0 && match.gap_count > 1) {
     const Gap& name = match.gaps[target_last ? 0 : 1];
-    changes.title = words_beside(name.begin, name.end);
+    changes.title = words_beside(renamed && parted != match.gaps[0].end ? parted + 1 : name.begin, name.end);
   }
   if ((flags & kTagSecond) != 0 && !tag_first && match.gap_count > 1) {
     const Gap& tag = match.gaps[target_last ? 0 : 1];

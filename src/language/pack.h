@@ -516,6 +516,7 @@ enum CommandFlags : std::uint32_t {
   kTagFirst = 8192,            ///< The first stretch is a tag to be taken off, the second the task.
   kBackwards = 16384,          ///< The {dur} moves the task earlier.
   kWishFor = 32768,            ///< "i need to …": what is wished may be a command of its own.
+  kMakesEvent = 1073741824,    ///< Its verb is part of the title, unless it is a meeting or the like that is made.
   kNeedsShift = 536870912,     ///< Only where a time says "later", "earlier" or "sooner".
   kNeedsTurn = 65536,          ///< Only where a time follows "to", "until" or "from".
   kHourSaid = 131072,          ///< The {num} is the new hour.

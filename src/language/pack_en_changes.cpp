@@ -178,7 +178,8 @@ constexpr CommandRule kCommands[] = {
     {"repeat the? *", Intent::kUpdate, Detail::kSetRecurrence, 0.85F, kDateOnly},
     {"tag|label the|my? * task|item|reminder|todo|one as|with? *", Intent::kUpdate, Detail::kNone, 0.94F,
      kTagSecond | kMaybe},
-    {"tag the? * as|with *", Intent::kUpdate, Detail::kNone, 0.93F, kTagSecond},
+    {"tag the? * as *", Intent::kUpdate, Detail::kNone, 0.93F, kTagSecond},
+    {"tag the? * with *", Intent::kUpdate, Detail::kNone, 0.93F, kTagSecond},
     {"label the|my? * as|with *", Intent::kUpdate, Detail::kNone, 0.93F, kTagSecond | kMaybe},
     {"tag the? *", Intent::kUpdate, Detail::kNone, 0.85F, kMaybe},
     {"add|put|stick|apply the|a|my? tag|label|tags * to|on|onto the|my? *", Intent::kUpdate, Detail::kNone, 0.95F,
@@ -280,6 +281,12 @@ constexpr CommandRule kCommands[] = {
      Detail::kNone, 0.35F, kNeedsNothing},
     {"delete|remove|cancel|drop|scrap|call off? my|the|that|our? reservation|reservations *", Intent::kUnknown,
      Detail::kNone, 0.35F, kNeedsNothing},
+    {"delete|remove|cancel|drop|take|erase|clear * from|off of? my|the|our "
+     "list|todo|todos|calendar|schedule|agenda|planner|diary",
+     Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
+    {"delete|remove|cancel|drop|take|erase|clear * from|off of? my|the|our "
+     "shopping|grocery|groceries|todo|to|task|work|home|packing|main -? do? list|calendar|schedule|agenda",
+     Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
     {"delete|remove|cancel|drop|take|erase|clear * from|off of? my|the? *", Intent::kDelete, Detail::kNone, 0.95F,
      kMaybe},
     {"strike off|out the|my? *", Intent::kDelete, Detail::kNone, 0.93F, kMaybe},

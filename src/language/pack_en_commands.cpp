@@ -332,7 +332,7 @@ constexpr CommandRule kCommands[] = {
      kNeedsWhen | kMaybe},
     {"block|book|reserve|set|keep {dur} off|out|aside|free? on|in? my|the? calendar|schedule? to|for *",
      Intent::kCreate, Detail::kNone, 0.93F, kMaybe},
-    {"set|put up|in a|an|the|my *", Intent::kCreate, Detail::kNone, 0.9F, kNeedsWhen | kMaybe},
+    {"set|put up|in a|an|the|my *", Intent::kCreate, Detail::kNone, 0.9F, kNeedsWhen | kMaybe | kMakesEvent},
     {"pencil|squeeze|slot|fit|book in a|an|the? *", Intent::kCreate, Detail::kNone, 0.93F, kNeedsWhen | kMaybe},
     {"mark|flag|save|reserve|block it|this|that? on|in|off|out? my|the? calendar|schedule|planner|diary? as|for|with|: "
      "my|the|a? *",

@@ -260,6 +260,13 @@ constexpr CommandRule kCommands[] = {
     {"call me|you|yourself *", Intent::kUnknown, Detail::kNone, 0.4F},
     // create, in looser words
     {"* remind me to|about|of|that *", Intent::kCreate, Detail::kRemind, 0.93F, kTitleLast | kMaybe},
+    {"add|put|include|note|write|insert|place|pop|stick|chuck|bung|throw|drop|slap * to|on|in|into|onto my|the|our "
+     "list|todo|todos|calendar|schedule|agenda|tasks|reminders|planner|diary",
+     Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
+    {"add|put|include|note|write|insert|place|pop|stick|chuck|bung|throw|drop|slap * to|on|in|into|onto my|the|our "
+     "shopping|grocery|groceries|todo|to|task|work|home|packing|main|reading|christmas -? do? "
+     "list|calendar|schedule|agenda",
+     Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
     {"add|put|include|note|write|insert|place|pop|stick|chuck|bung|throw|drop|slap * to|on|in|into|onto my|the|a|our? "
      "* "
      "list|todo|todos|calendar|schedule|agenda|tasks|reminders|planner|diary of? things? to? do?",
@@ -308,8 +315,8 @@ constexpr CommandRule kCommands[] = {
     {"* tell|nudge|ping|alert|notify|prompt me to *", Intent::kCreate, Detail::kRemind, 0.88F,
      kTitleLast | kMaybe | kNeedsWhen},
     {"make|be sure to|i *", Intent::kCreate, Detail::kNone, 0.85F, kMaybe},
-    {"set|create a|an? *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen | kMaybe},
-    {"create a|an? new? *", Intent::kCreate, Detail::kNone, 0.88F, kMaybe},
+    {"set|create a|an? *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen | kMaybe | kMakesEvent},
+    {"create a|an? new? *", Intent::kCreate, Detail::kNone, 0.88F, kMaybe | kMakesEvent},
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 // Repeats: template captures to an RRULE and its first day.
 #include "language/repeat.h"
+#include "language/word_list.h"
 
 #include <fmt/format.h>
 
@@ -253,8 +254,13 @@ class RepeatFinder {
     const bool opens = at == 0 || list_[at - 1].kind == TokenKind::kSign || list_[at - 1].kind == TokenKind::kLineEnd;
     // «ہفتہ وار میٹنگ کے نوٹس پیر تک»: of the meeting, and the notes are due once.
     if (opens && grammar_.has(match.end + 1, Class::kPossessive) && due_behind(match.end)) return true;
+    // "mark quarterly review as done": what is done has it in its name.
+    static constexpr WordList kOrders("mark", "tag", "label", "rename", "reopen", "complete", "finish", "tick", "check",
+                                      "off", "delete", "remove", "cancel", "skip", "snooze", "move", "reschedule",
+                                      "push", "postpone", "bump", "untag", "drop");
+    const bool ordered = frequency != nullptr && at > 0 && !list_[at - 1].literal && kOrders.holds(list_[at - 1].norm);
     return !opens && match.end < list_.size() && list_[match.end].kind == TokenKind::kWord &&
-           !grammar_.clause_end(match.end);
+           (ordered || !grammar_.clause_end(match.end));
   }
 
   /// Whether a day is said behind `at` by which something is due.
