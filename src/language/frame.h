@@ -111,6 +111,7 @@ class Frame {
   void correct_hour(int hour);
   void refuse();
   [[nodiscard]] bool makes_something() const;
+  [[nodiscard]] bool changes_part() const;
   [[nodiscard]] bool said_from_to() const;
   void move_from_to();
   void take_last_time();

@@ -76,8 +76,14 @@ bool Frame::day_of_bins() const {
                     match_->rule->intent == Intent::kQuery || (match_->rule->flags & kWishFor) != 0;
   if (have && has_done()) return true;
   if (match_->rule->detail == Detail::kSetRecurrence && makes_something()) return true;
-  // "get car inspected" is still to be done.
-  if (match_->rule->intent == Intent::kComplete) return items_.tokens.list[items_.begin].norm == "get";
+  // "get car inspected" is still to be done, "get a haircut is done" is not.
+  static constexpr WordList kDone("done", "finished", "completed", "complete");
+  static constexpr WordList kIs("is", "are", "all", "now", "been", "as", "-", ":");
+  const std::size_t last = items_.end - 1;
+  const bool said_done =
+      last > items_.begin && kDone.holds(items_.tokens.list[last].norm) && kIs.holds(items_.tokens.list[last - 1].norm);
+  if (match_->rule->intent == Intent::kComplete) return items_.tokens.list[items_.begin].norm == "get" && !said_done;
+  if (match_->rule->intent == Intent::kUpdate && changes_part()) return true;
   if (match_->rule->intent == Intent::kDelete && cancels_by_day()) return true;
   if (match_->rule->intent == Intent::kDelete && items_.tokens.list[items_.begin].norm == "drop") {
     static constexpr WordList kPlaces("at", "off", "by", "round");
@@ -86,6 +92,18 @@ bool Frame::day_of_bins() const {
     }
   }
   return (match_->rule->flags & kSlang) != 0 && slots_.repeat.has_value();
+}
+
+/// "change the water filter on friday": a chore, where nothing says what it becomes.
+bool Frame::changes_part() const {
+  static constexpr WordList kParts(
+      "filter", "filters", "oil", "sheets", "bedding", "bedsheets", "linen", "linens", "beds", "bed", "battery",
+      "batteries", "bulb", "bulbs", "lightbulb", "lightbulbs", "tyre", "tyres", "tire", "tires", "nappy", "nappies",
+      "diaper", "diapers", "dressing", "bandage", "lock", "locks", "litter", "towels", "brakes", "pads", "fuse", "tap",
+      "wipers", "strings", "cartridge", "toner", "curtains", "catheter", "needle", "fluid");
+  const auto& list = items_.tokens.list;
+  return list[items_.begin].norm == "change" && match_->gap_count == 1 && match_->gaps[0].end == items_.end &&
+         !list[items_.end - 1].literal && kParts.holds(list[items_.end - 1].norm) && !facts().turn;
 }
 
 /// "make the beds every morning", not "make the standup every morning".

@@ -282,7 +282,7 @@ constexpr CommandRule kCommands[] = {
     {"add *", Intent::kCreate, Detail::kNone, 0.94F},
     {"schedule *", Intent::kCreate, Detail::kNone, 0.9F, kNeedsWhen},
     {"book a|an *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen | kErrandByDay},
-    {"book|arrange|organise|organize a|an *", Intent::kCreate, Detail::kNone, 0.7F, kMaybe},
+    {"book|arrange|organise|organize a|an *", Intent::kCreate, Detail::kNone, 0.7F, kMaybe | kMakesEvent},
     {"schedule a|an|my? *", Intent::kCreate, Detail::kNone, 0.9F},
     {"remember to|that|the? *", Intent::kCreate, Detail::kNone, 0.9F},
     {"i think|guess|suppose|reckon i|we should|must|gotta|need|have|ought|better to? *", Intent::kCreate, Detail::kNone,

@@ -389,6 +389,7 @@ bool belongs_to_name(const Grammar& grammar, const Grammar::Found& name, const G
   if (!names_event(grammar, name, later)) return false;
   // "parents evening 22 april": a part of day behind a noun.
   if (name.expr.holiday >= 0) return goes_on && !grammar.has(name.end, Class::kAction);
+  if (name.expr.weekday && name.begin == 0) return goes_on && date.grain == Grain::kDay && !date.has_clock;
   constexpr std::uint64_t kNoNoun = bit(Class::kStop) | bit(Class::kBefore) | bit(Class::kPerson) | bit(Class::kAnd) |
                                     bit(Class::kAction) | bit(Class::kErrand);
   return name.begin > 0 && name.end == name.begin + 1 && !list[name.begin - 1].literal &&
@@ -405,7 +406,16 @@ bool names_event(const Grammar& grammar, const Grammar::Found& first, const Gram
   const auto& list = grammar.tokens();
   const bool goes_on = first.end < list.size() && list[first.end].kind == TokenKind::kWord &&
                        !list[first.end].literal && !grammar.has(first.end, Class::kBefore);
-  return name.holiday >= 0 && !name.has_clock && goes_on && date.grain == Grain::kDay && !date.weekday;
+  // "halloween costume for Jojo on friday", "monday report by friday"
+  const bool said = grammar.has(later.begin, Class::kBefore) && date.meaning != PrepMeaning::kStarting &&
+                    std::none_of(list.begin() + static_cast<std::ptrdiff_t>(first.end),
+                                 list.begin() + static_cast<std::ptrdiff_t>(later.begin),
+                                 [](const Token& token) { return token.kind != TokenKind::kWord; });
+  if (name.weekday && said && goes_on && !name.has_clock && !name.part && first.end == first.begin + 1 &&
+      (list[first.end].classes & (bit(Class::kAction) | bit(Class::kErrand) | bit(Class::kStop) | bit(Class::kPart))) ==
+          0)
+    return date.grain == Grain::kDay && date.date != name.date;
+  return name.holiday >= 0 && !name.has_clock && goes_on && date.grain == Grain::kDay && (!date.weekday || said);
 }
 
 }  // namespace yaad::language

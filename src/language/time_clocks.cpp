@@ -284,7 +284,8 @@ bool Grammar::act_on_part(const TimeRule& rule, const Match& match, std::size_t 
       if (named != nullptr && at > 0 && has(at - 1, Class::kNumber) && tokens_.list[named->token].norm.ends_with("s"))
         return false;
       // "office hours with Dr Okafor every wednesday"
-      if (rule.arg == 100 + v(Part::kWorkHours) && (at == 0 || !has(at - 1, Class::kBefore)) && (is(match.end, "with") || is(match.end, "for")))
+      if (rule.arg == 100 + v(Part::kWorkHours) && (at == 0 || !has(at - 1, Class::kBefore)) &&
+          (is(match.end, "with") || is(match.end, "for")))
         return false;
       out.weak = named != nullptr && has(named->token, Class::kWeak);
       if (out.weak && value(named->token, Class::kWeak) == 2 && !meal_time(at)) return false;
