@@ -110,6 +110,7 @@ class Frame {
   void no_command(const RuleGuess& guess);
   void correct_hour(int hour);
   void refuse();
+  [[nodiscard]] bool owned_event() const;
   [[nodiscard]] bool makes_something() const;
   [[nodiscard]] bool changes_part() const;
   [[nodiscard]] bool said_from_to() const;

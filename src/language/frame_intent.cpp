@@ -247,6 +247,24 @@ bool Frame::holds_foreign() const {
   return false;
 }
 
+/// "my wife's birthday on 9 september": what has a date of its own and comes to nobody else's mind.
+bool Frame::owned_event() const {
+  static constexpr WordList kWhose("my", "our", "mum's", "mom's", "dad's");
+  static constexpr WordList kEvents("birthday", "anniversary", "graduation", "recital", "christening", "baptism",
+                                    "exam", "interview", "appointment", "operation", "surgery", "checkup", "funeral",
+                                    "wedding", "retirement", "viva", "audition", "concert", "inspection");
+  if (out_.language != Language::kEnglish || !slots_.due || !slots_.due->expr.has_date || slots_.due->expr.past_word)
+    return false;
+  const auto& list = items_.tokens.list;
+  std::size_t end = items_.end;
+  if (end > items_.begin + 2 && (list[end - 1].norm == "is" || list[end - 1].norm == "falls")) --end;
+  if (end < items_.begin + 2 || end > items_.begin + 6 || !kWhose.holds(list[items_.begin].norm)) return false;
+  for (std::size_t i = items_.begin + 1; i + 1 < end; ++i) {
+    if (has(i, Class::kTells) || has(i, Class::kStop) || list[i].kind != TokenKind::kWord) return false;
+  }
+  return !list[end - 1].literal && kEvents.holds(list[end - 1].norm);
+}
+
 /// A message that no template takes: a bare thing to do, or something that is not for us.
 RuleGuess Frame::bare_guess() const {
   RuleGuess guess{Intent::kUnknown, kNotForUs, nullptr};
@@ -289,6 +307,7 @@ RuleGuess Frame::bare_guess() const {
       urdu ? has(last, Class::kAction)
            : begins_with_verb() || begins_as_order() || has_done() || tells_to() || ends_in_order() || falls_due();
   double confidence = 0;
+  if (owned_event()) return {Intent::kCreate, 0.96, nullptr};
   if (sure_verb) {
     confidence = slots ? 0.96 : 0.93;
   } else if (action && (!statement || urdu)) {

@@ -47,6 +47,8 @@ void Frame::trim_title(std::size_t& begin, std::size_t& end) const {
   if (strip) ++begin;
   if (end - begin > 1 && is(end - 1, {"scheduled", "booked", "planned"})) --end;
   end = before_copula(begin, end);
+  // "once a month starting on the 20th": the day is of the repeat.
+  if (end - begin > 1 && slots_.repeat && is(end - 1, {"starting", "beginning", "commencing"})) --end;
   if (end - begin > 2 && is(end - 1, {"when"}) && end < list.size() && is_any(list[end], {"its"})) --end;
 }
 

@@ -6,6 +6,8 @@ namespace {
 
 constexpr CommandRule kCommands[] = {
     // update
+    {"switch|change|move|take|turn|make|set|shift the|my? * from to|into only?", Intent::kUpdate,
+     Detail::kSetRecurrence, 0.95F, kDateOnly | kNeedsRepeat | kMaybe},
     {"move|reschedule|push|shift|change|switch|bring|put the|my|our? * to|for|until|till|on|at? instead|rather "
      "of|than?",
      Intent::kUpdate, Detail::kNone, 0.96F, kDateOnly | kNeedsWhen | kMaybe},
@@ -211,8 +213,6 @@ constexpr CommandRule kCommands[] = {
     {"do|have|hold the|my? * instead", Intent::kUpdate, Detail::kNone, 0.93F, kDateOnly | kNeedsWhen | kMaybe},
     {"switch|change the|my? * from <frequency> to", Intent::kUpdate, Detail::kSetRecurrence, 0.95F,
      kDateOnly | kNeedsRepeat | kMaybe},
-    {"switch|change|move|take|turn|make|set|shift the|my? * from to|into only?", Intent::kUpdate,
-     Detail::kSetRecurrence, 0.95F, kDateOnly | kNeedsRepeat | kMaybe},
     {"push|move|shift|bump|reschedule|bring|delay|postpone|switch the|my? * to|till|until {num}", Intent::kUpdate,
      Detail::kNone, 0.94F, kHourSaid | kNeedsNothing | kMaybe},
     {"move|reschedule|push|shift|bring|change|update|delay|switch the? * "

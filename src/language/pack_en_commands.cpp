@@ -221,6 +221,7 @@ constexpr CommandRule kCommands[] = {
      "called|texted|emailed|messaged|phoned|rang|wrote|replied|visited|left|came|arrived|paid *",
      Intent::kUnknown, Detail::kNone, 0.35F},
     // create
+    {"put|write|jot|note|pencil|get|pop|add in|down for me|us :|,|-? *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
     {"include|place|have|insert * on|in|to|into my|the list|calendar|agenda|todos of|for? things|shopping|groceries|"
      "tasks|today? to|do|complete? *",
      Intent::kCreate, Detail::kNone, 0.94F, kMaybe},
@@ -317,7 +318,6 @@ constexpr CommandRule kCommands[] = {
      kMaybe},
     {"put|write|jot|note|pencil|mark down|in that|:? i|we? need|have|should|must|ought? to? *", Intent::kCreate,
      Detail::kNone, 0.94F, kMaybe},
-    {"put|write|jot|note|pencil|get|pop|add in|down for me|us :|,|-? *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
     {"note|record|remember that i|we must|need|have|should|ought to? *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
     {"* ,|.|;|- please? make|take a note of? it|this|that?", Intent::kCreate, Detail::kNone, 0.95F,
      kNeedsWhen | kMaybe},

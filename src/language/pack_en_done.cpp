@@ -6,6 +6,9 @@ namespace {
 
 constexpr CommandRule kCommands[] = {
     // complete
+    {"i|ive|we|weve? have? just|already|finally? did|done|finished the|my|our? * you|u can|may|could "
+     "mark|tick|check|cross|close it|them|that|this as|off? done|complete|finished|off?",
+     Intent::kComplete, Detail::kNone, 0.94F, kMaybe},
     {"call|name it|that * instead|rather of|than the? *", Intent::kUpdate, Detail::kNone, 0.97F,
      kMaybe | kSecondIsTitle | kTitleLast},
     {"the|my|our? * is|are|was|were|has|have|got|been been|got? called|rained|sold|blown|let|knocked|shut "
