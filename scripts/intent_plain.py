@@ -16,7 +16,11 @@ PLAIN_LISTS = {
 
 PLAIN = {
     "create_task": """
+[i want|i'd like|i need] to add [a lunch date|a meeting|a dinner|coffee|an appointment] with {person} [and {person}|]
+{person}'s [60th|50th|18th] {wday} , book a table [somewhere nice|]
+mail [package|parcel|the contract] to {person}
 [oh and|] also book the [kennel|vet|cattery|dog groomer|plumber]
+check [on|in on] [mrs alvarez|grandma|the neighbours|uncle joe|{wperson}] [next door|upstairs|]
 [update|refresh|tidy] [linkedin|my linkedin|my profile|the spreadsheet|the wiki]
 the [grant application|poster|essay] is due on {wday}
 the [poster|report|form] has to be [finished|sent|in] by {wday}
@@ -73,6 +77,7 @@ please ensure that i {wverb} {wobj} [{wday}|]
 i am having a [meeting|call|review] with {wperson} {wday}
 """,
     "update_task": """
+repeat the [stretching exercises|physio|pill check|watering] [daily|every day|every morning]
 would you mind [moving|pushing|changing] the {wthing} to {wday}
 move the {wthing} [half an hour|an hour|3 days|a day] [earlier|later]
 remove #school from {wobj}
@@ -131,6 +136,10 @@ scratch that, make it {wday}
 de-prioritise {wobj}, it can be low
 """,
     "complete_task": """
+i [bought|booked|ordered|got] the [train tickets|groceries|cake|tickets|stamps|paint|flights|new tyres] [yesterday|today|this morning|]
+i [finished|did|sent|submitted|wrote] the [spreadsheet|report|essay|invoices|slides|tax return|minutes] [yesterday|last night|this morning|already|]
+i'm [finished|done] with my [physio exercises|homework|reading|revision|stretches]
+close the [task|reminder] about the [gutter|boiler|fence|rent]
 [i'm done with|i finished|we did] {wobj}, [you can tick it off|tick it off|mark it done]
 i have already [rung|called|paid|emailed] [the credit union|the bank|the card company|the landlord]
 [fairy lights|cables|the knots|bins|curtains|shelves] [untangled|emptied|hung|fitted|cleaned]
@@ -161,6 +170,7 @@ i've just [reset|put up|set up|cut|shut down] {wobj}
 {wthing}: done
 """,
     "delete_task": """
+[drop|cancel|scrap] the [galway|dublin|paris|lake] trip, [we're|i'm] not going [anymore|]
 drop the {wthing}, [we're not going|i can't make it|she cancelled]
 [please|] [delete|remove|bin] '{wverb} {wobj}'[. the client has cancelled.|. it's done already.|]
 {psub} was cancelled so drop {wobj}
@@ -187,7 +197,20 @@ never mind about {wobj}
 {wobj} can go, delete it
 """,
     "query_tasks": """
+what is [my|the] [plan|agenda|schedule|programme] for [the day|today|tomorrow|the week|{wday}]
+what [was|is] it [that|] i [wanted|meant|had] to [remember|bear in mind|keep in mind|do]
+[hey|ok|] can you [search|look] for [passport|invoice|dentist|insurance]
+what [jobs|tasks|things] have no [date|deadline|due date]
+what's the [earliest|first|last] thing i have [tomorrow|on monday|today]
+what's happening [this weekend|at the weekend]
+are there any tasks past [their|the] due date
 when is the [furnace|gas|roof|car|annual] [inspection|check|service|review]
+what was due [yesterday|last week|on monday|this morning]
+what was i [supposed|meant] to do [yesterday|last week|on friday]
+[am i|are we] [late|behind] [with|on] anything
+do i have anything with [insurance|invoice|dentist] in it
+what's my [next|first] [job|task|appointment|delivery|lesson] [today|tomorrow|]
+[show|find|give] me [everything|anything] [concerning|regarding|about] {wthing}
 what am i [late on|behind on]
 what [repeats|recurs] [every month|every week|daily|]
 [next up|what's next up|up next]
@@ -231,6 +254,14 @@ anything [happening|planned|booked|going on] [on|] {day}
 [when is|when's] {wobj} due
 """,
     "unknown": """
+start the [dishwasher|washing machine|vacuum|car] [at 9pm|now|at seven|]
+[delete|close|deactivate|cancel] my [account|grab|uber|profile|cab] [please|now|]
+[the kids|they|we] have no [school|classes|training|lectures] {wday}
+[oh|] keep the change [mate|]
+the [old|new] [cinema|shop|pub|factory] [shut down|opened|closed|burned down] [in may 2011|in 1998|in june|last year]
+i got my first [grey hair|speeding ticket|tattoo|paycheck] [tragic|yesterday|]
+have you got anything on [tonight|tomorrow|] at the [odeon|theatre|arena]
+how many [steps|calories|miles|pages] have i [done|burned|run|read] today
 [mum|dad|my boss|the landlord|nana] [called|texted|visited|rang] [yesterday|this morning|again|]
 [another one|again], that was [terrible|great|funny]
 when is the next [full moon|eclipse|bank holiday|world cup|leap year]

@@ -624,12 +624,11 @@ yeh [bohat acha|ghalat|theek nahi] [hai|tha]
 [kal|aaj] ka match [kis ne jeeta|kaisa raha]
 [sir|boss|parosi|abbu] ne [aaj quiz liya|kal daanta|chutti de di|gari bech di]
 [petrol|sona|aata] [kitne ka ho gaya|mehnga ho gaya] hai
+[[sari|saari|tamam] [dukanein|sarkein|galiyan|dukanain] [band|khali|geeli] [thin|thein|hain]|aqal bari [ke|ya] bhains]
 [lahore|karachi] [ki flight book karwa do|ka ticket book karo|kitna door hai]
 [choti|betay] ne [pehli dafa chalna shuru kiya|aaj school mein inaam jeeta]
 """,
 }
-
-
 
 BARE = pathlib.Path(__file__).resolve().parent / "intent_bare.tsv"  # Bare things to do and requests, as they are.
 
@@ -646,8 +645,8 @@ def choices(text):
 
 
 class Maker:
-    def __init__(self, seed):
-        self.random = random.Random(seed)
+    def __init__(self):
+        self.random = random.Random(0)
         self.lists = {k: [c.strip() if k not in ("please", "thanks") else c for c in choices(v.replace("\n", ""))]
                       for k, v in (LISTS | TALK_LISTS | WIDE_LISTS | PLAIN_LISTS).items()}
 
@@ -655,7 +654,7 @@ class Maker:
         while True:
             match = re.search(r"\{(\w+)\}", text)
             group = re.search(r"\[[^\[\]]*\]", text)
-            if group and not (match and match.start() < group.start() and False):
+            if group:
                 inner = self.random.choice(choices(group.group()[1:-1]))
                 text = text[:group.start()] + inner + text[group.end():]
             elif match:
@@ -676,16 +675,17 @@ class Maker:
 
 
 def sentences(per_pattern=16, seed=7):
-    """Yields (text, intent, language)."""
+    """Yields (text, intent, language). Another seed draws others from the same patterns."""
     for line in BARE.read_text(encoding="utf-8").splitlines():
         intent, text = line.split("\t")
         yield text, intent, "en"
-    make = Maker(seed)
+    make = Maker()
     for language, table in (("en", PATTERNS), ("en", MORE), ("en", TALK), ("en", WIDE), ("ur", URDU), ("ur-Latn", ROMAN),
                             ("en", PLAIN)):
         seen = set()
         for intent, patterns in table.items():
             for pattern in patterns.strip().split("\n"):
+                make.random = random.Random(f"{seed} {pattern}")  # A new pattern leaves those of all others as they were.
                 for _ in range(per_pattern):
                     text = make.draw(pattern)
                     if language == "en" and make.random.random() < 0.04:

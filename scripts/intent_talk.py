@@ -7,6 +7,12 @@ services from a verb, what they keep and what they show. The same notation.
 TALK = {
     "unknown": """
 {who} {did} {thing}[ {past}| {past}|]
+[recruiters|doctors|landlords|builders|teachers|estate agents] [never|always|hardly ever] [call back|answer|turn up|reply]
+[retirement|fatherhood|winter|that colour|city life] [suits|becomes|tires] [my dad|her|you|him|everyone]
+[leave|let] [him|her|them|your sister|the poor cat] [alone|be|go][, {person}|]
+[redial|dial|call] [the last|that|this] number [again|]
+[the|my|next door's] [dog|baby|cat|toddler]['s| has] been sick on the [rug|carpet|sofa|bed]
+ring {person} on [her|his] [mobile|cell|landline]
 {who} {did} {thing} {how}
 {who} {did} [{past}|again|for hours|on purpose|by accident|in front of everyone]
 {who} [is|was|seems|looks|sounds|feels|got] {state}[ {past}| today|]

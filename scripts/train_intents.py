@@ -78,9 +78,16 @@ def fit(x, y, weight, epochs, l2, dropout, seed=1):
     return w
 
 
-def fit_all(x, y, weight, a):
-    """The mean of several fits with their own seeds: which sentences came last has less of a say."""
-    return np.mean([fit(x, y, weight, a.epochs, a.l2, a.dropout, seed) for seed in range(1, a.seeds + 1)], axis=0)
+def fit_all(given, draws, a):
+    """The mean of several fits, each with a draw of own sentences and a seed of its own: what was drawn, and what came last, has
+    less of a say. `given` and each draw: features, intents, weights."""
+    fits = []
+    for seed, draw in enumerate(draws, 1):
+        width = max(given[0].shape[1], draw[0].shape[1])
+        x = np.concatenate([np.pad(part[0], ((0, 0), (0, width - part[0].shape[1])), constant_values=1 << BITS) for part in (given, draw)])
+        weight = np.concatenate([given[2], draw[2]])
+        fits.append(fit(x, np.concatenate([given[1], draw[1]]), weight / weight.mean(), a.epochs, a.l2, a.dropout, seed))
+    return np.mean(fits, axis=0)
 
 
 def softmax(z):
@@ -166,27 +173,30 @@ def main():
 
     main_rows = load(os.path.join(a.folder, "train.jsonl"))
     extra = load(os.path.join(a.folder, "train_negatives_extra.jsonl"))
-    own = [dict(text=t, intent=i, lang=l) for t, i, l in sentences()]
-    rows = main_rows + extra + own
+    rows = main_rows + extra
     y = np.array([INTENTS.index(r["intent"]) for r in rows])
     x = features(a.program, [r["text"] for r in rows])
-    kind = np.repeat([0, 1, 2], [len(main_rows), len(extra), len(own)])
-    weight = np.where(kind == 2, a.own_weight, np.where(y == 0, a.negative_weight, a.public_weight)).astype(np.float32)
-    weight /= weight.mean()
+    kind = np.repeat([0, 1], [len(main_rows), len(extra)])
+    weight = np.where(y == 0, a.negative_weight, a.public_weight).astype(np.float32)
+    draws = []
+    for seed in range(1, a.seeds + 1):
+        own = list(sentences(seed=seed))
+        own_y = np.array([INTENTS.index(intent) for _, intent, _ in own])
+        draws.append((features(a.program, [text for text, _, _ in own]), own_y, np.full(len(own), a.own_weight, np.float32)))
 
     fold = np.random.default_rng(0).integers(0, a.folds, len(rows))
     z = np.zeros((len(rows), len(INTENTS)), np.float32)
     tables = []
     for k in range(a.folds):
         held = fold == k
-        w = fit_all(x[~held], y[~held], weight[~held], a)
+        w = fit_all((x[~held], y[~held], weight[~held]), draws, a)
         z[held] = logits(w, x[held])
         tables.append(quantise(w[:-1]))
     public = kind == 0
     temperature = best_temperature(z[public], y[public], np.ones(public.sum()))
     print("temperature %.2f" % temperature)
     p = softmax(z / temperature)
-    for name, of in (("held out, public", public), ("held out, more negatives", kind == 1), ("held out, own", kind == 2)):
+    for name, of in (("held out, public", public), ("held out, more negatives", kind == 1)):
         report(name, p[of], y[of])
         show_errors([r for r, take in zip(rows, of) if take], p[of], y[of], a.errors)
 
@@ -200,7 +210,7 @@ def main():
             report(name, said, y[of])
             show_errors([r for r, take in zip(rows, of) if take], said, y[of], a.errors)
 
-    w = fit_all(x, y, weight, a)
+    w = fit_all((x, y, weight), draws, a)
     table, scale = quantise(w[:-1])
     scale /= temperature
     for path in a.check:

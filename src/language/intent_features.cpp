@@ -188,6 +188,29 @@ std::uint32_t subject_of(std::string_view norm) {
   return norm == "the" || norm == "a" || norm == "an" ? 4 : 0;
 }
 
+/// How many words a message has that is nothing but a noun and what goes with it ("new strings for my ukulele"), as
+/// far as its words tell; 0 for all others.
+std::uint32_t noun_phrase(const Items& items) {
+  constexpr std::size_t kWordsMax = 8;
+  constexpr std::uint64_t kSaying = bit(Class::kAsk) | bit(Class::kPast) | bit(Class::kTells) | bit(Class::kForeign) |
+                                    bit(Class::kService) | bit(Class::kTaskWord);
+  constexpr std::uint64_t kVerb = bit(Class::kAction) | bit(Class::kErrand);
+  static constexpr WordList kSmall("for", "of", "with", "the", "a", "an", "my", "our", "some", "and", "in", "on", "to",
+                                   "more", "from", "at", "new");
+  static constexpr WordList kTelling("never", "always", "not", "no", "ever", "been", "suits", "hardly", "too", "so");
+  if (items.end - items.begin > kWordsMax) return 0;
+  for (std::size_t i = items.begin; i < items.end; ++i) {
+    const Token& token = items.tokens.list[i];
+    if (token.literal || token.kind == TokenKind::kNumber) continue;
+    if (token.kind == TokenKind::kSign && token.norm == "?") return 0;
+    if (token.kind != TokenKind::kWord || kSmall.holds(token.norm)) continue;
+    const bool verb = i == items.begin && (token.classes & kVerb) != 0;
+    const bool small = (token.classes & (bit(Class::kPerson) | bit(Class::kFiller) | bit(Class::kStop))) != 0;
+    if (verb || small || kTelling.holds(token.norm) || (token.classes & kSaying) != 0 || ends_in_ed(token)) return 0;
+  }
+  return static_cast<std::uint32_t>(items.end - items.begin);
+}
+
 /// The build of the sentence, for words that the model has not seen.
 void shape_features(const Items& items, const Slots& slots, IntentFeatures& out) {
   if (items.begin >= items.end) return;
@@ -212,6 +235,10 @@ void shape_features(const Items& items, const Slots& slots, IntentFeatures& out)
   out.add(mix(Role::kShape, mix(4, subject * 4 + told)));
   out.add(mix(Role::kShape, mix(5, mix(subject * 4 + told, timed))));
   out.add(mix(Role::kShape, mix(6, mix(first, timed * 4 + told))));
+  const std::uint32_t nouns = noun_phrase(items);
+  if (nouns == 0) return;
+  out.add(mix(Role::kShape, mix(7, timed)));
+  out.add(mix(Role::kShape, mix(8, nouns * 8 + timed)));
 }
 
 void rule_features(const Items& items, const Slots& slots, const RuleGuess& guess, IntentFeatures& out) {

@@ -97,6 +97,8 @@ constexpr CommandRule kCommands[] = {
      kNeedsNothing | kMaybe},
     {"have|has|did i|we already|ever|actually? <past> the|my|our? * yet|already", Intent::kQuery, Detail::kNone, 0.95F,
      kMaybe},
+    {"did i|we already|ever|actually? <errand> the|my|our|that *", Intent::kQuery, Detail::kNone, 0.95F, kMaybe},
+    {"did i|we already|ever|actually? <action> the|my|our|that *", Intent::kQuery, Detail::kNone, 0.95F, kMaybe},
     {"have|did i|we already|ever|actually? <past> the|my|our? *", Intent::kQuery, Detail::kNone, 0.93F, kMaybe},
     {"whats? next up|for|on? me|my list|agenda|plate?", Intent::kQuery, Detail::kNone, 0.96F},
     {"whats|what is? my next|first task|job|thing|item|one|appointment|errand|chore|lesson|delivery|drop|stop",
@@ -237,6 +239,7 @@ constexpr CommandRule kCommands[] = {
     {"reply|respond lol|ok|okay|yes|no|thanks|haha|sure|sounds|maybe *", Intent::kUnknown, Detail::kNone, 0.35F,
      kNeedsNothing},
     {"test|testing|hello|asdf test|testing|world|123|one|two *", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"asdf|qwer|qwerty|asdfgh|lorem *", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
     {"test|testing|asdf", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
     {"accept|decline|reject|dismiss|ignore|answer the|this|that|my|his|her|their|all? * "
      "invite|invitation|invites|call|calls|cookies|request|notification|notifications",
