@@ -48,9 +48,20 @@ class Matcher {
     return flags;
   }
 
-  static bool fits(const CommandRule& rule, const CommandMatch& match) {
+  /// "make the standup daily at 9", not "make the soup".
+  [[nodiscard]] bool takes_place(const Gap& gap) const {
+    static constexpr WordList kRegular("standup", "meeting", "sync", "class", "lesson", "session", "practice",
+                                       "rehearsal", "review", "checkup", "gym", "yoga", "bins", "rent", "meds",
+                                       "medication", "vitamins", "physio", "workout", "retro", "demo", "reminder",
+                                       "task", "chore", "cleaning", "laundry", "event", "walk", "swim", "training",
+                                       "catchup", "briefing", "visit", "lunches");
+    return gap.begin < gap.end && kRegular.holds(items_.tokens.list[gap.end - 1].norm);
+  }
+
+  [[nodiscard]] bool fits(const CommandRule& rule, const CommandMatch& match) const {
     const bool empty = match.gap_count > 0 && match.gaps[0].begin == match.gaps[0].end;
     if ((rule.flags & kHourSaid) != 0 && (match.number < 1 || match.number > 24)) return false;
+    if ((rule.flags & kNeedsRegular) != 0 && !takes_place(match.gaps[0])) return false;
     return (rule.flags & kMaybe) == 0 || !empty;
   }
 
@@ -130,9 +141,10 @@ void trim_front(Items& items, const Grammar& grammar, const TemplateSet& set) {
       const bool one = grammar.roman() && match.end == items.begin + 1 && match.end < items.end &&
                        items.source[match.end] == items.source[items.begin] + 1;
       static constexpr WordList kOfBus("کارڈ", "پکڑنی", "پکڑنا", "اسٹاپ", "سٹاپ", "ٹکٹ", "پاس", "کا", "کی", "کے", "سے",
-                                       "میں", "والا", "والے", "اڈے", "اڈا", "فیس", "سروس");
+                                       "والا", "والے", "اڈے", "اڈا", "فیس", "سروس");
       const bool bus = items.tokens.list[items.begin].norm == "بس" && match.end == items.begin + 1 &&
-                       match.end < items.end && kOfBus.holds(items.tokens.list[match.end].norm);
+                       match.end < items.end && items.source[match.end] == items.source[items.begin] + 1 &&
+                       kOfBus.holds(items.tokens.list[match.end].norm);
       const bool named =
           bus ||
           (one && (kPosts.holds(items.tokens.list[match.end].norm) || items.tokens.list[items.begin].norm == "google"));

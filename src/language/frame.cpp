@@ -302,7 +302,7 @@ void Frame::create(const CommandMatch& match) {
   if (match.minutes > 0 && !slots_.duration_minutes)
     slots_.duration_minutes = static_cast<int>(std::min<std::int64_t>(match.minutes, 525'600));
   const bool errand = (match.rule->flags & kErrandByDay) != 0 && slots_.due && !slots_.due->expr.has_clock;
-  const bool deed = (match.rule->flags & kMakesEvent) != 0 && !names_event(gap);
+  const bool deed = (match.rule->flags & kMakesEvent) != 0 && keeps_verb(gap);
   std::size_t begin = errand || deed ? items_.begin : gap.begin;
   std::size_t end = gap.end;
   const std::size_t quoted = end_of_quoted(gap);

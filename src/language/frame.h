@@ -73,7 +73,7 @@ class Frame {
   void apply(const CommandMatch& match);
   void create(const CommandMatch& match);
   void update(const CommandMatch& match);
-  [[nodiscard]] bool names_event(const Gap& gap) const;
+  [[nodiscard]] bool keeps_verb(const Gap& gap) const;
   [[nodiscard]] bool names_deed(const Gap& gap) const;
   [[nodiscard]] Gap whole_deed(const CommandMatch& match, const Gap& gap) const;
   [[nodiscard]] std::size_t later_to(const Gap& first, const Gap& second) const;
@@ -111,7 +111,6 @@ class Frame {
   void correct_hour(int hour);
   void refuse();
   [[nodiscard]] bool owned_event() const;
-  [[nodiscard]] bool makes_something() const;
   [[nodiscard]] bool changes_part() const;
   [[nodiscard]] bool said_from_to() const;
   void move_from_to();

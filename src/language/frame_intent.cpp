@@ -75,7 +75,6 @@ bool Frame::day_of_bins() const {
   const bool have = match_->rule->intent == Intent::kComplete || match_->rule->intent == Intent::kUnknown ||
                     match_->rule->intent == Intent::kQuery || (match_->rule->flags & kWishFor) != 0;
   if (have && has_done()) return true;
-  if (match_->rule->detail == Detail::kSetRecurrence && makes_something()) return true;
   // "get car inspected" is still to be done, "get a haircut is done" is not.
   static constexpr WordList kDone("done", "finished", "completed", "complete");
   static constexpr WordList kIs("is", "are", "all", "now", "been", "as", "-", ":");
@@ -104,24 +103,6 @@ bool Frame::changes_part() const {
   const auto& list = items_.tokens.list;
   return list[items_.begin].norm == "change" && match_->gap_count == 1 && match_->gaps[0].end == items_.end &&
          !list[items_.end - 1].literal && kParts.holds(list[items_.end - 1].norm) && !facts().turn;
-}
-
-/// "make the beds every morning", not "make the standup every morning".
-bool Frame::makes_something() const {
-  static constexpr WordList kMade(
-      "bed", "beds", "breakfast", "lunch", "lunches", "dinner", "dinners", "supper", "cake", "cakes", "coffee", "tea",
-      "chai", "soup", "bread", "dough", "payment", "payments", "transfer", "deposit", "donation", "backup", "backups",
-      "pancakes", "sandwiches", "sauce", "pasta", "food", "smoothie", "smoothies", "juice", "porridge", "curry", "stew",
-      "pizza", "salad", "call", "calls", "phone", "appointment", "booking", "reservation", "list", "plan", "plans",
-      "batch", "jam", "yoghurt", "yogurt", "roti", "rotis", "biryani", "cookies", "biscuits", "meals", "meal", "kimchi",
-      "sourdough", "rounds", "trip", "journey", "video", "report", "poster", "posters", "card", "cards", "decorations",
-      "costume", "granola", "stock", "broth", "formula", "bottles");
-  const auto& list = items_.tokens.list;
-  if (list[items_.begin].norm != "make" || match_->gap_count == 0) return false;
-  const Gap& gap = match_->gaps[0];
-  // "make pack lunches daily"
-  if (has(gap.begin, Class::kAction) || has(gap.begin, Class::kErrand)) return false;
-  return gap.end > gap.begin && gap.end == items_.end && kMade.holds(list[gap.end - 1].norm);
 }
 
 /// "cancel the subscription", "cancel the gym by friday": something to do, elsewhere.
@@ -249,7 +230,7 @@ bool Frame::holds_foreign() const {
 
 /// "my wife's birthday on 9 september": what has a date of its own and comes to nobody else's mind.
 bool Frame::owned_event() const {
-  static constexpr WordList kWhose("my", "our", "mum's", "mom's", "dad's");
+  static constexpr WordList kWhose("my", "our", "mums", "moms", "dads");
   static constexpr WordList kEvents("birthday", "anniversary", "graduation", "recital", "christening", "baptism",
                                     "exam", "interview", "appointment", "operation", "surgery", "checkup", "funeral",
                                     "wedding", "retirement", "viva", "audition", "concert", "inspection");
@@ -379,6 +360,12 @@ void Frame::chat() {
   } else {
     follow_model(intent);
   }
+  // "bin bags", "new strings for my ukulele": the person is asked.
+  constexpr float kPerhaps = 0.15F;
+  constexpr std::size_t kNoteMax = 8;  // Words.
+  out_.perhaps_new = out_.intent == Intent::kUnknown && odds[static_cast<std::size_t>(Intent::kCreate)] >= kPerhaps &&
+                     items_.end - items_.begin <= kNoteMax && !past && !asks_leave() && !tells() &&
+                     !has(items_.begin, Class::kAsk) && !any(Class::kForeign) && tokens_.list.back().norm != "?";
   // What is missing keeps its own, lower, confidence.
   const auto sure = static_cast<double>(odds[static_cast<std::size_t>(out_.intent)]);
   out_.confidence = out_.missing == Missing::kNothing || out_.intent == Intent::kUnknown ? sure : std::min(sure, 0.9);

@@ -134,21 +134,29 @@ bool Frame::names_deed(const Gap& gap) const {
          (has(gap.begin, Class::kAction) || has(gap.begin, Class::kErrand));
 }
 
-/// "set up | a call with Raj", not "set up | the tent".
-bool Frame::names_event(const Gap& gap) const {
-  static constexpr WordList kEvents("meeting", "meetings", "call", "calls", "appointment", "event", "lunch", "dinner",
-                                    "breakfast", "brunch", "coffee", "date", "interview", "interviews", "session",
-                                    "visit", "party", "conference", "standup", "sync", "class", "lesson", "trip",
-                                    "flight", "birthday", "anniversary", "checkup", "exam", "deadline", "reminder",
-                                    "alarm", "task", "todo", "demo", "catchup", "webinar", "playdate", "drinks",
-                                    "consultation", "training", "workshop", "practice", "rehearsal", "game", "match",
-                                    "run", "vacation", "holiday", "retrospective", "retro", "briefing", "viewing");
+/// "set up the tent", not "set up a call with Raj": the verb of the command is what is to be done.
+bool Frame::keeps_verb(const Gap& gap) const {
+  static constexpr WordList kEvents(
+      "meeting", "meetings", "call", "calls", "appointment", "event", "lunch", "dinner", "breakfast", "brunch",
+      "coffee", "date", "interview", "interviews", "session", "visit", "party", "conference", "standup", "sync",
+      "class", "lesson", "trip", "flight", "birthday", "anniversary", "checkup", "exam", "deadline", "reminder",
+      "alarm", "task", "todo", "demo", "catchup", "webinar", "playdate", "drinks", "consultation", "training",
+      "workshop", "practice", "rehearsal", "game", "match", "run", "vacation", "holiday", "retrospective", "retro",
+      "briefing", "viewing", "dentist", "doctor", "vet", "haircut", "hairdresser", "barbecue", "bbq", "physio",
+      "optician", "therapist", "massage", "plumber", "electrician");
+  static constexpr WordList kThings("payroll", "router", "printer", "tent", "table", "trap", "traps", "wifi", "vpn",
+                                    "laptop", "phone", "account", "accounts", "network", "server", "desk", "stall",
+                                    "chairs", "lights", "shelves", "decorations", "website", "crib", "pool");
+  static constexpr WordList kWhich("the", "my", "our", "new");
+  const auto& list = items_.tokens.list;
+  const auto verb = list[items_.begin].norm;
+  if ((verb != "set" && verb != "put" && verb != "book") || gap.begin >= gap.end) return false;
   for (std::size_t i = gap.begin; i < gap.end; ++i) {
-    const Token& token = items_.tokens.list[i];
-    if (!token.literal && (kEvents.holds(token.norm) || has(i, Class::kTaskWord))) return true;
-    if (token.norm == "for" || token.norm == "before") return false;  // "set the table for dinner"
+    if (list[i].norm == "for" || list[i].norm == "before") break;  // "set the table for dinner"
+    if (!list[i].literal && (kEvents.holds(list[i].norm) || has(i, Class::kTaskWord))) return false;
   }
-  return false;
+  return verb == "book" || kWhich.holds(list[gap.begin].norm) || kWhich.holds(list[gap.begin - 1].norm) ||
+         kThings.holds(list[gap.end - 1].norm);
 }
 
 /// The stretch with what a template took for the end of a command, but belongs to what is to be done: "from the
@@ -173,18 +181,22 @@ Gap Frame::whole_deed(const CommandMatch& match, const Gap& gap) const {
   for (std::size_t i = gap.end; i < items_.end; ++i) {
     if (kPlaces.holds(list[i].norm)) return gap;
   }
+  static constexpr WordList kLists("groceries", "grocery", "shopping", "work", "home", "errands", "chores", "personal",
+                                   "inbox", "family");
+  if (gap.end + 2 == items_.end && kLists.holds(list[gap.end + 1].norm)) return gap;
   return {gap.begin, items_.end};
 }
 
 /// "rename reply to Gwen | to …": the "to" that parts the names where the first belongs to a verb; `first.end` else.
 std::size_t Frame::later_to(const Gap& first, const Gap& second) const {
-  static constexpr WordList kWithTo("send", "give", "take", "return", "bring", "hand", "submit", "deliver", "upload",
-                                    "transfer", "mail", "email", "post", "write", "reply", "listen", "talk", "speak",
-                                    "go", "drive", "fly", "flight", "train", "ticket", "get", "rsvp", "respond",
-                                    "subscribe", "apply", "donate", "attend", "present", "report", "swap", "upgrade");
+  static constexpr WordList kWithTo("send", "return", "reply", "listen", "talk", "speak", "submit", "deliver", "upload",
+                                    "transfer", "respond", "subscribe", "donate", "rsvp", "hand", "bring", "take",
+                                    "mail", "go", "write");
   const auto& list = items_.tokens.list;
   if (list[first.end].norm != "to" || list[first.begin].literal || !kWithTo.holds(list[first.begin].norm))
     return first.end;
+  // "rename take the bins out to bring the bins to the kerb"
+  if (has(second.begin, Class::kAction) || has(second.begin, Class::kErrand)) return first.end;
   for (std::size_t i = second.begin + 1; i + 1 < second.end; ++i) {
     if (!list[i].literal && list[i].norm == "to") return i;
   }

@@ -106,14 +106,16 @@ void Frame::query_names() {
     if (list[i].literal) continue;
     query_word(i);
     const auto norm = list[i].norm;
-    const bool of_tag = (norm == "tag" || norm == "label") && i > items_.begin &&
+    const bool of_tag = (norm == "tag" || norm == "label") && i > items_.begin && i + 2 == items_.end &&
                         (list[i - 1].norm == "with" || list[i - 1].norm == "the" || list[i - 1].norm == "under");
     if ((norm == "tagged" || norm == "labelled" || norm == "labeled" || of_tag) && i + 1 < items_.end &&
         items_.source[i] + 1 == items_.source[i + 1])
       out_.filter.tags.push_back(words(i + 1, i + 2));
     static constexpr WordList kNamed("about", "containing", "named", "called", "with", "concerning", "regarding",
                                      "involving");
-    const bool named = kNamed.holds(norm);
+    static constexpr WordList kNoName("anything", "something", "any", "tag", "label");
+    const auto next_is = [&](std::size_t at) { return at < items_.end && kNoName.holds(list[at].norm); };
+    const bool named = kNamed.holds(norm) && !next_is(i + 1) && !(next_is(i + 2) && list[i + 1].norm == "the");
     const bool priority = i + 2 == items_.end && list[i + 1].norm == "priority";
     if (named && i + 1 < items_.end && i > items_.begin && !priority && list[i + 1].norm != "no" &&
         out_.filter.words.empty()) {

@@ -60,8 +60,8 @@ void Frame::update(const CommandMatch& match) {
         gap->begin > items_.begin;
     // "move back up the laptop"
     const auto& list = items_.tokens.list;
-    const bool backs_up =
-        gap->begin == items_.begin + 2 && list[gap->begin].norm == "up" && list[gap->begin - 1].norm == "back";
+    const bool backs_up = gap->begin == items_.begin + 2 && gap->begin < gap->end && !list[gap->begin].literal &&
+                          list[gap->begin].norm == "up" && list[gap->begin - 1].norm == "back";
     target(whole_deed(match, {gap->begin - (named_by_verb || backs_up ? 1 : 0), renamed ? parted : gap->end}));
   }
   if (out_.reference == Reference::kNone) out_.reference = Reference::kPronoun;
@@ -234,9 +234,9 @@ bool Frame::said_from_to() const {
   static constexpr WordList kTo("to", "until", "till");
   const auto& list = tokens_.list;
   const std::size_t begin = slots_.due->begin;
-  if (begin > 0 && !list[begin - 1].literal && kTo.holds(list[begin - 1].norm)) return false;
+  if (kTo.holds(list[begin].norm) || (begin > 0 && kTo.holds(list[begin - 1].norm))) return false;
   static constexpr WordList kBetween("to", "until", "till", "-", "se", "sy", "say", "سے", "tak", "تک", "onto", ">");
-  for (std::size_t i = begin; i < slots_.due->end; ++i) {
+  for (std::size_t i = begin + 1; i < slots_.due->end; ++i) {
     if (kBetween.holds(list[i].norm)) return true;
   }
   return false;

@@ -188,7 +188,7 @@ std::uint32_t subject_of(std::string_view norm) {
   return norm == "the" || norm == "a" || norm == "an" ? 4 : 0;
 }
 
-/// How many words a message has that is nothing but a noun and what goes with it ("new strings for my ukulele"), as
+/// How many tokens a message has that is nothing but a noun and what goes with it ("new strings for my ukulele"), as
 /// far as its words tell; 0 for all others.
 std::uint32_t noun_phrase(const Items& items) {
   constexpr std::size_t kWordsMax = 8;

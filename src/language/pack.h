@@ -513,24 +513,25 @@ enum CommandFlags : std::uint32_t {
   kNeedsTag = 1024,
   kNeedsReminder = 2048,
   kNeedsPriority = 4096,
-  kTagFirst = 8192,            ///< The first stretch is a tag to be taken off, the second the task.
-  kBackwards = 16384,          ///< The {dur} moves the task earlier.
-  kWishFor = 32768,            ///< "i need to …": what is wished may be a command of its own.
-  kMakesEvent = 1073741824,    ///< Its verb is part of the title, unless it is a meeting or the like that is made.
-  kNeedsShift = 536870912,     ///< Only where a time says "later", "earlier" or "sooner".
-  kNeedsTurn = 65536,          ///< Only where a time follows "to", "until" or "from".
-  kHourSaid = 131072,          ///< The {num} is the new hour.
-  kAllGaps = 262144,           ///< The title reaches from the first stretch to the last.
-  kNeedsNow = 524288,          ///< Only where "now" stands beside another time.
-  kNeedsAdverb = 1048576,      ///< Only where the repeat is one word: "weekly".
-  kAdvice = 2097152,           ///< "the doctor told me to …": what is said there need not be meant to be done.
-  kPastAlone = 4194304,        ///< <past> alone says that it is done: "cut the grass" may be an order as well.
-  kSlang = 8388608,            ///< Its verb is a thing as well: "bin day".
-  kNeedsPast = 268435456,      ///< Only where the time is today or past.
-  kNeedsTaskWord = 134217728,  ///< Only where "task", "appointment" or the like stands somewhere.
-  kErrandByDay = 67108864,     ///< With a day alone its verb is part of the title: "book a flu jab on friday".
-  kNeedsLength = 33554432,     ///< Only where a length of time was found.
-  kTellsWhy = 16777216,        ///< "the flight got cancelled so delete it": what goes is named by its end.
+  kTagFirst = 8192,             ///< The first stretch is a tag to be taken off, the second the task.
+  kBackwards = 16384,           ///< The {dur} moves the task earlier.
+  kWishFor = 32768,             ///< "i need to …": what is wished may be a command of its own.
+  kMakesEvent = 1073741824,     ///< Its verb may be part of the title: "set up the tent", not "set up a meeting".
+  kNeedsRegular = 2147483648U,  ///< Only of what takes place again and again, as a meeting does; not of what is made.
+  kNeedsShift = 536870912,      ///< Only where a time says "later", "earlier" or "sooner".
+  kNeedsTurn = 65536,           ///< Only where a time follows "to", "until" or "from".
+  kHourSaid = 131072,           ///< The {num} is the new hour.
+  kAllGaps = 262144,            ///< The title reaches from the first stretch to the last.
+  kNeedsNow = 524288,           ///< Only where "now" stands beside another time.
+  kNeedsAdverb = 1048576,       ///< Only where the repeat is one word: "weekly".
+  kAdvice = 2097152,            ///< "the doctor told me to …": what is said there need not be meant to be done.
+  kPastAlone = 4194304,         ///< <past> alone says that it is done: "cut the grass" may be an order as well.
+  kSlang = 8388608,             ///< Its verb is a thing as well: "bin day".
+  kNeedsPast = 268435456,       ///< Only where the time is today or past.
+  kNeedsTaskWord = 134217728,   ///< Only where "task", "appointment" or the like stands somewhere.
+  kErrandByDay = 67108864,      ///< With a day alone its verb is part of the title: "book a flu jab on friday".
+  kNeedsLength = 33554432,      ///< Only where a length of time was found.
+  kTellsWhy = 16777216,         ///< "the flight got cancelled so delete it": what goes is named by its end.
 };
 
 enum PackScript : std::uint8_t { kLatin = 1, kRoman = 2, kArabic = 4, kOwn = 8 };

@@ -318,8 +318,8 @@ constexpr CommandRule kCommands[] = {
     {"* tell|nudge|ping|alert|notify|prompt me to *", Intent::kCreate, Detail::kRemind, 0.88F,
      kTitleLast | kMaybe | kNeedsWhen},
     {"make|be sure to|i *", Intent::kCreate, Detail::kNone, 0.85F, kMaybe},
-    {"set|create a|an? *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen | kMaybe | kMakesEvent},
-    {"create a|an? new? *", Intent::kCreate, Detail::kNone, 0.88F, kMaybe | kMakesEvent},
+    {"set|create up? a|an? *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen | kMaybe | kMakesEvent},
+    {"create a|an? new? *", Intent::kCreate, Detail::kNone, 0.88F, kMaybe},
 };
 
 }  // namespace

@@ -24,6 +24,7 @@ Language prepare_tokens(std::string_view text, const ReadContext& context, Token
 
 namespace {
 
+constexpr std::string_view kBlank = " \t\r\n";
 constexpr std::size_t kSpareBytes = 4'000;
 
 /// Nearly all messages hold none of the signs and words that make a filter.
@@ -96,18 +97,17 @@ Reading read_whole(std::string_view text, const ReadContext& context) {
 std::size_t description_at(std::string_view text, const ReadContext& context) {
   constexpr std::string_view kMark = " // ";
   const std::size_t at = text.find(kMark);
-  if (at == std::string_view::npos || text.find_first_not_of(" \t") >= at) return std::string_view::npos;
+  if (at == std::string_view::npos || text.find_first_not_of(kBlank) >= at) return std::string_view::npos;
   const bool ignored = std::any_of(context.ignore.begin(), context.ignore.end(),
                                    [&](const Span& span) { return span.begin < at + kMark.size() && at < span.end; });
   const bool quoted = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '"') % 2 != 0;
-  const bool empty = text.find_first_not_of(" \t", at + kMark.size()) == std::string_view::npos;
+  const bool empty = text.find_first_not_of(kBlank, at + kMark.size()) == std::string_view::npos;
   return ignored || quoted || empty ? std::string_view::npos : at;
 }
 
 /// False: what stands in front of the mark is no new task.
 bool take_description(Reading& reading, std::string_view text, std::size_t mark) {
-  if (reading.intent != Intent::kCreate || reading.title.empty()) return false;
-  constexpr std::string_view kBlank = " \t\r\n";
+  if (reading.intent != Intent::kCreate || (reading.title.empty() && reading.missing != Missing::kTitle)) return false;
   const auto begin = text.find_first_not_of(kBlank, mark + 3);
   const auto end = text.find_last_not_of(kBlank) + 1;
   reading.description = text.substr(begin, end - begin);

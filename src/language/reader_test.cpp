@@ -99,6 +99,21 @@ TEST(Reader, KeepsQuotedAndEscapedWords) {
   EXPECT_FALSE(read_wednesday("buy \\#5 screws", Mode::kQuickAdd).tags.size());
 }
 
+TEST(Reader, PartsTheDescriptionOff) {
+  const std::string_view text = "call the bänk tomorrow // ask for Sara at 5";
+  const Reading reading = read_wednesday(text);
+  EXPECT_EQ(reading.title, "call the bänk");
+  EXPECT_EQ(reading.description, "ask for Sara at 5");
+  ASSERT_TRUE(reading.due);
+  EXPECT_FALSE(reading.due->time);
+  EXPECT_EQ(reading.pieces.back().kind, PieceKind::kDescription);
+  expect_sound(text, reading);
+  for (const char* none : {"buy milk // \n", "buy milk // \r\n", "buy milk //", "// ask Sara", " // "}) {
+    EXPECT_EQ(read_wednesday(none).description, "") << none;
+  }
+  EXPECT_EQ(read_wednesday("note \"a // b\" down").description, "");
+}
+
 TEST(Reader, FollowsTheLocaleInNumericDates) {
   const Zone utc;
   const LocalSeconds now = parse_civil("2026-03-04T10:00")->local();

@@ -170,7 +170,8 @@ struct Reading {
   double confidence = 0.0;  ///< 0..1; below 0.7 ask first.
   Language language = Language::kEnglish;
 
-  std::string title;  ///< Create: the new title, as the person would write it.
+  bool perhaps_new = false;  ///< Unknown, but near enough to something to do for a question.
+  std::string title;         ///< Create: the new title, as the person would write it.
   std::optional<CivilDateTime> due;
   std::optional<When> when;  ///< The time expression that `due` comes from, or the first one found.
   std::optional<Priority> priority;

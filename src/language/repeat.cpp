@@ -258,7 +258,11 @@ class RepeatFinder {
     static constexpr WordList kOrders("mark", "tag", "label", "rename", "reopen", "complete", "finish", "tick", "check",
                                       "off", "delete", "remove", "cancel", "skip", "snooze", "move", "reschedule",
                                       "push", "postpone", "bump", "untag", "drop");
-    const bool ordered = frequency != nullptr && at > 0 && !list_[at - 1].literal && kOrders.holds(list_[at - 1].norm);
+    static constexpr WordList kNoNoun("for", "with", "on", "if", "in", "at", "of", "whether", "that", "to", "from",
+                                      "and");
+    const bool noun = match.end < list_.size() && !kNoNoun.holds(list_[match.end].norm);
+    const bool ordered =
+        noun && frequency != nullptr && at > 0 && !list_[at - 1].literal && kOrders.holds(list_[at - 1].norm);
     return !opens && match.end < list_.size() && list_[match.end].kind == TokenKind::kWord &&
            (ordered || !grammar_.clause_end(match.end));
   }

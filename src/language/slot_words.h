@@ -32,7 +32,7 @@ bool list_follows(const Grammar& grammar, std::size_t at);
 /// "move", "postpone" and their like, which a new time follows.
 bool orders_move(const Token& first);
 
-/// "Dec 3 (Thu)": where a time ends whose last bracket is still open.
+/// "Dec 3 (Thu)": where a time ends that has a bracket open when one that closes follows.
 std::size_t past_bracket(const Grammar& grammar, std::size_t begin, std::size_t end);
 
 /// "for 30 minutes before", as length_before().

@@ -107,9 +107,13 @@ bool Grammar::act_on_clock(const TimeRule& rule, const Match& match, Expr& out) 
       if (number->value > 23 || second == nullptr || second->value > 59 || second->value < least) return false;
       if (is_number(*number) != is_number(*second)) return false;
       // "call ali five thirty": without a word before them only what a clock face shows, and nothing behind.
+      static constexpr WordList kNumbered("flat", "unit", "room", "apartment", "apt", "bus", "gate", "number", "route",
+                                          "suite", "platform", "channel", "page", "track", "highway", "flight",
+                                          "train");
       const bool face = second->value == 15 || second->value == 30 || second->value == 45;
       if (rule.arg == 4 && (!face || number->value > 12 || is_number(*number) || !clause_end(match.end) ||
-                            (number->token > 0 && has(number->token - 1, Class::kNumber))))
+                            (number->token > 0 && (has(number->token - 1, Class::kNumber) ||
+                                                   kNumbered.holds(tokens_.list[number->token - 1].norm)))))
         return false;
       return set_clock(out, number->value * 60 + second->value);
     }

@@ -164,7 +164,9 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
   // A fraction or a name ("the 9/11 report") unless a preposition, an end or a time stands by.
   const bool led = at > 0 && has(at - 1, Class::kBefore);
   // "28/5 call the bank": no part of anything is written so.
-  const bool opens = (at == 0 || has(at - 1, Class::kMeridiem)) && ((first > second && second <= 12) || second > 12);
+  const bool fraction = first < second && (second == 2 || second == 4 || second == 8 || second == 16 || second == 32);
+  const bool opens =
+      !fraction && (at == 0 || has(at - 1, Class::kMeridiem)) && ((first > second && second <= 12) || second > 12);
   const bool ends = opens || end >= list.size() || list[end].kind == TokenKind::kSign || has(end, Class::kBefore) ||
                     has(end, Class::kPart) || list_follows(*this, end) || (roman_ && is(end, "ko")) ||
                     numeric_clock(end).has_value() ||

@@ -308,8 +308,11 @@ std::optional<Grammar::Found> Grammar::hour_after_day(const Found& found) const 
   const bool last = at + 2 >= list.size() && at + 1 < list.size() && list[at + 1].kind == TokenKind::kSign &&
                     list[at + 1].norm != "%" && list[at + 1].norm != "-";
   // "mon 9 call mom"
-  constexpr std::uint64_t verb = bit(Class::kAction) | bit(Class::kErrand);
-  const bool heads = found.begin == 0 && at + 1 < list.size() && (list[at + 1].classes & verb) != 0;
+  static constexpr WordList kAppointed("call", "meet", "ring", "phone", "text", "email", "pick", "visit", "see", "take",
+                                       "collect", "drop", "attend", "leave", "join",
+                                       "interview");  // Not "3 pack boxes".
+  const bool heads =
+      found.begin == 0 && at + 1 < list.size() && !list[at + 1].literal && kAppointed.holds(list[at + 1].norm);
   if (!ends && !last && !heads) return {};
   Found made{{}, at, at + 1};
   made.expr.has_clock = true;

@@ -400,23 +400,25 @@ std::optional<UrduCommand> UrduReader::thing(std::size_t begin, std::size_t end)
 }
 /// "mujhe akela chhor do", "mere liye dua karna", "zara pani pakrana": said to somebody who stands by.
 bool UrduReader::to_a_person(std::size_t begin, std::size_t end) const {
-  if (slots() || end < begin + 2) return false;
+  while (end > begin && (words_.sign(end - 1) || filler(end - 1))) --end;
+  if (slots() || end < begin + 2 || words_.has(end - 1, Role::kCopula)) return false;
   static constexpr WordList me("mujhe", "mjhe", "muje", "mujhay", "hamein", "humein", "مجھے", "ہمیں");
   static constexpr WordList alone("akela", "akele", "akeli", "اکیلا", "اکیلے", "اکیلی");
   static constexpr WordList mine("mere", "meray", "hamare", "humare", "میرے", "ہمارے");
   static constexpr WordList prayer("dua", "duaein", "دعا", "دعائیں");
   static constexpr WordList own("apne", "apnay", "اپنے");
   static constexpr WordList work("kaam", "kam", "کام");
+  static constexpr WordList pass("pakrana", "pakrao", "pakraen", "pakrado", "پکڑانا", "پکڑاؤ", "پکڑائیں");
   if (me.holds(words_.norm(begin)) && alone.holds(words_.norm(begin + 1))) return true;
-  bool given = false;
   for (std::size_t i = begin; i < end; ++i) {
     const auto norm = words_.norm(i);
     if (words_.has(i, Role::kKo)) return false;
-    if (prayer.holds(norm) && mine.holds(words_.norm(begin))) return true;
-    if (own.holds(norm) && i + 2 < end && work.holds(words_.norm(i + 1)) && words_.has(i + 2, Role::kFrom)) return true;
-    given = given || (i > begin && (norm.starts_with("pakra") || norm.starts_with("پکڑا")));
+    if (prayer.holds(norm) && mine.holds(words_.norm(begin)) && words_.has(begin + 1, Role::kFor)) return true;
+    if (own.holds(norm) && i + 3 < end && work.holds(words_.norm(i + 1)) && words_.has(i + 2, Role::kFrom) &&
+        work.holds(words_.norm(i + 3)))
+      return true;
   }
-  return given;
+  return pass.holds(words_.norm(end - 1));
 }
 
 }  // namespace yaad::language

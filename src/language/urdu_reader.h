@@ -78,6 +78,9 @@ class UrduReader {
 
   [[nodiscard]] std::size_t before_relative(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool as_much(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool to_a_person(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool written(std::size_t at) const;
+  std::optional<UrduCommand> tag_before_name(std::size_t begin, std::size_t end);
   [[nodiscard]] bool brings_up(std::size_t begin, const VerbGroup& group) const;
   [[nodiscard]] bool gives_reason(const VerbGroup& order, const VerbGroup& last, std::size_t begin,
                                   std::size_t end) const;
@@ -181,9 +184,6 @@ class UrduReader {
   std::optional<UrduCommand> prioritised(std::size_t begin, std::size_t end, const VerbGroup& group);
 
   /// "X ko Y ka tag laga do", "X se Y wala tag hata do"; `end` is where the word tag stands.
-  [[nodiscard]] bool to_a_person(std::size_t begin, std::size_t end) const;
-  [[nodiscard]] bool written(std::size_t at) const;
-  std::optional<UrduCommand> tag_before_name(std::size_t begin, std::size_t end);
   std::optional<UrduCommand> tagged(std::size_t begin, std::size_t end, Second kind);
 
   // --- many at once ----------------------------------------------------------------------------------------------

@@ -46,6 +46,27 @@ class Dialogue(Suite):
         self.say("renew the passport", asks=False, intent="create_task")
         self.assertEqual(self.only("renew the passport")["due"], {"date": "2031-03-03", "time": "10:00", "tz": "UTC"})
 
+    def test_a_description_is_kept_and_waits_for_the_title(self):
+        self.say("call the bank // ask for Sara", intent="create_task")
+        self.assertEqual(self.only("call the bank")["description"], "ask for Sara")
+
+    def test_a_note_that_may_be_a_task_is_asked_about(self):
+        notes = ("light bulbs, screw fit", "euros for Spain", "washing up liquid", "suitcase with working wheels", "basmati rice and lentils",
+                 "vitamin D tablets", "plasters and antiseptic cream", "name labels in PE kit", "student railcard renewal",
+                 "confetti for the hen do", "oat milk", "pot noodle", "felt tips", "gravel", "kitchen roll", "clingfilm", "dishwasher salt")
+        asked = 0
+        for note in notes:
+            answer = self.yaad.chat(note, self.talk)
+            if answer["clarification_needed"] and note in answer["response"]:
+                self.assertNotIn(note, self.titles())
+                self.say("yes", intent="create_task")
+                asked += answer["intent_detected"] == "unknown"
+            self.only(note) if note in self.titles() else None
+        self.assertGreater(asked, 0, "none of the notes was near enough to a task to be asked about")
+        self.say("what a lovely evening", asks=True)
+        self.say("no")
+        self.assertNotIn("what a lovely evening", self.titles())
+
     def test_what_is_done_and_what_is_still_open(self):
         self.say("do the laundry", intent="create_task")
         self.assertIn("Not done yet", self.say("is the laundry done?", intent="query_tasks")["response"])

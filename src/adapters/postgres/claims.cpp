@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
+
 #include "adapters/postgres/session.h"
 
 /// How several processes share the reminders and deliveries that are due. Whoever writes to one holds its user's
@@ -20,15 +23,31 @@ constexpr int kDue = sql::kReminderColumnCount + 3;  ///< The first column behin
 #define YAAD_PENDING "FROM reminders WHERE status = 0 AND trigger_time IS NOT NULL AND trigger_time <= $1"
 #define YAAD_DUE_DELIVERIES "FROM deliveries d WHERE d.state < 2 AND d.due <= $1"
 
-constexpr std::string_view kReminderOwners = "SELECT owner, trigger_time AS due " YAAD_PENDING;
-constexpr std::string_view kDeliveryOwners = "SELECT d.owner, d.due " YAAD_DUE_DELIVERIES;
+constexpr std::string_view kReminderOwners = "SELECT owner, trigger_time AS due " YAAD_PENDING " ORDER BY trigger_time";
+constexpr std::string_view kDeliveryOwners = "SELECT d.owner, d.due " YAAD_DUE_DELIVERIES " ORDER BY d.due, d.reminder";
+
+/// Of rows in which each person's stand together: whole people only. The last is left to the next claim where `limit`
+/// would part what is due of them; one alone may have more than `limit`.
+void leave_the_parted(std::vector<Delivery>& rows, std::size_t limit) {
+  if (rows.size() <= limit) return;
+  std::size_t whole = limit;
+  while (whole > 0 && rows[whole - 1].user == rows[whole].user) --whole;
+  rows.resize(whole > 0 ? whole : limit);
+}
+
+bool is_older(const Delivery& a, const Delivery& b) {
+  const auto due = [](const Delivery& one) {
+    return one.state == DeliveryState::kLeased && one.lease_until ? *one.lease_until : one.next_attempt;
+  };
+  return std::pair(due(a), a.key.reminder.uuid) < std::pair(due(b), b.key.reminder.uuid);
+}
 
 }  // namespace
 
 // Limits stand in the text, unprepared: a plan made without them would read all that is due.
 std::string Session::claim_streams(std::string_view owners, Instant now, std::size_t limit, std::size_t window) {
   auto query = db_.query_text(
-      fmt::format("WITH w AS MATERIALIZED ({2} ORDER BY due LIMIT {1}),"
+      fmt::format("WITH w AS MATERIALIZED ({2} LIMIT {1}),"
                   " d AS MATERIALIZED (SELECT owner, min(due) AS first FROM w GROUP BY owner)"
                   " SELECT s.id, s.key, s.sequence FROM d JOIN streams s ON s.key = d.owner ORDER BY d.first"
                   " LIMIT (SELECT (SELECT count(*) FROM d) * {0} / greatest(count(*), 1) + 1 FROM w)"
@@ -92,15 +111,22 @@ std::vector<Delivery> Session::due_deliveries(Instant now, std::size_t limit) {
   if (keys.empty()) keys = claim_streams(kDeliveryOwners, now, limit, window = kWideWindow);
   if (keys.empty()) return {};
   // Whoever writes down how a delivery ended may hold its row only; such a one is looked at again when it is free.
-  auto query = db_.query_text(
-      fmt::format("WITH w AS MATERIALIZED (SELECT d.reminder, d.revision, d.channel, d.owner " YAAD_DUE_DELIVERIES
-                  " ORDER BY d.due, d.reminder LIMIT {1})"
-                  " SELECT " YAAD_DELIVERY_COLUMNS " FROM w JOIN deliveries d USING (reminder, revision, channel)"
-                  " WHERE w.owner IN (SELECT unnest($2::text::bigint[])) AND d.state < 2 AND d.due <= $1"
-                  " ORDER BY d.due, d.reminder LIMIT {0} FOR UPDATE OF d SKIP LOCKED",
-                  limit, limit * window));
+  auto query =
+      db_.query_text(fmt::format(
+          "WITH w AS MATERIALIZED (SELECT d.reminder, d.revision, d.channel, d.owner, d.due " YAAD_DUE_DELIVERIES
+          " ORDER BY d.due, d.reminder LIMIT {1}),"
+          " o AS MATERIALIZED (SELECT w.owner, min(w.due) AS first FROM w"
+          " WHERE w.owner IN (SELECT unnest($2::text::bigint[])) GROUP BY w.owner)"
+          " SELECT " YAAD_DELIVERY_COLUMNS " FROM o JOIN w ON w.owner = o.owner"
+          " JOIN deliveries d ON d.reminder = w.reminder AND d.revision = w.revision AND d.channel = w.channel"
+          " WHERE d.state < 2 AND d.due <= $1"
+          " ORDER BY o.first, o.owner, d.due, d.reminder LIMIT {0} FOR UPDATE OF d SKIP LOCKED",
+          limit + 1, limit * window));
   query.bind(now, keys);
-  return read_deliveries(query);
+  auto rows = read_deliveries(query);
+  leave_the_parted(rows, limit);
+  std::sort(rows.begin(), rows.end(), is_older);
+  return rows;
 }
 
 void Session::set_reminder_statuses(std::span<const ReminderId> ids, ReminderStatus status) {

@@ -388,6 +388,30 @@ TEST_F(PostgresFaults, ClaimsTakeAllThatIsDueOfAPersonOrNothing) {
   EXPECT_THAT(sizes, ElementsAre(Pair(kDue, 300)));
 }
 
+TEST_F(PostgresFaults, AClaimThatIsFullLeavesPeopleWhole) {
+  const PostgresDatabase database;
+  const auto store = open_postgres(database.options(), clock);
+  for (int i = 0; i < 9; ++i) make_fired(*store, UserId{ids.next()}, 2);
+  make_fired(*store, user, 14);
+  const auto claimed = [&](std::size_t limit) {
+    std::map<UserId, std::size_t> of;
+    EXPECT_TRUE(run_in_transaction(*store, [&](Transaction& tx) -> Result<void> {
+      for (const Delivery& delivery : tx.due_deliveries(clock.now(), limit)) ++of[delivery.user];
+      return {};
+    }));
+    return of;
+  };
+  for (const std::size_t limit : {5U, 11U, 17U, 31U}) {
+    std::size_t rows = 0;
+    for (const auto& [owner, count] : claimed(limit)) {
+      EXPECT_EQ(count, owner == user ? std::min<std::size_t>(14, limit) : 2U) << limit;
+      rows += count;
+    }
+    EXPECT_GT(rows, 0U);
+    EXPECT_LE(rows, limit);
+  }
+}
+
 TEST_F(PostgresFaults, WhatIsWrongWithTheServerIsSaidWithoutSecrets) {
   PostgresServer server;
   const PostgresDatabase database(server.url());

@@ -51,6 +51,21 @@ Plan not_understood(const Turn& turn) {
   return plan;
 }
 
+bool may_be_task(const Turn& turn) {
+  return turn.reading.perhaps_new && turn.reading.language == language::Language::kEnglish &&
+         turn.text.find_first_of("\"\n") == std::string_view::npos;
+}
+
+// "bin bags": with a yes the words become the title as they are.
+Plan offer_task(const Turn& turn) {
+  const auto begin = turn.text.find_first_not_of(" \t");
+  const std::string title(turn.text.substr(begin, turn.text.find_last_not_of(" \t") + 1 - begin));
+  Plan plan = ask(turn, say(turn.reading.language, words::kConfirmCreate, title), Pending::kConfirm, {});
+  plan.state.text = "add a task \"" + title + '"';
+  plan.unsure = true;
+  return plan;
+}
+
 // "No, Friday": the change meant for the task that was just touched.
 Plan correct(const Turn& turn) {
   Reading reading = turn.reading;
@@ -138,6 +153,7 @@ void merge_slots(Reading& into, Reading& answer) {
   if (!into.priority) into.priority = answer.priority;
   if (!into.recurrence) into.recurrence = answer.recurrence;
   if (!into.duration_minutes) into.duration_minutes = answer.duration_minutes;
+  if (into.description.empty()) into.description = answer.description;
   into.tags.insert(into.tags.end(), answer.tags.begin(), answer.tags.end());
   into.reminders.insert(into.reminders.end(), answer.reminders.begin(), answer.reminders.end());
 }
@@ -263,7 +279,7 @@ Plan dispatch(const Turn& turn) {
   }
   if (turn.reading.intent == Intent::kUnknown) {
     if (auto talk = small_talk(turn)) return *talk;
-    return not_understood(turn);
+    return may_be_task(turn) ? offer_task(turn) : not_understood(turn);
   }
   if (turn.reading.confidence < kSure && !turn.confirmed) {
     if (turn.reading.intent != Intent::kCreate || turn.reading.title.empty()) return not_understood(turn);
