@@ -22,9 +22,10 @@ class Client(Suite):
         return json.loads(self.run_ok(*arguments, "--json").stdout)
 
     def test_add_list_show_edit_done_undo_delete(self):
-        made = self.json_of("add", "buy bread tomorrow 5pm #home p1")
+        made = self.json_of("add", "buy bread tomorrow 5pm #home p1 // the dark one")
         task = made.get("task_created") or made.get("task") or made
-        self.assertEqual(self.yaad.task(task["id"])["title"], "buy bread")
+        kept = self.yaad.task(task["id"])
+        self.assertEqual((kept["title"], kept["description"]), ("buy bread", "the dark one"))
         listed = self.json_of("list")
         self.assertIn(task["id"], json.dumps(listed))
         self.assertIn("buy bread", self.run_ok("list").stdout)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { asksChoice, asksConfirmation, withoutList } from './chat';
 import { addDays, civil, isOverdue } from './dates';
-import { draftOf, faultOf, patchOf, rebase } from './draft';
+import { draftOf, faultOf, patchOf, rebase, taskOf } from './draft';
 import { reminderMoved, reminderTriggered, taskChange } from './events';
 import { commandOf } from './keys';
 import { belongs, merge, placeable } from './lists';
@@ -85,6 +85,12 @@ test('the patch holds only what was touched', () => {
   assert.deepEqual(patchOf(before, { ...draft, repeat: 'none' }, 'UTC'), { recurrence_rule: null });
   assert.equal(faultOf({ ...draft, reminders: '10, soon' }), 'badReminder');
   assert.equal(faultOf({ ...draft, date: '' }), 'timeNeedsDate');
+});
+
+test('a reading becomes a task with all that was read', () => {
+  const reading = { intent: 'create_task', title: ' call the bank ', due: today, when: null, tags: ['home'], description: 'ask for Sara' };
+  assert.deepEqual(taskOf(reading), { title: 'call the bank', description: 'ask for Sara', due_date: today, tags: ['home'] });
+  assert.equal(taskOf({ ...reading, intent: 'query_tasks' }), null);
 });
 
 test('after a conflict touched fields stay and the others follow', () => {

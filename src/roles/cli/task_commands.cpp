@@ -14,6 +14,7 @@ std::string body_of_reading(const json::object& reading) {
   std::string body;
   JsonWriter out(body);
   out.begin_object().field("title", text_of(reading, "title"));
+  if (const auto note = text_of(reading, "description"); !note.empty()) out.field("description", note);
   if (const auto due = text_of(reading, "due"); !due.empty()) out.field("due_date", due);
   if (const auto priority = text_of(reading, "priority"); !priority.empty()) out.field("priority", priority);
   std::string tags;
