@@ -54,7 +54,7 @@ class Matcher {
                                        "rehearsal", "review", "checkup", "gym", "yoga", "bins", "rent", "meds",
                                        "medication", "vitamins", "physio", "workout", "retro", "demo", "reminder",
                                        "task", "chore", "cleaning", "laundry", "event", "walk", "swim", "training",
-                                       "catchup", "briefing", "visit", "lunches");
+                                       "catchup", "briefing", "visit", "night", "day", "lunches");
     return gap.begin < gap.end && kRegular.holds(items_.tokens.list[gap.end - 1].norm);
   }
 

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "language/frame.h"
+#include "language/order_words.h"
 #include "language/word_list.h"
 
 namespace yaad::language {
@@ -267,11 +268,11 @@ void Frame::skip_now() {
 
 /// "move brunch an hour later": from where it is now, not from the clock.
 void Frame::move_by_length() {
-  static constexpr std::string_view verbs[] = {"push",     "move",  "shift", "bump",  "bring",  "reschedule",
-                                               "postpone", "delay", "pull",  "nudge", "change", "make"};
   const auto last = tokens_.list[slots_.due->end - 1].norm;
-  const auto first = items_.begin < items_.end ? items_.tokens.list[items_.begin].norm : std::string_view();
-  const bool moves = std::find(std::begin(verbs), std::end(verbs), first) != std::end(verbs);
+  const auto& list = items_.tokens.list;
+  const bool moves =
+      items_.begin < items_.end &&
+      (orders_move(list[items_.begin]) || list[items_.begin].norm == "pull" || list[items_.begin].norm == "make");
   const bool shifts = match_ && (match_->rule->flags & kNeedsShift) != 0;
   if (!(moves || shifts) || (last != "later" && last != "earlier" && last != "sooner")) return;
   const Expr& expr = slots_.due->expr;

@@ -43,6 +43,11 @@ constexpr CommandRule kCommands[] = {
     {"the|my? * shouldnt|isnt|doesnt|wont|neednt need|have? to? be|happen? anymore|any? more? ,? make|do|its|have "
      "it|that? now?",
      Intent::kUpdate, Detail::kSetRecurrence, 0.96F, kDateOnly | kNeedsRepeat | kMaybe},
+    {"the|my? * should|must|does|do|need|needs not need|have? to? repeat|recur anymore|any? more?", Intent::kUpdate,
+     Detail::kStopRecurrence, 0.95F, kMaybe},
+    {"i? cant|cannot|wont do|make|finish|manage the|my? * ,|so|; so|please|just? move|push|reschedule|shift|bump "
+     "it|them|that|this to|until|till?",
+     Intent::kUpdate, Detail::kNone, 0.96F, kDateOnly | kNeedsWhen | kMaybe},
     {"* no longer|doesnt|dont|wont repeat|repeats|recur|recurs anymore|any? more?", Intent::kUpdate,
      Detail::kStopRecurrence, 0.95F, kMaybe},
     {"set|change|move|update the|my? * reminder|reminders|alert to|for|at?", Intent::kUpdate, Detail::kRemind, 0.95F,
@@ -172,7 +177,7 @@ constexpr CommandRule kCommands[] = {
      Detail::kSetRecurrence, 0.9F, kDateOnly | kNeedsRepeat | kMaybe},
     {"make|set|turn|change|switch the|my|our? * into|to|a|be? recurring|repeating?", Intent::kUpdate,
      Detail::kSetRecurrence, 0.95F, kDateOnly | kNeedsRepeat | kNeedsAdverb | kMaybe},
-    {"make the|my|our *", Intent::kUpdate, Detail::kSetRecurrence, 0.95F,
+    {"make the|my|our? *", Intent::kUpdate, Detail::kSetRecurrence, 0.95F,
      kDateOnly | kNeedsRepeat | kNeedsRegular | kMaybe},
     {"set|change|switch the|my|our? * to", Intent::kUpdate, Detail::kSetRecurrence, 0.94F,
      kDateOnly | kNeedsRepeat | kMaybe},

@@ -371,6 +371,7 @@ constexpr CommandRule kCommands[] = {
     {"help me? set|remember|add|create|make to|a|up? reminder? to|for|about? *", Intent::kCreate, Detail::kRemind,
      0.93F},
     // reopen, skip, snooze
+    {"un - complete|check|tick|mark|finish the|my? *", Intent::kUpdate, Detail::kReopen, 0.96F, kMaybe},
     {"reopen|uncomplete|uncheck|unmark|untick|undone|reactivate the? *", Intent::kUpdate, Detail::kReopen, 0.96F},
     {"set|mark|put|move|change|switch the|my? * back to|as|into? not|un done|complete|completed|finished",
      Intent::kUpdate, Detail::kReopen, 0.96F, kMaybe},
@@ -444,6 +445,8 @@ constexpr CommandRule kCommands[] = {
      Intent::kUpdate, Detail::kSnooze, 0.95F, kMaybe},
     {"skip|jump|go|fast|wind|rewind ahead|forward|forwards|back|backwards *", Intent::kUnknown, Detail::kNone, 0.35F,
      kNeedsNothing},
+    {"skip over? the|my? next|upcoming|coming? occurrence|instance|repeat|one of|for the|my? *", Intent::kUpdate,
+     Detail::kSkip, 0.97F, kMaybe},
     {"skip over? the|my next|upcoming *", Intent::kUpdate, Detail::kSkip, 0.97F, kMaybe},
     {"skip over? the|my? next|upcoming? *", Intent::kUpdate, Detail::kSkip, 0.93F},
     {"snooze|postpone|delay|defer the? * for|by? {dur}", Intent::kUpdate, Detail::kSnooze, 0.96F, kMaybe},

@@ -92,6 +92,7 @@ constexpr std::string_view kPoliteBack[] = {
     ",",
     "right now",
     "this time|once",
+    "just this time|once",
     "again",
     "yaar",
     "bro",

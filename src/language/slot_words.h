@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "language/order_words.h"
 #include "language/repeat.h"
 #include "language/time_expr.h"
 
@@ -25,12 +26,6 @@ bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end)
 /// The last of these words in a message, behind `from`: "remind me about the call an hour before". Where it stands.
 std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& grammar, std::size_t from,
                                                                  int& minutes);
-
-/// "to my list", "on the shopping list": where a task is put, and nothing of a time.
-bool list_follows(const Grammar& grammar, std::size_t at);
-
-/// "move", "postpone" and their like, which a new time follows.
-bool orders_move(const Token& first);
 
 /// "Dec 3 (Thu)": where a time ends that has a bracket open when one that closes follows.
 std::size_t past_bracket(const Grammar& grammar, std::size_t begin, std::size_t end);

@@ -1,5 +1,5 @@
 // Dates and times in figures: 2026-03-05, 3/5, 5.3., 17:00, 1700h, 5pm.
-#include "language/slot_words.h"
+#include "language/order_words.h"
 #include "language/time_expr.h"
 #include "language/word_list.h"
 

@@ -1,5 +1,5 @@
 // Puts the nodes of a time together: prepositions, dates with their times, ranges; and resolves the result.
-#include "language/slot_words.h"
+#include "language/order_words.h"
 #include "language/time_expr.h"
 #include "language/word_list.h"
 

@@ -204,7 +204,7 @@ class Services(unittest.TestCase):
             self.assertIn("Dapr sidecar", checks["conversations"]["detail"])
             refused = chat.program.http("POST", "/chat/command", {"user_input": "mark water the roses as done", "conversation_id": talk})
             self.assertEqual(refused.status, 503, refused)
-            self.assertEqual(chat.program.ok("POST", "/chat/command", {"user_input": "add a new talk"})["intent_detected"], "create_task")
+            self.assertEqual(chat.program.ok("POST", "/chat/command", {"user_input": "add water the ferns"})["intent_detected"], "create_task")
         finally:
             chat.start_sidecar()
         self.assertEqual(chat.program.ok("GET", "/health")["checks"]["conversations"]["status"], "ok")
