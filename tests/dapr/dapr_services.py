@@ -73,14 +73,20 @@ class Service:
         self.program.close()
 
     def invoke(self, app, method, path, body=None, token=TOKENS["DAPR_API_TOKEN"]):
-        """By way of this sidecar: (status, JSON or text)."""
-        link = http.client.HTTPConnection("127.0.0.1", self.sidecar_port, timeout=30)
-        headers = {"Content-Type": "application/json", "dapr-api-token": token}
-        link.request(method, f"/v1.0/invoke/{app}/method{path}", None if body is None else json.dumps(body), headers)
-        answer = link.getresponse()
-        text = answer.read()
-        link.close()
-        return answer.status, json.loads(text) if text[:1] in b"{[" else text
+        """By way of this sidecar: (status, JSON or text). Another test may have killed a replica's sidecar, whose name stands in Dapr's
+        table for a while; what Dapr could not hand on is sent again."""
+        def once():
+            link = http.client.HTTPConnection("127.0.0.1", self.sidecar_port, timeout=30)
+            headers = {"Content-Type": "application/json", "dapr-api-token": token}
+            link.request(method, f"/v1.0/invoke/{app}/method{path}", None if body is None else json.dumps(body), headers)
+            answer = link.getresponse()
+            text = answer.read()
+            link.close()
+            if answer.status == 500 and b"ERR_DIRECT_INVOKE" in text:
+                return None
+            return answer.status, json.loads(text) if text[:1] in b"{[" else text
+
+        return eventually(once, PATIENCE, f"Dapr hands on {method} {path} to {app}")
 
 
 class House:
@@ -143,7 +149,7 @@ class Services(unittest.TestCase):
         self.assertEqual(status, 200)
         self.assertIn(task["id"], [each["id"] for each in page["items"]])
         status, answer = self.house.web.invoke("yaad-chat", "POST", "/chat/command", {"user_input": "add a task to buy milk tomorrow at 5pm"})
-        self.assertEqual((status, answer["intent_detected"]), (200, "create_task"), answer)
+        self.assertEqual((status, answer.get("intent_detected")), (200, "create_task"), answer)
         self.assertEqual(self.house.web.invoke("yaad-api", "GET", "/api/tasks", token="wrong")[0], 401)
 
     def test_the_web_role_finds_api_and_chat_by_their_names(self):
