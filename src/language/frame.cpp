@@ -154,15 +154,18 @@ bool Frame::preposition_follows(std::size_t token) const {
   });
 }
 
+/// "an hour later", not "later this week": the time is counted from where the task is now.
+bool Frame::shifts() const {
+  static constexpr WordList kShifts("later", "earlier", "sooner");
+  return slots_.due && kShifts.holds(tokens_.list[slots_.due->end - 1].norm);
+}
+
 Facts Frame::facts() const {
   const bool turn = std::any_of(slots_.times.begin(), slots_.times.end(), [&](const Grammar::Found& found) {
     const auto first = tokens_.list[found.begin].norm;
     return (first == "from" && !slots_.repeat) || first == "until" || first == "till" ||
            (found.begin > 0 && tokens_.list[found.begin - 1].norm == "to");
   });
-  // "an hour later", not "later this week"
-  static constexpr WordList kShifts("later", "earlier", "sooner");
-  const bool shift = slots_.due && kShifts.holds(tokens_.list[slots_.due->end - 1].norm);
   const bool now = slots_.times.size() > 1 &&
                    std::any_of(slots_.times.begin(), slots_.times.end(), [&](const Grammar::Found& found) {
                      return found.end == found.begin + 1 && tokens_.list[found.begin].norm == "now";
@@ -180,7 +183,7 @@ Facts Frame::facts() const {
           slots_.due && slots_.due->expr.has_date && !slots_.due->expr.has_clock && !slots_.repeat &&
               slots_.due->expr.date <= std::chrono::floor<std::chrono::days>(context_.now),
           turn,
-          shift,
+          shifts(),
           now,
           adverb};
 }

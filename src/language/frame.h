@@ -26,6 +26,7 @@ class Frame {
   void find_priority_words();
   [[nodiscard]] bool headed() const;
   void find_match();
+  [[nodiscard]] bool shifts() const;
   [[nodiscard]] Facts facts() const;
   void chat();
   void follow_rules(const RuleGuess& guess);
@@ -111,6 +112,7 @@ class Frame {
   void correct_hour(int hour);
   void refuse();
   [[nodiscard]] bool owned_event() const;
+  [[nodiscard]] bool ends_done() const;
   [[nodiscard]] bool changes_part() const;
   [[nodiscard]] bool said_from_to() const;
   void move_from_to();

@@ -76,12 +76,7 @@ bool Frame::day_of_bins() const {
                     match_->rule->intent == Intent::kQuery || (match_->rule->flags & kWishFor) != 0;
   if (have && has_done()) return true;
   // "get car inspected" is still to be done, "get a haircut is done" is not.
-  static constexpr WordList kDone("done", "finished", "completed", "complete");
-  static constexpr WordList kIs("is", "are", "all", "now", "been", "as", "-", ":");
-  const std::size_t last = items_.end - 1;
-  const bool said_done =
-      last > items_.begin && kDone.holds(items_.tokens.list[last].norm) && kIs.holds(items_.tokens.list[last - 1].norm);
-  if (match_->rule->intent == Intent::kComplete) return items_.tokens.list[items_.begin].norm == "get" && !said_done;
+  if (match_->rule->intent == Intent::kComplete) return items_.tokens.list[items_.begin].norm == "get" && !ends_done();
   if (match_->rule->intent == Intent::kUpdate && changes_part()) return true;
   if (match_->rule->intent == Intent::kDelete && cancels_by_day()) return true;
   if (match_->rule->intent == Intent::kDelete && items_.tokens.list[items_.begin].norm == "drop") {
@@ -91,6 +86,15 @@ bool Frame::day_of_bins() const {
     }
   }
   return (match_->rule->flags & kSlang) != 0 && slots_.repeat.has_value();
+}
+
+/// "… is done", "…: finished"
+bool Frame::ends_done() const {
+  static constexpr WordList kDone("done", "finished", "completed", "complete");
+  static constexpr WordList kIs("is", "are", "all", "now", "been", "as", "-", ":");
+  const auto& list = items_.tokens.list;
+  const std::size_t last = items_.end - 1;
+  return last > items_.begin && kDone.holds(list[last].norm) && kIs.holds(list[last - 1].norm);
 }
 
 /// "change the water filter on friday": a chore, where nothing says what it becomes.
@@ -419,9 +423,7 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
       guess.intent == Intent::kUpdate || guess.intent == Intent::kComplete || guess.intent == Intent::kDelete;
   if (changes && guess.match != nullptr && guess.match->gap_count > 0 && only_points(guess.match->gaps[0])) factor = 25;
   // "move the workshop half an hour earlier"
-  const auto last = slots_.due ? tokens_.list[slots_.due->end - 1].norm : std::string_view();
-  if (guess.intent == Intent::kUpdate && (last == "earlier" || last == "sooner" || last == "later"))
-    factor = std::max(factor, 16.0F);
+  if (guess.intent == Intent::kUpdate && shifts()) factor = std::max(factor, 16.0F);
   if (guess.match == nullptr && guess.intent == Intent::kUpdate) factor = 25;
   if (guess.match == nullptr && guess.intent == Intent::kCreate)
     factor = marked()   ? 20

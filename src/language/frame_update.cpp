@@ -268,13 +268,12 @@ void Frame::skip_now() {
 
 /// "move brunch an hour later": from where it is now, not from the clock.
 void Frame::move_by_length() {
-  const auto last = tokens_.list[slots_.due->end - 1].norm;
   const auto& list = items_.tokens.list;
   const bool moves =
       items_.begin < items_.end &&
       (orders_move(list[items_.begin]) || list[items_.begin].norm == "pull" || list[items_.begin].norm == "make");
-  const bool shifts = match_ && (match_->rule->flags & kNeedsShift) != 0;
-  if (!(moves || shifts) || (last != "later" && last != "earlier" && last != "sooner")) return;
+  const bool asks_shift = match_ && (match_->rule->flags & kNeedsShift) != 0;
+  if (!(moves || asks_shift) || !shifts()) return;
   const Expr& expr = slots_.due->expr;
   if (expr.has_end_date || expr.grain != Grain::kDay) return;
   const LocalSeconds now = context_.now;

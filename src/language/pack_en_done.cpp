@@ -176,9 +176,6 @@ constexpr CommandRule kCommands[] = {
      Intent::kComplete, Detail::kNone, 0.92F, kMaybe},
     {"* mark|set as? done|complete|completed|finished karo|kardo|krdo|kar? do?", Intent::kComplete, Detail::kNone,
      0.95F, kMaybe},
-    {"i|ive|we|weve? have? just|already|finally? did|done|finished the|my|our? * ,|so|;|-? so|and? you|u "
-     "can|may|could mark|tick|check|cross|close it|them|that|this as|off? done|complete|finished|off?",
-     Intent::kComplete, Detail::kNone, 0.94F, kMaybe},
     {"i|ive|we|weve have? now|just? <past> already|just? the|my? * ,|.|;|so so|please|kindly? "
      "finish|complete|close|mark "
      "this|that|the task|one|item|reminder as? done|complete|finished?",

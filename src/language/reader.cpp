@@ -87,12 +87,6 @@ class SpareTokens {
   bool keep_;
 };
 
-Reading read_whole(std::string_view text, const ReadContext& context) {
-  SpareTokens memory(text.size());
-  const Language language = prepare_tokens(text, context, memory.tokens);
-  return read_one(text, memory.tokens, language, context);
-}
-
 /// "call the bank // ask for Sara": where " // " stands that parts a new task from its description; npos without one.
 std::size_t description_at(std::string_view text, const ReadContext& context) {
   constexpr std::string_view kMark = " // ";
@@ -131,7 +125,9 @@ Reading read(std::string_view text, const ReadContext& context) {
     Reading made = read(text.substr(0, mark), context);
     if (take_description(made, text, mark)) return made;
   }
-  return read_whole(text, context);
+  SpareTokens memory(text.size());
+  const Language language = prepare_tokens(text, context, memory.tokens);
+  return read_one(text, memory.tokens, language, context);
 }
 
 std::vector<Reading> read_all(std::string_view text, const ReadContext& context) {

@@ -61,7 +61,8 @@ class Dialogue(Suite):
                 self.assertNotIn(note, self.titles())
                 self.say("yes", intent="create_task")
                 asked += answer["intent_detected"] == "unknown"
-            self.only(note) if note in self.titles() else None
+            if note in self.titles():
+                self.only(note)
         self.assertGreater(asked, 0, "none of the notes was near enough to a task to be asked about")
         self.say("what a lovely evening", asks=True)
         self.say("no")
