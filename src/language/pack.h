@@ -444,11 +444,37 @@ enum class Do : std::uint8_t {
   kHourToHour,    ///< {num} to {num}, after "from" or "between"
   kMilitary,      ///< {num} of three or four figures
   kSameClock,     ///< {clock} with a word that adds nothing
+  kOtherZone,     ///< {clock} in another zone, arg a NamedZone
+  kOffsetZone,    ///< {clock} UTC+5
   kNow,
   kEndOfDay,
   // Not a time by itself.
   kLead,   ///< words before a time, arg a PrepMeaning
   kTrail,  ///< words after a time, arg a PrepMeaning
+};
+
+/// Zones with names of their own: "3pm EST", "9am London time". Their IANA names are in time_zones.cpp.
+enum class NamedZone : std::uint8_t {
+  kNone,
+  kUtc,
+  kGreenwich,
+  kEastern,
+  kCentral,
+  kMountain,
+  kPacific,
+  kBritish,
+  kCentralEurope,
+  kEasternEurope,
+  kMoscow,
+  kGulf,
+  kPakistan,
+  kIndia,
+  kSingapore,
+  kHongKong,
+  kJapan,
+  kSydney,
+  kSaudi,
+  kCount_
 };
 
 struct TimeRule {
@@ -552,6 +578,7 @@ struct Pack {
 std::span<const Pack* const> packs();
 
 // The values of words, for the tables of packs.
+constexpr int v(NamedZone zone) { return static_cast<int>(zone); }
 constexpr int v(Unit unit) { return static_cast<int>(unit); }
 constexpr int v(Part part) { return static_cast<int>(part); }
 constexpr int v(Edge edge) { return static_cast<int>(edge); }

@@ -209,6 +209,8 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
       out.end_clock = clock->expr->clock;
       out.end_half_unknown = clock->expr->half_unknown;
       out.part = clock->expr->part;
+      out.zone = clock->expr->zone;
+      out.zone_offset = clock->expr->zone_offset;
       return true;
     }
     case Do::kHourToHour: {
@@ -265,6 +267,9 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
     case Do::kSameClock:
       out = *clock->expr;
       return true;
+    case Do::kOtherZone:
+    case Do::kOffsetZone:
+      return act_on_zone(rule, match, out);
     default:
       return false;
   }

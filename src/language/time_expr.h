@@ -58,7 +58,9 @@ struct Expr {
   bool due_at_end = false;                  ///< "in the next 2 hours"
   std::optional<Part> part;
   PrepMeaning meaning = PrepMeaning::kPlain;
-  int due_offset = 0;  ///< Days into the period at which a task falls due.
+  int due_offset = 0;                       ///< Days into the period at which a task falls due.
+  NamedZone zone = NamedZone::kNone;        ///< In which the clock was said, when it is another than the reader's.
+  std::optional<std::int16_t> zone_offset;  ///< The same in minutes east of UTC: "T10:00+05:00", "3pm UTC+5".
 };
 
 /// A few small numbers that were listed: "1st, 15th and last".
@@ -236,6 +238,8 @@ class Grammar {
   /// The stroke of "2026-03-05/2026-03-08".
   [[nodiscard]] bool slash_between(std::size_t at) const;
   static void join(Expr& into, const Expr& other);
+  /// "Z", "+05:00", "-0500", "+5" at `at`: where it ends; `expr` gets its offset.
+  [[nodiscard]] std::optional<std::size_t> offset_at(std::size_t at, Expr& expr) const;
 
  private:
   /// Where the next item of a list begins, after what joins two of them; nothing where the list has ended.
@@ -254,6 +258,7 @@ class Grammar {
   [[nodiscard]] std::optional<Found> numeric_at(std::size_t at) const;
   [[nodiscard]] std::optional<Found> numeric_date(std::size_t at) const;
   [[nodiscard]] bool dotted_clock(std::size_t at) const;
+  [[nodiscard]] bool names_verse(std::size_t at) const;
   void take_compact_clock(Found& found) const;
   [[nodiscard]] std::optional<Found> numeric_clock(std::size_t at, bool inside = false) const;
   [[nodiscard]] std::optional<Found> two_parts(std::size_t at, int depth) const;
@@ -273,6 +278,9 @@ class Grammar {
   [[nodiscard]] static const Capture* unit_of_whole(const Match& match);
   [[nodiscard]] bool edge_of(Expr& out, const Expr& whole, Edge edge) const;
   [[nodiscard]] bool act_on_clock(const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool act_on_zone(const TimeRule& rule, const Match& match, Expr& out) const;
+  /// From the zone in which it was said to the reader's.
+  void to_own_zone(const Expr& expr, When& when) const;
   [[nodiscard]] bool meal_time(std::size_t at) const;
   [[nodiscard]] bool minutes_past(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool act_on_hour(const TimeRule& rule, const Match& match, Expr& out) const;

@@ -40,7 +40,7 @@ void Grammar::take_compact_clock(Found& found) const {
   found.expr.clock = said / 10000 * 3600 + said / 100 % 100 * 60 + said % 100;
   found.expr.clock_grain = said % 100 != 0 ? Grain::kSecond : Grain::kMinute;
   found.end = at + 1;
-  if (is(found.end, "z") && list[found.end].glued) ++found.end;
+  if (const auto end = offset_at(found.end, found.expr)) found.end = *end;
 }
 
 std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
@@ -121,7 +121,7 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
         join(expr, clock->expr);
         found.end = clock->end;
         expr.half_unknown = false;
-        if (found.end < list.size() && list[found.end].glued && list[found.end].norm == "z") ++found.end;
+        if (const auto end = offset_at(found.end, expr)) found.end = *end;
       } else {
         take_compact_clock(found);
       }
@@ -216,6 +216,20 @@ bool Grammar::dotted_clock(std::size_t at) const {
   return after_day || before_day || led || in_range;
 }
 
+/// "surah 2:255", "psalm 23:4", "read John 3:16": chapter and verse.
+bool Grammar::names_verse(std::size_t at) const {
+  static constexpr WordList kBooks("surah", "sura", "quran", "ayah", "ayat", "verse", "verses", "psalm", "psalms",
+                                   "genesis", "exodus", "leviticus", "deuteronomy", "proverbs", "ecclesiastes",
+                                   "isaiah", "jeremiah", "ezekiel", "romans", "corinthians", "galatians", "ephesians",
+                                   "philippians", "colossians", "hebrews", "revelation", "gita");
+  static constexpr WordList kReads("read", "recite", "study", "memorise", "memorize", "learn", "reread", "discuss");
+  static constexpr WordList kNamesToo("john", "luke", "matthew", "mark", "james", "ruth", "daniel", "joshua", "samuel",
+                                      "peter", "timothy", "acts", "judges", "kings", "job", "numbers");
+  if (at == 0 || tokens_.list[at - 1].literal) return false;
+  const auto before = tokens_.list[at - 1].norm;
+  return kBooks.holds(before) || (kNamesToo.holds(before) && at > 1 && kReads.holds(tokens_.list[at - 2].norm));
+}
+
 std::optional<Grammar::Found> Grammar::numeric_clock(std::size_t at, bool inside) const {
   const auto& list = tokens_.list;
   if (at >= list.size() || list[at].kind != TokenKind::kNumber || list[at].digits > 4) return std::nullopt;
@@ -268,7 +282,9 @@ std::optional<Grammar::Found> Grammar::numeric_clock(std::size_t at, bool inside
     end = after + 1;
   }
   if (end == kNothing || (is(at + 1, ".") && meridiem < 0 && !dotted_clock(at))) return std::nullopt;
-  if (colon && meridiem < 0 && is(end, "z") && list[end].glued && list[at].digits == 2) ++end;  // "15:00Z"
+  if (colon && meridiem < 0 && names_verse(at)) return std::nullopt;
+  const bool universal = colon && meridiem < 0 && is(end, "z") && list[end].glued && list[at].digits == 2;  // "15:00Z"
+  if (universal) ++end;
   if (hour > 24 || minute > 59 || second > 59 || (hour == 24 && minute > 0)) return std::nullopt;
   if (meridiem >= 0) {
     if (hour < 1 || hour > 12) return std::nullopt;
@@ -281,6 +297,7 @@ std::optional<Grammar::Found> Grammar::numeric_clock(std::size_t at, bool inside
   found.expr.clock_grain = seconds_said ? Grain::kSecond : Grain::kMinute;
   found.expr.half_unknown = meridiem < 0 && hour >= 1 && hour <= 12 && list[at].digits == 1;
   found.expr.half_soft = list[at].digits == 2 && meridiem < 0 && hour >= 10 && hour <= 12;
+  if (universal) found.expr.zone = NamedZone::kUtc;
   return found;
 }
 

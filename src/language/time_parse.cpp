@@ -129,6 +129,8 @@ void Grammar::join(Expr& into, const Expr& other) {
     into.end_clock = other.end_clock;
     into.end_half_unknown = other.end_half_unknown;
     into.midnight = other.midnight;
+    into.zone = other.zone;
+    into.zone_offset = other.zone_offset;
   }
   if (other.part && !into.part) into.part = other.part;
   if (other.meaning != PrepMeaning::kPlain && other.meaning != PrepMeaning::kAt) into.meaning = other.meaning;
@@ -621,6 +623,7 @@ When Grammar::resolve(const Expr& said) const {
   }
   // "by the end of June": its last day is the due day, its end the last moment.
   if (when.open || (when.deadline && !expr.edge)) when.end.reset();
+  if (expr.has_clock && (expr.zone != NamedZone::kNone || expr.zone_offset)) to_own_zone(expr, when);
   return when;
 }
 

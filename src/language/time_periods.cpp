@@ -408,9 +408,9 @@ bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out)
     case Do::kWeekOf: {
       const Expr& inside = *match.date()->expr;
       const Capture* unit_at = match.find(Class::kUnit);
-      if (rule.arg == 2) {  // "christmas week"
+      if (rule.arg >= 2) {  // "christmas week", "w/c 2 November"
         set_period(out, start_of(inside.date, Unit::kWeek), Unit::kWeek);
-        return inside.holiday >= 0;
+        return inside.holiday >= 0 || rule.arg == 3;
       }
       if (unit_at == nullptr) {  // "the weekend of the 12th", "labor day weekend"
         const bool beside = rule.arg == 1;

@@ -58,6 +58,11 @@ bool Grammar::range_of_dates(Expr& from, const Expr& end) const {
 
 bool Grammar::range_to(Expr& from, const Expr& to) const {
   Expr end = to;
+  // "2 to 3pm EST": said once for both.
+  if (from.zone == NamedZone::kNone && !from.zone_offset) {
+    from.zone = end.zone;
+    from.zone_offset = end.zone_offset;
+  }
   // "early morning to noon": a part of day begins or ends there.
   const bool parts = from.part && !from.has_clock && (end.has_clock || end.part);
   if (parts) {
