@@ -227,6 +227,42 @@ void drop_joiners(const Tokens& tokens, const Slots& slots, Items& items) {
   }
 }
 
+/// The word "todo", which several templates have.
+const Token& todo_token() {
+  struct Word {
+    Tokens tokens;
+    Word() {
+      tokenize("todo", {}, tokens);
+      static_cast<void>(Lexicon::get().guess(tokens, "en"));
+      Lexicon::get().look_up(tokens, false);
+    }
+  };
+  static const Word word;
+  return word.tokens.list.front();
+}
+
+/// "on my to do list", "from the to-do list" have the list that "my todo list" has; in "write my to do list" it is the
+/// title's.
+void join_todo(Items& items) {
+  static constexpr WordList kPlaces("on", "from", "off", "to", "in", "into", "onto", "of");
+  static constexpr WordList kWhose("my", "the", "our");
+  auto& list = items.tokens.list;
+  for (std::size_t i = 0; i + 2 < list.size(); ++i) {
+    const std::size_t last = list[i + 1].norm == "-" ? i + 2 : i + 1;
+    if (list[i].norm != "to" || list[i].literal || list[last].norm != "do" || last + 1 >= list.size()) continue;
+    if (list[last + 1].norm != "list" && list[last + 1].norm != "lists") continue;
+    const bool whose = i > 0 && kWhose.holds(list[i - 1].norm);
+    if (i != 0 && !(whose && (i == 1 || kPlaces.holds(list[i - 2].norm)))) continue;
+    const Span bytes = list[last].bytes;
+    list[last] = todo_token();
+    list[last].bytes = bytes;
+    const auto from = static_cast<std::ptrdiff_t>(i);
+    const auto to = static_cast<std::ptrdiff_t>(last);
+    list.erase(list.begin() + from, list.begin() + to);
+    items.source.erase(items.source.begin() + from, items.source.begin() + to);
+  }
+}
+
 }  // namespace
 
 void remaining_items(const Tokens& tokens, const Slots& slots, const ReadContext& context, bool roman, Items& items) {
@@ -249,6 +285,7 @@ void remaining_items(const Tokens& tokens, const Slots& slots, const ReadContext
     items.source.push_back(i);
   }
   if (!slots.taken.empty()) drop_joiners(tokens, slots, items);
+  join_todo(items);
   items.end = items.source.size();
   // A comma or "and" left over at either end belongs to a piece that is gone.
   const auto loose = [&](std::size_t at) {

@@ -436,9 +436,12 @@ void Frame::put_slots() {
   }
   if (out_.intent == Intent::kCreate) {
     if (out_.when && slots_.due) out_.due = out_.when->due;
+    if (out_.due) settle_reminders(out_.reminders, *out_.due);
     return;
   }
   if (out_.intent == Intent::kUpdate || out_.detail == Detail::kCorrection) put_changes();
+  if (out_.due && !out_.changes.due_date_only && !out_.changes.due_time_only)
+    settle_reminders(out_.reminders, *out_.due);
 }
 
 /// What pieces say of the new values.

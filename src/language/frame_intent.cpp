@@ -174,8 +174,9 @@ bool Frame::reminds_of_existing() const {
   const bool first = std::any_of(slots_.taken.begin(), slots_.taken.end(), [&](const Taken& piece) {
     return piece.kind == PieceKind::kReminder && piece.end == items_.source[items_.begin];
   });
-  // "remind me the night before jury duty"
-  const bool before = items_.source[items_.begin] > 0 && tokens_.list[items_.source[items_.begin] - 1].norm == "before";
+  // "remind me the night before jury duty", not "remind me an hour before to leave"
+  const bool before =
+      norm != "to" && items_.source[items_.begin] > 0 && tokens_.list[items_.source[items_.begin] - 1].norm == "before";
   return out_.language == Language::kEnglish && (named || before) && first &&
          slots_.reminders.front().minutes_before.has_value();
 }
@@ -345,7 +346,8 @@ void Frame::chat() {
   // To change something that exists takes more than the sound of it.
   constexpr float kSureOfChange = 0.74F;
   const bool changes = intent == Intent::kUpdate || intent == Intent::kComplete || intent == Intent::kDelete;
-  if (changes && intent != guess.intent && *best < kSureOfChange &&
+  const bool one_word = items_.end - items_.begin == 1;  // "trash every tuesday": nothing is left to be deleted.
+  if (changes && intent != guess.intent && (one_word || *best < kSureOfChange) &&
       !match_command(items_, context_, roman_, facts(), intent)) {
     intent = guess.intent;
   }

@@ -109,8 +109,13 @@ void Frame::query_names() {
     const bool of_tag = (norm == "tag" || norm == "label") && i > items_.begin && i + 2 == items_.end &&
                         (list[i - 1].norm == "with" || list[i - 1].norm == "the" || list[i - 1].norm == "under");
     if ((norm == "tagged" || norm == "labelled" || norm == "labeled" || of_tag) && i + 1 < items_.end &&
-        items_.source[i] + 1 == items_.source[i + 1])
-      out_.filter.tags.push_back(words(i + 1, i + 2));
+        items_.source[i] + 1 == items_.source[i + 1]) {
+      std::size_t end = i + 2;  // "window-display"
+      while (end + 1 < items_.end && list[end].glued && list[end + 1].glued &&
+             (list[end].norm == "-" || list[end].norm == "_" || list[end].norm == "/"))
+        end += 2;
+      out_.filter.tags.push_back(words(i + 1, end));
+    }
     static constexpr WordList kNamed("about", "containing", "named", "called", "with", "concerning", "regarding",
                                      "involving");
     static constexpr WordList kNoName("anything", "something", "any", "tag", "label");

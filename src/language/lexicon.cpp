@@ -514,13 +514,18 @@ const Lexicon::Mendable* Lexicon::mend(std::string_view norm, bool near_front) c
   const std::uint32_t letters = letters_of(norm);
   const auto& lists = mendable_[static_cast<std::size_t>(norm[0] - 'a')];
   const Mendable* meant = nullptr;
+  // "completd" is "completed" rather than "complete": the end is seldom wrong.
+  const auto better = [&](const Mendable& one, const Mendable& other) {
+    const bool ends = one.norm.back() == norm.back();
+    return ends != (other.norm.back() == norm.back()) ? ends : one.norm < other.norm;
+  };
   for (std::size_t size = norm.size() - 1; size <= norm.size() + 1; ++size) {
     for (const Mendable& word : lists[size]) {
       // An edit changes two letters of the set at most.
       std::uint32_t differ = word.letters ^ letters;
       differ &= differ - 1;
       if ((differ & (differ - 1)) != 0 || (word.command && !near_front) || !one_edit(word.norm, norm)) continue;
-      if (meant == nullptr || word.norm < meant->norm) meant = &word;
+      if (meant == nullptr || better(word, *meant)) meant = &word;
       break;
     }
   }

@@ -46,13 +46,18 @@ constexpr Word kWords[] = {
 };
 
 constexpr std::string_view kReminders[] = {
+    "aur|or? {dur} pehle|pehlay|pahle <part>? ko? {clock} pe|par|ko? mujhe|mujhay? "
+    "yaad|yad|reminder|remind|alert|alarm|bata|batana "
+    "dila|dilana|dilao|dilado|dilwa|dilwana|kara|karana|karwana|karado|laga|lagana|bhej|set|karna|kar|kr? "
+    "dena|do|dein|den|lena?",
     "aur|or? {dur} pehle|pehlay|pahle|qabl bhi|hi? mujhe|mujhay? yaad|yad "
     "dila|dilana|dilao|dilaen|dilado|dilwa|dilwana|karana|karwana|krwana|kara|karwa|krwa|karao|karado|karwado "
     "dena|do|dein|den|dijiye|dijiyega|lena? ga?",
     "<unit> pehle|pehlay|pahle|qabl bhi|hi? mujhe|mujhay? yaad|yad "
     "dila|dilana|dilao|dilaen|dilado|dilwa|dilwana|karana|karwana|krwana|kara|karwa|krwa|karao|karado|karwado "
     "dena|do|dein|den|dijiye|dijiyega|lena? ga?",
-    "aur|or? {dur} pehle|pehlay|pahle bhi|hi? reminder|yaaddehani|alert|alarm laga|set|bhej? do|dena|dein|karna|kardo?",
+    "aur|or? {dur} pehle|pehlay|pahle bhi|hi? reminder|yaaddehani|alert|alarm laga|lagana|lagao|lagado|set|bhej? "
+    "do|dena|dein|karna|kardo?",
     "reminder|yaaddehani|alert|alarm {dur} pehle|pehlay|pahle ka|ki? laga|set|bhej kar? do|dena|dein|karo?",
     "{dur} pehle|pehlay|pahle ka|ki reminder|yaaddehani|alert|alarm laga|set|bhej|add kar? do|dena|dein|karo|kardo?",
     "{dur} pehle|pehlay|pahle ki yaad|yad dehani|dihani laga|set|bhej kar? do|dena|dein?",
@@ -131,7 +136,8 @@ constexpr CommandRule kCommands[] = {
     {"kamal|zabardast|shabash|wah|great|perfect|shandar kar|ho|kaam|hai|yaar|bhai? diya|gaya|kiya? yaar|bhai? ,? "
      "shukriya|thanks|shukria",
      Intent::kUnknown, Detail::kThanks, 0.9F},
-    {"salam|salaam|slam|aslam|assalam|asalam|assalamualaikum|asalamualaikum|assalamoalaikum|aoa|adaab|hello|hi|hey|"
+    {"aslam o|u? alaikum|aalaikum|alaykum *", Intent::kUnknown, Detail::kGreet, 0.95F, kNeedsNothing},
+    {"salam|salaam|slam|assalam|asalam|assalamualaikum|asalamualaikum|assalamoalaikum|aoa|adaab|hello|hi|hey|"
      "helo alaikum|aalaikum|alaykum|o|u? *",
      Intent::kUnknown, Detail::kGreet, 0.95F, kNeedsNothing},
     {"kya|kia|kaisa|sab|aur haal|hal|khabar|chal|sunao|kheriyat|khairiyat|theek *", Intent::kUnknown, Detail::kGreet,

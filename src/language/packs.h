@@ -9,6 +9,7 @@ extern const Pack kEnglishTimePack;
 extern const Pack kEnglishHolidayPack;
 extern const Pack kEnglishRepeatPack;
 extern const Pack kEnglishCommandPack;
+extern const Pack kEnglishListPack;
 extern const Pack kEnglishDonePack;
 extern const Pack kEnglishPolitePack;
 extern const Pack kEnglishChangePack;

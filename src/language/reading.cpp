@@ -56,4 +56,15 @@ std::string_view to_string(Missing value) {
   return names[static_cast<std::size_t>(value)];
 }
 
+void settle_reminders(std::vector<ReminderPhrase>& reminders, const CivilDateTime& due) {
+  constexpr int kReminderMinutesMax = 525'600;  // A year.
+  constexpr int kAllDay = 9 * 60;
+  const int at = due.time ? due.time->hour * 60 + due.time->minute : kAllDay;
+  for (ReminderPhrase& reminder : reminders) {
+    if (!reminder.clock || !reminder.minutes_before) continue;
+    reminder.minutes_before = std::clamp(*reminder.minutes_before + at - *reminder.clock / 60, 0, kReminderMinutesMax);
+    reminder.clock.reset();
+  }
+}
+
 }  // namespace yaad::language

@@ -83,8 +83,14 @@ struct RecurrencePhrase {
 struct ReminderPhrase {
   std::optional<int> minutes_before;  ///< 0..525600.
   std::optional<LocalSeconds> at;
+  /// "the day before at 6pm", seconds since midnight: `minutes_before` are whole days then, and this is the time of
+  /// that day. Only while the due time is not known: a change of a task that exists.
+  std::optional<int> clock;
   bool operator==(const ReminderPhrase&) const = default;
 };
+
+/// Turns the clocks of such reminders into minutes before `due`; a day without a time of day counts from 09:00.
+void settle_reminders(std::vector<ReminderPhrase>& reminders, const CivilDateTime& due);
 
 enum class PieceKind : std::uint8_t {
   kWhen,

@@ -1,5 +1,6 @@
 // Repeats: template captures to an RRULE and its first day.
 #include "language/repeat.h"
+#include "language/urdu_times.h"
 #include "language/word_list.h"
 
 #include <fmt/format.h>
@@ -374,6 +375,8 @@ class RepeatFinder {
             grammar_.value(match.end + 1, Class::kAfter) == static_cast<int>(PrepMeaning::kOpen)) {
           return false;
         }
+        // "roz fajr ki namaz parhni hai": the prayer is what repeats.
+        if (prayer_to_say(grammar_.tokens(), match.find(Class::kPart)->token, match.end) < match.end) return false;
         plan.part = static_cast<Part>(match.find(Class::kPart)->value);
         return true;
       case Repeat::kTimesA: {

@@ -52,6 +52,13 @@ std::optional<std::size_t> length_before(const Grammar& grammar, std::size_t at,
   return *end < list.size() && grammar.time_at(*end, true) ? std::nullopt : end;
 }
 
+std::size_t past_joints(const Grammar& grammar, std::size_t at) {
+  while (grammar.is(at, ",") || grammar.is(at, "again") || grammar.is(at, "also") ||
+         (grammar.has(at, Class::kAnd) && !grammar.tokens()[at].literal))
+    ++at;
+  return at;
+}
+
 std::optional<std::size_t> length_after_for(const Grammar& grammar, std::size_t at, int& minutes) {
   const bool joined = grammar.is(at, "for") || grammar.is(at, "of");
   return joined ? length_before(grammar, at + 1, minutes) : std::nullopt;

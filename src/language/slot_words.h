@@ -30,6 +30,9 @@ std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& 
 /// "Dec 3 (Thu)": where a time ends that has a bracket open when one that closes follows.
 std::size_t past_bracket(const Grammar& grammar, std::size_t begin, std::size_t end);
 
+/// Behind what joins one reminder to the next: ", and again".
+[[nodiscard]] std::size_t past_joints(const Grammar& grammar, std::size_t at);
+
 /// "for 30 minutes before", as length_before().
 std::optional<std::size_t> length_after_for(const Grammar& grammar, std::size_t at, int& minutes);
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "language/slot_reminders.h"
 #include "language/slot_words.h"
 #include "language/urdu_times.h"
 #include "language/word_list.h"
@@ -22,8 +23,11 @@ class SlotFinder {
 
   void run() {
     signs();
-    if (grammar_.roman() || tokens_.arabic_script) keep_new_name(list_);
-    reminders();
+    if (grammar_.roman() || tokens_.arabic_script) {
+      keep_new_name(list_);
+      revoke_repeats(list_, slots_);
+    }
+    find_reminders(grammar_, tokens_, slots_);
     repeats();
     if (slots_.repeat)
       durations();  // "har peer 3 hafte tak": its length goes before times, in which hafte is Saturday.
@@ -166,111 +170,8 @@ class SlotFinder {
 
   void add_reminder_at(const CivilDateTime& due, std::size_t begin, std::size_t end) {
     if (slots_.reminders.size() >= kRemindersMax || !due.time) return;
-    slots_.reminders.push_back({std::nullopt, due.local()});
+    slots_.reminders.push_back({std::nullopt, due.local(), std::nullopt});
     take(PieceKind::kReminder, begin, end, to_string(due));
-  }
-
-  void reminders() {
-    const Lexicon& lexicon = Lexicon::get();
-    const bool any = grammar_.may_begin(lexicon.reminders);
-    for (std::size_t i = 0; any && i < list_.size(); ++i) {
-      if (!grammar_.may_begin(lexicon.reminders, i)) continue;
-      if (i > 0 && grammar_.has(i - 1, Class::kEvery)) continue;  // "every! 2 weeks"
-      std::size_t end = 0;
-      Duration said;
-      grammar_.best(lexicon.reminders, i, 0, [&](const Template&, const Match& match) {
-        const Capture* length = match.find(ElementKind::kDuration);
-        const Capture* unit = match.find(Class::kUnit);  // "hafta pehle"
-        if ((length == nullptr && unit == nullptr) || match.end <= end) return;
-        end = match.end;
-        said = length != nullptr ? length->duration : one_of(static_cast<Unit>(unit->value));
-      });
-      if (end == 0 || said.minutes() > 525'600 || slots_.reminders.size() >= kRemindersMax) continue;
-      std::size_t begin = i;
-      while (begin > 0 && list_[begin - 1].norm == "," && !list_[begin - 1].literal) --begin;
-      begin = earlier_reminder(begin);
-      slots_.reminders.push_back({static_cast<int>(said.minutes()), std::nullopt});
-      take(PieceKind::kReminder, begin, end, std::to_string(said.minutes()));
-      i = later_reminders(end) - 1;
-    }
-    for (std::size_t i = 0; i + 1 < list_.size(); ++i) {
-      if (list_[i + 1].norm == "me" || list_[i].norm == "reminder") reminder_of_the(i);
-    }
-  }
-
-  [[nodiscard]] std::size_t past_joints(std::size_t at) const {
-    while (at < list_.size() && !list_[at].literal &&
-           (list_[at].norm == "," || list_[at].norm == "again" || list_[at].norm == "also" ||
-            grammar_.has(at, Class::kAnd)))
-      ++at;
-    return at;
-  }
-
-  /// "… a week before, and 2 days before": the lengths after the first. Where they end.
-  std::size_t later_reminders(std::size_t at) {
-    for (;;) {
-      int minutes = 0;
-      const std::size_t next = past_joints(at);
-      const auto end = next > at ? length_before(grammar_, next, minutes) : std::nullopt;
-      if (!end || slots_.reminders.size() >= kRemindersMax) return at;
-      add_reminder(minutes, at, *end);
-      at = *end;
-    }
-  }
-
-  void add_reminder(int minutes, std::size_t begin, std::size_t end) {
-    slots_.reminders.push_back({minutes, std::nullopt});
-    take(PieceKind::kReminder, begin, end, std::to_string(minutes));
-  }
-
-  /// "remind me the day before".
-  void reminder_of_the(std::size_t i) {
-    static constexpr WordList verbs("remind", "alert", "notify", "ping", "nudge", "warn", "text");
-    if (list_[i].literal) return;
-    if (list_[i].norm == "reminder" && slots_.reminders.empty()) {
-      int before = 0;  // "set a reminder for 30 minutes before the meeting"
-      const auto end = length_after_for(grammar_, i + 1, before);
-      return end ? add_reminder(before, i, *end) : reminder_at_end(i + 1);
-    }
-    if (!grammar_.is(i + 1, "me") || !verbs.holds(list_[i].norm)) return;
-    int minutes = 0;
-    const auto end = length_before(grammar_, i + 2, minutes);
-    if (slots_.reminders.size() >= kRemindersMax) return;
-    if (!end) return reminder_at_end(i + 3);
-    std::size_t begin = i;
-    while (begin > 0 && !list_[begin - 1].literal &&
-           (list_[begin - 1].norm == "," || list_[begin - 1].norm == "please" || grammar_.has(begin - 1, Class::kAnd)))
-      --begin;
-    add_reminder(minutes, begin, *end);
-    later_reminders(*end);
-  }
-
-  /// "remind me about the board meeting 2 hours before"
-  void reminder_at_end(std::size_t from) {
-    int minutes = 0;
-    const auto found = length_at_end(grammar_, from, minutes);
-    if (!found) return;
-    add_reminder(minutes, found->first, found->second);
-  }
-
-  /// "2 ghantay pehle aur 1 din pehle yaad dilana": the first length stands before "and". Where the whole begins.
-  std::size_t earlier_reminder(std::size_t begin) {
-    static constexpr std::string_view words[] = {"pehle", "pehlay", "pahle", "پہلے", "before"};
-    std::size_t last = begin;
-    while (last > 0 && (list_[last - 1].norm == "," || grammar_.has(last - 1, Class::kAnd))) --last;
-    const bool joined = last < begin || grammar_.has(begin, Class::kAnd);
-    if (!joined || last < 3 || std::find(std::begin(words), std::end(words), list_[last - 1].norm) == std::end(words))
-      return begin;
-    for (std::size_t at = last - 2; at + 5 > last; --at) {
-      Duration said;
-      const auto end = list_[at].literal ? std::nullopt : grammar_.duration_at(at, said);
-      if (end && *end + 1 == last && slots_.reminders.size() + 1 < kRemindersMax) {
-        slots_.reminders.push_back({static_cast<int>(std::min<std::int64_t>(said.minutes(), 525'600)), std::nullopt});
-        return at > 0 && list_[at - 1].norm == "," ? at - 1 : at;
-      }
-      if (at == 0) break;
-    }
-    return begin;
   }
 
   void repeats() {
@@ -278,7 +179,16 @@ class SlotFinder {
     if (!slots_.repeat) return;
     grammar_.set_repeating();
     repeat_piece_ = slots_.taken.size();
-    for (const RepeatPlan::Span& span : slots_.repeat->spans) extend_repeat(span.begin, span.end);
+    for (const RepeatPlan::Span& span : slots_.repeat->spans) extend_repeat(span.begin, past_day_word(list_, span.end));
+  }
+
+  [[nodiscard]] std::optional<Grammar::Found> time_up_to(std::size_t at, std::size_t end) {
+    list_[end].literal = true;
+    grammar_.forget();
+    auto found = grammar_.time_at(at);
+    list_[end].literal = false;
+    grammar_.forget();
+    return found;
   }
 
   void times() {
@@ -294,7 +204,11 @@ class SlotFinder {
         i += 3;
         continue;
       }
-      const auto found = grammar_.time_at(i);
+      auto found = grammar_.time_at(i);
+      const bool urdu = grammar_.roman() || tokens_.arabic_script;
+      if (const std::size_t meal = found && urdu ? meal_to_prepare(list_, i, found->end) : 0;
+          meal > i && meal < found->end)
+        found = time_up_to(i, meal);
       if (!found || slots_.times.size() >= 32) continue;
       if (ordinal_of_noun(grammar_, i, found->end) || (found->end == i + 1 && tom_as_name(grammar_, i))) continue;
       if (weekday_in_name(text_, list_, i, found->end) || holiday_in_name(grammar_, i, found->end) ||
@@ -312,6 +226,12 @@ class SlotFinder {
       if (i > 0 && (grammar_.is(i, "about") || grammar_.is(i - 1, "re")) && found->expr.has_date &&
           !found->expr.has_clock && !found->expr.instant && (list_[i - 1].classes & bit(Class::kAsk)) == 0) {
         i = found->end - 1;  // "ask sara about next weekend"
+        continue;
+      }
+      if (const std::size_t prayer = urdu ? prayer_to_say(list_, i, found->end) : found->end; prayer < found->end) {
+        slots_.times.push_back(*found);  // Its words stay in the title.
+        if (prayer > i) take(PieceKind::kWhen, i, prayer, "");
+        i = found->end - 1;
         continue;
       }
       const bool again = asked_again(i) && found->expr.has_clock;
@@ -361,7 +281,8 @@ class SlotFinder {
   [[nodiscard]] bool asked_again(std::size_t at) const {
     if (slots_.taken.empty() || slots_.taken.back().kind != PieceKind::kReminder) return false;
     const std::size_t end = slots_.taken.back().end;
-    return end < at && past_joints(end) == at && !slots_.reminders.empty() && slots_.reminders.back().at.has_value();
+    return end < at && past_joints(grammar_, end) == at && !slots_.reminders.empty() &&
+           slots_.reminders.back().at.has_value();
   }
 
   /// "rent 5th", "pay visa 22nd p1": a day of the month that nothing introduces, where no other time is.

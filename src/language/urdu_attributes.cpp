@@ -1,5 +1,6 @@
 // Names, priorities and tags that are to change, and orders about many tasks at once.
 #include "language/urdu_reader.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 
@@ -35,11 +36,14 @@ std::optional<UrduCommand> UrduReader::renamed(std::size_t begin, std::size_t en
   }
   for (std::size_t i = begin + 1; i + 1 < end; ++i) {
     const bool badal = words_.of(i).act == Act::kChange || words_.of(i).act == Act::kRename ||
-                       words_.norm(i) == "change" || words_.norm(i) == "tabdeel" || words_.norm(i) == "تبدیل" ||
-                       words_.norm(i) == "چینج";
+                       words_.of(i).noun == Act::kRename || words_.norm(i) == "change" || words_.norm(i) == "tabdeel" ||
+                       words_.norm(i) == "تبدیل" || words_.norm(i) == "چینج";
     if (!badal) continue;
     std::size_t after = i + 1;
-    while (after < end && (words_.of(after).act == Act::kDo || words_.has(after, Role::kKe))) ++after;
+    static constexpr WordList having("karke", "krke", "kerke", "karkay", "کرکے");
+    while (after < end &&
+           (words_.of(after).act == Act::kDo || words_.has(after, Role::kKe) || having.holds(words_.norm(after))))
+      ++after;
     if (after == i + 1) continue;
     if (from == end) from = i;
     to = after;

@@ -437,6 +437,11 @@ std::optional<UrduCommand> UrduReader::not_needed(std::size_t begin, std::size_t
   while (last > begin &&
          (words_.sign(last - 1) || words_.has(last - 1, Role::kCopula) || still.holds(words_.norm(last - 1))))
     --last;
+  // "phupho ko call karne wala kaam ab nahi chahiye"
+  static constexpr WordList wanted("chahiye", "chahye", "chahie", "chaiye", "chahiay", "چاہیے", "چاہئے", "چاہیئے");
+  if (last > begin + 3 && wanted.holds(words_.norm(last - 1)) && words_.has(last - 2, Role::kNot) &&
+      names_wala(begin, last - 2))
+    return target(Intent::kDelete, begin, last - 2, 0.9);
   if (last < begin + 4 || !words_.has(last - 1, Role::kNot) || !need.holds(words_.norm(last - 2)) ||
       !words_.has(last - 3, Role::kOf))
     return std::nullopt;
@@ -527,7 +532,8 @@ bool UrduReader::names_wala(std::size_t begin, std::size_t end) const { return w
 std::size_t UrduReader::wala_task(std::size_t begin, std::size_t end) const {
   static constexpr WordList plans("plan", "program", "programme", "پلان", "پروگرام", "منصوبہ");
   for (std::size_t i = begin + 1; i + 1 < end; ++i) {
-    if (!words_.has(i, Role::kWala) || words_.literal(i) || !words_.content(i - 1)) continue;
+    if (!words_.has(i, Role::kWala) || words_.literal(i) || !(words_.content(i - 1) || words_.infinitive(i - 1)))
+      continue;
     const bool task = words_.has(i + 1, Role::kTask) || words_.has(i + 1, Role::kReminder) ||
                       plans.holds(words_.norm(i + 1)) ||
                       (words_.has(i + 1, Role::kYaad) && words_.has(i + 2, Role::kReminder));

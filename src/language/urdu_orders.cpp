@@ -1,5 +1,6 @@
 // Orders: "hata do", "do din aage kar do", "yaad dila dein".
 #include "language/urdu_reader.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 
@@ -22,6 +23,17 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
   // "agle teen din ka schedule": what is on it
   if (group.mood == Mood::kBare && begin == end && slots_.when && words_.has(group.end - 1, Role::kPlan))
     return queried(group.begin, group.end, group.end, 0.88);
+  // "ammi ko call karne ka task bana do", "gym ka task daal do"
+  const bool put = last_word.starts_with("dal") || last_word.starts_with("daal") || last_word.starts_with("ڈال") ||
+                   words_.norm(group.begin).starts_with("dal") || words_.norm(group.begin).starts_with("daal") ||
+                   words_.norm(group.begin).starts_with("ڈال");
+  const bool makes = group.noun == Act::kNone && (group.act == Act::kMake || put);
+  if (makes && end > begin + 2 && words_.has(end - 1, Role::kTask) && words_.has(end - 2, Role::kOf))
+    return created(begin, end - 2, 0.94);
+  // "bachon ka lunch bana lena": for oneself, unlike "bana do".
+  static constexpr WordList for_oneself("lena", "leni", "lene", "lijiye", "لینا", "لینی", "لینے");
+  if (group.noun == Act::kNone && group.act == Act::kMake && begin < end && for_oneself.holds(last_word))
+    return created(begin, group.end, slots() ? 0.93 : 0.85);
   if (auto attribute = change_of_attribute(begin, end, group)) return attribute;
   if (auto bulk = bulk_order(begin, end, act)) return bulk;
   switch (act) {

@@ -57,7 +57,22 @@ bool part_of_work(const std::vector<Token>& list, std::size_t begin, std::size_t
          kOf.holds(list[begin + 1].norm) && work.holds(list[begin + 2].norm);
 }
 
+/// "iftar ka saman", "sehri ka alarm": a meal, and what is for it.
+bool meal_with_thing(const std::vector<Token>& list, std::size_t at) {
+  static constexpr WordList meals("iftar", "iftari", "sehri", "suhoor", "افطار", "افطاری", "سحری");
+  static constexpr WordList when("baad", "bad", "waqt", "time", "liye", "se", "pehle", "بعد", "وقت", "لیے", "سے",
+                                 "پہلے", "ٹائم");
+  return at + 2 < list.size() && meals.holds(list[at].norm) && kOf.holds(list[at + 1].norm) &&
+         !when.holds(list[at + 2].norm);
+}
+
 }  // namespace
+
+std::size_t meal_to_prepare(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
+  std::size_t at = begin;
+  while (at < end && !meal_with_thing(list, at)) ++at;
+  return at;
+}
 
 bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std::size_t begin, std::size_t end) {
   static constexpr WordList weeks("hafta", "hafte", "haftay", "ہفتہ", "ہفتے");
@@ -74,13 +89,7 @@ bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std:
   const bool counted = begin > 0 && !list[begin - 1].literal &&
                        (list[begin - 1].kind == TokenKind::kNumber || (list[begin - 1].classes & kNumeric) != 0);
   if (counted && weeks.holds(list[begin].norm) && end <= begin + 2) return true;
-  // "iftar ka saman", "sehri ka alarm": a meal, and what is for it.
-  static constexpr WordList meals("iftar", "iftari", "sehri", "suhoor", "افطار", "افطاری", "سحری");
-  static constexpr WordList of("ka", "ki", "ke", "kay", "کا", "کی", "کے");
-  static constexpr WordList when("baad", "bad", "waqt", "time", "liye", "se", "pehle", "بعد", "وقت", "لیے", "سے",
-                                 "پہلے", "ٹائم");
-  if (meals.holds(list[begin].norm) && end <= begin + 2 && begin + 2 < list.size() && of.holds(list[begin + 1].norm))
-    return !when.holds(list[begin + 2].norm);
+  if (end <= begin + 2 && meal_with_thing(list, begin)) return true;
   // "atm se paise": the machine, not the moment
   static constexpr WordList machine("se", "sy", "par", "pe", "ka", "ki", "ke", "jana", "mein", "me", "card");
   if (list[begin].norm == "atm" && end <= begin + 2 && begin + 1 < list.size() && machine.holds(list[begin + 1].norm))
@@ -133,6 +142,47 @@ void revoke_times(std::vector<Token>& list, Slots& slots) {
       if (piece.kind == PieceKind::kWhen && piece.begin == gone.begin) piece.end = next.begin;
     }
     slots.times.erase(slots.times.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
+std::size_t prayer_to_say(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
+  static constexpr WordList kPrayers("fajr", "fajar", "zuhr", "zuhar", "zohar", "zohr", "asr", "asar", "maghrib",
+                                     "magrib", "isha", "esha", "فجر", "ظہر", "عصر", "مغرب", "عشا", "عشاء");
+  static constexpr WordList kPray("parh", "parhna", "parhni", "parhi", "parhli", "parho", "parhne", "perh", "perhni",
+                                  "padhni", "padhna", "padh", "ada", "پڑھ", "پڑھنا", "پڑھنی", "پڑھی", "پڑھو", "ادا");
+  static constexpr WordList kPrayer("namaz", "namaaz", "نماز");
+  std::size_t at = begin;
+  while (at < end && !kPrayers.holds(list[at].norm)) ++at;
+  std::size_t next = end;
+  while (next < list.size() && !list[next].literal && (kOf.holds(list[next].norm) || kPrayer.holds(list[next].norm)))
+    ++next;
+  const bool said = next < list.size() && !list[next].literal && kPray.holds(list[next].norm);
+  return said ? at : end;
+}
+
+std::size_t past_day_word(const std::vector<Token>& list, std::size_t end) {
+  static constexpr WordList kDays("din", "roz", "دن", "روز");
+  const bool day = end > 0 && end < list.size() && !list[end].literal && kDays.holds(list[end].norm);
+  return day && kOf.holds(list[end - 1].norm) ? end + 1 : end;
+}
+
+void revoke_repeats(std::vector<Token>& list, Slots& slots) {
+  constexpr std::uint64_t kRepeats = bit(Class::kEvery) | bit(Class::kFrequency);
+  constexpr std::size_t kWords = 4;
+  for (std::size_t back = 1; back + 1 < list.size(); ++back) {
+    if (list[back].literal || !kBack.holds(list[back].norm)) continue;
+    std::size_t end = back + 1;
+    while (end < list.size() && kBetween.holds(list[end].norm)) ++end;
+    if (end >= list.size() || (list[end].classes & kRepeats) == 0) continue;
+    std::size_t gone = back;
+    while (gone > 0 && kBetween.holds(list[gone - 1].norm)) --gone;
+    std::size_t begin = gone;
+    while (begin > 0 && gone - begin < kWords && (list[begin].classes & kRepeats) == 0) --begin;
+    if ((list[begin].classes & kRepeats) == 0 || begin == gone) continue;
+    for (std::size_t at = begin; at < end; ++at) list[at].literal = true;
+    slots.taken.push_back({PieceKind::kRecurrence, begin, end, ""});
+    slots.taken_back = true;
+    return;
   }
 }
 

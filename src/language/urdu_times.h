@@ -15,6 +15,19 @@ bool takes_back(const std::vector<Token>& list, std::size_t begin, std::size_t e
 /// Drops each time that the next takes back.
 void revoke_times(std::vector<Token>& list, Slots& slots);
 
+/// "kal iftar ka saman lana hai": where the meal stands whose things are meant, in [begin, end); `end` without one.
+std::size_t meal_to_prepare(const std::vector<Token>& list, std::size_t begin, std::size_t end);
+
+/// "kal zuhr ki namaz parhni hai": the prayer is what there is to do, and says when. Where it begins in [begin, end);
+/// `end` where there is none.
+std::size_t prayer_to_say(const std::vector<Token>& list, std::size_t begin, std::size_t end);
+
+/// "har hafte peer ke din": the word for day behind a repeat belongs to it. Where the repeat ends.
+std::size_t past_day_word(const std::vector<Token>& list, std::size_t end);
+
+/// "har roz nahi, har hafte", "روزانہ کی بجائے ہر پیر": the repeat that was taken back; only the other one is left.
+void revoke_repeats(std::vector<Token>& list, Slots& slots);
+
 /// "gym ka naam subah ki sair rakh do": makes the new name literal, so that nothing reads it.
 void keep_new_name(std::vector<Token>& list);
 

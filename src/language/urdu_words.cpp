@@ -254,10 +254,10 @@ constexpr Roles kRoles[] = {
      Role::kShould},
     {"nahi|nahin|nai|nhi|nahee|نہیں|نہ|ن", Role::kNot},
     {"mat|na|مت|نا", Role::kNot},
-    {"si|yr|yrr|yra|shukriya|shukria|thanks|شکریہ|hi|bhi|to|zara|yaar|yar|bhai|ji|please|plz|pls|jaldi|janab|jaan|"
+    {"si|yr|yrr|yra|shukriya|shukria|thanks|شکریہ|hi|bhi|to|zara|sirf|yaar|yar|bhai|ji|please|plz|pls|jaldi|janab|jaan|"
      "sahib|bro|ہی|"
      "بھی|"
-     "تو|ذرا|یار|بھائی|جی|پلیز|جناب|"
+     "تو|ذرا|صرف|یار|بھائی|جی|پلیز|جناب|"
      "جلدی|فورا|zaroor|ضرور|lazmi|لازمی|alhamdulillah|mashallah|inshallah|shukar|finally|khair|acchi|الحمدللہ|ماشااللہ|"
      "ان شااللہ|phir|پھر|thora|thori|تھوڑا|تھوڑی",
      Role::kEmphasis},
@@ -290,7 +290,7 @@ constexpr Roles kRoles[] = {
     {"dehani|dihani|dehaani|dahani|dehanian|dehaniyan|دہانی|دھانی|دہانیاں|دہانیوں", Role::kReminder},
     {"reminder|reminders|alert|alarm|yaaddehani|yaaddihani|remainder|ریمائنڈر|الرٹ|یاددہانی|الارم", Role::kReminder},
     {"kya|kia|کیا", Role::kWhat},
-    {"kaunsa|konsa|kaunse|konse|kaunsay|konsay|kaunsi|konsi|kaun|kon|sa|کونسا|کونسے|کونسی|کون|سا", Role::kWhich},
+    {"kaunsa|konsa|kaunse|konse|kaunsay|konsay|kaunsi|konsi|kaun|kon|kin|sa|کن|کونسا|کونسے|کونسی|کون|سا", Role::kWhich},
     {"kitne|kitna|kitni|kitnay|کتنے|کتنا|کتنی", Role::kHowMany},
     {"kab|کب", Role::kWhen},
     {"kahan|kaise|kaisa|kaisi|kesa|kesi|kese|kesay|kaisay|kyun|kyu|kyon|kis|kisne|kisko|kidhar|کہاں|کیسے|کیسا|کیسی|"

@@ -284,6 +284,11 @@ class Dialogue(Suite):
         self.say("remind me two hours before", asks=False)
         self.assertEqual([r["minutes_before"] for r in self.only("flight to Lahore")["reminders"]], [120])
 
+    def test_a_reminder_on_the_evening_before_a_task(self):
+        self.say("add dentist on 6 June 2031 at 2pm", asks=False, intent="create_task")
+        self.say("remind me about the dentist the day before at 6pm", asks=False, intent="update_task")
+        self.assertEqual([r["minutes_before"] for r in self.only("dentist")["reminders"]], [20 * 60])
+
     def test_several_in_one_message(self):
         answer = self.say("buy stamps on 3 March 2031 and call the tailor on 4 March 2031 at 5pm", asks=False, intent="create_task")
         self.assertEqual(len(answer["actions"]), 2, answer)

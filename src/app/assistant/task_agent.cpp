@@ -36,9 +36,10 @@ std::string reminder_phrase(language::Language language, const language::Reminde
   return say(language, {"{0} {1} before", "{0} {1} پہلے", "{0} {1} pehle"}, count, unit.in(language));
 }
 
-std::vector<ReminderSpec> reminder_specs(const Turn& turn, bool timed) {
+std::vector<ReminderSpec> reminder_specs(const Turn& turn, const std::vector<language::ReminderPhrase>& phrases,
+                                         bool timed) {
   std::vector<ReminderSpec> specs;
-  for (const language::ReminderPhrase& phrase : turn.reading.reminders) {
+  for (const language::ReminderPhrase& phrase : phrases) {
     ReminderSpec spec;
     spec.minutes_before = phrase.minutes_before;
     if (phrase.at) spec.at = turn.zone.to_instant(*phrase.at);
@@ -74,7 +75,7 @@ Plan create(const Turn& turn) {
   command.tags = reading.tags;
   if (reading.project) command.tags.push_back(*reading.project);
   if (reading.recurrence) command.repeat = rule_of(*reading.recurrence);
-  const auto specs = reminder_specs(turn, due.has_value());
+  const auto specs = reminder_specs(turn, reading.reminders, due.has_value());
   if (!specs.empty()) command.reminders = specs;
 
   Plan plan = begin(turn, reading.detail == Detail::kRemind ? "ReminderAgent"
@@ -344,12 +345,12 @@ Plan reminder_agent(const Turn& turn) {
     plan.commands.emplace_back(command);
     return plan;
   }
-  const auto specs = reminder_specs(turn, task.due.has_value());
+  auto phrases = turn.reading.reminders;
+  if (task.due) language::settle_reminders(phrases, {task.due->date, task.due->time});
+  const auto specs = reminder_specs(turn, phrases, task.due.has_value());
   if (specs.empty()) return ask(turn, std::string(words::kAskTime.in(language)), Pending::kFill, {task.id});
   for (const ReminderSpec& spec : specs) plan.commands.emplace_back(AddReminder{task.id, spec});
-  const std::string when = turn.reading.reminders.empty()
-                               ? std::string()
-                               : reminder_phrase(language, turn.reading.reminders.front(), turn.now);
+  const std::string when = phrases.empty() ? std::string() : reminder_phrase(language, phrases.front(), turn.now);
   plan.reply = say(language, words::kReminderSet, task.title, when);
   return plan;
 }

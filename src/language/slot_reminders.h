@@ -1,0 +1,12 @@
+// Reminders before a due time, as people ask for them beside a task.
+#pragma once
+#include "language/slots.h"
+
+namespace yaad::language {
+
+/// "remind me an hour before and a day before", "the night before at 8pm": adds them to `slots.reminders` and makes
+/// their tokens literal. A time of day that was said with whole days stands in ReminderPhrase::clock until the due time
+/// is known. Reminders at a time of their own ("remind me at 6") are found with the times.
+void find_reminders(Grammar& grammar, Tokens& tokens, Slots& slots);
+
+}  // namespace yaad::language
