@@ -7,6 +7,7 @@ import pathlib
 import random
 import re
 
+from intent_lists import LISTED
 from intent_more import MORE
 from intent_plain import PLAIN, PLAIN_LISTS
 from intent_talk import TALK, TALK_LISTS
@@ -680,8 +681,8 @@ def sentences(per_pattern=16, seed=7):
         intent, text = line.split("\t")
         yield text, intent, "en"
     make = Maker()
-    for language, table in (("en", PATTERNS), ("en", MORE), ("en", TALK), ("en", WIDE), ("ur", URDU), ("ur-Latn", ROMAN),
-                            ("en", PLAIN)):
+    english = (PATTERNS, MORE, TALK, WIDE, PLAIN, LISTED)
+    for language, table in [*(("en", table) for table in english), ("ur", URDU), ("ur-Latn", ROMAN)]:
         seen = set()
         for intent, patterns in table.items():
             for pattern in patterns.strip().split("\n"):
@@ -696,5 +697,4 @@ def sentences(per_pattern=16, seed=7):
 
 
 if __name__ == "__main__":
-    for row in sentences():
-        print("\t".join(row))
+    print("\n".join("\t".join(row) for row in sentences()))

@@ -247,10 +247,12 @@ void join_todo(Items& items) {
   static constexpr WordList kPlaces("on", "from", "off", "to", "in", "into", "onto", "of");
   static constexpr WordList kWhose("my", "the", "our");
   auto& list = items.tokens.list;
-  for (std::size_t i = 0; i + 2 < list.size(); ++i) {
-    const std::size_t last = list[i + 1].norm == "-" ? i + 2 : i + 1;
-    if (list[i].norm != "to" || list[i].literal || list[last].norm != "do" || last + 1 >= list.size()) continue;
-    if (list[last + 1].norm != "list" && list[last + 1].norm != "lists") continue;
+  for (std::size_t i = 0; i + 1 < list.size(); ++i) {
+    const std::size_t last = i + 2 < list.size() && list[i + 1].norm == "-" ? i + 2 : i + 1;
+    if (list[i].norm != "to" || list[i].literal) continue;
+    const bool many = list[last].norm == "dos";  // "my to-dos", "my to do's"
+    const bool lists = last + 1 < list.size() && (list[last + 1].norm == "list" || list[last + 1].norm == "lists");
+    if (!many && !(list[last].norm == "do" && lists)) continue;
     const bool whose = i > 0 && kWhose.holds(list[i - 1].norm);
     if (i != 0 && !(whose && (i == 1 || kPlaces.holds(list[i - 2].norm)))) continue;
     const Span bytes = list[last].bytes;
@@ -298,6 +300,7 @@ void remaining_items(const Tokens& tokens, const Slots& slots, const ReadContext
   const Grammar grammar(items.tokens, context, roman);
   const Lexicon& lexicon = Lexicon::get();
   trim_back(items, grammar, lexicon.polite_back);
+  while (items.begin < items.end && loose(items.end - 1)) --items.end;  // That of ", thanks".
   if (context.mode == Mode::kChat) trim_front(items, grammar, lexicon.polite_front);
 }
 

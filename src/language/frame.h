@@ -136,6 +136,7 @@ class Frame {
   /// The words of items [begin, end), as they were written, without what pieces took.
   [[nodiscard]] std::string words(std::size_t begin, std::size_t end);
   /// The same of what is no part of the title: a tag, a new name.
+  [[nodiscard]] std::string said_of(const When& when) const;
   [[nodiscard]] std::string words_beside(std::size_t begin, std::size_t end);
   [[nodiscard]] bool day_follows(std::size_t token) const;
   [[nodiscard]] bool preposition_follows(std::size_t token) const;
@@ -158,5 +159,8 @@ class Frame {
   Gap second_{};          ///< "and tag it admin": another change of the same task, behind the first.
   bool by_verb_ = false;  ///< The clause reader has left out the small words already.
 };
+
+/// "the report's" is the report, with a typed or a typographic apostrophe.
+void drop_possessive(std::string& name);
 
 }  // namespace yaad::language

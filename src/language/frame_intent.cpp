@@ -322,8 +322,7 @@ void Frame::no_command(const RuleGuess& guess) {
   out_.title = words(items_.begin, end);
   // "rent's due on the 1st"
   const std::size_t last = items_.source[end - 1];
-  if (out_.title.ends_with("'s") && last + 1 < tokens_.list.size() && tokens_.list[last + 1].norm == "due")
-    out_.title.resize(out_.title.size() - 2);
+  if (last + 1 < tokens_.list.size() && tokens_.list[last + 1].norm == "due") drop_possessive(out_.title);
   if (out_.confidence < 0.7) out_.missing = Missing::kAmbiguous;
   if (out_.title.empty()) out_.missing = Missing::kTitle;
 }

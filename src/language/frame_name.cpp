@@ -278,15 +278,19 @@ void Frame::target(const Gap& gap) {
   const bool subject = gap.begin == items_.begin ||
                        (gap.begin == items_.begin + 1 && kThe.holds(list[items_.begin].norm)) ||
                        (end < items_.end && kOf.holds(list[end].norm));
-  if (out_.intent == Intent::kUpdate && subject && out_.target.ends_with("'s"))
-    out_.target.resize(out_.target.size() - 2);
+  if (out_.intent == Intent::kUpdate && subject) drop_possessive(out_.target);
   // "laundry's done", "concert's cancelled"
   const bool leaves = out_.intent == Intent::kComplete || out_.intent == Intent::kDelete;
-  if (leaves && subject && end < items_.end && end == gap.end && out_.target.ends_with("'s") &&
-      list[end].kind == TokenKind::kWord)
-    out_.target.resize(out_.target.size() - 2);
+  if (leaves && subject && end < items_.end && end == gap.end && list[end].kind == TokenKind::kWord)
+    drop_possessive(out_.target);
   out_.title = out_.target;
   out_.reference = Reference::kByName;
+}
+
+void drop_possessive(std::string& name) {
+  for (std::string_view ending : {"'s", "'S", "’s", "’S"}) {
+    if (name.ends_with(ending)) return name.resize(name.size() - ending.size());
+  }
 }
 
 }  // namespace yaad::language

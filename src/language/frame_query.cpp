@@ -1,8 +1,21 @@
 // Which tasks a query or a bulk change is about.
+#include <algorithm>
+
 #include "language/frame.h"
 #include "language/word_list.h"
 
 namespace yaad::language {
+namespace {
+
+/// `ending` is in small letters.
+bool ends_with_folded(std::string_view text, std::string_view ending) {
+  if (text.size() < ending.size()) return false;
+  text.remove_prefix(text.size() - ending.size());
+  return std::equal(text.begin(), text.end(), ending.begin(),
+                    [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b; });
+}
+
+}  // namespace
 
 /// "the low priority ones", "all my overdue tasks": many tasks by what they are, none by name.
 bool Frame::names_many(const Gap& gap) const {
@@ -145,7 +158,7 @@ void Frame::query(const CommandMatch& match) {
   for (std::string_view tail : {" in them", " in it", " in the title", " in the name", " coming up", " coming", " left",
                                 " due", " planned", " scheduled", " lined up"}) {
     std::string& words = out_.filter.words;
-    if (out_.intent == Intent::kQuery && words.ends_with(tail)) words.erase(words.size() - tail.size());
+    if (out_.intent == Intent::kQuery && ends_with_folded(words, tail)) words.erase(words.size() - tail.size());
   }
   if (out_.detail == Detail::kHistory && match.gap_count > 0) target(match.gaps[0]);
   const bool searches =
@@ -205,6 +218,13 @@ LocalSeconds a_year_before(LocalSeconds at) {
 
 }  // namespace
 
+/// What a time was said in, in small letters.
+std::string Frame::said_of(const When& when) const {
+  std::string said(text_.substr(when.span.begin, when.span.end - when.span.begin));
+  for (char& c : said) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return said;
+}
+
 void Frame::put_filter() {
   const bool bulk = out_.detail == Detail::kBulkComplete || out_.detail == Detail::kBulkDelete;
   if (out_.intent != Intent::kQuery && !bulk && out_.intent != Intent::kComplete && out_.intent != Intent::kDelete)
@@ -215,13 +235,12 @@ void Frame::put_filter() {
   if (out_.when && !of_rule) {
     const When& when = *out_.when;
     if (when.deadline) {
-      const std::string_view said = text_.substr(when.span.begin, when.span.end - when.span.begin);
-      const bool before = said.find("before ") != std::string_view::npos || said.starts_with("Before");
+      const bool before = said_of(when).find("before ") != std::string::npos;
       filter.to = when.has_time || before ? when.start : when.start + std::chrono::days(1);
     } else {
       filter.from = when.start;
-      const std::string_view said = text_.substr(when.span.begin, when.span.end - when.span.begin);
-      const auto says = [&](std::string_view words) { return said.find(words) != std::string_view::npos; };
+      const std::string said = said_of(when);
+      const auto says = [&](std::string_view words) { return said.find(words) != std::string::npos; };
       const bool ahead = says("in the next ") || says("in next ") || says("within ");
       // "everything from yesterday" is of that day alone, "tasks from monday on" is not.
       const bool past = when.start < context_.now && said.starts_with("from ") && !said.ends_with(" on");

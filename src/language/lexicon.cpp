@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "language/urdu_words.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 namespace {
@@ -470,13 +471,17 @@ void Lexicon::weigh_languages(std::string_view norm, const Entry& made, Known& k
       bit(Class::kWeekday) | bit(Class::kEitherDay) | bit(Class::kPart) | bit(Class::kMonth);
   known.only_roman = !made.own_roman.empty() && made.plain.empty();
   known.roman_time = known.only_roman && ((known.roman_mask & of_time) != 0 || norm == "baje" || norm == "bajay");
+  // People who write Urdu say them as often.
+  static constexpr WordList kBoth("please", "plz", "pls", "kindly", "ok", "okay", "thanks", "thank", "hello", "hi",
+                                  "hey", "sorry");
   int roman = 0;
   int english = 0;
   for (const Sense& sense : made.own_roman) {
     if (sense.kind == Class::kMarker) roman += sense.value;
   }
   for (const Sense& sense : made.plain) {
-    if (sense.kind == Class::kStop && sense.value == 0 && made.own_roman.empty()) english += 2;
+    const bool stop = sense.kind == Class::kStop && sense.value == 0 && made.own_roman.empty();
+    if (stop && !kBoth.holds(norm)) english += 2;
   }
   known.says_roman = static_cast<std::int8_t>(roman);
   known.says_english = static_cast<std::int8_t>(english);

@@ -71,6 +71,8 @@ constexpr CommandRule kCommands[] = {
      Intent::kUpdate, Detail::kNone, 0.97F, kSecondIsTitle | kNeedsNothing | kMaybe},
     {"push|move|put|shift|bump back|forward|off|out|on everything|all of? my|the|on? *", Intent::kUpdate,
      Detail::kBulkUpdate, 0.96F, kNeedsWhen | kDateOnly},
+    {"stop|end the|my? reminder|reminders for|of|about|to? the|my? * from repeating|recurring", Intent::kUpdate,
+     Detail::kStopRecurrence, 0.97F, kMaybe},
     // create
     {"todo|shopping|grocery|groceries|task|chore|chores|packing|work list|lists ,|:|-|;? please? "
      "add|put|include|write|insert|note *",
@@ -92,6 +94,45 @@ constexpr CommandRule kCommands[] = {
      Intent::kCreate, Detail::kRemind, 0.97F, kMaybe},
     {"get|have a|an reminder|alert|notification set|sent? up|to? me? to|for|about|of|that *", Intent::kCreate,
      Detail::kRemind, 0.97F, kMaybe},
+    {"* is|are something|things i|we need|want on|in my|the|our * list", Intent::kCreate, Detail::kNone, 0.95F,
+     kMaybe | kNeedsNothing},
+    {"* is|are something|things i|we need|want on|in my|the|our list|todos|todo|calendar", Intent::kCreate,
+     Detail::kNone, 0.95F, kMaybe | kNeedsNothing},
+    {"tack|append|attach|slap|throw|toss|pop|stick|squeeze|bung|whack the|a|an|some? * on|onto|to|in|into my|the|our "
+     "list|calendar|schedule|todos|todo|agenda|diary|planner",
+     Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
+    {"tack|append|attach|squeeze the|a|an|some? * on|onto|to|in|into my|the|our * list", Intent::kCreate, Detail::kNone,
+     0.96F},
+    {"* is|are my|a|the|another newest|new|latest|next? todo|task|chore|reminder ,|so|;|and? please? add|put|save "
+     "it|that|them on|to|in? my|the? list?",
+     Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
+    {"* is|are my|a|the|another newest|new|latest|next? to -? do ,|so|;|and? please? add|put|save it|that|them "
+     "on|to|in? my|the? list?",
+     Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
+    {"drop|put|pop|stick|throw|chuck a|an|another? calendar|diary? event|entry|reminder|note|appointment in|on|down "
+     "for|about|to *",
+     Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
+    {"give|send|shoot me|us a|an? heads|head -? up that|about|for|when|to|on *", Intent::kCreate, Detail::kRemind,
+     0.96F, kNeedsWhen | kMaybe},
+    {"my|the|our * list could|can|should|would use|do|have with|also? * ,|so|and|;? so|and|please? add|put|include "
+     "it|that|them|some",
+     Intent::kCreate, Detail::kNone, 0.96F, kTitleLast},
+    {"my|the|our * list is|are|needs|lacks|wants missing|lacking|without|short of? * ,|so|and|;? so|and|please? "
+     "add|put|include it|that|them|some",
+     Intent::kCreate, Detail::kNone, 0.96F, kTitleLast},
+    {"i|we forgot|forget|neglected|failed|meant to put|add|write|include|list|note * on|to|in|onto|down my|the|our * "
+     ",|so|;|and? so|and|please? please? add|put|include it|that|them *",
+     Intent::kCreate, Detail::kNone, 0.96F},
+    {"add|put|include * to|on|with|among what i|we need|want|have *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
+    {"my|the|our * goes|belongs|should|needs|must to? go|be? on|in my|the|our? calendar|schedule|list|diary|planner *",
+     Intent::kCreate, Detail::kNone, 0.95F, kNeedsWhen | kMaybe},
+    {"log|create|make|add|record|enter|start a|an|another? new? to -? do which|that|: is|says|reads? *",
+     Intent::kCreate, Detail::kNone, 0.97F, kMaybe},
+    {"i|id|it? would|id? love|like|appreciate|be great|good|nice? it if you|u could? added|add|put|include|included * "
+     "to|on|in|onto my|the|our *",
+     Intent::kCreate, Detail::kNone, 0.96F},
+    {"remind|tell|alert|notify|nudge|ping me|us when|once its|it is? time to|for *", Intent::kCreate, Detail::kRemind,
+     0.97F, kMaybe},
     // delete
     {"unset|unschedule|disable|deactivate the|my|that|all? reminder|reminders|alert for|about|to|on|of the|my? *",
      Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
@@ -108,12 +149,88 @@ constexpr CommandRule kCommands[] = {
     {"get|knock|wipe|scratch|pull|yank|kick|cut|strip|boot|drop the|my|that|those? * off|from|out of? my|the|our * "
      "list",
      Intent::kDelete, Detail::kNone, 0.97F},
+    {"get|knock|wipe|scratch|pull|yank|kick|cut|strip|boot|drop|omit|withdraw|eliminate|expunge|take|remove|delete|"
+     "strike the|my|that|those? * off|from|out of? my|the|our "
+     "list|lists|calendar|schedule|agenda|planner|diary|todos|todo",
+     Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
+    {"get|knock|scratch|pull|yank|drop|omit|withdraw|eliminate|take|remove|delete|strike the|my? * off|from my|the|our "
+     "* list|calendar|schedule ,|;|-|.? i|im|we|were|ive|its|because|since *",
+     Intent::kDelete, Detail::kNone, 0.96F},
+    {"ax|axe|eliminate|unschedule|deschedule|rescind the|my *", Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
+    {"take away the|my *", Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
+    {"have|get|want the|my * deleted|removed|cancelled|canceled|erased|cleared|scrapped from|off? my|the|our? "
+     "list|calendar|schedule?",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe | kNeedsNothing},
+    {"stop|end|turn|switch|shut|silence off? the|my|all|any? reminder|reminders|alert|alerts to|for|about|on|of "
+     "the|my? *",
+     Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
+    {"no more reminders|reminder|alerts|notifications for|about|to|of|on *", Intent::kDelete, Detail::kNone, 0.97F,
+     kMaybe},
+    {"forget about? reminding me|us to|about|of|that *", Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
+    {"i|we|id want|need|would|wish|like like? to cancel|delete|remove|drop|scrap|erase the|my? "
+     "reminder|reminders|task|todo|alert|appointment|event to|for|about|of|on|with *",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
+    {"my|the|our * list should|shouldnt|doesnt|does not? have|contain|include|need * on|in? it? anymore|any more?",
+     Intent::kDelete, Detail::kNone, 0.95F, kTitleLast | kNeedsNothing},
+    {"i|ive|we|weve already? have|got|bought|had|found * ,|so|;|.|- so|please|you|can? "
+     "take|remove|cross|scratch|delete|strike|drop it|that|them off|from of? my|the|our * list",
+     Intent::kDelete, Detail::kNone, 0.96F},
+    {"todo|shopping|grocery|groceries|task|chore|chores|packing|work list|lists ,|:|-|;? please? "
+     "delete|remove|erase|drop|scratch|take|cancel|strike the? * off|out?",
+     Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
+    {"make|let the|my? * disappear|vanish|go away? from|off my|the|our * list|calendar", Intent::kDelete, Detail::kNone,
+     0.96F},
+    {"make|keep|leave|set my|the|our * list|lists|reminders|todos|calendar|schedule completely|all|totally? "
+     "blank|empty|clear|free",
+     Intent::kDelete, Detail::kBulkDelete, 0.96F},
+    {"clear|wipe|clean|sweep out|away|off the|my|all? old|past|all? "
+     "reminders|tasks|todos|items|events|appointments|meetings *",
+     Intent::kDelete, Detail::kBulkDelete, 0.96F},
+    {"free up my|the? * by removing|deleting|cancelling|canceling|clearing the|my|all|every? *", Intent::kDelete,
+     Detail::kBulkDelete, 0.95F},
     // query
     {"tell|show|give|read me|us? what|which tasks|things|items|reminders|todos|chores|errands do? i|we have|got|need *",
      Intent::kQuery, Detail::kNone, 0.97F},
     {"go|run|walk|talk|take me|us? over|through my|the|our all|todays|remaining|open? "
      "reminders|tasks|list|lists|todos|chores|errands|agenda with|for? me|us?",
      Intent::kQuery, Detail::kNone, 0.97F},
+    {"i|we? need|want|would|id|have|like like? to know|check|see|find|verify out? if|whether i|ive|we|weve * on|in "
+     "my|the|our * list|todos|todo|calendar|schedule",
+     Intent::kQuery, Detail::kNone, 0.96F},
+    {"i|we? need|want|would|id|have|like like? to know|check|see|find|verify out? if|whether i|ive|we|weve * on|in "
+     "my|the|our list|todos|todo|calendar|schedule",
+     Intent::kQuery, Detail::kNone, 0.96F},
+    {"is|are my|our schedule|calendar|day|week|afternoon|morning|evening|diary? "
+     "open|free|busy|clear|full|packed|booked|empty up|solid?",
+     Intent::kQuery, Detail::kNone, 0.95F, kNeedsWhen},
+    {"will|am|are i|we be? busy|free|available|booked|occupied|tied *", Intent::kQuery, Detail::kNone, 0.95F,
+     kNeedsWhen},
+    {"who|whos is|are|else? coming|going|attending|invited|joining to|in|for|at? my|our *", Intent::kQuery,
+     Detail::kNone, 0.95F},
+    {"what|whats|wheres|where is|s? the location|place|address|venue|room of|for my|our *", Intent::kQuery,
+     Detail::kNone, 0.95F},
+    {"how long|soon is|are|will my|our upcoming|next|first|last? "
+     "meeting|appointment|call|event|interview|session|shift|lunch|trip *",
+     Intent::kQuery, Detail::kNone, 0.95F},
+    {"how long|soon is|are|will the upcoming|next|first|last? meeting|appointment|call|event|interview|session|shift "
+     "i|we have *",
+     Intent::kQuery, Detail::kNone, 0.95F},
+    {"find|get|check|tell|show me? the? date|time|day of|for my|our next|upcoming? *", Intent::kQuery, Detail::kNone,
+     0.95F},
+    {"look|check|find|see up|out? when i|we see|have|meet|visit|get|go|am|are *", Intent::kQuery, Detail::kNone, 0.94F},
+    {"i|we forget|forgot|cant|dont|dunno remember|recall|know? what i|we|ive|weve asked|told|wanted|said|had you? to? "
+     "remind|be? me|us|reminded *",
+     Intent::kQuery, Detail::kNone, 0.96F},
+    {"do|have i|we have|got? * as|for a|an|my? todo|task|reminder|chore", Intent::kQuery, Detail::kNone, 0.95F},
+    {"do|have i|we have|got? * as|for a|an|my? to -? do", Intent::kQuery, Detail::kNone, 0.95F},
+    {"i|we think|believe|guess|suppose that? i|we|ive|weve have|got|had? * can|could|would|will you|u "
+     "check|see|look|confirm|verify|tell *",
+     Intent::kQuery, Detail::kNone, 0.95F},
+    {"what|whats|when|whens is|s? my|the|our? soonest|earliest|first|next free|open|available *", Intent::kQuery,
+     Detail::kNone, 0.93F},
+    {"change|convert|turn {num} * into|to *", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"read * aloud", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"read * out loud", Intent::kUnknown, Detail::kNone, 0.35F},
     {"did|have|has i|we get|got|miss|missed|have|receive|received any|a|my new|missed|unread? "
      "call|calls|text|texts|message|messages|email|emails|mail|post|letters *",
      Intent::kUnknown, Detail::kNone, 0.35F},

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/command_index.h"
+#include "language/courtesy.h"
 #include "language/filter.h"
 #include "language/frame.h"
 #include "language/reader_many.h"
@@ -17,6 +18,7 @@ void warm_up() {
 Language prepare_tokens(std::string_view text, const ReadContext& context, Tokens& tokens) {
   const Lexicon& lexicon = Lexicon::get();
   tokenize(text, context.ignore, tokens);
+  if (context.mode == Mode::kChat) drop_courtesy(tokens);
   const Language language = lexicon.guess(tokens, context.lang);
   lexicon.look_up(tokens, language == Language::kRomanUrdu);
   return language;
@@ -39,7 +41,11 @@ bool may_be_filter(const Tokens& tokens) {
 }
 
 /// "today & p1": a query, in the words of the filter language. Only what a reading's own filter can hold.
-bool read_filter(std::string_view text, const ReadContext& context, Reading& out) {
+bool read_filter(std::string_view text, const Tokens& tokens, const ReadContext& context, Reading& out) {
+  if (tokens.list.empty()) return false;
+  text = text.substr(0, tokens.list.back().bytes.end);  // Without ", thanks",
+  const std::size_t first = tokens.list.front().bytes.begin;
+  if (text.front() >= 'A' && first > 0) text.remove_prefix(first);  // or "please".
   if (!looks_like_filter(text)) return false;
   const auto tree = parse_filter(text, context);
   Filter filter;
@@ -63,7 +69,7 @@ constexpr std::size_t kClausesMax = 1000;  // Bytes; from this length on nobody 
 /// One reading of a message whose tokens are known.
 Reading read_one(std::string_view text, Tokens& tokens, Language language, const ReadContext& context) {
   Reading made;
-  const bool filter = context.mode == Mode::kChat && may_be_filter(tokens) && read_filter(text, context, made);
+  const bool filter = context.mode == Mode::kChat && may_be_filter(tokens) && read_filter(text, tokens, context, made);
   if (!filter) Frame(text, tokens, context, language, made).read();
   return made;
 }

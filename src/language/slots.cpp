@@ -120,7 +120,9 @@ class SlotFinder {
       if (digits_only && mark != '#') return;  // "@5pm" is a time
       if (digits_only) return;                 // "#1" is a number
       if (mark == '@' && (list_[begin].kind == TokenKind::kNumber)) return;
-      if (mark == '@' && end < list_.size() && list_[end].glued && list_[end].norm == ".") return;
+      const bool dotted = end < list_.size() && list_[end].glued && list_[end].norm == ".";
+      const bool address = dotted && end + 1 < list_.size() && list_[end + 1].glued;
+      if (mark == '@' && address) return;  // "@example.org", not the end of a sentence
       name = raw(begin, end);
     }
     if (project) {

@@ -1,0 +1,90 @@
+#include "language/courtesy.h"
+
+#include "language/word_list.h"
+
+namespace yaad::language {
+namespace {
+
+constexpr WordList kPlease("please", "pls", "plz", "plzz", "kindly", "پلیز");
+constexpr WordList kThanks("thanks", "thx", "thankyou", "cheers", "shukria", "shukriya", "shukrya", "meherbani",
+                           "jazakallah", "شکریہ", "مہربانی");
+
+bool is_sign(const Token& token) { return token.kind == TokenKind::kSign && !token.literal; }
+bool is_pause(const Token& token) { return is_sign(token) && (token.norm == "," || token.norm == "،"); }
+
+bool word_in(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
+  for (std::size_t at = begin; at < end; ++at) {
+    if (!is_sign(list[at]) && list[at].kind != TokenKind::kLineEnd) return true;
+  }
+  return false;
+}
+
+/// "hey yaad," and "yaad:", not "yaad dilana": how many tokens.
+std::size_t call_at_front(const std::vector<Token>& list) {
+  static constexpr WordList kHey("hey", "hi", "hello", "ok", "okay", "oye", "hai", "suno");
+  const std::size_t name = kHey.holds(list[0].norm) ? 1 : 0;
+  if (name + 1 >= list.size() || list[name].norm != "yaad" || list[name].literal) return 0;
+  const Token& next = list[name + 1];
+  if (is_sign(next) && !next.glued) return 0;
+  static constexpr WordList kCalls(",", "،", ":", "!", ".", "-");
+  if (is_sign(next) && kCalls.holds(next.norm)) return name + 2;
+  return name == 1 && !is_sign(next) && !next.norm.starts_with("dil") && !next.norm.starts_with("kar") ? 2 : 0;
+}
+
+/// "ok so", "hey,", "um": how many tokens.
+std::size_t opening_at_front(const std::vector<Token>& list) {
+  static constexpr WordList kOpens("ok", "okay", "okey", "hey", "alright", "um", "umm", "uh", "uhh", "hmm", "anyway",
+                                   "anyways");
+  static constexpr WordList kMore("so", "well", "then", "um", "uh");
+  if (!kOpens.holds(list[0].norm) || list.size() < 2) return 0;
+  std::size_t end = is_pause(list[1]) ? 2 : 1;
+  while (end + 1 < list.size() && !list[end].literal && kMore.holds(list[end].norm)) {
+    ++end;
+    if (is_pause(list[end])) ++end;
+  }
+  // "hey!", "ok?" are said by themselves.
+  return end < list.size() && !is_sign(list[end]) ? end : 0;
+}
+
+std::size_t courtesy_at_front(const std::vector<Token>& list) {
+  if (list.empty() || list[0].literal) return 0;
+  if (const std::size_t call = call_at_front(list); call > 0) return call;
+  if (!kPlease.holds(list[0].norm)) return opening_at_front(list);
+  // "please to add: …", not "please to do: …"
+  const bool to = list.size() > 2 && list[1].norm == "to" && list[2].norm != "do";
+  const bool more = list.size() > 1 && (is_pause(list[1]) || to);
+  return more ? 2 : 1;
+}
+
+/// Where the message ends before "please" or ", thank you"; its size where there is none.
+std::size_t courtesy_at_back(const std::vector<Token>& list) {
+  static constexpr WordList kSaid("say", "says", "saying", "said", "word", "with", "of", "and", "no", "the", "a");
+  std::size_t last = list.size();
+  while (last > 1 && is_sign(list[last - 1]) && (list[last - 1].norm == "." || list[last - 1].norm == "!")) --last;
+  if (last < 2 || list[last - 1].literal) return list.size();
+  std::size_t begin = last - 1;
+  const auto after_sign = [&] { return begin > 0 && is_sign(list[begin - 1]); };
+  if (list[begin].norm == "you" && list[begin - 1].norm == "thank") --begin;
+  const bool thanks = (kThanks.holds(list[begin].norm) || begin + 2 == last) && after_sign();
+  const bool please = kPlease.holds(list[begin].norm) && !kSaid.holds(list[begin - 1].norm);
+  if (!(thanks || please) || !word_in(list, 0, begin)) return list.size();
+  while (begin > 1 && is_pause(list[begin - 1])) --begin;
+  return begin;
+}
+
+}  // namespace
+
+void drop_courtesy(Tokens& tokens) {
+  constexpr int kTurns = 4;  // "ok, hey yaad, please … please, thanks"
+  auto& list = tokens.list;
+  for (int turn = 0; turn < kTurns; ++turn) {
+    const std::size_t front = courtesy_at_front(list);
+    if (front > 0 && word_in(list, front, list.size()))
+      list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(front));
+    const std::size_t back = list.size() > 1 ? courtesy_at_back(list) : list.size();
+    if (back == list.size() && front == 0) return;
+    list.resize(back);
+  }
+}
+
+}  // namespace yaad::language
