@@ -1,4 +1,5 @@
-"""Sentences that name the list, the calendar or the reminder beside the task, for intent_sentences.py. The same notation."""
+"""Sentences that name the list, the calendar or the reminder beside the task, and rarer turns of phrase, for intent_sentences.py. The
+same notation."""
 
 LISTED = {
     "create_task": """
@@ -94,5 +95,80 @@ chance of [rain|snow|storms] [{day}|tonight]
 [make|let] the [lights|room|music] [disappear|dimmer|louder|brighter]
 [give|send] me a [ride|hand|break|coupon|discount code]
 [who is|who's] coming to [the party in that movie|dinner on tv]
+""",
+}
+
+TURNS = {
+    "create_task": """
+[mustn't|must not|can't|cannot] forget [the|about the|my] {noun} [{when}|]
+[there's|there is|we have] [a|an|the] {noun} {when}[,|.] [write|jot|note|log|put] [that|it] down
+[could|can] there be a [task|reminder|todo] for me to {do} [{when}|]
+{item} [want|wants|need|needs] [adding|putting] [to|on] {mylist}
+set up a [repeating|recurring|regular] [task|reminder]: {do}, {every}
+[calendar|diary|agenda|note|reminder]: {noun} {when}
+[we've|i've|we have] run out of {item}[,|] [so|can you|] [put|add|pop] [it|that] on [the|my] list
+{do} {when}, [ping|buzz|nudge|alert] me at {time}
+{noun} {when}, [reminder|with a reminder] at {time}
+""",
+    "delete_task": """
+no longer [relevant|needed|required]: {do}
+forget [i|i ever] mentioned {noun}
+away with the {noun} [task|reminder]
+throw [away|out] the [note|reminder|task] [to {do}|about {noun}]
+[could|can|should] all [the|my] [low priority|old|overdue|completed] tasks be [deleted|removed|cleared]
+take {item} out of [my|the] {list}
+take back what i [added|said|wrote] about {noun}
+the {noun} [won't be going ahead|isn't happening|won't happen][,|:|] [so|please|so please] [delete|remove|clear] it [from the calendar|]
+i [won't|shan't] be needing the [reminder|task] about [the|my] {noun}
+""",
+    "update_task": """
+the {noun} isn't at {time}[,|] it's at {time}
+the {noun} [got|was|has been] [brought forward|moved up|pushed back|moved back] [a week|an hour|two days|a day]
+[slap|stick|pop|put] a #home [label|tag] on the {noun}
+[mark|set] the {noun} as not done [after all|yet]
+make [the|] {noun} a [weekly|fortnightly|monthly|daily|yearly] thing
+give the [next|] {noun} a miss [{day}|]
+the {noun} doesn't need a [due date|deadline|date] [anymore|any more|]
+[correct|fix] the spelling[:|,] {do} should be {do}
+[change|fix|edit] the wording of {do} to {do}
+the [task|reminder] about the {noun} [should|ought to|needs to] be called {do}
+the {noun} should [come round|happen|run|repeat] {every}
+i only want the {noun} [on weekdays|every monday|every other day] [from now on|]
+the {noun} [comes|happens|is] [every three months|weekly|every other friday] now [rather than|instead of] monthly
+treat {noun} as [top|high|low] priority
+the {noun} [just became|has become|suddenly got] [urgent|important|low priority]
+[reschedule|move|push] {noun} -> {day}
+the {noun} needs a reminder [half an hour|an hour|a day] before
+i'd rather [do|have] the {noun} {day}
+the {noun}, could that be {day} [instead|]
+""",
+    "complete_task": """
+that's the {noun} off my [plate|list|mind|hands]
+[set|change] the status of {do} to [complete|done|completed|finished]
+{noun}: [tick|ticked|check]
+tick the {noun} for me[,|] i [paid it|did it|went|sorted it] [{day}|]
+[the|my] {noun} is behind me now
+it took [all afternoon|ages|forever] but the [wardrobe is assembled|fence is painted|boiler is fixed|report is written]
+got it done: {noun}
+[my wife picked up the dry cleaning|dad paid the rent][,|] so that can be [ticked|ticked off|crossed off]
+can we [consider|count] the {noun} [done|finished]
+""",
+    "query_tasks": """
+[tell|show|give] me the [next|first] thing on [my plate|my list|the agenda]
+can i see the [stuff|things|items] for {day}
+do you have a [task|note|reminder] of mine about [the|my] {noun}
+what does {day} look like [on my calendar|for me|]
+i'd like to hear about my {day}
+my [wife|husband|boss] wants to know [if|whether] [i'm|we're] [free|busy|booked] {day}
+""",
+    "unknown": """
+the [weather|game|film|traffic|food] isn't [bad|great|so good], it's [fine|alright|awful]
+that's a [weight|load] off my [mind|shoulders]
+the [rain|traffic|noise|heat] is behind us now
+forget i said [that|anything]
+it took [all day|ages] but the [rain has stopped|guests have left|baby is asleep]
+i'd rather [have tea|stay in|watch a film] tonight
+the [phone|car|laptop] needs a [charge|new battery|wash]
+no longer [sure|interested|hungry]
 """,
 }

@@ -7,7 +7,7 @@ import pathlib
 import random
 import re
 
-from intent_lists import LISTED
+from intent_lists import LISTED, TURNS
 from intent_more import MORE
 from intent_plain import PLAIN, PLAIN_LISTS
 from intent_talk import TALK, TALK_LISTS
@@ -681,7 +681,7 @@ def sentences(per_pattern=16, seed=7):
         intent, text = line.split("\t")
         yield text, intent, "en"
     make = Maker()
-    english = (PATTERNS, MORE, TALK, WIDE, PLAIN, LISTED)
+    english = (PATTERNS, MORE, TALK, WIDE, PLAIN, LISTED, TURNS)
     for language, table in [*(("en", table) for table in english), ("ur", URDU), ("ur-Latn", ROMAN)]:
         seen = set()
         for intent, patterns in table.items():

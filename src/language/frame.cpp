@@ -437,6 +437,7 @@ void Frame::put_slots() {
   if (out_.intent == Intent::kCreate) {
     if (out_.when && slots_.due) out_.due = out_.when->due;
     if (out_.due) settle_reminders(out_.reminders, *out_.due);
+    if (out_.due && out_.recurrence) follow_series(out_.reminders, *out_.due);
     return;
   }
   if (out_.intent == Intent::kUpdate || out_.detail == Detail::kCorrection) put_changes();

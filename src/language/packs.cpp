@@ -6,9 +6,9 @@ namespace yaad::language {
 std::span<const Pack* const> packs() {
   static constexpr const Pack* all[] = {
       &kEnglishTimePack,   &kEnglishHolidayPack, &kEnglishRepeatPack, &kEnglishWordPack, &kEnglishVerbPack,
-      &kEnglishPolitePack, &kEnglishCommandPack, &kEnglishListPack,   &kEnglishDonePack, &kEnglishChangePack,
-      &kEnglishQueryPack,  &kUrduTimePack,       &kUrduRepeatPack,    &kUrduCommandPack, &kRomanTimePack,
-      &kRomanRepeatPack,   &kRomanCommandPack,   &kHindiTimePack};
+      &kEnglishPolitePack, &kEnglishCommandPack, &kEnglishListPack,   &kEnglishTurnPack, &kEnglishDonePack,
+      &kEnglishChangePack, &kEnglishQueryPack,   &kUrduTimePack,      &kUrduRepeatPack,  &kUrduCommandPack,
+      &kRomanTimePack,     &kRomanRepeatPack,    &kRomanCommandPack,  &kHindiTimePack};
   return all;
 }
 

@@ -11,6 +11,7 @@ extern const Pack kEnglishRepeatPack;
 extern const Pack kEnglishCommandPack;
 extern const Pack kEnglishListPack;
 extern const Pack kEnglishDonePack;
+extern const Pack kEnglishTurnPack;
 extern const Pack kEnglishPolitePack;
 extern const Pack kEnglishChangePack;
 extern const Pack kEnglishQueryPack;

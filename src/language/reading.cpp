@@ -67,4 +67,15 @@ void settle_reminders(std::vector<ReminderPhrase>& reminders, const CivilDateTim
   }
 }
 
+void follow_series(std::vector<ReminderPhrase>& reminders, const CivilDateTime& due) {
+  constexpr auto kNear = std::chrono::days(7);
+  const LocalSeconds moment = due.time ? due.local() : due.local() + std::chrono::hours(9);
+  for (ReminderPhrase& reminder : reminders) {
+    if (!reminder.at || *reminder.at > moment || moment - *reminder.at > kNear) continue;
+    reminder.minutes_before =
+        static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(moment - *reminder.at).count());
+    reminder.at.reset();
+  }
+}
+
 }  // namespace yaad::language

@@ -92,6 +92,10 @@ struct ReminderPhrase {
 /// Turns the clocks of such reminders into minutes before `due`; a day without a time of day counts from 09:00.
 void settle_reminders(std::vector<ReminderPhrase>& reminders, const CivilDateTime& due);
 
+/// Reminders of a series that were asked for at a moment within a week before its first due time ("reminder at noon the
+/// same day") count from each due time.
+void follow_series(std::vector<ReminderPhrase>& reminders, const CivilDateTime& due);
+
 enum class PieceKind : std::uint8_t {
   kWhen,
   kRecurrence,

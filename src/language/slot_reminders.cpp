@@ -9,6 +9,11 @@
 namespace yaad::language {
 namespace {
 
+constexpr WordList kAsks("remind", "alert", "notify", "ping", "nudge", "warn", "text", "buzz", "prompt", "poke",
+                         "message", "email");
+constexpr WordList kNouns("reminder", "reminders", "alert", "alerts", "nudge", "nudges", "notification",
+                          "notifications");
+
 constexpr int kMinutesMax = 525'600;  // A year.
 constexpr int kDay = 1440;            // Minutes.
 constexpr int kNight = 720;           // "the night before".
@@ -20,6 +25,9 @@ class ReminderFinder {
 
   void run() {
     const Lexicon& lexicon = Lexicon::get();
+    for (std::size_t i = 1; i + 2 < list_.size(); ++i) {
+      if (kNouns.holds(list_[i].norm) && !list_[i].literal) reminders_in_a_row(i);
+    }
     const bool any = grammar_.may_begin(lexicon.reminders);
     for (std::size_t i = 0; any && i < list_.size(); ++i) {
       if (!grammar_.may_begin(lexicon.reminders, i)) continue;
@@ -43,6 +51,8 @@ class ReminderFinder {
     }
     for (std::size_t i = 0; i + 1 < list_.size(); ++i) {
       if (list_[i + 1].norm == "me") reminder_of_the(i);
+      if (i > 1 && list_[i].norm == "know" && list_[i - 1].norm == "me" && list_[i - 2].norm == "let")
+        reminder_with_clock(before_asking(i - 2), i + 1);
     }
     for (std::size_t i = 0; i + 1 < list_.size(); ++i) {
       if (list_[i].norm == "reminder") reminder_of_the(i);
@@ -144,9 +154,64 @@ class ReminderFinder {
     return false;
   }
 
+  /// Where what joins a request to the words before it begins.
+  [[nodiscard]] std::size_t before_asking(std::size_t begin) const {
+    while (begin > 0 && !list_[begin - 1].literal &&
+           (list_[begin - 1].norm == "," || list_[begin - 1].norm == "please" || grammar_.has(begin - 1, Class::kAnd)))
+      --begin;
+    return begin;
+  }
+
+  /// A length of one unit: "two weeks, one week" are two.
+  [[nodiscard]] std::optional<std::size_t> one_length(std::size_t at, Duration& said) {
+    if (list_[at].literal) return std::nullopt;
+    std::size_t end = at + 1;
+    while (end < list_.size() && end < at + 4 && !grammar_.has(end - 1, Class::kUnit)) ++end;
+    // The grammar goes on behind a comma or "and".
+    std::vector<std::size_t> cut;
+    for (std::size_t i = end; i < std::min(end + 3, list_.size()); ++i) {
+      if (list_[i].literal) continue;
+      list_[i].literal = true;
+      cut.push_back(i);
+    }
+    const auto length = grammar_.duration_at(at, said);
+    for (const std::size_t i : cut) list_[i].literal = false;
+    return length;
+  }
+
+  /// "two reminders: 30 minutes before and 10 minutes before", "alerts two weeks, one week and a day ahead"
+  void reminders_in_a_row(std::size_t noun) {
+    static constexpr WordList kBefore("before", "ahead", "prior", "beforehand", "earlier");
+    std::vector<int> all;
+    std::size_t at = noun + 1;
+    if (grammar_.is(at, ":") || grammar_.is(at, "of")) ++at;
+    bool before = false;
+    std::size_t end = at;
+    while (at < list_.size() && all.size() < kRemindersMax) {
+      Duration said;
+      const auto length = one_length(at, said);
+      if (!length || said.minutes() <= 0 || said.minutes() > kMinutesMax) break;
+      all.push_back(static_cast<int>(said.minutes()));
+      before = *length < list_.size() && kBefore.holds(list_[*length].norm);
+      end = *length + (before ? 1 : 0);
+      at = past_joints(grammar_, end);
+      if (at == end) break;
+    }
+    if (all.empty() || !before || (all.size() == 1 && !list_[noun].norm.ends_with("s"))) return;
+    static constexpr WordList kLead("a", "two", "three", "four", "some", "with", "like", "want", "id", "i", "set",
+                                    "need", "id");
+    std::size_t begin = noun;
+    while (begin > 0 && !list_[begin - 1].literal &&
+           (kLead.holds(list_[begin - 1].norm) || list_[begin - 1].kind == TokenKind::kNumber))
+      --begin;
+    begin = before_asking(begin);
+    if (begin == 0) return;  // Nothing would be left.
+    for (const int minutes : all) slots_.reminders.push_back({minutes, std::nullopt, std::nullopt});
+    take(begin, end, std::to_string(all.front()));
+  }
+
   /// "remind me the day before".
   void reminder_of_the(std::size_t i) {
-    static constexpr WordList verbs("remind", "alert", "notify", "ping", "nudge", "warn", "text");
     if (list_[i].literal) return;
     if (list_[i].norm == "reminder" && slots_.reminders.empty()) {
       int before = 0;  // "set a reminder for 30 minutes before the meeting"
@@ -158,14 +223,11 @@ class ReminderFinder {
       }
       return;
     }
-    if (!grammar_.is(i + 1, "me") || !verbs.holds(list_[i].norm)) return;
+    if (!grammar_.is(i + 1, "me") || !kAsks.holds(list_[i].norm)) return;
     int minutes = 0;
     const auto end = length_before(grammar_, i + 2, minutes);
     if (slots_.reminders.size() >= kRemindersMax) return;
-    std::size_t begin = i;
-    while (begin > 0 && !list_[begin - 1].literal &&
-           (list_[begin - 1].norm == "," || list_[begin - 1].norm == "please" || grammar_.has(begin - 1, Class::kAnd)))
-      --begin;
+    const std::size_t begin = before_asking(i);
     if (end) {
       later_reminders(add_reminder(minutes, begin, *end));
     } else if (!reminder_with_clock(begin, i + 2)) {
@@ -224,6 +286,46 @@ class ReminderFinder {
 };
 
 }  // namespace
+
+std::optional<std::size_t> reminder_before_time(const Grammar& grammar, std::size_t at) {
+  const auto& list = grammar.tokens();
+  std::size_t last = at;
+  while (last > 0 && (grammar.is(last - 1, "please") || grammar.is(last - 1, "for"))) --last;
+  if (last < 2 || list[last - 1].literal || list[last - 2].literal) return std::nullopt;
+  std::size_t begin = last;
+  if (grammar.is(last - 1, "me") && kAsks.holds(list[last - 2].norm)) {
+    begin = last - 2;
+    if (begin > 0 && grammar.is(begin - 1, "to")) return std::nullopt;  // "to text me at 6"
+  } else if (last > 2 && grammar.is(last - 1, "know") && grammar.is(last - 2, "me") && grammar.is(last - 3, "let")) {
+    begin = last - 3;
+  } else if (kNouns.holds(list[last - 1].norm) || grammar.is(last - 1, "remind")) {
+    static constexpr WordList kLead("a", "an", "the", "another", "with", "set", "add", "one");
+    begin = last - 1;
+    while (begin > 0 && !list[begin - 1].literal && kLead.holds(list[begin - 1].norm)) --begin;
+    // "set a reminder for …" is the order itself, a reminder beside a task stands behind a pause or "with".
+    const bool beside = begin > 0 && (grammar.is(begin, "with") || list[begin - 1].kind == TokenKind::kSign ||
+                                      list[begin - 1].literal || grammar.has(begin - 1, Class::kAnd));
+    if (!beside) return std::nullopt;
+  } else {
+    return std::nullopt;
+  }
+  static constexpr WordList kPauses(",", ";", ".", "-", "(", "please", "and");
+  while (begin > 0 && !list[begin - 1].literal && kPauses.holds(list[begin - 1].norm)) --begin;
+  return begin;
+}
+
+std::size_t past_same_day(const Grammar& grammar, std::size_t end) {
+  static constexpr WordList kDays("day", "morning", "afternoon", "evening", "night");
+  std::size_t at = end;
+  if (grammar.is(at, "on")) ++at;
+  const bool the = grammar.is(at, "the");
+  if (the) ++at;
+  const bool same = grammar.is(at, "same");
+  if (same || (!the && grammar.is(at, "that"))) ++at;
+  const bool said = at > end && at < grammar.tokens().size() && kDays.holds(grammar.tokens()[at].norm);
+  end = said ? at + 1 : end;
+  return grammar.is(end, ")") ? end + 1 : end;
+}
 
 void find_reminders(Grammar& grammar, Tokens& tokens, Slots& slots) { ReminderFinder(grammar, tokens, slots).run(); }
 

@@ -9,4 +9,11 @@ namespace yaad::language {
 /// is known. Reminders at a time of their own ("remind me at 6") are found with the times.
 void find_reminders(Grammar& grammar, Tokens& tokens, Slots& slots);
 
+/// "…, ping me" and "…, with a reminder" in front of the time at `at`, which then is that of a reminder: where it
+/// begins.
+std::optional<std::size_t> reminder_before_time(const Grammar& grammar, std::size_t at);
+
+/// "at 10 that morning", "at noon the same day": where the time that ends at `end` ends with that.
+std::size_t past_same_day(const Grammar& grammar, std::size_t end);
+
 }  // namespace yaad::language

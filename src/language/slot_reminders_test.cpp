@@ -21,6 +21,26 @@ constexpr SentenceCase kReminders[] = {
     {"kal 3 baje meeting, 1 din pehle sham 6 baje yaad dilana", "create_task | meeting | 2026-03-05T15:00 |  | -1260m"},
     {"جمعرات دو بجے دانتوں کا ڈاکٹر، ایک دن پہلے شام چھ بجے یاد دلانا",
      "create_task | دانتوں کا ڈاکٹر | 2026-03-05T14:00 |  | -1200m"},
+    // At a moment of their own, beside the task.
+    {"dentist friday 2pm, ping me at 9am", "create_task | dentist | 2026-03-06T14:00 |  | @2026-03-06T09:00"},
+    {"dentist friday 2pm, alert me thursday evening",
+     "create_task | dentist | 2026-03-06T14:00 |  | @2026-03-05T18:00"},
+    {"blood test tomorrow at 8am; buzz me at 9 tonight and at 7 in the morning",
+     "create_task | blood test | 2026-03-05T08:00 |  | @2026-03-04T21:00, @2026-03-05T07:00"},
+    {"concert on the 24th at 7:30pm, reminder at 10 that morning",
+     "create_task | concert | 2026-03-24T19:30 |  | @2026-03-24T10:00"},
+    {"dentist friday at 3 (remind at 1pm)", "create_task | dentist | 2026-03-06T15:00 |  | @2026-03-06T13:00"},
+    {"remind me tomorrow at 5 to text me at 6", "create_task/remind | text me | 2026-03-05T17:00"},
+    // Those of a series count from each due time.
+    {"book club every first wednesday 7pm with a reminder at noon the same day",
+     "create_task | book club | 2026-03-04T19:00 | FREQ=MONTHLY;BYDAY=1WE | -420m"},
+    {"trash every tuesday 7am, ping me monday at 9pm",
+     "create_task | trash | 2026-03-10T07:00 | FREQ=WEEKLY;BYDAY=TU | -600m"},
+    // Several in a row.
+    {"airport run, sunday 4:15am, two reminders: 30 minutes before and 10 minutes before",
+     "create_task | airport run | 2026-03-08T04:15 |  | -30m, -10m"},
+    {"MOT due 19 March, I'd like alerts two weeks, one week and a day ahead",
+     "create_task | MOT | 2026-03-19 |  | -20160m, -10080m, -1440m"},
     {"remind me at 6pm to call mom", "create_task/remind | call mom | 2026-03-04T18:00"},
     {"call mom at 6pm the day before christmas", "create_task | call mom | 2026-12-24T18:00"},
 };

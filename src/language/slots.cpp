@@ -237,14 +237,18 @@ class SlotFinder {
         continue;
       }
       const bool again = asked_again(i) && found->expr.has_clock;
-      const bool asked = again || (i >= 3 && list_[i - 1].norm == "me" && list_[i - 2].norm == "remind" &&
-                                   !list_[i - 2].literal && found->expr.has_clock && !slots_.times.empty());
-      if (asked) {
+      const auto lead = slots_.times.empty() || again ? std::nullopt : reminder_before_time(grammar_, i);
+      if (again || (lead && (found->expr.has_clock || found->expr.part))) {
         Expr at = found->expr;
         if (!at.has_date && slots_.times.front().expr.has_date) Grammar::join(at, slots_.times.front().expr);
-        std::size_t begin = again ? slots_.taken.back().end : i - 2;
-        while (!again && begin > 0 && (list_[begin - 1].norm == "," || grammar_.has(begin - 1, Class::kAnd))) --begin;
-        add_reminder_at(grammar_.resolve(at).due, begin, found->end);
+        const std::size_t end = past_same_day(grammar_, found->end);
+        const CivilDateTime moment = grammar_.resolve(at).due;
+        add_reminder_at(moment, again ? slots_.taken.back().end : *lead, end);
+        // "every first friday at 7pm with a reminder at noon": on each of these days.
+        if (!at.has_date && slots_.repeat && moment.time && !slots_.reminders.empty())
+          slots_.reminders.back() = {0, std::nullopt, static_cast<int>(moment.time->since_midnight().count())};
+        i = end - 1;
+        continue;
       } else {
         auto whole = *found;
         if (whole.expr.half_unknown && !whole.expr.part) whole.expr.part = part_by_words(grammar_, i);
