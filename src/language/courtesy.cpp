@@ -28,7 +28,7 @@ std::size_t call_at_front(const std::vector<Token>& list) {
   if (is_sign(next) && !next.glued) return 0;
   static constexpr WordList kCalls(",", "،", ":", "!", ".", "-");
   if (is_sign(next) && kCalls.holds(next.norm)) return name + 2;
-  return name == 1 && !is_sign(next) && !next.norm.starts_with("dil") && !next.norm.starts_with("kar") ? 2 : 0;
+  return name == 1 && !is_sign(next) && names_program(list, name) ? 2 : 0;
 }
 
 /// "ok so", "hey,", "um": how many tokens.
@@ -63,16 +63,31 @@ std::size_t courtesy_at_back(const std::vector<Token>& list) {
   while (last > 1 && is_sign(list[last - 1]) && (list[last - 1].norm == "." || list[last - 1].norm == "!")) --last;
   if (last < 2 || list[last - 1].literal) return list.size();
   std::size_t begin = last - 1;
-  const auto after_sign = [&] { return begin > 0 && is_sign(list[begin - 1]); };
+  static constexpr WordList kPauses(",", ".", "!", ";", "?", "،", "۔", "؟", "؛");
   if (list[begin].norm == "you" && list[begin - 1].norm == "thank") --begin;
-  const bool thanks = (kThanks.holds(list[begin].norm) || begin + 2 == last) && after_sign();
-  const bool please = kPlease.holds(list[begin].norm) && !kSaid.holds(list[begin - 1].norm);
+  if (begin == 0 || list[begin].glued) return list.size();
+  const Token& before = list[begin - 1];
+  const bool thanks =
+      (kThanks.holds(list[begin].norm) || begin + 2 == last) && is_sign(before) && kPauses.holds(before.norm);
+  const bool please =
+      kPlease.holds(list[begin].norm) && !kSaid.holds(before.norm) && (!is_sign(before) || kPauses.holds(before.norm));
   if (!(thanks || please) || !word_in(list, 0, begin)) return list.size();
   while (begin > 1 && is_pause(list[begin - 1])) --begin;
   return begin;
 }
 
 }  // namespace
+
+bool names_program(const std::vector<Token>& list, std::size_t at) {
+  static constexpr WordList kVerbs("rakh", "rakhna", "rakho", "rakhen", "karo", "karna", "kar", "karwana", "karwa",
+                                   "aya", "ayi", "aa", "hai", "he", "hy", "hain", "nahi", "nai", "nahin", "raha",
+                                   "rahe", "rahega", "rehna", "rehta", "se", "dehani", "dihani", "aata", "ati", "kara",
+                                   "karao", "karado", "karana", "krwana", "krwa", "krana", "dehaani");
+  if (list[at].norm != "yaad") return false;
+  if (at + 1 >= list.size()) return true;
+  const auto next = list[at + 1].norm;
+  return !kVerbs.holds(next) && !next.starts_with("dil");
+}
 
 void drop_courtesy(Tokens& tokens) {
   constexpr int kTurns = 4;  // "ok, hey yaad, please … please, thanks"

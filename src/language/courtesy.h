@@ -8,4 +8,7 @@ namespace yaad::language {
 /// every language. Leaves one word at least. Only for chat: a line of quick add is a title.
 void drop_courtesy(Tokens& tokens);
 
+/// The "yaad" of "hey yaad, …" and "thanks yaad": this program, unlike that of "yaad dilana".
+bool names_program(const std::vector<Token>& list, std::size_t at);
+
 }  // namespace yaad::language

@@ -402,7 +402,8 @@ void Frame::either_day() {
 
 void Frame::put_slots() {
   if (out_.intent == Intent::kCreate) add_tags(second_, slots_.tags);
-  const Grammar grammar(tokens_, context_, roman_);
+  Grammar grammar(tokens_, context_, roman_);
+  if (slots_.repeat) grammar.set_repeating();
   if (slots_.due) {
     When when = grammar.resolve(slots_.due->expr);
     const std::size_t begin = slots_.due->begin;

@@ -1,10 +1,9 @@
 // The words of a message among those of the packs: what they are, and which language they speak.
 #include <cstring>
 
+#include "language/courtesy.h"
 #include "language/lexicon.h"
-
 #include "language/urdu_words.h"
-#include "language/word_list.h"
 
 namespace yaad::language {
 
@@ -155,23 +154,6 @@ int postposition(std::string_view norm) {
 
 }  // namespace
 
-namespace {
-
-/// "hey yaad, …", "thanks yaad": this program, unlike the "yaad" of "yaad dilana".
-bool named(const Tokens& tokens, const Token& token) {
-  static constexpr WordList kVerbs("rakh", "rakhna", "rakho", "rakhen", "karo", "karna", "kar", "karwana", "karwa",
-                                   "aya", "ayi", "aa", "hai", "he", "hy", "hain", "nahi", "nai", "nahin", "raha",
-                                   "rahe", "rahega", "rehna", "rehta", "se", "dehani", "dihani", "aata", "ati", "kara",
-                                   "karao", "karado", "karana", "krwana", "krwa", "krana", "dehaani");
-  if (token.norm != "yaad") return false;
-  const auto at = static_cast<std::size_t>(&token - tokens.list.data());
-  if (at + 1 >= tokens.list.size()) return true;
-  const auto next = tokens.list[at + 1].norm;
-  return !kVerbs.holds(next) && !next.starts_with("dil");
-}
-
-}  // namespace
-
 Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
   int roman_times = 0;
   int roman_words = 0;
@@ -196,7 +178,7 @@ Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
     }
     ++latin;
     const Known* found = entry_of(token.known);
-    if (found == nullptr || named(tokens, token)) continue;
+    if (found == nullptr || names_program(tokens.list, static_cast<std::size_t>(&token - tokens.list.data()))) continue;
     if (&token != tokens.list.data() && says_day(*(&token - 1))) roman += postposition(token.norm);
     roman_words += found->only_roman && token.norm.size() >= 4 ? 1 : 0;
     roman_times += found->roman_time ? 1 : 0;

@@ -10,21 +10,20 @@ constexpr CommandRule kCommands[] = {
     {"put|place|draw|make|add a|the check|tick|checkmark mark? next|beside|against|by|on to? the|my? * on|in|from "
      "my|the|our * list",
      Intent::kComplete, Detail::kNone, 0.97F},
-    {"put|place|draw|make|add a|the check|tick|checkmark mark? next|beside|against|by to? the|my? *", Intent::kComplete,
-     Detail::kNone, 0.97F, kMaybe},
+    {"put|place a|the check|tick|checkmark mark? next|beside|against|by to? the|my? *", Intent::kComplete,
+     Detail::kNone, 0.97F, kMaybe | kNeedsNothing},
     {"on|from|in my|the|our * list ,|:? please? mark|set|check|tick|cross|flag * as|off|to|of? "
      "done|complete|completed|finished|accomplished|off",
      Intent::kComplete, Detail::kNone, 0.97F, kTitleLast},
     {"mark|set|flag|tick|check|note|record|log|label|update the|my? * as|to|being? "
      "done|complete|completed|finished|accomplished|over on|in|from my|the|our * list",
      Intent::kComplete, Detail::kNone, 0.97F},
-    {"flag|record|log|label|update|note|mark|set the|my? * as|to "
-     "done|complete|completed|finished|accomplished|achieved",
-     Intent::kComplete, Detail::kNone, 0.97F, kMaybe},
+    {"flag|log|mark|set the|my? * as|to done|complete|completed|finished|accomplished|achieved", Intent::kComplete,
+     Detail::kNone, 0.97F, kMaybe},
     {"mark|cross|tick|check off the|my? * from|on|off of? my|the|our * list", Intent::kComplete, Detail::kNone, 0.97F},
     {"mark|cross|tick|check the|my? * off my|the|our * list", Intent::kComplete, Detail::kNone, 0.97F},
-    {"mark off the|my? *", Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
-    {"check|tick|cross|mark * off|out ,|;|- i|ive|we|weve|its *", Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
+    {"mark off the|my? *", Intent::kComplete, Detail::kNone, 0.95F, kMaybe | kNeedsNothing},
+    {"check|tick|cross|mark * off ,|;|- i|ive|we|weve|its *", Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
     {"check|tick|cross|mark * off i|ive|we|weve have? just|already|finally? <past> *", Intent::kComplete, Detail::kNone,
      0.95F, kMaybe},
     {"all|everything|every of? my|the|these|those|todays? * is|are all? done|complete|completed|finished "
@@ -69,8 +68,8 @@ constexpr CommandRule kCommands[] = {
     {"change|replace|swap|switch|turn the? * to|with|into|for|by * on|in my|the|our "
      "todo|shopping|grocery|groceries|task|packing|work|errand? list",
      Intent::kUpdate, Detail::kNone, 0.97F, kSecondIsTitle | kNeedsNothing | kMaybe},
-    {"push|move|put|shift|bump back|forward|off|out|on everything|all of? my|the|on? *", Intent::kUpdate,
-     Detail::kBulkUpdate, 0.96F, kNeedsWhen | kDateOnly},
+    {"push|move|shift|bump back|out everything|all of? my|the|on? *", Intent::kUpdate, Detail::kBulkUpdate, 0.96F,
+     kNeedsWhen | kDateOnly},
     {"stop|end the|my? reminder|reminders for|of|about|to? the|my? * from repeating|recurring", Intent::kUpdate,
      Detail::kStopRecurrence, 0.97F, kMaybe},
     // create
@@ -142,7 +141,7 @@ constexpr CommandRule kCommands[] = {
      "anymore|any|again|ever|now more|again?",
      Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
     {"dont|do not? remind|notify|alert|ping|nag|bug me|us about|of|for the|my? *", Intent::kDelete, Detail::kNone,
-     0.93F, kMaybe},
+     0.93F, kMaybe | kNeedsNothing},
     {"i|we|id want|need|would|like like? the|my|that * reminder|task|alert|item|todo? gone|deleted|removed|cancelled|"
      "canceled|erased *",
      Intent::kDelete, Detail::kNone, 0.96F, kNeedsNothing},
@@ -156,10 +155,9 @@ constexpr CommandRule kCommands[] = {
     {"get|knock|scratch|pull|yank|drop|omit|withdraw|eliminate|take|remove|delete|strike the|my? * off|from my|the|our "
      "* list|calendar|schedule ,|;|-|.? i|im|we|were|ive|its|because|since *",
      Intent::kDelete, Detail::kNone, 0.96F},
-    {"ax|axe|eliminate|unschedule|deschedule|rescind the|my *", Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
-    {"take away the|my *", Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
-    {"have|get|want the|my * deleted|removed|cancelled|canceled|erased|cleared|scrapped from|off? my|the|our? "
-     "list|calendar|schedule?",
+    {"unschedule|deschedule the|my *", Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
+    {"have|get|want the|my reminder|reminders|task|event|appointment|meeting for|about|to|with|of? * "
+     "deleted|removed|cancelled|canceled|erased|cleared|scrapped from|off? my|the|our? list|calendar|schedule?",
      Intent::kDelete, Detail::kNone, 0.96F, kMaybe | kNeedsNothing},
     {"stop|end|turn|switch|shut|silence off? the|my|all|any? reminder|reminders|alert|alerts to|for|about|on|of "
      "the|my? *",
@@ -168,26 +166,26 @@ constexpr CommandRule kCommands[] = {
      kMaybe},
     {"forget about? reminding me|us to|about|of|that *", Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
     {"i|we|id want|need|would|wish|like like? to cancel|delete|remove|drop|scrap|erase the|my? "
-     "reminder|reminders|task|todo|alert|appointment|event to|for|about|of|on|with *",
+     "reminder|reminders|task|todo|alert to|for|about|of *",
      Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
     {"my|the|our * list should|shouldnt|doesnt|does not? have|contain|include|need * on|in? it? anymore|any more?",
      Intent::kDelete, Detail::kNone, 0.95F, kTitleLast | kNeedsNothing},
     {"i|ive|we|weve already? have|got|bought|had|found * ,|so|;|.|- so|please|you|can? "
      "take|remove|cross|scratch|delete|strike|drop it|that|them off|from of? my|the|our * list",
      Intent::kDelete, Detail::kNone, 0.96F},
-    {"todo|shopping|grocery|groceries|task|chore|chores|packing|work list|lists ,|:|-|;? please? "
+    {"shopping|grocery|groceries|packing list|lists ,|:|-|;? please? "
      "delete|remove|erase|drop|scratch|take|cancel|strike the? * off|out?",
      Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
     {"make|let the|my? * disappear|vanish|go away? from|off my|the|our * list|calendar", Intent::kDelete, Detail::kNone,
      0.96F},
-    {"make|keep|leave|set my|the|our * list|lists|reminders|todos|calendar|schedule completely|all|totally? "
-     "blank|empty|clear|free",
+    {"make|keep my|the|our * list|lists|reminders|todos completely|all|totally? blank|empty", Intent::kDelete,
+     Detail::kBulkDelete, 0.96F},
+    {"clear|wipe|clean|sweep out|away|off the|my|all? old|past|all? reminders|tasks|todos|events|appointments|meetings "
+     "*",
      Intent::kDelete, Detail::kBulkDelete, 0.96F},
-    {"clear|wipe|clean|sweep out|away|off the|my|all? old|past|all? "
-     "reminders|tasks|todos|items|events|appointments|meetings *",
-     Intent::kDelete, Detail::kBulkDelete, 0.96F},
-    {"free up my|the? * by removing|deleting|cancelling|canceling|clearing the|my|all|every? *", Intent::kDelete,
-     Detail::kBulkDelete, 0.95F},
+    {"free up my|the? * by removing|deleting|cancelling|canceling|clearing the|my|all|every? "
+     "appointments|meetings|events|tasks|reminders|calls *",
+     Intent::kDelete, Detail::kBulkDelete, 0.95F},
     // query
     {"tell|show|give|read me|us? what|which tasks|things|items|reminders|todos|chores|errands do? i|we have|got|need *",
      Intent::kQuery, Detail::kNone, 0.97F},
@@ -228,9 +226,10 @@ constexpr CommandRule kCommands[] = {
      Intent::kQuery, Detail::kNone, 0.95F},
     {"what|whats|when|whens is|s? my|the|our? soonest|earliest|first|next free|open|available *", Intent::kQuery,
      Detail::kNone, 0.93F},
-    {"change|convert|turn {num} * into|to *", Intent::kUnknown, Detail::kNone, 0.35F},
-    {"read * aloud", Intent::kUnknown, Detail::kNone, 0.35F},
-    {"read * out loud", Intent::kUnknown, Detail::kNone, 0.35F},
+    {"change|convert|turn {num} "
+     "inches|feet|yards|miles|pounds|ounces|cups|litres|liters|gallons|degrees|fahrenheit|celsius|euros|dollars|stone|"
+     "kilos|kilograms|grams|meters|metres|kilometers|km|cm|kg into|to *",
+     Intent::kUnknown, Detail::kNone, 0.35F},
     {"did|have|has i|we get|got|miss|missed|have|receive|received any|a|my new|missed|unread? "
      "call|calls|text|texts|message|messages|email|emails|mail|post|letters *",
      Intent::kUnknown, Detail::kNone, 0.35F},

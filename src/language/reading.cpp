@@ -62,7 +62,11 @@ void settle_reminders(std::vector<ReminderPhrase>& reminders, const CivilDateTim
   const int at = due.time ? due.time->hour * 60 + due.time->minute : kAllDay;
   for (ReminderPhrase& reminder : reminders) {
     if (!reminder.clock || !reminder.minutes_before) continue;
-    reminder.minutes_before = std::clamp(*reminder.minutes_before + at - *reminder.clock / 60, 0, kReminderMinutesMax);
+    // "every monday at 7am with a reminder at 9pm": on the evening before.
+    constexpr int kDay = 24 * 60;
+    int before = *reminder.minutes_before + at - *reminder.clock / 60;
+    if (before < 0) before += kDay;
+    reminder.minutes_before = std::clamp(before, 0, kReminderMinutesMax);
     reminder.clock.reset();
   }
 }

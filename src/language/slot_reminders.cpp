@@ -28,6 +28,11 @@ class ReminderFinder {
     for (std::size_t i = 1; i + 2 < list_.size(); ++i) {
       if (kNouns.holds(list_[i].norm) && !list_[i].literal) reminders_in_a_row(i);
     }
+    // "remind me at 9pm the night before and an hour before", before "an hour before" is taken by itself.
+    for (std::size_t i = 0; i + 3 < list_.size(); ++i) {
+      if (kAsks.holds(list_[i].norm) && grammar_.is(i + 1, "me") && !list_[i].literal)
+        reminder_with_clock(before_asking(i), i + 2);
+    }
     const bool any = grammar_.may_begin(lexicon.reminders);
     for (std::size_t i = 0; any && i < list_.size(); ++i) {
       if (!grammar_.may_begin(lexicon.reminders, i)) continue;
@@ -47,7 +52,9 @@ class ReminderFinder {
       std::size_t begin = i;
       while (begin > 0 && list_[begin - 1].norm == "," && !list_[begin - 1].literal) --begin;
       begin = earlier_reminder(begin);
-      i = later_reminders(add_reminder(static_cast<int>(said.minutes()), begin, end, settled(clock, end))) - 1;
+      const int minutes = static_cast<int>(said.minutes());
+      const auto at = whole_days(minutes) ? settled(clock, end) : std::nullopt;
+      i = later_reminders(add_reminder(minutes, begin, end, at)) - 1;
     }
     for (std::size_t i = 0; i + 1 < list_.size(); ++i) {
       if (list_[i + 1].norm == "me") reminder_of_the(i);
@@ -108,11 +115,16 @@ class ReminderFinder {
     const bool evening = minutes == kNight;
     if (!clock && whole_days(minutes)) {
       clock = clock_at(end, evening);
+      // "remind me 2 days before 5pm meeting": that is the meeting's.
+      if (clock && !ends_at(clock->end) && !grammar_.has(clock->end, Class::kAnd)) clock.reset();
       if (clock) end = clock->end;
     }
-    ReminderPhrase made{clock && evening ? kDay : minutes, std::nullopt, std::nullopt};
+    // "the night before at midnight" is the night that ends on the day.
+    constexpr int kLate = 5 * 3600;
+    const int days = !evening || !clock ? minutes : clock->seconds < kLate ? 0 : kDay;
+    ReminderPhrase made{clock ? days : minutes, std::nullopt, std::nullopt};
     if (clock) made.clock = clock->seconds;
-    slots_.reminders.push_back(made);
+    if (slots_.reminders.size() < kRemindersMax) slots_.reminders.push_back(made);
     take(begin, end, std::to_string(*made.minutes_before));
     return end;
   }
@@ -204,9 +216,16 @@ class ReminderFinder {
     while (begin > 0 && !list_[begin - 1].literal &&
            (kLead.holds(list_[begin - 1].norm) || list_[begin - 1].kind == TokenKind::kNumber))
       --begin;
+    // "send reminders a week before the deadline": they are what is sent.
+    const bool led = begin < noun && list_[noun - 1].kind != TokenKind::kNumber;
+    const bool apart = begin > 0 && (list_[begin - 1].kind == TokenKind::kSign || list_[begin - 1].literal ||
+                                     grammar_.has(begin - 1, Class::kAnd));
+    if (!apart && !(led && all.size() > 1)) return;
     begin = before_asking(begin);
     if (begin == 0) return;  // Nothing would be left.
-    for (const int minutes : all) slots_.reminders.push_back({minutes, std::nullopt, std::nullopt});
+    for (const int minutes : all) {
+      if (slots_.reminders.size() < kRemindersMax) slots_.reminders.push_back({minutes, std::nullopt, std::nullopt});
+    }
     take(begin, end, std::to_string(all.front()));
   }
 
@@ -295,7 +314,11 @@ std::optional<std::size_t> reminder_before_time(const Grammar& grammar, std::siz
   std::size_t begin = last;
   if (grammar.is(last - 1, "me") && kAsks.holds(list[last - 2].norm)) {
     begin = last - 2;
-    if (begin > 0 && grammar.is(begin - 1, "to")) return std::nullopt;  // "to text me at 6"
+    // Not "have sara email me at 1", "he will text me at 11", "to text me at 6".
+    const bool order = begin == 0 || list[begin - 1].kind == TokenKind::kSign || list[begin - 1].literal ||
+                       grammar.has(begin - 1, Class::kAnd) || grammar.is(begin - 1, "please");
+    if (!order && !grammar.is(begin, "remind")) return std::nullopt;
+    if (begin > 0 && grammar.is(begin - 1, "to")) return std::nullopt;
   } else if (last > 2 && grammar.is(last - 1, "know") && grammar.is(last - 2, "me") && grammar.is(last - 3, "let")) {
     begin = last - 3;
   } else if (kNouns.holds(list[last - 1].norm) || grammar.is(last - 1, "remind")) {

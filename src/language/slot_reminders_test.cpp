@@ -36,6 +36,17 @@ constexpr SentenceCase kReminders[] = {
      "create_task | book club | 2026-03-04T19:00 | FREQ=MONTHLY;BYDAY=1WE | -420m"},
     {"trash every tuesday 7am, ping me monday at 9pm",
      "create_task | trash | 2026-03-10T07:00 | FREQ=WEEKLY;BYDAY=TU | -600m"},
+    {"rent every 1st at 9am, remind me at 8am and at 8:30am",
+     "create_task | rent | 2026-04-01T09:00 | FREQ=MONTHLY;BYMONTHDAY=1 | -60m, -30m"},
+    {"gym every monday 7am with a reminder at 9pm",
+     "create_task | gym | 2026-03-09T07:00 | FREQ=WEEKLY;BYDAY=MO | -600m"},
+    {"flight on 3 dec 6am, remind me the night before at midnight",
+     "create_task | flight | 2026-12-03T06:00 |  | -360m"},
+    // Nothing that is asked of somebody else, and no clock that belongs to the task.
+    {"remind me 2 days before 5pm meeting on friday", "create_task | meeting | 2026-03-06T17:00 |  | -2880m"},
+    {"meeting tomorrow at 3pm and have sara email me at 1pm",
+     "create_task | meeting and have sara email me | 2026-03-05T15:00"},
+    {"design alerts a day ahead", "create_task | design alerts a day ahead"},
     // Several in a row.
     {"airport run, sunday 4:15am, two reminders: 30 minutes before and 10 minutes before",
      "create_task | airport run | 2026-03-08T04:15 |  | -30m, -10m"},
@@ -62,6 +73,12 @@ TEST(DayReminders, OfATaskThatExistsWaitForItsDueTime) {
   settle_reminders(reading.reminders, *parse_civil("2026-03-05T14:00"));
   EXPECT_EQ(reading.reminders[0].minutes_before, 1200);
   EXPECT_FALSE(reading.reminders[0].clock);
+}
+
+TEST(DayReminders, AreNoMoreThanTheLimit) {
+  std::string text = "exam friday 9am";
+  for (int i = 0; i < 10; ++i) text += ", reminders 1 day before and 2 days before and 3 days before";
+  EXPECT_LE(read_wednesday(text).reminders.size(), 20U);
 }
 
 }  // namespace

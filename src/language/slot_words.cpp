@@ -48,8 +48,10 @@ std::optional<std::size_t> length_before(const Grammar& grammar, std::size_t at,
     return std::nullopt;
   }
   minutes = static_cast<int>(std::clamp<std::int64_t>(said.minutes(), 0, 525'600));
-  // "the day before christmas" is a date.
-  return *end < list.size() && grammar.time_at(*end, true) ? std::nullopt : end;
+  // "the day before christmas" is a date, "the day before at noon" is not.
+  const auto after = *end < list.size() ? grammar.time_at(*end, true) : std::nullopt;
+  const bool at_clock = after && grammar.is(*end, "at") && !after->expr.has_date;
+  return after && !at_clock ? std::nullopt : end;
 }
 
 std::size_t past_joints(const Grammar& grammar, std::size_t at) {

@@ -243,9 +243,10 @@ class SlotFinder {
         if (!at.has_date && slots_.times.front().expr.has_date) Grammar::join(at, slots_.times.front().expr);
         const std::size_t end = past_same_day(grammar_, found->end);
         const CivilDateTime moment = grammar_.resolve(at).due;
+        const std::size_t before = slots_.reminders.size();
         add_reminder_at(moment, again ? slots_.taken.back().end : *lead, end);
         // "every first friday at 7pm with a reminder at noon": on each of these days.
-        if (!at.has_date && slots_.repeat && moment.time && !slots_.reminders.empty())
+        if (!at.has_date && slots_.repeat && moment.time && slots_.reminders.size() > before)
           slots_.reminders.back() = {0, std::nullopt, static_cast<int>(moment.time->since_midnight().count())};
         i = end - 1;
         continue;
@@ -288,7 +289,7 @@ class SlotFinder {
     if (slots_.taken.empty() || slots_.taken.back().kind != PieceKind::kReminder) return false;
     const std::size_t end = slots_.taken.back().end;
     return end < at && past_joints(grammar_, end) == at && !slots_.reminders.empty() &&
-           slots_.reminders.back().at.has_value();
+           (slots_.reminders.back().at || slots_.reminders.back().clock);
   }
 
   /// "rent 5th", "pay visa 22nd p1": a day of the month that nothing introduces, where no other time is.

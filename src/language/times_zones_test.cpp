@@ -38,6 +38,18 @@ constexpr ZoneCase kZones[] = {
     {"demo 2026-11-20T09:00:00-05:00", "America/Chicago", "2026-11-20T08:00"},
     {"demo 2026-11-20T09:00+0530", "UTC", "2026-11-20T03:30"},
     {"standup every monday at 9am EST", "Europe/London", "2026-03-09T13:00"},
+    // The days of a rule are those that were said: across midnight the clock stays.
+    {"webinar every friday at 7pm EST", "Europe/London", "2026-03-06T19:00"},
+    {"call at 3pm UTC+5:30", "UTC", "2026-03-05T09:30"},
+    {"call at 3pm GMT+0530", "UTC", "2026-03-05T09:30"},
+    {"sync at 5pm ET tomorrow", "Europe/London", "2026-03-05T22:00"},
+    // Names of things, not of zones; and a short name where people say it of their own clock.
+    {"7am mountain bike ride saturday", "Europe/London", "2026-03-07T07:00"},
+    {"hospital 3pm CT scan tomorrow", "Europe/London", "2026-03-05T15:00"},
+    {"gym 6pm pt session", "Europe/London", "2026-03-04T18:00"},
+    {"party tomorrow at 8pm (central hotel)", "Europe/London", "2026-03-05T20:00"},
+    {"call tomorrow at 3pm EST", "Australia/Sydney", "2026-03-05T15:00"},
+    {"call tomorrow at 3pm new york time", "Australia/Sydney", "2026-03-06T07:00"},
     {"pay 3 z and 5 pt", "Europe/London", ""},
 };
 
