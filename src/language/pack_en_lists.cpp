@@ -226,6 +226,11 @@ constexpr CommandRule kCommands[] = {
      Intent::kQuery, Detail::kNone, 0.95F},
     {"what|whats|when|whens is|s? my|the|our? soonest|earliest|first|next free|open|available *", Intent::kQuery,
      Detail::kNone, 0.93F},
+    {"change|set|update|switch|make my|your|the "
+     "name|username|nickname|language|accent|voice|password|pin|speed|volume|units to|into|from *",
+     Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
+    {"change|set|update|switch my|your name|username|nickname|language|voice|accent to?", Intent::kUnknown,
+     Detail::kNone, 0.35F},
     {"change|convert|turn {num} "
      "inches|feet|yards|miles|pounds|ounces|cups|litres|liters|gallons|degrees|fahrenheit|celsius|euros|dollars|stone|"
      "kilos|kilograms|grams|meters|metres|kilometers|km|cm|kg into|to *",

@@ -25,11 +25,19 @@ class ReminderFinder {
 
   void run() {
     const Lexicon& lexicon = Lexicon::get();
-    for (std::size_t i = 1; i + 2 < list_.size(); ++i) {
+    // Most messages ask for none.
+    bool me = false;
+    bool noun = false;
+    for (const Token& token : list_) {
+      me = me || token.norm == "me";
+      const char first = token.norm.empty() ? ' ' : token.norm[0];
+      noun = noun || ((first == 'r' || first == 'a' || first == 'n') && kNouns.holds(token.norm));
+    }
+    for (std::size_t i = 1; noun && i + 2 < list_.size(); ++i) {
       if (kNouns.holds(list_[i].norm) && !list_[i].literal) reminders_in_a_row(i);
     }
     // "remind me at 9pm the night before and an hour before", before "an hour before" is taken by itself.
-    for (std::size_t i = 0; i + 3 < list_.size(); ++i) {
+    for (std::size_t i = 0; me && i + 3 < list_.size(); ++i) {
       if (kAsks.holds(list_[i].norm) && grammar_.is(i + 1, "me") && !list_[i].literal)
         reminder_with_clock(before_asking(i), i + 2);
     }
@@ -56,12 +64,12 @@ class ReminderFinder {
       const auto at = whole_days(minutes) ? settled(clock, end) : std::nullopt;
       i = later_reminders(add_reminder(minutes, begin, end, at)) - 1;
     }
-    for (std::size_t i = 0; i + 1 < list_.size(); ++i) {
+    for (std::size_t i = 0; me && i + 1 < list_.size(); ++i) {
       if (list_[i + 1].norm == "me") reminder_of_the(i);
       if (i > 1 && list_[i].norm == "know" && list_[i - 1].norm == "me" && list_[i - 2].norm == "let")
         reminder_with_clock(before_asking(i - 2), i + 1);
     }
-    for (std::size_t i = 0; i + 1 < list_.size(); ++i) {
+    for (std::size_t i = 0; noun && i + 1 < list_.size(); ++i) {
       if (list_[i].norm == "reminder") reminder_of_the(i);
     }
   }
