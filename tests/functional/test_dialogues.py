@@ -289,6 +289,13 @@ class Dialogue(Suite):
         self.say("remind me about the dentist the day before at 6pm", asks=False, intent="update_task")
         self.assertEqual([r["minutes_before"] for r in self.only("dentist")["reminders"]], [20 * 60])
 
+    def test_a_move_and_a_reminder_in_one_message(self):
+        self.say("add dentist on 6 June 2031 at 2pm", asks=False, intent="create_task")
+        self.say("move the dentist to 7 June 2031 and remind me at 6pm the day before", asks=False, intent="update_task")
+        task = self.only("dentist")
+        self.assertEqual([r["minutes_before"] for r in task["reminders"]], [20 * 60])
+        self.assertTrue(task["due_date"].startswith("2031-06-07T14:00"), task["due_date"])
+
     def test_several_in_one_message(self):
         answer = self.say("buy stamps on 3 March 2031 and call the tailor on 4 March 2031 at 5pm", asks=False, intent="create_task")
         self.assertEqual(len(answer["actions"]), 2, answer)

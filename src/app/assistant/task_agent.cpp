@@ -224,6 +224,18 @@ UpdateTask update_of(const Turn& turn, const Task& task) {
   return command;
 }
 
+/// "move the dentist to friday and remind me an hour before"
+void add_reminders(const Turn& turn, const TaskId& task, const std::optional<Due>& due, Plan& plan) {
+  auto phrases = turn.reading.reminders;
+  if (due) language::settle_reminders(phrases, {due->date, due->time});
+  if (!due) std::erase_if(phrases, [](const language::ReminderPhrase& phrase) { return !phrase.at; });
+  if (phrases.empty()) return;
+  for (const ReminderSpec& spec : reminder_specs(turn, phrases, false))
+    plan.commands.emplace_back(AddReminder{task, spec});
+  const auto language = turn.reading.language;
+  plan.reply += say(language, words::kReminds, reminder_phrase(language, phrases.front(), turn.now));
+}
+
 Plan update(const Turn& turn) {
   const auto language = turn.reading.language;
   const Detail detail = turn.reading.detail;
@@ -250,7 +262,9 @@ Plan update(const Turn& turn) {
   const bool moved = command.due && *command.due;
   plan.reply = moved ? say(language, words::kMoved, task.title, due_phrase(language, **command.due, turn.now))
                      : say(language, words::kUpdated, command.title.value_or(task.title));
+  const std::optional<Due> due = command.due ? *command.due : task.due;
   plan.commands.emplace_back(std::move(command));
+  add_reminders(turn, task.id, due, plan);
   return plan;
 }
 
