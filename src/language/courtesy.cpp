@@ -46,8 +46,20 @@ std::size_t opening_at_front(const std::vector<Token>& list) {
   return end < list.size() && !is_sign(list[end]) ? end : 0;
 }
 
+/// "Hi, please add …", "Thanks! Now move …": a greeting or thanks with an order behind it.
+std::size_t greeting_at_front(const std::vector<Token>& list) {
+  static constexpr WordList kGreets("hi", "hello", "hiya", "salam", "salaam", "thanks", "thx", "cheers", "great",
+                                    "perfect", "cool", "lovely", "brilliant");
+  static constexpr WordList kPauses(",", "!", ".");
+  static constexpr WordList kOrders("please", "pls", "plz", "now", "can", "could", "add", "move", "remind", "delete",
+                                    "remove", "mark", "show", "create", "set", "put", "cancel", "also", "next");
+  if (list.size() < 4 || !kGreets.holds(list[0].norm) || !is_sign(list[1]) || !kPauses.holds(list[1].norm)) return 0;
+  return !list[2].literal && kOrders.holds(list[2].norm) ? 2 : 0;
+}
+
 std::size_t courtesy_at_front(const std::vector<Token>& list) {
   if (list.empty() || list[0].literal) return 0;
+  if (const std::size_t greeting = greeting_at_front(list); greeting > 0) return greeting;
   if (const std::size_t call = call_at_front(list); call > 0) return call;
   if (!kPlease.holds(list[0].norm)) return opening_at_front(list);
   // "please to add: …", not "please to do: …"

@@ -284,11 +284,23 @@ void Frame::move_by_length() {
   slots_.due.reset();
 }
 
+/// "move the 9am standup to 9:30": in the morning, too.
+void Frame::take_half_of(const Expr& from, Expr& to) {
+  constexpr int kHalf = 12 * 3600;
+  if (!from.has_clock || from.half_unknown || !to.has_clock || !(to.half_unknown || to.half_soft) || to.part) return;
+  const int early = to.clock % kHalf;
+  to.clock = std::abs(early - from.clock) <= std::abs(early + kHalf - from.clock) ? early : early + kHalf;
+  to.half_unknown = to.half_soft = false;
+}
+
 /// "everything due today, move it to saturday": the time after "to" is the new one, the other one chooses.
 void Frame::take_last_time() {
-  if (slots_.times.size() < 2 || !slots_.times.front().expr.has_date) return;
+  if (slots_.times.size() < 2) return;
   const Grammar::Found& last = slots_.times.back();
-  if (last.begin <= slots_.due->begin || last.begin == 0) return;
+  const Expr& front = slots_.times.front().expr;
+  // "move my 3pm call to 5pm": two clocks; "move my 3pm call to friday" is one time.
+  if (!front.has_date && !(front.has_clock && last.expr.has_clock)) return;
+  if (last.begin <= slots_.times.front().begin || last.begin == 0) return;
   const auto before = tokens_.list[last.begin - 1].norm;
   if (before != "to" && before != "until" && before != "till") return;
   const Grammar grammar(tokens_, context_, roman_);
@@ -299,9 +311,11 @@ void Frame::take_last_time() {
     out_.filter.all = false;
   }
   slots_.due = last;
+  take_half_of(front, slots_.due->expr);
   // "shift tomorrow's standup to 10:30": the day stays.
   const Expr& first = slots_.times.front().expr;
-  if (!last.expr.has_date && !last.expr.instant && last.expr.has_clock && first.grain == Grain::kDay) {
+  if (!last.expr.has_date && !last.expr.instant && last.expr.has_clock && first.has_date &&
+      first.grain == Grain::kDay) {
     Expr& due = slots_.due->expr;
     due.date = first.date;
     due.has_date = true;

@@ -45,6 +45,7 @@ constexpr CommandRule kCommands[] = {
     {"* ,|;|. so? that|it|this one? can|could|should|may be? ticked|checked|crossed|marked|closed off|done?",
      Intent::kComplete, Detail::kNone, 0.96F, kMaybe},
     // update
+    {"bump|slide|nudge|knock the|my|our? * by?", Intent::kUpdate, Detail::kNone, 0.96F, kNeedsLength | kMaybe},
     {"the|my|our * isnt|arent|not at|on|in? ,|;|-|but|.? its|theyre|it|they is|are? now|actually? at|on?",
      Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
     {"the|my|our? * got|was|has|is|s|been been? brought|moved|pulled|put forward|up|ahead by? {dur}", Intent::kUpdate,

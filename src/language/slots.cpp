@@ -32,6 +32,7 @@ class SlotFinder {
     if (slots_.repeat)
       durations();  // "har peer 3 hafte tak": its length goes before times, in which hafte is Saturday.
     times();
+    hour_after_to();
     revoke_times(list_, slots_);
     bare_day();
     durations();
@@ -290,6 +291,23 @@ class SlotFinder {
     const std::size_t end = slots_.taken.back().end;
     return end < at && past_joints(grammar_, end) == at && !slots_.reminders.empty() &&
            (slots_.reminders.back().at || slots_.reminders.back().clock);
+  }
+
+  /// "move my 3pm call to 5": beside another clock a number behind "to" is an hour.
+  void hour_after_to() {
+    const std::size_t size = list_.size();
+    if (slots_.times.empty() || slots_.repeat || size < 4 || grammar_.roman() || tokens_.arabic_script) return;
+    const Token& hour = list_[size - 1];
+    const Expr& front = slots_.times.front().expr;
+    const bool alone = !hour.literal && hour.kind == TokenKind::kNumber && hour.digits <= 2 && !hour.glued;
+    if (!alone || hour.number < 1 || hour.number > 12 || !grammar_.is(size - 2, "to")) return;
+    if (!front.has_clock || front.has_end_clock || !orders_move(list_[0])) return;
+    Grammar::Found made{{}, size - 1, size};
+    made.expr.has_clock = true;
+    made.expr.clock = hour.number * 3600;
+    made.expr.half_unknown = true;
+    slots_.times.push_back(made);
+    take(PieceKind::kWhen, made.begin, made.end, "");
   }
 
   /// "rent 5th", "pay visa 22nd p1": a day of the month that nothing introduces, where no other time is.
