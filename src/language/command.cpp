@@ -166,6 +166,10 @@ void trim_back(Items& items, const Grammar& grammar, const TemplateSet& set) {
       });
     }
     if (begin == items.end) return;
+    // "teach the kids to say please": what is said is no courtesy.
+    static constexpr WordList kSay("say", "says", "saying", "said", "write", "word");
+    const Token& before = items.tokens.list[begin - 1];
+    if (!before.literal && kSay.holds(before.norm)) return;
     items.end = begin;
   }
 }
