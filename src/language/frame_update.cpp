@@ -313,11 +313,10 @@ void Frame::take_last_time() {
   slots_.due = last;
   take_half_of(front, slots_.due->expr);
   // "shift tomorrow's standup to 10:30": the day stays.
-  const Expr& first = slots_.times.front().expr;
-  if (!last.expr.has_date && !last.expr.instant && last.expr.has_clock && first.has_date &&
-      first.grain == Grain::kDay) {
+  if (!last.expr.has_date && !last.expr.instant && last.expr.has_clock && front.has_date &&
+      front.grain == Grain::kDay) {
     Expr& due = slots_.due->expr;
-    due.date = first.date;
+    due.date = front.date;
     due.has_date = true;
   }
   out_.when = grammar.resolve(slots_.due->expr);

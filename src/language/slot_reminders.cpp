@@ -147,11 +147,8 @@ class ReminderFinder {
 
   /// The same, up to `end`, where something begins that would be read as its date ("6pm the day before").
   [[nodiscard]] std::optional<DayClock> clock_until(std::size_t at, std::size_t end, bool evening) {
-    list_[end].literal = true;
-    grammar_.forget();
-    const auto clock = clock_at(at, evening);
-    list_[end].literal = false;
-    grammar_.forget();
+    const auto found = list_[at].literal ? std::nullopt : time_up_to(grammar_, list_, at, end);
+    const auto clock = found ? settled(found->expr, found->end, evening) : std::nullopt;
     if (clock && clock->end == end) return clock;
     // "at 8 the night before"
     const int hour = list_[end - 1].number;
@@ -219,16 +216,14 @@ class ReminderFinder {
     }
     if (all.empty() || !before || (all.size() == 1 && !list_[noun].norm.ends_with("s"))) return;
     static constexpr WordList kLead("a", "two", "three", "four", "some", "with", "like", "want", "id", "i", "set",
-                                    "need", "id");
+                                    "need");
     std::size_t begin = noun;
     while (begin > 0 && !list_[begin - 1].literal &&
            (kLead.holds(list_[begin - 1].norm) || list_[begin - 1].kind == TokenKind::kNumber))
       --begin;
     // "send reminders a week before the deadline": they are what is sent.
     const bool led = begin < noun && list_[noun - 1].kind != TokenKind::kNumber;
-    const bool apart = begin > 0 && (list_[begin - 1].kind == TokenKind::kSign || list_[begin - 1].literal ||
-                                     grammar_.has(begin - 1, Class::kAnd));
-    if (!apart && !(led && all.size() > 1)) return;
+    if (!begins_apart(grammar_, begin) && !(led && all.size() > 1)) return;
     begin = before_asking(begin);
     if (begin == 0) return;  // Nothing would be left.
     for (const int minutes : all) {
@@ -323,8 +318,7 @@ std::optional<std::size_t> reminder_before_time(const Grammar& grammar, std::siz
   if (grammar.is(last - 1, "me") && kAsks.holds(list[last - 2].norm)) {
     begin = last - 2;
     // Not "have sara email me at 1", "he will text me at 11", "to text me at 6".
-    const bool order = begin == 0 || list[begin - 1].kind == TokenKind::kSign || list[begin - 1].literal ||
-                       grammar.has(begin - 1, Class::kAnd) || grammar.is(begin - 1, "please");
+    const bool order = begin == 0 || begins_apart(grammar, begin) || grammar.is(begin - 1, "please");
     if (!order && !grammar.is(begin, "remind")) return std::nullopt;
     if (begin > 0 && grammar.is(begin - 1, "to")) return std::nullopt;
   } else if (last > 2 && grammar.is(last - 1, "know") && grammar.is(last - 2, "me") && grammar.is(last - 3, "let")) {
@@ -334,8 +328,7 @@ std::optional<std::size_t> reminder_before_time(const Grammar& grammar, std::siz
     begin = last - 1;
     while (begin > 0 && !list[begin - 1].literal && kLead.holds(list[begin - 1].norm)) --begin;
     // "set a reminder for …" is the order itself, a reminder beside a task stands behind a pause or "with".
-    const bool beside = begin > 0 && (grammar.is(begin, "with") || list[begin - 1].kind == TokenKind::kSign ||
-                                      list[begin - 1].literal || grammar.has(begin - 1, Class::kAnd));
+    const bool beside = (begin > 0 && grammar.is(begin, "with")) || begins_apart(grammar, begin);
     if (!beside) return std::nullopt;
   } else {
     return std::nullopt;

@@ -54,6 +54,22 @@ std::optional<std::size_t> length_before(const Grammar& grammar, std::size_t at,
   return after && !at_clock ? std::nullopt : end;
 }
 
+std::optional<Grammar::Found> time_up_to(const Grammar& grammar, std::vector<Token>& list, std::size_t at,
+                                         std::size_t end) {
+  list[end].literal = true;
+  grammar.forget();
+  auto found = grammar.time_at(at);
+  list[end].literal = false;
+  grammar.forget();
+  return found;
+}
+
+bool begins_apart(const Grammar& grammar, std::size_t begin) {
+  if (begin == 0) return false;
+  const Token& before = grammar.tokens()[begin - 1];
+  return before.kind == TokenKind::kSign || before.literal || grammar.has(begin - 1, Class::kAnd);
+}
+
 std::size_t past_joints(const Grammar& grammar, std::size_t at) {
   while (grammar.is(at, ",") || grammar.is(at, "again") || grammar.is(at, "also") ||
          (grammar.has(at, Class::kAnd) && !grammar.tokens()[at].literal))

@@ -30,6 +30,13 @@ std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& 
 /// "Dec 3 (Thu)": where a time ends that has a bracket open when one that closes follows.
 std::size_t past_bracket(const Grammar& grammar, std::size_t begin, std::size_t end);
 
+/// The time at `at` as if the message's words ended at `end`: for what would be read on into something else.
+std::optional<Grammar::Found> time_up_to(const Grammar& grammar, std::vector<Token>& list, std::size_t at,
+                                         std::size_t end);
+
+/// A pause, a piece that has been read, or "and" stands before `begin`.
+[[nodiscard]] bool begins_apart(const Grammar& grammar, std::size_t begin);
+
 /// Behind what joins one reminder to the next: ", and again".
 [[nodiscard]] std::size_t past_joints(const Grammar& grammar, std::size_t at);
 

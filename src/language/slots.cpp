@@ -185,15 +185,6 @@ class SlotFinder {
     for (const RepeatPlan::Span& span : slots_.repeat->spans) extend_repeat(span.begin, past_day_word(list_, span.end));
   }
 
-  [[nodiscard]] std::optional<Grammar::Found> time_up_to(std::size_t at, std::size_t end) {
-    list_[end].literal = true;
-    grammar_.forget();
-    auto found = grammar_.time_at(at);
-    list_[end].literal = false;
-    grammar_.forget();
-    return found;
-  }
-
   void times() {
     for (std::size_t i = 0; i < list_.size(); ++i) {
       if (!grammar_.time_may_begin(i)) continue;
@@ -211,7 +202,7 @@ class SlotFinder {
       const bool urdu = grammar_.roman() || tokens_.arabic_script;
       if (const std::size_t meal = found && urdu ? meal_to_prepare(list_, i, found->end) : 0;
           meal > i && meal < found->end)
-        found = time_up_to(i, meal);
+        found = time_up_to(grammar_, list_, i, meal);
       if (!found || slots_.times.size() >= 32) continue;
       if (ordinal_of_noun(grammar_, i, found->end) || (found->end == i + 1 && tom_as_name(grammar_, i))) continue;
       if (weekday_in_name(text_, list_, i, found->end) || holiday_in_name(grammar_, i, found->end) ||
@@ -239,39 +230,42 @@ class SlotFinder {
       }
       const bool again = asked_again(i) && found->expr.has_clock;
       const auto lead = slots_.times.empty() || again ? std::nullopt : reminder_before_time(grammar_, i);
-      if (again || (lead && (found->expr.has_clock || found->expr.part))) {
-        Expr at = found->expr;
-        if (!at.has_date && slots_.times.front().expr.has_date) Grammar::join(at, slots_.times.front().expr);
-        const std::size_t end = past_same_day(grammar_, found->end);
-        const CivilDateTime moment = grammar_.resolve(at).due;
-        const std::size_t before = slots_.reminders.size();
-        add_reminder_at(moment, again ? slots_.taken.back().end : *lead, end);
-        // "every first friday at 7pm with a reminder at noon": on each of these days.
-        if (!at.has_date && slots_.repeat && moment.time && slots_.reminders.size() > before)
-          slots_.reminders.back() = {0, std::nullopt, static_cast<int>(moment.time->since_midnight().count())};
-        i = end - 1;
-        continue;
-      } else {
-        auto whole = *found;
-        if (whole.expr.half_unknown && !whole.expr.part) whole.expr.part = part_by_words(grammar_, i);
-        whole.begin = due_words(grammar_, lead_in(i, whole.expr));
-        whole.end = past_bracket(grammar_, whole.begin, lead_out(grammar_, found->end));
-        take_urdu_labels(grammar_, whole);
-        if (whole.expr.has_clock && (whole.expr.half_unknown || whole.expr.half_soft) &&
-            grammar_.has(whole.end, Class::kMeridiem))
-          settle_meridiem(whole);
-        if (whole.expr.has_date && !whole.expr.has_clock && !whole.expr.part && !whole.expr.instant &&
-            whole.expr.grain == Grain::kDay && !whole.expr.has_end_date && grammar_.has(whole.end, Class::kMeridiem)) {
-          whole.expr.part = grammar_.value(whole.end, Class::kMeridiem) == 0 ? Part::kMorning : Part::kAfternoon;
-          ++whole.end;  // "tomorrow am"
-        }
-        slots_.times.push_back(whole);
-        take(PieceKind::kWhen, whole.begin, whole.end, "");
-        i = whole.end - 1;
-        continue;
-      }
-      i = found->end - 1;
+      const bool asked = again || (lead && (found->expr.has_clock || found->expr.part));
+      i = (asked ? take_reminder(*found, again ? slots_.taken.back().end : *lead) : take_time(*found, i)) - 1;
     }
+  }
+
+  /// "…, ping me at 9am": where it ends.
+  std::size_t take_reminder(const Grammar::Found& found, std::size_t begin) {
+    Expr at = found.expr;
+    if (!at.has_date && slots_.times.front().expr.has_date) Grammar::join(at, slots_.times.front().expr);
+    const std::size_t end = past_same_day(grammar_, found.end);
+    const CivilDateTime moment = grammar_.resolve(at).due;
+    const std::size_t before = slots_.reminders.size();
+    add_reminder_at(moment, begin, end);
+    // "every first friday at 7pm with a reminder at noon": on each of these days.
+    if (!at.has_date && slots_.repeat && moment.time && slots_.reminders.size() > before)
+      slots_.reminders.back() = {0, std::nullopt, static_cast<int>(moment.time->since_midnight().count())};
+    return end;
+  }
+
+  /// The time at `at`, with the words that lead in and out of it: where it ends.
+  std::size_t take_time(Grammar::Found whole, std::size_t at) {
+    if (whole.expr.half_unknown && !whole.expr.part) whole.expr.part = part_by_words(grammar_, at);
+    whole.begin = due_words(grammar_, lead_in(at, whole.expr));
+    whole.end = past_bracket(grammar_, whole.begin, lead_out(grammar_, whole.end));
+    take_urdu_labels(grammar_, whole);
+    if (whole.expr.has_clock && (whole.expr.half_unknown || whole.expr.half_soft) &&
+        grammar_.has(whole.end, Class::kMeridiem))
+      settle_meridiem(whole);
+    if (whole.expr.has_date && !whole.expr.has_clock && !whole.expr.part && !whole.expr.instant &&
+        whole.expr.grain == Grain::kDay && !whole.expr.has_end_date && grammar_.has(whole.end, Class::kMeridiem)) {
+      whole.expr.part = grammar_.value(whole.end, Class::kMeridiem) == 0 ? Part::kMorning : Part::kAfternoon;
+      ++whole.end;  // "tomorrow am"
+    }
+    slots_.times.push_back(whole);
+    take(PieceKind::kWhen, whole.begin, whole.end, "");
+    return whole.end;
   }
 
   /// "9:45 tomorrow am"

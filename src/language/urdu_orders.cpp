@@ -24,9 +24,10 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
   if (group.mood == Mood::kBare && begin == end && slots_.when && words_.has(group.end - 1, Role::kPlan))
     return queried(group.begin, group.end, group.end, 0.88);
   // "ammi ko call karne ka task bana do", "gym ka task daal do"
-  const bool put = last_word.starts_with("dal") || last_word.starts_with("daal") || last_word.starts_with("ڈال") ||
-                   words_.norm(group.begin).starts_with("dal") || words_.norm(group.begin).starts_with("daal") ||
-                   words_.norm(group.begin).starts_with("ڈال");
+  const auto puts = [](std::string_view norm) {
+    return norm.starts_with("dal") || norm.starts_with("daal") || norm.starts_with("ڈال");
+  };
+  const bool put = puts(last_word) || puts(words_.norm(group.begin));
   const bool makes = group.noun == Act::kNone && (group.act == Act::kMake || put);
   if (makes && end > begin + 2 && words_.has(end - 1, Role::kTask) && words_.has(end - 2, Role::kOf))
     return created(begin, end - 2, 0.94);

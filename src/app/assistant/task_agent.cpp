@@ -36,6 +36,13 @@ std::string reminder_phrase(language::Language language, const language::Reminde
   return say(language, {"{0} {1} before", "{0} {1} پہلے", "{0} {1} pehle"}, count, unit.in(language));
 }
 
+/// What the message asks for, with hours that hang on the due time turned into minutes before it.
+std::vector<language::ReminderPhrase> phrases_for(const Turn& turn, const std::optional<Due>& due) {
+  auto phrases = turn.reading.reminders;
+  if (due) language::settle_reminders(phrases, {due->date, due->time});
+  return phrases;
+}
+
 std::vector<ReminderSpec> reminder_specs(const Turn& turn, const std::vector<language::ReminderPhrase>& phrases,
                                          bool timed) {
   std::vector<ReminderSpec> specs;
@@ -226,8 +233,7 @@ UpdateTask update_of(const Turn& turn, const Task& task) {
 
 /// "move the dentist to friday and remind me an hour before"
 void add_reminders(const Turn& turn, const TaskId& task, const std::optional<Due>& due, Plan& plan) {
-  auto phrases = turn.reading.reminders;
-  if (due) language::settle_reminders(phrases, {due->date, due->time});
+  auto phrases = phrases_for(turn, due);
   if (!due) std::erase_if(phrases, [](const language::ReminderPhrase& phrase) { return !phrase.at; });
   if (phrases.empty()) return;
   for (const ReminderSpec& spec : reminder_specs(turn, phrases, false))
@@ -359,8 +365,7 @@ Plan reminder_agent(const Turn& turn) {
     plan.commands.emplace_back(command);
     return plan;
   }
-  auto phrases = turn.reading.reminders;
-  if (task.due) language::settle_reminders(phrases, {task.due->date, task.due->time});
+  const auto phrases = phrases_for(turn, task.due);
   const auto specs = reminder_specs(turn, phrases, task.due.has_value());
   if (specs.empty()) return ask(turn, std::string(words::kAskTime.in(language)), Pending::kFill, {task.id});
   for (const ReminderSpec& spec : specs) plan.commands.emplace_back(AddReminder{task.id, spec});
