@@ -36,7 +36,12 @@ std::size_t opening_at_front(const std::vector<Token>& list) {
   static constexpr WordList kOpens("ok", "okay", "okey", "hey", "alright", "um", "umm", "uh", "uhh", "hmm", "anyway",
                                    "anyways");
   static constexpr WordList kMore("so", "well", "then", "um", "uh");
-  if (!kOpens.holds(list[0].norm) || list.size() < 2) return 0;
+  // These are said before an order too, but begin other sentences as well.
+  static constexpr WordList kPaused("oh", "oops", "whoops", "right", "well", "listen", "look", "so", "btw", "fyi", "ah",
+                                    "erm", "er", "quick", "also");
+  if (list.size() < 3) return 0;
+  if (kPaused.holds(list[0].norm) && is_pause(list[1]) && !is_sign(list[2])) return 2;
+  if (!kOpens.holds(list[0].norm)) return 0;
   std::size_t end = is_pause(list[1]) ? 2 : 1;
   while (end + 1 < list.size() && !list[end].literal && kMore.holds(list[end].norm)) {
     ++end;

@@ -450,6 +450,7 @@ void Frame::put_slots() {
 void Frame::put_changes() {
   Changes& changes = out_.changes;
   if (out_.intent == Intent::kUpdate && said_from_to()) move_from_to();
+  if (out_.intent == Intent::kUpdate) move_hours_from_to();
   if (out_.intent == Intent::kUpdate) skip_now();
   if (slots_.due && out_.intent == Intent::kUpdate) take_last_time();
   if (slots_.due && out_.intent == Intent::kUpdate) move_by_length();

@@ -116,6 +116,7 @@ class Frame {
   [[nodiscard]] bool changes_part() const;
   [[nodiscard]] bool said_from_to() const;
   void move_from_to();
+  void move_hours_from_to();
   static void take_half_of(const Expr& from, Expr& to);
   void take_last_time();
   void skip_now();

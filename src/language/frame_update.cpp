@@ -229,6 +229,29 @@ bool Frame::lowers() const {
          std::find(std::begin(verbs), std::end(verbs), list[items_.begin].norm) != std::end(verbs);
 }
 
+/// "move the plumber from 10 to 11:30": the hours are the one it has and the new one.
+void Frame::move_hours_from_to() {
+  const auto& list = tokens_.list;
+  if (!slots_.due || !slots_.due->expr.has_end_clock || slots_.due->expr.has_end_date) return;
+  if (items_.begin >= items_.end || !orders_move(items_.tokens.list[items_.begin])) return;
+  std::size_t from = slots_.due->begin;
+  while (from < slots_.due->end && list[from].norm != "from") ++from;
+  if (from == slots_.due->end) return;
+  // "push it to tomorrow from 8 to 9": the new time is a stretch.
+  const std::size_t begin = slots_.due->begin;
+  if (from > begin && (list[begin].norm == "to" || (begin > 0 && list[begin - 1].norm == "to"))) return;
+  const Grammar grammar(tokens_, context_, roman_);
+  const When hours = grammar.resolve(slots_.due->expr);
+  if (!hours.end) return;
+  Expr& expr = slots_.due->expr;
+  const LocalDays day = std::chrono::floor<std::chrono::days>(*hours.end);
+  expr.clock = static_cast<int>((*hours.end - LocalSeconds(day)).count());
+  expr.has_end_clock = expr.half_unknown = expr.half_soft = false;
+  const Span span = out_.when->span;
+  out_.when = grammar.resolve(expr);
+  out_.when->span = span;
+}
+
 /// Not "to the weekend", "to the end of march", "to dec 3-5": there the new time is a stretch.
 bool Frame::said_from_to() const {
   if (!slots_.due || !slots_.due->expr.has_end_date || slots_.due->expr.edge) return false;

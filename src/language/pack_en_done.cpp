@@ -194,6 +194,9 @@ constexpr CommandRule kCommands[] = {
     {"i|we have <past> the|my|our *", Intent::kComplete, Detail::kNone, 0.88F, kMaybe},
     {"i|ive|we|weve have? just|already|finally|now read *", Intent::kComplete, Detail::kNone, 0.85F,
      kMaybe | kNeedsNothing},
+    {"* ,|;|.|- so? you|u|we can|could|may? now? check|tick|cross|mark|strike that|those|these|it|them|this|one "
+     "one|off? off|done|complete?",
+     Intent::kComplete, Detail::kNone, 0.96F, kMaybe},
 };
 
 }  // namespace

@@ -27,6 +27,33 @@ constexpr CommandRule kCommands[] = {
     {"i|we shant|wont|will not? be? needing|need the|my? reminder|task|note|alert? about|for|to|of? the|my? * "
      "anymore|any|after? more|all?",
      Intent::kDelete, Detail::kNone, 0.95F, kMaybe | kNeedsNothing},
+    {"nvm|nevermind on|about|re|with? the|my? *", Intent::kDelete, Detail::kNone, 0.94F, kMaybe | kNeedsNothing},
+    {"never mind about? the|my? * ,|;|.|-|and just|please? delete|remove|cancel|drop|scrap|forget it|that",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe | kNeedsNothing},
+    {"never mind on|about|re|with? the|my *", Intent::kDelete, Detail::kNone, 0.94F, kMaybe | kNeedsNothing},
+    {"rm|del *", Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
+    {"do|done away with the|my? *", Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
+    {"rid my|the calendar|schedule|list|agenda|diary of that|the|my? *", Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
+    {"make the|my|that * reminder|task|item|entry|event go|disappear away|vanish? for? good?", Intent::kDelete,
+     Detail::kNone, 0.96F, kMaybe},
+    {"make the|my|that * go away|disappear|vanish for? good?", Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
+    {"that|the|my * ? remove|delete|cancel|bin|scrap|drop it|that? please?", Intent::kDelete, Detail::kNone, 0.96F,
+     kMaybe},
+    {"i|ive|weve|we have|got? no interest in|for the|my? * any|anymore|more|now? more? ,|;|.|so|and? so|and? please? "
+     "lose|delete|drop|remove|bin|scrap|cancel it|that",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
+    {"theres|there? is? no point|sense|use|reason in? keeping|having|leaving the|my? *", Intent::kDelete, Detail::kNone,
+     0.95F, kMaybe},
+    {"no need of|for the|my? * now|anymore|any|longer? more|longer? ,|;|.|so? so? please? "
+     "remove|delete|cancel|drop|scrap it|that",
+     Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
+    {"we|were|im|i am|are? not going|attending|doing|having to? the|my? * after all ,|;|.|so|and? so|and? just|please? "
+     "take|delete|remove|cancel|drop|scrap that|it|them out|off? of|from? my|the? list|calendar?",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
+    {"wipe|clear|delete|remove|purge|erase|trash|bin all? of? the|my? completed|finished|done|ticked "
+     "ones|stuff|bits|off "
+     "items|tasks?",
+     Intent::kDelete, Detail::kBulkDelete, 0.96F},
     // complete
     {"thats|that is? the|my|our? * off my|our the? plate|list|mind|hands|desk|back", Intent::kComplete, Detail::kNone,
      0.96F, kMaybe},
@@ -44,6 +71,17 @@ constexpr CommandRule kCommands[] = {
      kMaybe},
     {"* ,|;|. so? that|it|this one? can|could|should|may be? ticked|checked|crossed|marked|closed off|done?",
      Intent::kComplete, Detail::kNone, 0.96F, kMaybe},
+    {"job|jobs done|finished|complete on|with|for|re the|my? *", Intent::kComplete, Detail::kNone, 0.96F, kMaybe},
+    {"the|my|our * i|we|ive|weve have|has? just|already|now|finally? "
+     "done|finished|completed|sorted|submitted off|up|out|it? just|already? now?",
+     Intent::kComplete, Detail::kNone, 0.94F, kMaybe},
+    {"* i|we|ive|weve have|has? just|already|now|finally? done|finished|completed|sorted off|up just|already? now?",
+     Intent::kComplete, Detail::kNone, 0.94F, kMaybe},
+    {"the|my|our? * is|are|s|has|have? been? now|finally? out|off of? the|my way|conscience|hands|plate|chest|system",
+     Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
+    {"all|its|it|everything? is? done|finished|sorted w / the|my? *", Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
+    {"you|u can|could|may? tick|check|cross the|my? * off? now|please?", Intent::kComplete, Detail::kNone, 0.95F,
+     kMaybe},
     // update
     {"bump|slide|nudge|knock the|my|our? * by?", Intent::kUpdate, Detail::kNone, 0.96F, kNeedsLength | kMaybe},
     {"the|my|our * isnt|arent|not at|on|in? ,|;|-|but|.? its|theyre|it|they is|are? now|actually? at|on?",
@@ -99,6 +137,59 @@ constexpr CommandRule kCommands[] = {
     {"every|all single? thing|things|task|tasks|item|items|one|ones of? the|my? * :|,|-|to|should be? <priority> "
      "priority?",
      Intent::kUpdate, Detail::kBulkUpdate, 0.95F, kPriorityWord},
+    {"the|my? * has|have|had|just? moved|swapped|pushed|changed|shifted|switched|put|rescheduled|bumped me|us|mine "
+     "back|forward|over|out? to|till|until|on|for?",
+     Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
+    {"the|my? * rang|called|phoned|texted|emailed|wrote|messaged|said|says ,|and|;|.|-|that? "
+     "theyve|theyre|they|hes|shes|he|she|has|have|and|its|it|im|to? has|have|had|are|been|is? "
+     "moved|swapped|pushed|changed|shifted|switched|put|rescheduled|bumped|moving|say me|us|it|mine|my|the? "
+     "appointment|slot|visit|thing? back|forward|over? to|till|until|on|for?",
+     Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
+    {"* :|,|- the|its|their? deadline|date|time|appointment|slot|due is|has|s|date? been|got|now? "
+     "extended|moved|pushed|changed|shifted|brought back|out|forward? to|till|until?",
+     Intent::kUpdate, Detail::kNone, 0.96F, kDateOnly | kNeedsWhen | kMaybe},
+    {"the|my? deadline|date|time|due for|of|on|date the|my? * is|has|s|got|was been|now? "
+     "extended|moved|pushed|changed|shifted|brought back|out|forward? to|till|until?",
+     Intent::kUpdate, Detail::kNone, 0.96F, kDateOnly | kNeedsWhen | kMaybe},
+    {"the|my|our * got|was|is|has|have been? delayed|pushed|moved|postponed|bumped|changed|rescheduled|shifted "
+     "back|forward? ,|;|.|-|and? its|it|now|theyre|they|so? is|are? now? at|on|for|until? now? instead?",
+     Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
+    {"the|my * is|are coming|arriving|starting|happening|due? ,? not|instead at|on|of? {num}?", Intent::kUpdate,
+     Detail::kNone, 0.94F, kDateOnly | kNeedsWhen | kMaybe},
+    {"* is|are coming|arriving|starting|happening ,? not|instead at|on|of? {num}?", Intent::kUpdate, Detail::kNone,
+     0.93F, kDateOnly | kNeedsWhen | kMaybe},
+    {"the|my|our? * now goes|moves|shifts|slides|runs|happens to|till|until|at|on|from? instead|rather of|than",
+     Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
+    {"the|my|our? * now goes|moves|shifts|slides|runs|happens to|till|until|at|on|from? instead? of? {num}?",
+     Intent::kUpdate, Detail::kNone, 0.94F, kDateOnly | kNeedsWhen | kMaybe},
+    {"the|my|our * runs|happens|meets|repeats from? now? on?", Intent::kUpdate, Detail::kSetRecurrence, 0.94F,
+     kDateOnly | kNeedsRepeat | kMaybe},
+    {"* runs|happens|meets|repeats from now on", Intent::kUpdate, Detail::kSetRecurrence, 0.94F,
+     kDateOnly | kNeedsRepeat | kMaybe},
+    {"everything|all|anything * can|could|should|must|may|has|needs to? go|move|slide|shift|wait|be to|till|until|on?",
+     Intent::kUpdate, Detail::kBulkUpdate, 0.95F, kDateOnly | kNeedsWhen},
+    {"switch|move|change|shift the|my|our? * over|across to|onto?", Intent::kUpdate, Detail::kNone, 0.97F,
+     kDateOnly | kNeedsWhen | kMaybe},
+    {"switch|move|change|shift the|my|our? * over|across to|onto?", Intent::kUpdate, Detail::kSetRecurrence, 0.97F,
+     kDateOnly | kNeedsRepeat | kMaybe},
+    {"hold|holding off on? the|my? *", Intent::kUpdate, Detail::kSnooze, 0.96F, kDateOnly | kNeedsWhen | kMaybe},
+    {"dont|do not? remind|nag|bug|bother|ping|pester|alert|tell me|us about|of|to|with|for|on the|my? * "
+     "until|till|before?",
+     Intent::kUpdate, Detail::kSnooze, 0.95F, kDateOnly | kNeedsWhen | kNeedsTurn | kMaybe},
+    {"take|strip|pull off|from the|my *", Intent::kUpdate, Detail::kNone, 0.95F, kTagFirst | kNeedsTag | kMaybe},
+    {"change|edit|update|amend|correct the? wording|spelling|typo|title|name :|-|, * should|must|ought|to "
+     "be|read|say|to? *",
+     Intent::kUpdate, Detail::kNone, 0.97F, kSecondIsTitle | kNeedsNothing | kMaybe},
+    {"the|my? * was|is|were|isnt|wasnt|werent|has not|never|been? been? "
+     "completed|finished|done|complete|sorted|paid|sent after? all? ,|;|.|so? so? please? mark|set|put|make "
+     "it|that|them "
+     "as|to|back? pending|open|incomplete|undone|active|unfinished|not|on again|done|the|my? list?",
+     Intent::kUpdate, Detail::kReopen, 0.96F, kMaybe},
+    {"the|my|our? * back|again|rejected ,|;|.|so? so? that|it|this|thats|its one|ones? is|are|s? open|pending|active|"
+     "outstanding again",
+     Intent::kUpdate, Detail::kReopen, 0.95F, kMaybe},
+    {"add|put|set|attach a|an|another? reminder|alert|notification to|on|onto the|my *", Intent::kUpdate,
+     Detail::kRemind, 0.95F, kNeedsWhen | kMaybe},
     // query
     {"tell|show|give|read me whats|what? is? the|my next|first|top thing|task|item|one|job on|in|from|for? my|the|me? "
      "plate|list|agenda|schedule?",
@@ -117,6 +208,14 @@ constexpr CommandRule kCommands[] = {
     {"my * wants|needs to know if|whether|what i|im|we|were|weve|ive am|are|have|got? "
      "free|busy|booked|available|doing|planned on|in|for?",
      Intent::kQuery, Detail::kNone, 0.94F, kNeedsWhen},
+    {"pull|bring|dig up|out everything|anything|whatever|all|tasks|things|the|stuff that|which|one|ones? "
+     "mentions|mentioning|mention|about|containing|contains|says|named|called *",
+     Intent::kQuery, Detail::kNone, 0.96F, kMaybe},
+    {"what all * i|we have|ve|got", Intent::kQuery, Detail::kNone, 0.95F},
+    {"what all * do|have i|we have|got?", Intent::kQuery, Detail::kNone, 0.95F},
+    {"has|have|is|was|did the|my|that? thing|task|one|note|reminder|entry|bit about|for|on|regarding * been|get? "
+     "added|saved|put|noted|in|on already|yet|on|down|there? my|the? list?",
+     Intent::kQuery, Detail::kNone, 0.96F, kMaybe},
     // create
     {"calendar|diary|agenda|schedule|reminder|note :|- *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
     {"theres|there is|are a|an|the * ,|.|;|- please|can|could? you? write|jot|note|put|pop|stick|log|mark|save "
@@ -138,6 +237,38 @@ constexpr CommandRule kCommands[] = {
     {"we|ive|weve|i have? run|ran out of the|our? * ,|;|so|and|. so|and|please|can|could? you? please? "
      "put|add|pop|stick it|that|some|them on|to|in my|the|our? list|shopping|groceries list?",
      Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
+    {"i|ive|weve|we have? yet|still|got|left to *", Intent::kCreate, Detail::kNone, 0.94F, kMaybe},
+    {"im|i|were|we am|are? to *", Intent::kCreate, Detail::kNone, 0.92F, kNeedsWhen | kMaybe},
+    {"im|i|were|we am|are? to *", Intent::kCreate, Detail::kNone, 0.93F, kNeedsRepeat | kMaybe},
+    {"weve|ive|we|i have|got? a|an *", Intent::kCreate, Detail::kNone, 0.92F, kNeedsWhen | kMaybe},
+    {"got a|an *", Intent::kCreate, Detail::kNone, 0.92F, kNeedsWhen | kMaybe},
+    {"i|we|im|were keep|always|kept|keeps forgetting|forget to *", Intent::kCreate, Detail::kNone, 0.94F, kMaybe},
+    {"i|ive promised|told|assured * id|ill|i|that would|will? *", Intent::kCreate, Detail::kNone, 0.92F,
+     kTitleLast | kNeedsWhen | kMaybe},
+    {"need|want|like a|an reminder|nudge|alert|ping to|about|for|that|of *", Intent::kCreate, Detail::kRemind, 0.95F,
+     kMaybe},
+    {"would|is it be? possible|ok|okay to have|get|set a|an|another nudge|reminder|alert|ping|prompt about|to|for|of *",
+     Intent::kCreate, Detail::kRemind, 0.96F, kMaybe},
+    {"one|another|something more|thing|item|else? for|on|to my|the|our * list :|-|,|. *", Intent::kCreate,
+     Detail::kNone, 0.95F, kTitleLast},
+    {"one|another|something more|thing|item|else? for|on|to my|the|our list :|-|,|. *", Intent::kCreate, Detail::kNone,
+     0.95F, kMaybe},
+    {"to? be adding|noting|putting|keeping :|-|,|in|down? *", Intent::kCreate, Detail::kNone, 0.93F, kMaybe},
+    {"set|put|make|create|add up? a|an|one thing|habit|routine|chore :|- *", Intent::kCreate, Detail::kNone, 0.96F,
+     kMaybe},
+    {"new? task|todo|reminder|item|one .|,|:|-? title|name|its|called is|called|: *", Intent::kCreate, Detail::kNone,
+     0.96F, kMaybe},
+    {"nag|bug|pester|hassle|hound|badger|chase me|us about|to|on|for|over|till|until i|we? *", Intent::kCreate,
+     Detail::kRemind, 0.95F, kMaybe},
+    {"* is|are|has fixed|set|scheduled|booked|confirmed|arranged|been for|on|at|fixed|set? ,|.|; put|add|note it|that "
+     "in|down?",
+     Intent::kCreate, Detail::kNone, 0.95F, kNeedsWhen | kMaybe},
+    {"* ,? that|it|which wants|needs doing|sorting|booking|done|sorted|seeing to?", Intent::kCreate, Detail::kNone,
+     0.94F, kNeedsWhen | kMaybe},
+    {"* ,|.|; kindly|please|do|just|can? you? note|record|save|log|add it|this|that down|please|for|in? me?",
+     Intent::kCreate, Detail::kNone, 0.93F, kNeedsWhen | kMaybe},
+    {"i|we wont|will|mustnt|must|cant otherwise? not? remember|forget otherwise? :|,|- *", Intent::kCreate,
+     Detail::kNone, 0.94F, kMaybe},
 };
 
 }  // namespace

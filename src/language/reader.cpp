@@ -66,12 +66,19 @@ std::string_view bounded(std::string_view text) {
 
 constexpr std::size_t kClausesMax = 1000;  // Bytes; from this length on nobody writes two clauses.
 
-/// One reading of a message whose tokens are known.
-Reading read_one(std::string_view text, Tokens& tokens, Language language, const ReadContext& context) {
+Reading read_clause(std::string_view text, Tokens& tokens, Language language, const ReadContext& context) {
   Reading made;
   const bool filter = context.mode == Mode::kChat && may_be_filter(tokens) && read_filter(text, tokens, context, made);
   if (!filter) Frame(text, tokens, context, language, made).read();
   return made;
+}
+
+/// One reading of a message whose tokens are known.
+Reading read_one(std::string_view text, Tokens& tokens, Language language, const ReadContext& context) {
+  if (context.mode == Mode::kChat && language == Language::kEnglish && text.size() < kClausesMax) {
+    if (auto order = read_without_reason(text, tokens, context)) return *std::move(order);
+  }
+  return read_clause(text, tokens, language, context);
 }
 
 /// Tokens in the memory that the last message of this thread used for its own.
@@ -124,6 +131,12 @@ bool take_description(Reading& reading, std::string_view text, std::size_t mark)
 }
 
 }  // namespace
+
+Reading read_order(std::string_view text, const ReadContext& context) {
+  SpareTokens memory(text.size());
+  const Language language = prepare_tokens(text, context, memory.tokens);
+  return read_clause(text, memory.tokens, language, context);
+}
 
 Reading read(std::string_view text, const ReadContext& context) {
   text = bounded(text);

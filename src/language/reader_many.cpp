@@ -11,10 +11,7 @@ namespace {
 
 constexpr std::size_t kPartsMax = 50;
 
-struct Stretch {
-  Span bytes;
-  bool bullet = false;
-};
+}  // namespace
 
 Span trimmed(std::string_view text, Span span) {
   const auto blank = [&](std::uint32_t at) { return text[at] == ' ' || text[at] == '\t' || text[at] == '\r'; };
@@ -22,6 +19,8 @@ Span trimmed(std::string_view text, Span span) {
   while (span.begin < span.end && blank(span.end - 1)) --span.end;
   return span;
 }
+
+namespace {
 
 /// Without "- ", "* ", "• ", "1. ", "2) " or "[ ] " in front.
 Stretch without_bullet(std::string_view text, Span line) {
@@ -56,6 +55,8 @@ std::vector<Stretch> lines_of(std::string_view text) {
   return parts;
 }
 
+}  // namespace
+
 Reading read_part(std::string_view text, const Stretch& part, const ReadContext& context) {
   ReadContext own = context;
   if (part.bullet) own.mode = Mode::kQuickAdd;
@@ -66,7 +67,8 @@ Reading read_part(std::string_view text, const Stretch& part, const ReadContext&
                       std::min(span.end, part.bytes.end) - part.bytes.begin});
   }
   own.ignore = ignore;
-  Reading made = read(text.substr(part.bytes.begin, part.bytes.end - part.bytes.begin), own);
+  const std::string_view said = text.substr(part.bytes.begin, part.bytes.end - part.bytes.begin);
+  Reading made = part.order ? read_order(said, own) : read(said, own);
   const std::uint32_t units = Utf16Counter(text).at(part.bytes.begin);
   for (Piece& piece : made.pieces) {
     piece.bytes = {piece.bytes.begin + part.bytes.begin, piece.bytes.end + part.bytes.begin};
@@ -75,6 +77,8 @@ Reading read_part(std::string_view text, const Stretch& part, const ReadContext&
   if (made.when) made.when->span = {made.when->span.begin + part.bytes.begin, made.when->span.end + part.bytes.begin};
   return made;
 }
+
+namespace {
 
 bool is_new(const Reading& reading) {
   return reading.intent == Intent::kCreate && reading.confidence >= 0.7 && !reading.title.empty();
