@@ -370,6 +370,7 @@ constexpr TimeRule kTimes[] = {
     {"the? <shift> <season>", Do::kSeason},
     {"the? <season> of|in? the? <shift> year", Do::kSeason, 2},
     {"in|during|by|until|throughout the? <season>", Do::kSeason, 1},
+    {"in|during|by|until|throughout the? <season> of|in|,|'? {year}", Do::kSeason, 1},
     {"the? {ord} half of the? {span}", Do::kHalfOf},
     {"the? {ord} half of the? <unit>", Do::kHalfOf},
     {"the? {ord} half of {year}", Do::kHalfOf},

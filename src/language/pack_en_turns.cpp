@@ -240,7 +240,7 @@ constexpr CommandRule kCommands[] = {
     {"i|ive|weve|we have? yet|still|got|left to *", Intent::kCreate, Detail::kNone, 0.94F, kMaybe},
     {"im|i|were|we am|are? to *", Intent::kCreate, Detail::kNone, 0.92F, kNeedsWhen | kMaybe},
     {"im|i|were|we am|are? to *", Intent::kCreate, Detail::kNone, 0.93F, kNeedsRepeat | kMaybe},
-    {"weve|ive|we|i have|got? a|an *", Intent::kCreate, Detail::kNone, 0.92F, kNeedsWhen | kMaybe},
+    {"weve|ive got? a|an *", Intent::kCreate, Detail::kNone, 0.92F, kNeedsWhen | kMaybe},
     {"got a|an *", Intent::kCreate, Detail::kNone, 0.92F, kNeedsWhen | kMaybe},
     {"i|we|im|were keep|always|kept|keeps forgetting|forget to *", Intent::kCreate, Detail::kNone, 0.94F, kMaybe},
     {"i|ive promised|told|assured * id|ill|i|that would|will? *", Intent::kCreate, Detail::kNone, 0.92F,

@@ -60,6 +60,20 @@ bool Grammar::bare_monthday(std::size_t at, bool on) const {
   return on ? !counted.holds(before) : is_infinitive(before) || ends.holds(before);
 }
 
+/// "June 31st", "the 3rd floor", "Beethoven's 9th": the ordinal [at, end) is no day of a month.
+bool Grammar::not_of_month(std::size_t at, std::size_t end) const {
+  static constexpr WordList kThings("floor", "edition", "grade", "attempt", "chapter", "person", "place", "symphony",
+                                    "century", "base", "gear", "row", "birthday", "anniversary", "wheel", "degree",
+                                    "amendment", "avenue", "street", "element", "dan", "generation", "draft", "opinion",
+                                    "wave", "dose", "instalment", "installment", "party", "hole", "lap");
+  if (end < tokens_.list.size() && !tokens_.list[end].literal && kThings.holds(tokens_.list[end].norm)) return true;
+  if (at == 0) return false;
+  const Token& before = tokens_.list[at - 1];
+  if (has(at - 1, Class::kMonth) && before.norm != "may" && before.norm != "march" && before.norm != "mar") return true;
+  const std::string_view norm = before.norm;
+  return before.kind == TokenKind::kWord && shortened(before) && before.capital && norm.ends_with('s');
+}
+
 bool Grammar::year_follows(std::size_t at) const {
   const std::size_t next = is(at, ",") ? at + 1 : at;
   return next < tokens_.list.size() && tokens_.list[next].digits == 4 && tokens_.list[next].number > 1900 &&
@@ -254,6 +268,7 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
       const bool word = tokens_.list[dom->token].kind == TokenKind::kWord;
       if (has(dom->end, Class::kMonth) || (is(dom->end, "of") && has(dom->end + 1, Class::kMonth))) return false;
       if (rule.arg == 0 && (is(dom->end, "one") || has(dom->end, Class::kTaskWord))) return false;
+      if (not_of_month(dom->token, dom->end)) return false;
       constexpr int kListed = 12;  // "the second" of those that were shown; "the fifteenth" is a day
       if (rule.arg == 0 && word && dom->end == tokens_.list.size() && dom->token <= 1 && day <= kListed) return false;
       if (rule.arg == 0 && word && (!clause_end(dom->end) || is(dom->end, "of"))) return false;  // "the first of many"
