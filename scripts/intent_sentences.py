@@ -5,14 +5,13 @@ Public corpora hold almost no updates, completions and bare things to do and no 
 """
 import pathlib
 import random
-import re
 
 from intent_lists import LISTED, TURNS
+from intent_maker import Maker
 from intent_more import MORE
-from intent_plain import PLAIN, PLAIN_LISTS
-from intent_talk import TALK, TALK_LISTS
-from intent_wide import WIDE, WIDE_LISTS
-from intent_words import LISTS
+from intent_plain import PLAIN
+from intent_talk import TALK
+from intent_wide import WIDE
 
 PATTERNS = {
     "create_task": """
@@ -631,63 +630,35 @@ yeh [bohat acha|ghalat|theek nahi] [hai|tha]
 """,
 }
 
+OTHERS = pathlib.Path(__file__).resolve().parent / "intent_patterns.tsv"  # By other hands: of the widest variety of wordings.
 BARE = pathlib.Path(__file__).resolve().parent / "intent_bare.tsv"  # Bare things to do and requests, as they are.
 
 
-def choices(text):
-    """Top-level alternatives of `text`."""
-    parts, depth, start = [], 0, 0
-    for i, c in enumerate(text):
-        depth += (c == "[") - (c == "]")
-        if c == "|" and depth == 0:
-            parts.append(text[start:i])
-            start = i + 1
-    return parts + [text[start:]]
+def by_intent(path):
+    table = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        intent, pattern = line.split("\t")
+        table.setdefault(intent, []).append(pattern)
+    return {intent: "\n".join(patterns) for intent, patterns in table.items()}
 
 
-class Maker:
-    def __init__(self):
-        self.random = random.Random(0)
-        self.lists = {k: [c.strip() if k not in ("please", "thanks") else c for c in choices(v.replace("\n", ""))]
-                      for k, v in (LISTS | TALK_LISTS | WIDE_LISTS | PLAIN_LISTS).items()}
-
-    def draw(self, text):
-        while True:
-            match = re.search(r"\{(\w+)\}", text)
-            group = re.search(r"\[[^\[\]]*\]", text)
-            if group:
-                inner = self.random.choice(choices(group.group()[1:-1]))
-                text = text[:group.start()] + inner + text[group.end():]
-            elif match:
-                text = text[:match.start()] + self.random.choice(self.lists[match.group(1)]) + text[match.end():]
-            else:
-                return re.sub(r"\s+([,:])", r"\1", re.sub(r"\s+", " ", text)).strip()
-
-    def misspell(self, text):
-        """One letter of one longer word left out, doubled or swapped."""
-        words = text.split()
-        long = [i for i, w in enumerate(words) if len(w) >= 5 and w.isalpha() and w.isascii()]
-        if not long:
-            return text
-        i = self.random.choice(long)
-        w, at = words[i], self.random.randrange(1, len(words[i]) - 1)
-        words[i] = self.random.choice([w[:at] + w[at + 1:], w[:at] + w[at] + w[at:], w[:at] + w[at + 1] + w[at] + w[at + 2:]])
-        return " ".join(words)
-
-
-def sentences(per_pattern=16, seed=7):
-    """Yields (text, intent, language). Another seed draws others from the same patterns."""
+def sentences(per_pattern=16, seed=7, of_others=6):
+    """Yields (text, intent, language). Another seed draws others from the same patterns. Of the patterns by other hands fewer are
+    drawn, `of_others`: each is a frame of its own, and what matters of it is the frame. Of those that are for nobody half as many: they
+    speak of flights and shops, which things to do speak of, too."""
     for line in BARE.read_text(encoding="utf-8").splitlines():
         intent, text = line.split("\t")
         yield text, intent, "en"
     make = Maker()
-    english = (PATTERNS, MORE, TALK, WIDE, PLAIN, LISTED, TURNS)
+    by_others = by_intent(OTHERS)
+    english = (PATTERNS, MORE, TALK, WIDE, PLAIN, LISTED, TURNS, by_others)
     for language, table in [*(("en", table) for table in english), ("ur", URDU), ("ur-Latn", ROMAN)]:
         seen = set()
         for intent, patterns in table.items():
+            draws = per_pattern if table is not by_others else of_others // 2 if intent == "unknown" else of_others
             for pattern in patterns.strip().split("\n"):
                 make.random = random.Random(f"{seed} {pattern}")  # A new pattern leaves those of all others as they were.
-                for _ in range(per_pattern):
+                for _ in range(draws):
                     text = make.draw(pattern)
                     if language == "en" and make.random.random() < 0.04:
                         text = make.misspell(text)

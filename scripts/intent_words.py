@@ -23,7 +23,7 @@ LISTS = {
     "item": """eggs|milk|bread|butter and jam|onions|tomatoes|rice|toilet paper|coffee beans|apples|bananas|olive oil|
         chicken|washing powder|batteries|sugar|green tea|yogurt|dish soap|potatoes|paper towels|cat food|lemons|cheese""",
     "list": """[shopping|grocery|to do|todo|packing|work|wish|christmas|weekend|task|chores|household|errands|movie] list|
-        list|list of things to do|list of chores|reminders|[my|the] planner""",
+        list|list of things to do|list of chores|reminders|planner""",
     "mylist": "[my|the|our] {list}",
     "cal": "[my|the] [calendar|schedule|agenda|diary|planner]",
     "day": """today|tomorrow|on monday|on friday|next tuesday|this weekend|tonight|next week|on the 5th|march 12|

@@ -1,5 +1,9 @@
 #include "language/courtesy.h"
 
+#include <algorithm>
+#include <array>
+#include <string>
+
 #include "language/word_list.h"
 
 namespace yaad::language {
@@ -34,12 +38,13 @@ std::size_t call_at_front(const std::vector<Token>& list) {
 /// "ok so", "hey,", "um": how many tokens.
 std::size_t opening_at_front(const std::vector<Token>& list) {
   static constexpr WordList kOpens("ok", "okay", "okey", "hey", "alright", "um", "umm", "uh", "uhh", "hmm", "anyway",
-                                   "anyways");
+                                   "anyways", "yaar", "lol");
   static constexpr WordList kMore("so", "well", "then", "um", "uh");
   // These are said before an order too, but begin other sentences as well.
   static constexpr WordList kPaused("oh", "oops", "whoops", "right", "well", "listen", "look", "so", "btw", "fyi", "ah",
                                     "erm", "er", "quick", "also");
   if (list.size() < 3) return 0;
+  if (list[0].norm == "turns" && list[1].norm == "out") return list[2].norm == "that" ? 3 : 2;
   if (kPaused.holds(list[0].norm) && is_pause(list[1]) && !is_sign(list[2])) return 2;
   if (!kOpens.holds(list[0].norm)) return 0;
   std::size_t end = is_pause(list[1]) ? 2 : 1;
@@ -71,6 +76,32 @@ std::size_t courtesy_at_front(const std::vector<Token>& list) {
   const bool to = list.size() > 2 && list[1].norm == "to" && list[2].norm != "do";
   const bool more = list.size() > 1 && (is_pause(list[1]) || to);
   return more ? 2 : 1;
+}
+
+/// "…, finally", "…, so that's that", "…, mate": where such words begin behind a pause that end the message; its size
+/// without them.
+std::size_t closing_at_back(const std::vector<Token>& list) {
+  static constexpr std::array<std::string_view, 17> kClosings{
+      "finally", "at last",       "phew",      "what a relief", "so thats that", "thats that",
+      "no rush", "no rush on it", "all of it", "thank god",     "mate",          "bro",
+      "love",    "yaar",          "buddy",     "dude",          "thank goodness"};
+  std::size_t end = list.size();
+  while (end > 1 && is_sign(list[end - 1]) && (list[end - 1].norm == "." || list[end - 1].norm == "!")) --end;
+  constexpr std::size_t kWordsMost = 4;
+  for (std::size_t words = 1; words <= kWordsMost && words + 2 < end; ++words) {
+    const std::size_t begin = end - words;
+    const Token& pause = list[begin - 1];
+    if (!is_sign(pause) || (pause.norm != "," && pause.norm != "." && pause.norm != "!" && pause.norm != "-")) continue;
+    std::string said;
+    for (std::size_t at = begin; at < end; ++at) {
+      if (list[at].literal || is_sign(list[at])) return list.size();
+      said += said.empty() ? "" : " ";
+      said += list[at].norm;
+    }
+    if (std::find(kClosings.begin(), kClosings.end(), said) != kClosings.end()) return begin - 1;
+    return list.size();
+  }
+  return list.size();
 }
 
 /// Where the message ends before "please" or ", thank you"; its size where there is none.
@@ -113,7 +144,8 @@ void drop_courtesy(Tokens& tokens) {
     const std::size_t front = courtesy_at_front(list);
     if (front > 0 && word_in(list, front, list.size()))
       list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(front));
-    const std::size_t back = list.size() > 1 ? courtesy_at_back(list) : list.size();
+    std::size_t back = list.size() > 1 ? courtesy_at_back(list) : list.size();
+    if (back == list.size()) back = closing_at_back(list);
     if (back == list.size() && front == 0) return;
     list.resize(back);
   }

@@ -31,6 +31,9 @@ class Frame {
   void chat();
   void follow_rules(const RuleGuess& guess);
   void follow_model(Intent intent);
+  [[nodiscard]] bool duty_by_day(const CommandMatch& match) const;
+  [[nodiscard]] bool says_must() const;
+  [[nodiscard]] bool names_task(const CommandMatch& match) const;
   void favour(const RuleGuess& guess, IntentOdds& odds) const;
   [[nodiscard]] bool reminds_of_existing() const;
   [[nodiscard]] bool tells_of(std::size_t at) const;
@@ -117,6 +120,7 @@ class Frame {
   [[nodiscard]] bool said_from_to() const;
   void move_from_to();
   void move_hours_from_to();
+  [[nodiscard]] bool turns_between(const Grammar::Found& first, const Grammar::Found& last) const;
   static void take_half_of(const Expr& from, Expr& to);
   void take_last_time();
   void skip_now();

@@ -196,9 +196,11 @@ bool Frame::for_another_service(const CommandRule& rule) const {
   bool reasons = false;  // "scratch that coffee with Amelie, she cancelled"
   for (std::size_t i = items_.begin + 1; i < items_.end; ++i)
     reasons = reasons || (has(i, Class::kPerson) && items_.tokens.list[i - 1].norm == ",");
+  // "i have a flight on saturday, remind me 3 hours before"
+  const bool own = wishes && match_ && (!slots_.reminders.empty() || duty_by_day(*match_));
   const bool other =
       asks     ? foreign || any(Class::kService)
-      : wishes ? foreign || service
+      : wishes ? (foreign || service) && !own
                : (changes || (rule.intent == Intent::kDelete && !reasons && !sure)) && foreign && !compound_foreign();
   // "reopen listen to the news": what is to be done is a task.
   const bool ours = rule.intent != Intent::kQuery && rule.intent != Intent::kCreate && match_->gap_count > 0 &&
@@ -377,14 +379,15 @@ void Frame::chat() {
 }
 
 /// "i need to", "we must", not "i want to": what has to be done is for us, what is wanted may be for another service.
-bool Frame::must() const {
+bool Frame::must() const { return says_must() && !any(Class::kForeign) && !any(Class::kService); }
+
+bool Frame::says_must() const {
   static constexpr WordList words("need", "needs", "have", "has", "must", "gotta", "got", "ought", "should", "better",
                                   "mustnt", "cant");
   const auto& list = items_.tokens.list;
-  for (std::size_t i = items_.begin; i < std::min(items_.end, items_.begin + 4); ++i) {
-    if (words.holds(list[i].norm)) return !any(Class::kForeign) && !any(Class::kService);
-  }
-  return false;
+  const auto first = list.begin() + static_cast<std::ptrdiff_t>(items_.begin);
+  return std::any_of(first, first + static_cast<std::ptrdiff_t>(std::min<std::size_t>(items_.end - items_.begin, 4)),
+                     [](const Token& token) { return words.holds(token.norm); });
 }
 
 /// "need milk", "must renew the pass": no subject, so it is jotted down.
@@ -394,6 +397,25 @@ bool Frame::bare_need() const {
 }
 
 /// A template with words of its own is more certain than the words around it make it look.
+/// "i have to check in for the flight on sunday": a day of one's own, and nothing that another service would do.
+bool Frame::duty_by_day(const CommandMatch& match) const {
+  static constexpr WordList kServed("book", "find", "fly", "rent", "reserve", "order", "transfer", "pay", "know", "see",
+                                    "get", "send", "buy", "hear", "listen", "watch", "play", "travel", "schedule");
+  if ((match.rule->flags & kWishFor) == 0 || !says_must() || !slots_.due || !slots_.due->expr.has_date) return false;
+  const Token& verb = items_.tokens.list[match.gaps[0].begin];
+  return !slots_.due->expr.past_word && !kServed.holds(verb.norm);
+}
+
+/// "new task: check in for the flight": said in so many words, so that what it speaks of does not matter.
+bool Frame::names_task(const CommandMatch& match) const {
+  static constexpr WordList kTasks("task", "todo", "reminder", "chore", "errand");
+  const std::size_t end = match.gap_count > 0 ? match.gaps[0].begin : items_.end;
+  for (std::size_t at = items_.begin; at < end; ++at) {
+    if (!items_.tokens.list[at].literal && kTasks.holds(items_.tokens.list[at].norm)) return true;
+  }
+  return false;
+}
+
 void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   float factor = 1;
   if (guess.match != nullptr && guess.intent != Intent::kUnknown)
@@ -415,9 +437,17 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
                        !any(Class::kForeign) && !any(Class::kService) &&
                        (has(verb, Class::kErrand) || has(verb, Class::kAction));
     const bool plain = must() && (has(verb, Class::kAction) || has(verb, Class::kErrand));
-    factor = factor > 2 && due_to ? 16 : planned ? 6.5F : hoped || plain ? 4 : factor > 2 ? 1 : factor;
+    factor = factor > 2 && due_to                   ? 16
+             : planned || duty_by_day(*guess.match) ? 6.5F
+             : hoped || plain                       ? 4
+             : factor > 2                           ? 1
+                                                    : factor;
   }
-  if (guess.intent == Intent::kCreate && guess.match != nullptr && any(Class::kForeign))
+  // "i have a flight on saturday, remind me 3 hours before": asked of nobody else.
+  const bool reminds = guess.intent == Intent::kCreate && !slots_.reminders.empty();
+  if (reminds) factor = std::max(factor, 16.0F);
+  if (guess.intent == Intent::kCreate && guess.match != nullptr && any(Class::kForeign) && !reminds &&
+      !names_task(*guess.match) && !duty_by_day(*guess.match))
     factor = std::min(factor, 1.7F);
   // "Skip it", "tag it #home": said of the task that was just spoken of, with little else for the model to go by.
   const bool changes =

@@ -1,4 +1,5 @@
 // What a change changes: new values, the times it moves between, and by how much.
+#include <algorithm>
 #include <utility>
 
 #include "language/frame.h"
@@ -316,6 +317,21 @@ void Frame::take_half_of(const Expr& from, Expr& to) {
   to.half_unknown = to.half_soft = false;
 }
 
+/// "can't do thursday, he's coming monday", "not today, make it friday": the first time is the one that does not suit.
+bool Frame::turns_between(const Grammar::Found& first, const Grammar::Found& last) const {
+  static constexpr WordList kTurns("coming", "make", "do", "its", "hes", "shes", "theyre", "move", "now", "instead",
+                                   "rather", "but", "say", "stick", "put", "shift", "push", "pop");
+  static constexpr WordList kNot("not", "cant", "wont", "isnt", "couldnt", "cannot", "arent", "dont", "doesnt");
+  const auto& list = tokens_.list;
+  const auto holds = [&](std::size_t begin, std::size_t end, const auto& words) {
+    return std::any_of(list.begin() + static_cast<std::ptrdiff_t>(begin),
+                       list.begin() + static_cast<std::ptrdiff_t>(end),
+                       [&](const Token& token) { return !token.literal && words.holds(token.norm); });
+  };
+  const bool instead = last.end < list.size() && list[last.end].norm == "instead";
+  return holds(0, first.begin, kNot) && (instead || holds(first.end, last.begin, kTurns));
+}
+
 /// "everything due today, move it to saturday": the time after "to" is the new one, the other one chooses.
 void Frame::take_last_time() {
   if (slots_.times.size() < 2) return;
@@ -325,7 +341,7 @@ void Frame::take_last_time() {
   if (!front.has_date && !(front.has_clock && last.expr.has_clock)) return;
   if (last.begin <= slots_.times.front().begin || last.begin == 0) return;
   const auto before = tokens_.list[last.begin - 1].norm;
-  if (before != "to" && before != "until" && before != "till") return;
+  if (before != "to" && before != "until" && before != "till" && !turns_between(slots_.times.front(), last)) return;
   const Grammar grammar(tokens_, context_, roman_);
   if (out_.detail == Detail::kBulkUpdate) {
     const When chosen = grammar.resolve(slots_.times.front().expr);

@@ -129,6 +129,13 @@ std::optional<std::size_t> Grammar::number_at(std::size_t at, int& out) const {
   return next;
 }
 
+/// "6.30pm": an hour, and no day of the month ("in october, 6.30pm").
+bool Grammar::pointed_hour(std::size_t at) const {
+  const auto& list = tokens_.list;
+  return at + 3 < list.size() && list[at].kind == TokenKind::kNumber && is(at + 1, ".") && list[at + 1].glued &&
+         list[at + 2].kind == TokenKind::kNumber && list[at + 2].glued && has(at + 3, Class::kMeridiem);
+}
+
 std::optional<std::size_t> Grammar::monthday_at(std::size_t at, int& out, bool* marked) const {
   const auto& list = tokens_.list;
   if (at >= list.size() || list[at].literal) return std::nullopt;
@@ -138,6 +145,7 @@ std::optional<std::size_t> Grammar::monthday_at(std::size_t at, int& out, bool* 
     if (list[at].number < 1 || list[at].number > 31 || list[at].digits > 2) return std::nullopt;
     out = list[at].number;
     ++next;
+    if (pointed_hour(at)) return std::nullopt;
     ordinal = next < list.size() && list[next].glued && is_ordinal_suffix(list[next]);
     if (ordinal) ++next;
   } else if (has(at, Class::kOrdinal) && value(at, Class::kOrdinal) > 0) {

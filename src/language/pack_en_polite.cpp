@@ -24,6 +24,9 @@ constexpr std::string_view kReminders[] = {
     "with? a? {dur} heads -? up",
     "with a? {dur} warning|notice|nudge|ping",
     "{dur} in advance",
+    "{dur} beforehand|ahead",
+    "{dur} warning|notice please?",
+    "with|give me|us? a? {dur} ' warning|notice|headsup please?",
     "reminder : {dur} before?",
     "remind|reminder me? {dur} before|early|earlier|prior|beforehand|ahead",
 };

@@ -6,6 +6,54 @@ namespace {
 
 constexpr CommandRule kCommands[] = {
     // delete
+    {"get shot|rid of the|that one|task|note|reminder|entry that|which says|reads|is|called *", Intent::kDelete,
+     Detail::kNone, 0.96F, kMaybe},
+    {"never? mind the|my? * ,|;|.|-|, it|that can|should|could|may now? come|go|be off|removed|deleted|dropped|out "
+     "my|the|our? "
+     "list?",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
+    {"nevermind|nvm the|my? * ,|;|.|-|, it|that can|should|could|may now? come|go|be off|removed|deleted|dropped|out "
+     "my|the|our? list?",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
+    {"throw|chuck|toss away|out the|my note|task|reminder|item|entry to|for|about|of? *", Intent::kDelete,
+     Detail::kNone, 0.96F, kMaybe},
+    {"throw|chuck|toss out|away the|my|that *", Intent::kDelete, Detail::kNone, 0.9F, kMaybe},
+    {"discard|delete|remove|drop|erase|trash the|my|that entry|item|task|note|reminder "
+     "named|called|titled|labelled|labeled "
+     "*",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
+    {"discard the|my|that *", Intent::kDelete, Detail::kNone, 0.94F, kMaybe},
+    {"the|my * isnt|arent|is|are not? needed|necessary|required|wanted any|anymore|more? ,|;|.|so|and so|and? please? "
+     "get|take|delete|remove|drop|cancel it|that|them out|off? of? there|here|it|my|the? list?",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
+    {"lets not * after all? ,|;|.|so so? delete|drop|remove|scrap|cancel|forget it|that", Intent::kDelete,
+     Detail::kNone, 0.96F, kMaybe},
+    {"delete|remove|cancel|erase|drop|trash|scrap the|my|that task|todo|reminder|item|entry|note that|which "
+     "says|reads|said|is|called *",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
+    {"delete|remove|cancel|erase|drop|trash|scrap the|my|that to -? do that|which says|reads|said|is|called *",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
+    {"the|my|that * should|must|can|needs|has to? vanish|disappear|go|be gone|removed|deleted|away? from|off "
+     "my|the|our "
+     "list|calendar|diary|planner|schedule|agenda *",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
+    {"ive|i changed my mind about|on|regarding the|my? * ,|;|.|so so|and|please|just? "
+     "delete|remove|drop|scrap|cancel|take|lose it|that|them out|off?",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
+    {"id|i|we|wed would? rather not do|go? to? the|my? * ,|;|.|so so|and|please|just? "
+     "delete|remove|drop|scrap|cancel|take "
+     "it|that|them out|off?",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
+    {"no reminder|reminders|alert|alerts necessary|needed|required|anymore for|about|on the|my? * ,|;|.? "
+     "remove|delete|drop? it|that?",
+     Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
+    {"strike|scratch|remove|cross|delete|take|drop|erase the|my|that? * off|from|out of? my|the|our list of "
+     "things|stuff|"
+     "tasks|chores to? do?",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
+    {"no * for us|me|now|today ,|;|. so? get|take|drop|remove|delete|cross it|that off|out|from of|from? my|the "
+     "calendar|list|schedule|agenda|diary",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
     {"no longer relevant|needed|required|necessary|happening|wanted :|-|, *", Intent::kDelete, Detail::kNone, 0.96F,
      kMaybe},
     {"forget|ignore i|we|that i|we? ever? mentioned|said|added|asked|wrote about|for|anything? about? the|my? *",
@@ -31,6 +79,9 @@ constexpr CommandRule kCommands[] = {
     {"never mind about? the|my? * ,|;|.|-|and just|please? delete|remove|cancel|drop|scrap|forget it|that",
      Intent::kDelete, Detail::kNone, 0.96F, kMaybe | kNeedsNothing},
     {"never mind on|about|re|with? the|my *", Intent::kDelete, Detail::kNone, 0.94F, kMaybe | kNeedsNothing},
+    {"strike|knock|scratch the|my * off|out", Intent::kDelete, Detail::kNone, 0.94F, kMaybe | kNeedsNothing},
+    {"trash|bin|delete|remove|scrap|kill|drop|erase the|my|that? * to -? do|dos", Intent::kDelete, Detail::kNone, 0.96F,
+     kMaybe | kNeedsNothing},
     {"rm|del *", Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
     {"do|done away with the|my? *", Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
     {"rid my|the calendar|schedule|list|agenda|diary of that|the|my? *", Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
@@ -55,6 +106,36 @@ constexpr CommandRule kCommands[] = {
      "items|tasks?",
      Intent::kDelete, Detail::kBulkDelete, 0.96F},
     // complete
+    {"mark|set|tick|flag|put the|my? * as|to|off "
+     "paid|sent|bought|sorted|handled|posted|submitted|booked|delivered|filed|"
+     "settled|renewed|returned|cancelled|mailed|emailed|shipped|cleaned|fixed",
+     Intent::kComplete, Detail::kNone, 0.97F, kMaybe},
+    {"im|were|i|we am|are? after finishing|doing|completing the|my? *", Intent::kComplete, Detail::kNone, 0.92F,
+     kMaybe},
+    {"finito|finished|done|through|sorted with|on|w / the|my? *", Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
+    {"finito|finished|done|through|sorted with|on the|my? *", Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
+    {"* :|,|- all? sorted|done|finished|handled", Intent::kComplete, Detail::kNone, 0.95F, kMaybe | kNeedsNothing},
+    {"* , check|tick", Intent::kComplete, Detail::kNone, 0.93F, kMaybe | kNeedsNothing},
+    {"i|ive? just|have? came|come|got|been back|home|to from|to? the|my *", Intent::kComplete, Detail::kNone, 0.9F,
+     kMaybe},
+    {"thats|that is? the|my|our? * off my|our conscience|chest|agenda|shoulders", Intent::kComplete, Detail::kNone,
+     0.96F, kMaybe},
+    {"consider|count|declare|call the|my|our? * handled|ticked|settled|dealt with?", Intent::kComplete, Detail::kNone,
+     0.96F, kMaybe},
+    {"mission|work|task accomplished|done|finished|complete on|with|for|re the|my? *", Intent::kComplete, Detail::kNone,
+     0.96F, kMaybe},
+    {"the|my|our * took place|happened as? planned? ,? mark? it? so|done?", Intent::kComplete, Detail::kNone, 0.93F,
+     kMaybe},
+    {"i can|could confirm|report|say that? the|my? * is|has|was|have|are been? <past>", Intent::kComplete,
+     Detail::kNone, 0.93F, kMaybe},
+    {"chalk|count|write up|down? the|my? * up|down? as done|finished|complete", Intent::kComplete, Detail::kNone, 0.95F,
+     kMaybe},
+    {"quit|stop reminding|chasing|nagging|pestering me|us of|about|on|to|for the|my? * ,|;|.|- "
+     "i|its|it|ive|weve|we just|already|have|is? did|done|finished|sorted|paid it|that?",
+     Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
+    {"no need to remind|chase|nag|pester me|us of|about|on|to|for the|my? * ,|;|.|- i|its|it|ive|weve|we "
+     "just|already|have|is? did|done|finished|sorted|paid it|that?",
+     Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
     {"thats|that is? the|my|our? * off my|our the? plate|list|mind|hands|desk|back", Intent::kComplete, Detail::kNone,
      0.96F, kMaybe},
     {"set|change|update|put|turn the? status|state of|for|on the|my? * to|as complete|completed|done|finished|closed",
@@ -137,13 +218,13 @@ constexpr CommandRule kCommands[] = {
     {"every|all single? thing|things|task|tasks|item|items|one|ones of? the|my? * :|,|-|to|should be? <priority> "
      "priority?",
      Intent::kUpdate, Detail::kBulkUpdate, 0.95F, kPriorityWord},
-    {"the|my? * has|have|had|just? moved|swapped|pushed|changed|shifted|switched|put|rescheduled|bumped me|us|mine "
-     "back|forward|over|out? to|till|until|on|for?",
-     Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
     {"the|my? * rang|called|phoned|texted|emailed|wrote|messaged|said|says ,|and|;|.|-|that? "
      "theyve|theyre|they|hes|shes|he|she|has|have|and|its|it|im|to? has|have|had|are|been|is? "
      "moved|swapped|pushed|changed|shifted|switched|put|rescheduled|bumped|moving|say me|us|it|mine|my|the? "
      "appointment|slot|visit|thing? back|forward|over? to|till|until|on|for?",
+     Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
+    {"the|my? * has|have|had|just? moved|swapped|pushed|changed|shifted|switched|put|rescheduled|bumped me|us|mine "
+     "back|forward|over|out? to|till|until|on|for?",
      Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
     {"* :|,|- the|its|their? deadline|date|time|appointment|slot|due is|has|s|date? been|got|now? "
      "extended|moved|pushed|changed|shifted|brought back|out|forward? to|till|until?",
@@ -168,6 +249,26 @@ constexpr CommandRule kCommands[] = {
      kDateOnly | kNeedsRepeat | kMaybe},
     {"everything|all|anything * can|could|should|must|may|has|needs to? go|move|slide|shift|wait|be to|till|until|on?",
      Intent::kUpdate, Detail::kBulkUpdate, 0.95F, kDateOnly | kNeedsWhen},
+    {"the|my|our * cant|couldnt|cannot|wont|isnt|arent do|make|be|able|coming|manage on|it|here? ,|;|.|-|so|but|and? "
+     "so|but? he|hes|she|shes|they|theyre|its|it? is|are|will|can? coming|come|do|doing|make|now|free|be? "
+     "it|that|here? "
+     "on? instead?",
+     Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
+    {"* cant|couldnt|cannot|wont|isnt|arent do|make|be|able|coming|manage on|it|here? ,|;|.|-|so|but|and so|but? "
+     "he|hes|she|shes|they|theyre|its is|are|will|can? coming|come|do|doing|make|now|free|be? it|that|here? on? "
+     "instead?",
+     Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
+    {"im|i|we|were not|wont|cant|never|aint going|gonna|able|be|getting|get|make|do|manage to|round|around? "
+     "get|getting|make|do|finish|manage? to|round|around|it? the|my|that? * ,|;|.|-|so|but so|just|please|lets? "
+     "make|do|move|push|say it|that|the? to|for|till|until? instead?",
+     Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
+    {"im|i|we|were not|wont|cant|never|aint going|gonna|able|be|getting|get|make|do|manage to|round|around? "
+     "get|getting|make|do|finish|manage? to|round|around|it? the|my|that? * ,|;|.|-|so|but? instead",
+     Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
+    {"not for? the|my? * ,|;|.|-|but make|do|move it|that|them to|for|on? instead?", Intent::kUpdate, Detail::kNone,
+     0.94F, kDateOnly | kNeedsWhen | kMaybe},
+    {"move|shift|push|put|leave|keep|hold the|my? * till|until|to? after? payday|then|that? ,? say", Intent::kUpdate,
+     Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
     {"switch|move|change|shift the|my|our? * over|across to|onto?", Intent::kUpdate, Detail::kNone, 0.97F,
      kDateOnly | kNeedsWhen | kMaybe},
     {"switch|move|change|shift the|my|our? * over|across to|onto?", Intent::kUpdate, Detail::kSetRecurrence, 0.97F,
@@ -190,7 +291,73 @@ constexpr CommandRule kCommands[] = {
      Intent::kUpdate, Detail::kReopen, 0.95F, kMaybe},
     {"add|put|set|attach a|an|another? reminder|alert|notification to|on|onto the|my *", Intent::kUpdate,
      Detail::kRemind, 0.95F, kNeedsWhen | kMaybe},
+    // remarks
+    {"happy|merry|blessed to? you|all|everyone?", Intent::kUnknown, Detail::kGreet, 0.95F, kNeedsWhen},
+    {"resched|resch the|my? *", Intent::kUpdate, Detail::kNone, 0.96F, kDateOnly | kNeedsWhen | kMaybe},
+    {"reschedule|move|postpone please|pls|plz :|,? the|my? *", Intent::kUpdate, Detail::kNone, 0.96F,
+     kDateOnly | kNeedsWhen | kMaybe},
+    {"wrong time|date|day|hour !|,|.|;|:|-? the|my|our? * is|starts|begins|was at|on?", Intent::kUpdate, Detail::kNone,
+     0.96F, kDateOnly | kNeedsWhen | kMaybe},
+    {"bring|pull|move forward|up|ahead|earlier the|my? * by?", Intent::kUpdate, Detail::kNone, 0.96F,
+     kNeedsLength | kMaybe | kBackwards},
+    {"the|my|our * can|could|should|must|may|has|needs to? be|drop|go|move|come|slip|bump "
+     "bumped|raised|lowered|moved|dropped? down|up? to|as? a|the? <priority> priority|prio?",
+     Intent::kUpdate, Detail::kNone, 0.95F, kPriorityWord | kMaybe},
+    {"the|my? * isnt|is|not|arent that|so|very|not? important|urgent|pressing any|anymore|now|more? more? ,|;|.|so "
+     "<priority> priority? is|will|would|priority do|fine|ok|enough?",
+     Intent::kUpdate, Detail::kNone, 0.95F, kPriorityWord | kMaybe},
+    {"not now|yet|today|just with|for|on the|my? * ,|;|.|-|but so? bug|ask|remind|tell|ping|nag|nudge me|us about? "
+     "it|that? "
+     "again?",
+     Intent::kUpdate, Detail::kSnooze, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
+    {"* should|must|ought|needs to? come|go|happen|run|take|occur|repeat|be round|around|off|on|place|done? "
+     "instead|now",
+     Intent::kUpdate, Detail::kSetRecurrence, 0.95F, kDateOnly | kNeedsRepeat | kMaybe},
+    {"lets|please? get|have|make|set the|my? * reminder|task? repeating|recurring|to repeat?", Intent::kUpdate,
+     Detail::kSetRecurrence, 0.95F, kDateOnly | kNeedsRepeat | kMaybe},
+    {"add|put|set|attach a|an heads-up|warning|alert|notice|nudge to|on|onto|for the|my *", Intent::kUpdate,
+     Detail::kRemind, 0.95F, kNeedsReminder | kMaybe},
+    {"put|set|add|attach an|a alert|reminder|warning|nudge on|onto the|my? * ,?", Intent::kUpdate, Detail::kRemind,
+     0.95F, kNeedsReminder | kMaybe},
+    {"pull|bring|drag|slide|nudge|move the|my|our *", Intent::kUpdate, Detail::kNone, 0.96F,
+     kDateOnly | kNeedsShift | kMaybe},
+    {"i|we|im cant|cannot|couldnt|wont|not do|make|manage|attend|get to? the|my? * ,|;|.|so|- so? "
+     "stick|put|move|make|shift|"
+     "push|pop|do it|that on|to|till|for|at?",
+     Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
+    {"the|my * ,|- make|do|move|put|push|shift|have it|that|this to|on|for? instead?", Intent::kUpdate, Detail::kNone,
+     0.93F, kDateOnly | kNeedsWhen | kMaybe},
+    {"* ,|- make|do|move|put|push|shift|have it|that|this to|on|for? instead", Intent::kUpdate, Detail::kNone, 0.93F,
+     kDateOnly | kNeedsWhen | kMaybe},
+    {"change|edit|update|make the|my? * so that? it says|reads|is *", Intent::kUpdate, Detail::kNone, 0.97F,
+     kSecondIsTitle | kNeedsNothing | kMaybe},
+    {"can|could|will the|my? * wait to|till|until?", Intent::kUpdate, Detail::kSnooze, 0.95F,
+     kDateOnly | kNeedsWhen | kMaybe},
+    {"give me|us to|till|until? on|for|with the|my *", Intent::kUpdate, Detail::kSnooze, 0.94F,
+     kDateOnly | kNeedsWhen | kNeedsTurn | kMaybe},
+    {"i|we|id want|need|would|like like? the|my? * to come|be|happen|repeat|go round|around|off|on|place?",
+     Intent::kUpdate, Detail::kSetRecurrence, 0.95F, kDateOnly | kNeedsRepeat | kMaybe},
     // query
+    {"according to my|the|our calendar|schedule|list|agenda|diary|planner ,? *", Intent::kQuery, Detail::kNone, 0.95F,
+     kMaybe},
+    {"on|in|from my|the|our calendar|schedule|agenda|diary|planner ,|:? "
+     "when|what|whats|where|who|which|is|do|does|how|am "
+     "*",
+     Intent::kQuery, Detail::kNone, 0.95F, kMaybe},
+    {"is|are the|my|any|some? * listed|written|included down? on|in|under|among my|the|our? things|stuff|list|items "
+     "to? "
+     "buy|do|get|pick? up?",
+     Intent::kQuery, Detail::kNone, 0.95F, kMaybe},
+    {"what is|are|was|were written|listed|left|saved|down on|in my|the|our * list", Intent::kQuery, Detail::kNone,
+     0.97F},
+    {"whats written|listed|left|saved|down on|in my|the|our * list", Intent::kQuery, Detail::kNone, 0.97F},
+    {"say|read|speak|recite|list|name me? out|all|every|each? of? the|my reminders|tasks|events|appointments|meetings|"
+     "todos|chores|items|things for|on|of|due|from? out? loud|aloud?",
+     Intent::kQuery, Detail::kNone, 0.96F},
+    {"name|list|tell|show|read me? all|everything|every|each? of? the? things|tasks|stuff|thing? that|which? "
+     "you|u|youre "
+     "are|were|will|going|gonna? going|gonna? to? be? remind|reminding me|us of|about|to?",
+     Intent::kQuery, Detail::kNone, 0.96F},
     {"tell|show|give|read me whats|what? is? the|my next|first|top thing|task|item|one|job on|in|from|for? my|the|me? "
      "plate|list|agenda|schedule?",
      Intent::kQuery, Detail::kNone, 0.96F},
@@ -217,6 +384,67 @@ constexpr CommandRule kCommands[] = {
      "added|saved|put|noted|in|on already|yet|on|down|there? my|the? list?",
      Intent::kQuery, Detail::kNone, 0.96F, kMaybe},
     // create
+    {"* ,|;|.|-|and dont|do|never not? let me forget it|that|this?", Intent::kCreate, Detail::kRemind, 0.95F, kMaybe},
+    {"add|create|make|log|record|put|enter a|an|one|this|another new? task|todo|item|reminder|entry|thing :|-|, *",
+     Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
+    {"i|we|ive have|need|got|gotta|ought to *", Intent::kCreate, Detail::kNone, 0.9F, kNeedsWhen | kMaybe},
+    {"* .|! task|todo|reminder|action : *", Intent::kCreate, Detail::kNone, 0.95F, kTitleLast},
+    {"set|put|make|create|add up? a|an|one thing|habit|routine|chore|slot|event for|on :|- *", Intent::kCreate,
+     Detail::kNone, 0.96F, kMaybe},
+    {"* ,|;|.|and and? id|i|we want|need|would|like? like? a|an? reminder|alert|nudge that|it|then|this?",
+     Intent::kCreate, Detail::kNone, 0.95F, kNeedsReminder | kMaybe},
+    {"somebody|someone|anyone please|pls|just? remind|tell me|us :|-|,|to|about? *", Intent::kCreate, Detail::kRemind,
+     0.95F, kMaybe},
+    {"would|is it be? possible|ok|okay to have|get|set|make a|an|another note|task|entry|todo about|to|for|of *",
+     Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
+    {"what|all i|we really|actually? need|want|have to? do? is to *", Intent::kCreate, Detail::kNone, 0.94F, kMaybe},
+    {"thinking about|of it|that ,? i|we ought|should|must|need|have to? *", Intent::kCreate, Detail::kNone, 0.94F,
+     kMaybe},
+    {"its|it is <priority> that|to i|we? *", Intent::kCreate, Detail::kNone, 0.94F, kPriorityWord | kMaybe},
+    {"at {num} tell|remind|ping|nudge me|us to|about *", Intent::kCreate, Detail::kRemind, 0.95F, kHourSaid | kMaybe},
+    {"lets make * a|my|another todo|task|reminder|chore", Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
+    {"lets make * a|my|another to -? do", Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
+    {"new|another|next task|todo|item|appointment|event|entry|meeting|reminder ,|:|- *", Intent::kCreate, Detail::kNone,
+     0.96F, kMaybe},
+    {"calendar|diary|agenda|planner|schedule entry|event|item|note|appointment :|-|, *", Intent::kCreate, Detail::kNone,
+     0.96F, kMaybe},
+    {"quick|recurring|repeating|regular|important|highest reminder|task|todo|note|event|chore :|-|, *", Intent::kCreate,
+     Detail::kNone, 0.96F, kMaybe},
+    {"record|create|log|make|add|set|assign|start|open|give me|us? a|an|one|another new? task|todo|reminder|item|chore "
+     "for? me|us? ,|:|to|that|which? says|reads? *",
+     Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
+    {"assign|give me|us? a|an|one|another new? to -? do for? me|us? ,|:|to|that|which? says|reads? *", Intent::kCreate,
+     Detail::kNone, 0.95F, kMaybe},
+    {"keep me|us honest|accountable about|on|for *", Intent::kCreate, Detail::kRemind, 0.95F, kMaybe},
+    {"poke|buzz|prompt|warn|text|message me|us when|once its|it is? time to|for *", Intent::kCreate, Detail::kRemind,
+     0.96F, kMaybe},
+    {"remind|ping|nudge|alert|notify|poke|buzz|warn me|us regarding|concerning|re *", Intent::kCreate, Detail::kRemind,
+     0.96F, kMaybe},
+    {"send|give|shoot me|us a|an|another notification|reminder|alert|nudge|ping|prompt so|that|to|about|for|regarding? "
+     "i|we? actually|can|do? *",
+     Intent::kCreate, Detail::kRemind, 0.95F, kMaybe},
+    {"could|can|may|might i|we get|have|receive a|an|another prompt|nudge|ping|alert|reminder|notification "
+     "to|about|for|of "
+     "*",
+     Intent::kCreate, Detail::kRemind, 0.96F, kMaybe},
+    {"make it so|sure that? im|i|we am|are|get? reminded to|about|of *", Intent::kCreate, Detail::kRemind, 0.96F,
+     kMaybe},
+    {"put|leave|stick|post|pin up? a|an note|reminder|memo saying|that|which says|reads? : *", Intent::kCreate,
+     Detail::kNone, 0.95F, kMaybe},
+    {"put|leave|stick|post|pin up? a|an note|reminder|memo saying *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
+    {"pencil me|us in to|for a|an|the? *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
+    {"i|we mustnt|cant|cannot|must|shouldnt not? miss|forget about|to? the|my? * ,|so|and so|and? please? "
+     "warn|remind|alert|ping|tell|nudge me|us",
+     Intent::kCreate, Detail::kRemind, 0.96F, kMaybe},
+    {"remind me|us pls|plz|please to|about? *", Intent::kCreate, Detail::kRemind, 0.96F, kMaybe},
+    {"a|an|another reminder|alert|nudge for|to|about|of *", Intent::kCreate, Detail::kRemind, 0.95F, kMaybe},
+    {"can|could|may i|we have|get|ask|want you|u to? remind|notify|alert|nudge me|us of|about|to|that|for *",
+     Intent::kCreate, Detail::kRemind, 0.96F, kMaybe},
+    {"put|pencil|mark|book me|us down|in|up for|with a|an|the? *", Intent::kCreate, Detail::kNone, 0.93F,
+     kNeedsWhen | kMaybe},
+    {"input|insert|enter|type|plug|log|punch the|my|a|an? * on|in|into|to|onto my|the|our "
+     "calendar|schedule|agenda|diary|planner|list|reminders for|at|on?",
+     Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
     {"calendar|diary|agenda|schedule|reminder|note :|- *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
     {"theres|there is|are a|an|the * ,|.|;|- please|can|could? you? write|jot|note|put|pop|stick|log|mark|save "
      "that|it|this down|in|up?",

@@ -75,10 +75,14 @@ Reading read_clause(std::string_view text, Tokens& tokens, Language language, co
 
 /// One reading of a message whose tokens are known.
 Reading read_one(std::string_view text, Tokens& tokens, Language language, const ReadContext& context) {
-  if (context.mode == Mode::kChat && language == Language::kEnglish && text.size() < kClausesMax) {
+  const bool parts = context.mode == Mode::kChat && language == Language::kEnglish && text.size() < kClausesMax;
+  if (parts) {
     if (auto order = read_without_reason(text, tokens, context)) return *std::move(order);
+    if (auto kept = read_what_to_store(text, tokens, context)) return *std::move(kept);
   }
-  return read_clause(text, tokens, language, context);
+  Reading whole = read_clause(text, tokens, language, context);
+  if (parts) leave_out_place(text, tokens, context, whole);
+  return whole;
 }
 
 /// Tokens in the memory that the last message of this thread used for its own.
@@ -132,7 +136,7 @@ bool take_description(Reading& reading, std::string_view text, std::size_t mark)
 
 }  // namespace
 
-Reading read_order(std::string_view text, const ReadContext& context) {
+Reading read_whole(std::string_view text, const ReadContext& context) {
   SpareTokens memory(text.size());
   const Language language = prepare_tokens(text, context, memory.tokens);
   return read_clause(text, memory.tokens, language, context);

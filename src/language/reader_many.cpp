@@ -68,7 +68,7 @@ Reading read_part(std::string_view text, const Stretch& part, const ReadContext&
   }
   own.ignore = ignore;
   const std::string_view said = text.substr(part.bytes.begin, part.bytes.end - part.bytes.begin);
-  Reading made = part.order ? read_order(said, own) : read(said, own);
+  Reading made = part.clause ? read_whole(said, own) : read(said, own);
   const std::uint32_t units = Utf16Counter(text).at(part.bytes.begin);
   for (Piece& piece : made.pieces) {
     piece.bytes = {piece.bytes.begin + part.bytes.begin, piece.bytes.end + part.bytes.begin};

@@ -21,10 +21,17 @@ std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, L
 /// the whole message.
 std::optional<Reading> read_without_reason(std::string_view text, const Tokens& tokens, const ReadContext& context);
 
+/// What is to be kept of a message whose last clause only asks to keep it: "…, so put that on my list".
+std::optional<Reading> read_what_to_store(std::string_view text, const Tokens& tokens, const ReadContext& context);
+
+/// Takes a list's name out of the title of `whole`, the reading of a message that says where a task goes: "renew my passport
+/// goes on my list of things to do".
+void leave_out_place(std::string_view text, const Tokens& tokens, const ReadContext& context, Reading& whole);
+
 struct Stretch {
   Span bytes;
   bool bullet = false;  ///< Read as in quick add.
-  bool order = false;   ///< Part of a clause that gives reasons: no more are looked for in it.
+  bool clause = false;  ///< Of a message that was parted already: it is not parted again.
 };
 
 /// Without blanks at its ends.
@@ -33,7 +40,7 @@ Span trimmed(std::string_view text, Span span);
 /// A part of the message by itself; the spans of the reading are those of the whole.
 Reading read_part(std::string_view text, const Stretch& part, const ReadContext& context);
 
-/// As read(), of one clause: without a description, and without reasons.
-Reading read_order(std::string_view text, const ReadContext& context);
+/// As read(), of one clause: without a description, and not parted again.
+Reading read_whole(std::string_view text, const ReadContext& context);
 
 }  // namespace yaad::language

@@ -21,7 +21,9 @@ bool is_order_verb(const Token& token) {
   static constexpr WordList kOrders("move", "push", "delete", "cancel", "remove", "scrap", "drop", "postpone",
                                     "reschedule", "mark", "tick", "cross", "remind", "add", "change", "shift", "bump",
                                     "put", "take", "set", "skip", "snooze", "delay", "extend", "bin", "ditch", "pull",
-                                    "shove", "erase", "reopen", "make", "bring", "defer", "schedule", "kill", "clear");
+                                    "shove", "erase", "reopen", "make", "bring", "defer", "schedule", "kill", "clear",
+                                    "toss", "chuck", "lose", "wipe", "close", "complete", "rename", "strike",
+                                    "untick", "uncheck", "unmark", "discard");
   return is_word(token) && kOrders.holds(token.norm);
 }
 
@@ -65,21 +67,24 @@ bool begins_with_is(const List& list, std::size_t begin, std::size_t end) {
   return false;
 }
 
-/// Words of [begin, end) that make a statement: "the plumber can't come", "we've got guests".
-bool states(const List& list, std::size_t begin, std::size_t end) {
-  if (begins_with_is(list, begin, end)) return true;
+/// "is", "can't", "moved": what makes words a statement.
+bool is_finite(const Token& token) {
   static constexpr WordList kFinite("is", "are", "was", "were", "am", "has", "have", "had", "cant", "cannot", "wont",
                                     "isnt", "arent", "wasnt", "doesnt", "dont", "didnt", "hasnt", "havent", "got",
                                     "gets", "cancelled", "canceled", "changed", "moved", "called", "rang", "said",
-                                    "says", "told", "will", "might", "need", "needs", "feel", "hurts", "couldnt");
-  for (std::size_t at = begin; at < end; ++at) {
-    const Token& token = list[at];
-    if (!is_word(token)) continue;
-    constexpr std::uint64_t kTold = bit(Class::kPast) | bit(Class::kTells);
-    const bool clipped = shortened(token) && (token.classes & bit(Class::kPerson)) != 0;
-    if (clipped || (token.classes & kTold) != 0 || kFinite.holds(token.norm)) return true;
-  }
-  return false;
+                                    "says", "told", "will", "might", "need", "needs", "feel", "hurts", "couldnt",
+                                    "replied", "confirmed", "answered", "agreed", "refused", "left", "arrived", "quit",
+                                    "sold", "bailed", "forgot", "broke", "decided", "offered");
+  constexpr std::uint64_t kTold = bit(Class::kPast) | bit(Class::kTells);
+  const bool clipped = shortened(token) && (token.classes & bit(Class::kPerson)) != 0;
+  return is_word(token) && (clipped || (token.classes & kTold) != 0 || kFinite.holds(token.norm));
+}
+
+/// Words of [begin, end) that make a statement: "the plumber can't come", "we've got guests".
+bool states(const List& list, std::size_t begin, std::size_t end) {
+  const auto first = list.begin() + static_cast<std::ptrdiff_t>(begin);
+  return begins_with_is(list, begin, end) ||
+         std::any_of(first, list.begin() + static_cast<std::ptrdiff_t>(end), is_finite);
 }
 
 constexpr std::uint64_t kDays = bit(Class::kWeekday) | bit(Class::kMonth) | bit(Class::kDayWord) | bit(Class::kUnit) |
@@ -99,14 +104,28 @@ bool changes_task(const Reading& reading) {
   return kind && reading.confidence >= kSure && !reading.target.empty() && reading.missing == Missing::kNothing;
 }
 
+/// "i'll move", "to cancel", "the change": the verb behind it is no order.
+bool binds_verb(const Token& before) {
+  static constexpr WordList kBinds("to", "i", "we", "they", "he", "she", "will", "ill", "well", "can", "cant", "the",
+                                   "a", "my", "you", "must", "should", "would", "could", "may", "might", "dont",
+                                   "didnt");
+  return kBinds.holds(before.norm);
+}
+
+constexpr WordList kSince("since", "because", "as", "cause", "seeing", "given");
+
 /// Where the order of "…, so ORDER" begins; 0 without one.
 std::size_t order_behind_reason(const List& list) {
   static constexpr WordList kPauses(",", ".", ";", "-", "–", "—", "!");
-  if (order_at(list, 0) != std::string_view::npos) return 0;
+  if (list.size() < 5 || order_at(list, 0) != std::string_view::npos) return 0;
+  const bool because = is_word(list[0]) && kSince.holds(list[0].norm);  // "since i'm ill cancel the gym"
   for (std::size_t at = 2; at + 2 < list.size() && at < kWordsMax; ++at) {
     const bool so = is_word(list[at]) && list[at].norm == "so";
     const bool pause = is_sign(list[at]) && kPauses.holds(list[at].norm) && !list[at].glued;
     const bool stop = is_sign(list[at]) && kPauses.holds(list[at].norm) && list[at].glued && !list[at + 1].glued;
+    if (because && at > 2 && is_order_verb(list[at]) && !binds_verb(list[at - 1]) && names_object(list, at) &&
+        states(list, 0, at))
+      return at;
     if (!so && !pause && !stop) continue;
     const std::size_t verb = order_at(list, at + 1);
     if (verb != std::string_view::npos && names_object(list, verb) && states(list, 0, at)) return at + 1;
@@ -129,8 +148,8 @@ std::size_t reason_behind_order(const List& list) {
                                       [](const Token& token) { return is_quote(token.norm); });
     if (quotes % 2 != 0) return list.size();
     const Token& subject = list[at + 1];
-    const bool begins =
-        (subject.classes & bit(Class::kPerson)) != 0 || kOwners.holds(subject.norm) || shortened(subject);
+    const bool begins = is_finite(list[at + 2]) || (subject.classes & bit(Class::kPerson)) != 0 ||
+                        kOwners.holds(subject.norm) || shortened(subject);  // "HR replied", "he's late"
     if (is_word(subject) && begins && states(list, at + 1, list.size())) return at;
   }
   return list.size();

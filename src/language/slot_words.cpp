@@ -200,7 +200,7 @@ bool other_weekday_in_name(const Grammar& grammar, std::span<const RepeatPlan::S
 std::size_t lead_out(const Grammar& grammar, std::size_t at) {
   if (are(grammar, at, {"at", "the", "latest"})) return at + 3;
   if (are(grammar, at, {"or", "so"}) || are(grammar, at, {"on", "the", "dot"})) return at + 2;
-  if (grammar.is(at, "latest") || grammar.is(at, "sharp")) return at + 1;
+  if (grammar.is(at, "latest") || grammar.is(at, "sharp") || grammar.is(at, "itself")) return at + 1;
   return at;
 }
 
@@ -228,9 +228,19 @@ bool after_possessive(const std::vector<Token>& list, std::size_t at) {
          list[at - 2].norm.ends_with("s") && (list[at - 2].classes & bit(Class::kWeekday)) == 0;
 }
 
+/// "the staff morning tea", "cover the night shift": a part of day at `at` that says which one.
+static bool heads_name(const Grammar& grammar, std::size_t at) {
+  const auto& list = grammar.tokens();
+  static constexpr WordList kHeads("tea", "teas", "shift", "shifts", "class", "classes", "school", "light");
+  return grammar.has(at, Class::kPart) && at + 1 < list.size() && !list[at + 1].literal &&
+         list[at + 1].kind == TokenKind::kWord &&
+         (kHeads.holds(list[at + 1].norm) || (list[at].norm == "night" && list[at + 1].norm == "out"));
+}
+
 bool part_of_name(const Grammar& grammar, std::size_t at) {
   const auto& list = grammar.tokens();
   if (grammar.roman()) return false;
+  if (grammar.is(at, "for") && at > 0 && heads_name(grammar, at + 1)) return true;  // "a call for night shift"
   const std::size_t part = grammar.is(at, "the") ? at + 1 : at;
   if (!grammar.has(part, Class::kPart) || list[part].literal) return false;
   const auto norm = list[part].norm;
@@ -251,11 +261,7 @@ bool part_of_name(const Grammar& grammar, std::size_t at) {
       ((norm == "night" && kNights.holds(before.norm)) || (norm == "evening" && kEvenings.holds(before.norm)) ||
        (norm == "morning" && kMornings.holds(before.norm))))
     return true;
-  // "the staff morning tea", "cover the night shift"
-  static constexpr WordList kHeads("tea", "teas", "shift", "shifts", "class", "classes", "school", "light");
-  const bool heads = at + 1 < list.size() && !list[at + 1].literal && list[at + 1].kind == TokenKind::kWord &&
-                     (kHeads.holds(list[at + 1].norm) || (norm == "night" && list[at + 1].norm == "out"));
-  return heads && before.kind == TokenKind::kWord;
+  return heads_name(grammar, at) && before.kind == TokenKind::kWord;
 }
 
 bool ordinal_of_noun(const Grammar& grammar, std::size_t begin, std::size_t end) {
@@ -356,6 +362,29 @@ std::optional<std::size_t> remark_of_importance(const Grammar& grammar, std::siz
   static constexpr WordList says("its", "thats", "it");
   const bool clause = at > begin + 1 && (says.holds(list[begin].norm) || says.holds(list[begin + 1].norm));
   return clause || before.literal || before.kind != TokenKind::kWord ? std::optional(begin) : std::nullopt;
+}
+
+std::size_t said_of_it(const Grammar& grammar, std::size_t at) {
+  static constexpr WordList kIts("its", "thats", "it", "that", "this");
+  static constexpr WordList kVerbs("make", "mark", "set", "flag", "keep", "rate", "call");
+  static constexpr WordList kLinks("is", "as", "to", "a", "of");
+  const auto& list = grammar.tokens();
+  const auto holds = [&](std::size_t before, const auto& words) {
+    return before > 0 && !list[before - 1].literal && words.holds(list[before - 1].norm);
+  };
+  std::size_t begin = at;
+  while (holds(begin, kLinks)) --begin;
+  if (!holds(begin, kIts)) return at;
+  --begin;
+  if (holds(begin, kVerbs)) --begin;
+  if (begin < 2 || list[begin - 1].literal) return at;
+  // "the fence isn't urgent any more, make it low priority" changes a task.
+  static constexpr WordList kNot("isnt", "arent", "not", "no", "is", "are");
+  for (std::size_t i = 0; i < begin; ++i) {
+    if (kNot.holds(list[i].norm)) return at;
+  }
+  const bool joined = grammar.is(begin - 1, "and") || list[begin - 1].kind == TokenKind::kSign;
+  return joined ? begin - 1 : at;
 }
 
 std::optional<Part> part_by_words(const Grammar& grammar, std::size_t before) {

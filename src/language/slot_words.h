@@ -98,4 +98,8 @@ std::size_t due_words(const Grammar& grammar, std::size_t at);
 /// "…, it's very important", "important: …": where the remark begins that ends at `at`, if it stands apart.
 std::optional<std::size_t> remark_of_importance(const Grammar& grammar, std::size_t at);
 
+/// "…, it's high priority", "… and make it high priority": where what is said of the task begins; `at`, where the
+/// priority's own words begin, when nothing is.
+std::size_t said_of_it(const Grammar& grammar, std::size_t at);
+
 }  // namespace yaad::language

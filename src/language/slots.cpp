@@ -580,7 +580,10 @@ class SlotFinder {
           i > 0 && (noun(i - 1) || (grammar_.is(i - 1, ":") && i > 1 && grammar_.is(i - 2, "priority")));
       std::size_t begin = i;
       std::size_t end = i + 1;
-      if (named) {
+      const bool hyphened = grammar_.is(i + 1, "-") && noun(i + 2);  // "high-priority stuff"
+      if (hyphened) {
+        end = i + 3;
+      } else if (named) {
         end = i + 2;
       } else if (before) {
         begin = grammar_.is(i - 1, ":") ? i - 2 : i - 1;
@@ -595,6 +598,7 @@ class SlotFinder {
       }
       if (!named && !before && begin == i && list_[i].norm == "urgent")
         begin = remark_of_importance(grammar_, i).value_or(i);  // "and its kinda urgent"
+      if (named || before) begin = said_of_it(grammar_, begin);
       if (begin > 0 && grammar_.is(begin - 1, "not")) return soft_priority(begin - 1, end, "none");  // "not urgent"
       if (begin > 0 && (grammar_.is(begin - 1, "with") || grammar_.is(begin - 1, "as")) && named) --begin;
       if (named && end + 1 < list_.size() && grammar_.is(end, "کے") && grammar_.is(end + 1, "ساتھ")) end += 2;

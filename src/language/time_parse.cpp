@@ -443,7 +443,7 @@ bool Grammar::supported(const Expr& expr, std::size_t begin, std::size_t end, bo
 
 bool Grammar::number_follows(std::size_t at) const {
   int number = 0;
-  return number_at(at, number).has_value();
+  return !pointed_hour(at) && number_at(at, number).has_value();
 }
 
 /// "since july": the one that has been.
