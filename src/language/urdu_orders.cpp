@@ -167,6 +167,7 @@ std::optional<UrduCommand> UrduReader::delete_it(std::size_t begin, std::size_t 
 std::optional<UrduCommand> UrduReader::leave(std::size_t begin, std::size_t end) {
   const Gap gap = object(begin, end, true);
   if (gap.begin >= gap.end && !slots_.when) return plain(Intent::kUnknown, 0.9, Detail::kCancel);
+  if (gone_ && !slots_.when) return target(Intent::kDelete, begin, end, 0.9);
   return skipped(begin, end, 0.88);
 }
 

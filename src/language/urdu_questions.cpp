@@ -197,7 +197,8 @@ void UrduReader::put_words(UrduCommand& made, std::size_t begin, std::size_t end
     if (items_.tokens.list[i].kind != TokenKind::kWord && !words_.literal(i) && first == end) continue;
     const auto norm = words_.norm(i);
     if (norm == "miaad" || norm == "purane" || norm == "زائد" || norm == "پرانے" || norm == "mukhtalif" ||
-        norm == "paas" || norm == "pas" || norm == "پاس" || norm == "samne" || norm == "سامنے")
+        norm == "paas" || norm == "pas" || norm == "پاس" || norm == "samne" || norm == "سامنے" || norm == "ya" ||
+        norm == "یا")
       continue;
     const bool clock = norm == "baje" || norm == "bajay" || norm == "bje" || norm == "بجے";  // "kitne baje"
     if (clock && i > begin && words_.has(i - 1, Role::kHowMany)) continue;

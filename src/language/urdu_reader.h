@@ -174,6 +174,19 @@ class UrduReader {
   /// "do din aage kar do"
   std::optional<UrduCommand> moved_by(std::size_t begin, std::size_t end);
 
+  // --- turns of phrase -------------------------------------------------------------------------------------------
+
+  std::optional<UrduCommand> whether_done(std::size_t begin, std::size_t end);
+  [[nodiscard]] std::size_t before_negation(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool any_need(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] Gap without_why(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool degree(std::size_t at) const;
+  [[nodiscard]] Gap left_undone(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool brings_back(std::size_t begin, std::size_t end) const;
+  std::optional<UrduCommand> reopened(std::size_t begin, std::size_t end);
+  std::optional<UrduCommand> with_attribute(std::size_t begin, std::size_t comma, std::size_t second, std::size_t end);
+  [[nodiscard]] std::optional<UrduCommand> got_rid_of(std::size_t begin, std::size_t end) const;
+
   // --- attributes: name, priority, tag, date ---------------------------------------------------------------------
 
   std::optional<UrduCommand> change_of_attribute(std::size_t begin, std::size_t end, const VerbGroup& group);
@@ -263,6 +276,7 @@ class UrduReader {
   const UrduSlots& slots_;
   const Grammar& grammar_;
   UrduWords words_;
+  bool gone_ = false;  ///< Behind the order stood that it is no longer to be done.
 };
 
 }  // namespace yaad::language

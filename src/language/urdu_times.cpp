@@ -37,6 +37,9 @@ bool now_of_remark(const std::vector<Token>& list, std::size_t at, std::size_t e
   static constexpr WordList am("hoon", "hun", "hu", "hoo", "ہوں");
   static constexpr WordList remembered("yaad", "یاد");
   if (end > at + 2 || !now.holds(list[at].norm)) return false;
+  // "abhi nahi hui", "abhi baqi hai"
+  constexpr std::uint64_t undone = role(Role::kNot) | role(Role::kLeft);
+  if (end < list.size() && (urdu_of(list[end]).roles & undone) != 0) return true;
   // "abhi abhi yaad aya kal …"
   if (end + 1 < list.size() && (now.holds(list[end].norm) || remembered.holds(list[end].norm)) &&
       (urdu_of(list[end + 1]).act == Act::kCome || remembered.holds(list[end + 1].norm)))

@@ -212,7 +212,8 @@ constexpr Noun kNouns[] = {
      Act::kComplete},
     {"khatam|khatm|ختم", Act::kEnd},
     {"mark|nishan|مارک|نشان|nishaan", Act::kMark},
-    {"delete|remove|cancel|hazf|mansookh|mansukh|kharij|clear|erase|drop|حذف|ڈیلیٹ|منسوخ|کینسل|خارج|ریموو|صاف",
+    {"delete|remove|cancel|hazf|mansookh|mansukh|kharij|clear|erase|drop|scrap|trash|حذف|ڈیلیٹ|منسوخ|کینسل|خارج|ریموو|"
+     "صاف",
      Act::kDelete},
     {"shift|move|muntaqil|reschedule|change|tabdeel|update|badli|منتقل|شفٹ|موو|تبدیل|چینج|ریشیڈول|اپڈیٹ|extend|push|"
      "prepone",
@@ -222,7 +223,9 @@ constexpr Noun kNouns[] = {
     {"add|shamil|note|darj|save|create|شامل|ایڈ|نوٹ|درج|محفوظ|سیو|ایڈڈ|izafa|اضافہ", Act::kWrite},
     {"show|display|دکھلاوا|شو", Act::kShow},
     {"find|search|talash|talaash|تلاش|سرچ", Act::kFind},
-    {"namukammal|incomplete|adhoora|نامکمل|ادھورا|reopen|active|ایکٹو|ری اوپن|uncheck|untick", Act::kReopen},
+    {"namukammal|incomplete|adhoora|نامکمل|ادھورا|reopen|active|undone|unfinished|ایکٹو|ری اوپن|uncheck|untick",
+     Act::kReopen},
+    {"open|اوپن", Act::kOpen},
     {"restore|bahal|بحال|ریسٹور", Act::kRestore},
     {"undo|انڈو|ان ڈو", Act::kUndo},
     {"repeat|ریپیٹ|recurring", Act::kRepeat},
@@ -292,7 +295,7 @@ constexpr Roles kRoles[] = {
     {"kya|kia|کیا", Role::kWhat},
     {"kaunsa|konsa|kaunse|konse|kaunsay|konsay|kaunsi|konsi|kaun|kon|kin|sa|کن|کونسا|کونسے|کونسی|کون|سا", Role::kWhich},
     {"kitne|kitna|kitni|kitnay|کتنے|کتنا|کتنی", Role::kHowMany},
-    {"kab|کب", Role::kWhen},
+    {"kab|kb|کب", Role::kWhen},
     {"kahan|kaise|kaisa|kaisi|kesa|kesi|kese|kesay|kaisay|kyun|kyu|kyon|kis|kisne|kisko|kidhar|کہاں|کیسے|کیسا|کیسی|"
      "کیوں|کس|کسنے|"
      "کسے|کدھر",

@@ -1,0 +1,210 @@
+// Turns of phrase around an order: what opens a task again, why one is to go, whether a thing was done.
+#include "language/urdu_reader.h"
+#include "language/word_list.h"
+
+namespace yaad::language {
+namespace {
+
+constexpr WordList kNeeds("zaroorat", "zarurat", "zrurat", "zaroort", "zarorat", "ضرورت", "حاجت", "irada", "iraada",
+                          "ارادہ", "faida", "fayda", "faaida", "فائدہ", "mood", "موڈ", "dil", "دل", "plan", "پلان",
+                          "matlab", "مطلب", "shauq", "shoq", "شوق");
+constexpr WordList kSeems("lagta", "lgta", "لگتا");
+constexpr WordList kMistakes("ghalti", "galti", "ghlti", "glti", "غلطی");
+
+}  // namespace
+
+/// "rent diya tha ya nahi", "bill bhar diya k nahi": whether it is done.
+std::optional<UrduCommand> UrduReader::whether_done(std::size_t begin, std::size_t end) {
+  static constexpr WordList either("ya", "یا", "k", "ke", "kay", "keh", "کہ", "کے");
+  if (end < begin + 4 || !words_.has(end - 1, Role::kNot) || !either.holds(words_.norm(end - 2))) return std::nullopt;
+  const VerbGroup group = words_.group(begin, end - 2);
+  if (group.mood != Mood::kDone || group.negated || group.end != end - 2) return std::nullopt;
+  const bool finished = group.noun == Act::kComplete || group.noun == Act::kEnd;
+  const bool deed = group.act == Act::kDoing || group.act == Act::kDo || group.act == Act::kGive ||
+                    group.act == Act::kTake || group.act == Act::kCause || group.act == Act::kSet ||
+                    group.act == Act::kMake || group.act == Act::kWrite || group.act == Act::kComplete ||
+                    (group.act == Act::kBe && (group.light || finished));
+  if (!deed || tells_of_others(begin, group.begin) || any(begin, group.begin, Role::kYou)) return std::nullopt;
+  UrduCommand made = plain(Intent::kQuery, 0.85);
+  put_words(made, begin, group.begin);
+  if (words_empty(made.words)) return std::nullopt;
+  return made;
+}
+
+/// "… kar do ab zaroorat nahi", "… chhor do, ab nahi jana", "… open karo abhi nahi hui": behind the order stands why.
+/// Where that begins; `end` where nothing of the kind does.
+std::size_t UrduReader::before_negation(std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin + 2; i + 1 < end; ++i) {
+    if (!words_.has(i, Role::kTime) && !words_.sign(i)) continue;
+    const VerbGroup order = words_.group(begin, i);
+    const Act act = order.noun != Act::kNone ? order.noun : order.act;
+    const bool changes = act == Act::kDelete || act == Act::kLeave || act == Act::kStay || act == Act::kOpen ||
+                         act == Act::kReopen || act == Act::kSkip;
+    if (order.end != i || order.mood != Mood::kImperative || order.negated || !changes || order.begin == begin)
+      continue;
+    std::size_t at = i;
+    while (at < end && (words_.sign(at) || words_.has(at, Role::kMe) || filler(at))) ++at;
+    const bool now = words_.has(at, Role::kTime);
+    const bool why = any(at, end, Role::kNot) || any(at, end, Role::kLeft);
+    const VerbGroup rest = words_.group(at, end);
+    if (!why || rest.mood == Mood::kImperative || asks(at, end)) continue;
+    gone_ = gone_ || (now && (rest.mood == Mood::kDuty || rest.should || any_need(at, end)));
+    return i;
+  }
+  return end;
+}
+
+bool UrduReader::any_need(std::size_t begin, std::size_t end) const {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (kNeeds.holds(words_.norm(i))) return true;
+  }
+  return false;
+}
+
+/// "cake ka order ab nahi chahiye", "andon ki zaroorat nahi rahi", "wo baat itni aham nahi": the name without why.
+Gap UrduReader::without_why(std::size_t begin, std::size_t end) const {
+  const Gap whole{begin, end};
+  // "nahi karna ab mujhe …", "mujhe nahi lagta … ka faida hai"
+  std::size_t from = begin;
+  while (from < end && (words_.has(from, Role::kMe) || words_.has(from, Role::kTime) || words_.sign(from))) ++from;
+  const bool unwanted = words_.has(from, Role::kNot) && from + 2 < end &&
+                        (kSeems.holds(words_.norm(from + 1)) || words_.infinitive(from + 1));
+  if (unwanted) {
+    begin = from + 2;
+    while (begin < end && (words_.has(begin, Role::kMe) || words_.has(begin, Role::kTime) || words_.sign(begin) ||
+                           words_.has(begin, Role::kCopula) || words_.has(begin, Role::kKe)))
+      ++begin;
+  }
+  std::size_t to = end;
+  const auto loose = [&](std::size_t i) {
+    return words_.sign(i) || words_.has(i, Role::kCopula) || words_.has(i, Role::kGoing) ||
+           words_.has(i, Role::kTime) || words_.has(i, Role::kMe) || words_.has(i, Role::kPronounKo);
+  };
+  while (to > begin && (loose(to - 1) || words_.has(to - 1, Role::kNot) || words_.has(to - 1, Role::kShould))) --to;
+  const bool negated = any(to, end, Role::kNot);
+  if (to > begin + 2 && kNeeds.holds(words_.norm(to - 1)) && words_.has(to - 2, Role::kOf)) {
+    to -= 2;
+  } else if (negated && to > begin + 2 && degree(to - 2)) {
+    to -= 2;
+  } else if (!(negated && to < end)) {
+    to = end;
+  }
+  return begin < to ? Gap{begin, to} : whole;
+}
+
+/// "itni aham", "zyada zaroori"
+bool UrduReader::degree(std::size_t at) const {
+  static constexpr WordList words("itna", "itni", "itne", "utna", "utni", "utne", "zyada", "ziyada", "khaas", "khas",
+                                  "اتنا", "اتنی", "اتنے", "زیادہ", "خاص");
+  return words.holds(words_.norm(at));
+}
+
+/// "X abhi baqi hai", "X puri nahi hui", "X abhi nahi hui": the name of what is not done; empty for anything else.
+Gap UrduReader::left_undone(std::size_t begin, std::size_t end) const {
+  std::size_t to = end;
+  while (to > begin && (words_.sign(to - 1) || words_.has(to - 1, Role::kCopula))) --to;
+  std::size_t name = to;
+  while (name > begin && (words_.has(name - 1, Role::kLeft) || words_.has(name - 1, Role::kTime) || filler(name - 1) ||
+                          norm_is_until(name - 1)))
+    --name;
+  if (any(name, to, Role::kLeft)) return object(begin, name, true);
+  const VerbGroup group = words_.group(begin, to);
+  if (group.mood != Mood::kDone || !group.negated) return {begin, begin};
+  return object(begin, object_end(begin, to, group), true);
+}
+
+/// "wapas list mein daalo", "done walon se wapis nikalo", "dobara kholo"; or "ghalti se mukammal laga diya tha".
+bool UrduReader::brings_back(std::size_t begin, std::size_t end) const {
+  bool done = false;
+  bool slip = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    const Act noun = words_.of(i).noun;
+    done = done || noun == Act::kComplete || noun == Act::kEnd;
+    slip = slip || (kMistakes.holds(words_.norm(i)) && words_.has(i + 1, Role::kFrom));
+  }
+  if (slip) return done;
+  std::size_t to = end;
+  bool list = false;
+  const std::size_t before_list = without_list(begin, end, list);
+  if (before_list > begin) to = before_list;
+  const VerbGroup order = words_.group(begin, to);
+  if (order.mood != Mood::kImperative || order.negated) return false;
+  const Act act = order.noun != Act::kNone && order.noun != Act::kWrite ? order.noun : order.act;
+  if (act == Act::kReopen) return true;
+  const bool moves = act == Act::kPut || act == Act::kDelete || act == Act::kDo || act == Act::kOpen ||
+                     act == Act::kTake || act == Act::kMove || act == Act::kSet || act == Act::kGive ||
+                     act == Act::kDoing || act == Act::kCome || act == Act::kRestore;
+  return moves && (again(begin, to) || act == Act::kOpen);
+}
+
+/// "sabzi lana abhi baqi hai, ghalti se mukammal laga diya tha", "wapas kholo, laundry abhi nahi hui": open again.
+std::optional<UrduCommand> UrduReader::reopened(std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin + 1; i + 1 < end; ++i) {
+    const bool slip = kMistakes.holds(words_.norm(i));
+    if ((!words_.sign(i) && !slip) || quote(i) || words_.literal(i)) continue;
+    const std::size_t next = slip ? i : i + 1;
+    const Gap first = left_undone(begin, i);
+    if (first.begin < first.end && brings_back(next, end)) {
+      UrduCommand made = plain(Intent::kUpdate, 0.93, Detail::kReopen);
+      made.object = first;
+      return made;
+    }
+    const Gap second = left_undone(next, end);
+    if (second.begin < second.end && brings_back(begin, i)) {
+      UrduCommand made = plain(Intent::kUpdate, 0.93, Detail::kReopen);
+      made.object = second;
+      return made;
+    }
+  }
+  return std::nullopt;
+}
+
+/// "… karwana hai, kam tarjeeh par rakh do", "…, is par ghar ka tag laga dena": the second clause is about what the
+/// first wants done, [second, end) is that clause.
+std::optional<UrduCommand> UrduReader::with_attribute(std::size_t begin, std::size_t comma, std::size_t second,
+                                                      std::size_t end) {
+  const VerbGroup first = words_.group(begin, comma);
+  if (first.mood != Mood::kDuty || first.negated || asks(begin, comma)) return std::nullopt;
+  std::size_t from = second;
+  while (from < end && (words_.has(from, Role::kThis) || words_.has(from, Role::kPronounKo) ||
+                        words_.has(from, Role::kOn) || words_.has(from, Role::kKo) || filler(from)))
+    ++from;
+  const std::size_t tag = find(from, end, Role::kTag);
+  VerbGroup order = words_.group(from, end);
+  for (std::size_t to = end; to > from && order.mood != Mood::kImperative; --to) order = words_.group(from, to);
+  const bool puts = order.act == Act::kSet || order.act == Act::kDo || order.act == Act::kPut ||
+                    order.act == Act::kGive || order.act == Act::kMake || order.act == Act::kWrite;
+  if (order.mood != Mood::kImperative || !puts) return std::nullopt;
+  UrduCommand made = created(begin, comma, 0.93);
+  if (tag < end) {
+    std::size_t to = tag;
+    while (to > from && (words_.has(to - 1, Role::kOf) || words_.has(to - 1, Role::kWala))) --to;
+    made.second = to > from ? Gap{from, to} : Gap{order.end, end};
+    if (to <= from && order.end == end) made.second = {tag + 1, order.begin};
+    if (words_empty(made.second)) return std::nullopt;
+    made.second_is = Second::kAddTag;
+    return made;
+  }
+  const auto rated = order.end == end ? prioritised(from, order.begin, order) : std::nullopt;
+  if (!rated) return std::nullopt;
+  const Gap name = rated->object;
+  if (name.begin < name.end) return std::nullopt;
+  made.priority = rated->priority;
+  return made;
+}
+
+/// "gym se jaan chhurao": an idiom for taking it off the list.
+std::optional<UrduCommand> UrduReader::got_rid_of(std::size_t begin, std::size_t end) const {
+  static constexpr WordList life("jaan", "jan", "جان");
+  for (std::size_t i = begin + 2; i + 1 < end; ++i) {
+    if (!life.holds(words_.norm(i)) || !words_.has(i - 1, Role::kFrom) || words_.literal(i)) continue;
+    const auto verb = words_.norm(i + 1);
+    const bool frees = verb.starts_with("chura") || verb.starts_with("chhura") || verb.starts_with("churw") ||
+                       verb.starts_with("chhurw") || verb.starts_with("churao") || verb.starts_with("چھڑا") ||
+                       verb.starts_with("چھڑو");
+    if (frees && !asks(begin, end)) return target(Intent::kDelete, begin, i - 1, 0.9);
+  }
+  return std::nullopt;
+}
+
+}  // namespace yaad::language
