@@ -94,6 +94,7 @@ constexpr CommandRule kCommands[] = {
     {"mat kar|karo|kro|karein|karna", Intent::kUnknown, Detail::kNo, 0.94F, kNeedsNothing},
     {"bilkul|hargiz nahi|nahin", Intent::kUnknown, Detail::kNo, 0.96F, kNeedsNothing},
     {"nahi|nahin ,? abhi|zaroorat nahi? rehne? do?", Intent::kUnknown, Detail::kNo, 0.93F, kNeedsNothing},
+    {"abhi|abi|ab nahi|nahin|nhi|nai ,? yaar|ji|shukriya?", Intent::kUnknown, Detail::kNo, 0.93F, kNeedsNothing},
     {"nahi|acha|chalo|bas|choro|chhoro|chorro|chhodo ,|to|phir? ab? isay|isko|usko|usay? rehne|rahne|rehnay|rehnen "
      "do|dein|den|dijiye|dijiyega "
      "ab|abhi|yaar|ye|isay|isko?",

@@ -68,6 +68,7 @@ constexpr CommandRule kCommands[] = {
     {"نہیں|نا|نہ|مت|نو نہیں|جی|یار|بھائی? ,? بالکل|مت? نہیں|کرو|کرنا? دو?", Intent::kUnknown, Detail::kNo, 0.96F,
      kNeedsNothing},
     {"جی نہیں", Intent::kUnknown, Detail::kNo, 0.96F, kNeedsNothing},
+    {"ابھی|اب نہیں ,? یار|جی|شکریہ?", Intent::kUnknown, Detail::kNo, 0.93F, kNeedsNothing},
     {"نہیں یار|جی|بھائی|شکریہ? ,? مت|نہ کر|کرو|کریں|کرنا دو?", Intent::kUnknown, Detail::kNo, 0.95F, kNeedsNothing},
     {"مت|نہ کرو|کریں|کرنا", Intent::kUnknown, Detail::kNo, 0.94F, kNeedsNothing},
     {"بالکل|ہرگز نہیں", Intent::kUnknown, Detail::kNo, 0.96F, kNeedsNothing},

@@ -57,8 +57,9 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
          (words_.has(comma - 1, Role::kBy) || (words_.has(comma - 1, Role::kMe) && !words_.infinitive(comma - 2))))
     --comma;
   const VerbGroup first = words_.group(begin, comma);
-  const bool notes = (last.noun == Act::kWrite || last.act == Act::kWrite || (last.act == Act::kPut && tail_said)) &&
-                     last.mood == Mood::kImperative && last.begin == second;
+  const bool listed = tail_said || any(second, last.begin, Role::kList);
+  const bool notes = last.mood == Mood::kImperative && (last.begin == second || listed) &&
+                     (last.noun == Act::kWrite || last.act == Act::kWrite || (last.act == Act::kPut && listed));
   if (notes && first.mood == Mood::kDuty && !first.negated) return created(begin, comma, 0.94);
   bool list = false;
   const Gap gap = object(second, without_again(second, without_list(second, last.begin, list)), true);

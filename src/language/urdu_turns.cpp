@@ -200,8 +200,9 @@ std::optional<UrduCommand> UrduReader::got_rid_of(std::size_t begin, std::size_t
     if (!life.holds(words_.norm(i)) || !words_.has(i - 1, Role::kFrom) || words_.literal(i)) continue;
     const auto verb = words_.norm(i + 1);
     const bool frees = verb.starts_with("chura") || verb.starts_with("chhura") || verb.starts_with("churw") ||
-                       verb.starts_with("chhurw") || verb.starts_with("churao") || verb.starts_with("چھڑا") ||
-                       verb.starts_with("چھڑو");
+                       verb.starts_with("chhurw") || verb.starts_with("چھڑا") || verb.starts_with("چھڑو");
+    static constexpr WordList was("li", "liya", "lia", "gayi", "gai", "di", "diya", "لی", "لیا", "گئی", "دی");
+    if (frees && (verb.ends_with("li") || verb.ends_with("yi") || was.holds(words_.norm(i + 2)))) return std::nullopt;
     if (frees && !asks(begin, end)) return target(Intent::kDelete, begin, i - 1, 0.9);
   }
   return std::nullopt;
