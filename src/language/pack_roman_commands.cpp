@@ -59,11 +59,18 @@ constexpr std::string_view kReminders[] = {
     "aur|or? {dur} pehle|pehlay|pahle bhi|hi? reminder|yaaddehani|alert|alarm laga|lagana|lagao|lagado|set|bhej? "
     "do|dena|dein|karna|kardo?",
     "reminder|yaaddehani|alert|alarm {dur} pehle|pehlay|pahle ka|ki? laga|set|bhej kar? do|dena|dein|karo?",
-    "{dur} pehle|pehlay|pahle ka|ki reminder|yaaddehani|alert|alarm laga|set|bhej|add kar? do|dena|dein|karo|kardo?",
+    "{dur} pehle|pehlay|pahle ka|ki reminder|yaaddehani|alert|alarm laga|set|bhej|add kar|kr? "
+    "do|dena|dein|karo|kro|kardo|krdo|karna|krna|karein?",
     "{dur} pehle|pehlay|pahle ki yaad|yad dehani|dihani laga|set|bhej kar? do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle bhi? yaad|yad dehani|dihani laga? do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle remind karna|krna|karo|kardo|kar|kr|krdo|kardena do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle bhi? mujhe? bata dena|do|dein",
+    "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi? mujhe|mujhay? "
+    "ping|notify|inform|remind|ittila|ittela|notification|reminder|alert|alarm|message "
+    "karna|krna|karo|kro|kardo|krdo|kar|kr|kardena|krdena|bhej|bhejna|de|aaye|chahiye|chahye|chaiye|chahie "
+    "dena|do|dein|den|dijiye?",
+    "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi? mujhe|mujhay? ghanti|bell|alarm|ghantee "
+    "baja|bajana|bajao|bajani|bajado|bajadena|bajaen|bajaein dena|do|dein|den|dijiye?",
     "aur|or? {dur} pehle|pehlay|pahle bhi? mujhe? batana|bataen|batao",
 };
 

@@ -59,6 +59,7 @@ constexpr RepeatRule_ kRepeats[] = {
     {"weekdays pe|par|ko|mein|me?", Repeat::kWeekdays, kWorkdays},
     {"weekends pe|par|ko|mein|me?", Repeat::kWeekdays, kWeekend},
     {"{days} tak?", Repeat::kWeekdays, 1, kPluralOnly},
+    {"<weekday> to|till <weekday> tak?", Repeat::kWeekdays, 1, kPluralOnly},
     {"<weekday> ke|k|kay <weekday>", Repeat::kWeekdays, 0, kPluralOnly},
     // Days of the month.
     {"<every> mahine|mahinay|maheene|maheenay|mahiney|mah|maah ke|kay|k|ki|ka|ko? {doms} "
@@ -110,6 +111,9 @@ constexpr RepeatRule_ kRepeats[] = {
     {"siwaye|siwae|sivaye {days} ke|kay|k|ki|ka?", Repeat::kExcept, 0, kDaysOnly},
     {"{days} chor|chhor kar", Repeat::kExcept, 0, kDaysOnly},
     {"mukammal|khatam|complete|pura|poora|done hone|honay|karne|karnay ke|kay|k|ki|ka baad|bad se|say? gino|ginain?",
+     Repeat::kAfterDone},
+    {"ginti|hisab|hisaab mukammal|khatam|complete|pura|poora|done hone|honay|karne|karnay ke|kay|k|ki|ka baad|bad "
+     "se|say? ho|karo|karna|rakho|rakhna|hogi|chale|shuru? ho?",
      Repeat::kAfterDone},
 };
 

@@ -16,6 +16,7 @@ std::optional<UrduCommand> UrduReader::run() {
     begin += words_.sign(begin + 1) ? 2 : 1;
     while (end - begin > 1 && words_.has(begin, Role::kNot)) ++begin;
   }
+  begin = past_opening(begin, end);
   // "haan doodh le aya", "chalo kal bank jana hai"
   while (end - begin > 2 && !words_.literal(begin) && agrees(begin)) ++begin;
   without_calls(begin, end);
@@ -132,8 +133,9 @@ std::optional<UrduCommand> UrduReader::titled_line(std::size_t begin, std::size_
     if (ended && !group.negated && (act == Act::kComplete || act == Act::kEnd || act == Act::kDelete))
       return target(act == Act::kDelete ? Intent::kDelete : Intent::kComplete, i + 1, end, 0.93);
     const bool task = words_.has(i - 1, Role::kTask) || words_.has(i - 1, Role::kReminder);
-    const bool write =
-        group.mood != Mood::kNone && (writes(group) || group.act == Act::kForget || group.act == Act::kMake);
+    const bool write = group.mood != Mood::kNone &&
+                       (writes(group) || group.act == Act::kForget || group.act == Act::kMake ||
+                        (group.act == Act::kPut && slots_.priority && !words_of_name(begin, group.begin)));
     if (!task && !write) return std::nullopt;
     return created(i + 1, end, 0.95, reminds(group) ? Detail::kRemind : Detail::kNone);
   }
@@ -219,6 +221,7 @@ std::optional<UrduCommand> UrduReader::front_command(std::size_t begin, std::siz
     return created(rest + 1, end, 0.93, Detail::kRemind);
   const Act act = best.noun != Act::kNone ? best.noun : best.act;
   if (best.negated && best.act == Act::kForget) return created(rest, end, 0.92);
+  if (act == Act::kLeave && names_wala(rest, end)) return target(Intent::kDelete, rest, end, 0.88);
   if (act == Act::kComplete || act == Act::kDelete || act == Act::kReopen || act == Act::kMark || act == Act::kSnooze) {
     VerbGroup moved = best;
     std::size_t stop = end;
@@ -385,6 +388,10 @@ std::optional<UrduCommand> UrduReader::told(std::size_t begin, std::size_t end, 
   if (group.future && group.act == Act::kBe && slots_.when && any(begin, end, Role::kTime))
     return update(begin, end, 0.85);
   if (!group.future || group.negated || !slots_.when) return refusal();
+  // "tuition 5 ke bajaye 7 baje hogi", "fees aaj nahi, peer ko den ge", "laundry abhi nahi, raat ko karunga"
+  const std::size_t later = not_now(begin, end);
+  const bool put_off = (slots_.taken_back && !tells_of_others(begin, end)) || (later > begin && later < end);
+  if (put_off && !any(begin, end, Role::kYou)) return update(begin, later, 0.86);
   // "tyre wala kaam kal kar lenge": it is put off; "kal bank jaunga": the speaker's own plan.
   if (names_wala(begin, end) && (group.mine || group.act == Act::kDo)) return update(begin, end, 0.86);
   const bool others = any(begin, end, Role::kYou) || any(begin, end, Role::kState) || any(begin, end, Role::kWorld) ||
@@ -399,7 +406,8 @@ bool UrduReader::names_wala(std::size_t begin, std::size_t end) const { return w
 
 /// Where "wala kaam" begins behind a name; `end` where nothing is named so.
 std::size_t UrduReader::wala_task(std::size_t begin, std::size_t end) const {
-  static constexpr WordList plans("plan", "program", "programme", "پلان", "پروگرام", "منصوبہ");
+  static constexpr WordList plans("plan", "program", "programme", "scene", "chakkar", "chakar", "baat", "پلان",
+                                  "پروگرام", "منصوبہ", "سین", "چکر", "بات");
   for (std::size_t i = begin + 1; i + 1 < end; ++i) {
     if (!words_.has(i, Role::kWala) || words_.literal(i) || !(words_.content(i - 1) || words_.infinitive(i - 1)))
       continue;
@@ -484,8 +492,11 @@ UrduCommand UrduReader::update(std::size_t begin, std::size_t end, double confid
   // "ki tareekh", "ka waqt" behind the name belongs to the change.
   std::size_t to = end;
   const auto back = [&] {
-    while (to > begin && (words_.sign(to - 1) || filler(to - 1) || words_.has(to - 1, Role::kTime) ||
-                          words_.has(to - 1, Role::kOn) || words_.has(to - 1, Role::kKo)))
+    static constexpr WordList earlier("pehle", "pehlay", "pahle", "phle", "پہلے");
+    while (to > begin &&
+           (words_.sign(to - 1) || filler(to - 1) || words_.has(to - 1, Role::kTime) ||
+            words_.has(to - 1, Role::kAhead) || words_.has(to - 1, Role::kBack) || earlier.holds(words_.norm(to - 1)) ||
+            words_.has(to - 1, Role::kOn) || words_.has(to - 1, Role::kKo)))
       --to;
   };
   back();
@@ -499,11 +510,13 @@ UrduCommand UrduReader::update(std::size_t begin, std::size_t end, double confid
   if (changed > begin + 1 && words_.of(changed - 1).act == Act::kChange) to = changed - 1;
   if (to > begin + 1 && words_.has(to - 1, Role::kDate)) to -= to > begin + 2 && words_.norm(to - 2) == "due" ? 2 : 1;
   if (to > begin + 1 && words_.has(to - 1, Role::kRecurring)) --to;
+  if (slots_.repeat && to > begin + 1 && grammar_.has(to - 1, Class::kFrequency)) --to;  // "weekly repeat, har peer"
   return target(Intent::kUpdate, begin, to, confidence, detail);
 }
 
 std::optional<UrduCommand> UrduReader::remind(std::size_t begin, std::size_t end, const VerbGroup& group) {
   if (auto existing = remind_existing(begin, end)) return existing;
+  if (later_ && slots_.when && (names_wala(begin, end) || points_at_task(begin, end))) return update(begin, end, 0.9);
   if (group.act == Act::kPut && any(begin, end, Role::kState) && !slots())
     return refusal();  // "duaon mein yaad rakhna"
   // "kiraye wala reminder do din pehle kar do": the one that is there.

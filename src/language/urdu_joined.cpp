@@ -72,6 +72,7 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
     return plain(Intent::kUnknown, 0.93, Detail::kUndo);
   if (last.act == Act::kOpen && empty && again(second, last.begin))
     return target(Intent::kUpdate, begin, object_end(begin, comma, first), 0.93, Detail::kReopen);
+  if (slots_.when && only_occasion(second, end)) return clause(begin, comma);
   const bool command_first = first.mood == Mood::kImperative && (first.act != Act::kOther || first.noun != Act::kNone);
   if (command_first && last.mood == Mood::kTold) return clause(begin, comma);
   if (command_first && gives_reason(first, last, second, end) && words_of_name(begin, first.begin))

@@ -37,6 +37,11 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
     return created(begin, group.end, slots() ? 0.93 : 0.85);
   if (auto attribute = change_of_attribute(begin, end, group)) return attribute;
   if (auto bulk = bulk_order(begin, end, act)) return bulk;
+  // "sab done tasks saaf kar do", but "kamra saaf kar do"
+  static constexpr WordList cleans("saaf", "saf", "صاف");
+  if (group.act == Act::kDo && end > begin && cleans.holds(words_.norm(end - 1)) && any(begin, end, Role::kTask)) {
+    if (auto bulk = bulk_order(begin, end - 1, Act::kDelete)) return bulk;
+  }
   switch (act) {
     case Act::kRemind:
       if (group.noun != Act::kRemind) return refusal();
@@ -65,6 +70,7 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
       return leave(begin, end);
     case Act::kMove:
       if (auto by = moved_by(begin, end)) return by;
+      if (auto more = more_time(begin, end)) return more;
       if (group.noun == Act::kNone && !slots_.when && !points_at_task(begin, end)) return refusal();
       return update(begin, end, slots_.when || points_at_task(begin, end) ? 0.94 : 0.75);
     case Act::kChange:
@@ -114,6 +120,7 @@ std::size_t UrduReader::without_again(std::size_t begin, std::size_t end) const 
 std::optional<UrduCommand> UrduReader::write(std::size_t begin, std::size_t end) {
   bool list = false;
   std::size_t to = without_list(begin, end, list);
+  while (list && to > begin + 1 && also(to - 1)) --to;  // "anday bhi list mein": beside what is there
   if (list) {
     // "list mein anday": the list may come first.
     std::size_t at = find(begin, to, Role::kList);
@@ -231,6 +238,7 @@ std::optional<UrduCommand> UrduReader::other_order(std::size_t begin, std::size_
   const bool empty = gap.begin >= gap.end;
   if (puts) {
     if (auto by = moved_by(begin, end)) return by;
+    if (auto more = more_time(begin, end)) return more;
     if (again(begin, end) && group.act == Act::kDo) {
       const std::size_t to = without_again(begin, end);
       const Gap named = object(begin, to, true);
@@ -272,6 +280,9 @@ std::optional<UrduCommand> UrduReader::other_order(std::size_t begin, std::size_
     if (!slots_.when && group.act == Act::kDo && empty && begin == end)
       return plain(Intent::kUnknown, 0.85, Detail::kYes);
     return refusal();
+  }
+  if (group.act == Act::kGive) {
+    if (auto more = more_time(begin, end)) return more;
   }
   if (group.act == Act::kGive && (any(begin, end, Role::kList) || any(begin, end, Role::kPlan)))
     return query(begin, group.end, group);

@@ -6,6 +6,12 @@ namespace yaad::language {
 
 std::optional<UrduCommand> UrduReader::asked(std::size_t begin, std::size_t end, const VerbGroup& group) {
   if (shows(group) || relative(begin, end, group)) return query(begin, end, group);
+  if (const std::size_t lying = before_lying(begin, end); lying < end) {
+    VerbGroup is = group;
+    is.mood = Mood::kIs;
+    is.begin = lying;
+    return asked_nominal(begin, lying, is);
+  }
   const bool task = any(begin, end, Role::kTask) || any(begin, end, Role::kPlan) || any(begin, end, Role::kList);
   const bool me = any(begin, items_.end, Role::kMe);  // Also behind the verb: "kya kiya maine".
   const bool world = any(begin, end, Role::kWorld);
@@ -264,7 +270,9 @@ std::optional<UrduCommand> UrduReader::asked_nominal(std::size_t begin, std::siz
   const bool world = any(begin, end, Role::kWorld) || any(begin, end, Role::kState);
   if (any(begin, end, Role::kYou)) return refusal();
   bool content = false;
-  for (std::size_t i = begin; i < end; ++i) content = content || words_.content(i);
+  static constexpr WordList beside("paas", "pas", "پاس");  // "mere paas"
+  for (std::size_t i = begin; i < end; ++i)
+    content = content || (words_.content(i) && !(me && beside.holds(words_.norm(i))));
   const std::size_t stop = group.begin > begin ? group.begin : end;
   if (task) {
     if (world && !any(begin, end, Role::kTask)) return refusal();

@@ -112,7 +112,8 @@ bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std:
     const char after = token.bytes.end - token.bytes.begin > 1 ? text[token.bytes.begin + 1] : 'A';
     return c >= 'A' && c <= 'Z' && after >= 'a' && after <= 'z';
   };
-  const bool saint = list[begin].norm == "peer" || list[begin].norm == "pir" || list[begin].norm == "mangal";
+  const bool saint = list[begin].norm == "peer" || list[begin].norm == "pir" || list[begin].norm == "mangal" ||
+                     list[begin].norm == "jumma" || list[begin].norm == "juma";
   return saint && capital(list[begin]) && capital(list[next]) && list[next].classes == 0;
 }
 
@@ -282,7 +283,9 @@ bool only_told(const Grammar& grammar, const Grammar::Found& first, const Gramma
 
 bool length_after_time(const Grammar& grammar, std::size_t begin, std::size_t end) {
   const auto& list = grammar.tokens();
-  if (begin == 0 || !list[begin - 1].literal || !grammar.has(end - 1, Class::kUnit)) return false;
+  // "raat 8 baje, 2 ghante": a break may stand between.
+  const std::size_t time = begin > 1 && list[begin - 1].norm == "," ? begin - 1 : begin;
+  if (time == 0 || !list[time - 1].literal || !grammar.has(end - 1, Class::kUnit)) return false;
   const bool urdu = grammar.roman() || static_cast<unsigned char>(list[end - 1].norm[0]) >= 0xD8;
   static constexpr WordList on("mein", "main", "me", "mai", "wala", "wali", "wale", "aage", "agay", "age", "peeche",
                                "late", "میں", "والا", "والی", "والے", "آگے", "پیچھے", "لیٹ");
@@ -290,6 +293,12 @@ bool length_after_time(const Grammar& grammar, std::size_t begin, std::size_t en
                        (on.holds(list[end].norm) || (grammar.has(end, Class::kAfter) &&
                                                      grammar.value(end, Class::kAfter) != v(PrepMeaning::kPlain)));
   return urdu && !goes_on;
+}
+
+bool do_of_verb(const std::vector<Token>& list, std::size_t at) {
+  if (at == 0 || (list[at].norm != "do" && list[at].norm != "دو")) return false;
+  const UrduWord& verb = urdu_of(list[at - 1]);
+  return (verb.forms & kRoot) != 0 && verb.roles == 0;
 }
 
 bool may_be_soon(const Token& token) {

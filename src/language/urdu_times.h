@@ -44,6 +44,9 @@ bool length_after_time(const Grammar& grammar, std::size_t begin, std::size_t en
 /// Whether such a phrase may begin with this token.
 bool may_be_soon(const Token& token);
 
+/// "rakh do raat 8 baje": the verb's, not the number.
+bool do_of_verb(const std::vector<Token>& list, std::size_t at);
+
 /// The end of a phrase at `at` that means as soon as possible; `at` when none is there.
 std::size_t as_soon_as_possible(const std::vector<Token>& list, std::size_t at);
 

@@ -193,6 +193,85 @@ std::optional<UrduCommand> UrduReader::with_attribute(std::size_t begin, std::si
   return made;
 }
 
+/// "abhi nahi", "aaj nahi": where it begins; `end` where nothing of the kind was said.
+std::size_t UrduReader::not_now(std::size_t begin, std::size_t end) const {
+  for (std::size_t i = begin; i + 1 < end; ++i) {
+    if (words_.has(i, Role::kTime) && words_.has(i + 1, Role::kNot)) return i;
+  }
+  return end;
+}
+
+/// "abhi nahi, …" at the front, and "samjho" before what was done. Where the rest begins.
+std::size_t UrduReader::past_opening(std::size_t begin, std::size_t end) {
+  static constexpr WordList take_it("samjho", "samjhen", "samjhein", "samjhiye", "سمجھو", "سمجھیں", "سمجھیے");
+  static constexpr WordList that("ke", "keh", "k", "کہ", "lo", "لو", "lein", "لیں");
+  if (end - begin > 3 && not_now(begin, begin + 2) == begin) {
+    later_ = true;
+    begin += 2;
+    while (end - begin > 1 && words_.sign(begin)) ++begin;
+  }
+  if (end - begin > 3 && take_it.holds(words_.norm(begin))) {
+    std::size_t at = begin + 1;
+    while (at + 2 < end && (words_.sign(at) || that.holds(words_.norm(at)))) ++at;
+    if (words_.group(at, end).mood == Mood::kDone) return at;
+  }
+  return begin;
+}
+
+/// "kya urgent para hua hai": what lies there is what there is. Where the verb begins; `end` for any other.
+std::size_t UrduReader::before_lying(std::size_t begin, std::size_t end) const {
+  static constexpr WordList lies("para", "pari", "pare", "paray", "parra", "parri", "parray", "پڑا", "پڑی", "پڑے");
+  std::size_t to = end;
+  while (to > begin && (words_.sign(to - 1) || words_.has(to - 1, Role::kCopula))) --to;
+  if (to == end) return end;
+  if (to > begin && words_.of(to - 1).act == Act::kBe && words_.verb(to - 1, kPerfect)) --to;
+  return to > begin && lies.holds(words_.norm(to - 1)) ? to - 1 : end;
+}
+
+/// "agli bar", "pehli dafa": beside a date, when it comes first.
+bool UrduReader::only_occasion(std::size_t begin, std::size_t end) const {
+  static constexpr WordList which("agli", "agla", "agle", "pehli", "pehla", "pahli", "next", "first", "اگلی", "پہلی",
+                                  "اگلا", "پہلا");
+  static constexpr WordList turn("bar", "baar", "dafa", "martaba", "turn", "bari", "baari", "بار", "دفعہ", "مرتبہ",
+                                 "باری");
+  if (end < begin + 2 || !which.holds(words_.norm(begin)) || !turn.holds(words_.norm(begin + 1))) return false;
+  for (std::size_t i = begin + 2; i < end; ++i) {
+    if (words_.content(i) || words_.of(i).forms != 0) return false;
+  }
+  return true;
+}
+
+/// "report ke liye ek hafta aur de do", "mazeed do din barha do": the date moves by so much.
+std::optional<UrduCommand> UrduReader::more_time(std::size_t begin, std::size_t end) const {
+  static constexpr WordList more("aur", "or", "mazeed", "mazid", "extra", "اور", "مزید");
+  static constexpr WordList time("waqt", "time", "وقت", "ٹائم", "mohlat", "muhlat", "مہلت");
+  std::size_t to = end;
+  while (to > begin &&
+         (words_.sign(to - 1) || filler(to - 1) || words_.has(to - 1, Role::kOf) || time.holds(words_.norm(to - 1))))
+    --to;
+  bool said = false;
+  if (to > begin && more.holds(words_.norm(to - 1))) {
+    said = true;
+    --to;
+  }
+  for (std::size_t from = begin; from < to; ++from) {
+    Duration length;
+    const auto stop = grammar_.duration_at(from, length);
+    if (!stop || *stop != to) continue;
+    std::size_t name = from;
+    if (name > begin && more.holds(words_.norm(name - 1))) {
+      said = true;
+      --name;
+    }
+    if (!said) return std::nullopt;
+    while (name > begin && (words_.has(name - 1, Role::kFor) || words_.sign(name - 1))) --name;
+    UrduCommand made = target(Intent::kUpdate, begin, name, 0.92);
+    made.move_by_minutes = static_cast<int>(std::min<std::int64_t>(length.minutes(), 525'600));
+    return made;
+  }
+  return std::nullopt;
+}
+
 /// "gym se jaan chhurao": an idiom for taking it off the list.
 std::optional<UrduCommand> UrduReader::got_rid_of(std::size_t begin, std::size_t end) const {
   static constexpr WordList life("jaan", "jan", "جان");

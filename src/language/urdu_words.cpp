@@ -220,7 +220,7 @@ constexpr Noun kNouns[] = {
      Act::kMove},
     {"snooze|postpone|delay|multavi|moakhar|muakhar|moakhkhar|muakhir|ملتوی|مؤخر|موخر|سنوز|پوسٹپون|ڈیلے", Act::kSnooze},
     {"skip|اسکپ|سکپ", Act::kSkip},
-    {"add|shamil|note|darj|save|create|شامل|ایڈ|نوٹ|درج|محفوظ|سیو|ایڈڈ|izafa|اضافہ", Act::kWrite},
+    {"add|shamil|note|darj|save|create|شامل|ایڈ|نوٹ|درج|محفوظ|سیو|ایڈڈ|izafa|اضافہ|indraj|indraaj|اندراج", Act::kWrite},
     {"show|display|دکھلاوا|شو", Act::kShow},
     {"find|search|talash|talaash|تلاش|سرچ", Act::kFind},
     {"namukammal|incomplete|adhoora|نامکمل|ادھورا|reopen|active|undone|unfinished|ایکٹو|ری اوپن|uncheck|untick",
@@ -251,7 +251,8 @@ constexpr Roles kRoles[] = {
     {"ga|gi|ge|gay|گا|گی|گے", Role::kGa},
     {"raha|rahi|rahe|rha|rhi|rhe|rahay|رہا|رہی|رہے", Role::kGoing},
     {"chuka|chuki|chuke|chukay|چکا|چکی|چکے", Role::kAlready},
-    {"chahiye|chahye|chahiay|chaiye|chahie|chahiyen|chahiyain|parega|paregi|parenge|parta|parti|padega|padegi|padenge|"
+    {"chahiye|chahye|chahiay|chaiye|chahie|chahiyen|chahiyain|parega|prega|paregi|pregi|parenge|prenge|parta|parti|"
+     "padega|padegi|padenge|"
      "pdega|pdegi|padta|padti|چاہیے|چاہئے|چاہیئے|"
      "چاہییں|پڑےگا|پڑےگی",
      Role::kShould},
