@@ -151,6 +151,23 @@ void Frame::move_by_passed_time() {
   slots_.times.clear();
 }
 
+/// "date 25 kar do": the next day with that number.
+void Frame::urdu_day(int day) {
+  using namespace std::chrono;
+  const year_month_day today(floor<days>(context_.now));
+  year_month month(today.year(), today.month());
+  for (int tries = 0; tries < 12; ++tries, month += months(1)) {
+    const year_month_day date = month / std::chrono::day(static_cast<unsigned>(day));
+    if (!date.ok() || date < today) continue;
+    Expr expr;
+    expr.has_date = true;
+    expr.date = LocalDays(date);
+    out_.changes.due = Grammar(tokens_, context_, roman_).resolve(expr).due;
+    out_.due = out_.changes.due;
+    return;
+  }
+}
+
 void Frame::urdu_changes(const UrduCommand& found) {
   Changes& changes = out_.changes;
   if (found.second_is != UrduCommand::Second::kNone && says_something(found.second)) {
@@ -163,6 +180,7 @@ void Frame::urdu_changes(const UrduCommand& found) {
     if (found.priority > 0 && found.priority <= 3) changes.priority = static_cast<Priority>(found.priority);
     changes.clear_priority = found.priority < 0;
     changes.clear_due = found.clear_due;
+    if (found.day_of_month > 0) urdu_day(found.day_of_month);
     changes.clear_recurrence = found.detail == Detail::kStopRecurrence;
     if (found.move_by_minutes) changes.move_by_minutes = *found.move_by_minutes;
     if (!found.move_by_minutes) move_by_passed_time();

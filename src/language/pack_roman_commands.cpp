@@ -41,7 +41,7 @@ constexpr Word kWords[] = {
      "mangwana|chalna|jama|utarna|bananay|pakana|pakani|sona|uthna|parhana",
      Class::kAction},
     {"mausam|gana|gaana|gaane|light|batti|awaz|khabrein|latifa|pizza|taxi|weather|song", Class::kForeign},
-    {"kya|kyun|kyu|kaun|kahan|kaise|kaisa|kaisi|kab|kitne|kitna|kitni|konsa|konse|kaunse|kaunsa", Class::kAsk},
+    {"kya|kyun|kyu|kis|kaun|kahan|kaise|kaisa|kaisi|kab|kitne|kitna|kitni|konsa|konse|kaunse|kaunsa", Class::kAsk},
     {"main|mujhe|hum|woh|wo|yeh|ye|tum|aap|mujhay", Class::kPerson},
 };
 

@@ -59,7 +59,6 @@ constexpr RepeatRule_ kRepeats[] = {
     {"weekdays pe|par|ko|mein|me?", Repeat::kWeekdays, kWorkdays},
     {"weekends pe|par|ko|mein|me?", Repeat::kWeekdays, kWeekend},
     {"{days} tak?", Repeat::kWeekdays, 1, kPluralOnly},
-    {"<weekday> to|till <weekday> tak?", Repeat::kWeekdays, 1, kPluralOnly},
     {"<weekday> ke|k|kay <weekday>", Repeat::kWeekdays, 0, kPluralOnly},
     // Days of the month.
     {"<every> mahine|mahinay|maheene|maheenay|mahiney|mah|maah ke|kay|k|ki|ka|ko? {doms} "
@@ -82,9 +81,6 @@ constexpr RepeatRule_ kRepeats[] = {
      Repeat::kMonthdays, 1},
     {"mahine|mahinay|maheene|maheenay|mahiney|mah|maah ki pehli|pahli tareekh|tarikh|tareek|taareekh|tarekh",
      Repeat::kMonthdays, 1, kBareWord},
-    {"mahine|mahinay|maheene|maheenay|mahiney|mah|maah ki akhri|aakhri|akhiri|aakhiri "
-     "tareekh|tarikh|tareek|taareekh|tarekh",
-     Repeat::kMonthdays, -1, kBareWord},
     {"mahine|mahinay|maheene|maheenay|mahiney|mah|maah ke|kay akhri|aakhri|akhiri|aakhiri din", Repeat::kMonthdays, -1,
      kBareWord},
     {"<every> mahine|mahinay|maheene|maheenay|mahiney|mah|maah ke|kay|k|ki|ka {ords} {days}", Repeat::kNthWeekday},
@@ -104,6 +100,9 @@ constexpr RepeatRule_ kRepeats[] = {
     {"{doms} tareekh|tarikh|tareek|taareekh|tarekh", Repeat::kMonthdays, 0, kDaysOnly | kAnyMonth},
     {"{ords} {days}", Repeat::kNthWeekday, 0, kDaysOnly},
     {"akhri|aakhri|akhiri|aakhiri din|tareekh|tarikh", Repeat::kMonthdays, -1, kDaysOnly},
+    {"mahine|mahinay|maheene|maheenay|mahiney|mah|maah ki akhri|aakhri|akhiri|aakhiri "
+     "tareekh|tarikh|tareek|taareekh|tarekh",
+     Repeat::kMonthdays, -1, kDaysOnly},
     {"{dom} <month>", Repeat::kYearday, 0, kDaysOnly},
     {"<month> ki {dom} tareekh|tarikh|tareek|taareekh|tarekh?", Repeat::kYearday, 0, kDaysOnly},
     {"<month> mein|me|main", Repeat::kMonth, 0, kDaysOnly},

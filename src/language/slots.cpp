@@ -25,6 +25,7 @@ class SlotFinder {
     signs();
     if (grammar_.roman() || tokens_.arabic_script) {
       keep_new_name(list_);
+      keep_first_turn(list_);
       revoke_repeats(list_, slots_);
     }
     find_reminders(grammar_, tokens_, slots_);

@@ -200,6 +200,7 @@ std::optional<UrduCommand> UrduReader::front_command(std::size_t begin, std::siz
   while (i < end && (!words_.content(i) || grammar_.has(i, Class::kNumber)) && words_.of(i).forms == 0 &&
          words_.of(i).noun == Act::kNone && !words_.has(i, Role::kYaad) && !words_.sign(i) && i < begin + 4)
     ++i;
+  if (auto name = renamed_front(i, end)) return name;
   // The longest group that begins here.
   VerbGroup best;
   for (std::size_t to = i + 1; to <= end && to <= i + 6; ++to) {
@@ -255,6 +256,7 @@ std::optional<UrduCommand> UrduReader::clause(std::size_t begin, std::size_t end
   const bool noted = some + 1 < end && (words_.has(some + 1, Role::kCopula) || written(some + 1));
   if (slots_.when && noted && !any(begin, end, Role::kWorld) && !any(begin, end, Role::kYou))
     return queried(begin, end, end, 0.88);
+  if (auto habit = from_now(begin, end)) return habit;
   const VerbGroup group = words_.group(begin, end);
   if (auto useless = not_needed(begin, end)) return useless;
   if (group.mood == Mood::kNone || group.mood == Mood::kIs) {
@@ -367,6 +369,7 @@ bool UrduReader::relative(std::size_t begin, std::size_t end, const VerbGroup& g
 }
 
 std::optional<UrduCommand> UrduReader::decide(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  if (auto again = reminded_again(begin, end, group)) return again;
   switch (group.mood) {
     case Mood::kDuty:
       return duty(begin, end, group);
@@ -387,11 +390,13 @@ std::optional<UrduCommand> UrduReader::told(std::size_t begin, std::size_t end, 
   // "jana ab shaam 6 baje hoga"
   if (group.future && group.act == Act::kBe && slots_.when && any(begin, end, Role::kTime))
     return update(begin, end, 0.85);
-  if (!group.future || group.negated || !slots_.when) return refusal();
+  if (!group.future || !slots_.when) return refusal();
   // "tuition 5 ke bajaye 7 baje hogi", "fees aaj nahi, peer ko den ge", "laundry abhi nahi, raat ko karunga"
-  const std::size_t later = not_now(begin, end);
-  const bool put_off = (slots_.taken_back && !tells_of_others(begin, end)) || (later > begin && later < end);
+  const std::size_t later = std::min(not_now(begin, group.stem), end);
+  const bool instead = !group.negated && (slots_.taken_back || before_instead(begin, end) != end);
+  const bool put_off = (instead && !tells_of_others(begin, end)) || (later > begin && later < end);
   if (put_off && !any(begin, end, Role::kYou)) return update(begin, later, 0.86);
+  if (group.negated) return refusal();
   // "tyre wala kaam kal kar lenge": it is put off; "kal bank jaunga": the speaker's own plan.
   if (names_wala(begin, end) && (group.mine || group.act == Act::kDo)) return update(begin, end, 0.86);
   const bool others = any(begin, end, Role::kYou) || any(begin, end, Role::kState) || any(begin, end, Role::kWorld) ||

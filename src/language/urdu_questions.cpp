@@ -239,6 +239,7 @@ std::optional<UrduCommand> UrduReader::nominal(std::size_t begin, std::size_t en
   const bool one = wala < end && (words_.norm(wala).ends_with("a") || words_.norm(wala).ends_with("i") ||
                                   words_.norm(wala).ends_with("ا") || words_.norm(wala).ends_with("ی"));
   if (slots_.priority && one && wala + 2 >= end && !slots_.when) return update(begin, end, 0.85);
+  if (auto again = reminded_again(begin, end, group)) return again;
   if ((task || list) && names_tasks(begin, end)) return queried(begin, end, end, 0.92);
   return thing(begin, end);
 }

@@ -186,6 +186,12 @@ class UrduReader {
   std::optional<UrduCommand> reopened(std::size_t begin, std::size_t end);
   std::optional<UrduCommand> with_attribute(std::size_t begin, std::size_t comma, std::size_t second, std::size_t end);
   [[nodiscard]] std::size_t not_now(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::optional<UrduCommand> reminded_again(std::size_t begin, std::size_t end,
+                                                          const VerbGroup& group) const;
+  [[nodiscard]] std::optional<UrduCommand> from_now(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::optional<UrduCommand> quoted_name(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::optional<UrduCommand> renamed_front(std::size_t at, std::size_t end) const;
+  [[nodiscard]] std::optional<UrduCommand> dated(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t past_opening(std::size_t begin, std::size_t end);
   [[nodiscard]] std::size_t before_lying(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool only_occasion(std::size_t begin, std::size_t end) const;

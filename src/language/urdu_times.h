@@ -28,6 +28,9 @@ std::size_t past_day_word(const std::vector<Token>& list, std::size_t end);
 /// "har roz nahi, har hafte", "روزانہ کی بجائے ہر پیر": the repeat that was taken back; only the other one is left.
 void revoke_repeats(std::vector<Token>& list, Slots& slots);
 
+/// "pehli bar 5 july ko": makes the turn literal, for it is no first of the month.
+void keep_first_turn(std::vector<Token>& list);
+
 /// "gym ka naam subah ki sair rakh do": makes the new name literal, so that nothing reads it.
 void keep_new_name(std::vector<Token>& list);
 

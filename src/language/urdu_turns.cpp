@@ -196,9 +196,96 @@ std::optional<UrduCommand> UrduReader::with_attribute(std::size_t begin, std::si
 /// "abhi nahi", "aaj nahi": where it begins; `end` where nothing of the kind was said.
 std::size_t UrduReader::not_now(std::size_t begin, std::size_t end) const {
   for (std::size_t i = begin; i + 1 < end; ++i) {
-    if (words_.has(i, Role::kTime) && words_.has(i + 1, Role::kNot)) return i;
+    if (!words_.has(i, Role::kTime) || !words_.has(i + 1, Role::kNot)) continue;
+    // "abhi nahi karunga" alone refuses; "abhi nahi, raat ko karunga" puts off.
+    const bool verb = i + 2 < end && words_.of(i + 2).forms != 0 && items_.source[i + 1] + 1 == items_.source[i + 2];
+    if (!verb) return i;
   }
   return end;
+}
+
+/// "gym wala reminder 10 min baad phir se": an existing reminder is to come again.
+std::optional<UrduCommand> UrduReader::reminded_again(std::size_t begin, std::size_t end,
+                                                      const VerbGroup& group) const {
+  const bool asks_for = group.mood == Mood::kNone || group.mood == Mood::kImperative ||
+                        (group.mood == Mood::kDuty && !group.copula && !group.should);
+  const bool gives = group.mood == Mood::kNone || group.noun == Act::kRemind || group.act == Act::kGive ||
+                     group.act == Act::kDo || group.act == Act::kSet || group.act == Act::kDoing;
+  if (!asks_for || !gives || group.negated || !slots_.when || slots_.repeat || !again(begin, end)) return std::nullopt;
+  const bool reminder = any(begin, end, Role::kReminder) || (names_wala(begin, end) && group.noun == Act::kRemind);
+  if (!reminder || asks(begin, end)) return std::nullopt;
+  const std::size_t to = without_again(begin, end);
+  if (!words_of_name(begin, to)) return std::nullopt;
+  return target(Intent::kUpdate, begin, to, 0.88, Detail::kSnooze);
+}
+
+/// "plants ko pani ab har teesray din", "jharu wala kaam har jumme ko hua kare": the rule is a new one.
+std::optional<UrduCommand> UrduReader::from_now(std::size_t begin, std::size_t end) const {
+  if (!slots_.repeat || asks(begin, end)) return std::nullopt;
+  static constexpr WordList been("hua", "hui", "huwa", "ہوا", "ہوئی", "ہوئے", "hue");
+  static constexpr WordList may("kare", "karay", "karey", "kary", "karein", "karen", "karegi", "karega", "کرے", "کریں");
+  std::size_t to = end;
+  while (to > begin && (words_.sign(to - 1) || filler(to - 1) || words_.has(to - 1, Role::kGa))) --to;
+  const bool future = words_.norm(to - 1).starts_with("kareg") || any(to, end, Role::kGa);
+  if (to > begin + 2 && may.holds(words_.norm(to - 1)) && been.holds(words_.norm(to - 2))) {
+    // "team call har jumme ko hua karegi": so far there is none.
+    if (future && !any(begin, to, Role::kTime) && !any(begin, to, Role::kWala)) return created_thing(begin, to - 2);
+    return target(Intent::kUpdate, begin, to - 2, 0.88, Detail::kSetRecurrence);
+  }
+  const bool since = to > begin + 1 && words_.has(to - 1, Role::kFrom);
+  const std::size_t now = since ? to - 2 : to - 1;
+  if (to < begin + 2 || !words_.has(now, Role::kTime) || !words_of_name(begin, now)) return std::nullopt;
+  const VerbGroup verb = words_.group(begin, now);
+  if (verb.mood != Mood::kNone && verb.mood != Mood::kBare) return std::nullopt;
+  return target(Intent::kUpdate, begin, now, 0.85, Detail::kSetRecurrence);
+}
+
+/// «"دودھ" کو "دودھ اور دہی" کر دو»: what is quoted at the end is the new name.
+std::optional<UrduCommand> UrduReader::quoted_name(std::size_t begin, std::size_t end) const {
+  while (end > begin && words_.sign(end - 1) && !quote(end - 1)) --end;
+  if (end < begin + 5 || !quote(end - 1)) return std::nullopt;
+  std::size_t open = end - 2;
+  while (open > begin && !quote(open)) --open;
+  if (open < begin + 2 || open + 1 >= end - 1 || !words_.has(open - 1, Role::kKo)) return std::nullopt;
+  UrduCommand made = target(Intent::kUpdate, begin, open - 1, 0.94);
+  if (words_empty(made.object)) return std::nullopt;
+  made.second = {open + 1, end - 1};
+  made.second_is = Second::kTitle;
+  return made;
+}
+
+/// "rename karo bill ko bijli ka bill": the order at `at`.
+std::optional<UrduCommand> UrduReader::renamed_front(std::size_t at, std::size_t end) const {
+  if (at + 3 >= end || words_.of(at).noun != Act::kRename || words_.literal(at)) return std::nullopt;
+  std::size_t rest = at + 1;
+  while (rest < end && (words_.of(rest).act == Act::kDo || words_.of(rest).act == Act::kGive) &&
+         (words_.of(rest).forms & (kRoot | kImperative | kInfinitive)) != 0)
+    ++rest;
+  if (rest == at + 1) return std::nullopt;
+  if (auto quoted = quoted_name(rest, end)) return quoted;
+  const std::size_t ko = find(rest, end, Role::kKo);
+  if (ko == rest || ko + 1 >= end) return std::nullopt;
+  UrduCommand made = target(Intent::kUpdate, rest, ko, 0.93);
+  made.second = {ko + 1, end};
+  made.second_is = Second::kTitle;
+  return made;
+}
+
+/// "assignment ki date barha ke 25 kar do": a bare number behind the word for date is a day.
+std::optional<UrduCommand> UrduReader::dated(std::size_t begin, std::size_t end) const {
+  if (slots_.when || slots_.repeat || end < begin + 4 || !words_.number(end - 1)) return std::nullopt;
+  const int day = items_.tokens.list[end - 1].number;
+  std::size_t to = end - 1;
+  while (to > begin &&
+         (words_.of(to - 1).act == Act::kDo || words_.of(to - 1).act == Act::kMove ||
+          words_.of(to - 1).act == Act::kChange || words_.has(to - 1, Role::kKe) || words_.has(to - 1, Role::kKo)))
+    --to;
+  static constexpr WordList date("date", "tareekh", "tarikh", "taareekh", "deadline", "تاریخ", "ڈیٹ", "ڈیڈلائن");
+  if (day < 1 || day > 31 || to < begin + 3 || !date.holds(words_.norm(to - 1)) || !words_.has(to - 2, Role::kOf))
+    return std::nullopt;
+  UrduCommand made = target(Intent::kUpdate, begin, to - 2, 0.9);
+  made.day_of_month = day;
+  return made;
 }
 
 /// "abhi nahi, …" at the front, and "samjho" before what was done. Where the rest begins.
