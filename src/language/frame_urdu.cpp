@@ -52,6 +52,7 @@ bool Frame::urdu() {
     now.duration = slots_.duration_minutes.has_value();
     now.tags = !slots_.tags.empty() || slots_.project.has_value();
     now.priority = slots_.priority.has_value();
+    now.question = !tokens_.list.empty() && tokens_.list.back().norm == "?";
     return now;
   };
   const auto read_items = [&] {

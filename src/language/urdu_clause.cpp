@@ -32,6 +32,7 @@ std::optional<UrduCommand> UrduReader::run() {
   if (auto again = reopened(begin, end)) return again;
   end = before_negation(begin, before_relative(begin, cut_reasons(begin, end)));
   if (auto whether = whether_done(begin, end)) return whether;
+  if (asks_free(begin, end)) return plain(Intent::kQuery, 0.88);
   if (auto rid = got_rid_of(begin, end)) return rid;
   // "… hona chahiye ya nahi": a question
   static constexpr WordList kOr("ya", "یا");

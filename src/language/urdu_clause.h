@@ -23,6 +23,7 @@ struct UrduSlots {
   bool holiday = false;  ///< The first time that was said is one.
   bool tags = false;
   bool priority = false;
+  bool question = false;  ///< It ends with its sign.
 };
 
 struct UrduCommand {

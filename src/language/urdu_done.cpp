@@ -15,7 +15,7 @@ std::optional<UrduCommand> UrduReader::done(std::size_t begin, std::size_t end, 
   // "ammi ko call kar li thi": done, and told later.
   const Act helper = group.stem > 0 ? words_.of(group.stem - 1).act : Act::kNone;
   const bool reported =
-      group.past && group.light && end > begin &&
+      group.past && group.light && words_of_name(begin, end) &&
       (helper == Act::kTake || (helper == Act::kGive && (group.act == Act::kDoing || any(begin, end, Role::kMe))));
   if (finished && !tells_of_others(begin, end)) {
     if (all_of(begin, end)) {
@@ -37,7 +37,7 @@ std::optional<UrduCommand> UrduReader::done(std::size_t begin, std::size_t end, 
   // "kamra saaf kar diya": not from the list
   const bool cleaned = noun == Act::kDelete && (first == "saaf" || first == "صاف");
   if ((group.past && !reported) || (noun == Act::kDelete && !cleaned) || noun == Act::kMove || noun == Act::kRemind ||
-      noun == Act::kClose)
+      noun == Act::kClose || noun == Act::kOpen)
     return refusal();
   const bool deed = group.light && (group.act == Act::kDoing || group.act == Act::kCause || on_purpose(group, end));
   if (tells_of_others(begin, end) || (!deed && tells_how(begin, end))) return refusal();

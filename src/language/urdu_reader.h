@@ -177,6 +177,7 @@ class UrduReader {
   // --- turns of phrase -------------------------------------------------------------------------------------------
 
   std::optional<UrduCommand> whether_done(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool asks_free(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t before_negation(std::size_t begin, std::size_t end);
   [[nodiscard]] bool any_need(std::size_t begin, std::size_t end) const;
   [[nodiscard]] Gap without_why(std::size_t begin, std::size_t end) const;

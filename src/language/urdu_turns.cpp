@@ -13,22 +13,50 @@ constexpr WordList kMistakes("ghalti", "galti", "ghlti", "glti", "غلطی");
 
 }  // namespace
 
-/// "rent diya tha ya nahi", "bill bhar diya k nahi": whether it is done.
+/// "rent diya tha ya nahi", "bill bhar diya k nahi", "bill bhar diya tha?": whether it is done.
 std::optional<UrduCommand> UrduReader::whether_done(std::size_t begin, std::size_t end) {
   static constexpr WordList either("ya", "یا", "k", "ke", "kay", "keh", "کہ", "کے");
-  if (end < begin + 4 || !words_.has(end - 1, Role::kNot) || !either.holds(words_.norm(end - 2))) return std::nullopt;
-  const VerbGroup group = words_.group(begin, end - 2);
-  if (group.mood != Mood::kDone || group.negated || group.end != end - 2) return std::nullopt;
+  while (end > begin + 4 && words_.has(end - 1, Role::kMe) && !words_.has(end - 1, Role::kOn)) --end;
+  std::size_t to = end;
+  const bool asked = slots_.question && !asks(begin, end);
+  while (asked && to > begin && (words_.sign(to - 1) || words_.norm(to - 1) == "na" || words_.norm(to - 1) == "نا"))
+    --to;
+  if (end > begin + 3 && words_.has(end - 1, Role::kNot) && either.holds(words_.norm(end - 2))) to = end - 2;
+  if ((to == end && !asked) || to < begin + 2) return std::nullopt;
+  const VerbGroup group = words_.group(begin, to);
+  if (group.mood != Mood::kDone || group.negated || group.end != to) return std::nullopt;
   const bool finished = group.noun == Act::kComplete || group.noun == Act::kEnd;
   const bool deed = group.act == Act::kDoing || group.act == Act::kDo || group.act == Act::kGive ||
                     group.act == Act::kTake || group.act == Act::kCause || group.act == Act::kSet ||
                     group.act == Act::kMake || group.act == Act::kWrite || group.act == Act::kComplete ||
-                    (group.act == Act::kBe && (group.light || finished));
-  if (!deed || tells_of_others(begin, group.begin) || any(begin, group.begin, Role::kYou)) return std::nullopt;
+                    (group.act == Act::kBe && (group.light || finished) && !any(begin, group.begin, Role::kWorld));
+  if (!deed || tells_of_others(begin, group.begin) || any(begin, group.begin, Role::kYou) ||
+      !words_of_name(begin, group.begin))
+    return std::nullopt;
   UrduCommand made = plain(Intent::kQuery, 0.85);
   put_words(made, begin, group.begin);
   if (words_empty(made.words)) return std::nullopt;
   return made;
+}
+
+/// "kal free hun ya kuch hai", «کل فارغ ہوں یا مصروف»: what there is on that day.
+bool UrduReader::asks_free(std::size_t begin, std::size_t end) const {
+  static constexpr WordList states("free", "farigh", "faarigh", "busy", "masroof", "masruf", "فارغ", "مصروف", "فری",
+                                   "بزی");
+  static constexpr WordList am("hun", "hoon", "hu", "hoo", "hain", "ہوں", "ہیں");
+  static constexpr WordList either("ya", "یا", "k", "ke", "کہ");
+  if (!slots_.when || any(begin, end, Role::kYou) || any(begin, end, Role::kThey)) return false;
+  bool state = false;
+  bool am_said = false;
+  bool other = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    state = state || states.holds(words_.norm(i));
+    am_said = am_said || am.holds(words_.norm(i));
+    const bool follows = states.holds(words_.norm(i + 1)) || words_.has(i + 1, Role::kSome) ||
+                         words_.has(i + 1, Role::kNot) || words_.has(i + 1, Role::kMe);
+    other = other || (either.holds(words_.norm(i)) && follows);
+  }
+  return state && am_said && other;
 }
 
 /// "… kar do ab zaroorat nahi", "… chhor do, ab nahi jana", "… open karo abhi nahi hui": behind the order stands why.
@@ -337,6 +365,15 @@ std::optional<UrduCommand> UrduReader::more_time(std::size_t begin, std::size_t 
          (words_.sign(to - 1) || filler(to - 1) || words_.has(to - 1, Role::kOf) || time.holds(words_.norm(to - 1))))
     --to;
   bool said = false;
+  // "mazeed ek hafta report ko de do": the name comes behind.
+  if (Duration front; begin + 2 < to && more.holds(words_.norm(begin))) {
+    const auto stop = grammar_.duration_at(begin + 1, front);
+    if (stop && *stop < to && words_of_name(*stop, to)) {
+      UrduCommand made = target(Intent::kUpdate, *stop, to, 0.9);
+      made.move_by_minutes = static_cast<int>(std::min<std::int64_t>(front.minutes(), 525'600));
+      return made;
+    }
+  }
   if (to > begin && more.holds(words_.norm(to - 1))) {
     said = true;
     --to;
