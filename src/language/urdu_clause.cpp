@@ -133,10 +133,17 @@ std::optional<UrduCommand> UrduReader::titled_line(std::size_t begin, std::size_
     const bool ended = group.mood == Mood::kBare || group.mood == Mood::kDone || group.mood == Mood::kImperative;
     if (ended && !group.negated && (act == Act::kComplete || act == Act::kEnd || act == Act::kDelete))
       return target(act == Act::kDelete ? Intent::kDelete : Intent::kComplete, i + 1, end, 0.93);
+    // "kam tarjeeh par daal do: …"
+    if (const auto rated = group.act == Act::kPut ? prioritised(begin, group.begin, group) : std::nullopt;
+        rated && words_empty(rated->object)) {
+      UrduCommand made = created(i + 1, end, 0.94);
+      made.priority = rated->priority;
+      return made;
+    }
     const bool task = words_.has(i - 1, Role::kTask) || words_.has(i - 1, Role::kReminder);
-    const bool write = group.mood != Mood::kNone &&
-                       (writes(group) || group.act == Act::kForget || group.act == Act::kMake ||
-                        (group.act == Act::kPut && slots_.priority && !words_of_name(begin, group.begin)));
+    const bool puts = group.act == Act::kPut && slots_.priority && !words_of_name(begin, group.begin);
+    const bool write =
+        group.mood != Mood::kNone && (writes(group) || group.act == Act::kForget || group.act == Act::kMake || puts);
     if (!task && !write) return std::nullopt;
     return created(i + 1, end, 0.95, reminds(group) ? Detail::kRemind : Detail::kNone);
   }

@@ -25,26 +25,28 @@ std::size_t UrduReader::before_relative(std::size_t begin, std::size_t end) cons
   return end;
 }
 
-/// "darzi se kapray le liye, tick kar do": the last clause says what to do with what the one before names.
-std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_t end) {
+/// Where the first of two clauses ends, and where the second begins; `end` where there is one.
+Gap UrduReader::parted_at(std::size_t begin, std::size_t end) const {
   std::size_t comma = end;
   for (std::size_t i = begin + 1; i + 1 < end; ++i) {
     if (words_.sign(i) && !quote(i) && !words_.literal(i) && words_.norm(i) != ":" && words_.norm(i) != "/") comma = i;
   }
-  std::size_t second = comma + 1;
-  if (comma == end) {
-    // Without a comma a clause ends with "hai" or with a verb that was done.
-    for (std::size_t i = begin + 1; i + 2 < end; ++i) {
-      const bool ends = words_.has(i, Role::kCopula) && words_.group(begin, i + 1).mood == Mood::kDone;
-      const bool points = words_.has(i + 1, Role::kThis) || words_.has(i + 1, Role::kPronounKo);
-      if (ends && points && !any(begin, i, Role::kEach)) {
-        comma = i + 1;
-        second = i + 1;
-        break;
-      }
-    }
-    if (comma == end) return std::nullopt;
+  if (comma != end) return {comma, comma + 1};
+  // Without a comma a clause ends with "hai" or with a verb that was done.
+  for (std::size_t i = begin + 1; i + 2 < end; ++i) {
+    const bool ends = words_.has(i, Role::kCopula) && words_.group(begin, i + 1).mood == Mood::kDone;
+    const bool points = words_.has(i + 1, Role::kThis) || words_.has(i + 1, Role::kPronounKo);
+    if (ends && points && !any(begin, i, Role::kEach)) return {i + 1, i + 1};
   }
+  return {end, end};
+}
+
+/// "darzi se kapray le liye, tick kar do": the last clause says what to do with what the one before names.
+std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_t end) {
+  const auto [parting, behind_it] = parted_at(begin, end);
+  std::size_t comma = parting;
+  const std::size_t second = behind_it;
+  if (comma == end) return std::nullopt;
   // "…, hata do list se", "…, band karo isay"
   bool tail_said = false;
   std::size_t stop = without_list(second, end, tail_said);

@@ -37,11 +37,7 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
     return created(begin, group.end, slots() ? 0.93 : 0.85);
   if (auto attribute = change_of_attribute(begin, end, group)) return attribute;
   if (auto bulk = bulk_order(begin, end, act)) return bulk;
-  // "sab done tasks saaf kar do", but "kamra saaf kar do"
-  static constexpr WordList cleans("saaf", "saf", "صاف");
-  if (group.act == Act::kDo && end > begin && cleans.holds(words_.norm(end - 1)) && any(begin, end, Role::kTask)) {
-    if (auto bulk = bulk_order(begin, end - 1, Act::kDelete)) return bulk;
-  }
+  if (auto cleared = cleared_away(begin, end, group)) return cleared;
   switch (act) {
     case Act::kRemind:
       if (group.noun != Act::kRemind) return refusal();
@@ -70,7 +66,6 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
       return leave(begin, end);
     case Act::kMove:
       if (auto by = moved_by(begin, end)) return by;
-      if (auto more = more_time(begin, end)) return more;
       if (group.noun == Act::kNone && !slots_.when && !points_at_task(begin, end)) return refusal();
       return update(begin, end, slots_.when || points_at_task(begin, end) ? 0.94 : 0.75);
     case Act::kChange:
@@ -97,6 +92,14 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
     default:
       return other_order(begin, end, group);
   }
+}
+
+/// "sab done tasks saaf kar do", but "kamra saaf kar do".
+std::optional<UrduCommand> UrduReader::cleared_away(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  static constexpr WordList cleans("saaf", "saf", "صاف");
+  const bool said = group.act == Act::kDo && end > begin && cleans.holds(words_.norm(end - 1));
+  if (!said || !any(begin, end, Role::kTask)) return std::nullopt;
+  return bulk_order(begin, end - 1, Act::kDelete);
 }
 
 /// "dobara", "phir se"
@@ -238,7 +241,6 @@ std::optional<UrduCommand> UrduReader::other_order(std::size_t begin, std::size_
   const bool empty = gap.begin >= gap.end;
   if (puts) {
     if (auto by = moved_by(begin, end)) return by;
-    if (auto more = more_time(begin, end)) return more;
     if (again(begin, end) && group.act == Act::kDo) {
       const std::size_t to = without_again(begin, end);
       const Gap named = object(begin, to, true);
@@ -333,8 +335,9 @@ std::optional<UrduCommand> UrduReader::moved_by(std::size_t begin, std::size_t e
       return made;
     }
   }
-  return std::nullopt;
+  return more_time(begin, end);
 }
+
 /// "kal 9 baje meeting rakh do": a thing that gets its time.
 UrduCommand UrduReader::created_thing(std::size_t begin, std::size_t end) const {
   UrduCommand made = plain(Intent::kCreate, 0.85);

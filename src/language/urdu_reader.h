@@ -73,6 +73,8 @@ class UrduReader {
   /// "warna …", "kyunke …", ", agli dafa dekhein ge": why, not what.
   [[nodiscard]] std::size_t cut_reasons(std::size_t begin, std::size_t end) const;
 
+  [[nodiscard]] Gap parted_at(std::size_t begin, std::size_t end) const;
+
   /// "darzi se kapray le liye, tick kar do": the last clause says what to do with what the one before names.
   std::optional<UrduCommand> two_clauses(std::size_t begin, std::size_t end);
 
@@ -170,6 +172,8 @@ class UrduReader {
 
   /// The word right before "kar" makes it a verb of its own: "call karo", "tez karo".
   [[nodiscard]] bool unusual(std::size_t begin, std::size_t end) const;
+
+  std::optional<UrduCommand> cleared_away(std::size_t begin, std::size_t end, const VerbGroup& group);
 
   /// "do din aage kar do"
   std::optional<UrduCommand> moved_by(std::size_t begin, std::size_t end);

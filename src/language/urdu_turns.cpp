@@ -76,7 +76,7 @@ std::size_t UrduReader::before_negation(std::size_t begin, std::size_t end) {
     const bool why = any(at, end, Role::kNot) || any(at, end, Role::kLeft);
     const VerbGroup rest = words_.group(at, end);
     if (!why || rest.mood == Mood::kImperative || asks(at, end)) continue;
-    gone_ = gone_ || (now && (rest.mood == Mood::kDuty || rest.should || any_need(at, end)));
+    gone_ = gone_ || any_need(at, end) || (now && (rest.mood == Mood::kDuty || rest.should));
     return i;
   }
   return end;
