@@ -65,6 +65,10 @@ constexpr std::string_view kReminders[] = {
     "aur|or? {dur} pehle|pehlay|pahle bhi? yaad|yad dehani|dihani laga? do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle remind karna|krna|karo|kardo|kar|kr|krdo|kardena do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle bhi? mujhe? bata dena|do|dein",
+    ",? mujhe|mujhay? yaad|yad "
+    "dila|dilana|dilao|dilaen|dilado|dilwa|dilwana|kara|karana|karwa|karwana|krwa|karado|karao "
+    "dena|do|dein|den|dijiye|dijiyega? {dur} pehle|pehlay|pahle|phle",
+    ", reminder|alert|alarm|yaaddehani {dur} pehle|pehlay|pahle|phle",
     "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi? mujhe|mujhay? "
     "ping|notify|inform|remind|ittila|ittela|notification|reminder|alert|alarm|message "
     "karna|krna|karo|kro|kardo|krdo|kar|kr|kardena|krdena|bhej|bhejna|de|aaye|chahiye|chahye|chaiye|chahie "

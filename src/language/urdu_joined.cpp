@@ -61,8 +61,9 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
   const VerbGroup first = words_.group(begin, comma);
   const bool listed = tail_said || any(second, last.begin, Role::kList);
   const bool notes = last.mood == Mood::kImperative && (last.begin == second || listed) &&
-                     (last.noun == Act::kWrite || last.act == Act::kWrite || (last.act == Act::kPut && listed));
-  if (notes && first.mood == Mood::kDuty && !first.negated) return created(begin, comma, 0.94);
+                     (reminds(last) || last.noun == Act::kWrite || last.act == Act::kWrite || (last.act == Act::kPut && listed));
+  if (notes && first.mood == Mood::kDuty && !first.negated)
+    return created(begin, comma, 0.94, reminds(last) ? Detail::kRemind : Detail::kNone);
   bool list = false;
   const Gap gap = object(second, without_again(second, without_list(second, last.begin, list)), true);
   bool empty = gap.begin >= gap.end;
