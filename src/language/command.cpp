@@ -168,8 +168,11 @@ void trim_back(Items& items, const Grammar& grammar, const TemplateSet& set) {
     if (begin == items.end) return;
     // "teach the kids to say please": what is said is no courtesy.
     static constexpr WordList kSay("say", "says", "saying", "said", "write", "word");
+    static constexpr WordList kCalled("bhai", "jaan", "beta", "ji", "bhaijan");
     const Token& before = items.tokens.list[begin - 1];
     if (!before.literal && kSay.holds(before.norm)) return;
+    // "call Bilal bhai": what he is called.
+    if (before.capital && begin > items.begin + 1 && kCalled.holds(items.tokens.list[begin].norm)) return;
     items.end = begin;
   }
 }

@@ -97,9 +97,12 @@ std::string Frame::words(std::size_t begin, std::size_t end) {
                          !((list[last].norm == "on" || list[last].norm == "in") && preposition_follows(source[last])) &&
                          ((list[last].classes & loose) != 0 || list[last].norm == "to" || list[last].norm == "the" ||
                           list[last].norm == "as" || list[last].norm == "repeat" || list[last].norm == "repeating");
-    const bool verb = stop_value(last) == 2 && end - begin > 1;
+    // A question that is to be noted is noted whole.
+    const bool question = context_.mode == Mode::kQuickAdd && any(Class::kAsk);
+    const bool verb = stop_value(last) == 2 && end - begin > 1 && !question;
     const bool post = out_.language != Language::kEnglish && !by_verb_ &&
-                      (list[last].classes & bit(Class::kJoin)) != 0 && end - begin > 1;
+                      (list[last].classes & bit(Class::kJoin)) != 0 && end - begin > 1 &&
+                      (context_.mode != Mode::kQuickAdd || gone_after(last));
     if (plain_sign(last) || (hanging && end - begin > 1) || verb || post) {
       --end;
       moved = true;

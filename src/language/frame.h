@@ -111,6 +111,7 @@ class Frame {
   void urdu_apply(const UrduCommand& found);
   void urdu_filter(const UrduCommand& found);
   void urdu_changes(const UrduCommand& found);
+  void urdu_day(int day);
   void no_command(const RuleGuess& guess);
   void correct_hour(int hour);
   void refuse();

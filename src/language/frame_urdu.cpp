@@ -52,6 +52,7 @@ bool Frame::urdu() {
     now.duration = slots_.duration_minutes.has_value();
     now.tags = !slots_.tags.empty() || slots_.project.has_value();
     now.priority = slots_.priority.has_value();
+    now.question = !tokens_.list.empty() && tokens_.list.back().norm == "?";
     return now;
   };
   const auto read_items = [&] {
@@ -93,6 +94,9 @@ void Frame::urdu_apply(const UrduCommand& found) {
       out_.title = words(found.object.begin, found.object.end);
       if (out_.title.empty()) out_.missing = Missing::kTitle;
       if (out_.confidence < 0.7) out_.missing = Missing::kAmbiguous;
+      if (found.priority > 0 && found.priority <= 3) slots_.priority = static_cast<Priority>(found.priority);
+      if (found.second_is == UrduCommand::Second::kAddTag)
+        slots_.tags.push_back(words_beside(found.second.begin, found.second.end));
       return;
     case Intent::kQuery:
       return urdu_filter(found);
@@ -148,6 +152,23 @@ void Frame::move_by_passed_time() {
   slots_.times.clear();
 }
 
+/// "date 25 kar do": the next day with that number.
+void Frame::urdu_day(int day) {
+  using namespace std::chrono;
+  const year_month_day today(floor<days>(context_.now));
+  year_month month(today.year(), today.month());
+  for (int tries = 0; tries < 12; ++tries, month += months(1)) {
+    const year_month_day date = month / std::chrono::day(static_cast<unsigned>(day));
+    if (!date.ok() || date < today) continue;
+    Expr expr;
+    expr.has_date = true;
+    expr.date = LocalDays(date);
+    out_.changes.due = Grammar(tokens_, context_, roman_).resolve(expr).due;
+    out_.due = out_.changes.due;
+    return;
+  }
+}
+
 void Frame::urdu_changes(const UrduCommand& found) {
   Changes& changes = out_.changes;
   if (found.second_is != UrduCommand::Second::kNone && says_something(found.second)) {
@@ -160,6 +181,7 @@ void Frame::urdu_changes(const UrduCommand& found) {
     if (found.priority > 0 && found.priority <= 3) changes.priority = static_cast<Priority>(found.priority);
     changes.clear_priority = found.priority < 0;
     changes.clear_due = found.clear_due;
+    if (found.day_of_month > 0) urdu_day(found.day_of_month);
     changes.clear_recurrence = found.detail == Detail::kStopRecurrence;
     if (found.move_by_minutes) changes.move_by_minutes = *found.move_by_minutes;
     if (!found.move_by_minutes) move_by_passed_time();

@@ -129,7 +129,10 @@ void Lexicon::look_up(Tokens& tokens, bool roman) const {
     }
     if (found == nullptr && roman && token.kind == TokenKind::kWord) found = spelled_alike(token.norm);
     if (found == nullptr) continue;
-    const bool as_roman = roman || (tokens.mixed && found->plain_count == 0);
+    // "sat 4pm" beside Urdu words: a number behind it is no second number.
+    const bool saturday = token.norm == "sat" && at + 1 < static_cast<std::ptrdiff_t>(tokens.list.size()) &&
+                          tokens.list[at + 1].kind == TokenKind::kNumber;
+    const bool as_roman = (roman && !saturday) || (tokens.mixed && found->plain_count == 0);
     token.word = found->id;
     token.senses = as_roman ? found->roman : found->plain;
     token.sense_count = as_roman ? found->roman_count : found->plain_count;

@@ -41,7 +41,7 @@ constexpr Word kWords[] = {
      "mangwana|chalna|jama|utarna|bananay|pakana|pakani|sona|uthna|parhana",
      Class::kAction},
     {"mausam|gana|gaana|gaane|light|batti|awaz|khabrein|latifa|pizza|taxi|weather|song", Class::kForeign},
-    {"kya|kyun|kyu|kaun|kahan|kaise|kaisa|kaisi|kab|kitne|kitna|kitni|konsa|konse|kaunse|kaunsa", Class::kAsk},
+    {"kya|kyun|kyu|kis|kaun|kahan|kaise|kaisa|kaisi|kab|kitne|kitna|kitni|konsa|konse|kaunse|kaunsa", Class::kAsk},
     {"main|mujhe|hum|woh|wo|yeh|ye|tum|aap|mujhay", Class::kPerson},
 };
 
@@ -59,11 +59,22 @@ constexpr std::string_view kReminders[] = {
     "aur|or? {dur} pehle|pehlay|pahle bhi|hi? reminder|yaaddehani|alert|alarm laga|lagana|lagao|lagado|set|bhej? "
     "do|dena|dein|karna|kardo?",
     "reminder|yaaddehani|alert|alarm {dur} pehle|pehlay|pahle ka|ki? laga|set|bhej kar? do|dena|dein|karo?",
-    "{dur} pehle|pehlay|pahle ka|ki reminder|yaaddehani|alert|alarm laga|set|bhej|add kar? do|dena|dein|karo|kardo?",
+    "{dur} pehle|pehlay|pahle ka|ki reminder|yaaddehani|alert|alarm laga|set|bhej|add kar|kr? "
+    "do|dena|dein|karo|kro|kardo|krdo|karna|krna|karein?",
     "{dur} pehle|pehlay|pahle ki yaad|yad dehani|dihani laga|set|bhej kar? do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle bhi? yaad|yad dehani|dihani laga? do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle remind karna|krna|karo|kardo|kar|kr|krdo|kardena do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle bhi? mujhe? bata dena|do|dein",
+    ",? mujhe|mujhay? yaad|yad "
+    "dila|dilana|dilao|dilaen|dilado|dilwa|dilwana|kara|karana|karwa|karwana|krwa|karado|karao "
+    "dena|do|dein|den|dijiye|dijiyega? {dur} pehle|pehlay|pahle|phle",
+    ", reminder|alert|alarm|yaaddehani {dur} pehle|pehlay|pahle|phle",
+    "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi? mujhe|mujhay? "
+    "ping|notify|inform|remind|ittila|ittela|notification|reminder|alert|alarm|message "
+    "karna|krna|karo|kro|kardo|krdo|kar|kr|kardena|krdena|bhej|bhejna|de|aaye|chahiye|chahye|chaiye|chahie "
+    "dena|do|dein|den|dijiye?",
+    "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi? mujhe|mujhay? ghanti|bell|alarm|ghantee "
+    "baja|bajana|bajao|bajani|bajado|bajadena|bajaen|bajaein dena|do|dein|den|dijiye?",
     "aur|or? {dur} pehle|pehlay|pahle bhi? mujhe? batana|bataen|batao",
 };
 
@@ -94,6 +105,7 @@ constexpr CommandRule kCommands[] = {
     {"mat kar|karo|kro|karein|karna", Intent::kUnknown, Detail::kNo, 0.94F, kNeedsNothing},
     {"bilkul|hargiz nahi|nahin", Intent::kUnknown, Detail::kNo, 0.96F, kNeedsNothing},
     {"nahi|nahin ,? abhi|zaroorat nahi? rehne? do?", Intent::kUnknown, Detail::kNo, 0.93F, kNeedsNothing},
+    {"abhi|abi|ab nahi|nahin|nhi|nai ,? yaar|ji|shukriya?", Intent::kUnknown, Detail::kNo, 0.93F, kNeedsNothing},
     {"nahi|acha|chalo|bas|choro|chhoro|chorro|chhodo ,|to|phir? ab? isay|isko|usko|usay? rehne|rahne|rehnay|rehnen "
      "do|dein|den|dijiye|dijiyega "
      "ab|abhi|yaar|ye|isay|isko?",

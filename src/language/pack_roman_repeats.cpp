@@ -81,9 +81,6 @@ constexpr RepeatRule_ kRepeats[] = {
      Repeat::kMonthdays, 1},
     {"mahine|mahinay|maheene|maheenay|mahiney|mah|maah ki pehli|pahli tareekh|tarikh|tareek|taareekh|tarekh",
      Repeat::kMonthdays, 1, kBareWord},
-    {"mahine|mahinay|maheene|maheenay|mahiney|mah|maah ki akhri|aakhri|akhiri|aakhiri "
-     "tareekh|tarikh|tareek|taareekh|tarekh",
-     Repeat::kMonthdays, -1, kBareWord},
     {"mahine|mahinay|maheene|maheenay|mahiney|mah|maah ke|kay akhri|aakhri|akhiri|aakhiri din", Repeat::kMonthdays, -1,
      kBareWord},
     {"<every> mahine|mahinay|maheene|maheenay|mahiney|mah|maah ke|kay|k|ki|ka {ords} {days}", Repeat::kNthWeekday},
@@ -103,6 +100,9 @@ constexpr RepeatRule_ kRepeats[] = {
     {"{doms} tareekh|tarikh|tareek|taareekh|tarekh", Repeat::kMonthdays, 0, kDaysOnly | kAnyMonth},
     {"{ords} {days}", Repeat::kNthWeekday, 0, kDaysOnly},
     {"akhri|aakhri|akhiri|aakhiri din|tareekh|tarikh", Repeat::kMonthdays, -1, kDaysOnly},
+    {"mahine|mahinay|maheene|maheenay|mahiney|mah|maah ki akhri|aakhri|akhiri|aakhiri "
+     "tareekh|tarikh|tareek|taareekh|tarekh",
+     Repeat::kMonthdays, -1, kDaysOnly},
     {"{dom} <month>", Repeat::kYearday, 0, kDaysOnly},
     {"<month> ki {dom} tareekh|tarikh|tareek|taareekh|tarekh?", Repeat::kYearday, 0, kDaysOnly},
     {"<month> mein|me|main", Repeat::kMonth, 0, kDaysOnly},
@@ -110,6 +110,9 @@ constexpr RepeatRule_ kRepeats[] = {
     {"siwaye|siwae|sivaye {days} ke|kay|k|ki|ka?", Repeat::kExcept, 0, kDaysOnly},
     {"{days} chor|chhor kar", Repeat::kExcept, 0, kDaysOnly},
     {"mukammal|khatam|complete|pura|poora|done hone|honay|karne|karnay ke|kay|k|ki|ka baad|bad se|say? gino|ginain?",
+     Repeat::kAfterDone},
+    {"ginti|hisab|hisaab mukammal|khatam|complete|pura|poora|done hone|honay|karne|karnay ke|kay|k|ki|ka baad|bad "
+     "se|say? ho|karo|karna|rakho|rakhna|hogi|chale|shuru? ho?",
      Repeat::kAfterDone},
 };
 

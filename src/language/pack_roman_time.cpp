@@ -182,6 +182,7 @@ constexpr TimeRule kTimes[] = {
      "tareekh|tarikh|tarekh|tareeq|tarik?",
      Do::kDayOfMonth, 1},
     {"yakum|yakam|pehli|pheli ko|koo|tak|takk|tk|se|say|sy", Do::kFirstOfMonth},
+    {"<shift> month ke|ka|ki|kay|k|ky {dom} tareekh|tarikh|tarekh|tareeq|tarik?", Do::kDayOfSpan},
     {"<shift> mahine|mahinay|maheene|mahina|maah|mah|maheenay|mahiny ke|ka|ki|kay|k|ky? {dom} "
      "tareekh|tarikh|tarekh|tareeq|tarik?",
      Do::kDayOfSpan},

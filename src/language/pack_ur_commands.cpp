@@ -44,6 +44,12 @@ constexpr std::string_view kReminders[] = {
     "{dur} پہلے بھی? یاد دہانی لگا|کر|کرا? دینا|دو|دیں?",
     "{dur} پہلے بھی? مجھے? بتا دینا|دو|دیں",
     "{dur} پہلے بھی? مجھے? بتانا|بتائیں|بتاؤ",
+    ",? مجھے? یاد دلا|دلوا|کرا|کروا|دلانا|دلوانا|کرانا|کروانا|دلاؤ|دلائیں|دلادو|دلادیں|کراؤ|کرائیں|کروائیں "
+    "دینا|دو|دیں|دیجیے|دیجئے? {dur} پہلے|قبل",
+    ", یاددہانی|ریمائنڈر|الرٹ|الارم {dur} پہلے|قبل",
+    "اور? {dur} پہلے|قبل بھی|ہی? مجھے? اطلاع|نوٹیفکیشن|ریمائنڈر|الرٹ|پنگ|پیغام|الارم "
+    "چاہیے|چاہئے|چاہیئے|کرنا|کرو|کریں|کر|دے|دینا|دو|دیں|بھیج|بھیجنا|آئے دینا|دو|دیں|دیجیے?",
+    "اور? {dur} پہلے|قبل بھی|ہی? مجھے? گھنٹی|الارم بجا|بجانا|بجاؤ|بجانی|بجائیں دینا|دو|دیں|دیجیے?",
 };
 
 // What belongs to the talk itself; everything about tasks is read by its verb (urdu_clause.h).
@@ -68,6 +74,7 @@ constexpr CommandRule kCommands[] = {
     {"نہیں|نا|نہ|مت|نو نہیں|جی|یار|بھائی? ,? بالکل|مت? نہیں|کرو|کرنا? دو?", Intent::kUnknown, Detail::kNo, 0.96F,
      kNeedsNothing},
     {"جی نہیں", Intent::kUnknown, Detail::kNo, 0.96F, kNeedsNothing},
+    {"ابھی|اب نہیں ,? یار|جی|شکریہ?", Intent::kUnknown, Detail::kNo, 0.93F, kNeedsNothing},
     {"نہیں یار|جی|بھائی|شکریہ? ,? مت|نہ کر|کرو|کریں|کرنا دو?", Intent::kUnknown, Detail::kNo, 0.95F, kNeedsNothing},
     {"مت|نہ کرو|کریں|کرنا", Intent::kUnknown, Detail::kNo, 0.94F, kNeedsNothing},
     {"بالکل|ہرگز نہیں", Intent::kUnknown, Detail::kNo, 0.96F, kNeedsNothing},

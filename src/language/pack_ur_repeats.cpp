@@ -65,7 +65,6 @@ constexpr RepeatRule_ kRepeats[] = {
     {"<every> مہینے|ماہ کے پہلے|پہلا دن", Repeat::kMonthdays, 1},
     {"<every> مہینے|ماہ کے شروع|آغاز میں|پر?", Repeat::kMonthdays, 1},
     {"مہینے|ماہ کی پہلی تاریخ", Repeat::kMonthdays, 1, kBareWord},
-    {"مہینے|ماہ کی آخری تاریخ", Repeat::kMonthdays, -1, kBareWord},
     {"مہینے|ماہ کے آخری دن", Repeat::kMonthdays, -1, kBareWord},
     {"<every> مہینے|ماہ کے|کا|کی {ords} {days}", Repeat::kNthWeekday},
     {"مہینے|ماہ کے|کا|کی <every>? {ords} {days}", Repeat::kNthWeekday, 0, kBareWord},
@@ -82,6 +81,7 @@ constexpr RepeatRule_ kRepeats[] = {
     {"{doms} تاریخ|تاریخوں", Repeat::kMonthdays, 0, kDaysOnly | kAnyMonth},
     {"{ords} {days}", Repeat::kNthWeekday, 0, kDaysOnly},
     {"آخری دن|تاریخ", Repeat::kMonthdays, -1, kDaysOnly},
+    {"مہینے|ماہ کی آخری تاریخ", Repeat::kMonthdays, -1, kDaysOnly},
     {"{dom} <month>", Repeat::kYearday, 0, kDaysOnly},
     {"<month> کی {dom} تاریخ?", Repeat::kYearday, 0, kDaysOnly},
     {"<month> میں", Repeat::kMonth, 0, kDaysOnly},
@@ -91,6 +91,7 @@ constexpr RepeatRule_ kRepeats[] = {
     {"مکمل|ختم|پورا ہونے|کرنے|ہو کے|جانے بعد سے? گنو|گنیں|شمار?", Repeat::kAfterDone},
     {"مکمل|ختم|پورا ہونے|کرنے کے بعد سے? گنو|گنیں|شمار?", Repeat::kAfterDone},
     {"مکمل|ختم|پورا ہو جانے کے بعد سے?", Repeat::kAfterDone},
+    {"گنتی|حساب|شمار مکمل|ختم|پورا ہونے|کرنے کے بعد سے? ہو|ہوگی|کرو|کرنا|رکھو|رکھنا|چلے|شروع? ہو?", Repeat::kAfterDone},
 };
 
 constexpr std::string_view kDurations[] = {"اگلے|آنے|آئندہ والے? {dur} تک", "{dur} کے لیے|لئے", "{dur} تک",

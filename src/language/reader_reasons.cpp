@@ -18,12 +18,11 @@ bool is_word(const Token& token) { return token.kind == TokenKind::kWord && !tok
 
 /// Verbs that no remark begins with, said of tasks.
 bool is_order_verb(const Token& token) {
-  static constexpr WordList kOrders("move", "push", "delete", "cancel", "remove", "scrap", "drop", "postpone",
-                                    "reschedule", "mark", "tick", "cross", "remind", "add", "change", "shift", "bump",
-                                    "put", "take", "set", "skip", "snooze", "delay", "extend", "bin", "ditch", "pull",
-                                    "shove", "erase", "reopen", "make", "bring", "defer", "schedule", "kill", "clear",
-                                    "toss", "chuck", "lose", "wipe", "close", "complete", "rename", "strike",
-                                    "untick", "uncheck", "unmark", "discard");
+  static constexpr WordList kOrders(
+      "move", "push", "delete", "cancel", "remove", "scrap", "drop", "postpone", "reschedule", "mark", "tick", "cross",
+      "remind", "add", "change", "shift", "bump", "put", "take", "set", "skip", "snooze", "delay", "extend", "bin",
+      "ditch", "pull", "shove", "erase", "reopen", "make", "bring", "defer", "schedule", "kill", "clear", "toss",
+      "chuck", "lose", "wipe", "close", "complete", "rename", "strike", "untick", "uncheck", "unmark", "discard");
   return is_word(token) && kOrders.holds(token.norm);
 }
 

@@ -261,6 +261,10 @@ class RepeatFinder {
                                       "push", "postpone", "bump", "untag", "drop");
     static constexpr WordList kNoNoun("for", "with", "on", "if", "in", "at", "of", "whether", "that", "to", "from",
                                       "and");
+    // «رپورٹ کو ماہانہ کر دو»
+    static constexpr WordList kMakes("کر", "کرو", "کریں", "کردو", "کردیں", "رکھ", "رکھو", "رکھیں", "بنا", "بناؤ", "پر");
+    const bool made = at > 0 && grammar_.is(at - 1, "کو") && match.end < list_.size();
+    if (made && kMakes.holds(list_[match.end].norm)) return false;
     const bool noun = match.end < list_.size() && !kNoNoun.holds(list_[match.end].norm);
     const bool ordered =
         noun && frequency != nullptr && at > 0 && !list_[at - 1].literal && kOrders.holds(list_[at - 1].norm);

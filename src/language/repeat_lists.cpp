@@ -80,7 +80,9 @@ std::optional<std::size_t> Grammar::weekdays_at(std::size_t at, SmallList& out) 
     out.add(first);
     end = next + 1;
     if (is(*end, ".") && tokens_.list[*end].glued && is_day(*end + 1)) ++*end;
-    if (has(*end, Class::kDash) && is_day(*end + 1)) {
+    // "monday to friday" in Roman Urdu, where "to" is a word of its own
+    const bool english = roman() && is(*end, "to");
+    if ((has(*end, Class::kDash) || english) && is_day(*end + 1)) {
       const int last = value(*end + 1, Class::kWeekday);
       for (int day = (first + 1) % 7; day != (last + 1) % 7; day = (day + 1) % 7) out.add(day);
       *end += 2;

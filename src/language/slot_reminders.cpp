@@ -280,8 +280,10 @@ class ReminderFinder {
     static constexpr std::string_view words[] = {"pehle", "pehlay", "pahle", "پہلے", "before"};
     std::size_t last = begin;
     while (last > 0 && (list_[last - 1].norm == "," || grammar_.has(last - 1, Class::kAnd))) --last;
-    const bool joined = last < begin || grammar_.has(begin, Class::kAnd);
-    if (!joined || last < 3 || std::find(std::begin(words), std::end(words), list_[last - 1].norm) == std::end(words))
+    const bool again = last < begin || grammar_.has(begin, Class::kAnd);
+    const bool also = last > 0 && again && (list_[last - 1].norm == "bhi" || list_[last - 1].norm == "بھی");
+    if (also) --last;  // "ek din pehle bhi aur …"
+    if (!again || last < 3 || std::find(std::begin(words), std::end(words), list_[last - 1].norm) == std::end(words))
       return begin;
     for (std::size_t at = last - 2; at + 5 > last; --at) {
       Duration said;

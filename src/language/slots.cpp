@@ -25,6 +25,7 @@ class SlotFinder {
     signs();
     if (grammar_.roman() || tokens_.arabic_script) {
       keep_new_name(list_);
+      keep_first_turn(list_);
       revoke_repeats(list_, slots_);
     }
     find_reminders(grammar_, tokens_, slots_);
@@ -189,7 +190,7 @@ class SlotFinder {
     for (std::size_t i = 0; i < list_.size(); ++i) {
       if (!grammar_.time_may_begin(i)) continue;
       if (particle_of_verb(grammar_, i) || part_of_name(grammar_, i) || now_of_done(grammar_, i)) continue;
-      if (first_thing_to(grammar_, i)) continue;
+      if (first_thing_to(grammar_, i) || do_of_verb(list_, i)) continue;
       if (from_now_on(grammar_, i)) {
         i += 2;
         continue;
@@ -334,7 +335,9 @@ class SlotFinder {
     static constexpr std::string_view signs[] = {",", "-", "("};
     for (std::size_t i = 1; i < list_.size(); ++i) {
       Duration said;
-      if (list_[i].literal || list_[i].kind != TokenKind::kNumber) continue;
+      const bool spelled = (list_[i].classes & (kNumeric | bit(Class::kClockFixed) | bit(Class::kHalf))) != 0 &&
+                           (grammar_.roman() || tokens_.arabic_script);
+      if (list_[i].literal || (list_[i].kind != TokenKind::kNumber && !spelled)) continue;
       const auto end = grammar_.duration_at(i, said);
       if (!end || !said.timed() || said.minutes() <= 0 || said.minutes() > 1440) continue;
       const Token& before = list_[i - 1];
@@ -349,6 +352,7 @@ class SlotFinder {
           before.literal || parted || timed || (short_unit && (before.classes & bit(Class::kBefore)) == 0);
       const bool closes = *end >= list_.size() || list_[*end].literal || list_[*end].kind != TokenKind::kWord;
       const bool urdu = length_after_time(grammar_, i, *end);
+      if (!urdu && spelled) continue;
       if (!urdu && (!after || !plural || (!closes && !(grammar_.roman() && before.literal)))) continue;
       slots_.duration_minutes = static_cast<int>(said.minutes());
       take(PieceKind::kDuration, parted && before.norm != "(" ? i - 1 : i, *end, std::to_string(said.minutes()));

@@ -279,7 +279,8 @@ bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out)
       const bool number_before = first > 0 && list[first - 1].kind == TokenKind::kNumber && !list[first - 1].literal;
       std::size_t after = match.end;
       while (is(after, ".") || is(after, "-") || is(after, ",")) ++after;
-      const bool clock_after = has(after + 1, Class::kMeridiem) || is(after + 1, ":") || pointed_hour(after);  // "the last friday of june 2pm"
+      const bool clock_after = has(after + 1, Class::kMeridiem) || is(after + 1, ":") ||
+                               pointed_hour(after);  // "the last friday of june 2pm"
       const bool number_after = after < list.size() && list[after].kind == TokenKind::kNumber &&
                                 after < match.end + 2 && !list[after].literal && !clock_after;
       if (number_before || number_after) return false;

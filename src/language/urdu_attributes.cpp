@@ -26,7 +26,11 @@ std::optional<UrduCommand> UrduReader::change_of_attribute(std::size_t begin, st
 std::optional<UrduCommand> UrduReader::renamed(std::size_t begin, std::size_t end, const VerbGroup& group) {
   const bool verb =
       group.act == Act::kPut || group.act == Act::kDo || group.act == Act::kChange || group.act == Act::kMove;
+  if (verb || group.act == Act::kMake) {
+    if (auto quoted = quoted_name(begin, end)) return quoted;
+  }
   if (!verb) return std::nullopt;
+  if (auto day = dated(begin, end)) return day;
   const std::size_t name = find(begin, end, Role::kName);
   std::size_t from = end;
   std::size_t to = end;

@@ -16,6 +16,7 @@ std::optional<UrduCommand> UrduReader::run() {
     begin += words_.sign(begin + 1) ? 2 : 1;
     while (end - begin > 1 && words_.has(begin, Role::kNot)) ++begin;
   }
+  begin = past_opening(begin, end);
   // "haan doodh le aya", "chalo kal bank jana hai"
   while (end - begin > 2 && !words_.literal(begin) && agrees(begin)) ++begin;
   without_calls(begin, end);
@@ -28,7 +29,11 @@ std::optional<UrduCommand> UrduReader::run() {
       !words_.has(begin + 2, Role::kKe))
     return created(begin + 2, end, 0.95, Detail::kRemind);
   if (begin == end) return std::nullopt;
-  end = before_relative(begin, cut_reasons(begin, end));
+  if (auto again = reopened(begin, end)) return again;
+  end = before_negation(begin, before_relative(begin, cut_reasons(begin, end)));
+  if (auto whether = whether_done(begin, end)) return whether;
+  if (asks_free(begin, end)) return plain(Intent::kQuery, 0.88);
+  if (auto rid = got_rid_of(begin, end)) return rid;
   // "… hona chahiye ya nahi": a question
   static constexpr WordList kOr("ya", "یا");
   if (end > begin + 3 && words_.has(end - 1, Role::kNot) && kOr.holds(words_.norm(end - 2))) return refusal();
@@ -128,9 +133,17 @@ std::optional<UrduCommand> UrduReader::titled_line(std::size_t begin, std::size_
     const bool ended = group.mood == Mood::kBare || group.mood == Mood::kDone || group.mood == Mood::kImperative;
     if (ended && !group.negated && (act == Act::kComplete || act == Act::kEnd || act == Act::kDelete))
       return target(act == Act::kDelete ? Intent::kDelete : Intent::kComplete, i + 1, end, 0.93);
+    // "kam tarjeeh par daal do: …"
+    if (const auto rated = group.act == Act::kPut ? prioritised(begin, group.begin, group) : std::nullopt;
+        rated && words_empty(rated->object)) {
+      UrduCommand made = created(i + 1, end, 0.94);
+      made.priority = rated->priority;
+      return made;
+    }
     const bool task = words_.has(i - 1, Role::kTask) || words_.has(i - 1, Role::kReminder);
+    const bool puts = group.act == Act::kPut && slots_.priority && !words_of_name(begin, group.begin);
     const bool write =
-        group.mood != Mood::kNone && (writes(group) || group.act == Act::kForget || group.act == Act::kMake);
+        group.mood != Mood::kNone && (writes(group) || group.act == Act::kForget || group.act == Act::kMake || puts);
     if (!task && !write) return std::nullopt;
     return created(i + 1, end, 0.95, reminds(group) ? Detail::kRemind : Detail::kNone);
   }
@@ -176,15 +189,6 @@ std::optional<UrduCommand> UrduReader::before_that(std::size_t begin, std::size_
   return std::nullopt;
 }
 
-/// "warna …", "kyunke …", ", agli dafa dekhein ge": why, not what.
-std::size_t UrduReader::cut_reasons(std::size_t begin, std::size_t end) const {
-  for (std::size_t i = begin + 2; i + 1 < end; ++i) {
-    const auto norm = words_.norm(i);
-    if (norm == "warna" || norm == "kyunke" || norm == "kyunkeh" || norm == "ورنہ" || norm == "کیونکہ") return i;
-  }
-  return end;
-}
-
 /// "jitni chadar dekho utne paon phailao": a saying.
 bool UrduReader::as_much(std::size_t begin, std::size_t end) const {
   static constexpr WordList first("jitna", "jitni", "jitne", "jitnay", "jaisa", "jaisi", "jaise", "jesa", "jese",
@@ -198,137 +202,13 @@ bool UrduReader::as_much(std::size_t begin, std::size_t end) const {
   return false;
 }
 
-/// "wo reminder hata do jo kal lagaya tha": which one, said behind the order.
-std::size_t UrduReader::before_relative(std::size_t begin, std::size_t end) const {
-  for (std::size_t i = begin + 2; i + 1 < end; ++i) {
-    if (!words_.has(i, Role::kEach) || words_.literal(i)) continue;
-    const VerbGroup order = words_.group(begin, i);
-    const Act act = order.noun != Act::kNone ? order.noun : order.act;
-    const bool changes = act == Act::kDelete || act == Act::kComplete || act == Act::kMove || act == Act::kSnooze;
-    if (order.end == i && order.mood == Mood::kImperative && changes) return i;
-  }
-  return end;
-}
-
-/// "darzi se kapray le liye, tick kar do": the last clause says what to do with what the one before names.
-std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_t end) {
-  std::size_t comma = end;
-  for (std::size_t i = begin + 1; i + 1 < end; ++i) {
-    if (words_.sign(i) && !quote(i) && !words_.literal(i) && words_.norm(i) != ":" && words_.norm(i) != "/") comma = i;
-  }
-  std::size_t second = comma + 1;
-  if (comma == end) {
-    // Without a comma a clause ends with "hai" or with a verb that was done.
-    for (std::size_t i = begin + 1; i + 2 < end; ++i) {
-      const bool ends = words_.has(i, Role::kCopula) && words_.group(begin, i + 1).mood == Mood::kDone;
-      const bool points = words_.has(i + 1, Role::kThis) || words_.has(i + 1, Role::kPronounKo);
-      if (ends && points && !any(begin, i, Role::kEach)) {
-        comma = i + 1;
-        second = i + 1;
-        break;
-      }
-    }
-    if (comma == end) return std::nullopt;
-  }
-  // "…, hata do list se", "…, band karo isay"
-  bool tail_said = false;
-  std::size_t stop = without_list(second, end, tail_said);
-  while (stop > second + 1 && words_.has(stop - 1, Role::kPronounKo)) --stop;
-  if (stop > second && stop < end && words_.group(second, stop).mood == Mood::kImperative) end = stop;
-  const VerbGroup last = words_.group(second, end);
-  const VerbGroup first = words_.group(begin, comma);
-  bool list = false;
-  const Gap gap = object(second, without_again(second, without_list(second, last.begin, list)), true);
-  bool empty = gap.begin >= gap.end;
-  const bool command = last.mood == Mood::kImperative || last.mood == Mood::kBare || last.mood == Mood::kDone ||
-                       last.mood == Mood::kNone;
-  if (empty && (last.mood == Mood::kIs || last.begin == second) && last.mood == Mood::kIs) return clause(begin, comma);
-  if (last.mood == Mood::kIs && only_dates(second, last.begin)) return clause(begin, comma);
-  if (last.act == Act::kDo && last.noun == Act::kNone && empty && again(second, last.begin))
-    return plain(Intent::kUnknown, 0.93, Detail::kUndo);
-  if (last.act == Act::kOpen && empty && again(second, last.begin))
-    return target(Intent::kUpdate, begin, object_end(begin, comma, first), 0.93, Detail::kReopen);
-  const bool command_first = first.mood == Mood::kImperative && (first.act != Act::kOther || first.noun != Act::kNone);
-  if (command_first && last.mood == Mood::kTold) return clause(begin, comma);
-  if (command_first && gives_reason(first, last, second, end) && words_of_name(begin, first.begin))
-    return clause(begin, comma);
-  // "call nahi ki, aaj karni hai": what was left is still to be done.
-  if (empty && last.mood == Mood::kDuty && first.mood == Mood::kDone && first.negated && first.begin > begin)
-    return created(begin, first.begin, 0.88);
-  // "baazar jana ab 6 baje hoga, 4 nahi"
-  if (end == second + 1 && words_.has(second, Role::kNot)) return clause(begin, comma);
-  int number = 0;
-  if (end == second + 2 && words_.has(second + 1, Role::kNot) && grammar_.number_at(second, number))
-    return clause(begin, comma);
-  if (last.mood == Mood::kNone && end - second <= 4) {
-    // "nikal do, list se", "hata do wo wala, please"
-    bool tail_list = false;
-    if (without_list(second, end, tail_list) == second && tail_list) return clause(begin, comma);
-  }
-  if (last.mood == Mood::kImperative && last.end < end && last.begin == second) empty = empty || true;
-  if (!empty || !command || last.mood == Mood::kNone || (last.act == Act::kNone && last.noun == Act::kNone))
-    return std::nullopt;
-  const std::size_t behind = clause_tail(last, end);
-  if (behind != end) return std::nullopt;
-  if (slots_.when && last.act == Act::kOther) return std::nullopt;
-  return decide(begin, object_end(begin, comma, first), last);
-}
-
-/// "… hata dein, doctor ne mana kiya hai": the last clause tells why.
-bool UrduReader::gives_reason(const VerbGroup& order, const VerbGroup& last, std::size_t begin, std::size_t end) const {
-  const bool tells = last.mood == Mood::kDone || last.mood == Mood::kWas || last.mood == Mood::kIs;
-  const Act act = order.noun != Act::kNone ? order.noun : order.act;
-  const bool changes = act == Act::kDelete || act == Act::kMove || act == Act::kSnooze || act == Act::kChange;
-  return tells && last.begin > begin && (changes || tells_of_others(begin, end));
-}
-
-bool UrduReader::words_of_name(std::size_t begin, std::size_t end) const {
-  const Gap gap = object(begin, end, true);
-  return gap.begin < gap.end;
-}
-
-/// "karni hai, bohot zaroori hai": the last says only how much it matters, and its word was taken.
-std::size_t UrduReader::before_degree(std::size_t begin, std::size_t end) const {
-  std::size_t to = end;
-  while (to > begin + 2 && (words_.has(to - 1, Role::kCopula) || words_.sign(to - 1) || filler(to - 1))) --to;
-  std::size_t more = to;
-  while (more > begin + 2 && words_.has(more - 1, Role::kMore)) --more;
-  return more < to && words_.has(more - 1, Role::kCopula) ? more : end;
-}
-
-/// "aakhri tareekh hai": says only when.
-bool UrduReader::only_dates(std::size_t begin, std::size_t end) const {
-  for (std::size_t i = begin; i < end; ++i) {
-    if (words_.content(i) && !grammar_.has(i, Class::kOrdinal) && !words_.number(i)) return false;
-  }
-  return true;
-}
-
-/// The end of a clause's object: what its own verb group leaves.
-std::size_t UrduReader::object_end(std::size_t begin, std::size_t comma, const VerbGroup& group) const {
-  std::size_t end = group.mood == Mood::kNone ? comma : group.begin;
-  // "bill abhi jama nahi hua": the state goes with its verb.
-  while (end > begin + 1 && (words_.has(end - 1, Role::kTime) || words_.has(end - 1, Role::kNot))) --end;
-  if (group.negated && end > begin + 1 && (words_.norm(end - 1) == "jama" || words_.norm(end - 1) == "جمع")) --end;
-  return end;
-}
-
-/// Behind the verb only "list se" and the like may stand.
-std::size_t UrduReader::clause_tail(const VerbGroup& group, std::size_t end) const {
-  bool list = false;
-  const std::size_t at = without_list(group.end, end, list);
-  for (std::size_t i = group.end; i < at; ++i) {
-    if (!words_.sign(i) && !filler(i) && !words_.has(i, Role::kTime)) return group.end;
-  }
-  return end;
-}
-
 /// The verb first: "add kro …", "yaad dilana …", "mark kar do … mukammal", "note kar lo …".
 std::optional<UrduCommand> UrduReader::front_command(std::size_t begin, std::size_t end) {
   std::size_t i = begin;
   while (i < end && (!words_.content(i) || grammar_.has(i, Class::kNumber)) && words_.of(i).forms == 0 &&
          words_.of(i).noun == Act::kNone && !words_.has(i, Role::kYaad) && !words_.sign(i) && i < begin + 4)
     ++i;
+  if (auto name = renamed_front(i, end)) return name;
   // The longest group that begins here.
   VerbGroup best;
   for (std::size_t to = i + 1; to <= end && to <= i + 6; ++to) {
@@ -350,6 +230,7 @@ std::optional<UrduCommand> UrduReader::front_command(std::size_t begin, std::siz
     return created(rest + 1, end, 0.93, Detail::kRemind);
   const Act act = best.noun != Act::kNone ? best.noun : best.act;
   if (best.negated && best.act == Act::kForget) return created(rest, end, 0.92);
+  if (act == Act::kLeave && names_wala(rest, end)) return target(Intent::kDelete, rest, end, 0.88);
   if (act == Act::kComplete || act == Act::kDelete || act == Act::kReopen || act == Act::kMark || act == Act::kSnooze) {
     VerbGroup moved = best;
     std::size_t stop = end;
@@ -383,6 +264,7 @@ std::optional<UrduCommand> UrduReader::clause(std::size_t begin, std::size_t end
   const bool noted = some + 1 < end && (words_.has(some + 1, Role::kCopula) || written(some + 1));
   if (slots_.when && noted && !any(begin, end, Role::kWorld) && !any(begin, end, Role::kYou))
     return queried(begin, end, end, 0.88);
+  if (auto habit = from_now(begin, end)) return habit;
   const VerbGroup group = words_.group(begin, end);
   if (auto useless = not_needed(begin, end)) return useless;
   if (group.mood == Mood::kNone || group.mood == Mood::kIs) {
@@ -495,6 +377,7 @@ bool UrduReader::relative(std::size_t begin, std::size_t end, const VerbGroup& g
 }
 
 std::optional<UrduCommand> UrduReader::decide(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  if (auto again = reminded_again(begin, end, group)) return again;
   switch (group.mood) {
     case Mood::kDuty:
       return duty(begin, end, group);
@@ -515,7 +398,13 @@ std::optional<UrduCommand> UrduReader::told(std::size_t begin, std::size_t end, 
   // "jana ab shaam 6 baje hoga"
   if (group.future && group.act == Act::kBe && slots_.when && any(begin, end, Role::kTime))
     return update(begin, end, 0.85);
-  if (!group.future || group.negated || !slots_.when) return refusal();
+  if (!group.future || !slots_.when) return refusal();
+  // "tuition 5 ke bajaye 7 baje hogi", "fees aaj nahi, peer ko den ge", "laundry abhi nahi, raat ko karunga"
+  const std::size_t later = std::min(not_now(begin, group.stem), end);
+  const bool instead = !group.negated && (slots_.taken_back || before_instead(begin, end) != end);
+  const bool put_off = (instead && !tells_of_others(begin, end)) || (later > begin && later < end);
+  if (put_off && !any(begin, end, Role::kYou)) return update(begin, later, 0.86);
+  if (group.negated) return refusal();
   // "tyre wala kaam kal kar lenge": it is put off; "kal bank jaunga": the speaker's own plan.
   if (names_wala(begin, end) && (group.mine || group.act == Act::kDo)) return update(begin, end, 0.86);
   const bool others = any(begin, end, Role::kYou) || any(begin, end, Role::kState) || any(begin, end, Role::kWorld) ||
@@ -530,7 +419,8 @@ bool UrduReader::names_wala(std::size_t begin, std::size_t end) const { return w
 
 /// Where "wala kaam" begins behind a name; `end` where nothing is named so.
 std::size_t UrduReader::wala_task(std::size_t begin, std::size_t end) const {
-  static constexpr WordList plans("plan", "program", "programme", "پلان", "پروگرام", "منصوبہ");
+  static constexpr WordList plans("plan", "program", "programme", "scene", "chakkar", "chakar", "baat", "پلان",
+                                  "پروگرام", "منصوبہ", "سین", "چکر", "بات");
   for (std::size_t i = begin + 1; i + 1 < end; ++i) {
     if (!words_.has(i, Role::kWala) || words_.literal(i) || !(words_.content(i - 1) || words_.infinitive(i - 1)))
       continue;
@@ -592,6 +482,11 @@ UrduCommand UrduReader::target(Intent intent, std::size_t begin, std::size_t end
     begin = i;
     break;
   }
+  if (intent != Intent::kComplete || any(begin, end, Role::kNot)) {
+    const Gap named = without_why(begin, end);
+    begin = named.begin;
+    end = named.end;
+  }
   made.object = object(begin, end, true);
   return made;
 }
@@ -610,8 +505,11 @@ UrduCommand UrduReader::update(std::size_t begin, std::size_t end, double confid
   // "ki tareekh", "ka waqt" behind the name belongs to the change.
   std::size_t to = end;
   const auto back = [&] {
-    while (to > begin && (words_.sign(to - 1) || filler(to - 1) || words_.has(to - 1, Role::kTime) ||
-                          words_.has(to - 1, Role::kOn) || words_.has(to - 1, Role::kKo)))
+    static constexpr WordList earlier("pehle", "pehlay", "pahle", "phle", "پہلے");
+    while (to > begin &&
+           (words_.sign(to - 1) || filler(to - 1) || words_.has(to - 1, Role::kTime) ||
+            words_.has(to - 1, Role::kAhead) || words_.has(to - 1, Role::kBack) || earlier.holds(words_.norm(to - 1)) ||
+            words_.has(to - 1, Role::kOn) || words_.has(to - 1, Role::kKo)))
       --to;
   };
   back();
@@ -625,11 +523,13 @@ UrduCommand UrduReader::update(std::size_t begin, std::size_t end, double confid
   if (changed > begin + 1 && words_.of(changed - 1).act == Act::kChange) to = changed - 1;
   if (to > begin + 1 && words_.has(to - 1, Role::kDate)) to -= to > begin + 2 && words_.norm(to - 2) == "due" ? 2 : 1;
   if (to > begin + 1 && words_.has(to - 1, Role::kRecurring)) --to;
+  if (slots_.repeat && to > begin + 1 && grammar_.has(to - 1, Class::kFrequency)) --to;  // "weekly repeat, har peer"
   return target(Intent::kUpdate, begin, to, confidence, detail);
 }
 
 std::optional<UrduCommand> UrduReader::remind(std::size_t begin, std::size_t end, const VerbGroup& group) {
   if (auto existing = remind_existing(begin, end)) return existing;
+  if (later_ && slots_.when && (names_wala(begin, end) || points_at_task(begin, end))) return update(begin, end, 0.9);
   if (group.act == Act::kPut && any(begin, end, Role::kState) && !slots())
     return refusal();  // "duaon mein yaad rakhna"
   // "kiraye wala reminder do din pehle kar do": the one that is there.

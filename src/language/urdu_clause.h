@@ -23,6 +23,7 @@ struct UrduSlots {
   bool holiday = false;  ///< The first time that was said is one.
   bool tags = false;
   bool priority = false;
+  bool question = false;  ///< It ends with its sign.
 };
 
 struct UrduCommand {
@@ -36,6 +37,7 @@ struct UrduCommand {
   Gap tag;           ///< Query: a tag that was named without its sign.
   int priority = 0;  ///< 1 high, 2 medium, 3 low, -1 none: the new one, or that of a query.
   bool clear_due = false;
+  int day_of_month = 0;  ///< "date 25 kar do": the new one, when nothing else says it.
   std::optional<int> move_by_minutes;
   bool completed = false;
   bool overdue = false;

@@ -12,6 +12,11 @@ std::optional<UrduCommand> UrduReader::done(std::size_t begin, std::size_t end, 
     return refusal();
   }
   if (used_up(group, end) && end > begin) return refusal();
+  // "ammi ko call kar li thi": done, and told later.
+  const Act helper = group.stem > 0 ? words_.of(group.stem - 1).act : Act::kNone;
+  const bool reported =
+      group.past && group.light && words_of_name(begin, end) &&
+      (helper == Act::kTake || (helper == Act::kGive && (group.act == Act::kDoing || any(begin, end, Role::kMe))));
   if (finished && !tells_of_others(begin, end)) {
     if (all_of(begin, end)) {
       UrduCommand made = plain(Intent::kComplete, 0.93, Detail::kBulkComplete);
@@ -19,19 +24,20 @@ std::optional<UrduCommand> UrduReader::done(std::size_t begin, std::size_t end, 
       made.all = true;
       return made;
     }
-    if (!group.past) return target(Intent::kComplete, begin, end, 0.94);
+    if (!group.past || reported) return target(Intent::kComplete, begin, end, 0.94);
   }
   // "report bhejni reh gai hai"
   if (group.act == Act::kStay && end > begin + 1 && words_.infinitive(end - 1) && !group.past && !asks(begin, end))
     return created(begin, end, 0.8);
   // "doctor wali appointment cancel ho gai"
-  if (noun == Act::kDelete && group.act == Act::kBe && !group.past && any(begin, end, Role::kWala))
-    return target(Intent::kDelete, begin, end, 0.8);
-  // "kamra saaf kar diya": not from the list
+  // "passport wala scene clear ho gaya": over and done with
   const auto first = words_.norm(group.begin);
+  if (noun == Act::kDelete && group.act == Act::kBe && !group.past && any(begin, end, Role::kWala))
+    return target(first == "clear" ? Intent::kComplete : Intent::kDelete, begin, end, 0.8);
+  // "kamra saaf kar diya": not from the list
   const bool cleaned = noun == Act::kDelete && (first == "saaf" || first == "صاف");
-  if (group.past || (noun == Act::kDelete && !cleaned) || noun == Act::kMove || noun == Act::kRemind ||
-      noun == Act::kClose)
+  if ((group.past && !reported) || (noun == Act::kDelete && !cleaned) || noun == Act::kMove || noun == Act::kRemind ||
+      noun == Act::kClose || noun == Act::kOpen)
     return refusal();
   const bool deed = group.light && (group.act == Act::kDoing || group.act == Act::kCause || on_purpose(group, end));
   if (tells_of_others(begin, end) || (!deed && tells_how(begin, end))) return refusal();
@@ -196,7 +202,8 @@ std::optional<UrduCommand> UrduReader::diya(std::size_t begin, std::size_t end, 
   std::size_t to = end;
   if (alone && to > begin + 1 && words_.content(to - 1)) {
     const auto norm = words_.norm(to - 1);
-    if (norm.ends_with("wa") || norm.ends_with("وا")) --to;
+    static constexpr WordList nouns("dawa", "hawa", "halwa", "kahwa", "qahwa", "دوا", "ہوا", "حلوا");
+    if ((norm.ends_with("wa") || norm.ends_with("وا")) && !nouns.holds(norm)) --to;
   }
   return target(Intent::kComplete, begin, to, 0.92);
 }

@@ -42,6 +42,7 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
                            (words_.has(i + 1, Role::kFrom) || words_.has(i + 1, Role::kOn));
     if (from_list) {
       begin += 2;
+      if (end - begin > 1 && words_.has(begin - 1, Role::kOn) && words_.has(begin, Role::kFrom)) ++begin;  // "mein se"
       moved = true;
       continue;
     }
@@ -133,7 +134,8 @@ std::size_t UrduReader::without_list(std::size_t begin, std::size_t end, bool& s
     if (!words_.has(i, Role::kList)) continue;
     if (words_.has(i + 1, Role::kFrom) || words_.has(i + 1, Role::kOn)) {
       said = true;
-      if (i + 2 == end) {
+      const bool from_in = i + 3 == end && words_.has(i + 1, Role::kOn) && words_.has(i + 2, Role::kFrom);
+      if (i + 2 == end || from_in) {
         std::size_t at = i;
         while (at > begin && words_.has(at - 1, Role::kMe)) --at;
         return at;

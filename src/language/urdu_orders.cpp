@@ -37,6 +37,7 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
     return created(begin, group.end, slots() ? 0.93 : 0.85);
   if (auto attribute = change_of_attribute(begin, end, group)) return attribute;
   if (auto bulk = bulk_order(begin, end, act)) return bulk;
+  if (auto cleared = cleared_away(begin, end, group)) return cleared;
   switch (act) {
     case Act::kRemind:
       if (group.noun != Act::kRemind) return refusal();
@@ -93,6 +94,14 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
   }
 }
 
+/// "sab done tasks saaf kar do", but "kamra saaf kar do".
+std::optional<UrduCommand> UrduReader::cleared_away(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  static constexpr WordList cleans("saaf", "saf", "صاف");
+  const bool said = group.act == Act::kDo && end > begin && cleans.holds(words_.norm(end - 1));
+  if (!said || !any(begin, end, Role::kTask)) return std::nullopt;
+  return bulk_order(begin, end - 1, Act::kDelete);
+}
+
 /// "dobara", "phir se"
 bool UrduReader::again(std::size_t begin, std::size_t end) const {
   for (std::size_t i = begin; i < end; ++i) {
@@ -114,6 +123,7 @@ std::size_t UrduReader::without_again(std::size_t begin, std::size_t end) const 
 std::optional<UrduCommand> UrduReader::write(std::size_t begin, std::size_t end) {
   bool list = false;
   std::size_t to = without_list(begin, end, list);
+  while (list && to > begin + 1 && also(to - 1)) --to;  // "anday bhi list mein": beside what is there
   if (list) {
     // "list mein anday": the list may come first.
     std::size_t at = find(begin, to, Role::kList);
@@ -167,6 +177,7 @@ std::optional<UrduCommand> UrduReader::delete_it(std::size_t begin, std::size_t 
 std::optional<UrduCommand> UrduReader::leave(std::size_t begin, std::size_t end) {
   const Gap gap = object(begin, end, true);
   if (gap.begin >= gap.end && !slots_.when) return plain(Intent::kUnknown, 0.9, Detail::kCancel);
+  if (gone_ && !slots_.when) return target(Intent::kDelete, begin, end, 0.9);
   return skipped(begin, end, 0.88);
 }
 
@@ -272,6 +283,9 @@ std::optional<UrduCommand> UrduReader::other_order(std::size_t begin, std::size_
       return plain(Intent::kUnknown, 0.85, Detail::kYes);
     return refusal();
   }
+  if (group.act == Act::kGive) {
+    if (auto more = more_time(begin, end)) return more;
+  }
   if (group.act == Act::kGive && (any(begin, end, Role::kList) || any(begin, end, Role::kPlan)))
     return query(begin, group.end, group);
   const bool brings =
@@ -321,8 +335,9 @@ std::optional<UrduCommand> UrduReader::moved_by(std::size_t begin, std::size_t e
       return made;
     }
   }
-  return std::nullopt;
+  return more_time(begin, end);
 }
+
 /// "kal 9 baje meeting rakh do": a thing that gets its time.
 UrduCommand UrduReader::created_thing(std::size_t begin, std::size_t end) const {
   UrduCommand made = plain(Intent::kCreate, 0.85);

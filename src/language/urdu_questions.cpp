@@ -6,6 +6,12 @@ namespace yaad::language {
 
 std::optional<UrduCommand> UrduReader::asked(std::size_t begin, std::size_t end, const VerbGroup& group) {
   if (shows(group) || relative(begin, end, group)) return query(begin, end, group);
+  if (const std::size_t lying = before_lying(begin, end); lying < end) {
+    VerbGroup is = group;
+    is.mood = Mood::kIs;
+    is.begin = lying;
+    return asked_nominal(begin, lying, is);
+  }
   const bool task = any(begin, end, Role::kTask) || any(begin, end, Role::kPlan) || any(begin, end, Role::kList);
   const bool me = any(begin, items_.end, Role::kMe);  // Also behind the verb: "kya kiya maine".
   const bool world = any(begin, end, Role::kWorld);
@@ -197,7 +203,8 @@ void UrduReader::put_words(UrduCommand& made, std::size_t begin, std::size_t end
     if (items_.tokens.list[i].kind != TokenKind::kWord && !words_.literal(i) && first == end) continue;
     const auto norm = words_.norm(i);
     if (norm == "miaad" || norm == "purane" || norm == "زائد" || norm == "پرانے" || norm == "mukhtalif" ||
-        norm == "paas" || norm == "pas" || norm == "پاس" || norm == "samne" || norm == "سامنے")
+        norm == "paas" || norm == "pas" || norm == "پاس" || norm == "samne" || norm == "سامنے" || norm == "ya" ||
+        norm == "یا")
       continue;
     const bool clock = norm == "baje" || norm == "bajay" || norm == "bje" || norm == "بجے";  // "kitne baje"
     if (clock && i > begin && words_.has(i - 1, Role::kHowMany)) continue;
@@ -232,6 +239,7 @@ std::optional<UrduCommand> UrduReader::nominal(std::size_t begin, std::size_t en
   const bool one = wala < end && (words_.norm(wala).ends_with("a") || words_.norm(wala).ends_with("i") ||
                                   words_.norm(wala).ends_with("ا") || words_.norm(wala).ends_with("ی"));
   if (slots_.priority && one && wala + 2 >= end && !slots_.when) return update(begin, end, 0.85);
+  if (auto again = reminded_again(begin, end, group)) return again;
   if ((task || list) && names_tasks(begin, end)) return queried(begin, end, end, 0.92);
   return thing(begin, end);
 }
@@ -263,7 +271,9 @@ std::optional<UrduCommand> UrduReader::asked_nominal(std::size_t begin, std::siz
   const bool world = any(begin, end, Role::kWorld) || any(begin, end, Role::kState);
   if (any(begin, end, Role::kYou)) return refusal();
   bool content = false;
-  for (std::size_t i = begin; i < end; ++i) content = content || words_.content(i);
+  static constexpr WordList beside("paas", "pas", "پاس");  // "mere paas"
+  for (std::size_t i = begin; i < end; ++i)
+    content = content || (words_.content(i) && !(me && beside.holds(words_.norm(i))));
   const std::size_t stop = group.begin > begin ? group.begin : end;
   if (task) {
     if (world && !any(begin, end, Role::kTask)) return refusal();

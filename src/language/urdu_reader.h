@@ -73,6 +73,8 @@ class UrduReader {
   /// "warna …", "kyunke …", ", agli dafa dekhein ge": why, not what.
   [[nodiscard]] std::size_t cut_reasons(std::size_t begin, std::size_t end) const;
 
+  [[nodiscard]] Gap parted_at(std::size_t begin, std::size_t end) const;
+
   /// "darzi se kapray le liye, tick kar do": the last clause says what to do with what the one before names.
   std::optional<UrduCommand> two_clauses(std::size_t begin, std::size_t end);
 
@@ -171,8 +173,35 @@ class UrduReader {
   /// The word right before "kar" makes it a verb of its own: "call karo", "tez karo".
   [[nodiscard]] bool unusual(std::size_t begin, std::size_t end) const;
 
+  std::optional<UrduCommand> cleared_away(std::size_t begin, std::size_t end, const VerbGroup& group);
+
   /// "do din aage kar do"
   std::optional<UrduCommand> moved_by(std::size_t begin, std::size_t end);
+
+  // --- turns of phrase -------------------------------------------------------------------------------------------
+
+  std::optional<UrduCommand> whether_done(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool asks_free(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::size_t before_negation(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool any_need(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] Gap without_why(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool degree(std::size_t at) const;
+  [[nodiscard]] Gap left_undone(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool brings_back(std::size_t begin, std::size_t end) const;
+  std::optional<UrduCommand> reopened(std::size_t begin, std::size_t end);
+  std::optional<UrduCommand> with_attribute(std::size_t begin, std::size_t comma, std::size_t second, std::size_t end);
+  [[nodiscard]] std::size_t not_now(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::optional<UrduCommand> reminded_again(std::size_t begin, std::size_t end,
+                                                          const VerbGroup& group) const;
+  [[nodiscard]] std::optional<UrduCommand> from_now(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::optional<UrduCommand> quoted_name(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::optional<UrduCommand> renamed_front(std::size_t at, std::size_t end) const;
+  [[nodiscard]] std::optional<UrduCommand> dated(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::size_t past_opening(std::size_t begin, std::size_t end);
+  [[nodiscard]] std::size_t before_lying(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool only_occasion(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::optional<UrduCommand> more_time(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::optional<UrduCommand> got_rid_of(std::size_t begin, std::size_t end) const;
 
   // --- attributes: name, priority, tag, date ---------------------------------------------------------------------
 
@@ -263,6 +292,8 @@ class UrduReader {
   const UrduSlots& slots_;
   const Grammar& grammar_;
   UrduWords words_;
+  bool later_ = false;  ///< It began with "not now".
+  bool gone_ = false;   ///< Behind the order stood that it is no longer to be done.
 };
 
 }  // namespace yaad::language

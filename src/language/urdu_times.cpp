@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "language/lexicon.h"
 #include "language/urdu_words.h"
 #include "language/word_list.h"
 
@@ -17,8 +18,8 @@ constexpr WordList kBack("nahi", "nahin", "nhi", "nai", "balke", "balkeh", "baja
                          "بلکہ", "بجائے", "جگہ");
 constexpr WordList kBetween("ko", "ki", "ke", "ka", "k", "par", "pe", "ruko", "sorry", "matlab", "yaar", ",", ".", "…",
                             "-", "کو", "کی", "کے", "کا", "پر", "رکو", "مطلب", "mumkin", "ممکن", "ho", "sakta", "sakti",
-                            "sakega", "hoga", "hogi", "paye", "paega", "ہو", "سکتا", "سکتی", "سکے", "ہوگا", "پائے",
-                            "گا");
+                            "sakega", "hoga", "hogi", "paye", "paega", "bas", "bus", "sirf", "بس", "صرف", "ہو", "سکتا",
+                            "سکتی", "سکے", "ہوگا", "پائے", "گا");
 
 constexpr WordList kOf("ka", "ki", "ke", "kay", "k", "کا", "کی", "کے");
 constexpr WordList kIs("hai", "hain", "he", "hay", "h", "hy", "hogi", "hoga", "ہے", "ہیں", "ہوگی", "ہوگا");
@@ -37,6 +38,9 @@ bool now_of_remark(const std::vector<Token>& list, std::size_t at, std::size_t e
   static constexpr WordList am("hoon", "hun", "hu", "hoo", "ہوں");
   static constexpr WordList remembered("yaad", "یاد");
   if (end > at + 2 || !now.holds(list[at].norm)) return false;
+  // "abhi nahi hui", "abhi baqi hai"
+  constexpr std::uint64_t undone = role(Role::kNot) | role(Role::kLeft);
+  if (end < list.size() && (urdu_of(list[end]).roles & undone) != 0) return true;
   // "abhi abhi yaad aya kal …"
   if (end + 1 < list.size() && (now.holds(list[end].norm) || remembered.holds(list[end].norm)) &&
       (urdu_of(list[end + 1]).act == Act::kCome || remembered.holds(list[end + 1].norm)))
@@ -55,6 +59,16 @@ bool part_of_work(const std::vector<Token>& list, std::size_t begin, std::size_t
   static constexpr WordList work("shift", "duty", "شفٹ", "ڈیوٹی");
   return (list[begin].classes & bit(Class::kPart)) != 0 && end <= begin + 2 && begin + 2 < list.size() &&
          kOf.holds(list[begin + 1].norm) && work.holds(list[begin + 2].norm);
+}
+
+/// "morning walk", "evening class" in an Urdu sentence: a part of the name.
+bool part_of_noun(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
+  static constexpr WordList parts("morning", "evening", "night", "afternoon");
+  static constexpr WordList things("walk", "walks", "run", "jog", "jogging", "class", "classes", "shift", "routine",
+                                   "show", "workout", "yoga", "exercise", "tea", "session", "duty", "cream",
+                                   "assembly");
+  return end == begin + 1 && end < list.size() && parts.holds(list[begin].norm) && !list[end].literal &&
+         things.holds(list[end].norm);
 }
 
 /// "iftar ka saman", "sehri ka alarm": a meal, and what is for it.
@@ -83,6 +97,7 @@ bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std:
   if (end < list.size() && (list[end - 1].classes & bit(Class::kHoliday)) != 0 && wishes.holds(list[end].norm))
     return true;
   if (now_of_remark(list, begin, end) || part_of_work(list, begin, end)) return true;
+  if (part_of_noun(list, begin, end)) return true;
   static constexpr WordList each("war", "waar", "وار", "واری");  // "hafta war": weekly
   if (begin + 1 < list.size() && weeks.holds(list[begin].norm) && each.holds(list[begin + 1].norm)) return true;
   // "1 hafta delay kar do": how long
@@ -109,7 +124,8 @@ bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std:
     const char after = token.bytes.end - token.bytes.begin > 1 ? text[token.bytes.begin + 1] : 'A';
     return c >= 'A' && c <= 'Z' && after >= 'a' && after <= 'z';
   };
-  const bool saint = list[begin].norm == "peer" || list[begin].norm == "pir" || list[begin].norm == "mangal";
+  const bool saint = list[begin].norm == "peer" || list[begin].norm == "pir" || list[begin].norm == "mangal" ||
+                     list[begin].norm == "jumma" || list[begin].norm == "juma";
   return saint && capital(list[begin]) && capital(list[next]) && list[next].classes == 0;
 }
 
@@ -166,19 +182,66 @@ std::size_t past_day_word(const std::vector<Token>& list, std::size_t end) {
   return day && kOf.holds(list[end - 1].norm) ? end + 1 : end;
 }
 
+namespace {
+
+/// "har", as a message has it.
+const Token& every_token(bool arabic) {
+  struct Words {
+    Tokens latin;
+    Tokens urdu;
+    Words() {
+      tokenize("har", {}, latin);
+      tokenize("ہر", {}, urdu);
+      for (Tokens* tokens : {&latin, &urdu}) {
+        static_cast<void>(Lexicon::get().guess(*tokens, "ur"));
+        Lexicon::get().look_up(*tokens, tokens == &latin);
+      }
+    }
+  };
+  static const Words words;
+  return (arabic ? words.urdu : words.latin).list.front();
+}
+
+}  // namespace
+
+void keep_first_turn(std::vector<Token>& list) {
+  static constexpr WordList first("pehli", "pahli", "pehla", "پہلی", "پہلا");
+  static constexpr WordList turn("bar", "baar", "dafa", "martaba", "بار", "دفعہ", "مرتبہ");
+  for (std::size_t i = 0; i + 2 < list.size(); ++i) {
+    if (!first.holds(list[i].norm) || !turn.holds(list[i + 1].norm)) continue;
+    list[i].literal = list[i + 1].literal = true;
+  }
+}
+
 void revoke_repeats(std::vector<Token>& list, Slots& slots) {
   constexpr std::uint64_t kRepeats = bit(Class::kEvery) | bit(Class::kFrequency);
   constexpr std::size_t kWords = 4;
+  static constexpr WordList kDaily("roz", "rooz", "روز");
+  static constexpr WordList kMany("weekdays", "weekends");
+  const auto repeats = [&](std::size_t i) { return (list[i].classes & kRepeats) != 0 || kDaily.holds(list[i].norm); };
+  const auto weekday = [&](std::size_t i) {
+    return (list[i].classes & bit(Class::kWeekday)) != 0 && (list[i].classes & kRepeats) == 0;
+  };
   for (std::size_t back = 1; back + 1 < list.size(); ++back) {
     if (list[back].literal || !kBack.holds(list[back].norm)) continue;
     std::size_t end = back + 1;
     while (end < list.size() && kBetween.holds(list[end].norm)) ++end;
-    if (end >= list.size() || (list[end].classes & kRepeats) == 0) continue;
+    if (end >= list.size() || !(repeats(end) || kMany.holds(list[end].norm) || weekday(end))) continue;
     std::size_t gone = back;
     while (gone > 0 && kBetween.holds(list[gone - 1].norm)) --gone;
     std::size_t begin = gone;
-    while (begin > 0 && gone - begin < kWords && (list[begin].classes & kRepeats) == 0) --begin;
-    if ((list[begin].classes & kRepeats) == 0 || begin == gone) continue;
+    while (begin > 0 && gone - begin < kWords && !repeats(begin)) --begin;
+    if (!repeats(begin) || begin == gone) continue;
+    const auto daily = [&](std::size_t i) {
+      return kDaily.holds(list[i].norm) || (list[i].classes & bit(Class::kEvery)) != 0;
+    };
+    while (begin > 0 && kDaily.holds(list[begin].norm) && daily(begin - 1)) --begin;
+    if (weekday(end)) {
+      // "roz nahi, bas mangal ko": the days need the word that makes a rule of them.
+      const Span bytes = list[--end].bytes;
+      list[end] = every_token(static_cast<unsigned char>(list[back].norm[0]) >= 0x80);
+      list[end].bytes = bytes;
+    }
     for (std::size_t at = begin; at < end; ++at) list[at].literal = true;
     slots.taken.push_back({PieceKind::kRecurrence, begin, end, ""});
     slots.taken_back = true;
@@ -187,6 +250,14 @@ void revoke_repeats(std::vector<Token>& list, Slots& slots) {
 }
 
 void keep_new_name(std::vector<Token>& list) {
+  // "'gym' ko 'morning gym' kar do"
+  static constexpr WordList to("ko", "کو");
+  for (std::size_t i = 2; i + 2 < list.size(); ++i) {
+    if (!is_quote(list[i].norm) || !to.holds(list[i - 1].norm)) continue;
+    std::size_t end = i + 1;
+    while (end < list.size() && list[end].norm != list[i].norm) ++end;
+    for (std::size_t at = i + 1; at < end && end < list.size(); ++at) list[at].literal = true;
+  }
   static constexpr WordList name("naam", "نام", "title", "عنوان", "ٹائٹل");
   static constexpr WordList last("rakh", "rakho", "rakhna", "rakhdo", "rakhein", "rakhen", "do", "dein", "den", "dena",
                                  "kar", "kr", "karo", "kardo", "krdo", "karein", "kardein", "karna", "رکھ", "رکھو",
@@ -279,7 +350,9 @@ bool only_told(const Grammar& grammar, const Grammar::Found& first, const Gramma
 
 bool length_after_time(const Grammar& grammar, std::size_t begin, std::size_t end) {
   const auto& list = grammar.tokens();
-  if (begin == 0 || !list[begin - 1].literal || !grammar.has(end - 1, Class::kUnit)) return false;
+  // "raat 8 baje, 2 ghante": a break may stand between.
+  const std::size_t time = begin > 1 && list[begin - 1].norm == "," ? begin - 1 : begin;
+  if (time == 0 || !list[time - 1].literal || !grammar.has(end - 1, Class::kUnit)) return false;
   const bool urdu = grammar.roman() || static_cast<unsigned char>(list[end - 1].norm[0]) >= 0xD8;
   static constexpr WordList on("mein", "main", "me", "mai", "wala", "wali", "wale", "aage", "agay", "age", "peeche",
                                "late", "میں", "والا", "والی", "والے", "آگے", "پیچھے", "لیٹ");
@@ -287,6 +360,12 @@ bool length_after_time(const Grammar& grammar, std::size_t begin, std::size_t en
                        (on.holds(list[end].norm) || (grammar.has(end, Class::kAfter) &&
                                                      grammar.value(end, Class::kAfter) != v(PrepMeaning::kPlain)));
   return urdu && !goes_on;
+}
+
+bool do_of_verb(const std::vector<Token>& list, std::size_t at) {
+  if (at == 0 || (list[at].norm != "do" && list[at].norm != "دو")) return false;
+  const UrduWord& verb = urdu_of(list[at - 1]);
+  return (verb.forms & kRoot) != 0 && verb.roles == 0;
 }
 
 bool may_be_soon(const Token& token) {

@@ -28,6 +28,9 @@ std::size_t past_day_word(const std::vector<Token>& list, std::size_t end);
 /// "har roz nahi, har hafte", "روزانہ کی بجائے ہر پیر": the repeat that was taken back; only the other one is left.
 void revoke_repeats(std::vector<Token>& list, Slots& slots);
 
+/// "pehli bar 5 july ko": makes the turn literal, for it is no first of the month.
+void keep_first_turn(std::vector<Token>& list);
+
 /// "gym ka naam subah ki sair rakh do": makes the new name literal, so that nothing reads it.
 void keep_new_name(std::vector<Token>& list);
 
@@ -43,6 +46,9 @@ bool length_after_time(const Grammar& grammar, std::size_t begin, std::size_t en
 
 /// Whether such a phrase may begin with this token.
 bool may_be_soon(const Token& token);
+
+/// "rakh do raat 8 baje": the verb's, not the number.
+bool do_of_verb(const std::vector<Token>& list, std::size_t at);
 
 /// The end of a phrase at `at` that means as soon as possible; `at` when none is there.
 std::size_t as_soon_as_possible(const std::vector<Token>& list, std::size_t at);

@@ -212,17 +212,20 @@ constexpr Noun kNouns[] = {
      Act::kComplete},
     {"khatam|khatm|ختم", Act::kEnd},
     {"mark|nishan|مارک|نشان|nishaan", Act::kMark},
-    {"delete|remove|cancel|hazf|mansookh|mansukh|kharij|clear|erase|drop|حذف|ڈیلیٹ|منسوخ|کینسل|خارج|ریموو|صاف",
+    {"delete|remove|cancel|hazf|mansookh|mansukh|kharij|clear|erase|drop|scrap|trash|حذف|ڈیلیٹ|منسوخ|کینسل|خارج|ریموو|"
+     "صاف",
      Act::kDelete},
     {"shift|move|muntaqil|reschedule|change|tabdeel|update|badli|منتقل|شفٹ|موو|تبدیل|چینج|ریشیڈول|اپڈیٹ|extend|push|"
      "prepone",
      Act::kMove},
     {"snooze|postpone|delay|multavi|moakhar|muakhar|moakhkhar|muakhir|ملتوی|مؤخر|موخر|سنوز|پوسٹپون|ڈیلے", Act::kSnooze},
     {"skip|اسکپ|سکپ", Act::kSkip},
-    {"add|shamil|note|darj|save|create|شامل|ایڈ|نوٹ|درج|محفوظ|سیو|ایڈڈ|izafa|اضافہ", Act::kWrite},
+    {"add|shamil|note|darj|save|create|شامل|ایڈ|نوٹ|درج|محفوظ|سیو|ایڈڈ|izafa|اضافہ|indraj|indraaj|اندراج", Act::kWrite},
     {"show|display|دکھلاوا|شو", Act::kShow},
     {"find|search|talash|talaash|تلاش|سرچ", Act::kFind},
-    {"namukammal|incomplete|adhoora|نامکمل|ادھورا|reopen|active|ایکٹو|ری اوپن|uncheck|untick", Act::kReopen},
+    {"namukammal|incomplete|adhoora|نامکمل|ادھورا|reopen|active|undone|unfinished|ایکٹو|ری اوپن|uncheck|untick",
+     Act::kReopen},
+    {"open|اوپن", Act::kOpen},
     {"restore|bahal|بحال|ریسٹور", Act::kRestore},
     {"undo|انڈو|ان ڈو", Act::kUndo},
     {"repeat|ریپیٹ|recurring", Act::kRepeat},
@@ -248,7 +251,8 @@ constexpr Roles kRoles[] = {
     {"ga|gi|ge|gay|گا|گی|گے", Role::kGa},
     {"raha|rahi|rahe|rha|rhi|rhe|rahay|رہا|رہی|رہے", Role::kGoing},
     {"chuka|chuki|chuke|chukay|چکا|چکی|چکے", Role::kAlready},
-    {"chahiye|chahye|chahiay|chaiye|chahie|chahiyen|chahiyain|parega|paregi|parenge|parta|parti|padega|padegi|padenge|"
+    {"chahiye|chahye|chahiay|chaiye|chahie|chahiyen|chahiyain|parega|prega|paregi|pregi|parenge|prenge|parta|parti|"
+     "padega|padegi|padenge|"
      "pdega|pdegi|padta|padti|چاہیے|چاہئے|چاہیئے|"
      "چاہییں|پڑےگا|پڑےگی",
      Role::kShould},
@@ -292,7 +296,7 @@ constexpr Roles kRoles[] = {
     {"kya|kia|کیا", Role::kWhat},
     {"kaunsa|konsa|kaunse|konse|kaunsay|konsay|kaunsi|konsi|kaun|kon|kin|sa|کن|کونسا|کونسے|کونسی|کون|سا", Role::kWhich},
     {"kitne|kitna|kitni|kitnay|کتنے|کتنا|کتنی", Role::kHowMany},
-    {"kab|کب", Role::kWhen},
+    {"kab|kb|کب", Role::kWhen},
     {"kahan|kaise|kaisa|kaisi|kesa|kesi|kese|kesay|kaisay|kyun|kyu|kyon|kis|kisne|kisko|kidhar|کہاں|کیسے|کیسا|کیسی|"
      "کیوں|کس|کسنے|"
      "کسے|کدھر",
