@@ -642,10 +642,9 @@ def by_intent(path):
     return {intent: "\n".join(patterns) for intent, patterns in table.items()}
 
 
-def sentences(per_pattern=16, seed=7, of_others=6):
+def sentences(per_pattern=16, seed=7, of_others=8):
     """Yields (text, intent, language). Another seed draws others from the same patterns. Of the patterns by other hands fewer are
-    drawn, `of_others`: each is a frame of its own, and what matters of it is the frame. Of those that are for nobody half as many: they
-    speak of flights and shops, which things to do speak of, too."""
+    drawn, `of_others`: each is a frame of its own, and what matters of it is the frame."""
     for line in BARE.read_text(encoding="utf-8").splitlines():
         intent, text = line.split("\t")
         yield text, intent, "en"
@@ -655,7 +654,7 @@ def sentences(per_pattern=16, seed=7, of_others=6):
     for language, table in [*(("en", table) for table in english), ("ur", URDU), ("ur-Latn", ROMAN)]:
         seen = set()
         for intent, patterns in table.items():
-            draws = per_pattern if table is not by_others else of_others // 2 if intent == "unknown" else of_others
+            draws = of_others if table is by_others else per_pattern
             for pattern in patterns.strip().split("\n"):
                 make.random = random.Random(f"{seed} {pattern}")  # A new pattern leaves those of all others as they were.
                 for _ in range(draws):

@@ -76,9 +76,10 @@ Reading read_clause(std::string_view text, Tokens& tokens, Language language, co
 /// One reading of a message whose tokens are known.
 Reading read_one(std::string_view text, Tokens& tokens, Language language, const ReadContext& context) {
   const bool parts = context.mode == Mode::kChat && language == Language::kEnglish && text.size() < kClausesMax;
-  if (parts) {
-    if (auto order = read_without_reason(text, tokens, context)) return *std::move(order);
-    if (auto kept = read_what_to_store(text, tokens, context)) return *std::move(kept);
+  if (const Clues clues = parts ? clues_of(tokens) : Clues{}; clues.reason || clues.keep) {
+    auto made = clues.reason ? read_without_reason(text, tokens, context) : std::nullopt;
+    if (!made && clues.keep) made = read_what_to_store(text, tokens, context);
+    if (made) return *std::move(made);
   }
   Reading whole = read_clause(text, tokens, language, context);
   if (parts) leave_out_place(text, tokens, context, whole);

@@ -16,6 +16,14 @@ std::vector<Reading> read_lines(std::string_view text, const ReadContext& contex
 std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, Language language,
                                   const ReadContext& context);
 
+/// Signs that a message may have a clause that only says why, or only asks to keep what the rest says. Nearly all have
+/// none.
+struct Clues {
+  bool reason = false;  ///< A pause, "so", "because".
+  bool keep = false;    ///< "it", "that", "them": what "put it on my list" speaks of.
+};
+Clues clues_of(const Tokens& tokens);
+
 /// What a message asks for whose other clause only says why ("…, so move football to the 19th"): the reading of the
 /// clause that asks. Nothing when there is no such clause, or when alone it does not say enough. `tokens` are those of
 /// the whole message.

@@ -160,6 +160,38 @@ Stretch stretch(std::string_view text, const List& list, std::size_t begin, std:
 
 }  // namespace
 
+Clues clues_of(const Tokens& tokens) {
+  Clues clues;
+  for (const Token& token : tokens.list) {
+    if (token.kind == TokenKind::kSign) clues.reason = true;
+    switch (token.hash) {
+      case hash_of("so"):
+      case hash_of("because"):
+      case hash_of("cause"):
+      case hash_of("cos"):
+      case hash_of("coz"):
+      case hash_of("as"):
+      case hash_of("since"):
+      case hash_of("seeing"):
+      case hash_of("given"):
+        clues.reason = true;
+        break;
+      case hash_of("it"):
+      case hash_of("that"):
+      case hash_of("this"):
+      case hash_of("them"):
+      case hash_of("those"):
+      case hash_of("these"):
+      case hash_of("some"):
+        clues.keep = true;
+        break;
+      default:
+        break;
+    }
+  }
+  return clues;
+}
+
 std::optional<Reading> read_without_reason(std::string_view text, const Tokens& tokens, const ReadContext& context) {
   const List& list = tokens.list;
   if (const std::size_t begin = order_behind_reason(list); begin > 0) {
