@@ -55,7 +55,7 @@ class Matcher {
                                        "medication", "vitamins", "physio", "workout", "retro", "demo", "reminder",
                                        "task", "chore", "cleaning", "laundry", "event", "walk", "swim", "training",
                                        "catchup", "briefing", "visit", "night", "day", "lunches");
-    return gap.begin < gap.end && kRegular.holds(items_.tokens.list[gap.end - 1].norm);
+    return gap.begin < gap.end && kRegular.holds(items_.tokens.list[gap.end - 1]);
   }
 
   [[nodiscard]] bool fits(const CommandRule& rule, const CommandMatch& match) const {
@@ -144,10 +144,10 @@ void trim_front(Items& items, const Grammar& grammar, const TemplateSet& set) {
                                        "والا", "والے", "اڈے", "اڈا", "فیس", "سروس");
       const bool bus = items.tokens.list[items.begin].norm == "بس" && match.end == items.begin + 1 &&
                        match.end < items.end && items.source[match.end] == items.source[items.begin] + 1 &&
-                       kOfBus.holds(items.tokens.list[match.end].norm);
+                       kOfBus.holds(items.tokens.list[match.end]);
       const bool named =
           bus ||
-          (one && (kPosts.holds(items.tokens.list[match.end].norm) || items.tokens.list[items.begin].norm == "google"));
+          (one && (kPosts.holds(items.tokens.list[match.end]) || items.tokens.list[items.begin].norm == "google"));
       if (match.end < items.end && !named) end = std::max(end, match.end);
     });
     if (end == items.begin) return;
@@ -170,9 +170,9 @@ void trim_back(Items& items, const Grammar& grammar, const TemplateSet& set) {
     static constexpr WordList kSay("say", "says", "saying", "said", "write", "word");
     static constexpr WordList kCalled("bhai", "jaan", "beta", "ji", "bhaijan");
     const Token& before = items.tokens.list[begin - 1];
-    if (!before.literal && kSay.holds(before.norm)) return;
+    if (!before.literal && kSay.holds(before)) return;
     // "call Bilal bhai": what he is called.
-    if (before.capital && begin > items.begin + 1 && kCalled.holds(items.tokens.list[begin].norm)) return;
+    if (before.capital && begin > items.begin + 1 && kCalled.holds(items.tokens.list[begin])) return;
     items.end = begin;
   }
 }
@@ -183,7 +183,7 @@ namespace {
 
 bool hesitates(const Token& token) {
   static constexpr WordList kSounds("um", "uh", "uhm", "erm");
-  return token.norm.size() <= 3 && !token.literal && kSounds.holds(token.norm);
+  return token.norm.size() <= 3 && !token.literal && kSounds.holds(token);
 }
 
 }  // namespace
@@ -260,8 +260,8 @@ void join_todo(Items& items) {
     const bool many = list[last].norm == "dos";  // "my to-dos", "my to do's"
     const bool lists = last + 1 < list.size() && (list[last + 1].norm == "list" || list[last + 1].norm == "lists");
     if (!many && !(list[last].norm == "do" && lists)) continue;
-    const bool whose = i > 0 && kWhose.holds(list[i - 1].norm);
-    if (i != 0 && !(whose && (i == 1 || kPlaces.holds(list[i - 2].norm)))) continue;
+    const bool whose = i > 0 && kWhose.holds(list[i - 1]);
+    if (i != 0 && !(whose && (i == 1 || kPlaces.holds(list[i - 2])))) continue;
     const Span bytes = list[last].bytes;
     list[last] = todo_token();
     list[last].bytes = bytes;

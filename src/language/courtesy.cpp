@@ -26,12 +26,12 @@ bool word_in(const std::vector<Token>& list, std::size_t begin, std::size_t end)
 /// "hey yaad," and "yaad:", not "yaad dilana": how many tokens.
 std::size_t call_at_front(const std::vector<Token>& list) {
   static constexpr WordList kHey("hey", "hi", "hello", "ok", "okay", "oye", "hai", "suno");
-  const std::size_t name = kHey.holds(list[0].norm) ? 1 : 0;
+  const std::size_t name = kHey.holds(list[0]) ? 1 : 0;
   if (name + 1 >= list.size() || list[name].norm != "yaad" || list[name].literal) return 0;
   const Token& next = list[name + 1];
   if (is_sign(next) && !next.glued) return 0;
   static constexpr WordList kCalls(",", "،", ":", "!", ".", "-");
-  if (is_sign(next) && kCalls.holds(next.norm)) return name + 2;
+  if (is_sign(next) && kCalls.holds(next)) return name + 2;
   return name == 1 && !is_sign(next) && names_program(list, name) ? 2 : 0;
 }
 
@@ -45,10 +45,10 @@ std::size_t opening_at_front(const std::vector<Token>& list) {
                                     "erm", "er", "quick", "also");
   if (list.size() < 3) return 0;
   if (list[0].norm == "turns" && list[1].norm == "out") return list[2].norm == "that" ? 3 : 2;
-  if (kPaused.holds(list[0].norm) && is_pause(list[1]) && !is_sign(list[2])) return 2;
-  if (!kOpens.holds(list[0].norm)) return 0;
+  if (kPaused.holds(list[0]) && is_pause(list[1]) && !is_sign(list[2])) return 2;
+  if (!kOpens.holds(list[0])) return 0;
   std::size_t end = is_pause(list[1]) ? 2 : 1;
-  while (end + 1 < list.size() && !list[end].literal && kMore.holds(list[end].norm)) {
+  while (end + 1 < list.size() && !list[end].literal && kMore.holds(list[end])) {
     ++end;
     if (is_pause(list[end])) ++end;
   }
@@ -63,15 +63,15 @@ std::size_t greeting_at_front(const std::vector<Token>& list) {
   static constexpr WordList kPauses(",", "!", ".");
   static constexpr WordList kOrders("please", "pls", "plz", "now", "can", "could", "add", "move", "remind", "delete",
                                     "remove", "mark", "show", "create", "set", "put", "cancel", "also", "next");
-  if (list.size() < 4 || !kGreets.holds(list[0].norm) || !is_sign(list[1]) || !kPauses.holds(list[1].norm)) return 0;
-  return !list[2].literal && kOrders.holds(list[2].norm) ? 2 : 0;
+  if (list.size() < 4 || !kGreets.holds(list[0]) || !is_sign(list[1]) || !kPauses.holds(list[1])) return 0;
+  return !list[2].literal && kOrders.holds(list[2]) ? 2 : 0;
 }
 
 std::size_t courtesy_at_front(const std::vector<Token>& list) {
   if (list.empty() || list[0].literal) return 0;
   if (const std::size_t greeting = greeting_at_front(list); greeting > 0) return greeting;
   if (const std::size_t call = call_at_front(list); call > 0) return call;
-  if (!kPlease.holds(list[0].norm)) return opening_at_front(list);
+  if (!kPlease.holds(list[0])) return opening_at_front(list);
   // "please to add: …", not "please to do: …"
   const bool to = list.size() > 2 && list[1].norm == "to" && list[2].norm != "do";
   const bool more = list.size() > 1 && (is_pause(list[1]) || to);
@@ -115,10 +115,8 @@ std::size_t courtesy_at_back(const std::vector<Token>& list) {
   if (list[begin].norm == "you" && list[begin - 1].norm == "thank") --begin;
   if (begin == 0 || list[begin].glued) return list.size();
   const Token& before = list[begin - 1];
-  const bool thanks =
-      (kThanks.holds(list[begin].norm) || begin + 2 == last) && is_sign(before) && kPauses.holds(before.norm);
-  const bool please =
-      kPlease.holds(list[begin].norm) && !kSaid.holds(before.norm) && (!is_sign(before) || kPauses.holds(before.norm));
+  const bool thanks = (kThanks.holds(list[begin]) || begin + 2 == last) && is_sign(before) && kPauses.holds(before);
+  const bool please = kPlease.holds(list[begin]) && !kSaid.holds(before) && (!is_sign(before) || kPauses.holds(before));
   if (!(thanks || please) || !word_in(list, 0, begin)) return list.size();
   while (begin > 1 && is_pause(list[begin - 1])) --begin;
   return begin;

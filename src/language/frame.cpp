@@ -160,7 +160,7 @@ bool Frame::preposition_follows(std::size_t token) const {
 /// "an hour later", not "later this week": the time is counted from where the task is now.
 bool Frame::shifts() const {
   static constexpr WordList kShifts("later", "earlier", "sooner");
-  return slots_.due && kShifts.holds(tokens_.list[slots_.due->end - 1].norm);
+  return slots_.due && kShifts.holds(tokens_.list[slots_.due->end - 1]);
 }
 
 Facts Frame::facts() const {
@@ -335,7 +335,7 @@ bool Frame::moves_earlier() const {
   const auto first = list[items_.begin].norm;
   const bool pulls = first == "bring" || first == "pull";
   for (std::size_t i = items_.begin; i < items_.end; ++i) {
-    if (!list[i].literal && (kEarlier.holds(list[i].norm) || (pulls && list[i].norm == "forward"))) return true;
+    if (!list[i].literal && (kEarlier.holds(list[i]) || (pulls && list[i].norm == "forward"))) return true;
   }
   return false;
 }

@@ -82,7 +82,7 @@ bool Frame::day_of_bins() const {
   if (match_->rule->intent == Intent::kDelete && items_.tokens.list[items_.begin].norm == "drop") {
     static constexpr WordList kPlaces("at", "off", "by", "round");
     for (std::size_t i = items_.begin + 1; i + 1 < items_.end; ++i) {
-      if (!items_.tokens.list[i].literal && kPlaces.holds(items_.tokens.list[i].norm)) return true;
+      if (!items_.tokens.list[i].literal && kPlaces.holds(items_.tokens.list[i])) return true;
     }
   }
   return (match_->rule->flags & kSlang) != 0 && slots_.repeat.has_value();
@@ -94,7 +94,7 @@ bool Frame::ends_done() const {
   static constexpr WordList kIs("is", "are", "all", "now", "been", "as", "-", ":");
   const auto& list = items_.tokens.list;
   const std::size_t last = items_.end - 1;
-  return last > items_.begin && kDone.holds(list[last].norm) && kIs.holds(list[last - 1].norm);
+  return last > items_.begin && kDone.holds(list[last]) && kIs.holds(list[last - 1]);
 }
 
 /// "change the water filter on friday": a chore, where nothing says what it becomes.
@@ -106,7 +106,7 @@ bool Frame::changes_part() const {
       "wipers", "strings", "cartridge", "toner", "curtains", "catheter", "needle", "fluid");
   const auto& list = items_.tokens.list;
   return list[items_.begin].norm == "change" && match_->gap_count == 1 && match_->gaps[0].end == items_.end &&
-         !list[items_.end - 1].literal && kParts.holds(list[items_.end - 1].norm) && !facts().turn;
+         !list[items_.end - 1].literal && kParts.holds(list[items_.end - 1]) && !facts().turn;
 }
 
 /// "cancel the subscription", "cancel the gym by friday": something to do, elsewhere.
@@ -121,8 +121,8 @@ bool Frame::cancels_by_day() const {
   static constexpr WordList kPaid("subscription", "subscriptions", "membership", "trial", "contract", "policy");
   static constexpr WordList kWith("at", "with", "to", "from", "for", "of", ",", "and");
   for (std::size_t i = items_.begin + 1; i < items_.end; ++i) {
-    const bool ends = i + 1 == items_.end || kWith.holds(list[i + 1].norm);
-    if (!list[i].literal && kPaid.holds(list[i].norm) && ends) return true;
+    const bool ends = i + 1 == items_.end || kWith.holds(list[i + 1]);
+    if (!list[i].literal && kPaid.holds(list[i]) && ends) return true;
   }
   return limited;
 }
@@ -149,7 +149,7 @@ bool Frame::foreign_object() const {
   if (!any(Class::kForeign)) return false;
   const auto& list = items_.tokens.list;
   for (std::size_t i = items_.begin; i < items_.end; ++i) {
-    if (i > items_.begin && !list[i].literal && kWhen.holds(list[i].norm)) return false;
+    if (i > items_.begin && !list[i].literal && kWhen.holds(list[i])) return false;
     if (has(i, Class::kForeign)) return true;
   }
   return false;
@@ -246,11 +246,11 @@ bool Frame::owned_event() const {
   const auto& list = items_.tokens.list;
   std::size_t end = items_.end;
   if (end > items_.begin + 2 && (list[end - 1].norm == "is" || list[end - 1].norm == "falls")) --end;
-  if (end < items_.begin + 2 || end > items_.begin + 6 || !kWhose.holds(list[items_.begin].norm)) return false;
+  if (end < items_.begin + 2 || end > items_.begin + 6 || !kWhose.holds(list[items_.begin])) return false;
   for (std::size_t i = items_.begin + 1; i + 1 < end; ++i) {
     if (has(i, Class::kTells) || has(i, Class::kStop) || list[i].kind != TokenKind::kWord) return false;
   }
-  return !list[end - 1].literal && kEvents.holds(list[end - 1].norm);
+  return !list[end - 1].literal && kEvents.holds(list[end - 1]);
 }
 
 /// A message that no template takes: a bare thing to do, or something that is not for us.
@@ -387,7 +387,7 @@ bool Frame::says_must() const {
   const auto& list = items_.tokens.list;
   const auto first = list.begin() + static_cast<std::ptrdiff_t>(items_.begin);
   return std::any_of(first, first + static_cast<std::ptrdiff_t>(std::min<std::size_t>(items_.end - items_.begin, 4)),
-                     [](const Token& token) { return words.holds(token.norm); });
+                     [](const Token& token) { return words.holds(token); });
 }
 
 /// "need milk", "must renew the pass": no subject, so it is jotted down.
@@ -403,7 +403,7 @@ bool Frame::duty_by_day(const CommandMatch& match) const {
                                     "get", "send", "buy", "hear", "listen", "watch", "play", "travel", "schedule");
   if ((match.rule->flags & kWishFor) == 0 || !says_must() || !slots_.due || !slots_.due->expr.has_date) return false;
   const Token& verb = items_.tokens.list[match.gaps[0].begin];
-  return !slots_.due->expr.past_word && !kServed.holds(verb.norm);
+  return !slots_.due->expr.past_word && !kServed.holds(verb);
 }
 
 /// "new task: check in for the flight": said in so many words, so that what it speaks of does not matter.
@@ -411,7 +411,7 @@ bool Frame::names_task(const CommandMatch& match) const {
   static constexpr WordList kTasks("task", "todo", "reminder", "chore", "errand");
   const std::size_t end = match.gap_count > 0 ? match.gaps[0].begin : items_.end;
   for (std::size_t at = items_.begin; at < end; ++at) {
-    if (!items_.tokens.list[at].literal && kTasks.holds(items_.tokens.list[at].norm)) return true;
+    if (!items_.tokens.list[at].literal && kTasks.holds(items_.tokens.list[at])) return true;
   }
   return false;
 }
@@ -515,7 +515,7 @@ bool Frame::holds_command() const {
                                   "calendar", "enter", "save", "make", "mark", "record", "remember", "want", "like",
                                   "please", "jot", "write", "schedule", "reminder", "place");
   for (std::size_t i = items_.begin; i < items_.end; ++i) {
-    if (words.holds(items_.tokens.list[i].norm)) return true;
+    if (words.holds(items_.tokens.list[i])) return true;
   }
   return false;
 }
@@ -540,7 +540,7 @@ Gap Frame::longest_stretch(Gap within) const {
     if (compounded(i)) continue;
     // "grandma the pics"
     static constexpr WordList kArticles("the", "a", "an", "my");
-    const bool inside = i > begin && i + 1 < within.end && kArticles.holds(items_.tokens.list[i].norm);
+    const bool inside = i > begin && i + 1 < within.end && kArticles.holds(items_.tokens.list[i]);
     if (inside && !items_.tokens.list[i].literal && !has(i + 1, Class::kFiller)) continue;
     if (!has(i, Class::kFiller) && items_.tokens.list[i].kind != TokenKind::kSign) continue;
     close(i);

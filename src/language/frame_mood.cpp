@@ -10,9 +10,9 @@ bool Frame::undone_by_others() const {
   static constexpr WordList kBe("is", "are", "was", "were", "got", "been", "gets");
   const auto& list = items_.tokens.list;
   for (std::size_t i = items_.begin + 1; i < items_.end; ++i) {
-    if (list[i].literal || !kUndone.holds(list[i].norm)) continue;
+    if (list[i].literal || !kUndone.holds(list[i])) continue;
     const Token& before = list[i - 1];
-    if (kBe.holds(before.norm) || shortened(before)) return true;
+    if (kBe.holds(before) || shortened(before)) return true;
   }
   return false;
 }
@@ -34,7 +34,7 @@ bool Frame::falls_due() const {
   const Token& last = list[items_.end - 1];
   static constexpr WordList kMothers("sister", "wife", "daughter", "cousin", "friend", "she", "partner", "niece", "cow",
                                      "mare", "baby", "neighbour", "neighbor");
-  if (kMothers.holds(list[items_.end - 2].norm)) return false;
+  if (kMothers.holds(list[items_.end - 2])) return false;
   return !last.literal && (last.norm == "is" || last.norm == "are") && tokens_.list[slots_.due->begin].norm == "due";
 }
 
@@ -44,8 +44,8 @@ bool Frame::ends_in_order() const {
   const auto& list = items_.tokens.list;
   if (out_.language != Language::kEnglish || items_.end < items_.begin + 4) return false;
   const std::size_t verb = items_.end - 2;
-  return !list[verb].literal && kIt.holds(list[verb + 1].norm) &&
-         (has(verb, Class::kErrand) || has(verb, Class::kAction)) && list[verb - 1].norm == ",";
+  return !list[verb].literal && kIt.holds(list[verb + 1]) && (has(verb, Class::kErrand) || has(verb, Class::kAction)) &&
+         list[verb - 1].norm == ",";
 }
 
 /// "do the laundry", "do 20 pushups", not "do you know", "do penguins fly".
@@ -63,12 +63,12 @@ bool Frame::does_it() const {
   const std::size_t next = items_.begin + 1;
   constexpr std::uint64_t kBreaks = bit(Class::kAsk) | bit(Class::kTaskWord) | bit(Class::kEdge);
   static constexpr WordList kOwn("my", "our", "his", "her", "their");
-  if (!list[next].literal && !kOwn.holds(list[next].norm) &&
-      (kNever.holds(list[next].norm) || has(next, Class::kPerson) || (list[next].classes & kBreaks) != 0))
+  if (!list[next].literal && !kOwn.holds(list[next]) &&
+      (kNever.holds(list[next]) || has(next, Class::kPerson) || (list[next].classes & kBreaks) != 0))
     return false;
   for (std::size_t i = next + 1; i < items_.end; ++i) {
     const bool several = list[i - 1].norm.ends_with("s") && !list[i - 1].norm.ends_with("ss");
-    if (!list[i].literal && several && kQuestions.holds(list[i].norm)) return false;
+    if (!list[i].literal && several && kQuestions.holds(list[i])) return false;
   }
   return true;
 }
@@ -78,13 +78,13 @@ bool Frame::has_done() const {
   static constexpr WordList kDeterminers("the", "my", "our", "a", "his", "her", "their", "this", "that");
   const auto& list = items_.tokens.list;
   if (items_.end < items_.begin + 4 || list[items_.begin].norm != "have" || list[items_.begin].literal ||
-      !kDeterminers.holds(list[items_.begin + 1].norm))
+      !kDeterminers.holds(list[items_.begin + 1]))
     return false;
   // "have the parcels arrived yet?" asks.
   static constexpr WordList kAsks("been", "yet", "already", "ever", "?");
   bool done = false;
   for (std::size_t i = items_.begin + 2; i < items_.end; ++i) {
-    if (kAsks.holds(list[i].norm)) return false;
+    if (kAsks.holds(list[i])) return false;
     const bool past = has(i, Class::kPast) || (list[i].norm.size() > 4 && list[i].norm.ends_with("ed"));
     done = done || (i > items_.begin + 2 && past && !has(i, Class::kTells));
   }
@@ -97,7 +97,7 @@ bool Frame::done_by_form() const {
   const auto& list = items_.tokens.list;
   return out_.language == Language::kEnglish && items_.end >= items_.begin + 3 && !list[items_.begin].literal &&
          list[items_.begin].classes == 0 && list[items_.begin].norm.size() > 4 &&
-         list[items_.begin].norm.ends_with("ed") && kDeterminers.holds(list[items_.begin + 1].norm);
+         list[items_.begin].norm.ends_with("ed") && kDeterminers.holds(list[items_.begin + 1]);
 }
 
 /// A verb that tells what happened, behind its subject: "dad called", "the bank charged me", "the concert is on
@@ -117,14 +117,13 @@ bool Frame::reports(std::size_t at) const {
   // "finance rejected the budget"
   static constexpr WordList kArticles("the", "my", "our", "his", "her", "their", "a");
   if (begins_with_verb())
-    return at == items_.begin + 1 &&
-           (kThird.holds(norm) ||
-            (norm.size() > 4 && norm.ends_with("ed") && at + 1 < items_.end && kArticles.holds(list[at + 1].norm)));
+    return at == items_.begin + 1 && (kThird.holds(norm) || (norm.size() > 4 && norm.ends_with("ed") &&
+                                                             at + 1 < items_.end && kArticles.holds(list[at + 1])));
   // "my passport runs out", "the match kicks off"
   static constexpr WordList kParticles("out", "off", "up", "down", "over", "away", "back");
   const bool third = norm.size() > 4 && norm.ends_with("s") && !norm.ends_with("ss");
-  if (third && at > items_.begin + 1 && at + 1 < items_.end && kOwners.holds(list[items_.begin].norm) &&
-      kParticles.holds(list[at + 1].norm))
+  if (third && at > items_.begin + 1 && at + 1 < items_.end && kOwners.holds(list[items_.begin]) &&
+      kParticles.holds(list[at + 1]))
     return true;
   if (has(at, Class::kTells) || kVerbs.holds(norm)) return true;
   // "the schools break up", "the clocks go back"
@@ -132,9 +131,9 @@ bool Frame::reports(std::size_t at) const {
                                     "arrive", "land", "run", "expire", "shut", "reopen", "squeak");
   static constexpr WordList kAdverbs("early", "late", "here", "again", "soon", "there", "camp", "school", "nursery",
                                      "college", "uni", "work", "term", "practice");
-  if (kPlural.holds(norm) && (at == items_.begin + 1 || kOwners.holds(list[items_.begin].norm)) &&
+  if (kPlural.holds(norm) && (at == items_.begin + 1 || kOwners.holds(list[items_.begin])) &&
       list[at - 1].norm.ends_with("s") &&
-      (at + 1 >= items_.end || kParticles.holds(list[at + 1].norm) || kAdverbs.holds(list[at + 1].norm)))
+      (at + 1 >= items_.end || kParticles.holds(list[at + 1]) || kAdverbs.holds(list[at + 1])))
     return true;
   // "parking's free after six"
   static constexpr WordList kStates("free", "closed", "shut", "busy", "full", "empty", "broken", "cheap", "expensive",
@@ -150,23 +149,22 @@ bool Frame::reports(std::size_t at) const {
   static constexpr WordList kNouns("wedding", "meeting", "training", "hearing", "fitting", "viewing", "painting",
                                    "housewarming", "reading", "building", "clothing", "christening", "gathering",
                                    "booking", "opening", "thing", "something", "anything", "morning", "evening");
-  if (is_short && kKin.holds(named.norm) && norm.size() > 5 && norm.ends_with("ing") && !kNouns.holds(norm))
-    return true;
+  if (is_short && kKin.holds(named) && norm.size() > 5 && norm.ends_with("ing") && !kNouns.holds(norm)) return true;
   const bool known = has(at, Class::kPast);
   const bool past = known || (norm.size() > 4 && norm.ends_with("ed"));
   if (!past) return false;
   // "the mayor resigned", "the bakery sold out of bread"
-  const bool subject = at >= items_.begin + 2 && kOwners.holds(list[items_.begin].norm);
+  const bool subject = at >= items_.begin + 2 && kOwners.holds(list[items_.begin]);
   const bool last = at + 1 >= items_.end;
   if (last) return subject && at + 1 == items_.end && list[at].classes == 0 && norm.size() > 5 && norm.ends_with("ed");
-  return (subject && known && kAway.holds(list[at + 1].norm)) || kObjects.holds(list[at + 1].norm);
+  return (subject && known && kAway.holds(list[at + 1])) || kObjects.holds(list[at + 1]);
 }
 
 /// "they're closing the library in spring": what others do is told, not asked for.
 bool Frame::of_others() const {
   static constexpr WordList kOthers("he", "she", "they", "hes", "shes", "theyre", "theyve", "his", "her", "their",
                                     "everyone", "nobody", "somebody", "people", "you", "youre", "yours", "whoever");
-  return kOthers.holds(items_.tokens.list[items_.begin].norm);
+  return kOthers.holds(items_.tokens.list[items_.begin]);
 }
 
 /// A message that tells something.
@@ -215,7 +213,7 @@ bool Frame::begins_as_order() const {
       list[items_.begin].kind != TokenKind::kWord || list[items_.begin + 1].literal)
     return false;
   const std::string_view norm = list[items_.begin].norm;
-  return norm.size() > 2 && kDeterminers.holds(list[items_.begin + 1].norm) && !kNever.holds(norm) &&
+  return norm.size() > 2 && kDeterminers.holds(list[items_.begin + 1]) && !kNever.holds(norm) &&
          !norm.ends_with("ed") && !norm.ends_with("ly") && !norm.ends_with("ing");
 }
 

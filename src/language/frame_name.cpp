@@ -75,9 +75,9 @@ std::size_t Frame::before_making(Gap gap) const {
                                    "please", "at", "on", "for", "repeat", "due", "needed");
   static constexpr WordList kBreak(",", ";", ".", "-");
   std::size_t tail = gap.end;
-  while (tail > gap.begin + 1 && !list[tail - 1].literal && kSmall.holds(list[tail - 1].norm)) --tail;
+  while (tail > gap.begin + 1 && !list[tail - 1].literal && kSmall.holds(list[tail - 1])) --tail;
   const bool pronoun = tail + 1 < gap.end && (is(tail, {"it", "this", "that"}) || is(tail + 1, {"it", "this", "that"}));
-  if (pronoun && tail > gap.begin + 1 && !list[tail - 1].literal && kBreak.holds(list[tail - 1].norm)) return tail - 1;
+  if (pronoun && tail > gap.begin + 1 && !list[tail - 1].literal && kBreak.holds(list[tail - 1])) return tail - 1;
   std::size_t cut = gap.end;
   while (cut > gap.begin + 2 && is(cut - 1, {"as", "to", "a", "at", "of", "with", "repeat", "recur"})) --cut;
   if (cut < gap.begin + 3 || !is(cut - 1, {"it", "this", "that"}) || !is(cut - 2, {"make", "set", "mark", "give"}))
@@ -116,7 +116,7 @@ bool Frame::only_pronouns(Gap gap) const {
   const auto& list = items_.tokens.list;
   bool only = gap.end > gap.begin;
   for (std::size_t i = gap.begin; i < gap.end; ++i) {
-    only = only && pronouns.holds(list[i].norm);
+    only = only && pronouns.holds(list[i]);
   }
   return only;
 }
@@ -153,10 +153,10 @@ bool Frame::keeps_verb(const Gap& gap) const {
   if ((verb != "set" && verb != "put" && verb != "book") || gap.begin >= gap.end) return false;
   for (std::size_t i = gap.begin; i < gap.end; ++i) {
     if (list[i].norm == "for" || list[i].norm == "before") break;  // "set the table for dinner"
-    if (!list[i].literal && (kEvents.holds(list[i].norm) || has(i, Class::kTaskWord))) return false;
+    if (!list[i].literal && (kEvents.holds(list[i]) || has(i, Class::kTaskWord))) return false;
   }
-  return verb == "book" || kWhich.holds(list[gap.begin].norm) || kWhich.holds(list[gap.begin - 1].norm) ||
-         kThings.holds(list[gap.end - 1].norm);
+  return verb == "book" || kWhich.holds(list[gap.begin]) || kWhich.holds(list[gap.begin - 1]) ||
+         kThings.holds(list[gap.end - 1]);
 }
 
 /// The stretch with what a template took for the end of a command, but belongs to what is to be done: "from the
@@ -170,20 +170,20 @@ Gap Frame::whole_deed(const CommandMatch& match, const Gap& gap) const {
   // "call Sadia | back", not "push the budget review | back"
   static constexpr WordList kBack("call", "text", "ring", "phone", "email", "write", "give", "take", "bring", "put",
                                   "get", "send", "ask", "stretch", "pay", "message");
-  const bool back = list[gap.end].norm == "back" && kBack.holds(list[gap.begin].norm);
+  const bool back = list[gap.end].norm == "back" && kBack.holds(list[gap.begin]);
   if (out_.intent == Intent::kUpdate && (match.rule->flags & kDateOnly) == 0) return gap;
   if (out_.intent == Intent::kUpdate)
-    return (back || kParticles.holds(list[gap.end].norm)) && !list[gap.end].literal ? Gap{gap.begin, gap.end + 1} : gap;
+    return (back || kParticles.holds(list[gap.end])) && !list[gap.end].literal ? Gap{gap.begin, gap.end + 1} : gap;
   static constexpr WordList kFrom("from", "off");
-  if (out_.intent != Intent::kDelete || match.gap_count != 2 || !kFrom.holds(list[gap.end].norm)) return gap;
+  if (out_.intent != Intent::kDelete || match.gap_count != 2 || !kFrom.holds(list[gap.end])) return gap;
   static constexpr WordList kPlaces("list", "lists", "calendar", "schedule", "agenda", "planner", "diary", "todos",
                                     "tasks", "reminders", "it", "that", "them", "this");
   for (std::size_t i = gap.end; i < items_.end; ++i) {
-    if (kPlaces.holds(list[i].norm)) return gap;
+    if (kPlaces.holds(list[i])) return gap;
   }
   static constexpr WordList kLists("groceries", "grocery", "shopping", "work", "home", "errands", "chores", "personal",
                                    "inbox", "family");
-  if (gap.end + 2 == items_.end && kLists.holds(list[gap.end + 1].norm)) return gap;
+  if (gap.end + 2 == items_.end && kLists.holds(list[gap.end + 1])) return gap;
   return {gap.begin, items_.end};
 }
 
@@ -193,8 +193,7 @@ std::size_t Frame::later_to(const Gap& first, const Gap& second) const {
                                     "transfer", "respond", "subscribe", "donate", "rsvp", "hand", "bring", "take",
                                     "mail", "go", "write");
   const auto& list = items_.tokens.list;
-  if (list[first.end].norm != "to" || list[first.begin].literal || !kWithTo.holds(list[first.begin].norm))
-    return first.end;
+  if (list[first.end].norm != "to" || list[first.begin].literal || !kWithTo.holds(list[first.begin])) return first.end;
   // "rename take the bins out to bring the bins to the kerb"
   if (has(second.begin, Class::kAction) || has(second.begin, Class::kErrand)) return first.end;
   for (std::size_t i = second.begin + 1; i + 1 < second.end; ++i) {
@@ -214,14 +213,14 @@ void Frame::target(const Gap& gap) {
   // "dropped off the parcel"
   static constexpr WordList kParticles("up", "off", "out", "in", "back", "away", "down", "over", "to", "with");
   if (out_.intent == Intent::kComplete && begin > items_.begin && begin + 1 < gap.end && has(begin - 1, Class::kPast) &&
-      !list[begin].literal && kParticles.holds(list[begin].norm)) {
+      !list[begin].literal && kParticles.holds(list[begin])) {
     ++begin;
     if (begin + 1 < gap.end && (list[begin].norm == "the" || list[begin].norm == "my")) ++begin;
   }
   std::size_t end = gap.end;
   // "the task weekly report", "task 'pizza'"
   static constexpr WordList kLinks("about", "for", "called", "named", "to", "with", "on", "of", "is", "at");
-  if (begin + 1 < end && !list[begin].literal && list[begin].norm == "task" && !kLinks.holds(list[begin + 1].norm) &&
+  if (begin + 1 < end && !list[begin].literal && list[begin].norm == "task" && !kLinks.holds(list[begin + 1]) &&
       !has(begin + 1, Class::kTaskWord) && list[begin + 1].kind != TokenKind::kNumber)
     ++begin;
   // "the reminder about the dentist": the words before say what it is.
@@ -268,16 +267,15 @@ void Frame::target(const Gap& gap) {
   static constexpr WordList kTurned("out", "back", "forward", "along", "ahead");
   static constexpr WordList kTurns("push", "move", "bring", "pull", "shift", "bump", "put", "kick", "knock");
   if (out_.intent == Intent::kUpdate && end > begin + 1 && !deed && !list[end - 1].literal && !compounded(end - 1) &&
-      kTurned.holds(list[end - 1].norm) && kTurns.holds(list[items_.begin].norm))
+      kTurned.holds(list[end - 1]) && kTurns.holds(list[items_.begin]))
     --end;
   out_.target = words(begin, end);
   // "the report's priority", "dentist's at 3 now"; not "move dinner at Luigi's to friday"
   static constexpr WordList kOf("priority", "deadline", "due", "title", "name", "date", "time", "day", "tags", "tag",
                                 "reminder", "reminders", "description");
   static constexpr WordList kThe("the", "my", "our", "that");
-  const bool subject = gap.begin == items_.begin ||
-                       (gap.begin == items_.begin + 1 && kThe.holds(list[items_.begin].norm)) ||
-                       (end < items_.end && kOf.holds(list[end].norm));
+  const bool subject = gap.begin == items_.begin || (gap.begin == items_.begin + 1 && kThe.holds(list[items_.begin])) ||
+                       (end < items_.end && kOf.holds(list[end]));
   if (out_.intent == Intent::kUpdate && subject) drop_possessive(out_.target);
   // "laundry's done", "concert's cancelled"
   const bool leaves = out_.intent == Intent::kComplete || out_.intent == Intent::kDelete;

@@ -31,8 +31,8 @@ bool Frame::names_many(const Gap& gap) const {
   for (std::size_t i = gap.begin; i < gap.end; ++i) {
     const Token& token = items_.tokens.list[i];
     if (token.norm == "tagged" && found) return true;
-    if (token.literal || (!many.holds(token.norm) && !which.holds(token.norm))) return false;
-    found = found || many.holds(token.norm);
+    if (token.literal || (!many.holds(token) && !which.holds(token))) return false;
+    found = found || many.holds(token);
   }
   return found;
 }
@@ -52,7 +52,7 @@ void Frame::query_word(std::size_t at) {
   if (kPressing.holds(norm) && out_.intent == Intent::kQuery && !slots_.priority && at > items_.begin)
     slots_.priority = Priority::kHigh;
   static constexpr WordList kWe("i", "we", "ive", "weve");
-  const bool missed = norm == "missed" && at > items_.begin && kWe.holds(list[at - 1].norm);
+  const bool missed = norm == "missed" && at > items_.begin && kWe.holds(list[at - 1]);
   if (kLate.holds(norm) || missed || (norm == "past" && at + 1 < items_.end && list[at + 1].norm == "due"))
     filter.overdue = true;
   if (kDone.holds(norm) && selects_completed(at)) filter.status = TaskStatus::kCompleted;
@@ -132,19 +132,19 @@ void Frame::query_names() {
     static constexpr WordList kNamed("about", "containing", "named", "called", "with", "concerning", "regarding",
                                      "involving");
     static constexpr WordList kNoName("anything", "something", "any", "tag", "label");
-    const auto next_is = [&](std::size_t at) { return at < items_.end && kNoName.holds(list[at].norm); };
+    const auto next_is = [&](std::size_t at) { return at < items_.end && kNoName.holds(list[at]); };
     const bool named = kNamed.holds(norm) && !next_is(i + 1) && !(next_is(i + 2) && list[i + 1].norm == "the");
     const bool priority = i + 2 == items_.end && list[i + 1].norm == "priority";
     if (named && i + 1 < items_.end && i > items_.begin && !priority && list[i + 1].norm != "no" &&
         out_.filter.words.empty()) {
       // "do i have a meeting with karen" names the meeting.
       static constexpr WordList kOne("a", "an", "the", "my");
-      const bool one = norm == "with" && i > items_.begin + 1 && kOne.holds(list[i - 2].norm) &&
+      const bool one = norm == "with" && i > items_.begin + 1 && kOne.holds(list[i - 2]) &&
                        list[i - 1].kind == TokenKind::kWord && !has(items_.begin, Class::kAction);
       const bool article = list[i + 1].norm == "the" || list[i + 1].norm == "my";
       // "anything with the word invoice in it"
       static constexpr WordList kWords("word", "words", "phrase", "name", "title");
-      const bool said = article && i + 3 < items_.end && kWords.holds(list[i + 2].norm);
+      const bool said = article && i + 3 < items_.end && kWords.holds(list[i + 2]);
       const std::size_t from = said ? i + 3 : one ? i - 1 : i + (article && i + 2 < items_.end ? 2 : 1);
       out_.filter.words = words(from, before_place(i + 2));
     }
@@ -178,8 +178,8 @@ void Frame::query(const CommandMatch& match) {
     std::size_t from = items_.begin;
     const auto verb = [&](std::size_t i) {
       static constexpr WordList kBefore("i", "we", "to", "ever", "already");
-      return (has(i, Class::kPast) && !has(i, Class::kAsk)) || (i > items_.begin && kBefore.holds(list[i - 1].norm) &&
-                                                                (has(i, Class::kAction) || has(i, Class::kErrand)));
+      return (has(i, Class::kPast) && !has(i, Class::kAsk)) ||
+             (i > items_.begin && kBefore.holds(list[i - 1]) && (has(i, Class::kAction) || has(i, Class::kErrand)));
     };
     while (asks && from + 1 < items_.end && !verb(from)) ++from;
     const bool past_first = asks && from + 1 < items_.end &&
@@ -188,7 +188,7 @@ void Frame::query(const CommandMatch& match) {
     // "clear everything for tomorrow we're all sick"
     for (std::size_t i = selected.begin; bulk && i < selected.end; ++i) {
       static constexpr WordList kReasons("im", "were", "hes", "shes", "theyre", "its");
-      const bool reason = (kReasons.holds(list[i].norm) && shortened(list[i])) || list[i].norm == "because";
+      const bool reason = (kReasons.holds(list[i]) && shortened(list[i])) || list[i].norm == "because";
       if (!list[i].literal && reason) selected.end = i;
     }
     if (bulk && selected.begin + 1 == selected.end && has(selected.begin, Class::kPerson))

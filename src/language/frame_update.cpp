@@ -16,11 +16,11 @@ std::size_t Frame::before_reason(std::size_t begin, std::size_t end) const {
   static constexpr WordList kBecause("as", "because", "since", "cause", "cos", "coz");
   for (std::size_t at = begin + 1; at + 2 < end; ++at) {
     if (list[at].literal) continue;
-    if (kBecause.holds(list[at].norm) && kPersons.holds(list[at + 1].norm)) return at;
+    if (kBecause.holds(list[at]) && kPersons.holds(list[at + 1])) return at;
     if (list[at].norm != "," && list[at].norm != "." && list[at].norm != ";") continue;
-    if (shortened(list[at + 1]) && kPersons.holds(list[at + 1].norm)) return at;
+    if (shortened(list[at + 1]) && kPersons.holds(list[at + 1])) return at;
     static constexpr WordList kWhy("still", "never", "need", "have", "cant", "dont", "havent", "didnt", "forgot");
-    if (kPersons.holds(list[at + 1].norm) && kWhy.holds(list[at + 2].norm)) return at;
+    if (kPersons.holds(list[at + 1]) && kWhy.holds(list[at + 2])) return at;
     for (std::size_t i = at + 2; i < end; ++i) {
       const auto norm = list[i].norm;
       if (has(i, Class::kPast) || has(i, Class::kTells) || norm == "is" || norm == "was" || norm == "has") return at;
@@ -35,9 +35,9 @@ std::size_t Frame::before_report(std::size_t begin, std::size_t end) const {
   // "mark check who is coming as done": a name between the words of a command.
   static constexpr WordList kCommands("mark", "set", "tick", "check", "cross", "complete", "close", "finish", "put");
   const auto& list = items_.tokens.list;
-  if (kCommands.holds(list[items_.begin].norm)) return end;
+  if (kCommands.holds(list[items_.begin])) return end;
   for (std::size_t i = begin + 1; i < end; ++i) {
-    if (!list[i].literal && kVerbs.holds(list[i].norm)) return i;
+    if (!list[i].literal && kVerbs.holds(list[i])) return i;
   }
   return end;
 }
@@ -104,18 +104,18 @@ void Frame::cut_second_change() {
   const auto& list = items_.tokens.list;
   second_ = {};
   if (out_.language != Language::kEnglish || context_.mode != Mode::kChat || items_.end < items_.begin + 4) return;
-  if (cut_tags_behind() || list[items_.begin].literal || !kFirst.holds(list[items_.begin].norm)) return;
+  if (cut_tags_behind() || list[items_.begin].literal || !kFirst.holds(list[items_.begin])) return;
   for (std::size_t i = items_.begin + 2; i + 2 < items_.end; ++i) {
     if (list[i].literal || (list[i].norm != "and" && list[i].norm != "," && list[i].norm != "then")) continue;
     const std::size_t verb = i + 1 + (list[i + 1].norm == "and" || list[i + 1].norm == "then" ? 1 : 0);
-    if (verb + 1 >= items_.end || !kSecond.holds(list[verb].norm) || !kIt.holds(list[verb + 1].norm)) continue;
+    if (verb + 1 >= items_.end || !kSecond.holds(list[verb]) || !kIt.holds(list[verb + 1])) continue;
     const bool tags = list[verb].norm == "tag" || list[verb].norm == "label";
     // "change the cover and put it in the wash" is one thing to do.
     static constexpr WordList kSmall("to", "at", "on", "for", "as", "a", "an", "due", "priority", "high", "low",
                                      "medium", "urgent", "important", "instead", "please", "up", "down", "back",
                                      "repeat", "be");
     bool small = true;
-    for (std::size_t k = verb + 2; k < items_.end; ++k) small = small && !list[k].literal && kSmall.holds(list[k].norm);
+    for (std::size_t k = verb + 2; k < items_.end; ++k) small = small && !list[k].literal && kSmall.holds(list[k]);
     if (!tags && !small) continue;
     if (tags) second_ = {verb + 2, items_.end};
     items_.end = i;
@@ -134,10 +134,10 @@ bool Frame::match_before_ticking() {
   if (out_.language != Language::kEnglish || context_.mode != Mode::kChat || items_.end < items_.begin + 5)
     return false;
   std::size_t at = items_.end;
-  while (at > items_.begin && kOff.holds(list[at - 1].norm)) --at;
-  if (at < items_.begin + 4 || !kIt.holds(list[at - 1].norm) || !kTicks.holds(list[at - 2].norm)) return false;
+  while (at > items_.begin && kOff.holds(list[at - 1])) --at;
+  if (at < items_.begin + 4 || !kIt.holds(list[at - 1]) || !kTicks.holds(list[at - 2])) return false;
   at -= 2;
-  while (at > items_.begin + 1 && kSmall.holds(list[at - 1].norm)) --at;
+  while (at > items_.begin + 1 && kSmall.holds(list[at - 1])) --at;
   if (at < items_.begin + 2 || (list[at - 1].norm != "," && list[at - 1].norm != "." && list[at - 1].norm != ";"))
     return false;
   // A template that knows such an end has left it out already.
@@ -164,15 +164,15 @@ bool Frame::cut_tags_behind() {
   static constexpr WordList kMany("all", "everything", "every", "tasks", "items");
   constexpr std::size_t kWords = 6;
   const auto& list = items_.tokens.list;
-  if (has(items_.begin, Class::kAsk) || kShows.holds(list[items_.begin].norm)) return false;
+  if (has(items_.begin, Class::kAsk) || kShows.holds(list[items_.begin])) return false;
   for (std::size_t i = items_.begin; i < std::min(items_.end, items_.begin + 4); ++i) {
-    if (!list[i].literal && kMany.holds(list[i].norm) && !compounded(i)) return false;
+    if (!list[i].literal && kMany.holds(list[i]) && !compounded(i)) return false;
   }
   for (std::size_t i = items_.end - 2; i > items_.begin + 1 && i + kWords > items_.end; --i) {
     const bool joined = list[i - 1].norm == "," || list[i - 1].norm == "and";
     const bool tags = !list[i].literal && (list[i].norm == "tag" || list[i].norm == "label") && joined;
     static constexpr WordList kIt("it", "this", "that");
-    const bool it = tags && i + 2 < items_.end && kIt.holds(list[i + 1].norm);
+    const bool it = tags && i + 2 < items_.end && kIt.holds(list[i + 1]);
     const bool bare = tags && list[i - 1].norm == "," && i + 1 < items_.end && i + 3 >= items_.end;
     if (it || bare) {
       second_ = {i + (it ? 2 : 1), items_.end};
@@ -180,7 +180,7 @@ bool Frame::cut_tags_behind() {
       return true;
     }
     const bool led = list[i - 1].norm == "," || (list[i - 1].norm == "with" && list[i].norm == "tags");
-    if (list[i].literal || !kTagged.holds(list[i].norm) || !led) continue;
+    if (list[i].literal || !kTagged.holds(list[i]) || !led) continue;
     second_ = {i + 1, items_.end};
     items_.end = i - 1;
     return true;
@@ -192,7 +192,7 @@ bool Frame::cut_tags_behind() {
 void Frame::choose_by_tags() {
   static constexpr WordList kGives("tag", "label", "add");
   if (out_.detail != Detail::kBulkUpdate || out_.tags.empty() || items_.begin >= items_.end ||
-      kGives.holds(items_.tokens.list[items_.begin].norm))
+      kGives.holds(items_.tokens.list[items_.begin]))
     return;
   out_.filter.tags.insert(out_.filter.tags.end(), out_.tags.begin(), out_.tags.end());
   out_.filter.all = false;
@@ -205,7 +205,7 @@ void Frame::add_tags(const Gap& gap, std::vector<std::string>& tags) {
   static constexpr WordList kSmall("as", "with", "the", "tag", "tags", "and", ",", "&", "+", ":");
   for (std::size_t from = gap.begin; from < gap.end;) {
     std::size_t to = from;
-    const auto parts = [&](std::size_t i) { return !list[i].literal && kSmall.holds(list[i].norm); };
+    const auto parts = [&](std::size_t i) { return !list[i].literal && kSmall.holds(list[i]); };
     while (to < gap.end && !parts(to)) ++to;
     if (to > from) tags.push_back(words_beside(from, to));
     from = to + 1;
@@ -259,10 +259,10 @@ bool Frame::said_from_to() const {
   static constexpr WordList kTo("to", "until", "till");
   const auto& list = tokens_.list;
   const std::size_t begin = slots_.due->begin;
-  if (kTo.holds(list[begin].norm) || (begin > 0 && kTo.holds(list[begin - 1].norm))) return false;
+  if (kTo.holds(list[begin]) || (begin > 0 && kTo.holds(list[begin - 1]))) return false;
   static constexpr WordList kBetween("to", "until", "till", "-", "se", "sy", "say", "سے", "tak", "تک", "onto", ">");
   for (std::size_t i = begin + 1; i < slots_.due->end; ++i) {
-    if (kBetween.holds(list[i].norm)) return true;
+    if (kBetween.holds(list[i])) return true;
   }
   return false;
 }
@@ -326,7 +326,7 @@ bool Frame::turns_between(const Grammar::Found& first, const Grammar::Found& las
   const auto holds = [&](std::size_t begin, std::size_t end, const auto& words) {
     return std::any_of(list.begin() + static_cast<std::ptrdiff_t>(begin),
                        list.begin() + static_cast<std::ptrdiff_t>(end),
-                       [&](const Token& token) { return !token.literal && words.holds(token.norm); });
+                       [&](const Token& token) { return !token.literal && words.holds(token); });
   };
   const bool instead = last.end < list.size() && list[last.end].norm == "instead";
   return holds(0, first.begin, kNot) && (instead || holds(first.end, last.begin, kTurns));

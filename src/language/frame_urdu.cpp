@@ -140,7 +140,7 @@ void Frame::urdu_filter(const UrduCommand& found) {
 /// "meeting aadha ghanta pehle kar do": from where it is now, for what has passed is no new date.
 void Frame::move_by_passed_time() {
   static constexpr WordList before("pehle", "pehlay", "pahle", "phle", "qabl", "پہلے", "قبل");
-  if (!slots_.due || slots_.times.size() != 1 || !before.holds(tokens_.list[slots_.due->end - 1].norm)) return;
+  if (!slots_.due || slots_.times.size() != 1 || !before.holds(tokens_.list[slots_.due->end - 1])) return;
   const Expr& expr = slots_.due->expr;
   if (expr.has_end_date || !(expr.instant || (expr.has_date && !expr.has_clock && !expr.part))) return;
   const auto length = expr.instant ? LocalSeconds(expr.date) + std::chrono::seconds(expr.clock) -

@@ -203,10 +203,10 @@ std::uint32_t noun_phrase(const Items& items) {
     const Token& token = items.tokens.list[i];
     if (token.literal || token.kind == TokenKind::kNumber) continue;
     if (token.kind == TokenKind::kSign && token.norm == "?") return 0;
-    if (token.kind != TokenKind::kWord || kSmall.holds(token.norm)) continue;
+    if (token.kind != TokenKind::kWord || kSmall.holds(token)) continue;
     const bool verb = i == items.begin && (token.classes & kVerb) != 0;
     const bool small = (token.classes & (bit(Class::kPerson) | bit(Class::kFiller) | bit(Class::kStop))) != 0;
-    if (verb || small || kTelling.holds(token.norm) || (token.classes & kSaying) != 0 || ends_in_ed(token)) return 0;
+    if (verb || small || kTelling.holds(token) || (token.classes & kSaying) != 0 || ends_in_ed(token)) return 0;
   }
   return static_cast<std::uint32_t>(items.end - items.begin);
 }
@@ -222,7 +222,7 @@ void shape_features(const Items& items, const Slots& slots, IntentFeatures& out)
     const Token& token = list[i];
     if (token.literal || token.kind != TokenKind::kWord) continue;
     if ((token.classes & telling) != 0 || ends_in_ed(token)) told |= 1U;
-    if (kBe.holds(token.norm)) told |= 2U;
+    if (kBe.holds(token)) told |= 2U;
   }
   const std::uint32_t first = kind_of(list[items.begin]);
   const std::uint32_t second = items.begin + 1 < items.end ? kind_of(list[items.begin + 1]) : 0;

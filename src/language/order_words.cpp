@@ -8,7 +8,7 @@ bool list_follows(const Grammar& grammar, std::size_t at) {
   static constexpr WordList kOnto("to", "on", "in", "onto", "into");
   static constexpr WordList kWhose("my", "the", "our");
   const auto& list = grammar.tokens();
-  return at + 2 < list.size() && !list[at].literal && kOnto.holds(list[at].norm) && kWhose.holds(list[at + 1].norm) &&
+  return at + 2 < list.size() && !list[at].literal && kOnto.holds(list[at]) && kWhose.holds(list[at + 1]) &&
          (grammar.has(at + 2, Class::kTaskWord) || grammar.has(at + 3, Class::kTaskWord));
 }
 
@@ -16,7 +16,7 @@ bool orders_move(const Token& first) {
   static constexpr WordList kMoves("move", "push", "shift", "shunt", "bump", "postpone", "reschedule", "delay", "put",
                                    "bring", "slide", "kick", "knock", "change", "defer", "roll", "nudge", "pop",
                                    "shove", "swap", "switch", "prepone");
-  return !first.literal && kMoves.holds(first.norm);
+  return !first.literal && kMoves.holds(first);
 }
 
 }  // namespace yaad::language

@@ -106,7 +106,7 @@ std::size_t duty_at_end(const std::vector<Token>& list, std::size_t begin, std::
 
 bool joins_clauses(const Token& token) {
   static constexpr WordList words("aur", "or", "phir", "اور", "پھر", ",", ".", ";", "and", "then");
-  return !token.literal && words.holds(token.norm);
+  return !token.literal && words.holds(token);
 }
 
 /// "kal bank jana hai aur bill bharna hai": what follows has the first one's day unless it says its own.
@@ -134,7 +134,7 @@ std::vector<Reading> urdu_clauses(std::string_view text, const Tokens& tokens, c
   std::size_t begin = 0;
   const auto stretch = [&](std::size_t from, std::size_t to) {
     static constexpr WordList first("pehle", "pehlay", "pahle", "phle", "پہلے");
-    if (from == 0 && to - from > 2 && first.holds(list[0].norm)) ++from;
+    if (from == 0 && to - from > 2 && first.holds(list[0])) ++from;
     return Stretch{trimmed(text, {list[from].bytes.begin, list[to - 1].bytes.end}), false};
   };
   for (std::size_t i = 1; i + 1 < list.size() && i < 100; ++i) {

@@ -23,7 +23,7 @@ bool is_order_verb(const Token& token) {
       "remind", "add", "change", "shift", "bump", "put", "take", "set", "skip", "snooze", "delay", "extend", "bin",
       "ditch", "pull", "shove", "erase", "reopen", "make", "bring", "defer", "schedule", "kill", "clear", "toss",
       "chuck", "lose", "wipe", "close", "complete", "rename", "strike", "untick", "uncheck", "unmark", "discard");
-  return is_word(token) && kOrders.holds(token.norm);
+  return is_word(token) && kOrders.holds(token);
 }
 
 /// Where the verb of an order stands that begins at `at`: behind "please", "can you" or "we should"; npos if none does.
@@ -33,7 +33,7 @@ std::size_t order_at(const List& list, std::size_t at) {
   constexpr std::size_t kMost = 4;
   for (std::size_t i = at; i < list.size() && i < at + kMost; ++i) {
     if (is_order_verb(list[i])) return i;
-    if (!is_word(list[i]) || !kBefore.holds(list[i].norm)) break;
+    if (!is_word(list[i]) || !kBefore.holds(list[i])) break;
   }
   return std::string_view::npos;
 }
@@ -45,11 +45,11 @@ bool names_object(const List& list, std::size_t verb) {
   if (list[verb].norm == "remind") {
     static constexpr WordList kOf("to", "about", "of", "that");
     return std::any_of(list.begin() + static_cast<std::ptrdiff_t>(verb), list.end(),
-                       [](const Token& token) { return !token.literal && kOf.holds(token.norm); });
+                       [](const Token& token) { return !token.literal && kOf.holds(token); });
   }
   for (std::size_t i = verb + 1; i < list.size() && i < verb + 3; ++i) {
     if (!is_word(list[i])) return i > verb + 1;
-    if (kPronouns.holds(list[i].norm)) return false;
+    if (kPronouns.holds(list[i])) return false;
   }
   return verb + 1 < list.size();
 }
@@ -60,8 +60,7 @@ bool begins_with_is(const List& list, std::size_t begin, std::size_t end) {
                                     "busy", "late", "been", "got", "coming", "going", "here", "back", "closed",
                                     "cancelled", "canceled", "poorly", "working", "having", "broken", "moved", "now");
   for (std::size_t at = begin; at + 1 < end && at < begin + 3; ++at) {
-    if (is_word(list[at]) && shortened(list[at]) && is_word(list[at + 1]) && kStates.holds(list[at + 1].norm))
-      return true;
+    if (is_word(list[at]) && shortened(list[at]) && is_word(list[at + 1]) && kStates.holds(list[at + 1])) return true;
   }
   return false;
 }
@@ -76,7 +75,7 @@ bool is_finite(const Token& token) {
                                     "sold", "bailed", "forgot", "broke", "decided", "offered");
   constexpr std::uint64_t kTold = bit(Class::kPast) | bit(Class::kTells);
   const bool clipped = shortened(token) && (token.classes & bit(Class::kPerson)) != 0;
-  return is_word(token) && (clipped || (token.classes & kTold) != 0 || kFinite.holds(token.norm));
+  return is_word(token) && (clipped || (token.classes & kTold) != 0 || kFinite.holds(token));
 }
 
 /// Words of [begin, end) that make a statement: "the plumber can't come", "we've got guests".
@@ -108,7 +107,7 @@ bool binds_verb(const Token& before) {
   static constexpr WordList kBinds("to", "i", "we", "they", "he", "she", "will", "ill", "well", "can", "cant", "the",
                                    "a", "my", "you", "must", "should", "would", "could", "may", "might", "dont",
                                    "didnt");
-  return kBinds.holds(before.norm);
+  return kBinds.holds(before);
 }
 
 constexpr WordList kSince("since", "because", "as", "cause", "seeing", "given");
@@ -117,11 +116,11 @@ constexpr WordList kSince("since", "because", "as", "cause", "seeing", "given");
 std::size_t order_behind_reason(const List& list) {
   static constexpr WordList kPauses(",", ".", ";", "-", "–", "—", "!");
   if (list.size() < 5 || order_at(list, 0) != std::string_view::npos) return 0;
-  const bool because = is_word(list[0]) && kSince.holds(list[0].norm);  // "since i'm ill cancel the gym"
+  const bool because = is_word(list[0]) && kSince.holds(list[0]);  // "since i'm ill cancel the gym"
   for (std::size_t at = 2; at + 2 < list.size() && at < kWordsMax; ++at) {
     const bool so = is_word(list[at]) && list[at].norm == "so";
-    const bool pause = is_sign(list[at]) && kPauses.holds(list[at].norm) && !list[at].glued;
-    const bool stop = is_sign(list[at]) && kPauses.holds(list[at].norm) && list[at].glued && !list[at + 1].glued;
+    const bool pause = is_sign(list[at]) && kPauses.holds(list[at]) && !list[at].glued;
+    const bool stop = is_sign(list[at]) && kPauses.holds(list[at]) && list[at].glued && !list[at + 1].glued;
     if (because && at > 2 && is_order_verb(list[at]) && !binds_verb(list[at - 1]) && names_object(list, at) &&
         states(list, 0, at))
       return at;
@@ -140,15 +139,15 @@ std::size_t reason_behind_order(const List& list) {
   const std::size_t verb = order_at(list, 0);
   if (verb == std::string_view::npos) return list.size();
   for (std::size_t at = verb + 2; at + 2 < list.size() && at < kWordsMax; ++at) {
-    const bool pause = is_sign(list[at]) && kPauses.holds(list[at].norm) && !list[at + 1].glued;
-    const bool because = is_word(list[at]) && kBecause.holds(list[at].norm);
+    const bool pause = is_sign(list[at]) && kPauses.holds(list[at]) && !list[at + 1].glued;
+    const bool because = is_word(list[at]) && kBecause.holds(list[at]);
     if (!pause && !because) continue;
     const auto quotes = std::count_if(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(at),
                                       [](const Token& token) { return is_quote(token.norm); });
     if (quotes % 2 != 0) return list.size();
     const Token& subject = list[at + 1];
     const bool begins = is_finite(list[at + 2]) || (subject.classes & bit(Class::kPerson)) != 0 ||
-                        kOwners.holds(subject.norm) || shortened(subject);  // "HR replied", "he's late"
+                        kOwners.holds(subject) || shortened(subject);  // "HR replied", "he's late"
     if (is_word(subject) && begins && states(list, at + 1, list.size())) return at;
   }
   return list.size();

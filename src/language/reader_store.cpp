@@ -19,7 +19,7 @@ bool is_word(const Token& token) { return token.kind == TokenKind::kWord && !tok
 
 template <typename Words>
 bool holds(const List& list, std::size_t at, const Words& words) {
-  return at < list.size() && is_word(list[at]) && words.holds(list[at].norm);
+  return at < list.size() && is_word(list[at]) && words.holds(list[at]);
 }
 
 /// Verbs that put something on a list, said to the program.
@@ -57,7 +57,7 @@ std::size_t place_before(const List& list, std::size_t end) {
                                           static constexpr WordList kNouns(
                                               "list", "lists", "planner", "calendar", "diary", "agenda", "schedule",
                                               "reminders", "todos", "tasks", "chores", "groceries", "errands");
-                                          return kNouns.holds(token.norm);
+                                          return kNouns.holds(token);
                                         });
     return names_list ? at : kNone;
   }
@@ -79,7 +79,7 @@ std::size_t clause_that_stores(const List& list) {
     std::size_t begin = at;
     while (begin > 1 && holds(list, begin - 1, kBefore)) --begin;
     bool parted = begin < at;
-    while (begin > 1 && is_sign(list[begin - 1]) && kPauses.holds(list[begin - 1].norm)) {
+    while (begin > 1 && is_sign(list[begin - 1]) && kPauses.holds(list[begin - 1])) {
       --begin;
       parted = true;
     }

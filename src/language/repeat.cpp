@@ -264,10 +264,10 @@ class RepeatFinder {
     // «رپورٹ کو ماہانہ کر دو»
     static constexpr WordList kMakes("کر", "کرو", "کریں", "کردو", "کردیں", "رکھ", "رکھو", "رکھیں", "بنا", "بناؤ", "پر");
     const bool made = at > 0 && grammar_.is(at - 1, "کو") && match.end < list_.size();
-    if (made && kMakes.holds(list_[match.end].norm)) return false;
-    const bool noun = match.end < list_.size() && !kNoNoun.holds(list_[match.end].norm);
+    if (made && kMakes.holds(list_[match.end])) return false;
+    const bool noun = match.end < list_.size() && !kNoNoun.holds(list_[match.end]);
     const bool ordered =
-        noun && frequency != nullptr && at > 0 && !list_[at - 1].literal && kOrders.holds(list_[at - 1].norm);
+        noun && frequency != nullptr && at > 0 && !list_[at - 1].literal && kOrders.holds(list_[at - 1]);
     return !opens && match.end < list_.size() && list_[match.end].kind == TokenKind::kWord &&
            (ordered || !grammar_.clause_end(match.end));
   }

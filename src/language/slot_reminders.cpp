@@ -31,14 +31,14 @@ class ReminderFinder {
     for (const Token& token : list_) {
       me = me || token.norm == "me";
       const char first = token.norm.empty() ? ' ' : token.norm[0];
-      noun = noun || ((first == 'r' || first == 'a' || first == 'n') && kNouns.holds(token.norm));
+      noun = noun || ((first == 'r' || first == 'a' || first == 'n') && kNouns.holds(token));
     }
     for (std::size_t i = 1; noun && i + 2 < list_.size(); ++i) {
-      if (kNouns.holds(list_[i].norm) && !list_[i].literal) reminders_in_a_row(i);
+      if (kNouns.holds(list_[i]) && !list_[i].literal) reminders_in_a_row(i);
     }
     // "remind me at 9pm the night before and an hour before", before "an hour before" is taken by itself.
     for (std::size_t i = 0; me && i + 3 < list_.size(); ++i) {
-      if (kAsks.holds(list_[i].norm) && grammar_.is(i + 1, "me") && !list_[i].literal)
+      if (kAsks.holds(list_[i]) && grammar_.is(i + 1, "me") && !list_[i].literal)
         reminder_with_clock(before_asking(i), i + 2);
     }
     const bool any = grammar_.may_begin(lexicon.reminders);
@@ -209,7 +209,7 @@ class ReminderFinder {
       const auto length = one_length(at, said);
       if (!length || said.minutes() <= 0 || said.minutes() > kMinutesMax) break;
       all.push_back(static_cast<int>(said.minutes()));
-      before = *length < list_.size() && kBefore.holds(list_[*length].norm);
+      before = *length < list_.size() && kBefore.holds(list_[*length]);
       end = *length + (before ? 1 : 0);
       at = past_joints(grammar_, end);
       if (at == end) break;
@@ -219,7 +219,7 @@ class ReminderFinder {
                                     "need");
     std::size_t begin = noun;
     while (begin > 0 && !list_[begin - 1].literal &&
-           (kLead.holds(list_[begin - 1].norm) || list_[begin - 1].kind == TokenKind::kNumber))
+           (kLead.holds(list_[begin - 1]) || list_[begin - 1].kind == TokenKind::kNumber))
       --begin;
     // "send reminders a week before the deadline": they are what is sent.
     const bool led = begin < noun && list_[noun - 1].kind != TokenKind::kNumber;
@@ -245,7 +245,7 @@ class ReminderFinder {
       }
       return;
     }
-    if (!grammar_.is(i + 1, "me") || !kAsks.holds(list_[i].norm)) return;
+    if (!grammar_.is(i + 1, "me") || !kAsks.holds(list_[i])) return;
     int minutes = 0;
     const auto end = length_before(grammar_, i + 2, minutes);
     if (slots_.reminders.size() >= kRemindersMax) return;
@@ -317,7 +317,7 @@ std::optional<std::size_t> reminder_before_time(const Grammar& grammar, std::siz
   while (last > 0 && (grammar.is(last - 1, "please") || grammar.is(last - 1, "for"))) --last;
   if (last < 2 || list[last - 1].literal || list[last - 2].literal) return std::nullopt;
   std::size_t begin = last;
-  if (grammar.is(last - 1, "me") && kAsks.holds(list[last - 2].norm)) {
+  if (grammar.is(last - 1, "me") && kAsks.holds(list[last - 2])) {
     begin = last - 2;
     // Not "have sara email me at 1", "he will text me at 11", "to text me at 6".
     const bool order = begin == 0 || begins_apart(grammar, begin) || grammar.is(begin - 1, "please");
@@ -325,10 +325,10 @@ std::optional<std::size_t> reminder_before_time(const Grammar& grammar, std::siz
     if (begin > 0 && grammar.is(begin - 1, "to")) return std::nullopt;
   } else if (last > 2 && grammar.is(last - 1, "know") && grammar.is(last - 2, "me") && grammar.is(last - 3, "let")) {
     begin = last - 3;
-  } else if (kNouns.holds(list[last - 1].norm) || grammar.is(last - 1, "remind")) {
+  } else if (kNouns.holds(list[last - 1]) || grammar.is(last - 1, "remind")) {
     static constexpr WordList kLead("a", "an", "the", "another", "with", "set", "add", "one");
     begin = last - 1;
-    while (begin > 0 && !list[begin - 1].literal && kLead.holds(list[begin - 1].norm)) --begin;
+    while (begin > 0 && !list[begin - 1].literal && kLead.holds(list[begin - 1])) --begin;
     // "set a reminder for …" is the order itself, a reminder beside a task stands behind a pause or "with".
     const bool beside = (begin > 0 && grammar.is(begin, "with")) || begins_apart(grammar, begin);
     if (!beside) return std::nullopt;
@@ -336,7 +336,7 @@ std::optional<std::size_t> reminder_before_time(const Grammar& grammar, std::siz
     return std::nullopt;
   }
   static constexpr WordList kPauses(",", ";", ".", "-", "(", "please", "and");
-  while (begin > 0 && !list[begin - 1].literal && kPauses.holds(list[begin - 1].norm)) --begin;
+  while (begin > 0 && !list[begin - 1].literal && kPauses.holds(list[begin - 1])) --begin;
   return begin;
 }
 
@@ -348,7 +348,7 @@ std::size_t past_same_day(const Grammar& grammar, std::size_t end) {
   if (the) ++at;
   const bool same = grammar.is(at, "same");
   if (same || (!the && grammar.is(at, "that"))) ++at;
-  const bool said = at > end && at < grammar.tokens().size() && kDays.holds(grammar.tokens()[at].norm);
+  const bool said = at > end && at < grammar.tokens().size() && kDays.holds(grammar.tokens()[at]);
   end = said ? at + 1 : end;
   return grammar.is(end, ")") ? end + 1 : end;
 }

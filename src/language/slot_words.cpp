@@ -89,7 +89,7 @@ std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& 
   const auto& list = grammar.tokens();
   std::size_t last = list.size();
   while (last > from && list[last - 1].kind == TokenKind::kSign) --last;
-  if (last < from + 3 || !kLast.holds(list[last - 1].norm)) return std::nullopt;
+  if (last < from + 3 || !kLast.holds(list[last - 1])) return std::nullopt;
   for (std::size_t at = std::max(from + 1, last < kWords ? 0 : last - kWords); at + 1 < last; ++at) {
     if (length_before(grammar, at, minutes) == last) return std::pair(at, last);
   }
@@ -108,7 +108,7 @@ bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end)
        (before.classes & (bit(Class::kAction) | bit(Class::kErrand) | bit(Class::kPast) | bit(Class::kPerson))) != 0))
     return !grammar.is(end, "day");
   static constexpr WordList kTag("tagged", "tag", "labelled", "labeled", "label", "with", "as");
-  const bool tags = kTag.holds(before.norm) && (kTag.holds(list[0].norm) || before.norm.starts_with("tagged"));
+  const bool tags = kTag.holds(before) && (kTag.holds(list[0]) || before.norm.starts_with("tagged"));
   if (tags && !before.literal) return true;
   static constexpr WordList kThings("card", "cards", "tree", "trees", "lights", "present", "presents", "gift", "gifts",
                                     "shopping", "decorations", "dress", "jumper", "jumpers", "sweater", "costume",
@@ -123,10 +123,10 @@ bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end)
       ((list[end].classes & kNoNoun) == 0 || list[end].norm == "list") &&
       (before.norm == "the" || before.norm == "my")) {
     for (std::size_t i = 0; i < std::min<std::size_t>(begin, 4); ++i) {
-      if (kGone.holds(list[i].norm)) return true;
+      if (kGone.holds(list[i])) return true;
     }
   }
-  return end < list.size() && !list[end].literal && kThings.holds(list[end].norm) &&
+  return end < list.size() && !list[end].literal && kThings.holds(list[end]) &&
          (before.literal || (before.classes & kLeads) == 0);
 }
 
@@ -161,7 +161,7 @@ bool names_by_part(const Grammar& grammar, std::size_t at) {
   const std::size_t verb = owned ? at - 1 : at;
   if (verb == 0) return noun + 1 < list.size() && list[noun + 1].kind == TokenKind::kWord;
   const bool colon = list[verb - 1].norm == ":" && verb > 1;
-  return kVerbs.holds(list[verb - 1 - (colon ? 1 : 0)].norm);
+  return kVerbs.holds(list[verb - 1 - (colon ? 1 : 0)]);
 }
 
 }  // namespace
@@ -177,8 +177,7 @@ bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end) {
                                     "bag", "bags", "warrior", "bar", "coat");
   constexpr std::uint64_t kLeads = bit(Class::kBefore) | bit(Class::kShift) | bit(Class::kEvery) | bit(Class::kDayWord);
   if (names_by_part(grammar, begin)) return true;
-  return kThings.holds(list[end].norm) &&
-         (begin == 0 || list[begin - 1].literal || (list[begin - 1].classes & kLeads) == 0);
+  return kThings.holds(list[end]) && (begin == 0 || list[begin - 1].literal || (list[begin - 1].classes & kLeads) == 0);
 }
 
 bool other_weekday_in_name(const Grammar& grammar, std::span<const RepeatPlan::Span> repeat, std::size_t at,
@@ -215,10 +214,10 @@ bool particle_of_verb(const Grammar& grammar, std::size_t at) {
   const auto& list = grammar.tokens();
   if (at < 2 || at + 1 >= list.size() || list[at + 1].literal) return false;
   static constexpr WordList kLooks("look", "looks", "looked", "looking", "laughed", "aimed");
-  if (grammar.is(at, "at")) return kLooks.holds(list[at - 1].norm) && list[at + 1].kind == TokenKind::kWord;
+  if (grammar.is(at, "at")) return kLooks.holds(list[at - 1]) && list[at + 1].kind == TokenKind::kWord;
   if ((!grammar.is(at, "on") && !grammar.is(at, "in")) || !grammar.has(at + 1, Class::kBefore)) return false;
   static constexpr WordList kPlaces("on", "for", "from", "at", "after");
-  if (kPlaces.holds(list[at + 1].norm)) return !grammar.is(at + 2, "least") && !grammar.is(at + 2, "most");
+  if (kPlaces.holds(list[at + 1])) return !grammar.is(at + 2, "least") && !grammar.is(at + 2, "most");
   const auto meaning = static_cast<PrepMeaning>(grammar.value(at + 1, Class::kBefore));
   return meaning == PrepMeaning::kDeadline || meaning == PrepMeaning::kUntil;
 }
@@ -234,7 +233,7 @@ static bool heads_name(const Grammar& grammar, std::size_t at) {
   static constexpr WordList kHeads("tea", "teas", "shift", "shifts", "class", "classes", "school", "light");
   return grammar.has(at, Class::kPart) && at + 1 < list.size() && !list[at + 1].literal &&
          list[at + 1].kind == TokenKind::kWord &&
-         (kHeads.holds(list[at + 1].norm) || (list[at].norm == "night" && list[at + 1].norm == "out"));
+         (kHeads.holds(list[at + 1]) || (list[at].norm == "night" && list[at + 1].norm == "out"));
 }
 
 bool part_of_name(const Grammar& grammar, std::size_t at) {
@@ -247,7 +246,7 @@ bool part_of_name(const Grammar& grammar, std::size_t at) {
   // "film the sunrise"
   static constexpr WordList kWatch("watch", "film", "see", "photograph", "catch", "paint", "shoot", "enjoy");
   if (norm == "sunrise" || norm == "sunset")
-    return part > 1 && list[part - 1].norm == "the" && kWatch.holds(list[part - 2].norm);
+    return part > 1 && list[part - 1].norm == "the" && kWatch.holds(list[part - 2]);
   if (part != at || at == 0) return false;
   const Token& before = list[at - 1];
   static constexpr WordList kNights("date", "movie", "film", "game", "games", "quiz", "poker", "karaoke", "bin",
@@ -258,8 +257,8 @@ bool part_of_name(const Grammar& grammar, std::size_t at) {
                                       "awards");
   static constexpr WordList kMornings("coffee", "sports", "open", "taster");
   if (!before.literal &&
-      ((norm == "night" && kNights.holds(before.norm)) || (norm == "evening" && kEvenings.holds(before.norm)) ||
-       (norm == "morning" && kMornings.holds(before.norm))))
+      ((norm == "night" && kNights.holds(before)) || (norm == "evening" && kEvenings.holds(before)) ||
+       (norm == "morning" && kMornings.holds(before))))
     return true;
   return heads_name(grammar, at) && before.kind == TokenKind::kWord;
 }
@@ -276,7 +275,7 @@ bool ordinal_of_noun(const Grammar& grammar, std::size_t begin, std::size_t end)
                                     bit(Class::kPart) | bit(Class::kUnit) | bit(Class::kMonth) | bit(Class::kAsk) |
                                     bit(Class::kWeekday) | bit(Class::kEvery) | bit(Class::kFrequency);
   static constexpr WordList kThanks("thanks", "thx", "cheers", "mate", "ta", "kindly", "instead", "sharp");
-  if (kThanks.holds(list[end].norm)) return false;
+  if (kThanks.holds(list[end])) return false;
   // "slides for the Q3 review"
   const bool quarter = end >= begin + 2 && said.kind == TokenKind::kNumber && said.glued && grammar.is(end - 2, "q");
   return ((word && said.norm.size() > 4) || quarter) && (list[end].classes & kNoNoun) == 0;
@@ -286,14 +285,14 @@ bool tom_as_name(const Grammar& grammar, std::size_t at) {
   static constexpr WordList kToPeople("call", "ring", "phone", "text", "email", "message", "meet", "ask", "tell",
                                       "visit", "help", "thank", "invite", "with", "remind", "see", "pay");
   return grammar.is(at, "tom") && at > 0 && !grammar.tokens()[at - 1].literal &&
-         kToPeople.holds(grammar.tokens()[at - 1].norm);
+         kToPeople.holds(grammar.tokens()[at - 1]);
 }
 
 bool first_thing_to(const Grammar& grammar, std::size_t at) {
   const std::size_t first = grammar.is(at, "the") ? at + 1 : at;
   static constexpr WordList kNext("i", "we", "to", "that", "ive", "im");
   return (first > at || (at > 0 && grammar.is(at - 1, "the"))) && are(grammar, first, {"first", "thing"}) &&
-         first + 2 < grammar.tokens().size() && kNext.holds(grammar.tokens()[first + 2].norm);
+         first + 2 < grammar.tokens().size() && kNext.holds(grammar.tokens()[first + 2]);
 }
 
 bool from_now_on(const Grammar& grammar, std::size_t at) {
@@ -305,7 +304,7 @@ bool amounts_from(const Grammar& grammar, std::size_t at) {
   static constexpr WordList kVerbs("upgrade", "downgrade", "migrate", "increase", "decrease", "raise", "reduce",
                                    "scale", "resize");
   const auto& list = grammar.tokens();
-  return grammar.is(at, "from") && kVerbs.holds(list[0].norm) && at + 3 < list.size() && grammar.is(at + 2, "to") &&
+  return grammar.is(at, "from") && kVerbs.holds(list[0]) && at + 3 < list.size() && grammar.is(at + 2, "to") &&
          list[at + 1].kind == TokenKind::kNumber && list[at + 3].kind == TokenKind::kNumber;
 }
 
@@ -313,9 +312,9 @@ bool now_of_done(const Grammar& grammar, std::size_t at) {
   if (!grammar.is(at, "now") || at == 0 || grammar.roman()) return false;
   const auto& list = grammar.tokens();
   static constexpr WordList kHave("have", "has", "ive", "weve", "is", "are", "been");
-  if (kHave.holds(list[at - 1].norm) && (grammar.has(at + 1, Class::kPast) || grammar.is(at + 1, "been"))) return true;
+  if (kHave.holds(list[at - 1]) && (grammar.has(at + 1, Class::kPast) || grammar.is(at + 1, "been"))) return true;
   const bool ends = at + 1 >= list.size() || list[at + 1].kind == TokenKind::kSign;
-  return ends && at > 2 && grammar.has(at - 1, Class::kPast) && kHave.holds(list[at - 2].norm);
+  return ends && at > 2 && grammar.has(at - 1, Class::kPast) && kHave.holds(list[at - 2]);
 }
 
 bool coming_as_verb(const Grammar& grammar, std::size_t at) {
@@ -329,7 +328,7 @@ bool coming_as_verb(const Grammar& grammar, std::size_t at) {
 std::size_t due_words(const Grammar& grammar, std::size_t at) {
   const auto& list = grammar.tokens();
   static constexpr WordList kLast("is", "date", "due", "deadline", "next", "its", "thats", "the");
-  if (at == 0 || !kLast.holds(list[at - 1].norm)) return at;
+  if (at == 0 || !kLast.holds(list[at - 1])) return at;
   std::size_t begin = at;
   const auto back = [&](std::initializer_list<std::string_view> words) {
     if (begin < words.size() || !are(grammar, begin - words.size(), words)) return false;
@@ -355,12 +354,12 @@ std::optional<std::size_t> remark_of_importance(const Grammar& grammar, std::siz
   const std::size_t next = at + 1;
   if (next < list.size() && list[next].kind == TokenKind::kWord && !list[next].literal) return std::nullopt;
   std::size_t begin = at;
-  while (begin > 0 && !list[begin - 1].literal && words.holds(list[begin - 1].norm)) --begin;
+  while (begin > 0 && !list[begin - 1].literal && words.holds(list[begin - 1])) --begin;
   if (begin == 0) return grammar.is(next, ":") || grammar.is(next, "-") ? std::optional(begin) : std::nullopt;
   const Token& before = list[begin - 1];
   // "call the vet and its kinda urgent"
   static constexpr WordList says("its", "thats", "it");
-  const bool clause = at > begin + 1 && (says.holds(list[begin].norm) || says.holds(list[begin + 1].norm));
+  const bool clause = at > begin + 1 && (says.holds(list[begin]) || says.holds(list[begin + 1]));
   return clause || before.literal || before.kind != TokenKind::kWord ? std::optional(begin) : std::nullopt;
 }
 
@@ -370,7 +369,7 @@ std::size_t said_of_it(const Grammar& grammar, std::size_t at) {
   static constexpr WordList kLinks("is", "as", "to", "a", "of");
   const auto& list = grammar.tokens();
   const auto holds = [&](std::size_t before, const auto& words) {
-    return before > 0 && !list[before - 1].literal && words.holds(list[before - 1].norm);
+    return before > 0 && !list[before - 1].literal && words.holds(list[before - 1]);
   };
   std::size_t begin = at;
   while (holds(begin, kLinks)) --begin;
@@ -381,7 +380,7 @@ std::size_t said_of_it(const Grammar& grammar, std::size_t at) {
   // "the fence isn't urgent any more, make it low priority" changes a task.
   static constexpr WordList kNot("isnt", "arent", "not", "no", "is", "are");
   for (std::size_t i = 0; i < begin; ++i) {
-    if (kNot.holds(list[i].norm)) return at;
+    if (kNot.holds(list[i])) return at;
   }
   const bool joined = grammar.is(begin - 1, "and") || list[begin - 1].kind == TokenKind::kSign;
   return joined ? begin - 1 : at;
@@ -394,7 +393,7 @@ std::optional<Part> part_by_words(const Grammar& grammar, std::size_t before) {
     // "raat ki shift 8 baje se"
     static constexpr WordList work("shift", "duty", "شفٹ", "ڈیوٹی");
     if (grammar.has(i, Class::kPart) && grammar.has(i + 1, Class::kPossessive) && i + 2 < before &&
-        work.holds(grammar.tokens()[i + 2].norm))
+        work.holds(grammar.tokens()[i + 2]))
       return static_cast<Part>(grammar.value(i, Class::kPart));
     if ((grammar.is(i, "night") || grammar.is(i, "evening")) && part_of_name(grammar, i)) return Part::kEvening;
   }
@@ -424,7 +423,7 @@ bool belongs_to_name(const Grammar& grammar, const Grammar::Found& name, const G
   const bool possessive = shortened(last) && !name.expr.has_clock;
   if (possessive)
     return goes_on && date.grain == Grain::kDay && !grammar.has(name.end, Class::kTaskWord) &&
-           !kMany.holds(list[name.end].norm);
+           !kMany.holds(list[name.end]);
   if (!names_event(grammar, name, later)) return false;
   // "parents evening 22 april": a part of day behind a noun.
   if (name.expr.holiday >= 0) return goes_on && !grammar.has(name.end, Class::kAction);

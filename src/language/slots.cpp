@@ -422,8 +422,8 @@ class SlotFinder {
     for (; begin > slots_.due->end; --begin) {
       const Token& token = list_[begin - 1];
       if (token.literal) return false;
-      const bool is_strong = strong.holds(token.norm);
-      const bool is_weak = weak.holds(token.norm);
+      const bool is_strong = strong.holds(token);
+      const bool is_weak = weak.holds(token);
       if (!is_strong && !is_weak && token.kind != TokenKind::kSign) return false;
       sure = sure || is_strong;
     }

@@ -24,7 +24,7 @@ bool counts_things(const std::vector<Token>& list, std::size_t number) {
   std::size_t at = number;
   const auto dash = [&](std::size_t i) { return list[i].norm == "to" || list[i].norm == "-" || list[i].norm == "and"; };
   if (at > 1 && dash(at - 1) && list[at - 2].kind == TokenKind::kNumber) at -= 2;
-  return at > 0 && !list[at - 1].literal && kThings.holds(list[at - 1].norm);
+  return at > 0 && !list[at - 1].literal && kThings.holds(list[at - 1]);
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ bool Grammar::minutes_past(const TimeRule& rule, const Match& match, Expr& out) 
   const bool half_said = meridiem != nullptr || (clock != nullptr && !clock->expr->half_unknown);
   const bool until = counted && half_said && (is(number->end, "till") || is(number->end, "til"));
   static constexpr WordList kScores("won", "lost", "beat", "win", "lose", "score", "scored", "leads", "led");
-  const bool score = counted && number->token > 0 && kScores.holds(tokens_.list[number->token - 1].norm);
+  const bool score = counted && number->token > 0 && kScores.holds(tokens_.list[number->token - 1]);
   if (score && is(number->end, "to")) return false;
   if (counted && sign < 0 && (until || is(number->end, "to"))) {
     // "7 to 9am" is a range; "10 to 9" is said of minutes that a clock face shows, "5 to 7" is a range again.
@@ -113,7 +113,7 @@ bool Grammar::act_on_clock(const TimeRule& rule, const Match& match, Expr& out) 
       const bool face = second->value == 15 || second->value == 30 || second->value == 45;
       if (rule.arg == 4 && (!face || number->value > 12 || is_number(*number) || !clause_end(match.end) ||
                             (number->token > 0 && (has(number->token - 1, Class::kNumber) ||
-                                                   kNumbered.holds(tokens_.list[number->token - 1].norm)))))
+                                                   kNumbered.holds(tokens_.list[number->token - 1])))))
         return false;
       return set_clock(out, number->value * 60 + second->value);
     }

@@ -66,7 +66,7 @@ bool Grammar::not_of_month(std::size_t at, std::size_t end) const {
                                     "century", "base", "gear", "row", "birthday", "anniversary", "wheel", "degree",
                                     "amendment", "avenue", "street", "element", "dan", "generation", "draft", "opinion",
                                     "wave", "dose", "instalment", "installment", "party", "hole", "lap");
-  if (end < tokens_.list.size() && !tokens_.list[end].literal && kThings.holds(tokens_.list[end].norm)) return true;
+  if (end < tokens_.list.size() && !tokens_.list[end].literal && kThings.holds(tokens_.list[end])) return true;
   if (at == 0) return false;
   const Token& before = tokens_.list[at - 1];
   if (has(at - 1, Class::kMonth) && before.norm != "may" && before.norm != "march" && before.norm != "mar") return true;
@@ -274,8 +274,8 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
       if (rule.arg == 0 && word && (!clause_end(dom->end) || is(dom->end, "of"))) return false;  // "the first of many"
       // "better than the first", "he was the second"
       static constexpr WordList kCompares("than", "like", "as", "is", "was", "are", "were", "be", "been");
-      const bool compared = (dom->token > 1 && kCompares.holds(tokens_.list[dom->token - 2].norm)) ||
-                            (dom->end < tokens_.list.size() && kCompares.holds(tokens_.list[dom->end].norm));
+      const bool compared = (dom->token > 1 && kCompares.holds(tokens_.list[dom->token - 2])) ||
+                            (dom->end < tokens_.list.size() && kCompares.holds(tokens_.list[dom->end]));
       if (rule.arg == 0 && word && compared) return false;
       out.day_of_month = true;
       for (int ahead = 0; ahead < 4; ++ahead) {

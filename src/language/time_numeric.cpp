@@ -131,7 +131,7 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
   static constexpr WordList kCounted("page", "pages", "grade", "score", "scored", "step", "item", "part", "question",
                                      "chapter", "section", "verse", "ratio", "got", "level", "flat", "unit", "apt",
                                      "room", "no", "version", "figure", "table");
-  if (at > 0 && kCounted.holds(list[at - 1].norm)) return std::nullopt;  // "page 8/12", "section 5.3."
+  if (at > 0 && kCounted.holds(list[at - 1])) return std::nullopt;  // "page 8/12", "section 5.3."
   std::size_t end = at + 3;
   if (list[at].digits == 4 && list[at + 2].digits <= 2 && separator != '.' && first > 1900 && first < 2200 &&
       second >= 1 && second <= 12 && (list[at + 2].digits == 2 || separator == '/') &&
@@ -227,7 +227,7 @@ bool Grammar::names_verse(std::size_t at) const {
   const auto before = tokens_.list[at - 1].norm;
   if (kBooks.holds(before)) return true;
   // "read Daniel 8:30 tonight" is said of times that end in 0 or 5.
-  return kNamesToo.holds(before) && at > 1 && kReads.holds(tokens_.list[at - 2].norm) && at + 2 < tokens_.list.size() &&
+  return kNamesToo.holds(before) && at > 1 && kReads.holds(tokens_.list[at - 2]) && at + 2 < tokens_.list.size() &&
          tokens_.list[at + 2].number % 5 != 0;
 }
 

@@ -314,7 +314,7 @@ std::optional<Grammar::Found> Grammar::hour_after_day(const Found& found) const 
                                        "collect", "drop", "attend", "leave", "join",
                                        "interview");  // Not "3 pack boxes".
   const bool heads =
-      found.begin == 0 && at + 1 < list.size() && !list[at + 1].literal && kAppointed.holds(list[at + 1].norm);
+      found.begin == 0 && at + 1 < list.size() && !list[at + 1].literal && kAppointed.holds(list[at + 1]);
   if (!ends && !last && !heads) return {};
   Found made{{}, at, at + 1};
   made.expr.has_clock = true;
@@ -420,7 +420,7 @@ bool Grammar::supported(const Expr& expr, std::size_t begin, std::size_t end, bo
   // "august mein"
   static constexpr WordList posts("mein", "me", "main", "tak", "tk");
   if (roman_ && has(end - 1, Class::kMonth) && list[end - 1].norm.size() > 3 && end < list.size() &&
-      posts.holds(list[end].norm))
+      posts.holds(list[end]))
     return true;
   const std::size_t after = has(end, Class::kMeridiem) && list[begin].norm != "may" ? end + 1 : end;  // "mon am"
   // "call sat p1": a priority may follow.

@@ -596,7 +596,7 @@ bool Grammar::nth_of(const TimeRule& rule, const Match& match, Expr& out) const 
   // "april ke pehle hafte mein": a week, for a Saturday takes another postposition.
   if (const Capture* day = match.find(Class::kWeekday); day != nullptr && has(day->token, Class::kUnit)) {
     static constexpr WordList in("mein", "me", "main", "mn", "میں");
-    if (match.end < tokens_.list.size() && in.holds(tokens_.list[match.end].norm)) return false;
+    if (match.end < tokens_.list.size() && in.holds(tokens_.list[match.end])) return false;
   }
   if (date != nullptr) {
     const Expr& whole = *date->expr;

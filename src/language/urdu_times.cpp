@@ -37,19 +37,19 @@ bool now_of_remark(const std::vector<Token>& list, std::size_t at, std::size_t e
   static constexpr WordList subject("main", "mein", "mai", "hum", "ham", "میں", "ہم");
   static constexpr WordList am("hoon", "hun", "hu", "hoo", "ہوں");
   static constexpr WordList remembered("yaad", "یاد");
-  if (end > at + 2 || !now.holds(list[at].norm)) return false;
+  if (end > at + 2 || !now.holds(list[at])) return false;
   // "abhi nahi hui", "abhi baqi hai"
   constexpr std::uint64_t undone = role(Role::kNot) | role(Role::kLeft);
   if (end < list.size() && (urdu_of(list[end]).roles & undone) != 0) return true;
   // "abhi abhi yaad aya kal …"
-  if (end + 1 < list.size() && (now.holds(list[end].norm) || remembered.holds(list[end].norm)) &&
-      (urdu_of(list[end + 1]).act == Act::kCome || remembered.holds(list[end + 1].norm)))
+  if (end + 1 < list.size() && (now.holds(list[end]) || remembered.holds(list[end])) &&
+      (urdu_of(list[end + 1]).act == Act::kCome || remembered.holds(list[end + 1])))
     return true;
-  if (until.holds(list[end - 1].norm) || (end < list.size() && until.holds(list[end].norm))) return true;
-  if (at == 0 || !subject.holds(list[at - 1].norm)) return false;
+  if (until.holds(list[end - 1]) || (end < list.size() && until.holds(list[end]))) return true;
+  if (at == 0 || !subject.holds(list[at - 1])) return false;
   constexpr std::size_t kNear = 8;
   for (std::size_t i = end; i < list.size() && i < end + kNear; ++i) {
-    if (am.holds(list[i].norm)) return true;
+    if (am.holds(list[i])) return true;
   }
   return false;
 }
@@ -58,7 +58,7 @@ bool now_of_remark(const std::vector<Token>& list, std::size_t at, std::size_t e
 bool part_of_work(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
   static constexpr WordList work("shift", "duty", "شفٹ", "ڈیوٹی");
   return (list[begin].classes & bit(Class::kPart)) != 0 && end <= begin + 2 && begin + 2 < list.size() &&
-         kOf.holds(list[begin + 1].norm) && work.holds(list[begin + 2].norm);
+         kOf.holds(list[begin + 1]) && work.holds(list[begin + 2]);
 }
 
 /// "morning walk", "evening class" in an Urdu sentence: a part of the name.
@@ -67,8 +67,8 @@ bool part_of_noun(const std::vector<Token>& list, std::size_t begin, std::size_t
   static constexpr WordList things("walk", "walks", "run", "jog", "jogging", "class", "classes", "shift", "routine",
                                    "show", "workout", "yoga", "exercise", "tea", "session", "duty", "cream",
                                    "assembly");
-  return end == begin + 1 && end < list.size() && parts.holds(list[begin].norm) && !list[end].literal &&
-         things.holds(list[end].norm);
+  return end == begin + 1 && end < list.size() && parts.holds(list[begin]) && !list[end].literal &&
+         things.holds(list[end]);
 }
 
 /// "iftar ka saman", "sehri ka alarm": a meal, and what is for it.
@@ -76,8 +76,7 @@ bool meal_with_thing(const std::vector<Token>& list, std::size_t at) {
   static constexpr WordList meals("iftar", "iftari", "sehri", "suhoor", "افطار", "افطاری", "سحری");
   static constexpr WordList when("baad", "bad", "waqt", "time", "liye", "se", "pehle", "بعد", "وقت", "لیے", "سے",
                                  "پہلے", "ٹائم");
-  return at + 2 < list.size() && meals.holds(list[at].norm) && kOf.holds(list[at + 1].norm) &&
-         !when.holds(list[at + 2].norm);
+  return at + 2 < list.size() && meals.holds(list[at]) && kOf.holds(list[at + 1]) && !when.holds(list[at + 2]);
 }
 
 }  // namespace
@@ -91,25 +90,24 @@ std::size_t meal_to_prepare(const std::vector<Token>& list, std::size_t begin, s
 bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std::size_t begin, std::size_t end) {
   static constexpr WordList weeks("hafta", "hafte", "haftay", "ہفتہ", "ہفتے");
   static constexpr WordList ways("aage", "aagay", "agay", "age", "peeche", "peechay", "آگے", "پیچھے");
-  if (begin + 1 < list.size() && weeks.holds(list[begin].norm) && ways.holds(list[begin + 1].norm)) return true;
+  if (begin + 1 < list.size() && weeks.holds(list[begin]) && ways.holds(list[begin + 1])) return true;
   // "eid mubarak bolna": a wish
   static constexpr WordList wishes("mubarak", "mubaarak", "مبارک");
-  if (end < list.size() && (list[end - 1].classes & bit(Class::kHoliday)) != 0 && wishes.holds(list[end].norm))
-    return true;
+  if (end < list.size() && (list[end - 1].classes & bit(Class::kHoliday)) != 0 && wishes.holds(list[end])) return true;
   if (now_of_remark(list, begin, end) || part_of_work(list, begin, end)) return true;
   if (part_of_noun(list, begin, end)) return true;
   static constexpr WordList each("war", "waar", "وار", "واری");  // "hafta war": weekly
-  if (begin + 1 < list.size() && weeks.holds(list[begin].norm) && each.holds(list[begin + 1].norm)) return true;
+  if (begin + 1 < list.size() && weeks.holds(list[begin]) && each.holds(list[begin + 1])) return true;
   // "1 hafta delay kar do": how long
   const bool counted = begin > 0 && !list[begin - 1].literal &&
                        (list[begin - 1].kind == TokenKind::kNumber || (list[begin - 1].classes & kNumeric) != 0);
-  if (counted && weeks.holds(list[begin].norm) && end <= begin + 2) return true;
+  if (counted && weeks.holds(list[begin]) && end <= begin + 2) return true;
   if (end <= begin + 2 && meal_with_thing(list, begin)) return true;
   // "atm se paise": the machine, not the moment
   static constexpr WordList machine("se", "sy", "par", "pe", "ka", "ki", "ke", "jana", "mein", "me", "card");
-  if (list[begin].norm == "atm" && end <= begin + 2 && begin + 1 < list.size() && machine.holds(list[begin + 1].norm))
+  if (list[begin].norm == "atm" && end <= begin + 2 && begin + 1 < list.size() && machine.holds(list[begin + 1]))
     return true;
-  if (!kWeekdays.holds(list[begin].norm) || end > begin + 2) return false;
+  if (!kWeekdays.holds(list[begin]) || end > begin + 2) return false;
   // The time may have taken "ki", "wali" with it.
   const bool prayer = end == begin + 2 && (list[begin + 1].norm == "ki" || list[begin + 1].norm == "کی") &&
                       end < list.size() &&
@@ -117,7 +115,7 @@ bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std:
   if (prayer) return true;
   const std::size_t next = begin + 1;
   if (next >= list.size() || list[next].literal || list[next].kind != TokenKind::kWord) return false;
-  if (kOfNames.holds(list[next].norm)) return list[next].norm != "wali";
+  if (kOfNames.holds(list[next])) return list[next].norm != "wali";
   // "Peer Mohammad": two capitals where the message has small letters.
   const auto capital = [&](const Token& token) {
     const char c = text[token.bytes.begin];
@@ -132,8 +130,8 @@ bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std:
 bool takes_back(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
   bool back = false;
   for (std::size_t i = begin; i < end; ++i) {
-    const bool says = kBack.holds(list[i].norm);
-    if (!says && !kBetween.holds(list[i].norm)) return false;
+    const bool says = kBack.holds(list[i]);
+    if (!says && !kBetween.holds(list[i])) return false;
     back = back || says;
   }
   return back;
@@ -168,18 +166,17 @@ std::size_t prayer_to_say(const std::vector<Token>& list, std::size_t begin, std
                                   "padhni", "padhna", "padh", "ada", "پڑھ", "پڑھنا", "پڑھنی", "پڑھی", "پڑھو", "ادا");
   static constexpr WordList kPrayer("namaz", "namaaz", "نماز");
   std::size_t at = begin;
-  while (at < end && !kPrayers.holds(list[at].norm)) ++at;
+  while (at < end && !kPrayers.holds(list[at])) ++at;
   std::size_t next = end;
-  while (next < list.size() && !list[next].literal && (kOf.holds(list[next].norm) || kPrayer.holds(list[next].norm)))
-    ++next;
-  const bool said = next < list.size() && !list[next].literal && kPray.holds(list[next].norm);
+  while (next < list.size() && !list[next].literal && (kOf.holds(list[next]) || kPrayer.holds(list[next]))) ++next;
+  const bool said = next < list.size() && !list[next].literal && kPray.holds(list[next]);
   return said ? at : end;
 }
 
 std::size_t past_day_word(const std::vector<Token>& list, std::size_t end) {
   static constexpr WordList kDays("din", "roz", "دن", "روز");
-  const bool day = end > 0 && end < list.size() && !list[end].literal && kDays.holds(list[end].norm);
-  return day && kOf.holds(list[end - 1].norm) ? end + 1 : end;
+  const bool day = end > 0 && end < list.size() && !list[end].literal && kDays.holds(list[end]);
+  return day && kOf.holds(list[end - 1]) ? end + 1 : end;
 }
 
 namespace {
@@ -208,7 +205,7 @@ void keep_first_turn(std::vector<Token>& list) {
   static constexpr WordList first("pehli", "pahli", "pehla", "پہلی", "پہلا");
   static constexpr WordList turn("bar", "baar", "dafa", "martaba", "بار", "دفعہ", "مرتبہ");
   for (std::size_t i = 0; i + 2 < list.size(); ++i) {
-    if (!first.holds(list[i].norm) || !turn.holds(list[i + 1].norm)) continue;
+    if (!first.holds(list[i]) || !turn.holds(list[i + 1])) continue;
     list[i].literal = list[i + 1].literal = true;
   }
 }
@@ -218,24 +215,24 @@ void revoke_repeats(std::vector<Token>& list, Slots& slots) {
   constexpr std::size_t kWords = 4;
   static constexpr WordList kDaily("roz", "rooz", "روز");
   static constexpr WordList kMany("weekdays", "weekends");
-  const auto repeats = [&](std::size_t i) { return (list[i].classes & kRepeats) != 0 || kDaily.holds(list[i].norm); };
+  const auto repeats = [&](std::size_t i) { return (list[i].classes & kRepeats) != 0 || kDaily.holds(list[i]); };
   const auto weekday = [&](std::size_t i) {
     return (list[i].classes & bit(Class::kWeekday)) != 0 && (list[i].classes & kRepeats) == 0;
   };
   for (std::size_t back = 1; back + 1 < list.size(); ++back) {
-    if (list[back].literal || !kBack.holds(list[back].norm)) continue;
+    if (list[back].literal || !kBack.holds(list[back])) continue;
     std::size_t end = back + 1;
-    while (end < list.size() && kBetween.holds(list[end].norm)) ++end;
-    if (end >= list.size() || !(repeats(end) || kMany.holds(list[end].norm) || weekday(end))) continue;
+    while (end < list.size() && kBetween.holds(list[end])) ++end;
+    if (end >= list.size() || !(repeats(end) || kMany.holds(list[end]) || weekday(end))) continue;
     std::size_t gone = back;
-    while (gone > 0 && kBetween.holds(list[gone - 1].norm)) --gone;
+    while (gone > 0 && kBetween.holds(list[gone - 1])) --gone;
     std::size_t begin = gone;
     while (begin > 0 && gone - begin < kWords && !repeats(begin)) --begin;
     if (!repeats(begin) || begin == gone) continue;
     const auto daily = [&](std::size_t i) {
-      return kDaily.holds(list[i].norm) || (list[i].classes & bit(Class::kEvery)) != 0;
+      return kDaily.holds(list[i]) || (list[i].classes & bit(Class::kEvery)) != 0;
     };
-    while (begin > 0 && kDaily.holds(list[begin].norm) && daily(begin - 1)) --begin;
+    while (begin > 0 && kDaily.holds(list[begin]) && daily(begin - 1)) --begin;
     if (weekday(end)) {
       // "roz nahi, bas mangal ko": the days need the word that makes a rule of them.
       const Span bytes = list[--end].bytes;
@@ -253,7 +250,7 @@ void keep_new_name(std::vector<Token>& list) {
   // "'gym' ko 'morning gym' kar do"
   static constexpr WordList to("ko", "کو");
   for (std::size_t i = 2; i + 2 < list.size(); ++i) {
-    if (!is_quote(list[i].norm) || !to.holds(list[i - 1].norm)) continue;
+    if (!is_quote(list[i].norm) || !to.holds(list[i - 1])) continue;
     std::size_t end = i + 1;
     while (end < list.size() && list[end].norm != list[i].norm) ++end;
     for (std::size_t at = i + 1; at < end && end < list.size(); ++at) list[at].literal = true;
@@ -265,15 +262,15 @@ void keep_new_name(std::vector<Token>& list) {
   static constexpr WordList changed("badal", "badl", "change", "tabdeel", "بدل", "تبدیل", "چینج");
   static constexpr WordList light("kar", "kr", "ke", "k", "kay", "کر", "کے");
   for (std::size_t i = 2; i + 2 < list.size(); ++i) {
-    if (list[i].literal || !name.holds(list[i].norm) || !kOf.holds(list[i - 1].norm)) continue;
+    if (list[i].literal || !name.holds(list[i]) || !kOf.holds(list[i - 1])) continue;
     std::size_t begin = i + 1;
-    const bool changes = changed.holds(list[begin].norm);
+    const bool changes = changed.holds(list[begin]);
     if (changes) ++begin;
-    while (changes && begin < list.size() && light.holds(list[begin].norm)) ++begin;
+    while (changes && begin < list.size() && light.holds(list[begin])) ++begin;
     std::size_t end = list.size();
     while (end > begin && (list[end - 1].kind == TokenKind::kSign || list[end - 1].norm == "please")) --end;
     bool puts = changes;
-    for (; end > begin && last.holds(list[end - 1].norm); --end)
+    for (; end > begin && last.holds(list[end - 1]); --end)
       puts = puts || list[end - 1].norm.starts_with("rakh") || list[end - 1].norm.starts_with("رکھ");
     if (!puts || end == list.size()) return;
     for (std::size_t at = begin; at < end; ++at) list[at].literal = true;
@@ -290,9 +287,8 @@ std::size_t label_end(const std::vector<Token>& list, std::size_t at) {
                                   "مقررہ");
   static constexpr WordList second("date", "line", "tareekh", "tarikh", "تاریخ", "لائن", "ڈیٹ");
   if (at >= list.size() || list[at].literal) return at;
-  if (one.holds(list[at].norm)) return at + 1;
-  const bool two =
-      first.holds(list[at].norm) && at + 1 < list.size() && !list[at + 1].literal && second.holds(list[at + 1].norm);
+  if (one.holds(list[at])) return at + 1;
+  const bool two = first.holds(list[at]) && at + 1 < list.size() && !list[at + 1].literal && second.holds(list[at + 1]);
   return two ? at + 2 : at;
 }
 
@@ -307,7 +303,7 @@ void take_urdu_labels(const Grammar& grammar, Grammar::Found& found) {
     return at >= list.size() || (list[at].kind == TokenKind::kSign && list[at].norm != "?");
   };
   const auto past_is = [&](std::size_t at) {
-    return at < list.size() && !list[at].literal && kIs.holds(list[at].norm) ? at + 1 : at;
+    return at < list.size() && !list[at].literal && kIs.holds(list[at]) ? at + 1 : at;
   };
   int low = 0;
   int high = 0;
@@ -328,7 +324,7 @@ void take_urdu_labels(const Grammar& grammar, Grammar::Found& found) {
     if (!closes(end) && !opens) return;
     found.begin = begin - size;
     found.end = end;
-    if (found.begin > 1 && !list[found.begin - 1].literal && kOf.holds(list[found.begin - 1].norm)) --found.begin;
+    if (found.begin > 1 && !list[found.begin - 1].literal && kOf.holds(list[found.begin - 1])) --found.begin;
     return;
   }
   // "18 ko due hai"
@@ -357,8 +353,8 @@ bool length_after_time(const Grammar& grammar, std::size_t begin, std::size_t en
   static constexpr WordList on("mein", "main", "me", "mai", "wala", "wali", "wale", "aage", "agay", "age", "peeche",
                                "late", "میں", "والا", "والی", "والے", "آگے", "پیچھے", "لیٹ");
   const bool goes_on = end < list.size() && !list[end].literal &&
-                       (on.holds(list[end].norm) || (grammar.has(end, Class::kAfter) &&
-                                                     grammar.value(end, Class::kAfter) != v(PrepMeaning::kPlain)));
+                       (on.holds(list[end]) || (grammar.has(end, Class::kAfter) &&
+                                                grammar.value(end, Class::kAfter) != v(PrepMeaning::kPlain)));
   return urdu && !goes_on;
 }
 
