@@ -24,7 +24,7 @@ constexpr std::string_view kReminders[] = {
     "with? a? {dur} heads -? up",
     "with a? {dur} warning|notice|nudge|ping",
     "{dur} in advance",
-    "{dur} beforehand|ahead",
+    "{dur} beforehand",
     "{dur} warning|notice please?",
     "with|give me|us? a? {dur} ' warning|notice|headsup please?",
     "reminder : {dur} before?",

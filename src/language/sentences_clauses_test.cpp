@@ -1,0 +1,66 @@
+// Sentences of which one part is the order and the other says why, or where it goes. Now is Wednesday, 4 March 2026,
+// 10:00.
+#include "language/sentence_case.h"
+
+namespace yaad::language {
+namespace {
+
+constexpr SentenceCase kCases[] = {
+    // what says why
+    {"The pitch is waterlogged, so move football to the 19th", "update_task | football | 2026-03-19"},
+    {"it's raining so push the picnic to sunday", "update_task | picnic | 2026-03-08"},
+    {"the plumber can't make it. move the boiler service to monday 10am",
+     "update_task | boiler service | 2026-03-09T10:00"},
+    {"scrap my driving lesson, the instructor's ill", "delete_task | driving lesson"},
+    {"mark the invoice done, they finally paid", "complete_task | invoice"},
+    {"remove milk, it's already in the fridge", "delete_task | milk"},
+    {"as we agreed move the call to friday", "update_task | call | 2026-03-06"},
+    {"we've got guests on friday so remind me to hoover on thursday night",
+     "create_task/remind | hoover | 2026-03-05T21:00"},
+    // the day stands in the reason
+    {"the car is booked in for tuesday so remind me to drop it off at 8",
+     "create_task/remind | drop it off | 2026-03-10T08:00"},
+    // a list is no reason
+    {"delete buy bread, milk and eggs", "delete_task | buy bread, milk and eggs"},
+    {"cancel the meeting with Bob, Anne and Sue", "delete_task | meeting with Bob, Anne and Sue"},
+    // what only asks to keep
+    {"the client wants me to renew my passport, add that to my tasks", "create_task | renew my passport"},
+    {"i was just told there's a wedding on june 3rd, put it in my calendar", "create_task | wedding | 2026-06-03"},
+    {"lunch with sam friday at 1, put it in", "create_task | lunch with sam | 2026-03-06T13:00"},
+    {"i like this song, save it to my liked songs", "unknown"},
+    // where it goes
+    {"renew my passport goes on my list of things to do", "create_task | renew my passport"},
+    {"tack renew my passport onto the bottom of my reminders", "create_task | renew my passport"},
+    {"add eggs to the list of chores", "create_task | eggs"},
+};
+
+class Clauses : public testing::TestWithParam<SentenceCase> {};
+
+TEST_P(Clauses, HaveTheExpectedFrame) {
+  const SentenceCase& row = GetParam();
+  EXPECT_EQ(frame_of(read_wednesday(row.text)), row.frame) << row.text;
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, Clauses, testing::ValuesIn(kCases));
+
+TEST(ClauseSpans, AreThoseOfTheWholeMessage) {
+  for (const std::string_view text :
+       {"it's raining so push the picnic to sunday", "the café is shut, so move tea with Zoë to friday",
+        "renew my passport goes on my list of things to do", "cancel yoga, my back hurts"}) {
+    const Reading reading = read_wednesday(text);
+    EXPECT_FALSE(reading.pieces.empty()) << text;
+    for (const Piece& piece : reading.pieces) {
+      ASSERT_LE(piece.bytes.end, text.size()) << text;
+      EXPECT_EQ(text.substr(piece.bytes.begin, piece.bytes.end - piece.bytes.begin), piece.text) << text;
+    }
+  }
+}
+
+TEST(ClauseBounds, ManyClausesAreReadInBoundedTime) {
+  std::string text = "it is late";
+  for (int i = 0; i < 60; ++i) text += ", so move tea to 4, they said it is off";
+  EXPECT_FALSE(read_wednesday(text).confidence < 0);
+}
+
+}  // namespace
+}  // namespace yaad::language
