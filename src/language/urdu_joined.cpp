@@ -60,8 +60,9 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
     --comma;
   const VerbGroup first = words_.group(begin, comma);
   const bool listed = tail_said || any(second, last.begin, Role::kList);
-  const bool notes = last.mood == Mood::kImperative && (last.begin == second || listed) &&
-                     (reminds(last) || last.noun == Act::kWrite || last.act == Act::kWrite || (last.act == Act::kPut && listed));
+  const bool notes =
+      last.mood == Mood::kImperative && (last.begin == second || listed) &&
+      (reminds(last) || last.noun == Act::kWrite || last.act == Act::kWrite || (last.act == Act::kPut && listed));
   if (notes && first.mood == Mood::kDuty && !first.negated)
     return created(begin, comma, 0.94, reminds(last) ? Detail::kRemind : Detail::kNone);
   bool list = false;

@@ -190,6 +190,7 @@ class UrduReader {
   [[nodiscard]] bool brings_back(std::size_t begin, std::size_t end) const;
   std::optional<UrduCommand> reopened(std::size_t begin, std::size_t end);
   std::optional<UrduCommand> with_attribute(std::size_t begin, std::size_t comma, std::size_t second, std::size_t end);
+  [[nodiscard]] std::optional<UrduCommand> out_of_done(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t not_now(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::optional<UrduCommand> reminded_again(std::size_t begin, std::size_t end,
                                                           const VerbGroup& group) const;

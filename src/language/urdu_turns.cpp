@@ -221,6 +221,24 @@ std::optional<UrduCommand> UrduReader::with_attribute(std::size_t begin, std::si
   return made;
 }
 
+/// "gym ko done se hata do", "mukammal walon mein se doodh nikal do": back among what is open.
+std::optional<UrduCommand> UrduReader::out_of_done(std::size_t begin, std::size_t end) const {
+  static constexpr WordList those("wala", "wale", "walay", "walon", "waalon", "list", "kaamon", "tasks", "والوں",
+                                  "والے", "فہرست", "لسٹ", "کاموں");
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words_.of(i).noun != Act::kComplete || words_.literal(i) || words_.norm(i) == "check") continue;
+    std::size_t to = i + 1;
+    while (to < end && (those.holds(words_.norm(to)) || words_.has(to, Role::kOn))) ++to;
+    if (to >= end || !words_.has(to, Role::kFrom)) continue;
+    const bool front = words_of_name(begin, i);
+    UrduCommand made = plain(Intent::kUpdate, 0.88, Detail::kReopen);
+    made.object = front ? object(begin, i, true) : object(to + 1, without_again(to + 1, end), true);
+    if (words_empty(made.object)) return std::nullopt;
+    return made;
+  }
+  return std::nullopt;
+}
+
 /// "abhi nahi", "aaj nahi": where it begins; `end` where nothing of the kind was said.
 std::size_t UrduReader::not_now(std::size_t begin, std::size_t end) const {
   for (std::size_t i = begin; i + 1 < end; ++i) {
