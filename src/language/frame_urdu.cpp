@@ -95,6 +95,7 @@ void Frame::urdu_apply(const UrduCommand& found) {
       out_.title = words(found.object.begin, found.object.end);
       if (out_.title.empty()) out_.missing = Missing::kTitle;
       if (out_.confidence < 0.7) out_.missing = Missing::kAmbiguous;
+      take_new_day();  // "kal ki dawat ka saman aaj lana hai"
       if (found.priority > 0 && found.priority <= 3) slots_.priority = static_cast<Priority>(found.priority);
       if (found.second_is == UrduCommand::Second::kAddTag)
         slots_.tags.push_back(words_beside(found.second.begin, found.second.end));
