@@ -201,7 +201,7 @@ class UrduReader {
   [[nodiscard]] std::size_t past_opening(std::size_t begin, std::size_t end);
   [[nodiscard]] std::size_t before_lying(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool only_occasion(std::size_t begin, std::size_t end) const;
-  [[nodiscard]] std::optional<UrduCommand> more_time(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::optional<UrduCommand> more_time(std::size_t begin, std::size_t end);
   [[nodiscard]] std::optional<UrduCommand> got_rid_of(std::size_t begin, std::size_t end) const;
 
   // --- attributes: name, priority, tag, date ---------------------------------------------------------------------
