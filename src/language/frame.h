@@ -112,6 +112,8 @@ class Frame {
   void urdu_filter(const UrduCommand& found);
   void urdu_changes(const UrduCommand& found);
   void urdu_day(int day);
+  [[nodiscard]] std::size_t new_day_said() const;
+  void take_new_day();
   void no_command(const RuleGuess& guess);
   void correct_hour(int hour);
   void refuse();

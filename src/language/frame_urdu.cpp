@@ -47,6 +47,7 @@ bool Frame::urdu() {
       now.many = first == "ke" || first == "kay" || first == "k" || first == "کے";
     }
     now.taken_back = slots_.taken_back;
+    now.moved = new_day_said() > 0;
     now.repeat = slots_.repeat.has_value();
     now.reminder = !slots_.reminders.empty();
     now.duration = slots_.duration_minutes.has_value();
@@ -94,6 +95,7 @@ void Frame::urdu_apply(const UrduCommand& found) {
       out_.title = words(found.object.begin, found.object.end);
       if (out_.title.empty()) out_.missing = Missing::kTitle;
       if (out_.confidence < 0.7) out_.missing = Missing::kAmbiguous;
+      take_new_day();  // "kal ki dawat ka saman aaj lana hai"
       if (found.priority > 0 && found.priority <= 3) slots_.priority = static_cast<Priority>(found.priority);
       if (found.second_is == UrduCommand::Second::kAddTag)
         slots_.tags.push_back(words_beside(found.second.begin, found.second.end));
@@ -152,6 +154,32 @@ void Frame::move_by_passed_time() {
   slots_.times.clear();
 }
 
+/// "kal ki meeting mangal ko kar do": the first day is the one that it has. Which of the times is the new one; 0 where
+/// none was said besides.
+std::size_t Frame::new_day_said() const {
+  static constexpr WordList of("ki", "ka", "ke", "kay", "k", "wala", "wali", "wale", "walay", "کی", "کا", "کے", "والا",
+                               "والی", "والے");
+  if (slots_.times.size() < 2 || slots_.repeat) return 0;
+  const Grammar::Found& has = slots_.times.front();
+  const auto& list = tokens_.list;
+  const bool named = of.holds(list[has.end - 1].norm) || (has.end < list.size() && of.holds(list[has.end].norm));
+  if (!named || !has.expr.has_date || has.end == slots_.times[1].begin) return 0;
+  for (std::size_t k = slots_.times.size() - 1; k > 0; --k) {
+    if (slots_.times[k].expr.has_date && !slots_.times[k].expr.past_word) return k;
+  }
+  return 0;
+}
+
+void Frame::take_new_day() {
+  const std::size_t day = new_day_said();
+  if (day == 0) return;
+  slots_.due = slots_.times[day];
+  for (std::size_t k = day + 1; k < slots_.times.size(); ++k) {
+    const Expr& clock = slots_.times[k].expr;
+    if (clock.has_clock && !clock.has_date && !slots_.due->expr.has_clock) Grammar::join(slots_.due->expr, clock);
+  }
+}
+
 /// "date 25 kar do": the next day with that number.
 void Frame::urdu_day(int day) {
   using namespace std::chrono;
@@ -184,7 +212,10 @@ void Frame::urdu_changes(const UrduCommand& found) {
     if (found.day_of_month > 0) urdu_day(found.day_of_month);
     changes.clear_recurrence = found.detail == Detail::kStopRecurrence;
     if (found.move_by_minutes) changes.move_by_minutes = *found.move_by_minutes;
-    if (!found.move_by_minutes) move_by_passed_time();
+    if (!found.move_by_minutes) {
+      take_new_day();
+      move_by_passed_time();
+    }
   }
 }
 

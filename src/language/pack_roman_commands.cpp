@@ -70,11 +70,14 @@ constexpr std::string_view kReminders[] = {
     "dena|do|dein|den|dijiye|dijiyega? {dur} pehle|pehlay|pahle|phle",
     ", reminder|alert|alarm|yaaddehani {dur} pehle|pehlay|pahle|phle",
     "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi? mujhe|mujhay? "
-    "ping|notify|inform|remind|ittila|ittela|notification|reminder|alert|alarm|message "
-    "karna|krna|karo|kro|kardo|krdo|kar|kr|kardena|krdena|bhej|bhejna|de|aaye|chahiye|chahye|chaiye|chahie "
-    "dena|do|dein|den|dijiye?",
-    "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi? mujhe|mujhay? ghanti|bell|alarm|ghantee "
-    "baja|bajana|bajao|bajani|bajado|bajadena|bajaen|bajaein dena|do|dein|den|dijiye?",
+    "ping|notify|remind|ittila|ittela|notification|reminder|alert|alarm "
+    "karna|krna|karo|kro|kardo|krdo|kardena|krdena|bhejna|chahiye|chahye|chaiye|chahie",
+    "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi? mujhe|mujhay? "
+    "ping|notify|remind|ittila|ittela|notification|reminder|alert|alarm "
+    "kar|kr|bhej|de dena|do|dein|den|dijiye",
+    "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi? mujhe|mujhay? ghanti|bell|alarm "
+    "bajana|bajao|bajani|bajado|bajadena|bajaen|bajaein",
+    "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi? mujhe|mujhay? ghanti|bell|alarm baja dena|do|dein|den|dijiye",
     "aur|or? {dur} pehle|pehlay|pahle bhi? mujhe? batana|bataen|batao",
 };
 

@@ -354,7 +354,8 @@ std::optional<UrduCommand> UrduReader::verb_inside(std::size_t begin, std::size_
     // "reminder hata do meeting ka": the name comes last.
     const bool targets = made && (made->intent == Intent::kUpdate || made->intent == Intent::kComplete ||
                                   made->intent == Intent::kDelete);
-    if (targets && made->object.begin >= made->object.end) made->object = object(to, end, true);
+    const bool back = made && made->detail == Detail::kRestore;
+    if ((targets || back) && made->object.begin >= made->object.end) made->object = object(to, end, true);
     return made;
   }
   return std::nullopt;

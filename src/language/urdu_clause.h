@@ -16,7 +16,8 @@ struct UrduSlots {
   bool part = false;   ///< The time is a part of day alone: "subah".
   bool many = false;   ///< The time was said with "ke": "aaj ke tasks".
   bool taken_back = false;
-  bool on = false;  ///< The time was said with par, pe or tak.
+  bool moved = false;  ///< The day that it has was said, and another.
+  bool on = false;     ///< The time was said with par, pe or tak.
   bool repeat = false;
   bool reminder = false;
   bool duration = false;

@@ -100,6 +100,10 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
   const std::size_t behind = clause_tail(last, end);
   if (behind != end) return std::nullopt;
   if (slots_.when && last.act == Act::kOther) return std::nullopt;
+  // "phupho ke ghar nahi jana, wo kaam khatam karo"
+  const bool off =
+      last.noun == Act::kEnd && last.mood == Mood::kImperative && first.negated && first.mood == Mood::kDuty;
+  if (off) return target(Intent::kDelete, begin, object_end(begin, comma, first), 0.88);
   return decide(begin, object_end(begin, comma, first), last);
 }
 

@@ -151,6 +151,7 @@ std::optional<UrduCommand> UrduReader::end_it(std::size_t begin, std::size_t end
 }
 
 std::optional<UrduCommand> UrduReader::delete_it(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  if (auto opened = out_of_done(begin, end)) return opened;
   std::size_t to = end;
   while (to > begin && (words_.sign(to - 1) || filler(to - 1) || words_.has(to - 1, Role::kKo))) --to;
   if (to > begin && words_.has(to - 1, Role::kTag) && !words_.has(to - 1, Role::kTask))
@@ -271,7 +272,7 @@ std::optional<UrduCommand> UrduReader::other_order(std::size_t begin, std::size_
       return target(Intent::kUpdate, begin, without_again(begin, end - 1), 0.9, Detail::kReopen);
     }
     const bool instead = before_instead(begin, end) != end;
-    const bool pointed = slots_.taken_back || instead || points_at_task(begin, end) || slots_.on ||
+    const bool pointed = slots_.taken_back || slots_.moved || instead || points_at_task(begin, end) || slots_.on ||
                          any(begin, end, Role::kDate) || (!empty && words_.infinitive(gap.end - 1));
     if (group.act == Act::kPut && slots_.when && !empty && !pointed) return created_thing(begin, end);
     if (slots_.repeat && !empty) return update(begin, end, 0.9, Detail::kSetRecurrence);

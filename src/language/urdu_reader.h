@@ -190,6 +190,7 @@ class UrduReader {
   [[nodiscard]] bool brings_back(std::size_t begin, std::size_t end) const;
   std::optional<UrduCommand> reopened(std::size_t begin, std::size_t end);
   std::optional<UrduCommand> with_attribute(std::size_t begin, std::size_t comma, std::size_t second, std::size_t end);
+  [[nodiscard]] std::optional<UrduCommand> out_of_done(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t not_now(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::optional<UrduCommand> reminded_again(std::size_t begin, std::size_t end,
                                                           const VerbGroup& group) const;
@@ -200,7 +201,7 @@ class UrduReader {
   [[nodiscard]] std::size_t past_opening(std::size_t begin, std::size_t end);
   [[nodiscard]] std::size_t before_lying(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool only_occasion(std::size_t begin, std::size_t end) const;
-  [[nodiscard]] std::optional<UrduCommand> more_time(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::optional<UrduCommand> more_time(std::size_t begin, std::size_t end);
   [[nodiscard]] std::optional<UrduCommand> got_rid_of(std::size_t begin, std::size_t end) const;
 
   // --- attributes: name, priority, tag, date ---------------------------------------------------------------------

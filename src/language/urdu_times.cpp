@@ -11,7 +11,7 @@ namespace {
 
 constexpr WordList kOfNames("bazaar", "bazar", "bazaari", "sahab", "sahib", "sb", "mela", "mandi", "namaz", "khutba",
                             "wali", "baba", "shah", "بازار", "صاحب", "میلہ", "منڈی", "نماز", "خطبہ", "بابا", "شاہ",
-                            "magazine", "club", "masjid", "مارکیٹ", "market");
+                            "magazine", "club", "masjid", "مارکیٹ", "market", "khan", "خان");
 constexpr WordList kWeekdays("peer", "pir", "mangal", "budh", "jumerat", "jumeraat", "juma", "jumma", "jumme", "itwar",
                              "itwaar", "پیر", "منگل", "بدھ", "جمعرات", "جمعہ", "جمعے", "اتوار");
 constexpr WordList kBack("nahi", "nahin", "nhi", "nai", "balke", "balkeh", "bajaye", "bajae", "bajay", "jagah", "نہیں",

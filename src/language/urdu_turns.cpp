@@ -110,8 +110,13 @@ Gap UrduReader::without_why(std::size_t begin, std::size_t end) const {
   };
   while (to > begin && (loose(to - 1) || words_.has(to - 1, Role::kNot) || words_.has(to - 1, Role::kShould))) --to;
   const bool negated = any(to, end, Role::kNot);
-  if (to > begin + 2 && kNeeds.holds(words_.norm(to - 1)) && words_.has(to - 2, Role::kOf)) {
-    to -= 2;
+  // "ki ab koi zaroorat"
+  std::size_t need = to;
+  if (to > begin + 2 && kNeeds.holds(words_.norm(to - 1))) --need;
+  while (need < to && need > begin + 2 && (words_.has(need - 1, Role::kTime) || words_.has(need - 1, Role::kSome)))
+    --need;
+  if (need < to && words_.has(need - 1, Role::kOf)) {
+    to = need - 1;
   } else if (negated && to > begin + 2 && degree(to - 2)) {
     to -= 2;
   } else if (!(negated && to < end)) {
@@ -219,6 +224,24 @@ std::optional<UrduCommand> UrduReader::with_attribute(std::size_t begin, std::si
   if (name.begin < name.end) return std::nullopt;
   made.priority = rated->priority;
   return made;
+}
+
+/// "gym ko done se hata do", "mukammal walon mein se doodh nikal do": back among what is open.
+std::optional<UrduCommand> UrduReader::out_of_done(std::size_t begin, std::size_t end) const {
+  static constexpr WordList those("wala", "wale", "walay", "walon", "waalon", "list", "kaamon", "tasks", "والوں",
+                                  "والے", "فہرست", "لسٹ", "کاموں");
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words_.of(i).noun != Act::kComplete || words_.literal(i) || words_.norm(i) == "check") continue;
+    std::size_t to = i + 1;
+    while (to < end && (those.holds(words_.norm(to)) || words_.has(to, Role::kOn))) ++to;
+    if (to >= end || !words_.has(to, Role::kFrom)) continue;
+    const bool front = words_of_name(begin, i);
+    UrduCommand made = plain(Intent::kUpdate, 0.88, Detail::kReopen);
+    made.object = front ? object(begin, i, true) : object(to + 1, without_again(to + 1, end), true);
+    if (words_empty(made.object)) return std::nullopt;
+    return made;
+  }
+  return std::nullopt;
 }
 
 /// "abhi nahi", "aaj nahi": where it begins; `end` where nothing of the kind was said.
@@ -357,14 +380,16 @@ bool UrduReader::only_occasion(std::size_t begin, std::size_t end) const {
 }
 
 /// "report ke liye ek hafta aur de do", "mazeed do din barha do": the date moves by so much.
-std::optional<UrduCommand> UrduReader::more_time(std::size_t begin, std::size_t end) const {
+std::optional<UrduCommand> UrduReader::more_time(std::size_t begin, std::size_t end) {
   static constexpr WordList more("aur", "or", "mazeed", "mazid", "extra", "اور", "مزید");
   static constexpr WordList time("waqt", "time", "وقت", "ٹائم", "mohlat", "muhlat", "مہلت");
   std::size_t to = end;
   while (to > begin &&
          (words_.sign(to - 1) || filler(to - 1) || words_.has(to - 1, Role::kOf) || time.holds(words_.norm(to - 1))))
     --to;
-  bool said = false;
+  // "ek hafta barha do", "extend kar do"
+  const auto verb = words_.norm(end);
+  bool said = verb == "extend" || verb.starts_with("barha") || verb.starts_with("badha") || verb.starts_with("بڑھا");
   // "mazeed ek hafta report ko de do": the name comes behind.
   if (Duration front; begin + 2 < to && more.holds(words_.norm(begin))) {
     const auto stop = grammar_.duration_at(begin + 1, front);
@@ -389,7 +414,7 @@ std::optional<UrduCommand> UrduReader::more_time(std::size_t begin, std::size_t 
     }
     if (!said) return std::nullopt;
     while (name > begin && (words_.has(name - 1, Role::kFor) || words_.sign(name - 1))) --name;
-    UrduCommand made = target(Intent::kUpdate, begin, name, 0.92);
+    UrduCommand made = update(begin, name, 0.92);
     made.move_by_minutes = static_cast<int>(std::min<std::int64_t>(length.minutes(), 525'600));
     return made;
   }
