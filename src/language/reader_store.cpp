@@ -69,7 +69,7 @@ std::size_t place_before(const List& list, std::size_t end) {
 std::size_t clause_that_stores(const List& list) {
   static constexpr WordList kPauses(",", ".", ";", "-", "–", "—", "!");
   static constexpr WordList kBefore("so", "and", "then", "please", "pls", "just", "can", "could", "would", "will",
-                                    "you", "u", "kindly", "do", "lets", "better", "id", "like", "to");
+                                    "you", "u", "kindly", "do", "lets", "better");
   static constexpr WordList kIt("it", "that", "this", "them", "those", "some", "these");
   static constexpr WordList kBehind("up", "down", "in", "there", "all", "on", "somewhere");
   constexpr std::size_t kLongest = 9;
@@ -83,10 +83,13 @@ std::size_t clause_that_stores(const List& list) {
       --begin;
       parted = true;
     }
+    // "how to get it", "if not then add it"
+    const bool other = (list[at].norm == "get" && at + 2 == end) ||
+                       (begin > 1 && (list[begin - 1].norm == "if" || list[begin - 2].norm == "if"));
     // "put it in", "add that to my tasks"; not "save it to my songs", and not "put it back".
     const bool ends =
         at + 2 == end || (at + 3 == end && holds(list, at + 2, kBehind)) || place_before(list, end) == at + 2;
-    if (parted && ends && begin > 1) return begin;
+    if (parted && ends && !other && begin > 1) return begin;
   }
   return kNone;
 }
