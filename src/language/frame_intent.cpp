@@ -355,7 +355,9 @@ void Frame::chat() {
   if (intent == Intent::kComplete && out_.language == Language::kEnglish && undone_by_others()) return refuse();
   if (intent == Intent::kComplete && items_.tokens.list[items_.begin].norm == "get") intent = guess.intent;
   // "Ali called at 5 yesterday" is a report.
-  const bool past = slots_.due && slots_.due->expr.past_word && guess.match == nullptr;
+  const bool of_past_year = slots_.due && slots_.due->expr.has_year && slots_.due->expr.has_date &&
+                            slots_.due->expr.date < std::chrono::floor<std::chrono::days>(context_.now);
+  const bool past = slots_.due && (slots_.due->expr.past_word || of_past_year) && guess.match == nullptr;
   if (intent == Intent::kCreate && past) intent = Intent::kUnknown;
   const bool asks =
       intent == Intent::kCreate && ((has(items_.begin, Class::kAsk) && !does_it() && !has_done()) || tells());

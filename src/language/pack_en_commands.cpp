@@ -244,6 +244,8 @@ constexpr CommandRule kCommands[] = {
      Intent::kCreate, Detail::kNone, 0.94F, kMaybe},
     {"i|we|id need|want|would|like|have like? to? be notified|alerted|pinged|prompted|told to|about|of|when|that *",
      Intent::kCreate, Detail::kRemind, 0.95F, kMaybe},
+    {"mark|set|tick|flag it|this? as|off? done|complete|completed|finished|off :|-|, *", Intent::kComplete,
+     Detail::kNone, 0.97F, kMaybe},
     {"set|mark|change|move|put the|my? task|todo|reminder|item * to|as complete|completed|done|finished|closed",
      Intent::kComplete, Detail::kNone, 0.97F, kMaybe},
     {"mark|set|update my|the|our calendar|planner|diary|schedule for|with|that|to|: i|we? will|need|have? be|to? *",
