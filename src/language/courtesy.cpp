@@ -81,10 +81,9 @@ std::size_t courtesy_at_front(const std::vector<Token>& list) {
 /// "…, finally", "…, so that's that", "…, mate": where such words begin behind a pause that end the message; its size
 /// without them.
 std::size_t closing_at_back(const std::vector<Token>& list) {
-  static constexpr std::array<std::string_view, 17> kClosings{
-      "finally", "at last",       "phew",      "what a relief", "so thats that", "thats that",
-      "no rush", "no rush on it", "all of it", "thank god",     "mate",          "bro",
-      "love",    "yaar",          "buddy",     "dude",          "thank goodness"};
+  static constexpr std::array<std::string_view, 16> kClosings{
+      "finally",   "at last", "phew", "what a relief", "so thats that", "thats that", "no rush", "no rush on it",
+      "thank god", "mate",    "bro",  "love",          "yaar",          "buddy",      "dude",    "thank goodness"};
   std::size_t end = list.size();
   while (end > 1 && is_sign(list[end - 1]) && (list[end - 1].norm == "." || list[end - 1].norm == "!")) --end;
   constexpr std::size_t kWordsMost = 4;
@@ -98,8 +97,11 @@ std::size_t closing_at_back(const std::vector<Token>& list) {
       said += said.empty() ? "" : " ";
       said += list[at].norm;
     }
-    if (std::find(kClosings.begin(), kClosings.end(), said) != kClosings.end()) return begin - 1;
-    return list.size();
+    // "invite dave, mate, bob, buddy" is a list.
+    const auto commas = std::count_if(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(begin - 1),
+                                      [](const Token& token) { return is_pause(token); });
+    const bool closes = std::find(kClosings.begin(), kClosings.end(), said) != kClosings.end();
+    return closes && commas < 2 ? begin - 1 : list.size();
   }
   return list.size();
 }

@@ -355,8 +355,9 @@ void Frame::chat() {
   if (intent == Intent::kComplete && out_.language == Language::kEnglish && undone_by_others()) return refuse();
   if (intent == Intent::kComplete && items_.tokens.list[items_.begin].norm == "get") intent = guess.intent;
   // "Ali called at 5 yesterday" is a report.
-  const bool of_past_year = slots_.due && slots_.due->expr.has_year && slots_.due->expr.has_date &&
-                            slots_.due->expr.date < std::chrono::floor<std::chrono::days>(context_.now);
+  const bool of_past_year =
+      slots_.due && slots_.due->expr.has_year && slots_.due->expr.has_date &&
+      year_of(slots_.due->expr.date) < year_of(std::chrono::floor<std::chrono::days>(context_.now));
   const bool past = slots_.due && (slots_.due->expr.past_word || of_past_year) && guess.match == nullptr;
   if (intent == Intent::kCreate && past) intent = Intent::kUnknown;
   const bool asks =
@@ -403,6 +404,7 @@ bool Frame::bare_need() const {
 bool Frame::duty_by_day(const CommandMatch& match) const {
   static constexpr WordList kServed("book", "find", "fly", "rent", "reserve", "order", "transfer", "pay", "know", "see",
                                     "get", "send", "buy", "hear", "listen", "watch", "play", "travel", "schedule");
+  if (match.gap_count == 0 || match.gaps[0].begin >= match.gaps[0].end) return false;
   if ((match.rule->flags & kWishFor) == 0 || !says_must() || !slots_.due || !slots_.due->expr.has_date) return false;
   const Token& verb = items_.tokens.list[match.gaps[0].begin];
   return !slots_.due->expr.past_word && !kServed.holds(verb);

@@ -230,26 +230,31 @@ bool Frame::lowers() const {
          std::find(std::begin(verbs), std::end(verbs), list[items_.begin].norm) != std::end(verbs);
 }
 
-/// "move the plumber from 10 to 11:30": the hours are the one it has and the new one.
+/// "move the plumber from 10 to 11:30": the hours are the one it has and the new one, which is read as if it stood
+/// alone.
 void Frame::move_hours_from_to() {
   const auto& list = tokens_.list;
   if (!slots_.due || !slots_.due->expr.has_end_clock || slots_.due->expr.has_end_date) return;
   if (items_.begin >= items_.end || !orders_move(items_.tokens.list[items_.begin])) return;
-  std::size_t from = slots_.due->begin;
+  const std::size_t begin = slots_.due->begin;
+  std::size_t from = begin;
   while (from < slots_.due->end && list[from].norm != "from") ++from;
   if (from == slots_.due->end) return;
-  // "push it to tomorrow from 8 to 9": the new time is a stretch.
-  const std::size_t begin = slots_.due->begin;
+  // "push it to tomorrow from 8 to 9", "from 10-11 to 2-3", "from 10 to 12 to tuesday": the new time is a stretch, or
+  // is said elsewhere.
+  const auto turns = [&](std::size_t at) { return list[at].norm == "to" || list[at].norm == "-"; };
+  std::size_t count = 0;
+  for (std::size_t at = from; at < slots_.due->end; ++at) count += turns(at) ? 1 : 0;
+  if (count != 1 || (slots_.due->end < list.size() && turns(slots_.due->end))) return;
   if (from > begin && (list[begin].norm == "to" || (begin > 0 && list[begin - 1].norm == "to"))) return;
-  const Grammar grammar(tokens_, context_, roman_);
-  const When hours = grammar.resolve(slots_.due->expr);
-  if (!hours.end) return;
-  Expr& expr = slots_.due->expr;
-  const LocalDays day = std::chrono::floor<std::chrono::days>(*hours.end);
-  expr.clock = static_cast<int>((*hours.end - LocalSeconds(day)).count());
-  expr.has_end_clock = expr.half_unknown = expr.half_soft = false;
+  Expr to = slots_.due->expr;
+  to.clock = to.end_clock;
+  to.half_unknown = to.end_half_unknown;
+  to.has_end_clock = to.half_soft = false;
+  take_half_of(slots_.due->expr, to);
+  slots_.due->expr = to;
   const Span span = out_.when->span;
-  out_.when = grammar.resolve(expr);
+  out_.when = Grammar(tokens_, context_, roman_).resolve(to);
   out_.when->span = span;
 }
 

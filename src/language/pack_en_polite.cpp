@@ -25,8 +25,8 @@ constexpr std::string_view kReminders[] = {
     "with a? {dur} warning|notice|nudge|ping",
     "{dur} in advance",
     "{dur} beforehand",
-    "{dur} warning|notice please?",
-    "with|give me|us? a? {dur} ' warning|notice|headsup please?",
+    "with|, a? {dur} ' warning|notice please?",
+    "with|, a? {dur} warning|notice please?",
     "reminder : {dur} before?",
     "remind|reminder me? {dur} before|early|earlier|prior|beforehand|ahead",
 };

@@ -1,20 +1,13 @@
 // "The pitch is waterlogged, so move football to the 19th": one clause says why, the other what to do.
-#include <algorithm>
-
+#include "language/clause_words.h"
 #include "language/lexicon.h"
-#include "language/reader_many.h"
-#include "language/word_list.h"
 
 namespace yaad::language {
 namespace {
 
-constexpr std::size_t kWordsMax = 60;  // Further on nobody says why.
 constexpr double kSure = 0.9;
 
-using List = std::vector<Token>;
-
-bool is_sign(const Token& token) { return token.kind == TokenKind::kSign && !token.literal; }
-bool is_word(const Token& token) { return token.kind == TokenKind::kWord && !token.literal; }
+using List = TokenList;
 
 /// Verbs that no remark begins with, said of tasks.
 bool is_order_verb(const Token& token) {
@@ -35,17 +28,15 @@ std::size_t order_at(const List& list, std::size_t at) {
     if (is_order_verb(list[i])) return i;
     if (!is_word(list[i]) || !kBefore.holds(list[i])) break;
   }
-  return std::string_view::npos;
+  return kNoToken;
 }
 
 /// What is done to it is named: not "delete it" and "move that to friday", of which the reason says what it is.
 bool names_object(const List& list, std::size_t verb) {
-  static constexpr WordList kPronouns("it", "that", "this", "them", "those", "these", "one", "me", "off", "all", "both",
-                                      "everything");
+  static constexpr WordList kPronouns("it", "that", "this", "them", "those", "these", "one", "me", "off");
   if (list[verb].norm == "remind") {
     static constexpr WordList kOf("to", "about", "of", "that");
-    return std::any_of(list.begin() + static_cast<std::ptrdiff_t>(verb), list.end(),
-                       [](const Token& token) { return !token.literal && kOf.holds(token); });
+    return any_token(list, verb, list.size(), [](const Token& token) { return !token.literal && kOf.holds(token); });
   }
   for (std::size_t i = verb + 1; i < list.size() && i < verb + 3; ++i) {
     if (!is_word(list[i])) return i > verb + 1;
@@ -67,12 +58,11 @@ bool begins_with_is(const List& list, std::size_t begin, std::size_t end) {
 
 /// "is", "can't", "moved": what makes words a statement.
 bool is_finite(const Token& token) {
-  static constexpr WordList kFinite("is", "are", "was", "were", "am", "has", "have", "had", "cant", "cannot", "wont",
-                                    "isnt", "arent", "wasnt", "doesnt", "dont", "didnt", "hasnt", "havent", "got",
-                                    "gets", "cancelled", "canceled", "changed", "moved", "called", "rang", "said",
-                                    "says", "told", "will", "might", "need", "needs", "feel", "hurts", "couldnt",
-                                    "replied", "confirmed", "answered", "agreed", "refused", "left", "arrived", "quit",
-                                    "sold", "bailed", "forgot", "broke", "decided", "offered");
+  static constexpr WordList kFinite(
+      "is", "are", "was", "were", "am", "has", "have", "had", "cant", "cannot", "wont", "isnt", "arent", "wasnt",
+      "doesnt", "dont", "didnt", "hasnt", "havent", "got", "gets", "cancelled", "canceled", "changed", "moved",
+      "called", "rang", "said", "says", "told", "hurts", "couldnt", "replied", "confirmed", "answered", "agreed",
+      "refused", "left", "arrived", "quit", "sold", "bailed", "forgot", "broke", "decided", "offered");
   constexpr std::uint64_t kTold = bit(Class::kPast) | bit(Class::kTells);
   const bool clipped = shortened(token) && (token.classes & bit(Class::kPerson)) != 0;
   return is_word(token) && (clipped || (token.classes & kTold) != 0 || kFinite.holds(token));
@@ -80,9 +70,36 @@ bool is_finite(const Token& token) {
 
 /// Words of [begin, end) that make a statement: "the plumber can't come", "we've got guests".
 bool states(const List& list, std::size_t begin, std::size_t end) {
-  const auto first = list.begin() + static_cast<std::ptrdiff_t>(begin);
-  return begins_with_is(list, begin, end) ||
-         std::any_of(first, list.begin() + static_cast<std::ptrdiff_t>(end), is_finite);
+  return begins_with_is(list, begin, end) || any_token(list, begin, end, is_finite);
+}
+
+/// Of a clause before an order: a condition, a question, what somebody said or thought, a list, or something to do
+/// itself. None of them is a reason for the order.
+bool is_no_reason(const List& list, std::size_t end) {
+  static constexpr WordList kConditions("if", "unless", "once", "when", "whenever", "until", "till", "whether", "case",
+                                        "after", "before", "while", "suppose", "assuming", "?", ":");
+  static constexpr WordList kSaid("say", "says", "said", "saying", "think", "thinking", "thought", "told", "reads",
+                                  "read", "asked", "asks", "shouted", "like", "is", "was", "to", "and", "or");
+  static constexpr WordList kMust("need", "have", "want", "must", "should", "gotta", "got");
+  constexpr std::uint64_t kVerbs = bit(Class::kAction) | bit(Class::kErrand) | bit(Class::kAsk);
+  if (any_token(list, 0, end, [](const Token& token) { return !token.literal && kConditions.holds(token); }))
+    return true;
+  if (((list[0].classes & kVerbs) != 0 && !shortened(list[0]) && !is_finite(list[1])) ||
+      holds_word(list, end - 1, kSaid) || inside_quotes(list, end))
+    return true;
+  for (std::size_t at = 0; at + 1 < end; ++at) {  // "i have to …", "i need milk"
+    if (holds_word(list, at, kMust) && (list[at].norm == "need" || list[at + 1].norm == "to")) return true;
+  }
+  return false;
+}
+
+/// "cancel the gym?", "cancel the gym, but no": not meant, or not yet.
+bool takes_back(const List& list, std::size_t order) {
+  static constexpr WordList kCan("can", "could", "would", "will", "should");
+  for (std::size_t at = order; at < list.size(); ++at) {
+    if (list[at].norm == "but" || list[at].norm == "wait") return true;
+  }
+  return list.back().norm == "?" && !holds_word(list, order, kCan);
 }
 
 constexpr std::uint64_t kDays = bit(Class::kWeekday) | bit(Class::kMonth) | bit(Class::kDayWord) | bit(Class::kUnit) |
@@ -90,8 +107,7 @@ constexpr std::uint64_t kDays = bit(Class::kWeekday) | bit(Class::kMonth) | bit(
 constexpr std::uint64_t kTimes = kDays | bit(Class::kNumber) | bit(Class::kPart) | bit(Class::kMeridiem);
 
 bool holds_class(const List& list, std::size_t begin, std::size_t end, std::uint64_t classes) {
-  const auto first = list.begin() + static_cast<std::ptrdiff_t>(begin);
-  return std::any_of(first, list.begin() + static_cast<std::ptrdiff_t>(end), [&](const Token& token) {
+  return any_token(list, begin, end, [&](const Token& token) {
     return (token.classes & classes) != 0 || (token.kind == TokenKind::kNumber && classes == kTimes);
   });
 }
@@ -99,7 +115,10 @@ bool holds_class(const List& list, std::size_t begin, std::size_t end, std::uint
 bool changes_task(const Reading& reading) {
   const bool kind =
       reading.intent == Intent::kUpdate || reading.intent == Intent::kComplete || reading.intent == Intent::kDelete;
-  return kind && reading.confidence >= kSure && !reading.target.empty() && reading.missing == Missing::kNothing;
+  const bool many = reading.detail == Detail::kBulkUpdate || reading.detail == Detail::kBulkComplete ||
+                    reading.detail == Detail::kBulkDelete;
+  return kind && reading.confidence >= kSure && (many || !reading.target.empty()) &&
+         reading.missing == Missing::kNothing;
 }
 
 /// "i'll move", "to cancel", "the change": the verb behind it is no order.
@@ -107,54 +126,49 @@ bool binds_verb(const Token& before) {
   static constexpr WordList kBinds("to", "i", "we", "they", "he", "she", "will", "ill", "well", "can", "cant", "the",
                                    "a", "my", "you", "must", "should", "would", "could", "may", "might", "dont",
                                    "didnt");
-  return kBinds.holds(before);
+  return kBinds.holds(before) && (before.norm != "ill" || shortened(before));  // "he is ill move …"
 }
 
 constexpr WordList kSince("since", "because", "as", "cause", "seeing", "given");
 
 /// Where the order of "…, so ORDER" begins; 0 without one.
 std::size_t order_behind_reason(const List& list) {
-  static constexpr WordList kPauses(",", ".", ";", "-", "–", "—", "!");
-  if (list.size() < 5 || order_at(list, 0) != std::string_view::npos) return 0;
+  if (list.size() < 5 || order_at(list, 0) != kNoToken) return 0;
   const bool because = is_word(list[0]) && kSince.holds(list[0]);  // "since i'm ill cancel the gym"
-  for (std::size_t at = 2; at + 2 < list.size() && at < kWordsMax; ++at) {
+  for (std::size_t at = 2; at + 2 < list.size() && at < kClauseWordsMax; ++at) {
     const bool so = is_word(list[at]) && list[at].norm == "so";
     const bool pause = is_sign(list[at]) && kPauses.holds(list[at]) && !list[at].glued;
     const bool stop = is_sign(list[at]) && kPauses.holds(list[at]) && list[at].glued && !list[at + 1].glued;
     if (because && at > 2 && is_order_verb(list[at]) && !binds_verb(list[at - 1]) && names_object(list, at) &&
-        states(list, 0, at))
-      return at;
+        states(list, 0, at) && !is_no_reason(list, at))
+      return takes_back(list, at) ? 0 : at;
     if (!so && !pause && !stop) continue;
     const std::size_t verb = order_at(list, at + 1);
-    if (verb != std::string_view::npos && names_object(list, verb) && states(list, 0, at)) return at + 1;
+    if (verb != kNoToken && names_object(list, verb) && states(list, 0, at) && !is_no_reason(list, at))
+      return takes_back(list, at + 1) ? 0 : at + 1;
   }
   return 0;
 }
 
 /// Where the reason of "ORDER, they moved it" begins, or "because …"; the size of the list without one.
 std::size_t reason_behind_order(const List& list) {
-  static constexpr WordList kPauses(",", ".", ";", "-", "–", "—", "!");
   static constexpr WordList kBecause("because", "cause", "cos", "coz", "as", "since");
   static constexpr WordList kOwners("the", "my", "our", "his", "her", "their");
   const std::size_t verb = order_at(list, 0);
-  if (verb == std::string_view::npos) return list.size();
-  for (std::size_t at = verb + 2; at + 2 < list.size() && at < kWordsMax; ++at) {
+  if (verb == kNoToken) return list.size();
+  for (std::size_t at = verb + 2; at + 2 < list.size() && at < kClauseWordsMax; ++at) {
     const bool pause = is_sign(list[at]) && kPauses.holds(list[at]) && !list[at + 1].glued;
     const bool because = is_word(list[at]) && kBecause.holds(list[at]);
     if (!pause && !because) continue;
-    const auto quotes = std::count_if(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(at),
-                                      [](const Token& token) { return is_quote(token.norm); });
-    if (quotes % 2 != 0) return list.size();
+    if (inside_quotes(list, at)) return list.size();
     const Token& subject = list[at + 1];
     const bool begins = is_finite(list[at + 2]) || (subject.classes & bit(Class::kPerson)) != 0 ||
                         kOwners.holds(subject) || shortened(subject);  // "HR replied", "he's late"
-    if (is_word(subject) && begins && states(list, at + 1, list.size())) return at;
+    // "delete milk, he's late, add eggs" asks for two things.
+    const bool orders = any_token(list, at + 1, list.size(), is_order_verb);
+    if (is_word(subject) && begins && !orders && states(list, at + 1, list.size())) return at;
   }
   return list.size();
-}
-
-Stretch stretch(std::string_view text, const List& list, std::size_t begin, std::size_t end) {
-  return {trimmed(text, {list[begin].bytes.begin, list[end - 1].bytes.end}), false, true};
 }
 
 }  // namespace
@@ -194,7 +208,7 @@ Clues clues_of(const Tokens& tokens) {
 std::optional<Reading> read_without_reason(std::string_view text, const Tokens& tokens, const ReadContext& context) {
   const List& list = tokens.list;
   if (const std::size_t begin = order_behind_reason(list); begin > 0) {
-    Reading made = read_part(text, stretch(text, list, begin, list.size()), context);
+    Reading made = read_part(text, clause_of(text, list, begin, list.size(), false), context);
     const bool has_day = made.recurrence || holds_class(list, begin, list.size(), kDays);
     const bool adds = made.intent == Intent::kCreate && made.confidence >= kSure && !made.title.empty() &&
                       (has_day || !holds_class(list, 0, begin, kTimes));
@@ -202,7 +216,7 @@ std::optional<Reading> read_without_reason(std::string_view text, const Tokens& 
   }
   if (const std::size_t end = reason_behind_order(list);
       end < list.size() && !holds_class(list, end, list.size(), kTimes)) {
-    Reading made = read_part(text, stretch(text, list, 0, end), context);
+    Reading made = read_part(text, clause_of(text, list, 0, end, false), context);
     if (changes_task(made)) return made;
   }
   return std::nullopt;

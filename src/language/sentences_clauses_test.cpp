@@ -23,15 +23,38 @@ constexpr SentenceCase kCases[] = {
     // a list is no reason
     {"delete buy bread, milk and eggs", "delete_task | buy bread, milk and eggs"},
     {"cancel the meeting with Bob, Anne and Sue", "delete_task | meeting with Bob, Anne and Sue"},
+    // conditions, questions and what others said are no reasons
+    {"if it is raining, cancel the barbecue", "unknown"},
+    {"once i've paid, delete the pay bill task", "unknown"},
+    {"the boss said, delete the report", "unknown"},
+    {"i was thinking, delete the gym?", "unknown"},
+    {"i was going to say, cancel the gym, but no", "unknown"},
+    {"i need to buy milk, take the bins out and set the table",
+     "create_task | buy milk, take the bins out and set the table"},
     // what only asks to keep
     {"the client wants me to renew my passport, add that to my tasks", "create_task | renew my passport"},
     {"i was just told there's a wedding on june 3rd, put it in my calendar", "create_task | wedding | 2026-06-03"},
     {"lunch with sam friday at 1, put it in", "create_task | lunch with sam | 2026-03-06T13:00"},
     {"i like this song, save it to my liked songs", "unknown"},
+    {"make the cake, put that on my list", "create_task | make the cake"},
+    {"no smoking sign, add that to my shopping list", "create_task | no smoking sign"},
+    // one more step is not taken off
+    {"buy a shelf and put it up", "create_task | buy a shelf and put it up"},
+    {"make a list of guests and add them to the calendar",
+     "create_task | make a list of guests and add them to the calendar"},
+    {"thanks for that, keep it up", "unknown/thanks"},
     // where it goes
     {"renew my passport goes on my list of things to do", "create_task | renew my passport"},
     {"tack renew my passport onto the bottom of my reminders", "create_task | renew my passport"},
     {"add eggs to the list of chores", "create_task | eggs"},
+    // a list that the task speaks of stays
+    {"send bob the names on my list of suppliers", "create_task | send bob the names on my list of suppliers"},
+    {"fix the bug in the calendar that bob found", "create_task | fix the bug in the calendar that bob found"},
+    {"pay everyone on the list by friday", "create_task | pay everyone on the list | 2026-03-06"},
+    // from the old hour to the new one
+    {"move the plumber from 10 to 11:30", "update_task | plumber | 2026-03-04T11:30"},
+    {"move the meeting from 9 to 5", "update_task | meeting | 2026-03-04T17:00"},
+    {"move standup to friday from 9 to 10", "update_task | standup | 2026-03-06T09:00"},
 };
 
 class Clauses : public testing::TestWithParam<SentenceCase> {};

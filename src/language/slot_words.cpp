@@ -164,6 +164,15 @@ bool names_by_part(const Grammar& grammar, std::size_t at) {
   return kVerbs.holds(list[verb - 1 - (colon ? 1 : 0)]);
 }
 
+/// "the staff morning tea", "cover the night shift": a part of day at `at` that says which one.
+bool heads_name(const Grammar& grammar, std::size_t at) {
+  const auto& list = grammar.tokens();
+  static constexpr WordList kHeads("tea", "teas", "shift", "shifts", "class", "classes", "school", "light");
+  return grammar.has(at, Class::kPart) && at + 1 < list.size() && !list[at + 1].literal &&
+         list[at + 1].kind == TokenKind::kWord &&
+         (kHeads.holds(list[at + 1]) || (list[at].norm == "night" && list[at + 1].norm == "out"));
+}
+
 }  // namespace
 
 bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end) {
@@ -225,15 +234,6 @@ bool particle_of_verb(const Grammar& grammar, std::size_t at) {
 bool after_possessive(const std::vector<Token>& list, std::size_t at) {
   return at > 1 && list[at - 1].norm == "'" && list[at - 1].glued && !list[at].glued &&
          list[at - 2].norm.ends_with("s") && (list[at - 2].classes & bit(Class::kWeekday)) == 0;
-}
-
-/// "the staff morning tea", "cover the night shift": a part of day at `at` that says which one.
-static bool heads_name(const Grammar& grammar, std::size_t at) {
-  const auto& list = grammar.tokens();
-  static constexpr WordList kHeads("tea", "teas", "shift", "shifts", "class", "classes", "school", "light");
-  return grammar.has(at, Class::kPart) && at + 1 < list.size() && !list[at + 1].literal &&
-         list[at + 1].kind == TokenKind::kWord &&
-         (kHeads.holds(list[at + 1]) || (list[at].norm == "night" && list[at + 1].norm == "out"));
 }
 
 bool part_of_name(const Grammar& grammar, std::size_t at) {
@@ -378,7 +378,7 @@ std::size_t said_of_it(const Grammar& grammar, std::size_t at) {
   if (holds(begin, kVerbs)) --begin;
   if (begin < 2 || list[begin - 1].literal) return at;
   // "the fence isn't urgent any more, make it low priority" changes a task.
-  static constexpr WordList kNot("isnt", "arent", "not", "no", "is", "are");
+  static constexpr WordList kNot("isnt", "arent", "wasnt", "not");
   for (std::size_t i = 0; i < begin; ++i) {
     if (kNot.holds(list[i])) return at;
   }

@@ -60,18 +60,19 @@ bool Grammar::bare_monthday(std::size_t at, bool on) const {
   return on ? !counted.holds(before) : is_infinitive(before) || ends.holds(before);
 }
 
-/// "June 31st", "the 3rd floor", "Beethoven's 9th": the ordinal [at, end) is no day of a month.
+/// "June 31st", "the 3rd floor": the ordinal [at, end) is no day of a month.
 bool Grammar::not_of_month(std::size_t at, std::size_t end) const {
   static constexpr WordList kThings("floor", "edition", "grade", "attempt", "chapter", "person", "place", "symphony",
                                     "century", "base", "gear", "row", "birthday", "anniversary", "wheel", "degree",
                                     "amendment", "avenue", "street", "element", "dan", "generation", "draft", "opinion",
-                                    "wave", "dose", "instalment", "installment", "party", "hole", "lap");
-  if (end < tokens_.list.size() && !tokens_.list[end].literal && kThings.holds(tokens_.list[end])) return true;
-  if (at == 0) return false;
-  const Token& before = tokens_.list[at - 1];
-  if (has(at - 1, Class::kMonth) && before.norm != "may" && before.norm != "march" && before.norm != "mar") return true;
-  const std::string_view norm = before.norm;
-  return before.kind == TokenKind::kWord && shortened(before) && before.capital && norm.ends_with('s');
+                                    "wave", "dose", "instalment", "installment", "hole", "lap");
+  const std::size_t before = at > 1 && is(at - 1, "the") ? at - 1 : at;
+  const bool led = before > 0 && (is(before - 1, "on") || is(before - 1, "by"));
+  const bool floor = is(end, "floor");  // "on the 3rd floor"
+  if (end < tokens_.list.size() && !tokens_.list[end].literal && (floor || !led) && kThings.holds(tokens_.list[end]))
+    return true;
+  const auto month = at > 0 ? tokens_.list[at - 1].norm : std::string_view();
+  return at > 0 && has(at - 1, Class::kMonth) && month != "may" && month != "march" && month != "mar";
 }
 
 bool Grammar::year_follows(std::size_t at) const {

@@ -295,9 +295,9 @@ class Grammar {
   void match_weekday(Expr& into, const Expr& other) const;
   [[nodiscard]] bool supported(const Expr& expr, std::size_t begin, std::size_t end, bool prepared) const;
   /// A year stands there that no template took: the date with it would not be real.
+  [[nodiscard]] bool year_follows(std::size_t at) const;
   [[nodiscard]] bool pointed_hour(std::size_t at) const;
   [[nodiscard]] bool not_of_month(std::size_t at, std::size_t end) const;
-  [[nodiscard]] bool year_follows(std::size_t at) const;
   [[nodiscard]] bool number_follows(std::size_t at) const;
   void step_back(Expr& expr) const;
   void range(Found& found, bool between, PrepMeaning meaning) const;

@@ -1,0 +1,51 @@
+// What the readers of clauses ask of tokens. Pure; any thread.
+#pragma once
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "language/reader_many.h"
+#include "language/word_list.h"
+
+namespace yaad::language {
+
+using TokenList = std::vector<Token>;
+
+inline constexpr std::size_t kNoToken = std::string_view::npos;
+inline constexpr std::size_t kClauseWordsMax = 60;  ///< Further on nobody says why, or where to.
+inline constexpr WordList kPauses(",", ".", ";", "-", "–", "—", "!");
+
+inline bool is_sign(const Token& token) { return token.kind == TokenKind::kSign && !token.literal; }
+inline bool is_word(const Token& token) { return token.kind == TokenKind::kWord && !token.literal; }
+
+template <typename Words>
+bool holds_word(const TokenList& list, std::size_t at, const Words& words) {
+  return at < list.size() && is_word(list[at]) && words.holds(list[at]);
+}
+
+/// One of the tokens [begin, end) fits.
+template <typename Fits>
+bool any_token(const TokenList& list, std::size_t begin, std::size_t end, Fits fits) {
+  for (std::size_t at = begin; at < end && at < list.size(); ++at) {
+    if (fits(list[at])) return true;
+  }
+  return false;
+}
+
+/// A quotation begins before `end` and goes on behind it.
+inline bool inside_quotes(const TokenList& list, std::size_t end) {
+  const auto first = list.begin();
+  return std::count_if(first, first + static_cast<std::ptrdiff_t>(std::min(end, list.size())),
+                       [](const Token& token) { return is_quote(token.norm); }) %
+             2 !=
+         0;
+}
+
+/// The tokens [begin, end) as a clause by itself, read as a line of quick add where `as_task`.
+inline Stretch clause_of(std::string_view text, const TokenList& list, std::size_t begin, std::size_t end,
+                         bool as_task) {
+  return {trimmed(text, {list[begin].bytes.begin, list[end - 1].bytes.end}), as_task, true};
+}
+
+}  // namespace yaad::language
