@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "language/word_list.h"
+#include "language/clause_words.h"
 
 namespace yaad::language {
 namespace {
@@ -13,7 +13,6 @@ constexpr WordList kPlease("please", "pls", "plz", "plzz", "kindly", "پلیز")
 constexpr WordList kThanks("thanks", "thx", "thankyou", "cheers", "shukria", "shukriya", "shukrya", "meherbani",
                            "jazakallah", "شکریہ", "مہربانی");
 
-bool is_sign(const Token& token) { return token.kind == TokenKind::kSign && !token.literal; }
 bool is_pause(const Token& token) { return is_sign(token) && (token.norm == "," || token.norm == "،"); }
 
 bool word_in(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
