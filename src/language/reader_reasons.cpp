@@ -210,8 +210,11 @@ std::optional<Reading> read_without_reason(std::string_view text, const Tokens& 
   if (const std::size_t begin = order_behind_reason(list); begin > 0) {
     Reading made = read_part(text, clause_of(text, list, begin, list.size(), false), context);
     const bool has_day = made.recurrence || holds_class(list, begin, list.size(), kDays);
-    const bool adds = made.intent == Intent::kCreate && made.confidence >= kSure && !made.title.empty() &&
-                      (has_day || !holds_class(list, 0, begin, kTimes));
+    // "you are in charge, wipe the table" orders somebody; "…, so add wipes" and "… remind me" are for the list.
+    static constexpr WordList kAdds("remind", "add", "put", "set", "schedule");
+    const bool asks_to_add = holds_word(list, order_at(list, begin), kAdds);
+    const bool adds = asks_to_add && made.intent == Intent::kCreate && made.confidence >= kSure &&
+                      !made.title.empty() && (has_day || !holds_class(list, 0, begin, kTimes));
     if (adds || changes_task(made)) return made;
   }
   if (const std::size_t end = reason_behind_order(list);

@@ -192,7 +192,7 @@ class Helpful(Suite):
                 Program("--llm-url", model.url, "--llm-model", "m") as program:
             task = program.create("milk")
             talk = uuid.uuid4().hex
-            asked = program.chat("hmm the milk situation has been dealt with by yours truly", talk)
+            asked = program.chat("hmm, as for milk, yours truly has seen to it", talk)
             self.assertEqual((asked["clarification_needed"], asked["actions"]), (True, []), asked)
             self.assertEqual(program.task(task["id"])["status"], "active")
             done = program.chat("yes", talk)
