@@ -83,6 +83,9 @@ void Frame::urdu_apply(const UrduCommand& found) {
   out_.intent = found.intent;
   out_.detail = found.detail;
   out_.confidence = found.confidence;
+  // "morning walk kal kar do": what is there already keeps its own hour.
+  if (found.intent != Intent::kCreate && slots_.named_part && slots_.due && !slots_.due->expr.has_clock)
+    slots_.due->expr.part.reset();
   Filter& filter = out_.filter;
   filter.overdue = found.overdue;
   filter.no_due = found.no_due;
