@@ -167,8 +167,20 @@ std::size_t Frame::new_day_said() const {
   const auto& list = tokens_.list;
   const bool named = of.holds(list[has.end - 1].norm) || (has.end < list.size() && of.holds(list[has.end].norm));
   if (!named || !has.expr.has_date || has.end == slots_.times[1].begin) return 0;
+  // "mangal ki class se pehle" says which class, "mangal ki kar do", "mangal ke liye" when it is.
+  static constexpr WordList when("liye", "liay", "lie", "liey", "din", "roz", "baad", "bad", "pehle", "pehlay", "لیے",
+                                 "لئے", "دن", "روز", "بعد", "پہلے");
+  const auto describes = [&](std::size_t end) {
+    const std::size_t noun = of.holds(list[end - 1].norm) ? end : end + 1;
+    if (noun >= list.size() || !of.holds(list[noun - 1].norm) || list[noun].literal ||
+        list[noun].kind != TokenKind::kWord || when.holds(list[noun]))
+      return false;
+    const UrduWord* word = urdu_word(list[noun].norm, list[noun].hash);
+    return word == nullptr || word->forms == 0;
+  };
   for (std::size_t k = slots_.times.size() - 1; k > 0; --k) {
-    if (slots_.times[k].expr.has_date && !slots_.times[k].expr.past_word) return k;
+    const Grammar::Found& time = slots_.times[k];
+    if (time.expr.has_date && !time.expr.past_word && !describes(time.end)) return k;
   }
   return 0;
 }
