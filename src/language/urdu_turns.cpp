@@ -9,6 +9,8 @@ constexpr WordList kNeeds("zaroorat", "zarurat", "zrurat", "zaroort", "zarorat",
                           "ارادہ", "faida", "fayda", "faaida", "فائدہ", "mood", "موڈ", "dil", "دل", "plan", "پلان",
                           "matlab", "مطلب", "shauq", "shoq", "شوق");
 constexpr WordList kSeems("lagta", "lgta", "لگتا");
+/// What these turns of phrase are looked for in: each sign of a message asks for all of its words.
+constexpr std::size_t kNearWords = 80;
 constexpr WordList kMistakes("ghalti", "galti", "ghlti", "glti", "غلطی");
 
 }  // namespace
@@ -62,7 +64,7 @@ bool UrduReader::asks_free(std::size_t begin, std::size_t end) const {
 /// "… kar do ab zaroorat nahi", "… chhor do, ab nahi jana", "… open karo abhi nahi hui": behind the order stands why.
 /// Where that begins; `end` where nothing of the kind does.
 std::size_t UrduReader::before_negation(std::size_t begin, std::size_t end) {
-  for (std::size_t i = begin + 2; i + 1 < end; ++i) {
+  for (std::size_t i = begin + 2; i + 1 < end && i < begin + kNearWords; ++i) {
     if (!words_.has(i, Role::kTime) && !words_.sign(i)) continue;
     const VerbGroup order = words_.group(begin, i);
     const Act act = order.noun != Act::kNone ? order.noun : order.act;
@@ -172,6 +174,7 @@ bool UrduReader::brings_back(std::size_t begin, std::size_t end) const {
 
 /// "sabzi lana abhi baqi hai, ghalti se mukammal laga diya tha", "wapas kholo, laundry abhi nahi hui": open again.
 std::optional<UrduCommand> UrduReader::reopened(std::size_t begin, std::size_t end) {
+  if (end > begin + kNearWords) return std::nullopt;
   for (std::size_t i = begin + 1; i + 1 < end; ++i) {
     const bool slip = kMistakes.holds(words_.norm(i));
     if ((!words_.sign(i) && !slip) || quote(i) || words_.literal(i)) continue;
