@@ -195,8 +195,8 @@ void Frame::take_new_day() {
   }
 }
 
-/// "date 25 kar do": the next day with that number.
-void Frame::urdu_day(int day) {
+/// "date 25 kar do": the next day with that number, a time like any other; `number` is its item.
+void Frame::urdu_day(int day, std::size_t number) {
   using namespace std::chrono;
   const year_month_day today(floor<days>(context_.now));
   year_month month(today.year(), today.month());
@@ -206,8 +206,9 @@ void Frame::urdu_day(int day) {
     Expr expr;
     expr.has_date = true;
     expr.date = LocalDays(date);
-    out_.changes.due = Grammar(tokens_, context_, roman_).resolve(expr).due;
-    out_.due = out_.changes.due;
+    const std::size_t at = items_.source[number];
+    slots_.due = Grammar::Found{expr, at, at + 1};
+    slots_.taken.push_back({PieceKind::kWhen, at, at + 1, ""});
     return;
   }
 }
@@ -224,7 +225,7 @@ void Frame::urdu_changes(const UrduCommand& found) {
     if (found.priority > 0 && found.priority <= 3) changes.priority = static_cast<Priority>(found.priority);
     changes.clear_priority = found.priority < 0;
     changes.clear_due = found.clear_due;
-    if (found.day_of_month > 0) urdu_day(found.day_of_month);
+    if (found.day_of_month > 0) urdu_day(found.day_of_month, found.second.begin);
     changes.clear_recurrence = found.detail == Detail::kStopRecurrence;
     if (found.move_by_minutes) changes.move_by_minutes = *found.move_by_minutes;
     if (!found.move_by_minutes) {

@@ -339,6 +339,7 @@ std::optional<UrduCommand> UrduReader::dated(std::size_t begin, std::size_t end)
     return std::nullopt;
   UrduCommand made = target(Intent::kUpdate, begin, to - 2, 0.9);
   made.day_of_month = day;
+  made.second = {end - 1, end};
   return made;
 }
 
