@@ -383,10 +383,30 @@ bool UrduReader::only_occasion(std::size_t begin, std::size_t end) const {
   return true;
 }
 
+/// Whether the verb at `verb` gives more time: "de do", "laga do", "barha do"; not "le lo", "rakh lo", "laga lo".
+bool UrduReader::gives_time(std::size_t verb) const {
+  if (words_.of(verb + 1).act == Act::kTake) return false;
+  const auto norm = words_.norm(verb);
+  const Act act = words_.of(verb).act;
+  return act == Act::kGive || act == Act::kSet || norm == "extend" || norm.starts_with("barha") ||
+         norm.starts_with("badha") || norm.starts_with("بڑھا");
+}
+
+/// "ali ko do din aur de do", "mehman ko": who is given the time. Only what is plainly work is given it itself.
+bool UrduReader::gives_to_person(std::size_t begin, std::size_t end, std::size_t verb) const {
+  static constexpr WordList work("report", "assignment", "project", "presentation", "homework", "thesis", "proposal",
+                                 "deadline", "draft", "paper", "essay", "رپورٹ", "اسائنمنٹ", "پراجیکٹ", "پروجیکٹ",
+                                 "پریزنٹیشن", "مقالہ", "ڈیڈلائن");
+  const std::size_t ko = find(begin, end, Role::kKo);
+  if (ko == begin || ko >= end || words_.of(verb).act != Act::kGive) return false;
+  return !work.holds(words_.norm(ko - 1)) && !words_.infinitive(ko - 1) && !points_at_task(begin, ko);
+}
+
 /// "report ke liye ek hafta aur de do", "mazeed do din barha do": the date moves by so much.
 std::optional<UrduCommand> UrduReader::more_time(std::size_t begin, std::size_t end) {
   static constexpr WordList more("aur", "or", "mazeed", "mazid", "extra", "اور", "مزید");
   static constexpr WordList time("waqt", "time", "وقت", "ٹائم", "mohlat", "muhlat", "مہلت");
+  if (!gives_time(end) || gives_to_person(begin, end, end)) return std::nullopt;
   std::size_t to = end;
   while (to > begin &&
          (words_.sign(to - 1) || filler(to - 1) || words_.has(to - 1, Role::kOf) || time.holds(words_.norm(to - 1))))
@@ -419,10 +439,29 @@ std::optional<UrduCommand> UrduReader::more_time(std::size_t begin, std::size_t 
     if (!said) return std::nullopt;
     while (name > begin && (words_.has(name - 1, Role::kFor) || words_.sign(name - 1))) --name;
     UrduCommand made = update(begin, name, 0.92);
+    // "mujhe 2 ghantay aur de do": whom one asks, and for what, nobody knows.
+    if (words_empty(made.object) && any(begin, name, Role::kMe)) made.confidence = 0.6;
     made.move_by_minutes = static_cast<int>(std::min<std::int64_t>(length.minutes(), 525'600));
     return made;
   }
   return std::nullopt;
+}
+
+/// "churao", "chhurwa do": the order alone; "chhurani hai" is a wish or something to be done, "chhura li" is over.
+bool UrduReader::frees(std::size_t at) const {
+  static constexpr std::string_view roots[] = {"chhurw", "churw", "chhurr", "churr", "chhudw", "chudw",
+                                               "chhur",  "chur",  "chhud",  "chud",  "چھڑو",   "چھڑ"};
+  static constexpr WordList orders("ao", "aao", "aein", "aen", "ayen", "ayein", "aiye", "aiyega", "ado", "adein",
+                                   "adijiye", "alo", "اؤ", "او", "ائیں", "ائیے", "ادو", "ادیں");
+  static constexpr WordList light("do", "dein", "den", "de", "dijiye", "dijiyega", "dijie", "lo", "lein", "lijiye",
+                                  "دو", "دیں", "دے", "دیجیے", "دیجئے", "لو", "لیں", "لیجیے");
+  const auto verb = words_.norm(at);
+  for (const std::string_view root : roots) {
+    if (!verb.starts_with(root)) continue;
+    const auto ending = verb.substr(root.size());
+    return orders.holds(ending) || ((ending == "a" || ending == "ا") && light.holds(words_.norm(at + 1)));
+  }
+  return false;
 }
 
 /// "gym se jaan chhurao": an idiom for taking it off the list.
@@ -430,12 +469,9 @@ std::optional<UrduCommand> UrduReader::got_rid_of(std::size_t begin, std::size_t
   static constexpr WordList life("jaan", "jan", "جان");
   for (std::size_t i = begin + 2; i + 1 < end; ++i) {
     if (!life.holds(words_.norm(i)) || !words_.has(i - 1, Role::kFrom) || words_.literal(i)) continue;
-    const auto verb = words_.norm(i + 1);
-    const bool frees = verb.starts_with("chura") || verb.starts_with("chhura") || verb.starts_with("churw") ||
-                       verb.starts_with("chhurw") || verb.starts_with("چھڑا") || verb.starts_with("چھڑو");
-    static constexpr WordList was("li", "liya", "lia", "gayi", "gai", "di", "diya", "لی", "لیا", "گئی", "دی");
-    if (frees && (verb.ends_with("li") || verb.ends_with("yi") || was.holds(words_.norm(i + 2)))) return std::nullopt;
-    if (frees && !asks(begin, end)) return target(Intent::kDelete, begin, i - 1, 0.9);
+    if (!frees(i + 1) || any(i + 1, end, Role::kNot) || any(i + 1, end, Role::kGa) || asks(begin, end))
+      return std::nullopt;
+    return target(Intent::kDelete, begin, i - 1, 0.9);
   }
   return std::nullopt;
 }
