@@ -111,7 +111,7 @@ class Frame {
   void urdu_apply(const UrduCommand& found);
   void urdu_filter(const UrduCommand& found);
   void urdu_changes(const UrduCommand& found);
-  void urdu_day(int day);
+  void urdu_day(int day, std::size_t number);
   [[nodiscard]] std::size_t new_day_said() const;
   void take_new_day();
   void no_command(const RuleGuess& guess);

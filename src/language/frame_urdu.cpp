@@ -83,6 +83,9 @@ void Frame::urdu_apply(const UrduCommand& found) {
   out_.intent = found.intent;
   out_.detail = found.detail;
   out_.confidence = found.confidence;
+  // "morning walk kal kar do": what is there already keeps its own hour.
+  if (found.intent != Intent::kCreate && slots_.named_part && slots_.due && !slots_.due->expr.has_clock)
+    slots_.due->expr.part.reset();
   Filter& filter = out_.filter;
   filter.overdue = found.overdue;
   filter.no_due = found.no_due;
@@ -164,8 +167,20 @@ std::size_t Frame::new_day_said() const {
   const auto& list = tokens_.list;
   const bool named = of.holds(list[has.end - 1].norm) || (has.end < list.size() && of.holds(list[has.end].norm));
   if (!named || !has.expr.has_date || has.end == slots_.times[1].begin) return 0;
+  // "mangal ki class se pehle" says which class, "mangal ki kar do", "mangal ke liye" when it is.
+  static constexpr WordList when("liye", "liay", "lie", "liey", "din", "roz", "baad", "bad", "pehle", "pehlay", "لیے",
+                                 "لئے", "دن", "روز", "بعد", "پہلے");
+  const auto describes = [&](std::size_t end) {
+    const std::size_t noun = of.holds(list[end - 1].norm) ? end : end + 1;
+    if (noun >= list.size() || !of.holds(list[noun - 1].norm) || list[noun].literal ||
+        list[noun].kind != TokenKind::kWord || when.holds(list[noun]))
+      return false;
+    const UrduWord* word = urdu_word(list[noun].norm, list[noun].hash);
+    return word == nullptr || word->forms == 0;
+  };
   for (std::size_t k = slots_.times.size() - 1; k > 0; --k) {
-    if (slots_.times[k].expr.has_date && !slots_.times[k].expr.past_word) return k;
+    const Grammar::Found& time = slots_.times[k];
+    if (time.expr.has_date && !time.expr.past_word && !describes(time.end)) return k;
   }
   return 0;
 }
@@ -180,8 +195,8 @@ void Frame::take_new_day() {
   }
 }
 
-/// "date 25 kar do": the next day with that number.
-void Frame::urdu_day(int day) {
+/// "date 25 kar do": the next day with that number, a time like any other; `number` is its item.
+void Frame::urdu_day(int day, std::size_t number) {
   using namespace std::chrono;
   const year_month_day today(floor<days>(context_.now));
   year_month month(today.year(), today.month());
@@ -191,8 +206,9 @@ void Frame::urdu_day(int day) {
     Expr expr;
     expr.has_date = true;
     expr.date = LocalDays(date);
-    out_.changes.due = Grammar(tokens_, context_, roman_).resolve(expr).due;
-    out_.due = out_.changes.due;
+    const std::size_t at = items_.source[number];
+    slots_.due = Grammar::Found{expr, at, at + 1};
+    slots_.taken.push_back({PieceKind::kWhen, at, at + 1, ""});
     return;
   }
 }
@@ -209,7 +225,7 @@ void Frame::urdu_changes(const UrduCommand& found) {
     if (found.priority > 0 && found.priority <= 3) changes.priority = static_cast<Priority>(found.priority);
     changes.clear_priority = found.priority < 0;
     changes.clear_due = found.clear_due;
-    if (found.day_of_month > 0) urdu_day(found.day_of_month);
+    if (found.day_of_month > 0) urdu_day(found.day_of_month, found.second.begin);
     changes.clear_recurrence = found.detail == Detail::kStopRecurrence;
     if (found.move_by_minutes) changes.move_by_minutes = *found.move_by_minutes;
     if (!found.move_by_minutes) {

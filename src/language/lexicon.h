@@ -212,6 +212,8 @@ class Lexicon {
 
   /// Finds the words, and says which language they are of.
   [[nodiscard]] Language guess(Tokens& tokens, std::string_view lang) const;
+  /// Whether another day stands beside the word at `at`.
+  [[nodiscard]] bool has_day_already(const std::vector<Token>& list, std::size_t at) const;
   /// Fills in word ids and senses of words that guess() has found. `roman`: Roman Urdu meanings go before English ones.
   void look_up(Tokens& tokens, bool roman) const;
 

@@ -103,6 +103,29 @@ void Lexicon::read_request(Token& token) const {
   }
 }
 
+/// "kal sat 8 baje", "budh ko sat 8 baje", "sat 8 baje kal": beside another day "sat" at `at` is no Saturday.
+bool Lexicon::has_day_already(const std::vector<Token>& list, std::size_t at) const {
+  static constexpr std::string_view between[] = {"ko",    "par",  "pe",  "ki",      "ke",      "subah", "subha", "sham",
+                                                 "shaam", "raat", "rat", "dopahar", "dopehar", "tak",   "tk"};
+  static constexpr std::string_view hour[] = {"baje", "bajay", "bje", "bjy", "bajey", "am", "pm"};
+  const auto one_of = [](const auto& words, const Token& token) {
+    return std::find(std::begin(words), std::end(words), token.norm) != std::end(words);
+  };
+  const auto is = [&](std::size_t i, std::uint64_t classes) {
+    const Known* found = list[i].literal ? nullptr : entry_of(list[i].known);
+    return found != nullptr && (found->roman_mask & classes) != 0;
+  };
+  constexpr std::uint64_t weekday = bit(Class::kWeekday);
+  constexpr std::uint64_t day = bit(Class::kDayWord) | bit(Class::kEitherDay);
+  std::size_t before = at;
+  while (before > 0 && one_of(between, list[before - 1])) --before;
+  // "fri sat 4pm" lists two days, "fri ko sat 4pm" has one.
+  if (before > 0 && is(before - 1, before < at ? day | weekday : day)) return true;
+  std::size_t behind = at + 2;
+  while (behind < list.size() && (one_of(hour, list[behind]) || one_of(between, list[behind]))) ++behind;
+  return behind > at + 2 && behind < list.size() && is(behind, day);
+}
+
 void Lexicon::look_up(Tokens& tokens, bool roman) const {
   constexpr std::ptrdiff_t kFront = 5;  // A verb of a command stands there; further on it is part of a title.
   for (Token& token : tokens.list) {
@@ -130,8 +153,9 @@ void Lexicon::look_up(Tokens& tokens, bool roman) const {
     if (found == nullptr && roman && token.kind == TokenKind::kWord) found = spelled_alike(token.norm);
     if (found == nullptr) continue;
     // "sat 4pm" beside Urdu words: a number behind it is no second number.
-    const bool saturday = token.norm == "sat" && at + 1 < static_cast<std::ptrdiff_t>(tokens.list.size()) &&
-                          tokens.list[at + 1].kind == TokenKind::kNumber;
+    const bool saturday = roman && token.norm == "sat" && at + 1 < static_cast<std::ptrdiff_t>(tokens.list.size()) &&
+                          tokens.list[at + 1].kind == TokenKind::kNumber &&
+                          !has_day_already(tokens.list, static_cast<std::size_t>(at));
     const bool as_roman = (roman && !saturday) || (tokens.mixed && found->plain_count == 0);
     token.word = found->id;
     token.senses = as_roman ? found->roman : found->plain;

@@ -381,6 +381,11 @@ class RepeatFinder {
         }
         // "roz fajr ki namaz parhni hai": the prayer is what repeats.
         if (prayer_to_say(grammar_.tokens(), match.find(Class::kPart)->token, match.end) < match.end) return false;
+        // "roz morning walk karni hai": the walk is; "har morning walk karni hai" has no other word for how often.
+        if (const std::size_t day_part = match.find(Class::kPart)->token;
+            grammar_.roman() && day_part > 0 && !grammar_.has(day_part - 1, Class::kEvery) &&
+            part_of_noun(grammar_.tokens(), day_part, match.end) < match.end)
+          return false;
         plan.part = static_cast<Part>(match.find(Class::kPart)->value);
         return true;
       case Repeat::kTimesA: {

@@ -374,6 +374,30 @@ constexpr SentenceCase kCases[] = {
     {"netflix chalao", "unknown"},
     {"ali ko paise transfer kar do", "unknown"},
     {"cab book kar do airport ke liye", "unknown"},
+    // "sat" beside another day is no Saturday, and takes no clock away.
+    {"kal sat 8 baje meeting hai", "create_task | sat meeting | 2026-03-05T08:00"},
+    {"sat 8 baje kal meeting hai", "create_task | sat meeting | 2026-03-05T08:00"},
+    {"sat 8 baje doctor ke paas jana hai", "create_task | doctor ke paas jana | 2026-03-07T08:00"},
+    // The part of day in a name settles what else was said of the time.
+    {"morning walk roz 6 baje", "create_task | morning walk | 2026-03-05T06:00 | FREQ=DAILY"},
+    {"roz morning walk karni hai", "create_task | morning walk karni | 2026-03-05T09:00 | FREQ=DAILY"},
+    {"morning walk karni hai kal", "create_task | morning walk karni | 2026-03-05T09:00"},
+    {"kal morning walk ke joote lene hain", "create_task | morning walk ke joote lene | 2026-03-05"},
+    {"morning walk kal kar do", "update_task | morning walk | 2026-03-05"},
+    // Getting rid of something is an order only as an imperative.
+    {"gym se jaan chhurao", "delete_task | gym"},
+    {"gym se jaan chura do", "delete_task | gym"},
+    {"qarz se jaan chhurani hai", "unknown"},
+    {"ali se jaan chhurani hai kal", "create_task | ali se jaan chhurani | 2026-03-05"},
+    // More time is given to a task, not to a person, and not taken.
+    {"report ko do din aur de do", "update_task | report |  |  | by 2880"},
+    {"dawai aur do din le lo", "unknown"},
+    {"mehman ko do din aur rakh lo", "unknown"},
+    {"ali ko do din aur de do", "unknown"},
+    {"bank ko 2 din aur do", "unknown"},
+    // A day that says which class it is, is not when the task is due.
+    {"peer ki class mangal ki class se pehle parhni hai", "create_task | class class se pehle parhni | 2026-03-09"},
+    {"kal ki meeting mangal ki kar do", "update_task | meeting | 2026-03-10"},
 };
 
 class RomanUrduSentences : public testing::TestWithParam<SentenceCase> {};
@@ -385,6 +409,21 @@ TEST_P(RomanUrduSentences, HaveTheExpectedFrame) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Table, RomanUrduSentences, testing::ValuesIn(kCases));
+
+TEST(RomanUrduChanges, ANewDayKeepsTheTime) {
+  for (const auto* text : {"report ki date 25 kar do", "report 25 ko kar do", "رپورٹ کی تاریخ ۲۵ کر دو"}) {
+    const Reading reading = read_wednesday(text);
+    ASSERT_TRUE(reading.changes.due) << text;
+    EXPECT_EQ(to_string(*reading.changes.due), "2026-03-25") << text;
+    EXPECT_TRUE(reading.changes.due_date_only) << text;
+    EXPECT_TRUE(reading.when) << text;
+  }
+}
+
+TEST(RomanUrduChanges, MoreTimeForOneselfIsNotSure) {
+  EXPECT_LT(read_wednesday("mujhe 2 ghantay aur de do").confidence, 0.7);
+  EXPECT_LT(read_wednesday("مجھے دو گھنٹے اور دے دو").confidence, 0.7);
+}
 
 }  // namespace
 }  // namespace yaad::language

@@ -250,6 +250,12 @@ constexpr SentenceCase kCases[] = {
     {"پنکھا چلا دو", "unknown"},
     {"گانا بند کرو", "unknown"},
     {"میں تھک گیا ہوں", "unknown"},
+    {"جم سے جان چھڑاؤ", "delete_task | جم"},
+    {"قرض سے جان چھڑانی ہے", "unknown"},
+    {"رپورٹ کو دو دن اور دے دو", "update_task | رپورٹ |  |  | by 2880"},
+    {"علی کو دو دن اور دے دو", "unknown"},
+    {"رپورٹ کی تاریخ ۲۵ کر دو", "update_task | رپورٹ | 2026-03-25"},
+    {"پیر کی کلاس منگل کی کلاس سے پہلے پڑھنی ہے", "create_task | کلاس کلاس سے پہلے پڑھنی | 2026-03-09"},
 };
 
 class UrduSentences : public testing::TestWithParam<SentenceCase> {};

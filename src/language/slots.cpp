@@ -204,7 +204,14 @@ class SlotFinder {
       if (const std::size_t meal = found && urdu ? meal_to_prepare(list_, i, found->end) : 0;
           meal > i && meal < found->end)
         found = time_up_to(grammar_, list_, i, meal);
+      if (const std::size_t noun = found && urdu ? part_of_noun(list_, i, found->end) : i;
+          noun > i && noun < found->end)
+        found = time_up_to(grammar_, list_, i, noun);
       if (!found || slots_.times.size() >= 32) continue;
+      if (part_of_noun(list_, i, found->end) == i) {
+        if (urdu && names_its_hour(list_, found->end)) slots_.named_part = found->expr.part;
+        continue;
+      }
       if (ordinal_of_noun(grammar_, i, found->end) || (found->end == i + 1 && tom_as_name(grammar_, i))) continue;
       if (weekday_in_name(text_, list_, i, found->end) || holiday_in_name(grammar_, i, found->end) ||
           part_in_name(grammar_, i, found->end))
@@ -523,7 +530,17 @@ class SlotFinder {
       if (complements && due.part && more.part && !due.has_date) due = Expr{};  // "فجر کے بعد صبح چھ بجے"
       if (complements || day_later) Grammar::join(due, more);
     }
+    if (slots_.named_part && slots_.due) take_named_part(slots_.due->expr);
     finish_repeat();
+  }
+
+  /// "morning walk roz 6 baje": the part of day in the name settles what the due date leaves open, or is nothing.
+  void take_named_part(Expr& expr) {
+    const bool settled = expr.has_clock && !expr.half_unknown && !expr.half_soft;
+    const bool open = !settled && !expr.part && !expr.instant && !expr.has_end_date && !expr.has_end_clock &&
+                      expr.grain == Grain::kDay;
+    if (open) expr.part = slots_.named_part;
+    if (!open) slots_.named_part.reset();
   }
 
   /// "every day this week", "each morning in june": a repeat that comes several times in a period goes on for it.
@@ -547,6 +564,7 @@ class SlotFinder {
       slots_.due = Grammar::Found{};
       slots_.due->begin = plan.spans.front().begin;
       slots_.due->end = plan.spans.front().end;
+      if (slots_.named_part) take_named_part(slots_.due->expr);
     }
     plan.set_first_due(grammar_, given, slots_.due->expr);
     plan.set_end(slots_.due->expr.date);

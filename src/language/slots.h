@@ -22,6 +22,7 @@ struct Slots {
   std::vector<Grammar::Found> times;
   std::optional<Grammar::Found> due;  ///< The one that sets the due date, its parts joined.
   std::optional<RepeatPlan> repeat;
+  std::optional<Part> named_part;  ///< "morning walk": the name says in which half of the day the due date is.
   std::vector<ReminderPhrase> reminders;
   std::vector<std::string> tags;
   std::optional<std::string> project;

@@ -33,7 +33,7 @@ struct UrduCommand {
   double confidence = 0.35;
   Gap object;  ///< Words of the title, or of the task that is meant; empty: a pronoun, or nothing.
   enum class Second : std::uint8_t { kNone, kTitle, kAddTag, kRemoveTag } second_is = Second::kNone;
-  Gap second;        ///< The new title, or the tag.
+  Gap second;        ///< The new title, or the tag; or the number of the new day.
   Gap words;         ///< Query: what titles must hold.
   Gap tag;           ///< Query: a tag that was named without its sign.
   int priority = 0;  ///< 1 high, 2 medium, 3 low, -1 none: the new one, or that of a query.

@@ -202,6 +202,9 @@ class UrduReader {
   [[nodiscard]] std::size_t before_lying(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool only_occasion(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::optional<UrduCommand> more_time(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool gives_time(std::size_t verb) const;
+  [[nodiscard]] bool gives_to_person(std::size_t begin, std::size_t end, std::size_t verb) const;
+  [[nodiscard]] bool frees(std::size_t at) const;
   [[nodiscard]] std::optional<UrduCommand> got_rid_of(std::size_t begin, std::size_t end) const;
 
   // --- attributes: name, priority, tag, date ---------------------------------------------------------------------

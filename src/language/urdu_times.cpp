@@ -61,16 +61,6 @@ bool part_of_work(const std::vector<Token>& list, std::size_t begin, std::size_t
          kOf.holds(list[begin + 1]) && work.holds(list[begin + 2]);
 }
 
-/// "morning walk", "evening class" in an Urdu sentence: a part of the name.
-bool part_of_noun(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
-  static constexpr WordList parts("morning", "evening", "night", "afternoon");
-  static constexpr WordList things("walk", "walks", "run", "jog", "jogging", "class", "classes", "shift", "routine",
-                                   "show", "workout", "yoga", "exercise", "tea", "session", "duty", "cream",
-                                   "assembly");
-  return end == begin + 1 && end < list.size() && parts.holds(list[begin]) && !list[end].literal &&
-         things.holds(list[end]);
-}
-
 /// "iftar ka saman", "sehri ka alarm": a meal, and what is for it.
 bool meal_with_thing(const std::vector<Token>& list, std::size_t at) {
   static constexpr WordList meals("iftar", "iftari", "sehri", "suhoor", "افطار", "افطاری", "سحری");
@@ -87,6 +77,24 @@ std::size_t meal_to_prepare(const std::vector<Token>& list, std::size_t begin, s
   return at;
 }
 
+std::size_t part_of_noun(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
+  static constexpr WordList parts("morning", "evening", "night", "afternoon");
+  static constexpr WordList things("walk", "walks", "run", "jog", "jogging", "class", "classes", "shift", "routine",
+                                   "show", "workout", "yoga", "exercise", "tea", "session", "duty", "cream",
+                                   "assembly");
+  const bool named =
+      end > begin && end < list.size() && parts.holds(list[end - 1]) && !list[end].literal && things.holds(list[end]);
+  return named ? end - 1 : end;
+}
+
+bool names_its_hour(const std::vector<Token>& list, std::size_t noun) {
+  static constexpr WordList from("se", "sy", "سے");
+  static constexpr WordList when("time", "waqt", "ٹائم", "وقت");
+  const std::size_t next = noun + 1;
+  if (next >= list.size() || list[next].literal) return true;
+  return kOf.holds(list[next]) ? next + 1 < list.size() && when.holds(list[next + 1]) : !from.holds(list[next]);
+}
+
 bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std::size_t begin, std::size_t end) {
   static constexpr WordList weeks("hafta", "hafte", "haftay", "ہفتہ", "ہفتے");
   static constexpr WordList ways("aage", "aagay", "agay", "age", "peeche", "peechay", "آگے", "پیچھے");
@@ -95,7 +103,6 @@ bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std:
   static constexpr WordList wishes("mubarak", "mubaarak", "مبارک");
   if (end < list.size() && (list[end - 1].classes & bit(Class::kHoliday)) != 0 && wishes.holds(list[end])) return true;
   if (now_of_remark(list, begin, end) || part_of_work(list, begin, end)) return true;
-  if (part_of_noun(list, begin, end)) return true;
   static constexpr WordList each("war", "waar", "وار", "واری");  // "hafta war": weekly
   if (begin + 1 < list.size() && weeks.holds(list[begin]) && each.holds(list[begin + 1])) return true;
   // "1 hafta delay kar do": how long

@@ -9,6 +9,13 @@ namespace yaad::language {
 /// "Itwar Bazaar", "Peer sahab", "jumma ki namaz": the weekday at [begin, end) belongs to a name.
 bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std::size_t begin, std::size_t end);
 
+/// "kal morning walk karni hai": where the part of day stands that is of a name, at the end of [begin, end); `end`
+/// where there is none.
+std::size_t part_of_noun(const std::vector<Token>& list, std::size_t begin, std::size_t end);
+
+/// "morning walk kal" is in the morning; "morning walk ke joote", "morning walk se pehle" are not: `noun` is the walk.
+bool names_its_hour(const std::vector<Token>& list, std::size_t noun);
+
 /// Whether the words of [begin, end), which stand between two times, take the first back: "nahi balke", "ki bajaye".
 bool takes_back(const std::vector<Token>& list, std::size_t begin, std::size_t end);
 

@@ -9,6 +9,8 @@ constexpr WordList kNeeds("zaroorat", "zarurat", "zrurat", "zaroort", "zarorat",
                           "ارادہ", "faida", "fayda", "faaida", "فائدہ", "mood", "موڈ", "dil", "دل", "plan", "پلان",
                           "matlab", "مطلب", "shauq", "shoq", "شوق");
 constexpr WordList kSeems("lagta", "lgta", "لگتا");
+/// What these turns of phrase are looked for in: each sign of a message asks for all of its words.
+constexpr std::size_t kNearWords = 80;
 constexpr WordList kMistakes("ghalti", "galti", "ghlti", "glti", "غلطی");
 
 }  // namespace
@@ -62,7 +64,7 @@ bool UrduReader::asks_free(std::size_t begin, std::size_t end) const {
 /// "… kar do ab zaroorat nahi", "… chhor do, ab nahi jana", "… open karo abhi nahi hui": behind the order stands why.
 /// Where that begins; `end` where nothing of the kind does.
 std::size_t UrduReader::before_negation(std::size_t begin, std::size_t end) {
-  for (std::size_t i = begin + 2; i + 1 < end; ++i) {
+  for (std::size_t i = begin + 2; i + 1 < end && i < begin + kNearWords; ++i) {
     if (!words_.has(i, Role::kTime) && !words_.sign(i)) continue;
     const VerbGroup order = words_.group(begin, i);
     const Act act = order.noun != Act::kNone ? order.noun : order.act;
@@ -172,6 +174,7 @@ bool UrduReader::brings_back(std::size_t begin, std::size_t end) const {
 
 /// "sabzi lana abhi baqi hai, ghalti se mukammal laga diya tha", "wapas kholo, laundry abhi nahi hui": open again.
 std::optional<UrduCommand> UrduReader::reopened(std::size_t begin, std::size_t end) {
+  if (end > begin + kNearWords) return std::nullopt;
   for (std::size_t i = begin + 1; i + 1 < end; ++i) {
     const bool slip = kMistakes.holds(words_.norm(i));
     if ((!words_.sign(i) && !slip) || quote(i) || words_.literal(i)) continue;
@@ -336,6 +339,7 @@ std::optional<UrduCommand> UrduReader::dated(std::size_t begin, std::size_t end)
     return std::nullopt;
   UrduCommand made = target(Intent::kUpdate, begin, to - 2, 0.9);
   made.day_of_month = day;
+  made.second = {end - 1, end};
   return made;
 }
 
@@ -379,10 +383,30 @@ bool UrduReader::only_occasion(std::size_t begin, std::size_t end) const {
   return true;
 }
 
+/// Whether the verb at `verb` gives more time: "de do", "laga do", "barha do"; not "le lo", "rakh lo", "laga lo".
+bool UrduReader::gives_time(std::size_t verb) const {
+  if (words_.of(verb + 1).act == Act::kTake) return false;
+  const auto norm = words_.norm(verb);
+  const Act act = words_.of(verb).act;
+  return act == Act::kGive || act == Act::kSet || norm == "extend" || norm.starts_with("barha") ||
+         norm.starts_with("badha") || norm.starts_with("بڑھا");
+}
+
+/// "ali ko do din aur de do", "mehman ko": who is given the time. Only what is plainly work is given it itself.
+bool UrduReader::gives_to_person(std::size_t begin, std::size_t end, std::size_t verb) const {
+  static constexpr WordList work("report", "assignment", "project", "presentation", "homework", "thesis", "proposal",
+                                 "deadline", "draft", "paper", "essay", "رپورٹ", "اسائنمنٹ", "پراجیکٹ", "پروجیکٹ",
+                                 "پریزنٹیشن", "مقالہ", "ڈیڈلائن");
+  const std::size_t ko = find(begin, end, Role::kKo);
+  if (ko == begin || ko >= end || words_.of(verb).act != Act::kGive) return false;
+  return !work.holds(words_.norm(ko - 1)) && !words_.infinitive(ko - 1) && !points_at_task(begin, ko);
+}
+
 /// "report ke liye ek hafta aur de do", "mazeed do din barha do": the date moves by so much.
 std::optional<UrduCommand> UrduReader::more_time(std::size_t begin, std::size_t end) {
   static constexpr WordList more("aur", "or", "mazeed", "mazid", "extra", "اور", "مزید");
   static constexpr WordList time("waqt", "time", "وقت", "ٹائم", "mohlat", "muhlat", "مہلت");
+  if (!gives_time(end) || gives_to_person(begin, end, end)) return std::nullopt;
   std::size_t to = end;
   while (to > begin &&
          (words_.sign(to - 1) || filler(to - 1) || words_.has(to - 1, Role::kOf) || time.holds(words_.norm(to - 1))))
@@ -415,10 +439,29 @@ std::optional<UrduCommand> UrduReader::more_time(std::size_t begin, std::size_t 
     if (!said) return std::nullopt;
     while (name > begin && (words_.has(name - 1, Role::kFor) || words_.sign(name - 1))) --name;
     UrduCommand made = update(begin, name, 0.92);
+    // "mujhe 2 ghantay aur de do": whom one asks, and for what, nobody knows.
+    if (words_empty(made.object) && any(begin, name, Role::kMe)) made.confidence = 0.6;
     made.move_by_minutes = static_cast<int>(std::min<std::int64_t>(length.minutes(), 525'600));
     return made;
   }
   return std::nullopt;
+}
+
+/// "churao", "chhurwa do": the order alone; "chhurani hai" is a wish or something to be done, "chhura li" is over.
+bool UrduReader::frees(std::size_t at) const {
+  static constexpr std::string_view roots[] = {"chhurw", "churw", "chhurr", "churr", "chhudw", "chudw",
+                                               "chhur",  "chur",  "chhud",  "chud",  "چھڑو",   "چھڑ"};
+  static constexpr WordList orders("ao", "aao", "aein", "aen", "ayen", "ayein", "aiye", "aiyega", "ado", "adein",
+                                   "adijiye", "alo", "اؤ", "او", "ائیں", "ائیے", "ادو", "ادیں");
+  static constexpr WordList light("do", "dein", "den", "de", "dijiye", "dijiyega", "dijie", "lo", "lein", "lijiye",
+                                  "دو", "دیں", "دے", "دیجیے", "دیجئے", "لو", "لیں", "لیجیے");
+  const auto verb = words_.norm(at);
+  for (const std::string_view root : roots) {
+    if (!verb.starts_with(root)) continue;
+    const auto ending = verb.substr(root.size());
+    return orders.holds(ending) || ((ending == "a" || ending == "ا") && light.holds(words_.norm(at + 1)));
+  }
+  return false;
 }
 
 /// "gym se jaan chhurao": an idiom for taking it off the list.
@@ -426,12 +469,9 @@ std::optional<UrduCommand> UrduReader::got_rid_of(std::size_t begin, std::size_t
   static constexpr WordList life("jaan", "jan", "جان");
   for (std::size_t i = begin + 2; i + 1 < end; ++i) {
     if (!life.holds(words_.norm(i)) || !words_.has(i - 1, Role::kFrom) || words_.literal(i)) continue;
-    const auto verb = words_.norm(i + 1);
-    const bool frees = verb.starts_with("chura") || verb.starts_with("chhura") || verb.starts_with("churw") ||
-                       verb.starts_with("chhurw") || verb.starts_with("چھڑا") || verb.starts_with("چھڑو");
-    static constexpr WordList was("li", "liya", "lia", "gayi", "gai", "di", "diya", "لی", "لیا", "گئی", "دی");
-    if (frees && (verb.ends_with("li") || verb.ends_with("yi") || was.holds(words_.norm(i + 2)))) return std::nullopt;
-    if (frees && !asks(begin, end)) return target(Intent::kDelete, begin, i - 1, 0.9);
+    if (!frees(i + 1) || any(i + 1, end, Role::kNot) || any(i + 1, end, Role::kGa) || asks(begin, end))
+      return std::nullopt;
+    return target(Intent::kDelete, begin, i - 1, 0.9);
   }
   return std::nullopt;
 }
