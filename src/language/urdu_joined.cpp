@@ -68,6 +68,11 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
   bool list = false;
   const Gap gap = object(second, without_again(second, without_list(second, last.begin, list)), true);
   bool empty = gap.begin >= gap.end;
+  // "…, ye shamil kar lo", "…, is ka task bana do"
+  const bool of_task = any(second, last.begin, Role::kTask) || any(second, last.begin, Role::kReminder);
+  const bool adds = writes(last) || (of_task && (last.act == Act::kMake || last.act == Act::kPut));
+  if (empty && adds && last.mood == Mood::kImperative && first.mood == Mood::kDuty && !first.negated)
+    return created(begin, comma, 0.94, reminds(last) ? Detail::kRemind : Detail::kNone);
   const bool command = last.mood == Mood::kImperative || last.mood == Mood::kBare || last.mood == Mood::kDone ||
                        last.mood == Mood::kNone;
   if (empty && (last.mood == Mood::kIs || last.begin == second) && last.mood == Mood::kIs) return clause(begin, comma);
@@ -127,6 +132,13 @@ std::size_t UrduReader::before_degree(std::size_t begin, std::size_t end) const 
   std::size_t more = to;
   while (more > begin + 2 && words_.has(more - 1, Role::kMore)) --more;
   return more < to && words_.has(more - 1, Role::kCopula) ? more : end;
+}
+
+/// "…, pir ko, bohat zaroori": what says how much is no part of the name, for its word was taken.
+std::size_t UrduReader::without_degree(std::size_t begin, std::size_t end) const {
+  std::size_t to = end;
+  while (slots_.priority && to > begin + 1 && (words_.has(to - 1, Role::kMore) || pause(to - 1))) --to;
+  return pause(to) && any(to, end, Role::kMore) ? to : end;
 }
 
 /// "aakhri tareekh hai": says only when.

@@ -38,6 +38,8 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
   if (auto attribute = change_of_attribute(begin, end, group)) return attribute;
   if (auto bulk = bulk_order(begin, end, act)) return bulk;
   if (auto cleared = cleared_away(begin, end, group)) return cleared;
+  if (sends_list(begin, end, group)) return queried(begin, end, end, 0.88);
+  if (cut_off(group)) return delete_it(begin, end, group);
   switch (act) {
     case Act::kRemind:
       if (group.noun != Act::kRemind) return refusal();

@@ -261,7 +261,7 @@ constexpr Roles kRoles[] = {
     {"si|yr|yrr|yra|shukriya|shukria|thanks|شکریہ|hi|bhi|to|zara|sirf|yaar|yar|bhai|ji|please|plz|pls|jaldi|janab|jaan|"
      "sahib|bro|ہی|"
      "بھی|"
-     "تو|ذرا|صرف|یار|بھائی|جی|پلیز|جناب|"
+     "تو|ذرا|صرف|یار|بھائی|بھئی|جی|پلیز|جناب|"
      "جلدی|فورا|zaroor|ضرور|lazmi|لازمی|alhamdulillah|mashallah|inshallah|shukar|finally|khair|acchi|الحمدللہ|ماشااللہ|"
      "ان شااللہ|phir|پھر|thora|thori|تھوڑا|تھوڑی",
      Role::kEmphasis},
