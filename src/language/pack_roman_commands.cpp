@@ -63,6 +63,8 @@ constexpr std::string_view kReminders[] = {
     "do|dena|dein|karo|kro|kardo|krdo|karna|krna|karein?",
     "{dur} pehle|pehlay|pahle ki yaad|yad dehani|dihani laga|set|bhej kar? do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle bhi? yaad|yad dehani|dihani laga? do|dena|dein?",
+    "{dur} pehle|pehlay|pahle|phle ki yaad|yad dehani|dihani bhi? laga|lga|lagado|lgado|lagao|lgao|lagana|lagaen|set "
+    "kar|kr? do|dena|dein|karo|kardo|krdo?",
     "aur|or? {dur} pehle|pehlay|pahle remind karna|krna|karo|kardo|kar|kr|krdo|kardena do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle bhi? mujhe? bata dena|do|dein",
     "{dur} pehle|pehlay|pahle|phle ka|ki|wala|wali ek|aik? reminder|yaaddehani|yaaddihani|alert|alarm bhi? "

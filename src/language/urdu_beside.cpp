@@ -110,7 +110,8 @@ std::size_t UrduReader::before_prayer(std::size_t begin, std::size_t end) const 
   static constexpr WordList prayer("dua", "duaa", "dua'en", "دعا");
   for (std::size_t i = begin + 2; i + 2 < end; ++i) {
     if (!pause(i) || !prayer.holds(words_.norm(i + 1)) || words_.of(i + 2).act != Act::kDo) continue;
-    if (words_.group(begin, i).mood == Mood::kDuty) return i;
+    const Mood said = words_.group(begin, i).mood;
+    if (said == Mood::kDuty || (said == Mood::kIs && slots_.when)) return i;
   }
   return end;
 }
@@ -217,11 +218,15 @@ std::optional<UrduCommand> UrduReader::visited(std::size_t begin, std::size_t en
       "tailor", "tutor", "inspector", "مہمان", "پلمبر", "الیکٹریشن", "مستری", "مکینک", "بڑھئی", "پارسل", "ڈیلیوری",
       "کوریئر", "مالی", "دھوبی", "ماسی", "رشتہدار", "رشتےدار", "پینٹر", "کاریگر", "ٹیوٹر", "انسپکٹر", "ٹیکنیشن");
   const bool coming = group.future || any(group.begin, group.end, Role::kGoing);
-  if (!slots_.when || group.act != Act::kCome || group.negated || group.past || !coming) return std::nullopt;
   std::size_t to = group.begin;
+  // "a raha hai": too short to be listed as a verb
+  const bool comes = group.act == Act::kCome || (group.act == Act::kNone && to > begin && words_.norm(to - 1) == "a");
+  if (!slots_.when || !comes || group.negated || group.past || !coming) return std::nullopt;
+  if (group.act == Act::kNone) --to;
   while (to > begin && (filler(to - 1) || words_.has(to - 1, Role::kTime) || words_.sign(to - 1))) --to;
   const bool someone =
-      to > begin && (guests.holds(words_.norm(to - 1)) || (words_.has(to - 1, Role::kWala) && words_.content(to - 2)));
+      to > begin && (guests.holds(words_.norm(to - 1)) ||
+                     (words_.has(to - 1, Role::kWala) && (words_.content(to - 2) || words_.infinitive(to - 2))));
   if (!someone || asks(begin, end) || any(begin, end, Role::kYou) || any(begin, end, Role::kBy)) return std::nullopt;
   UrduCommand made = plain(Intent::kCreate, 0.8);
   made.object = object(begin, to, false);
@@ -233,7 +238,8 @@ std::optional<UrduCommand> UrduReader::visited(std::size_t begin, std::size_t en
 /// "doston ke sath cricket match": one's own, unlike those on television.
 bool UrduReader::own_game(std::size_t begin, std::size_t end) const {
   static constexpr WordList games("match", "game", "میچ", "گیم", "cricket", "کرکٹ");
-  static constexpr WordList with("sath", "saath", "ساتھ");
+  static constexpr WordList with("sath", "saath", "ساتھ", "bachon", "bachay", "bete", "beti", "school", "office",
+                                 "college", "بچوں", "بچے", "بیٹے", "بیٹی", "اسکول", "دفتر", "کالج");
   bool own = false;
   for (std::size_t i = begin; i < end; ++i) {
     if (words_.has(i, Role::kWorld) && !games.holds(words_.norm(i))) return false;
@@ -259,6 +265,34 @@ std::optional<UrduCommand> UrduReader::tagged_behind(std::size_t begin, std::siz
   const std::size_t tag = words_.has(end - 1, Role::kTag) ? end - 2 : end - 1;
   made->second = {tag, tag + 1};
   made->second_is = Second::kAddTag;
+  return made;
+}
+
+/// "tick hata do": the mark, not the task
+bool UrduReader::ticked(std::size_t at) const {
+  static constexpr WordList marks("tick", "tik", "check", "done", "ٹک", "چیک", "ڈن");
+  return !words_.literal(at) && marks.holds(words_.norm(at));
+}
+
+/// "ghalti se bill tick ho gaya tha, wapas list mein dalo": [begin, comma) tells of the slip, what follows undoes it.
+std::optional<UrduCommand> UrduReader::slipped(std::size_t begin, std::size_t comma, std::size_t end) const {
+  static constexpr WordList slips("ghalti", "galti", "ghlti", "glti", "غلطی");
+  bool slip = false;
+  for (std::size_t i = begin; i + 1 < comma; ++i)
+    slip = slip || (slips.holds(words_.norm(i)) && words_.has(i + 1, Role::kFrom));
+  const VerbGroup deed = words_.group(begin, comma);
+  if (!slip || deed.mood != Mood::kDone || deed.negated || asks(begin, end)) return std::nullopt;
+  const bool finished = deed.noun == Act::kComplete || deed.noun == Act::kEnd || deed.act == Act::kComplete;
+  const bool removed = deed.noun == Act::kDelete || deed.act == Act::kDelete;
+  if (finished && brings_back(comma + 1, end)) {
+    UrduCommand made = target(Intent::kUpdate, begin, deed.begin, 0.93, Detail::kReopen);
+    if (!words_empty(made.object)) return made;
+  }
+  const VerbGroup order = words_.group(comma + 1, end);
+  if (!removed || order.mood != Mood::kImperative || order.negated || !again(comma + 1, end)) return std::nullopt;
+  UrduCommand made = plain(Intent::kUnknown, 0.9, Detail::kRestore);
+  made.object = object(begin, deed.begin, true);
+  if (words_empty(made.object)) return std::nullopt;
   return made;
 }
 

@@ -6,6 +6,7 @@ namespace yaad::language {
 
 /// Without the small words at either end; empty when nothing but small words is there.
 Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const {
+  static constexpr WordList slips("ghalti", "galti", "ghlti", "glti", "غلطی");
   bool moved = true;
   while (moved && begin < end) {
     moved = false;
@@ -50,7 +51,6 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
       continue;
     }
     // "ghalti se … mukammal kar diya tha": how it came about
-    static constexpr WordList slips("ghalti", "galti", "ghlti", "glti", "غلطی");
     if (of_a_task && end - begin > 2 && slips.holds(words_.norm(i)) && words_.has(i + 1, Role::kFrom)) {
       begin += 2;
       moved = true;
@@ -68,6 +68,11 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
     if (words_.literal(i)) break;
     // "یاد دہانی" in two words
     if (of_a_task && end - begin > 2 && words_.has(i, Role::kReminder) && words_.has(i - 1, Role::kYaad)) {
+      end -= 2;
+      moved = true;
+      continue;
+    }
+    if (of_a_task && end - begin > 2 && slips.holds(words_.norm(i - 1)) && words_.has(i, Role::kFrom)) {
       end -= 2;
       moved = true;
       continue;

@@ -147,7 +147,8 @@ std::optional<UrduCommand> UrduReader::write(std::size_t begin, std::size_t end)
 }
 
 std::optional<UrduCommand> UrduReader::end_it(std::size_t begin, std::size_t end, const VerbGroup& group) {
-  if (any(begin, end, Role::kList) || any(begin, end, Role::kReminder) || any(group.end, items_.end, Role::kList))
+  if (gone_ || any(begin, end, Role::kList) || any(begin, end, Role::kReminder) ||
+      any(group.end, items_.end, Role::kList))
     return target(Intent::kDelete, begin, end, 0.9);
   return target(Intent::kComplete, begin, end, group.mood == Mood::kBare ? 0.92 : 0.78);
 }
@@ -163,6 +164,9 @@ std::optional<UrduCommand> UrduReader::delete_it(std::size_t begin, std::size_t 
     made.clear_due = true;
     return made;
   }
+  constexpr std::uint64_t of = role(Role::kOf) | role(Role::kFrom) | role(Role::kKo) | role(Role::kOn);
+  if (to > begin + 2 && ticked(to - 1) && (words_.of(to - 2).roles & of) != 0)
+    return target(Intent::kUpdate, begin, to - 2, 0.9, Detail::kReopen);
   if (to > begin && words_.has(to - 1, Role::kPriority)) {
     UrduCommand made = target(Intent::kUpdate, begin, to - 1, 0.92);
     made.priority = -1;

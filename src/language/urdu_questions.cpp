@@ -222,7 +222,7 @@ void UrduReader::put_words(UrduCommand& made, std::size_t begin, std::size_t end
     const auto norm = words_.norm(i);
     if (norm == "miaad" || norm == "purane" || norm == "زائد" || norm == "پرانے" || norm == "mukhtalif" ||
         norm == "paas" || norm == "pas" || norm == "پاس" || norm == "samne" || norm == "سامنے" || norm == "ya" ||
-        norm == "یا")
+        norm == "یا" || norm == "aisa" || norm == "esa" || norm == "aise" || norm == "ایسا" || norm == "ایسے")
       continue;
     const bool clock = norm == "baje" || norm == "bajay" || norm == "bje" || norm == "بجے";  // "kitne baje"
     if (clock && i > begin && words_.has(i - 1, Role::kHowMany)) continue;
@@ -334,6 +334,8 @@ std::optional<UrduCommand> UrduReader::asked_nominal(std::size_t begin, std::siz
       (any(begin, end, Role::kNextOne) || words_.norm(begin + 1) == "agli")) {
     return queried(begin, end, stop, 0.85);
   }
+  if (!content && any(begin, end, Role::kNextOne) && any(begin, end, Role::kWhat))
+    return queried(begin, end, stop, 0.85);
   // "ab aage kya hai mera"
   if ((me || any(begin, end, Role::kTime)) && any(begin, end, Role::kAhead) && !content)
     return queried(begin, end, stop, 0.85);

@@ -182,6 +182,8 @@ class UrduReader {
   // --- turns of phrase -------------------------------------------------------------------------------------------
 
   std::optional<UrduCommand> whether_done(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool ticked(std::size_t at) const;
+  [[nodiscard]] std::optional<UrduCommand> slipped(std::size_t begin, std::size_t comma, std::size_t end) const;
   [[nodiscard]] bool tagged_tasks(std::size_t begin, const VerbGroup& group) const;
   [[nodiscard]] bool some_task_that(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool some_event(std::size_t begin, std::size_t end) const;

@@ -225,6 +225,7 @@ bool UrduReader::brings_back(std::size_t begin, std::size_t end) const {
   if (order.mood != Mood::kImperative || order.negated) return false;
   const Act act = order.noun != Act::kNone && order.noun != Act::kWrite ? order.noun : order.act;
   if (act == Act::kReopen) return true;
+  if (order.act == Act::kDelete && order.begin > begin && ticked(order.begin - 1)) return true;
   const bool moves = act == Act::kPut || act == Act::kDelete || act == Act::kDo || act == Act::kOpen ||
                      act == Act::kTake || act == Act::kMove || act == Act::kSet || act == Act::kGive ||
                      act == Act::kDoing || act == Act::kCome || act == Act::kRestore;
@@ -237,6 +238,7 @@ std::optional<UrduCommand> UrduReader::reopened(std::size_t begin, std::size_t e
     const bool slip = kMistakes.holds(words_.norm(i));
     if ((!words_.sign(i) && !slip) || quote(i) || words_.literal(i)) continue;
     const std::size_t next = slip ? i : i + 1;
+    if (auto back = slip ? std::nullopt : slipped(begin, i, end)) return back;
     const Gap first = left_undone(begin, i);
     if (first.begin < first.end && brings_back(next, end)) {
       UrduCommand made = plain(Intent::kUpdate, 0.93, Detail::kReopen);

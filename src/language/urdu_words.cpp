@@ -334,7 +334,9 @@ constexpr Roles kRoles[] = {
      "روٹین",
      Role::kRecurring},
     {"shuda|shudah|شدہ", Role::kDoneAdjective},
-    {"sabse|سبسے|zyada|ziada|ziyada|bht|bhut|bohat|bahut|boht|bohot|bhot|sakht|زیادہ|بہت|انتہائی|سخت", Role::kMore},
+    {"sabse|intehai|intihai|inteha|سبسے|zyada|ziada|ziyada|bht|bhut|bohat|bahut|boht|bohot|bhot|sakht|زیادہ|بہت|"
+     "انتہائی|سخت",
+     Role::kMore},
     {"acha|accha|achha|achaa|haha|hahaha|hehe|wah|waah|oho|uff|arey|are|oye|lol|hmm|ok|okay|اچھا|ہاہا|ہاہاہا|ہاہاہاہا|"
      "واہ|ارے|اوہ|اف|"
      "کمال|zabardast|زبردست|mubarak|مبارک",
