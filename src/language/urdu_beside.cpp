@@ -5,13 +5,15 @@
 namespace yaad::language {
 namespace {
 
-/// Whether the list is another one from now on, or the task has another time.
-bool changes_list(Act act) {
-  return act == Act::kDelete || act == Act::kLeave || act == Act::kStay || act == Act::kSkip || act == Act::kSnooze ||
-         act == Act::kMove || act == Act::kOpen || act == Act::kReopen || act == Act::kChange || act == Act::kEnd;
-}
-
 Act asked_act(const VerbGroup& group) { return group.noun != Act::kNone ? group.noun : group.act; }
+
+/// Whether the list is another one from now on, or the task has another time. "raho" is said to people.
+bool changes_list(const VerbGroup& group) {
+  const Act act = asked_act(group);
+  if (act == Act::kStay) return group.light;
+  return act == Act::kDelete || act == Act::kLeave || act == Act::kSkip || act == Act::kSnooze || act == Act::kMove ||
+         act == Act::kOpen || act == Act::kReopen || act == Act::kChange || act == Act::kEnd;
+}
 
 }  // namespace
 
@@ -58,7 +60,7 @@ std::size_t UrduReader::past_remark(std::size_t begin, std::size_t end) const {
     bool list = false;
     const std::size_t to = without_list(i + 1, order.begin, list);
     const bool puts = slots_.when && (order.act == Act::kDo || order.act == Act::kPut || order.act == Act::kSet);
-    const bool asked = order.mood == Mood::kImperative && !order.negated && (changes_list(asked_act(order)) || puts);
+    const bool asked = order.mood == Mood::kImperative && !order.negated && (changes_list(order) || puts);
     const bool pointer = words_.has(i + 1, Role::kThis) || words_.has(i + 1, Role::kPronounKo);
     const std::size_t wala = find(i + 1, to, Role::kWala);
     const bool quoted = wala < to && words_.infinitive(wala - 1);  // "chhat tapak rahi hai, mistri bulana" wala kaam
@@ -72,7 +74,7 @@ std::size_t UrduReader::past_remark(std::size_t begin, std::size_t end) const {
 /// stands why. Where that begins; `end` where nothing of the kind does.
 std::size_t UrduReader::before_why(std::size_t begin, std::size_t end) {
   const VerbGroup first = front_group(begin, end);
-  if (first.end == 0 || first.mood != Mood::kImperative || first.negated || !changes_list(asked_act(first))) return end;
+  if (first.end == 0 || first.mood != Mood::kImperative || first.negated || !changes_list(first)) return end;
   for (std::size_t i = first.end + 1; i + 2 < end; ++i) {
     if (!pause(i)) continue;
     const VerbGroup why = words_.group(i + 1, end);
@@ -99,7 +101,7 @@ std::size_t UrduReader::before_statement(std::size_t begin, std::size_t end) con
     const VerbGroup order = words_.group(begin, i);
     if (order.end != i || order.mood != Mood::kImperative || order.negated || order.begin == begin) continue;
     const bool rates = slots_.priority || any(begin, i, Role::kPriority);
-    if (!(changes_list(asked_act(order)) || rates) || asks(begin, end) || any(i, end, Role::kEach)) return end;
+    if (!(changes_list(order) || rates) || asks(begin, end) || any(i, end, Role::kEach)) return end;
     return i;
   }
   return end;
@@ -179,7 +181,7 @@ std::optional<UrduCommand> UrduReader::time_changed(std::size_t begin, std::size
              (word.act == Act::kChange && words_.verb(i, kPerfect));
     if (words_.content(i)) return std::nullopt;
   }
-  if (!changed || !became) return std::nullopt;
+  if (!changed || !became || any(begin, date, Role::kWorld)) return std::nullopt;
   UrduCommand made = target(Intent::kUpdate, begin, date - 1, 0.9);
   if (words_empty(made.object)) return std::nullopt;
   return made;

@@ -89,8 +89,10 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
       return schedule(begin, end, group);
     case Act::kForget:
       return refusal();
-    case Act::kStay:
-      return leave(begin, end);
+    case Act::kStay: {
+      static constexpr WordList stay("raho", "rahein", "rahen", "rahiye", "رہو", "رہیں", "رہیے");  // "ghar pe raho"
+      return stay.holds(words_.norm(group.verb)) ? refusal() : leave(begin, end);
+    }
     default:
       return other_order(begin, end, group);
   }

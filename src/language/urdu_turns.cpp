@@ -53,7 +53,7 @@ bool UrduReader::some_task_that(std::size_t begin, std::size_t end) const {
   if (task >= end || task > some + 3) return false;
   const std::size_t which = find(task, end, Role::kEach);
   if (which >= end || any(begin, end, Role::kYou)) return false;
-  return any(task, which, Role::kCopula) || slots_.question;
+  return which == task + 1 || any(task + 1, task + 3, Role::kCopula);  // "koi kaam karne wala mile ga jo …": another
 }
 
 /// "kal mera koi program hai?": what there is on that day.
