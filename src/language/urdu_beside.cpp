@@ -43,7 +43,7 @@ bool UrduReader::remarks(std::size_t begin, std::size_t end) const {
     case Mood::kTold:
       return true;
     case Mood::kIs:
-      return any(begin, end, Role::kState) || any(begin, end, Role::kWorld);
+      return !slots_.repeat && !any(begin, end, Role::kTask);  // "doctor chutti pe hai"
     case Mood::kDone:
       return group.noun == Act::kNone && !group.past &&
              (group.act == Act::kOther || group.act == Act::kGo || group.act == Act::kCome);
@@ -75,7 +75,7 @@ std::size_t UrduReader::past_remark(std::size_t begin, std::size_t end) const {
 std::size_t UrduReader::before_why(std::size_t begin, std::size_t end) {
   const VerbGroup first = front_group(begin, end);
   if (first.end == 0 || first.mood != Mood::kImperative || first.negated || !changes_list(first)) return end;
-  for (std::size_t i = first.end + 1; i + 2 < end; ++i) {
+  for (std::size_t i = first.end + 1; i + 1 < end; ++i) {
     if (!pause(i)) continue;
     const VerbGroup why = words_.group(i + 1, end);
     const bool over = any(i + 1, end, Role::kNot) && (words_.has(i + 1, Role::kTime) || any_need(i + 1, end));
@@ -133,6 +133,8 @@ std::optional<UrduCommand> UrduReader::left_first(std::size_t begin, std::size_t
     if (!words_of_name(first.end, i)) return std::nullopt;
     return decide(first.end, i, last);
   }
+  // "rehne do gym, ab nahi jana": why was cut off already.
+  if (gone_ && words_of_name(first.end, end)) return target(Intent::kDelete, first.end, end, 0.88);
   return std::nullopt;
 }
 
