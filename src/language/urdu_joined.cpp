@@ -41,6 +41,13 @@ Gap UrduReader::parted_at(std::size_t begin, std::size_t end) const {
   return {end, end};
 }
 
+/// "…, ye shamil kar lo", "…, is ka task bana do"
+bool UrduReader::adds(std::size_t begin, const VerbGroup& last) const {
+  const bool of_task = words_.any(begin, last.begin, Role::kTask) || words_.any(begin, last.begin, Role::kReminder);
+  const bool makes = last.act == Act::kMake || last.act == Act::kPut;
+  return last.mood == Mood::kImperative && (writes(last) || (of_task && makes));
+}
+
 /// "darzi se kapray le liye, tick kar do": the last clause says what to do with what the one before names.
 std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_t end) {
   const auto [parting, behind_it] = parted_at(begin, end);
@@ -68,10 +75,7 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
   bool list = false;
   const Gap gap = object(second, without_again(second, without_list(second, last.begin, list)), true);
   bool empty = gap.begin >= gap.end;
-  // "…, ye shamil kar lo", "…, is ka task bana do"
-  const bool of_task = any(second, last.begin, Role::kTask) || any(second, last.begin, Role::kReminder);
-  const bool adds = writes(last) || (of_task && (last.act == Act::kMake || last.act == Act::kPut));
-  if (empty && adds && last.mood == Mood::kImperative && first.mood == Mood::kDuty && !first.negated)
+  if (empty && adds(second, last) && first.mood == Mood::kDuty && !first.negated)
     return created(begin, comma, 0.94, reminds(last) ? Detail::kRemind : Detail::kNone);
   const bool command = last.mood == Mood::kImperative || last.mood == Mood::kBare || last.mood == Mood::kDone ||
                        last.mood == Mood::kNone;

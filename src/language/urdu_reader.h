@@ -214,6 +214,7 @@ class UrduReader {
 
   // --- beside an order -------------------------------------------------------------------------------------------
 
+  [[nodiscard]] bool adds(std::size_t begin, const VerbGroup& last) const;
   [[nodiscard]] bool pause(std::size_t i) const;
   [[nodiscard]] VerbGroup front_group(std::size_t i, std::size_t end) const;
   [[nodiscard]] bool remarks(std::size_t begin, std::size_t end) const;
