@@ -63,8 +63,16 @@ constexpr std::string_view kReminders[] = {
     "do|dena|dein|karo|kro|kardo|krdo|karna|krna|karein?",
     "{dur} pehle|pehlay|pahle ki yaad|yad dehani|dihani laga|set|bhej kar? do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle bhi? yaad|yad dehani|dihani laga? do|dena|dein?",
+    "{dur} pehle|pehlay|pahle|phle ki yaad|yad dehani|dihani bhi? laga|lga|lagado|lgado|lagao|lgao|lagana|lagaen|set "
+    "kar|kr? do|dena|dein|karo|kardo|krdo?",
     "aur|or? {dur} pehle|pehlay|pahle remind karna|krna|karo|kardo|kar|kr|krdo|kardena do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle bhi? mujhe? bata dena|do|dein",
+    "{dur} pehle|pehlay|pahle|phle ka|ki|wala|wali ek|aik? reminder|yaaddehani|yaaddihani|alert|alarm bhi? "
+    "laga|lga|lagado|lgado|lagao|lgao|lagana|lgana|set|bhej|add kar|kr? "
+    "do|dena|dein|karo|kro|kardo|krdo|karna|krna|karein?",
+    "ek|aik? reminder|yaaddehani|yaaddihani|alert|alarm bhi? laga|lga|lagado|lgado|lagao|lgao|lagana|lgana|set|add "
+    "kar|kr? do|dena|dein|karo|kro|kardo|krdo|karna|krna? {dur} pehle|pehlay|pahle|phle ka|ki",
+    "aur|or? {dur} pehle|pehlay|pahle|phle|qabl reminder|yaaddehani|alert|alarm bhi",
     ",? mujhe|mujhay? yaad|yad "
     "dila|dilana|dilao|dilaen|dilado|dilwa|dilwana|kara|karana|karwa|karwana|krwa|karado|karao "
     "dena|do|dein|den|dijiye|dijiyega? {dur} pehle|pehlay|pahle|phle",
@@ -160,6 +168,8 @@ constexpr CommandRule kCommands[] = {
     {"kaise|kese|kaisay|kaisi|kesi ho|hain|hein|mizaj|chal|guzar *", Intent::kUnknown, Detail::kGreet, 0.92F,
      kNeedsNothing},
     {"aap|tum|ap kaise|kese|kaisay|kaisi ho|hain|hein *", Intent::kUnknown, Detail::kGreet, 0.92F, kNeedsNothing},
+    {"sab|ghar? mein|me? khair|khairiyat|kheriyat se|hai ho|hain|na? *", Intent::kUnknown, Detail::kGreet, 0.92F,
+     kNeedsNothing},
     {"subah|shab|shaam ba? khair|bakhair *", Intent::kUnknown, Detail::kGreet, 0.95F},
     {"bakhair|bakher|ba-khair", Intent::kUnknown, Detail::kGreet, 0.92F},
     {"khuda|allah|rab hafiz|rakha|haafiz *", Intent::kUnknown, Detail::kGoodbye, 0.97F},
@@ -192,6 +202,8 @@ constexpr std::string_view kPoliteFront[] = {
     "please|plz|pls|zara|acha|achha|yaar|yar|bro|janab|suno|sunen|sunein|sun|dekho|arey|are|oye|bas|"
     "mehrbani|meherbani|kindly ,?",
     "beta|bhai|yaad|yaar|dost|haan|han|ji ,",
+    "salam|salaam|slam|assalam|asalam|aslam|assalamualaikum|asalamualaikum|assalamoalaikum|aoa o|u? "
+    "alaikum|aalaikum|alaykum|alikum? bhai|janab|yaar|sahib? ,|!|.",
     "meherbani|mehrbani|mehrabani|meharbani|karam|inayat farma|kar|karke|farmakar kar|ke|karke? ,?",
     "meherbani|mehrbani|mehrabani|meharbani|baraye|barae karam|meherbani|mehrbani? se|karke? ,?",
     "bara|barah|barae|baraah e|ay? karam|meherbani|mehrbani ,?",

@@ -30,7 +30,10 @@ std::optional<UrduCommand> UrduReader::run() {
     return created(begin + 2, end, 0.95, Detail::kRemind);
   if (begin == end) return std::nullopt;
   if (auto again = reopened(begin, end)) return again;
-  end = before_negation(begin, before_relative(begin, cut_reasons(begin, end)));
+  begin = past_remark(begin, end);
+  if (auto tagged = tagged_behind(begin, end)) return tagged;
+  end = before_statement(begin, before_why(begin, before_prayer(begin, cut_reasons(begin, end))));
+  end = before_negation(begin, before_relative(begin, end));
   if (auto whether = whether_done(begin, end)) return whether;
   if (asks_free(begin, end)) return plain(Intent::kQuery, 0.88);
   if (auto rid = got_rid_of(begin, end)) return rid;
@@ -39,6 +42,15 @@ std::optional<UrduCommand> UrduReader::run() {
   if (end > begin + 3 && words_.has(end - 1, Role::kNot) && kOr.holds(words_.norm(end - 2))) return refusal();
   if (as_much(begin, end) || to_a_person(begin, end)) return refusal();
   if (auto reminded = reminded_thing(begin, end)) return reminded;
+  return parts(begin, end);
+}
+
+/// The shapes that a whole message can have.
+std::optional<UrduCommand> UrduReader::parts(std::size_t begin, std::size_t end) {
+  if (auto moved = time_changed(begin, end)) return moved;
+  if (auto thrown = thrown_away(begin, end)) return thrown;
+  if (auto named = named_by_deed(begin, end)) return named;
+  if (auto left = left_first(begin, end)) return left;
   if (auto line = titled_line(begin, end)) return line;
   if (auto that = before_that(begin, end)) return that;
   if (slots_.priority) end = before_degree(begin, end);
@@ -133,6 +145,11 @@ std::optional<UrduCommand> UrduReader::titled_line(std::size_t begin, std::size_
     const bool ended = group.mood == Mood::kBare || group.mood == Mood::kDone || group.mood == Mood::kImperative;
     if (ended && !group.negated && (act == Act::kComplete || act == Act::kEnd || act == Act::kDelete))
       return target(act == Act::kDelete ? Intent::kDelete : Intent::kComplete, i + 1, end, 0.93);
+    // "mita do wo purana task: …"
+    const VerbGroup front = front_group(begin, i);
+    if (front.mood == Mood::kImperative && front.noun != Act::kMark && front.end < i &&
+        (words_.has(i - 1, Role::kTask) || !words_of_name(front.end, i)))
+      return decide(i + 1, end, front);
     // "kam tarjeeh par daal do: …"
     if (const auto rated = group.act == Act::kPut ? prioritised(begin, group.begin, group) : std::nullopt;
         rated && words_empty(rated->object)) {
@@ -145,7 +162,9 @@ std::optional<UrduCommand> UrduReader::titled_line(std::size_t begin, std::size_
     const bool write =
         group.mood != Mood::kNone && (writes(group) || group.act == Act::kForget || group.act == Act::kMake || puts);
     if (!task && !write) return std::nullopt;
-    return created(i + 1, end, 0.95, reminds(group) ? Detail::kRemind : Detail::kNone);
+    UrduCommand made = created(i + 1, end, 0.95, reminds(group) ? Detail::kRemind : Detail::kNone);
+    if (little(begin, i)) made.priority = 3;
+    return made;
   }
   return std::nullopt;
 }
@@ -209,12 +228,7 @@ std::optional<UrduCommand> UrduReader::front_command(std::size_t begin, std::siz
          words_.of(i).noun == Act::kNone && !words_.has(i, Role::kYaad) && !words_.sign(i) && i < begin + 4)
     ++i;
   if (auto name = renamed_front(i, end)) return name;
-  // The longest group that begins here.
-  VerbGroup best;
-  for (std::size_t to = i + 1; to <= end && to <= i + 6; ++to) {
-    const VerbGroup group = words_.group(i, to);
-    if (group.begin == i && group.end == to && group.mood != Mood::kNone && group.mood != Mood::kIs) best = group;
-  }
+  const VerbGroup best = front_group(i, end);
   if (best.end == 0 || best.end >= end) return std::nullopt;
   // "yaad dilana …", "note karna, …"
   const bool noted = best.noun == Act::kWrite && words_.sign(best.end);
@@ -252,7 +266,7 @@ UrduCommand UrduReader::created(std::size_t begin, std::size_t end, double confi
     while (end > begin && (words_.has(end - 1, Role::kCopula) || words_.has(end - 1, Role::kShould))) --end;
   }
   if (detail == Detail::kRemind && end > begin + 1 && words_.has(end - 1, Role::kFor)) --end;
-  made.object = object(begin, end, false);
+  made.object = object(begin, without_degree(begin, end), false);
   return made;
 }
 
@@ -265,6 +279,7 @@ std::optional<UrduCommand> UrduReader::clause(std::size_t begin, std::size_t end
   if (slots_.when && noted && !any(begin, end, Role::kWorld) && !any(begin, end, Role::kYou))
     return queried(begin, end, end, 0.88);
   if (auto habit = from_now(begin, end)) return habit;
+  if (some_task_that(begin, end)) return queried(begin, end, end, 0.88);
   const VerbGroup group = words_.group(begin, end);
   if (auto useless = not_needed(begin, end)) return useless;
   if (group.mood == Mood::kNone || group.mood == Mood::kIs) {
@@ -372,9 +387,9 @@ bool UrduReader::shows(const VerbGroup& group) {
 /// "jin kaamon ki tareekh nahi wo nikalo"
 bool UrduReader::relative(std::size_t begin, std::size_t end, const VerbGroup& group) const {
   const bool list = group.begin > begin && words_.has(group.begin - 1, Role::kList);  // "february ki list nikalo"
-  return shows(group) ||
-         (group.act == Act::kDelete && group.noun == Act::kNone && (list || any(begin, end, Role::kEach)) &&
-          (words_.norm(group.verb).starts_with("nik") || words_.norm(group.verb).starts_with("نکا")));
+  return shows(group) || (group.act == Act::kDelete && group.noun == Act::kNone &&
+                          (list || any(begin, end, Role::kEach) || tagged_tasks(begin, group)) &&
+                          (words_.norm(group.verb).starts_with("nik") || words_.norm(group.verb).starts_with("نکا")));
 }
 
 std::optional<UrduCommand> UrduReader::decide(std::size_t begin, std::size_t end, const VerbGroup& group) {
@@ -399,6 +414,7 @@ std::optional<UrduCommand> UrduReader::told(std::size_t begin, std::size_t end, 
   // "jana ab shaam 6 baje hoga"
   if (group.future && group.act == Act::kBe && slots_.when && any(begin, end, Role::kTime))
     return update(begin, end, 0.85);
+  if (auto visit = visited(begin, end, group)) return visit;
   if (!group.future || !slots_.when) return refusal();
   // "tuition 5 ke bajaye 7 baje hogi", "fees aaj nahi, peer ko den ge", "laundry abhi nahi, raat ko karunga"
   const std::size_t later = std::min(not_now(begin, group.stem), end);

@@ -41,6 +41,13 @@ Gap UrduReader::parted_at(std::size_t begin, std::size_t end) const {
   return {end, end};
 }
 
+/// "…, ye shamil kar lo", "…, is ka task bana do"
+bool UrduReader::adds(std::size_t begin, const VerbGroup& last) const {
+  const bool of_task = words_.any(begin, last.begin, Role::kTask) || words_.any(begin, last.begin, Role::kReminder);
+  const bool makes = last.act == Act::kMake || last.act == Act::kPut;
+  return last.mood == Mood::kImperative && (writes(last) || (of_task && makes));
+}
+
 /// "darzi se kapray le liye, tick kar do": the last clause says what to do with what the one before names.
 std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_t end) {
   const auto [parting, behind_it] = parted_at(begin, end);
@@ -68,6 +75,8 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
   bool list = false;
   const Gap gap = object(second, without_again(second, without_list(second, last.begin, list)), true);
   bool empty = gap.begin >= gap.end;
+  if (empty && adds(second, last) && first.mood == Mood::kDuty && !first.negated)
+    return created(begin, comma, 0.94, reminds(last) ? Detail::kRemind : Detail::kNone);
   const bool command = last.mood == Mood::kImperative || last.mood == Mood::kBare || last.mood == Mood::kDone ||
                        last.mood == Mood::kNone;
   if (empty && (last.mood == Mood::kIs || last.begin == second) && last.mood == Mood::kIs) return clause(begin, comma);
@@ -127,6 +136,13 @@ std::size_t UrduReader::before_degree(std::size_t begin, std::size_t end) const 
   std::size_t more = to;
   while (more > begin + 2 && words_.has(more - 1, Role::kMore)) --more;
   return more < to && words_.has(more - 1, Role::kCopula) ? more : end;
+}
+
+/// "…, pir ko, bohat zaroori": what says how much is no part of the name, for its word was taken.
+std::size_t UrduReader::without_degree(std::size_t begin, std::size_t end) const {
+  std::size_t to = end;
+  while (slots_.priority && to > begin + 1 && (words_.has(to - 1, Role::kMore) || pause(to - 1))) --to;
+  return pause(to) && any(to, end, Role::kMore) ? to : end;
 }
 
 /// "aakhri tareekh hai": says only when.

@@ -1,10 +1,12 @@
 // The words that name a task, without the small words around them.
 #include "language/urdu_reader.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 
 /// Without the small words at either end; empty when nothing but small words is there.
 Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const {
+  static constexpr WordList slips("ghalti", "galti", "ghlti", "glti", "غلطی");
   bool moved = true;
   while (moved && begin < end) {
     moved = false;
@@ -17,7 +19,9 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
     const bool for_when = after || (words_.has(i, Role::kFor) && end - begin > 1);
     const bool called = (words_.norm(i) == "bhai" || words_.norm(i) == "beta" || words_.norm(i) == "بھائی" ||
                          words_.norm(i) == "بیٹا") &&
-                        i + 1 < end && (words_.of(i + 1).roles == 0 || filler(i + 1) || words_.has(i + 1, Role::kMe)) &&
+                        i + 1 < end &&
+                        (words_.of(i + 1).roles == 0 || filler(i + 1) || words_.has(i + 1, Role::kMe) ||
+                         words_.has(i + 1, Role::kThis)) &&
                         words_.norm(i + 1) != "jan" && words_.norm(i + 1) != "sahib" && words_.norm(i + 1) != "jaan" &&
                         words_.norm(i + 1) != "جان" && words_.norm(i + 1) != "sahab";
     const bool until = norm_is_until(i) && end - begin > 1;  // of a time that is gone, or of "abhi tak"
@@ -46,6 +50,12 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
       moved = true;
       continue;
     }
+    // "ghalti se … mukammal kar diya tha": how it came about
+    if (of_a_task && end - begin > 2 && slips.holds(words_.norm(i)) && words_.has(i + 1, Role::kFrom)) {
+      begin += 2;
+      moved = true;
+      continue;
+    }
     if (small && !(words_.sign(i) && end - begin > 2 && quote(i))) {
       ++begin;
       moved = true;
@@ -58,6 +68,11 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
     if (words_.literal(i)) break;
     // "یاد دہانی" in two words
     if (of_a_task && end - begin > 2 && words_.has(i, Role::kReminder) && words_.has(i - 1, Role::kYaad)) {
+      end -= 2;
+      moved = true;
+      continue;
+    }
+    if (of_a_task && end - begin > 2 && slips.holds(words_.norm(i - 1)) && words_.has(i, Role::kFrom)) {
       end -= 2;
       moved = true;
       continue;

@@ -38,6 +38,8 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
   if (auto attribute = change_of_attribute(begin, end, group)) return attribute;
   if (auto bulk = bulk_order(begin, end, act)) return bulk;
   if (auto cleared = cleared_away(begin, end, group)) return cleared;
+  if (sends_list(begin, end, group)) return queried(begin, end, end, 0.88);
+  if (cut_off(group)) return delete_it(begin, end, group);
   switch (act) {
     case Act::kRemind:
       if (group.noun != Act::kRemind) return refusal();
@@ -87,8 +89,10 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
       return schedule(begin, end, group);
     case Act::kForget:
       return refusal();
-    case Act::kStay:
-      return leave(begin, end);
+    case Act::kStay: {
+      static constexpr WordList stay("raho", "rahein", "rahen", "rahiye", "رہو", "رہیں", "رہیے");  // "ghar pe raho"
+      return stay.holds(words_.norm(group.verb)) ? refusal() : leave(begin, end);
+    }
     default:
       return other_order(begin, end, group);
   }
@@ -145,7 +149,8 @@ std::optional<UrduCommand> UrduReader::write(std::size_t begin, std::size_t end)
 }
 
 std::optional<UrduCommand> UrduReader::end_it(std::size_t begin, std::size_t end, const VerbGroup& group) {
-  if (any(begin, end, Role::kList) || any(begin, end, Role::kReminder) || any(group.end, items_.end, Role::kList))
+  if (gone_ || any(begin, end, Role::kList) || any(begin, end, Role::kReminder) ||
+      any(group.end, items_.end, Role::kList))
     return target(Intent::kDelete, begin, end, 0.9);
   return target(Intent::kComplete, begin, end, group.mood == Mood::kBare ? 0.92 : 0.78);
 }
@@ -161,6 +166,9 @@ std::optional<UrduCommand> UrduReader::delete_it(std::size_t begin, std::size_t 
     made.clear_due = true;
     return made;
   }
+  constexpr std::uint64_t of = role(Role::kOf) | role(Role::kFrom) | role(Role::kKo) | role(Role::kOn);
+  if (to > begin + 2 && ticked(to - 1) && (words_.of(to - 2).roles & of) != 0)
+    return target(Intent::kUpdate, begin, to - 2, 0.9, Detail::kReopen);
   if (to > begin && words_.has(to - 1, Role::kPriority)) {
     UrduCommand made = target(Intent::kUpdate, begin, to - 1, 0.92);
     made.priority = -1;

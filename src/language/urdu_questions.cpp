@@ -22,6 +22,13 @@ std::optional<UrduCommand> UrduReader::asked(std::size_t begin, std::size_t end,
   if (group.act != Act::kNone && commands(group) && !any(begin, begin + 1, Role::kWhat)) {
     if (group.mood == Mood::kImperative) return decide(begin, group.begin, group);
   }
+  // "agle hafte mein kya kya likha hua hai"
+  if (slots_.when && !world && any(begin, end, Role::kWhat) && !any(begin, end, Role::kYou)) {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (written(i) && (words_.has(i + 1, Role::kCopula) || words_.of(i + 1).act == Act::kBe))
+        return queried(begin, i, i, 0.88);
+    }
+  }
   // "kya kya reh gaya aaj ka", "aaj aur kya rehta hai"
   bool stays = group.act == Act::kStay;
   for (std::size_t i = begin; i < end; ++i) stays = stays || words_.of(i).act == Act::kStay;
@@ -165,11 +172,14 @@ void UrduReader::put_filter(UrduCommand& made, std::size_t begin, std::size_t en
     if (words_.has(i, Role::kOverdue) && words_.norm(i) != "pending") made.overdue = true;
     if (words_.has(i, Role::kRecurring) && words_.norm(i) != "baar") made.recurring = true;
     if (words_.of(i).act == Act::kRepeat) made.recurring = true;
-    const bool next = words_.has(i, Role::kNextOne) && i + 1 < end && words_.has(i + 1, Role::kTask);
+    const bool next = words_.has(i, Role::kNextOne) && i + 1 < end &&
+                      (words_.has(i + 1, Role::kTask) || words_.has(i + 1, Role::kWhat));
     made.next_only = made.next_only || next;
     made.all = made.all || (words_.has(i, Role::kAll) && !(i + 1 < end && words_.has(i + 1, Role::kFrom)));
     if (!adjectives) continue;
-    const bool done_noun = words_.of(i).noun == Act::kComplete && words_.norm(i) != "check";
+    // "poori list": all of it
+    const bool whole = i + 1 < end && (words_.has(i + 1, Role::kList) || words_.has(i + 1, Role::kPlan));
+    const bool done_noun = words_.of(i).noun == Act::kComplete && words_.norm(i) != "check" && !(whole && entire(i));
     const bool gone =
         i > begin && words_.of(i).act == Act::kGo && words_.verb(i, kPerfect) && words_.of(i - 1).act == Act::kBe;
     const bool been = (words_.has(i, Role::kAlready) || gone) && !any(begin, end, Role::kOverdue);
@@ -191,7 +201,15 @@ void UrduReader::put_filter(UrduCommand& made, std::size_t begin, std::size_t en
 bool UrduReader::joined(std::size_t last, std::size_t next) const {
   if (next == last + 1) return true;
   constexpr std::uint64_t posts = role(Role::kKo) | role(Role::kOf) | role(Role::kOn) | role(Role::kFrom);
-  return next == last + 2 && (words_.of(last + 1).roles & posts) != 0;
+  // "danton wale doctor": but "ghar wale kaam" are those of a place
+  const bool kind = next == last + 2 && words_.has(last + 1, Role::kWala);
+  return kind || (next == last + 2 && (words_.of(last + 1).roles & posts) != 0);
+}
+
+/// "poori", unlike "mukammal"
+bool UrduReader::entire(std::size_t at) const {
+  static constexpr WordList words("poori", "puri", "poora", "pura", "poore", "pure", "پوری", "پورا", "پورے");
+  return words.holds(words_.norm(at));
 }
 
 void UrduReader::put_words(UrduCommand& made, std::size_t begin, std::size_t end) {
@@ -204,7 +222,7 @@ void UrduReader::put_words(UrduCommand& made, std::size_t begin, std::size_t end
     const auto norm = words_.norm(i);
     if (norm == "miaad" || norm == "purane" || norm == "زائد" || norm == "پرانے" || norm == "mukhtalif" ||
         norm == "paas" || norm == "pas" || norm == "پاس" || norm == "samne" || norm == "سامنے" || norm == "ya" ||
-        norm == "یا")
+        norm == "یا" || norm == "aisa" || norm == "esa" || norm == "aise" || norm == "ایسا" || norm == "ایسے")
       continue;
     const bool clock = norm == "baje" || norm == "bajay" || norm == "bje" || norm == "بجے";  // "kitne baje"
     if (clock && i > begin && words_.has(i - 1, Role::kHowMany)) continue;
@@ -316,6 +334,8 @@ std::optional<UrduCommand> UrduReader::asked_nominal(std::size_t begin, std::siz
       (any(begin, end, Role::kNextOne) || words_.norm(begin + 1) == "agli")) {
     return queried(begin, end, stop, 0.85);
   }
+  if (!content && any(begin, end, Role::kNextOne) && any(begin, end, Role::kWhat))
+    return queried(begin, end, stop, 0.85);
   // "ab aage kya hai mera"
   if ((me || any(begin, end, Role::kTime)) && any(begin, end, Role::kAhead) && !content)
     return queried(begin, end, stop, 0.85);
@@ -334,10 +354,11 @@ std::optional<UrduCommand> UrduReader::is(std::size_t begin, std::size_t end, co
   if (any(begin, end, Role::kSome) && any(begin, end, Role::kLeft)) return queried(begin, end, group.begin, 0.88);
   if (task && any(begin, end, Role::kSome)) return queried(begin, end, group.begin, 0.9);
   if (task && any(begin, end, Role::kLeft)) return queried(begin, end, group.begin, 0.9);
+  if (some_event(begin, end)) return queried(begin, end, group.begin, 0.85);
   if (words_.sign(end - 1) && words_.norm(end - 1) == "?")
     return task ? queried(begin, end, group.begin, 0.85) : refusal();
-  if (any(begin, end, Role::kState) || any(begin, end, Role::kMore) || any(begin, end, Role::kWorld) ||
-      any(begin, end, Role::kYou))
+  const bool world = any(begin, end, Role::kWorld) && !(slots_.when && own_game(begin, end));
+  if (any(begin, end, Role::kState) || any(begin, end, Role::kMore) || world || any(begin, end, Role::kYou))
     return refusal();
   // "school band hai aaj", "kal wali baat yaad hai"
   if (group.begin > begin &&

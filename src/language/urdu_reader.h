@@ -89,6 +89,7 @@ class UrduReader {
   [[nodiscard]] bool words_of_name(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::optional<UrduCommand> not_needed(std::size_t begin, std::size_t end) const;
 
+  [[nodiscard]] std::size_t without_degree(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t before_degree(std::size_t begin, std::size_t end) const;
 
   /// "aakhri tareekh hai": says only when.
@@ -181,6 +182,13 @@ class UrduReader {
   // --- turns of phrase -------------------------------------------------------------------------------------------
 
   std::optional<UrduCommand> whether_done(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool ticked(std::size_t at) const;
+  [[nodiscard]] std::optional<UrduCommand> slipped(std::size_t begin, std::size_t comma, std::size_t end) const;
+  [[nodiscard]] bool tagged_tasks(std::size_t begin, const VerbGroup& group) const;
+  [[nodiscard]] bool some_task_that(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool some_event(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool sends_list(std::size_t begin, std::size_t end, const VerbGroup& group) const;
+  [[nodiscard]] bool little(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool asks_free(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t before_negation(std::size_t begin, std::size_t end);
   [[nodiscard]] bool any_need(std::size_t begin, std::size_t end) const;
@@ -206,6 +214,27 @@ class UrduReader {
   [[nodiscard]] bool gives_to_person(std::size_t begin, std::size_t end, std::size_t verb) const;
   [[nodiscard]] bool frees(std::size_t at) const;
   [[nodiscard]] std::optional<UrduCommand> got_rid_of(std::size_t begin, std::size_t end) const;
+
+  // --- beside an order -------------------------------------------------------------------------------------------
+
+  [[nodiscard]] bool adds(std::size_t begin, const VerbGroup& last) const;
+  [[nodiscard]] bool pause(std::size_t i) const;
+  [[nodiscard]] VerbGroup front_group(std::size_t i, std::size_t end) const;
+  [[nodiscard]] bool remarks(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::size_t past_remark(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::size_t before_why(std::size_t begin, std::size_t end);
+  [[nodiscard]] std::size_t before_statement(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::size_t before_prayer(std::size_t begin, std::size_t end) const;
+  std::optional<UrduCommand> left_first(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool cut_off(const VerbGroup& group) const;
+  [[nodiscard]] std::optional<UrduCommand> thrown_away(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::optional<UrduCommand> time_changed(std::size_t begin, std::size_t end) const;
+  std::optional<UrduCommand> named_by_deed(std::size_t begin, std::size_t end);
+  [[nodiscard]] std::optional<UrduCommand> visited(std::size_t begin, std::size_t end, const VerbGroup& group) const;
+  [[nodiscard]] bool own_game(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::size_t before_tag(std::size_t begin, std::size_t end) const;
+  std::optional<UrduCommand> tagged_behind(std::size_t begin, std::size_t end);
+  std::optional<UrduCommand> parts(std::size_t begin, std::size_t end);
 
   // --- attributes: name, priority, tag, date ---------------------------------------------------------------------
 
@@ -272,6 +301,7 @@ class UrduReader {
   /// Conditions that were said: overdue, without a date, done, a priority; and the words that are left.
   void put_filter(UrduCommand& made, std::size_t begin, std::size_t end, bool adjectives);
 
+  [[nodiscard]] bool entire(std::size_t at) const;
   [[nodiscard]] bool joined(std::size_t last, std::size_t next) const;
   void put_words(UrduCommand& made, std::size_t begin, std::size_t end);
 

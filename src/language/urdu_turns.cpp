@@ -7,7 +7,7 @@ namespace {
 
 constexpr WordList kNeeds("zaroorat", "zarurat", "zrurat", "zaroort", "zarorat", "ضرورت", "حاجت", "irada", "iraada",
                           "ارادہ", "faida", "fayda", "faaida", "فائدہ", "mood", "موڈ", "dil", "دل", "plan", "پلان",
-                          "matlab", "مطلب", "shauq", "shoq", "شوق");
+                          "matlab", "مطلب", "shauq", "shoq", "شوق", "need", "zrurt");
 constexpr WordList kSeems("lagta", "lgta", "لگتا");
 /// What these turns of phrase are looked for in: each sign of a message asks for all of its words.
 constexpr std::size_t kNearWords = 80;
@@ -39,6 +39,55 @@ std::optional<UrduCommand> UrduReader::whether_done(std::size_t begin, std::size
   put_words(made, begin, group.begin);
   if (words_empty(made.words)) return std::nullopt;
   return made;
+}
+
+/// "daftar tag ke saare kaam nikalo": brought up to be seen, unlike "nikal do".
+bool UrduReader::tagged_tasks(std::size_t begin, const VerbGroup& group) const {
+  return group.mood == Mood::kImperative && !group.light && any(begin, group.begin, Role::kTask) &&
+         any(begin, group.begin, Role::kTag) && !any(begin, group.begin, Role::kFrom) &&
+         !any(begin, group.begin, Role::kKo);
+}
+
+/// "koi aisa kaam hai jis ki tareekh guzar gai ho"
+bool UrduReader::some_task_that(std::size_t begin, std::size_t end) const {
+  const std::size_t some = find(begin, end, Role::kSome);
+  const std::size_t task = find(some, end, Role::kTask);
+  if (task >= end || task > some + 3) return false;
+  const std::size_t which = find(task, end, Role::kEach);
+  if (which >= end || any(begin, end, Role::kYou)) return false;
+  return which == task + 1 || any(task + 1, task + 3, Role::kCopula);  // "koi kaam karne wala mile ga jo …": another
+}
+
+/// "kal mera koi program hai?": what there is on that day.
+bool UrduReader::some_event(std::size_t begin, std::size_t end) const {
+  if (!slots_.when || !any(begin, end, Role::kSome) || any(begin, end, Role::kYou) || any(begin, end, Role::kWorld))
+    return false;
+  const bool asked = slots_.question || words_.has(begin, Role::kWhat);
+  return asked && (any(begin, end, Role::kPlan) || any(begin, end, Role::kMe));
+}
+
+/// "is mahine ki poori list bhejo", but "list ali ko bhejo" is for somebody.
+bool UrduReader::sends_list(std::size_t begin, std::size_t end, const VerbGroup& group) const {
+  const auto verb = words_.norm(group.verb);
+  const bool sends = verb.starts_with("bhej") || verb.starts_with("bhj") || verb.starts_with("بھیج");
+  if (!sends || group.mood != Mood::kImperative || end == begin || any(begin, end, Role::kKo)) return false;
+  const bool listed = words_.has(end - 1, Role::kList) || words_.has(end - 1, Role::kPlan) ||
+                      (words_.has(end - 1, Role::kTask) && all_of(begin, end));
+  if (!listed) return false;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words_.content(i)) return false;  // "saman ki list"
+  }
+  return slots_.when || slots_.tags || any(begin, end, Role::kTask) || any(begin, end, Role::kMe) || all_of(begin, end);
+}
+
+/// "kam aham hai magar note kar lo: …", "itna zaroori nahi, …": of little weight.
+bool UrduReader::little(std::size_t begin, std::size_t end) const {
+  static constexpr WordList less("kam", "km", "کم");
+  for (std::size_t i = begin; i + 1 < end; ++i) {
+    if (words_.literal(i) || !grammar_.has(i + 1, Class::kPriority)) continue;
+    if (less.holds(words_.norm(i)) || (degree(i) && words_.has(i + 2, Role::kNot))) return true;
+  }
+  return false;
 }
 
 /// "kal free hun ya kuch hai", «کل فارغ ہوں یا مصروف»: what there is on that day.
@@ -99,7 +148,15 @@ Gap UrduReader::without_why(std::size_t begin, std::size_t end) const {
   while (from < end && (words_.has(from, Role::kMe) || words_.has(from, Role::kTime) || words_.sign(from))) ++from;
   const bool unwanted = words_.has(from, Role::kNot) && from + 2 < end &&
                         (kSeems.holds(words_.norm(from + 1)) || words_.infinitive(from + 1));
-  if (unwanted) {
+  // "zaroorat nahi rahi cake order karne ki"
+  const std::size_t some = words_.has(from, Role::kSome) ? from + 1 : from;
+  const bool needless = kNeeds.holds(words_.norm(some)) && words_.has(some + 1, Role::kNot) && some + 3 < end;
+  if (needless) {
+    begin = some + 2;
+    while (begin + 1 < end && (words_.has(begin, Role::kCopula) || words_.has(begin, Role::kGoing) ||
+                               words_.has(begin, Role::kTime) || words_.sign(begin)))
+      ++begin;
+  } else if (unwanted) {
     begin = from + 2;
     while (begin < end && (words_.has(begin, Role::kMe) || words_.has(begin, Role::kTime) || words_.sign(begin) ||
                            words_.has(begin, Role::kCopula) || words_.has(begin, Role::kKe)))
@@ -143,8 +200,12 @@ Gap UrduReader::left_undone(std::size_t begin, std::size_t end) const {
                           norm_is_until(name - 1)))
     --name;
   if (any(name, to, Role::kLeft)) return object(begin, name, true);
-  const VerbGroup group = words_.group(begin, to);
-  if (group.mood != Mood::kDone || !group.negated) return {begin, begin};
+  // "hua nahi hai"
+  std::size_t verb = to;
+  while (verb > begin && (words_.has(verb - 1, Role::kNot) || filler(verb - 1))) --verb;
+  const VerbGroup group = words_.group(begin, verb);
+  const bool negated = group.negated || any(verb, to, Role::kNot);
+  if (group.mood != Mood::kDone || !negated) return {begin, begin};
   return object(begin, object_end(begin, to, group), true);
 }
 
@@ -166,6 +227,7 @@ bool UrduReader::brings_back(std::size_t begin, std::size_t end) const {
   if (order.mood != Mood::kImperative || order.negated) return false;
   const Act act = order.noun != Act::kNone && order.noun != Act::kWrite ? order.noun : order.act;
   if (act == Act::kReopen) return true;
+  if (order.act == Act::kDelete && order.begin > begin && ticked(order.begin - 1)) return true;
   const bool moves = act == Act::kPut || act == Act::kDelete || act == Act::kDo || act == Act::kOpen ||
                      act == Act::kTake || act == Act::kMove || act == Act::kSet || act == Act::kGive ||
                      act == Act::kDoing || act == Act::kCome || act == Act::kRestore;
@@ -179,6 +241,7 @@ std::optional<UrduCommand> UrduReader::reopened(std::size_t begin, std::size_t e
     const bool slip = kMistakes.holds(words_.norm(i));
     if ((!words_.sign(i) && !slip) || quote(i) || words_.literal(i)) continue;
     const std::size_t next = slip ? i : i + 1;
+    if (auto back = slip ? std::nullopt : slipped(begin, i, end)) return back;
     const Gap first = left_undone(begin, i);
     if (first.begin < first.end && brings_back(next, end)) {
       UrduCommand made = plain(Intent::kUpdate, 0.93, Detail::kReopen);
@@ -343,7 +406,7 @@ std::optional<UrduCommand> UrduReader::dated(std::size_t begin, std::size_t end)
   return made;
 }
 
-/// "abhi nahi, …" at the front, and "samjho" before what was done. Where the rest begins.
+/// "shukar hai", "abhi nahi, …" at the front, and "samjho" before what was done. Where the rest begins.
 std::size_t UrduReader::past_opening(std::size_t begin, std::size_t end) {
   static constexpr WordList take_it("samjho", "samjhen", "samjhein", "samjhiye", "سمجھو", "سمجھیں", "سمجھیے");
   static constexpr WordList that("ke", "keh", "k", "کہ", "lo", "لو", "lein", "لیں");
@@ -351,6 +414,11 @@ std::size_t UrduReader::past_opening(std::size_t begin, std::size_t end) {
     later_ = true;
     begin += 2;
     while (end - begin > 1 && words_.sign(begin)) ++begin;
+  }
+  static constexpr WordList relief("shukar", "shukr", "شکر", "shuker");
+  if (end - begin > 3 && relief.holds(words_.norm(begin)) && words_.has(begin + 1, Role::kCopula)) {
+    begin += 2;
+    while (end - begin > 1 && (words_.sign(begin) || words_.has(begin, Role::kKe))) ++begin;
   }
   if (end - begin > 3 && take_it.holds(words_.norm(begin))) {
     std::size_t at = begin + 1;

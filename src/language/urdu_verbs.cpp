@@ -223,6 +223,8 @@ bool UrduWords::inner(Chain& chain) const {
     chain.at = i;
   }
   const std::uint8_t last = chain.forms;
+  constexpr std::uint8_t glued = kInfinitive | kImperative;  // "krdena": "kar dena" in one word
+  made.light = made.light || (last & glued) == glued;
   if (chain.at > chain.floor && has(chain.at - 1, Role::kNot) && !literal(chain.at - 1)) {
     made.negated = true;
     --chain.at;

@@ -261,7 +261,7 @@ constexpr Roles kRoles[] = {
     {"si|yr|yrr|yra|shukriya|shukria|thanks|شکریہ|hi|bhi|to|zara|sirf|yaar|yar|bhai|ji|please|plz|pls|jaldi|janab|jaan|"
      "sahib|bro|ہی|"
      "بھی|"
-     "تو|ذرا|صرف|یار|بھائی|جی|پلیز|جناب|"
+     "تو|ذرا|صرف|یار|بھائی|بھئی|جی|پلیز|جناب|"
      "جلدی|فورا|zaroor|ضرور|lazmi|لازمی|alhamdulillah|mashallah|inshallah|shukar|finally|khair|acchi|الحمدللہ|ماشااللہ|"
      "ان شااللہ|phir|پھر|thora|thori|تھوڑا|تھوڑی",
      Role::kEmphasis},
@@ -334,7 +334,9 @@ constexpr Roles kRoles[] = {
      "روٹین",
      Role::kRecurring},
     {"shuda|shudah|شدہ", Role::kDoneAdjective},
-    {"sabse|سبسے|zyada|ziada|ziyada|bht|bhut|bohat|bahut|boht|bohot|bhot|sakht|زیادہ|بہت|انتہائی|سخت", Role::kMore},
+    {"sabse|intehai|intihai|inteha|سبسے|zyada|ziada|ziyada|bht|bhut|bohat|bahut|boht|bohot|bhot|sakht|زیادہ|بہت|"
+     "انتہائی|سخت",
+     Role::kMore},
     {"acha|accha|achha|achaa|haha|hahaha|hehe|wah|waah|oho|uff|arey|are|oye|lol|hmm|ok|okay|اچھا|ہاہا|ہاہاہا|ہاہاہاہا|"
      "واہ|ارے|اوہ|اف|"
      "کمال|zabardast|زبردست|mubarak|مبارک",
