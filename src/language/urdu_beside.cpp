@@ -1,4 +1,6 @@
 // What stands beside the words that ask: a remark before an order, why it is given, what says which task is meant.
+#include <algorithm>
+
 #include "language/urdu_reader.h"
 #include "language/word_list.h"
 
@@ -23,14 +25,17 @@ bool UrduReader::pause(std::size_t i) const {
          words_.norm(i) != "-";
 }
 
-/// The longest group of verbs that begins at `i`; without an end where none does.
+/// The longest group of verbs that begins at `i`; without an end where none does. Several readers ask for the same one.
 VerbGroup UrduReader::front_group(std::size_t i, std::size_t end) const {
-  VerbGroup best;
-  for (std::size_t to = i + 1; to <= end && to <= i + 6; ++to) {
+  const std::size_t last = std::min(end, i + 6);
+  if (front_.first == i && front_.last == last) return front_.group;
+  front_ = {i, last, {}};
+  for (std::size_t to = last; to > i && front_.group.end == 0; --to) {
     const VerbGroup group = words_.group(i, to);
-    if (group.begin == i && group.end == to && group.mood != Mood::kNone && group.mood != Mood::kIs) best = group;
+    if (group.begin == i && group.end == to && group.mood != Mood::kNone && group.mood != Mood::kIs)
+      front_.group = group;
   }
-  return best;
+  return front_.group;
 }
 
 /// "barish ho rahi hai", "aaj nahi ho paye ga", "mausam kharab hai": how things are.

@@ -326,8 +326,14 @@ class UrduReader {
   const UrduSlots& slots_;
   const Grammar& grammar_;
   UrduWords words_;
-  bool later_ = false;  ///< It began with "not now".
-  bool gone_ = false;   ///< Behind the order stood that it is no longer to be done.
+  struct Front {
+    std::size_t first = 0;
+    std::size_t last = 0;
+    VerbGroup group;
+  };
+  mutable Front front_;  ///< The group that front_group() was asked for last.
+  bool later_ = false;   ///< It began with "not now".
+  bool gone_ = false;    ///< Behind the order stood that it is no longer to be done.
 };
 
 }  // namespace yaad::language

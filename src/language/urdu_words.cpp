@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "language/token.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 namespace {
@@ -653,25 +654,24 @@ void each_latin_word(const std::function<void(std::string_view word, int sure)>&
 }
 
 bool is_infinitive(std::string_view norm) {
-  static constexpr std::string_view nouns[] = {
-      "pani",    "paani",   "khana",    "rani",     "nani",      "mahina",    "maheena", "salana", "zamana",
-      "kahani",  "cheeni",  "chini",    "purana",   "purani",    "purane",    "phone",   "iphone", "machine",
-      "online",  "line",    "medicine", "magazine", "engine",    "routine",   "vaccine", "zone",   "june",
-      "drone",   "chutni",  "roshni",   "sherwani", "شیروانی",   "suhana",    "suhani",  "suhane", "سہانے",
-      "deewana", "mastana", "itna",     "itni",     "itne",      "utna",      "jitna",   "سہانا",  "سہانی",
-      "اتنا",    "اتنی",    "اتنے",     "جتنا",     "meharbani", "pareshani", "nishani", "jawani", "pareshaani",
-      "jurmana", "khazana", "چینی",     "پانی",     "کہانی",     "رانی",      "پرانا",   "پرانی",  "پرانے",
-      "روشنی",   "چٹنی",    "مہربانی",  "پریشانی",  "نشانی",     "جوانی",     "کمپنی",   "زمانے",  "جرمانے",
-      "خزانے",   "بہانے",   "تھانے",    "کارخانے",  "دشمنی",     "سالانا",    "نمونے"};
+  static constexpr WordList kNouns(
+      "pani", "paani", "khana", "rani", "nani", "mahina", "maheena", "salana", "zamana", "kahani", "cheeni", "chini",
+      "purana", "purani", "purane", "phone", "iphone", "machine", "online", "line", "medicine", "magazine", "engine",
+      "routine", "vaccine", "zone", "june", "drone", "chutni", "roshni", "sherwani", "شیروانی", "suhana", "suhani",
+      "suhane", "سہانے", "deewana", "mastana", "itna", "itni", "itne", "utna", "jitna", "سہانا", "سہانی", "اتنا",
+      "اتنی", "اتنے", "جتنا", "meharbani", "pareshani", "nishani", "jawani", "pareshaani", "jurmana", "khazana", "چینی",
+      "پانی", "کہانی", "رانی", "پرانا", "پرانی", "پرانے", "روشنی", "چٹنی", "مہربانی", "پریشانی", "نشانی", "جوانی",
+      "کمپنی", "زمانے", "جرمانے", "خزانے", "بہانے", "تھانے", "کارخانے", "دشمنی", "سالانا", "نمونے");
+  // Nearly all words are known by their end.
+  if (!is_latin(norm)) {
+    if (norm.size() < 8 || !ends_with_any(norm, {"نا", "نی", "نے"})) return false;
+  } else if (norm.size() < 4 || !ends_with_any(norm, {"na", "ni", "ne", "nay", "nee"})) {
+    return false;
+  }
   // What ends in -ani and is no verb that we know is a noun: "biryani", "qurbani", "asani".
   const bool known_ends = norm.ends_with("wani") || norm.ends_with("وانی");
   if (!known_ends && (norm.ends_with("ani") || norm.ends_with("انی"))) return false;
-  if (!is_latin(norm)) {
-    return norm.size() >= 8 && ends_with_any(norm, {"نا", "نی", "نے"}) &&
-           std::find(std::begin(nouns), std::end(nouns), norm) == std::end(nouns);
-  }
-  if (std::find(std::begin(nouns), std::end(nouns), norm) != std::end(nouns)) return false;
-  return norm.size() >= 4 && ends_with_any(norm, {"na", "ni", "ne", "nay", "nee"});
+  return !kNouns.holds(norm);
 }
 
 }  // namespace yaad::language
