@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "language/lexicon.h"
 #include "language/reader_many.h"
 #include "language/word_list.h"
 
@@ -15,6 +16,11 @@ using TokenList = std::vector<Token>;
 inline constexpr std::size_t kNoToken = std::string_view::npos;
 inline constexpr std::size_t kClauseWordsMax = 60;  ///< Further on nobody says why, or where to.
 inline constexpr WordList kPauses(",", ".", ";", "-", "–", "—", "!");
+
+/// Words of days, and those of any time.
+inline constexpr std::uint64_t kDays = bit(Class::kWeekday) | bit(Class::kMonth) | bit(Class::kDayWord) |
+                                       bit(Class::kUnit) | bit(Class::kWeekend) | bit(Class::kHoliday);
+inline constexpr std::uint64_t kTimes = kDays | bit(Class::kNumber) | bit(Class::kPart) | bit(Class::kMeridiem);
 
 inline bool is_sign(const Token& token) { return token.kind == TokenKind::kSign && !token.literal; }
 inline bool is_word(const Token& token) { return token.kind == TokenKind::kWord && !token.literal; }

@@ -1,7 +1,6 @@
 #include "language/courtesy.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "language/clause_words.h"
@@ -77,14 +76,20 @@ std::size_t courtesy_at_front(const std::vector<Token>& list) {
   return more ? 2 : 1;
 }
 
+/// Where the words of the message end, before "." and "!".
+std::size_t before_stop(const std::vector<Token>& list) {
+  std::size_t end = list.size();
+  while (end > 1 && is_sign(list[end - 1]) && (list[end - 1].norm == "." || list[end - 1].norm == "!")) --end;
+  return end;
+}
+
 /// "…, finally", "…, so that's that", "…, mate": where such words begin behind a pause that end the message; its size
 /// without them.
 std::size_t closing_at_back(const std::vector<Token>& list) {
-  static constexpr std::array<std::string_view, 16> kClosings{
-      "finally",   "at last", "phew", "what a relief", "so thats that", "thats that", "no rush", "no rush on it",
-      "thank god", "mate",    "bro",  "love",          "yaar",          "buddy",      "dude",    "thank goodness"};
-  std::size_t end = list.size();
-  while (end > 1 && is_sign(list[end - 1]) && (list[end - 1].norm == "." || list[end - 1].norm == "!")) --end;
+  static constexpr WordList kClosings("finally", "at last", "phew", "what a relief", "so thats that", "thats that",
+                                      "no rush", "no rush on it", "thank god", "mate", "bro", "love", "yaar", "buddy",
+                                      "dude", "thank goodness");
+  const std::size_t end = before_stop(list);
   constexpr std::size_t kWordsMost = 4;
   for (std::size_t words = 1; words <= kWordsMost && words + 2 < end; ++words) {
     const std::size_t begin = end - words;
@@ -99,8 +104,7 @@ std::size_t closing_at_back(const std::vector<Token>& list) {
     // "invite dave, mate, bob, buddy" is a list.
     const auto commas = std::count_if(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(begin - 1),
                                       [](const Token& token) { return is_pause(token); });
-    const bool closes = std::find(kClosings.begin(), kClosings.end(), said) != kClosings.end();
-    return closes && commas < 2 ? begin - 1 : list.size();
+    return kClosings.holds(said) && commas < 2 ? begin - 1 : list.size();
   }
   return list.size();
 }
@@ -108,8 +112,7 @@ std::size_t closing_at_back(const std::vector<Token>& list) {
 /// Where the message ends before "please" or ", thank you"; its size where there is none.
 std::size_t courtesy_at_back(const std::vector<Token>& list) {
   static constexpr WordList kSaid("say", "says", "saying", "said", "word", "with", "of", "and", "no", "the", "a");
-  std::size_t last = list.size();
-  while (last > 1 && is_sign(list[last - 1]) && (list[last - 1].norm == "." || list[last - 1].norm == "!")) --last;
+  const std::size_t last = before_stop(list);
   if (last < 2 || list[last - 1].literal) return list.size();
   std::size_t begin = last - 1;
   static constexpr WordList kPauses(",", ".", "!", ";", "?", "،", "۔", "؟", "؛");

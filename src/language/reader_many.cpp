@@ -78,11 +78,11 @@ Reading read_part(std::string_view text, const Stretch& part, const ReadContext&
   return made;
 }
 
-namespace {
-
 bool is_new(const Reading& reading) {
   return reading.intent == Intent::kCreate && reading.confidence >= 0.7 && !reading.title.empty();
 }
+
+namespace {
 
 // --- Urdu: each clause ends with its verb ---------------------------------------------------------------------------
 

@@ -48,6 +48,9 @@ Span trimmed(std::string_view text, Span span);
 /// A part of the message by itself; the spans of the reading are those of the whole.
 Reading read_part(std::string_view text, const Stretch& part, const ReadContext& context);
 
+/// A new task that need not be asked about.
+bool is_new(const Reading& reading);
+
 /// As read(), of one clause: without a description, and not parted again.
 Reading read_whole(std::string_view text, const ReadContext& context);
 

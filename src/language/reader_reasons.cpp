@@ -1,6 +1,5 @@
 // "The pitch is waterlogged, so move football to the 19th": one clause says why, the other what to do.
 #include "language/clause_words.h"
-#include "language/lexicon.h"
 
 namespace yaad::language {
 namespace {
@@ -19,7 +18,8 @@ bool is_order_verb(const Token& token) {
   return is_word(token) && kOrders.holds(token);
 }
 
-/// Where the verb of an order stands that begins at `at`: behind "please", "can you" or "we should"; npos if none does.
+/// Where the verb of an order stands that begins at `at`: behind "please", "can you" or "we should"; kNoToken if none
+/// does.
 std::size_t order_at(const List& list, std::size_t at) {
   static constexpr WordList kBefore("please", "pls", "plz", "just", "kindly", "now", "then", "can", "could", "would",
                                     "will", "you", "u", "lets", "better");
@@ -102,10 +102,6 @@ bool takes_back(const List& list, std::size_t order) {
   return list.back().norm == "?" && !holds_word(list, order, kCan);
 }
 
-constexpr std::uint64_t kDays = bit(Class::kWeekday) | bit(Class::kMonth) | bit(Class::kDayWord) | bit(Class::kUnit) |
-                                bit(Class::kWeekend) | bit(Class::kHoliday);
-constexpr std::uint64_t kTimes = kDays | bit(Class::kNumber) | bit(Class::kPart) | bit(Class::kMeridiem);
-
 bool holds_class(const List& list, std::size_t begin, std::size_t end, std::uint64_t classes) {
   return any_token(list, begin, end, [&](const Token& token) {
     return (token.classes & classes) != 0 || (token.kind == TokenKind::kNumber && classes == kTimes);
@@ -131,21 +127,24 @@ bool binds_verb(const Token& before) {
 
 constexpr WordList kSince("since", "because", "as", "cause", "seeing", "given");
 
+/// The verb at `verb` orders something by name, and what stands before `end` is a reason for it.
+bool has_reason(const List& list, std::size_t verb, std::size_t end) {
+  return names_object(list, verb) && states(list, 0, end) && !is_no_reason(list, end);
+}
+
 /// Where the order of "…, so ORDER" begins; 0 without one.
 std::size_t order_behind_reason(const List& list) {
   if (list.size() < 5 || order_at(list, 0) != kNoToken) return 0;
   const bool because = is_word(list[0]) && kSince.holds(list[0]);  // "since i'm ill cancel the gym"
   for (std::size_t at = 2; at + 2 < list.size() && at < kClauseWordsMax; ++at) {
+    const bool bare = because && at > 2 && is_order_verb(list[at]) && !binds_verb(list[at - 1]);
+    if (bare && has_reason(list, at, at)) return takes_back(list, at) ? 0 : at;
     const bool so = is_word(list[at]) && list[at].norm == "so";
-    const bool pause = is_sign(list[at]) && kPauses.holds(list[at]) && !list[at].glued;
-    const bool stop = is_sign(list[at]) && kPauses.holds(list[at]) && list[at].glued && !list[at + 1].glued;
-    if (because && at > 2 && is_order_verb(list[at]) && !binds_verb(list[at - 1]) && names_object(list, at) &&
-        states(list, 0, at) && !is_no_reason(list, at))
-      return takes_back(list, at) ? 0 : at;
-    if (!so && !pause && !stop) continue;
+    const bool inside_word = list[at].glued && list[at + 1].glued;
+    const bool pause = is_sign(list[at]) && kPauses.holds(list[at]) && !inside_word;
+    if (!so && !pause) continue;
     const std::size_t verb = order_at(list, at + 1);
-    if (verb != kNoToken && names_object(list, verb) && states(list, 0, at) && !is_no_reason(list, at))
-      return takes_back(list, at + 1) ? 0 : at + 1;
+    if (verb != kNoToken && has_reason(list, verb, at)) return takes_back(list, at + 1) ? 0 : at + 1;
   }
   return 0;
 }

@@ -2,13 +2,11 @@
 #include <iterator>
 
 #include "language/clause_words.h"
-#include "language/lexicon.h"
 
 namespace yaad::language {
 namespace {
 
 constexpr double kAsked = 0.95;  // It was said that it is to be kept.
-constexpr double kSureOfNew = 0.7;
 
 constexpr WordList kFillers("too", "also", "please", "pls", "plz", "cheers", "thanks", "now", "again", "then", "quick",
                             "real", "for", "me", "us", "as", "well", "will", "you", "ok", "okay", "would");
@@ -114,13 +112,11 @@ bool has_title(const Reading& reading) { return reading.intent == Intent::kCreat
 
 /// Nothing but times and fillers stands in [begin, end).
 bool only_times(const TokenList& list, std::size_t begin) {
-  constexpr std::uint64_t kTimes =
-      bit(Class::kNumber) | bit(Class::kWeekday) | bit(Class::kMonth) | bit(Class::kDayWord) | bit(Class::kPart) |
-      bit(Class::kUnit) | bit(Class::kMeridiem) | bit(Class::kWeekend) | bit(Class::kHoliday) | bit(Class::kShift) |
-      bit(Class::kBefore) | bit(Class::kEvery) | bit(Class::kOrdinal) | bit(Class::kFrequency);
+  constexpr std::uint64_t kParts = kTimes | bit(Class::kShift) | bit(Class::kBefore) | bit(Class::kEvery) |
+                                   bit(Class::kOrdinal) | bit(Class::kFrequency);
   static constexpr WordList kOthers("the", "at", "on", "and", "of");
   return !any_token(list, begin, list.size(), [](const Token& token) {
-    return token.kind == TokenKind::kWord && (token.classes & kTimes) == 0 && !kFillers.holds(token) &&
+    return token.kind == TokenKind::kWord && (token.classes & kParts) == 0 && !kFillers.holds(token) &&
            !kOthers.holds(token);
   });
 }
@@ -184,8 +180,7 @@ std::optional<Reading> read_what_to_store(std::string_view text, const Tokens& t
   Reading made = read_part(text, clause_of(text, list, 0, end, false), context);
   if (made.intent != Intent::kUnknown && made.intent != Intent::kCreate) return std::nullopt;
   if (made.detail != Detail::kNone && made.intent == Intent::kUnknown) return std::nullopt;
-  const bool sure = has_title(made) && made.confidence >= kSureOfNew;
-  if (!sure) made = read_part(text, clause_of(text, list, behind_lead(list, end), end, true), context);
+  if (!is_new(made)) made = read_part(text, clause_of(text, list, behind_lead(list, end), end, true), context);
   if (!has_title(made) || is_past(made, context)) return std::nullopt;
   made.confidence = std::max(made.confidence, kAsked);
   return made;

@@ -103,7 +103,7 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
     bool tail_list = false;
     if (without_list(second, end, tail_list) == second && tail_list) return clause(begin, comma);
   }
-  if (last.mood == Mood::kImperative && last.end < end && last.begin == second) empty = empty || true;
+  if (last.mood == Mood::kImperative && last.end < end && last.begin == second) empty = true;
   if (!empty || !command || last.mood == Mood::kNone || (last.act == Act::kNone && last.noun == Act::kNone))
     return std::nullopt;
   const std::size_t behind = clause_tail(last, end);
