@@ -17,6 +17,7 @@ std::string_view to_string(Detail value) {
   static constexpr std::string_view names[] = {"",
                                                "reopen",
                                                "snooze",
+                                               "snooze",
                                                "skip",
                                                "remind",
                                                "set_recurrence",

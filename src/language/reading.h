@@ -30,7 +30,8 @@ enum class Detail : std::uint8_t {
   kNone,
   // update
   kReopen,         ///< A completed task is open again.
-  kSnooze,         ///< Put off: `changes.due`, or `changes.move_by_minutes`.
+  kSnooze,         ///< Its reminder is put off: `changes.due`, or `changes.move_by_minutes`.
+  kPostpone,       ///< The task itself is put off, in the same fields; also written "snooze".
   kSkip,           ///< The present occurrence of a repeating task.
   kRemind,         ///< Add a reminder to an existing task (`reminders`). With create: the message asked to be reminded.
   kSetRecurrence,  ///< `changes.recurrence`.

@@ -61,7 +61,7 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
     case Act::kDelete:
       return delete_it(begin, end, group);
     case Act::kSnooze:
-      return snooze(begin, end);
+      return snooze(begin, end, group);
     case Act::kSkip:
       return skipped(begin, end, 0.95);
     case Act::kLeave:
@@ -355,7 +355,11 @@ UrduCommand UrduReader::created_thing(std::size_t begin, std::size_t end) const 
 }
 
 /// "30 minute", "ek ghante ke liye" before the verb is the length.
-std::optional<UrduCommand> UrduReader::snooze(std::size_t begin, std::size_t end) {
+std::optional<UrduCommand> UrduReader::snooze(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  const auto snoozes = [&](std::size_t i) { return words_.norm(i) == "snooze" || words_.norm(i) == "سنوز"; };
+  bool named = false;
+  for (std::size_t i = group.begin; i < group.end; ++i) named = named || snoozes(i);
+  const Detail detail = named ? Detail::kSnooze : Detail::kPostpone;
   std::size_t to = end;
   constexpr std::uint64_t behind = role(Role::kFor) | role(Role::kOf) | role(Role::kKo);
   while (to > begin && ((words_.of(to - 1).roles & behind) != 0 || words_.sign(to - 1))) --to;
@@ -363,11 +367,11 @@ std::optional<UrduCommand> UrduReader::snooze(std::size_t begin, std::size_t end
     Duration said;
     const auto stop = grammar_.duration_at(from, said);
     if (!stop || *stop != to) continue;
-    UrduCommand made = update(begin, from, 0.95, Detail::kSnooze);
+    UrduCommand made = update(begin, from, 0.95, detail);
     made.move_by_minutes = static_cast<int>(std::min<std::int64_t>(said.minutes(), 525'600));
     return made;
   }
-  return update(begin, end, 0.95, Detail::kSnooze);
+  return update(begin, end, 0.95, detail);
 }
 
 }  // namespace yaad::language

@@ -147,7 +147,7 @@ class UrduReader {
 
   [[nodiscard]] UrduCommand created_thing(std::size_t begin, std::size_t end) const;
   [[nodiscard]] UrduCommand skipped(std::size_t begin, std::size_t end, double confidence) const;
-  std::optional<UrduCommand> snooze(std::size_t begin, std::size_t end);
+  std::optional<UrduCommand> snooze(std::size_t begin, std::size_t end, const VerbGroup& group);
   [[nodiscard]] bool again(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t without_again(std::size_t begin, std::size_t end) const;
 

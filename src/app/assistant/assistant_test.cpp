@@ -135,6 +135,32 @@ TEST_F(AssistantTest, SaysPlainlyThatThereIsNoSuchTask) {
   EXPECT_EQ(open_tasks().size(), 1u);
 }
 
+TEST_F(AssistantTest, YesToTheNearestCarriesTheMessageOutOnIt) {
+  say("add buy oat milk");
+  const auto asked = say("mark the milk situation as done");
+  EXPECT_EQ(asked.at("clarification_needed").as_bool(), true);
+  EXPECT_NE(text(asked, "response").find("'buy oat milk'"), std::string::npos);
+  ASSERT_EQ(open_tasks().size(), 1u);
+  say("yes");
+  EXPECT_TRUE(open_tasks().empty());
+}
+
+TEST_F(AssistantTest, PostponingMovesTheTaskAndSnoozingItsReminder) {
+  say("pay the rent tomorrow");
+  say("postpone the rent until friday");
+  EXPECT_EQ(due_date_text(*open_tasks()[0].due), "2026-03-06");
+  EXPECT_TRUE(open_tasks()[0].reminders.empty());
+  say("snooze the rent until sunday at 9am");
+  EXPECT_EQ(due_date_text(*open_tasks()[0].due), "2026-03-06");
+  EXPECT_EQ(open_tasks()[0].reminders.size(), 1u);
+}
+
+TEST_F(AssistantTest, HoursAfterADayWithoutATimeAreNotCountedFromMidnight) {
+  say("buy paint tomorrow");
+  say("postpone the paint by 2 hours");
+  EXPECT_EQ(due_date_text(*open_tasks()[0].due), "2026-03-05T11:00:00+05:00");
+}
+
 TEST_F(AssistantTest, QueriesShowWhatIsDue) {
   say("add buy milk today at 6pm");
   say("add call ali tomorrow");

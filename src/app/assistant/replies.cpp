@@ -136,9 +136,9 @@ const Words kReminderSet{"I'll remind you of '{0}' {1}.", "’{0}‘ کی یاد
                          "'{0}' ki yaad dehani muqarrar kar di: {1}."};
 const Words kNoMatch{"I found no task like '{0}'.", "’{0}‘ جیسا کوئی کام نہیں ملا۔",
                      "'{0}' jaisa koi kaam nahin mila."};
-const Words kNoMatchNearest{"I found no task like '{0}'. The nearest is '{1}'.",
-                            "’{0}‘ جیسا کوئی کام نہیں ملا۔ قریب ترین: ’{1}‘۔",
-                            "'{0}' jaisa koi kaam nahin mila. Qareeb tareen: '{1}'."};
+const Words kNoMatchNearest{"I found no task like '{0}'. The nearest is '{1}': is that the one? (yes / no)",
+                            "’{0}‘ جیسا کوئی کام نہیں ملا۔ قریب ترین ’{1}‘ ہے: کیا یہی؟ (ہاں / نہیں)",
+                            "'{0}' jaisa koi kaam nahin mila. Qareeb tareen '{1}' hai: kya yahi? (haan / nahin)"};
 const Words kWhich{"Which one do you mean?\n{0}", "آپ کی مراد کون سا ہے؟\n{0}", "Aap ki murad kaun sa hai?\n{0}"};
 const Words kConfirmDelete{"Delete '{0}'? (yes / no)", "کیا ’{0}‘ حذف کر دوں؟ (ہاں / نہیں)",
                            "Kya '{0}' hata doon? (haan / nahin)"};

@@ -145,17 +145,28 @@ Targets find_targets(const Turn& turn, StatusFilter status) {
   return targets;
 }
 
+namespace {
+
+/// With a yes the message is carried out on it.
+Plan ask_whether_nearest(const Turn& turn, const Task& nearest) {
+  std::string question = say(turn.reading.language, words::kNoMatchNearest, turn.reading.target, nearest.title);
+  Plan plan = ask(turn, std::move(question), Pending::kConfirm, {nearest.id});
+  plan.tasks.push_back(nearest);
+  return plan;
+}
+
+}  // namespace
+
 Plan ask_which(const Turn& turn, const Targets& targets) {
   const language::Language language = turn.reading.language;
   if (turn.reading.target.empty() && targets.tasks.empty()) {
     return ask(turn, std::string(words::kAskTarget.in(language)), Pending::kFill, {});
   }
   if (targets.tasks.empty()) {
+    if (targets.nearest) return ask_whether_nearest(turn, *targets.nearest);
     Plan plan = begin(turn, "TaskAgent");
     plan.clarify = true;
-    plan.reply = targets.nearest ? say(language, words::kNoMatchNearest, turn.reading.target, targets.nearest->title)
-                                 : say(language, words::kNoMatch, turn.reading.target);
-    if (targets.nearest) plan.tasks.push_back(*targets.nearest);
+    plan.reply = say(language, words::kNoMatch, turn.reading.target);
     return plan;
   }
   std::vector<TaskId> ids;

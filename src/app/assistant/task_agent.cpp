@@ -11,6 +11,7 @@ using language::Reading;
 
 constexpr std::size_t kShownMax = 25;
 constexpr std::size_t kBulkMax = 100;
+constexpr std::chrono::hours kMorning{9};  ///< When a day without a time begins.
 
 Due due_of(const CivilDateTime& civil, const Zone& zone) {
   return Due{civil.date, civil.time, civil.time ? zone.name() : std::string()};
@@ -177,13 +178,24 @@ Plan remove(const Turn& turn) {
   return plan;
 }
 
+/// From when "two days later" and "by an hour" count. Hours after a day without a time count from now, or on another
+/// day from its morning: not from midnight.
+CivilDateTime moved_from(const Turn& turn, const Task& task, bool by_days) {
+  const CivilDateTime now = CivilDateTime::from_local(turn.now, true);
+  if (!task.due) return CivilDateTime{now.date, by_days ? std::nullopt : now.time};
+  CivilDateTime from{task.due->date, task.due->time};
+  if (!from.time && !by_days)
+    from = from.date == now.date ? now : CivilDateTime::from_local(from.local() + kMorning, true);
+  return from;
+}
+
 std::optional<Due> new_due(const Turn& turn, const Task& task) {
   const language::Changes& changes = turn.reading.changes;
   if (changes.move_by_minutes) {
-    const Due from = task.due.value_or(due_of(CivilDateTime::from_local(turn.now, true), turn.zone));
-    const auto local = CivilDateTime{from.date, from.time}.local() + std::chrono::minutes(*changes.move_by_minutes);
-    const bool timed = from.time || *changes.move_by_minutes % 1440 != 0;
-    return due_of(CivilDateTime::from_local(local, timed), turn.zone);
+    const bool by_days = *changes.move_by_minutes % 1440 == 0;
+    const CivilDateTime from = moved_from(turn, task, by_days);
+    const auto local = from.local() + std::chrono::minutes(*changes.move_by_minutes);
+    return due_of(CivilDateTime::from_local(local, from.time || !by_days), turn.zone);
   }
   if (!changes.due) return std::nullopt;
   CivilDateTime due = *changes.due;
@@ -354,8 +366,7 @@ Plan reminder_agent(const Turn& turn) {
     const language::Changes& changes = turn.reading.changes;
     SnoozeTask command{task.id, std::nullopt, std::nullopt};
     if (changes.due) {
-      command.until =
-          turn.zone.to_instant(changes.due->time ? changes.due->local() : changes.due->local() + std::chrono::hours(9));
+      command.until = turn.zone.to_instant(changes.due->time ? changes.due->local() : changes.due->local() + kMorning);
     } else {
       command.minutes = static_cast<int>(changes.move_by_minutes.value_or(10));
     }
