@@ -368,6 +368,7 @@ void Frame::correct_hour(int hour) {
   expr.half_unknown = hour <= 12;
   out_.changes.due = Grammar(tokens_, context_, roman_).resolve(expr).due;
   out_.changes.due_time_only = true;
+  out_.changes.half_unknown = expr.half_unknown;
   out_.due = out_.changes.due;
 }
 
@@ -435,7 +436,7 @@ void Frame::put_slots() {
   out_.priority_cleared = slots_.priority_cleared;
   out_.tags = slots_.tags;
   out_.project = slots_.project;
-  if (slots_.repeat && out_.intent != Intent::kUnknown) {
+  if (slots_.repeat && (out_.intent != Intent::kUnknown || out_.detail == Detail::kCorrection)) {
     out_.recurrence = RecurrencePhrase{slots_.repeat->rrule(), slots_.repeat->basis};
   }
   if (out_.intent == Intent::kCreate) {
@@ -472,6 +473,7 @@ void Frame::put_changes() {
     const Expr& expr = slots_.due->expr;
     changes.due = out_.when->due;
     changes.due_time_only = !expr.has_date && !expr.instant;
+    changes.half_unknown = changes.due_time_only && expr.half_unknown;
     changes.due_date_only = !out_.when->has_time;
     out_.due = changes.due;
   }

@@ -228,8 +228,12 @@ class RepeatFinder {
         !grammar_.has(at - 1, Class::kAnd)) {
       return before != "ko" && before != "کو";
     }
-    // "woh roz late aata hai" is a remark.
-    const bool remark = grammar_.has(at - 1, Class::kPerson) && before != "mujhe" && before != "مجھے";
+    // "woh roz late aata hai" is a remark; "make it daily", "isay rozana kar do" are none.
+    static constexpr WordList kObjects("mujhe", "مجھے", "isay", "ise", "isey", "usay", "use", "usey", "اسے", "اِسے",
+                                       "اُسے");
+    static constexpr WordList kMakes("make", "have", "set", "keep", "do", "change", "turn", "run");
+    const bool object = kObjects.holds(list_[at - 1]) || (at > 1 && kMakes.holds(list_[at - 2]));
+    const bool remark = grammar_.has(at - 1, Class::kPerson) && !object;
     return remark || grammar_.has(at - 1, Class::kArticle) || grammar_.has(at - 1, Class::kShift) || before == "the" ||
            before == "my" || before == "our" || before == "your" || before == "his" || before == "her" ||
            before == "their";

@@ -283,7 +283,8 @@ std::optional<UrduCommand> UrduReader::other_order(std::size_t begin, std::size_
     const bool pointed = slots_.taken_back || slots_.moved || instead || points_at_task(begin, end) || slots_.on ||
                          any(begin, end, Role::kDate) || (!empty && words_.infinitive(gap.end - 1));
     if (group.act == Act::kPut && slots_.when && !empty && !pointed) return created_thing(begin, end);
-    if (slots_.repeat && !empty) return update(begin, end, 0.9, Detail::kSetRecurrence);
+    if (slots_.repeat && (!empty || (group.act == Act::kDo && begin < end)))  // "isay rozana kar do"
+      return update(begin, end, 0.9, Detail::kSetRecurrence);
     const bool about = instead || points_at_task(begin, end) || any(begin, end, Role::kDate) ||
                        group.act == Act::kPut || group.carried || (slots_.on && any(begin, end, Role::kWala)) ||
                        (group.mood == Mood::kImperative && !unusual(begin, end));

@@ -23,6 +23,7 @@ using language::Reading;
 
 constexpr double kSure = 0.7;
 constexpr std::size_t kTextMax = 10'000;
+constexpr std::size_t kRememberedMax = 500;  ///< Bytes of a message kept for the next turn.
 constexpr std::size_t kConversationIdMax = 128;
 
 std::string random_conversation_id(IdSource& ids) { return ids.next().str(); }
@@ -100,9 +101,23 @@ struct Assistant::Impl {
 
   Plan plan(ReadView& view, const ChatRequest& request, Ground& ground) {
     const std::string_view text = utf8::trim(request.text);
+    Plan made = plan_of(view, request, ground, text);
+    if (text.size() > kRememberedMax) return made;
+    if (made.operation == to_string(language::Intent::kUnknown) && made.commands.empty()) {  // Nothing was said yet.
+      made.state.fresh = ground.state.fresh;
+      made.state.said = ground.state.said;
+      made.state.query = ground.state.query;
+    }
+    if (!made.commands.empty() && made.state.said.empty()) made.state.said = text;
+    if (made.operation == to_string(language::Intent::kQuery) && made.state.query.empty()) made.state.query = text;
+    return made;
+  }
+
+  static Plan plan_of(ReadView& view, const ChatRequest& request, Ground& ground, std::string_view text) {
     const Reading reading = read(text, ground, ground.local);
     if (auto continued = continue_dialogue(turn(view, request, ground, reading, text, ground.local))) return *continued;
     ground.state.pending = Pending::kNothing;
+    if (auto followed = follow_up(turn(view, request, ground, reading, text, ground.local))) return *followed;
     if (auto many = several(view, request, ground, text)) return *many;
     return dispatch(turn(view, request, ground, reading, text, ground.local));
   }
@@ -279,19 +294,40 @@ struct Assistant::Impl {
     if (!made.empty()) plan.state.shown = std::move(made);
   }
 
+  // The task that a command touches and leaves open to more; none for those that take it away.
+  static std::optional<TaskId> touched(const Command& command) {
+    return std::visit(
+        [](const auto& one) -> std::optional<TaskId> {
+          using T = std::decay_t<decltype(one)>;
+          if constexpr (std::is_same_v<T, AddReminder>) return one.task;
+          if constexpr (std::is_same_v<T, CreateTask> || std::is_same_v<T, UpdateTask> ||
+                        std::is_same_v<T, CompleteTask> || std::is_same_v<T, ReopenTask> ||
+                        std::is_same_v<T, SnoozeTask> || std::is_same_v<T, SkipOccurrence>)
+            return one.id;
+          return std::nullopt;
+        },
+        command);
+  }
+
+  // The one task that all commands are about.
+  static std::optional<TaskId> only_task(const std::vector<Command>& commands) {
+    if (commands.empty()) return std::nullopt;
+    const auto first = touched(commands.front());
+    const bool same = std::all_of(commands.begin(), commands.end(),
+                                  [&](const Command& command) { return touched(command) == first; });
+    return same ? first : std::nullopt;
+  }
+
   // "It" is what this turn is about, so the memory is settled before it is written.
   void settle_memory(Plan& plan) const {
-    if (plan.commands.size() != 1) return settle_several(plan);
-    auto& command = plan.commands.front();
-    if (auto* create = std::get_if<CreateTask>(&command)) {
-      create->id = TaskId{ids.next()};
-      plan.state.last = create->id;
-    } else if (auto* update = std::get_if<UpdateTask>(&command)) {
-      plan.state.last = update->id;
-    } else if (auto* complete = std::get_if<CompleteTask>(&command)) {
-      plan.state.last = complete->id;
-    } else if (auto* snooze = std::get_if<SnoozeTask>(&command)) {
-      plan.state.last = snooze->id;
+    if (plan.commands.size() == 1) {
+      if (auto* create = std::get_if<CreateTask>(&plan.commands.front())) create->id = TaskId{ids.next()};
+    }
+    if (const auto only = only_task(plan.commands)) {
+      plan.state.last = only;
+      plan.state.fresh = true;
+    } else {
+      settle_several(plan);
     }
   }
 };

@@ -28,6 +28,9 @@ struct State {
   std::vector<TaskId> ids;     ///< What may be chosen, or what will be changed.
   std::vector<TaskId> shown;   ///< The tasks shown last, in their order.
   std::optional<TaskId> last;  ///< The task touched last: "it".
+  bool fresh = false;          ///< It was touched by the last turn: "at 8 pm" is said of it.
+  std::string said;            ///< The message that touched it.
+  std::string query;           ///< The question that the last turn answered: "and friday?" asks it again.
 };
 std::string to_json(const State& state);
 /// A state that cannot be read is an empty one: the conversation goes on.
@@ -81,6 +84,10 @@ Plan audit_agent(const Turn& turn);
 Plan dispatch(const Turn& turn);
 /// The message as the answer to the question that was asked before it; empty when it is not one, but a new matter.
 std::optional<Plan> continue_dialogue(const Turn& here);
+
+/// The message as a word on what was just done or shown: "at 8 pm", "it's urgent", "and friday?". Empty when it speaks
+/// for itself.
+std::optional<Plan> follow_up(const Turn& here);
 
 /// What a language model suggests for a message that the offline reading did not settle. It may widen what is
 /// understood but never what is done: a new task needs words of the person that look like one, everything else is asked

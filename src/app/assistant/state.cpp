@@ -45,6 +45,9 @@ std::string to_json(const State& state) {
   write_ids(out, "ids", state.ids);
   write_ids(out, "shown", state.shown);
   if (state.last) out.field("last", state.last->str());
+  if (state.fresh) out.field("fresh", true);
+  if (!state.said.empty()) out.field("said", state.said);
+  if (!state.query.empty()) out.field("query", state.query);
   out.end_object();
   return text;
 }
@@ -77,6 +80,10 @@ State state_from_json(std::string_view text) {
   state.ids = read_ids(object, "ids");
   state.shown = read_ids(object, "shown");
   state.last = TaskId::parse(text_member(object, "last"));
+  const json::value* fresh = object.if_contains("fresh");
+  state.fresh = fresh != nullptr && fresh->is_bool() && fresh->get_bool();
+  state.said = text_member(object, "said");
+  state.query = text_member(object, "query");
   return state;
 }
 

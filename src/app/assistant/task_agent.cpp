@@ -178,6 +178,18 @@ Plan remove(const Turn& turn) {
   return plan;
 }
 
+/// "Make it 8:30" of what was at eight in the morning: the half of the day that is nearer to what it was, but no night
+/// that it was not in before.
+CivilTime nearer_half(CivilTime said, CivilTime was) {
+  constexpr int kNightEnds = 6 * 60, kHalf = 12 * 60;
+  const auto minutes = [](CivilTime time) { return time.hour * 60 + time.minute; };
+  const int old = minutes(was), morning = minutes(said) % kHalf, evening = morning + kHalf;
+  const bool night = morning < kNightEnds && old >= kNightEnds;
+  const bool early = !night && std::abs(morning - old) < std::abs(evening - old);
+  said.hour = static_cast<decltype(said.hour)>((early ? morning : evening) / 60);
+  return said;
+}
+
 /// From when "two days later" and "by an hour" count. Hours after a day without a time count from now, or on another
 /// day from its morning: not from midnight.
 CivilDateTime moved_from(const Turn& turn, const Task& task, bool by_days) {
@@ -200,7 +212,14 @@ std::optional<Due> new_due(const Turn& turn, const Task& task) {
   if (!changes.due) return std::nullopt;
   CivilDateTime due = *changes.due;
   if (changes.due_time_only && task.due) due.date = task.due->date;
+  if (changes.half_unknown && due.time && task.due && task.due->time)
+    due.time = nearer_half(*due.time, *task.due->time);
   if (changes.due_date_only && task.due) due.time = task.due->time;
+  if (changes.recurrence && due.time && due.local() <= turn.now) {  // "make it wednesdays", later on a wednesday
+    const auto rule = parse_rrule(changes.recurrence->rrule);
+    const auto next = rule ? occurrences(*rule, due.local(), 2) : std::vector<LocalSeconds>();
+    if (!next.empty() && next.back() > turn.now) due = CivilDateTime::from_local(next.back(), true);
+  }
   return due_of(due, turn.zone);
 }
 
@@ -218,11 +237,25 @@ bool keeps_own_date(const Turn& turn, const Task& task) {
   return !first.empty() && first.front() == own;
 }
 
+/// "Change Ali to Omar" of "call Ali": the word in the title. "Rename" gives a whole title.
+std::string new_title(const Turn& turn, const Task& task) {
+  const std::string& said = *turn.reading.changes.title;
+  const std::string verb = fold_case(turn.text.substr(0, turn.text.find(' ')));
+  const std::string& old = turn.reading.target;
+  const bool replaces = verb == "change" || verb == "replace" || verb == "swap" || verb == "switch";
+  const auto at = fold_case(task.title).find(fold_case(old));
+  const auto parts = [&](std::size_t i) { return i >= task.title.size() || task.title[i] == ' '; };
+  const bool one_word = !old.empty() && old.find(' ') == std::string::npos && said.find(' ') == std::string::npos;
+  if (!replaces || !one_word || at == std::string::npos || (at > 0 && !parts(at - 1)) || !parts(at + old.size()))
+    return said;
+  return std::string(task.title).replace(at, old.size(), said);
+}
+
 UpdateTask update_of(const Turn& turn, const Task& task) {
   const language::Changes& changes = turn.reading.changes;
   UpdateTask command;
   command.id = task.id;
-  command.title = changes.title;
+  if (changes.title) command.title = new_title(turn, task);
   if (changes.clear_due) {
     command.due = std::optional<Due>();
   } else if (const auto due = new_due(turn, task); due && !keeps_own_date(turn, task)) {

@@ -1,0 +1,371 @@
+// "At 8 pm", "it's urgent", "and friday?": words that say something only after what was just said.
+#include <algorithm>
+#include <array>
+
+#include "app/assistant/plan.h"
+#include "app/assistant/replies.h"
+#include "domain/search_text.h"
+#include "language/reader.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Detail;
+using language::Intent;
+using language::Reading;
+
+constexpr std::size_t kLongest = 120;  ///< Bytes; what is longer speaks for itself.
+constexpr std::size_t kMostWords = 9;
+
+struct Word {
+  std::string norm;
+  std::size_t begin, end;  ///< Bytes of the text.
+  bool pause;              ///< A comma stands behind it.
+};
+
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
+/// Words as search_words() writes them, with their places.
+std::vector<Word> words_of(std::string_view text) {
+  std::vector<Word> words;
+  for (std::size_t at = 0; at < text.size();) {
+    while (at < text.size() && is_blank(text[at])) ++at;
+    const std::size_t begin = at;
+    while (at < text.size() && !is_blank(text[at]) && text[at] != ',') ++at;
+    const std::size_t end = at;
+    while (at < text.size() && text[at] == ',') ++at;
+    std::string norm;
+    for (const std::string& part : search_words(text.substr(begin, end - begin), 4)) norm += part;
+    const bool urdu_pause = text.substr(begin, end - begin).ends_with("،");
+    if (!norm.empty()) words.push_back({std::move(norm), begin, end, at > end || urdu_pause});
+  }
+  return words;
+}
+
+template <std::size_t N>
+bool one_of(const std::string& word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// What leads to the thing itself: "no, …", "wait, …", "too early, …", «بلکہ …».
+bool leads(const std::string& word) {
+  static constexpr auto words = std::to_array<std::string_view>(
+      {"wait",  "hmm",    "hm",   "oh",    "ok",   "okay",  "actually", "sorry", "oops", "no",   "nope", "nah",
+       "but",   "rather", "well", "then",  "also", "and",   "too",      "early", "late", "soon", "far",  "balkay",
+       "balke", "balki",  "nahi", "nahin", "acha", "achha", "aur",      "بلکہ",  "نہیں", "اچھا", "اور",  "ارے"});
+  return one_of(word, words);
+}
+
+Reading read_again(const Turn& turn, std::string_view text, LocalSeconds now) {
+  const language::ReadContext context{now, turn.zone, turn.profile.language};
+  return language::read(text, context);
+}
+
+/// The change that the words mean when they are said of the task in hand.
+std::optional<Reading> change_of_it(const Turn& turn, const std::string& text) {
+  Reading made = read_again(turn, text, turn.now);
+  const bool of_it = made.detail == Detail::kCorrection || made.reference == language::Reference::kPronoun;
+  if (!of_it || !made.target.empty() || made.changes.empty() || made.changes.title) return std::nullopt;
+  if (made.intent != Intent::kUpdate && made.detail != Detail::kCorrection) return std::nullopt;
+  made.intent = Intent::kUpdate;
+  made.detail = Detail::kNone;
+  made.reference = language::Reference::kPronoun;
+  made.confidence = std::max(made.confidence, 0.9);
+  made.language = turn.reading.language;
+  return made;
+}
+
+/// "it's high", "8 pm" as an order.
+std::vector<std::string> as_orders(const Turn& turn, std::string_view rest) {
+  const std::string said(rest);
+  switch (turn.reading.language) {
+    case language::Language::kUrdu:
+      return {"اسے " + said + " کر دو", said};
+    case language::Language::kRomanUrdu:
+      return {"isay " + said + " kar do", "make it " + said, said};
+    default:
+      return {"make it " + said, "move it " + said, said};
+  }
+}
+
+/// What remains of the words without what leads to them: "not today, |tomorrow", "it's |urgent".
+std::string_view core_of(std::string_view text, const std::vector<Word>& words) {
+  static constexpr auto kSubjects = std::to_array<std::string_view>({"its", "thats", "this", "it", "that", "make"});
+  std::size_t at = 0;
+  while (at < words.size() && leads(words[at].norm)) ++at;
+  if (at < words.size() && (words[at].norm == "not" || words[at].norm == "rename")) {
+    std::size_t pause = at;
+    while (pause < words.size() && !words[pause].pause) ++pause;
+    if (pause + 1 < words.size()) at = pause + 1;
+    while (at < words.size() && leads(words[at].norm)) ++at;
+  }
+  for (std::size_t i = 0; i < 3 && at + 1 < words.size(); ++i) {
+    const bool is = i > 0 && (words[at].norm == "is" || words[at].norm == "s");
+    if (one_of(words[at].norm, kSubjects) || is) ++at;
+  }
+  if (at >= words.size()) return {};
+  // "sunday, not saturday"
+  std::size_t end = text.size();
+  for (std::size_t i = at; i + 1 < words.size(); ++i) {
+    if (words[i].pause && words[i + 1].norm == "not") {
+      end = words[i].end;
+      break;
+    }
+  }
+  return text.substr(words[at].begin, end - words[at].begin);
+}
+
+/// The title is nothing but words that lead to something: "wait, sunday" read as a task "wait".
+bool is_no_title(const std::string& title) {
+  const std::vector<Word> words = words_of(title);
+  return std::all_of(words.begin(), words.end(),
+                     [](const Word& word) { return leads(word.norm) || word.norm == "not"; });
+}
+
+/// Words that mean nothing by themselves.
+bool is_fragment(const Reading& reading) {
+  if (reading.intent == Intent::kUnknown)
+    return reading.detail == Detail::kNone || reading.detail == Detail::kCorrection;
+  return reading.intent == Intent::kCreate && !reading.title.empty() && is_no_title(reading.title);
+}
+
+/// "یہ بہت ضروری ہے", "ye urgent hai"
+std::optional<Reading> priority_of_it(const Turn& turn, const std::vector<Word>& words) {
+  static constexpr auto kSubjects = std::to_array<std::string_view>(
+      {"it", "its", "this", "that", "thats", "ye", "yeh", "yah", "wo", "woh", "یہ", "وہ"});
+  if (!turn.reading.priority || words.empty() || words.size() > 6 || !one_of(words.front().norm, kSubjects))
+    return std::nullopt;
+  Reading made = turn.reading;
+  made.intent = Intent::kUpdate;
+  made.detail = Detail::kNone;
+  made.reference = language::Reference::kPronoun;
+  made.changes.priority = made.priority;
+  made.confidence = std::max(made.confidence, 0.9);
+  return made;
+}
+
+/// "make it 20" of what was said to be "in 10 minutes": the number alone is another.
+std::optional<std::string> other_number(const Turn& turn, const std::vector<Word>& words) {
+  static constexpr auto kUnits = std::to_array<std::string_view>(
+      {"minutes", "minute", "mins", "min", "hours", "hour", "days", "weeks", "minat", "ghante", "din"});
+  const auto is_number = [](const std::string& word) {
+    return !word.empty() && word.size() <= 3 && word.find_first_not_of("0123456789") == std::string::npos;
+  };
+  if (words.empty() || words.size() > 4 || !is_number(words.back().norm)) return std::nullopt;
+  const std::vector<Word> before = words_of(turn.before.said);
+  for (std::size_t at = 1; at + 1 < before.size(); ++at) {
+    if (before[at - 1].norm == "in" && is_number(before[at].norm) && one_of(before[at + 1].norm, kUnits))
+      return "move it to in " + words.back().norm + " " + before[at + 1].norm;
+  }
+  return std::nullopt;
+}
+
+std::optional<Plan> change_it(const Turn& turn, const std::vector<Word>& words) {
+  const Reading& reading = turn.reading;
+  if (const auto other = other_number(turn, words)) {
+    if (auto made = change_of_it(turn, *other)) return dispatch(with_reading(turn, *made));
+  }
+  if (!is_fragment(reading)) return std::nullopt;
+  if (reading.detail == Detail::kCorrection && !reading.changes.empty() && !leads(words.front().norm)) {
+    // "an hour later" counts from the task's own time, which only an order says.
+    for (const std::string& order : as_orders(turn, turn.text)) {
+      auto made = change_of_it(turn, order);
+      if (made && made->changes.move_by_minutes) return dispatch(with_reading(turn, *made));
+    }
+    Reading made = reading;
+    made.intent = Intent::kUpdate;
+    made.detail = Detail::kNone;
+    made.reference = language::Reference::kPronoun;
+    made.confidence = std::max(made.confidence, 0.9);
+    return dispatch(with_reading(turn, made));
+  }
+  if (const auto made = priority_of_it(turn, words)) return dispatch(with_reading(turn, *made));
+  const std::string_view core = core_of(turn.text, words);
+  if (core.empty()) return std::nullopt;
+  for (const std::string& order : as_orders(turn, core)) {
+    if (const auto made = change_of_it(turn, order)) return dispatch(with_reading(turn, *made));
+  }
+  return std::nullopt;
+}
+
+/// "same for saturday", "the same again on sunday": one more like it.
+std::optional<Plan> one_more(const Turn& turn, const std::vector<Word>& words, const Task& last) {
+  static constexpr auto kMore = std::to_array<std::string_view>({"same", "again"});
+  const bool same = words.size() > 1 && (one_of(words[0].norm, kMore) || one_of(words[1].norm, kMore));
+  const bool also = words[0].norm == "and" && turn.reading.intent == Intent::kCreate && last.due &&
+                    turn.reading.title == "and" && turn.reading.when && !turn.reading.recurrence;
+  if ((!same && !also) || !turn.reading.due || turn.reading.intent == Intent::kQuery) return std::nullopt;
+  Reading made = turn.reading;
+  made.intent = Intent::kCreate;
+  made.detail = Detail::kNone;
+  made.confidence = 0.9;
+  made.missing = language::Missing::kNothing;
+  made.title = last.title;
+  made.tags = last.tags;
+  made.priority = last.priority;
+  if (last.due && last.due->time && !made.due->time) made.due->time = last.due->time;
+  return task_agent(with_reading(turn, made));
+}
+
+/// "it's not done", "i haven't done it yet", «ابھی نہیں ہوا»
+bool takes_back_done(const std::vector<Word>& words) {
+  static constexpr auto kNot = std::to_array<std::string_view>(
+      {"not", "isnt", "havent", "hasnt", "didnt", "never", "nahi", "nahin", "نہیں", "reopen"});
+  static constexpr auto kDone = std::to_array<std::string_view>(
+      {"done", "finished", "complete", "completed", "it", "yet", "hua", "hui", "kiya", "ہوا", "ہوئی", "کیا"});
+  const auto holds = [&](const auto& list) {
+    return std::any_of(words.begin(), words.end(), [&](const Word& word) { return one_of(word.norm, list); });
+  };
+  return words.size() > 1 && holds(kNot) && holds(kDone);
+}
+
+/// "add a note: bring the passport": a description of the task in hand.
+std::optional<Plan> note_on_it(const Turn& turn, const Task& last) {
+  const auto colon = turn.text.find(':');
+  if (colon == std::string_view::npos || turn.before.pending != Pending::kNothing) return std::nullopt;
+  const std::vector<Word> lead = words_of(turn.text.substr(0, colon));
+  static constexpr auto kLead = std::to_array<std::string_view>(
+      {"add", "a", "note", "the", "to", "it", "that", "this", "write", "put", "attach"});
+  const bool note = lead.size() > 1 &&
+                    std::any_of(lead.begin(), lead.end(), [](const Word& w) { return w.norm == "note"; }) &&
+                    std::all_of(lead.begin(), lead.end(), [](const Word& w) { return one_of(w.norm, kLead); });
+  const auto from = turn.text.find_first_not_of(" \t", colon + 1);
+  if (!note || from == std::string_view::npos) return std::nullopt;
+  UpdateTask command;
+  command.id = last.id;
+  std::string text(turn.text.substr(from));
+  if (last.description && !last.description->empty()) text = *last.description + "\n" + text;
+  command.description = std::optional<std::string>(std::move(text));
+  Plan plan = begin(turn, "TaskAgent");
+  plan.operation = to_string(Intent::kUpdate);
+  plan.confidence = 0.9;
+  plan.reply = say(turn.reading.language, words::kUpdated, last.title);
+  plan.commands.emplace_back(std::move(command));
+  return plan;
+}
+
+std::optional<Plan> about_last(const Turn& turn, const std::vector<Word>& words) {
+  const State& state = turn.before;
+  const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
+  if (!state.fresh || !state.last || asks) return std::nullopt;
+  const auto last = turn.view.find_task(turn.user, *state.last);
+  if (!last || last->deleted_at) return std::nullopt;
+  if (last->status == TaskStatus::kCompleted) {
+    if (turn.reading.intent == Intent::kCreate || !takes_back_done(words)) return std::nullopt;
+    Reading made = turn.reading;
+    made.intent = Intent::kUpdate;
+    made.detail = Detail::kReopen;
+    made.reference = language::Reference::kPronoun;
+    return task_agent(with_reading(turn, made));
+  }
+  if (auto noted = note_on_it(turn, *last)) return noted;
+  if (auto more = one_more(turn, words, *last)) return more;
+  return change_it(turn, words);
+}
+
+// --- behind a question about tasks -----------------------------------------------------------------------------------
+
+/// "and friday?", "aur kal?": the day, without the words that ask.
+std::string_view day_asked(std::string_view text, const std::vector<Word>& words) {
+  static constexpr auto kAsk = std::to_array<std::string_view>(
+      {"and", "or", "then", "what", "how", "about", "aur", "phir", "اور", "پھر", "for", "on"});
+  std::size_t at = 0;
+  while (at < words.size() && one_of(words[at].norm, kAsk)) ++at;
+  if (at == 0 || at == words.size()) return {};
+  text = text.substr(words[at].begin);
+  while (text.ends_with("?") || text.ends_with("؟") || text.ends_with(" "))
+    text.remove_suffix(text.ends_with("؟") ? 2 : 1);
+  return text;
+}
+
+std::optional<Plan> show(const Turn& turn, std::string question, LocalSeconds now, const language::Filter* also) {
+  Reading made = read_again(turn, question, now);
+  if (made.intent != Intent::kQuery) return std::nullopt;
+  if (also != nullptr) {
+    if (also->priority) made.filter.priority = also->priority;
+    if (also->status) made.filter.status = also->status;
+    made.filter.overdue = made.filter.overdue || also->overdue;
+    made.filter.recurring = made.filter.recurring || also->recurring;
+    made.filter.tags.insert(made.filter.tags.end(), also->tags.begin(), also->tags.end());
+  }
+  made.confidence = std::max(made.confidence, 0.9);
+  made.language = turn.reading.language;
+  Plan plan = task_agent(with_reading(turn, made));
+  plan.state.query = std::move(question);
+  return plan;
+}
+
+/// "and the day after?": of the day that was asked for.
+std::optional<Plan> ask_for_day(const Turn& turn, std::string_view day) {
+  const bool english = turn.reading.language == language::Language::kEnglish;
+  const std::vector<Word> words = words_of(day);
+  if (english && words.size() >= 2 && words.size() <= 3 && words[words.size() - 2].norm == "day" &&
+      words.back().norm == "after") {
+    const Reading before = read_again(turn, turn.before.query, turn.now);
+    if (!before.filter.from) return std::nullopt;
+    const auto next = std::chrono::floor<std::chrono::days>(*before.filter.from) + std::chrono::days(1);
+    return show(turn, "what is due " + to_string(CivilDateTime::from_local(next, false)), turn.now, nullptr);
+  }
+  const Reading alone = read_again(turn, day, turn.now);
+  if (!alone.when || alone.detail != Detail::kCorrection) return std::nullopt;  // More than a day was said.
+  const std::string said(day);
+  if (english) return show(turn, "what is due " + said, turn.now, nullptr);
+  const bool urdu = turn.reading.language == language::Language::kUrdu;
+  return show(turn, said + (urdu ? " کے کام دکھاؤ" : " ke kaam dikhao"), turn.now, nullptr);
+}
+
+std::optional<Plan> about_query(const Turn& turn, const std::vector<Word>& words) {
+  static constexpr auto kOnly = std::to_array<std::string_view>({"only", "just", "sirf", "صرف"});
+  if (turn.before.query.empty()) return std::nullopt;
+  const Reading& reading = turn.reading;
+  if (one_of(words.front().norm, kOnly)) {
+    language::Filter also = reading.filter;
+    if (!also.priority) also.priority = reading.priority;
+    const bool narrows = also.priority || also.overdue || also.recurring || !also.tags.empty() || also.status;
+    if (reading.intent == Intent::kCreate && !also.priority) return std::nullopt;
+    if (narrows && !also.from && also.words.empty()) return show(turn, turn.before.query, turn.now, &also);
+  }
+  if (reading.intent != Intent::kUnknown && reading.intent != Intent::kQuery && !is_fragment(reading))
+    return std::nullopt;
+  const std::string_view day = day_asked(turn.text, words);
+  return day.empty() ? std::nullopt : ask_for_day(turn, day);
+}
+
+/// "is it done?", "at what time?", "is it still on friday?": of the task in hand.
+std::optional<Plan> about_it(const Turn& turn, const std::vector<Word>& words) {
+  static constexpr auto kIt =
+      std::to_array<std::string_view>({"it", "that", "this", "wo", "woh", "ye", "yeh", "وہ", "یہ"});
+  static constexpr auto kWhen = std::to_array<std::string_view>(
+      {"at", "what", "time", "when", "which", "day", "kab", "kitne", "baje", "کب", "کتنے", "بجے"});
+  const Reading& reading = turn.reading;
+  if (!turn.before.last) return std::nullopt;
+  const bool of_it = reading.intent == Intent::kQuery && reading.filter.words.empty() && reading.filter.tags.empty() &&
+                     !reading.filter.all &&
+                     std::any_of(words.begin(), words.end(), [](const Word& word) { return one_of(word.norm, kIt); });
+  const bool when = reading.intent != Intent::kCreate && words.size() <= 4 &&
+                    std::all_of(words.begin(), words.end(), [](const Word& word) { return one_of(word.norm, kWhen); });
+  if (!of_it && !when) return std::nullopt;
+  auto task = turn.view.find_task(turn.user, *turn.before.last);
+  if (!task || task->deleted_at) return std::nullopt;
+  Plan plan = begin(turn, "TaskAgent");
+  plan.operation = to_string(Intent::kQuery);
+  const bool done = task->status == TaskStatus::kCompleted;
+  plan.tasks.push_back(std::move(*task));
+  plan.reply = task_lines(reading.language, plan.tasks, turn.now);
+  if (done || reading.filter.status == TaskStatus::kCompleted)
+    plan.reply = say(reading.language, done ? words::kDoneAlready : words::kStillOpen, plan.reply);
+  return plan;
+}
+
+}  // namespace
+
+std::optional<Plan> follow_up(const Turn& turn) {
+  if (turn.text.size() > kLongest || turn.text.find('\n') != std::string_view::npos) return std::nullopt;
+  const std::vector<Word> words = words_of(turn.text);
+  if (words.empty() || words.size() > kMostWords) return std::nullopt;
+  if (auto plan = about_query(turn, words)) return plan;
+  if (auto plan = about_it(turn, words)) return plan;
+  return about_last(turn, words);
+}
+
+}  // namespace yaad::assistant
