@@ -73,8 +73,45 @@ Reading read_clause(std::string_view text, Tokens& tokens, Language language, co
   return made;
 }
 
+/// Nearly all messages hold none of the words that leave something out of many.
+bool may_except(const Tokens& tokens) {
+  return std::any_of(tokens.list.begin(), tokens.list.end(), [](const Token& token) {
+    switch (token.hash) {
+      case hash_of("except"):
+      case hash_of("excluding"):
+      case hash_of("besides"):
+      case hash_of("barring"):
+      case hash_of("minus"):
+      case hash_of("apart"):
+      case hash_of("aside"):
+      case hash_of("other"):
+      case hash_of("save"):
+      case hash_of("including"):
+      case hash_of("but"):
+      case hash_of("ilawa"):
+      case hash_of("elawa"):
+      case hash_of("alawa"):
+      case hash_of("ilaawa"):
+      case hash_of("siwa"):
+      case hash_of("siwae"):
+      case hash_of("siwaye"):
+      case hash_of("sewa"):
+      case hash_of("علاوہ"):
+      case hash_of("سوا"):
+      case hash_of("سوائے"):
+        return true;
+      default:
+        return false;
+    }
+  });
+}
+
 /// One reading of a message whose tokens are known.
 Reading read_one(std::string_view text, Tokens& tokens, Language language, const ReadContext& context) {
+  const bool chat = context.mode == Mode::kChat && text.size() < kClausesMax;
+  if (chat && may_except(tokens)) {
+    if (auto made = read_except(text, tokens, language, context)) return *std::move(made);
+  }
   const bool parts = context.mode == Mode::kChat && language == Language::kEnglish && text.size() < kClausesMax;
   if (const Clues clues = parts ? clues_of(tokens) : Clues{}; clues.reason || clues.keep) {
     auto made = clues.reason ? read_without_reason(text, tokens, context) : std::nullopt;

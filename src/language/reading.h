@@ -153,7 +153,8 @@ struct Filter {
   bool all = false;        ///< "everything", "all tasks".
   std::optional<Priority> priority;
   std::vector<std::string> tags;
-  std::string words;  ///< To be looked for in titles.
+  std::string words;                ///< To be looked for in titles.
+  std::vector<std::string> except;  ///< "everything but the milk": words for those that are left out.
   bool operator==(const Filter&) const = default;
 };
 

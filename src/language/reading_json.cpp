@@ -157,6 +157,7 @@ void write_filter(JsonWriter& json, const Reading& reading) {
   if (filter.status) json.key<"status">().plain(*filter.status == TaskStatus::kCompleted ? "completed" : "active");
   if (filter.overdue) json.key<"overdue">().value(true);
   if (filter.no_due) json.key<"no_due">().value(true);
+  if (!filter.except.empty()) texts<"except">(json, filter.except);
   if (filter.recurring) json.key<"recurring">().value(true);
   if (filter.next_only) json.key<"next_only">().value(true);
   if (filter.all) json.key<"all">().value(true);

@@ -6,6 +6,7 @@
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
 #include "domain/search_text.h"
+#include "language/reader.h"
 
 namespace yaad::assistant {
 namespace {
@@ -204,6 +205,26 @@ std::vector<Task> completed_within(const Turn& turn, TaskQuery query, std::size_
 
 }  // namespace
 
+namespace {
+
+/// Takes what the words mean out of `tasks`: those named so, or else those that they describe ("the urgent ones").
+void leave_out(const Turn& turn, const std::string& words, std::vector<Task>& tasks) {
+  const std::vector<std::string> wanted = search_words(words, kWordsMax);
+  const auto named =
+      std::erase_if(tasks, [&](const Task& task) { return title_likeness(wanted, task.title) >= kGood; });
+  if (named > 0) return;
+  language::ReadContext context{turn.now, turn.zone, turn.profile.language};
+  const language::Reading described = language::read("show " + words, context);
+  if (described.intent != language::Intent::kQuery || !described.filter.except.empty()) return;
+  if (described.filter.all || !described.filter.words.empty()) return;
+  const std::vector<Task> out = select_tasks(with_reading(turn, described), kPage);
+  std::erase_if(tasks, [&](const Task& task) {
+    return std::any_of(out.begin(), out.end(), [&](const Task& one) { return one.id == task.id; });
+  });
+}
+
+}  // namespace
+
 std::vector<Task> select_tasks(const Turn& turn, std::size_t limit) {
   const language::Filter& filter = turn.reading.filter;
   TaskQuery query;
@@ -230,6 +251,7 @@ std::vector<Task> select_tasks(const Turn& turn, std::size_t limit) {
   }
   if (filter.no_due) std::erase_if(tasks, [](const Task& task) { return task.due.has_value(); });
   if (filter.recurring) std::erase_if(tasks, [](const Task& task) { return !task.repeat; });
+  for (const std::string& words : filter.except) leave_out(turn, words, tasks);
   return tasks;
 }
 

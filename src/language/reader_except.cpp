@@ -1,0 +1,122 @@
+// "Delete everything but the milk", «دودھ کے علاوہ سب حذف کرو»: many tasks, and those that are left out.
+#include <string>
+
+#include "language/clause_words.h"
+
+namespace yaad::language {
+namespace {
+
+/// The tokens [begin, end) name what is left out; what is asked for stands before `word` and behind `rest`.
+struct Exception {
+  std::size_t word = kNoToken;  ///< Where "except" stands, or the name before "ke ilawa".
+  std::size_t begin = 0, end = 0;
+  std::size_t rest = 0;
+};
+
+bool counts_many(const Token& token) {
+  static constexpr WordList kMany("everything", "all", "every", "everyone", "anything", "each", "whole");
+  return is_word(token) && kMany.holds(token);
+}
+
+/// The tokens of "except for", "apart from", "but not" at `at`; 0 for none of them. A bare "but" leaves out only behind
+/// "everything" or "all": "delete the milk, but not yet".
+std::size_t excepts(const TokenList& list, std::size_t at) {
+  static constexpr WordList kAlone("except", "excluding", "besides", "barring", "minus");
+  static constexpr WordList kPairs("apart", "aside", "other", "save");
+  static constexpr WordList kSecond("from", "than", "for");
+  static constexpr WordList kNot("not", "for");
+  constexpr std::size_t kNear = 6;
+  if (!is_word(list[at])) return 0;
+  const bool more = at + 1 < list.size();
+  if (kAlone.holds(list[at])) return more && list[at + 1].norm == "for" ? 2 : 1;
+  if (kPairs.holds(list[at])) return more && kSecond.holds(list[at + 1]) ? 2 : 0;
+  if (list[at].norm == "not" && more && list[at + 1].norm == "including") return 2;
+  if (list[at].norm != "but" || !any_token(list, at > kNear ? at - kNear : 0, at, counts_many)) return 0;
+  return more && kNot.holds(list[at + 1]) ? 2 : 1;
+}
+
+Exception english_exception(const TokenList& list) {
+  for (std::size_t at = 1; at + 1 < list.size() && at < kClauseWordsMax; ++at) {
+    const std::size_t length = excepts(list, at);
+    if (length == 0 || at + length >= list.size() || inside_quotes(list, at)) continue;
+    std::size_t head = at;
+    while (head > 1 && is_sign(list[head - 1])) --head;
+    return {head, at + length, list.size(), list.size()};
+  }
+  return {};
+}
+
+/// "doodh ke ilawa sab …", "doodh ke siwa …": what stands before is left out.
+Exception urdu_exception(const TokenList& list) {
+  static constexpr WordList kBut("ilawa", "elawa", "alawa", "ilaawa", "siwa", "siwae", "siwaye", "sewa", "علاوہ", "سوا",
+                                 "سوائے");
+  static constexpr WordList kOf("ke", "k", "kay", "کے");
+  for (std::size_t at = 2; at + 1 < list.size() && at < kClauseWordsMax; ++at) {
+    if (holds_word(list, at, kBut) && holds_word(list, at - 1, kOf)) return {0, 0, at - 1, at + 1};
+  }
+  return {};
+}
+
+/// "milk and the eggs" as two names, without articles.
+std::vector<std::string> names_of(std::string_view text, const TokenList& list, std::size_t begin, std::size_t end) {
+  static constexpr WordList kBetween("and", "or", ",", "nor", "aur", "اور", "،", "ya", "یا");
+  static constexpr WordList kArticles("the", "my", "a", "an", "our", "for", "wale", "wala", "please", ".", "!");
+  std::vector<std::string> names;
+  for (std::size_t from = begin; from < end;) {
+    std::size_t to = from;
+    while (to < end && (list[to].literal || !kBetween.holds(list[to]))) ++to;
+    std::size_t first = from, last = to;
+    while (first < last && kArticles.holds(list[first])) ++first;
+    while (last > first && kArticles.holds(list[last - 1])) --last;
+    if (first < last) {
+      const Span span = trimmed(text, {list[first].bytes.begin, list[last - 1].bytes.end});
+      names.emplace_back(text.substr(span.begin, span.end - span.begin));
+    }
+    from = to + 1;
+  }
+  return names;
+}
+
+bool is_about_many(const Reading& reading) {
+  if (reading.missing != Missing::kNothing) return false;
+  return reading.detail == Detail::kBulkDelete || reading.detail == Detail::kBulkComplete ||
+         reading.detail == Detail::kBulkUpdate || (reading.intent == Intent::kQuery && reading.detail == Detail::kNone);
+}
+
+/// "move everything except the dentist |to friday": where the rest of the order goes on.
+std::size_t end_of_names(const TokenList& list, std::size_t begin) {
+  static constexpr WordList kOn("to", "until", "till", "onto", "as", "is", "are");
+  std::size_t at = begin + 1;
+  while (at < list.size() && !holds_word(list, at, kOn)) ++at;
+  return at;
+}
+
+}  // namespace
+
+std::optional<Reading> read_except(std::string_view text, const Tokens& tokens, Language language,
+                                   const ReadContext& context) {
+  const TokenList& list = tokens.list;
+  const bool english = language == Language::kEnglish;
+  Exception found = english ? english_exception(list) : urdu_exception(list);
+  if (found.word == kNoToken) return std::nullopt;
+  const std::size_t from = english ? 0 : found.rest, to = english ? found.word : list.size();
+  const std::size_t end = english ? end_of_names(list, found.begin) : list.size();
+  Reading made;
+  if (end < list.size()) {
+    const Span head = trimmed(text, {list[0].bytes.begin, list[to - 1].bytes.end});
+    made = read_whole(std::string(text.substr(head.begin, head.end - head.begin)) + " " +
+                          std::string(text.substr(list[end].bytes.begin)),
+                      context);
+    made.pieces.clear();  // They stand elsewhere in the message.
+    if (made.when) made.when->span = {};
+    if (is_about_many(made)) found.end = end;
+  }
+  if (!is_about_many(made)) made = read_part(text, clause_of(text, list, from, to, false), context);
+  if (!is_about_many(made)) return std::nullopt;
+  made.filter.except = names_of(text, list, found.begin, found.end);
+  if (made.filter.except.empty()) return std::nullopt;
+  made.filter.next_only = false;
+  return made;
+}
+
+}  // namespace yaad::language
