@@ -39,6 +39,29 @@ bool any_token(const TokenList& list, std::size_t begin, std::size_t end, Fits f
   return false;
 }
 
+/// Verbs that no remark begins with, said of tasks.
+inline bool is_order_verb(const Token& token) {
+  static constexpr WordList kOrders(
+      "move", "push", "delete", "cancel", "remove", "scrap", "drop", "postpone", "reschedule", "mark", "tick", "cross",
+      "remind", "add", "change", "shift", "bump", "put", "take", "set", "skip", "snooze", "delay", "extend", "bin",
+      "ditch", "pull", "shove", "erase", "reopen", "make", "bring", "defer", "schedule", "kill", "clear", "toss",
+      "chuck", "lose", "wipe", "close", "complete", "rename", "strike", "untick", "uncheck", "unmark", "discard");
+  return is_word(token) && kOrders.holds(token);
+}
+
+/// Where the verb of an order stands that begins at `at`: behind "please", "can you" or "we should"; kNoToken if none
+/// does.
+inline std::size_t order_at(const TokenList& list, std::size_t at) {
+  static constexpr WordList kBefore("please", "pls", "plz", "just", "kindly", "now", "then", "can", "could", "would",
+                                    "will", "you", "u", "lets", "better");
+  constexpr std::size_t kMost = 4;
+  for (std::size_t i = at; i < list.size() && i < at + kMost; ++i) {
+    if (is_order_verb(list[i])) return i;
+    if (!is_word(list[i]) || !kBefore.holds(list[i])) break;
+  }
+  return kNoToken;
+}
+
 /// A quotation begins before `end` and goes on behind it.
 inline bool inside_quotes(const TokenList& list, std::size_t end) {
   const auto first = list.begin();

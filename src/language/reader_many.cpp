@@ -183,6 +183,8 @@ std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, L
                                   const ReadContext& context) {
   if (language != Language::kEnglish) {
     if (auto all = urdu_clauses(text, tokens, context); !all.empty()) return all;
+  } else if (auto all = read_orders(text, tokens, context); !all.empty()) {
+    return all;
   }
   const auto& list = tokens.list;
   for (std::size_t i = 1; i + 1 < list.size() && i < 60; ++i) {

@@ -55,6 +55,13 @@ Reading read_part(std::string_view text, const Stretch& part, const ReadContext&
 /// A new task that need not be asked about.
 bool is_new(const Reading& reading);
 
+/// A change of tasks that says all it needs: which, and to what.
+bool changes_task(const Reading& reading);
+
+/// One reading for each of several orders in one message ("delete the gym. move yoga to friday"), of which `tokens` are
+/// the tokens; none when it is one.
+std::vector<Reading> read_orders(std::string_view text, const Tokens& tokens, const ReadContext& context);
+
 /// As read(), of one clause: without a description, and not parted again.
 Reading read_whole(std::string_view text, const ReadContext& context);
 

@@ -8,29 +8,6 @@ constexpr double kSure = 0.9;
 
 using List = TokenList;
 
-/// Verbs that no remark begins with, said of tasks.
-bool is_order_verb(const Token& token) {
-  static constexpr WordList kOrders(
-      "move", "push", "delete", "cancel", "remove", "scrap", "drop", "postpone", "reschedule", "mark", "tick", "cross",
-      "remind", "add", "change", "shift", "bump", "put", "take", "set", "skip", "snooze", "delay", "extend", "bin",
-      "ditch", "pull", "shove", "erase", "reopen", "make", "bring", "defer", "schedule", "kill", "clear", "toss",
-      "chuck", "lose", "wipe", "close", "complete", "rename", "strike", "untick", "uncheck", "unmark", "discard");
-  return is_word(token) && kOrders.holds(token);
-}
-
-/// Where the verb of an order stands that begins at `at`: behind "please", "can you" or "we should"; kNoToken if none
-/// does.
-std::size_t order_at(const List& list, std::size_t at) {
-  static constexpr WordList kBefore("please", "pls", "plz", "just", "kindly", "now", "then", "can", "could", "would",
-                                    "will", "you", "u", "lets", "better");
-  constexpr std::size_t kMost = 4;
-  for (std::size_t i = at; i < list.size() && i < at + kMost; ++i) {
-    if (is_order_verb(list[i])) return i;
-    if (!is_word(list[i]) || !kBefore.holds(list[i])) break;
-  }
-  return kNoToken;
-}
-
 /// What is done to it is named: not "delete it" and "move that to friday", of which the reason says what it is.
 bool names_object(const List& list, std::size_t verb) {
   static constexpr WordList kPronouns("it", "that", "this", "them", "those", "these", "one", "me", "off");
@@ -108,15 +85,6 @@ bool holds_class(const List& list, std::size_t begin, std::size_t end, std::uint
   });
 }
 
-bool changes_task(const Reading& reading) {
-  const bool kind =
-      reading.intent == Intent::kUpdate || reading.intent == Intent::kComplete || reading.intent == Intent::kDelete;
-  const bool many = reading.detail == Detail::kBulkUpdate || reading.detail == Detail::kBulkComplete ||
-                    reading.detail == Detail::kBulkDelete;
-  return kind && reading.confidence >= kSure && (many || !reading.target.empty()) &&
-         reading.missing == Missing::kNothing;
-}
-
 /// "i'll move", "to cancel", "the change": the verb behind it is no order.
 bool binds_verb(const Token& before) {
   static constexpr WordList kBinds("to", "i", "we", "they", "he", "she", "will", "ill", "well", "can", "cant", "the",
@@ -171,6 +139,15 @@ std::size_t reason_behind_order(const List& list) {
 }
 
 }  // namespace
+
+bool changes_task(const Reading& reading) {
+  const bool kind =
+      reading.intent == Intent::kUpdate || reading.intent == Intent::kComplete || reading.intent == Intent::kDelete;
+  const bool many = reading.detail == Detail::kBulkUpdate || reading.detail == Detail::kBulkComplete ||
+                    reading.detail == Detail::kBulkDelete;
+  return kind && reading.confidence >= kSure && (many || !reading.target.empty()) &&
+         reading.missing == Missing::kNothing;
+}
 
 Clues clues_of(const Tokens& tokens) {
   Clues clues;

@@ -129,19 +129,43 @@ struct Assistant::Impl {
     const std::vector<Reading> readings =
         language::read_all(text, language::ReadContext{ground.local, ground.zone, ground.profile.language});
     if (readings.size() < 2) return std::nullopt;
-    std::optional<Plan> all;
+    const bool orders = std::any_of(readings.begin(), readings.end(), [](const Reading& one) {
+      return one.intent != language::Intent::kCreate && one.intent != language::Intent::kQuery;
+    });
+    std::optional<Plan> all, question;
     for (const Reading& reading : readings) {
-      Plan one = dispatch(turn(view, request, ground, reading, text, ground.local));
-      if (one.clarify || one.commands.empty()) return std::nullopt;
+      Plan one = dispatch(turn(view, request, ground, reading, part_of(text, reading), ground.local));
+      const bool asks = one.clarify;
+      if (asks && !orders) return std::nullopt;
+      if (asks && all && all->clarify) return question;  // One at a time, and nothing done before its answer.
+      if (asks) question = one;
+      if (!asks && one.commands.empty() && reading.intent != language::Intent::kQuery) return std::nullopt;
       if (!all) {
         all = std::move(one);
         continue;
       }
-      all->reply += "\n" + one.reply;
+      // A list shows what was there before: it stands in front of what is said of the changes. A question comes last.
+      const bool first = reading.intent == language::Intent::kQuery || all->clarify;
+      all->reply = first ? one.reply + "\n" + all->reply : all->reply + "\n" + one.reply;
       all->confidence = std::min(all->confidence, one.confidence);
       std::move(one.commands.begin(), one.commands.end(), std::back_inserter(all->commands));
+      if (asks) {
+        all->clarify = true;
+        all->state = std::move(one.state);
+      }
     }
     return all;
+  }
+
+  // The words of one of several orders: a question about it is remembered with them alone.
+  static std::string_view part_of(std::string_view text, const Reading& reading) {
+    if (reading.pieces.empty()) return text;
+    std::size_t begin = text.size(), end = 0;
+    for (const language::Piece& piece : reading.pieces) {
+      begin = std::min<std::size_t>(begin, piece.bytes.begin);
+      end = std::max<std::size_t>(end, piece.bytes.end);
+    }
+    return begin < end && end <= text.size() ? text.substr(begin, end - begin) : text;
   }
 
   // Outside every transaction: a slow or hostile model costs its own time-out and nothing else.

@@ -114,5 +114,18 @@ TEST(FollowUp, AWordOfTheTitleIsReplaced) {
   EXPECT_EQ(talk.open_tasks().at(0).title, "ring Omar");
 }
 
+TEST(SeveralOrders, EachIsCarriedOutAndWhatIsUnclearIsAsked) {
+  Talk talk;
+  talk.say("buy milk");
+  talk.say("buy bread");
+  talk.say("mark milk done, and move bread to saturday");
+  EXPECT_EQ(talk.due(), "2026-03-07");
+  talk.say("call mom friday");
+  EXPECT_NE(talk.say("delete the bread and move call mom to sunday").find("'buy bread'"), std::string::npos);
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+  talk.say("yes");
+  EXPECT_EQ(talk.due(), "2026-03-08");
+}
+
 }  // namespace
 }  // namespace yaad

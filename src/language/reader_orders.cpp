@@ -1,0 +1,90 @@
+// "Delete the gym. Move yoga to friday", "add milk at 5. show my tasks": several orders in one message.
+#include "language/clause_words.h"
+
+namespace yaad::language {
+namespace {
+
+constexpr double kSure = 0.9;
+constexpr std::size_t kOrdersMax = 6;
+
+/// Verbs of orders that are none of errands as well: "and take the bins out" goes on with what is to be done.
+bool orders_tasks(const Token& token) {
+  static constexpr WordList kOrders("move", "push", "delete", "cancel", "remove", "postpone", "reschedule", "mark",
+                                    "tick", "remind", "add", "snooze", "delay", "reopen", "rename", "complete", "show",
+                                    "list", "defer", "erase", "skip");
+  return is_word(token) && kOrders.holds(token);
+}
+
+/// "Dr. Okafor", "J. Smith", "at 5 p.m. tomorrow": the dot ends no sentence.
+bool shortens(const Token& token) {
+  static constexpr WordList kShort("dr", "mr", "mrs", "ms", "st", "prof", "sr", "jr", "vs", "etc", "no", "nr", "capt",
+                                   "rev", "gen", "col", "lt", "sgt", "hon", "dept", "approx", "ext", "fig", "vol",
+                                   "ave", "rd", "inc", "ltd", "co");
+  return token.norm.size() < 2 || kShort.holds(token);
+}
+
+/// "Remind me on Sunday at 8" is said of the task before it.
+bool names_none(const TokenList& list, std::size_t verb) {
+  static constexpr WordList kOf("to", "about", "of");
+  constexpr std::size_t kNear = 8;
+  return list[verb].norm == "remind" && !any_token(list, verb, std::min(list.size(), verb + kNear),
+                                                   [](const Token& token) { return kOf.holds(token); });
+}
+
+/// Where the next order may begin behind the token at `at`; 0 when the message goes on there.
+std::size_t next_order(const TokenList& list, std::size_t at) {
+  static constexpr WordList kStops(".", ";", "!");
+  static constexpr WordList kJoins("and", "then", "also", "&", "plus");
+  if (at + 1 >= list.size()) return 0;
+  const bool stops = is_sign(list[at]) && kStops.holds(list[at]) && !list[at + 1].glued && !shortens(list[at - 1]);
+  std::size_t next = at;
+  if (stops || (is_sign(list[at]) && list[at].norm == ",")) ++next;
+  while (next < list.size() && holds_word(list, next, kJoins)) ++next;
+  if (next == at || next + 1 >= list.size()) return 0;
+  if (names_none(list, next) || list[at - 1].norm == "self") return 0;  // "note to self, cancel …"
+  return stops || orders_tasks(list[next]) ? next : 0;
+}
+
+/// It says enough to be done by itself, and does not speak of the one before it.
+bool stands_alone(const Reading& reading) {
+  if (reading.intent == Intent::kQuery) return reading.confidence >= kSure;
+  return changes_task(reading) || (is_new(reading) && reading.confidence >= kSure);
+}
+
+/// "call mom friday. ask about the cake" is one thing to do: the next has its own time, or is an order by itself.
+bool begins_anew(const TokenList& list, std::size_t begin, const Reading& reading) {
+  return reading.intent != Intent::kCreate || reading.due || reading.recurrence || orders_tasks(list[begin]);
+}
+
+/// Behind a bare "and" only what cannot be one more step of the same: "remind me to call mom and delete the photos".
+bool goes_on(const TokenList& list, std::size_t begin, const Reading& first, const Reading& next) {
+  if (is_sign(list[begin - 1]) || is_sign(list[begin - 2])) return false;
+  static constexpr WordList kAdds("add", "remind");
+  if (next.intent == Intent::kCreate) return !holds_word(list, begin, kAdds);
+  return next.intent != Intent::kQuery && !changes_task(first);
+}
+
+}  // namespace
+
+std::vector<Reading> read_orders(std::string_view text, const Tokens& tokens, const ReadContext& context) {
+  const TokenList& list = tokens.list;
+  std::vector<Reading> all;
+  std::size_t begin = 0;
+  const auto take = [&](std::size_t end) {
+    all.push_back(read_part(text, clause_of(text, list, begin, end, false), context));
+    if (!stands_alone(all.back())) return false;
+    return begin == 0 ||
+           (begins_anew(list, begin, all.back()) && !goes_on(list, begin, all[all.size() - 2], all.back()));
+  };
+  for (std::size_t at = 2; at + 1 < list.size() && at < kClauseWordsMax; ++at) {
+    const std::size_t next = next_order(list, at);
+    if (next == 0 || inside_quotes(list, at)) continue;
+    if (all.size() + 1 >= kOrdersMax || !take(at)) return {};
+    begin = next;
+    at = next;
+  }
+  if (begin == 0 || !take(list.size())) return {};
+  return all;
+}
+
+}  // namespace yaad::language
