@@ -168,9 +168,14 @@ void trim_back(Items& items, const Grammar& grammar, const TemplateSet& set) {
     if (begin == items.end) return;
     // "teach the kids to say please": what is said is no courtesy.
     static constexpr WordList kSay("say", "says", "saying", "said", "write", "word");
+    static constexpr WordList kKin("nani", "nana", "dadi", "dada", "chacha", "chachi", "mama", "mami", "phupho",
+                                   "khala", "papa", "mummy", "guru", "sir", "madam", "uncle", "aunty", "didi",
+                                   "bhaiya");
     static constexpr WordList kCalled("bhai", "jaan", "beta", "ji", "bhaijan");
     const Token& before = items.tokens.list[begin - 1];
     if (!before.literal && kSay.holds(before)) return;
+    // "nani ji": what she is called.
+    if (kKin.holds(before) && kCalled.holds(items.tokens.list[begin])) return;
     // "call Bilal bhai": what he is called.
     if (before.capital && begin > items.begin + 1 && kCalled.holds(items.tokens.list[begin])) return;
     items.end = begin;

@@ -246,7 +246,8 @@ void Frame::target(const Gap& gap) {
           list[end - 1].norm == "\x01"))
     --end;
   if (out_.intent == Intent::kComplete && out_.language == Language::kEnglish) end = before_report(begin, end);
-  if (end == begin || only_pronouns({begin, end})) {
+  const bool that_one = end == begin + 2 && list[begin].norm == "that" && list[begin + 1].norm == "ones";  // "one's"
+  if (end == begin || that_one || only_pronouns({begin, end})) {
     out_.reference = Reference::kPronoun;
     return;
   }

@@ -32,7 +32,7 @@ bool Frame::names_many(const Gap& gap) const {
     const Token& token = items_.tokens.list[i];
     if (token.norm == "tagged" && found) return true;
     if (token.literal || (!many.holds(token) && !which.holds(token))) return false;
-    found = found || many.holds(token);
+    found = found || (many.holds(token) && !(token.norm == "ones" && shortened(token)));  // "that one's done"
   }
   return found;
 }

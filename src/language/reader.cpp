@@ -106,6 +106,15 @@ bool may_except(const Tokens& tokens) {
   });
 }
 
+/// The reading leaves a clause in the name of the task, or names none.
+bool missed_clause(const Reading& reading) {
+  const std::string& name = reading.target.empty() ? reading.title : reading.target;
+  if (reading.intent == Intent::kQuery || reading.detail != Detail::kNone) return false;
+  return name.empty() || name.find_first_of(",;") != std::string::npos || name.find(" so") != std::string::npos ||
+         name.find(". ") != std::string::npos || name.starts_with("that's ") || name.ends_with(" now") ||
+         name.ends_with(" moved");
+}
+
 /// One reading of a message whose tokens are known.
 Reading read_one(std::string_view text, Tokens& tokens, Language language, const ReadContext& context) {
   const bool chat = context.mode == Mode::kChat && text.size() < kClausesMax;
@@ -113,12 +122,16 @@ Reading read_one(std::string_view text, Tokens& tokens, Language language, const
     if (auto made = read_except(text, tokens, language, context)) return *std::move(made);
   }
   const bool parts = context.mode == Mode::kChat && language == Language::kEnglish && text.size() < kClausesMax;
-  if (const Clues clues = parts ? clues_of(tokens) : Clues{}; clues.reason || clues.keep) {
+  const Clues clues = parts ? clues_of(tokens) : Clues{};
+  if (clues.reason || clues.keep) {
     auto made = clues.reason ? read_without_reason(text, tokens, context) : std::nullopt;
     if (!made && clues.keep) made = read_what_to_store(text, tokens, context);
     if (made) return *std::move(made);
   }
   Reading whole = read_clause(text, tokens, language, context);
+  if (clues.keep && missed_clause(whole)) {
+    if (auto made = read_news(text, tokens, context)) return *std::move(made);
+  }
   if (parts) leave_out_place(text, tokens, context, whole);
   return whole;
 }

@@ -32,6 +32,9 @@ std::optional<Reading> read_without_reason(std::string_view text, const Tokens& 
 /// What is to be kept of a message whose last clause only asks to keep it: "…, so put that on my list".
 std::optional<Reading> read_what_to_store(std::string_view text, const Tokens& tokens, const ReadContext& context);
 
+/// What an order asks for that only points at the task which the news before it names: "the barbecue's off, scrap it".
+std::optional<Reading> read_news(std::string_view text, const Tokens& tokens, const ReadContext& context);
+
 /// "Delete everything but the milk": the reading of what is asked of many, with those that are left out in its filter.
 std::optional<Reading> read_except(std::string_view text, const Tokens& tokens, Language language,
                                    const ReadContext& context);

@@ -19,8 +19,10 @@ bool orders_tasks(const Token& token) {
 bool shortens(const Token& token) {
   static constexpr WordList kShort("dr", "mr", "mrs", "ms", "st", "prof", "sr", "jr", "vs", "etc", "no", "nr", "capt",
                                    "rev", "gen", "col", "lt", "sgt", "hon", "dept", "approx", "ext", "fig", "vol",
-                                   "ave", "rd", "inc", "ltd", "co");
-  return token.norm.size() < 2 || kShort.holds(token);
+                                   "ave", "rd", "thurs", "tues", "sept", "inc", "ltd", "co");
+  constexpr std::uint64_t kDated = bit(Class::kMonth) | bit(Class::kWeekday);
+  const bool date = (token.classes & kDated) != 0 && token.norm.size() < 5;  // "dec.", "fri."
+  return date || token.norm.size() < 2 || kShort.holds(token);
 }
 
 /// "Remind me on Sunday at 8" is said of the task before it.

@@ -16,7 +16,7 @@ bool names_object(const List& list, std::size_t verb) {
     return any_token(list, verb, list.size(), [](const Token& token) { return !token.literal && kOf.holds(token); });
   }
   for (std::size_t i = verb + 1; i < list.size() && i < verb + 3; ++i) {
-    if (!is_word(list[i])) return i > verb + 1;
+    if (!is_word(list[i])) return i > verb + 1 || is_quote(list[i].norm);
     if (kPronouns.holds(list[i])) return false;
   }
   return verb + 1 < list.size();
@@ -169,6 +169,9 @@ Clues clues_of(const Tokens& tokens) {
       case hash_of("that"):
       case hash_of("this"):
       case hash_of("them"):
+      case hash_of("thats"):
+      case hash_of("him"):
+      case hash_of("her"):
       case hash_of("those"):
       case hash_of("these"):
       case hash_of("some"):
@@ -185,7 +188,7 @@ std::optional<Reading> read_without_reason(std::string_view text, const Tokens& 
   const List& list = tokens.list;
   if (const std::size_t begin = order_behind_reason(list); begin > 0) {
     Reading made = read_part(text, clause_of(text, list, begin, list.size(), false), context);
-    const bool has_day = made.recurrence || holds_class(list, begin, list.size(), kDays);
+    const bool has_day = made.recurrence || holds_class(list, begin, list.size(), kDays | bit(Class::kOrdinal));
     // "you are in charge, wipe the table" orders somebody; "…, so add wipes" and "… remind me" are for the list.
     static constexpr WordList kAdds("remind", "add", "put", "set", "schedule");
     const bool asks_to_add = holds_word(list, order_at(list, begin), kAdds);
