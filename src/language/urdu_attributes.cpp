@@ -6,6 +6,7 @@ namespace yaad::language {
 
 std::optional<UrduCommand> UrduReader::change_of_attribute(std::size_t begin, std::size_t end, const VerbGroup& group) {
   if (auto named = renamed(begin, end, group)) return named;
+  if (auto put = put_into_task(begin, end, group)) return put;
   const bool changes = group.act == Act::kDo || group.act == Act::kPut || group.act == Act::kSet ||
                        group.act == Act::kMake || group.act == Act::kChange || group.act == Act::kGive ||
                        group.noun == Act::kSchedule;

@@ -29,6 +29,9 @@ std::optional<UrduCommand> UrduReader::run() {
       !words_.has(begin + 2, Role::kKe))
     return created(begin + 2, end, 0.95, Detail::kRemind);
   if (begin == end) return std::nullopt;
+  begin = past_leisure(begin, end);
+  begin = past_decision(begin, end);
+  begin = past_you(begin, end);
   if (auto again = reopened(begin, end)) return again;
   begin = past_remark(begin, end);
   if (auto tagged = tagged_behind(begin, end)) return tagged;
@@ -42,6 +45,7 @@ std::optional<UrduCommand> UrduReader::run() {
   if (end > begin + 3 && words_.has(end - 1, Role::kNot) && kOr.holds(words_.norm(end - 2))) return refusal();
   if (as_much(begin, end) || to_a_person(begin, end)) return refusal();
   if (auto reminded = reminded_thing(begin, end)) return reminded;
+  if (auto said = reported(begin, end)) return said;
   return parts(begin, end);
 }
 
@@ -50,8 +54,12 @@ std::optional<UrduCommand> UrduReader::parts(std::size_t begin, std::size_t end)
   if (auto moved = time_changed(begin, end)) return moved;
   if (auto thrown = thrown_away(begin, end)) return thrown;
   if (auto named = named_by_deed(begin, end)) return named;
+  if (auto recalled = brought_up(begin, end)) return recalled;
+  if (auto over = done_first(begin, end)) return over;
+  if (auto name = renamed_between(begin, end)) return name;
   if (auto left = left_first(begin, end)) return left;
   if (auto line = titled_line(begin, end)) return line;
+  if (auto name = title_becomes(begin, end)) return name;
   if (auto that = before_that(begin, end)) return that;
   if (slots_.priority) end = before_degree(begin, end);
   if (auto more = duty_and_rest(begin, end)) return more;
@@ -140,6 +148,9 @@ std::optional<UrduCommand> UrduReader::titled_line(std::size_t begin, std::size_
     }
     if (i == begin) return std::nullopt;
     const VerbGroup group = words_.group(begin, i);
+    if (auto name = renamed_line(begin, i, end)) return name;
+    if (bids_remember(begin, i)) return created(i + 1, end, 0.95, Detail::kRemind);
+    if (only_weight(begin, i)) return created(i + 1, end, 0.9);
     // "kaam khatam: bulb lana"
     const Act act = group.noun != Act::kNone ? group.noun : group.act;
     const bool ended = group.mood == Mood::kBare || group.mood == Mood::kDone || group.mood == Mood::kImperative;
@@ -185,6 +196,7 @@ std::optional<UrduCommand> UrduReader::before_that(std::size_t begin, std::size_
     const bool english = words_.norm(i - 1) == "me" && i >= begin + 2 && words_.norm(i - 2) == "remind";
     if (english) return created(i + 1, end, 0.96, Detail::kRemind);
     if (group.mood == Mood::kNone || group.end + 1 < i) continue;
+    if (bids_remember(begin, i)) return created(i + 1, end, 0.95, Detail::kRemind);
     const bool request = group.mood == Mood::kImperative || (group.mood == Mood::kDuty && !group.copula);
     if (request && writes(group)) {
       return created(i + 1, end, 0.96, reminds(group) ? Detail::kRemind : Detail::kNone);
@@ -275,9 +287,11 @@ std::optional<UrduCommand> UrduReader::clause(std::size_t begin, std::size_t end
     --end;
   // "kal ke liye kuch likha hua hai?"
   const std::size_t some = find(begin, end, Role::kSome);
-  const bool noted = some + 1 < end && (words_.has(some + 1, Role::kCopula) || written(some + 1));
+  const bool noted =
+      some + 1 < end && (words_.has(some + 1, Role::kCopula) || written(some + 1) || kept(some + 1, end));
   if (slots_.when && noted && !any(begin, end, Role::kWorld) && !any(begin, end, Role::kYou))
     return queried(begin, end, end, 0.88);
+  if (auto seen = wants_to_see(begin, end)) return seen;
   if (auto habit = from_now(begin, end)) return habit;
   if (some_task_that(begin, end)) return queried(begin, end, end, 0.88);
   const VerbGroup group = words_.group(begin, end);
@@ -439,7 +453,10 @@ std::size_t UrduReader::wala_task(std::size_t begin, std::size_t end) const {
   static constexpr WordList plans("plan", "program", "programme", "scene", "chakkar", "chakar", "baat", "پلان",
                                   "پروگرام", "منصوبہ", "سین", "چکر", "بات");
   for (std::size_t i = begin + 1; i + 1 < end; ++i) {
-    if (!words_.has(i, Role::kWala) || words_.literal(i) || !(words_.content(i - 1) || words_.infinitive(i - 1)))
+    // "کرائے والے کام": the rent, though it is spelled like a verb
+    const bool like_verb = i == begin + 1 && words_.verb(i - 1, kPerfect) && words_.of(i - 1).roles == 0;
+    if (!words_.has(i, Role::kWala) || words_.literal(i) ||
+        !(words_.content(i - 1) || words_.infinitive(i - 1) || like_verb))
       continue;
     const bool task = words_.has(i + 1, Role::kTask) || words_.has(i + 1, Role::kReminder) ||
                       plans.holds(words_.norm(i + 1)) ||
@@ -464,6 +481,9 @@ std::optional<UrduCommand> UrduReader::duty(std::size_t begin, std::size_t end, 
     UrduCommand made = update(begin, end, 0.92);
     made.detail = Detail::kSetRecurrence;
     return made;
+  }
+  if (soft) {
+    if (auto put = put_into_task(begin, end, group)) return put;
   }
   const bool task = points_at_task(begin, end);
   if (soft && task && group.noun != Act::kNone) return order(begin, end, group);
@@ -526,8 +546,8 @@ UrduCommand UrduReader::update(std::size_t begin, std::size_t end, double confid
     while (to > begin &&
            (words_.sign(to - 1) || filler(to - 1) || words_.has(to - 1, Role::kTime) ||
             words_.has(to - 1, Role::kAhead) || words_.has(to - 1, Role::kBack) || earlier.holds(words_.norm(to - 1)) ||
-            words_.has(to - 1, Role::kOn) || words_.has(to - 1, Role::kKo)))
-      --to;
+            words_.has(to - 1, Role::kOn) || words_.has(to - 1, Role::kKo) || words_.has(to - 1, Role::kAnd)))
+      --to;  // "ki date aur barha do": more of it
   };
   back();
   to = before_instead(begin, to);

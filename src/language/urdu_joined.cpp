@@ -36,7 +36,7 @@ Gap UrduReader::parted_at(std::size_t begin, std::size_t end) const {
   for (std::size_t i = begin + 1; i + 2 < end; ++i) {
     const bool ends = words_.has(i, Role::kCopula) && words_.group(begin, i + 1).mood == Mood::kDone;
     const bool points = words_.has(i + 1, Role::kThis) || words_.has(i + 1, Role::kPronounKo);
-    if (ends && points && !any(begin, i, Role::kEach)) return {i + 1, i + 1};
+    if (ends && (points || orders_only(i + 1, end)) && !any(begin, i, Role::kEach)) return {i + 1, i + 1};
   }
   return {end, end};
 }
@@ -60,6 +60,7 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
   while (stop > second + 1 && words_.has(stop - 1, Role::kPronounKo)) --stop;
   if (stop > second && stop < end && words_.group(second, stop).mood == Mood::kImperative) end = stop;
   if (auto rated = with_attribute(begin, comma, second, end)) return rated;
+  if (only_adds(begin, comma)) return created(second, end, 0.93);
   const VerbGroup last = words_.group(second, end);
   // "kapray le liye maine, …"
   while (comma > begin + 2 &&
@@ -90,6 +91,13 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
   if (command_first && last.mood == Mood::kTold) return clause(begin, comma);
   if (command_first && gives_reason(first, last, second, end) && words_of_name(begin, first.begin))
     return clause(begin, comma);
+  const Act asked = first.noun != Act::kNone ? first.noun : first.act;
+  const bool takes_off = asked == Act::kDelete || asked == Act::kSkip || asked == Act::kSnooze || asked == Act::kLeave;
+  if (command_first && takes_off && own_duty(second, end) &&
+      (words_of_name(begin, first.begin) || all_of(begin, first.begin)))
+    return clause(begin, comma);
+  // "is dafa ki meeting skip, agli wali pe jaungi"
+  if (first.mood == Mood::kBare && asked == Act::kSkip && last.mood == Mood::kTold) return clause(begin, comma);
   // "call nahi ki, aaj karni hai": what was left is still to be done.
   if (empty && last.mood == Mood::kDuty && first.mood == Mood::kDone && first.negated && first.begin > begin)
     return created(begin, first.begin, 0.88);
@@ -157,6 +165,8 @@ bool UrduReader::only_dates(std::size_t begin, std::size_t end) const {
 std::size_t UrduReader::object_end(std::size_t begin, std::size_t comma, const VerbGroup& group) const {
   std::size_t end = group.mood == Mood::kNone ? comma : group.begin;
   // "bill abhi jama nahi hua": the state goes with its verb.
+  // "itna aham nahi": why, with its negation
+  if (end > begin + 3 && words_.has(end - 1, Role::kNot) && degree(end - 3)) return end - 3;
   while (end > begin + 1 && (words_.has(end - 1, Role::kTime) || words_.has(end - 1, Role::kNot))) --end;
   if (group.negated && end > begin + 1 && (words_.norm(end - 1) == "jama" || words_.norm(end - 1) == "جمع")) --end;
   return end;

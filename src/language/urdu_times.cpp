@@ -15,11 +15,12 @@ constexpr WordList kOfNames("bazaar", "bazar", "bazaari", "sahab", "sahib", "sb"
 constexpr WordList kWeekdays("peer", "pir", "mangal", "budh", "jumerat", "jumeraat", "juma", "jumma", "jumme", "itwar",
                              "itwaar", "پیر", "منگل", "بدھ", "جمعرات", "جمعہ", "جمعے", "اتوار");
 constexpr WordList kBack("nahi", "nahin", "nhi", "nai", "balke", "balkeh", "bajaye", "bajae", "bajay", "jagah", "نہیں",
-                         "بلکہ", "بجائے", "جگہ");
+                         "بلکہ", "بجائے", "جگہ", "hata", "utha", "khiska", "badal", "ہٹا", "اٹھا", "کھسکا", "بدل");
 constexpr WordList kBetween("ko", "ki", "ke", "ka", "k", "par", "pe", "ruko", "sorry", "matlab", "yaar", ",", ".", "…",
                             "-", "کو", "کی", "کے", "کا", "پر", "رکو", "مطلب", "mumkin", "ممکن", "ho", "sakta", "sakti",
                             "sakega", "hoga", "hogi", "paye", "paega", "bas", "bus", "sirf", "بس", "صرف", "ہو", "سکتا",
-                            "سکتی", "سکے", "ہوگا", "پائے", "گا");
+                            "سکتی", "سکے", "ہوگا", "پائے", "گا", "ab", "اب", "se", "say", "سے", "kar", "kr", "karke",
+                            "krke", "کر", "کرکے");
 
 constexpr WordList kOf("ka", "ki", "ke", "kay", "k", "کا", "کی", "کے");
 constexpr WordList kIs("hai", "hain", "he", "hay", "h", "hy", "hogi", "hoga", "ہے", "ہیں", "ہوگی", "ہوگا");
@@ -46,10 +47,12 @@ bool now_of_remark(const std::vector<Token>& list, std::size_t at, std::size_t e
       (urdu_of(list[end + 1]).act == Act::kCome || remembered.holds(list[end + 1])))
     return true;
   if (until.holds(list[end - 1]) || (end < list.size() && until.holds(list[end]))) return true;
-  if (at == 0 || !subject.holds(list[at - 1])) return false;
+  // "abhi masroof hoon, …": before the pause, also without "main".
+  if (at > 0 && list[at - 1].kind != TokenKind::kSign && !subject.holds(list[at - 1])) return false;
   constexpr std::size_t kNear = 8;
-  for (std::size_t i = end; i < list.size() && i < end + kNear; ++i) {
-    if (am.holds(list[i])) return true;
+  for (std::size_t i = end; i < list.size() && i < end + kNear && list[i].kind != TokenKind::kSign; ++i) {
+    if (!am.holds(list[i])) continue;
+    return at > 0 || (i + 2 < list.size() && list[i + 1].kind == TokenKind::kSign);
   }
   return false;
 }
@@ -276,6 +279,13 @@ void keep_new_name(std::vector<Token>& list) {
     while (changes && begin < list.size() && light.holds(list[begin])) ++begin;
     std::size_t end = list.size();
     while (end > begin && (list[end - 1].kind == TokenKind::kSign || list[end - 1].norm == "please")) --end;
+    // "ka naam badal kar ye likhein: …"
+    std::size_t colon = begin;
+    while (changes && colon < end && list[colon].norm != ":") ++colon;
+    if (changes && colon + 1 < end) {
+      for (std::size_t at = colon + 1; at < list.size(); ++at) list[at].literal = true;
+      return;
+    }
     bool puts = changes;
     for (; end > begin && last.holds(list[end - 1]); --end)
       puts = puts || list[end - 1].norm.starts_with("rakh") || list[end - 1].norm.starts_with("رکھ");
