@@ -105,7 +105,12 @@ std::optional<UrduCommand> UrduReader::prioritised(std::size_t begin, std::size_
                     words_.norm(last - 1) == "zyada" || words_.norm(last - 1) == "زیادہ";
   if (!noun && soft) return std::nullopt;  // "awaz kam karo"
   if (!noun && !points_at_task(begin, at) && !words_.has(last, Role::kOn)) return std::nullopt;
-  UrduCommand made = target(Intent::kUpdate, begin, at, 0.95);
+  // "daftar tag wale saare kaam aham kar do"
+  const bool many = all_of(begin, at) && any(begin, at, Role::kTask) && !words_.has(begin, Role::kThis);
+  UrduCommand made =
+      many ? plain(Intent::kUpdate, 0.92, Detail::kBulkUpdate) : target(Intent::kUpdate, begin, at, 0.95);
+  if (many) put_filter(made, begin, at, false);
+  made.all = many;
   made.priority = level == 4 ? -1 : level;
   return made;
 }

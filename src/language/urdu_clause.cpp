@@ -5,6 +5,12 @@
 namespace yaad::language {
 
 std::optional<UrduCommand> UrduReader::run() {
+  auto made = whole();
+  if (made && little_ && made->intent == Intent::kCreate && made->priority == 0 && !slots_.priority) made->priority = 3;
+  return made;
+}
+
+std::optional<UrduCommand> UrduReader::whole() {
   std::size_t begin = items_.begin;
   std::size_t end = items_.end;
   // "nahi nahi, …"
@@ -246,7 +252,8 @@ std::optional<UrduCommand> UrduReader::front_command(std::size_t begin, std::siz
   const bool noted = best.noun == Act::kWrite && words_.sign(best.end);
   const bool soft = best.mood == Mood::kDuty && !best.copula && !best.should && (best.noun == Act::kRemind || noted);
   if (best.mood != Mood::kImperative && !soft) return std::nullopt;
-  const std::size_t rest = best.end;
+  std::size_t rest = best.end;
+  if (rest + 2 < end && words_.norm(rest) == "na" && pause(rest + 1)) ++rest;  // "likh lo na, …"
   bool list = false;
   if (without_list(rest, end, list) == rest) return std::nullopt;  // "nikal do list se": the object is before
   const bool said_task = any(begin, i, Role::kTask) || any(begin, i, Role::kList);
@@ -279,6 +286,13 @@ UrduCommand UrduReader::created(std::size_t begin, std::size_t end, double confi
   }
   if (detail == Detail::kRemind && end > begin + 1 && words_.has(end - 1, Role::kFor)) --end;
   made.object = object(begin, without_degree(begin, end), false);
+  // "task banao, naam 'Ghar ka budget'": what is in quotes is the name.
+  Gap& name = made.object;
+  if (name.begin + 3 < name.end && words_.has(name.begin, Role::kName) && quote(name.begin + 1)) {
+    std::size_t close = name.begin + 2;
+    while (close < name.end && words_.norm(close) != words_.norm(name.begin + 1)) ++close;
+    if (close < name.end && close > name.begin + 2) name = {name.begin + 2, close};
+  }
   return made;
 }
 

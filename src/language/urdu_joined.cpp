@@ -62,6 +62,7 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
   if (auto rated = with_attribute(begin, comma, second, end)) return rated;
   if (only_adds(begin, comma)) return created(second, end, 0.93);
   const VerbGroup last = words_.group(second, end);
+  if (auto rated = rated_behind(begin, comma, second, last)) return rated;
   // "kapray le liye maine, …"
   while (comma > begin + 2 &&
          (words_.has(comma - 1, Role::kBy) || (words_.has(comma - 1, Role::kMe) && !words_.infinitive(comma - 2))))
@@ -124,6 +125,22 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
   return decide(begin, object_end(begin, comma, first), last);
 }
 
+/// "kitabein tarteeb dena itna aham nahi, is ki tarjeeh kam kar do": named in the remark.
+std::optional<UrduCommand> UrduReader::rated_behind(std::size_t begin, std::size_t comma, std::size_t second,
+                                                    const VerbGroup& last) {
+  const bool asked = last.mood == Mood::kImperative || (last.mood == Mood::kDuty && !last.copula && !last.should);
+  if (!asked || last.negated || !any(second, last.begin, Role::kPriority)) return std::nullopt;
+  const VerbGroup first = words_.group(begin, comma);
+  const std::size_t name = object_end(begin, comma, first);
+  const bool remark = name < comma && (first.negated || any(name, comma, Role::kNot));
+  const auto rated = remark && !asks(begin, comma) ? prioritised(second, last.begin, last) : std::nullopt;
+  if (!rated || !words_empty(rated->object)) return std::nullopt;
+  UrduCommand made = target(Intent::kUpdate, begin, name, 0.92);
+  if (words_empty(made.object)) return std::nullopt;
+  made.priority = rated->priority;
+  return made;
+}
+
 /// "… hata dein, doctor ne mana kiya hai": the last clause tells why.
 bool UrduReader::gives_reason(const VerbGroup& order, const VerbGroup& last, std::size_t begin, std::size_t end) const {
   const bool tells = last.mood == Mood::kDone || last.mood == Mood::kWas || last.mood == Mood::kIs;
@@ -167,6 +184,7 @@ std::size_t UrduReader::object_end(std::size_t begin, std::size_t comma, const V
   // "bill abhi jama nahi hua": the state goes with its verb.
   // "itna aham nahi": why, with its negation
   if (end > begin + 3 && words_.has(end - 1, Role::kNot) && degree(end - 3)) return end - 3;
+  if (end > begin + 2 && group.negated && degree(end - 2)) return end - 2;
   while (end > begin + 1 && (words_.has(end - 1, Role::kTime) || words_.has(end - 1, Role::kNot))) --end;
   if (group.negated && end > begin + 1 && (words_.norm(end - 1) == "jama" || words_.norm(end - 1) == "جمع")) --end;
   return end;

@@ -24,6 +24,7 @@ class UrduReader {
       : items_(items), slots_(slots), grammar_(grammar), words_(items) {}
 
   std::optional<UrduCommand> run();
+  std::optional<UrduCommand> whole();
 
  private:
   // --- objects ---------------------------------------------------------------------------------------------------
@@ -242,7 +243,7 @@ class UrduReader {
   [[nodiscard]] std::size_t past_telling(std::size_t at, std::size_t end) const;
   [[nodiscard]] std::size_t past_report(std::size_t begin, std::size_t end) const;
   std::optional<UrduCommand> reported(std::size_t begin, std::size_t end);
-  [[nodiscard]] std::size_t past_leisure(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::size_t past_leisure(std::size_t begin, std::size_t end);
   [[nodiscard]] std::size_t past_decision(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t past_you(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool bids_remember(std::size_t begin, std::size_t end) const;
@@ -262,6 +263,8 @@ class UrduReader {
   [[nodiscard]] std::optional<UrduCommand> done_first(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool orders_only(std::size_t at, std::size_t end) const;
   [[nodiscard]] bool only_adds(std::size_t begin, std::size_t end) const;
+  std::optional<UrduCommand> rated_behind(std::size_t begin, std::size_t comma, std::size_t second,
+                                          const VerbGroup& last);
   [[nodiscard]] bool own_duty(std::size_t begin, std::size_t end) const;
 
   // --- attributes: name, priority, tag, date ---------------------------------------------------------------------
@@ -364,6 +367,7 @@ class UrduReader {
   };
   mutable Front front_;  ///< The group that front_group() was asked for last.
   bool later_ = false;   ///< It began with "not now".
+  bool little_ = false;  ///< It began with "not very important".
   bool gone_ = false;    ///< Behind the order stood that it is no longer to be done.
 };
 

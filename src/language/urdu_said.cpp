@@ -64,6 +64,14 @@ std::size_t UrduReader::past_telling(std::size_t at, std::size_t end) const {
 std::size_t UrduReader::past_report(std::size_t begin, std::size_t end) const {
   static constexpr WordList anyone("log", "logon", "sab", "buzurg", "buzurgon", "dunya", "duniya", "لوگ", "لوگوں", "سب",
                                    "بزرگ", "بزرگوں", "دنیا", "allah", "اللہ", "nabi", "نبی");
+  // "usne kaha hai": with its postposition in one word; "aapne" is whom one talks to
+  if (words_.has(begin, Role::kThey) && !words_.has(begin, Role::kYou) && words_.norm(begin).ends_with("ne") &&
+      words_.norm(begin) != "tumne" && words_.norm(begin) != "aapne") {
+    std::size_t rest = past_saying(begin + 1, end);
+    if (rest == begin + 1) return begin;
+    while (rest < end && (words_.has(rest, Role::kKe) || words_.sign(rest))) ++rest;
+    return rest + 1 < end ? rest : begin;
+  }
   for (std::size_t i = begin + 1; i + 2 < end && i < begin + kOpeningMost; ++i) {
     if (words_.sign(i) || anyone.holds(words_.norm(i - 1))) return begin;
     std::size_t rest = i;
@@ -88,7 +96,8 @@ std::optional<UrduCommand> UrduReader::reported(std::size_t begin, std::size_t e
   if (wanted.negated || wanted.past || any(rest, end, Role::kYou)) return std::nullopt;
   const bool duty = wanted.mood == Mood::kDuty || (wanted.mood == Mood::kWish && slots());
   // "sir ne kaha hai mehnat karo" is advice.
-  const bool order = wanted.mood == Mood::kImperative && (wanted.light || slots());
+  // "ali ne kaha mujhe paise de do": his own words
+  const bool order = wanted.mood == Mood::kImperative && (wanted.light || slots()) && !words_.has(rest, Role::kMe);
   const bool asked_of_us = reminds(wanted) || writes(wanted);
   if (!duty && !order) return std::nullopt;
   if (asked_of_us || (duty && wanted.mood == Mood::kDuty && wanted.copula)) return parts(rest, end);
@@ -102,7 +111,7 @@ std::optional<UrduCommand> UrduReader::reported(std::size_t begin, std::size_t e
 
 /// "koi jaldi nahi, …", "itni jaldi nahi hai lekin …": where the rest begins; `begin` where nothing of the kind is
 /// said.
-std::size_t UrduReader::past_leisure(std::size_t begin, std::size_t end) const {
+std::size_t UrduReader::past_leisure(std::size_t begin, std::size_t end) {
   static constexpr WordList haste("jaldi", "jldi", "zaroori", "zaruri", "aham", "urgent", "important", "جلدی", "ضروری",
                                   "اہم", "ارجنٹ");
   static constexpr WordList but("lekin", "magar", "mgr", "par", "pr", "per", "bas", "لیکن", "مگر", "پر", "بس");
@@ -110,6 +119,7 @@ std::size_t UrduReader::past_leisure(std::size_t begin, std::size_t end) const {
   if (words_.has(i, Role::kThis) && i + 5 < end) ++i;  // "ye itna zaroori nahi, …"
   const bool little = words_.has(i, Role::kSome) || words_.has(i, Role::kMore) || degree(i);
   if (!little || end < i + 5 || !haste.holds(words_.norm(i + 1))) return begin;
+  const bool important = grammar_.has(i + 1, Class::kPriority);
   i += 2;
   if (words_.has(i, Role::kOf) && !words_.has(i + 1, Role::kNot)) ++i;  // "jaldi ki baat nahi"
   if (words_.norm(i) == "baat" || words_.norm(i) == "بات") ++i;
@@ -118,7 +128,9 @@ std::size_t UrduReader::past_leisure(std::size_t begin, std::size_t end) const {
   if (words_.has(i, Role::kCopula)) ++i;
   const std::size_t rest = i;
   while (i + 1 < end && (pause(i) || but.holds(words_.norm(i)))) ++i;
-  return i > rest && i + 1 < end ? i : begin;
+  if (i == rest || i + 1 >= end) return begin;
+  little_ = important;
+  return i;
 }
 
 /// "maine pakka soch liya hai, …", "faisla kar liya hai ke …": that it was decided is not what is to be done.

@@ -375,6 +375,15 @@ bool length_after_time(const Grammar& grammar, std::size_t begin, std::size_t en
   return urdu && !goes_on;
 }
 
+bool of_noun(const std::vector<Token>& list, std::size_t at) {
+  static constexpr WordList when("baad", "bad", "pehle", "pehlay", "pahle", "phle", "andar", "doori", "dairi", "deri",
+                                 "takheer", "بعد", "پہلے", "اندر", "دوری", "دیری", "تاخیر");
+  if (at + 1 >= list.size() || list[at].literal || !kOf.holds(list[at])) return false;
+  const Token& noun = list[at + 1];
+  const UrduWord& word = urdu_of(noun);
+  return !noun.literal && noun.kind == TokenKind::kWord && word.forms == 0 && word.roles == 0 && !when.holds(noun);
+}
+
 bool do_of_verb(const std::vector<Token>& list, std::size_t at) {
   if (at == 0 || (list[at].norm != "do" && list[at].norm != "دو")) return false;
   const UrduWord& verb = urdu_of(list[at - 1]);
