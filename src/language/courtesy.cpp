@@ -109,6 +109,15 @@ std::size_t closing_at_back(const std::vector<Token>& list) {
   return list.size();
 }
 
+/// "car service done ✅": the tick says once more what the words say. Where the message ends without it.
+std::size_t before_tick(const std::vector<Token>& list) {
+  static constexpr WordList kDone("done", "complete", "completed", "finished", "ڈن", "مکمل", "mukammal");
+  constexpr std::string_view kTick = "\x02";  // See fold_sign().
+  std::size_t end = list.size();
+  while (end > 1 && is_sign(list[end - 1]) && list[end - 1].norm == kTick) --end;
+  return end > 1 && !list[end - 1].literal && kDone.holds(list[end - 1]) ? end : list.size();
+}
+
 /// Where the message ends before "please" or ", thank you"; its size where there is none.
 std::size_t courtesy_at_back(const std::vector<Token>& list) {
   static constexpr WordList kSaid("say", "says", "saying", "said", "word", "with", "of", "and", "no", "the", "a");
@@ -142,6 +151,7 @@ bool names_program(const std::vector<Token>& list, std::size_t at) {
 void drop_courtesy(Tokens& tokens) {
   constexpr int kTurns = 4;  // "ok, hey yaad, please … please, thanks"
   auto& list = tokens.list;
+  list.resize(before_tick(list));
   for (int turn = 0; turn < kTurns; ++turn) {
     const std::size_t front = courtesy_at_front(list);
     if (front > 0 && word_in(list, front, list.size()))

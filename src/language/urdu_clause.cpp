@@ -148,7 +148,7 @@ std::optional<UrduCommand> UrduReader::reminded_thing(std::size_t begin, std::si
 
 /// "naya kaam: …", "likho: …", "kaam - …"
 std::optional<UrduCommand> UrduReader::titled_line(std::size_t begin, std::size_t end) {
-  for (std::size_t i = begin; i + 1 < end && i < begin + 10; ++i) {
+  for (std::size_t i = begin; i + 1 < end && i < begin + 12; ++i) {
     if (words_.norm(i) != ":" && words_.norm(i) != "-") {
       continue;
     }
@@ -448,7 +448,8 @@ std::optional<UrduCommand> UrduReader::told(std::size_t begin, std::size_t end, 
   const std::size_t later = std::min(not_now(begin, group.stem), end);
   const bool instead = !group.negated && (slots_.taken_back || before_instead(begin, end) != end);
   const bool put_off = (instead && !tells_of_others(begin, end)) || (later > begin && later < end);
-  if (put_off && !any(begin, end, Role::kYou)) return update(begin, later, 0.86);
+  const bool world = any(begin, end, Role::kWorld) && !own_game(begin, end);  // "barish kal nahi, parson hogi"
+  if (put_off && !world && !any(begin, end, Role::kYou)) return update(begin, later, 0.86);
   if (group.negated) return refusal();
   // "tyre wala kaam kal kar lenge": it is put off; "kal bank jaunga": the speaker's own plan.
   if (names_wala(begin, end) && (group.mine || group.act == Act::kDo)) return update(begin, end, 0.86);
@@ -587,7 +588,8 @@ std::optional<UrduCommand> UrduReader::remind(std::size_t begin, std::size_t end
   const bool noun = words_.has(group.begin, Role::kReminder) ||
                     (words_.has(group.begin, Role::kYaad) && words_.has(group.begin + 1, Role::kReminder));
   const bool moves = group.act == Act::kDo || group.act == Act::kMove || group.act == Act::kPut;
-  if (noun && moves && slots_.when && begin < end && words_.has(end - 1, Role::kWala)) return update(begin, end, 0.88);
+  if (noun && moves && (slots_.when || slots_.repeat) && begin < end && words_.has(end - 1, Role::kWala))
+    return update(begin, end, 0.88, slots_.repeat ? Detail::kSetRecurrence : Detail::kNone);
   UrduCommand made = plain(Intent::kCreate, 0.96, Detail::kRemind);
   std::size_t to = end;
   // "ke bare mein", "ke liye", "karne ka"
