@@ -133,6 +133,7 @@ void Frame::urdu_filter(const UrduCommand& found) {
   title_spans_.clear();
   if (found.detail != Detail::kBulkUpdate) return;
   if (found.priority != 0) {
+    if (says_something(found.words)) out_.filter.words = words(found.words.begin, found.words.end);
     // "kal ke saare kaam aham kar do": the day chooses, and what is new is how much they matter.
     if (found.priority > 0 && found.priority <= 3) out_.changes.priority = static_cast<Priority>(found.priority);
     out_.changes.clear_priority = found.priority < 0;

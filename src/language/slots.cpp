@@ -379,6 +379,8 @@ class SlotFinder {
       if (!end || !said.timed() || said.minutes() <= 0 || said.minutes() > 1440) continue;
       if (!of_noun(list_, *end)) continue;
       slots_.duration_minutes = static_cast<int>(said.minutes());
+      for (std::size_t at = i; at < *end; ++at) list_[at].literal = true;  // "do": two, and no verb
+      grammar_.forget();
       return;
     }
   }

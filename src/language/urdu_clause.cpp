@@ -299,6 +299,9 @@ UrduCommand UrduReader::created(std::size_t begin, std::size_t end, double confi
 std::optional<UrduCommand> UrduReader::clause(std::size_t begin, std::size_t end) {
   while (end > begin + 2 && words_.has(end - 1, Role::kMe) && !words_.has(end - 1, Role::kOn) && asks(begin, end))
     --end;
+  // "کل کیا کیا کر لیا تھا میں نے"
+  if (end > begin + 4 && words_.has(end - 1, Role::kBy) && words_.has(end - 2, Role::kMe) && asks(begin, end - 2))
+    end -= 2;
   // "kal ke liye kuch likha hua hai?"
   const std::size_t some = find(begin, end, Role::kSome);
   const bool noted =

@@ -165,7 +165,9 @@ bool UrduReader::only_adds(std::size_t begin, std::size_t end) const {
   if (order.mood != Mood::kImperative || order.negated || !puts || order.end < to) return false;
   bool task = list;
   for (std::size_t i = begin; i < order.begin; ++i) {
-    task = task || words_.has(i, Role::kTask) || words_.has(i, Role::kReminder);
+    const bool listed = words_.has(i, Role::kList);  // "list mein ek aur cheez daal do"
+    task = task || listed || words_.has(i, Role::kTask) || words_.has(i, Role::kReminder);
+    if (listed || (words_.has(i, Role::kOn) && i > begin && words_.has(i - 1, Role::kList))) continue;
     const auto norm = words_.norm(i);
     const bool one = norm == "ek" || norm == "aik" || norm == "ایک" || words_.has(i, Role::kAnd) || norm == "mazeed" ||
                      norm == "مزید";

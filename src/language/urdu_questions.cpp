@@ -109,7 +109,7 @@ std::optional<UrduCommand> UrduReader::wants_to_see(std::size_t begin, std::size
   }
   // "ghar ka kaam dekhna hai": one that is to be looked after.
   const bool many = words_.norm(at).ends_with("ne") || words_.norm(at).ends_with("ے") || all_of(begin, at) ||
-                    words_.has(at - 1, Role::kList) || words_.norm(at - 1).ends_with("s");
+                    slots_.many || words_.has(at - 1, Role::kList) || words_.norm(at - 1).ends_with("s");
   if (!wants || !many || !names_tasks(begin, at)) return std::nullopt;
   return queried(begin, at, at, 0.9);
 }
