@@ -158,6 +158,7 @@ bool UrduReader::orders_only(std::size_t at, std::size_t end) const {
 
 /// "ek kaam aur daal do list mein, bulb khareedna": the first clause only asks to keep what the second names.
 bool UrduReader::only_adds(std::size_t begin, std::size_t end) const {
+  if (!any(begin, end, Role::kTask) && !any(begin, end, Role::kList)) return false;
   bool list = false;
   const std::size_t to = without_list(begin, end, list);
   const VerbGroup order = words_.group(begin, to);

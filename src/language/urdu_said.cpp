@@ -72,8 +72,9 @@ std::size_t UrduReader::past_report(std::size_t begin, std::size_t end) const {
     while (rest < end && (words_.has(rest, Role::kKe) || words_.sign(rest))) ++rest;
     return rest + 1 < end ? rest : begin;
   }
-  for (std::size_t i = begin + 1; i + 2 < end && i < begin + kOpeningMost; ++i) {
-    if (words_.sign(i) || anyone.holds(words_.norm(i - 1))) return begin;
+  // "sir keh rahe the …": who it was has been taken for whom one speaks to.
+  for (std::size_t i = begin > items_.begin ? begin : begin + 1; i + 2 < end && i < begin + kOpeningMost; ++i) {
+    if (words_.sign(i) || (i > begin && anyone.holds(words_.norm(i - 1)))) return begin;
     std::size_t rest = i;
     if (words_.has(i, Role::kBy) && !words_.has(i - 1, Role::kMe)) {
       rest = past_saying(i + 1, end);
@@ -94,18 +95,23 @@ std::optional<UrduCommand> UrduReader::reported(std::size_t begin, std::size_t e
   if (rest == begin || asks(rest, end)) return std::nullopt;
   const VerbGroup wanted = words_.group(rest, end);
   if (wanted.negated || wanted.past || any(rest, end, Role::kYou)) return std::nullopt;
-  const bool duty = wanted.mood == Mood::kDuty || (wanted.mood == Mood::kWish && slots());
+  const bool duty = wanted.mood == Mood::kDuty || (wanted.mood == Mood::kWish && (wanted.light || slots()));
   // "sir ne kaha hai mehnat karo" is advice.
   // "ali ne kaha mujhe paise de do": his own words
   const bool order = wanted.mood == Mood::kImperative && (wanted.light || slots()) && !words_.has(rest, Role::kMe);
   const bool asked_of_us = reminds(wanted) || writes(wanted);
   if (!duty && !order) return std::nullopt;
-  if (asked_of_us || (duty && wanted.mood == Mood::kDuty && wanted.copula)) return parts(rest, end);
-  UrduCommand made = plain(Intent::kCreate, 0.85);
-  made.object = object(rest, wanted.end, false);
+  std::optional<UrduCommand> made;
+  if (asked_of_us || (wanted.mood == Mood::kDuty && wanted.copula)) {
+    made = parts(rest, end);
+  } else {
+    made = plain(Intent::kCreate, 0.85);
+    made->object = object(rest, wanted.end, false);
+  }
+  if (!made || made->intent != Intent::kCreate) return made;
   // "unko dr ke paas le jaun": it is said who, and nothing before names them.
-  if (words_.has(rest, Role::kPronounKo)) made.object.begin = rest;
-  if (words_empty(made.object)) return std::nullopt;
+  if (words_.has(rest, Role::kPronounKo) && made->object.begin == rest + 1) made->object.begin = rest;
+  if (words_empty(made->object)) return std::nullopt;
   return made;
 }
 
@@ -118,9 +124,11 @@ std::size_t UrduReader::past_leisure(std::size_t begin, std::size_t end) {
   std::size_t i = begin;
   if (words_.has(i, Role::kThis) && i + 5 < end) ++i;  // "ye itna zaroori nahi, …"
   const bool little = words_.has(i, Role::kSome) || words_.has(i, Role::kMore) || degree(i);
-  if (!little || end < i + 5 || !haste.holds(words_.norm(i + 1))) return begin;
-  const bool important = grammar_.has(i + 1, Class::kPriority);
-  i += 2;
+  const bool plain_haste = words_.norm(i) == "jaldi" || words_.norm(i) == "جلدی";  // "jaldi nahi hai par …"
+  if (little) ++i;
+  if (!(little || plain_haste) || end < i + 4 || !haste.holds(words_.norm(i))) return begin;
+  const bool important = grammar_.has(i, Class::kPriority);
+  ++i;
   if (words_.has(i, Role::kOf) && !words_.has(i + 1, Role::kNot)) ++i;  // "jaldi ki baat nahi"
   if (words_.norm(i) == "baat" || words_.norm(i) == "بات") ++i;
   if (!words_.has(i, Role::kNot)) return begin;
@@ -165,12 +173,13 @@ std::size_t UrduReader::past_you(std::size_t begin, std::size_t end) const {
 
 /// "ye na bhoolne dena", "bhoolne mat dena": whether [begin, end) bids that.
 bool UrduReader::bids_remember(std::size_t begin, std::size_t end) const {
-  const VerbGroup group = words_.group(begin, end);
-  const bool bids = group.mood == Mood::kImperative || (group.mood == Mood::kDuty && !group.copula && !group.should);
-  if (!bids || group.end + 1 < end || group.past) return false;
   bool forgets = false;
   for (std::size_t i = begin; i < end; ++i) forgets = forgets || words_.of(i).act == Act::kForget;
-  return forgets && any(begin, end, Role::kNot);
+  if (!forgets || !any(begin, end, Role::kNot)) return false;
+  while (end > begin + 2 && words_.has(end - 1, Role::kMe)) --end;
+  const VerbGroup group = words_.group(begin, end);
+  const bool bids = group.mood == Mood::kImperative || (group.mood == Mood::kDuty && !group.copula && !group.should);
+  return bids && group.end + 1 >= end && !group.past;
 }
 
 /// "bht urgent:", "zaroori kaam:" with its word taken: says only how much it matters.
