@@ -64,12 +64,12 @@ constexpr std::string_view kReminders[] = {
     "{dur} pehle|pehlay|pahle ki yaad|yad dehani|dihani laga|set|bhej kar? do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle bhi|b? yaad|yad dehani|dihani laga? do|dena|dein?",
     "{dur} pehle|pehlay|pahle|phle ki yaad|yad dehani|dihani bhi|b? "
-    "laga|lga|lagado|lgado|lagao|lgao|lagana|lagaen|set|jor|jod|jorr|shamil|daal|dal|add "
+    "laga|lga|lagado|lgado|lagao|lgao|lagana|lagaen|set|jor|jod|jorr|shamil|daal|dal|rakh|add "
     "kar|kr? do|dena|dein|karo|kardo|krdo?",
     "aur|or? {dur} pehle|pehlay|pahle remind karna|krna|karo|kardo|kar|kr|krdo|kardena do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle bhi|b? mujhe? bata|bta dena|do|dein",
     "{dur} pehle|pehlay|pahle|phle ka|ki|wala|wali ek|aik? reminder|yaaddehani|yaaddihani|alert|alarm bhi|b? "
-    "laga|lga|lagado|lgado|lagao|lgao|lagana|lgana|set|bhej|add|jor|jod|jorr|shamil|daal|dal kar|kr? "
+    "laga|lga|lagado|lgado|lagao|lgao|lagana|lgana|set|bhej|add|jor|jod|jorr|shamil|daal|dal|rakh kar|kr? "
     "do|dena|dein|karo|kro|kardo|krdo|karna|krna|karein?",
     "ek|aik? reminder|yaaddehani|yaaddihani|alert|alarm bhi|b? laga|lga|lagado|lgado|lagao|lgao|lagana|lgana|set|add "
     "kar|kr? do|dena|dein|karo|kro|kardo|krdo|karna|krna? {dur} pehle|pehlay|pahle|phle ka|ki",

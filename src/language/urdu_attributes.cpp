@@ -65,6 +65,12 @@ std::optional<UrduCommand> UrduReader::renamed(std::size_t begin, std::size_t en
   UrduCommand made = target(Intent::kUpdate, begin, from, 0.95);
   made.second = {to, end};
   while (made.second.begin < made.second.end && words_.has(made.second.begin, Role::kKo)) ++made.second.begin;
+  // "ka title ab se 'swimming' rakho"
+  std::size_t open = made.second.begin;
+  while (open < end && !quote(open) &&
+         (words_.has(open, Role::kTime) || words_.has(open, Role::kFrom) || words_.has(open, Role::kThis)))
+    ++open;
+  if (open < end && quote(open)) made.second.begin = open;
   made.second_is = UrduCommand::Second::kTitle;
   return made;
 }

@@ -503,6 +503,11 @@ std::optional<UrduCommand> UrduReader::duty(std::size_t begin, std::size_t end, 
   if (soft) {
     if (auto put = put_into_task(begin, end, group)) return put;
   }
+  // "is dafa ki class skip karni hai"
+  static constexpr WordList turn("bar", "baar", "dafa", "martaba", "بار", "دفعہ", "مرتبہ");
+  const bool this_time = words_.has(begin, Role::kThis) && turn.holds(words_.norm(begin + 1));
+  const bool leaves = group.noun == Act::kSkip || (group.noun == Act::kNone && group.act == Act::kLeave);
+  if (this_time && leaves && words_of_name(begin + 2, end)) return skipped(begin, end, 0.9);
   const bool task = points_at_task(begin, end);
   if (soft && task && group.noun != Act::kNone) return order(begin, end, group);
   if (group.should && group.act == Act::kNone) return slots_.when ? std::optional(created(begin, end, 0.7)) : refusal();

@@ -146,7 +146,8 @@ std::optional<UrduCommand> UrduReader::rated_behind(std::size_t begin, std::size
 bool UrduReader::gives_reason(const VerbGroup& order, const VerbGroup& last, std::size_t begin, std::size_t end) const {
   const bool tells = last.mood == Mood::kDone || last.mood == Mood::kWas || last.mood == Mood::kIs;
   const Act act = order.noun != Act::kNone ? order.noun : order.act;
-  const bool changes = act == Act::kDelete || act == Act::kMove || act == Act::kSnooze || act == Act::kChange;
+  const bool changes = act == Act::kDelete || act == Act::kMove || act == Act::kSnooze || act == Act::kChange ||
+                       act == Act::kSkip || act == Act::kLeave;
   return tells && last.begin > begin && (changes || tells_of_others(begin, end));
 }
 

@@ -94,7 +94,12 @@ std::optional<UrduCommand> UrduReader::put_into_task(std::size_t begin, std::siz
                     group.act == Act::kSet || group.act == Act::kDo || group.act == Act::kGive;
   std::size_t on = wala + 2;
   if (words_.has(on, Role::kReminder)) ++on;
-  if (!puts || on + 2 > end || !(words_.has(on, Role::kOn) || words_.has(on, Role::kKo))) return std::nullopt;
+  if (!puts || on >= end || !(words_.has(on, Role::kOn) || words_.has(on, Role::kKo))) return std::nullopt;
+  std::size_t rest = on + 1;
+  while (rest < end && (words_.sign(rest) || filler(rest) || words_.has(rest, Role::kReminder))) ++rest;
+  // "#ghar shamil kar do", "20 minute pehle alert add kar do": what is put in was taken out already.
+  if (rest == end && words_.has(on, Role::kOn) && !slots_.when && !slots_.repeat && (slots_.tags || slots_.reminder))
+    return target(Intent::kUpdate, begin, on, 0.92, slots_.reminder ? Detail::kRemind : Detail::kNone);
   const std::size_t tag = find(on + 1, end, Role::kTag);
   if (tag >= end || words_.literal(tag)) return std::nullopt;
   // "tag ghar", "ghar ka tag", "ghar wala tag"

@@ -74,7 +74,7 @@ std::size_t UrduReader::past_report(std::size_t begin, std::size_t end) const {
   }
   // "sir keh rahe the …": who it was has been taken for whom one speaks to.
   for (std::size_t i = begin > items_.begin ? begin : begin + 1; i + 2 < end && i < begin + kOpeningMost; ++i) {
-    if (words_.sign(i) || (i > begin && anyone.holds(words_.norm(i - 1)))) return begin;
+    if (words_.sign(i)) return begin;
     std::size_t rest = i;
     if (words_.has(i, Role::kBy) && !words_.has(i - 1, Role::kMe)) {
       rest = past_saying(i + 1, end);
@@ -83,6 +83,7 @@ std::size_t UrduReader::past_report(std::size_t begin, std::size_t end) const {
       rest = past_telling(i, end);
       if (rest == i) continue;
     }
+    if (i > begin && anyone.holds(words_.norm(i - 1))) return begin;
     while (rest < end && (words_.has(rest, Role::kKe) || words_.sign(rest))) ++rest;
     return rest + 1 < end && !asks(begin, rest) ? rest : begin;
   }

@@ -306,6 +306,10 @@ void keep_new_name(std::vector<Token>& list) {
       return;
     }
     std::size_t begin = i + 1;
+    static constexpr WordList since("ab", "se", "ye", "yeh", "اب", "سے", "یہ");  // "ka title ab se 'swimming' rakho"
+    std::size_t open = begin;
+    while (open < list.size() && since.holds(list[open])) ++open;
+    if (open < list.size() && is_quote(list[open].norm)) begin = open;
     const bool changes = changed.holds(list[begin]);
     if (changes) ++begin;
     while (changes && begin < list.size() && light.holds(list[begin])) ++begin;
