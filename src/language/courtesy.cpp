@@ -124,7 +124,7 @@ std::size_t courtesy_at_back(const std::vector<Token>& list) {
   const std::size_t last = before_stop(list);
   if (last < 2 || list[last - 1].literal) return list.size();
   std::size_t begin = last - 1;
-  static constexpr WordList kPauses(",", ".", "!", ";", "?", "،", "۔", "؟", "؛");
+  static constexpr WordList kPauses(",", ".", "!", ";", "?", "،", "۔", "؟", "؛", "\x02");  // And a tick.
   if (list[begin].norm == "you" && list[begin - 1].norm == "thank") --begin;
   if (begin == 0 || list[begin].glued) return list.size();
   const Token& before = list[begin - 1];
@@ -151,16 +151,16 @@ bool names_program(const std::vector<Token>& list, std::size_t at) {
 void drop_courtesy(Tokens& tokens) {
   constexpr int kTurns = 4;  // "ok, hey yaad, please … please, thanks"
   auto& list = tokens.list;
-  list.resize(before_tick(list));
   for (int turn = 0; turn < kTurns; ++turn) {
     const std::size_t front = courtesy_at_front(list);
     if (front > 0 && word_in(list, front, list.size()))
       list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(front));
     std::size_t back = list.size() > 1 ? courtesy_at_back(list) : list.size();
     if (back == list.size()) back = closing_at_back(list);
-    if (back == list.size() && front == 0) return;
+    if (back == list.size() && front == 0) break;
     list.resize(back);
   }
+  list.resize(before_tick(list));
 }
 
 }  // namespace yaad::language

@@ -155,7 +155,7 @@ std::optional<UrduCommand> UrduReader::titled_line(std::size_t begin, std::size_
     if (i == begin) return std::nullopt;
     const VerbGroup group = words_.group(begin, i);
     if (auto name = renamed_line(begin, i, end)) return name;
-    if (bids_remember(begin, i)) return created(i + 1, end, 0.95, Detail::kRemind);
+    if (bids_remember(begin, i) && !tells_only(i + 1, end)) return created(i + 1, end, 0.95, Detail::kRemind);
     if (only_weight(begin, i)) return created(i + 1, end, 0.9);
     // "kaam khatam: bulb lana"
     const Act act = group.noun != Act::kNone ? group.noun : group.act;
@@ -202,7 +202,7 @@ std::optional<UrduCommand> UrduReader::before_that(std::size_t begin, std::size_
     const bool english = words_.norm(i - 1) == "me" && i >= begin + 2 && words_.norm(i - 2) == "remind";
     if (english) return created(i + 1, end, 0.96, Detail::kRemind);
     if (group.mood == Mood::kNone || group.end + 1 < i) continue;
-    if (bids_remember(begin, i)) return created(i + 1, end, 0.95, Detail::kRemind);
+    if (bids_remember(begin, i) && !tells_only(i + 1, end)) return created(i + 1, end, 0.95, Detail::kRemind);
     const bool request = group.mood == Mood::kImperative || (group.mood == Mood::kDuty && !group.copula);
     if (request && writes(group)) {
       return created(i + 1, end, 0.96, reminds(group) ? Detail::kRemind : Detail::kNone);

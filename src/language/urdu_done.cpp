@@ -101,7 +101,7 @@ std::optional<UrduCommand> UrduReader::completed(std::size_t begin, std::size_t 
     case Act::kChange:
     case Act::kCause:
       // "match ka waqt badal gaya"
-      if (group.act == Act::kChange && any(begin, end, Role::kDate)) return refusal();
+      if (group.act == Act::kChange && (any(begin, end, Role::kDate) || any(begin, end, Role::kName))) return refusal();
       // "mera number badal gaya"
       if (group.act == Act::kChange && any(begin, end, Role::kMe) && words_.of(group.stem - 1).act == Act::kGo)
         return refusal();

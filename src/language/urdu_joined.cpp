@@ -61,7 +61,7 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
   if (stop > second && stop < end && words_.group(second, stop).mood == Mood::kImperative) end = stop;
   if (auto rated = with_attribute(begin, comma, second, end)) return rated;
   if (only_adds(begin, comma)) return created(second, end, 0.93);
-  if (bids_remember(begin, comma)) return created(second, end, 0.93, Detail::kRemind);
+  if (bids_remember(begin, comma) && !tells_only(second, end)) return created(second, end, 0.93, Detail::kRemind);
   const VerbGroup last = words_.group(second, end);
   if (auto rated = rated_behind(begin, comma, second, last)) return rated;
   // "kapray le liye maine, …"

@@ -16,6 +16,11 @@ Gap UrduReader::name_of(std::size_t begin, std::size_t end) const {
 
 /// The task in [begin, end) gets the name in `name`, without the quotes around it.
 std::optional<UrduCommand> UrduReader::given_name(std::size_t begin, std::size_t end, Gap name) const {
+  if (quote(name.begin)) {  // "… 'nalka theek karwana' please"
+    std::size_t close = name.begin + 1;
+    while (close < name.end && words_.norm(close) != words_.norm(name.begin)) ++close;
+    name.end = close;
+  }
   while (name.begin < name.end && words_.sign(name.begin)) ++name.begin;
   while (name.begin < name.end && words_.sign(name.end - 1)) --name.end;
   UrduCommand made = target(Intent::kUpdate, begin, end, 0.93);

@@ -428,7 +428,7 @@ std::optional<UrduCommand> UrduReader::is(std::size_t begin, std::size_t end, co
   if (end > group.end && (words_.norm(end - 1) == "na" || words_.norm(end - 1) == "نا")) return refusal();
   // "wo kal se bemar hai", "hum aaj ghar par hain": of somebody, not of something to do.
   if (words_.has(begin, Role::kThey) || subject(begin)) return refusal();
-  if (!slots_.when && !slots_.priority && !slots_.repeat) return refusal();
+  if ((!slots_.when && !slots_.priority && !slots_.repeat) || belittles(begin, end)) return refusal();
   // "PTM jumme ko nahi, hafte ko hai": it has a day already, and that is another one now.
   if (slots_.when && slots_.taken_back && !slots_.repeat) {
     UrduCommand moved = update(begin, group.begin, 0.85);
@@ -464,6 +464,7 @@ std::optional<UrduCommand> UrduReader::thing(std::size_t begin, std::size_t end)
     if (words_.has(i, Role::kCopula) && i > begin && words_.infinitive(i - 1)) behind = true;
   }
   if (content == 0) return odd > 0 ? std::optional(refusal()) : std::nullopt;
+  if (belittles(begin, end) && !slots_.when && !slots_.repeat) return refusal();
   UrduCommand made = plain(Intent::kCreate, 0.8);
   made.object = object(begin, end, false);
   for (std::size_t i = begin + 1; i + 1 < end; ++i) {

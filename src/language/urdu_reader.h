@@ -247,6 +247,8 @@ class UrduReader {
   [[nodiscard]] std::size_t past_decision(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t past_you(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool bids_remember(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool tells_only(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool belittles(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool only_weight(std::size_t begin, std::size_t end) const;
 
   // --- tasks as they are brought up (urdu_pointed.cpp) ---------------------------------------------------------------

@@ -183,6 +183,22 @@ bool UrduReader::bids_remember(std::size_t begin, std::size_t end) const {
   return bids && group.end + 1 >= end && !group.past;
 }
 
+/// "… ke tum mere dost ho", "… ke duniya gol hai": what is to be kept in mind, and nothing to do.
+bool UrduReader::tells_only(std::size_t begin, std::size_t end) const {
+  if (slots() && !any(begin, end, Role::kYou)) return false;
+  const Mood said = words_.group(begin, end).mood;
+  const bool is = said == Mood::kIs || said == Mood::kTold || said == Mood::kWas || said == Mood::kDone;
+  return is || any(begin, end, Role::kYou);
+}
+
+/// "itna nahi hai ye sab", with "aham" taken between: it says that something matters little.
+bool UrduReader::belittles(std::size_t begin, std::size_t end) const {
+  for (std::size_t i = begin; slots_.priority && i + 1 < end; ++i) {
+    if (degree(i) && words_.has(i + 1, Role::kNot)) return true;
+  }
+  return false;
+}
+
 /// "bht urgent:", "zaroori kaam:" with its word taken: says only how much it matters.
 bool UrduReader::only_weight(std::size_t begin, std::size_t end) const {
   if (!slots_.priority || begin == end) return false;
