@@ -16,6 +16,8 @@ constexpr SentenceCase kCases[] = {
     {"saas ne kaha hai sunday ko unko dr ke paas le jaun", "create_task | unko dr ke paas le jaun | 2026-03-08"},
     {"ابو کہتے ہیں گاڑی کی انشورنس بیس مارچ سے پہلے کروا لو", "create_task | گاڑی کی انشورنس کروا لو | 2026-03-20"},
     {"استاد کا حکم ہے کہ پیر تک نوٹس مکمل کرنے ہیں", "create_task | نوٹس مکمل کرنے | 2026-03-09"},
+    {"boss ka message aya hai ke kal tak slides bhejni hain", "create_task | slides bhejni | 2026-03-05"},
+    {"ابو نے کہا ہے بینک والا کام پرسوں کر دو", "update_task | بینک | 2026-03-06"},
     // what people say otherwise
     {"doctor ne kaha hai sab theek hai", "unknown"},
     {"log kehte hain ke mehnat karo", "unknown"},
@@ -41,6 +43,8 @@ constexpr SentenceCase kCases[] = {
     {"ملاقات پیر کو نہیں بلکہ منگل کو ہے", "update_task | ملاقات | 2026-03-10"},
     {"class ko peer se shift karke mangal par kar do", "update_task | class | 2026-03-10"},
     {"درزی والا چکر منگل سے ہٹا کر جمعرات کو کر دو", "update_task | درزی | 2026-03-05"},
+    {"kal wali meeting ab parson hai", "update_task | meeting | 2026-03-06"},
+    {"meeting ki jagah badal gayi hai", "unknown"},
     {"aaj peer nahi mangal hai", "unknown"},
     {"barish kal nahi parson hogi", "unknown"},
     // another name
@@ -56,6 +60,8 @@ constexpr SentenceCase kCases[] = {
     {"کلائنٹ کال والے کام میں پندرہ منٹ پہلے کی یاددہانی بھی جوڑ دو", "update_task/remind | کلائنٹ کال |  |  | -15m"},
     {"gari dhulwana itna zaroori nahi, tarjeeh kam kar do", "update_task | gari dhulwana |  |  | priority low"},
     {"kal ke saare kaam zaroori kar do", "update_task/bulk_update |  |  |  | priority high"},
+    {"overdue tasks ko urgent kar do", "update_task/bulk_update |  |  |  | priority high"},
+    {"itna aham nahi hai ye sab", "unknown |  |  |  | high"},
     {"chai wale kaam mein cheeni daal do", "unknown"},
     // done, or to go
     {"done hai grocery wala", "complete_task | grocery"},

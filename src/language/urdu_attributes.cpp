@@ -112,11 +112,12 @@ std::optional<UrduCommand> UrduReader::prioritised(std::size_t begin, std::size_
   if (!noun && soft) return std::nullopt;  // "awaz kam karo"
   if (!noun && !points_at_task(begin, at) && !words_.has(last, Role::kOn)) return std::nullopt;
   // "daftar tag wale saare kaam aham kar do"
-  const bool many = all_of(begin, at) && any(begin, at, Role::kTask) && !words_.has(begin, Role::kThis);
+  const bool late = any(begin, at, Role::kOverdue) && only_filter(begin, at);  // "overdue tasks ko urgent kar do"
+  const bool many = (all_of(begin, at) || late) && any(begin, at, Role::kTask) && !words_.has(begin, Role::kThis);
   UrduCommand made =
       many ? plain(Intent::kUpdate, 0.92, Detail::kBulkUpdate) : target(Intent::kUpdate, begin, at, 0.95);
   if (many) put_filter(made, begin, at, false);
-  made.all = many;
+  made.all = many && !late;
   made.priority = level == 4 ? -1 : level;
   return made;
 }

@@ -296,6 +296,7 @@ class UrduReader {
   std::optional<UrduCommand> done(std::size_t begin, std::size_t end, const VerbGroup& group);
 
   static bool only_was(std::string_view verb);
+  [[nodiscard]] bool tells_change(std::size_t begin, std::size_t end) const;
   static bool only_thought(std::string_view verb);
   std::optional<UrduCommand> completed(std::size_t begin, std::size_t end, const VerbGroup& group);
 

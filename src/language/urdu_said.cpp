@@ -13,11 +13,12 @@ constexpr std::size_t kOpeningMost = 9;
 /// "abbu ne bola hai k …", "ammi ne mujhe kaha tha …": where the saying ends whose verb is looked for from `at` on,
 /// behind "ne"; `at` where nothing was said.
 std::size_t UrduReader::past_saying(std::size_t at, std::size_t end) const {
-  static constexpr WordList said("kaha", "kha", "bola", "boli", "bole", "bataya", "btaya", "farmaya", "samjhaya", "کہا",
-                                 "بولا", "بتایا", "فرمایا", "سمجھایا");
+  static constexpr WordList said("kaha", "kha", "likha", "bola", "boli", "bole", "bataya", "btaya", "farmaya",
+                                 "samjhaya", "کہا", "بولا", "بتایا", "فرمایا", "سمجھایا");
   static constexpr WordList say("keh", "kah", "bol", "bata", "کہہ", "کہ", "بول", "بتا");
   static constexpr WordList order("hukm", "hukum", "takeed", "takid", "taakeed", "hidayat", "order", "instruction",
-                                  "حکم", "تاکید", "ہدایت", "آرڈر");
+                                  "mashwara", "mashvara", "demand", "request", "farmaish", "message", "msg", "حکم",
+                                  "تاکید", "ہدایت", "آرڈر", "مشورہ", "درخواست", "فرمائش", "میسج");
   std::size_t i = at;
   const auto to_whom = [&](std::size_t k) {
     return words_.has(k, Role::kMe) || words_.has(k, Role::kFrom) || words_.has(k, Role::kKo) || filler(k);
@@ -45,8 +46,13 @@ std::size_t UrduReader::past_telling(std::size_t at, std::size_t end) const {
                                  "کہتے", "بولتا", "بولتی", "بولتے", "فرماتے", "فرماتی", "چاہتا", "چاہتی", "چاہتے");
   static constexpr WordList say("keh", "kah", "bol", "chah", "کہہ", "بول", "چاہ");
   std::size_t i = at;
+  static constexpr WordList news("message", "msg", "phone", "call", "email", "paigham", "میسج", "فون", "کال", "پیغام");
+  // "boss ka message aya hai ke …"
+  const bool came = words_.of(i + 2).act == Act::kCome && words_.verb(i + 2, kPerfect);
   if (words_.has(i, Role::kOf) && word.holds(words_.norm(i + 1))) {
     i += 2;
+  } else if (words_.has(i, Role::kOf) && came && news.holds(words_.norm(i + 1)) && words_.has(i + 4, Role::kKe)) {
+    i += 3;
   } else if (says.holds(words_.norm(i))) {
     ++i;
   } else if (say.holds(words_.norm(i)) && words_.has(i + 1, Role::kGoing)) {
@@ -100,7 +106,8 @@ std::optional<UrduCommand> UrduReader::reported(std::size_t begin, std::size_t e
   // "sir ne kaha hai mehnat karo" is advice.
   // "ali ne kaha mujhe paise de do": his own words
   const bool order = wanted.mood == Mood::kImperative && (wanted.light || slots()) && !words_.has(rest, Role::kMe);
-  const bool asked_of_us = reminds(wanted) || writes(wanted);
+  // "… wo gym wala kaam kal kar do": of a task that is on the list
+  const bool asked_of_us = reminds(wanted) || writes(wanted) || names_wala(rest, wanted.begin);
   if (!duty && !order) return std::nullopt;
   std::optional<UrduCommand> made;
   if (asked_of_us || (wanted.mood == Mood::kDuty && wanted.copula)) {
