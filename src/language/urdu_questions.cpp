@@ -430,7 +430,7 @@ std::optional<UrduCommand> UrduReader::is(std::size_t begin, std::size_t end, co
   if (words_.has(begin, Role::kThey) || subject(begin)) return refusal();
   if ((!slots_.when && !slots_.priority && !slots_.repeat) || belittles(begin, end)) return refusal();
   // "PTM jumme ko nahi, hafte ko hai": it has a day already, and that is another one now.
-  if (slots_.when && (slots_.taken_back || slots_.moved) && !slots_.repeat) {
+  if (slots_.when && (slots_.taken_back || slots_.moved) && !slots_.repeat && !slots_.question) {
     UrduCommand moved = update(begin, group.begin, 0.85);
     if (!words_empty(moved.object)) return moved;
   }
