@@ -109,13 +109,22 @@ std::size_t closing_at_back(const std::vector<Token>& list) {
   return list.size();
 }
 
+/// "car service done ✅": the tick says once more what the words say. Where the message ends without it.
+std::size_t before_tick(const std::vector<Token>& list) {
+  static constexpr WordList kDone("done", "complete", "completed", "finished", "ڈن", "مکمل", "mukammal");
+  constexpr std::string_view kTick = "\x02";  // See fold_sign().
+  std::size_t end = list.size();
+  while (end > 1 && is_sign(list[end - 1]) && list[end - 1].norm == kTick) --end;
+  return end > 1 && !list[end - 1].literal && kDone.holds(list[end - 1]) ? end : list.size();
+}
+
 /// Where the message ends before "please" or ", thank you"; its size where there is none.
 std::size_t courtesy_at_back(const std::vector<Token>& list) {
   static constexpr WordList kSaid("say", "says", "saying", "said", "word", "with", "of", "and", "no", "the", "a");
   const std::size_t last = before_stop(list);
   if (last < 2 || list[last - 1].literal) return list.size();
   std::size_t begin = last - 1;
-  static constexpr WordList kPauses(",", ".", "!", ";", "?", "،", "۔", "؟", "؛");
+  static constexpr WordList kPauses(",", ".", "!", ";", "?", "،", "۔", "؟", "؛", "\x02");  // And a tick.
   if (list[begin].norm == "you" && list[begin - 1].norm == "thank") --begin;
   if (begin == 0 || list[begin].glued) return list.size();
   const Token& before = list[begin - 1];
@@ -148,9 +157,10 @@ void drop_courtesy(Tokens& tokens) {
       list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(front));
     std::size_t back = list.size() > 1 ? courtesy_at_back(list) : list.size();
     if (back == list.size()) back = closing_at_back(list);
-    if (back == list.size() && front == 0) return;
+    if (back == list.size() && front == 0) break;
     list.resize(back);
   }
+  list.resize(before_tick(list));
 }
 
 }  // namespace yaad::language

@@ -109,6 +109,7 @@ class Frame {
   [[nodiscard]] bool english_order() const;
   bool urdu();
   void urdu_apply(const UrduCommand& found);
+  void choose_by_day();
   void urdu_filter(const UrduCommand& found);
   void urdu_changes(const UrduCommand& found);
   void urdu_day(int day, std::size_t number);

@@ -132,14 +132,32 @@ void Frame::urdu_filter(const UrduCommand& found) {
   if (says_something(found.tag)) out_.filter.tags.push_back(words(found.tag.begin, found.tag.end));
   title_spans_.clear();
   if (found.detail != Detail::kBulkUpdate) return;
+  if (found.priority != 0) {
+    if (says_something(found.words)) out_.filter.words = words(found.words.begin, found.words.end);
+    // "kal ke saare kaam aham kar do": the day chooses, and what is new is how much they matter.
+    if (found.priority > 0 && found.priority <= 3) out_.changes.priority = static_cast<Priority>(found.priority);
+    out_.changes.clear_priority = found.priority < 0;
+    return choose_by_day();
+  }
   // "aaj ke sab kaam kal par": the first day chooses, the last one is new.
   if (slots_.times.size() > 1) {
-    const When chosen = Grammar(tokens_, context_, roman_).resolve(slots_.times.front().expr);
-    out_.filter.from = chosen.start;
-    if (chosen.end) out_.filter.to = chosen.end;
-    if (!chosen.end && !chosen.open) out_.filter.to = chosen.start + std::chrono::days(1);
-    slots_.due = slots_.times.back();
+    const Grammar::Found last = slots_.times.back();
+    choose_by_day();
+    slots_.due = last;
   }
+}
+
+/// The first time that was said, and the tags, are those of the tasks that are meant.
+void Frame::choose_by_day() {
+  out_.filter.tags.insert(out_.filter.tags.end(), slots_.tags.begin(), slots_.tags.end());
+  slots_.tags.clear();
+  if (slots_.times.empty()) return;
+  const When chosen = Grammar(tokens_, context_, roman_).resolve(slots_.times.front().expr);
+  out_.filter.from = chosen.start;
+  if (chosen.end) out_.filter.to = chosen.end;
+  if (!chosen.end && !chosen.open) out_.filter.to = chosen.start + std::chrono::days(1);
+  slots_.due.reset();
+  slots_.times.clear();
 }
 
 /// "meeting aadha ghanta pehle kar do": from where it is now, for what has passed is no new date.

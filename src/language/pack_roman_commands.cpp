@@ -10,7 +10,7 @@ constexpr Word kWords[] = {
     {"darmiyani|mamooli", Class::kPriority, 2},
     {"kam", Class::kPriority, 3},
     {"hai|hain|hein|hay", Class::kStop, 2},
-    {"to|do|me|is|par|so|hum|ko|ka|ki|ke|se|pe|mein|tak|aur|yaad|ne|na|kar|tha|nahi", Class::kStop, 1},
+    {"to|do|me|is|par|so|hum|ko|ka|ki|ke|se|pe|mein|tak|aur|yaad|ne|na|kar|kr|tha|nahi", Class::kStop, 1},
     {"kal|kall|parson|subah|subha|shaam|raat|dopahar|baje|bajay|aaj|agle|agla|agli|rozana|itwar|jumerat|mangal|budh|"
      "peer|jumma|hafte|mahine|ghante|har|sadhe|savere",
      Class::kMarker, 2},
@@ -33,7 +33,7 @@ constexpr Word kWords[] = {
      "darzi",
      Class::kMarker, 2},
     {"aoa|bilkul|bohat|boht|bahut|meherbani|theek|jumme|acha|achha|jazakallah", Class::kMarker, 2},
-    {"ko|ka|ki|ke|se|mein|aur|tak|pe|ji|baad|din|saal|do|na|baar|dafa", Class::kMarker, 1},
+    {"ko|ka|ki|ke|se|mein|aur|tak|pe|ji|baad|din|saal|do|na|baar|dafa|roz", Class::kMarker, 1},
     {"kaam|kam|task|tasks|reminder|reminders|list|yaaddehani", Class::kTaskWord},
     {"karna|karni|karne|lana|lani|lane|jana|jani|lena|leni|lene|dena|deni|dene|bharna|bharni|milna|parhna|parhni|"
      "likhna|likhni|khareedna|kharidna|khareedni|kharidni|banana|banani|bhejna|bhejni|dhona|dhone|khana|khani|peena|"
@@ -50,43 +50,44 @@ constexpr std::string_view kReminders[] = {
     "yaad|yad|reminder|remind|alert|alarm|bata|batana "
     "dila|dilana|dilao|dilado|dilwa|dilwana|kara|karana|karwana|karado|laga|lagana|bhej|set|karna|kar|kr? "
     "dena|do|dein|den|lena?",
-    "aur|or? {dur} pehle|pehlay|pahle|qabl bhi|hi? mujhe|mujhay? yaad|yad "
+    "aur|or? {dur} pehle|pehlay|pahle|qabl bhi|hi|b? mujhe|mujhay? yaad|yad "
     "dila|dilana|dilao|dilaen|dilado|dilwa|dilwana|karana|karwana|krwana|kara|karwa|krwa|karao|karado|karwado "
     "dena|do|dein|den|dijiye|dijiyega|lena? ga?",
-    "<unit> pehle|pehlay|pahle|qabl bhi|hi? mujhe|mujhay? yaad|yad "
+    "<unit> pehle|pehlay|pahle|qabl bhi|hi|b? mujhe|mujhay? yaad|yad "
     "dila|dilana|dilao|dilaen|dilado|dilwa|dilwana|karana|karwana|krwana|kara|karwa|krwa|karao|karado|karwado "
     "dena|do|dein|den|dijiye|dijiyega|lena? ga?",
-    "aur|or? {dur} pehle|pehlay|pahle bhi|hi? reminder|yaaddehani|alert|alarm laga|lagana|lagao|lagado|set|bhej? "
+    "aur|or? {dur} pehle|pehlay|pahle bhi|hi|b? reminder|yaaddehani|alert|alarm laga|lagana|lagao|lagado|set|bhej? "
     "do|dena|dein|karna|kardo?",
     "reminder|yaaddehani|alert|alarm {dur} pehle|pehlay|pahle ka|ki? laga|set|bhej kar? do|dena|dein|karo?",
     "{dur} pehle|pehlay|pahle ka|ki reminder|yaaddehani|alert|alarm laga|set|bhej|add kar|kr? "
     "do|dena|dein|karo|kro|kardo|krdo|karna|krna|karein?",
     "{dur} pehle|pehlay|pahle ki yaad|yad dehani|dihani laga|set|bhej kar? do|dena|dein?",
-    "aur|or? {dur} pehle|pehlay|pahle bhi? yaad|yad dehani|dihani laga? do|dena|dein?",
-    "{dur} pehle|pehlay|pahle|phle ki yaad|yad dehani|dihani bhi? laga|lga|lagado|lgado|lagao|lgao|lagana|lagaen|set "
+    "aur|or? {dur} pehle|pehlay|pahle bhi|b? yaad|yad dehani|dihani laga? do|dena|dein?",
+    "{dur} pehle|pehlay|pahle|phle ki yaad|yad dehani|dihani bhi|b? "
+    "laga|lga|lagado|lgado|lagao|lgao|lagana|lagaen|set|jor|jod|jorr|shamil|daal|dal|rakh|add "
     "kar|kr? do|dena|dein|karo|kardo|krdo?",
     "aur|or? {dur} pehle|pehlay|pahle remind karna|krna|karo|kardo|kar|kr|krdo|kardena do|dena|dein?",
-    "aur|or? {dur} pehle|pehlay|pahle bhi? mujhe? bata dena|do|dein",
-    "{dur} pehle|pehlay|pahle|phle ka|ki|wala|wali ek|aik? reminder|yaaddehani|yaaddihani|alert|alarm bhi? "
-    "laga|lga|lagado|lgado|lagao|lgao|lagana|lgana|set|bhej|add kar|kr? "
+    "aur|or? {dur} pehle|pehlay|pahle bhi|b? mujhe? bata|bta dena|do|dein",
+    "{dur} pehle|pehlay|pahle|phle ka|ki|wala|wali ek|aik? reminder|yaaddehani|yaaddihani|alert|alarm bhi|b? "
+    "laga|lga|lagado|lgado|lagao|lgao|lagana|lgana|set|bhej|add|jor|jod|jorr|shamil|daal|dal|rakh kar|kr? "
     "do|dena|dein|karo|kro|kardo|krdo|karna|krna|karein?",
-    "ek|aik? reminder|yaaddehani|yaaddihani|alert|alarm bhi? laga|lga|lagado|lgado|lagao|lgao|lagana|lgana|set|add "
+    "ek|aik? reminder|yaaddehani|yaaddihani|alert|alarm bhi|b? laga|lga|lagado|lgado|lagao|lgao|lagana|lgana|set|add "
     "kar|kr? do|dena|dein|karo|kro|kardo|krdo|karna|krna? {dur} pehle|pehlay|pahle|phle ka|ki",
     "aur|or? {dur} pehle|pehlay|pahle|phle|qabl reminder|yaaddehani|alert|alarm bhi",
     ",? mujhe|mujhay? yaad|yad "
     "dila|dilana|dilao|dilaen|dilado|dilwa|dilwana|kara|karana|karwa|karwana|krwa|karado|karao "
     "dena|do|dein|den|dijiye|dijiyega? {dur} pehle|pehlay|pahle|phle",
     ", reminder|alert|alarm|yaaddehani {dur} pehle|pehlay|pahle|phle",
-    "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi? mujhe|mujhay? "
+    "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi|b? mujhe|mujhay? "
     "ping|notify|remind|ittila|ittela|notification|reminder|alert|alarm "
     "karna|krna|karo|kro|kardo|krdo|kardena|krdena|bhejna|chahiye|chahye|chaiye|chahie",
-    "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi? mujhe|mujhay? "
+    "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi|b? mujhe|mujhay? "
     "ping|notify|remind|ittila|ittela|notification|reminder|alert|alarm "
     "kar|kr|bhej|de dena|do|dein|den|dijiye",
-    "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi? mujhe|mujhay? ghanti|bell|alarm "
+    "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi|b? mujhe|mujhay? ghanti|bell|alarm "
     "bajana|bajao|bajani|bajado|bajadena|bajaen|bajaein",
-    "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi? mujhe|mujhay? ghanti|bell|alarm baja dena|do|dein|den|dijiye",
-    "aur|or? {dur} pehle|pehlay|pahle bhi? mujhe? batana|bataen|batao",
+    "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi|b? mujhe|mujhay? ghanti|bell|alarm baja dena|do|dein|den|dijiye",
+    "aur|or? {dur} pehle|pehlay|pahle bhi|b? mujhe? batana|bataen|batao|btana|btao|btaen",
 };
 
 // What belongs to the talk itself; everything about tasks is read by its verb (urdu_clause.h).

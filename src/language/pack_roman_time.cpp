@@ -82,7 +82,7 @@ constexpr Word kWords[] = {
     {"disambar|disamber|december", Class::kMonth, 12},
     {"aaj|aj|aaaj", Class::kDayWord, 0},
     {"kal|kall|kull|kl", Class::kEitherDay, 1},
-    {"parson|parsoon|parso|parsu|parsoo|prso|parsun|prson|paraso", Class::kEitherDay, 2},
+    {"parson|purson|pursoon|parsoon|parso|parsu|parsoo|prso|parsun|prson|paraso", Class::kEitherDay, 2},
     {"tarson|narson|tarso|narso", Class::kEitherDay, 3},
     {"second|seconds|sekand", Class::kUnit, v(Unit::kSecond)},
     {"minute|minutes|mint|minat|min|mins|mints|minton", Class::kUnit, v(Unit::kMinute)},

@@ -104,6 +104,15 @@ std::size_t duty_at_end(const std::vector<Token>& list, std::size_t begin, std::
   return known || (bound && is_infinitive(list[at - 1].norm)) ? at - 1 : end;
 }
 
+/// "…, tarjeeh kam rakhna", "… aur tag ghar lagana": asks how the task before is kept, and is none itself.
+bool about_task_before(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
+  while (end > begin && list[end - 1].kind == TokenKind::kSign) --end;
+  if (end == begin || holds_role(list[end - 1], Role::kCopula)) return false;  // "label lagana hai"
+  return std::any_of(
+      list.begin() + static_cast<std::ptrdiff_t>(begin), list.begin() + static_cast<std::ptrdiff_t>(end),
+      [](const Token& token) { return holds_role(token, Role::kPriority) || holds_role(token, Role::kTag); });
+}
+
 bool joins_clauses(const Token& token) {
   static constexpr WordList words("aur", "or", "phir", "اور", "پھر", ",", ".", ";", "and", "then");
   return !token.literal && words.holds(token);
@@ -141,11 +150,13 @@ std::vector<Reading> urdu_clauses(std::string_view text, const Tokens& tokens, c
     if (!joins_clauses(list[i]) || duty_at_end(list, begin, i) == i) continue;
     std::size_t next = i + 1;
     while (next + 1 < list.size() && joins_clauses(list[next])) ++next;
+    if (begin > 0 && about_task_before(list, begin, i)) return {};
     parts.push_back(stretch(begin, i));
     begin = next;
     i = next;
   }
   if (parts.empty() || duty_at_end(list, begin, list.size()) == list.size()) return {};
+  if (about_task_before(list, begin, list.size())) return {};
   parts.push_back(stretch(begin, list.size()));
   std::vector<Reading> all;
   for (const Stretch& part : parts) {

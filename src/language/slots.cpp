@@ -38,6 +38,7 @@ class SlotFinder {
     bare_day();
     durations();
     bare_duration();
+    length_of_noun();
     give_back_names();
     choose_due();
   }
@@ -363,6 +364,23 @@ class SlotFinder {
       if (!urdu && (!after || !plural || (!closes && !(grammar_.roman() && before.literal)))) continue;
       slots_.duration_minutes = static_cast<int>(said.minutes());
       take(PieceKind::kDuration, parted && before.norm != "(" ? i - 1 : i, *end, std::to_string(said.minutes()));
+      return;
+    }
+  }
+
+  /// "aadhe ghante ki walk aaj 6 baje": how long it is stays in the name.
+  void length_of_noun() {
+    const bool urdu = grammar_.roman() || tokens_.arabic_script;
+    if (!urdu || slots_.duration_minutes || slots_.times.size() != 1 || !slots_.times.front().expr.has_clock) return;
+    for (std::size_t i = 0; i + 3 < list_.size(); ++i) {
+      if (list_[i].literal || (i > 0 && !list_[i - 1].literal && list_[i - 1].kind != TokenKind::kSign)) continue;
+      Duration said;
+      const auto end = grammar_.duration_at(i, said);
+      if (!end || !said.timed() || said.minutes() <= 0 || said.minutes() > 1440) continue;
+      if (!of_noun(list_, *end)) continue;
+      slots_.duration_minutes = static_cast<int>(said.minutes());
+      for (std::size_t at = i; at < *end; ++at) list_[at].literal = true;  // "do": two, and no verb
+      grammar_.forget();
       return;
     }
   }

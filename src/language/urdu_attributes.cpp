@@ -6,6 +6,7 @@ namespace yaad::language {
 
 std::optional<UrduCommand> UrduReader::change_of_attribute(std::size_t begin, std::size_t end, const VerbGroup& group) {
   if (auto named = renamed(begin, end, group)) return named;
+  if (auto put = put_into_task(begin, end, group)) return put;
   const bool changes = group.act == Act::kDo || group.act == Act::kPut || group.act == Act::kSet ||
                        group.act == Act::kMake || group.act == Act::kChange || group.act == Act::kGive ||
                        group.noun == Act::kSchedule;
@@ -64,6 +65,12 @@ std::optional<UrduCommand> UrduReader::renamed(std::size_t begin, std::size_t en
   UrduCommand made = target(Intent::kUpdate, begin, from, 0.95);
   made.second = {to, end};
   while (made.second.begin < made.second.end && words_.has(made.second.begin, Role::kKo)) ++made.second.begin;
+  // "ka title ab se 'swimming' rakho"
+  std::size_t open = made.second.begin;
+  while (open < end && !quote(open) &&
+         (words_.has(open, Role::kTime) || words_.has(open, Role::kFrom) || words_.has(open, Role::kThis)))
+    ++open;
+  if (open < end && quote(open)) made.second.begin = open;
   made.second_is = UrduCommand::Second::kTitle;
   return made;
 }
@@ -104,7 +111,13 @@ std::optional<UrduCommand> UrduReader::prioritised(std::size_t begin, std::size_
                     words_.norm(last - 1) == "zyada" || words_.norm(last - 1) == "زیادہ";
   if (!noun && soft) return std::nullopt;  // "awaz kam karo"
   if (!noun && !points_at_task(begin, at) && !words_.has(last, Role::kOn)) return std::nullopt;
-  UrduCommand made = target(Intent::kUpdate, begin, at, 0.95);
+  // "daftar tag wale saare kaam aham kar do"
+  const bool late = any(begin, at, Role::kOverdue) && only_filter(begin, at);  // "overdue tasks ko urgent kar do"
+  const bool many = (all_of(begin, at) || late) && any(begin, at, Role::kTask) && !words_.has(begin, Role::kThis);
+  UrduCommand made =
+      many ? plain(Intent::kUpdate, 0.92, Detail::kBulkUpdate) : target(Intent::kUpdate, begin, at, 0.95);
+  if (many) put_filter(made, begin, at, false);
+  made.all = many && !late;
   made.priority = level == 4 ? -1 : level;
   return made;
 }

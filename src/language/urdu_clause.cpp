@@ -5,6 +5,12 @@
 namespace yaad::language {
 
 std::optional<UrduCommand> UrduReader::run() {
+  auto made = whole();
+  if (made && little_ && made->intent == Intent::kCreate && made->priority == 0 && !slots_.priority) made->priority = 3;
+  return made;
+}
+
+std::optional<UrduCommand> UrduReader::whole() {
   std::size_t begin = items_.begin;
   std::size_t end = items_.end;
   // "nahi nahi, …"
@@ -29,6 +35,9 @@ std::optional<UrduCommand> UrduReader::run() {
       !words_.has(begin + 2, Role::kKe))
     return created(begin + 2, end, 0.95, Detail::kRemind);
   if (begin == end) return std::nullopt;
+  begin = past_leisure(begin, end);
+  begin = past_decision(begin, end);
+  begin = past_you(begin, end);
   if (auto again = reopened(begin, end)) return again;
   begin = past_remark(begin, end);
   if (auto tagged = tagged_behind(begin, end)) return tagged;
@@ -42,6 +51,7 @@ std::optional<UrduCommand> UrduReader::run() {
   if (end > begin + 3 && words_.has(end - 1, Role::kNot) && kOr.holds(words_.norm(end - 2))) return refusal();
   if (as_much(begin, end) || to_a_person(begin, end)) return refusal();
   if (auto reminded = reminded_thing(begin, end)) return reminded;
+  if (auto said = reported(begin, end)) return said;
   return parts(begin, end);
 }
 
@@ -50,8 +60,12 @@ std::optional<UrduCommand> UrduReader::parts(std::size_t begin, std::size_t end)
   if (auto moved = time_changed(begin, end)) return moved;
   if (auto thrown = thrown_away(begin, end)) return thrown;
   if (auto named = named_by_deed(begin, end)) return named;
+  if (auto recalled = brought_up(begin, end)) return recalled;
+  if (auto over = done_first(begin, end)) return over;
+  if (auto name = renamed_between(begin, end)) return name;
   if (auto left = left_first(begin, end)) return left;
   if (auto line = titled_line(begin, end)) return line;
+  if (auto name = title_becomes(begin, end)) return name;
   if (auto that = before_that(begin, end)) return that;
   if (slots_.priority) end = before_degree(begin, end);
   if (auto more = duty_and_rest(begin, end)) return more;
@@ -134,12 +148,15 @@ std::optional<UrduCommand> UrduReader::reminded_thing(std::size_t begin, std::si
 
 /// "naya kaam: …", "likho: …", "kaam - …"
 std::optional<UrduCommand> UrduReader::titled_line(std::size_t begin, std::size_t end) {
-  for (std::size_t i = begin; i + 1 < end && i < begin + 10; ++i) {
+  for (std::size_t i = begin; i + 1 < end && i < begin + 12; ++i) {
     if (words_.norm(i) != ":" && words_.norm(i) != "-") {
       continue;
     }
     if (i == begin) return std::nullopt;
     const VerbGroup group = words_.group(begin, i);
+    if (auto name = renamed_line(begin, i, end)) return name;
+    if (bids_remember(begin, i) && !tells_only(i + 1, end)) return created(i + 1, end, 0.95, Detail::kRemind);
+    if (only_weight(begin, i)) return created(i + 1, end, 0.9);
     // "kaam khatam: bulb lana"
     const Act act = group.noun != Act::kNone ? group.noun : group.act;
     const bool ended = group.mood == Mood::kBare || group.mood == Mood::kDone || group.mood == Mood::kImperative;
@@ -185,6 +202,7 @@ std::optional<UrduCommand> UrduReader::before_that(std::size_t begin, std::size_
     const bool english = words_.norm(i - 1) == "me" && i >= begin + 2 && words_.norm(i - 2) == "remind";
     if (english) return created(i + 1, end, 0.96, Detail::kRemind);
     if (group.mood == Mood::kNone || group.end + 1 < i) continue;
+    if (bids_remember(begin, i) && !tells_only(i + 1, end)) return created(i + 1, end, 0.95, Detail::kRemind);
     const bool request = group.mood == Mood::kImperative || (group.mood == Mood::kDuty && !group.copula);
     if (request && writes(group)) {
       return created(i + 1, end, 0.96, reminds(group) ? Detail::kRemind : Detail::kNone);
@@ -234,7 +252,8 @@ std::optional<UrduCommand> UrduReader::front_command(std::size_t begin, std::siz
   const bool noted = best.noun == Act::kWrite && words_.sign(best.end);
   const bool soft = best.mood == Mood::kDuty && !best.copula && !best.should && (best.noun == Act::kRemind || noted);
   if (best.mood != Mood::kImperative && !soft) return std::nullopt;
-  const std::size_t rest = best.end;
+  std::size_t rest = best.end;
+  if (rest + 2 < end && words_.norm(rest) == "na" && pause(rest + 1)) ++rest;  // "likh lo na, …"
   bool list = false;
   if (without_list(rest, end, list) == rest) return std::nullopt;  // "nikal do list se": the object is before
   const bool said_task = any(begin, i, Role::kTask) || any(begin, i, Role::kList);
@@ -267,17 +286,29 @@ UrduCommand UrduReader::created(std::size_t begin, std::size_t end, double confi
   }
   if (detail == Detail::kRemind && end > begin + 1 && words_.has(end - 1, Role::kFor)) --end;
   made.object = object(begin, without_degree(begin, end), false);
+  // "task banao, naam 'Ghar ka budget'": what is in quotes is the name.
+  Gap& name = made.object;
+  if (name.begin + 3 < name.end && words_.has(name.begin, Role::kName) && quote(name.begin + 1)) {
+    std::size_t close = name.begin + 2;
+    while (close < name.end && words_.norm(close) != words_.norm(name.begin + 1)) ++close;
+    if (close < name.end && close > name.begin + 2) name = {name.begin + 2, close};
+  }
   return made;
 }
 
 std::optional<UrduCommand> UrduReader::clause(std::size_t begin, std::size_t end) {
   while (end > begin + 2 && words_.has(end - 1, Role::kMe) && !words_.has(end - 1, Role::kOn) && asks(begin, end))
     --end;
+  // "کل کیا کیا کر لیا تھا میں نے"
+  if (end > begin + 4 && words_.has(end - 1, Role::kBy) && words_.has(end - 2, Role::kMe) && asks(begin, end - 2))
+    end -= 2;
   // "kal ke liye kuch likha hua hai?"
   const std::size_t some = find(begin, end, Role::kSome);
-  const bool noted = some + 1 < end && (words_.has(some + 1, Role::kCopula) || written(some + 1));
+  const bool noted =
+      some + 1 < end && (words_.has(some + 1, Role::kCopula) || written(some + 1) || kept(some + 1, end));
   if (slots_.when && noted && !any(begin, end, Role::kWorld) && !any(begin, end, Role::kYou))
     return queried(begin, end, end, 0.88);
+  if (auto seen = wants_to_see(begin, end)) return seen;
   if (auto habit = from_now(begin, end)) return habit;
   if (some_task_that(begin, end)) return queried(begin, end, end, 0.88);
   const VerbGroup group = words_.group(begin, end);
@@ -420,7 +451,8 @@ std::optional<UrduCommand> UrduReader::told(std::size_t begin, std::size_t end, 
   const std::size_t later = std::min(not_now(begin, group.stem), end);
   const bool instead = !group.negated && (slots_.taken_back || before_instead(begin, end) != end);
   const bool put_off = (instead && !tells_of_others(begin, end)) || (later > begin && later < end);
-  if (put_off && !any(begin, end, Role::kYou)) return update(begin, later, 0.86);
+  const bool world = any(begin, end, Role::kWorld) && !own_game(begin, end);  // "barish kal nahi, parson hogi"
+  if (put_off && !world && !any(begin, end, Role::kYou)) return update(begin, later, 0.86);
   if (group.negated) return refusal();
   // "tyre wala kaam kal kar lenge": it is put off; "kal bank jaunga": the speaker's own plan.
   if (names_wala(begin, end) && (group.mine || group.act == Act::kDo)) return update(begin, end, 0.86);
@@ -439,7 +471,10 @@ std::size_t UrduReader::wala_task(std::size_t begin, std::size_t end) const {
   static constexpr WordList plans("plan", "program", "programme", "scene", "chakkar", "chakar", "baat", "پلان",
                                   "پروگرام", "منصوبہ", "سین", "چکر", "بات");
   for (std::size_t i = begin + 1; i + 1 < end; ++i) {
-    if (!words_.has(i, Role::kWala) || words_.literal(i) || !(words_.content(i - 1) || words_.infinitive(i - 1)))
+    // "کرائے والے کام": the rent, though it is spelled like a verb
+    const bool like_verb = i == begin + 1 && words_.verb(i - 1, kPerfect) && words_.of(i - 1).roles == 0;
+    if (!words_.has(i, Role::kWala) || words_.literal(i) ||
+        !(words_.content(i - 1) || words_.infinitive(i - 1) || like_verb))
       continue;
     const bool task = words_.has(i + 1, Role::kTask) || words_.has(i + 1, Role::kReminder) ||
                       plans.holds(words_.norm(i + 1)) ||
@@ -465,6 +500,14 @@ std::optional<UrduCommand> UrduReader::duty(std::size_t begin, std::size_t end, 
     made.detail = Detail::kSetRecurrence;
     return made;
   }
+  if (soft) {
+    if (auto put = put_into_task(begin, end, group)) return put;
+  }
+  // "is dafa ki class skip karni hai"
+  static constexpr WordList turn("bar", "baar", "dafa", "martaba", "بار", "دفعہ", "مرتبہ");
+  const bool this_time = words_.has(begin, Role::kThis) && turn.holds(words_.norm(begin + 1));
+  const bool leaves = group.noun == Act::kSkip || (group.noun == Act::kNone && group.act == Act::kLeave);
+  if (this_time && leaves && words_of_name(begin + 2, end)) return skipped(begin, end, 0.9);
   const bool task = points_at_task(begin, end);
   if (soft && task && group.noun != Act::kNone) return order(begin, end, group);
   if (group.should && group.act == Act::kNone) return slots_.when ? std::optional(created(begin, end, 0.7)) : refusal();
@@ -526,8 +569,8 @@ UrduCommand UrduReader::update(std::size_t begin, std::size_t end, double confid
     while (to > begin &&
            (words_.sign(to - 1) || filler(to - 1) || words_.has(to - 1, Role::kTime) ||
             words_.has(to - 1, Role::kAhead) || words_.has(to - 1, Role::kBack) || earlier.holds(words_.norm(to - 1)) ||
-            words_.has(to - 1, Role::kOn) || words_.has(to - 1, Role::kKo)))
-      --to;
+            words_.has(to - 1, Role::kOn) || words_.has(to - 1, Role::kKo) || words_.has(to - 1, Role::kAnd)))
+      --to;  // "ki date aur barha do": more of it
   };
   back();
   to = before_instead(begin, to);
@@ -553,7 +596,8 @@ std::optional<UrduCommand> UrduReader::remind(std::size_t begin, std::size_t end
   const bool noun = words_.has(group.begin, Role::kReminder) ||
                     (words_.has(group.begin, Role::kYaad) && words_.has(group.begin + 1, Role::kReminder));
   const bool moves = group.act == Act::kDo || group.act == Act::kMove || group.act == Act::kPut;
-  if (noun && moves && slots_.when && begin < end && words_.has(end - 1, Role::kWala)) return update(begin, end, 0.88);
+  if (noun && moves && (slots_.when || slots_.repeat) && begin < end && words_.has(end - 1, Role::kWala))
+    return update(begin, end, 0.88, slots_.repeat ? Detail::kSetRecurrence : Detail::kNone);
   UrduCommand made = plain(Intent::kCreate, 0.96, Detail::kRemind);
   std::size_t to = end;
   // "ke bare mein", "ke liye", "karne ka"

@@ -50,6 +50,13 @@ std::optional<UrduCommand> UrduReader::done(std::size_t begin, std::size_t end, 
   return completed(begin, end, group);
 }
 
+/// "match ka waqt badal gaya", "kitab ka title badal gaya hai", "meeting ki jagah badal gayi": news of a thing.
+bool UrduReader::tells_change(std::size_t begin, std::size_t end) const {
+  static constexpr WordList places("jagah", "venue", "location", "pata", "address", "number", "جگہ", "پتہ", "نمبر");
+  if (any(begin, end, Role::kDate) || any(begin, end, Role::kName)) return true;
+  return end > begin + 2 && places.holds(words_.norm(end - 1)) && words_.has(end - 2, Role::kOf);
+}
+
 /// "soch liya", "samajh liya", "sun liya": nothing was got done.
 bool UrduReader::only_thought(std::string_view verb) {
   static constexpr std::string_view verbs[] = {"soch", "samajh", "sun", "maan", "seekh", "bol", "chal",
@@ -101,7 +108,7 @@ std::optional<UrduCommand> UrduReader::completed(std::size_t begin, std::size_t 
     case Act::kChange:
     case Act::kCause:
       // "match ka waqt badal gaya"
-      if (group.act == Act::kChange && any(begin, end, Role::kDate)) return refusal();
+      if (group.act == Act::kChange && tells_change(begin, end)) return refusal();
       // "mera number badal gaya"
       if (group.act == Act::kChange && any(begin, end, Role::kMe) && words_.of(group.stem - 1).act == Act::kGo)
         return refusal();

@@ -36,7 +36,7 @@ Gap UrduReader::parted_at(std::size_t begin, std::size_t end) const {
   for (std::size_t i = begin + 1; i + 2 < end; ++i) {
     const bool ends = words_.has(i, Role::kCopula) && words_.group(begin, i + 1).mood == Mood::kDone;
     const bool points = words_.has(i + 1, Role::kThis) || words_.has(i + 1, Role::kPronounKo);
-    if (ends && points && !any(begin, i, Role::kEach)) return {i + 1, i + 1};
+    if (ends && (points || orders_only(i + 1, end)) && !any(begin, i, Role::kEach)) return {i + 1, i + 1};
   }
   return {end, end};
 }
@@ -60,7 +60,10 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
   while (stop > second + 1 && words_.has(stop - 1, Role::kPronounKo)) --stop;
   if (stop > second && stop < end && words_.group(second, stop).mood == Mood::kImperative) end = stop;
   if (auto rated = with_attribute(begin, comma, second, end)) return rated;
+  if (only_adds(begin, comma)) return created(second, end, 0.93);
+  if (bids_remember(begin, comma) && !tells_only(second, end)) return created(second, end, 0.93, Detail::kRemind);
   const VerbGroup last = words_.group(second, end);
+  if (auto rated = rated_behind(begin, comma, second, last)) return rated;
   // "kapray le liye maine, …"
   while (comma > begin + 2 &&
          (words_.has(comma - 1, Role::kBy) || (words_.has(comma - 1, Role::kMe) && !words_.infinitive(comma - 2))))
@@ -90,6 +93,13 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
   if (command_first && last.mood == Mood::kTold) return clause(begin, comma);
   if (command_first && gives_reason(first, last, second, end) && words_of_name(begin, first.begin))
     return clause(begin, comma);
+  const Act asked = first.noun != Act::kNone ? first.noun : first.act;
+  const bool takes_off = asked == Act::kDelete || asked == Act::kSkip || asked == Act::kSnooze || asked == Act::kLeave;
+  if (command_first && takes_off && own_duty(second, end) &&
+      (words_of_name(begin, first.begin) || all_of(begin, first.begin)))
+    return clause(begin, comma);
+  // "is dafa ki meeting skip, agli wali pe jaungi"
+  if (first.mood == Mood::kBare && asked == Act::kSkip && last.mood == Mood::kTold) return clause(begin, comma);
   // "call nahi ki, aaj karni hai": what was left is still to be done.
   if (empty && last.mood == Mood::kDuty && first.mood == Mood::kDone && first.negated && first.begin > begin)
     return created(begin, first.begin, 0.88);
@@ -116,11 +126,28 @@ std::optional<UrduCommand> UrduReader::two_clauses(std::size_t begin, std::size_
   return decide(begin, object_end(begin, comma, first), last);
 }
 
+/// "kitabein tarteeb dena itna aham nahi, is ki tarjeeh kam kar do": named in the remark.
+std::optional<UrduCommand> UrduReader::rated_behind(std::size_t begin, std::size_t comma, std::size_t second,
+                                                    const VerbGroup& last) {
+  const bool asked = last.mood == Mood::kImperative || (last.mood == Mood::kDuty && !last.copula && !last.should);
+  if (!asked || last.negated || !any(second, last.begin, Role::kPriority)) return std::nullopt;
+  const VerbGroup first = words_.group(begin, comma);
+  const std::size_t name = object_end(begin, comma, first);
+  const bool remark = name < comma && (first.negated || any(name, comma, Role::kNot));
+  const auto rated = remark && !asks(begin, comma) ? prioritised(second, last.begin, last) : std::nullopt;
+  if (!rated || !words_empty(rated->object)) return std::nullopt;
+  UrduCommand made = target(Intent::kUpdate, begin, name, 0.92);
+  if (words_empty(made.object)) return std::nullopt;
+  made.priority = rated->priority;
+  return made;
+}
+
 /// "… hata dein, doctor ne mana kiya hai": the last clause tells why.
 bool UrduReader::gives_reason(const VerbGroup& order, const VerbGroup& last, std::size_t begin, std::size_t end) const {
   const bool tells = last.mood == Mood::kDone || last.mood == Mood::kWas || last.mood == Mood::kIs;
   const Act act = order.noun != Act::kNone ? order.noun : order.act;
-  const bool changes = act == Act::kDelete || act == Act::kMove || act == Act::kSnooze || act == Act::kChange;
+  const bool changes = act == Act::kDelete || act == Act::kMove || act == Act::kSnooze || act == Act::kChange ||
+                       act == Act::kSkip || act == Act::kLeave;
   return tells && last.begin > begin && (changes || tells_of_others(begin, end));
 }
 
@@ -157,6 +184,9 @@ bool UrduReader::only_dates(std::size_t begin, std::size_t end) const {
 std::size_t UrduReader::object_end(std::size_t begin, std::size_t comma, const VerbGroup& group) const {
   std::size_t end = group.mood == Mood::kNone ? comma : group.begin;
   // "bill abhi jama nahi hua": the state goes with its verb.
+  // "itna aham nahi": why, with its negation
+  if (end > begin + 3 && words_.has(end - 1, Role::kNot) && degree(end - 3)) return end - 3;
+  if (end > begin + 2 && group.negated && degree(end - 2)) return end - 2;
   while (end > begin + 1 && (words_.has(end - 1, Role::kTime) || words_.has(end - 1, Role::kNot))) --end;
   if (group.negated && end > begin + 1 && (words_.norm(end - 1) == "jama" || words_.norm(end - 1) == "جمع")) --end;
   return end;

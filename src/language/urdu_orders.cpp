@@ -199,6 +199,15 @@ UrduCommand UrduReader::skipped(std::size_t begin, std::size_t end, double confi
     ++at;
     if (at + 1 < made.object.end && words_.has(at, Role::kOf)) ++at;
   }
+  // "class ki aaj ki bari": its turn is no part of the name.
+  static constexpr WordList turns("bari", "baari", "turn", "باری", "ٹرن");
+  std::size_t& to = made.object.end;
+  if (to > at + 2 && turns.holds(words_.norm(to - 1)) && words_.has(to - 2, Role::kOf)) {
+    for (--to; to > at + 1 && words_.has(to - 1, Role::kOf);) --to;
+    const bool this_time = to > at + 3 && words_.has(to - 2, Role::kThis) &&
+                           std::find(std::begin(times), std::end(times), words_.norm(to - 1)) != std::end(times);
+    if (this_time) to -= words_.has(to - 3, Role::kOf) ? 3 : 2;  // "gym ki is bar ki bari"
+  }
   return made;
 }
 

@@ -5,6 +5,7 @@
 namespace yaad::language {
 
 std::optional<UrduCommand> UrduReader::asked(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  if (asks_of_program(begin, end)) return plain(Intent::kUnknown, 0.9, Detail::kHelp);
   if (shows(group) || relative(begin, end, group)) return query(begin, end, group);
   if (const std::size_t lying = before_lying(begin, end); lying < end) {
     VerbGroup is = group;
@@ -46,14 +47,16 @@ std::optional<UrduCommand> UrduReader::asked(std::size_t begin, std::size_t end,
       // "kya bijli ka bill bhar diya?"
       const bool deed =
           group.act == Act::kDoing || group.act == Act::kDo || group.act == Act::kGive || group.act == Act::kTake;
-      if (words_.has(begin, Role::kWhat) && deed && group.light && !world && !tells_of_others(begin, end) &&
+      const bool doubled = words_.has(begin, Role::kWhat) && words_.has(begin + 1, Role::kWhat);
+      if (words_.has(begin, Role::kWhat) && !doubled && deed && group.light && !world && !tells_of_others(begin, end) &&
           group.verb > begin + 1)
         return queried(begin, end, group.begin, 0.8);
       const bool finished = group.noun == Act::kComplete || group.noun == Act::kEnd || group.act == Act::kComplete ||
                             group.act == Act::kDo;
       const bool when_done = finished && group.act != Act::kDo && slots_.when && any(begin, end, Role::kWhat);
       const bool counted = finished && group.noun == Act::kComplete && slots_.when && any(begin, end, Role::kWhat);
-      if ((task || me || when_done || counted) && !any(begin, end, Role::kYou) && (finished || task)) {
+      const bool which_done = doubled && slots_.when && !world;  // "kal kya kya kar liya tha"
+      if ((task || me || when_done || counted || which_done) && !any(begin, end, Role::kYou) && (finished || task)) {
         auto made = queried(begin, end, group.begin, 0.9);
         if (made && finished && !group.negated) made->completed = true;
         return made;
@@ -68,6 +71,59 @@ std::optional<UrduCommand> UrduReader::asked(std::size_t begin, std::size_t end,
     default:
       return refusal();
   }
+}
+
+/// "is app ko use kaise karte hain", "yaad kaise chalate hain": how the program itself is used.
+bool UrduReader::asks_of_program(std::size_t begin, std::size_t end) const {
+  static constexpr WordList program("app", "application", "ایپ", "ایپلیکیشن", "yaad", "یاد");
+  static constexpr WordList use("use", "istemal", "istimal", "istemaal", "chalate", "chalatay", "chalana", "chalta",
+                                "chalti", "یوز", "استعمال", "چلاتے", "چلانا", "چلتی", "چلتا");
+  if (!asks_how(begin, end)) return false;
+  bool named = false;
+  bool used = false;
+  bool only = true;  // "facebook app", "zoom ki app": another one
+  for (std::size_t i = begin; i < end; ++i) {
+    const auto norm = words_.norm(i);
+    const bool said = program.holds(norm) && (i == begin || !words_.content(i - 1)) && !words_.has(i - 1, Role::kOf);
+    named = named || said;
+    used = used || use.holds(norm);
+    only = only && (said || use.holds(norm) || !words_.content(i));
+  }
+  return named && used && only;
+}
+
+/// "mukammal kiye hue kaam dekhne hain", "apne saare tasks dekhna chahta hoon": to be shown, and nothing to do.
+std::optional<UrduCommand> UrduReader::wants_to_see(std::size_t begin, std::size_t end) {
+  static constexpr WordList see("dekhne", "dekhna", "dekhni", "dekhnay", "dekhny", "دیکھنے", "دیکھنا", "دیکھنی");
+  static constexpr WordList want("chahta", "chahti", "chahte", "chahunga", "chahungi", "chah", "چاہتا", "چاہتی",
+                                 "چاہتے", "چاہوں", "چاہ");
+  std::size_t at = begin + 1;
+  while (at < end && !(see.holds(words_.norm(at)) && !words_.literal(at))) ++at;
+  if (at + 1 >= end || asks(begin, end) || any(begin, end, Role::kYou)) return std::nullopt;
+  bool wants = false;
+  for (std::size_t i = at + 1; i < end; ++i) {
+    wants = wants || want.holds(words_.norm(i)) || words_.has(i, Role::kCopula);
+    const bool small = words_.has(i, Role::kCopula) || words_.has(i, Role::kMe) || words_.has(i, Role::kGoing) ||
+                       words_.has(i, Role::kGa) || words_.sign(i) || filler(i);
+    if (!small && !want.holds(words_.norm(i))) return std::nullopt;
+  }
+  // "ghar ka kaam dekhna hai": one that is to be looked after.
+  const bool many = words_.norm(at).ends_with("ne") || words_.norm(at).ends_with("ے") || all_of(begin, at) ||
+                    slots_.many || words_.has(at - 1, Role::kList) || words_.norm(at - 1).ends_with("s");
+  if (!wants || !many || !names_tasks(begin, at)) return std::nullopt;
+  return queried(begin, at, at, 0.9);
+}
+
+/// "kuch rakha hua hai": whether nothing but that is said from `at` on.
+bool UrduReader::kept(std::size_t at, std::size_t end) const {
+  static constexpr WordList lies("rakha", "rakhi", "rakhe", "rkha", "laga", "para", "pari", "parra", "رکھا", "رکھی",
+                                 "رکھے", "لگا", "پڑا", "پڑی");
+  if (!lies.holds(words_.norm(at)) || at + 1 >= end) return false;
+  for (std::size_t i = at + 1; i < end; ++i) {
+    const bool been = words_.of(i).act == Act::kBe && words_.verb(i, kPerfect);
+    if (!been && !words_.has(i, Role::kCopula) && !words_.sign(i) && !words_.has(i, Role::kWhat)) return false;
+  }
+  return true;
 }
 
 /// "kab", "kis din", "kitne baje"
@@ -117,8 +173,10 @@ std::optional<UrduCommand> UrduReader::queried(std::size_t begin, std::size_t en
 
 std::optional<UrduCommand> UrduReader::query(std::size_t begin, std::size_t end, const VerbGroup& group) {
   const bool reminders = any(begin, end, Role::kMe) && any(begin, end, Role::kReminder);
-  const bool task =
-      any(begin, end, Role::kTask) || any(begin, end, Role::kPlan) || any(begin, end, Role::kList) || reminders;
+  // "office tag mein high priority wale dikhana"
+  const bool tagged = any(begin, end, Role::kTag) && any(begin, end, Role::kWala);
+  const bool task = tagged || any(begin, end, Role::kTask) || any(begin, end, Role::kPlan) ||
+                    any(begin, end, Role::kList) || reminders;
   const bool finds = group.act == Act::kFind || group.noun == Act::kFind;
   const bool asks_kind = any(begin, end, Role::kAsk) || any(begin, end, Role::kSome);
   if (group.negated) return refusal();
@@ -273,9 +331,11 @@ bool UrduReader::names_tasks(std::size_t begin, std::size_t end) const {
   if (last - begin == 1)
     return slots_.tags || slots_.when || words_.norm(begin) == "tasks" || words_.norm(begin) == "list";
   const std::uint64_t before = words_.of(last - 2).roles;
+  // "mukammal kiye hue kaam"
+  const bool been = words_.of(last - 2).act == Act::kBe && words_.verb(last - 2, kPerfect);
   const bool linked =
-      (before & (role(Role::kMe) | role(Role::kWala) | role(Role::kOf) | role(Role::kAll) | role(Role::kLeft) |
-                 role(Role::kOverdue) | role(Role::kDoneAdjective) | role(Role::kAbout))) != 0;
+      been || (before & (role(Role::kMe) | role(Role::kWala) | role(Role::kOf) | role(Role::kAll) | role(Role::kLeft) |
+                         role(Role::kOverdue) | role(Role::kDoneAdjective) | role(Role::kAbout))) != 0;
   return linked || grammar_.has(last - 2, Class::kPriority) || words_.of(last - 2).noun == Act::kComplete ||
          slots_.tags;
 }
@@ -368,7 +428,12 @@ std::optional<UrduCommand> UrduReader::is(std::size_t begin, std::size_t end, co
   if (end > group.end && (words_.norm(end - 1) == "na" || words_.norm(end - 1) == "نا")) return refusal();
   // "wo kal se bemar hai", "hum aaj ghar par hain": of somebody, not of something to do.
   if (words_.has(begin, Role::kThey) || subject(begin)) return refusal();
-  if (!slots_.when && !slots_.priority && !slots_.repeat) return refusal();
+  if ((!slots_.when && !slots_.priority && !slots_.repeat) || belittles(begin, end)) return refusal();
+  // "PTM jumme ko nahi, hafte ko hai": it has a day already, and that is another one now.
+  if (slots_.when && (slots_.taken_back || slots_.moved) && !slots_.repeat && !slots_.question) {
+    UrduCommand moved = update(begin, group.begin, 0.85);
+    if (!words_empty(moved.object)) return moved;
+  }
   bool content = false;
   for (std::size_t i = begin; i < group.begin; ++i) content = content || words_.content(i);
   if (!content) return refusal();
@@ -399,6 +464,7 @@ std::optional<UrduCommand> UrduReader::thing(std::size_t begin, std::size_t end)
     if (words_.has(i, Role::kCopula) && i > begin && words_.infinitive(i - 1)) behind = true;
   }
   if (content == 0) return odd > 0 ? std::optional(refusal()) : std::nullopt;
+  if (belittles(begin, end) && !slots_.when && !slots_.repeat) return refusal();
   UrduCommand made = plain(Intent::kCreate, 0.8);
   made.object = object(begin, end, false);
   for (std::size_t i = begin + 1; i + 1 < end; ++i) {

@@ -24,6 +24,7 @@ class UrduReader {
       : items_(items), slots_(slots), grammar_(grammar), words_(items) {}
 
   std::optional<UrduCommand> run();
+  std::optional<UrduCommand> whole();
 
  private:
   // --- objects ---------------------------------------------------------------------------------------------------
@@ -236,6 +237,38 @@ class UrduReader {
   std::optional<UrduCommand> tagged_behind(std::size_t begin, std::size_t end);
   std::optional<UrduCommand> parts(std::size_t begin, std::size_t end);
 
+  // --- before what is to be done (urdu_said.cpp) -------------------------------------------------------------------
+
+  [[nodiscard]] std::size_t past_saying(std::size_t at, std::size_t end) const;
+  [[nodiscard]] std::size_t past_telling(std::size_t at, std::size_t end) const;
+  [[nodiscard]] std::size_t past_report(std::size_t begin, std::size_t end) const;
+  std::optional<UrduCommand> reported(std::size_t begin, std::size_t end);
+  [[nodiscard]] std::size_t past_leisure(std::size_t begin, std::size_t end);
+  [[nodiscard]] std::size_t past_decision(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::size_t past_you(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool bids_remember(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool tells_only(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool belittles(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool only_weight(std::size_t begin, std::size_t end) const;
+
+  // --- tasks as they are brought up (urdu_pointed.cpp) ---------------------------------------------------------------
+
+  [[nodiscard]] Gap name_of(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::optional<UrduCommand> given_name(std::size_t begin, std::size_t end, Gap name) const;
+  [[nodiscard]] bool gives_name(const VerbGroup& group) const;
+  [[nodiscard]] std::optional<UrduCommand> renamed_line(std::size_t begin, std::size_t colon, std::size_t end) const;
+  [[nodiscard]] std::optional<UrduCommand> title_becomes(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::optional<UrduCommand> renamed_between(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::optional<UrduCommand> put_into_task(std::size_t begin, std::size_t end,
+                                                         const VerbGroup& group) const;
+  std::optional<UrduCommand> brought_up(std::size_t begin, std::size_t end);
+  [[nodiscard]] std::optional<UrduCommand> done_first(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool orders_only(std::size_t at, std::size_t end) const;
+  [[nodiscard]] bool only_adds(std::size_t begin, std::size_t end) const;
+  std::optional<UrduCommand> rated_behind(std::size_t begin, std::size_t comma, std::size_t second,
+                                          const VerbGroup& last);
+  [[nodiscard]] bool own_duty(std::size_t begin, std::size_t end) const;
+
   // --- attributes: name, priority, tag, date ---------------------------------------------------------------------
 
   std::optional<UrduCommand> change_of_attribute(std::size_t begin, std::size_t end, const VerbGroup& group);
@@ -263,6 +296,7 @@ class UrduReader {
   std::optional<UrduCommand> done(std::size_t begin, std::size_t end, const VerbGroup& group);
 
   static bool only_was(std::string_view verb);
+  [[nodiscard]] bool tells_change(std::size_t begin, std::size_t end) const;
   static bool only_thought(std::string_view verb);
   std::optional<UrduCommand> completed(std::size_t begin, std::size_t end, const VerbGroup& group);
 
@@ -288,6 +322,9 @@ class UrduReader {
   static bool commands(const VerbGroup& group) { return group.noun != Act::kNone || group.act != Act::kOther; }
 
   [[nodiscard]] bool asks_when(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool asks_of_program(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::optional<UrduCommand> wants_to_see(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool kept(std::size_t at, std::size_t end) const;
   [[nodiscard]] bool asks_whom(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool asks_how(std::size_t begin, std::size_t end) const;
 
@@ -333,6 +370,7 @@ class UrduReader {
   };
   mutable Front front_;  ///< The group that front_group() was asked for last.
   bool later_ = false;   ///< It began with "not now".
+  bool little_ = false;  ///< It began with "not very important".
   bool gone_ = false;    ///< Behind the order stood that it is no longer to be done.
 };
 

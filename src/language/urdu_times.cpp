@@ -16,10 +16,13 @@ constexpr WordList kWeekdays("peer", "pir", "mangal", "budh", "jumerat", "jumera
                              "itwaar", "پیر", "منگل", "بدھ", "جمعرات", "جمعہ", "جمعے", "اتوار");
 constexpr WordList kBack("nahi", "nahin", "nhi", "nai", "balke", "balkeh", "bajaye", "bajae", "bajay", "jagah", "نہیں",
                          "بلکہ", "بجائے", "جگہ");
+constexpr WordList kMoved("hata", "utha", "khiska", "nikal", "badal", "shift", "move", "change", "tabdeel", "ہٹا",
+                          "اٹھا", "کھسکا", "نکال", "بدل", "شفٹ", "تبدیل", "چینج", "موو");
+constexpr WordList kHaving("kar", "kr", "k", "ke", "kay", "karke", "krke", "کر", "کے", "کرکے");
 constexpr WordList kBetween("ko", "ki", "ke", "ka", "k", "par", "pe", "ruko", "sorry", "matlab", "yaar", ",", ".", "…",
                             "-", "کو", "کی", "کے", "کا", "پر", "رکو", "مطلب", "mumkin", "ممکن", "ho", "sakta", "sakti",
                             "sakega", "hoga", "hogi", "paye", "paega", "bas", "bus", "sirf", "بس", "صرف", "ہو", "سکتا",
-                            "سکتی", "سکے", "ہوگا", "پائے", "گا");
+                            "سکتی", "سکے", "ہوگا", "پائے", "گا", "ab", "اب", "se", "say", "سے");
 
 constexpr WordList kOf("ka", "ki", "ke", "kay", "k", "کا", "کی", "کے");
 constexpr WordList kIs("hai", "hain", "he", "hay", "h", "hy", "hogi", "hoga", "ہے", "ہیں", "ہوگی", "ہوگا");
@@ -46,10 +49,12 @@ bool now_of_remark(const std::vector<Token>& list, std::size_t at, std::size_t e
       (urdu_of(list[end + 1]).act == Act::kCome || remembered.holds(list[end + 1])))
     return true;
   if (until.holds(list[end - 1]) || (end < list.size() && until.holds(list[end]))) return true;
-  if (at == 0 || !subject.holds(list[at - 1])) return false;
+  // "abhi masroof hoon, …": before the pause, also without "main".
+  if (at > 0 && list[at - 1].kind != TokenKind::kSign && !subject.holds(list[at - 1])) return false;
   constexpr std::size_t kNear = 8;
-  for (std::size_t i = end; i < list.size() && i < end + kNear; ++i) {
-    if (am.holds(list[i])) return true;
+  for (std::size_t i = end; i < list.size() && i < end + kNear && list[i].kind != TokenKind::kSign; ++i) {
+    if (!am.holds(list[i])) continue;
+    return at > 0 || (i + 2 < list.size() && list[i + 1].kind == TokenKind::kSign);
   }
   return false;
 }
@@ -137,8 +142,11 @@ bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std:
 bool takes_back(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
   bool back = false;
   for (std::size_t i = begin; i < end; ++i) {
-    const bool says = kBack.holds(list[i]);
-    if (!says && !kBetween.holds(list[i])) return false;
+    // "peer se hata kar budh ko"
+    const bool moved = kMoved.holds(list[i]) && i + 1 < end && kHaving.holds(list[i + 1]);
+    const bool having = i > begin && kMoved.holds(list[i - 1]) && kHaving.holds(list[i]);
+    const bool says = moved || kBack.holds(list[i]);
+    if (!says && !having && !kBetween.holds(list[i])) return false;
     back = back || says;
   }
   return back;
@@ -253,6 +261,28 @@ void revoke_repeats(std::vector<Token>& list, Slots& slots) {
   }
 }
 
+namespace {
+
+/// "… ye likhein: …", "… ab hoga '…'", "… ab … hoga": where the new name stands whose word ends at `at`; nothing where
+/// none of these follows.
+std::pair<std::size_t, std::size_t> coming_name(const std::vector<Token>& list, std::size_t at) {
+  static constexpr WordList now("ab", "abhi", "se", "ye", "yeh", "اب", "ابھی", "سے", "یہ");
+  static constexpr WordList becomes("hoga", "hogi", "ہوگا", "ہوگی");
+  constexpr std::size_t kNear = 7;
+  for (std::size_t i = at; i + 1 < list.size() && i < at + kNear; ++i) {
+    if (list[i].norm == ":") return {i + 1, list.size()};
+    if (list[i].kind != TokenKind::kWord) break;
+  }
+  std::size_t begin = at;
+  while (begin < list.size() && now.holds(list[begin])) ++begin;
+  std::size_t end = list.size();
+  while (end > begin && list[end - 1].kind == TokenKind::kSign && !is_quote(list[end - 1].norm)) --end;
+  if (begin + 1 < end && becomes.holds(list[begin])) return {begin + 1, end};
+  return begin > at && begin + 1 < end && becomes.holds(list[end - 1]) ? std::pair{begin, end - 1} : std::pair{at, at};
+}
+
+}  // namespace
+
 void keep_new_name(std::vector<Token>& list) {
   // "'gym' ko 'morning gym' kar do"
   static constexpr WordList to("ko", "کو");
@@ -269,8 +299,17 @@ void keep_new_name(std::vector<Token>& list) {
   static constexpr WordList changed("badal", "badl", "change", "tabdeel", "بدل", "تبدیل", "چینج");
   static constexpr WordList light("kar", "kr", "ke", "k", "kay", "کر", "کے");
   for (std::size_t i = 2; i + 2 < list.size(); ++i) {
-    if (list[i].literal || !name.holds(list[i]) || !kOf.holds(list[i - 1])) continue;
+    static constexpr WordList fresh("naya", "nya", "naye", "نیا", "نئے");
+    if (list[i].literal || !name.holds(list[i]) || !kOf.holds(list[fresh.holds(list[i - 1]) ? i - 2 : i - 1])) continue;
+    if (const auto [from, to_end] = coming_name(list, i + 1); from < to_end) {
+      for (std::size_t at = from; at < to_end; ++at) list[at].literal = true;
+      return;
+    }
     std::size_t begin = i + 1;
+    static constexpr WordList since("ab", "se", "ye", "yeh", "اب", "سے", "یہ");  // "ka title ab se 'swimming' rakho"
+    std::size_t open = begin;
+    while (open < list.size() && since.holds(list[open])) ++open;
+    if (open < list.size() && is_quote(list[open].norm)) begin = open;
     const bool changes = changed.holds(list[begin]);
     if (changes) ++begin;
     while (changes && begin < list.size() && light.holds(list[begin])) ++begin;
@@ -363,6 +402,15 @@ bool length_after_time(const Grammar& grammar, std::size_t begin, std::size_t en
                        (on.holds(list[end]) || (grammar.has(end, Class::kAfter) &&
                                                 grammar.value(end, Class::kAfter) != v(PrepMeaning::kPlain)));
   return urdu && !goes_on;
+}
+
+bool of_noun(const std::vector<Token>& list, std::size_t at) {
+  static constexpr WordList when("baad", "bad", "pehle", "pehlay", "pahle", "phle", "andar", "doori", "dairi", "deri",
+                                 "takheer", "بعد", "پہلے", "اندر", "دوری", "دیری", "تاخیر");
+  if (at + 1 >= list.size() || list[at].literal || !kOf.holds(list[at])) return false;
+  const Token& noun = list[at + 1];
+  const UrduWord& word = urdu_of(noun);
+  return !noun.literal && noun.kind == TokenKind::kWord && word.forms == 0 && word.roles == 0 && !when.holds(noun);
 }
 
 bool do_of_verb(const std::vector<Token>& list, std::size_t at) {

@@ -51,6 +51,9 @@ bool only_told(const Grammar& grammar, const Grammar::Found& first, const Gramma
 /// Whether "8 baje 45 minute exercise" may have its length at [begin, end): no postposition makes it something else.
 bool length_after_time(const Grammar& grammar, std::size_t begin, std::size_t end);
 
+/// "aadhe ghante ki walk": whether at `at`, behind a length, it is said whose length that is.
+bool of_noun(const std::vector<Token>& list, std::size_t at);
+
 /// Whether such a phrase may begin with this token.
 bool may_be_soon(const Token& token);
 

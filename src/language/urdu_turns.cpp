@@ -96,7 +96,12 @@ bool UrduReader::asks_free(std::size_t begin, std::size_t end) const {
                                    "بزی");
   static constexpr WordList am("hun", "hoon", "hu", "hoo", "hain", "ہوں", "ہیں");
   static constexpr WordList either("ya", "یا", "k", "ke", "کہ");
+  static constexpr WordList at_mine("paas", "pas", "پاس");
+  static constexpr WordList room("time", "waqt", "fursat", "ٹائم", "وقت", "فرصت");
   if (!slots_.when || any(begin, end, Role::kYou) || any(begin, end, Role::kThey)) return false;
+  const bool asked = slots_.question || words_.has(begin, Role::kWhat);
+  bool have = false;  // "mere paas time hai ya kuch rakha hua hai"
+  bool only = true;
   bool state = false;
   bool am_said = false;
   bool other = false;
@@ -106,8 +111,12 @@ bool UrduReader::asks_free(std::size_t begin, std::size_t end) const {
     const bool follows = states.holds(words_.norm(i + 1)) || words_.has(i + 1, Role::kSome) ||
                          words_.has(i + 1, Role::kNot) || words_.has(i + 1, Role::kMe);
     other = other || (either.holds(words_.norm(i)) && follows);
+    have = have || (words_.has(i, Role::kMe) && at_mine.holds(words_.norm(i + 1)));
+    const bool free_time = have && room.holds(words_.norm(i)) && words_.has(i + 1, Role::kCopula);
+    if (free_time && (asked || either.holds(words_.norm(i + 2)))) return true;
+    only = only && (!words_.content(i) || states.holds(words_.norm(i)));
   }
-  return state && am_said && other;
+  return state && am_said && (other || (asked && only));  // "kal sham farigh hoon?"
 }
 
 /// "… kar do ab zaroorat nahi", "… chhor do, ab nahi jana", "… open karo abhi nahi hui": behind the order stands why.
@@ -270,10 +279,13 @@ std::optional<UrduCommand> UrduReader::with_attribute(std::size_t begin, std::si
     ++from;
   const std::size_t tag = find(from, end, Role::kTag);
   VerbGroup order = words_.group(from, end);
-  for (std::size_t to = end; to > from && order.mood != Mood::kImperative; --to) order = words_.group(from, to);
+  const auto asked = [&] {
+    return order.mood == Mood::kImperative || (order.mood == Mood::kDuty && !order.copula && !order.should);
+  };
+  for (std::size_t to = end; to > from && !asked(); --to) order = words_.group(from, to);
   const bool puts = order.act == Act::kSet || order.act == Act::kDo || order.act == Act::kPut ||
                     order.act == Act::kGive || order.act == Act::kMake || order.act == Act::kWrite;
-  if (order.mood != Mood::kImperative || !puts) return std::nullopt;
+  if (!asked() || !puts) return std::nullopt;
   UrduCommand made = created(begin, comma, 0.93);
   if (tag < end) {
     std::size_t to = tag;

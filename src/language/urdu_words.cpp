@@ -212,8 +212,9 @@ constexpr Noun kNouns[] = {
      "مکمل|پورا|پوری|پورے|ٹک|ڈن|حل|کمپلیٹ|فنش|چیک|takmeel|تکمیل",
      Act::kComplete},
     {"khatam|khatm|ختم", Act::kEnd},
-    {"mark|nishan|مارک|نشان|nishaan", Act::kMark},
-    {"delete|remove|cancel|hazf|mansookh|mansukh|kharij|clear|erase|drop|scrap|trash|حذف|ڈیلیٹ|منسوخ|کینسل|خارج|ریموو|"
+    {"mark|nishan|مارک|نشان|nishaan|qarar|قرار", Act::kMark},  // "mukammal qarar de do"
+    {"delete|radd|رد|remove|cancel|hazf|mansookh|mansukh|kharij|clear|erase|drop|scrap|trash|حذف|ڈیلیٹ|منسوخ|کینسل|"
+     "خارج|ریموو|"
      "صاف",
      Act::kDelete},
     {"shift|move|muntaqil|reschedule|change|tabdeel|update|badli|منتقل|شفٹ|موو|تبدیل|چینج|ریشیڈول|اپڈیٹ|extend|push|"
