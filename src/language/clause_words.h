@@ -62,6 +62,9 @@ inline std::size_t order_at(const TokenList& list, std::size_t at) {
   return kNoToken;
 }
 
+/// Words of [begin, end) that make a statement: "the plumber can't come", "we've got guests".
+bool states(const TokenList& list, std::size_t begin, std::size_t end);
+
 /// A quotation begins before `end` and goes on behind it.
 inline bool inside_quotes(const TokenList& list, std::size_t end) {
   const auto first = list.begin();

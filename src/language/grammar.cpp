@@ -404,6 +404,7 @@ std::optional<std::size_t> Grammar::duration_at(std::size_t at, Duration& out) c
   const auto& list = tokens_.list;
   std::size_t next = at;
   std::size_t end = 0;
+  Unit last = Unit::kYear;
   while (next < list.size() && next < at + 16 && !list[next].literal) {
     Amount amount;
     if (!amount_at(next, amount)) break;
@@ -419,6 +420,8 @@ std::optional<std::size_t> Grammar::duration_at(std::size_t at, Duration& out) c
     if (list[unit_at].norm.size() == 1 && !list[unit_at].glued) break;
     const auto unit = unit_at != amount.unit_at ? Unit::kWorkday : static_cast<Unit>(value(unit_at, Class::kUnit));
     if (unit >= Unit::kMonth && unit <= Unit::kYear && amount.count > 9999) break;
+    if (end > 0 && unit == last) break;  // "4 hours and 1 hour before" are two lengths.
+    last = unit;
     add_to(out, unit, amount.count, amount.thousandths);
     next = end = unit_at + 1;
     const std::size_t half = has(next, Class::kAnd) && has(next + 1, Class::kArticle) ? next + 2 : next + 1;

@@ -116,6 +116,7 @@ constexpr CommandRule kCommands[] = {
     {"remove|erase|delete|blur|crop the? background|noise|watermark|blur from|in|of this|the|that|my "
      "photo|picture|image|video|pic *",
      Intent::kUnknown, Detail::kNone, 0.95F},
+    {"turn|set|crank the|my? heating|thermostat|temperature|ac|aircon up? *", Intent::kUnknown, Detail::kNone, 0.95F},
     {"cancel culture *", Intent::kUnknown, Detail::kNone, 0.95F},
     {"mark my words *", Intent::kUnknown, Detail::kNone, 0.97F},
     {"find|show|get|tell me? the|a? movie|film|train|bus|flight|tv|cinema|ferry "

@@ -108,11 +108,12 @@ bool may_except(const Tokens& tokens) {
 
 /// The reading leaves a clause in the name of the task, or names none.
 bool missed_clause(const Reading& reading) {
-  const std::string& name = reading.target.empty() ? reading.title : reading.target;
   if (reading.intent == Intent::kQuery || reading.detail != Detail::kNone) return false;
+  std::string name = reading.target.empty() ? reading.title : reading.target;
+  for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return name.empty() || name.find_first_of(",;") != std::string::npos || name.find(" so") != std::string::npos ||
-         name.find(". ") != std::string::npos || name.starts_with("that's ") || name.ends_with(" now") ||
-         name.ends_with(" moved");
+         name.find(". ") != std::string::npos || name.starts_with("that's ") || name.starts_with("that’s ") ||
+         name.ends_with(" now") || name.ends_with(" moved");
 }
 
 /// One reading of a message whose tokens are known.
@@ -131,6 +132,9 @@ Reading read_one(std::string_view text, Tokens& tokens, Language language, const
   Reading whole = read_clause(text, tokens, language, context);
   if (clues.keep && missed_clause(whole)) {
     if (auto made = read_news(text, tokens, context)) return *std::move(made);
+  }
+  if (clues.reason && missed_clause(whole)) {
+    if (auto made = read_beside_remark(text, tokens, context)) return *std::move(made);
   }
   if (parts) leave_out_place(text, tokens, context, whole);
   return whole;

@@ -35,6 +35,10 @@ std::optional<Reading> read_what_to_store(std::string_view text, const Tokens& t
 /// What an order asks for that only points at the task which the news before it names: "the barbecue's off, scrap it".
 std::optional<Reading> read_news(std::string_view text, const Tokens& tokens, const ReadContext& context);
 
+/// What the sure half of a message asks for whose other half is a remark ("worming the dog is done, wasn't as bad as i
+/// feared"): for messages of which the whole makes no sense.
+std::optional<Reading> read_beside_remark(std::string_view text, const Tokens& tokens, const ReadContext& context);
+
 /// "Delete everything but the milk": the reading of what is asked of many, with those that are left out in its filter.
 std::optional<Reading> read_except(std::string_view text, const Tokens& tokens, Language language,
                                    const ReadContext& context);

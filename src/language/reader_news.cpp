@@ -132,14 +132,19 @@ Name name_in(std::string_view text, const TokenList& list, std::size_t end) {
 bool is_pointing(const Reading& made) {
   const bool changes =
       made.intent == Intent::kComplete || made.intent == Intent::kDelete || made.intent == Intent::kUpdate;
-  static constexpr std::string_view pronouns[] = {"him", "her", "them"};
+  static constexpr std::string_view pronouns[] = {"him", "her", "them", "HIM", "HER", "THEM", "Him", "Her", "Them"};
   const bool none =
       made.target.empty() || std::find(std::begin(pronouns), std::end(pronouns), made.target) != std::end(pronouns);
   return changes && none && made.confidence >= kSure && made.missing == Missing::kNothing;
 }
 
 void put_name(std::string_view text, const Span& bytes, Reading& made) {
-  made.target = made.title = text.substr(bytes.begin, bytes.end - bytes.begin);
+  made.title.clear();
+  for (const char c : text.substr(bytes.begin, bytes.end - bytes.begin)) {
+    const bool blank = c == ' ' || c == '\t';
+    if (!blank || made.title.back() != ' ') made.title += blank ? ' ' : c;
+  }
+  made.target = made.title;
   made.reference = Reference::kByName;
   made.choice = 0;
   std::erase_if(made.pieces, [](const Piece& piece) { return piece.kind == PieceKind::kTitle; });
@@ -149,7 +154,8 @@ void put_name(std::string_view text, const Span& bytes, Reading& made) {
   Utf16Counter units(text);
   piece.utf16.begin = units.at(bytes.begin);
   piece.utf16.end = units.at(bytes.end);
-  piece.text = piece.value = made.title;
+  piece.text = text.substr(bytes.begin, bytes.end - bytes.begin);
+  piece.value = made.title;
   made.pieces.insert(made.pieces.begin(), std::move(piece));
 }
 
@@ -171,6 +177,32 @@ std::optional<Reading> read_news(std::string_view text, const Tokens& tokens, co
     if (made.detail == Detail::kBulkComplete || made.detail == Detail::kBulkDelete) return std::nullopt;
     put_name(text, {list[name.begin].bytes.begin, list[name.end - 1].bytes.end - name.cut}, made);
     return made;
+  }
+  return std::nullopt;
+}
+
+std::optional<Reading> read_beside_remark(std::string_view text, const Tokens& tokens, const ReadContext& context) {
+  const TokenList& list = tokens.list;
+  static constexpr WordList kEnds(",", ".", ";", "!", "–", "—");
+  for (std::size_t at = 2; at + 2 < list.size() && at < kClauseWordsMax; ++at) {
+    const bool inside_word = list[at].glued && list[at + 1].glued;
+    const bool pause = is_sign(list[at]) && kEnds.holds(list[at]) && !inside_word;
+    const bool so = holds_word(list, pause ? at + 1 : at, WordList("so"));
+    if ((!pause && !so) || inside_quotes(list, at)) continue;
+    const std::size_t tail = at + (pause ? 1 : 0) + (so ? 1 : 0);
+    if (tail + 1 >= list.size()) return std::nullopt;
+    if (so) {  // "we're not going to leeds after all, so the hotel booking can go"
+      if (!states(list, 0, at) || is_no_news(list, at)) continue;
+      Reading made = read_part(text, clause_of(text, list, tail, list.size(), false), context);
+      return changes_task(made) ? std::optional(std::move(made)) : std::nullopt;
+    }
+    const bool remark = !any_token(list, tail, list.size(), is_order_verb) &&
+                        !any_token(list, tail, list.size(), [](const Token& token) {
+                          return (token.classes & kTimes) != 0 || token.norm == "?" || token.norm == "but";
+                        });
+    if (!remark || !states(list, tail, list.size())) continue;
+    Reading made = read_part(text, clause_of(text, list, 0, at, false), context);
+    if (changes_task(made)) return made;
   }
   return std::nullopt;
 }

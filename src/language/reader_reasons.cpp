@@ -16,7 +16,8 @@ bool names_object(const List& list, std::size_t verb) {
     return any_token(list, verb, list.size(), [](const Token& token) { return !token.literal && kOf.holds(token); });
   }
   for (std::size_t i = verb + 1; i < list.size() && i < verb + 3; ++i) {
-    if (!is_word(list[i])) return i > verb + 1 || is_quote(list[i].norm);
+    if (list[i].literal || is_quote(list[i].norm)) return true;
+    if (!is_word(list[i])) return i > verb + 1;
     if (kPronouns.holds(list[i])) return false;
   }
   return verb + 1 < list.size();
@@ -43,11 +44,6 @@ bool is_finite(const Token& token) {
   constexpr std::uint64_t kTold = bit(Class::kPast) | bit(Class::kTells);
   const bool clipped = shortened(token) && (token.classes & bit(Class::kPerson)) != 0;
   return is_word(token) && (clipped || (token.classes & kTold) != 0 || kFinite.holds(token));
-}
-
-/// Words of [begin, end) that make a statement: "the plumber can't come", "we've got guests".
-bool states(const List& list, std::size_t begin, std::size_t end) {
-  return begins_with_is(list, begin, end) || any_token(list, begin, end, is_finite);
 }
 
 /// Of a clause before an order: a condition, a question, what somebody said or thought, a list, or something to do
@@ -139,6 +135,10 @@ std::size_t reason_behind_order(const List& list) {
 }
 
 }  // namespace
+
+bool states(const TokenList& list, std::size_t begin, std::size_t end) {
+  return begins_with_is(list, begin, end) || any_token(list, begin, end, is_finite);
+}
 
 bool changes_task(const Reading& reading) {
   const bool kind =

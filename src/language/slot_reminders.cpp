@@ -232,6 +232,29 @@ class ReminderFinder {
     take(begin, end, std::to_string(all.front()));
   }
 
+  /// "alert me |4 hours and 1 hour before"
+  bool lengths_in_a_row(std::size_t begin, std::size_t at) {
+    std::vector<int> all;
+    std::size_t end = at;
+    bool before = false;
+    while (at < list_.size() && all.size() < kRemindersMax && !before) {
+      Duration said;
+      const auto length = one_length(at, said);
+      if (!length || said.minutes() <= 0 || said.minutes() > kMinutesMax) return false;
+      all.push_back(static_cast<int>(said.minutes()));
+      before = grammar_.is(*length, "before") || grammar_.is(*length, "prior") || grammar_.is(*length, "beforehand");
+      end = *length + (before ? 1 : 0);
+      at = before ? end : past_joints(grammar_, end);
+      if (at == end && !before) return false;
+    }
+    if (!before || all.size() < 2 || begin == 0) return false;
+    for (const int minutes : all) {
+      if (slots_.reminders.size() < kRemindersMax) slots_.reminders.push_back({minutes, std::nullopt, std::nullopt});
+    }
+    take(begin, end, std::to_string(all.front()));
+    return true;
+  }
+
   /// "remind me the day before".
   void reminder_of_the(std::size_t i) {
     if (list_[i].literal) return;
@@ -252,7 +275,7 @@ class ReminderFinder {
     const std::size_t begin = before_asking(i);
     if (end) {
       later_reminders(add_reminder(minutes, begin, *end));
-    } else if (!reminder_with_clock(begin, i + 2)) {
+    } else if (!lengths_in_a_row(begin, i + 2) && !reminder_with_clock(begin, i + 2)) {
       reminder_at_end(i + 3);
     }
   }
