@@ -1,5 +1,6 @@
 #include "app/assistant.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 
@@ -267,21 +268,38 @@ struct Assistant::Impl {
     return Uuid::v5(request.user.uuid, "turn of " + request.idempotency_key);
   }
 
-  // Those made together are "the first", "the second", …
+  static std::optional<TaskId> touched(const Command& command) {
+    return std::visit(
+        [](const auto& one) -> std::optional<TaskId> {
+          using T = std::decay_t<decltype(one)>;
+          if constexpr (std::is_same_v<T, CreateTask>) return one.id;
+          else if constexpr (std::is_same_v<T, AddReminder>) return one.task;
+          else if constexpr (requires { requires std::is_same_v<std::decay_t<decltype(one.id)>, TaskId>; }) return one.id;
+          else return std::nullopt;
+        },
+        command);
+  }
+
+  // Those made together are "the first", "the second", …; those touched together are "them".
   void settle_several(Plan& plan) const {
-    std::vector<TaskId> made;
+    std::vector<TaskId> made, all;
     for (Command& command : plan.commands) {
-      auto* create = std::get_if<CreateTask>(&command);
-      if (create == nullptr) continue;
-      create->id = TaskId{ids.next()};
-      made.push_back(*create->id);
+      if (auto* create = std::get_if<CreateTask>(&command)) {
+        create->id = TaskId{ids.next()};
+        made.push_back(*create->id);
+      }
+      const auto id = touched(command);
+      if (id && std::find(all.begin(), all.end(), *id) == all.end()) all.push_back(*id);
     }
     if (!made.empty()) plan.state.shown = std::move(made);
+    if (all.size() == 1) plan.state.last = all.front();
+    if (!all.empty()) plan.state.many = all.size() > 1 ? std::move(all) : std::vector<TaskId>();
   }
 
   // "It" is what this turn is about, so the memory is settled before it is written.
   void settle_memory(Plan& plan) const {
     if (plan.commands.size() != 1) return settle_several(plan);
+    plan.state.many.clear();
     auto& command = plan.commands.front();
     if (auto* create = std::get_if<CreateTask>(&command)) {
       create->id = TaskId{ids.next()};

@@ -28,6 +28,9 @@ struct State {
   std::vector<TaskId> ids;     ///< What may be chosen, or what will be changed.
   std::vector<TaskId> shown;   ///< The tasks shown last, in their order.
   std::optional<TaskId> last;  ///< The task touched last: "it".
+  std::vector<TaskId> many;    ///< The tasks touched together last, when they were several: "them".
+  /// What was asked, to be asked again; a line feed at its end: the rows of `ids` follow.
+  std::string question;
 };
 std::string to_json(const State& state);
 /// A state that cannot be read is an empty one: the conversation goes on.
@@ -100,6 +103,7 @@ struct Targets {
   std::vector<Task> tasks;
   bool clear = false;           ///< The first is the one.
   std::optional<Task> nearest;  ///< When none fits.
+  std::size_t more = 0;         ///< How many fit besides `tasks`.
 };
 Targets find_targets(const Turn& turn, StatusFilter status);
 /// The plan that asks which of them, or says that there is none.

@@ -44,7 +44,9 @@ std::string to_json(const State& state) {
       .field("asked_at", to_string(CivilDateTime::from_local(state.asked_at, true)));
   write_ids(out, "ids", state.ids);
   write_ids(out, "shown", state.shown);
+  write_ids(out, "many", state.many);
   if (state.last) out.field("last", state.last->str());
+  if (!state.question.empty()) out.field("question", state.question);
   out.end_object();
   return text;
 }
@@ -76,7 +78,9 @@ State state_from_json(std::string_view text) {
   if (const auto at = parse_civil(text_member(object, "asked_at"))) state.asked_at = at->local();
   state.ids = read_ids(object, "ids");
   state.shown = read_ids(object, "shown");
+  state.many = read_ids(object, "many");
   state.last = TaskId::parse(text_member(object, "last"));
+  state.question = text_member(object, "question");
   return state;
 }
 
