@@ -26,19 +26,15 @@ bool any(const AnswerWords& words, WordKind kind) {
   return std::any_of(words.begin(), words.end(), [&](const AnswerWord& word) { return word.kind == kind; });
 }
 
-bool is_courtesy(Detail detail) {
-  return detail == Detail::kGreet || detail == Detail::kHelp || detail == Detail::kThanks;
-}
-
-/// "Hello" answers no question, and the question stays.
-Plan answer_courtesy(const Turn& here) {
-  Plan plan = dispatch(here);
-  plan.state = here.before;
-  if (!here.before.question.empty()) plan.reply += "\n" + here.before.question;
-  if (here.before.question.ends_with('\n'))
-    plan.reply += task_lines(here.reading.language, tasks_of(here, here.before.ids), here.now);
+/// `plan` with the pending question behind its reply, still open.
+void keep_open(const Turn& here, Language language, Plan& plan) {
+  const State& state = here.before;
   plan.clarify = true;
-  return plan;
+  plan.state = state;
+  plan.tasks = tasks_of(here, state.ids);
+  if (!state.question.empty()) plan.reply += "\n" + state.question;
+  const bool rows = state.question.empty() ? !plan.tasks.empty() : state.question.ends_with('\n');
+  if (rows) plan.reply += (state.question.empty() ? "\n" : "") + task_lines(language, plan.tasks, here.now);
 }
 
 /// A change said behind a choice: "dad, and make it tuesday".
@@ -135,14 +131,20 @@ std::optional<Plan> choose(const Turn& here) {
     // "Move the second to Friday": said anew, with the place in it.
     change = Change{answer_words(here.reading.target), here.reading, std::string(here.text)};
   }
-  if (is_other_order(here.reading, original)) return std::nullopt;
+  const bool other_verb = std::any_of(words.begin(), words.end(), [&](const AnswerWord& word) {
+    return word.kind == WordKind::kVerb && word.value != static_cast<int>(original.intent);
+  });
+  const bool other_order = !change && other_verb && original.intent != Intent::kUpdate &&
+                           std::none_of(words.begin(), words.end(),
+                                        [](const AnswerWord& word) { return word.kind == WordKind::kOther; });
+  if (other_order || is_other_order(here.reading, original)) return std::nullopt;
   const Selection selection = select_rows(here, change ? change->choice : words, rows);
   if (selection.none && selection.rows.empty()) return left_as_it_was(here);
   const bool sure_new = is_new_matter(here.reading) || is_own_matter(here.reading);
   const bool same_order = here.reading.intent == original.intent;
   if (is_clear(selection) && (!selection.unknown || !sure_new || same_order))
     return take_choice(here, std::move(original), rows, selection, change);
-  if (is_courtesy(here.reading.detail)) return answer_courtesy(here);
+  if (is_courtesy(here.reading)) return answer_courtesy(here);
   // A name of this kind of order that the list does not have is looked for among all the tasks.
   if (sure_new && !(same_order && selection.wrong_number)) return std::nullopt;
   return ask_again(here, original);
@@ -167,7 +169,8 @@ Answered answered(const AnswerWords& words) {
     if (word.kind == WordKind::kYes || word.kind == WordKind::kNo) {
       const Said now = word.kind == WordKind::kYes ? Said::kYes : Said::kNo;
       // «جی نہیں» is a polite no.
-      const bool polite = out.said == Said::kYes && now == Said::kNo && at == end && words[at - 1].norm.size() <= 4;
+      const bool polite = out.said == Said::kYes && now == Said::kNo && at == end &&
+                          (words[at - 1].norm == "ji" || words[at - 1].norm == "jee" || words[at - 1].norm == "جی");
       out.said = out.said == Said::kNothing || out.said == now || polite ? now : Said::kBoth;
       out.forbids = out.forbids || (word.kind == WordKind::kNo && word.value == 1);
       end = at + 1;
@@ -317,6 +320,9 @@ Plan answer_no(const Turn& here, const Answered& answer, const Question& questio
   if (auto plan = shrink(here, answer.rest, question)) return *plan;
   if (auto plan = other_of_list(here, answer.rest, question)) return *plan;
   const std::string rest = joined_raw(answer.rest, 0, answer.rest.size());
+  const Selection named = select_rows(here, answer.rest, question.rows);
+  if (!question.rows.empty() && is_clear(named) && !named.unknown && !named.excluded && any(answer.rest, WordKind::kOther))
+    return ask_again(here, question.original);  // "No" to it, and its name.
   if (auto plan = order_instead(here, rest, question)) return *plan;
   if (auto plan = other_task(here, rest, question)) return *plan;
   if (here.reading.detail == Detail::kNo || here.reading.detail == Detail::kCancel) return left_as_it_was(here);
@@ -341,22 +347,29 @@ std::optional<Plan> confirm(const Turn& here) {
   const Question question{original_of(here), tasks_of(here, here.before.ids)};
   const Answered answer = answered(answer_words(here.text));
   const bool plain = answer.rest.empty();
+  if (is_thanks(answer_words(here.text))) return ask_again(here, question.original);
   if (here.reading.detail == Detail::kYes && answer.said != Said::kNo && !any(answer.rest, WordKind::kExcept))
     return carry_out(here, question);
   if (answer.said == Said::kBoth) return ask_again(here, question.original);
   if (answer.said == Said::kNo) return answer_no(here, answer, question);
   if (answer.said == Said::kYes) return answer_yes(here, answer, question);
   if (here.reading.detail == Detail::kNo || here.reading.detail == Detail::kCancel) return left_as_it_was(here);
-  if (plain) return is_courtesy(here.reading.detail) ? answer_courtesy(here) : ask_again(here, question.original);
+  if (plain) return is_courtesy(here.reading) ? answer_courtesy(here) : ask_again(here, question.original);
+  // "Delete all my tasks" is an order of its own; "delete them all" is about those that were shown.
+  if (here.reading.filter.all && !any(answer.rest, WordKind::kPlural) && any(answer.rest, WordKind::kVerb))
+    return std::nullopt;
   if (repeats_order(answer.rest, question)) return carry_out(here, question);
   if (keeps_all(here, answer.rest, question)) return left_as_it_was(here);
+  if (any(answer.rest, WordKind::kKeep)) {
+    if (auto plan = shrink(here, answer.rest, question)) return *plan;
+  }
   if (is_other_order(here.reading, question.original) || is_own_matter(here.reading)) return std::nullopt;
   if (auto plan = shrink(here, answer.rest, question)) return *plan;
   if (auto plan = other_of_list(here, answer.rest, question)) return *plan;
   const Selection said = select_rows(here, answer.rest, question.rows);
   if (said.all && is_clear(said) && question.rows.size() > 1) return carry_out(here, question);
   if (said.none) return left_as_it_was(here);
-  if (is_courtesy(here.reading.detail)) return answer_courtesy(here);
+  if (is_courtesy(here.reading)) return answer_courtesy(here);
   if (is_new_matter(here.reading)) return std::nullopt;
   if (auto plan = offered_with_more(here, std::string(here.text), question)) return *plan;
   return ask_again(here, question.original);
@@ -381,21 +394,36 @@ bool is_new_matter(const Reading& reading) {
   return reading.intent != Intent::kUnknown && reading.confidence >= kSure;
 }
 
+bool is_thanks(const AnswerWords& words) {
+  bool thanks = false;
+  for (const AnswerWord& word : words) {
+    const bool ok = word.norm == "ok" || word.norm == "okay" || word.norm == "acha" || word.norm == "theek";
+    if (word.norm.starts_with("thank") || word.norm == "shukriya") thanks = true;
+    else if (!ok && says_something(word)) return false;
+  }
+  return thanks;
+}
+
+bool is_courtesy(const Reading& reading) {
+  return reading.detail == Detail::kGreet || reading.detail == Detail::kHelp || reading.detail == Detail::kThanks;
+}
+
+Plan answer_courtesy(const Turn& here) {
+  Plan plan = dispatch(here);
+  keep_open(here, here.reading.language, plan);
+  return plan;
+}
+
 Plan ask_again(const Turn& here, const Reading& original) {
   const State& state = here.before;
   Reading about = original;
-  about.language = here.reading.language;
+  if (here.reading.language == Language::kUrdu) about.language = Language::kUrdu;
   Plan plan = begin(with_reading(here, about), "TaskAgent");
   const Words& hint = state.pending == Pending::kConfirm  ? words::kAnswerYesNo
                       : state.pending == Pending::kChoose ? words::kAnswerChoice
                                                           : words::kAnswerFill;
-  plan.clarify = true;
   plan.reply = std::string(hint.in(about.language));
-  plan.state = state;
-  plan.tasks = tasks_of(here, state.ids);
-  if (!state.question.empty()) plan.reply += "\n" + state.question;
-  const bool rows = state.question.empty() ? !plan.tasks.empty() : state.question.ends_with('\n');
-  if (rows) plan.reply += (state.question.empty() ? "\n" : "") + task_lines(about.language, plan.tasks, here.now);
+  keep_open(here, about.language, plan);
   return plan;
 }
 

@@ -31,6 +31,13 @@ bool is_new_matter(const language::Reading& reading);
 /// "undo", "show history": what is no task and no name either.
 bool is_own_matter(const language::Reading& reading);
 
+/// "Ok thanks": a thank-you with nothing firmer than an "ok" beside it, which is no yes.
+bool is_thanks(const AnswerWords& words);
+/// "Hello", "thanks", "what can you do?": no answer to any question.
+bool is_courtesy(const language::Reading& reading);
+/// The answer to it, with the question still open behind it.
+Plan answer_courtesy(const Turn& here);
+
 /// The answer to "which task?", "what should the task be?", "to when?".
 std::optional<Plan> fill(const Turn& here);
 

@@ -299,8 +299,8 @@ struct Assistant::Impl {
   // "It" is what this turn is about, so the memory is settled before it is written.
   void settle_memory(Plan& plan) const {
     if (plan.commands.size() != 1) return settle_several(plan);
-    plan.state.many.clear();
     auto& command = plan.commands.front();
+    if (!std::holds_alternative<Undo>(command)) plan.state.many.clear();
     if (auto* create = std::get_if<CreateTask>(&command)) {
       create->id = TaskId{ids.next()};
       plan.state.last = create->id;

@@ -4,6 +4,7 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/replies.h"
+#include "domain/search_text.h"
 #include "language/reader.h"
 
 namespace yaad::assistant {
@@ -35,10 +36,29 @@ std::optional<Plan> small_talk(const Turn& turn) {
       return say_only(turn, words::kCancelled);
     case Detail::kYes:
     case Detail::kChoose:
+      if (is_thanks(answer_words(turn.text))) return say_only(turn, words::kThanks);
       return say_only(turn, words::kNothingPending);
     default:
       return std::nullopt;
   }
+}
+
+// "Great, thanks!", "perfect": nothing is asked for.
+bool is_praise(std::string_view text) {
+  static constexpr std::string_view kPraise[] = {
+      "great", "perfect", "excellent", "awesome", "brilliant", "lovely", "amazing", "wonderful", "nice", "cool",
+      "super", "fantastic", "good", "thanks", "thank", "thx", "ty", "you", "much", "very", "so", "that", "thats", "all",
+      "is", "everything", "ok", "okay", "shukriya", "shukria", "bohat", "bahut", "zabardast", "behtareen", "khoob",
+      "theek", "hai", "jazakallah", "jazak", "allah", "meherbani", "mehrbani", "a", "lot"};
+  static const std::vector<std::string> kUrdu = search_words("شکریہ بہت زبردست بہترین خوب ٹھیک ہے مہربانی جزاک اللہ", 16);
+  const std::vector<std::string> said = search_words(text, 8);
+  const bool known = std::all_of(said.begin(), said.end(), [](const std::string& word) {
+    return std::find(std::begin(kPraise), std::end(kPraise), word) != std::end(kPraise) ||
+           std::find(kUrdu.begin(), kUrdu.end(), word) != kUrdu.end();
+  });
+  // "Is that all" is no thanks: one word has to be praise.
+  return known && !said.empty() && (said.size() > 1 || said.front().size() > 3) && said.front() != "that" &&
+         said.front() != "is" && said.front() != "so" && said.front() != "you";
 }
 
 Plan not_understood(const Turn& turn) {
@@ -48,8 +68,17 @@ Plan not_understood(const Turn& turn) {
   return plan;
 }
 
+// "Yes but keep the milk", "both of them", "wait": words of an answer, and no title.
+bool is_answer_only(std::string_view text) {
+  const AnswerWords words = answer_words(text);
+  const bool says_yes_or_no =
+      !words.empty() && (words.front().kind == WordKind::kYes || words.front().kind == WordKind::kNo);
+  return says_yes_or_no || std::none_of(words.begin(), words.end(),
+                                        [](const AnswerWord& word) { return word.kind == WordKind::kOther; });
+}
+
 bool may_be_task(const Turn& turn) {
-  return turn.reading.perhaps_new && turn.reading.language == language::Language::kEnglish &&
+  return !is_answer_only(turn.text) && turn.reading.perhaps_new && turn.reading.language == language::Language::kEnglish &&
          turn.text.find_first_of("\"\n") == std::string_view::npos;
 }
 
@@ -172,10 +201,14 @@ Plan dispatch(const Turn& turn) {
   }
   if (turn.reading.intent == Intent::kUnknown) {
     if (auto talk = small_talk(turn)) return *talk;
+    if (auto back = take_last_back(turn)) return *back;
+    if (turn.reading.confidence < kSure && is_answer_only(turn.text)) return say_only(turn, words::kNothingPending);
+    if (is_praise(turn.text)) return say_only(turn, words::kThanks);
     return may_be_task(turn) ? offer_task(turn) : not_understood(turn);
   }
   if (turn.reading.confidence < kSure && !turn.confirmed) {
     if (turn.reading.intent != Intent::kCreate || turn.reading.title.empty()) return not_understood(turn);
+    if (is_answer_only(turn.reading.title)) return say_only(turn, words::kNothingPending);
     Plan plan = ask(turn, say(turn.reading.language, words::kConfirmCreate, turn.reading.title), Pending::kConfirm, {});
     plan.unsure = true;
     return plan;

@@ -181,14 +181,7 @@ std::optional<Plan> fill(const Turn& here) {
     return plan;
   }
   if (says_nothing(here.text)) return ask_again(here, original);
-  const bool courtesy =
-      reading.detail == Detail::kGreet || reading.detail == Detail::kHelp || reading.detail == Detail::kThanks;
-  if (courtesy) {
-    Plan plan = dispatch(here);
-    plan.state = here.before;
-    plan.clarify = true;
-    return plan;
-  }
+  if (is_courtesy(reading)) return answer_courtesy(here);
   const bool new_matter = is_new_matter(reading) && reading.intent != Intent::kCreate;
   const bool for_target = original.missing == Missing::kTarget ||
                           (here.before.ids.empty() && original.intent != Intent::kCreate && original.target.empty());

@@ -44,9 +44,10 @@ std::vector<Part> parts_of(const AnswerWords& words) {
       flush(excluding);
     } else if (word.kind == WordKind::kExcept || word.kind == WordKind::kKeep) {
       // «انڈے رہنے دو»: in Urdu the verb follows what is kept.
-      const bool follows = word.kind == WordKind::kKeep && !fillers_only(part.words) && i + 1 == words.size();
+      const AnswerWords left(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end());
+      const bool follows = word.kind == WordKind::kKeep && !fillers_only(part.words) && fillers_only(left);
       flush(excluding || follows);
-      excluding = true;
+      excluding = !follows;
     } else if (word.kind == WordKind::kOnly) {
       flush(excluding);
       excluding = false;
@@ -285,14 +286,21 @@ class Selector {
     for (std::size_t begin = 0; begin < std::min(words.size(), kDateBegin); ++begin) {
       for (std::size_t end = std::min(words.size(), begin + kDateWords); end > begin; --end) {
         if (is_plain_filler(words[begin]) || is_plain_filler(words[end - 1])) continue;
-        const std::string text = joined_raw(words, begin, end);
-        if (!is_bare_date(text)) continue;
-        auto dated = read_date(turn_, text);
+        const auto dated = date_of(joined_raw(words, begin, end));
         if (!dated) continue;
         names.assign(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(begin));
         names.insert(names.end(), words.begin() + static_cast<std::ptrdiff_t>(end), words.end());
         return dated;
       }
+    }
+    return std::nullopt;
+  }
+
+  /// "Juma" is a name as well as a day, and "27th" a place; "juma wala" and "on the 27th" are days.
+  [[nodiscard]] std::optional<Dated> date_of(const std::string& text) const {
+    for (const std::string& said : {text, text + " wala", "on the " + text}) {
+      if (!is_bare_date(said)) continue;
+      if (auto dated = read_date(turn_, said)) return dated;
     }
     return std::nullopt;
   }

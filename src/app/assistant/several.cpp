@@ -128,6 +128,39 @@ std::optional<Plan> place_before_order(const Turn& turn) {
   return by_place(again, place, false);
 }
 
+/// "Complete the second" could be a task for the 2nd; behind a list it is its second row.
+std::optional<Plan> verb_and_place(const Turn& turn) {
+  AnswerWords place = answer_words(turn.text);
+  std::optional<Intent> intent;
+  for (const AnswerWord& word : place) {
+    if (word.kind != WordKind::kVerb) continue;
+    const auto said = static_cast<Intent>(word.value);
+    if ((intent && *intent != said) || (said != Intent::kDelete && said != Intent::kComplete)) return std::nullopt;
+    intent = said;
+  }
+  std::erase_if(place, [](const AnswerWord& word) { return word.kind == WordKind::kVerb; });
+  if (!intent || turn.before.shown.empty() || !is_selection_only(place)) return std::nullopt;
+  const std::string_view text = *intent == Intent::kDelete ? "delete it" : "mark it as done";
+  Reading reading = read_as(turn, text, turn.now);
+  reading.language = turn.reading.language;
+  Turn again = with_reading(turn, reading);
+  again.text = text;
+  return by_place(again, place, false);
+}
+
+/// "The first two" of "move the first two to 5 May", where "two to 5" reads as a time.
+AnswerWords counted_rows(const Turn& turn) {
+  const AnswerWords words = answer_words(turn.text);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const bool end = words[i].kind == WordKind::kLast || words[i].norm == "first";
+    const auto& count = words[i + 1];
+    if (!end || count.kind != WordKind::kNumber || count.value < 2) continue;
+    const bool of_what = i + 2 < words.size() && words[i + 2].kind == WordKind::kOther;  // "the last two weeks"
+    if (!of_what) return {words[i], count};
+  }
+  return {};
+}
+
 struct Sentences {
   const Words &ask, &done;
 };
@@ -213,7 +246,10 @@ std::optional<Plan> several_meant(const Turn& turn) {
     return has_kind(words, WordKind::kPlural) || has_kind(words, WordKind::kAll) ? by_place(turn, words, true)
                                                                                 : std::nullopt;
   }
-  if (reading.intent == Intent::kUnknown) return place_before_order(turn);
+  if (reading.intent == Intent::kUnknown || reading.intent == Intent::kCreate) {
+    if (auto plan = verb_and_place(turn)) return plan;
+    return reading.intent == Intent::kUnknown ? place_before_order(turn) : std::nullopt;
+  }
   if (!is_order(reading) || reading.confidence < kSure) return std::nullopt;
   if (!reading.target.empty()) {
     const AnswerWords words = answer_words(reading.target);
@@ -221,6 +257,9 @@ std::optional<Plan> several_meant(const Turn& turn) {
       if (auto plan = by_place(turn, words, !has_kind(words, WordKind::kNumber))) return plan;
     }
     return by_names(turn);
+  }
+  if (const AnswerWords counted = counted_rows(turn); !counted.empty()) {
+    if (auto plan = by_place(turn, counted, false)) return plan;
   }
   // "Delete them", «ان سب کو حذف کر دو»; "delete everything" is not among those shown.
   AnswerWords plural;
@@ -235,14 +274,16 @@ std::optional<Plan> several_meant(const Turn& turn) {
 
 std::optional<Plan> take_last_back(const Turn& turn) {
   if (!turn.before.last) return std::nullopt;
-  bool calls_off = false, it = false;
+  bool calls_off = false, it = false, forbids = false, adding = false;
   for (const AnswerWord& word : answer_words(turn.text)) {
-    for (const std::string_view one : {"cancel", "scratch", "scrap", "add", "mansookh", "cancle"})
+    for (const std::string_view one : {"cancel", "scratch", "scrap", "mansookh", "cancle"})
       calls_off = calls_off || word.norm == one;
     calls_off = calls_off || word.norm == search_text("کینسل") || word.norm == search_text("منسوخ");
     it = it || word.kind == WordKind::kPronoun;
+    forbids = forbids || (word.kind == WordKind::kNo && word.value == 1);
+    adding = adding || (word.kind == WordKind::kVerb && word.value == static_cast<int>(Intent::kCreate));
   }
-  if (!calls_off || !it) return std::nullopt;
+  if (!it || !(calls_off || (forbids && adding))) return std::nullopt;
   const auto task = turn.view.find_task(turn.user, *turn.before.last);
   if (!task || task->deleted_at || task->status == TaskStatus::kCompleted) return std::nullopt;
   Reading reading = read_as(turn, "delete it", turn.now);
