@@ -71,8 +71,7 @@ constexpr Row kRows[] = {
     {WordKind::kPronoun, 0, "it that this isko isay ise usko usay use ye yeh wo woh یہ وہ اسے اس اسکو"},
     {WordKind::kPlural, 0,
      "them those these they inko unko inhe inhein inhen unhe unhein unhen un ان انہیں انھیں انکو"},
-    {WordKind::kVoid, 0,
-     "wait hold maybe perhaps dunno idk hang ruko ruk thehro رکو ٹھہرو شاید shayad"},
+    {WordKind::kVoid, 0, "wait hold maybe perhaps dunno idk hang ruko ruk thehro رکو ٹھہرو شاید shayad"},
 };
 
 using Table = std::map<std::string, std::pair<WordKind, int>, std::less<>>;
@@ -107,8 +106,10 @@ AnswerWord known(std::string_view raw) {
   for (std::size_t at = 0; at < raw.size();) {
     const std::size_t begin = at;
     const char32_t c = utf8::next(raw, at);
-    if (c != U'\'' && c != U'’') bare += raw.substr(begin, at - begin);
-    else if (at < raw.size() && (raw[at] == 's' || raw[at] == 'S') && at + 1 == raw.size()) break;
+    if (c != U'\'' && c != U'’')
+      bare += raw.substr(begin, at - begin);
+    else if (at < raw.size() && (raw[at] == 's' || raw[at] == 'S') && at + 1 == raw.size())
+      break;
   }
   AnswerWord word{bare, search_text(bare), WordKind::kOther, 0};
   if (const auto found = table.find(word.norm); found != table.end()) {
@@ -125,7 +126,9 @@ AnswerWord known(std::string_view raw) {
   return word;
 }
 
-bool parts(char32_t c) { return c == U',' || c == U'،' || c == U';' || c == U'؛' || c == U'&' || c == U'+' || c == U'\n'; }
+bool parts(char32_t c) {
+  return c == U',' || c == U'،' || c == U';' || c == U'؛' || c == U'&' || c == U'+' || c == U'\n';
+}
 
 /// Words that mean together what none of them means alone.
 void settle_phrases(AnswerWords& words) {

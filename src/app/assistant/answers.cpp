@@ -134,9 +134,9 @@ std::optional<Plan> choose(const Turn& here) {
   const bool other_verb = std::any_of(words.begin(), words.end(), [&](const AnswerWord& word) {
     return word.kind == WordKind::kVerb && word.value != static_cast<int>(original.intent);
   });
-  const bool other_order = !change && other_verb && original.intent != Intent::kUpdate &&
-                           std::none_of(words.begin(), words.end(),
-                                        [](const AnswerWord& word) { return word.kind == WordKind::kOther; });
+  const bool other_order =
+      !change && other_verb && original.intent != Intent::kUpdate &&
+      std::none_of(words.begin(), words.end(), [](const AnswerWord& word) { return word.kind == WordKind::kOther; });
   if (other_order || is_other_order(here.reading, original)) return std::nullopt;
   const Selection selection = select_rows(here, change ? change->choice : words, rows);
   if (selection.none && selection.rows.empty()) return left_as_it_was(here);
@@ -243,11 +243,10 @@ std::optional<Plan> other_of_list(const Turn& here, const AnswerWords& rest, con
   const auto& shown = here.before.shown;
   if (question.rows.size() != 1 || shown.size() < 2) return std::nullopt;
   const std::vector<Task> rows = tasks_of(here, shown);
-  const auto current = std::find_if(rows.begin(), rows.end(),
-                                    [&](const Task& task) { return task.id == question.rows.front().id; });
+  const auto current =
+      std::find_if(rows.begin(), rows.end(), [&](const Task& task) { return task.id == question.rows.front().id; });
   if (current == rows.end() || rows.size() != shown.size()) return std::nullopt;
-  const Selection selection =
-      select_rows(here, rest, rows, static_cast<std::size_t>(current - rows.begin()));
+  const Selection selection = select_rows(here, rest, rows, static_cast<std::size_t>(current - rows.begin()));
   if (!is_clear(selection) || selection.unknown || selection.excluded) return std::nullopt;
   const std::vector<TaskId> ids = picked(rows, selection);
   if (ids.size() == 1 && ids.front() == question.rows.front().id) return ask_again(here, question.original);
@@ -321,7 +320,8 @@ Plan answer_no(const Turn& here, const Answered& answer, const Question& questio
   if (auto plan = other_of_list(here, answer.rest, question)) return *plan;
   const std::string rest = joined_raw(answer.rest, 0, answer.rest.size());
   const Selection named = select_rows(here, answer.rest, question.rows);
-  if (!question.rows.empty() && is_clear(named) && !named.unknown && !named.excluded && any(answer.rest, WordKind::kOther))
+  if (!question.rows.empty() && is_clear(named) && !named.unknown && !named.excluded &&
+      any(answer.rest, WordKind::kOther))
     return ask_again(here, question.original);  // "No" to it, and its name.
   if (auto plan = order_instead(here, rest, question)) return *plan;
   if (auto plan = other_task(here, rest, question)) return *plan;
@@ -398,8 +398,10 @@ bool is_thanks(const AnswerWords& words) {
   bool thanks = false;
   for (const AnswerWord& word : words) {
     const bool ok = word.norm == "ok" || word.norm == "okay" || word.norm == "acha" || word.norm == "theek";
-    if (word.norm.starts_with("thank") || word.norm == "shukriya") thanks = true;
-    else if (!ok && says_something(word)) return false;
+    if (word.norm.starts_with("thank") || word.norm == "shukriya")
+      thanks = true;
+    else if (!ok && says_something(word))
+      return false;
   }
   return thanks;
 }

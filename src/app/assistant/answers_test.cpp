@@ -67,7 +67,8 @@ class AnswersTest : public ::testing::Test {
 };
 
 TEST_F(AnswersTest, ADayChoosesTheOneThatIsDueThen) {
-  for (const char* day : {"friday", "the friday one", "جمعہ والا", "juma wala", "the 6th", "6 march", "the earlier one"}) {
+  for (const char* day :
+       {"friday", "the friday one", "جمعہ والا", "juma wala", "the 6th", "6 march", "the earlier one"}) {
     say_all({"call mom friday", "call dad sunday at 5pm", "delete call"});
     say(day);
     EXPECT_EQ(rows_, Titles{"call mom"}) << day;
@@ -91,11 +92,21 @@ TEST_F(AnswersTest, ADayOfNoneOfThemIsAskedAgainAndTheListStays) {
 TEST_F(AnswersTest, SeveralOfTheListAreShownBeforeTheyAreTaken) {
   const Titles all{"fix door", "fix tap", "fix window"};
   const std::pair<const char*, Titles> answers[] = {
-      {"all", all}, {"all three", all}, {"all of them", all}, {"سب", all}, {"sab", all}, {"tap and door", {"fix door", "fix tap"}},
-      {"1 and 3", {"fix door", "fix tap"}}, {"1, 3", {"fix door", "fix tap"}}, {"first and third", {"fix door", "fix tap"}},
-      {"pehla aur teesra", {"fix door", "fix tap"}}, {"پہلا اور تیسرا", {"fix door", "fix tap"}},
-      {"the first two", {"fix door", "fix window"}}, {"all but the window", {"fix door", "fix tap"}},
-      {"the last one", {"fix tap"}}, {"آخری والا", {"fix tap"}},
+      {"all", all},
+      {"all three", all},
+      {"all of them", all},
+      {"سب", all},
+      {"sab", all},
+      {"tap and door", {"fix door", "fix tap"}},
+      {"1 and 3", {"fix door", "fix tap"}},
+      {"1, 3", {"fix door", "fix tap"}},
+      {"first and third", {"fix door", "fix tap"}},
+      {"pehla aur teesra", {"fix door", "fix tap"}},
+      {"پہلا اور تیسرا", {"fix door", "fix tap"}},
+      {"the first two", {"fix door", "fix window"}},
+      {"all but the window", {"fix door", "fix tap"}},
+      {"the last one", {"fix tap"}},
+      {"آخری والا", {"fix tap"}},
   };
   say_all({"fix tap", "fix window", "fix door"});
   for (const auto& [answer, expected] : answers) {
@@ -119,7 +130,8 @@ TEST_F(AnswersTest, NoneOfThemLeavesThem) {
 }
 
 TEST_F(AnswersTest, TheOtherOfTheListAfterADeletionWasAskedAbout) {
-  for (const char* other : {"no, the second", "نہیں، دوسرا", "nahi, doosra", "no, mom", "no, the other one", "no, friday"}) {
+  for (const char* other :
+       {"no, the second", "نہیں، دوسرا", "nahi, doosra", "no, mom", "no, the other one", "no, friday"}) {
     say_all({"call mom friday", "call dad sunday", "delete call", "1"});
     say(other);
     EXPECT_EQ(rows_, Titles{"call mom"}) << other;
@@ -136,8 +148,8 @@ TEST_F(AnswersTest, AChangeBesideTheChoiceIsMade) {
 }
 
 TEST_F(AnswersTest, YesInManyWords) {
-  for (const char* yes : {"yes", "sure, delete it", "yes delete", "yes, delete it", "go ahead and delete it", "👍", "delete it",
-                          "yes, delete the milk", "haan delete kar do", "جی ہاں حذف کر دو"}) {
+  for (const char* yes : {"yes", "sure, delete it", "yes delete", "yes, delete it", "go ahead and delete it", "👍",
+                          "delete it", "yes, delete the milk", "haan delete kar do", "جی ہاں حذف کر دو"}) {
     say_all({"buy milk", "delete milk"});
     say(yes);
     EXPECT_TRUE(titles().empty()) << yes;
@@ -146,16 +158,16 @@ TEST_F(AnswersTest, YesInManyWords) {
 
 TEST_F(AnswersTest, NoInManyWordsAndWhatIsUnclearIsAskedAgain) {
   say("buy milk");
-  for (const char* no : {"no", "don't", "no don't delete it", "don't delete it", "👎", "keep it", "keep the milk", "never mind",
-                         "rehne do", "رہنے دو"}) {
+  for (const char* no : {"no", "don't", "no don't delete it", "don't delete it", "👎", "keep it", "keep the milk",
+                         "never mind", "rehne do", "رہنے دو"}) {
     say("delete milk");
     say(no);
     EXPECT_FALSE(asks_) << no;
     EXPECT_EQ(titles(), Titles{"buy milk"}) << no;
   }
   say("delete milk");
-  for (const char* unclear : {"no, delete it", "yes but keep the milk", "wait", "ok thanks", "1 and 3", "the monday one",
-                              "دونوں", "yes no", "hello"}) {
+  for (const char* unclear : {"no, delete it", "yes but keep the milk", "wait", "ok thanks", "1 and 3",
+                              "the monday one", "دونوں", "yes no", "hello"}) {
     const std::string answer = say(unclear);
     EXPECT_TRUE(asks_) << unclear;
     EXPECT_EQ(answer.find("add the task"), std::string::npos) << answer;
@@ -174,12 +186,18 @@ TEST_F(AnswersTest, AnotherOrderInsteadOfYes) {
 
 TEST_F(AnswersTest, ABulkDeletionShrinks) {
   const std::pair<const char*, Titles> answers[] = {
-      {"all but the first", {"buy ink", "buy milk"}},     {"yes but not the eggs", {"buy ink", "buy milk"}},
-      {"only the eggs", {"buy eggs"}},                    {"not the ink", {"buy eggs", "buy milk"}},
-      {"yes but keep the milk", {"buy eggs", "buy ink"}}, {"keep the milk", {"buy eggs", "buy ink"}},
-      {"پہلے کے علاوہ سب", {"buy ink", "buy milk"}},       {"pehle wale ke siwa", {"buy ink", "buy milk"}},
-      {"sirf pehla", {"buy eggs"}},                       {"pehla rehne do", {"buy ink", "buy milk"}},
-      {"پہلا رہنے دو", {"buy ink", "buy milk"}},          {"sab siwaye pehle ke", {"buy ink", "buy milk"}},
+      {"all but the first", {"buy ink", "buy milk"}},
+      {"yes but not the eggs", {"buy ink", "buy milk"}},
+      {"only the eggs", {"buy eggs"}},
+      {"not the ink", {"buy eggs", "buy milk"}},
+      {"yes but keep the milk", {"buy eggs", "buy ink"}},
+      {"keep the milk", {"buy eggs", "buy ink"}},
+      {"پہلے کے علاوہ سب", {"buy ink", "buy milk"}},
+      {"pehle wale ke siwa", {"buy ink", "buy milk"}},
+      {"sirf pehla", {"buy eggs"}},
+      {"pehla rehne do", {"buy ink", "buy milk"}},
+      {"پہلا رہنے دو", {"buy ink", "buy milk"}},
+      {"sab siwaye pehle ke", {"buy ink", "buy milk"}},
   };
   say_all({"buy eggs", "buy ink", "buy milk"});
   for (const auto& [answer, expected] : answers) {

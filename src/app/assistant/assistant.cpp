@@ -272,10 +272,14 @@ struct Assistant::Impl {
     return std::visit(
         [](const auto& one) -> std::optional<TaskId> {
           using T = std::decay_t<decltype(one)>;
-          if constexpr (std::is_same_v<T, CreateTask>) return one.id;
-          else if constexpr (std::is_same_v<T, AddReminder>) return one.task;
-          else if constexpr (requires { requires std::is_same_v<std::decay_t<decltype(one.id)>, TaskId>; }) return one.id;
-          else return std::nullopt;
+          if constexpr (std::is_same_v<T, CreateTask>)
+            return one.id;
+          else if constexpr (std::is_same_v<T, AddReminder>)
+            return one.task;
+          else if constexpr (requires { requires std::is_same_v<std::decay_t<decltype(one.id)>, TaskId>; })
+            return one.id;
+          else
+            return std::nullopt;
         },
         command);
   }

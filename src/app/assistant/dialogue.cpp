@@ -1,4 +1,5 @@
-// What a message is in its dialogue: a correction, small talk, or a matter for a skill; answers are read in answers.cpp.
+// What a message is in its dialogue: a correction, small talk, or a matter for a skill; answers are read in
+// answers.cpp.
 #include <algorithm>
 #include <cctype>
 
@@ -46,11 +47,13 @@ std::optional<Plan> small_talk(const Turn& turn) {
 // "Great, thanks!", "perfect": nothing is asked for.
 bool is_praise(std::string_view text) {
   static constexpr std::string_view kPraise[] = {
-      "great", "perfect", "excellent", "awesome", "brilliant", "lovely", "amazing", "wonderful", "nice", "cool",
-      "super", "fantastic", "good", "thanks", "thank", "thx", "ty", "you", "much", "very", "so", "that", "thats", "all",
-      "is", "everything", "ok", "okay", "shukriya", "shukria", "bohat", "bahut", "zabardast", "behtareen", "khoob",
-      "theek", "hai", "jazakallah", "jazak", "allah", "meherbani", "mehrbani", "a", "lot"};
-  static const std::vector<std::string> kUrdu = search_words("شکریہ بہت زبردست بہترین خوب ٹھیک ہے مہربانی جزاک اللہ", 16);
+      "great", "perfect",    "excellent", "awesome", "brilliant", "lovely",    "amazing",   "wonderful",  "nice",
+      "cool",  "super",      "fantastic", "good",    "thanks",    "thank",     "thx",       "ty",         "you",
+      "much",  "very",       "so",        "that",    "thats",     "all",       "is",        "everything", "ok",
+      "okay",  "shukriya",   "shukria",   "bohat",   "bahut",     "zabardast", "behtareen", "khoob",      "theek",
+      "hai",   "jazakallah", "jazak",     "allah",   "meherbani", "mehrbani",  "a",         "lot"};
+  static const std::vector<std::string> kUrdu =
+      search_words("شکریہ بہت زبردست بہترین خوب ٹھیک ہے مہربانی جزاک اللہ", 16);
   const std::vector<std::string> said = search_words(text, 8);
   const bool known = std::all_of(said.begin(), said.end(), [](const std::string& word) {
     return std::find(std::begin(kPraise), std::end(kPraise), word) != std::end(kPraise) ||
@@ -73,12 +76,13 @@ bool is_answer_only(std::string_view text) {
   const AnswerWords words = answer_words(text);
   const bool says_yes_or_no =
       !words.empty() && (words.front().kind == WordKind::kYes || words.front().kind == WordKind::kNo);
-  return says_yes_or_no || std::none_of(words.begin(), words.end(),
-                                        [](const AnswerWord& word) { return word.kind == WordKind::kOther; });
+  return says_yes_or_no ||
+         std::none_of(words.begin(), words.end(), [](const AnswerWord& word) { return word.kind == WordKind::kOther; });
 }
 
 bool may_be_task(const Turn& turn) {
-  return !is_answer_only(turn.text) && turn.reading.perhaps_new && turn.reading.language == language::Language::kEnglish &&
+  return !is_answer_only(turn.text) && turn.reading.perhaps_new &&
+         turn.reading.language == language::Language::kEnglish &&
          turn.text.find_first_of("\"\n") == std::string_view::npos;
 }
 
@@ -138,9 +142,8 @@ Reading read_as(const Turn& turn, std::string_view text, LocalSeconds now, langu
 
 Plan again(const Turn& here, Reading original, std::string_view text, std::vector<TaskId> chosen, bool confirmed) {
   // "2" and "👍" are of no language.
-  const bool words = std::any_of(here.text.begin(), here.text.end(), [](char c) {
-    return std::isalpha(static_cast<unsigned char>(c)) != 0;
-  });
+  const bool words = std::any_of(here.text.begin(), here.text.end(),
+                                 [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; });
   if (words || here.reading.language == language::Language::kUrdu) original.language = here.reading.language;
   if (confirmed) original.confidence = std::max(original.confidence, kSure);
   Turn repeated = with_reading(here, original);

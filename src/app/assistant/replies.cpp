@@ -199,7 +199,8 @@ const Words kRepeatStopped{"'{0}' no longer repeats.", "’{0}‘ اب نہیں 
 const Words kNotRepeating{"'{0}' does not repeat.", "’{0}‘ دہرایا نہیں جاتا۔", "'{0}' dohraya nahin jata."};
 const Words kNothingToUndo{"There is nothing to undo.", "واپس کرنے کو کچھ نہیں۔", "Wapas karne ko kuch nahin."};
 const Words kCount{"You have {0} such tasks.", "ایسے {0} کام ہیں۔", "Aise {0} kaam hain."};
-const Words kAnswerYesNo{"Please answer yes or no.", "براہ کرم ہاں یا نہیں کہیے۔", "Barah-e-karam haan ya nahin kahiye."};
+const Words kAnswerYesNo{"Please answer yes or no.", "براہ کرم ہاں یا نہیں کہیے۔",
+                         "Barah-e-karam haan ya nahin kahiye."};
 const Words kAnswerChoice{"Say a number, a name or a day, \"both\", \"all\" or \"none\".",
                           "نمبر، نام یا دن کہیے، یا «دونوں»، «سب»، «کوئی نہیں»۔",
                           "Number, naam ya din kahiye, ya \"dono\", \"sab\", \"koi nahin\"."};

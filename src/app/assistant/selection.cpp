@@ -105,7 +105,8 @@ std::optional<Dated> read_date(const Turn& turn, std::string_view text) {
 bool fits(const Task& task, const Dated& dated, bool same_weekday) {
   if (!task.due) return false;
   const auto day = std::chrono::local_days(task.due->date);
-  if (dated.until) return day >= std::chrono::local_days(dated.due.date) && day < std::chrono::floor<days>(*dated.until);
+  if (dated.until)
+    return day >= std::chrono::local_days(dated.due.date) && day < std::chrono::floor<days>(*dated.until);
   const bool on = same_weekday
                       ? std::chrono::weekday(day) == std::chrono::weekday(std::chrono::local_days(dated.due.date))
                       : task.due->date == dated.due.date;
@@ -126,8 +127,8 @@ class Selector {
       out_.rows = {*row};
       return out_;
     }
-    const bool undecided = std::any_of(words.begin(), words.end(),
-                                       [](const AnswerWord& word) { return word.kind == WordKind::kVoid; });
+    const bool undecided =
+        std::any_of(words.begin(), words.end(), [](const AnswerWord& word) { return word.kind == WordKind::kVoid; });
     Rows in, out;
     bool said = false;
     for (const Part& part : parts_of(words)) {
@@ -210,8 +211,10 @@ class Selector {
     const auto when = [&](std::size_t i) { return CivilDateTime{rows_[i].due->date, rows_[i].due->time}.local(); };
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       if (!rows_[i].due) return out_.unclear = true, Rows{};
-      if (best.empty() || (latest ? when(i) > when(*best.begin()) : when(i) < when(*best.begin()))) best = {i};
-      else if (when(i) == when(*best.begin())) best.insert(i);
+      if (best.empty() || (latest ? when(i) > when(*best.begin()) : when(i) < when(*best.begin())))
+        best = {i};
+      else if (when(i) == when(*best.begin()))
+        best.insert(i);
     }
     if (best.size() != 1) return out_.unclear = true, Rows{};
     return best;
@@ -336,8 +339,8 @@ class Selector {
   }
 
   static std::size_t content(const AnswerWords& words) {
-    return static_cast<std::size_t>(
-        std::count_if(words.begin(), words.end(), [](const AnswerWord& word) { return word.kind == WordKind::kOther; }));
+    return static_cast<std::size_t>(std::count_if(
+        words.begin(), words.end(), [](const AnswerWord& word) { return word.kind == WordKind::kOther; }));
   }
 
   std::size_t matches(std::size_t row, const AnswerWords& words) const {

@@ -37,9 +37,7 @@ bool has_kind(const AnswerWords& words, WordKind kind) {
   return std::any_of(words.begin(), words.end(), [&](const AnswerWord& word) { return word.kind == kind; });
 }
 
-std::vector<TaskId> group_of(const State& state) {
-  return state.many.size() > 1 ? state.many : state.shown;
-}
+std::vector<TaskId> group_of(const State& state) { return state.many.size() > 1 ? state.many : state.shown; }
 
 Plan on_one(const Turn& turn, TaskId id) {
   Turn one = with_reading(turn, turn.reading);
@@ -79,7 +77,8 @@ std::vector<std::string> names_in(std::string_view target) {
   AnswerWords words = answer_words(target);
   std::size_t begin = 0;
   for (std::size_t i = 0; i <= words.size(); ++i) {
-    const bool ends = i == words.size() || (words[i].kind == WordKind::kSeparator && !words[i].norm.starts_with("lekin"));
+    const bool ends =
+        i == words.size() || (words[i].kind == WordKind::kSeparator && !words[i].norm.starts_with("lekin"));
     if (!ends) continue;
     if (i > begin) names.push_back(joined_raw(words, begin, i));
     begin = i + 1;
@@ -166,10 +165,8 @@ struct Sentences {
 };
 
 Sentences sentences_for(const Reading& reading) {
-  if (reading.intent == Intent::kDelete)
-    return {words::kConfirmDeleteMany, words::kDeletedMany};
-  if (reading.intent == Intent::kComplete)
-    return {words::kConfirmCompleteMany, words::kCompletedMany};
+  if (reading.intent == Intent::kDelete) return {words::kConfirmDeleteMany, words::kDeletedMany};
+  if (reading.intent == Intent::kComplete) return {words::kConfirmCompleteMany, words::kCompletedMany};
   return {words::kConfirmUpdateMany, words::kUpdatedMany};
 }
 
@@ -244,7 +241,7 @@ std::optional<Plan> several_meant(const Turn& turn) {
   if (reading.detail == Detail::kRestore && reading.target.empty()) {
     const AnswerWords words = answer_words(turn.text);
     return has_kind(words, WordKind::kPlural) || has_kind(words, WordKind::kAll) ? by_place(turn, words, true)
-                                                                                : std::nullopt;
+                                                                                 : std::nullopt;
   }
   if (reading.intent == Intent::kUnknown || reading.intent == Intent::kCreate) {
     if (auto plan = verb_and_place(turn)) return plan;

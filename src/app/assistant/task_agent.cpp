@@ -130,8 +130,8 @@ Plan bulk(const Turn& turn, const Numbered& question, const Numbered& done, Make
   }
   const std::string count = std::to_string(tasks.size());
   if (!turn.confirmed) {
-    Plan plan = ask(turn, say(language, question.for_count(tasks.size()), count, task_lines(language, tasks, turn.now)), Pending::kConfirm,
-                    ids_of(tasks));
+    Plan plan = ask(turn, say(language, question.for_count(tasks.size()), count, task_lines(language, tasks, turn.now)),
+                    Pending::kConfirm, ids_of(tasks));
     plan.tasks = tasks;
     return plan;
   }
@@ -145,8 +145,7 @@ Plan complete(const Turn& turn) {
   const auto language = turn.reading.language;
   if (turn.reading.detail == Detail::kBulkComplete) {
     return bulk(turn, {words::kConfirmCompleteOne, words::kConfirmCompleteMany},
-                {words::kCompletedOne, words::kCompletedMany},
-                [](const Task& task) { return CompleteTask{task.id}; });
+                {words::kCompletedOne, words::kCompletedMany}, [](const Task& task) { return CompleteTask{task.id}; });
   }
   const Targets targets = find_targets(turn, StatusFilter::kActive);
   if (!targets.clear) return ask_which(turn, targets);
@@ -162,8 +161,7 @@ Plan complete(const Turn& turn) {
 Plan remove(const Turn& turn) {
   const auto language = turn.reading.language;
   if (turn.reading.detail == Detail::kBulkDelete) {
-    return bulk(turn, {words::kConfirmDeleteOne, words::kConfirmDeleteMany},
-                {words::kDeletedOne, words::kDeletedMany},
+    return bulk(turn, {words::kConfirmDeleteOne, words::kConfirmDeleteMany}, {words::kDeletedOne, words::kDeletedMany},
                 [](const Task& task) { return DeleteTask{task.id}; });
   }
   const Targets targets = find_targets(turn, StatusFilter::kActive);
@@ -260,8 +258,7 @@ Plan update(const Turn& turn) {
   const auto language = turn.reading.language;
   const Detail detail = turn.reading.detail;
   if (detail == Detail::kBulkUpdate) {
-    return bulk(turn, {words::kConfirmUpdateOne, words::kConfirmUpdateMany},
-                {words::kUpdatedOne, words::kUpdatedMany},
+    return bulk(turn, {words::kConfirmUpdateOne, words::kConfirmUpdateMany}, {words::kUpdatedOne, words::kUpdatedMany},
                 [&](const Task& task) { return update_of(turn, task); });
   }
   const Targets targets =
