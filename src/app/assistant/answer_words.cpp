@@ -33,7 +33,7 @@ constexpr Row kRows[] = {
      "کرنا کردو کردیں یار بھائی ذرا نمبر آپشن"},
     {WordKind::kSeparator, 0, "and n aur or و اور lekin magar مگر لیکن"},
     {WordKind::kYes, 0,
-     "yes yeah yep yup yea y sure ok okay okey absolutely definitely confirm confirmed correct right course certainly "
+     "yes yeah yep yup yea y sure ok okay okey absolutely definitely confirm confirmed correct right certainly "
      "aye haan han haa haanji jee ji theek thik sahi bilkul zaroor acha achha ہاں جی ٹھیک بالکل ضرور اوکے درست صحیح "
      "اچھا 👍 👌 ✅ ✔ 💯 🆗"},
     {WordKind::kNo, 0, "no nope nah nahi nahin nhi nai نہیں نا 👎 ❌ ✖"},
@@ -156,7 +156,7 @@ void settle_phrases(AnswerWords& words) {
     const bool two = is(i, "do") || is(i, "دو");
     const bool counted = i > 0 && (words[i - 1].kind == WordKind::kLast ||
                                    (words[i - 1].kind == WordKind::kNumber && words[i - 1].value == 1));
-    if (two && counted) {
+    if (two && (counted || (i > 0 && (is(i - 1, "number") || is(i - 1, "نمبر"))))) {
       words[i].kind = WordKind::kNumber;
       words[i].value = 2;
     }

@@ -276,7 +276,9 @@ std::optional<Plan> other_task(const Turn& here, const std::string& rest, const 
 /// "No, mark it as done": no to the question, and an order for what it was about.
 std::optional<Plan> order_instead(const Turn& here, const std::string& rest, const Question& question) {
   Reading reading = read_as(here, rest, here.now);
-  if (!is_new_matter(reading) && !is_own_matter(reading)) return std::nullopt;
+  const bool correction = reading.detail == Detail::kCorrection && reading.confidence >= kSure &&
+                          !reading.changes.empty() && question.rows.size() == 1;
+  if (!is_new_matter(reading) && !is_own_matter(reading) && !correction) return std::nullopt;
   if (reading.intent == question.original.intent && reading.target.empty()) return ask_again(here, question.original);
   State state = here.before;
   state.pending = Pending::kNothing;
@@ -363,6 +365,9 @@ std::optional<Plan> confirm(const Turn& here) {
   if (any(answer.rest, WordKind::kKeep)) {
     if (auto plan = shrink(here, answer.rest, question)) return *plan;
   }
+  if (here.reading.detail == Detail::kCorrection && here.reading.confidence >= kSure) {
+    if (auto plan = order_instead(here, std::string(here.text), question)) return plan;
+  }
   if (is_other_order(here.reading, question.original) || is_own_matter(here.reading)) return std::nullopt;
   if (auto plan = shrink(here, answer.rest, question)) return *plan;
   if (auto plan = other_of_list(here, answer.rest, question)) return *plan;
@@ -372,6 +377,10 @@ std::optional<Plan> confirm(const Turn& here) {
   if (is_courtesy(here.reading)) return answer_courtesy(here);
   if (is_new_matter(here.reading)) return std::nullopt;
   if (auto plan = offered_with_more(here, std::string(here.text), question)) return *plan;
+  // One line after the other that may be a task: the new one is asked about instead.
+  const bool another = here.reading.intent == Intent::kCreate || here.reading.perhaps_new;
+  if (question.offers_task() && another && any(answer.rest, WordKind::kOther) && !any(answer.rest, WordKind::kVoid))
+    return std::nullopt;
   return ask_again(here, question.original);
 }
 
@@ -390,7 +399,8 @@ bool is_own_matter(const Reading& reading) {
 }
 
 bool is_new_matter(const Reading& reading) {
-  if (reading.intent == Intent::kCreate && reading.title.empty()) return false;
+  // "And the third" is no task named "and".
+  if (reading.intent == Intent::kCreate && is_answer_only(reading.title)) return false;
   return reading.intent != Intent::kUnknown && reading.confidence >= kSure;
 }
 

@@ -28,6 +28,12 @@ Plan ask_again(const Turn& here, const language::Reading& original);
 /// what the question is about.
 bool is_new_matter(const language::Reading& reading);
 
+/// "Yes but keep the milk", "both of them", "wait": words of an answer, and no title.
+bool is_answer_only(std::string_view text);
+
+/// Everything that a filter selects: its rows are settled by `chosen`.
+bool is_bulk(const language::Reading& reading);
+
 /// "undo", "show history": what is no task and no name either.
 bool is_own_matter(const language::Reading& reading);
 

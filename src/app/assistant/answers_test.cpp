@@ -289,6 +289,29 @@ TEST_F(AnswersTest, CancelItOffersToDeleteWhatWasJustMade) {
   }
 }
 
+TEST_F(AnswersTest, AllButSomeAreTheOthers) {
+  say_all({"buy eggs", "buy ink", "buy milk"});
+  for (const char* order :
+       {"delete everything but milk", "delete all except the milk", "complete all tasks except milk"}) {
+    say(order);
+    EXPECT_TRUE(asks_) << order;
+    EXPECT_EQ(rows_, (Titles{"buy eggs", "buy ink"})) << order;
+    say("no");
+  }
+  say_all({"delete all my tasks", "yes", "دودھ لانا ہے", "روٹی لانی ہے", "دودھ کے علاوہ سب حذف کرو"});
+  EXPECT_EQ(rows_, Titles{"روٹی لانی"});
+}
+
+TEST_F(AnswersTest, WhichTaskTakesNoOtherOrderForItsAnswer) {
+  say_all({"buy eggs", "buy ink", "show my tasks", "delete all tasks tagged #none", "move", "delete the first one"});
+  EXPECT_TRUE(asks_);
+  say("no");
+  EXPECT_EQ(titles().size(), 2u);
+  say_all({"add a task", "and the third", "never mind", "delete eggs", "no wait, sunday"});
+  EXPECT_TRUE(asks_);
+  EXPECT_EQ(std::count(rows_.begin(), rows_.end(), "buy eggs"), 1);
+}
+
 TEST_F(AnswersTest, OneIsNotMany) {
   say_all({"buy milk", "delete all my tasks"});
   EXPECT_EQ(say("only the milk").find("1 tasks"), std::string::npos);

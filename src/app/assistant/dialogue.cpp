@@ -71,14 +71,20 @@ Plan not_understood(const Turn& turn) {
   return plan;
 }
 
-// "Yes but keep the milk", "both of them", "wait": words of an answer, and no title.
+}  // namespace
+
 bool is_answer_only(std::string_view text) {
+  static constexpr std::string_view kFirst[] = {"yes",  "yeah", "yep",  "no",    "nope", "nah", "ok",
+                                                "okay", "haan", "nahi", "nahin", "ہاں",  "نہیں"};
   const AnswerWords words = answer_words(text);
-  const bool says_yes_or_no =
-      !words.empty() && (words.front().kind == WordKind::kYes || words.front().kind == WordKind::kNo);
-  return says_yes_or_no ||
-         std::none_of(words.begin(), words.end(), [](const AnswerWord& word) { return word.kind == WordKind::kOther; });
+  if (!words.empty() && std::find(std::begin(kFirst), std::end(kFirst), words.front().norm) != std::end(kFirst))
+    return true;
+  return std::none_of(words.begin(), words.end(), [](const AnswerWord& word) {
+    return word.kind == WordKind::kOther || word.kind == WordKind::kVerb;  // "Remind me to move" has a title.
+  });
 }
+
+namespace {
 
 bool may_be_task(const Turn& turn) {
   return !is_answer_only(turn.text) && turn.reading.perhaps_new &&
@@ -140,6 +146,11 @@ Reading read_as(const Turn& turn, std::string_view text, LocalSeconds now, langu
   return language::read(text, context);
 }
 
+bool is_bulk(const Reading& reading) {
+  return reading.detail == Detail::kBulkDelete || reading.detail == Detail::kBulkComplete ||
+         reading.detail == Detail::kBulkUpdate;
+}
+
 Plan again(const Turn& here, Reading original, std::string_view text, std::vector<TaskId> chosen, bool confirmed) {
   // "2" and "👍" are of no language.
   const bool words = std::any_of(here.text.begin(), here.text.end(),
@@ -151,7 +162,7 @@ Plan again(const Turn& here, Reading original, std::string_view text, std::vecto
   repeated.now = here.before.asked_at;
   repeated.chosen = std::move(chosen);
   repeated.confirmed = confirmed;
-  if (repeated.chosen.size() > 1) return act_on_many(repeated, repeated.chosen, confirmed);
+  if (repeated.chosen.size() > 1 && !is_bulk(original)) return act_on_many(repeated, repeated.chosen, confirmed);
   return dispatch(repeated);
 }
 

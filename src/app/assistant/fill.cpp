@@ -152,7 +152,7 @@ bool names_task(const Turn& here, const Reading& reading) {
 std::optional<Plan> fill_target(const Turn& here, const Reading& original) {
   const Reading named = with_target(here, original);
   // "Buy milk tomorrow" behind a bare "done": a task of its own, unless there is one of that name.
-  const bool says_new = here.reading.intent == Intent::kCreate && here.reading.confidence >= kSure;
+  const bool says_new = here.reading.intent == Intent::kCreate && is_new_matter(here.reading);
   if (says_new && (here.reading.due || !names_task(here, named))) return std::nullopt;
   const AnswerWords words = answer_words(here.text);
   if (is_selection_only(words) && here.before.shown.size() > 1) {
@@ -221,7 +221,8 @@ std::optional<Plan> fill(const Turn& here) {
   const bool new_matter = is_new_matter(reading) && reading.intent != Intent::kCreate;
   const bool for_target = original.missing == Missing::kTarget ||
                           (here.before.ids.empty() && original.intent != Intent::kCreate && original.target.empty());
-  if (for_target && !(new_matter && !reading.target.empty())) return fill_target(here, original);
+  const bool other_order = new_matter && (!reading.target.empty() || reading.intent != original.intent);
+  if (for_target && !other_order) return fill_target(here, original);
   if (new_matter && reading.detail != Detail::kSetRecurrence) return std::nullopt;
   if (original.intent == Intent::kCreate && (original.title.empty() || original.missing == Missing::kTitle)) {
     return fill_title(here, original);

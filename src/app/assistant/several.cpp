@@ -17,6 +17,7 @@ using language::Reading;
 
 constexpr double kSameTask = 0.85;      ///< Likeness from which a name with "and" in it is that of one task.
 constexpr std::size_t kNamedMax = 10;   ///< Tasks named in one message.
+constexpr std::size_t kAllMax = 100;    ///< Open tasks of which all but some may be meant.
 constexpr std::size_t kSaidSingly = 5;  ///< Up to so many are answered with a line each.
 
 bool is_order(const Reading& reading) {
@@ -160,6 +161,29 @@ AnswerWords counted_rows(const Turn& turn) {
   return {};
 }
 
+/// "Delete everything but the milk", «دودھ کے علاوہ سب حذف کرو»: the rest of all that is open. Nothing else may be
+/// made of such words: what is named is what stays.
+std::optional<Plan> all_but(const Turn& turn) {
+  AnswerWords words = answer_words(turn.text);
+  const bool but = has_kind(words, WordKind::kExcept) || has_kind(words, WordKind::kExceptBefore);
+  if (!but || !has_kind(words, WordKind::kAll) || turn.reading.intent == Intent::kUpdate) return std::nullopt;
+  std::erase_if(words, [](const AnswerWord& word) { return word.kind == WordKind::kVerb; });
+  Reading everything = turn.reading;
+  everything.filter = {};
+  const std::vector<Task> rows = select_tasks(with_reading(turn, everything), kAllMax);
+  const Selection selection = select_rows(turn, words, rows);
+  const bool clear = selection.excluded && !selection.unclear && !selection.unknown && !selection.wrong_number;
+  if (!clear || rows.size() == kAllMax) {
+    Plan plan = begin(turn, "TaskAgent");
+    plan.clarify = true;
+    plan.reply = std::string(words::kNotUnderstood.in(turn.reading.language));
+    return plan;
+  }
+  std::vector<TaskId> ids;
+  for (const std::size_t row : selection.rows) ids.push_back(rows[row].id);
+  return act_on_many(turn, ids, false);
+}
+
 struct Sentences {
   const Words &ask, &done;
 };
@@ -248,6 +272,7 @@ std::optional<Plan> several_meant(const Turn& turn) {
     return reading.intent == Intent::kUnknown ? place_before_order(turn) : std::nullopt;
   }
   if (!is_order(reading) || reading.confidence < kSure) return std::nullopt;
+  if (auto plan = all_but(turn)) return plan;
   if (!reading.target.empty()) {
     const AnswerWords words = answer_words(reading.target);
     if (is_selection_only(words)) {
