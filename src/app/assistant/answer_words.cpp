@@ -31,7 +31,7 @@ constexpr Row kRows[] = {
      "kr kro krdo kardo karein dein dijiye den dena de dain karna karen yaar bhai zara "
      "والا والی والے کا کی کے کو نے ہی بھی ہے ہیں کام جو میرا میری مطلب مجھے پھر سے کر کرو کریں دو دے دیں دیجیے دینا "
      "کرنا کردو کردیں یار بھائی ذرا نمبر آپشن"},
-    {WordKind::kSeparator, 0, "and n aur or و اور lekin magar مگر لیکن"},
+    {WordKind::kSeparator, 0, "and n aur و اور lekin magar مگر لیکن"},
     {WordKind::kYes, 0,
      "yes yeah yep yup yea y sure ok okay okey absolutely definitely confirm confirmed correct right certainly "
      "aye haan han haa haanji jee ji theek thik sahi bilkul zaroor acha achha ہاں جی ٹھیک بالکل ضرور اوکے درست صحیح "
@@ -71,7 +71,8 @@ constexpr Row kRows[] = {
     {WordKind::kPronoun, 0, "it that this isko isay ise usko usay use ye yeh wo woh یہ وہ اسے اس اسکو"},
     {WordKind::kPlural, 0,
      "them those these they inko unko inhe inhein inhen unhe unhein unhen un ان انہیں انھیں انکو"},
-    {WordKind::kVoid, 0, "wait hold maybe perhaps dunno idk hang ruko ruk thehro رکو ٹھہرو شاید shayad"},
+    {WordKind::kVoid, 0,
+     "or ya یا either wait hold maybe perhaps dunno idk hang ruko ruk thehro رکو ٹھہرو شاید shayad"},
 };
 
 using Table = std::map<std::string, std::pair<WordKind, int>, std::less<>>;

@@ -79,7 +79,8 @@ TEST_F(AnswersTest, ADayChoosesTheOneThatIsDueThen) {
 
 TEST_F(AnswersTest, ADayOfNoneOfThemIsAskedAgainAndTheListStays) {
   say_all({"call mom friday", "call dad sunday at 5pm", "complete call"});
-  for (const char* wrong : {"monday", "tomorrow", "5", "the 9th", "wait", "hmm", "پیر والا", "yes"}) {
+  for (const char* wrong : {"monday", "tomorrow", "5", "the 9th", "wait", "hmm", "پیر والا", "yes",
+                            "the first or the second", "mom ya dad", "either one"}) {
     const std::string answer = say(wrong);
     EXPECT_TRUE(asks_) << wrong;
     EXPECT_EQ(titles().size(), 2u) << wrong;
@@ -310,6 +311,15 @@ TEST_F(AnswersTest, WhichTaskTakesNoOtherOrderForItsAnswer) {
   say_all({"add a task", "and the third", "never mind", "delete eggs", "no wait, sunday"});
   EXPECT_TRUE(asks_);
   EXPECT_EQ(std::count(rows_.begin(), rows_.end(), "buy eggs"), 1);
+}
+
+TEST_F(AnswersTest, WhatWasDeletedIsTheOneToBringBack) {
+  for (const char* back : {"restore it", "واپس لاؤ"}) {
+    say_all({"buy eggs", "buy ink", "delete eggs", "yes"});
+    say(back);
+    EXPECT_EQ(titles(), (Titles{"buy eggs", "buy ink"})) << back;
+    say_all({"delete all my tasks", "yes"});
+  }
 }
 
 TEST_F(AnswersTest, OneIsNotMany) {

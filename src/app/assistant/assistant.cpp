@@ -314,6 +314,8 @@ struct Assistant::Impl {
       plan.state.last = complete->id;
     } else if (auto* snooze = std::get_if<SnoozeTask>(&command)) {
       plan.state.last = snooze->id;
+    } else if (auto* remove = std::get_if<DeleteTask>(&command)) {
+      plan.state.last = remove->id;  // "Bring it back".
     }
   }
 };
