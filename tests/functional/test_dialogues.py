@@ -335,6 +335,129 @@ class Dialogue(Suite):
         self.say("yes", asks=False)
         self.assertEqual(self.titles(), [])
 
+    def test_a_day_chooses_the_one_that_is_due_then(self):
+        self.yaad.create("ring the plumber", due={"date": "2031-03-07"})
+        self.yaad.create("ring the tailor", due={"date": "2031-03-09", "time": "17:00", "tz": "UTC"})
+        self.say("complete ring", asks="choose")
+        self.say("8 March 2031", asks="choose")
+        self.assertEqual(len(self.titles()), 2, "none of them is due that day")
+        self.say("the one at 5pm", asks=False, intent="complete_task")
+        self.assertEqual(self.titles(), ["ring the plumber"])
+
+    def test_no_the_other_one_of_the_list(self):
+        for no in ("no, the second", "نہیں، دوسرا", "nahi, doosra wala", "no, the other one"):
+            for title in ("letter to Ali", "letter to Sara"):
+                self.yaad.create(title)
+            second = self.say("delete the letter", asks="choose")["tasks"][1]["title"]
+            self.say("1", asks="confirm")
+            asked = self.say(no, asks="confirm")
+            self.assertEqual([t["title"] for t in asked["tasks"]], [second], no)
+            self.say("no", asks=False)
+            self.say("delete all my tasks")
+            self.say("yes", asks=False)
+            self.assertEqual(self.titles(), [])
+
+    def test_several_of_a_list_at_once(self):
+        for title in ("paint the door", "paint the fence", "paint the gate"):
+            self.yaad.create(title)
+        rows = [t["title"] for t in self.say("delete paint", asks="choose")["tasks"]]
+        self.say("both", asks="choose")
+        self.say("7", asks="choose")
+        asked = self.say("1 and 3", asks="confirm")
+        self.assertEqual([t["title"] for t in asked["tasks"]], [rows[0], rows[2]])
+        asked = self.say("not the first", asks="confirm")
+        self.assertEqual([t["title"] for t in asked["tasks"]], [rows[2]])
+        self.assertEqual(len(self.titles()), 3)
+        self.say("yes", asks=False)
+        self.assertEqual(self.titles(), sorted(rows[:2]))
+        self.say("پینٹ", asks=True)
+        self.say("delete paint", asks="choose")
+        self.say("koi nahi", asks=False)
+        self.say("delete paint", asks="choose")
+        self.say("دونوں", asks="confirm", language="ur")
+        self.say("ہاں", asks=False)
+        self.assertEqual(self.titles(), [])
+
+    def test_a_question_stays_open_until_it_is_answered(self):
+        self.yaad.create("sell the sofa")
+        self.say("delete the sofa", asks="confirm")
+        for unclear in ("wait", "the monday one", "1 and 3", "دونوں", "yes but keep the sofa", "ok thanks", "no, delete it", "hello"):
+            answer = self.say(unclear, asks="confirm")
+            self.assertIn("sell the sofa", answer["response"], unclear)
+            self.assertEqual(self.titles(), ["sell the sofa"], unclear)
+        self.say("👍", asks=False)
+        self.assertEqual(self.titles(), [])
+
+    def test_no_and_another_order_for_it(self):
+        self.yaad.create("clean the oven")
+        self.say("delete the oven", asks="confirm")
+        self.say("no, mark it as done", asks=False, intent="complete_task")
+        self.assertIn("clean the oven", self.titles("&status=completed"))
+
+    def test_a_bulk_deletion_is_made_smaller(self):
+        for title in ("old eggs", "old ink", "old milk"):
+            self.yaad.create(title, tags=["tmp"])
+        for but, left in (("yes but not the eggs", ["old ink", "old milk"]), ("only the eggs", ["old eggs"]),
+                          ("sirf eggs", ["old eggs"]), ("old ink ke siwa", ["old eggs", "old milk"])):
+            self.say("delete all tasks tagged #tmp", asks="confirm")
+            asked = self.say(but, asks="confirm")
+            self.assertEqual(sorted(t["title"] for t in asked["tasks"]), left, but)
+            self.say("no", asks=False)
+        self.assertEqual(len(self.titles()), 3)
+        self.say("delete all tasks tagged #tmp", asks="confirm")
+        asked = self.say("yes but keep the milk", asks="confirm")
+        self.say("yes, delete them", asks=False)
+        self.assertEqual(self.titles(), ["old milk"])
+
+    def test_they_are_those_just_touched(self):
+        for title in ("iron shirts", "mend socks", "wash towels"):
+            self.yaad.create(title)
+        rows = [t["title"] for t in self.say("show my tasks")["tasks"]]
+        self.say("move the first two to 5 May 2031", asks="confirm")
+        self.say("yes", asks=False)
+        self.assertEqual([self.only(t)["due"]["date"] for t in rows[:2]], ["2031-05-05"] * 2)
+        self.assertIsNone(self.only(rows[2])["due"])
+        self.say("dono ho gaye", asks="confirm", intent="complete_task")
+        self.say("haan", asks=False)
+        self.assertEqual(self.titles("&status=active"), [rows[2]])
+
+    def test_two_tasks_named_in_one_message(self):
+        for title in ("buy milk", "buy bread"):
+            self.yaad.create(title)
+        asked = self.say("delete milk and bread", asks="confirm")
+        self.assertEqual(len(asked["tasks"]), 2)
+        self.say("no", asks=False)
+        self.say("tag milk and bread with shop", asks=False, intent="update_task")
+        self.assertEqual([self.only(t)["tags"] for t in ("buy milk", "buy bread")], [["shop"], ["shop"]])
+        self.say("I bought the milk and bread", asks=False, intent="complete_task")
+        self.assertEqual(self.titles("&status=active"), [])
+        self.say("undo", asks=False)
+        self.assertEqual(self.titles("&status=active"), ["buy bread", "buy milk"])
+
+    def test_which_task_and_which_title_are_no_traps(self):
+        self.say("done", asks="fill")
+        self.say("buy stamps on 3 March 2031", asks=False, intent="create_task")
+        self.assertEqual(self.titles(), ["buy stamps"])
+        self.say("delete", asks="confirm")
+        self.say("no", asks=False)
+        self.say("add a task", asks="fill")
+        self.say("yes", asks="fill")
+        self.say("on 4 March 2031 at 9am", asks="fill")
+        self.say("pay the rent", asks=False, intent="create_task")
+        self.assertEqual(self.only("pay the rent")["due"], {"date": "2031-03-04", "time": "09:00", "tz": "UTC"})
+        self.say("add a task", asks="fill")
+        self.say("I don't know", asks=False)
+        self.say("add a task", asks="fill")
+        self.say("undo", asks=False)
+        self.assertEqual(self.titles(), ["buy stamps"])
+
+    def test_a_task_just_made_is_called_off(self):
+        self.say("add water the lawn", asks=False)
+        self.say("scratch that", asks="confirm", intent="delete_task")
+        self.say("yes", asks=False)
+        self.assertEqual(self.titles(), [])
+        self.say("great, thanks!", asks=False)
+
     def test_tomorrow_means_the_day_on_which_it_was_said(self):
         day = dt.datetime.now(dt.timezone.utc).date() + dt.timedelta(days=1)
         self.say("create a task for tomorrow at 23:00", asks="fill")

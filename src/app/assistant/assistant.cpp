@@ -1,5 +1,6 @@
 #include "app/assistant.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 
@@ -306,53 +307,41 @@ struct Assistant::Impl {
     return Uuid::v5(request.user.uuid, "turn of " + request.idempotency_key);
   }
 
-  // Those made together are "the first", "the second", …
-  void settle_several(Plan& plan) const {
-    std::vector<TaskId> made;
-    for (Command& command : plan.commands) {
-      auto* create = std::get_if<CreateTask>(&command);
-      if (create == nullptr) continue;
-      create->id = TaskId{ids.next()};
-      made.push_back(*create->id);
-    }
-    if (!made.empty()) plan.state.shown = std::move(made);
-  }
-
-  // The task that a command touches and leaves open to more; none for those that take it away.
   static std::optional<TaskId> touched(const Command& command) {
     return std::visit(
         [](const auto& one) -> std::optional<TaskId> {
           using T = std::decay_t<decltype(one)>;
-          if constexpr (std::is_same_v<T, AddReminder>) return one.task;
-          if constexpr (std::is_same_v<T, CreateTask> || std::is_same_v<T, UpdateTask> ||
-                        std::is_same_v<T, CompleteTask> || std::is_same_v<T, ReopenTask> ||
-                        std::is_same_v<T, SnoozeTask> || std::is_same_v<T, SkipOccurrence>)
+          if constexpr (std::is_same_v<T, CreateTask>)
             return one.id;
-          return std::nullopt;
+          else if constexpr (std::is_same_v<T, AddReminder>)
+            return one.task;
+          else if constexpr (requires { requires std::is_same_v<std::decay_t<decltype(one.id)>, TaskId>; })
+            return one.id;
+          else
+            return std::nullopt;
         },
         command);
   }
 
-  // The one task that all commands are about.
-  static std::optional<TaskId> only_task(const std::vector<Command>& commands) {
-    if (commands.empty()) return std::nullopt;
-    const auto first = touched(commands.front());
-    const bool same = std::all_of(commands.begin(), commands.end(),
-                                  [&](const Command& command) { return touched(command) == first; });
-    return same ? first : std::nullopt;
-  }
-
-  // "It" is what this turn is about, so the memory is settled before it is written.
+  // "It" is what this turn is about, so the memory is settled before it is written. Those made together are "the
+  // first", "the second", …; those touched together are "them".
   void settle_memory(Plan& plan) const {
-    if (plan.commands.size() == 1) {
-      if (auto* create = std::get_if<CreateTask>(&plan.commands.front())) create->id = TaskId{ids.next()};
+    std::vector<TaskId> made, all;
+    bool gone = false;
+    for (Command& command : plan.commands) {
+      if (auto* create = std::get_if<CreateTask>(&command)) {
+        create->id = TaskId{ids.next()};
+        made.push_back(*create->id);
+      }
+      gone = gone || std::holds_alternative<DeleteTask>(command);
+      const auto id = touched(command);
+      if (id && std::find(all.begin(), all.end(), *id) == all.end()) all.push_back(*id);
     }
-    if (const auto only = only_task(plan.commands)) {
-      plan.state.last = only;
-      plan.state.fresh = true;
-    } else {
-      settle_several(plan);
-    }
+    if (plan.commands.size() > 1 && !made.empty()) plan.state.shown = std::move(made);
+    if (all.empty()) return;
+    if (all.size() == 1) plan.state.last = all.front();
+    plan.state.fresh = all.size() == 1 && !gone;
+    plan.state.many = all.size() > 1 ? std::move(all) : std::vector<TaskId>();
   }
 };
 

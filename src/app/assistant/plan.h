@@ -31,6 +31,9 @@ struct State {
   bool fresh = false;          ///< It was touched by the last turn: "at 8 pm" is said of it.
   std::string said;            ///< The message that touched it.
   std::string query;           ///< The question that the last turn answered: "and friday?" asks it again.
+  std::vector<TaskId> many;    ///< The tasks touched together last, when they were several: "them".
+  /// What was asked, to be asked again; a line feed at its end: the rows of `ids` follow.
+  std::string question;
 };
 std::string to_json(const State& state);
 /// A state that cannot be read is an empty one: the conversation goes on.
@@ -107,6 +110,7 @@ struct Targets {
   std::vector<Task> tasks;
   bool clear = false;           ///< The first is the one.
   std::optional<Task> nearest;  ///< When none fits.
+  std::size_t more = 0;         ///< How many fit besides `tasks`.
 };
 Targets find_targets(const Turn& turn, StatusFilter status);
 /// The plan that asks which of them, or says that there is none.

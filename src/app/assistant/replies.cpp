@@ -139,7 +139,7 @@ const Words kNoMatch{"I found no task like '{0}'.", "’{0}‘ جیسا کوئی
 const Words kNoMatchNearest{"I found no task like '{0}'. The nearest is '{1}': is that the one? (yes / no)",
                             "’{0}‘ جیسا کوئی کام نہیں ملا۔ قریب ترین ’{1}‘ ہے: کیا یہی؟ (ہاں / نہیں)",
                             "'{0}' jaisa koi kaam nahin mila. Qareeb tareen '{1}' hai: kya yahi? (haan / nahin)"};
-const Words kWhich{"Which one do you mean?\n{0}", "آپ کی مراد کون سا ہے؟\n{0}", "Aap ki murad kaun sa hai?\n{0}"};
+const Words kWhich{"Which one do you mean?\n{0}", "کون سا کام مراد ہے؟\n{0}", "Kaun sa kaam murad hai?\n{0}"};
 const Words kConfirmDelete{"Delete '{0}'? (yes / no)", "کیا ’{0}‘ حذف کر دوں؟ (ہاں / نہیں)",
                            "Kya '{0}' hata doon? (haan / nahin)"};
 const Words kConfirmDeleteMany{"Delete these {0} tasks? (yes / no)\n{1}",
@@ -199,6 +199,26 @@ const Words kRepeatStopped{"'{0}' no longer repeats.", "’{0}‘ اب نہیں 
 const Words kNotRepeating{"'{0}' does not repeat.", "’{0}‘ دہرایا نہیں جاتا۔", "'{0}' dohraya nahin jata."};
 const Words kNothingToUndo{"There is nothing to undo.", "واپس کرنے کو کچھ نہیں۔", "Wapas karne ko kuch nahin."};
 const Words kCount{"You have {0} such tasks.", "ایسے {0} کام ہیں۔", "Aise {0} kaam hain."};
+const Words kAnswerYesNo{"Please answer yes or no.", "براہ کرم ہاں یا نہیں کہیے۔",
+                         "Barah-e-karam haan ya nahin kahiye."};
+const Words kAnswerChoice{"Say a number, a name or a day, \"both\", \"all\" or \"none\".",
+                          "نمبر، نام یا دن کہیے، یا «دونوں»، «سب»، «کوئی نہیں»۔",
+                          "Number, naam ya din kahiye, ya \"dono\", \"sab\", \"koi nahin\"."};
+const Words kAnswerFill{"That does not answer it yet; \"never mind\" leaves it.",
+                        "اس سے جواب نہیں ملا؛ چھوڑنے کے لیے «رہنے دو» کہیے۔",
+                        "Is se jawab nahin mila; chhorne ke liye \"rehne do\" kahiye."};
+const Words kConfirmUpdateOne{"Change this task? (yes / no)\n{1}", "کیا یہ کام بدل دوں؟ (ہاں / نہیں)\n{1}",
+                              "Kya yeh kaam badal doon? (haan / nahin)\n{1}"};
+const Words kConfirmDeleteOne{"Delete this task? (yes / no)\n{1}", "کیا یہ کام حذف کر دوں؟ (ہاں / نہیں)\n{1}",
+                              "Kya yeh kaam hata doon? (haan / nahin)\n{1}"};
+const Words kConfirmCompleteOne{"Mark this task as done? (yes / no)\n{1}", "کیا یہ کام مکمل کر دوں؟ (ہاں / نہیں)\n{1}",
+                                "Kya yeh kaam mukammal kar doon? (haan / nahin)\n{1}"};
+const Words kDeletedOne{"Deleted one task. It stays in the trash for 30 days.",
+                        "ایک کام حذف کر دیا ہے۔ 30 دن تک ردی میں رہے گا۔",
+                        "Ek kaam hata diya hai. 30 din tak raddi mein rahega."};
+const Words kCompletedOne{"Marked one task as done.", "ایک کام مکمل کر دیا ہے۔", "Ek kaam mukammal kar diya hai."};
+const Words kUpdatedOne{"Changed one task.", "ایک کام بدل دیا ہے۔", "Ek kaam badal diya hai."};
+const Words kAndMore{"\nand {0} more", "\nاور {0} مزید", "\naur {0} mazeed"};
 }  // namespace words
 
 }  // namespace yaad::assistant

@@ -44,10 +44,12 @@ std::string to_json(const State& state) {
       .field("asked_at", to_string(CivilDateTime::from_local(state.asked_at, true)));
   write_ids(out, "ids", state.ids);
   write_ids(out, "shown", state.shown);
+  write_ids(out, "many", state.many);
   if (state.last) out.field("last", state.last->str());
   if (state.fresh) out.field("fresh", true);
   if (!state.said.empty()) out.field("said", state.said);
   if (!state.query.empty()) out.field("query", state.query);
+  if (!state.question.empty()) out.field("question", state.question);
   out.end_object();
   return text;
 }
@@ -79,11 +81,13 @@ State state_from_json(std::string_view text) {
   if (const auto at = parse_civil(text_member(object, "asked_at"))) state.asked_at = at->local();
   state.ids = read_ids(object, "ids");
   state.shown = read_ids(object, "shown");
+  state.many = read_ids(object, "many");
   state.last = TaskId::parse(text_member(object, "last"));
   const json::value* fresh = object.if_contains("fresh");
   state.fresh = fresh != nullptr && fresh->is_bool() && fresh->get_bool();
   state.said = text_member(object, "said");
   state.query = text_member(object, "query");
+  state.question = text_member(object, "question");
   return state;
 }
 

@@ -129,7 +129,7 @@ Targets find_targets(const Turn& turn, StatusFilter status) {
     return targets;
   }
   if (const auto id = referred(turn)) {
-    if (auto task = by_id(turn, *id, status)) return {{std::move(*task)}, true, {}};
+    if (auto task = by_id(turn, *id, status)) return {{std::move(*task)}, true, {}, 0};
   }
   const std::vector<std::string> wanted = search_words(turn.reading.target, kWordsMax);
   if (wanted.empty()) return targets;
@@ -142,6 +142,7 @@ Targets find_targets(const Turn& turn, StatusFilter status) {
   }
   const double second = good > 1 ? scored[1].score : 0;
   targets.clear = good == 1 || scored[0].score - second >= kMargin || (scored[0].score == 1.0 && second < 1.0);
+  targets.more = good > kListed ? good - kListed : 0;
   for (std::size_t i = 0; i < std::min(good, kListed); ++i) targets.tasks.push_back(std::move(scored[i].task));
   return targets;
 }
@@ -174,6 +175,7 @@ Plan ask_which(const Turn& turn, const Targets& targets) {
   for (const Task& task : targets.tasks) ids.push_back(task.id);
   Plan plan =
       ask(turn, say(language, words::kWhich, task_lines(language, targets.tasks, turn.now)), Pending::kChoose, ids);
+  if (targets.more > 0) plan.reply += say(language, words::kAndMore, std::to_string(targets.more));
   plan.tasks = targets.tasks;
   plan.state.shown = ids;
   return plan;

@@ -1,4 +1,4 @@
-#include "app/assistant/plan.h"
+#include "app/assistant/answers.h"
 #include "app/assistant/replies.h"
 #include "domain/rrule.h"
 
@@ -102,12 +102,6 @@ Plan create(const Turn& turn) {
   return plan;
 }
 
-std::vector<TaskId> ids_of(const std::vector<Task>& tasks) {
-  std::vector<TaskId> ids;
-  for (const Task& task : tasks) ids.push_back(task.id);
-  return ids;
-}
-
 // What the dialogue has settled already, or what the filter selects now.
 std::vector<Task> bulk_tasks(const Turn& turn) {
   if (turn.chosen.empty()) return select_tasks(turn, kBulkMax);
@@ -119,8 +113,14 @@ std::vector<Task> bulk_tasks(const Turn& turn) {
   return tasks;
 }
 
+/// A sentence about one task, and about several.
+struct Numbered {
+  const Words &one, &many;
+  [[nodiscard]] const Words& for_count(std::size_t count) const { return count == 1 ? one : many; }
+};
+
 template <typename MakeCommand>
-Plan bulk(const Turn& turn, const Words& question, const Words& done, MakeCommand make) {
+Plan bulk(const Turn& turn, const Numbered& question, const Numbered& done, MakeCommand make) {
   const auto language = turn.reading.language;
   const std::vector<Task> tasks = bulk_tasks(turn);
   if (tasks.empty()) {
@@ -130,22 +130,22 @@ Plan bulk(const Turn& turn, const Words& question, const Words& done, MakeComman
   }
   const std::string count = std::to_string(tasks.size());
   if (!turn.confirmed) {
-    Plan plan = ask(turn, say(language, question, count, task_lines(language, tasks, turn.now)), Pending::kConfirm,
-                    ids_of(tasks));
+    Plan plan = ask(turn, say(language, question.for_count(tasks.size()), count, task_lines(language, tasks, turn.now)),
+                    Pending::kConfirm, ids_of(tasks));
     plan.tasks = tasks;
     return plan;
   }
   Plan plan = begin(turn, "TaskAgent");
   for (const Task& task : tasks) plan.commands.emplace_back(make(task));
-  plan.reply = say(language, done, count);
+  plan.reply = say(language, done.for_count(tasks.size()), count);
   return plan;
 }
 
 Plan complete(const Turn& turn) {
   const auto language = turn.reading.language;
   if (turn.reading.detail == Detail::kBulkComplete) {
-    return bulk(turn, words::kConfirmCompleteMany, words::kCompletedMany,
-                [](const Task& task) { return CompleteTask{task.id}; });
+    return bulk(turn, {words::kConfirmCompleteOne, words::kConfirmCompleteMany},
+                {words::kCompletedOne, words::kCompletedMany}, [](const Task& task) { return CompleteTask{task.id}; });
   }
   const Targets targets = find_targets(turn, StatusFilter::kActive);
   if (!targets.clear) return ask_which(turn, targets);
@@ -161,7 +161,7 @@ Plan complete(const Turn& turn) {
 Plan remove(const Turn& turn) {
   const auto language = turn.reading.language;
   if (turn.reading.detail == Detail::kBulkDelete) {
-    return bulk(turn, words::kConfirmDeleteMany, words::kDeletedMany,
+    return bulk(turn, {words::kConfirmDeleteOne, words::kConfirmDeleteMany}, {words::kDeletedOne, words::kDeletedMany},
                 [](const Task& task) { return DeleteTask{task.id}; });
   }
   const Targets targets = find_targets(turn, StatusFilter::kActive);
@@ -291,7 +291,7 @@ Plan update(const Turn& turn) {
   const auto language = turn.reading.language;
   const Detail detail = turn.reading.detail;
   if (detail == Detail::kBulkUpdate) {
-    return bulk(turn, words::kConfirmUpdateMany, words::kUpdatedMany,
+    return bulk(turn, {words::kConfirmUpdateOne, words::kConfirmUpdateMany}, {words::kUpdatedOne, words::kUpdatedMany},
                 [&](const Task& task) { return update_of(turn, task); });
   }
   const Targets targets =
@@ -323,6 +323,7 @@ Plan update(const Turn& turn) {
 std::string show_selected(const Turn& turn, Plan& plan) {
   plan.tasks = select_tasks(turn, kShownMax);
   plan.state.shown = ids_of(plan.tasks);
+  plan.state.many.clear();  // "Them" are those that are seen now.
   if (plan.tasks.size() == 1) plan.state.last = plan.tasks.front().id;
   return task_lines(turn.reading.language, plan.tasks, turn.now);
 }

@@ -1,0 +1,456 @@
+// An answer to a question that is open: yes or no, or one of several. A question stays open until it is answered, left,
+// or until something else is clearly asked for; an answer that is not understood never becomes a task.
+#include "app/assistant/answers.h"
+
+#include <algorithm>
+
+#include "app/assistant/replies.h"
+#include "app/assistant/selection.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Detail;
+using language::Intent;
+using language::Reading;
+
+Plan left_as_it_was(const Turn& here) {
+  Plan plan = begin(here, "TaskAgent");
+  plan.reply = std::string(words::kCancelled.in(here.reading.language));
+  return plan;
+}
+
+Reading original_of(const Turn& here) { return read_as(here, here.before.text, here.before.asked_at); }
+
+bool any(const AnswerWords& words, WordKind kind) {
+  return std::any_of(words.begin(), words.end(), [&](const AnswerWord& word) { return word.kind == kind; });
+}
+
+/// `plan` with the pending question behind its reply, still open.
+void keep_open(const Turn& here, Language language, Plan& plan) {
+  const State& state = here.before;
+  plan.clarify = true;
+  plan.state = state;
+  plan.tasks = tasks_of(here, state.ids);
+  if (!state.question.empty()) plan.reply += "\n" + state.question;
+  const bool rows = state.question.empty() ? !plan.tasks.empty() : state.question.ends_with('\n');
+  if (rows) plan.reply += (state.question.empty() ? "\n" : "") + task_lines(language, plan.tasks, here.now);
+}
+
+/// A change said behind a choice: "dad, and make it tuesday".
+struct Change {
+  AnswerWords choice;
+  Reading reading;
+  std::string text;
+};
+
+std::optional<Change> change_behind(const Turn& here, const AnswerWords& words) {
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (words[i].kind != WordKind::kSeparator) continue;
+    std::size_t from = i;
+    while (from < words.size() && words[from].kind == WordKind::kSeparator) ++from;
+    std::string text = joined_raw(words, from, words.size());
+    const Reading reading = read_as(here, text, here.now);
+    const bool correction = reading.intent == Intent::kUpdate || reading.detail == Detail::kCorrection;
+    if (!correction || reading.confidence < kSure || reading.changes.empty() || !reading.target.empty()) continue;
+    return Change{{words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i)}, reading, std::move(text)};
+  }
+  return std::nullopt;
+}
+
+void merge_changes(language::Changes& into, const language::Changes& said) {
+  if (said.title) into.title = said.title;
+  if (said.due || said.clear_due || said.move_by_minutes) {
+    into.due = said.due;
+    into.due_time_only = said.due_time_only;
+    into.due_date_only = said.due_date_only;
+    into.clear_due = said.clear_due;
+    into.move_by_minutes = said.move_by_minutes;
+  }
+  if (said.priority || said.clear_priority) {
+    into.priority = said.priority;
+    into.clear_priority = said.clear_priority;
+  }
+  if (said.recurrence || said.clear_recurrence) {
+    into.recurrence = said.recurrence;
+    into.clear_recurrence = said.clear_recurrence;
+  }
+  into.add_tags.insert(into.add_tags.end(), said.add_tags.begin(), said.add_tags.end());
+  into.remove_tags.insert(into.remove_tags.end(), said.remove_tags.begin(), said.remove_tags.end());
+}
+
+std::vector<TaskId> picked(const std::vector<Task>& rows, const Selection& selection) {
+  std::vector<TaskId> ids;
+  for (const std::size_t row : selection.rows) ids.push_back(rows[row].id);
+  return ids;
+}
+
+std::vector<Task> picked_tasks(const std::vector<Task>& rows, const Selection& selection) {
+  std::vector<Task> tasks;
+  for (const std::size_t row : selection.rows) tasks.push_back(rows[row]);
+  return tasks;
+}
+
+bool is_clear(const Selection& selection) {
+  return !selection.unclear && !selection.wrong_number && !selection.none && !selection.rows.empty();
+}
+
+// --- One of several ---------------------------------------------------------------------------------------------
+
+/// An order of another kind than the one that is asked about: "complete the second" while a deletion waits.
+bool is_other_order(const Reading& reading, const Reading& original) {
+  const bool order =
+      reading.intent == Intent::kComplete || reading.intent == Intent::kDelete || reading.intent == Intent::kUpdate;
+  return order && reading.confidence >= kSure && reading.intent != original.intent;
+}
+
+Plan take_choice(const Turn& here, Reading original, const std::vector<Task>& rows, const Selection& selection,
+                 const std::optional<Change>& change) {
+  const std::string& text = here.before.text;
+  if (change && original.intent != Intent::kUpdate) return ask_again(here, original);
+  // What is asked next remembers one sentence, which has to say all of it.
+  const bool many = selection.rows.size() > 1;
+  if (many && change) return again(here, change->reading, change->text, picked(rows, selection), false);
+  if (many && selection.only_excluded) {  // "not the first" of three: one of two.
+    Turn fewer = with_reading(here, original);
+    fewer.text = text;
+    fewer.now = here.before.asked_at;
+    return ask_which(fewer, {picked_tasks(rows, selection), false, {}, 0});
+  }
+  if (change) merge_changes(original.changes, change->reading.changes);
+  return again(here, std::move(original), text, picked(rows, selection), false);
+}
+
+std::optional<Plan> choose(const Turn& here) {
+  Reading original = original_of(here);
+  const std::vector<Task> rows = tasks_of(here, here.before.ids);
+  AnswerWords words = answer_words(here.text);
+  std::optional<Change> change = change_behind(here, words);
+  if (!change && here.reading.intent == Intent::kUpdate && original.intent == Intent::kUpdate &&
+      here.reading.confidence >= kSure && !here.reading.changes.empty()) {
+    // "Move the second to Friday": said anew, with the place in it.
+    change = Change{answer_words(here.reading.target), here.reading, std::string(here.text)};
+  }
+  const bool other_verb = std::any_of(words.begin(), words.end(), [&](const AnswerWord& word) {
+    return word.kind == WordKind::kVerb && word.value != static_cast<int>(original.intent);
+  });
+  const bool other_order =
+      !change && other_verb && original.intent != Intent::kUpdate &&
+      std::none_of(words.begin(), words.end(), [](const AnswerWord& word) { return word.kind == WordKind::kOther; });
+  if (other_order || is_other_order(here.reading, original)) return std::nullopt;
+  const Selection selection = select_rows(here, change ? change->choice : words, rows);
+  if (selection.none && selection.rows.empty()) return left_as_it_was(here);
+  const bool sure_new = is_new_matter(here.reading) || is_own_matter(here.reading);
+  const bool same_order = here.reading.intent == original.intent;
+  if (is_clear(selection) && (!selection.unknown || !sure_new || same_order))
+    return take_choice(here, std::move(original), rows, selection, change);
+  if (is_courtesy(here.reading)) return answer_courtesy(here);
+  // A name of this kind of order that the list does not have is looked for among all the tasks.
+  if (sure_new && !(same_order && selection.wrong_number)) return std::nullopt;
+  return ask_again(here, original);
+}
+
+// --- Yes or no --------------------------------------------------------------------------------------------------
+
+enum class Said : std::uint8_t { kNothing, kYes, kNo, kBoth };
+
+struct Answered {
+  Said said = Said::kNothing;
+  bool forbids = false;  ///< "don't": what follows is what shall not be done.
+  AnswerWords rest;
+};
+
+/// The yes or no at the beginning, and what follows it.
+Answered answered(const AnswerWords& words) {
+  Answered out;
+  std::size_t at = 0, end = 0;
+  for (; at < words.size(); ++at) {
+    const AnswerWord& word = words[at];
+    if (word.kind == WordKind::kYes || word.kind == WordKind::kNo) {
+      const Said now = word.kind == WordKind::kYes ? Said::kYes : Said::kNo;
+      // «جی نہیں» is a polite no.
+      const bool polite = out.said == Said::kYes && now == Said::kNo && at == end &&
+                          (words[at - 1].norm == "ji" || words[at - 1].norm == "jee" || words[at - 1].norm == "جی");
+      out.said = out.said == Said::kNothing || out.said == now || polite ? now : Said::kBoth;
+      out.forbids = out.forbids || (word.kind == WordKind::kNo && word.value == 1);
+      end = at + 1;
+    } else if (says_something(word)) {
+      break;
+    }
+  }
+  out.rest.assign(words.begin() + static_cast<std::ptrdiff_t>(end), words.end());
+  while (!out.rest.empty() && out.rest.front().kind == WordKind::kSeparator) out.rest.erase(out.rest.begin());
+  if (std::none_of(out.rest.begin(), out.rest.end(), says_something)) out.rest.clear();
+  return out;
+}
+
+/// What is asked about with a yes or a no.
+struct Question {
+  Reading original;
+  std::vector<Task> rows;
+  [[nodiscard]] bool offers_task() const { return original.intent == Intent::kCreate && rows.empty(); }
+};
+
+/// Only the order itself once more: "delete it", "delete them all", "add it".
+bool repeats_order(const AnswerWords& rest, const Question& question) {
+  bool verb = false, other = false;
+  for (const AnswerWord& word : rest) {
+    switch (word.kind) {
+      case WordKind::kVerb:
+        verb = true;
+        other = other || word.value != static_cast<int>(question.original.intent);
+        break;
+      case WordKind::kPronoun:
+      case WordKind::kPlural:
+      case WordKind::kFiller:
+      case WordKind::kSeparator:
+      case WordKind::kYes:
+        break;
+      case WordKind::kAll:
+        other = other || (word.value > 0 && static_cast<std::size_t>(word.value) != question.rows.size());
+        break;
+      default:
+        other = true;
+    }
+  }
+  return verb && !other;
+}
+
+Plan carry_out(const Turn& here, const Question& question) {
+  return again(here, question.original, here.before.text, here.before.ids, true);
+}
+
+/// "Keep it", «رہنے دو»: no.
+bool keeps_all(const Turn& here, const AnswerWords& rest, const Question& question) {
+  if (!any(rest, WordKind::kKeep) || question.offers_task()) return false;
+  const bool named = any(rest, WordKind::kOther) || any(rest, WordKind::kNumber) || any(rest, WordKind::kLast);
+  if (!named) return !any(rest, WordKind::kExcept);
+  const Selection kept = select_rows(here, rest, question.rows);
+  return question.rows.size() == 1 && kept.only_excluded && !kept.unclear && !kept.unknown && kept.rows.empty();
+}
+
+/// A part of the rows that the question shows: they are shown again, fewer.
+std::optional<Plan> shrink(const Turn& here, const AnswerWords& rest, const Question& question) {
+  if (question.rows.size() < 2) return std::nullopt;
+  const Selection selection = select_rows(here, rest, question.rows);
+  if (selection.wrong_number || selection.unclear || selection.unknown || selection.none) return std::nullopt;
+  if (selection.rows.empty() || selection.rows.size() == question.rows.size()) return std::nullopt;
+  return again(here, question.original, here.before.text, picked(question.rows, selection), false);
+}
+
+/// "No, the first": another of the list from which the one that is asked about was chosen.
+std::optional<Plan> other_of_list(const Turn& here, const AnswerWords& rest, const Question& question) {
+  const auto& shown = here.before.shown;
+  if (question.rows.size() != 1 || shown.size() < 2) return std::nullopt;
+  const std::vector<Task> rows = tasks_of(here, shown);
+  const auto current =
+      std::find_if(rows.begin(), rows.end(), [&](const Task& task) { return task.id == question.rows.front().id; });
+  if (current == rows.end() || rows.size() != shown.size()) return std::nullopt;
+  const Selection selection = select_rows(here, rest, rows, static_cast<std::size_t>(current - rows.begin()));
+  if (!is_clear(selection) || selection.unknown || selection.excluded) return std::nullopt;
+  const std::vector<TaskId> ids = picked(rows, selection);
+  if (ids.size() == 1 && ids.front() == question.rows.front().id) return ask_again(here, question.original);
+  return again(here, question.original, here.before.text, ids, false);
+}
+
+/// "No, the water bill": another task for the same order, asked about like the first.
+std::optional<Plan> other_task(const Turn& here, const std::string& rest, const Question& question) {
+  if (question.rows.size() != 1 || question.offers_task()) return std::nullopt;
+  Reading other = question.original;
+  other.target = rest;
+  other.reference = language::Reference::kByName;
+  other.choice = 0;
+  other.language = here.reading.language;
+  Turn turn = with_reading(here, other);
+  turn.text = here.before.text;
+  turn.now = here.before.asked_at;
+  const Targets targets = find_targets(turn, StatusFilter::kActive);
+  if (targets.tasks.empty()) return std::nullopt;
+  if (!targets.clear) return ask_which(turn, targets);
+  if (targets.tasks.front().id == question.rows.front().id) return std::nullopt;
+  // Even an order that is not asked about otherwise is, now that it was understood wrongly once.
+  if (other.intent == Intent::kDelete) return again(here, other, here.before.text, {targets.tasks.front().id}, false);
+  return ask_which(turn, targets);
+}
+
+/// "No, mark it as done": no to the question, and an order for what it was about.
+std::optional<Plan> order_instead(const Turn& here, const std::string& rest, const Question& question) {
+  Reading reading = read_as(here, rest, here.now);
+  const bool correction = reading.detail == Detail::kCorrection && reading.confidence >= kSure &&
+                          !reading.changes.empty() && question.rows.size() == 1;
+  if (!is_new_matter(reading) && !is_own_matter(reading) && !correction) return std::nullopt;
+  if (reading.intent == question.original.intent && reading.target.empty()) return ask_again(here, question.original);
+  State state = here.before;
+  state.pending = Pending::kNothing;
+  if (question.rows.size() == 1) state.last = question.rows.front().id;
+  Turn turn = with_reading(here, reading);
+  turn.text = rest;
+  const Turn without = with_state(turn, state);
+  const bool of_them = question.rows.size() > 1 && reading.target.empty() && reading.intent != Intent::kCreate &&
+                       reading.intent != Intent::kQuery && reading.intent != Intent::kUnknown;
+  return of_them ? act_on_many(without, ids_of(question.rows), false) : dispatch(without);
+}
+
+/// "Yes, tomorrow" to an offer to add a task: with what the answer says of it.
+std::optional<Plan> offered_with_more(const Turn& here, const std::string& rest, const Question& question) {
+  if (!question.offers_task()) return std::nullopt;
+  const Reading answer = read_as(here, rest, here.now, language::Mode::kQuickAdd);
+  std::string words = rest;
+  for (const language::Piece& piece : answer.pieces) {
+    if (piece.kind == language::PieceKind::kTitle || piece.kind == language::PieceKind::kCommand) continue;
+    std::fill(words.begin() + piece.bytes.begin, words.begin() + piece.bytes.end, ' ');
+  }
+  const AnswerWords left = answer_words(words);
+  const bool only_slots = std::none_of(left.begin(), left.end(), [](const AnswerWord& word) {
+    return says_something(word) && word.kind != WordKind::kVerb && word.kind != WordKind::kPronoun;
+  });
+  const bool gives = answer.due || answer.priority || answer.recurrence || !answer.tags.empty() ||
+                     !answer.reminders.empty() || answer.duration_minutes;
+  if (!only_slots || !gives) return std::nullopt;
+  Reading original = question.original;
+  merge_slots(original, answer);
+  return again(here, original, here.before.text, {}, true);
+}
+
+Plan answer_no(const Turn& here, const Answered& answer, const Question& question) {
+  if (answer.rest.empty()) return left_as_it_was(here);
+  const bool order = repeats_order(answer.rest, question);
+  if (answer.forbids && (order || !any(answer.rest, WordKind::kOther))) return left_as_it_was(here);
+  if (order) return ask_again(here, question.original);
+  if (keeps_all(here, answer.rest, question)) return left_as_it_was(here);
+  if (auto plan = shrink(here, answer.rest, question)) return *plan;
+  if (auto plan = other_of_list(here, answer.rest, question)) return *plan;
+  const std::string rest = joined_raw(answer.rest, 0, answer.rest.size());
+  const Selection named = select_rows(here, answer.rest, question.rows);
+  if (!question.rows.empty() && is_clear(named) && !named.unknown && !named.excluded &&
+      any(answer.rest, WordKind::kOther))
+    return ask_again(here, question.original);  // "No" to it, and its name.
+  if (auto plan = order_instead(here, rest, question)) return *plan;
+  if (auto plan = other_task(here, rest, question)) return *plan;
+  if (here.reading.detail == Detail::kNo || here.reading.detail == Detail::kCancel) return left_as_it_was(here);
+  return ask_again(here, question.original);
+}
+
+Plan answer_yes(const Turn& here, const Answered& answer, const Question& question) {
+  if (answer.rest.empty() || repeats_order(answer.rest, question)) return carry_out(here, question);
+  if (auto plan = shrink(here, answer.rest, question)) return *plan;
+  const std::string rest = joined_raw(answer.rest, 0, answer.rest.size());
+  if (auto plan = offered_with_more(here, rest, question)) return *plan;
+  const bool verbs_fit = std::all_of(answer.rest.begin(), answer.rest.end(), [&](const AnswerWord& word) {
+    return word.kind != WordKind::kVerb || word.value == static_cast<int>(question.original.intent);
+  });
+  const Selection named = select_rows(here, answer.rest, question.rows);
+  const bool same = is_clear(named) && !named.unknown && !named.excluded && named.rows.size() == question.rows.size();
+  if (verbs_fit && same && !any(answer.rest, WordKind::kNo)) return carry_out(here, question);
+  return ask_again(here, question.original);
+}
+
+std::optional<Plan> confirm(const Turn& here) {
+  const Question question{original_of(here), tasks_of(here, here.before.ids)};
+  const Answered answer = answered(answer_words(here.text));
+  const bool plain = answer.rest.empty();
+  if (is_thanks(answer_words(here.text))) return ask_again(here, question.original);
+  if (here.reading.detail == Detail::kYes && answer.said != Said::kNo && !any(answer.rest, WordKind::kExcept))
+    return carry_out(here, question);
+  if (answer.said == Said::kBoth) return ask_again(here, question.original);
+  if (answer.said == Said::kNo) return answer_no(here, answer, question);
+  if (answer.said == Said::kYes) return answer_yes(here, answer, question);
+  if (here.reading.detail == Detail::kNo || here.reading.detail == Detail::kCancel) return left_as_it_was(here);
+  if (plain) return is_courtesy(here.reading) ? answer_courtesy(here) : ask_again(here, question.original);
+  // "Delete all my tasks" is an order of its own; "delete them all" is about those that were shown.
+  if (here.reading.filter.all && !any(answer.rest, WordKind::kPlural) && any(answer.rest, WordKind::kVerb))
+    return std::nullopt;
+  if (repeats_order(answer.rest, question)) return carry_out(here, question);
+  if (keeps_all(here, answer.rest, question)) return left_as_it_was(here);
+  if (any(answer.rest, WordKind::kKeep)) {
+    if (auto plan = shrink(here, answer.rest, question)) return *plan;
+  }
+  if (here.reading.detail == Detail::kCorrection && here.reading.confidence >= kSure) {
+    if (auto plan = order_instead(here, std::string(here.text), question)) return plan;
+  }
+  if (is_other_order(here.reading, question.original) || is_own_matter(here.reading)) return std::nullopt;
+  if (auto plan = shrink(here, answer.rest, question)) return *plan;
+  if (auto plan = other_of_list(here, answer.rest, question)) return *plan;
+  const Selection said = select_rows(here, answer.rest, question.rows);
+  if (said.all && is_clear(said) && question.rows.size() > 1) return carry_out(here, question);
+  if (said.none) return left_as_it_was(here);
+  if (is_courtesy(here.reading)) return answer_courtesy(here);
+  if (is_new_matter(here.reading)) return std::nullopt;
+  if (auto plan = offered_with_more(here, std::string(here.text), question)) return *plan;
+  // One line after the other that may be a task: the new one is asked about instead.
+  const bool another = here.reading.intent == Intent::kCreate || here.reading.perhaps_new;
+  if (question.offers_task() && another && any(answer.rest, WordKind::kOther) && !any(answer.rest, WordKind::kVoid))
+    return std::nullopt;
+  return ask_again(here, question.original);
+}
+
+}  // namespace
+
+bool is_own_matter(const Reading& reading) {
+  switch (reading.detail) {
+    case Detail::kUndo:
+    case Detail::kRestore:
+    case Detail::kHistory:
+    case Detail::kGoodbye:
+      return true;
+    default:
+      return reading.intent == Intent::kQuery && reading.confidence >= kSure;
+  }
+}
+
+bool is_new_matter(const Reading& reading) {
+  // "And the third" is no task named "and".
+  if (reading.intent == Intent::kCreate && is_answer_only(reading.title)) return false;
+  return reading.intent != Intent::kUnknown && reading.confidence >= kSure;
+}
+
+bool is_thanks(const AnswerWords& words) {
+  bool thanks = false;
+  for (const AnswerWord& word : words) {
+    const bool ok = word.norm == "ok" || word.norm == "okay" || word.norm == "acha" || word.norm == "theek";
+    if (word.norm.starts_with("thank") || word.norm == "shukriya")
+      thanks = true;
+    else if (!ok && says_something(word))
+      return false;
+  }
+  return thanks;
+}
+
+bool is_courtesy(const Reading& reading) {
+  return reading.detail == Detail::kGreet || reading.detail == Detail::kHelp || reading.detail == Detail::kThanks;
+}
+
+Plan answer_courtesy(const Turn& here) {
+  Plan plan = dispatch(here);
+  keep_open(here, here.reading.language, plan);
+  return plan;
+}
+
+Plan ask_again(const Turn& here, const Reading& original) {
+  const State& state = here.before;
+  Reading about = original;
+  if (here.reading.language == Language::kUrdu) about.language = Language::kUrdu;
+  Plan plan = begin(with_reading(here, about), "TaskAgent");
+  const Words& hint = state.pending == Pending::kConfirm  ? words::kAnswerYesNo
+                      : state.pending == Pending::kChoose ? words::kAnswerChoice
+                                                          : words::kAnswerFill;
+  plan.reply = std::string(hint.in(about.language));
+  keep_open(here, about.language, plan);
+  return plan;
+}
+
+std::optional<Plan> continue_dialogue(const Turn& here) {
+  const State& state = here.before;
+  switch (state.pending) {
+    case Pending::kConfirm:
+      return confirm(here);
+    case Pending::kChoose:
+    case Pending::kFill:
+      if (here.reading.detail == Detail::kNo || here.reading.detail == Detail::kCancel) return left_as_it_was(here);
+      return state.pending == Pending::kChoose ? choose(here) : fill(here);
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace yaad::assistant

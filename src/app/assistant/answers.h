@@ -1,0 +1,70 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/assistant/answer_words.h"
+#include "app/assistant/plan.h"
+#include "language/reader.h"
+
+/// Shared by what continues a dialogue: answers.cpp, fill.cpp and several.cpp.
+namespace yaad::assistant {
+
+constexpr double kSure = 0.7;  ///< From which a reading is acted upon without asking.
+
+/// `text` as this person would say it at `now`.
+language::Reading read_as(const Turn& turn, std::string_view text, LocalSeconds now,
+                          language::Mode mode = language::Mode::kChat);
+
+/// The message that the question was about, carried out with what the answer has settled.
+Plan again(const Turn& here, language::Reading original, std::string_view text, std::vector<TaskId> chosen,
+           bool confirmed);
+
+/// The pending question once more, with what can be answered to it; nothing else changes.
+Plan ask_again(const Turn& here, const language::Reading& original);
+
+/// An order, a question or a new task that the language is sure of, rather than words for an open question. `original`:
+/// what the question is about.
+bool is_new_matter(const language::Reading& reading);
+
+/// "Yes but keep the milk", "both of them", "wait": words of an answer, and no title.
+bool is_answer_only(std::string_view text);
+
+/// Everything that a filter selects: its rows are settled by `chosen`.
+bool is_bulk(const language::Reading& reading);
+
+/// "undo", "show history": what is no task and no name either.
+bool is_own_matter(const language::Reading& reading);
+
+/// "Ok thanks": a thank-you with nothing firmer than an "ok" beside it, which is no yes.
+bool is_thanks(const AnswerWords& words);
+/// "Hello", "thanks", "what can you do?": no answer to any question.
+bool is_courtesy(const language::Reading& reading);
+/// The answer to it, with the question still open behind it.
+Plan answer_courtesy(const Turn& here);
+
+/// The answer to "which task?", "what should the task be?", "to when?".
+std::optional<Plan> fill(const Turn& here);
+
+/// What the answer says beside the name: "the passport, on Friday" names a task and gives its date.
+void merge_slots(language::Reading& into, const language::Reading& answer);
+
+/// The tasks of `ids` that still exist, in their order.
+std::vector<Task> tasks_of(const Turn& turn, const std::vector<TaskId>& ids);
+std::vector<TaskId> ids_of(const std::vector<Task>& tasks);
+
+/// What `turn` asks for, done to each of these tasks; shows them and asks first unless `confirmed`.
+Plan act_on_many(const Turn& turn, const std::vector<TaskId>& ids, bool confirmed);
+
+/// A message that means several tasks, or a place of the list just shown: "delete them", "move both to friday",
+/// "complete 2", "I bought the milk and bread". Empty when it names one as any other message does.
+std::optional<Plan> several_meant(const Turn& turn);
+
+/// "cancel that" with no question open: whether the task just touched is to go. Empty when nothing was.
+std::optional<Plan> take_last_back(const Turn& turn);
+
+/// The same turn with another memory; borrows `state`.
+Turn with_state(const Turn& turn, const State& state);
+
+}  // namespace yaad::assistant

@@ -1,0 +1,318 @@
+// Messages that mean more than one task, or one by its place: "delete them", "move both to friday", "the first two",
+// "complete 2", "I bought the milk and bread", «دونوں ہو گئے».
+#include <algorithm>
+
+#include "app/assistant/answers.h"
+#include "app/assistant/likeness.h"
+#include "app/assistant/replies.h"
+#include "app/assistant/selection.h"
+#include "domain/search_text.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Detail;
+using language::Intent;
+using language::Reading;
+
+constexpr double kSameTask = 0.85;      ///< Likeness from which a name with "and" in it is that of one task.
+constexpr std::size_t kNamedMax = 10;   ///< Tasks named in one message.
+constexpr std::size_t kAllMax = 100;    ///< Open tasks of which all but some may be meant.
+constexpr std::size_t kSaidSingly = 5;  ///< Up to so many are answered with a line each.
+
+bool is_order(const Reading& reading) {
+  return reading.intent == Intent::kComplete || reading.intent == Intent::kDelete || reading.intent == Intent::kUpdate;
+}
+
+StatusFilter status_for(const Reading& reading) {
+  return reading.detail == Detail::kReopen ? StatusFilter::kCompleted : StatusFilter::kActive;
+}
+
+bool may_be_meant(const Task& task, const Reading& reading) {
+  if (reading.detail == Detail::kRestore) return task.deleted_at.has_value();
+  if (task.deleted_at) return false;
+  return (task.status == TaskStatus::kCompleted) == (status_for(reading) == StatusFilter::kCompleted);
+}
+
+bool has_kind(const AnswerWords& words, WordKind kind) {
+  return std::any_of(words.begin(), words.end(), [&](const AnswerWord& word) { return word.kind == kind; });
+}
+
+std::vector<TaskId> group_of(const State& state) { return state.many.size() > 1 ? state.many : state.shown; }
+
+Plan on_one(const Turn& turn, TaskId id) {
+  Turn one = with_reading(turn, turn.reading);
+  one.chosen = {id};
+  return dispatch(one);
+}
+
+/// The rows that may be chosen from once more: the place that was named is not in the list.
+Plan ask_place(const Turn& turn, const std::vector<Task>& rows) {
+  Targets targets;
+  targets.tasks = rows;
+  return ask_which(turn, targets);
+}
+
+std::optional<Plan> by_place(const Turn& turn, const AnswerWords& words, bool plural_only) {
+  // "Them" are the tasks touched last; a place is one of the list shown last.
+  const bool placed = has_kind(words, WordKind::kNumber) || has_kind(words, WordKind::kLast);
+  const State& state = turn.before;
+  const std::vector<TaskId> ids = placed && !state.shown.empty() ? state.shown : group_of(state);
+  const std::vector<Task> rows = tasks_of(turn, ids);
+  if (rows.empty() || (plural_only && rows.size() < 2)) return std::nullopt;
+  if (rows.size() < ids.size() && placed) return std::nullopt;  // Places have moved: the list is not what was seen.
+  Selection selection = select_rows(turn, words, rows);
+  if (selection.wrong_number && has_kind(words, WordKind::kAll)) return ask_place(turn, rows);
+  if (selection.wrong_number || selection.unclear || selection.none) return std::nullopt;
+  std::vector<TaskId> chosen;
+  for (const std::size_t row : selection.rows) {
+    if (placed || may_be_meant(rows[row], turn.reading)) chosen.push_back(rows[row].id);
+  }
+  if (chosen.empty()) return std::nullopt;
+  return chosen.size() == 1 ? on_one(turn, chosen.front()) : act_on_many(turn, chosen, false);
+}
+
+/// The parts of "milk, bread and stamps".
+std::vector<std::string> names_in(std::string_view target) {
+  std::vector<std::string> names;
+  AnswerWords words = answer_words(target);
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= words.size(); ++i) {
+    const bool ends =
+        i == words.size() || (words[i].kind == WordKind::kSeparator && !words[i].norm.starts_with("lekin"));
+    if (!ends) continue;
+    if (i > begin) names.push_back(joined_raw(words, begin, i));
+    begin = i + 1;
+  }
+  return names;
+}
+
+std::optional<Plan> by_names(const Turn& turn) {
+  const std::vector<std::string> names = names_in(turn.reading.target);
+  if (names.size() < 2 || names.size() > kNamedMax) return std::nullopt;
+  const StatusFilter status = status_for(turn.reading);
+  const Targets whole = find_targets(turn, status);
+  const std::vector<std::string> said = search_words(turn.reading.target, 32);
+  if (!whole.tasks.empty() && title_likeness(said, whole.tasks.front().title) >= kSameTask) return std::nullopt;
+  std::vector<TaskId> ids;
+  for (const std::string& name : names) {
+    Reading reading = turn.reading;
+    reading.target = name;
+    reading.reference = language::Reference::kByName;
+    reading.choice = 0;
+    const Targets targets = find_targets(with_reading(turn, reading), status);
+    if (!targets.clear) return std::nullopt;
+    const TaskId id = targets.tasks.front().id;
+    if (std::find(ids.begin(), ids.end(), id) != ids.end()) return std::nullopt;
+    ids.push_back(id);
+  }
+  return act_on_many(turn, ids, turn.reading.intent != Intent::kDelete);
+}
+
+/// «دوسرا کل کر دو»: a place, and behind it what is to be done with it.
+std::optional<Plan> place_before_order(const Turn& turn) {
+  const AnswerWords words = answer_words(turn.text);
+  std::size_t end = 0;
+  while (end < words.size() && (words[end].kind == WordKind::kNumber || words[end].kind == WordKind::kLast ||
+                                words[end].kind == WordKind::kFiller || words[end].kind == WordKind::kAll))
+    ++end;
+  const AnswerWords place(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end));
+  if (end == words.size() || !is_selection_only(place) || turn.reading.language == language::Language::kEnglish)
+    return std::nullopt;
+  const std::string_view it = turn.reading.language == language::Language::kUrdu ? "اسے " : "isko ";
+  const std::string text = std::string(it) + joined_raw(words, end, words.size());
+  const Reading reading = read_as(turn, text, turn.now);
+  if (!is_order(reading) || reading.confidence < kSure || !reading.target.empty()) return std::nullopt;
+  Turn again = with_reading(turn, reading);
+  again.text = text;
+  return by_place(again, place, false);
+}
+
+/// "Complete the second" could be a task for the 2nd; behind a list it is its second row.
+std::optional<Plan> verb_and_place(const Turn& turn) {
+  AnswerWords place = answer_words(turn.text);
+  std::optional<Intent> intent;
+  for (const AnswerWord& word : place) {
+    if (word.kind != WordKind::kVerb) continue;
+    const auto said = static_cast<Intent>(word.value);
+    if ((intent && *intent != said) || (said != Intent::kDelete && said != Intent::kComplete)) return std::nullopt;
+    intent = said;
+  }
+  std::erase_if(place, [](const AnswerWord& word) { return word.kind == WordKind::kVerb; });
+  if (!intent || turn.before.shown.empty() || !is_selection_only(place)) return std::nullopt;
+  const std::string_view text = *intent == Intent::kDelete ? "delete it" : "mark it as done";
+  Reading reading = read_as(turn, text, turn.now);
+  reading.language = turn.reading.language;
+  Turn again = with_reading(turn, reading);
+  again.text = text;
+  return by_place(again, place, false);
+}
+
+/// "The first two" of "move the first two to 5 May", where "two to 5" reads as a time.
+AnswerWords counted_rows(const Turn& turn) {
+  const AnswerWords words = answer_words(turn.text);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const bool end = words[i].kind == WordKind::kLast || words[i].norm == "first";
+    const auto& count = words[i + 1];
+    if (!end || count.kind != WordKind::kNumber || count.value < 2) continue;
+    const bool of_what = i + 2 < words.size() && words[i + 2].kind == WordKind::kOther;  // "the last two weeks"
+    if (!of_what) return {words[i], count};
+  }
+  return {};
+}
+
+/// "Delete everything but the milk", «دودھ کے علاوہ سب حذف کرو»: the rest of all that is open. Nothing else may be
+/// made of such words: what is named is what stays.
+std::optional<Plan> all_but(const Turn& turn) {
+  AnswerWords words = answer_words(turn.text);
+  const bool but = has_kind(words, WordKind::kExcept) || has_kind(words, WordKind::kExceptBefore);
+  if (!but || !has_kind(words, WordKind::kAll) || turn.reading.intent == Intent::kUpdate) return std::nullopt;
+  std::erase_if(words, [](const AnswerWord& word) { return word.kind == WordKind::kVerb; });
+  Reading everything = turn.reading;
+  everything.filter = {};
+  const std::vector<Task> rows = select_tasks(with_reading(turn, everything), kAllMax);
+  const Selection selection = select_rows(turn, words, rows);
+  const bool clear = selection.excluded && !selection.unclear && !selection.unknown && !selection.wrong_number;
+  if (!clear || rows.size() == kAllMax) {
+    Plan plan = begin(turn, "TaskAgent");
+    plan.clarify = true;
+    plan.reply = std::string(words::kNotUnderstood.in(turn.reading.language));
+    return plan;
+  }
+  std::vector<TaskId> ids;
+  for (const std::size_t row : selection.rows) ids.push_back(rows[row].id);
+  return act_on_many(turn, ids, false);
+}
+
+struct Sentences {
+  const Words &ask, &done;
+};
+
+Sentences sentences_for(const Reading& reading) {
+  if (reading.intent == Intent::kDelete) return {words::kConfirmDeleteMany, words::kDeletedMany};
+  if (reading.intent == Intent::kComplete) return {words::kConfirmCompleteMany, words::kCompletedMany};
+  return {words::kConfirmUpdateMany, words::kUpdatedMany};
+}
+
+/// One after the other, as if each had been named; empty when one of them needs a question.
+std::optional<Plan> carry_out(const Turn& turn, const std::vector<Task>& tasks) {
+  std::optional<Plan> all;
+  for (const Task& task : tasks) {
+    Turn one = with_reading(turn, turn.reading);
+    one.chosen = {task.id};
+    one.confirmed = true;
+    Plan plan = dispatch(one);
+    if (plan.clarify) return std::nullopt;
+    if (!all) {
+      all = std::move(plan);
+      continue;
+    }
+    all->reply += "\n" + plan.reply;
+    std::move(plan.commands.begin(), plan.commands.end(), std::back_inserter(all->commands));
+  }
+  const bool counted = turn.reading.intent == Intent::kDelete || turn.reading.intent == Intent::kComplete;
+  if (all && (tasks.size() > kSaidSingly || (counted && turn.reading.intent == Intent::kDelete)))
+    all->reply = say(turn.reading.language, sentences_for(turn.reading).done, std::to_string(tasks.size()));
+  return all;
+}
+
+}  // namespace
+
+std::vector<TaskId> ids_of(const std::vector<Task>& tasks) {
+  std::vector<TaskId> ids;
+  for (const Task& task : tasks) ids.push_back(task.id);
+  return ids;
+}
+
+std::vector<Task> tasks_of(const Turn& turn, const std::vector<TaskId>& ids) {
+  std::vector<Task> tasks;
+  for (const TaskId id : ids) {
+    if (auto task = turn.view.find_task(turn.user, id)) tasks.push_back(std::move(*task));
+  }
+  return tasks;
+}
+
+Plan act_on_many(const Turn& turn, const std::vector<TaskId>& ids, bool confirmed) {
+  const auto language = turn.reading.language;
+  std::vector<Task> tasks = tasks_of(turn, ids);
+  std::erase_if(tasks, [&](const Task& task) { return !may_be_meant(task, turn.reading); });
+  if (tasks.empty()) {
+    Plan plan = begin(turn, "TaskAgent");
+    plan.reply = std::string(words::kNothingDue.in(language));
+    return plan;
+  }
+  if (tasks.size() == 1 && !confirmed) return on_one(turn, tasks.front().id);
+  if (confirmed) {
+    if (auto plan = carry_out(turn, tasks)) return *plan;
+  }
+  const bool nothing_said = turn.reading.intent == Intent::kUpdate && turn.reading.changes.empty() &&
+                            turn.reading.reminders.empty() && turn.reading.detail == Detail::kNone;
+  if (nothing_said) {
+    const bool time = turn.reading.missing == language::Missing::kTime;
+    return ask(turn, std::string((time ? words::kAskTime : words::kAskChange).in(language)), Pending::kFill,
+               ids_of(tasks));
+  }
+  const std::string lines = task_lines(language, tasks, turn.now);
+  Plan plan = ask(turn, say(language, sentences_for(turn.reading).ask, std::to_string(tasks.size()), lines),
+                  Pending::kConfirm, ids_of(tasks));
+  plan.tasks = tasks;
+  return plan;
+}
+
+std::optional<Plan> several_meant(const Turn& turn) {
+  if (!turn.chosen.empty() || turn.confirmed) return std::nullopt;
+  const Reading& reading = turn.reading;
+  if (reading.detail == Detail::kRestore && reading.target.empty()) {
+    const AnswerWords words = answer_words(turn.text);
+    return has_kind(words, WordKind::kPlural) || has_kind(words, WordKind::kAll) ? by_place(turn, words, true)
+                                                                                 : std::nullopt;
+  }
+  if (reading.intent == Intent::kUnknown || reading.intent == Intent::kCreate) {
+    if (auto plan = verb_and_place(turn)) return plan;
+    return reading.intent == Intent::kUnknown ? place_before_order(turn) : std::nullopt;
+  }
+  if (!is_order(reading) || reading.confidence < kSure) return std::nullopt;
+  if (auto plan = all_but(turn)) return plan;
+  if (!reading.target.empty()) {
+    const AnswerWords words = answer_words(reading.target);
+    if (is_selection_only(words)) {
+      if (auto plan = by_place(turn, words, !has_kind(words, WordKind::kNumber))) return plan;
+    }
+    return by_names(turn);
+  }
+  if (const AnswerWords counted = counted_rows(turn); !counted.empty()) {
+    if (auto plan = by_place(turn, counted, false)) return plan;
+  }
+  // "Delete them", «ان سب کو حذف کر دو»; "delete everything" is not among those shown.
+  AnswerWords plural;
+  for (const AnswerWord& word : answer_words(turn.text)) {
+    if (word.kind == WordKind::kPlural) plural.push_back(word);
+    if (word.kind == WordKind::kAll && word.value > 0) plural.push_back(word);
+  }
+  const bool shown_ones = reading.filter == language::Filter{} || reading.filter.all;
+  if (plural.empty() || !shown_ones) return std::nullopt;
+  return by_place(turn, plural, true);
+}
+
+std::optional<Plan> take_last_back(const Turn& turn) {
+  if (!turn.before.last) return std::nullopt;
+  bool calls_off = false, it = false, forbids = false, adding = false;
+  for (const AnswerWord& word : answer_words(turn.text)) {
+    for (const std::string_view one : {"cancel", "scratch", "scrap", "mansookh", "cancle"})
+      calls_off = calls_off || word.norm == one;
+    calls_off = calls_off || word.norm == search_text("کینسل") || word.norm == search_text("منسوخ");
+    it = it || word.kind == WordKind::kPronoun;
+    forbids = forbids || (word.kind == WordKind::kNo && word.value == 1);
+    adding = adding || (word.kind == WordKind::kVerb && word.value == static_cast<int>(Intent::kCreate));
+  }
+  if (!it || !(calls_off || (forbids && adding))) return std::nullopt;
+  const auto task = turn.view.find_task(turn.user, *turn.before.last);
+  if (!task || task->deleted_at || task->status == TaskStatus::kCompleted) return std::nullopt;
+  Reading reading = read_as(turn, "delete it", turn.now);
+  reading.language = turn.reading.language;
+  Turn again = with_reading(turn, reading);
+  again.text = "delete it";
+  return on_one(again, task->id);
+}
+
+}  // namespace yaad::assistant
