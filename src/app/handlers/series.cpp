@@ -71,6 +71,13 @@ Result<void> start_series(Work& work, Task& task, const RepeatRule& rule) {
   return {};
 }
 
+// A rule counts from the start of its series: without one it has no next.
+void end_series(Task& task) { task.series_start.reset(); }
+
+void resume_series(Task& task) {
+  if (task.repeat && task.series && !task.series_start) task.series_start = task.occurrence;
+}
+
 std::optional<NextTask> next_in_series(Work& work, const Task& source) {
   if (!source.repeat || !source.series || !source.due || !source.occurrence || !source.series_start)
     return std::nullopt;
