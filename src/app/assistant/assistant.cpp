@@ -2,6 +2,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <thread>
 
 #include "app/assistant/answer.h"
 #include "app/assistant/model_budget.h"
@@ -24,6 +25,9 @@ using language::Reading;
 constexpr double kSure = 0.7;
 constexpr std::size_t kTextMax = 10'000;
 constexpr std::size_t kConversationIdMax = 128;
+// Who completes a repeating task and speaks of "it" at once means the next one, which a worker is making meanwhile.
+constexpr int kTriesForNext = 21;
+constexpr std::chrono::milliseconds kWaitForNext{25};
 
 std::string random_conversation_id(IdSource& ids) { return ids.next().str(); }
 
@@ -116,7 +120,9 @@ struct Assistant::Impl {
     if (readings.size() < 2) return std::nullopt;
     std::optional<Plan> all;
     for (const Reading& reading : readings) {
-      Plan one = dispatch(turn(view, request, ground, reading, text, ground.local));
+      Turn part = turn(view, request, ground, reading, text, ground.local);
+      part.alone = false;
+      Plan one = dispatch(part);
       if (one.clarify || one.commands.empty()) return std::nullopt;
       if (!all) {
         all = std::move(one);
@@ -314,10 +320,14 @@ void Assistant::handle(ChatRequest request, ChatDone done) {
   auto pass = std::make_shared<Impl::Pass>(
       Impl::Pass{impl_->executor, std::move(request), impl_->apart, std::move(talk), turn, {}, {}, std::move(done)});
   Answer& answer = pass->answer;
-  impl_->store.read([&](ReadView& view) {
-    pass->ground = impl_->ground(view, pass->request, pass->talk);
-    answer.plan = impl_->plan(view, pass->request, pass->ground);
-  });
+  for (int tries = 0; tries < kTriesForNext; ++tries) {
+    if (tries > 0) std::this_thread::sleep_for(kWaitForNext);
+    impl_->store.read([&](ReadView& view) {
+      pass->ground = impl_->ground(view, pass->request, pass->talk);
+      answer.plan = impl_->plan(view, pass->request, pass->ground);
+    });
+    if (!answer.plan.coming) break;
+  }
   impl_->widen(pass->request, pass->ground, answer.plan);
   answer.conversation =
       pass->request.conversation_id.empty() ? random_conversation_id(impl_->ids) : pass->request.conversation_id;

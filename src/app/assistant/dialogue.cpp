@@ -3,6 +3,7 @@
 
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/turns.h"
 #include "base/utf8.h"
 #include "domain/search_text.h"
 #include "language/reader.h"
@@ -219,6 +220,14 @@ std::optional<Plan> fill(const Turn& here) {
   return plan;
 }
 
+// What is told by its words and by what was talked about before, whatever the reading makes of it alone.
+std::optional<Plan> set_phrase(const Turn& turn) {
+  if (!turn.alone) return std::nullopt;
+  if (auto plan = undo_turn(turn)) return plan;
+  if (auto plan = reminder_turn(turn)) return plan;
+  return series_turn(turn);
+}
+
 std::optional<Plan> choose(const Turn& here) {
   // "The second" alone is a day of the month; where a choice is awaited it is one of those shown.
   const Reading counted = read(here, std::string(here.text) + " one", here.now);
@@ -231,7 +240,7 @@ std::optional<Plan> choose(const Turn& here) {
 
 Turn with_reading(const Turn& turn, const Reading& reading) {
   return Turn{turn.view, turn.user, turn.profile, turn.zone,   turn.now_instant, turn.now,
-              reading,   turn.text, turn.before,  turn.chosen, turn.confirmed};
+              reading,   turn.text, turn.before,  turn.chosen, turn.confirmed,   turn.alone};
 }
 
 Plan begin(const Turn& turn, std::string_view skill) {
@@ -258,6 +267,7 @@ Plan ask(const Turn& turn, std::string question, Pending pending, std::vector<Ta
 
 // The skill whose business this is.
 Plan dispatch(const Turn& turn) {
+  if (auto plan = set_phrase(turn)) return std::move(*plan);
   if (is_reminder_for_it(turn)) return remind_of_it(turn);
   const bool sure_correction = turn.reading.detail == Detail::kCorrection && turn.reading.confidence >= kSure;
   if (sure_correction && turn.before.last && !turn.reading.changes.empty()) return correct(turn);
@@ -293,6 +303,8 @@ Plan dispatch(const Turn& turn) {
 std::optional<Plan> continue_dialogue(const Turn& here) {
   const State& state = here.before;
   if (state.pending == Pending::kNothing) return std::nullopt;
+  if (auto plan = series_answer(here)) return plan;
+  if (auto plan = reminder_answer(here)) return plan;
   const Detail detail = here.reading.detail;
   if (detail == Detail::kNo || detail == Detail::kCancel) return say_only(here, words::kCancelled);
   switch (state.pending) {

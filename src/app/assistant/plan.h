@@ -28,6 +28,7 @@ struct State {
   std::vector<TaskId> ids;     ///< What may be chosen, or what will be changed.
   std::vector<TaskId> shown;   ///< The tasks shown last, in their order.
   std::optional<TaskId> last;  ///< The task touched last: "it".
+  bool series = false;         ///< The question is whether a whole series is to be deleted.
 };
 std::string to_json(const State& state);
 /// A state that cannot be read is an empty one: the conversation goes on.
@@ -50,6 +51,7 @@ struct Plan {
   std::string reply;
   std::vector<Task> tasks;  ///< Shown with the answer.
   State state;              ///< After this turn.
+  bool coming = false;      ///< What is meant is being made just now by another: read again in a moment.
   bool unsure = false;      ///< The offline reading did not suffice: a language model may be asked.
 };
 
@@ -66,6 +68,7 @@ struct Turn {
   const State& before;
   std::vector<TaskId> chosen;  ///< Settled by the dialogue: a choice was made or a change confirmed.
   bool confirmed = false;
+  bool alone = true;  ///< `text` is this matter and no other.
 };
 
 /// Create, update, complete, delete, query.
@@ -100,6 +103,7 @@ struct Targets {
   std::vector<Task> tasks;
   bool clear = false;           ///< The first is the one.
   std::optional<Task> nearest;  ///< When none fits.
+  bool coming = false;          ///< The next of a series that was just completed: not made yet.
 };
 Targets find_targets(const Turn& turn, StatusFilter status);
 /// The plan that asks which of them, or says that there is none.

@@ -45,6 +45,7 @@ std::string to_json(const State& state) {
   write_ids(out, "ids", state.ids);
   write_ids(out, "shown", state.shown);
   if (state.last) out.field("last", state.last->str());
+  if (state.series) out.field("series", true);
   out.end_object();
   return text;
 }
@@ -77,6 +78,8 @@ State state_from_json(std::string_view text) {
   state.ids = read_ids(object, "ids");
   state.shown = read_ids(object, "shown");
   state.last = TaskId::parse(text_member(object, "last"));
+  const json::value* series = object.if_contains("series");
+  state.series = series && series->is_bool() && series->get_bool();
   return state;
 }
 

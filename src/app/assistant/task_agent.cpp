@@ -1,5 +1,8 @@
+#include <algorithm>
+
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/turns.h"
 #include "domain/rrule.h"
 
 namespace yaad::assistant {
@@ -152,21 +155,34 @@ Plan complete(const Turn& turn) {
   const Task& task = targets.tasks.front();
   Plan plan = begin(turn, "TaskAgent");
   plan.commands.emplace_back(CompleteTask{task.id});
-  plan.reply = task.repeat
-                   ? say(language, words::kCompletedSeries, task.title, repeat_phrase(language, task.repeat->rrule))
-                   : say(language, words::kCompleted, task.title);
+  plan.reply = task.repeat ? completed_series(turn, task) : say(language, words::kCompleted, task.title);
+  return plan;
+}
+
+// Who deletes all of something wants no more of it; who deletes what is due today wants today's only. It is said which.
+Plan remove_many(const Turn& turn) {
+  const bool dated = turn.reading.filter.from || turn.reading.filter.to || turn.reading.filter.overdue;
+  Plan plan = bulk(turn, words::kConfirmDeleteMany, words::kDeletedMany, [&](const Task& task) {
+    return DeleteTask{task.id, false, task.repeat && !dated ? Scope::kSeries : Scope::kThis};
+  });
+  const bool repeats = std::any_of(plan.tasks.begin(), plan.tasks.end(), [](const Task& task) { return task.repeat; });
+  const Words note = dated ? Words{"Of what repeats only these go; the next ones follow.",
+                                   "جو دہرایا جاتا ہے اس کی صرف یہی بار جائے گی، اگلی آئے گی۔",
+                                   "Jo dohraya jata hai us ki sirf yehi baar jayegi, agli aayegi."}
+                           : Words{"What repeats goes with all that would follow.",
+                                   "جو دہرایا جاتا ہے اس کا پورا سلسلہ ختم ہو گا۔",
+                                   "Jo dohraya jata hai us ka poora silsila khatam hoga."};
+  if (plan.clarify && repeats) plan.reply += "\n" + std::string(note.in(turn.reading.language));
   return plan;
 }
 
 Plan remove(const Turn& turn) {
   const auto language = turn.reading.language;
-  if (turn.reading.detail == Detail::kBulkDelete) {
-    return bulk(turn, words::kConfirmDeleteMany, words::kDeletedMany,
-                [](const Task& task) { return DeleteTask{task.id}; });
-  }
+  if (turn.reading.detail == Detail::kBulkDelete) return remove_many(turn);
   const Targets targets = find_targets(turn, StatusFilter::kActive);
   if (!targets.clear) return ask_which(turn, targets);
   const Task& task = targets.tasks.front();
+  if (task.repeat) return delete_repeating(turn, task);
   if (!turn.confirmed) {
     Plan plan = ask(turn, say(language, words::kConfirmDelete, task.title), Pending::kConfirm, {task.id});
     plan.tasks.push_back(task);
@@ -397,11 +413,7 @@ Plan recurring_agent(const Turn& turn) {
     plan.reply = say(language, words::kNotRepeating, task.title);
     return plan;
   }
-  if (detail == Detail::kSkip) {
-    plan.commands.emplace_back(SkipOccurrence{task.id});
-    plan.reply = say(language, words::kSkipped, task.title);
-    return plan;
-  }
+  if (detail == Detail::kSkip) return skip_occurrence(turn, task);
   UpdateTask command = update_of(turn, task);
   if (detail == Detail::kStopRecurrence) command.repeat = std::optional<RepeatRule>();
   if (!command.repeat) return ask(turn, std::string(words::kAskTime.in(language)), Pending::kFill, {task.id});
