@@ -113,11 +113,27 @@ std::optional<std::string> Phrase::match_any(std::initializer_list<std::string_v
   return std::nullopt;
 }
 
-bool Phrase::has(std::initializer_list<std::string_view> words) const {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view wanted) {
-    const std::string norm = norm_of(wanted);
-    return std::any_of(words_.begin(), words_.end(), [&](const Word& word) { return word.norm == norm; });
-  });
+bool Phrase::is_day_of_month() const {
+  std::size_t numbers = 0;
+  for (const Word& word : words_) {
+    const std::size_t digits = word.norm.find_first_not_of("0123456789");
+    const std::string_view rest = digits == std::string::npos ? std::string_view() : std::string_view(word.norm).substr(digits);
+    if (digits == 0) {
+      constexpr std::string_view kBeside[] = {"to", "on", "the", "of", "ko", "tareekh", "tarikh", "کو", "تاریخ"};
+      if (std::find(std::begin(kBeside), std::end(kBeside), word.norm) == std::end(kBeside)) return false;
+      continue;
+    }
+    constexpr std::string_view kEndings[] = {"", "st", "nd", "rd", "th"};
+    if (std::find(std::begin(kEndings), std::end(kEndings), rest) == std::end(kEndings)) return false;
+    ++numbers;
+  }
+  return numbers == 1;
+}
+
+bool Phrase::is_weekday() const {
+  return is({"to|on? the? monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|sat|sun",
+             "پیر|سوموار|منگل|بدھ|جمعرات|جمعہ|جمعے|ہفتہ|ہفتے|اتوار کو|والے|کے? دن? کو?",
+             "peer|pir|somwar|mangal|budh|jumerat|jumeraat|juma|jumma|hafta|hafte|itwar|itvar ko|wale|ke? din? ko?"});
 }
 
 }  // namespace yaad::assistant

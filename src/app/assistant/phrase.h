@@ -23,7 +23,10 @@ class Phrase {
   [[nodiscard]] bool is(std::initializer_list<std::string_view> patterns) const {
     return match_any(patterns).has_value();
   }
-  [[nodiscard]] bool has(std::initializer_list<std::string_view> words) const;
+  /// "to the 3rd", "3 tareekh ko": a day of some month.
+  [[nodiscard]] bool is_day_of_month() const;
+  /// "on Tuesday", «منگل کو»: a day of some week.
+  [[nodiscard]] bool is_weekday() const;
 
  private:
   struct Word {

@@ -32,6 +32,7 @@ const Words kAskDue{"'{0}' has no due date. When is it due?", "’{0}‘ کی ک
 const Words kDueAndReminds{"'{0}' is due {1}. I'll remind you {2}.", "’{0}‘ کا وقت: {1}۔ یاد دہانی: {2}۔",
                            "'{0}' ka waqt: {1}. Yaad dehani: {2}."};
 const Words kReminderOf{"I'll remind you of '{0}' {1}.", "’{0}‘ کی یاد دہانی: {1}۔", "'{0}' ki yaad dehani: {1}."};
+const Words kNoneSet{"No reminder is set.", "کوئی یاد دہانی مقرر نہیں۔", "Koi yaad dehani muqarrar nahin."};
 const Words kAllReminders{"Your reminders:\n{0}", "آپ کی یاد دہانیاں:\n{0}", "Aap ki yaad dehaniyan:\n{0}"};
 
 // What kind of request it is, and how its task is named: no name is the one touched last.
@@ -57,11 +58,20 @@ bool removes_at_hand(const Phrase& phrase) {
   });
 }
 
+/// These can mean nothing but the reminder.
+std::optional<std::string> silences_named(const Phrase& phrase) {
+  return phrase.match_any({
+      "please? remove|cancel|delete|drop|clear the|that|my|all? reminder|reminders|alarm from *",
+      "please? turn|switch off the|that|my? reminder|reminders|alarm for|of|on|from *",
+      "no reminder|reminders for|on * please", "no reminder|reminders for|on *",
+      "i dont need|want a|the|any? reminder|reminders for *",
+  });
+}
+
+/// These may as well mean a task that was made as a reminder.
 std::optional<std::string> removes_named(const Phrase& phrase) {
   return phrase.match_any({
-      "please? remove|cancel|delete|drop|clear the|that|my|all? reminder|reminders|alarm from|for|of|on *",
-      "please? turn|switch off the|that|my? reminder|reminders|alarm for|of|on|from *",
-      "no reminder|reminders for|on *", "i dont need|want a|the|any? reminder|reminders for *",
+      "please? remove|cancel|delete|drop|clear the|that|my|all? reminder|reminders|alarm for|of|on *",
       "* کی|کے|کا یاد? دہانی|ریمائنڈر|یاددہانی ہٹا|ختم|بند|منسوخ|حذف|کینسل دو|دیں|کر|کرو|کریں|کردو? دو|دیں?",
       "* ki|ka|ke yaad? dehani|dihani|dahani|reminder|yaaddehani hata|khatam|khatm|band|cancel|mansookh|delete|off "
       "do|dein|kar|karo|karein|kardo? do|dein?",
@@ -118,10 +128,11 @@ std::optional<Plan> remove_turn(const Turn& turn, const Phrase& phrase) {
     const auto task = task_at_hand(turn);
     return task ? std::optional(remove_reminders(turn, *task)) : std::nullopt;
   }
-  const auto named = removes_named(phrase);
+  const auto silenced = silences_named(phrase);
+  const auto named = silenced ? silenced : removes_named(phrase);
   if (!named) return std::nullopt;
   const auto task = task_named(turn, without(*named, {" please", " anymore", " thanks"}));
-  if (!task || task->reminders.empty()) return std::nullopt;
+  if (!task || (task->reminders.empty() && !silenced)) return std::nullopt;
   return remove_reminders(turn, *task);
 }
 
@@ -155,8 +166,8 @@ Plan set_reminders(const Turn& turn, const Task& task, const std::vector<Reminde
 /// "change the reminder to thursday at noon", "remind me the day before at 8pm instead"
 std::optional<Plan> replace_turn(const Turn& turn, const Phrase& phrase) {
   const auto words = phrase.match_any({
-      "please|no|actually? change|move|shift|set|make|put|reschedule|push|update the|that|my|its? reminder|alarm to|for|at|on? *",
-      "please|no|actually? remind me * instead please?", "no|actually instead? remind me *",
+      "please|no|actually? change|move|shift|set|make|put|reschedule|push|update the|that|my|its? reminder to|for|at|on? *",
+      "please|no|actually? remind me * instead please?", "ok|okay|fine|alright? please? remind me * then please?", "no|actually instead? remind me *",
       "اس? کی|کا? یاد? دہانی|ریمائنڈر|یاددہانی کا|کو? وقت? * کر|رکھ دو|دیں|لو", "* کی بجائے یاد دلانا|دلاؤ|دلائیں",
       "is|iski|iska? ki|ka? yaad? dehani|dihani|reminder ka|ko? waqt|time? * kar|rakh do|dein|lo",
   });
@@ -191,8 +202,10 @@ struct OfIt {
 };
 std::optional<OfIt> of_it(const Phrase& phrase) {
   if (const auto when = phrase.match_any({
-          "please|and|ok? please? remind me of|about|for it|that|this|them one? *?",
+          "please|and|ok? please? remind me again? of|about|for it|that|this|them one? *?",
           "please|and|ok? please? remind me to do|finish|handle it|that|this|them *?", "remind me again? * about|of it|that|this",
+          "مجھے? اس|اسی کی|کا یاد * دلانا|دلاؤ|دلائیں|دلا دینا|دو?",
+          "mujhe? is|iski|uski|isi ki? yaad * dilana|dilao|dila|kara|karana dena|do?",
           "مجھے? اس|اسے|اسی کی|کا|کے|کو? بارے? میں? * یاد دلانا|دلاؤ|دلائیں|دلا دینا|دو?",
           "mujhe? is|isko|iski|isay|iske|iska ki|ka|ke|ko? baare? mein? * yaad dilana|dilao|dila|kara dena|do?",
       }))
@@ -243,10 +256,14 @@ Plan tell_of_task(const Turn& turn, const Task& task) {
   return plan;
 }
 
-std::optional<Plan> tell_all(const Turn& turn) {
+Plan tell_all(const Turn& turn) {
   auto rows = turn.view.list_reminders(turn.user, ReminderStatus::kPending, kListed);
   std::erase_if(rows, [](const ReminderRow& row) { return !row.reminder.trigger_time; });
-  if (rows.empty()) return std::nullopt;
+  if (rows.empty()) {  // Some call their tasks reminders: those are shown as well.
+    Plan plan = task_agent(turn);
+    plan.reply = std::string(kNoneSet.in(turn.reading.language)) + "\n" + plan.reply;
+    return plan;
+  }
   std::stable_sort(rows.begin(), rows.end(), [](const ReminderRow& a, const ReminderRow& b) {
     return *a.reminder.trigger_time < *b.reminder.trigger_time;
   });
@@ -275,14 +292,14 @@ std::optional<Plan> tell_turn(const Turn& turn, const Phrase& phrase) {
   });
   if (one) {
     const auto task = task_at_hand(turn);
-    return task ? std::optional(tell_of_task(asking, *task)) : tell_all(asking);
+    return task ? tell_of_task(asking, *task) : tell_all(asking);
   }
   const bool all = phrase.is({
       "what|which reminders do i have set|left?", "what|which are my reminders", "what|which reminders are there|set|pending",
       "کون کون? سی یاد? دہانیاں|یاددہانیاں|ریمائنڈر ہیں|ہے", "کیا کیا? یاد? دہانیاں|ریمائنڈر ہیں|ہے",
       "meri? kaun|kon kaun|kon? si|se yaad? dehaniyan|dehaniya|reminder|reminders hain|hai",
   });
-  return all ? tell_all(asking) : std::nullopt;
+  return all ? std::optional(tell_all(asking)) : std::nullopt;
 }
 
 /// "snooze 10 minutes": what was read as a name is the time.

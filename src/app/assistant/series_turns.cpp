@@ -22,17 +22,19 @@ const Words kDeletedSeries{
     "Deleted '{0}' and all that would follow. It stays in the trash for 30 days.",
     "’{0}‘ اور اس کا پورا سلسلہ حذف کر دیا ہے، اب کچھ نہیں آئے گا۔ 30 دن تک ردی میں رہے گا۔",
     "'{0}' aur us ka poora silsila hata diya hai, ab kuch nahin aayega. 30 din tak raddi mein rahega."};
-const Words kDeletedLast{"Deleted '{0}'. It was the last one of its series.",
-                         "’{0}‘ حذف کر دیا ہے۔ اپنے سلسلے کا آخری کام تھا۔",
-                         "'{0}' hata diya hai. Apne silsile ka aakhri kaam tha."};
+const Words kDeletedLast{"Deleted '{0}'. No other follows.", "’{0}‘ حذف کر دیا ہے۔ اس کے بعد کوئی اور نہیں۔",
+                         "'{0}' hata diya hai. Is ke baad koi aur nahin."};
 const Words kSkippedOne{"Skipped '{0}' {1}. The next one is due {2}.", "’{0}‘ چھوڑ دیا: {1}۔ اگلی بار: {2}۔",
                         "'{0}' chhor diya: {1}. Agli baar: {2}."};
 const Words kSkipOther{"'{0}' is due {1}, not then. Skip that one? (yes / no)",
                        "’{0}‘ اس دن نہیں، {1} ہے۔ کیا اسے چھوڑ دوں؟ (ہاں / نہیں)",
                        "'{0}' us din nahin, {1} hai. Kya usay chhor doon? (haan / nahin)"};
+const Words kSkipThat{"Leave out '{0}' {1} only? The rest stays. (yes / no)",
+                      "’{0}‘ صرف اس بار ({1}) چھوڑ دوں؟ باقی رہیں گے۔ (ہاں / نہیں)",
+                      "'{0}' sirf is baar ({1}) chhor doon? Baqi rahenge. (haan / nahin)"};
 const Words kDoneOne{"Done: '{0}', due {1}, is completed.", "’{0}‘ ({1}) مکمل ہو گیا۔", "'{0}' ({1}) mukammal ho gaya."};
 const Words kNextFollows{" The next one is due {0} ({1}).", " اگلی بار: {0} ({1})۔", " Agli baar: {0} ({1})."};
-const Words kWasLast{" That was the last one.", " یہ آخری بار تھی۔", " Yeh aakhri baar thi."};
+const Words kWasLast{" No other follows.", " اس کے بعد کوئی اور نہیں۔", " Is ke baad koi aur nahin."};
 const Words kNextIs{"The next '{0}' is due {1}.", "’{0}‘ اگلی بار: {1}۔", "'{0}' agli baar: {1}."};
 
 std::string when(const Turn& turn, const std::optional<Due>& due) {
@@ -161,13 +163,23 @@ std::optional<Plan> tell_next(const Turn& turn, const Phrase& phrase) {
 
 }  // namespace
 
+// Who names a day means that one. Whatever was asked before, a yes counts only as the answer to this question.
 Plan delete_repeating(const Turn& turn, const Task& task) {
-  if (turn.confirmed && turn.before.series) return delete_series(turn, task);
+  const bool settled = turn.confirmed && turn.before.series;
+  const language::Filter& filter = turn.reading.filter;
+  const bool dated = filter.from && task.due;
+  if (settled) return dated ? skip_occurrence(turn, task) : delete_series(turn, task);
   const auto language = turn.reading.language;
-  Plan plan = ask(turn,
-                  say(language, kConfirmSeries, task.title, repeat_phrase(language, task.repeat->rrule),
-                      when(turn, task.due)),
-                  Pending::kConfirm, {task.id});
+  std::string question;
+  if (dated) {
+    const LocalSeconds due = CivilDateTime{task.due->date, task.due->time}.local();
+    const bool that_day = due >= *filter.from && (!filter.to || due < *filter.to);
+    question = say(language, that_day ? kSkipThat : kSkipOther, task.title, when(turn, task.due));
+  } else {
+    question = say(language, kConfirmSeries, task.title, repeat_phrase(language, task.repeat->rrule),
+                   when(turn, task.due));
+  }
+  Plan plan = ask(turn, std::move(question), Pending::kConfirm, {task.id});
   plan.state.series = true;
   plan.tasks.push_back(task);
   return plan;

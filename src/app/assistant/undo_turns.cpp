@@ -24,6 +24,7 @@ const Words kRedoneWhat{"Done again: {0}.", "دوبارہ کر دیا: {0}۔", "
 const Words kNothingToRedo{"There is nothing to do again.", "دوبارہ کرنے کو کچھ نہیں۔", "Dobara karne ko kuch nahin."};
 const Words kNoSuchChange{"I found no such change to undo.", "ایسی کوئی تبدیلی نہیں ملی۔",
                           "Aisi koi tabdeeli nahin mili."};
+const Words kNothingDeleted{"Nothing was deleted lately.", "حال میں کچھ حذف نہیں ہوا۔", "Haal mein kuch nahin hataya gaya."};
 const Words kHowMany{"How many? Say for example 'undo the last 3 changes'.",
                      "کتنی تبدیلیاں؟ مثلاً کہیے: «پچھلی تین تبدیلیاں واپس کرو»۔",
                      "Kitni tabdeeliyan? Maslan kahiye: 'pichli teen tabdeeliyan wapas karo'."};
@@ -68,6 +69,11 @@ std::string sentence(const Turn& turn, const TakenBackTask& task) {
   if (now.deleted_at && !after.deleted_at)
     return say(language, {"'{0}' is back", "’{0}‘ واپس آ گیا", "'{0}' wapas aa gaya"}, title);
   if (now.status != after.status) {
+    if (after.status == TaskStatus::kActive && after.repeat && after.due) {
+      return say(language,
+                 {"'{0}', due {1}, is open again", "’{0}‘ ({1}) دوبارہ کھل گیا", "'{0}' ({1}) dobara khul gaya"}, title,
+                 due_phrase(language, *after.due, turn.now));
+    }
     return after.status == TaskStatus::kActive
                ? say(language, {"'{0}' is open again", "’{0}‘ دوبارہ کھل گیا", "'{0}' dobara khul gaya"}, title)
                : say(language, {"'{0}' is completed again", "’{0}‘ پھر مکمل ہے", "'{0}' phir mukammal hai"}, title);
@@ -76,6 +82,10 @@ std::string sentence(const Turn& turn, const TakenBackTask& task) {
   if (told.due_only) {
     return say(language, {"'{0}' is due {1} again", "’{0}‘ کا وقت پھر {1} ہے", "'{0}' ka waqt phir {1} hai"}, title,
                due_phrase(language, *after.due, turn.now));
+  }
+  if (now.title != after.title && told.parts.size() == 1) {
+    return say(language, {"'{0}' is called '{1}' again", "’{0}‘ کا نام پھر ’{1}‘ ہے", "'{0}' ka naam phir '{1}' hai"},
+               now.title, after.title);
   }
   if (told.parts.empty()) {
     return say(language, told.reminders ? Words{"the reminders of '{0}' are as before", "’{0}‘ کی یاد دہانیاں پہلے جیسی ہیں",
@@ -219,7 +229,7 @@ std::optional<Plan> bring_back(const Turn& turn) {
     if (last && last->deleted_at) return std::nullopt;  // "It".
   }
   const auto command = newest_of_kind(turn, EventType::kTaskDeleted, "");
-  return command ? std::optional(undo_plan(turn, {*command})) : std::nullopt;
+  return command ? undo_plan(turn, {*command}) : say_plainly(turn, kNothingDeleted);
 }
 
 Plan redo(const Turn& turn) {
