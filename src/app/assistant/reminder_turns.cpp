@@ -40,21 +40,27 @@ bool removes_at_hand(const Phrase& phrase) {
   return phrase.is({
       "please|ok|actually? please? can|could? you? remove|cancel|delete|drop|clear|dismiss|scrap|kill "
       "the|that|my|its|this|all? reminder|reminders|alarm|alarms|notification please?",
-      "please? remove|cancel|delete|drop|clear the|that|my|all? reminder|reminders|alarm for|from|of|on|about it|that|this",
+      "please? remove|cancel|delete|drop|clear the|that|my|all? reminder|reminders|alarm for|from|of|on|about "
+      "it|that|this",
       "please? turn|switch off the|that|my|its? reminder|reminders|alarm please?",
       "please? turn|switch off the|that|my? reminder|reminders|alarm for|of|on it|that|this",
       "please? turn|switch the|that|my? reminder|reminders|alarm off please?",
-      "no reminder|reminders|alarm please|needed|necessary|thanks?", "no reminder|reminders for it|that|this please?",
+      "no reminder|reminders|alarm please|needed|necessary|thanks?",
+      "no reminder|reminders for it|that|this please?",
       "i dont need|want a|the|any? reminder|reminders for? it|that|this? anymore?",
-      "please? dont remind me of|about? it|that|this? anymore|please?", "please? stop reminding me of|about? it|that|this?",
+      "please? dont remind me of|about? it|that|this? anymore|please?",
+      "please? stop reminding me of|about? it|that|this?",
       "اس? کی? یاد دہانی|دہانیاں کو? ہٹا|ہٹاؤ|ختم|بند|منسوخ|حذف|کینسل|نکال دو|دیں|دیجیے|کر|کرو|کریں|کردو? دو|دیں?",
       "اس? کا|کی|کے|کو? ریمائنڈر|یاددہانی|الارم کو? ہٹا|ہٹاؤ|ختم|بند|منسوخ|حذف|کینسل دو|دیں|کر|کرو|کریں|کردو? دو|دیں?",
-      "مجھے? یاد مت|نہ دلاؤ|دلانا|دلائیں|کراؤ|کرانا", "یاد دہانی|یاددہانی|ریمائنڈر نہیں|مت چاہیے|چاہئے|رکھو?",
-      "is|iski|uski|us? ki? yaad dehani|dihani|dahani|dehaniyan|dehania ko? hata|hatao|khatam|khatm|band|cancel|mansookh|delete "
+      "مجھے? یاد مت|نہ دلاؤ|دلانا|دلائیں|کراؤ|کرانا",
+      "یاد دہانی|یاددہانی|ریمائنڈر نہیں|مت چاہیے|چاہئے|رکھو?",
+      "is|iski|uski|us? ki? yaad dehani|dihani|dahani|dehaniyan|dehania ko? "
+      "hata|hatao|khatam|khatm|band|cancel|mansookh|delete "
       "do|dein|kar|karo|karein|kardo|dijiye? do|dein?",
       "is|iska|iski|uska? ka|ki? reminder|alarm|yaaddehani ko? hata|hatao|khatam|khatm|band|cancel|delete|off "
       "do|dein|kar|karo|karein|kardo? do|dein?",
-      "mujhe? yaad mat|na|nah dilana|dilao|dilayein|karana|karao", "reminder nahin|nahi|nai|mat chahiye|rakho|do?",
+      "mujhe? yaad mat|na|nah dilana|dilao|dilayein|karana|karao",
+      "reminder nahin|nahi|nai|mat chahiye|rakho|do?",
   });
 }
 
@@ -63,7 +69,8 @@ std::optional<std::string> silences_named(const Phrase& phrase) {
   return phrase.match_any({
       "please? remove|cancel|delete|drop|clear the|that|my|all? reminder|reminders|alarm from *",
       "please? turn|switch off the|that|my? reminder|reminders|alarm for|of|on|from *",
-      "no reminder|reminders for|on * please", "no reminder|reminders for|on *",
+      "no reminder|reminders for|on * please",
+      "no reminder|reminders for|on *",
       "i dont need|want a|the|any? reminder|reminders for *",
   });
 }
@@ -100,7 +107,8 @@ Plan plan_of(const Turn& turn, const Task& task) {
 
 Plan ask_about(const Turn& turn, const Task& task, const Words& question) {
   const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kRemind, {});
-  Plan plan = ask(with_reading(turn, reading), say(turn.reading.language, question, task.title), Pending::kFill, {task.id});
+  Plan plan =
+      ask(with_reading(turn, reading), say(turn.reading.language, question, task.title), Pending::kFill, {task.id});
   plan.skill = "ReminderAgent";
   plan.state.last = task.id;
   return plan;
@@ -159,16 +167,21 @@ Plan set_reminders(const Turn& turn, const Task& task, const std::vector<Reminde
     for (const ReminderSpec& spec : specs) plan.commands.emplace_back(AddReminder{task.id, spec});
   }
   const bool other = replace && !task.reminders.empty();
-  plan.reply = say(turn.reading.language, other ? kReplaced : kAdded, task.title, phrases_told(turn, phrases, task.due));
+  plan.reply =
+      say(turn.reading.language, other ? kReplaced : kAdded, task.title, phrases_told(turn, phrases, task.due));
   return plan;
 }
 
 /// "change the reminder to thursday at noon", "remind me the day before at 8pm instead"
 std::optional<Plan> replace_turn(const Turn& turn, const Phrase& phrase) {
   const auto words = phrase.match_any({
-      "please|no|actually? change|move|shift|set|make|put|reschedule|push|update the|that|my|its? reminder to|for|at|on? *",
-      "please|no|actually? remind me * instead please?", "ok|okay|fine|alright? please? remind me * then please?", "no|actually instead? remind me *",
-      "اس? کی|کا? یاد? دہانی|ریمائنڈر|یاددہانی کا|کو? وقت? * کر|رکھ دو|دیں|لو", "* کی بجائے یاد دلانا|دلاؤ|دلائیں",
+      "please|no|actually? change|move|shift|set|make|put|reschedule|push|update the|that|my|its? reminder "
+      "to|for|at|on? *",
+      "please|no|actually? remind me * instead please?",
+      "ok|okay|fine|alright? please? remind me * then please?",
+      "no|actually instead? remind me *",
+      "اس? کی|کا? یاد? دہانی|ریمائنڈر|یاددہانی کا|کو? وقت? * کر|رکھ دو|دیں|لو",
+      "* کی بجائے یاد دلانا|دلاؤ|دلائیں",
       "is|iski|iska? ki|ka? yaad? dehani|dihani|reminder ka|ko? waqt|time? * kar|rakh do|dein|lo",
   });
   if (!words) return std::nullopt;
@@ -182,8 +195,9 @@ std::optional<Plan> replace_turn(const Turn& turn, const Phrase& phrase) {
 
 /// "also a day before": beside the one that there is.
 std::optional<Plan> add_turn(const Turn& turn, const Phrase& phrase) {
-  const auto words = phrase.match_any({"and? also remind? me? *", "and? remind? me? * too|also", "and * as well",
-                                       "اور|ساتھ * بھی یاد? دلانا|دلاؤ|کرانا?", "aur|sath|saath * bhi yaad? dilana|dilao|karana?"});
+  const auto words =
+      phrase.match_any({"and? also remind? me? *", "and? remind? me? * too|also", "and * as well",
+                        "اور|ساتھ * بھی یاد? دلانا|دلاؤ|کرانا?", "aur|sath|saath * bhi yaad? dilana|dilao|karana?"});
   if (!words) return std::nullopt;
   const auto task = task_at_hand(turn);
   if (!task || task->reminders.empty()) return std::nullopt;
@@ -203,7 +217,8 @@ struct OfIt {
 std::optional<OfIt> of_it(const Phrase& phrase) {
   if (const auto when = phrase.match_any({
           "please|and|ok? please? remind me again? of|about|for it|that|this|them one? *?",
-          "please|and|ok? please? remind me to do|finish|handle it|that|this|them *?", "remind me again? * about|of it|that|this",
+          "please|and|ok? please? remind me to do|finish|handle it|that|this|them *?",
+          "remind me again? * about|of it|that|this",
           "مجھے? اس|اسی کی|کا یاد * دلانا|دلاؤ|دلائیں|دلا دینا|دو?",
           "mujhe? is|iski|uski|isi ki? yaad * dilana|dilao|dila|kara|karana dena|do?",
           "مجھے? اس|اسے|اسی کی|کا|کے|کو? بارے? میں? * یاد دلانا|دلاؤ|دلائیں|دلا دینا|دو?",
@@ -286,7 +301,8 @@ std::optional<Plan> tell_turn(const Turn& turn, const Phrase& phrase) {
   const bool one = phrase.is({
       "and? when|whens|what|whats time|is? is? the|my|its reminder|alarm set? for?",
       "and? when|what will|do|are time? will? you going? to? remind me of|about? it|that|this?",
-      "does it have a reminder", "is there a reminder for|on? it|that?",
+      "does it have a reminder",
+      "is there a reminder for|on? it|that?",
       "اس? کی|کا? یاد? دہانی|ریمائنڈر|یاددہانی کب|کس وقت? کی|کا? ہے|ہو? گی?",
       "is|iski|iska? ki|ka? yaad? dehani|dihani|reminder kab|kis waqt? ki|ka? hai|hogi|hoga",
   });
@@ -295,8 +311,11 @@ std::optional<Plan> tell_turn(const Turn& turn, const Phrase& phrase) {
     return task ? tell_of_task(asking, *task) : tell_all(asking);
   }
   const bool all = phrase.is({
-      "what|which reminders do i have set|left?", "what|which are my reminders", "what|which reminders are there|set|pending",
-      "کون کون? سی یاد? دہانیاں|یاددہانیاں|ریمائنڈر ہیں|ہے", "کیا کیا? یاد? دہانیاں|ریمائنڈر ہیں|ہے",
+      "what|which reminders do i have set|left?",
+      "what|which are my reminders",
+      "what|which reminders are there|set|pending",
+      "کون کون? سی یاد? دہانیاں|یاددہانیاں|ریمائنڈر ہیں|ہے",
+      "کیا کیا? یاد? دہانیاں|ریمائنڈر ہیں|ہے",
       "meri? kaun|kon kaun|kon? si|se yaad? dehaniyan|dehaniya|reminder|reminders hain|hai",
   });
   return all ? std::optional(tell_all(asking)) : std::nullopt;

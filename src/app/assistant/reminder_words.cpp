@@ -21,8 +21,8 @@ std::string lead_phrase(Language language, int minutes) {
   const std::string count = std::to_string(whole_days ? minutes / 1440 : hours ? minutes / 60 : minutes);
   const bool one = count == "1";
   const Words unit = whole_days ? Words{one ? "day" : "days", "دن", "din"}
-                     : hours    ? Words{one ? "hour" : "hours", one ? "گھنٹہ" : "گھنٹے", one ? "ghanta" : "ghante"}
-                                : Words{one ? "minute" : "minutes", "منٹ", "minute"};
+                     : hours ? Words{one ? "hour" : "hours", one ? "گھنٹہ" : "گھنٹے", one ? "ghanta" : "ghante"}
+                             : Words{one ? "minute" : "minutes", "منٹ", "minute"};
   return say(language, {"{0} {1} before", "{0} {1} پہلے", "{0} {1} pehle"}, count, unit.in(language));
 }
 
@@ -35,8 +35,8 @@ std::string reminder_phrase(const Turn& turn, const language::ReminderPhrase& re
   const std::string lead = lead_phrase(language, minutes);
   // A day without a time counts from its morning, which the lead time alone does not tell.
   if (!due || (!lead.empty() && due->time)) return lead.empty() ? std::to_string(minutes) : lead;
-  const LocalSeconds at = due->time ? CivilDateTime{due->date, due->time}.local()
-                                    : CivilDateTime{due->date, {}}.local() + kMorning;
+  const LocalSeconds at =
+      due->time ? CivilDateTime{due->date, due->time}.local() : CivilDateTime{due->date, {}}.local() + kMorning;
   const std::string date = due_phrase(language, due_at(at - std::chrono::minutes(minutes)), turn.now);
   return lead.empty() || minutes == 0 ? date : lead + ", " + date;
 }

@@ -32,7 +32,8 @@ const Words kSkipOther{"'{0}' is due {1}, not then. Skip that one? (yes / no)",
 const Words kSkipThat{"Leave out '{0}' {1} only? The rest stays. (yes / no)",
                       "’{0}‘ صرف اس بار ({1}) چھوڑ دوں؟ باقی رہیں گے۔ (ہاں / نہیں)",
                       "'{0}' sirf is baar ({1}) chhor doon? Baqi rahenge. (haan / nahin)"};
-const Words kDoneOne{"Done: '{0}', due {1}, is completed.", "’{0}‘ ({1}) مکمل ہو گیا۔", "'{0}' ({1}) mukammal ho gaya."};
+const Words kDoneOne{"Done: '{0}', due {1}, is completed.", "’{0}‘ ({1}) مکمل ہو گیا۔",
+                     "'{0}' ({1}) mukammal ho gaya."};
 const Words kNextFollows{" The next one is due {0} ({1}).", " اگلی بار: {0} ({1})۔", " Agli baar: {0} ({1})."};
 const Words kWasLast{" No other follows.", " اس کے بعد کوئی اور نہیں۔", " Is ke baad koi aur nahin."};
 const Words kNextIs{"The next '{0}' is due {1}.", "’{0}‘ اگلی بار: {1}۔", "'{0}' agli baar: {1}."};
@@ -76,10 +77,15 @@ bool names_series_at_hand(const Phrase& phrase) {
 bool answers_this_one(const Phrase& phrase) {
   return phrase.is({
       "no|yes|ok|okay? just|only|skip|delete? this|that|the|it one|occurrence|time|next? one? only|please?",
-      "just|only once|today|tomorrow|it|this|that|one", "skip it|this|that once?", "once",
-      "صرف|بس|فقط? یہ|یہی|اسی|اس|اسے|ایک والا|والی|بار|مرتبہ|ایک|کو? والا|والی|ہی?", "صرف|بس ایک|آج|کل بار|والا|والی|کا?",
-      "اسے|یہ چھوڑ دو|دیں", "sirf|bas|bs|faqat? yeh|ye|yehi|yahi|isi|is|ek wala|wali|baar|bar|martaba|ek|ko? wala|wali|hi?",
-      "sirf|bas ek|aaj|kal baar|wala|wali|ka?", "isay|ise|isko|yeh|ye chhor|chor do|dein",
+      "just|only once|today|tomorrow|it|this|that|one",
+      "skip it|this|that once?",
+      "once",
+      "صرف|بس|فقط? یہ|یہی|اسی|اس|اسے|ایک والا|والی|بار|مرتبہ|ایک|کو? والا|والی|ہی?",
+      "صرف|بس ایک|آج|کل بار|والا|والی|کا?",
+      "اسے|یہ چھوڑ دو|دیں",
+      "sirf|bas|bs|faqat? yeh|ye|yehi|yahi|isi|is|ek wala|wali|baar|bar|martaba|ek|ko? wala|wali|hi?",
+      "sirf|bas ek|aaj|kal baar|wala|wali|ka?",
+      "isay|ise|isko|yeh|ye chhor|chor do|dein",
   });
 }
 
@@ -89,7 +95,8 @@ bool answers_all(const Phrase& phrase) {
       "yes|ok|okay|sure? delete|remove? the|a? whole|entire|complete|full series|thing|lot|task please?",
       "yes|ok|okay? the|all|every series|future|occurrences|everything|one ones|of|them|it?",
       "yes|ok? everything|forever|completely",
-      "ہاں|جی? سب|سبھی|سارے|ساری|تمام|پورا|پوری|سارا کے|سلسلہ|سیریز|ہی|کو|کام? سب? حذف|ہٹا|ختم? کر|کردو|دو|دیں? دو|دیں?",
+      "ہاں|جی? سب|سبھی|سارے|ساری|تمام|پورا|پوری|سارا کے|سلسلہ|سیریز|ہی|کو|کام? سب? حذف|ہٹا|ختم? کر|کردو|دو|دیں? "
+      "دو|دیں?",
       "haan|han|ji|jee? sab|sabhi|saare|sare|saari|tamam|poora|pura|poori|puri|sara ke|silsila|series|hi|ko|kaam? sab? "
       "delete|hata|khatam? kar|kardo|karo|do|dein? do|dein?",
   });
@@ -123,8 +130,8 @@ Plan delete_named(const Turn& turn, const std::string& target) {
 
 /// "skip next week", of the series that was just talked about.
 std::optional<Plan> skip_by_date(const Turn& turn, const Phrase& phrase) {
-  const auto words = phrase.match_any({"please? skip|miss *", "* والا|والی|کا|کی? چھوڑ دو|دیں|دینا",
-                                       "* wala|wali|ka|ki? chhor|chor do|dein|dena"});
+  const auto words = phrase.match_any(
+      {"please? skip|miss *", "* والا|والی|کا|کی? چھوڑ دو|دیں|دینا", "* wala|wali|ka|ki? chhor|chor do|dein|dena"});
   const auto task = task_at_hand(turn);
   if (!words || !task || !task->repeat || !task->due) return std::nullopt;
   const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
@@ -142,8 +149,10 @@ std::optional<Plan> skip_by_date(const Turn& turn, const Phrase& phrase) {
 
 std::optional<Plan> tell_next(const Turn& turn, const Phrase& phrase) {
   const bool asked = phrase.is({
-      "and? when|whens is? the|my|its? next one|time|occurrence|date due?", "when|whens is? it|that due? next|again due?",
-      "when does|will it|that come|repeat|happen|be next|again due?", "whats|what is? the next one|date|occurrence",
+      "and? when|whens is? the|my|its? next one|time|occurrence|date due?",
+      "when|whens is? it|that due? next|again due?",
+      "when does|will it|that come|repeat|happen|be next|again due?",
+      "whats|what is? the next one|date|occurrence",
       "اگلا|اگلی والا|والی|بار? کب|کس ہے|ہوگا|ہوگی|ہو|آئے|دن? گا|گی|ہے?",
       "agla|agli|aglay wala|wali|baar|bar? kab hai|hoga|hogi|ho|aayega|aayegi|aaye? ga|gi|hai?",
   });
@@ -176,8 +185,8 @@ Plan delete_repeating(const Turn& turn, const Task& task) {
     const bool that_day = due >= *filter.from && (!filter.to || due < *filter.to);
     question = say(language, that_day ? kSkipThat : kSkipOther, task.title, when(turn, task.due));
   } else {
-    question = say(language, kConfirmSeries, task.title, repeat_phrase(language, task.repeat->rrule),
-                   when(turn, task.due));
+    question =
+        say(language, kConfirmSeries, task.title, repeat_phrase(language, task.repeat->rrule), when(turn, task.due));
   }
   Plan plan = ask(turn, std::move(question), Pending::kConfirm, {task.id});
   plan.state.series = true;

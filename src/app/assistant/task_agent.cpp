@@ -80,8 +80,7 @@ Plan create(const Turn& turn) {
   if (command.repeat)
     plan.reply += say(reading.language, words::kRepeats, repeat_phrase(reading.language, command.repeat->rrule));
   if (!reading.reminders.empty()) {
-    plan.reply +=
-        say(reading.language, words::kReminds, reminder_phrase(turn, reading.reminders.front(), command.due));
+    plan.reply += say(reading.language, words::kReminds, reminder_phrase(turn, reading.reminders.front(), command.due));
   }
   plan.commands.emplace_back(std::move(command));
   return plan;
@@ -148,12 +147,12 @@ Plan remove_many(const Turn& turn) {
     return DeleteTask{task.id, false, task.repeat && !dated ? Scope::kSeries : Scope::kThis};
   });
   const bool repeats = std::any_of(plan.tasks.begin(), plan.tasks.end(), [](const Task& task) { return task.repeat; });
-  const Words note = dated ? Words{"Of what repeats only these go; the next ones follow.",
-                                   "جو دہرایا جاتا ہے اس کی صرف یہی بار جائے گی، اگلی آئے گی۔",
-                                   "Jo dohraya jata hai us ki sirf yehi baar jayegi, agli aayegi."}
-                           : Words{"What repeats goes with all that would follow.",
-                                   "جو دہرایا جاتا ہے اس کا پورا سلسلہ ختم ہو گا۔",
-                                   "Jo dohraya jata hai us ka poora silsila khatam hoga."};
+  const Words note =
+      dated ? Words{"Of what repeats only these go; the next ones follow.",
+                    "جو دہرایا جاتا ہے اس کی صرف یہی بار جائے گی، اگلی آئے گی۔",
+                    "Jo dohraya jata hai us ki sirf yehi baar jayegi, agli aayegi."}
+            : Words{"What repeats goes with all that would follow.", "جو دہرایا جاتا ہے اس کا پورا سلسلہ ختم ہو گا۔",
+                    "Jo dohraya jata hai us ka poora silsila khatam hoga."};
   if (plan.clarify && repeats) plan.reply += "\n" + std::string(note.in(turn.reading.language));
   return plan;
 }
@@ -187,7 +186,8 @@ CivilDateTime moved_from(const Turn& turn, const Task& task, bool by_days) {
   return from;
 }
 
-// "Move it to the 3rd", of an occurrence that follows in January, is the 3rd of January; "to Tuesday" the one of its week.
+// "Move it to the 3rd", of an occurrence that follows in January, is the 3rd of January; "to Tuesday" the one of its
+// week.
 CivilDateTime near_occurrence(const Turn& turn, const Task& task, CivilDateTime due) {
   const auto& pieces = turn.reading.pieces;
   const auto said = std::find_if(pieces.begin(), pieces.end(),
@@ -296,7 +296,8 @@ std::string bulk_change(const Turn& turn, const std::vector<Task>& tasks) {
   }
   if (first.empty()) return {};
   const Words to{"Change to: {0}", "تبدیلی: {0}", "Tabdeeli: {0}"}, now{"Now: {0}", "اب: {0}", "Ab: {0}"};
-  return "\n" + say(language, turn.confirmed ? now : to, same ? listed(language, first) : "\n" + task_lines(language, after, turn.now));
+  return "\n" + say(language, turn.confirmed ? now : to,
+                    same ? listed(language, first) : "\n" + task_lines(language, after, turn.now));
 }
 
 Plan update_many(const Turn& turn) {

@@ -29,7 +29,8 @@ std::string tags_part(Language language, const Task& task) {
 }
 
 std::string repeat_part(Language language, const Task& task) {
-  if (!task.repeat) return std::string(Words{"no longer repeating", "دہرایا نہیں جائے گا", "dohraya nahin jayega"}.in(language));
+  if (!task.repeat)
+    return std::string(Words{"no longer repeating", "دہرایا نہیں جائے گا", "dohraya nahin jayega"}.in(language));
   return say(language, {"repeating {0}", "دہرائی: {0}", "dohrai: {0}"}, repeat_phrase(language, task.repeat->rrule));
 }
 
@@ -47,7 +48,8 @@ bool same_times(const Task& before, const Task& after) {
 Told told_changes(Language language, const Task& before, const Task& after, LocalSeconds now) {
   Told told;
   auto& parts = told.parts;
-  if (before.title != after.title) parts.push_back(say(language, {"named '{0}'", "نام: ’{0}‘", "naam: '{0}'"}, after.title));
+  if (before.title != after.title)
+    parts.push_back(say(language, {"named '{0}'", "نام: ’{0}‘", "naam: '{0}'"}, after.title));
   const bool moved = before.due != after.due;
   if (moved) parts.push_back(due_part(language, after, now));
   if (before.priority != after.priority) parts.emplace_back(priority_words(after.priority).in(language));

@@ -6,8 +6,8 @@
 
 namespace yaad::assistant {
 
-/// What differs between two states of a task, as it is now: {"due on Friday, 6 March", "high priority"}. Urdu: «وقت: …».
-/// Reminders are not told here, only that they changed (`reminders`). Pure.
+/// What differs between two states of a task, as it is now: {"due on Friday, 6 March", "high priority"}. Urdu: «وقت:
+/// …». Reminders are not told here, only that they changed (`reminders`). Pure.
 struct Told {
   std::vector<std::string> parts;
   bool due_only = false;   ///< Nothing but the due date, and there is one.

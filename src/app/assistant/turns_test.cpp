@@ -87,8 +87,9 @@ TEST_F(TurnsTest, ThisOneMovesTheSeriesOn) {
 }
 
 TEST_F(TurnsTest, TheWholeSeriesIsNamedInManyWays) {
-  for (const char* words : {"delete the whole series of yoga", "delete yoga forever", "stop the yoga series",
-                            "delete all future yoga", "delete the whole series", "yoga hamesha ke liye delete kar do"}) {
+  for (const char* words :
+       {"delete the whole series of yoga", "delete yoga forever", "stop the yoga series", "delete all future yoga",
+        "delete the whole series", "yoga hamesha ke liye delete kar do"}) {
     say("yoga every tuesday at 7am");
     say(words);
     ASSERT_EQ(open().size(), 1u) << words << ": asked first";

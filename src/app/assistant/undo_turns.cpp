@@ -1,4 +1,5 @@
-// Taking back: the last change, several, one that is named; bringing back what was deleted; doing again what was undone.
+// Taking back: the last change, several, one that is named; bringing back what was deleted; doing again what was
+// undone.
 #include <algorithm>
 #include <array>
 
@@ -24,7 +25,8 @@ const Words kRedoneWhat{"Done again: {0}.", "دوبارہ کر دیا: {0}۔", "
 const Words kNothingToRedo{"There is nothing to do again.", "دوبارہ کرنے کو کچھ نہیں۔", "Dobara karne ko kuch nahin."};
 const Words kNoSuchChange{"I found no such change to undo.", "ایسی کوئی تبدیلی نہیں ملی۔",
                           "Aisi koi tabdeeli nahin mili."};
-const Words kNothingDeleted{"Nothing was deleted lately.", "حال میں کچھ حذف نہیں ہوا۔", "Haal mein kuch nahin hataya gaya."};
+const Words kNothingDeleted{"Nothing was deleted lately.", "حال میں کچھ حذف نہیں ہوا۔",
+                            "Haal mein kuch nahin hataya gaya."};
 const Words kHowMany{"How many? Say for example 'undo the last 3 changes'.",
                      "کتنی تبدیلیاں؟ مثلاً کہیے: «پچھلی تین تبدیلیاں واپس کرو»۔",
                      "Kitni tabdeeliyan? Maslan kahiye: 'pichli teen tabdeeliyan wapas karo'."};
@@ -88,9 +90,10 @@ std::string sentence(const Turn& turn, const TakenBackTask& task) {
                now.title, after.title);
   }
   if (told.parts.empty()) {
-    return say(language, told.reminders ? Words{"the reminders of '{0}' are as before", "’{0}‘ کی یاد دہانیاں پہلے جیسی ہیں",
-                                                "'{0}' ki yaad dehaniyan pehle jaisi hain"}
-                                        : Words{"'{0}' is as before", "’{0}‘ پہلے جیسا ہے", "'{0}' pehle jaisa hai"},
+    return say(language,
+               told.reminders ? Words{"the reminders of '{0}' are as before", "’{0}‘ کی یاد دہانیاں پہلے جیسی ہیں",
+                                      "'{0}' ki yaad dehaniyan pehle jaisi hain"}
+                              : Words{"'{0}' is as before", "’{0}‘ پہلے جیسا ہے", "'{0}' pehle jaisa hai"},
                title);
   }
   return say(language, {"'{0}' is back to {1}", "’{0}‘ پھر پہلے جیسا: {1}", "'{0}' phir pehle jaisa: {1}"}, now.title,
@@ -108,8 +111,7 @@ std::string told(const Turn& turn, const std::vector<CommandId>& commands, const
   }
   std::string text = listed(language, sentences);
   const std::size_t more = tasks.size() - sentences.size();
-  if (more > 0)
-    text += say(language, {" and {0} more", " اور مزید {0}", " aur mazeed {0}"}, std::to_string(more));
+  if (more > 0) text += say(language, {" and {0} more", " اور مزید {0}", " aur mazeed {0}"}, std::to_string(more));
   return say(language, pattern, text);
 }
 
@@ -141,11 +143,13 @@ std::optional<std::size_t> how_many(const Phrase& phrase) {
   };
   static constexpr Count kCounts[] = {
       {1,
-       {"please? undo|revert|reverse|cancel the|my|that? last|latest|previous|most recent? change|action|edit|step|thing",
-        "پچھلی|آخری تبدیلی واپس|منسوخ کر|کرو|کریں|کردو|لو? دو|دیں?", "pichli|aakhri tabdeeli wapas kar|karo|lo do|dein?",
-        "undo|revert my|the change"}},
+       {"please? undo|revert|reverse|cancel the|my|that? last|latest|previous|most recent? "
+        "change|action|edit|step|thing",
+        "پچھلی|آخری تبدیلی واپس|منسوخ کر|کرو|کریں|کردو|لو? دو|دیں?",
+        "pichli|aakhri tabdeeli wapas kar|karo|lo do|dein?", "undo|revert my|the change"}},
       {2,
-       {"please? undo|revert the|my? last|previous? two|2|both|twice changes|actions|edits|steps|things|times|of? them?",
+       {"please? undo|revert the|my? last|previous? two|2|both|twice changes|actions|edits|steps|things|times|of? "
+        "them?",
         "پچھلی|آخری? دو|دونوں تبدیلیاں|چیزیں|کام? واپس|منسوخ کر|کرو|کریں|لو دو|دیں?",
         "pichli|aakhri|pichle? do|dono tabdeeliyan|tabdeelian|kaam|cheezein? wapas|undo kar|karo|karein|lo do|dein?",
         "دونوں|دو بار انڈو|واپس کرو|کریں|کر دو|دیں?"}},
@@ -250,7 +254,8 @@ std::optional<Plan> undo_turn(const Turn& turn) {
     if (!plain || last_undo(turn.view, turn.user)) return redo(turn);
     return std::nullopt;
   }
-  if (phrase.is({"please? undo|revert everything|all of? it|them|this|the|my? changes?"})) return say_plainly(turn, kHowMany);
+  if (phrase.is({"please? undo|revert everything|all of? it|them|this|the|my? changes?"}))
+    return say_plainly(turn, kHowMany);
   if (const auto count = how_many(phrase)) return undo_many(turn, *count);
   if (auto plan = undo_kind(turn, phrase)) return plan;
   if (turn.reading.detail == Detail::kUndo) return std::nullopt;
