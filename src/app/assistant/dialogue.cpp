@@ -304,7 +304,7 @@ std::optional<Plan> continue_dialogue(const Turn& here) {
   const State& state = here.before;
   if (state.pending == Pending::kNothing) return std::nullopt;
   if (auto plan = series_answer(here)) return plan;
-  if (auto plan = reminder_answer(here)) return plan;
+  if (awaits_reminder(here)) return reminder_answer(here);
   const Detail detail = here.reading.detail;
   if (detail == Detail::kNo || detail == Detail::kCancel) return say_only(here, words::kCancelled);
   switch (state.pending) {

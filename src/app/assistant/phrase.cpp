@@ -87,7 +87,7 @@ bool Phrase::fits(const std::vector<Slot>& slots, std::size_t slot, std::size_t 
   if (here.either.empty()) {
     for (std::size_t end = word + (here.may_miss ? 0 : 1); end <= words_.size(); ++end) {
       if (!fits(slots, slot + 1, end, rest)) continue;
-      rest = {word, end};
+      if (rest.second == 0) rest = {word, end};
       return true;
     }
     return false;

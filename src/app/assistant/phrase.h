@@ -14,8 +14,8 @@ class Phrase {
   explicit Phrase(std::string_view text);
 
   /// Whether the whole message is one of these patterns. A pattern is words parted by spaces; "a|b" is either, with a
-  /// "?" behind it may be missing, "*" stands for one or more words of any kind (once in a pattern), "*?" for any
-  /// number. -> What stood for the "*", as it was written, without the signs around it; empty text without "*".
+  /// "?" behind it may be missing, "*" stands for one or more words of any kind, "*?" for any
+  /// number. -> What stood for the last "*", as it was written, without the signs around it; empty text without "*".
   /// Patterns are literals: what they were parsed to is kept.
   [[nodiscard]] std::optional<std::string> match(std::string_view pattern) const;
   /// The first of several that matches.

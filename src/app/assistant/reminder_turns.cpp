@@ -78,6 +78,8 @@ std::optional<std::string> silences_named(const Phrase& phrase) {
 /// These may as well mean a task that was made as a reminder.
 std::optional<std::string> removes_named(const Phrase& phrase) {
   return phrase.match_any({
+      "* والا|والی|والے ریمائنڈر|یاددہانی ہٹا|ختم|بند|منسوخ|حذف|کینسل دو|دیں|کر|کرو|کریں|کردو? دو|دیں?",
+      "* wala|wali|wale reminder|yaaddehani hata|khatam|khatm|band|cancel|delete do|dein|kar|karo|kardo? do|dein?",
       "please? remove|cancel|delete|drop|clear the|that|my|all? reminder|reminders|alarm for|of|on *",
       "* کی|کے|کا یاد? دہانی|ریمائنڈر|یاددہانی ہٹا|ختم|بند|منسوخ|حذف|کینسل دو|دیں|کر|کرو|کریں|کردو? دو|دیں?",
       "* ki|ka|ke yaad? dehani|dihani|dahani|reminder|yaaddehani hata|khatam|khatm|band|cancel|mansookh|delete|off "
@@ -181,7 +183,8 @@ std::optional<Plan> replace_turn(const Turn& turn, const Phrase& phrase) {
       "ok|okay|fine|alright? please? remind me * then please?",
       "no|actually instead? remind me *",
       "اس? کی|کا? یاد? دہانی|ریمائنڈر|یاددہانی کا|کو? وقت? * کر|رکھ دو|دیں|لو",
-      "* کی بجائے یاد دلانا|دلاؤ|دلائیں",
+      "*? کی|کے بجائے * یاد دلانا|دلاؤ|دلائیں",
+      "*? ki|ke bajaye|bajae|bajai * yaad dilana|dilao|dilayein",
       "is|iski|iska? ki|ka? yaad? dehani|dihani|reminder ka|ko? waqt|time? * kar|rakh do|dein|lo",
   });
   if (!words) return std::nullopt;
@@ -363,6 +366,14 @@ std::optional<Plan> due_and_reminder(const Turn& here, const Task& task, std::ve
   return plan;
 }
 
+/// The lead times that the question was about: "remind me an hour before".
+std::vector<ReminderPhrase> lead_asked(const Turn& here) {
+  const language::ReadContext context{here.before.asked_at, here.zone, here.profile.language};
+  auto phrases = language::read(here.before.text, context).reminders;
+  std::erase_if(phrases, [](const ReminderPhrase& one) { return !one.minutes_before; });
+  return phrases;
+}
+
 }  // namespace
 
 std::optional<Plan> reminder_turn(const Turn& turn) {
@@ -376,21 +387,23 @@ std::optional<Plan> reminder_turn(const Turn& turn) {
   return undated_turn(turn);
 }
 
-std::optional<Plan> reminder_answer(const Turn& here) {
+Plan ask_due(const Turn& turn, const Task& task) { return ask_about(turn, task, kAskDue); }
+
+bool awaits_reminder(const Turn& here) {
   const State& state = here.before;
-  if (state.pending != Pending::kFill || state.ids.size() != 1) return std::nullopt;
+  if (state.pending != Pending::kFill || state.ids.size() != 1) return false;
+  if (const auto said = of_it(Phrase(state.text)); said && said->when.empty()) return true;
   const auto task = here.view.find_task(here.user, state.ids.front());
+  return task && !task->due && !lead_asked(here).empty();
+}
+
+std::optional<Plan> reminder_answer(const Turn& here) {
+  const auto task = here.view.find_task(here.user, here.before.ids.front());
   if (!task || task->deleted_at || task->status != TaskStatus::kActive) return std::nullopt;
-  if (const auto said = of_it(Phrase(state.text)); said && said->when.empty()) {
-    const auto phrases = reminders_in(here, std::string(here.text), *task);
-    if (phrases.empty()) return std::nullopt;
-    return set_reminders(here, *task, phrases, false);
-  }
-  if (task->due) return std::nullopt;
-  const language::ReadContext context{state.asked_at, here.zone, here.profile.language};
-  const Reading asked = language::read(state.text, context);
-  const bool lead = !asked.reminders.empty() && asked.reminders.front().minutes_before && asked.title.empty();
-  return lead ? due_and_reminder(here, *task, asked.reminders) : std::nullopt;
+  if (!of_it(Phrase(here.before.text))) return due_and_reminder(here, *task, lead_asked(here));
+  const auto phrases = reminders_in(here, std::string(here.text), *task);
+  if (phrases.empty()) return std::nullopt;
+  return set_reminders(here, *task, phrases, false);
 }
 
 }  // namespace yaad::assistant

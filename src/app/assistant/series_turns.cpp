@@ -147,6 +147,17 @@ std::optional<Plan> skip_by_date(const Turn& turn, const Phrase& phrase) {
              {task->id});
 }
 
+/// "is baar chhor do"
+std::optional<Plan> skip_this_time(const Turn& turn, const Phrase& phrase) {
+  if (!phrase.is({"please? skip this|the next? time|occurrence|instance please?", "اس بار|دفعہ|مرتبہ چھوڑ دو|دیں|دینا",
+                  "is|iss baar|bar|dafa|martaba chhor|chor do|dein|dena"}))
+    return std::nullopt;
+  const auto task = task_at_hand(turn);
+  if (!task || !task->repeat) return std::nullopt;
+  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kSkip, {});
+  return skip_occurrence(with_reading(turn, reading), *task);
+}
+
 std::optional<Plan> tell_next(const Turn& turn, const Phrase& phrase) {
   const bool asked = phrase.is({
       "and? when|whens is? the|my|its? next one|time|occurrence|date due?",
@@ -227,6 +238,7 @@ std::optional<Plan> series_turn(const Turn& turn) {
     return delete_named(turn, {});
   }
   if (const auto target = named_series(phrase)) return delete_named(turn, *target);
+  if (auto skipped = skip_this_time(turn, phrase)) return skipped;
   if (auto skipped = skip_by_date(turn, phrase)) return skipped;
   return tell_next(turn, phrase);
 }

@@ -79,7 +79,11 @@ Plan create(const Turn& turn) {
                            : say(reading.language, words::kCreated, reading.title);
   if (command.repeat)
     plan.reply += say(reading.language, words::kRepeats, repeat_phrase(reading.language, command.repeat->rrule));
-  if (!reading.reminders.empty()) {
+  if (!reading.reminders.empty() && !command.due) {
+    const Words undated{" I can remind you once it has a due date.", " تاریخ بتائیں تو یاد دلا سکوں گا۔",
+                        " Tareekh batayein to yaad dila sakoonga."};
+    plan.reply += std::string(undated.in(reading.language));
+  } else if (!reading.reminders.empty()) {
     plan.reply += say(reading.language, words::kReminds, reminder_phrase(turn, reading.reminders.front(), command.due));
   }
   plan.commands.emplace_back(std::move(command));
@@ -438,6 +442,8 @@ Plan reminder_agent(const Turn& turn) {
   const auto phrases = phrases_for(turn, task.due);
   const auto specs = reminder_specs(turn, phrases, task.due.has_value());
   if (specs.empty()) return ask(turn, std::string(words::kAskTime.in(language)), Pending::kFill, {task.id});
+  const bool counts_from_due = std::any_of(specs.begin(), specs.end(), [](const auto& spec) { return !spec.at; });
+  if (counts_from_due && !task.due) return ask_due(turn, task);
   for (const ReminderSpec& spec : specs) plan.commands.emplace_back(AddReminder{task.id, spec});
   const std::string when = phrases.empty() ? std::string() : reminder_phrase(turn, phrases.front(), task.due);
   plan.reply = say(language, words::kReminderSet, task.title, when);

@@ -11,8 +11,11 @@ namespace yaad::assistant {
 
 /// "remove the reminder", "remind me of it on Thursday", "what reminders do I have?"
 std::optional<Plan> reminder_turn(const Turn& turn);
-/// The time that was asked for by a `reminder_turn`.
+/// Whether the question before was one of a `reminder_turn`; its answer is a time, and all else is a new matter.
+bool awaits_reminder(const Turn& here);
 std::optional<Plan> reminder_answer(const Turn& here);
+/// A reminder before the due time of a task that has none could never be kept: asks when it is due.
+Plan ask_due(const Turn& turn, const Task& task);
 
 /// "delete the whole series of yoga", "skip next week", "when is the next one?"
 std::optional<Plan> series_turn(const Turn& turn);

@@ -223,6 +223,17 @@ std::optional<Plan> undo_named(const Turn& turn, const Phrase& phrase) {
   return std::nullopt;
 }
 
+/// "bring it back", after a deletion.
+std::optional<Plan> bring_it_back(const Turn& turn, const Phrase& phrase) {
+  if (!phrase.is(
+          {"please? bring|get|put|give it|that|them back please?", "please? restore|undelete|recover it|that|them"}))
+    return std::nullopt;
+  const auto newest = standing_changes(turn.view, turn.user, 1);
+  const auto deletion = newest_of_kind(turn, EventType::kTaskDeleted, "");
+  const bool just_deleted = deletion && newest.front() == *deletion;
+  return just_deleted ? std::optional(undo_plan(turn, {*deletion})) : std::nullopt;
+}
+
 /// "wapas lao": what was deleted last.
 std::optional<Plan> bring_back(const Turn& turn) {
   const Reading& reading = turn.reading;
@@ -259,6 +270,7 @@ std::optional<Plan> undo_turn(const Turn& turn) {
   if (const auto count = how_many(phrase)) return undo_many(turn, *count);
   if (auto plan = undo_kind(turn, phrase)) return plan;
   if (turn.reading.detail == Detail::kUndo) return std::nullopt;
+  if (auto plan = bring_it_back(turn, phrase)) return plan;
   if (auto plan = bring_back(turn)) return plan;
   return undo_named(turn, phrase);
 }
