@@ -100,6 +100,14 @@ std::optional<Task> task_named(const Turn& turn, const std::string& target) {
   return targets.clear ? std::optional(std::move(targets.tasks.front())) : std::nullopt;
 }
 
+/// Several may be meant; when none is, the message is left to others.
+std::optional<Plan> ask_which_named(const Turn& turn, const std::string& target) {
+  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kRemind, target);
+  const Turn named = with_reading(turn, reading);
+  const Targets targets = find_targets(named, StatusFilter::kActive);
+  return targets.tasks.empty() ? std::nullopt : std::optional(ask_which(named, targets));
+}
+
 Plan plan_of(const Turn& turn, const Task& task) {
   const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kRemind, {});
   Plan plan = begin(with_reading(turn, reading), "ReminderAgent");
@@ -141,7 +149,9 @@ std::optional<Plan> remove_turn(const Turn& turn, const Phrase& phrase) {
   const auto silenced = silences_named(phrase);
   const auto named = silenced ? silenced : removes_named(phrase);
   if (!named) return std::nullopt;
-  const auto task = task_named(turn, without(*named, {" please", " anymore", " thanks"}));
+  const std::string target = without(*named, {" please", " anymore", " thanks"});
+  const auto task = task_named(turn, target);
+  if (!task && silenced) return ask_which_named(turn, target);
   if (!task || (task->reminders.empty() && !silenced)) return std::nullopt;
   return remove_reminders(turn, *task);
 }

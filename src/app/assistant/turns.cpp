@@ -18,7 +18,7 @@ language::Reading reading_as(const Turn& turn, language::Intent intent, language
   reading.confidence = std::max(turn.reading.confidence, 0.9);
   reading.reference = Reference::kPronoun;
   if (target.empty()) return reading;
-  // "The first one" and "it" are read as everywhere else.
+  // "The first one", "it" and "the dentist" are read as everywhere else.
   const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
   const language::Reading named = language::read("delete " + target, context);
   const bool pointed = named.target.empty() && named.reference != Reference::kByName &&
@@ -28,7 +28,7 @@ language::Reading reading_as(const Turn& turn, language::Intent intent, language
     reading.choice = named.choice;
   } else {
     reading.reference = Reference::kByName;
-    reading.target = target;
+    reading.target = named.intent == language::Intent::kDelete && !named.target.empty() ? named.target : target;
   }
   return reading;
 }

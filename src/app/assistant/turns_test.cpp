@@ -155,6 +155,32 @@ TEST_F(TurnsTest, ATaskThatIsCalledAReminderIsDeletedAsBefore) {
   for (const Task& task : open()) EXPECT_TRUE(task.reminders.empty());
 }
 
+TEST_F(TurnsTest, AsksWhichReminderIsMeantAndDeletesNothing) {
+  say("call mom friday 5pm, remind me an hour before");
+  say("call dad friday 6pm, remind me an hour before");
+  EXPECT_NE(say("turn off the reminder for the call").find("Which one"), std::string::npos);
+  say("the second");
+  ASSERT_EQ(open().size(), 2u);
+  EXPECT_EQ(open()[0].reminders.size() + open()[1].reminders.size(), 1u);
+}
+
+TEST_F(TurnsTest, WhatWasJustDeletedIsBroughtBack) {
+  say("gym every monday");
+  say("delete gym");
+  say("yes");
+  say("bring it back");
+  ASSERT_EQ(open().size(), 1u);
+  EXPECT_TRUE(open()[0].repeat);
+}
+
+TEST_F(TurnsTest, AnotherMatterIsNoAnswerToWhenItIsDue) {
+  say("buy printer ink");
+  say("remind me an hour before");
+  say("buy milk");
+  ASSERT_EQ(open().size(), 2u);
+  for (const Task& task : open()) EXPECT_TRUE(task.reminders.empty()) << task.title;
+}
+
 TEST_F(TurnsTest, RemindsOfItInsteadOfMakingATask) {
   say("pay rent friday");
   say("remind me of it tomorrow at 6pm");
