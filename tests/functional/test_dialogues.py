@@ -2,6 +2,7 @@
 store what really happened, not the answer alone."""
 import datetime as dt
 import re
+import time
 import unittest
 import uuid
 
@@ -16,7 +17,7 @@ class Dialogue(Suite):
     def setUp(self):
         super().setUp()
         self.talk = uuid.uuid4().hex
-        for task in self.yaad.all("/api/tasks?limit=200"):
+        for task in self.yaad.all("/api/tasks?status=all&limit=200"):
             self.yaad.ok("DELETE", f"/api/tasks/{task['id']}?permanent=true")
 
     def say(self, text, **expected):
@@ -463,6 +464,132 @@ class Dialogue(Suite):
         self.say("create a task for tomorrow at 23:00", asks="fill")
         self.say("lock the doors", asks=False)
         self.assertIn(self.only("lock the doors")["due"]["date"], (str(day), str(day + dt.timedelta(days=1))))
+
+    def reminders(self, title):
+        return [(r["minutes_before"], r["trigger_time"]) for r in self.only(title)["reminders"]]
+
+    def test_two_undos_of_two_completions_leave_the_first(self):
+        self.say("take vitamins every day at 8am", asks=False)
+        first = self.only("take vitamins")
+        for days in (1, 2):
+            self.say("done with vitamins", intent="complete_task")
+            due = str(dt.date.fromisoformat(first["due"]["date"]) + dt.timedelta(days=days))
+            eventually(lambda: [t["due"]["date"] for t in self.yaad.all("/api/tasks?limit=200")] == [due])
+        self.say("undo", asks=False)
+        self.say("undo", asks=False)
+        self.assertEqual(self.only("take vitamins")["id"], first["id"])
+
+    def test_it_is_the_next_one_at_once_after_a_completion(self):
+        self.say("pay the levy every friday", asks=False)
+        first = dt.date.fromisoformat(self.only("pay the levy")["due"]["date"])
+        self.say("done with the levy", intent="complete_task")
+        self.say("make it high priority", asks=False, intent="update_task")
+        task = self.only("pay the levy")
+        self.assertEqual((task["priority"], task["due"]["date"]), ("high", str(first + dt.timedelta(days=7))))
+        self.assertIn("Friday", self.say("when is the next one?", asks=False)["response"])
+
+    def test_deleting_a_repeating_task_says_how_much_goes(self):
+        self.say("water plants every monday", asks=False)
+        first = dt.date.fromisoformat(self.only("water plants")["due"]["date"])
+        self.assertIn(f"Monday, {first.day} ", self.say("delete water plants", asks="confirm")["response"])
+        self.say("just this one", asks=False)
+        self.assertEqual(self.only("water plants")["due"]["date"], str(first + dt.timedelta(days=7)))
+        self.say("delete the whole series of water plants", asks="confirm")
+        self.say("yes", asks=False, intent="delete_task")
+        self.say("undo", asks=False)
+        self.assertIn("FREQ=WEEKLY", self.only("water plants")["recurrence_rule"]["rrule"])
+        self.say("delete water plants", asks="confirm")
+        self.say("all of them", asks=False)
+        time.sleep(0.3)
+        self.assertEqual(self.titles(), [], "nothing follows")
+
+    def test_deleting_a_repeating_task_in_urdu(self):
+        self.say("ہر پیر کو ورزش کرنی ہے", asks=False, language="ur")
+        title = self.titles()[0]
+        before = self.only(title)["due"]["date"]
+        self.say("ورزش حذف کرو", asks="confirm", language="ur")
+        self.say("صرف یہ", asks=False, language="ur")
+        after = self.only(title)["due"]["date"]
+        self.assertEqual(dt.date.fromisoformat(after) - dt.date.fromisoformat(before), dt.timedelta(days=7))
+        self.say("ورزش حذف کرو", asks="confirm")
+        self.say("سب", asks=False, language="ur")
+        time.sleep(0.3)
+        self.assertEqual(self.titles(), [])
+
+    def test_an_undone_series_comes_back_with_its_rule(self):
+        self.say("gym every monday at 6pm", asks=False)
+        self.say("undo", asks=False)
+        time.sleep(0.3)
+        self.assertEqual(self.titles(), [])
+        self.say("restore gym", asks=False)
+        self.assertIn("BYDAY=MO", self.only("gym")["recurrence_rule"]["rrule"])
+        self.say("mark gym done", intent="complete_task")
+        eventually(lambda: self.titles("&status=active") == ["gym"])
+
+    def test_removing_a_reminder_keeps_the_task(self):
+        self.say("eye test on 7 March 2031 at 3pm, remind me an hour before", asks=False)
+        self.say("remove the reminder", asks=False, intent="update_task")
+        self.assertEqual(self.reminders("eye test"), [])
+        self.say("undo", asks=False)
+        self.assertEqual(len(self.reminders("eye test")), 1)
+        self.say("buy thread", asks=False)
+        self.say("turn off the reminder for the eye test", asks=False)
+        self.assertEqual(self.reminders("eye test"), [])
+        self.say("cancel the reminder to buy thread", asks="confirm", intent="delete_task")
+        self.say("no")
+
+    def test_removing_a_reminder_in_roman_urdu(self):
+        self.say("kal shaam 5 baje doctor ke paas jana hai", asks=False)
+        title = self.titles()[0]
+        self.say("ek ghanta pehle yaad dilana", asks=False)
+        self.say("aur ek din pehle bhi", asks=False, language="ur-Latn")
+        self.assertEqual(sorted(r[0] for r in self.reminders(title)), [60, 1440])
+        self.say("yaad dehani hata do", asks=False, language="ur-Latn")
+        self.assertEqual(self.reminders(title), [])
+
+    def test_a_reminder_of_it_is_no_new_task(self):
+        self.say("pay the fine on 7 March 2031", asks=False)
+        self.say("remind me of it on 6 March 2031 at 6pm", asks=False, intent="update_task")
+        self.assertEqual(self.reminders("pay the fine")[0][1][:16], "2031-03-06T18:00")
+        self.say("remind me the day before at 8pm instead", asks=False)
+        self.assertEqual([r[1][:16] for r in self.reminders("pay the fine")], ["2031-03-06T20:00"])
+        self.say("change the reminder to 5 March 2031 at noon", asks=False)
+        self.assertEqual([r[1][:16] for r in self.reminders("pay the fine")], ["2031-03-05T12:00"])
+        self.assertIn("5 March 2031", self.say("what time is the reminder?", asks=False)["response"])
+        self.assertIn("pay the fine", self.say("what reminders do i have?", asks=False)["response"])
+        self.assertEqual(self.titles(), ["pay the fine"])
+
+    def test_a_reminder_needs_a_date_to_count_from(self):
+        self.say("buy printer ink", asks=False)
+        self.say("remind me an hour before", asks="fill")
+        self.say("7 March 2031 at 5pm", asks=False, intent="update_task")
+        self.assertEqual(self.only("buy printer ink")["due"]["time"], "17:00")
+        self.assertEqual(self.reminders("buy printer ink")[0][1][:16], "2031-03-07T16:00")
+
+    def test_skips_the_day_that_is_named(self):
+        self.say("choir every friday", asks=False)
+        first = dt.date.fromisoformat(self.only("choir")["due"]["date"])
+        self.say(f"skip {first:%-d %B %Y}", asks=False)
+        self.assertEqual(self.only("choir")["due"]["date"], str(first + dt.timedelta(days=7)))
+        self.say("skip 1 April 2031", asks="confirm")
+        self.say("yes", asks=False)
+        self.assertEqual(self.only("choir")["due"]["date"], str(first + dt.timedelta(days=14)))
+
+    def test_undo_by_count_and_kind_and_redo(self):
+        self.say("call mom on 7 March 2031", asks=False)
+        self.say("move it to 8 March 2031", asks=False)
+        self.say("rename it to call mother", asks=False)
+        self.say("undo the rename", asks=False)
+        self.assertEqual(self.titles(), ["call mom"])
+        self.say("redo", asks=False)
+        self.assertEqual(self.titles(), ["call mother"])
+        self.say("undo the last two changes", asks=False)
+        self.assertEqual(self.only("call mom")["due"]["date"], "2031-03-07")
+        self.say("buy stamps", asks=False)
+        self.say("undo call mom", asks=False)
+        self.assertEqual(self.titles(), ["buy stamps"])
+        self.say("undo the undo", asks=False)
+        self.assertEqual(self.titles(), ["buy stamps", "call mom"])
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 #include "contract/store_lease_suite.h"
 #include "contract/store_ledger_suite.h"
 #include "contract/store_suite.h"
+#include "contract/store_undo_suite.h"
 #include "support/postgres_server.h"
 
 namespace yaad::contract {
@@ -18,6 +19,7 @@ class PostgresFactory {
 INSTANTIATE_TYPED_TEST_SUITE_P(Postgres, StoreContract, PostgresFactory);
 INSTANTIATE_TYPED_TEST_SUITE_P(Postgres, StoreLedgerContract, PostgresFactory);
 INSTANTIATE_TYPED_TEST_SUITE_P(Postgres, StoreLeaseContract, PostgresFactory);
+INSTANTIATE_TYPED_TEST_SUITE_P(Postgres, StoreUndoContract, PostgresFactory);
 
 }  // namespace
 }  // namespace yaad::contract

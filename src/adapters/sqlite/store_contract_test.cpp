@@ -4,6 +4,7 @@
 #include "contract/store_lease_suite.h"
 #include "contract/store_ledger_suite.h"
 #include "contract/store_suite.h"
+#include "contract/store_undo_suite.h"
 
 namespace yaad::contract {
 namespace {
@@ -29,6 +30,7 @@ class SqliteFactory {
 INSTANTIATE_TYPED_TEST_SUITE_P(Sqlite, StoreContract, SqliteFactory);
 INSTANTIATE_TYPED_TEST_SUITE_P(Sqlite, StoreLedgerContract, SqliteFactory);
 INSTANTIATE_TYPED_TEST_SUITE_P(Sqlite, StoreLeaseContract, SqliteFactory);
+INSTANTIATE_TYPED_TEST_SUITE_P(Sqlite, StoreUndoContract, SqliteFactory);
 
 }  // namespace
 }  // namespace yaad::contract

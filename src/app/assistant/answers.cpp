@@ -6,6 +6,7 @@
 
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
+#include "app/assistant/turns.h"
 
 namespace yaad::assistant {
 namespace {
@@ -441,6 +442,9 @@ Plan ask_again(const Turn& here, const Reading& original) {
 
 std::optional<Plan> continue_dialogue(const Turn& here) {
   const State& state = here.before;
+  if (state.pending == Pending::kNothing) return std::nullopt;
+  if (auto plan = series_answer(here)) return plan;
+  if (awaits_reminder(here)) return reminder_answer(here);
   switch (state.pending) {
     case Pending::kConfirm:
       return confirm(here);

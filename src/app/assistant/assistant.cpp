@@ -26,8 +26,19 @@ constexpr double kSure = 0.7;
 constexpr std::size_t kTextMax = 10'000;
 constexpr std::size_t kRememberedMax = 500;  ///< Bytes of a message kept for the next turn.
 constexpr std::size_t kConversationIdMax = 128;
+// Who completes a repeating task and speaks of "it" at once means the next one, which a worker is making meanwhile.
+constexpr int kTriesForNext = 21;
+constexpr std::chrono::milliseconds kWaitForNext{25};
 
 std::string random_conversation_id(IdSource& ids) { return ids.next().str(); }
+
+// Nobody tells when the worker is done: whoever waits for it looks again.
+void wait_a_moment() {
+  std::mutex mutex;
+  std::condition_variable nobody;
+  std::unique_lock lock(mutex);
+  nobody.wait_for(lock, kWaitForNext);
+}
 
 Result<void> check(const ChatRequest& request) {
   std::vector<FieldError> errors;
@@ -118,7 +129,9 @@ struct Assistant::Impl {
     const Reading reading = read(text, ground, ground.local);
     if (auto continued = continue_dialogue(turn(view, request, ground, reading, text, ground.local))) return *continued;
     ground.state.pending = Pending::kNothing;
-    if (auto followed = follow_up(turn(view, request, ground, reading, text, ground.local))) return *followed;
+    const Turn alone = turn(view, request, ground, reading, text, ground.local);
+    if (auto told = set_phrase(alone)) return std::move(*told);
+    if (auto followed = follow_up(alone)) return std::move(*followed);
     if (auto many = several(view, request, ground, text)) return *many;
     return dispatch(turn(view, request, ground, reading, text, ground.local));
   }
@@ -135,7 +148,9 @@ struct Assistant::Impl {
     });
     std::optional<Plan> all, question;
     for (const Reading& reading : readings) {
-      Plan one = dispatch(turn(view, request, ground, reading, part_of(text, reading), ground.local));
+      Turn part = turn(view, request, ground, reading, part_of(text, reading), ground.local);
+      part.alone = false;
+      Plan one = dispatch(part);
       const bool asks = one.clarify;
       if (asks && !orders) return std::nullopt;
       if (asks && all && all->clarify) return question;  // One at a time, and nothing done before its answer.
@@ -363,10 +378,14 @@ void Assistant::handle(ChatRequest request, ChatDone done) {
   auto pass = std::make_shared<Impl::Pass>(
       Impl::Pass{impl_->executor, std::move(request), impl_->apart, std::move(talk), turn, {}, {}, std::move(done)});
   Answer& answer = pass->answer;
-  impl_->store.read([&](ReadView& view) {
-    pass->ground = impl_->ground(view, pass->request, pass->talk);
-    answer.plan = impl_->plan(view, pass->request, pass->ground);
-  });
+  for (int tries = 0; tries < kTriesForNext; ++tries) {
+    if (tries > 0) wait_a_moment();
+    impl_->store.read([&](ReadView& view) {
+      pass->ground = impl_->ground(view, pass->request, pass->talk);
+      answer.plan = impl_->plan(view, pass->request, pass->ground);
+    });
+    if (!answer.plan.coming) break;
+  }
   impl_->widen(pass->request, pass->ground, answer.plan);
   answer.conversation =
       pass->request.conversation_id.empty() ? random_conversation_id(impl_->ids) : pass->request.conversation_id;

@@ -1,6 +1,7 @@
 // What happened, and taking it back.
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/turns.h"
 
 namespace yaad::assistant {
 namespace {
@@ -85,12 +86,7 @@ std::vector<std::string> of_everything(const Turn& turn) {
 
 Plan audit_agent(const Turn& turn) {
   const auto language = turn.reading.language;
-  if (turn.reading.detail == language::Detail::kUndo) {
-    Plan plan = begin(turn, "AuditAgent");
-    plan.commands.emplace_back(Undo{});
-    plan.reply = std::string(words::kUndone.in(language));
-    return plan;
-  }
+  if (turn.reading.detail == language::Detail::kUndo) return undo_last(turn);
   const bool one_task = !turn.reading.target.empty();
   std::vector<std::string> lines;
   if (one_task) {

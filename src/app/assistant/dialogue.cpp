@@ -5,6 +5,7 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/turns.h"
 #include "domain/search_text.h"
 #include "language/reader.h"
 
@@ -132,12 +133,12 @@ Plan remind_of_it(const Turn& turn) {
 
 Turn with_reading(const Turn& turn, const Reading& reading) {
   return Turn{turn.view, turn.user, turn.profile, turn.zone,   turn.now_instant, turn.now,
-              reading,   turn.text, turn.before,  turn.chosen, turn.confirmed};
+              reading,   turn.text, turn.before,  turn.chosen, turn.confirmed,   turn.alone};
 }
 
 Turn with_state(const Turn& turn, const State& state) {
   return Turn{turn.view,    turn.user, turn.profile, turn.zone,   turn.now_instant, turn.now,
-              turn.reading, turn.text, state,        turn.chosen, turn.confirmed};
+              turn.reading, turn.text, state,        turn.chosen, turn.confirmed,   turn.alone};
 }
 
 Reading read_as(const Turn& turn, std::string_view text, LocalSeconds now, language::Mode mode) {
@@ -191,8 +192,17 @@ Plan ask(const Turn& turn, std::string question, Pending pending, std::vector<Ta
   return plan;
 }
 
+// What is told by its words and by what was talked about before, whatever the reading makes of it alone.
+std::optional<Plan> set_phrase(const Turn& turn) {
+  if (!turn.alone) return std::nullopt;
+  if (auto plan = undo_turn(turn)) return plan;
+  if (auto plan = reminder_turn(turn)) return plan;
+  return series_turn(turn);
+}
+
 // The skill whose business this is.
 Plan dispatch(const Turn& turn) {
+  if (auto plan = set_phrase(turn)) return std::move(*plan);
   if (auto several = several_meant(turn)) return *several;
   if (is_reminder_for_it(turn)) return remind_of_it(turn);
   const bool sure_correction = turn.reading.detail == Detail::kCorrection && turn.reading.confidence >= kSure;

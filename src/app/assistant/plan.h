@@ -34,6 +34,7 @@ struct State {
   std::vector<TaskId> many;    ///< The tasks touched together last, when they were several: "them".
   /// What was asked, to be asked again; a line feed at its end: the rows of `ids` follow.
   std::string question;
+  bool series = false;  ///< The question is whether a whole series is to be deleted.
 };
 std::string to_json(const State& state);
 /// A state that cannot be read is an empty one: the conversation goes on.
@@ -56,6 +57,7 @@ struct Plan {
   std::string reply;
   std::vector<Task> tasks;  ///< Shown with the answer.
   State state;              ///< After this turn.
+  bool coming = false;      ///< What is meant is being made just now by another: read again in a moment.
   bool unsure = false;      ///< The offline reading did not suffice: a language model may be asked.
 };
 
@@ -72,6 +74,7 @@ struct Turn {
   const State& before;
   std::vector<TaskId> chosen;  ///< Settled by the dialogue: a choice was made or a change confirmed.
   bool confirmed = false;
+  bool alone = true;  ///< `text` is this matter and no other.
 };
 
 /// Create, update, complete, delete, query.
@@ -88,6 +91,9 @@ Plan dispatch(const Turn& turn);
 /// The message as the answer to the question that was asked before it; empty when it is not one, but a new matter.
 std::optional<Plan> continue_dialogue(const Turn& here);
 
+/// What is told by its words and by what was talked about before, whatever the reading makes of it alone: undo in its
+/// forms, reminders and series of the task in hand. Empty when it is none of these.
+std::optional<Plan> set_phrase(const Turn& here);
 /// The message as a word on what was just done or shown: "at 8 pm", "it's urgent", "and friday?". Empty when it speaks
 /// for itself.
 std::optional<Plan> follow_up(const Turn& here);
@@ -111,6 +117,7 @@ struct Targets {
   bool clear = false;           ///< The first is the one.
   std::optional<Task> nearest;  ///< When none fits.
   std::size_t more = 0;         ///< How many fit besides `tasks`.
+  bool coming = false;          ///< The next of a series that was just completed: not made yet.
 };
 Targets find_targets(const Turn& turn, StatusFilter status);
 /// The plan that asks which of them, or says that there is none.

@@ -118,18 +118,12 @@ const Words kReminds{" I'll remind you {0}.", " یاد دہانی: {0}۔", " Yaa
 const Words kUpdated{"Updated '{0}'.", "’{0}‘ بدل دیا ہے۔", "'{0}' badal diya hai."};
 const Words kMoved{"Moved: '{0}' is now due {1}.", "’{0}‘ کا وقت اب {1} ہے۔", "'{0}' ka waqt ab {1} hai."};
 const Words kCompleted{"Done: '{0}' is completed.", "’{0}‘ مکمل ہو گیا۔", "'{0}' mukammal ho gaya."};
-const Words kCompletedSeries{"Done: '{0}' is completed. The next one follows by its rule ({1}).",
-                             "’{0}‘ مکمل ہو گیا۔ اگلی بار اپنے وقت پر آئے گا ({1})۔",
-                             "'{0}' mukammal ho gaya. Agli baar apne waqt par aayega ({1})."};
 const Words kReopened{"'{0}' is open again.", "’{0}‘ دوبارہ کھول دیا ہے۔", "'{0}' dobara khol diya hai."};
 const Words kDeleted{"Deleted '{0}'. It stays in the trash for 30 days.",
                      "’{0}‘ حذف کر دیا ہے۔ 30 دن تک ردی میں رہے گا۔",
                      "'{0}' hata diya hai. 30 din tak raddi mein rahega."};
 const Words kRestored{"Restored '{0}'.", "’{0}‘ واپس لے آیا ہوں۔", "'{0}' wapas aa gaya hai."};
 const Words kUndone{"Undone.", "پچھلی تبدیلی واپس کر دی ہے۔", "Pichli tabdeeli wapas kar di hai."};
-const Words kSkipped{"Skipped this one: '{0}' moves on to its next date.",
-                     "اس بار چھوڑ دیا: ’{0}‘ اگلی تاریخ پر چلا گیا۔",
-                     "Is baar chhor diya: '{0}' agli tareekh par chala gaya."};
 const Words kSnoozed{"I'll remind you of '{0}' again {1}.", "’{0}‘ کی یاد دہانی اب {1} ہو گی۔",
                      "'{0}' ki yaad dehani ab {1} hogi."};
 const Words kReminderSet{"I'll remind you of '{0}' {1}.", "’{0}‘ کی یاد دہانی مقرر کر دی: {1}۔",

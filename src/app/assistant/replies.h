@@ -28,14 +28,14 @@ std::string repeat_phrase(Language language, std::string_view rrule);
 std::string task_lines(Language language, const std::vector<Task>& tasks, LocalSeconds now);
 
 namespace words {
-extern const Words kCreated, kCreatedDue, kRepeats, kReminds, kUpdated, kMoved, kCompleted, kCompletedSeries, kReopened,
-    kDeleted, kRestored, kUndone, kSkipped, kSnoozed, kReminderSet, kNoMatch, kNoMatchNearest, kWhich, kConfirmDelete,
-    kConfirmDeleteMany, kConfirmCompleteMany, kConfirmUpdateMany, kDeletedMany, kCompletedMany, kUpdatedMany,
-    kStillOpen, kDoneAlready, kNothingDue, kFound, kFoundOne, kCancelled, kAskTitle, kAskTarget, kAskTime, kAskChange,
-    kNotUnderstood, kConfirmCreate, kConfirmComplete, kConfirmUpdate, kHelp, kGreet, kThanks, kGoodbye, kNothingPending,
-    kHistory, kNoHistory, kFailed, kRepeatSet, kRepeatStopped, kNotRepeating, kNothingToUndo, kCount, kAnswerYesNo,
-    kAnswerChoice, kAnswerFill, kConfirmUpdateOne, kConfirmDeleteOne, kConfirmCompleteOne, kDeletedOne, kCompletedOne,
-    kUpdatedOne, kAndMore;
+extern const Words kCreated, kCreatedDue, kRepeats, kReminds, kUpdated, kMoved, kCompleted, kReopened, kDeleted,
+    kRestored, kUndone, kSnoozed, kReminderSet, kNoMatch, kNoMatchNearest, kWhich, kConfirmDelete, kConfirmDeleteMany,
+    kConfirmCompleteMany, kConfirmUpdateMany, kDeletedMany, kCompletedMany, kUpdatedMany, kStillOpen, kDoneAlready,
+    kNothingDue, kFound, kFoundOne, kCancelled, kAskTitle, kAskTarget, kAskTime, kAskChange, kNotUnderstood,
+    kConfirmCreate, kConfirmComplete, kConfirmUpdate, kHelp, kGreet, kThanks, kGoodbye, kNothingPending, kHistory,
+    kNoHistory, kFailed, kRepeatSet, kRepeatStopped, kNotRepeating, kNothingToUndo, kCount, kAnswerYesNo, kAnswerChoice,
+    kAnswerFill, kConfirmUpdateOne, kConfirmDeleteOne, kConfirmCompleteOne, kDeletedOne, kCompletedOne, kUpdatedOne,
+    kAndMore;
 }  // namespace words
 
 }  // namespace yaad::assistant

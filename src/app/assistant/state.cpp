@@ -50,6 +50,7 @@ std::string to_json(const State& state) {
   if (!state.said.empty()) out.field("said", state.said);
   if (!state.query.empty()) out.field("query", state.query);
   if (!state.question.empty()) out.field("question", state.question);
+  if (state.series) out.field("series", true);
   out.end_object();
   return text;
 }
@@ -88,6 +89,8 @@ State state_from_json(std::string_view text) {
   state.said = text_member(object, "said");
   state.query = text_member(object, "query");
   state.question = text_member(object, "question");
+  const json::value* series = object.if_contains("series");
+  state.series = series && series->is_bool() && series->get_bool();
   return state;
 }
 

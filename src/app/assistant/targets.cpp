@@ -5,6 +5,8 @@
 #include "app/assistant/likeness.h"
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/turns.h"
+#include "app/next_due.h"
 #include "domain/search_text.h"
 #include "language/reader.h"
 
@@ -117,6 +119,19 @@ std::vector<Scored> score_all(const Turn& turn, StatusFilter status, const std::
   return scored;
 }
 
+// "It" after a completion is the occurrence that followed. A worker makes it a moment later than the answer is given.
+void follow(const Turn& turn, TaskId id, Targets& targets) {
+  const auto done = turn.view.find_task(turn.user, id);
+  if (!done) return;
+  if (auto next = follower_of(turn, *done)) {
+    targets.tasks.push_back(std::move(*next));
+    targets.clear = true;
+    return;
+  }
+  const bool just_now = done->completed_at && turn.now_instant - *done->completed_at < std::chrono::seconds(10);
+  targets.coming = just_now && !done->deleted_at && next_due(*done, turn.zone, *done->completed_at).has_value();
+}
+
 }  // namespace
 
 Targets find_targets(const Turn& turn, StatusFilter status) {
@@ -129,7 +144,9 @@ Targets find_targets(const Turn& turn, StatusFilter status) {
     return targets;
   }
   if (const auto id = referred(turn)) {
-    if (auto task = by_id(turn, *id, status)) return {{std::move(*task)}, true, {}, 0};
+    if (auto task = by_id(turn, *id, status)) return {{std::move(*task)}, true, {}, 0, false};
+    if (status == StatusFilter::kActive) follow(turn, *id, targets);
+    if (targets.clear || targets.coming) return targets;
   }
   const std::vector<std::string> wanted = search_words(turn.reading.target, kWordsMax);
   if (wanted.empty()) return targets;
@@ -162,7 +179,9 @@ Plan ask_whether_nearest(const Turn& turn, const Task& nearest) {
 Plan ask_which(const Turn& turn, const Targets& targets) {
   const language::Language language = turn.reading.language;
   if (turn.reading.target.empty() && targets.tasks.empty()) {
-    return ask(turn, std::string(words::kAskTarget.in(language)), Pending::kFill, {});
+    Plan plan = ask(turn, std::string(words::kAskTarget.in(language)), Pending::kFill, {});
+    plan.coming = targets.coming;
+    return plan;
   }
   if (targets.tasks.empty()) {
     if (targets.nearest) return ask_whether_nearest(turn, *targets.nearest);

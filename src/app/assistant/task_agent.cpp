@@ -1,5 +1,12 @@
+#include <algorithm>
+
 #include "app/assistant/answers.h"
+#include "app/assistant/phrase.h"
+#include "app/assistant/plan.h"
+#include "app/assistant/reminder_words.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/told.h"
+#include "app/assistant/turns.h"
 #include "domain/rrule.h"
 
 namespace yaad::assistant {
@@ -22,21 +29,6 @@ RepeatRule rule_of(const language::RecurrencePhrase& phrase) {
                     0};
 }
 
-std::string reminder_phrase(language::Language language, const language::ReminderPhrase& reminder, LocalSeconds now) {
-  if (reminder.at) {
-    const auto at = CivilDateTime::from_local(*reminder.at, true);
-    return due_phrase(language, Due{at.date, at.time, {}}, now);
-  }
-  const int minutes = *reminder.minutes_before;
-  if (minutes == 0) return std::string(Words{"at that time", "اسی وقت", "usi waqt"}.in(language));
-  const bool hours = minutes % 60 == 0 && minutes < 1440, whole_days = minutes % 1440 == 0;
-  const std::string count = std::to_string(whole_days ? minutes / 1440 : hours ? minutes / 60 : minutes);
-  const Words unit = whole_days ? Words{count == "1" ? "day" : "days", "دن", "din"}
-                     : hours    ? Words{count == "1" ? "hour" : "hours", "گھنٹے", "ghante"}
-                                : Words{count == "1" ? "minute" : "minutes", "منٹ", "minute"};
-  return say(language, {"{0} {1} before", "{0} {1} پہلے", "{0} {1} pehle"}, count, unit.in(language));
-}
-
 /// What the message asks for, with hours that hang on the due time turned into minutes before it.
 std::vector<language::ReminderPhrase> phrases_for(const Turn& turn, const std::optional<Due>& due) {
   auto phrases = turn.reading.reminders;
@@ -46,13 +38,7 @@ std::vector<language::ReminderPhrase> phrases_for(const Turn& turn, const std::o
 
 std::vector<ReminderSpec> reminder_specs(const Turn& turn, const std::vector<language::ReminderPhrase>& phrases,
                                          bool timed) {
-  std::vector<ReminderSpec> specs;
-  for (const language::ReminderPhrase& phrase : phrases) {
-    ReminderSpec spec;
-    spec.minutes_before = phrase.minutes_before;
-    if (phrase.at) spec.at = turn.zone.to_instant(*phrase.at);
-    specs.push_back(spec);
-  }
+  std::vector<ReminderSpec> specs = specs_of(turn, phrases);
   // "remind me to call mom at 5" asks for a reminder at that very time.
   if (specs.empty() && turn.reading.detail == Detail::kRemind && timed)
     specs.push_back({0, std::nullopt, std::nullopt});
@@ -94,9 +80,12 @@ Plan create(const Turn& turn) {
                            : say(reading.language, words::kCreated, reading.title);
   if (command.repeat)
     plan.reply += say(reading.language, words::kRepeats, repeat_phrase(reading.language, command.repeat->rrule));
-  if (!reading.reminders.empty()) {
-    plan.reply +=
-        say(reading.language, words::kReminds, reminder_phrase(reading.language, reading.reminders.front(), turn.now));
+  if (!reading.reminders.empty() && !command.due) {
+    const Words undated{" I can remind you once it has a due date.", " تاریخ بتائیں تو یاد دلا سکوں گا۔",
+                        " Tareekh batayein to yaad dila sakoonga."};
+    plan.reply += std::string(undated.in(reading.language));
+  } else if (!reading.reminders.empty()) {
+    plan.reply += say(reading.language, words::kReminds, reminder_phrase(turn, reading.reminders.front(), command.due));
   }
   plan.commands.emplace_back(std::move(command));
   return plan;
@@ -152,21 +141,35 @@ Plan complete(const Turn& turn) {
   const Task& task = targets.tasks.front();
   Plan plan = begin(turn, "TaskAgent");
   plan.commands.emplace_back(CompleteTask{task.id});
-  plan.reply = task.repeat
-                   ? say(language, words::kCompletedSeries, task.title, repeat_phrase(language, task.repeat->rrule))
-                   : say(language, words::kCompleted, task.title);
+  plan.reply = task.repeat ? completed_series(turn, task) : say(language, words::kCompleted, task.title);
+  return plan;
+}
+
+// Who deletes all of something wants no more of it; who deletes what is due today wants today's only. It is said which.
+Plan remove_many(const Turn& turn) {
+  const bool dated = turn.reading.filter.from || turn.reading.filter.to || turn.reading.filter.overdue;
+  Plan plan = bulk(turn, {words::kConfirmDeleteOne, words::kConfirmDeleteMany},
+                   {words::kDeletedOne, words::kDeletedMany}, [&](const Task& task) {
+                     return DeleteTask{task.id, false, task.repeat && !dated ? Scope::kSeries : Scope::kThis};
+                   });
+  const bool repeats = std::any_of(plan.tasks.begin(), plan.tasks.end(), [](const Task& task) { return task.repeat; });
+  const Words note =
+      dated ? Words{"Of what repeats only these go; the next ones follow.",
+                    "جو دہرایا جاتا ہے اس کی صرف یہی بار جائے گی، اگلی آئے گی۔",
+                    "Jo dohraya jata hai us ki sirf yehi baar jayegi, agli aayegi."}
+            : Words{"What repeats goes with all that would follow.", "جو دہرایا جاتا ہے اس کا پورا سلسلہ ختم ہو گا۔",
+                    "Jo dohraya jata hai us ka poora silsila khatam hoga."};
+  if (plan.clarify && repeats) plan.reply += "\n" + std::string(note.in(turn.reading.language));
   return plan;
 }
 
 Plan remove(const Turn& turn) {
   const auto language = turn.reading.language;
-  if (turn.reading.detail == Detail::kBulkDelete) {
-    return bulk(turn, {words::kConfirmDeleteOne, words::kConfirmDeleteMany}, {words::kDeletedOne, words::kDeletedMany},
-                [](const Task& task) { return DeleteTask{task.id}; });
-  }
+  if (turn.reading.detail == Detail::kBulkDelete) return remove_many(turn);
   const Targets targets = find_targets(turn, StatusFilter::kActive);
   if (!targets.clear) return ask_which(turn, targets);
   const Task& task = targets.tasks.front();
+  if (task.repeat) return delete_repeating(turn, task);
   if (!turn.confirmed) {
     Plan plan = ask(turn, say(language, words::kConfirmDelete, task.title), Pending::kConfirm, {task.id});
     plan.tasks.push_back(task);
@@ -201,6 +204,27 @@ CivilDateTime moved_from(const Turn& turn, const Task& task, bool by_days) {
   return from;
 }
 
+// "Move it to the 3rd", of an occurrence that follows in January, is the 3rd of January; "to Tuesday" the one of its
+// week.
+CivilDateTime near_occurrence(const Turn& turn, const Task& task, CivilDateTime due) {
+  const auto& pieces = turn.reading.pieces;
+  const auto said = std::find_if(pieces.begin(), pieces.end(),
+                                 [](const language::Piece& one) { return one.kind == language::PieceKind::kWhen; });
+  const bool follows = task.repeat && task.due && task.occurrence_index > 1 && task.due->date > due.date;
+  if (!follows || said == pieces.end()) return due;
+  const Phrase words(said->text);
+  const auto own = std::chrono::local_days(task.due->date);
+  if (words.is_day_of_month()) {
+    const CivilDate date{task.due->date.year(), task.due->date.month(), due.date.day()};
+    if (date.ok()) due.date = date;
+  } else if (words.is_weekday()) {
+    const auto apart = (std::chrono::local_days(due.date) - own).count();
+    const auto week_apart = (apart % 7 + 7) % 7;  // To the next such day; three days back are nearer than four ahead.
+    due.date = CivilDate(own + std::chrono::days(week_apart > 3 ? week_apart - 7 : week_apart));
+  }
+  return due;
+}
+
 std::optional<Due> new_due(const Turn& turn, const Task& task) {
   const language::Changes& changes = turn.reading.changes;
   if (changes.move_by_minutes) {
@@ -210,7 +234,7 @@ std::optional<Due> new_due(const Turn& turn, const Task& task) {
     return due_of(CivilDateTime::from_local(local, from.time || !by_days), turn.zone);
   }
   if (!changes.due) return std::nullopt;
-  CivilDateTime due = *changes.due;
+  CivilDateTime due = near_occurrence(turn, task, *changes.due);
   if (changes.due_time_only && task.due) due.date = task.due->date;
   if (changes.half_unknown && due.time && task.due && task.due->time)
     due.time = nearer_half(*due.time, *task.due->time);
@@ -276,6 +300,52 @@ UpdateTask update_of(const Turn& turn, const Task& task) {
   return command;
 }
 
+Task updated_task(Task task, const UpdateTask& command) {
+  if (command.title) task.title = *command.title;
+  if (command.due) task.due = *command.due;
+  if (command.priority) task.priority = *command.priority;
+  if (command.tags) task.tags = *command.tags;
+  if (command.repeat) task.repeat = *command.repeat;
+  return task;
+}
+
+/// What an update made of a task, in words.
+std::string updated(const Turn& turn, const Task& before, const Task& after) {
+  const auto language = turn.reading.language;
+  const Told told = told_changes(language, before, after, turn.now);
+  const bool kept = told.parts.empty() && after.due && turn.reading.changes.due;
+  if (told.due_only || kept)
+    return say(language, words::kMoved, after.title, due_phrase(language, *after.due, turn.now));
+  if (told.parts.empty()) return say(language, words::kUpdated, after.title);
+  const Words what{"Updated '{0}': {1}.", "’{0}‘ بدل دیا ہے: {1}۔", "'{0}' badal diya hai: {1}."};
+  return say(language, what, before.title, listed(language, told.parts));
+}
+
+// What the question and the answer say of the change: in few words when it is the same for all, else task by task.
+std::string bulk_change(const Turn& turn, const std::vector<Task>& tasks) {
+  const auto language = turn.reading.language;
+  std::vector<Task> after;
+  std::vector<std::string> first;
+  bool same = true;
+  for (const Task& task : tasks) {
+    after.push_back(updated_task(task, update_of(turn, task)));
+    auto parts = told_changes(language, task, after.back(), turn.now).parts;
+    if (first.empty()) first = parts;
+    same = same && (parts.empty() || parts == first);
+  }
+  if (first.empty()) return {};
+  const Words to{"Change to: {0}", "تبدیلی: {0}", "Tabdeeli: {0}"}, now{"Now: {0}", "اب: {0}", "Ab: {0}"};
+  return "\n" + say(language, turn.confirmed ? now : to,
+                    same ? listed(language, first) : "\n" + task_lines(language, after, turn.now));
+}
+
+Plan update_many(const Turn& turn) {
+  Plan plan = bulk(turn, {words::kConfirmUpdateOne, words::kConfirmUpdateMany},
+                   {words::kUpdatedOne, words::kUpdatedMany}, [&](const Task& task) { return update_of(turn, task); });
+  plan.reply += bulk_change(turn, plan.clarify ? plan.tasks : bulk_tasks(turn));
+  return plan;
+}
+
 /// "move the dentist to friday and remind me an hour before"
 void add_reminders(const Turn& turn, const TaskId& task, const std::optional<Due>& due, Plan& plan) {
   auto phrases = phrases_for(turn, due);
@@ -284,16 +354,13 @@ void add_reminders(const Turn& turn, const TaskId& task, const std::optional<Due
   for (const ReminderSpec& spec : reminder_specs(turn, phrases, false))
     plan.commands.emplace_back(AddReminder{task, spec});
   const auto language = turn.reading.language;
-  plan.reply += say(language, words::kReminds, reminder_phrase(language, phrases.front(), turn.now));
+  plan.reply += say(language, words::kReminds, reminder_phrase(turn, phrases.front(), due));
 }
 
 Plan update(const Turn& turn) {
   const auto language = turn.reading.language;
   const Detail detail = turn.reading.detail;
-  if (detail == Detail::kBulkUpdate) {
-    return bulk(turn, {words::kConfirmUpdateOne, words::kConfirmUpdateMany}, {words::kUpdatedOne, words::kUpdatedMany},
-                [&](const Task& task) { return update_of(turn, task); });
-  }
+  if (detail == Detail::kBulkUpdate) return update_many(turn);
   const Targets targets =
       find_targets(turn, detail == Detail::kReopen ? StatusFilter::kCompleted : StatusFilter::kActive);
   if (!targets.clear) return ask_which(turn, targets);
@@ -310,9 +377,7 @@ Plan update(const Turn& turn) {
   }
   Plan plan = begin(turn, "TaskAgent");
   UpdateTask command = update_of(turn, task);
-  const bool moved = command.due && *command.due;
-  plan.reply = moved ? say(language, words::kMoved, task.title, due_phrase(language, **command.due, turn.now))
-                     : say(language, words::kUpdated, command.title.value_or(task.title));
+  plan.reply = updated(turn, task, updated_task(task, command));
   const std::optional<Due> due = command.due ? *command.due : task.due;
   plan.commands.emplace_back(std::move(command));
   add_reminders(turn, task.id, due, plan);
@@ -413,8 +478,10 @@ Plan reminder_agent(const Turn& turn) {
   const auto phrases = phrases_for(turn, task.due);
   const auto specs = reminder_specs(turn, phrases, task.due.has_value());
   if (specs.empty()) return ask(turn, std::string(words::kAskTime.in(language)), Pending::kFill, {task.id});
+  const bool counts_from_due = std::any_of(specs.begin(), specs.end(), [](const auto& spec) { return !spec.at; });
+  if (counts_from_due && !task.due) return ask_due(turn, task);
   for (const ReminderSpec& spec : specs) plan.commands.emplace_back(AddReminder{task.id, spec});
-  const std::string when = phrases.empty() ? std::string() : reminder_phrase(language, phrases.front(), turn.now);
+  const std::string when = phrases.empty() ? std::string() : reminder_phrase(turn, phrases.front(), task.due);
   plan.reply = say(language, words::kReminderSet, task.title, when);
   return plan;
 }
@@ -431,11 +498,7 @@ Plan recurring_agent(const Turn& turn) {
     plan.reply = say(language, words::kNotRepeating, task.title);
     return plan;
   }
-  if (detail == Detail::kSkip) {
-    plan.commands.emplace_back(SkipOccurrence{task.id});
-    plan.reply = say(language, words::kSkipped, task.title);
-    return plan;
-  }
+  if (detail == Detail::kSkip) return skip_occurrence(turn, task);
   UpdateTask command = update_of(turn, task);
   if (detail == Detail::kStopRecurrence) command.repeat = std::optional<RepeatRule>();
   if (!command.repeat) return ask(turn, std::string(words::kAskTime.in(language)), Pending::kFill, {task.id});

@@ -1,6 +1,6 @@
 #include "app/handlers/work.h"
+#include "app/next_due.h"
 #include "base/json_writer.h"
-#include "domain/recurrence.h"
 
 namespace yaad {
 namespace {
@@ -8,11 +8,6 @@ namespace {
 LocalSeconds local_of(const CivilDateTime& value) { return value.local(); }
 
 CivilDateTime due_civil(const Due& due) { return {due.date, due.time}; }
-
-Zone zone_of(const Work& work, const Task& task) {
-  if (!task.due || task.due->tz.empty()) return work.zone;
-  return Zone::find(task.due->tz).value_or(work.zone);
-}
 
 void put_due(Task& task, LocalSeconds at) {
   const auto civil = CivilDateTime::from_local(at, task.due->time.has_value());
@@ -46,7 +41,7 @@ Error no_occurrence(const std::string& detail) {
 Result<void> start_series(Work& work, Task& task, const RepeatRule& rule) {
   auto parsed = parse_rrule(rule.rrule);
   if (!parsed) return parsed.error();
-  const Zone zone = zone_of(work, task);
+  const Zone zone = zone_of_task(task, work.zone);
   const LocalSeconds now = zone.to_local(work.now);
   if (!task.due) {  // The first due date is the first occurrence ahead.
     const LocalSeconds today = std::chrono::floor<std::chrono::days>(now);
@@ -71,22 +66,16 @@ Result<void> start_series(Work& work, Task& task, const RepeatRule& rule) {
   return {};
 }
 
+// A rule counts from the start of its series: without one it has no next.
+void end_series(Task& task) { task.series_start.reset(); }
+
+void resume_series(Task& task) {
+  if (task.repeat && task.series && !task.series_start) task.series_start = task.occurrence;
+}
+
 std::optional<NextTask> next_in_series(Work& work, const Task& source) {
-  if (!source.repeat || !source.series || !source.due || !source.occurrence || !source.series_start)
-    return std::nullopt;
-  const auto rule = parse_rrule(source.repeat->rrule);
-  if (!rule) return std::nullopt;
-  const Zone zone = zone_of(work, source);
-  SeriesMoment moment;
-  moment.dtstart = local_of(*source.series_start);
-  moment.current = local_of(*source.occurrence);
-  moment.completed_at = zone.to_local(source.completed_at.value_or(source.deleted_at.value_or(work.now)));
-  moment.generated_count = source.occurrence_index;
-  moment.all_day = !source.due->time;
-  moment.zone = &zone;
-  const Recurrence recurrence{*rule, static_cast<Basis>(source.repeat->basis),
-                              static_cast<Missed>(source.repeat->missed)};
-  const NextOccurrence next = next_occurrence(recurrence, moment);
+  const NextOccurrence next =
+      occurrence_after(source, work.zone, source.completed_at.value_or(source.deleted_at.value_or(work.now)));
   if (!next.at) return std::nullopt;
 
   NextTask result;

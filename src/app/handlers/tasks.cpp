@@ -194,7 +194,7 @@ Result<void> handle(Work& work, const DeleteTask& command) {
     return {};
   }
   if (!task.deleted_at) task.deleted_at = work.now;
-  if (command.scope == Scope::kSeries) task.repeat.reset();  // Without a rule nothing more is generated.
+  if (command.scope == Scope::kSeries) end_series(task);
   arm_reminders(work, task);
   work.save(before, task, EventType::kTaskDeleted);
   return {};
@@ -206,6 +206,7 @@ Result<void> handle(Work& work, const RestoreTask& command) {
   const Task before = *loaded;
   Task task = std::move(*loaded);
   task.deleted_at.reset();
+  resume_series(task);
   arm_reminders(work, task);
   work.save(before, task, EventType::kTaskRestored);
   return {};

@@ -39,6 +39,10 @@ void emit_reminder_changes(Work& work, const Task& before, const Task& after);
 
 /// Checks a rule against the task's due date, anchors month ends, and makes the task the first of its series.
 Result<void> start_series(Work& work, Task& task, const RepeatRule& rule);
+/// Nothing follows this one any more; its rule stays with it, so that it can be brought back from the trash as it was.
+void end_series(Task& task);
+/// Takes up again what `end_series` ended.
+void resume_series(Task& task);
 struct NextTask {
   Task task;
   bool adjusted = false;

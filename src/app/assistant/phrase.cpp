@@ -1,0 +1,143 @@
+#include "app/assistant/phrase.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "domain/search_text.h"
+
+namespace yaad::assistant {
+namespace {
+
+constexpr std::size_t kWordsMax = 64;  ///< A longer message is no set phrase.
+
+// One word, however it was written: "Don't" is dont, and the forms of Urdu letters are made one.
+std::string norm_of(std::string_view written) {
+  std::string norm = search_text(written);
+  std::erase(norm, ' ');
+  return norm;
+}
+
+std::string_view bare(std::string_view word) {
+  constexpr std::string_view kSigns[] = {",", ".", "!", "?", ";", "(", ")", "\"", "'",
+                                         "،", "۔", "؟", "«", "»", "’", "‘", "“",  "”"};
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const std::string_view sign : kSigns) {
+      if (word.starts_with(sign)) {
+        word.remove_prefix(sign.size());
+        cut = true;
+      }
+      if (word.ends_with(sign)) {
+        word.remove_suffix(sign.size());
+        cut = true;
+      }
+    }
+  }
+  return word;
+}
+
+template <typename Visit>
+void each_part(std::string_view text, std::string_view breaks, Visit visit) {
+  for (std::size_t at = text.find_first_not_of(breaks); at != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find_first_of(breaks, at), text.size());
+    visit(text.substr(at, end - at));
+    at = text.find_first_not_of(breaks, end);
+  }
+}
+
+}  // namespace
+
+struct Phrase::Slot {
+  std::vector<std::string> either;  ///< None: words of any kind.
+  bool may_miss = false;
+};
+
+Phrase::Phrase(std::string_view text) {
+  each_part(text, " \t\n\r", [&](std::string_view part) {
+    std::string norm = norm_of(part);
+    if (!norm.empty() && words_.size() <= kWordsMax) words_.push_back({std::move(norm), bare(part)});
+  });
+}
+
+std::vector<Phrase::Slot> Phrase::parse(std::string_view pattern) {
+  std::vector<Slot> slots;
+  each_part(pattern, " ", [&](std::string_view part) {
+    Slot slot;
+    if (part.ends_with('?')) {
+      slot.may_miss = true;
+      part.remove_suffix(1);
+    }
+    if (part != "*") each_part(part, "|", [&](std::string_view word) { slot.either.push_back(norm_of(word)); });
+    slots.push_back(std::move(slot));
+  });
+  return slots;
+}
+
+const std::vector<Phrase::Slot>& Phrase::parsed(std::string_view pattern) {
+  thread_local std::unordered_map<std::string_view, std::vector<Slot>> kept;
+  const auto found = kept.find(pattern);
+  return found != kept.end() ? found->second : kept.emplace(pattern, parse(pattern)).first->second;
+}
+
+bool Phrase::fits(const std::vector<Slot>& slots, std::size_t slot, std::size_t word,
+                  std::pair<std::size_t, std::size_t>& rest) const {
+  if (slot == slots.size()) return word == words_.size();
+  const Slot& here = slots[slot];
+  if (here.either.empty()) {
+    for (std::size_t end = word + (here.may_miss ? 0 : 1); end <= words_.size(); ++end) {
+      if (!fits(slots, slot + 1, end, rest)) continue;
+      if (rest.second == 0) rest = {word, end};
+      return true;
+    }
+    return false;
+  }
+  const bool same =
+      word < words_.size() && std::find(here.either.begin(), here.either.end(), words_[word].norm) != here.either.end();
+  if (same && fits(slots, slot + 1, word + 1, rest)) return true;
+  return here.may_miss && fits(slots, slot + 1, word, rest);
+}
+
+std::optional<std::string> Phrase::match(std::string_view pattern) const {
+  if (words_.size() > kWordsMax) return std::nullopt;
+  std::pair<std::size_t, std::size_t> rest{0, 0};
+  if (!fits(parsed(pattern), 0, 0, rest)) return std::nullopt;
+  std::string text;
+  for (std::size_t i = rest.first; i < rest.second; ++i)
+    text += (text.empty() ? "" : " ") + std::string(words_[i].written);
+  return text;
+}
+
+std::optional<std::string> Phrase::match_any(std::initializer_list<std::string_view> patterns) const {
+  for (const std::string_view pattern : patterns) {
+    if (auto rest = match(pattern)) return rest;
+  }
+  return std::nullopt;
+}
+
+bool Phrase::is_day_of_month() const {
+  std::size_t numbers = 0;
+  for (const Word& word : words_) {
+    const std::size_t digits = word.norm.find_first_not_of("0123456789");
+    const std::string_view rest =
+        digits == std::string::npos ? std::string_view() : std::string_view(word.norm).substr(digits);
+    if (digits == 0) {
+      constexpr std::string_view kBeside[] = {"to", "on", "the", "of", "ko", "tareekh", "tarikh", "کو", "تاریخ"};
+      if (std::find(std::begin(kBeside), std::end(kBeside), word.norm) == std::end(kBeside)) return false;
+      continue;
+    }
+    constexpr std::string_view kEndings[] = {"", "st", "nd", "rd", "th"};
+    if (std::find(std::begin(kEndings), std::end(kEndings), rest) == std::end(kEndings)) return false;
+    ++numbers;
+  }
+  return numbers == 1;
+}
+
+bool Phrase::is_weekday() const {
+  return is(
+      {"to|on? the? monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|sat|sun",
+       "پیر|سوموار|منگل|بدھ|جمعرات|جمعہ|جمعے|ہفتہ|ہفتے|اتوار کو|والے|کے? دن? کو?",
+       "peer|pir|somwar|mangal|budh|jumerat|jumeraat|juma|jumma|hafta|hafte|itwar|itvar ko|wale|ke? din? ko?"});
+}
+
+}  // namespace yaad::assistant

@@ -1,0 +1,45 @@
+#pragma once
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yaad::assistant {
+
+/// A message as words that can be held against patterns: "Remove the reminder, please!" is remove, the, reminder,
+/// please. Borrows the text. Pure.
+class Phrase {
+ public:
+  explicit Phrase(std::string_view text);
+
+  /// Whether the whole message is one of these patterns. A pattern is words parted by spaces; "a|b" is either, with a
+  /// "?" behind it may be missing, "*" stands for one or more words of any kind, "*?" for any
+  /// number. -> What stood for the last "*", as it was written, without the signs around it; empty text without "*".
+  /// Patterns are literals: what they were parsed to is kept.
+  [[nodiscard]] std::optional<std::string> match(std::string_view pattern) const;
+  /// The first of several that matches.
+  [[nodiscard]] std::optional<std::string> match_any(std::initializer_list<std::string_view> patterns) const;
+  [[nodiscard]] bool is(std::initializer_list<std::string_view> patterns) const {
+    return match_any(patterns).has_value();
+  }
+  /// "to the 3rd", "3 tareekh ko": a day of some month.
+  [[nodiscard]] bool is_day_of_month() const;
+  /// "on Tuesday", «منگل کو»: a day of some week.
+  [[nodiscard]] bool is_weekday() const;
+
+ private:
+  struct Word {
+    std::string norm;
+    std::string_view written;
+  };
+  struct Slot;
+  static std::vector<Slot> parse(std::string_view pattern);
+  static const std::vector<Slot>& parsed(std::string_view pattern);
+  [[nodiscard]] bool fits(const std::vector<Slot>& slots, std::size_t slot, std::size_t word,
+                          std::pair<std::size_t, std::size_t>& rest) const;
+
+  std::vector<Word> words_;
+};
+
+}  // namespace yaad::assistant

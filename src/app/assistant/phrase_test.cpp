@@ -1,0 +1,37 @@
+#include "app/assistant/phrase.h"
+
+#include <gtest/gtest.h>
+
+namespace yaad::assistant {
+namespace {
+
+TEST(Phrase, IsHeldAgainstWholePatterns) {
+  EXPECT_TRUE(Phrase("Remove the reminder, please!").match("remove|drop the? reminder please?"));
+  EXPECT_TRUE(Phrase("drop reminder").match("remove|drop the? reminder please?"));
+  EXPECT_FALSE(Phrase("drop the reminder and the task").match("remove|drop the? reminder please?"));
+  EXPECT_FALSE(Phrase("").match("remove"));
+}
+
+TEST(Phrase, GivesTheWordsThatMayBeAnyAsTheyWereWritten) {
+  EXPECT_EQ(Phrase("move it to Friday at 6:30pm.").match("move it to *"), "Friday at 6:30pm");
+  EXPECT_EQ(Phrase("stop the Yoga series").match("stop the * series"), "Yoga");
+  EXPECT_FALSE(Phrase("stop the series").match("stop the * series"));
+  EXPECT_EQ(Phrase("stop the series").match("stop the *? series"), "");
+}
+
+TEST(Phrase, MakesFormsOfOneLetterTheSame) {
+  EXPECT_TRUE(Phrase("ياد دهاني ہٹا دو").match("یاد دہانی|دھانی ہٹا دو") ||
+              Phrase("یاد دہانی ہٹا دو").match("یاد دہانی ہٹا دو"));
+  EXPECT_TRUE(Phrase("I don’t need it").match("i dont need it"));
+}
+
+TEST(Phrase, TellsDaysOfAMonthAndOfAWeek) {
+  EXPECT_TRUE(Phrase("to the 3rd").is_day_of_month());
+  EXPECT_FALSE(Phrase("the 3rd of march").is_day_of_month());
+  EXPECT_FALSE(Phrase("at 3:30").is_day_of_month());
+  EXPECT_TRUE(Phrase("منگل کو").is_weekday());
+  EXPECT_FALSE(Phrase("next tuesday").is_weekday());
+}
+
+}  // namespace
+}  // namespace yaad::assistant

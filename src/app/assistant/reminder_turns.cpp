@@ -1,0 +1,419 @@
+// The reminders of the task that is talked about: set, replaced, removed, asked for. The task itself stays as it is.
+#include <algorithm>
+
+#include "app/assistant/phrase.h"
+#include "app/assistant/reminder_words.h"
+#include "app/assistant/turns.h"
+#include "language/reader.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Detail;
+using language::Intent;
+using language::Reading;
+using language::ReminderPhrase;
+
+constexpr std::size_t kListed = 25;
+
+const Words kRemoved{"Removed the reminder of '{0}'; the task stays.", "’{0}‘ کی یاد دہانی ہٹا دی ہے، کام باقی ہے۔",
+                     "'{0}' ki yaad dehani hata di hai, kaam baqi hai."};
+const Words kRemovedMany{"Removed the {1} reminders of '{0}'; the task stays.",
+                         "’{0}‘ کی {1} یاد دہانیاں ہٹا دی ہیں، کام باقی ہے۔",
+                         "'{0}' ki {1} yaad dehaniyan hata di hain, kaam baqi hai."};
+const Words kHasNone{"'{0}' has no reminder.", "’{0}‘ کی کوئی یاد دہانی نہیں۔", "'{0}' ki koi yaad dehani nahin."};
+const Words kReplaced{"Changed: I'll remind you of '{0}' {1}.", "’{0}‘ کی یاد دہانی اب: {1}۔",
+                      "'{0}' ki yaad dehani ab: {1}."};
+const Words kAdded{"I'll remind you of '{0}' {1}.", "’{0}‘ کی یاد دہانی مقرر کر دی: {1}۔",
+                   "'{0}' ki yaad dehani muqarrar kar di: {1}."};
+const Words kAskWhen{"When should I remind you of '{0}'?", "’{0}‘ کب یاد دلاؤں؟", "'{0}' kab yaad dilaoon?"};
+const Words kAskDue{"'{0}' has no due date. When is it due?", "’{0}‘ کی کوئی تاریخ نہیں۔ یہ کب کرنا ہے؟",
+                    "'{0}' ki koi tareekh nahin. Yeh kab karna hai?"};
+const Words kDueAndReminds{"'{0}' is due {1}. I'll remind you {2}.", "’{0}‘ کا وقت: {1}۔ یاد دہانی: {2}۔",
+                           "'{0}' ka waqt: {1}. Yaad dehani: {2}."};
+const Words kReminderOf{"I'll remind you of '{0}' {1}.", "’{0}‘ کی یاد دہانی: {1}۔", "'{0}' ki yaad dehani: {1}."};
+const Words kNoneSet{"No reminder is set.", "کوئی یاد دہانی مقرر نہیں۔", "Koi yaad dehani muqarrar nahin."};
+const Words kAllReminders{"Your reminders:\n{0}", "آپ کی یاد دہانیاں:\n{0}", "Aap ki yaad dehaniyan:\n{0}"};
+
+// What kind of request it is, and how its task is named: no name is the one touched last.
+bool removes_at_hand(const Phrase& phrase) {
+  return phrase.is({
+      "please|ok|actually? please? can|could? you? remove|cancel|delete|drop|clear|dismiss|scrap|kill "
+      "the|that|my|its|this|all? reminder|reminders|alarm|alarms|notification please?",
+      "please? remove|cancel|delete|drop|clear the|that|my|all? reminder|reminders|alarm for|from|of|on|about "
+      "it|that|this",
+      "please? turn|switch off the|that|my|its? reminder|reminders|alarm please?",
+      "please? turn|switch off the|that|my? reminder|reminders|alarm for|of|on it|that|this",
+      "please? turn|switch the|that|my? reminder|reminders|alarm off please?",
+      "no reminder|reminders|alarm please|needed|necessary|thanks?",
+      "no reminder|reminders for it|that|this please?",
+      "i dont need|want a|the|any? reminder|reminders for? it|that|this? anymore?",
+      "please? dont remind me of|about? it|that|this? anymore|please?",
+      "please? stop reminding me of|about? it|that|this?",
+      "اس? کی? یاد دہانی|دہانیاں کو? ہٹا|ہٹاؤ|ختم|بند|منسوخ|حذف|کینسل|نکال دو|دیں|دیجیے|کر|کرو|کریں|کردو? دو|دیں?",
+      "اس? کا|کی|کے|کو? ریمائنڈر|یاددہانی|الارم کو? ہٹا|ہٹاؤ|ختم|بند|منسوخ|حذف|کینسل دو|دیں|کر|کرو|کریں|کردو? دو|دیں?",
+      "مجھے? یاد مت|نہ دلاؤ|دلانا|دلائیں|کراؤ|کرانا",
+      "یاد دہانی|یاددہانی|ریمائنڈر نہیں|مت چاہیے|چاہئے|رکھو?",
+      "is|iski|uski|us? ki? yaad dehani|dihani|dahani|dehaniyan|dehania ko? "
+      "hata|hatao|khatam|khatm|band|cancel|mansookh|delete "
+      "do|dein|kar|karo|karein|kardo|dijiye? do|dein?",
+      "is|iska|iski|uska? ka|ki? reminder|alarm|yaaddehani ko? hata|hatao|khatam|khatm|band|cancel|delete|off "
+      "do|dein|kar|karo|karein|kardo? do|dein?",
+      "mujhe? yaad mat|na|nah dilana|dilao|dilayein|karana|karao",
+      "reminder nahin|nahi|nai|mat chahiye|rakho|do?",
+  });
+}
+
+/// These can mean nothing but the reminder.
+std::optional<std::string> silences_named(const Phrase& phrase) {
+  return phrase.match_any({
+      "please? remove|cancel|delete|drop|clear the|that|my|all? reminder|reminders|alarm from *",
+      "please? turn|switch off the|that|my? reminder|reminders|alarm for|of|on|from *",
+      "no reminder|reminders for|on * please",
+      "no reminder|reminders for|on *",
+      "i dont need|want a|the|any? reminder|reminders for *",
+  });
+}
+
+/// These may as well mean a task that was made as a reminder.
+std::optional<std::string> removes_named(const Phrase& phrase) {
+  return phrase.match_any({
+      "* والا|والی|والے ریمائنڈر|یاددہانی ہٹا|ختم|بند|منسوخ|حذف|کینسل دو|دیں|کر|کرو|کریں|کردو? دو|دیں?",
+      "* wala|wali|wale reminder|yaaddehani hata|khatam|khatm|band|cancel|delete do|dein|kar|karo|kardo? do|dein?",
+      "please? remove|cancel|delete|drop|clear the|that|my|all? reminder|reminders|alarm for|of|on *",
+      "* کی|کے|کا یاد? دہانی|ریمائنڈر|یاددہانی ہٹا|ختم|بند|منسوخ|حذف|کینسل دو|دیں|کر|کرو|کریں|کردو? دو|دیں?",
+      "* ki|ka|ke yaad? dehani|dihani|dahani|reminder|yaaddehani hata|khatam|khatm|band|cancel|mansookh|delete|off "
+      "do|dein|kar|karo|karein|kardo? do|dein?",
+  });
+}
+
+std::string without(std::string text, std::initializer_list<std::string_view> endings) {
+  for (const std::string_view ending : endings) {
+    if (text.size() > ending.size() && text.ends_with(ending)) return text.substr(0, text.size() - ending.size());
+  }
+  return text;
+}
+
+std::optional<Task> task_named(const Turn& turn, const std::string& target) {
+  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kRemind, target);
+  Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
+  return targets.clear ? std::optional(std::move(targets.tasks.front())) : std::nullopt;
+}
+
+/// Several may be meant; when none is, the message is left to others.
+std::optional<Plan> ask_which_named(const Turn& turn, const std::string& target) {
+  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kRemind, target);
+  const Turn named = with_reading(turn, reading);
+  const Targets targets = find_targets(named, StatusFilter::kActive);
+  return targets.tasks.empty() ? std::nullopt : std::optional(ask_which(named, targets));
+}
+
+Plan plan_of(const Turn& turn, const Task& task) {
+  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kRemind, {});
+  Plan plan = begin(with_reading(turn, reading), "ReminderAgent");
+  plan.state.last = task.id;
+  return plan;
+}
+
+Plan ask_about(const Turn& turn, const Task& task, const Words& question) {
+  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kRemind, {});
+  Plan plan =
+      ask(with_reading(turn, reading), say(turn.reading.language, question, task.title), Pending::kFill, {task.id});
+  plan.skill = "ReminderAgent";
+  plan.state.last = task.id;
+  return plan;
+}
+
+Plan remove_reminders(const Turn& turn, const Task& task) {
+  Plan plan = plan_of(turn, task);
+  const auto language = turn.reading.language;
+  const std::size_t count = task.reminders.size();
+  if (count == 0) {
+    plan.reply = say(language, kHasNone, task.title);
+    return plan;
+  }
+  UpdateTask command;
+  command.id = task.id;
+  command.reminders = std::vector<ReminderSpec>();
+  plan.commands.emplace_back(std::move(command));
+  plan.reply = say(language, count == 1 ? kRemoved : kRemovedMany, task.title, std::to_string(count));
+  return plan;
+}
+
+// "Delete the reminder for X" may mean a task that was made as a reminder: only one that has reminders loses those.
+std::optional<Plan> remove_turn(const Turn& turn, const Phrase& phrase) {
+  if (removes_at_hand(phrase)) {
+    const auto task = task_at_hand(turn);
+    return task ? std::optional(remove_reminders(turn, *task)) : std::nullopt;
+  }
+  const auto silenced = silences_named(phrase);
+  const auto named = silenced ? silenced : removes_named(phrase);
+  if (!named) return std::nullopt;
+  const std::string target = without(*named, {" please", " anymore", " thanks"});
+  const auto task = task_named(turn, target);
+  if (!task && silenced) return ask_which_named(turn, target);
+  if (!task || (task->reminders.empty() && !silenced)) return std::nullopt;
+  return remove_reminders(turn, *task);
+}
+
+std::string phrases_told(const Turn& turn, const std::vector<ReminderPhrase>& phrases, const std::optional<Due>& due) {
+  std::string out;
+  const Words joint{" and ", " اور ", " aur "};
+  for (const ReminderPhrase& phrase : phrases)
+    out += (out.empty() ? "" : std::string(joint.in(turn.reading.language))) + reminder_phrase(turn, phrase, due);
+  return out;
+}
+
+/// Gives the task these reminders, beside those that it has or in their place.
+Plan set_reminders(const Turn& turn, const Task& task, const std::vector<ReminderPhrase>& phrases, bool replace) {
+  const bool needs_due = std::any_of(phrases.begin(), phrases.end(), [](const ReminderPhrase& one) { return !one.at; });
+  if (needs_due && !task.due) return ask_about(turn, task, kAskDue);
+  Plan plan = plan_of(turn, task);
+  const auto specs = specs_of(turn, phrases);
+  if (replace) {
+    UpdateTask command;
+    command.id = task.id;
+    command.reminders = specs;
+    plan.commands.emplace_back(std::move(command));
+  } else {
+    for (const ReminderSpec& spec : specs) plan.commands.emplace_back(AddReminder{task.id, spec});
+  }
+  const bool other = replace && !task.reminders.empty();
+  plan.reply =
+      say(turn.reading.language, other ? kReplaced : kAdded, task.title, phrases_told(turn, phrases, task.due));
+  return plan;
+}
+
+/// "change the reminder to thursday at noon", "remind me the day before at 8pm instead"
+std::optional<Plan> replace_turn(const Turn& turn, const Phrase& phrase) {
+  const auto words = phrase.match_any({
+      "please|no|actually? change|move|shift|set|make|put|reschedule|push|update the|that|my|its? reminder "
+      "to|for|at|on? *",
+      "please|no|actually? remind me * instead please?",
+      "ok|okay|fine|alright? please? remind me * then please?",
+      "no|actually instead? remind me *",
+      "اس? کی|کا? یاد? دہانی|ریمائنڈر|یاددہانی کا|کو? وقت? * کر|رکھ دو|دیں|لو",
+      "*? کی|کے بجائے * یاد دلانا|دلاؤ|دلائیں",
+      "*? ki|ke bajaye|bajae|bajai * yaad dilana|dilao|dilayein",
+      "is|iski|iska? ki|ka? yaad? dehani|dihani|reminder ka|ko? waqt|time? * kar|rakh do|dein|lo",
+  });
+  if (!words) return std::nullopt;
+  const auto task = task_at_hand(turn);
+  if (!task) return std::nullopt;
+  auto phrases = reminders_in(turn, *words, *task);
+  if (phrases.empty()) phrases = reminders_in(turn, without(*words, {" کو", " ko", " پر", " par"}), *task);
+  if (phrases.empty()) return std::nullopt;
+  return set_reminders(turn, *task, phrases, true);
+}
+
+/// "also a day before": beside the one that there is.
+std::optional<Plan> add_turn(const Turn& turn, const Phrase& phrase) {
+  const auto words =
+      phrase.match_any({"and? also remind? me? *", "and? remind? me? * too|also", "and * as well",
+                        "اور|ساتھ * بھی یاد? دلانا|دلاؤ|کرانا?", "aur|sath|saath * bhi yaad? dilana|dilao|karana?"});
+  if (!words) return std::nullopt;
+  const auto task = task_at_hand(turn);
+  if (!task || task->reminders.empty()) return std::nullopt;
+  const auto phrases = reminders_in(turn, *words, *task);
+  // Only a lead time: "also tomorrow at 5" may be a date or a task of its own.
+  const bool lead = !phrases.empty() && std::all_of(phrases.begin(), phrases.end(),
+                                                    [](const ReminderPhrase& one) { return one.minutes_before; });
+  if (!lead) return std::nullopt;
+  return set_reminders(turn, *task, phrases, false);
+}
+
+/// "remind me of it on thursday": of the task that is talked about, not of a new one called "it".
+struct OfIt {
+  std::string target;  ///< Empty: the one touched last.
+  std::string when;
+};
+std::optional<OfIt> of_it(const Phrase& phrase) {
+  if (const auto when = phrase.match_any({
+          "please|and|ok? please? remind me again? of|about|for it|that|this|them one? *?",
+          "please|and|ok? please? remind me to do|finish|handle it|that|this|them *?",
+          "remind me again? * about|of it|that|this",
+          "مجھے? اس|اسی کی|کا یاد * دلانا|دلاؤ|دلائیں|دلا دینا|دو?",
+          "mujhe? is|iski|uski|isi ki? yaad * dilana|dilao|dila|kara|karana dena|do?",
+          "مجھے? اس|اسے|اسی کی|کا|کے|کو? بارے? میں? * یاد دلانا|دلاؤ|دلائیں|دلا دینا|دو?",
+          "mujhe? is|isko|iski|isay|iske|iska ki|ka|ke|ko? baare? mein? * yaad dilana|dilao|dila|kara dena|do?",
+      }))
+    return OfIt{{}, *when};
+  constexpr std::string_view kOrdinals[] = {"first", "second", "third", "fourth", "fifth", "last"};
+  constexpr std::string_view kPatterns[] = {"please? remind me of|about the? first|1st one|task? *?",
+                                            "please? remind me of|about the? second|2nd one|task? *?",
+                                            "please? remind me of|about the? third|3rd one|task? *?",
+                                            "please? remind me of|about the? fourth|4th one|task? *?",
+                                            "please? remind me of|about the? fifth|5th one|task? *?",
+                                            "please? remind me of|about the last one|task *?"};
+  for (std::size_t i = 0; i < std::size(kPatterns); ++i) {
+    if (const auto when = phrase.match(kPatterns[i])) return OfIt{"the " + std::string(kOrdinals[i]) + " one", *when};
+  }
+  return std::nullopt;
+}
+
+std::optional<Plan> remind_turn(const Turn& turn, const Phrase& phrase) {
+  const auto said = of_it(phrase);
+  if (!said) return std::nullopt;
+  const auto task = said->target.empty() ? task_at_hand(turn) : task_named(turn, said->target);
+  if (!task) return std::nullopt;
+  if (said->when.empty()) return ask_about(turn, *task, kAskWhen);
+  const auto phrases = reminders_in(turn, said->when, *task);
+  if (phrases.empty()) return std::nullopt;
+  return set_reminders(turn, *task, phrases, false);
+}
+
+std::optional<Due> moment_of(const Turn& turn, const Reminder& reminder) {
+  const bool open = reminder.status == ReminderStatus::kPending && reminder.trigger_time;
+  if (!open) return std::nullopt;
+  const auto at = CivilDateTime::from_local(turn.zone.to_local(*reminder.trigger_time), true);
+  return Due{at.date, at.time, {}};
+}
+
+Plan tell_of_task(const Turn& turn, const Task& task) {
+  const auto language = turn.reading.language;
+  std::string moments;
+  for (const Reminder& reminder : task.reminders) {
+    if (const auto due = moment_of(turn, reminder))
+      moments += (moments.empty() ? "" : std::string(Words{" and ", " اور ", " aur "}.in(language))) +
+                 due_phrase(language, *due, turn.now);
+  }
+  Plan plan = begin(turn, "ReminderAgent");
+  plan.state.last = task.id;
+  plan.tasks.push_back(task);
+  plan.reply = moments.empty() ? say(language, kHasNone, task.title) : say(language, kReminderOf, task.title, moments);
+  return plan;
+}
+
+Plan tell_all(const Turn& turn) {
+  auto rows = turn.view.list_reminders(turn.user, ReminderStatus::kPending, kListed);
+  std::erase_if(rows, [](const ReminderRow& row) { return !row.reminder.trigger_time; });
+  if (rows.empty()) {  // Some call their tasks reminders: those are shown as well.
+    Plan plan = task_agent(turn);
+    plan.reply = std::string(kNoneSet.in(turn.reading.language)) + "\n" + plan.reply;
+    return plan;
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const ReminderRow& a, const ReminderRow& b) {
+    return *a.reminder.trigger_time < *b.reminder.trigger_time;
+  });
+  std::string lines;
+  Plan plan = begin(turn, "ReminderAgent");
+  plan.state.shown.clear();
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    lines += (i ? "\n" : "") + std::to_string(i + 1) + ". " + rows[i].task_title + " — " +
+             due_phrase(turn.reading.language, *moment_of(turn, rows[i].reminder), turn.now);
+    plan.state.shown.push_back(rows[i].task);
+    if (auto task = turn.view.find_task(turn.user, rows[i].task)) plan.tasks.push_back(std::move(*task));
+  }
+  plan.reply = say(turn.reading.language, kAllReminders, lines);
+  return plan;
+}
+
+std::optional<Plan> tell_turn(const Turn& turn, const Phrase& phrase) {
+  const Reading reading = reading_as(turn, Intent::kQuery, Detail::kNone, {});
+  const Turn asking = with_reading(turn, reading);
+  const bool one = phrase.is({
+      "and? when|whens|what|whats time|is? is? the|my|its reminder|alarm set? for?",
+      "and? when|what will|do|are time? will? you going? to? remind me of|about? it|that|this?",
+      "does it have a reminder",
+      "is there a reminder for|on? it|that?",
+      "اس? کی|کا? یاد? دہانی|ریمائنڈر|یاددہانی کب|کس وقت? کی|کا? ہے|ہو? گی?",
+      "is|iski|iska? ki|ka? yaad? dehani|dihani|reminder kab|kis waqt? ki|ka? hai|hogi|hoga",
+  });
+  if (one) {
+    const auto task = task_at_hand(turn);
+    return task ? tell_of_task(asking, *task) : tell_all(asking);
+  }
+  const bool all = phrase.is({
+      "what|which reminders do i have set|left?",
+      "what|which are my reminders",
+      "what|which reminders are there|set|pending",
+      "کون کون? سی یاد? دہانیاں|یاددہانیاں|ریمائنڈر ہیں|ہے",
+      "کیا کیا? یاد? دہانیاں|ریمائنڈر ہیں|ہے",
+      "meri? kaun|kon kaun|kon? si|se yaad? dehaniyan|dehaniya|reminder|reminders hain|hai",
+  });
+  return all ? std::optional(tell_all(asking)) : std::nullopt;
+}
+
+/// "snooze 10 minutes": what was read as a name is the time.
+std::optional<Plan> snooze_turn(const Turn& turn, const Phrase& phrase) {
+  const auto words = phrase.match_any({"please? snooze for|by? *"});
+  const auto task = task_at_hand(turn);
+  if (!words || !task) return std::nullopt;
+  const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
+  Reading reading = language::read("snooze it for " + *words, context);
+  const bool understood = reading.detail == Detail::kSnooze && reading.target.empty() &&
+                          (reading.changes.move_by_minutes || reading.changes.due);
+  if (!understood) return std::nullopt;
+  reading.reference = language::Reference::kPronoun;
+  return reminder_agent(with_reading(turn, reading));
+}
+
+/// "remind me an hour before", of a task without a due date: it could never be kept.
+std::optional<Plan> undated_turn(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  const bool lead = !reading.reminders.empty() && reading.reminders.front().minutes_before;
+  const bool fragment = reading.detail == Detail::kCorrection || reading.detail == Detail::kRemind;
+  if (!lead || !fragment || reading.intent == Intent::kCreate || !reading.title.empty()) return std::nullopt;
+  const auto task = reading.target.empty() ? task_at_hand(turn) : task_named(turn, reading.target);
+  if (!task || task->due) return std::nullopt;
+  return ask_about(turn, *task, kAskDue);
+}
+
+std::optional<Plan> due_and_reminder(const Turn& here, const Task& task, std::vector<ReminderPhrase> phrases) {
+  const Reading& said = here.reading;
+  if (!said.due || !said.when || !said.title.empty() || !said.target.empty()) return std::nullopt;
+  const Due due{said.due->date, said.due->time, said.due->time ? here.zone.name() : std::string()};
+  language::settle_reminders(phrases, *said.due);
+  Plan plan = plan_of(here, task);
+  UpdateTask command;
+  command.id = task.id;
+  command.due = std::optional(due);
+  command.reminders = specs_of(task);
+  for (const ReminderSpec& spec : specs_of(here, phrases)) command.reminders->push_back(spec);
+  plan.commands.emplace_back(std::move(command));
+  plan.reply = say(here.reading.language, kDueAndReminds, task.title, due_phrase(here.reading.language, due, here.now),
+                   phrases_told(here, phrases, due));
+  return plan;
+}
+
+/// The lead times that the question was about: "remind me an hour before".
+std::vector<ReminderPhrase> lead_asked(const Turn& here) {
+  const language::ReadContext context{here.before.asked_at, here.zone, here.profile.language};
+  auto phrases = language::read(here.before.text, context).reminders;
+  std::erase_if(phrases, [](const ReminderPhrase& one) { return !one.minutes_before; });
+  return phrases;
+}
+
+}  // namespace
+
+std::optional<Plan> reminder_turn(const Turn& turn) {
+  const Phrase phrase(turn.text);
+  if (auto plan = remove_turn(turn, phrase)) return plan;
+  if (auto plan = replace_turn(turn, phrase)) return plan;
+  if (auto plan = add_turn(turn, phrase)) return plan;
+  if (auto plan = remind_turn(turn, phrase)) return plan;
+  if (auto plan = tell_turn(turn, phrase)) return plan;
+  if (auto plan = snooze_turn(turn, phrase)) return plan;
+  return undated_turn(turn);
+}
+
+Plan ask_due(const Turn& turn, const Task& task) { return ask_about(turn, task, kAskDue); }
+
+bool awaits_reminder(const Turn& here) {
+  const State& state = here.before;
+  if (state.pending != Pending::kFill || state.ids.size() != 1) return false;
+  if (const auto said = of_it(Phrase(state.text)); said && said->when.empty()) return true;
+  const auto task = here.view.find_task(here.user, state.ids.front());
+  return task && !task->due && !lead_asked(here).empty();
+}
+
+std::optional<Plan> reminder_answer(const Turn& here) {
+  const auto task = here.view.find_task(here.user, here.before.ids.front());
+  if (!task || task->deleted_at || task->status != TaskStatus::kActive) return std::nullopt;
+  if (!of_it(Phrase(here.before.text))) return due_and_reminder(here, *task, lead_asked(here));
+  const auto phrases = reminders_in(here, std::string(here.text), *task);
+  if (phrases.empty()) return std::nullopt;
+  return set_reminders(here, *task, phrases, false);
+}
+
+}  // namespace yaad::assistant

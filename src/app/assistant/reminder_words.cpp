@@ -1,0 +1,87 @@
+// Reminders between words and tasks: what is asked for, and how it is told.
+#include "app/assistant/reminder_words.h"
+
+#include "language/reader.h"
+
+namespace yaad::assistant {
+namespace {
+
+constexpr std::chrono::hours kMorning{9};  ///< When a day without a time begins.
+
+Due due_at(LocalSeconds at) {
+  const auto civil = CivilDateTime::from_local(at, true);
+  return Due{civil.date, civil.time, {}};
+}
+
+// Empty for a lead time that nobody would say so: it is told by its date.
+std::string lead_phrase(Language language, int minutes) {
+  if (minutes == 0) return std::string(Words{"at that time", "اسی وقت", "usi waqt"}.in(language));
+  const bool whole_days = minutes % 1440 == 0, hours = minutes % 60 == 0 && minutes <= 720;
+  if (!whole_days && !hours && minutes > 180) return {};
+  const std::string count = std::to_string(whole_days ? minutes / 1440 : hours ? minutes / 60 : minutes);
+  const bool one = count == "1";
+  const Words unit = whole_days ? Words{one ? "day" : "days", "دن", "din"}
+                     : hours ? Words{one ? "hour" : "hours", one ? "گھنٹہ" : "گھنٹے", one ? "ghanta" : "ghante"}
+                             : Words{one ? "minute" : "minutes", "منٹ", "minute"};
+  return say(language, {"{0} {1} before", "{0} {1} پہلے", "{0} {1} pehle"}, count, unit.in(language));
+}
+
+}  // namespace
+
+std::string reminder_phrase(const Turn& turn, const language::ReminderPhrase& reminder, const std::optional<Due>& due) {
+  const auto language = turn.reading.language;
+  if (reminder.at) return due_phrase(language, due_at(*reminder.at), turn.now);
+  const int minutes = reminder.minutes_before.value_or(0);
+  const std::string lead = lead_phrase(language, minutes);
+  // A day without a time counts from its morning, which the lead time alone does not tell.
+  if (!due || (!lead.empty() && due->time)) return lead.empty() ? std::to_string(minutes) : lead;
+  const LocalSeconds at =
+      due->time ? CivilDateTime{due->date, due->time}.local() : CivilDateTime{due->date, {}}.local() + kMorning;
+  const std::string date = due_phrase(language, due_at(at - std::chrono::minutes(minutes)), turn.now);
+  return lead.empty() || minutes == 0 ? date : lead + ", " + date;
+}
+
+std::vector<ReminderSpec> specs_of(const Turn& turn, const std::vector<language::ReminderPhrase>& phrases) {
+  std::vector<ReminderSpec> specs;
+  for (const language::ReminderPhrase& phrase : phrases) {
+    ReminderSpec spec;
+    spec.minutes_before = phrase.minutes_before;
+    if (phrase.at) spec.at = turn.zone.to_instant(*phrase.at);
+    specs.push_back(spec);
+  }
+  return specs;
+}
+
+std::vector<ReminderSpec> specs_of(const Task& task) {
+  std::vector<ReminderSpec> specs;
+  for (const Reminder& reminder : task.reminders)
+    specs.push_back({reminder.minutes_before, reminder.at, reminder.channel});
+  return specs;
+}
+
+std::vector<language::ReminderPhrase> reminders_in(const Turn& turn, const std::string& text, const Task& task) {
+  const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
+  const auto settled = [&](std::vector<language::ReminderPhrase> phrases) {
+    if (task.due) language::settle_reminders(phrases, {task.due->date, task.due->time});
+    return phrases;
+  };
+  for (const std::string& sentence : {"remind me " + text, text, text + " یاد دلانا", text + " yaad dilana"}) {
+    const language::Reading reading = language::read(sentence, context);
+    const bool bare = reading.title.empty() && reading.target.empty();
+    if (bare && !reading.reminders.empty()) return settled(reading.reminders);
+  }
+  const language::Reading reading = language::read(text, context);
+  if (!reading.when || !reading.due || !reading.title.empty() || !reading.target.empty()) return {};
+  CivilDateTime at = *reading.due;
+  const bool time_only = reading.changes.due_time_only;
+  if (!at.time) at = CivilDateTime::from_local(at.local() + kMorning, true);
+  if (time_only && task.due && task.due->date > at.date) {
+    CivilDateTime own{task.due->date, at.time};
+    if (!task.due->time || own.local() <= CivilDateTime{task.due->date, task.due->time}.local()) at = own;
+  }
+  language::ReminderPhrase phrase;
+  phrase.at = at.local();
+  return {phrase};
+}
+
+}  // namespace yaad::assistant

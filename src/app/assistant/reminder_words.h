@@ -1,0 +1,21 @@
+#pragma once
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "app/assistant/plan.h"
+#include "app/assistant/replies.h"
+
+namespace yaad::assistant {
+
+/// When a reminder comes, in words: "1 hour before", with the date where that alone says too little, or the date.
+std::string reminder_phrase(const Turn& turn, const language::ReminderPhrase& reminder, const std::optional<Due>& due);
+/// The reminders that a message asks for, with hours that hang on the due time turned into minutes before it.
+std::vector<ReminderSpec> specs_of(const Turn& turn, const std::vector<language::ReminderPhrase>& phrases);
+/// Those that a task has, as they would be asked for.
+std::vector<ReminderSpec> specs_of(const Task& task);
+/// The reminders that words name which are nothing else: "a day before", "thursday at noon", "the day before at 8pm".
+/// A day without a time of day is its morning; a time without a day is that of the day on which `task` is due.
+std::vector<language::ReminderPhrase> reminders_in(const Turn& turn, const std::string& text, const Task& task);
+
+}  // namespace yaad::assistant

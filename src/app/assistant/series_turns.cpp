@@ -1,0 +1,259 @@
+// Repeating tasks in a dialogue: how much of a series is to be deleted, what is skipped, when the next one is.
+#include <algorithm>
+
+#include "app/assistant/phrase.h"
+#include "app/assistant/replies.h"
+#include "app/assistant/turns.h"
+#include "app/next_due.h"
+#include "language/reader.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Detail;
+using language::Intent;
+using language::Reading;
+
+const Words kConfirmSeries{
+    "Delete '{0}' ({1}; the next is due {2})? Answer 'this one' or 'all of them'; 'yes' means all of them.",
+    "’{0}‘ ({1}؛ اگلی بار: {2}) حذف کروں؟ جواب دیجیے: «صرف یہ» یا «سب»؛ «ہاں» کا مطلب سب ہے۔",
+    "'{0}' ({1}; agli baar: {2}) hata doon? Jawab dijiye: 'sirf yeh' ya 'sab'; 'haan' ka matlab sab hai."};
+const Words kDeletedSeries{
+    "Deleted '{0}' and all that would follow. It stays in the trash for 30 days.",
+    "’{0}‘ اور اس کا پورا سلسلہ حذف کر دیا ہے، اب کچھ نہیں آئے گا۔ 30 دن تک ردی میں رہے گا۔",
+    "'{0}' aur us ka poora silsila hata diya hai, ab kuch nahin aayega. 30 din tak raddi mein rahega."};
+const Words kDeletedLast{"Deleted '{0}'. No other follows.", "’{0}‘ حذف کر دیا ہے۔ اس کے بعد کوئی اور نہیں۔",
+                         "'{0}' hata diya hai. Is ke baad koi aur nahin."};
+const Words kSkippedOne{"Skipped '{0}' {1}. The next one is due {2}.", "’{0}‘ چھوڑ دیا: {1}۔ اگلی بار: {2}۔",
+                        "'{0}' chhor diya: {1}. Agli baar: {2}."};
+const Words kSkipOther{"'{0}' is due {1}, not then. Skip that one? (yes / no)",
+                       "’{0}‘ اس دن نہیں، {1} ہے۔ کیا اسے چھوڑ دوں؟ (ہاں / نہیں)",
+                       "'{0}' us din nahin, {1} hai. Kya usay chhor doon? (haan / nahin)"};
+const Words kSkipThat{"Leave out '{0}' {1} only? The rest stays. (yes / no)",
+                      "’{0}‘ صرف اس بار ({1}) چھوڑ دوں؟ باقی رہیں گے۔ (ہاں / نہیں)",
+                      "'{0}' sirf is baar ({1}) chhor doon? Baqi rahenge. (haan / nahin)"};
+const Words kDoneOne{"Done: '{0}', due {1}, is completed.", "’{0}‘ ({1}) مکمل ہو گیا۔",
+                     "'{0}' ({1}) mukammal ho gaya."};
+const Words kNextFollows{" The next one is due {0} ({1}).", " اگلی بار: {0} ({1})۔", " Agli baar: {0} ({1})."};
+const Words kWasLast{" No other follows.", " اس کے بعد کوئی اور نہیں۔", " Is ke baad koi aur nahin."};
+const Words kNextIs{"The next '{0}' is due {1}.", "’{0}‘ اگلی بار: {1}۔", "'{0}' agli baar: {1}."};
+
+std::string when(const Turn& turn, const std::optional<Due>& due) {
+  return due ? due_phrase(turn.reading.language, *due, turn.now) : std::string();
+}
+
+// The order in which a phrase names the series, in all three languages: what stands for "*" is the task.
+std::optional<std::string> named_series(const Phrase& phrase) {
+  return phrase.match_any({
+      "please? delete|remove|cancel|stop|end|drop|kill the? whole|entire|complete|full|all series|thing of|for *",
+      "please? delete|remove|cancel|stop|end|drop|kill the? series of|for *",
+      "please? delete|remove|cancel|stop|end|drop|kill the|my|this? whole|entire? * series please?",
+      "please? delete|remove|cancel|stop|drop * forever|completely|entirely",
+      "please? delete|remove|cancel|stop|drop * for good",
+      "please? delete|remove|cancel|stop|drop all|every the|of? future|upcoming|coming|remaining|following *",
+      "please? delete|remove|cancel|stop|drop all occurrences|instances|repeats|repetitions of *",
+      "* کا|کی پورا|پوری|سارا|ساری سلسلہ|سیریز حذف|ختم|بند|ڈیلیٹ کر|کرو|کریں|کردو دو|دیں?",
+      "* کا|کی پورا|پوری|سارا|ساری سلسلہ|سیریز ہٹا دو|دیں|دیجیے",
+      "* کو? ہمیشہ کے لیے|لئے حذف|ختم|بند|ڈیلیٹ|ہٹا کر|کرو|کریں|کردو|دو|دیں دو|دیں?",
+      "* ka|ki poora|poori|pura|puri|sara|saara|saari silsila|series delete|khatam|band|hata|cancel "
+      "kar|karo|karein|kardo|do|dein do|dein?",
+      "* ko? hamesha|hamesha|hamaisha ke liye|lie|lye delete|khatam|band|hata|cancel kar|karo|karein|kardo|do|dein "
+      "do|dein?",
+  });
+}
+
+bool names_series_at_hand(const Phrase& phrase) {
+  return phrase.is({
+      "please? delete|remove|cancel|stop|end|drop|kill the|this|that? whole|entire|complete|full? series please?",
+      "please? delete|remove|cancel|stop|drop it|this|that|them forever|completely|entirely",
+      "please? delete|remove|cancel|stop|drop it|this|that|them for good",
+      "اسے|اس کا|کی|کو? پورا|پوری|سارا? سلسلہ|سیریز حذف|ختم|بند کر|کرو|کریں|کردو دو|دیں?",
+      "اس|اسے کا|کی|کو? پورا|پوری|سارا? سلسلہ|سیریز ہٹا دو|دیں",
+      "is|iska|isko ka|ki|ko? poora|poori|pura|puri|sara? silsila|series delete|khatam|band|hata|cancel "
+      "kar|karo|karein|kardo|do|dein do|dein?",
+  });
+}
+
+bool answers_this_one(const Phrase& phrase) {
+  return phrase.is({
+      "no|yes|ok|okay? just|only|skip|delete? this|that|the|it one|occurrence|time|next? one? only|please?",
+      "just|only once|today|tomorrow|it|this|that|one",
+      "skip it|this|that once?",
+      "once",
+      "صرف|بس|فقط? یہ|یہی|اسی|اس|اسے|ایک والا|والی|بار|مرتبہ|ایک|کو? والا|والی|ہی?",
+      "صرف|بس ایک|آج|کل بار|والا|والی|کا?",
+      "اسے|یہ چھوڑ دو|دیں",
+      "sirf|bas|bs|faqat? yeh|ye|yehi|yahi|isi|is|ek wala|wali|baar|bar|martaba|ek|ko? wala|wali|hi?",
+      "sirf|bas ek|aaj|kal baar|wala|wali|ka?",
+      "isay|ise|isko|yeh|ye chhor|chor do|dein",
+  });
+}
+
+bool answers_all(const Phrase& phrase) {
+  return phrase.is({
+      "yes|ok|okay|sure? delete|remove? all|both of? the|them|it|these|those? please?",
+      "yes|ok|okay|sure? delete|remove? the|a? whole|entire|complete|full series|thing|lot|task please?",
+      "yes|ok|okay? the|all|every series|future|occurrences|everything|one ones|of|them|it?",
+      "yes|ok? everything|forever|completely",
+      "ہاں|جی? سب|سبھی|سارے|ساری|تمام|پورا|پوری|سارا کے|سلسلہ|سیریز|ہی|کو|کام? سب? حذف|ہٹا|ختم? کر|کردو|دو|دیں? "
+      "دو|دیں?",
+      "haan|han|ji|jee? sab|sabhi|saare|sare|saari|tamam|poora|pura|poori|puri|sara ke|silsila|series|hi|ko|kaam? sab? "
+      "delete|hata|khatam? kar|kardo|karo|do|dein? do|dein?",
+  });
+}
+
+std::vector<Task> open_of_series(const Turn& turn, const Task& task) {
+  TaskQuery query;
+  query.words = task.title;
+  query.limit = 200;
+  std::vector<Task> open;
+  if (auto page = turn.view.list_tasks(turn.user, query)) open = std::move(page->tasks);
+  std::erase_if(open, [&](const Task& one) { return !task.series || one.series != task.series || one.id == task.id; });
+  open.insert(open.begin(), task);
+  return open;
+}
+
+Plan delete_series(const Turn& turn, const Task& task) {
+  Plan plan = begin(turn, "TaskAgent");
+  for (const Task& one : open_of_series(turn, task)) {
+    plan.commands.emplace_back(DeleteTask{one.id, false, Scope::kSeries});
+  }
+  plan.reply = say(turn.reading.language, kDeletedSeries, task.title);
+  return plan;
+}
+
+// "Delete the whole series of yoga": a task that does not repeat is deleted like any other, after the usual question.
+Plan delete_named(const Turn& turn, const std::string& target) {
+  const Reading reading = reading_as(turn, Intent::kDelete, Detail::kNone, target);
+  return task_agent(with_reading(turn, reading));
+}
+
+/// "skip next week", of the series that was just talked about.
+std::optional<Plan> skip_by_date(const Turn& turn, const Phrase& phrase) {
+  const auto words = phrase.match_any(
+      {"please? skip|miss *", "* والا|والی|کا|کی? چھوڑ دو|دیں|دینا", "* wala|wali|ka|ki? chhor|chor do|dein|dena"});
+  const auto task = task_at_hand(turn);
+  if (!words || !task || !task->repeat || !task->due) return std::nullopt;
+  const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
+  const Reading said = language::read(*words, context);
+  if (!said.when || !said.title.empty() || !said.target.empty()) return std::nullopt;
+  const LocalSeconds from = std::chrono::floor<std::chrono::days>(said.when->start);
+  const LocalSeconds to = std::max(said.when->end.value_or(from), from + std::chrono::days(1));
+  const LocalSeconds due = CivilDateTime{task->due->date, task->due->time}.local();
+  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kSkip, {});
+  const Turn skipping = with_reading(turn, reading);
+  if (turn.confirmed || (due >= from && due < to)) return skip_occurrence(skipping, *task);
+  return ask(skipping, say(turn.reading.language, kSkipOther, task->title, when(turn, task->due)), Pending::kConfirm,
+             {task->id});
+}
+
+/// "is baar chhor do"
+std::optional<Plan> skip_this_time(const Turn& turn, const Phrase& phrase) {
+  if (!phrase.is({"please? skip this|the next? time|occurrence|instance please?", "اس بار|دفعہ|مرتبہ چھوڑ دو|دیں|دینا",
+                  "is|iss baar|bar|dafa|martaba chhor|chor do|dein|dena"}))
+    return std::nullopt;
+  const auto task = task_at_hand(turn);
+  if (!task || !task->repeat) return std::nullopt;
+  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kSkip, {});
+  return skip_occurrence(with_reading(turn, reading), *task);
+}
+
+std::optional<Plan> tell_next(const Turn& turn, const Phrase& phrase) {
+  const bool asked = phrase.is({
+      "and? when|whens is? the|my|its? next one|time|occurrence|date due?",
+      "when|whens is? it|that due? next|again due?",
+      "when does|will it|that come|repeat|happen|be next|again due?",
+      "whats|what is? the next one|date|occurrence",
+      "اگلا|اگلی والا|والی|بار? کب|کس ہے|ہوگا|ہوگی|ہو|آئے|دن? گا|گی|ہے?",
+      "agla|agli|aglay wala|wali|baar|bar? kab hai|hoga|hogi|ho|aayega|aayegi|aaye? ga|gi|hai?",
+  });
+  if (!asked) return std::nullopt;
+  std::optional<Task> last;
+  if (turn.before.last) last = turn.view.find_task(turn.user, *turn.before.last);
+  if (!last || !last->repeat) return std::nullopt;
+  const auto open = task_at_hand(turn);
+  const auto due = open ? open->due : next_due(*last, turn.zone, last->completed_at.value_or(turn.now_instant));
+  if (!due) return std::nullopt;
+  const Reading reading = reading_as(turn, Intent::kQuery, Detail::kNone, {});
+  Plan plan = begin(with_reading(turn, reading), "TaskAgent");
+  plan.reply = say(turn.reading.language, kNextIs, last->title, when(turn, due));
+  if (open) plan.tasks.push_back(*open);
+  return plan;
+}
+
+}  // namespace
+
+// Who names a day means that one. Whatever was asked before, a yes counts only as the answer to this question.
+Plan delete_repeating(const Turn& turn, const Task& task) {
+  const bool settled = turn.confirmed && turn.before.series;
+  const language::Filter& filter = turn.reading.filter;
+  const bool dated = filter.from && task.due;
+  if (settled) return dated ? skip_occurrence(turn, task) : delete_series(turn, task);
+  const auto language = turn.reading.language;
+  std::string question;
+  if (dated) {
+    const LocalSeconds due = CivilDateTime{task.due->date, task.due->time}.local();
+    const bool that_day = due >= *filter.from && (!filter.to || due < *filter.to);
+    question = say(language, that_day ? kSkipThat : kSkipOther, task.title, when(turn, task.due));
+  } else {
+    question =
+        say(language, kConfirmSeries, task.title, repeat_phrase(language, task.repeat->rrule), when(turn, task.due));
+  }
+  Plan plan = ask(turn, std::move(question), Pending::kConfirm, {task.id});
+  plan.state.series = true;
+  plan.tasks.push_back(task);
+  return plan;
+}
+
+Plan skip_occurrence(const Turn& turn, const Task& task) {
+  const auto language = turn.reading.language;
+  Plan plan = begin(turn, "RecurringAgent");
+  plan.state.last = task.id;
+  const auto next = next_due(task, turn.zone, turn.now_instant);
+  if (next) {
+    plan.commands.emplace_back(SkipOccurrence{task.id});
+    plan.reply = say(language, kSkippedOne, task.title, when(turn, task.due), when(turn, next));
+  } else if (turn.reading.intent == Intent::kDelete) {
+    plan.commands.emplace_back(DeleteTask{task.id});
+    plan.reply = say(language, kDeletedLast, task.title);
+  } else {
+    plan.commands.emplace_back(SkipOccurrence{task.id});  // Refused, with the reason.
+  }
+  return plan;
+}
+
+std::string completed_series(const Turn& turn, const Task& task) {
+  const auto language = turn.reading.language;
+  std::string reply = task.due ? say(language, kDoneOne, task.title, when(turn, task.due))
+                               : say(language, words::kCompleted, task.title);
+  const auto next = next_due(task, turn.zone, turn.now_instant);
+  if (!next) return reply + std::string(kWasLast.in(language));
+  return reply + say(language, kNextFollows, when(turn, next), repeat_phrase(language, task.repeat->rrule));
+}
+
+std::optional<Plan> series_turn(const Turn& turn) {
+  const Phrase phrase(turn.text);
+  if (names_series_at_hand(phrase)) {
+    if (!turn.before.last && turn.chosen.empty()) return std::nullopt;
+    return delete_named(turn, {});
+  }
+  if (const auto target = named_series(phrase)) return delete_named(turn, *target);
+  if (auto skipped = skip_this_time(turn, phrase)) return skipped;
+  if (auto skipped = skip_by_date(turn, phrase)) return skipped;
+  return tell_next(turn, phrase);
+}
+
+std::optional<Plan> series_answer(const Turn& here) {
+  const State& state = here.before;
+  if (state.pending != Pending::kConfirm || !state.series || state.ids.size() != 1) return std::nullopt;
+  const auto task = here.view.find_task(here.user, state.ids.front());
+  if (!task || task->deleted_at || task->status != TaskStatus::kActive) return std::nullopt;
+  const Phrase phrase(here.text);
+  const bool all = answers_all(phrase);
+  if (!all && !answers_this_one(phrase)) return std::nullopt;
+  const Reading reading = reading_as(here, Intent::kDelete, Detail::kNone, {});
+  const Turn answered = with_reading(here, reading);
+  return all ? delete_series(answered, *task) : skip_occurrence(answered, *task);
+}
+
+}  // namespace yaad::assistant

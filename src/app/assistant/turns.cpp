@@ -1,0 +1,52 @@
+#include "app/assistant/turns.h"
+
+#include <algorithm>
+
+#include "app/assistant/phrase.h"
+#include "language/reader.h"
+
+namespace yaad::assistant {
+
+using language::Reference;
+
+language::Reading reading_as(const Turn& turn, language::Intent intent, language::Detail detail,
+                             const std::string& target) {
+  language::Reading reading;
+  reading.language = turn.reading.language;
+  reading.intent = intent;
+  reading.detail = detail;
+  reading.confidence = std::max(turn.reading.confidence, 0.9);
+  reading.reference = Reference::kPronoun;
+  if (target.empty()) return reading;
+  // "The first one", "it" and "the dentist" are read as everywhere else.
+  const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
+  const language::Reading named = language::read("delete " + target, context);
+  const bool pointed = named.target.empty() && named.reference != Reference::kByName &&
+                       named.reference != Reference::kNone && named.intent == language::Intent::kDelete;
+  if (pointed) {
+    reading.reference = named.reference;
+    reading.choice = named.choice;
+  } else {
+    reading.reference = Reference::kByName;
+    reading.target = named.intent == language::Intent::kDelete && !named.target.empty() ? named.target : target;
+  }
+  return reading;
+}
+
+std::optional<Task> follower_of(const Turn& turn, const Task& task) {
+  if (!task.series) return std::nullopt;
+  auto next = turn.view.newest_of_series(*task.series);
+  const bool open = next && next->user == turn.user && next->status == TaskStatus::kActive && !next->deleted_at;
+  if (!open || next->id == task.id || next->occurrence_index <= task.occurrence_index) return std::nullopt;
+  return next;
+}
+
+std::optional<Task> task_at_hand(const Turn& turn) {
+  if (!turn.before.last) return std::nullopt;
+  auto task = turn.view.find_task(turn.user, *turn.before.last);
+  if (!task) return std::nullopt;
+  if (task->status == TaskStatus::kActive && !task->deleted_at) return task;
+  return follower_of(turn, *task);
+}
+
+}  // namespace yaad::assistant

@@ -1,0 +1,44 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include "app/assistant/plan.h"
+
+/// Messages in set phrases that mean something with what was just talked about: a reminder, a series, an undo. They are
+/// told by their words rather than by the reading, which knows one message only. Each is empty when the message is
+/// nothing of the kind. Pure.
+namespace yaad::assistant {
+
+/// "remove the reminder", "remind me of it on Thursday", "what reminders do I have?"
+std::optional<Plan> reminder_turn(const Turn& turn);
+/// Whether the question before was one of a `reminder_turn`; its answer is a time, and all else is a new matter.
+bool awaits_reminder(const Turn& here);
+std::optional<Plan> reminder_answer(const Turn& here);
+/// A reminder before the due time of a task that has none could never be kept: asks when it is due.
+Plan ask_due(const Turn& turn, const Task& task);
+
+/// "delete the whole series of yoga", "skip next week", "when is the next one?"
+std::optional<Plan> series_turn(const Turn& turn);
+/// "just this one", "all of them": the answer to whether a series is to be deleted.
+std::optional<Plan> series_answer(const Turn& here);
+/// Deletes a repeating task, once it is clear how much of it is meant.
+Plan delete_repeating(const Turn& turn, const Task& task);
+/// Moves a repeating task on to its next date, and says which were meant.
+Plan skip_occurrence(const Turn& turn, const Task& task);
+/// "Done: …", with its own date and that of the one that follows.
+std::string completed_series(const Turn& turn, const Task& task);
+
+/// "undo the rename", "undo both", "redo", and plain "undo".
+std::optional<Plan> undo_turn(const Turn& turn);
+/// Takes the last change back and says what that was.
+Plan undo_last(const Turn& turn);
+
+/// The reading of `turn` with another meaning: `target` names the task, and none is the one touched last.
+language::Reading reading_as(const Turn& turn, language::Intent intent, language::Detail detail,
+                             const std::string& target);
+/// The open task that is talked about: the one touched last, or after a completion the one that followed it.
+std::optional<Task> task_at_hand(const Turn& turn);
+/// The open occurrence that came after `task`, which was completed or deleted.
+std::optional<Task> follower_of(const Turn& turn, const Task& task);
+
+}  // namespace yaad::assistant

@@ -1,0 +1,278 @@
+#include "app/assistant/turns.h"
+
+#include <gtest/gtest.h>
+
+#include <boost/json.hpp>
+
+#include "app/assistant.h"
+#include "app/testing/fake_store.h"
+
+namespace yaad::assistant {
+namespace {
+
+namespace json = boost::json;
+
+/// A dialogue; the worker that makes the next of a series runs after each message.
+class TurnsTest : public ::testing::Test {
+ protected:
+  TurnsTest() {
+    store_.with_state([&](auto& state) { state.profiles[user_] = Profile{.user = user_, .tz = "Asia/Karachi"}; });
+  }
+  std::string say(const std::string& text) {
+    Assistant assistant(store_, executor_, clock_, ids_, nullptr);
+    ChatRequest request;
+    request.user = user_;
+    request.text = text;
+    request.conversation_id = "talk";
+    request.correlation = "test";
+    auto answer = assistant.handle_wait(request);
+    EXPECT_TRUE(answer) << (answer ? "" : answer.error().detail);
+    follow_series();
+    clock_.advance(std::chrono::seconds(20));
+    return std::string(json::parse(answer->json).as_object().at("response").as_string());
+  }
+  std::vector<Task> open() { return list(StatusFilter::kActive); }
+  std::vector<Task> list(StatusFilter status) {
+    TaskQuery query;
+    query.status = status;
+    query.sort = TaskSort::kDueDate;
+    query.descending = false;
+    Result<TaskPage> page = TaskPage{};
+    store_.read([&](ReadView& view) { page = view.list_tasks(user_, query); });
+    return page->tasks;
+  }
+  std::string due(std::size_t at = 0) { return due_date_text(*open().at(at).due); }
+
+ private:
+  void follow_series() {
+    std::vector<EventPtr> events;
+    store_.read([&](ReadView& view) { events = view.events_after(told_, 1000); });
+    for (const EventPtr& event : events) {
+      told_ = event->position;
+      if (event->type != EventType::kTaskCompleted && event->type != EventType::kTaskDeleted) continue;
+      CommandContext context;
+      context.user = user_;
+      context.actor = {ActorType::kService, "recurring"};
+      context.source = "recurring";
+      (void)executor_.execute_wait({GenerateOccurrence{TaskId{event->entity}, event}}, context).ok();
+    }
+  }
+
+  testing::FakeStore store_;
+  ManualClock clock_{*parse_rfc3339("2026-03-04T10:00:00Z")};  // Wednesday, 15:00 in Karachi.
+  UuidV7Source ids_{clock_};
+  Executor executor_{store_, clock_, ids_, {}};
+  UserId user_{Uuid::v5({}, "user")};
+  std::int64_t told_ = 0;
+};
+
+TEST_F(TurnsTest, YesToDeletingARepeatingTaskEndsItsSeries) {
+  say("water plants every monday");
+  EXPECT_NE(say("delete water plants").find("Monday, 9 March"), std::string::npos);
+  say("yes");
+  EXPECT_TRUE(open().empty());
+}
+
+TEST_F(TurnsTest, ThisOneMovesTheSeriesOn) {
+  for (const char* words : {"just this one", "only this one", "skip it", "صرف یہ", "sirf yeh wala"}) {
+    say("water plants every monday");
+    say("delete water plants");
+    EXPECT_NE(say(words).find("16"), std::string::npos) << words;
+    ASSERT_EQ(open().size(), 1u) << words;
+    EXPECT_EQ(due(), "2026-03-16") << words;
+    say("delete water plants");
+    say("yes, all of them");
+    EXPECT_TRUE(open().empty()) << words;
+  }
+}
+
+TEST_F(TurnsTest, TheWholeSeriesIsNamedInManyWays) {
+  for (const char* words :
+       {"delete the whole series of yoga", "delete yoga forever", "stop the yoga series", "delete all future yoga",
+        "delete the whole series", "yoga hamesha ke liye delete kar do"}) {
+    say("yoga every tuesday at 7am");
+    say(words);
+    ASSERT_EQ(open().size(), 1u) << words << ": asked first";
+    say("yes");
+    EXPECT_TRUE(open().empty()) << words;
+  }
+}
+
+TEST_F(TurnsTest, ADeletionThatNamesADayMeansThatDay) {
+  say("standup every weekday at 9:30");
+  say("cancel tomorrow's standup");
+  say("yes");
+  ASSERT_EQ(open().size(), 1u);
+  EXPECT_EQ(due(), "2026-03-06T09:30:00+05:00");
+}
+
+TEST_F(TurnsTest, AYesToAnotherQuestionEndsNoSeries) {
+  say("water the garden plants every monday");
+  say("delete the plant situation");
+  say("yes");
+  EXPECT_EQ(open().size(), 1u);
+}
+
+TEST_F(TurnsTest, AfterACompletionItIsTheNextOne) {
+  say("pay rent on the 1st of every month");
+  EXPECT_NE(say("pay rent done").find("1 May"), std::string::npos);
+  EXPECT_NE(say("when is the next one?").find("1 May"), std::string::npos);
+  say("move it to the 3rd");
+  EXPECT_EQ(due(), "2026-05-03");
+}
+
+TEST_F(TurnsTest, SkipsByTheDayThatIsNamedAndAsksWhenItIsAnother) {
+  say("yoga every tuesday at 7am");
+  say("skip next week");
+  EXPECT_EQ(due(), "2026-03-17T07:00:00+05:00");
+  EXPECT_NE(say("skip tomorrow").find("Skip that one?"), std::string::npos);
+  say("no");
+  EXPECT_EQ(due(), "2026-03-17T07:00:00+05:00");
+}
+
+TEST_F(TurnsTest, RemovingTheReminderKeepsTheTask) {
+  for (const char* words : {"remove the reminder", "cancel the reminder", "turn off the reminder for it",
+                            "no reminder please", "یاد دہانی ہٹا دو", "yaad dehani hata do"}) {
+    say("dentist friday 3pm, remind me an hour before");
+    say(words);
+    ASSERT_EQ(open().size(), 1u) << words;
+    EXPECT_TRUE(open()[0].reminders.empty()) << words;
+    say("undo");
+    EXPECT_EQ(open()[0].reminders.size(), 1u) << words;
+    say("delete dentist");
+    say("yes");
+  }
+}
+
+TEST_F(TurnsTest, ATaskThatIsCalledAReminderIsDeletedAsBefore) {
+  say("call mom tomorrow");
+  EXPECT_EQ(say("cancel the reminder to call mom"), "Delete 'call mom'? (yes / no)");
+  say("no");
+  say("dentist friday 3pm, remind me an hour before");
+  say("add buy milk");
+  say("remove the reminder from the dentist");
+  EXPECT_EQ(open().size(), 3u);
+  for (const Task& task : open()) EXPECT_TRUE(task.reminders.empty());
+}
+
+TEST_F(TurnsTest, AsksWhichReminderIsMeantAndDeletesNothing) {
+  say("call mom friday 5pm, remind me an hour before");
+  say("call dad friday 6pm, remind me an hour before");
+  EXPECT_NE(say("turn off the reminder for the call").find("Which one"), std::string::npos);
+  say("the second");
+  ASSERT_EQ(open().size(), 2u);
+  EXPECT_EQ(open()[0].reminders.size() + open()[1].reminders.size(), 1u);
+}
+
+TEST_F(TurnsTest, WhatWasJustDeletedIsBroughtBack) {
+  say("gym every monday");
+  say("delete gym");
+  say("yes");
+  say("bring it back");
+  ASSERT_EQ(open().size(), 1u);
+  EXPECT_TRUE(open()[0].repeat);
+}
+
+TEST_F(TurnsTest, AnotherMatterIsNoAnswerToWhenItIsDue) {
+  say("buy printer ink");
+  say("remind me an hour before");
+  say("buy milk");
+  ASSERT_EQ(open().size(), 2u);
+  for (const Task& task : open()) EXPECT_TRUE(task.reminders.empty()) << task.title;
+}
+
+TEST_F(TurnsTest, RemindsOfItInsteadOfMakingATask) {
+  say("pay rent friday");
+  say("remind me of it tomorrow at 6pm");
+  say("remind me to do it on thursday");
+  ASSERT_EQ(open().size(), 1u);
+  ASSERT_EQ(open()[0].reminders.size(), 2u);
+  EXPECT_EQ(open()[0].reminders[0].at, parse_rfc3339("2026-03-05T13:00:00Z"));
+  EXPECT_EQ(open()[0].reminders[1].at, parse_rfc3339("2026-03-05T04:00:00Z"));
+}
+
+TEST_F(TurnsTest, ReplacesWithInsteadAndAddsWithAlso) {
+  say("renew car insurance on 30 march");
+  say("remind me two days before");
+  say("remind me the day before at 8pm instead");
+  ASSERT_EQ(open()[0].reminders.size(), 1u);
+  EXPECT_EQ(open()[0].reminders[0].trigger_time, parse_rfc3339("2026-03-29T15:00:00Z"));
+  say("also a week before");
+  EXPECT_EQ(open()[0].reminders.size(), 2u);
+  say("aur do din pehle bhi");
+  EXPECT_EQ(open()[0].reminders.size(), 3u);
+  say("change the reminder to 28 march at noon");
+  ASSERT_EQ(open()[0].reminders.size(), 1u);
+  EXPECT_EQ(open()[0].reminders[0].at, parse_rfc3339("2026-03-28T07:00:00Z"));
+  EXPECT_NE(say("what time is the reminder?").find("Saturday, 28 March at 12:00 pm"), std::string::npos);
+  EXPECT_NE(say("what reminders do i have?").find("renew car insurance"), std::string::npos);
+}
+
+TEST_F(TurnsTest, AsksForTheDueDateThatAReminderCountsFrom) {
+  say("buy printer ink");
+  EXPECT_NE(say("remind me an hour before").find("When is it due?"), std::string::npos);
+  say("tomorrow at 5pm");
+  ASSERT_EQ(open().size(), 1u);
+  EXPECT_EQ(due(), "2026-03-05T17:00:00+05:00");
+  ASSERT_EQ(open()[0].reminders.size(), 1u);
+  EXPECT_EQ(open()[0].reminders[0].trigger_time, parse_rfc3339("2026-03-05T11:00:00Z"));
+}
+
+TEST_F(TurnsTest, UndoSaysWhatCameBackAndTakesSeveral) {
+  say("call mom friday");
+  say("move it to saturday");
+  say("rename it to call mother");
+  EXPECT_EQ(say("undo the rename"), "Undone: 'call mother' is called 'call mom' again.");
+  say("make it high priority");
+  say("undo both");
+  ASSERT_EQ(open().size(), 1u);
+  EXPECT_EQ(due(), "2026-03-06");
+  EXPECT_EQ(open()[0].priority, Priority::kMedium);
+  say("delete it");
+  say("yes");
+  EXPECT_NE(say("wapas lao").find("wapas aa gaya"), std::string::npos);
+  EXPECT_EQ(open().size(), 1u);
+}
+
+TEST_F(TurnsTest, RedoNeverMakesATask) {
+  EXPECT_EQ(say("redo"), "There is nothing to do again.");
+  say("call mom friday");
+  say("undo");
+  EXPECT_TRUE(open().empty());
+  say("undo the undo");
+  EXPECT_EQ(open().size(), 1u);
+  say("redo");
+  EXPECT_EQ(open().size(), 1u);
+}
+
+TEST_F(TurnsTest, UndoOfANamedTaskLeavesTheOthers) {
+  say("call mom friday");
+  say("call dad saturday");
+  say("undo call mom");
+  ASSERT_EQ(open().size(), 1u);
+  EXPECT_EQ(open()[0].title, "call dad");
+  say("undo the wiring in the attic");
+  EXPECT_EQ(open().size(), 2u) << "a name that is nobody's is left to others";
+}
+
+TEST_F(TurnsTest, TwoUndosLeaveOneOfTheSeries) {
+  say("take vitamins every day at 8am");
+  const std::string first = due();
+  say("done with vitamins");
+  say("done with vitamins");
+  say("undo");
+  say("undo");
+  ASSERT_EQ(open().size(), 1u);
+  EXPECT_EQ(due(), first);
+}
+
+TEST_F(TurnsTest, AnUpdateSaysWhatChanged) {
+  say("dentist friday 3pm");
+  EXPECT_EQ(say("make it high priority"), "Updated 'dentist': high priority.");
+  say("buy milk tomorrow");
+  say("set all tasks to low priority");
+  EXPECT_NE(say("yes").find("low priority"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace yaad::assistant
