@@ -88,6 +88,9 @@ constexpr CommandRule kCommands[] = {
      kNeedsReminder | kMaybe},
     {"make|have|set the|my|that? * one repeat|recur|come", Intent::kUpdate, Detail::kSetRecurrence, 0.96F,
      kDateOnly | kNeedsRepeat | kMaybe},
+    {"push|bump|slide|shift|move it|that|this back|out? {dur}", Intent::kUpdate, Detail::kNone, 0.96F},
+    {"push|bump|slide|shift the|my * back|out|along {dur}", Intent::kUpdate, Detail::kNone, 0.95F, kMaybe},
+    {"push|bump|slide|shift the|my * {dur}", Intent::kUpdate, Detail::kNone, 0.95F, kMaybe},
     // query
     {"so|hey|ok? what does|will hold|have|bring in? for|store? me|us?", Intent::kQuery, Detail::kNone, 0.95F,
      kNeedsWhen},

@@ -87,6 +87,19 @@ bool is_answer_only(std::string_view text) {
 
 namespace {
 
+// "And also the evening before", "the thursday after": of what remains no task can be made.
+bool says_nothing(const std::string& title) {
+  static constexpr std::string_view kSmall[] = {
+      "and",     "or",     "but",   "also", "then", "too", "not",  "no",   "wait", "same",   "again",
+      "instead", "before", "after", "the",  "a",    "an",  "it",   "that", "this", "them",   "one",
+      "ones",    "do",     "at",    "on",   "in",   "to",  "for",  "by",   "aur",  "phir",   "bhi",
+      "nahi",    "nahin",  "wo",    "woh",  "ye",   "yeh", "wala", "wali", "wale", "balkay", "balke"};
+  const std::vector<std::string> words = search_words(title, 4);
+  return !words.empty() && words.size() < 4 && std::all_of(words.begin(), words.end(), [](const std::string& word) {
+    return std::find(std::begin(kSmall), std::end(kSmall), word) != std::end(kSmall);
+  });
+}
+
 bool may_be_task(const Turn& turn) {
   return !is_answer_only(turn.text) && turn.reading.perhaps_new &&
          turn.reading.language == language::Language::kEnglish &&
@@ -230,6 +243,8 @@ Plan dispatch(const Turn& turn) {
     if (is_praise(turn.text)) return say_only(turn, words::kThanks);
     return may_be_task(turn) ? offer_task(turn) : not_understood(turn);
   }
+  if (turn.reading.intent == Intent::kCreate && !turn.confirmed && says_nothing(turn.reading.title))
+    return not_understood(turn);
   if (turn.reading.confidence < kSure && !turn.confirmed) {
     if (turn.reading.intent != Intent::kCreate || turn.reading.title.empty()) return not_understood(turn);
     if (is_answer_only(turn.reading.title)) return say_only(turn, words::kNothingPending);

@@ -164,6 +164,10 @@ AnswerWords counted_rows(const Turn& turn) {
 /// "Delete everything but the milk", «دودھ کے علاوہ سب حذف کرو»: the rest of all that is open. Nothing else may be
 /// made of such words: what is named is what stays.
 std::optional<Plan> all_but(const Turn& turn) {
+  // The filter leaves out what is named; "all but the first" means rows.
+  const std::vector<std::string>& named = turn.reading.filter.except;
+  const auto is_row = [](const std::string& one) { return is_selection_only(answer_words(one)); };
+  if (!named.empty() && std::none_of(named.begin(), named.end(), is_row)) return std::nullopt;
   AnswerWords words = answer_words(turn.text);
   const bool but = has_kind(words, WordKind::kExcept) || has_kind(words, WordKind::kExceptBefore);
   if (!but || !has_kind(words, WordKind::kAll) || turn.reading.intent == Intent::kUpdate) return std::nullopt;

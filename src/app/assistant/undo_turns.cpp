@@ -147,6 +147,11 @@ std::optional<std::size_t> how_many(const Phrase& phrase) {
         "change|action|edit|step|thing",
         "پچھلی|آخری تبدیلی واپس|منسوخ کر|کرو|کریں|کردو|لو? دو|دیں?",
         "pichli|aakhri tabdeeli wapas kar|karo|lo do|dein?", "undo|revert my|the change"}},
+      {1,
+       {"no|sorry|oops|actually|wait? please? put|change|move|turn|set|switch it|that back "
+        "as|to|the|it|was|were|way|how|before? *?",
+        "اسے|اس کو? پہلے جیسا کر|کرو دو|دیں?", "isay|isko|usay pehle jaisa kar|karo do|dein?",
+        "put|change|move it|that back again?"}},
       {2,
        {"please? undo|revert the|my? last|previous? two|2|both|twice changes|actions|edits|steps|things|times|of? "
         "them?",
