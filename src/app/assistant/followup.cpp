@@ -4,6 +4,7 @@
 
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
+#include "app/undo_log.h"
 #include "domain/search_text.h"
 #include "language/reader.h"
 
@@ -244,12 +245,51 @@ std::optional<Plan> note_on_it(const Turn& turn, const Task& last) {
   return plan;
 }
 
+/// "sorry, i meant the slides": what name stands behind such words.
+std::string_view meant_name(std::string_view text, const std::vector<Word>& words) {
+  static constexpr auto kMeant = std::to_array<std::string_view>({"meant", "mean"});
+  static constexpr auto kMatlab = std::to_array<std::string_view>({"matlab", "murad", "مطلب", "مراد"});
+  static constexpr auto kSmall =
+      std::to_array<std::string_view>({"the", "my", "tha", "thi", "hai", "ہے", "تھا", "تھی", "one", "task"});
+  std::size_t at = 0;
+  while (at < words.size() && leads(words[at].norm)) ++at;
+  const bool english = at + 2 < words.size() && words[at].norm == "i" && one_of(words[at + 1].norm, kMeant);
+  const bool urdu = at + 2 < words.size() && one_of(words[at + 1].norm, kMatlab);
+  if (!english && !urdu) return {};
+  at += 2;
+  while (at < words.size() && one_of(words[at].norm, kSmall)) ++at;
+  return at < words.size() ? text.substr(words[at].begin, words.back().end - words[at].begin) : std::string_view();
+}
+
+/// The wrong task was taken: that is undone, and what was said is done with the one that was meant.
+std::optional<Plan> meant_other(const Turn& turn, const std::vector<Word>& words) {
+  const std::string_view name = meant_name(turn.text, words);
+  if (name.empty() || turn.before.said.empty()) return std::nullopt;
+  Reading made = read_again(turn, turn.before.said, turn.now);
+  const bool changes =
+      made.intent == Intent::kUpdate || made.intent == Intent::kComplete || made.intent == Intent::kDelete;
+  if (!changes || made.target.empty()) return std::nullopt;
+  made.target = name;
+  made.reference = language::Reference::kByName;
+  made.confidence = std::max(made.confidence, 0.9);
+  made.language = turn.reading.language;
+  Turn again = with_reading(turn, made);
+  again.text = turn.before.said;
+  again.alone = false;
+  Plan plan = dispatch(again);
+  const auto done = standing_changes(turn.view, turn.user, 1, turn.before.last);
+  if (plan.clarify || plan.commands.empty() || done.empty()) return plan;
+  plan.commands.insert(plan.commands.begin(), Undo{done.front()});
+  return plan;
+}
+
 std::optional<Plan> about_last(const Turn& turn, const std::vector<Word>& words) {
   const State& state = turn.before;
   const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
   if (!state.fresh || !state.last || asks) return std::nullopt;
   const auto last = turn.view.find_task(turn.user, *state.last);
   if (!last || last->deleted_at) return std::nullopt;
+  if (auto other = meant_other(turn, words)) return other;
   if (last->status == TaskStatus::kCompleted) {
     if (turn.reading.intent == Intent::kCreate || !takes_back_done(words)) return std::nullopt;
     Reading made = turn.reading;

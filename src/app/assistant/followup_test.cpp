@@ -97,6 +97,19 @@ TEST(FollowUp, AQuestionIsAskedAgainOfAnotherDay) {
   EXPECT_EQ(talk.open_tasks().size(), 3U);
 }
 
+TEST(FollowUp, TheOneThatWasMeantInsteadOfTheWrongOne) {
+  Talk talk;
+  talk.say("finish the report tomorrow");
+  talk.say("finish the slides friday");
+  talk.say("mark the report as done");
+  talk.say("sorry I meant the slides");
+  ASSERT_EQ(talk.open_tasks().size(), 1U);
+  EXPECT_EQ(talk.open_tasks()[0].title, "finish the report");
+  talk.say("undo");
+  ASSERT_EQ(talk.open_tasks().size(), 1U);
+  EXPECT_EQ(talk.open_tasks()[0].title, "finish the slides");
+}
+
 TEST(FollowUp, ARemarkChangesNothing) {
   Talk talk;
   talk.say("buy milk tomorrow");
