@@ -62,6 +62,8 @@ bool begins_anew(const TokenList& list, std::size_t begin, const Reading& readin
 bool goes_on(const TokenList& list, std::size_t begin, const Reading& first, const Reading& next) {
   if (is_sign(list[begin - 1]) || is_sign(list[begin - 2])) return false;
   static constexpr WordList kAdds("add", "remind");
+  static constexpr WordList kPuts("add", "create");
+  if (holds_word(list, 0, kPuts) && changes_task(next)) return false;  // "add buy milk and delete buy bread"
   if (next.intent == Intent::kCreate) return !holds_word(list, begin, kAdds);
   return next.intent != Intent::kQuery && !changes_task(first);
 }

@@ -43,9 +43,13 @@ std::vector<Word> words_of(std::string_view text) {
   return words;
 }
 
+/// Words in Urdu stand here as they are written, and are looked for as searching sees them.
 template <std::size_t N>
 bool one_of(const std::string& word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
+  const bool latin = static_cast<unsigned char>(word.front()) < 0x80;
+  return std::any_of(list.begin(), list.end(), [&](std::string_view one) {
+    return one == word || (!latin && static_cast<unsigned char>(one.front()) >= 0x80 && search_text(one) == word);
+  });
 }
 
 /// What leads to the thing itself: "no, …", "wait, …", "too early, …", «بلکہ …».
@@ -127,7 +131,8 @@ bool is_no_title(const std::string& title) {
 bool is_fragment(const Reading& reading) {
   if (reading.intent == Intent::kUnknown)
     return reading.detail == Detail::kNone || reading.detail == Detail::kCorrection;
-  return reading.intent == Intent::kCreate && !reading.title.empty() && is_no_title(reading.title);
+  if (reading.intent != Intent::kCreate || reading.title.empty()) return false;
+  return is_no_title(reading.title) || (reading.priority && reading.title.starts_with("not "));
 }
 
 /// "یہ بہت ضروری ہے", "ye urgent hai"
@@ -143,6 +148,19 @@ std::optional<Reading> priority_of_it(const Turn& turn, const std::vector<Word>&
   made.changes.priority = made.priority;
   made.confidence = std::max(made.confidence, 0.9);
   return made;
+}
+
+/// "It's 30 this year", "it's raining": news of something, unless nothing but a day, a time or an urgency is said of
+/// it.
+bool is_told_of_it(const Turn& turn, const std::vector<Word>& words, std::string_view core) {
+  static constexpr auto kIts = std::to_array<std::string_view>({"its", "thats", "it", "that", "this"});
+  if (!std::any_of(words.begin(), words.end(), [](const Word& word) { return one_of(word.norm, kIts); })) return false;
+  const Reading alone = read_again(turn, core, turn.now);
+  if (alone.priority || turn.reading.priority) return false;
+  const bool plain = alone.detail == Detail::kCorrection && alone.when && alone.when->grain < language::Grain::kWeek;
+  return !plain && std::none_of(words.begin(), words.end(), [](const Word& word) {
+    return word.norm == "make" || word.norm == "move" || word.norm == "change" || word.norm == "push";
+  });
 }
 
 /// "make it 20" of what was said to be "in 10 minutes": the number alone is another.
@@ -182,7 +200,7 @@ std::optional<Plan> change_it(const Turn& turn, const std::vector<Word>& words) 
   }
   if (const auto made = priority_of_it(turn, words)) return dispatch(with_reading(turn, *made));
   const std::string_view core = core_of(turn.text, words);
-  if (core.empty()) return std::nullopt;
+  if (core.empty() || is_told_of_it(turn, words, core)) return std::nullopt;
   for (const std::string& order : as_orders(turn, core)) {
     if (const auto made = change_of_it(turn, order)) return dispatch(with_reading(turn, *made));
   }
@@ -220,21 +238,31 @@ bool takes_back_done(const std::vector<Word>& words) {
   return words.size() > 1 && holds(kNot) && holds(kDone);
 }
 
-/// "add a note: bring the passport": a description of the task in hand.
-std::optional<Plan> note_on_it(const Turn& turn, const Task& last) {
-  const auto colon = turn.text.find(':');
-  if (colon == std::string_view::npos || turn.before.pending != Pending::kNothing) return std::nullopt;
-  const std::vector<Word> lead = words_of(turn.text.substr(0, colon));
+/// "add a note: bring the passport", "note that he prefers PDF", «نوٹ لکھو کہ …»: what is to be noted.
+std::string_view noted_text(std::string_view text, const std::vector<Word>& words) {
+  static constexpr auto kNote = std::to_array<std::string_view>({"note", "notes", "نوٹ"});
   static constexpr auto kLead = std::to_array<std::string_view>(
-      {"add", "a", "note", "the", "to", "it", "that", "this", "write", "put", "attach"});
-  const bool note = lead.size() > 1 &&
-                    std::any_of(lead.begin(), lead.end(), [](const Word& w) { return w.norm == "note"; }) &&
-                    std::all_of(lead.begin(), lead.end(), [](const Word& w) { return one_of(w.norm, kLead); });
-  const auto from = turn.text.find_first_not_of(" \t", colon + 1);
-  if (!note || from == std::string_view::npos) return std::nullopt;
+      {"add",    "a",    "note", "notes", "the",  "to",  "it",  "that", "this", "write", "put",
+       "attach", "also", "نوٹ",  "لکھو",  "لکھ",  "لو",  "کرو", "کر",   "لیں",  "likho", "likh",
+       "lo",     "karo", "kar",  "lein",  "mein", "میں", "اس",  "is",   "us"});
+  static constexpr auto kThat = std::to_array<std::string_view>({"that", "saying", "says", "ke", "k", "کہ"});
+  bool note = false;
+  for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+    note = note || one_of(words[at].norm, kNote);
+    const bool colon = words[at].end > 0 && text[words[at].end - 1] == ':';
+    if (note && (colon || (one_of(words[at].norm, kThat) && !one_of(words[at].norm, kNote))))
+      return text.substr(words[at + 1].begin);
+    if (!one_of(words[at].norm, kLead)) return {};
+  }
+  return {};
+}
+
+std::optional<Plan> note_on_it(const Turn& turn, const std::vector<Word>& words, const Task& last) {
+  const std::string_view noted = noted_text(turn.text, words);
+  if (noted.empty() || turn.before.pending != Pending::kNothing) return std::nullopt;
   UpdateTask command;
   command.id = last.id;
-  std::string text(turn.text.substr(from));
+  std::string text(noted);
   if (last.description && !last.description->empty()) text = *last.description + "\n" + text;
   command.description = std::optional<std::string>(std::move(text));
   Plan plan = begin(turn, "TaskAgent");
@@ -291,14 +319,14 @@ std::optional<Plan> about_last(const Turn& turn, const std::vector<Word>& words)
   if (!last || last->deleted_at) return std::nullopt;
   if (auto other = meant_other(turn, words)) return other;
   if (last->status == TaskStatus::kCompleted) {
-    if (turn.reading.intent == Intent::kCreate || !takes_back_done(words)) return std::nullopt;
+    if (turn.reading.intent != Intent::kUnknown || !takes_back_done(words)) return std::nullopt;
     Reading made = turn.reading;
     made.intent = Intent::kUpdate;
     made.detail = Detail::kReopen;
     made.reference = language::Reference::kPronoun;
     return task_agent(with_reading(turn, made));
   }
-  if (auto noted = note_on_it(turn, *last)) return noted;
+  if (auto noted = note_on_it(turn, words, *last)) return noted;
   if (auto more = one_more(turn, words, *last)) return more;
   return change_it(turn, words);
 }
