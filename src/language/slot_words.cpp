@@ -175,8 +175,51 @@ bool heads_name(const Grammar& grammar, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+/// Works and people whose names hold a time: the word before it, its own last word, the word behind; "" for any.
+struct KnownName {
+  std::string_view before, time, behind;
+};
+constexpr KnownName kKnownNames[] = {
+    {"blue", "monday", ""},      {"manic", "monday", ""},    {"stormy", "monday", ""},    {"ruby", "tuesday", ""},
+    {"", "wednesday", "addams"}, {"", "thursday", "murder"}, {"", "thursday", "next"},    {"", "night", "lights"},
+    {"", "night", "fever"},      {"night", "live", ""},      {"", "sunday", "times"},     {"", "sunday", "telegraph"},
+    {"", "easter", "island"},    {"an", "easter", "egg"},    {"", "midnight", "library"}, {"", "midnight", "blue"},
+    {"", "midnight", "mass"},    {"for", "night", "before"}, {"", "midsummer", "night"},  {"", "christmas", "carol"},
+    {"a", "christmas", "story"}, {"", "monday", "blues"},    {"bloody", "sunday", ""},    {"", "saturday", "kitchen"},
+    {"", "minute", "detail"},    {"", "minute", "details"},
+};
+
+bool is_known_name(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  const auto& list = grammar.tokens();
+  if (grammar.roman()) return false;
+  const std::string_view before = begin > 0 && !list[begin - 1].literal ? list[begin - 1].norm : std::string_view();
+  const std::string_view behind = end < list.size() && !list[end].literal ? list[end].norm : std::string_view();
+  return std::any_of(std::begin(kKnownNames), std::end(kKnownNames), [&](const KnownName& name) {
+    return list[end - 1].norm == name.time && (name.before.empty() || name.before == before) &&
+           (name.behind.empty() || name.behind == behind);
+  });
+}
+
+/// "prepare for monday meeting tomorrow": the day of the meeting is part of its name where another day is said.
+bool is_day_of_event(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  static constexpr WordList kEvents("meeting", "standup", "review", "class", "call", "session", "presentation", "exam",
+                                    "lecture", "workshop", "training");
+  const auto& list = grammar.tokens();
+  const bool named = end < begin + 3 && end > 2 && grammar.has(end - 1, Class::kWeekday) && end < list.size() &&
+                     kEvents.holds(list[end]) && !list[end - 2].literal &&
+                     (list[end - 2].norm == "for" || list[end - 2].norm == "the");
+  static constexpr WordList kDays("today", "tomorrow", "tonight");
+  return named && std::any_of(list.begin() + static_cast<std::ptrdiff_t>(end) + 1, list.end(),
+                              [](const Token& token) { return !token.literal && kDays.holds(token); });
+}
+
+}  // namespace
+
 bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end) {
   const auto& list = grammar.tokens();
+  if (is_known_name(grammar, begin, end) || is_day_of_event(grammar, begin, end)) return true;
   constexpr std::uint64_t kNamed = bit(Class::kPart) | bit(Class::kWeekend);
   if (end == begin + 2 && grammar.is(begin, "the")) ++begin;
   if (grammar.roman() || end != begin + 1 || end >= list.size() || list[end].literal ||

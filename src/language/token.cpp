@@ -499,6 +499,32 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
   return value;
 }
 
+namespace {
+
+bool is_hour_word(std::string_view norm) {
+  static constexpr std::string_view hours[] = {"one",     "two",    "three", "four", "five",   "six",
+                                               "seven",   "eight",  "nine",  "ten",  "eleven", "twelve",
+                                               "fifteen", "thirty", "forty", "fifty"};
+  return std::find(std::begin(hours), std::end(hours), norm) != std::end(hours);
+}
+
+/// "three p.m.": one word behind an hour that is spelled out. Behind figures the grammar of times reads the letters.
+void join_meridiems(std::vector<Token>& list) {
+  for (std::size_t at = 1; at + 2 < list.size(); ++at) {
+    const bool letters = (list[at].norm == "p" || list[at].norm == "a") && list[at + 1].norm == "." &&
+                         list[at + 1].glued && list[at + 2].norm == "m" && list[at + 2].glued;
+    if (!letters || !is_hour_word(list[at - 1].norm)) continue;
+    const std::size_t last = at + 3 < list.size() && list[at + 3].norm == "." && list[at + 3].glued ? at + 3 : at + 2;
+    list[at].norm = list[at].norm == "p" ? "pm" : "am";
+    list[at].hash = hash_of(list[at].norm);
+    list[at].bytes.end = list[last].bytes.end;
+    list.erase(list.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+               list.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+  }
+}
+
+}  // namespace
+
 void tokenize(std::string_view text, std::span<const Span> ignore, Tokens& out) {
   if (text.size() > kMaxBytes) {
     std::size_t cut = kMaxBytes;
@@ -513,6 +539,7 @@ void tokenize(std::string_view text, std::span<const Span> ignore, Tokens& out) 
   out.mixed = false;
   out.plain = true;
   Scanner(text, out).run();
+  join_meridiems(out.list);
   mark_literals(ignore, out.list);
 }
 

@@ -268,7 +268,8 @@ std::optional<Plan> note_on_it(const Turn& turn, const std::vector<Word>& words,
   Plan plan = begin(turn, "TaskAgent");
   plan.operation = to_string(Intent::kUpdate);
   plan.confidence = 0.9;
-  plan.reply = say(turn.reading.language, words::kUpdated, last.title);
+  plan.reply = say(turn.reading.language,
+                   {"Noted on '{0}'.", "’{0}‘ کے ساتھ لکھ لیا ہے۔", "'{0}' ke saath likh liya hai."}, last.title);
   plan.commands.emplace_back(std::move(command));
   return plan;
 }
