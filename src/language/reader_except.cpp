@@ -54,6 +54,12 @@ Exception urdu_exception(const TokenList& list) {
   for (std::size_t at = 2; at + 1 < list.size() && at < kClauseWordsMax; ++at) {
     if (holds_word(list, at, kBut) && holds_word(list, at - 1, kOf)) return {0, 0, at - 1, at + 1};
   }
+  // "sab delete karo siwaye namaz ke"
+  for (std::size_t at = 2; at + 1 < list.size() && at < kClauseWordsMax; ++at) {
+    if (!holds_word(list, at, kBut)) continue;
+    const std::size_t end = holds_word(list, list.size() - 1, kOf) ? list.size() - 1 : list.size();
+    if (end > at + 1) return {at, at + 1, end, 0};
+  }
   return {};
 }
 
@@ -99,7 +105,8 @@ std::optional<Reading> read_except(std::string_view text, const Tokens& tokens, 
   const bool english = language == Language::kEnglish;
   Exception found = english ? english_exception(list) : urdu_exception(list);
   if (found.word == kNoToken) return std::nullopt;
-  const std::size_t from = english ? 0 : found.rest, to = english ? found.word : list.size();
+  const bool behind = english || found.word > 0;  // The names stand at the end.
+  const std::size_t from = behind ? 0 : found.rest, to = behind ? found.word : list.size();
   const std::size_t end = english ? end_of_names(list, found.begin) : list.size();
   Reading made;
   if (end < list.size()) {

@@ -36,6 +36,15 @@ TEST(ReadAll, PartsOrdersThatStandAlone) {
   EXPECT_EQ(titles("cancel the gym and delete it from my list").size(), 1U);
 }
 
+TEST(ReadAll, PartsErrandsThatHaveTheirOwnTimes) {
+  EXPECT_EQ(titles("buy milk, call mom at 6, and pay rent friday"),
+            (List{"buy milk", "call mom 2026-03-04T18:00", "pay rent 2026-03-06"}));
+  EXPECT_EQ(titles("buy stamps, then call the vet at 4pm"), (List{"buy stamps", "call the vet 2026-03-04T16:00"}));
+  EXPECT_EQ(titles("clean the kitchen, mop the floor and take out the bins by 5").size(), 1U);
+  EXPECT_EQ(titles("find the receipt, scan it and email it to HR by friday").size(), 1U);
+  EXPECT_EQ(titles("buy milk, eggs and bread tomorrow"), List{"buy milk, eggs and bread 2026-03-05"});
+}
+
 TEST(ReadAll, PartsUrduClausesAtTheirVerbs) {
   EXPECT_EQ(titles("doodh lana hai aur sham ko abbu ko call karni hai"),
             (List{"doodh lana", "abbu ko call karni 2026-03-04T18:00"}));

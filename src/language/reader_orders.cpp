@@ -68,6 +68,54 @@ bool goes_on(const TokenList& list, std::size_t begin, const Reading& first, con
   return next.intent != Intent::kQuery && !changes_task(first);
 }
 
+/// Where the next thing to do begins behind the comma or "then" at `at`: "…, call mom at 6, and pay the rent friday".
+std::size_t next_errand(const TokenList& list, std::size_t at) {
+  static constexpr WordList kJoins("and", "then", "also", "plus");
+  constexpr std::uint64_t kVerbs = bit(Class::kAction) | bit(Class::kErrand);
+  const bool comma = is_sign(list[at]) && list[at].norm == "," && !(list[at].glued && list[at + 1].glued);
+  if (!comma) return 0;
+  std::size_t next = at + 1;
+  while (next < list.size() && holds_word(list, next, kJoins)) ++next;
+  const bool verb = next + 1 < list.size() && is_word(list[next]) && (list[next].classes & kVerbs) != 0;
+  return verb && is_word(list[next + 1]) ? next : 0;
+}
+
+/// "scan it": what was said before it.
+bool points_back(const TokenList& list, std::size_t begin, std::size_t end) {
+  static constexpr WordList kIt("it", "them", "that", "this", "those", "one");
+  return any_token(list, begin, end, [](const Token& token) { return is_word(token) && kIt.holds(token); });
+}
+
+/// Times of their own: of two at least, or an hour of the last one. A day at the end or the start is of them all:
+/// "clean the kitchen, mop the floor by friday", "wed - museum trip, bring waivers".
+bool have_own_times(const std::vector<Reading>& all) {
+  const auto timed =
+      std::count_if(all.begin(), all.end(), [](const Reading& one) { return one.due || one.recurrence; });
+  const std::optional<When>& last = all.back().when;
+  return timed > 1 || (timed == 1 && last && last->has_time && !last->deadline);
+}
+
+/// "buy milk, call mom at 6, and pay rent friday": a task for each verb.
+std::vector<Reading> read_errands(std::string_view text, const TokenList& list, const ReadContext& context) {
+  std::vector<Reading> all;
+  std::size_t begin = 0;
+  if (list[0].norm == "remind" || list[0].norm == "note") return all;
+  const auto take = [&](std::size_t end) {
+    if (end < begin + 2 || points_back(list, begin, end)) return false;
+    all.push_back(read_part(text, clause_of(text, list, begin, end, false), context));
+    return is_new(all.back()) && all.back().confidence >= kSure && all.back().reminders.empty();
+  };
+  for (std::size_t at = 2; at + 2 < list.size() && at < kClauseWordsMax; ++at) {
+    const std::size_t next = next_errand(list, at);
+    if (next == 0 || inside_quotes(list, at)) continue;
+    if (all.size() + 1 >= kOrdersMax || !take(at)) return {};
+    begin = next;
+    at = next;
+  }
+  if (begin == 0 || !take(list.size()) || !have_own_times(all)) return {};
+  return all;
+}
+
 }  // namespace
 
 std::vector<Reading> read_orders(std::string_view text, const Tokens& tokens, const ReadContext& context) {
@@ -87,7 +135,8 @@ std::vector<Reading> read_orders(std::string_view text, const Tokens& tokens, co
     begin = next;
     at = next;
   }
-  if (begin == 0 || !take(list.size())) return {};
+  if (begin == 0) return read_errands(text, list, context);
+  if (!take(list.size())) return {};
   return all;
 }
 
