@@ -2,6 +2,7 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/due_change.h"
+#include "app/assistant/list_task.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/plan.h"
 #include "app/assistant/reminder_words.h"
@@ -136,6 +137,7 @@ Plan complete(const Turn& turn) {
   const Targets targets = find_targets(turn, StatusFilter::kActive);
   if (!targets.clear) return ask_which(turn, targets);
   const Task& task = targets.tasks.front();
+  if (auto part = ask_whole_list(turn, task)) return std::move(*part);
   Plan plan = begin(turn, "TaskAgent");
   plan.commands.emplace_back(CompleteTask{task.id});
   plan.reply = task.repeat ? completed_series(turn, task) : say(language, words::kCompleted, task.title);
