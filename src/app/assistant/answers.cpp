@@ -443,6 +443,7 @@ Plan ask_again(const Turn& here, const Reading& original) {
 std::optional<Plan> continue_dialogue(const Turn& here) {
   const State& state = here.before;
   if (state.pending == Pending::kNothing) return std::nullopt;
+  if (auto plan = undo_of_question(here)) return plan;
   if (auto plan = series_answer(here)) return plan;
   if (awaits_reminder(here)) return reminder_answer(here);
   switch (state.pending) {

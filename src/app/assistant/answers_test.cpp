@@ -254,7 +254,7 @@ TEST_F(AnswersTest, APlaceOfTheListJustShown) {
 }
 
 TEST_F(AnswersTest, WhichTaskIsNoTrap) {
-  say_all({"buy bread", "mark buy bread as done", "delete", "undo"});
+  say_all({"buy bread", "mark buy bread as done", "delete", "undo", "undo"});  // The question first.
   EXPECT_EQ(titles(), Titles{"buy bread"});
   say_all({"delete bread", "yes", "done", "buy milk tomorrow"});
   EXPECT_EQ(titles(), Titles{"buy milk"});

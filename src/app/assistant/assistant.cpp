@@ -264,6 +264,7 @@ struct Assistant::Impl {
                             ? std::string(words::kNothingToUndo.in(answer.plan.language))
                             : say(answer.plan.language, words::kFailed, error.detail);
     answer.plan.commands.clear();
+    answer.plan.state.idle = true;
     answer.plan.tasks.clear();
   }
 
@@ -340,7 +341,11 @@ struct Assistant::Impl {
 
   // "It" is what this turn is about, so the memory is settled before it is written. Those made together are "the
   // first", "the second", …; those touched together are "them".
-  void settle_memory(Plan& plan) const {
+  void settle_memory(Plan& plan, const State& before) const {
+    // A list is looked at between a change and its undo; after anything else that changed nothing, it is not clear what
+    // "undo" would be said of.
+    const bool looked = plan.operation == to_string(language::Intent::kQuery) && !plan.clarify;
+    plan.state.idle = plan.commands.empty() && !plan.undo_next && (!looked || before.idle);
     std::vector<TaskId> made, all;
     bool gone = false;
     for (Command& command : plan.commands) {
@@ -390,7 +395,7 @@ void Assistant::handle(ChatRequest request, ChatDone done) {
   answer.conversation =
       pass->request.conversation_id.empty() ? random_conversation_id(impl_->ids) : pass->request.conversation_id;
   answer.milliseconds = std::chrono::duration<double, std::milli>(impl_->clock.steady() - started).count();
-  impl_->settle_memory(answer.plan);
+  impl_->settle_memory(answer.plan, pass->ground.state);
   Impl::carry_out(pass);
 }
 

@@ -179,17 +179,25 @@ std::optional<std::string> other_number(const Turn& turn, const std::vector<Word
   return std::nullopt;
 }
 
+/// Carries `made` out. A question about it is remembered with the words of the order: those that were said mean the
+/// same only behind what was said before.
+Plan as_said(const Turn& turn, const Reading& made, const std::string& order) {
+  Plan plan = dispatch(with_reading(turn, made));
+  if (plan.state.pending != Pending::kNothing && plan.state.text == turn.text) plan.state.text = order;
+  return plan;
+}
+
 std::optional<Plan> change_it(const Turn& turn, const std::vector<Word>& words) {
   const Reading& reading = turn.reading;
   if (const auto other = other_number(turn, words)) {
-    if (auto made = change_of_it(turn, *other)) return dispatch(with_reading(turn, *made));
+    if (auto made = change_of_it(turn, *other)) return as_said(turn, *made, *other);
   }
   if (!is_fragment(reading)) return std::nullopt;
   if (reading.detail == Detail::kCorrection && !reading.changes.empty() && !leads(words.front().norm)) {
     // "an hour later" counts from the task's own time, which only an order says.
     for (const std::string& order : as_orders(turn, turn.text)) {
       auto made = change_of_it(turn, order);
-      if (made && made->changes.move_by_minutes) return dispatch(with_reading(turn, *made));
+      if (made && made->changes.move_by_minutes) return as_said(turn, *made, order);
     }
     Reading made = reading;
     made.intent = Intent::kUpdate;
@@ -202,7 +210,7 @@ std::optional<Plan> change_it(const Turn& turn, const std::vector<Word>& words) 
   const std::string_view core = core_of(turn.text, words);
   if (core.empty() || is_told_of_it(turn, words, core)) return std::nullopt;
   for (const std::string& order : as_orders(turn, core)) {
-    if (const auto made = change_of_it(turn, order)) return dispatch(with_reading(turn, *made));
+    if (const auto made = change_of_it(turn, order)) return as_said(turn, *made, order);
   }
   return std::nullopt;
 }

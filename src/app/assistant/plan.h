@@ -35,6 +35,8 @@ struct State {
   /// What was asked, to be asked again; a line feed at its end: the rows of `ids` follow.
   std::string question;
   bool series = false;  ///< The question is whether a whole series is to be deleted.
+  bool again = false;   ///< It was asked once more, since the answer was not understood.
+  bool idle = false;    ///< The last turn changed nothing: a bare "undo" may mean something else than it would do.
 };
 std::string to_json(const State& state);
 /// A state that cannot be read is an empty one: the conversation goes on.
@@ -59,6 +61,7 @@ struct Plan {
   State state;              ///< After this turn.
   bool coming = false;      ///< What is meant is being made just now by another: read again in a moment.
   bool unsure = false;      ///< The offline reading did not suffice: a language model may be asked.
+  bool undo_next = false;   ///< Nothing changes, but who says "undo" after this answer means the last change.
 };
 
 /// What a skill works with.

@@ -33,6 +33,11 @@ std::vector<TaskId> read_ids(const json::object& object, std::string_view name) 
   return ids;
 }
 
+bool is_true(const json::object& object, std::string_view name) {
+  const json::value* value = object.if_contains(name);
+  return value != nullptr && value->is_bool() && value->get_bool();
+}
+
 }  // namespace
 
 std::string to_json(const State& state) {
@@ -51,6 +56,8 @@ std::string to_json(const State& state) {
   if (!state.query.empty()) out.field("query", state.query);
   if (!state.question.empty()) out.field("question", state.question);
   if (state.series) out.field("series", true);
+  if (state.again) out.field("again", true);
+  if (state.idle) out.field("idle", true);
   out.end_object();
   return text;
 }
@@ -84,13 +91,13 @@ State state_from_json(std::string_view text) {
   state.shown = read_ids(object, "shown");
   state.many = read_ids(object, "many");
   state.last = TaskId::parse(text_member(object, "last"));
-  const json::value* fresh = object.if_contains("fresh");
-  state.fresh = fresh != nullptr && fresh->is_bool() && fresh->get_bool();
+  state.fresh = is_true(object, "fresh");
   state.said = text_member(object, "said");
   state.query = text_member(object, "query");
   state.question = text_member(object, "question");
-  const json::value* series = object.if_contains("series");
-  state.series = series && series->is_bool() && series->get_bool();
+  state.series = is_true(object, "series");
+  state.again = is_true(object, "again");
+  state.idle = is_true(object, "idle");
   return state;
 }
 

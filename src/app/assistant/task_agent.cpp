@@ -1,10 +1,13 @@
 #include <algorithm>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/due_change.h"
+#include "app/assistant/list_task.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/plan.h"
 #include "app/assistant/reminder_words.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/series_change.h"
 #include "app/assistant/told.h"
 #include "app/assistant/turns.h"
 #include "domain/rrule.h"
@@ -18,11 +21,6 @@ using language::Reading;
 
 constexpr std::size_t kShownMax = 25;
 constexpr std::size_t kBulkMax = 100;
-constexpr std::chrono::hours kMorning{9};  ///< When a day without a time begins.
-
-Due due_of(const CivilDateTime& civil, const Zone& zone) {
-  return Due{civil.date, civil.time, civil.time ? zone.name() : std::string()};
-}
 
 RepeatRule rule_of(const language::RecurrencePhrase& phrase) {
   return RepeatRule{phrase.rrule, static_cast<std::uint8_t>(phrase.basis == language::RepeatBasis::kCompletion ? 1 : 0),
@@ -139,6 +137,7 @@ Plan complete(const Turn& turn) {
   const Targets targets = find_targets(turn, StatusFilter::kActive);
   if (!targets.clear) return ask_which(turn, targets);
   const Task& task = targets.tasks.front();
+  if (auto part = ask_whole_list(turn, task)) return std::move(*part);
   Plan plan = begin(turn, "TaskAgent");
   plan.commands.emplace_back(CompleteTask{task.id});
   plan.reply = task.repeat ? completed_series(turn, task) : say(language, words::kCompleted, task.title);
@@ -179,86 +178,6 @@ Plan remove(const Turn& turn) {
   plan.commands.emplace_back(DeleteTask{task.id});
   plan.reply = say(language, words::kDeleted, task.title);
   return plan;
-}
-
-/// "Make it 8:30" of what was at eight in the morning: the half of the day that is nearer to what it was, but no night
-/// that it was not in before.
-CivilTime nearer_half(CivilTime said, CivilTime was) {
-  constexpr int kNightEnds = 6 * 60, kHalf = 12 * 60;
-  const auto minutes = [](CivilTime time) { return time.hour * 60 + time.minute; };
-  const int old = minutes(was), morning = minutes(said) % kHalf, evening = morning + kHalf;
-  const bool night = morning < kNightEnds && old >= kNightEnds;
-  const bool early = !night && std::abs(morning - old) < std::abs(evening - old);
-  said.hour = static_cast<decltype(said.hour)>((early ? morning : evening) / 60);
-  return said;
-}
-
-/// From when "two days later" and "by an hour" count. Hours after a day without a time count from now, or on another
-/// day from its morning: not from midnight.
-CivilDateTime moved_from(const Turn& turn, const Task& task, bool by_days) {
-  const CivilDateTime now = CivilDateTime::from_local(turn.now, true);
-  if (!task.due) return CivilDateTime{now.date, by_days ? std::nullopt : now.time};
-  CivilDateTime from{task.due->date, task.due->time};
-  if (!from.time && !by_days)
-    from = from.date == now.date ? now : CivilDateTime::from_local(from.local() + kMorning, true);
-  return from;
-}
-
-// "Move it to the 3rd", of an occurrence that follows in January, is the 3rd of January; "to Tuesday" the one of its
-// week.
-CivilDateTime near_occurrence(const Turn& turn, const Task& task, CivilDateTime due) {
-  const auto& pieces = turn.reading.pieces;
-  const auto said = std::find_if(pieces.begin(), pieces.end(),
-                                 [](const language::Piece& one) { return one.kind == language::PieceKind::kWhen; });
-  const bool follows = task.repeat && task.due && task.occurrence_index > 1 && task.due->date > due.date;
-  if (!follows || said == pieces.end()) return due;
-  const Phrase words(said->text);
-  const auto own = std::chrono::local_days(task.due->date);
-  if (words.is_day_of_month()) {
-    const CivilDate date{task.due->date.year(), task.due->date.month(), due.date.day()};
-    if (date.ok()) due.date = date;
-  } else if (words.is_weekday()) {
-    const auto apart = (std::chrono::local_days(due.date) - own).count();
-    const auto week_apart = (apart % 7 + 7) % 7;  // To the next such day; three days back are nearer than four ahead.
-    due.date = CivilDate(own + std::chrono::days(week_apart > 3 ? week_apart - 7 : week_apart));
-  }
-  return due;
-}
-
-std::optional<Due> new_due(const Turn& turn, const Task& task) {
-  const language::Changes& changes = turn.reading.changes;
-  if (changes.move_by_minutes) {
-    const bool by_days = *changes.move_by_minutes % 1440 == 0;
-    const CivilDateTime from = moved_from(turn, task, by_days);
-    const auto local = from.local() + std::chrono::minutes(*changes.move_by_minutes);
-    return due_of(CivilDateTime::from_local(local, from.time || !by_days), turn.zone);
-  }
-  if (!changes.due) return std::nullopt;
-  CivilDateTime due = near_occurrence(turn, task, *changes.due);
-  if (changes.due_time_only && task.due) due.date = task.due->date;
-  if (changes.half_unknown && due.time && task.due && task.due->time)
-    due.time = nearer_half(*due.time, *task.due->time);
-  if (changes.due_date_only && task.due) due.time = task.due->time;
-  if (changes.recurrence && due.time && due.local() <= turn.now) {  // "make it wednesdays", later on a wednesday
-    const auto rule = parse_rrule(changes.recurrence->rrule);
-    const auto next = rule ? occurrences(*rule, due.local(), 2) : std::vector<LocalSeconds>();
-    if (!next.empty() && next.back() > turn.now) due = CivilDateTime::from_local(next.back(), true);
-  }
-  return due_of(due, turn.zone);
-}
-
-// "Repeat it every month" says how, not when: a task whose own date the rule reaches keeps it.
-bool keeps_own_date(const Turn& turn, const Task& task) {
-  const language::Changes& changes = turn.reading.changes;
-  if (!changes.recurrence || !task.due) return false;
-  const auto& pieces = turn.reading.pieces;
-  const bool date_said = std::any_of(pieces.begin(), pieces.end(),
-                                     [](const language::Piece& one) { return one.kind == language::PieceKind::kWhen; });
-  const auto rule = parse_rrule(changes.recurrence->rrule);
-  if (date_said || !rule) return false;
-  const LocalSeconds own = CivilDateTime{task.due->date, task.due->time}.local();
-  const auto first = occurrences(*rule, own, 1);
-  return !first.empty() && first.front() == own;
 }
 
 /// "Change Ali to Omar" of "call Ali": the word in the title. "Rename" gives a whole title.
@@ -309,14 +228,22 @@ Task updated_task(Task task, const UpdateTask& command) {
   return task;
 }
 
+/// Nothing changed: that is said, rather than that something was done.
+std::string told_unchanged(const Turn& turn, const Task& task) {
+  const auto language = turn.reading.language;
+  const Words due{"'{0}' is already due {1}.", "’{0}‘ کا وقت پہلے ہی {1} ہے۔", "'{0}' ka waqt pehle hi {1} hai."};
+  const Words so{"'{0}' is like that already.", "’{0}‘ پہلے ہی ایسا ہے۔", "'{0}' pehle hi aisa hai."};
+  if (task.due && turn.reading.changes.due)
+    return say(language, due, task.title, due_phrase(language, *task.due, turn.now));
+  return say(language, so, task.title);
+}
+
 /// What an update made of a task, in words.
 std::string updated(const Turn& turn, const Task& before, const Task& after) {
   const auto language = turn.reading.language;
   const Told told = told_changes(language, before, after, turn.now);
-  const bool kept = told.parts.empty() && after.due && turn.reading.changes.due;
-  if (told.due_only || kept)
-    return say(language, words::kMoved, after.title, due_phrase(language, *after.due, turn.now));
-  if (told.parts.empty()) return say(language, words::kUpdated, after.title);
+  if (told.due_only) return say(language, words::kMoved, after.title, due_phrase(language, *after.due, turn.now));
+  if (told.parts.empty()) return told_unchanged(turn, after);
   const Words what{"Updated '{0}': {1}.", "’{0}‘ بدل دیا ہے: {1}۔", "'{0}' badal diya hai: {1}."};
   return say(language, what, before.title, listed(language, told.parts));
 }
@@ -377,8 +304,10 @@ Plan update(const Turn& turn) {
   }
   Plan plan = begin(turn, "TaskAgent");
   UpdateTask command = update_of(turn, task);
-  plan.reply = updated(turn, task, updated_task(task, command));
+  const Reach reach = fit_series(turn, task, command);
   const std::optional<Due> due = command.due ? *command.due : task.due;
+  if (auto past = ask_past(turn, task, command.due.value_or(std::nullopt))) return std::move(*past);
+  plan.reply = updated(turn, task, updated_task(task, command)) + reach_note(turn, task, reach);
   plan.commands.emplace_back(std::move(command));
   add_reminders(turn, task.id, due, plan);
   return plan;

@@ -30,7 +30,9 @@ std::string completed_series(const Turn& turn, const Task& task);
 
 /// "undo the rename", "undo both", "redo", and plain "undo".
 std::optional<Plan> undo_turn(const Turn& turn);
-/// Takes the last change back and says what that was.
+/// A bare "undo" while a question is open: it drops the question. Empty when it is no such word.
+std::optional<Plan> undo_of_question(const Turn& here);
+/// Takes the last change back and says what that was; asks first when the last turn changed nothing.
 Plan undo_last(const Turn& turn);
 
 /// The reading of `turn` with another meaning: `target` names the task, and none is the one touched last.

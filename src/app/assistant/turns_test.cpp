@@ -274,5 +274,41 @@ TEST_F(TurnsTest, AnUpdateSaysWhatChanged) {
   EXPECT_NE(say("yes").find("low priority"), std::string::npos);
 }
 
+TEST_F(TurnsTest, UndoWhileAQuestionIsOpenDropsTheQuestion) {
+  for (const char* undo : {"undo", "wapas", "واپس کرو"}) {
+    say("buy milk");
+    say("delete it");
+    say(undo);
+    EXPECT_EQ(open().size(), 1u) << undo;
+    say("yes");
+    EXPECT_EQ(open().size(), 1u) << undo << ": there is no question any more";
+    say("delete it");
+    say(undo);
+    EXPECT_EQ(say(undo).find("milk") == std::string::npos, false) << undo;
+    EXPECT_TRUE(open().empty()) << undo << ": the second takes the creation back";
+  }
+}
+
+TEST_F(TurnsTest, UndoAfterAnAnswerThatChangedNothingAsksFirst) {
+  for (const char* undo : {"undo", "wapas kar do", "واپس"}) {
+    say("buy milk");
+    say("delete the wardrobe");
+    EXPECT_NE(say(undo).find("milk"), std::string::npos) << undo;
+    EXPECT_EQ(open().size(), 1u) << undo;
+    say("no");
+    EXPECT_EQ(open().size(), 1u) << undo;
+    say(undo);
+    say("yes");
+    EXPECT_TRUE(open().empty()) << undo;
+  }
+}
+
+TEST_F(TurnsTest, UndoAfterALookAtTheListNeedsNoQuestion) {
+  say("buy milk");
+  say("list");
+  say("undo");
+  EXPECT_TRUE(open().empty());
+}
+
 }  // namespace
 }  // namespace yaad::assistant

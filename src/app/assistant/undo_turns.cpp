@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/assistant/answers.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/told.h"
@@ -22,6 +23,14 @@ constexpr std::size_t kSentences = 4;   ///< Tasks of which it is told what came
 
 const Words kUndoneWhat{"Undone: {0}.", "واپس کر دیا: {0}۔", "Wapas kar diya: {0}."};
 const Words kRedoneWhat{"Done again: {0}.", "دوبارہ کر دیا: {0}۔", "Dobara kar diya: {0}."};
+const Words kUndoWhat{
+    "Nothing was changed just now. If I undo the last change before that: {0}. Undo it? (yes / no)",
+    "ابھی کچھ نہیں بدلا۔ اس سے پہلے کی تبدیلی واپس کروں تو: {0}۔ واپس کروں؟ (ہاں / نہیں)",
+    "Abhi kuch nahin badla. Is se pehle ki tabdeeli wapas karoon to: {0}. Wapas karoon? (haan / nahin)"};
+const Words kQuestionDropped{
+    "All right, forget the question; nothing was changed. \"Undo\" once more takes back the last change.",
+    "ٹھیک ہے، سوال چھوڑ دیا؛ کچھ نہیں بدلا۔ ایک بار پھر «واپس کرو» کہیں تو پچھلی تبدیلی واپس ہوگی۔",
+    "Theek hai, sawal chhor diya; kuch nahin badla. Ek baar phir 'wapas karo' kahein to pichli tabdeeli wapas hogi."};
 const Words kNothingToRedo{"There is nothing to do again.", "دوبارہ کرنے کو کچھ نہیں۔", "Dobara karne ko kuch nahin."};
 const Words kNoSuchChange{"I found no such change to undo.", "ایسی کوئی تبدیلی نہیں ملی۔",
                           "Aisi koi tabdeeli nahin mili."};
@@ -147,11 +156,6 @@ std::optional<std::size_t> how_many(const Phrase& phrase) {
         "change|action|edit|step|thing",
         "پچھلی|آخری تبدیلی واپس|منسوخ کر|کرو|کریں|کردو|لو? دو|دیں?",
         "pichli|aakhri tabdeeli wapas kar|karo|lo do|dein?", "undo|revert my|the change"}},
-      {1,
-       {"no|sorry|oops|actually|wait? please? put|change|move|turn|set|switch it|that back "
-        "as|to|the|it|was|were|way|how|before? *?",
-        "اسے|اس کو? پہلے جیسا کر|کرو دو|دیں?", "isay|isko|usay pehle jaisa kar|karo do|dein?",
-        "put|change|move it|that back again?"}},
       {2,
        {"please? undo|revert the|my? last|previous? two|2|both|twice changes|actions|edits|steps|things|times|of? "
         "them?",
@@ -211,6 +215,31 @@ std::optional<Plan> undo_kind(const Turn& turn, const Phrase& phrase) {
   return std::nullopt;
 }
 
+/// "Undo", "put it back", «واپس»: which change is meant is not said.
+bool is_bare_undo(const Turn& turn, const Phrase& phrase) {
+  const Reading& reading = turn.reading;
+  if (reading.detail == Detail::kUndo && reading.target.empty() && reading.choice == 0 && reading.confidence >= 0.7)
+    return !how_many(phrase) &&
+           std::none_of(std::begin(kKinds), std::end(kKinds), [&](const Kind& kind) { return phrase.match(kind.pattern); });
+  return phrase.is({
+      "please? undo it|that|this? please?",
+      "no|sorry|oops|actually|wait? please? put|change|move|turn|set|switch it|that back "
+      "as|to|the|it|was|were|way|how|before? *?",
+      "put|change|move it|that back again?",
+      "واپس",
+      "اسے|اس کو? پہلے جیسا کر|کرو دو|دیں?",
+      "wapas|wapis",
+      "isay|isko|usay pehle jaisa kar|karo do|dein?",
+  });
+}
+
+/// What was said last changed nothing, so that who says "undo" may think of something else: asked first.
+Plan bare_undo(const Turn& turn) {
+  const auto commands = standing_changes(turn.view, turn.user, 1);
+  if (!turn.before.idle || turn.confirmed || taken_back(turn, commands).empty()) return undo_many(turn, 1);
+  return ask(turn, told(turn, commands, kUndoWhat), Pending::kConfirm, {});
+}
+
 /// "undo call mom": the last change of that task. A name that is nobody's is left to others.
 std::optional<Plan> undo_named(const Turn& turn, const Phrase& phrase) {
   const auto target = phrase.match_any({"please? undo|revert the|my|that? change|changes to|of|in|on *", "undo *"});
@@ -259,7 +288,22 @@ Plan redo(const Turn& turn) {
 
 }  // namespace
 
-Plan undo_last(const Turn& turn) { return undo_many(turn, 1); }
+Plan undo_last(const Turn& turn) { return bare_undo(turn); }
+
+std::optional<Plan> undo_of_question(const Turn& here) {
+  if (!is_bare_undo(here, Phrase(here.text))) return std::nullopt;
+  const Reading original = read_as(here, here.before.text, here.before.asked_at);
+  Turn asked = with_reading(here, original);
+  asked.text = here.before.text;
+  if (is_bare_undo(asked, Phrase(asked.text))) {  // "Undo it? (yes / no)"
+    asked.confirmed = true;
+    return undo_last(asked);
+  }
+  if (!here.before.idle) return undo_many(here, 1);  // What was asked with the question was done.
+  Plan plan = say_plainly(here, kQuestionDropped);
+  plan.undo_next = true;
+  return plan;
+}
 
 std::optional<Plan> undo_turn(const Turn& turn) {
   const Phrase phrase(turn.text);
@@ -274,6 +318,7 @@ std::optional<Plan> undo_turn(const Turn& turn) {
     return say_plainly(turn, kHowMany);
   if (const auto count = how_many(phrase)) return undo_many(turn, *count);
   if (auto plan = undo_kind(turn, phrase)) return plan;
+  if (is_bare_undo(turn, phrase)) return bare_undo(turn);
   if (turn.reading.detail == Detail::kUndo) return std::nullopt;
   if (auto plan = bring_it_back(turn, phrase)) return plan;
   if (auto plan = bring_back(turn)) return plan;

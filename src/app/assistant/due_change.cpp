@@ -1,0 +1,130 @@
+// When a task is due after a change of it.
+#include "app/assistant/due_change.h"
+
+#include <algorithm>
+
+#include "app/assistant/phrase.h"
+#include "app/assistant/replies.h"
+#include "domain/rrule.h"
+
+namespace yaad::assistant {
+namespace {
+
+const Words kAskPast{"That is in the past ({0}). Move '{1}' all the same? (yes / no)",
+                     "یہ وقت گزر چکا ہے ({0})۔ پھر بھی ’{1}‘ کا وقت یہی کر دوں؟ (ہاں / نہیں)",
+                     "Yeh waqt guzar chuka hai ({0}). Phir bhi '{1}' ka waqt yehi kar doon? (haan / nahin)"};
+
+LocalSeconds local_of(const Due& due) { return CivilDateTime{due.date, due.time}.local(); }
+
+/// A day without a time is past when it is over.
+bool is_past(const Turn& turn, const Due& due) {
+  return due.time ? local_of(due) < turn.now : local_of(due) + std::chrono::days(1) <= turn.now;
+}
+
+/// "Make it 8:30" of what was at eight in the morning: the half of the day that is nearer to what it was, but no night
+/// that it was not in before.
+CivilTime nearer_half(CivilTime said, CivilTime was) {
+  constexpr int kNightEnds = 6 * 60, kHalf = 12 * 60;
+  const auto minutes = [](CivilTime time) { return time.hour * 60 + time.minute; };
+  const int old = minutes(was), morning = minutes(said) % kHalf, evening = morning + kHalf;
+  const bool night = morning < kNightEnds && old >= kNightEnds;
+  const bool early = !night && std::abs(morning - old) < std::abs(evening - old);
+  said.hour = static_cast<decltype(said.hour)>((early ? morning : evening) / 60);
+  return said;
+}
+
+/// From when "two days later" and "by an hour" count. Hours after a day without a time count from now, or on another
+/// day from its morning: not from midnight.
+CivilDateTime moved_from(const Turn& turn, const Task& task, bool by_days) {
+  const CivilDateTime now = CivilDateTime::from_local(turn.now, true);
+  if (!task.due) return CivilDateTime{now.date, by_days ? std::nullopt : now.time};
+  CivilDateTime from{task.due->date, task.due->time};
+  if (!from.time && !by_days)
+    from = from.date == now.date ? now : CivilDateTime::from_local(from.local() + kMorning, true);
+  return from;
+}
+
+// "Move it to the 3rd", of an occurrence that follows in January, is the 3rd of January; "to Tuesday" the one of its
+// week.
+CivilDateTime near_occurrence(const Turn& turn, const Task& task, CivilDateTime due) {
+  const auto& pieces = turn.reading.pieces;
+  const auto said = std::find_if(pieces.begin(), pieces.end(),
+                                 [](const language::Piece& one) { return one.kind == language::PieceKind::kWhen; });
+  const bool follows = task.repeat && task.due && task.occurrence_index > 1 && task.due->date > due.date;
+  if (!follows || said == pieces.end()) return due;
+  const Phrase words(said->text);
+  const auto own = std::chrono::local_days(task.due->date);
+  if (words.is_day_of_month()) {
+    const CivilDate date{task.due->date.year(), task.due->date.month(), due.date.day()};
+    if (date.ok()) due.date = date;
+  } else if (words.is_weekday()) {
+    const auto apart = (std::chrono::local_days(due.date) - own).count();
+    const auto week_apart = (apart % 7 + 7) % 7;  // To the next such day; three days back are nearer than four ahead.
+    due.date = CivilDate(own + std::chrono::days(week_apart > 3 ? week_apart - 7 : week_apart));
+  }
+  return due;
+}
+
+/// "Make it 11", said at noon of a task that is due today: eleven at night, for the other is past.
+CivilDateTime half_to_come(const Turn& turn, CivilDateTime due) {
+  if (due.local() >= turn.now) return due;
+  CivilDateTime other = due;
+  other.time->hour = static_cast<decltype(other.time->hour)>((due.time->hour + 12) % 24);
+  return other.local() > turn.now ? other : due;
+}
+
+}  // namespace
+
+Due due_of(const CivilDateTime& civil, const Zone& zone) {
+  return Due{civil.date, civil.time, civil.time ? zone.name() : std::string()};
+}
+
+std::optional<Due> new_due(const Turn& turn, const Task& task) {
+  const language::Changes& changes = turn.reading.changes;
+  if (changes.move_by_minutes) {
+    const bool by_days = *changes.move_by_minutes % 1440 == 0;
+    const CivilDateTime from = moved_from(turn, task, by_days);
+    const auto local = from.local() + std::chrono::minutes(*changes.move_by_minutes);
+    return due_of(CivilDateTime::from_local(local, from.time || !by_days), turn.zone);
+  }
+  if (!changes.due) return std::nullopt;
+  CivilDateTime due = near_occurrence(turn, task, *changes.due);
+  if (changes.due_time_only && task.due) due.date = task.due->date;
+  if (changes.half_unknown && due.time && task.due && task.due->time)
+    due.time = nearer_half(*due.time, *task.due->time);
+  if (changes.due_date_only && task.due) due.time = task.due->time;
+  if (changes.half_unknown && due.time) due = half_to_come(turn, due);
+  if (changes.recurrence && due.time && due.local() <= turn.now) {  // "make it wednesdays", later on a wednesday
+    const auto rule = parse_rrule(changes.recurrence->rrule);
+    const auto next = rule ? occurrences(*rule, due.local(), 2) : std::vector<LocalSeconds>();
+    if (!next.empty() && next.back() > turn.now) due = CivilDateTime::from_local(next.back(), true);
+  }
+  return due_of(due, turn.zone);
+}
+
+// "Repeat it every month" says how, not when: a task whose own date the rule reaches keeps it.
+bool keeps_own_date(const Turn& turn, const Task& task) {
+  const language::Changes& changes = turn.reading.changes;
+  if (!changes.recurrence || !task.due) return false;
+  const auto& pieces = turn.reading.pieces;
+  const bool date_said = std::any_of(pieces.begin(), pieces.end(),
+                                     [](const language::Piece& one) { return one.kind == language::PieceKind::kWhen; });
+  const auto rule = parse_rrule(changes.recurrence->rrule);
+  if (date_said || !rule) return false;
+  const LocalSeconds own = CivilDateTime{task.due->date, task.due->time}.local();
+  const auto first = occurrences(*rule, own, 1);
+  return !first.empty() && first.front() == own;
+}
+
+std::optional<Plan> ask_past(const Turn& turn, const Task& task, const std::optional<Due>& due) {
+  const bool was_past = task.due && is_past(turn, *task.due);
+  if (turn.confirmed || !due || was_past || !is_past(turn, *due)) return std::nullopt;
+  std::string question =
+      say(turn.reading.language, kAskPast, due_phrase(turn.reading.language, *due, turn.now), task.title);
+  Plan plan = ask(turn, std::move(question), Pending::kConfirm, {task.id});
+  plan.tasks.push_back(task);
+  plan.state.last = task.id;
+  return plan;
+}
+
+}  // namespace yaad::assistant

@@ -1,0 +1,50 @@
+#include "app/assistant/due_change.h"
+
+#include "app/testing/talk.h"
+
+namespace yaad {
+namespace {
+
+using testing::Talk;
+
+bool asks_about_the_past(const std::string& reply) { return reply.starts_with("That is in the past"); }
+
+TEST(DueChange, NothingGoesIntoThePastUnasked) {
+  Talk talk;
+  talk.say("add call ali tomorrow at 8am");
+  EXPECT_TRUE(asks_about_the_past(talk.say("make it today")));
+  talk.say("no");
+  EXPECT_EQ(talk.due(), "2026-03-05T08:00:00+05:00");
+  EXPECT_TRUE(asks_about_the_past(talk.say("move call ali to today at 9 am")));
+  talk.say("yes");
+  EXPECT_EQ(talk.due(), "2026-03-04T09:00:00+05:00");
+  talk.say("make it 8am");  // It was past before.
+  EXPECT_EQ(talk.due(), "2026-03-04T08:00:00+05:00");
+}
+
+TEST(DueChange, WordsThatFollowKeepTheirMeaningBehindTheQuestion) {
+  Talk talk;
+  talk.say("add lunch today at 4pm");
+  EXPECT_TRUE(asks_about_the_past(talk.say("two hours earlier")));
+  talk.say("yes");
+  EXPECT_EQ(talk.due(), "2026-03-04T14:00:00+05:00");
+}
+
+TEST(DueChange, ABareHourIsTheOneToCome) {
+  Talk talk;
+  talk.say("add lunch today at 4pm");
+  talk.say("make it 11");
+  EXPECT_EQ(talk.due(), "2026-03-04T23:00:00+05:00");
+  talk.say("make it 11pm");
+  EXPECT_EQ(talk.due(), "2026-03-04T23:00:00+05:00");
+}
+
+TEST(DueChange, WhatIsSoAlreadyIsNotSaidToBeMoved) {
+  Talk talk;
+  talk.say("add dentist tomorrow at 5pm");
+  EXPECT_NE(talk.say("move it to tomorrow").find("already due"), std::string::npos);
+  EXPECT_NE(talk.say("isay 5 baje shaam kar do").find("pehle hi"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace yaad
