@@ -92,6 +92,7 @@ constexpr CommandRule kCommands[] = {
      Detail::kNone, 0.96F, kHourSaid},
     {"change|set|switch|correct|update it|that|this to then|instead|now|rather|please", Intent::kUpdate,
      Detail::kCorrection, 0.95F, kNeedsWhen},
+    {"change|set|switch|put|move it|that|this back to", Intent::kUpdate, Detail::kCorrection, 0.95F, kNeedsWhen},
     {"rename to *", Intent::kUpdate, Detail::kNone, 0.9F, kNeedsNothing},
     {"push|bump|slide|shift|move it|that|this back|out? {dur}", Intent::kUpdate, Detail::kNone, 0.96F},
     {"push|bump|slide|shift the|my * back|out|along {dur}", Intent::kUpdate, Detail::kNone, 0.95F, kMaybe},

@@ -111,9 +111,9 @@ bool missed_clause(const Reading& reading) {
   if (reading.intent == Intent::kQuery || reading.detail != Detail::kNone) return false;
   std::string name = reading.target.empty() ? reading.title : reading.target;
   for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return name.empty() || name.find_first_of(",;") != std::string::npos || name.find(" so") != std::string::npos ||
-         name.find(". ") != std::string::npos || name.starts_with("that's ") || name.starts_with("that’s ") ||
-         name.ends_with(" now") || name.ends_with(" moved");
+  return name.empty() || name.find_first_of(",;") != std::string::npos || name.find(" so ") != std::string::npos ||
+         name.ends_with(" so") || name.find(". ") != std::string::npos || name.starts_with("that's ") ||
+         name.starts_with("that’s ") || name.ends_with(" now") || name.ends_with(" moved");
 }
 
 /// One reading of a message whose tokens are known.

@@ -89,12 +89,20 @@ bool is_about_many(const Reading& reading) {
          reading.detail == Detail::kBulkUpdate || (reading.intent == Intent::kQuery && reading.detail == Detail::kNone);
 }
 
-/// "move everything except the dentist |to friday": where the rest of the order goes on.
+/// "move everything except the dentist |to friday", "mark all but the gym |as done": where the rest of the order may go
+/// on, behind `begin`; the last such place, as "to" may stand in a name.
 std::size_t end_of_names(const TokenList& list, std::size_t begin) {
   static constexpr WordList kOn("to", "until", "till", "onto", "as", "is", "are");
-  std::size_t at = begin + 1;
-  while (at < list.size() && !holds_word(list, at, kOn)) ++at;
-  return at;
+  std::size_t end = list.size();
+  for (std::size_t at = begin + 1; at + 1 < list.size(); ++at) {
+    if (holds_word(list, at, kOn)) end = at;
+  }
+  return end;
+}
+
+/// What names are left out cannot be the end of a deletion or a question: "delete everything except what is urgent".
+bool goes_on_behind(const Reading& made) {
+  return made.detail == Detail::kBulkUpdate || made.detail == Detail::kBulkComplete;
 }
 
 }  // namespace
@@ -116,9 +124,9 @@ std::optional<Reading> read_except(std::string_view text, const Tokens& tokens, 
                       context);
     made.pieces.clear();  // They stand elsewhere in the message.
     if (made.when) made.when->span = {};
-    if (is_about_many(made)) found.end = end;
+    if (is_about_many(made) && goes_on_behind(made)) found.end = end;
   }
-  if (!is_about_many(made)) made = read_part(text, clause_of(text, list, from, to, false), context);
+  if (found.end != end || !is_about_many(made)) made = read_part(text, clause_of(text, list, from, to, false), context);
   if (!is_about_many(made)) return std::nullopt;
   made.filter.except = names_of(text, list, found.begin, found.end);
   if (made.filter.except.empty()) return std::nullopt;

@@ -142,7 +142,7 @@ void put_name(std::string_view text, const Span& bytes, Reading& made) {
   made.title.clear();
   for (const char c : text.substr(bytes.begin, bytes.end - bytes.begin)) {
     const bool blank = c == ' ' || c == '\t';
-    if (!blank || made.title.back() != ' ') made.title += blank ? ' ' : c;
+    if (!blank || (!made.title.empty() && made.title.back() != ' ')) made.title += blank ? ' ' : c;
   }
   made.target = made.title;
   made.reference = Reference::kByName;
@@ -173,7 +173,9 @@ std::optional<Reading> read_news(std::string_view text, const Tokens& tokens, co
       made.intent = Intent::kDelete;
       made.detail = Detail::kNone;
     }
-    if (!is_pointing(made)) return std::nullopt;
+    const bool named =
+        any_token(list, name.begin, name.end, [](const Token& one) { return one.kind != TokenKind::kSign; });
+    if (!is_pointing(made) || !named) return std::nullopt;
     if (made.detail == Detail::kBulkComplete || made.detail == Detail::kBulkDelete) return std::nullopt;
     put_name(text, {list[name.begin].bytes.begin, list[name.end - 1].bytes.end - name.cut}, made);
     return made;

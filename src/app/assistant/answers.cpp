@@ -62,8 +62,13 @@ std::optional<Change> change_behind(const Turn& here, const AnswerWords& words) 
 void merge_changes(language::Changes& into, const language::Changes& said) {
   if (said.title) into.title = said.title;
   if (said.due || said.clear_due || said.move_by_minutes) {
+    // "move call to friday", "the first, and make it 8:30": a day, and the time of it.
+    const bool joins = into.due && into.due_date_only && said.due && said.due_time_only;
+    const auto day = joins ? std::optional(into.due->date) : std::nullopt;
     into.due = said.due;
-    into.due_time_only = said.due_time_only;
+    if (day) into.due->date = *day;
+    into.due_time_only = said.due_time_only && !joins;
+    into.half_unknown = said.half_unknown;
     into.due_date_only = said.due_date_only;
     into.clear_due = said.clear_due;
     into.move_by_minutes = said.move_by_minutes;

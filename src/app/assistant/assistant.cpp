@@ -1,6 +1,7 @@
 #include "app/assistant.h"
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 
@@ -28,6 +29,7 @@ constexpr std::size_t kRememberedMax = 500;  ///< Bytes of a message kept for th
 constexpr std::size_t kConversationIdMax = 128;
 // Who completes a repeating task and speaks of "it" at once means the next one, which a worker is making meanwhile.
 constexpr int kTriesForNext = 21;
+constexpr int kWaitersMax = 3;
 constexpr std::chrono::milliseconds kWaitForNext{25};
 
 std::string random_conversation_id(IdSource& ids) { return ids.next().str(); }
@@ -67,6 +69,7 @@ struct Assistant::Impl {
   LanguageModel* model;
   Conversations* apart;  ///< Null: words and memory are kept with the tasks.
   std::unique_ptr<ModelBudget> budget = std::make_unique<ModelBudget>();
+  std::unique_ptr<std::atomic<int>> waiting = std::make_unique<std::atomic<int>>(0);  ///< For what a worker makes.
 
   struct Ground {
     Profile profile;
@@ -91,6 +94,11 @@ struct Assistant::Impl {
       ground.repeated = view.find_idempotency(request.user, request.idempotency_key).has_value();
     return ground;
   }
+
+  // As plan(), with the next occurrence of a series that was just completed. Few may wait for one at a time: those who
+  // do hold threads that others need.
+  struct Pass;
+  void plan_when_ready(Pass& pass);
 
   // What was kept apart is of use only as it was after the last turn: a "yes" must not answer an older question.
   static State memory(const std::string& head, const Talk& talk) {
@@ -146,31 +154,35 @@ struct Assistant::Impl {
     const bool orders = std::any_of(readings.begin(), readings.end(), [](const Reading& one) {
       return one.intent != language::Intent::kCreate && one.intent != language::Intent::kQuery;
     });
-    std::optional<Plan> all, question;
+    std::optional<Plan> all;
     for (const Reading& reading : readings) {
       Turn part = turn(view, request, ground, reading, part_of(text, reading), ground.local);
       part.alone = false;
       Plan one = dispatch(part);
       const bool asks = one.clarify;
       if (asks && !orders) return std::nullopt;
-      if (asks && all && all->clarify) return question;  // One at a time, and nothing done before its answer.
-      if (asks) question = one;
       if (!asks && one.commands.empty() && reading.intent != language::Intent::kQuery) return std::nullopt;
       if (!all) {
         all = std::move(one);
         continue;
       }
-      // A list shows what was there before: it stands in front of what is said of the changes. A question comes last.
-      const bool first = reading.intent == language::Intent::kQuery || all->clarify;
-      all->reply = first ? one.reply + "\n" + all->reply : all->reply + "\n" + one.reply;
-      all->confidence = std::min(all->confidence, one.confidence);
-      std::move(one.commands.begin(), one.commands.end(), std::back_inserter(all->commands));
-      if (asks) {
-        all->clarify = true;
-        all->state = std::move(one.state);
-      }
+      add_to(*all, std::move(one), reading, part.text);
     }
     return all;
+  }
+
+  // What one more of several orders comes to. One question at a time: of another it is said that it waits.
+  static void add_to(Plan& all, Plan one, const Reading& reading, std::string_view words) {
+    const bool asked = all.state.pending != Pending::kNothing, asks = one.state.pending != Pending::kNothing;
+    if (asked && asks)
+      one.reply = say(one.language, {"Not done yet: {0}.", "ابھی نہیں کیا: {0}۔", "Abhi nahin kiya: {0}."}, words);
+    // A list shows what was there before: it stands in front of what is said of the changes. A question comes last.
+    const bool first = reading.intent == language::Intent::kQuery || asked;
+    all.reply = first ? one.reply + "\n" + all.reply : all.reply + "\n" + one.reply;
+    all.confidence = std::min(all.confidence, one.confidence);
+    std::move(one.commands.begin(), one.commands.end(), std::back_inserter(all.commands));
+    all.clarify = all.clarify || one.clarify;
+    if (asks && !asked) all.state = std::move(one.state);
   }
 
   // The words of one of several orders: a question about it is remembered with them alone.
@@ -259,13 +271,18 @@ struct Assistant::Impl {
   }
 
   // What could not be done is said in plain words, and remembered as said.
-  static void tell_failure(Answer& answer, const Error& error) {
+  static void tell_failure(Answer& answer, const State& before, const Error& error) {
     answer.plan.reply = error.code == ErrorCode::kNotFound && answer.plan.skill == "AuditAgent"
                             ? std::string(words::kNothingToUndo.in(answer.plan.language))
                             : say(answer.plan.language, words::kFailed, error.detail);
     answer.plan.commands.clear();
-    answer.plan.state.idle = true;
     answer.plan.tasks.clear();
+    answer.plan.clarify = false;
+    answer.plan.state = before;  // Nothing of what was planned came to be, and nothing is asked.
+    answer.plan.state.pending = Pending::kNothing;
+    answer.plan.state.ids.clear();
+    answer.plan.state.fresh = false;
+    answer.plan.state.idle = true;
   }
 
   static bool is_plain_refusal(const Error& error) {
@@ -285,7 +302,7 @@ struct Assistant::Impl {
     pass->executor.execute_all(pass->answer.plan.commands, context(pass), [pass](const Result<Outcome>& outcome) {
       if (outcome) return remember_done(pass, outcome);
       if (!is_plain_refusal(outcome.error())) return finish(pass, outcome);
-      tell_failure(pass->answer, outcome.error());
+      tell_failure(pass->answer, pass->ground.state, outcome.error());
       say_only(pass);
     });
   }
@@ -365,6 +382,24 @@ struct Assistant::Impl {
   }
 };
 
+void Assistant::Impl::plan_when_ready(Pass& pass) {
+  const auto plan_now = [&] {
+    store.read([&](ReadView& view) {
+      pass.ground = ground(view, pass.request, pass.talk);
+      pass.answer.plan = plan(view, pass.request, pass.ground);
+    });
+    return !pass.answer.plan.coming || pass.ground.repeated;
+  };
+  if (plan_now()) return;
+  if (++*waiting <= kWaitersMax) {
+    for (int tries = 1; tries < kTriesForNext; ++tries) {
+      wait_a_moment();
+      if (plan_now()) break;
+    }
+  }
+  --*waiting;
+}
+
 Assistant::Assistant(Store& store, Executor& executor, Clock& clock, IdSource& ids, LanguageModel* model,
                      Conversations* apart)
     : impl_(std::make_unique<Impl>(Impl{store, executor, clock, ids, model, apart})) {}
@@ -383,14 +418,7 @@ void Assistant::handle(ChatRequest request, ChatDone done) {
   auto pass = std::make_shared<Impl::Pass>(
       Impl::Pass{impl_->executor, std::move(request), impl_->apart, std::move(talk), turn, {}, {}, std::move(done)});
   Answer& answer = pass->answer;
-  for (int tries = 0; tries < kTriesForNext; ++tries) {
-    if (tries > 0) wait_a_moment();
-    impl_->store.read([&](ReadView& view) {
-      pass->ground = impl_->ground(view, pass->request, pass->talk);
-      answer.plan = impl_->plan(view, pass->request, pass->ground);
-    });
-    if (!answer.plan.coming) break;
-  }
+  impl_->plan_when_ready(*pass);
   impl_->widen(pass->request, pass->ground, answer.plan);
   answer.conversation =
       pass->request.conversation_id.empty() ? random_conversation_id(impl_->ids) : pass->request.conversation_id;

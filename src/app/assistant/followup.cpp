@@ -267,7 +267,7 @@ std::string_view noted_text(std::string_view text, const std::vector<Word>& word
 
 std::optional<Plan> note_on_it(const Turn& turn, const std::vector<Word>& words, const Task& last) {
   const std::string_view noted = noted_text(turn.text, words);
-  if (noted.empty() || turn.before.pending != Pending::kNothing) return std::nullopt;
+  if (noted.empty()) return std::nullopt;
   UpdateTask command;
   command.id = last.id;
   std::string text(noted);
@@ -298,6 +298,13 @@ std::string_view meant_name(std::string_view text, const std::vector<Word>& word
   return at < words.size() ? text.substr(words[at].begin, words.back().end - words[at].begin) : std::string_view();
 }
 
+/// Nothing was made by that command: what it undoes is a change.
+bool changed_only(const Turn& turn, const CommandId& command) {
+  const auto events = turn.view.events_of_command(turn.user, command);
+  return std::none_of(events.begin(), events.end(),
+                      [](const EventPtr& event) { return event->type == EventType::kTaskCreated; });
+}
+
 /// The wrong task was taken: that is undone, and what was said is done with the one that was meant.
 std::optional<Plan> meant_other(const Turn& turn, const std::vector<Word>& words) {
   const std::string_view name = meant_name(turn.text, words);
@@ -315,17 +322,30 @@ std::optional<Plan> meant_other(const Turn& turn, const std::vector<Word>& words
   again.alone = false;
   Plan plan = dispatch(again);
   const auto done = standing_changes(turn.view, turn.user, 1, turn.before.last);
-  if (plan.clarify || plan.commands.empty() || done.empty()) return plan;
+  if (plan.clarify || plan.commands.empty() || done.empty() || !changed_only(turn, done.front())) return plan;
   plan.commands.insert(plan.commands.begin(), Undo{done.front()});
   return plan;
 }
 
-std::optional<Plan> about_last(const Turn& turn, const std::vector<Word>& words) {
+/// The task in hand: what the last turn touched, still there.
+std::optional<Task> task_in_hand(const Turn& turn) {
   const State& state = turn.before;
+  if (!state.fresh || !state.last) return std::nullopt;
+  auto last = turn.view.find_task(turn.user, *state.last);
+  if (last && last->deleted_at) last.reset();
+  return last;
+}
+
+/// Only a note may be long.
+std::optional<Plan> long_note(const Turn& turn, const std::vector<Word>& words) {
+  const auto last = task_in_hand(turn);
+  return last ? note_on_it(turn, words, *last) : std::nullopt;
+}
+
+std::optional<Plan> about_last(const Turn& turn, const std::vector<Word>& words) {
   const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
-  if (!state.fresh || !state.last || asks) return std::nullopt;
-  const auto last = turn.view.find_task(turn.user, *state.last);
-  if (!last || last->deleted_at) return std::nullopt;
+  const auto last = asks ? std::nullopt : task_in_hand(turn);
+  if (!last) return std::nullopt;
   if (auto other = meant_other(turn, words)) return other;
   if (last->status == TaskStatus::kCompleted) {
     if (turn.reading.intent != Intent::kUnknown || !takes_back_done(words)) return std::nullopt;
@@ -437,9 +457,10 @@ std::optional<Plan> about_it(const Turn& turn, const std::vector<Word>& words) {
 }  // namespace
 
 std::optional<Plan> follow_up(const Turn& turn) {
-  if (turn.text.size() > kLongest || turn.text.find('\n') != std::string_view::npos) return std::nullopt;
-  const std::vector<Word> words = words_of(turn.text);
-  if (words.empty() || words.size() > kMostWords) return std::nullopt;
+  if (turn.text.find('\n') != std::string_view::npos) return std::nullopt;
+  const std::vector<Word> words = words_of(turn.text.substr(0, kLongest));
+  if (words.empty()) return std::nullopt;
+  if (turn.text.size() > kLongest || words.size() > kMostWords) return long_note(turn, words);
   if (auto plan = about_query(turn, words)) return plan;
   if (auto plan = about_it(turn, words)) return plan;
   return about_last(turn, words);

@@ -39,7 +39,7 @@ const Words kAllReminders{"Your reminders:\n{0}", "آپ کی یاد دہانیا
 bool removes_at_hand(const Phrase& phrase) {
   return phrase.is({
       "please|ok|actually? please? can|could? you? remove|cancel|delete|drop|clear|dismiss|scrap|kill "
-      "the|that|my|its|this|all? reminder|reminders|alarm|alarms|notification please?",
+      "the|that|my|its|this? reminder|reminders|alarm|alarms|notification please?",
       "please? remove|cancel|delete|drop|clear the|that|my|all? reminder|reminders|alarm for|from|of|on|about "
       "it|that|this",
       "please? turn|switch off the|that|my|its? reminder|reminders|alarm please?",

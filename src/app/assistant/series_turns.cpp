@@ -44,7 +44,7 @@ std::string when(const Turn& turn, const std::optional<Due>& due) {
 
 // The order in which a phrase names the series, in all three languages: what stands for "*" is the task.
 std::optional<std::string> named_series(const Phrase& phrase) {
-  return phrase.match_any({
+  const auto name = phrase.match_any({
       "please? delete|remove|cancel|stop|end|drop|kill the? whole|entire|complete|full|all series|thing of|for *",
       "please? delete|remove|cancel|stop|end|drop|kill the? series of|for *",
       "please? delete|remove|cancel|stop|end|drop|kill the|my|this? whole|entire? * series please?",
@@ -60,13 +60,17 @@ std::optional<std::string> named_series(const Phrase& phrase) {
       "* ko? hamesha|hamesha|hamaisha ke liye|lie|lye delete|khatam|band|hata|cancel kar|karo|karein|kardo|do|dein "
       "do|dein?",
   });
+  // "Delete all upcoming tasks" names none.
+  const bool many =
+      name && Phrase(*name).is({"the|my|of? tasks|things|todos|items|reminders|them|those|both|everything *?"});
+  return many ? std::nullopt : name;
 }
 
 bool names_series_at_hand(const Phrase& phrase) {
   return phrase.is({
       "please? delete|remove|cancel|stop|end|drop|kill the|this|that? whole|entire|complete|full? series please?",
-      "please? delete|remove|cancel|stop|drop it|this|that|them forever|completely|entirely",
-      "please? delete|remove|cancel|stop|drop it|this|that|them for good",
+      "please? delete|remove|cancel|stop|drop it|this|that forever|completely|entirely",
+      "please? delete|remove|cancel|stop|drop it|this|that for good",
       "اسے|اس کا|کی|کو? پورا|پوری|سارا? سلسلہ|سیریز حذف|ختم|بند کر|کرو|کریں|کردو دو|دیں?",
       "اس|اسے کا|کی|کو? پورا|پوری|سارا? سلسلہ|سیریز ہٹا دو|دیں",
       "is|iska|isko ka|ki|ko? poora|poori|pura|puri|sara? silsila|series delete|khatam|band|hata|cancel "

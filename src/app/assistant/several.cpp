@@ -206,7 +206,7 @@ std::optional<Plan> carry_out(const Turn& turn, const std::vector<Task>& tasks) 
     one.chosen = {task.id};
     one.confirmed = true;
     Plan plan = dispatch(one);
-    if (plan.clarify) return std::nullopt;
+    if (plan.clarify) return plan;  // What it needs is asked; nothing is done before.
     if (!all) {
       all = std::move(plan);
       continue;
@@ -246,6 +246,15 @@ Plan act_on_many(const Turn& turn, const std::vector<TaskId>& ids, bool confirme
     return plan;
   }
   if (tasks.size() == 1 && !confirmed) return on_one(turn, tasks.front().id);
+  // A deletion of many says what becomes of a series among them, and asks but once.
+  if (turn.reading.intent == Intent::kDelete) {
+    Reading all = turn.reading;
+    all.detail = Detail::kBulkDelete;
+    Turn many = with_reading(turn, all);
+    many.chosen = ids_of(tasks);
+    many.confirmed = confirmed;
+    return task_agent(many);
+  }
   if (confirmed) {
     if (auto plan = carry_out(turn, tasks)) return *plan;
   }

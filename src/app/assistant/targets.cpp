@@ -129,7 +129,11 @@ void follow(const Turn& turn, TaskId id, Targets& targets) {
     return;
   }
   const bool just_now = done->completed_at && turn.now_instant - *done->completed_at < std::chrono::seconds(10);
-  targets.coming = just_now && !done->deleted_at && next_due(*done, turn.zone, *done->completed_at).has_value();
+  if (!just_now || done->deleted_at || !done->series) return;
+  // One that was made and is gone again does not come.
+  const auto newest = turn.view.newest_of_series(*done->series);
+  const bool made = newest && newest->occurrence_index > done->occurrence_index;
+  targets.coming = !made && next_due(*done, turn.zone, *done->completed_at).has_value();
 }
 
 }  // namespace

@@ -186,12 +186,15 @@ std::string new_title(const Turn& turn, const Task& task) {
   const std::string verb = fold_case(turn.text.substr(0, turn.text.find(' ')));
   const std::string& old = turn.reading.target;
   const bool replaces = verb == "change" || verb == "replace" || verb == "swap" || verb == "switch";
-  const auto at = fold_case(task.title).find(fold_case(old));
-  const auto parts = [&](std::size_t i) { return i >= task.title.size() || task.title[i] == ' '; };
   const bool one_word = !old.empty() && old.find(' ') == std::string::npos && said.find(' ') == std::string::npos;
-  if (!replaces || !one_word || at == std::string::npos || (at > 0 && !parts(at - 1)) || !parts(at + old.size()))
-    return said;
-  return std::string(task.title).replace(at, old.size(), said);
+  if (!replaces || !one_word) return said;
+  for (std::size_t begin = 0; begin < task.title.size();) {
+    const std::size_t end = std::min(task.title.find(' ', begin), task.title.size());
+    if (fold_case(task.title.substr(begin, end - begin)) == fold_case(old))
+      return std::string(task.title).replace(begin, end - begin, said);
+    begin = end + 1;
+  }
+  return said;
 }
 
 UpdateTask update_of(const Turn& turn, const Task& task) {
