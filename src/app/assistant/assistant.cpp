@@ -340,7 +340,7 @@ struct Assistant::Impl {
 
   // "It" is what this turn is about, so the memory is settled before it is written. Those made together are "the
   // first", "the second", …; those touched together are "them".
-  void settle_memory(Plan& plan) const {
+  void settle_memory(Plan& plan, const State& before) const {
     std::vector<TaskId> made, all;
     bool gone = false;
     for (Command& command : plan.commands) {
@@ -354,6 +354,8 @@ struct Assistant::Impl {
     }
     if (plan.commands.size() > 1 && !made.empty()) plan.state.shown = std::move(made);
     if (all.empty()) return;
+    const bool second = all.size() == 1 && before.fresh && before.last && *before.last != all.front();
+    if (second && !gone) plan.state.pair = {*before.last, all.front()};
     if (all.size() == 1) plan.state.last = all.front();
     plan.state.fresh = all.size() == 1 && !gone;
     plan.state.many = all.size() > 1 ? std::move(all) : std::vector<TaskId>();
@@ -390,7 +392,7 @@ void Assistant::handle(ChatRequest request, ChatDone done) {
   answer.conversation =
       pass->request.conversation_id.empty() ? random_conversation_id(impl_->ids) : pass->request.conversation_id;
   answer.milliseconds = std::chrono::duration<double, std::milli>(impl_->clock.steady() - started).count();
-  impl_->settle_memory(answer.plan);
+  impl_->settle_memory(answer.plan, pass->ground.state);
   Impl::carry_out(pass);
 }
 
