@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/assistant/due_change.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
 #include "app/assistant/turns.h"
@@ -444,6 +445,7 @@ std::optional<Plan> continue_dialogue(const Turn& here) {
   const State& state = here.before;
   if (state.pending == Pending::kNothing) return std::nullopt;
   if (auto plan = series_answer(here)) return plan;
+  if (auto plan = past_answer(here)) return plan;
   if (awaits_reminder(here)) return reminder_answer(here);
   switch (state.pending) {
     case Pending::kConfirm:
