@@ -266,6 +266,7 @@ Plan act_on_many(const Turn& turn, const std::vector<TaskId>& ids, bool confirme
   const std::string lines = task_lines(language, tasks, turn.now);
   Plan plan = ask(turn, say(language, sentences_for(turn.reading).ask, std::to_string(tasks.size()), lines),
                   Pending::kConfirm, ids_of(tasks));
+  if (turn.reading.intent == Intent::kUpdate) plan.reply += bulk_change(turn, tasks);
   plan.tasks = tasks;
   return plan;
 }
