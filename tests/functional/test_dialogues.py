@@ -591,6 +591,55 @@ class Dialogue(Suite):
         self.say("undo the undo", asks=False)
         self.assertEqual(self.titles(), ["buy stamps", "call mom"])
 
+    def rule(self, title):
+        return self.only(title)["recurrence_rule"]["rrule"]
+
+    def test_days_and_times_change_the_series_and_once_is_once(self):
+        self.say("add gym every monday and thursday at 7am", asks=False)
+        self.say("make it tuesday and thursday", asks=False)
+        self.assertIn("BYDAY=TU,TH", self.rule("gym"))
+        self.assertIn("follow", self.say("make it 9am", asks=False)["response"])
+        day = self.only("gym")["due"]["date"]
+        self.say("make it 11am just this time", asks=False)
+        self.assertEqual((self.only("gym")["due"]["date"], self.only("gym")["due"]["time"]), (day, "11:00"))
+        self.say("done with gym", asks=False)
+        eventually(lambda: self.titles() == ["gym"] and self.only("gym")["due"]["time"] == "09:00", what="the next gym at its own time")
+
+    def test_a_day_of_the_month_changes_the_rule(self):
+        self.say("add pay insurance on 31 March 2031", asks=False)
+        self.say("every month", asks=False)
+        self.say("make it the 28th", asks=False)
+        self.assertEqual(self.rule("pay insurance"), "FREQ=MONTHLY;BYMONTHDAY=28")
+        self.assertEqual(self.only("pay insurance")["due"]["date"], "2031-03-28")
+
+    def test_nothing_goes_into_the_past_unasked(self):
+        self.say("add renew visa on 7 March 2031 at 8am", asks=False)
+        self.say("move it to yesterday", asks="confirm")
+        self.say("no", asks=False)
+        self.assertEqual(self.only("renew visa")["due"]["date"], "2031-03-07")
+
+    def test_a_part_of_a_list_is_not_all_of_it(self):
+        self.say("دودھ اور ڈبل روٹی لانی ہے", asks=False)
+        self.say("دودھ لے آیا", asks="confirm")
+        self.assertEqual(len(self.titles("&status=active")), 1)
+        self.say("ہاں", asks=False)
+        self.assertEqual(self.titles("&status=active"), [])
+
+    def test_both_are_the_two_of_the_last_two_turns(self):
+        for title in ("buy ink", "buy milk", "call ali"):
+            self.say(f"add {title}", asks=False)
+        asked = self.say("dono ko 7 march 2031 kar do", asks="confirm")
+        self.assertEqual(sorted(t["title"] for t in asked["tasks"]), ["buy milk", "call ali"])
+        self.say("haan", asks=False)
+        self.assertEqual(self.only("buy milk")["due"]["date"], "2031-03-07")
+        self.assertIsNone(self.only("buy ink")["due"])
+
+    def test_a_time_for_the_task_in_hand_is_no_other_task(self):
+        self.say("report likhni hai", asks=False)
+        self.say("isko kal tak karna hai", asks=False, intent="update_task")
+        self.assertIsNotNone(self.only("report likhni")["due"])
+        self.assertEqual(len(self.titles()), 1)
+
 
 if __name__ == "__main__":
     unittest.main()

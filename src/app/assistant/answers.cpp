@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/assistant/due_change.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
 #include "app/assistant/turns.h"
@@ -450,6 +451,7 @@ std::optional<Plan> continue_dialogue(const Turn& here) {
   if (state.pending == Pending::kNothing) return std::nullopt;
   if (auto plan = undo_of_question(here)) return plan;
   if (auto plan = series_answer(here)) return plan;
+  if (auto plan = past_answer(here)) return plan;
   if (awaits_reminder(here)) return reminder_answer(here);
   switch (state.pending) {
     case Pending::kConfirm:

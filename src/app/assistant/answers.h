@@ -54,6 +54,9 @@ void merge_slots(language::Reading& into, const language::Reading& answer);
 std::vector<Task> tasks_of(const Turn& turn, const std::vector<TaskId>& ids);
 std::vector<TaskId> ids_of(const std::vector<Task>& tasks);
 
+/// What the question about several tasks, and the answer, say of a change of them; empty when nothing changes.
+std::string bulk_change(const Turn& turn, const std::vector<Task>& tasks);
+
 /// What `turn` asks for, done to each of these tasks; shows them and asks first unless `confirmed`.
 Plan act_on_many(const Turn& turn, const std::vector<TaskId>& ids, bool confirmed);
 

@@ -376,6 +376,8 @@ struct Assistant::Impl {
     }
     if (plan.commands.size() > 1 && !made.empty()) plan.state.shown = std::move(made);
     if (all.empty()) return;
+    const bool second = all.size() == 1 && before.fresh && before.last && *before.last != all.front();
+    if (second && !gone) plan.state.pair = {*before.last, all.front()};
     if (all.size() == 1) plan.state.last = all.front();
     plan.state.fresh = all.size() == 1 && !gone;
     plan.state.many = all.size() > 1 ? std::move(all) : std::vector<TaskId>();

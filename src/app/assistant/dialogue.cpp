@@ -210,7 +210,8 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (!turn.alone) return std::nullopt;
   if (auto plan = undo_turn(turn)) return plan;
   if (auto plan = reminder_turn(turn)) return plan;
-  return series_turn(turn);
+  if (auto plan = series_turn(turn)) return plan;
+  return hand_turn(turn);
 }
 
 // The skill whose business this is.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/assistant/answers.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "domain/rrule.h"
@@ -65,6 +66,17 @@ CivilDateTime near_occurrence(const Turn& turn, const Task& task, CivilDateTime 
   return due;
 }
 
+/// "subah 8 baje": the half of the day is said, however it was read.
+bool says_half(const Turn& turn) {
+  const auto& pieces = turn.reading.pieces;
+  const auto said = std::find_if(pieces.begin(), pieces.end(),
+                                 [](const language::Piece& one) { return one.kind == language::PieceKind::kWhen; });
+  return said != pieces.end() && Phrase(said->text)
+                                     .is({"*? am|pm|morning|afternoon|evening|tonight|night|noon|midnight *?",
+                                          "*? subah|subha|subh|savere|dopahar|dopehar|shaam|sham|raat|rat *?",
+                                          "*? صبح|سویرے|دوپہر|سہ|شام|رات *?"});
+}
+
 /// "Make it 11", said at noon of a task that is due today: eleven at night, for the other is past.
 CivilDateTime half_to_come(const Turn& turn, CivilDateTime due) {
   if (due.local() >= turn.now) return due;
@@ -90,10 +102,10 @@ std::optional<Due> new_due(const Turn& turn, const Task& task) {
   if (!changes.due) return std::nullopt;
   CivilDateTime due = near_occurrence(turn, task, *changes.due);
   if (changes.due_time_only && task.due) due.date = task.due->date;
-  if (changes.half_unknown && due.time && task.due && task.due->time)
-    due.time = nearer_half(*due.time, *task.due->time);
+  const bool either_half = changes.half_unknown && !says_half(turn);
+  if (either_half && due.time && task.due && task.due->time) due.time = nearer_half(*due.time, *task.due->time);
   if (changes.due_date_only && task.due) due.time = task.due->time;
-  if (changes.half_unknown && due.time) due = half_to_come(turn, due);
+  if (either_half && due.time) due = half_to_come(turn, due);
   if (changes.recurrence && due.time && due.local() <= turn.now) {  // "make it wednesdays", later on a wednesday
     const auto rule = parse_rrule(changes.recurrence->rrule);
     const auto next = rule ? occurrences(*rule, due.local(), 2) : std::vector<LocalSeconds>();
@@ -125,6 +137,24 @@ std::optional<Plan> ask_past(const Turn& turn, const Task& task, const std::opti
   plan.tasks.push_back(task);
   plan.state.last = task.id;
   return plan;
+}
+
+std::optional<Plan> past_answer(const Turn& here) {
+  const auto changes_due = [](const language::Reading& reading) {
+    const bool change = reading.intent == language::Intent::kUpdate || reading.detail == language::Detail::kCorrection;
+    return change && (reading.changes.due || reading.changes.move_by_minutes);
+  };
+  const State& state = here.before;
+  const bool of_it = state.pending == Pending::kConfirm && state.ids.size() == 1 && state.last == state.ids.front();
+  if (!of_it || !here.reading.target.empty() || !changes_due(here.reading) ||
+      !changes_due(read_as(here, state.text, state.asked_at)))
+    return std::nullopt;
+  State open = state;  // As if nothing had been asked: the words are said of the task in hand.
+  open.pending = Pending::kNothing;
+  open.fresh = true;
+  const Turn turn = with_state(here, open);
+  if (auto plan = follow_up(turn)) return plan;
+  return dispatch(turn);
 }
 
 }  // namespace yaad::assistant

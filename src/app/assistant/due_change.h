@@ -15,5 +15,8 @@ std::optional<Due> new_due(const Turn& turn, const Task& task);
 bool keeps_own_date(const Turn& turn, const Task& task);
 /// Nobody means by "make it today" that a task of tomorrow is overdue at once: asks, unless that is settled.
 std::optional<Plan> ask_past(const Turn& turn, const Task& task, const std::optional<Due>& due);
+/// "No, at 9 pm", "make it friday": another time in place of the one that was asked about. Empty when the question was
+/// another, or the answer is one.
+std::optional<Plan> past_answer(const Turn& here);
 
 }  // namespace yaad::assistant

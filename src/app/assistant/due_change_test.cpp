@@ -30,11 +30,28 @@ TEST(DueChange, WordsThatFollowKeepTheirMeaningBehindTheQuestion) {
   EXPECT_EQ(talk.due(), "2026-03-04T14:00:00+05:00");
 }
 
+TEST(DueChange, AnotherTimeAnswersTheQuestionAboutThePast) {
+  Talk talk;
+  talk.say("add dinner today at 9pm");
+  EXPECT_TRUE(asks_about_the_past(talk.say("move dinner to 9 am")));
+  EXPECT_TRUE(asks_about_the_past(talk.say("make it 2pm")));
+  talk.say("no, at 8 pm");
+  EXPECT_EQ(talk.due(), "2026-03-04T20:00:00+05:00");
+  talk.say("move it to yesterday");
+  talk.say("make it friday");
+  EXPECT_EQ(talk.due(), "2026-03-06T20:00:00+05:00");
+}
+
 TEST(DueChange, ABareHourIsTheOneToCome) {
   Talk talk;
   talk.say("add lunch today at 4pm");
   talk.say("make it 11");
   EXPECT_EQ(talk.due(), "2026-03-04T23:00:00+05:00");
+  talk.say("isay raat 10 baje kar do");
+  EXPECT_EQ(talk.due(), "2026-03-04T22:00:00+05:00");
+  EXPECT_FALSE(talk.say("isay subah 8 baje kar do").empty());  // In the past, and asked about.
+  EXPECT_EQ(talk.due(), "2026-03-04T22:00:00+05:00");
+  talk.say("nahi");
   talk.say("make it 11pm");
   EXPECT_EQ(talk.due(), "2026-03-04T23:00:00+05:00");
 }

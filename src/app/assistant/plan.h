@@ -32,6 +32,7 @@ struct State {
   std::string said;            ///< The message that touched it.
   std::string query;           ///< The question that the last turn answered: "and friday?" asks it again.
   std::vector<TaskId> many;    ///< The tasks touched together last, when they were several: "them".
+  std::vector<TaskId> pair;    ///< The two that the last two turns touched, one each: "both".
   /// What was asked, to be asked again; a line feed at its end: the rows of `ids` follow.
   std::string question;
   bool series = false;  ///< The question is whether a whole series is to be deleted.

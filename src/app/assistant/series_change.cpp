@@ -200,7 +200,10 @@ Reach fit_series(const Turn& turn, const Task& task, UpdateTask& command) {
   if (rule->count) {
     RRule rest = *rule;
     take_done_off(task, rest);
-    if (rest != *rule) command.repeat = with_rule(task, rest);
+    if (rest != *rule) {
+      command.repeat = with_rule(task, rest);
+      return Reach::kRule;
+    }
   }
   return Reach::kSeries;
 }

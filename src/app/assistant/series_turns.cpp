@@ -135,7 +135,9 @@ Plan delete_named(const Turn& turn, const std::string& target) {
 /// "skip next week", of the series that was just talked about.
 std::optional<Plan> skip_by_date(const Turn& turn, const Phrase& phrase) {
   const auto words = phrase.match_any(
-      {"please? skip|miss *", "* والا|والی|کا|کی? چھوڑ دو|دیں|دینا", "* wala|wali|ka|ki? chhor|chor do|dein|dena"});
+      {"please? skip|miss *", "please? cancel|drop * one|occurrence only?", "* والا|والی|کا|کی? چھوڑ دو|دیں|دینا",
+       "* والا|والی|والے منسوخ|کینسل کر|کرو|کریں|کردو دو|دیں?", "* wala|wali|ka|ki? chhor|chor do|dein|dena",
+       "* wala|wali|wale mansookh|mansukh|cancel kar|karo|karein|kardo do|dein?"});
   const auto task = task_at_hand(turn);
   if (!words || !task || !task->repeat || !task->due) return std::nullopt;
   const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
@@ -168,8 +170,8 @@ std::optional<Plan> tell_next(const Turn& turn, const Phrase& phrase) {
       "when|whens is? it|that due? next|again due?",
       "when does|will it|that come|repeat|happen|be next|again due?",
       "whats|what is? the next one|date|occurrence",
-      "اگلا|اگلی والا|والی|بار? کب|کس ہے|ہوگا|ہوگی|ہو|آئے|دن? گا|گی|ہے?",
-      "agla|agli|aglay wala|wali|baar|bar? kab hai|hoga|hogi|ho|aayega|aayegi|aaye? ga|gi|hai?",
+      "اگلا|اگلی والا|والی|بار|دفعہ|مرتبہ? کب|کس ہے|ہوگا|ہوگی|ہو|آئے|دن? گا|گی|ہے?",
+      "agla|agli|aglay wala|wali|baar|bar|dafa|dafah|martaba? kab hai|hoga|hogi|ho|aayega|aayegi|aaye? ga|gi|hai?",
   });
   if (!asked) return std::nullopt;
   std::optional<Task> last;

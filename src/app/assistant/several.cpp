@@ -38,7 +38,13 @@ bool has_kind(const AnswerWords& words, WordKind kind) {
   return std::any_of(words.begin(), words.end(), [&](const AnswerWord& word) { return word.kind == kind; });
 }
 
-std::vector<TaskId> group_of(const State& state) { return state.many.size() > 1 ? state.many : state.shown; }
+/// "Both" behind two turns that touched one task each are these two.
+std::vector<TaskId> group_of(const State& state, const AnswerWords& words) {
+  const bool both = std::any_of(words.begin(), words.end(),
+                                [](const AnswerWord& word) { return word.kind == WordKind::kAll && word.value == 2; });
+  if (both && state.pair.size() == 2) return state.pair;
+  return state.many.size() > 1 ? state.many : state.shown;
+}
 
 Plan on_one(const Turn& turn, TaskId id) {
   Turn one = with_reading(turn, turn.reading);
@@ -57,7 +63,7 @@ std::optional<Plan> by_place(const Turn& turn, const AnswerWords& words, bool pl
   // "Them" are the tasks touched last; a place is one of the list shown last.
   const bool placed = has_kind(words, WordKind::kNumber) || has_kind(words, WordKind::kLast);
   const State& state = turn.before;
-  const std::vector<TaskId> ids = placed && !state.shown.empty() ? state.shown : group_of(state);
+  const std::vector<TaskId> ids = placed && !state.shown.empty() ? state.shown : group_of(state, words);
   const std::vector<Task> rows = tasks_of(turn, ids);
   if (rows.empty() || (plural_only && rows.size() < 2)) return std::nullopt;
   if (rows.size() < ids.size() && placed) return std::nullopt;  // Places have moved: the list is not what was seen.
@@ -139,7 +145,8 @@ std::optional<Plan> verb_and_place(const Turn& turn) {
     intent = said;
   }
   std::erase_if(place, [](const AnswerWord& word) { return word.kind == WordKind::kVerb; });
-  if (!intent || turn.before.shown.empty() || !is_selection_only(place)) return std::nullopt;
+  const bool rows = !turn.before.shown.empty() || !turn.before.pair.empty();
+  if (!intent || !rows || !is_selection_only(place)) return std::nullopt;
   const std::string_view text = *intent == Intent::kDelete ? "delete it" : "mark it as done";
   Reading reading = read_as(turn, text, turn.now);
   reading.language = turn.reading.language;
@@ -268,6 +275,7 @@ Plan act_on_many(const Turn& turn, const std::vector<TaskId>& ids, bool confirme
   const std::string lines = task_lines(language, tasks, turn.now);
   Plan plan = ask(turn, say(language, sentences_for(turn.reading).ask, std::to_string(tasks.size()), lines),
                   Pending::kConfirm, ids_of(tasks));
+  if (turn.reading.intent == Intent::kUpdate) plan.reply += bulk_change(turn, tasks);
   plan.tasks = tasks;
   return plan;
 }

@@ -50,6 +50,7 @@ std::string to_json(const State& state) {
   write_ids(out, "ids", state.ids);
   write_ids(out, "shown", state.shown);
   write_ids(out, "many", state.many);
+  if (!state.pair.empty()) write_ids(out, "pair", state.pair);
   if (state.last) out.field("last", state.last->str());
   if (state.fresh) out.field("fresh", true);
   if (!state.said.empty()) out.field("said", state.said);
@@ -90,6 +91,7 @@ State state_from_json(std::string_view text) {
   state.ids = read_ids(object, "ids");
   state.shown = read_ids(object, "shown");
   state.many = read_ids(object, "many");
+  state.pair = read_ids(object, "pair");
   state.last = TaskId::parse(text_member(object, "last"));
   state.fresh = is_true(object, "fresh");
   state.said = text_member(object, "said");

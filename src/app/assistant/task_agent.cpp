@@ -251,7 +251,9 @@ std::string updated(const Turn& turn, const Task& before, const Task& after) {
   return say(language, what, before.title, listed(language, told.parts));
 }
 
-// What the question and the answer say of the change: in few words when it is the same for all, else task by task.
+}  // namespace
+
+// In few words when it is the same for all, else task by task.
 std::string bulk_change(const Turn& turn, const std::vector<Task>& tasks) {
   const auto language = turn.reading.language;
   std::vector<Task> after;
@@ -268,6 +270,8 @@ std::string bulk_change(const Turn& turn, const std::vector<Task>& tasks) {
   return "\n" + say(language, turn.confirmed ? now : to,
                     same ? listed(language, first) : "\n" + task_lines(language, after, turn.now));
 }
+
+namespace {
 
 Plan update_many(const Turn& turn) {
   Plan plan = bulk(turn, {words::kConfirmUpdateOne, words::kConfirmUpdateMany},

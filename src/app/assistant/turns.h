@@ -28,6 +28,9 @@ Plan skip_occurrence(const Turn& turn, const Task& task);
 /// "Done: …", with its own date and that of the one that follows.
 std::string completed_series(const Turn& turn, const Task& task);
 
+/// "when is it due?", "stop repeating", "only until december", «اسے کل تک کرنا ہے»: of the task in hand.
+std::optional<Plan> hand_turn(const Turn& turn);
+
 /// "undo the rename", "undo both", "redo", and plain "undo".
 std::optional<Plan> undo_turn(const Turn& turn);
 /// A bare "undo" while a question is open: it drops the question. Empty when it is no such word.

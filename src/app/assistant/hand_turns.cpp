@@ -1,0 +1,205 @@
+// Words on the task in hand that no reading of one message can tell: when it is due, that it repeats no more or until
+// when, «اسے کل تک کرنا ہے», "call her at 5".
+#include <algorithm>
+#include <array>
+
+#include "app/assistant/phrase.h"
+#include "app/assistant/replies.h"
+#include "app/assistant/series_change.h"
+#include "app/assistant/turns.h"
+#include "domain/rrule.h"
+#include "domain/search_text.h"
+#include "language/reader.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Detail;
+using language::Intent;
+using language::Reading;
+
+const Words kDueIs{"'{0}' is due {1}.", "’{0}‘ کا وقت: {1}۔", "'{0}' ka waqt: {1}."};
+const Words kUndated{"'{0}' has no due date.", "’{0}‘ کی کوئی تاریخ نہیں۔", "'{0}' ki koi tareekh nahin."};
+
+Reading read_text(const Turn& turn, const std::string& text) {
+  return language::read(text, language::ReadContext{turn.now, turn.zone, turn.profile.language});
+}
+
+std::optional<Plan> tell_due(const Turn& turn, const Phrase& phrase) {
+  const bool asked = phrase.is({
+      "and|so|ok|wait? when|whens is? it|that|this due|on|for? now|again|then|exactly?",
+      "and|so|ok|wait? when is|was it|that|this now?",
+      "what|which day|date|time is it|that|this due|for now?",
+      "whats the|its due date|time now?",
+      "اب? یہ|وہ کب ہے|تک|کا|کی|کرنا|ہوگا|ہونا ہے?",
+      "اس کا|کی وقت|تاریخ کیا ہے",
+      "اب? کب تک? ہے",
+      "ab? ye|yeh|wo|woh kab hai|tak|ka|ki|karna|hoga|hona hai?",
+      "iska|uska waqt|time|tareekh|date kya hai",
+      "is|us ka|ki waqt|time|tareekh|date kya hai",
+      "ab? kab tak? hai",
+  });
+  const auto task = asked ? task_at_hand(turn) : std::nullopt;
+  if (!task) return std::nullopt;
+  const auto language = turn.reading.language;
+  const Reading reading = reading_as(turn, Intent::kQuery, Detail::kNone, {});
+  Plan plan = begin(with_reading(turn, reading), "TaskAgent");
+  plan.reply = task->due ? say(language, kDueIs, task->title, due_phrase(language, *task->due, turn.now))
+                         : say(language, kUndated, task->title);
+  plan.tasks.push_back(*task);
+  plan.state.fresh = true;  // "When is it?" – "make it 5"
+  return plan;
+}
+
+std::optional<Plan> stop_repeating(const Turn& turn, const Phrase& phrase) {
+  const bool said = phrase.is({
+      "please? stop|end|cancel|quit|remove the|its? repeating|repeat|repeats|recurrence|repetition please?",
+      "please? stop|dont repeating|repeat it|this|that anymore|please?",
+      "please? dont repeat anymore|please?",
+      "no more|longer repeating|repeats|repetition",
+      "make|let it|this not|non repeat|repeating|recurring",
+      "دہرانا|دہرائی|دہراؤ|تکرار بند|ختم کر|کرو|کریں|کردو دو|دیں?",
+      "اسے|یہ? مت|نہ دہراؤ|دہرائیں|دہرانا",
+      "isko|isay|ise? dohrana|dohraana|dohrai|repeat|repeating band|khatam|khatm kar|karo|karein|kardo do|dein?",
+      "isko|isay|ise? repeat|dohrana mat|na karo|karna|karein|kro",
+      "isko|isay|ise? mat|na dohrao|dohrana|dohraein",
+  });
+  if (!said || !task_at_hand(turn)) return std::nullopt;
+  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kStopRecurrence, {});
+  return recurring_agent(with_reading(turn, reading));
+}
+
+/// The last day that the words give a rule.
+std::optional<Until> until_read(const Turn& turn, const std::string& words) {
+  for (const std::string& text :
+       {"gym every day until " + words, "gym roz " + words + " tak", "روزانہ " + words + " تک جم"}) {
+    const Reading read = read_text(turn, text);
+    const auto rule = read.recurrence ? parse_rrule(read.recurrence->rrule) : Result<RRule>(RRule{});
+    if (rule && rule->until) return rule->until;
+  }
+  return std::nullopt;
+}
+
+/// "only until the end of december", of a task that repeats.
+std::optional<Plan> repeat_until(const Turn& turn, const Phrase& phrase) {
+  const auto words = phrase.match_any({
+      "please? only|just|but|and? until|till|til|through *",
+      "please? keep|make|let|have? it|this|that repeat|repeating|going|run|on? only|just? until|till|til|through *",
+      "please? repeat it|this|that? only|just? until|till|til|through *",
+      "please? stop|end repeating|repeats it|this? on|at|after|in|by|from *",
+      "صرف|بس|لیکن|اسے|یہ * تک ہی? دہراؤ|دہرائیں|دہرانا|رکھو|رکھیں|چلے|چلاؤ|ہے? گا|گی?",
+      "* تک ہی? دہراؤ|دہرائیں|دہرانا",
+      "sirf|bas|bs|lekin|isko|isay * tak hi? repeat|dohrao|dohrana|chalao|chale|rakho|rakhna|hai? karo|kar|ga|gi? do?",
+      "* tak hi? repeat|dohrao|dohrana karo|kar|karna? do?",
+  });
+  const auto task = words ? task_at_hand(turn) : std::nullopt;
+  if (!task || !task->repeat) return std::nullopt;
+  const auto until = until_read(turn, *words);
+  auto rule = parse_rrule(task->repeat->rrule);
+  if (!until || !rule) return std::nullopt;
+  rule->count.reset();
+  rule->until = until;
+  Reading reading = reading_as(turn, Intent::kUpdate, Detail::kSetRecurrence, {});
+  reading.changes.recurrence = language::RecurrencePhrase{
+      to_string(*rule), task->repeat->basis == 1 ? language::RepeatBasis::kCompletion : language::RepeatBasis::kDue};
+  return recurring_agent(with_reading(turn, reading));
+}
+
+// --- a new time in the words of a new task ---------------------------------------------------------------------------
+
+/// Carries out what the order, said of the task in hand, means; a question about it is remembered with its words.
+std::optional<Plan> as_order(const Turn& turn, const std::string& order) {
+  Reading made = read_text(turn, order);
+  const bool change = made.intent == Intent::kUpdate || made.detail == Detail::kCorrection;
+  if (!change || !made.target.empty() || !made.changes.due || made.changes.title) return std::nullopt;
+  made.intent = Intent::kUpdate;
+  made.detail = Detail::kNone;
+  made.reference = language::Reference::kPronoun;
+  made.confidence = std::max(made.confidence, 0.9);
+  made.language = turn.reading.language;
+  Turn said = with_reading(turn, made);
+  said.alone = false;
+  Plan plan = task_agent(said);
+  if (plan.state.pending != Pending::kNothing) plan.state.text = order;
+  return plan;
+}
+
+/// "isko kal tak karna hai", «اسے کل تک کرنا ہے»: when, not another task.
+std::optional<Plan> to_be_done_by(const Turn& turn, const Phrase& phrase) {
+  if (turn.reading.intent != Intent::kCreate || !turn.reading.due) return std::nullopt;
+  const auto roman = phrase.match_any({
+      "isko|isay|ise|isey|usko|usay|yeh|ye|wo|woh * karna|krna|hona|khatam|mukammal|complete karna|krna|hona? "
+      "hai|he|h|hoga|chahiye",
+      "is|us ko * karna|krna|hona|khatam|mukammal|complete karna|krna|hona? hai|he|h|hoga|chahiye",
+  });
+  if (roman) return as_order(turn, "isko " + *roman + " kar do");
+  const auto urdu = phrase.match_any({
+      "اسے|اسکو|یہ|وہ|اُسے * کرنا|ہونا|ختم|مکمل کرنا|ہونا? ہے|ہوگا|چاہیے|چاہئے",
+      "اس کو * کرنا|ہونا|ختم|مکمل کرنا|ہونا? ہے|ہوگا|چاہیے|چاہئے",
+  });
+  return urdu ? as_order(turn, "اسے " + *urdu + " کر دو") : std::nullopt;
+}
+
+bool is_person(const std::string& word) {
+  static const std::vector<std::string> kUrdu = search_words("انہیں انھیں اسے اسکو انکو", 8);
+  static constexpr auto kPersons = std::to_array<std::string_view>(
+      {"her", "him", "them", "it", "unko", "unhe", "unhein", "usko", "usay", "inko", "isko", "isay"});
+  return std::find(kPersons.begin(), kPersons.end(), word) != kPersons.end() ||
+         std::find(kUrdu.begin(), kUrdu.end(), word) != kUrdu.end();
+}
+
+/// "call her at 5" behind "call mom": the same words with a pronoun for the rest.
+bool says_title_again(const Turn& turn, const std::string& title) {
+  const std::vector<std::string> own = search_words(title, 16), all = search_words(turn.text, 16);
+  std::vector<std::string> words = search_words(turn.reading.title, 16);
+  std::erase_if(words, is_person);
+  const bool person = std::count_if(all.begin(), all.end(), is_person) == 1;
+  if (!person || words.empty() || words.size() >= own.size()) return false;
+  return std::equal(words.begin(), words.end(), own.begin()) || std::equal(words.rbegin(), words.rend(), own.rbegin());
+}
+
+std::optional<Plan> same_again_with_time(const Turn& turn, const Task& task) {
+  const Reading& reading = turn.reading;
+  const bool timed =
+      reading.intent == Intent::kCreate && reading.due && !reading.recurrence && reading.reminders.empty();
+  if (!timed || task.due || !says_title_again(turn, task.title)) return std::nullopt;
+  for (const language::Piece& piece : reading.pieces) {
+    if (piece.kind != language::PieceKind::kWhen) continue;
+    for (const std::string& order : {"move it to " + piece.text, "make it " + piece.text,
+                                     "isko " + piece.text + " kar do", "اسے " + piece.text + " کر دو"}) {
+      if (auto plan = as_order(turn, order)) return plan;
+    }
+  }
+  return std::nullopt;
+}
+
+/// "move it to 9:30 only today", which is read without its "only"; that it is for once is told by the words as said.
+std::optional<Plan> only_once(const Turn& turn, const Task& task) {
+  if (!task.repeat || turn.reading.intent == Intent::kCreate || !says_only_once(turn.text)) return std::nullopt;
+  const std::string said(turn.text);
+  for (const std::string_view only : {" only", " just"}) {
+    const auto at = said.find(only);
+    if (at == std::string::npos) continue;
+    std::string rest = said.substr(0, at) + said.substr(at + only.size());
+    if (const auto once = rest.find(" this "); once != std::string::npos) rest.resize(once);
+    if (auto plan = as_order(turn, rest)) return plan;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Plan> hand_turn(const Turn& turn) {
+  if (!turn.before.last || !turn.chosen.empty()) return std::nullopt;
+  const Phrase phrase(turn.text);
+  if (auto plan = tell_due(turn, phrase)) return plan;
+  if (auto plan = stop_repeating(turn, phrase)) return plan;
+  if (auto plan = repeat_until(turn, phrase)) return plan;
+  const auto task = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  if (!task) return std::nullopt;
+  if (auto plan = to_be_done_by(turn, phrase)) return plan;
+  if (auto plan = only_once(turn, *task)) return plan;
+  return same_again_with_time(turn, *task);
+}
+
+}  // namespace yaad::assistant
