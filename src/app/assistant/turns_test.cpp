@@ -74,7 +74,8 @@ TEST_F(TurnsTest, YesToDeletingARepeatingTaskEndsItsSeries) {
 }
 
 TEST_F(TurnsTest, ThisOneMovesTheSeriesOn) {
-  for (const char* words : {"just this one", "only this one", "skip it", "صرف یہ", "sirf yeh wala"}) {
+  for (const char* words : {"just this one", "only the next one", "only this one", "skip it", "صرف یہ", "صرف اگلا",
+                            "sirf yeh wala", "sirf agla wala"}) {
     say("water plants every monday");
     say("delete water plants");
     EXPECT_NE(say(words).find("16"), std::string::npos) << words;
@@ -308,6 +309,51 @@ TEST_F(TurnsTest, UndoAfterALookAtTheListNeedsNoQuestion) {
   say("list");
   say("undo");
   EXPECT_TRUE(open().empty());
+}
+
+TEST_F(TurnsTest, AYesAfterHalfAnAnswerEndsNoSeries) {
+  say("yoga every tuesday");
+  say("delete yoga");
+  EXPECT_EQ(say("hmm the next one I guess").find("yes"), std::string::npos);
+  say("yes");
+  ASSERT_EQ(open().size(), 1u);
+  say("all of them");
+  EXPECT_TRUE(open().empty());
+}
+
+TEST_F(TurnsTest, StoppingARepeatingTaskEndsItsSeriesAndCompletesNothing) {
+  for (const char* words : {"stop it", "band karo", "بند کر دو"}) {
+    say("yoga every tuesday");
+    say(words);
+    ASSERT_EQ(open().size(), 1u) << words;
+    say("yes");
+    EXPECT_TRUE(open().empty()) << words;
+    EXPECT_TRUE(list(StatusFilter::kCompleted).empty()) << words;
+  }
+}
+
+TEST_F(TurnsTest, AnOpenQuestionAnswersOthersAndIsAskedAgain) {
+  say("write the report on friday");
+  for (const char* words : {"hmm wait, what was the due date?", "ruko, kab ki thi?", "when is it due?", "کب کی تھی؟"}) {
+    say("delete it");
+    EXPECT_NE(say(words).find("6"), std::string::npos) << words;
+    say("no");
+    EXPECT_EQ(open().size(), 1u) << words;
+  }
+  say("delete report");
+  say("نہیں مت مٹاؤ");
+  EXPECT_EQ(open().size(), 1u);
+  say("delete report");
+  say("report");
+  EXPECT_TRUE(open().empty());
+}
+
+TEST_F(TurnsTest, TheNameOfAnotherTaskIsNoYes) {
+  say("write the report");
+  say("report");
+  say("delete write the report");
+  say("report");
+  EXPECT_EQ(open().size(), 2u);
 }
 
 }  // namespace

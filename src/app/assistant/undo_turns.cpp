@@ -219,8 +219,8 @@ std::optional<Plan> undo_kind(const Turn& turn, const Phrase& phrase) {
 bool is_bare_undo(const Turn& turn, const Phrase& phrase) {
   const Reading& reading = turn.reading;
   if (reading.detail == Detail::kUndo && reading.target.empty() && reading.choice == 0 && reading.confidence >= 0.7)
-    return !how_many(phrase) &&
-           std::none_of(std::begin(kKinds), std::end(kKinds), [&](const Kind& kind) { return phrase.match(kind.pattern); });
+    return !how_many(phrase) && std::none_of(std::begin(kKinds), std::end(kKinds),
+                                             [&](const Kind& kind) { return phrase.match(kind.pattern); });
   return phrase.is({
       "please? undo it|that|this? please?",
       "no|sorry|oops|actually|wait? please? put|change|move|turn|set|switch it|that back "
