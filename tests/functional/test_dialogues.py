@@ -449,6 +449,8 @@ class Dialogue(Suite):
         self.say("add a task", asks="fill")
         self.say("I don't know", asks=False)
         self.say("add a task", asks="fill")
+        self.say("undo", asks=False)  # The question alone.
+        self.assertEqual(self.titles(), ["buy stamps", "pay the rent"])
         self.say("undo", asks=False)
         self.assertEqual(self.titles(), ["buy stamps"])
 

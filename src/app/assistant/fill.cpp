@@ -212,7 +212,9 @@ void merge_slots(Reading& into, const Reading& answer) {
 std::optional<Plan> fill(const Turn& here) {
   const Reading& reading = here.reading;
   const Reading original = read_as(here, here.before.text, here.before.asked_at);
-  if (is_own_matter(reading) || reminder_turn(here)) return std::nullopt;
+  if (is_own_matter(reading)) return std::nullopt;
+  // "When will you remind me?", "remove the reminder": of a task that there is.
+  if (const auto plan = reminder_turn(here); plan && !plan->clarify) return std::nullopt;
   if (gives_up(here.text)) {
     Plan plan = begin(here, "TaskAgent");
     plan.reply = std::string(words::kCancelled.in(reading.language));

@@ -324,10 +324,10 @@ std::optional<Plan> bare_turn(const Turn& turn, const Phrase& phrase) {
       "please|ok|okay|and|then? please? set|add|put|make a|an|the? reminder|alarm for|at|on? *",
       "مجھے? یاد دہانی|یاددہانی|ریمائنڈر|الارم لگا|رکھ|سیٹ دو|دیں|دینا|کر دو|دیں? *",
       "* کی|کا یاد? دہانی|یاددہانی|ریمائنڈر|الارم لگا|رکھ|سیٹ دو|دیں|دینا|کر دو|دیں?",
-      "* مجھے? یاد دلانا|دلاؤ|دلائیں|کرانا|دلا دینا|دو?",
+      "مجھے? * مجھے? یاد دلانا|دلاؤ|دلائیں|کرانا|دلا دینا|دو?",
       "mujhe? yaad? dehani|dihani|reminder|alarm laga|rakh|set do|dein|dena|kar do|dein? *",
       "* ki|ka? yaad? dehani|dihani|reminder|alarm laga|rakh|set do|dein|dena|kar do|dein?",
-      "* mujhe? yaad dilana|dilao|dilayein|karana|dila dena|do?",
+      "mujhe? * mujhe? yaad dilana|dilao|dilayein|karana|dila dena|do?",
       "mujhe yaad dilana|dilao|karana *",
   });
   const bool says_nothing_new = turn.reading.title.empty() || turn.reading.intent != Intent::kCreate ||

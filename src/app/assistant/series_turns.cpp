@@ -79,7 +79,6 @@ bool names_series_at_hand(const Phrase& phrase) {
 bool stops_at_hand(const Turn& turn, const Phrase& phrase) {
   const bool said = phrase.is({
       "please? stop it|that|this please|now?",
-      "please? stop|end|quit repeating it|that|this?",
       "اسے|اس|یہ کو? اب? بند کر|کرو|کریں|کردو|کردیں دو|دیں|دیجیے?",
       "اب? بند کر|کرو|کریں|کردو|کردیں دو|دیں|دیجیے?",
       "is|isay|ise|isko|usko|ye|yeh ko? ab? band kar|karo|karein|kardo|kardein do|dein|dijiye?",
@@ -88,6 +87,22 @@ bool stops_at_hand(const Turn& turn, const Phrase& phrase) {
   if (!said || (turn.before.pending == Pending::kNothing && !turn.before.fresh && !turn.confirmed)) return false;
   const auto task = turn.chosen.size() == 1 ? turn.view.find_task(turn.user, turn.chosen.front()) : task_at_hand(turn);
   return task && task->repeat;
+}
+
+/// "stop yoga", "yoga band karo": only of a task that repeats, since all else that is stopped or closed is a task
+/// itself.
+std::optional<Plan> stop_named(const Turn& turn, const Phrase& phrase) {
+  const auto target = phrase.match_any({
+      "please? stop|quit the|my? * please?",
+      "* کو|والا|والی? بند کر|کرو|کریں|کردو|کردیں دو|دیں|دیجیے?",
+      "* ko|wala|wali? band kar|karo|karein|kardo|kardein do|dein|dijiye?",
+  });
+  if (!target) return std::nullopt;
+  const Reading reading = reading_as(turn, Intent::kDelete, Detail::kNone, *target);
+  if (reading.reference != language::Reference::kByName) return std::nullopt;
+  const Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
+  if (!targets.clear || !targets.tasks.front().repeat) return std::nullopt;
+  return task_agent(with_reading(turn, reading));
 }
 
 bool answers_this_one(const Phrase& phrase) {
@@ -263,6 +278,7 @@ std::optional<Plan> series_turn(const Turn& turn) {
   }
   if (stops_at_hand(turn, phrase)) return delete_named(turn, {});
   if (const auto target = named_series(phrase)) return delete_named(turn, *target);
+  if (auto stopped = stop_named(turn, phrase)) return stopped;
   if (auto skipped = skip_this_time(turn, phrase)) return skipped;
   if (auto skipped = skip_by_date(turn, phrase)) return skipped;
   return tell_next(turn, phrase);

@@ -322,7 +322,7 @@ TEST_F(TurnsTest, AYesAfterHalfAnAnswerEndsNoSeries) {
 }
 
 TEST_F(TurnsTest, StoppingARepeatingTaskEndsItsSeriesAndCompletesNothing) {
-  for (const char* words : {"stop it", "band karo", "بند کر دو"}) {
+  for (const char* words : {"stop it", "stop yoga", "band karo", "yoga band karo", "بند کر دو"}) {
     say("yoga every tuesday");
     say(words);
     ASSERT_EQ(open().size(), 1u) << words;
