@@ -449,6 +449,8 @@ class Dialogue(Suite):
         self.say("add a task", asks="fill")
         self.say("I don't know", asks=False)
         self.say("add a task", asks="fill")
+        self.say("undo", asks=False)  # The question alone.
+        self.assertEqual(self.titles(), ["buy stamps", "pay the rent"])
         self.say("undo", asks=False)
         self.assertEqual(self.titles(), ["buy stamps"])
 
@@ -639,6 +641,40 @@ class Dialogue(Suite):
         self.say("isko kal tak karna hai", asks=False, intent="update_task")
         self.assertIsNotNone(self.only("report likhni")["due"])
         self.assertEqual(len(self.titles()), 1)
+
+    def test_undo_takes_back_only_what_was_just_done(self):
+        self.say("buy eggs", asks=False)
+        self.say("delete it", asks="confirm")
+        self.say("undo", asks=False)
+        self.assertEqual(self.titles(), ["buy eggs"])
+        self.say("delete the wardrobe")
+        self.say("undo", asks="confirm")
+        self.assertEqual(self.titles(), ["buy eggs"])
+        self.say("yes", asks=False)
+        self.assertEqual(self.titles(), [])
+
+    def test_only_the_next_one_of_a_series(self):
+        self.say("har itwar ko kapray dhone hain", asks=False)
+        first = dt.date.fromisoformat(self.only("kapray dhone")["due"]["date"])
+        self.say("mita do", asks="confirm")
+        self.say("sirf agla wala", asks=False)
+        self.assertEqual(self.only("kapray dhone")["due"]["date"], str(first + dt.timedelta(days=7)))
+        self.say("band karo", asks="confirm")
+        self.say("hmm the next one I guess", asks="confirm")
+        self.say("haan", asks="confirm")
+        self.assertEqual(len(self.titles()), 1)
+
+    def test_a_reminder_is_corrected_and_the_task_stays(self):
+        self.say("submit the report on 7 March 2031 at 5pm", asks=False)
+        self.say("remind me an hour before", asks=False)
+        self.say("no, 2 hours before", asks=False)
+        self.assertEqual([r[1][:16] for r in self.reminders("submit the report")], ["2031-03-07T15:00"])
+        self.say("remind me at 8 instead", asks=False)
+        self.assertEqual([r[1][:16] for r in self.reminders("submit the report")], ["2031-03-07T08:00"])
+        self.say("delete report", asks="confirm")
+        self.say("hmm wait, what was the due date?", asks="confirm")
+        self.say("report", asks=False, intent="delete_task")
+        self.assertEqual(self.titles(), [])
 
 
 if __name__ == "__main__":

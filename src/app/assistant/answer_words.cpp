@@ -63,7 +63,9 @@ constexpr Row kRows[] = {
     {WordKind::kKeep, 0, "keep leave spare rakho rakhna رکھو رکھنا rehne رہنے"},
     {WordKind::kRange, 0, "to through thru till"},
     {WordKind::kVerb, of(Intent::kDelete),
-     "delete remove erase trash drop bin scrap hata hatao hatado mita mitao حذف ہٹا ہٹاؤ مٹا ڈیلیٹ"},
+     "delete remove erase trash drop bin scrap hata hatao hatado hatana mita mitao mitana حذف ہٹا ہٹاؤ ہٹانا مٹا مٹاؤ "
+     "مٹانا "
+     "ڈیلیٹ"},
     {WordKind::kVerb, of(Intent::kComplete),
      "complete completed finish finished done mark tick check mukammal khatam مکمل ختم"},
     {WordKind::kVerb, of(Intent::kUpdate), "change move update postpone reschedule badal badlo بدل بدلو"},

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "app/assistant/asides.h"
 #include "app/assistant/due_change.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
@@ -357,6 +358,10 @@ std::optional<Plan> confirm(const Turn& here) {
   const Answered answer = answered(answer_words(here.text));
   const bool plain = answer.rest.empty();
   if (is_thanks(answer_words(here.text))) return ask_again(here, question.original);
+  if (auto plan = aside(here, question.rows)) {
+    keep_open(here, here.reading.language, *plan);
+    return plan;
+  }
   if (here.reading.detail == Detail::kYes && answer.said != Said::kNo && !any(answer.rest, WordKind::kExcept))
     return carry_out(here, question);
   if (answer.said == Said::kBoth) return ask_again(here, question.original);
@@ -382,6 +387,8 @@ std::optional<Plan> confirm(const Turn& here) {
   if (said.all && is_clear(said) && question.rows.size() > 1) return carry_out(here, question);
   if (said.none) return left_as_it_was(here);
   if (is_courtesy(here.reading)) return answer_courtesy(here);
+  if (const auto named = question.rows.size() == 1 ? says_name(here, question.rows.front()) : std::nullopt)
+    return *named && !here.before.series ? carry_out(here, question) : ask_again(here, question.original);
   if (is_new_matter(here.reading)) return std::nullopt;
   if (auto plan = offered_with_more(here, std::string(here.text), question)) return *plan;
   // One line after the other that may be a task: the new one is asked about instead.
@@ -442,7 +449,17 @@ Plan ask_again(const Turn& here, const Reading& original) {
                       : state.pending == Pending::kChoose ? words::kAnswerChoice
                                                           : words::kAnswerFill;
   plan.reply = std::string(hint.in(about.language));
-  keep_open(here, about.language, plan);
+  const auto other = series_question_again(here, about);
+  if (!other) {
+    keep_open(here, about.language, plan);
+    return plan;
+  }
+  plan.clarify = true;
+  plan.reply = *other;
+  plan.state = state;
+  plan.state.question = plan.reply;
+  plan.state.again = true;
+  plan.tasks = tasks_of(here, state.ids);
   return plan;
 }
 

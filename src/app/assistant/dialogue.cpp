@@ -210,6 +210,8 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (!turn.alone) return std::nullopt;
   if (auto plan = undo_turn(turn)) return plan;
   if (auto plan = reminder_turn(turn)) return plan;
+  if (auto plan = tag_turn(turn)) return plan;
+  if (auto plan = list_turn(turn)) return plan;
   if (auto plan = series_turn(turn)) return plan;
   return hand_turn(turn);
 }

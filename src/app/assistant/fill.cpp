@@ -6,6 +6,7 @@
 #include "app/assistant/likeness.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
+#include "app/assistant/turns.h"
 #include "domain/search_text.h"
 
 namespace yaad::assistant {
@@ -120,6 +121,7 @@ std::optional<Plan> fill_title(const Turn& here, Reading original) {
   if (anew) return std::nullopt;
   const Reading answer = read_as(here, here.text, here.now, language::Mode::kQuickAdd);
   if (is_slots_only(here.text, answer)) return keep_time(here, original, answer);
+  if (is_answer_only(answer.title) && !answer.title.empty()) return ask_again(here, original);  // "No, 2 hours before"
   original.intent = Intent::kCreate;
   original.title = answer.title.empty() ? std::string(here.text) : answer.title;
   original.missing = Missing::kNothing;
@@ -211,6 +213,8 @@ std::optional<Plan> fill(const Turn& here) {
   const Reading& reading = here.reading;
   const Reading original = read_as(here, here.before.text, here.before.asked_at);
   if (is_own_matter(reading)) return std::nullopt;
+  // "When will you remind me?", "remove the reminder": of a task that there is.
+  if (const auto plan = reminder_turn(here); plan && !plan->clarify) return std::nullopt;
   if (gives_up(here.text)) {
     Plan plan = begin(here, "TaskAgent");
     plan.reply = std::string(words::kCancelled.in(reading.language));

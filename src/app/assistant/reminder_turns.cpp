@@ -52,9 +52,10 @@ bool removes_at_hand(const Phrase& phrase) {
       "please? stop reminding me of|about? it|that|this?",
       "اس? کی? یاد دہانی|دہانیاں کو? ہٹا|ہٹاؤ|ختم|بند|منسوخ|حذف|کینسل|نکال دو|دیں|دیجیے|کر|کرو|کریں|کردو? دو|دیں?",
       "اس? کا|کی|کے|کو? ریمائنڈر|یاددہانی|الارم کو? ہٹا|ہٹاؤ|ختم|بند|منسوخ|حذف|کینسل دو|دیں|کر|کرو|کریں|کردو? دو|دیں?",
+      "اس? کو? یاد دلانا ہٹا|ہٹاؤ|ختم|بند|منسوخ دو|دیں|کر|کرو|کریں|کردو? دو|دیں?",
       "مجھے? یاد مت|نہ دلاؤ|دلانا|دلائیں|کراؤ|کرانا",
       "یاد دہانی|یاددہانی|ریمائنڈر نہیں|مت چاہیے|چاہئے|رکھو?",
-      "is|iski|uski|us? ki? yaad dehani|dihani|dahani|dehaniyan|dehania ko? "
+      "is|iski|uski|us? ki? yaad dehani|dihani|dahani|dehaniyan|dehania|dilana ko? "
       "hata|hatao|khatam|khatm|band|cancel|mansookh|delete "
       "do|dein|kar|karo|karein|kardo|dijiye? do|dein?",
       "is|iska|iski|uska? ka|ki? reminder|alarm|yaaddehani ko? hata|hatao|khatam|khatm|band|cancel|delete|off "
@@ -140,12 +141,82 @@ Plan remove_reminders(const Turn& turn, const Task& task) {
   return plan;
 }
 
+/// The tasks that have a reminder that is still to come.
+std::vector<Task> with_reminders(const Turn& turn) {
+  std::vector<Task> tasks;
+  for (const ReminderRow& row : turn.view.list_reminders(turn.user, ReminderStatus::kPending, kListed)) {
+    const bool known = std::any_of(tasks.begin(), tasks.end(), [&](const Task& task) { return task.id == row.task; });
+    auto task = known ? std::nullopt : turn.view.find_task(turn.user, row.task);
+    if (task && task->status == TaskStatus::kActive && !task->deleted_at) tasks.push_back(std::move(*task));
+  }
+  return tasks;
+}
+
+/// Of those touched together last: "remind me 10 minutes before each", "remove the reminders".
+std::optional<Plan> remove_of_many(const Turn& turn) {
+  std::optional<Plan> all;
+  for (const TaskId id : turn.before.many) {
+    const auto task = turn.view.find_task(turn.user, id);
+    if (!task || task->deleted_at || task->status != TaskStatus::kActive || task->reminders.empty()) continue;
+    Plan one = remove_reminders(turn, *task);
+    if (!all) {
+      all = std::move(one);
+      continue;
+    }
+    all->reply += "\n" + one.reply;
+    std::move(one.commands.begin(), one.commands.end(), std::back_inserter(all->commands));
+  }
+  return all;
+}
+
+/// No task is named. It is never left to others, who would delete tasks.
+Plan remove_at_hand(const Turn& turn) {
+  if (turn.chosen.empty()) {
+    if (auto plan = remove_of_many(turn)) return std::move(*plan);
+  }
+  const auto task = turn.chosen.size() == 1 ? turn.view.find_task(turn.user, turn.chosen.front()) : task_at_hand(turn);
+  if (task) return remove_reminders(turn, *task);
+  std::vector<Task> tasks = with_reminders(turn);
+  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kRemind, {});
+  const Turn of_some = with_reading(turn, reading);
+  if (!tasks.empty()) return ask_which(of_some, {std::move(tasks), false, {}, 0});
+  Plan plan = begin(of_some, "ReminderAgent");
+  plan.reply = std::string(kNoneSet.in(turn.reading.language));
+  return plan;
+}
+
+/// "remove the week one", of a task with several: only that lead time goes.
+std::optional<Plan> remove_one(const Turn& turn, const Phrase& phrase) {
+  const auto words = phrase.match_any({
+      "please? remove|delete|drop|cancel|clear the|that * one|reminder|alarm please?",
+      "* پہلے? والی|والا یاد? دہانی|ریمائنڈر? ہٹا|مٹا|ختم|بند|منسوخ دو|دیں|کر|کرو|کریں? دو|دیں?",
+      "* pehle? wali|wala yaad? dehani|reminder? hata|mita|khatam|band|cancel do|dein|kar|karo|karein? do|dein?",
+  });
+  const auto task = words ? task_at_hand(turn) : std::nullopt;
+  if (!task || task->reminders.empty()) return std::nullopt;
+  for (const std::string& lead : {*words, *words + " before", "a " + *words + " before", *words + " پہلے",
+                                  *words + " pehle", "ek " + *words + " pehle", "ایک " + *words + " پہلے"}) {
+    const auto phrases = reminders_in(turn, lead, *task);
+    if (phrases.size() != 1 || !phrases.front().minutes_before) continue;
+    UpdateTask command;
+    command.id = task->id;
+    command.reminders = specs_of(*task);
+    const auto gone = std::erase_if(*command.reminders, [&](const ReminderSpec& spec) {
+      return spec.minutes_before == phrases.front().minutes_before;
+    });
+    if (gone == 0) continue;
+    Plan plan = plan_of(turn, *task);
+    plan.commands.emplace_back(std::move(command));
+    plan.reply = say(turn.reading.language, kRemoved, task->title);
+    return plan;
+  }
+  return std::nullopt;
+}
+
 // "Delete the reminder for X" may mean a task that was made as a reminder: only one that has reminders loses those.
 std::optional<Plan> remove_turn(const Turn& turn, const Phrase& phrase) {
-  if (removes_at_hand(phrase)) {
-    const auto task = task_at_hand(turn);
-    return task ? std::optional(remove_reminders(turn, *task)) : std::nullopt;
-  }
+  if (removes_at_hand(phrase)) return remove_at_hand(turn);
+  if (auto plan = remove_one(turn, phrase)) return plan;
   const auto silenced = silences_named(phrase);
   const auto named = silenced ? silenced : removes_named(phrase);
   if (!named) return std::nullopt;
@@ -202,23 +273,84 @@ std::optional<Plan> replace_turn(const Turn& turn, const Phrase& phrase) {
   if (!task) return std::nullopt;
   auto phrases = reminders_in(turn, *words, *task);
   if (phrases.empty()) phrases = reminders_in(turn, without(*words, {" کو", " ko", " پر", " par"}), *task);
+  if (phrases.empty()) phrases = reminders_in(turn, *words + " before", *task);  // "to 20 minutes"
   if (phrases.empty()) return std::nullopt;
   return set_reminders(turn, *task, phrases, true);
+}
+
+bool only_lead_times(const std::vector<ReminderPhrase>& phrases) {
+  return !phrases.empty() &&
+         std::all_of(phrases.begin(), phrases.end(), [](const ReminderPhrase& one) { return one.minutes_before; });
+}
+
+/// "no, an hour before", said of the reminder that was just set: the task stays where it is. Others that it has stay.
+std::optional<Plan> correct_turn(const Turn& turn, const Phrase& phrase) {
+  const auto words = phrase.match_any({
+      "no|nope|sorry|oops|wait|actually no|sorry|actually|wait? make? it|that? remind? me? *",
+      "نہیں|نہ|ارے نہیں? *",
+      "nahi|nahin|nai|nhi|are nahi? *",
+  });
+  const auto task = words && turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  if (!task || task->reminders.empty()) return std::nullopt;
+  const auto phrases = reminders_in(turn, *words, *task);
+  const auto said = reminders_in(turn, without(turn.before.said, {"."}), *task);
+  const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
+  const Reading before = language::read(turn.before.said, context);
+  const bool of_reminder = !said.empty() || !before.reminders.empty() || before.detail == Detail::kRemind;
+  if (!only_lead_times(phrases) || !of_reminder) return std::nullopt;
+  auto replaced = said.empty() ? before.reminders : said;
+  if (task->due) language::settle_reminders(replaced, {task->due->date, task->due->time});
+  UpdateTask command;
+  command.id = task->id;
+  command.reminders = specs_of(*task);
+  const auto gone = std::erase_if(*command.reminders, [&](const ReminderSpec& spec) {
+    return std::any_of(replaced.begin(), replaced.end(), [&](const ReminderPhrase& one) {
+      return one.minutes_before && spec.minutes_before == one.minutes_before;
+    });
+  });
+  if (gone == 0 && task->reminders.size() > 1) return std::nullopt;
+  if (gone == 0) command.reminders->clear();
+  for (const ReminderSpec& spec : specs_of(turn, phrases)) command.reminders->push_back(spec);
+  Plan plan = plan_of(turn, *task);
+  plan.commands.emplace_back(std::move(command));
+  plan.reply = say(turn.reading.language, kReplaced, task->title, phrases_told(turn, phrases, task->due));
+  return plan;
+}
+
+/// "remind me at 8", «یاد دہانی لگا دو ایک گھنٹہ پہلے»: no task is named, so it is the one that was just touched.
+std::optional<Plan> bare_turn(const Turn& turn, const Phrase& phrase) {
+  const auto words = phrase.match_any({
+      "please|ok|okay|and|then? please? remind me *",
+      "please|ok|okay|and|then? please? set|add|put|make a|an|the? reminder|alarm for|at|on? *",
+      "مجھے? یاد دہانی|یاددہانی|ریمائنڈر|الارم لگا|رکھ|سیٹ دو|دیں|دینا|کر دو|دیں? *",
+      "* کی|کا یاد? دہانی|یاددہانی|ریمائنڈر|الارم لگا|رکھ|سیٹ دو|دیں|دینا|کر دو|دیں?",
+      "مجھے? * مجھے? یاد دلانا|دلاؤ|دلائیں|کرانا|دلا دینا|دو?",
+      "mujhe? yaad? dehani|dihani|reminder|alarm laga|rakh|set do|dein|dena|kar do|dein? *",
+      "* ki|ka? yaad? dehani|dihani|reminder|alarm laga|rakh|set do|dein|dena|kar do|dein?",
+      "mujhe? * mujhe? yaad dilana|dilao|dilayein|karana|dila dena|do?",
+      "mujhe yaad dilana|dilao|karana *",
+  });
+  const bool says_nothing_new = turn.reading.title.empty() || turn.reading.intent != Intent::kCreate ||
+                                turn.reading.missing == language::Missing::kTitle || !phrase.is({"remind me *"});
+  const auto task = words && says_nothing_new && turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  if (!task || !turn.reading.target.empty()) return std::nullopt;
+  const auto phrases = reminders_in(turn, *words, *task);
+  if (phrases.empty()) return std::nullopt;
+  return set_reminders(turn, *task, phrases, false);
 }
 
 /// "also a day before": beside the one that there is.
 std::optional<Plan> add_turn(const Turn& turn, const Phrase& phrase) {
   const auto words =
-      phrase.match_any({"and? also remind? me? *", "and? remind? me? * too|also", "and * as well",
-                        "اور|ساتھ * بھی یاد? دلانا|دلاؤ|کرانا?", "aur|sath|saath * bhi yaad? dilana|dilao|karana?"});
+      phrase.match_any({"and? add|set another|a one|reminder|second? one|reminder? *", "and? also remind? me? *",
+                        "and? remind? me? * too|also", "and * as well", "اور|ساتھ * بھی یاد? دلانا|دلاؤ|کرانا?",
+                        "aur|sath|saath * bhi yaad? dilana|dilao|karana?"});
   if (!words) return std::nullopt;
   const auto task = task_at_hand(turn);
   if (!task || task->reminders.empty()) return std::nullopt;
   const auto phrases = reminders_in(turn, *words, *task);
   // Only a lead time: "also tomorrow at 5" may be a date or a task of its own.
-  const bool lead = !phrases.empty() && std::all_of(phrases.begin(), phrases.end(),
-                                                    [](const ReminderPhrase& one) { return one.minutes_before; });
-  if (!lead) return std::nullopt;
+  if (!only_lead_times(phrases)) return std::nullopt;
   return set_reminders(turn, *task, phrases, false);
 }
 
@@ -314,7 +446,11 @@ std::optional<Plan> tell_turn(const Turn& turn, const Phrase& phrase) {
   const bool one = phrase.is({
       "and? when|whens|what|whats time|is? is? the|my|its reminder|alarm set? for?",
       "and? when|what will|do|are time? will? you going? to? remind me of|about? it|that|this?",
-      "does it have a reminder",
+      "does it have a|any reminder|reminders",
+      "when|what time? will i be|get reminded|notified of|about? it|that|this?",
+      "when do i get reminded|notified of|about? it|that|this?",
+      "مجھے? کب|کس وقت? یاد دلاؤ|دلائیں|کراؤ گے|گی?",
+      "mujhe? kab|kis waqt? yaad dilaoge|dilaogi|dilayenge|dilao|karaoge|dilaayenge ge|gay|gi?",
       "is there a reminder for|on? it|that?",
       "اس? کی|کا? یاد? دہانی|ریمائنڈر|یاددہانی کب|کس وقت? کی|کا? ہے|ہو? گی?",
       "is|iski|iska? ki|ka? yaad? dehani|dihani|reminder kab|kis waqt? ki|ka? hai|hogi|hoga",
@@ -324,6 +460,10 @@ std::optional<Plan> tell_turn(const Turn& turn, const Phrase& phrase) {
     return task ? tell_of_task(asking, *task) : tell_all(asking);
   }
   const bool all = phrase.is({
+      "do|have i have|got? any|a reminder|reminders set|pending|left|coming? up?",
+      "are|is there any|a reminder|reminders set|pending|left?",
+      "کیا? کوئی یاد? دہانی|ریمائنڈر ہے|ہیں|لگی|لگا ہے|ہوئی|ہوا? ہے?",
+      "kya? koi yaad? dehani|reminder hai|hain|lagi|laga hai|hui|hua? hai?",
       "what|which reminders do i have set|left?",
       "what|which are my reminders",
       "what|which reminders are there|set|pending",
@@ -336,9 +476,10 @@ std::optional<Plan> tell_turn(const Turn& turn, const Phrase& phrase) {
 
 /// "snooze 10 minutes": what was read as a name is the time.
 std::optional<Plan> snooze_turn(const Turn& turn, const Phrase& phrase) {
-  const auto words = phrase.match_any({"please? snooze for|by? *"});
+  auto words = phrase.match_any({"please? snooze for|by? *", "please? remind me again in|after *"});
   const auto task = task_at_hand(turn);
   if (!words || !task) return std::nullopt;
+  if (words->find_first_not_of("0123456789") == std::string::npos) *words += " minutes";  // "again in 30"
   const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
   Reading reading = language::read("snooze it for " + *words, context);
   const bool understood = reading.detail == Detail::kSnooze && reading.target.empty() &&
@@ -391,9 +532,11 @@ std::optional<Plan> reminder_turn(const Turn& turn) {
   if (auto plan = remove_turn(turn, phrase)) return plan;
   if (auto plan = replace_turn(turn, phrase)) return plan;
   if (auto plan = add_turn(turn, phrase)) return plan;
+  if (auto plan = correct_turn(turn, phrase)) return plan;
   if (auto plan = remind_turn(turn, phrase)) return plan;
   if (auto plan = tell_turn(turn, phrase)) return plan;
   if (auto plan = snooze_turn(turn, phrase)) return plan;
+  if (auto plan = bare_turn(turn, phrase)) return plan;
   return undated_turn(turn);
 }
 

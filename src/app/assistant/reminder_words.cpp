@@ -59,12 +59,52 @@ std::vector<ReminderSpec> specs_of(const Task& task) {
   return specs;
 }
 
+namespace {
+
+/// "at 8" of a task due on Thursday at 5 pm: Thursday at 8 am, the last such hour before it is due that is still to
+/// come. Empty when more than an hour is said, or when the task has no day that it could be on.
+std::optional<LocalSeconds> on_its_day(const Turn& turn, const std::string& text, const Task& task) {
+  if (!task.due) return std::nullopt;
+  const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
+  std::optional<language::Reading> said;
+  for (const char* order : {"move it to ", "move it "}) {
+    language::Reading reading = language::read(order + text, context);
+    const bool hour = reading.changes.due_time_only && reading.changes.due && reading.changes.due->time &&
+                      reading.target.empty() && reading.reminders.empty();
+    if (hour) {
+      said = std::move(reading);
+      break;
+    }
+  }
+  if (!said) return std::nullopt;
+  const LocalSeconds day = CivilDateTime{task.due->date, {}}.local();
+  const int minutes = said->changes.due->time->hour * 60 + said->changes.due->time->minute;
+  const LocalSeconds latest =
+      task.due->time ? CivilDateTime{task.due->date, task.due->time}.local() : day + std::chrono::hours(24);
+  const bool open = said->changes.half_unknown;
+  const int early = minutes % 720;
+  // Of two hours that may be meant, the later before it is due; without a due time the one by day.
+  const int likely = !open ? minutes : task.due->time || early < 7 * 60 ? early + 720 : early;
+  for (const int one : {likely, open ? early : minutes, open ? early + 720 : minutes}) {
+    const LocalSeconds at = day + std::chrono::minutes(one);
+    if (at > turn.now && at <= latest) return at;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::vector<language::ReminderPhrase> reminders_in(const Turn& turn, const std::string& text, const Task& task) {
   const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
   const auto settled = [&](std::vector<language::ReminderPhrase> phrases) {
     if (task.due) language::settle_reminders(phrases, {task.due->date, task.due->time});
     return phrases;
   };
+  if (const auto at = on_its_day(turn, text, task)) {
+    language::ReminderPhrase phrase;
+    phrase.at = *at;
+    return {phrase};
+  }
   for (const std::string& sentence : {"remind me " + text, text, text + " یاد دلانا", text + " yaad dilana"}) {
     const language::Reading reading = language::read(sentence, context);
     const bool bare = reading.title.empty() && reading.target.empty();

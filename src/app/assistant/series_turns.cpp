@@ -78,17 +78,56 @@ bool names_series_at_hand(const Phrase& phrase) {
   });
 }
 
+/// "Stop it", «بند کر دو»: of a task that repeats it is the series that ends, not the one that is due next. How much of
+/// it goes is asked.
+bool stops_at_hand(const Turn& turn, const Phrase& phrase) {
+  const bool said = phrase.is({
+      "please? stop it|that|this please|now?",
+      "اسے|اس|یہ کو? اب? بند کر|کرو|کریں|کردو|کردیں دو|دیں|دیجیے?",
+      "اب? بند کر|کرو|کریں|کردو|کردیں دو|دیں|دیجیے?",
+      "is|isay|ise|isko|usko|ye|yeh ko? ab? band kar|karo|karein|kardo|kardein do|dein|dijiye?",
+      "ab? band kar|karo|karein|kardo|kardein do|dein|dijiye?",
+  });
+  if (!said || (turn.before.pending == Pending::kNothing && !turn.before.fresh && !turn.confirmed)) return false;
+  const auto task = turn.chosen.size() == 1 ? turn.view.find_task(turn.user, turn.chosen.front()) : task_at_hand(turn);
+  return task && task->repeat;
+}
+
+/// "stop yoga", "yoga band karo": only of a task that repeats, since all else that is stopped or closed is a task
+/// itself.
+std::optional<Plan> stop_named(const Turn& turn, const Phrase& phrase) {
+  const auto target = phrase.match_any({
+      "please? stop|quit the|my? * please?",
+      "* کو|والا|والی? بند کر|کرو|کریں|کردو|کردیں دو|دیں|دیجیے?",
+      "* ko|wala|wali? band kar|karo|karein|kardo|kardein do|dein|dijiye?",
+  });
+  if (!target) return std::nullopt;
+  const Reading reading = reading_as(turn, Intent::kDelete, Detail::kNone, *target);
+  if (reading.reference != language::Reference::kByName) return std::nullopt;
+  const Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
+  if (!targets.clear || !targets.tasks.front().repeat) return std::nullopt;
+  return task_agent(with_reading(turn, reading));
+}
+
 bool answers_this_one(const Phrase& phrase) {
   return phrase.is({
       "no|yes|ok|okay? just|only|skip|delete? this|that|the|it one|occurrence|time|next? one? only|please?",
       "just|only once|today|tomorrow|it|this|that|one",
+      "no|yes|ok|okay? delete|cancel|remove|skip? just|only? the? next|coming|upcoming one|time|occurrence "
+      "only|please?",
       "skip it|this|that once?",
       "once",
       "صرف|بس|فقط? یہ|یہی|اسی|اس|اسے|ایک والا|والی|بار|مرتبہ|ایک|کو? والا|والی|ہی?",
       "صرف|بس ایک|آج|کل بار|والا|والی|کا?",
+      "صرف|بس|فقط اگلا|اگلی|اگلے|آنے والا|والی|والے|بار|دن? والا|والی|کا|کو|ہی? حذف? مٹا|ہٹا|کر? دو|دیں?",
+      "اگلا|اگلی|آنے والا|والی|ہی صرف|بس? حذف? مٹا|ہٹا|کر? دو|دیں?",
       "اسے|یہ چھوڑ دو|دیں",
       "sirf|bas|bs|faqat? yeh|ye|yehi|yahi|isi|is|ek wala|wali|baar|bar|martaba|ek|ko? wala|wali|hi?",
       "sirf|bas ek|aaj|kal baar|wala|wali|ka?",
+      "sirf|bas|bs|faqat agla|agli|agle|aglay|aane wala|wali|wale|baar|bar|din? wala|wali|ka|ko|hi? delete? "
+      "mita|hata|kar? "
+      "do|dein?",
+      "agla|agli|aane wala|wali|hi sirf|bas? delete? mita|hata|kar? do|dein?",
       "isay|ise|isko|yeh|ye chhor|chor do|dein",
   });
 }
@@ -191,7 +230,7 @@ std::optional<Plan> tell_next(const Turn& turn, const Phrase& phrase) {
 
 // Who names a day means that one. Whatever was asked before, a yes counts only as the answer to this question.
 Plan delete_repeating(const Turn& turn, const Task& task) {
-  const bool settled = turn.confirmed && turn.before.series;
+  const bool settled = turn.confirmed && turn.before.series && !turn.before.again;
   const language::Filter& filter = turn.reading.filter;
   const bool dated = filter.from && task.due;
   if (settled) return dated ? skip_occurrence(turn, task) : delete_series(turn, task);
@@ -243,7 +282,9 @@ std::optional<Plan> series_turn(const Turn& turn) {
     if (!turn.before.last && turn.chosen.empty()) return std::nullopt;
     return delete_named(turn, {});
   }
+  if (stops_at_hand(turn, phrase)) return delete_named(turn, {});
   if (const auto target = named_series(phrase)) return delete_named(turn, *target);
+  if (auto stopped = stop_named(turn, phrase)) return stopped;
   if (auto skipped = skip_this_time(turn, phrase)) return skipped;
   if (auto skipped = skip_by_date(turn, phrase)) return skipped;
   return tell_next(turn, phrase);

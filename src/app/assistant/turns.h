@@ -38,6 +38,11 @@ std::optional<Plan> undo_of_question(const Turn& here);
 /// Takes the last change back and says what that was; asks first when the last turn changed nothing.
 Plan undo_last(const Turn& turn);
 
+/// "tag it work too", "change the tag to baking", "remove the tag": of the task in hand.
+std::optional<Plan> tag_turn(const Turn& turn);
+/// "fehrist", «فہرست»
+std::optional<Plan> list_turn(const Turn& turn);
+
 /// The reading of `turn` with another meaning: `target` names the task, and none is the one touched last.
 language::Reading reading_as(const Turn& turn, language::Intent intent, language::Detail detail,
                              const std::string& target);

@@ -74,7 +74,8 @@ TEST_F(TurnsTest, YesToDeletingARepeatingTaskEndsItsSeries) {
 }
 
 TEST_F(TurnsTest, ThisOneMovesTheSeriesOn) {
-  for (const char* words : {"just this one", "only this one", "skip it", "صرف یہ", "sirf yeh wala"}) {
+  for (const char* words : {"just this one", "only the next one", "only this one", "skip it", "صرف یہ", "صرف اگلا",
+                            "sirf yeh wala", "sirf agla wala"}) {
     say("water plants every monday");
     say("delete water plants");
     EXPECT_NE(say(words).find("16"), std::string::npos) << words;
@@ -308,6 +309,141 @@ TEST_F(TurnsTest, UndoAfterALookAtTheListNeedsNoQuestion) {
   say("list");
   say("undo");
   EXPECT_TRUE(open().empty());
+}
+
+TEST_F(TurnsTest, AYesAfterHalfAnAnswerEndsNoSeries) {
+  say("yoga every tuesday");
+  say("delete yoga");
+  EXPECT_EQ(say("hmm the next one I guess").find("yes"), std::string::npos);
+  say("yes");
+  ASSERT_EQ(open().size(), 1u);
+  say("all of them");
+  EXPECT_TRUE(open().empty());
+}
+
+TEST_F(TurnsTest, StoppingARepeatingTaskEndsItsSeriesAndCompletesNothing) {
+  for (const char* words : {"stop it", "stop yoga", "band karo", "yoga band karo", "بند کر دو"}) {
+    say("yoga every tuesday");
+    say(words);
+    ASSERT_EQ(open().size(), 1u) << words;
+    say("yes");
+    EXPECT_TRUE(open().empty()) << words;
+    EXPECT_TRUE(list(StatusFilter::kCompleted).empty()) << words;
+  }
+}
+
+TEST_F(TurnsTest, AnOpenQuestionAnswersOthersAndIsAskedAgain) {
+  say("write the report on friday");
+  for (const char* words : {"hmm wait, what was the due date?", "ruko, kab ki thi?", "when is it due?", "کب کی تھی؟"}) {
+    say("delete it");
+    EXPECT_NE(say(words).find("6"), std::string::npos) << words;
+    say("no");
+    EXPECT_EQ(open().size(), 1u) << words;
+  }
+  say("delete report");
+  say("نہیں مت مٹاؤ");
+  EXPECT_EQ(open().size(), 1u);
+  say("delete report");
+  say("report");
+  EXPECT_TRUE(open().empty());
+}
+
+TEST_F(TurnsTest, TheNameOfAnotherTaskIsNoYes) {
+  say("write the report");
+  say("report");
+  say("delete write the report");
+  say("report");
+  EXPECT_EQ(open().size(), 2u);
+}
+
+TEST_F(TurnsTest, AReminderWithoutANameIsOfTheTaskJustTouchedAndOnItsDay) {
+  for (const char* words : {"remind me at 8", "remind me at 8 instead", "remind me about it tomorrow at 8am"}) {
+    say("submit the report by thursday 5pm");
+    EXPECT_NE(say(words).find("Thursday, 5 March) at 8:00 am"), std::string::npos) << words;
+    ASSERT_EQ(open().size(), 1u) << words;
+    EXPECT_EQ(open()[0].reminders.size(), 1u) << words;
+    say("delete it");
+    say("yes");
+  }
+}
+
+TEST_F(TurnsTest, ACorrectedReminderLeavesTheTaskWhereItIs) {
+  const std::pair<const char*, const char*> talks[] = {
+      {"remind me a day before", "no, 2 hours before"},
+      {"ek din pehle yaad dilana", "nahi 2 ghante pehle"},
+      {"یاد دہانی لگا دو ایک گھنٹہ پہلے", "نہیں دو گھنٹے پہلے"},
+      {"remind me an hour before", "change the reminder to 120 minutes"}};
+  for (const auto& [set, correction] : talks) {
+    say("submit the report by saturday 5pm");
+    say(set);
+    say(correction);
+    ASSERT_EQ(open().size(), 1u) << correction;
+    EXPECT_EQ(due(), "2026-03-07T17:00:00+05:00") << correction;
+    ASSERT_EQ(open()[0].reminders.size(), 1u) << correction;
+    EXPECT_EQ(open()[0].reminders[0].minutes_before, 120) << correction;
+    EXPECT_NE(say("when will I be reminded?").find("3:00 pm"), std::string::npos);
+    say("delete it");
+    say("yes");
+  }
+}
+
+TEST_F(TurnsTest, OneOfSeveralRemindersGoes) {
+  for (const char* words : {"remove the day one", "ek din wali hata do"}) {
+    say("submit the report by 20 march 5pm");
+    say("remind me a week before");
+    say("add another one a day before");
+    say(words);
+    ASSERT_EQ(open().size(), 1u) << words;
+    ASSERT_EQ(open()[0].reminders.size(), 1u) << words;
+    EXPECT_EQ(open()[0].reminders[0].minutes_before, 7 * 24 * 60) << words;
+    say("yaad dilana hata do");
+    EXPECT_TRUE(open()[0].reminders.empty());
+    say("delete it");
+    say("yes");
+  }
+}
+
+TEST_F(TurnsTest, RemovingRemindersDeletesNoTask) {
+  say("buy milk");
+  say("undo");
+  say("undo");
+  for (const char* words : {"remove the reminders", "یاد دہانیاں ہٹا دو", "reminder hata do"}) {
+    say(words);
+    say("yes");
+    EXPECT_EQ(list(StatusFilter::kDeleted).size(), 1u) << words;
+  }
+}
+
+TEST_F(TurnsTest, AQuestionIsNoTitle) {
+  for (const char* words : {"when will you remind me?", "کب یاد دلاؤ گے؟", "no"}) {
+    say("add a task");
+    say(words);
+    EXPECT_TRUE(open().empty()) << words;
+    say("never mind");
+  }
+}
+
+TEST_F(TurnsTest, TagsOfTheTaskAtHand) {
+  say("bake a cake");
+  say("tag it home");
+  say("tag it work too");
+  EXPECT_EQ(open()[0].tags, (std::vector<std::string>{"home", "work"}));
+  say("remove the tag");
+  EXPECT_EQ(open()[0].tags.size(), 2u) << "which of them is not said";
+  say("remove the tag home");
+  say("change the tag to baking");
+  EXPECT_EQ(open()[0].tags, std::vector<std::string>{"baking"});
+  say("remove the tag");
+  EXPECT_TRUE(open()[0].tags.empty());
+  ASSERT_EQ(open().size(), 1u);
+}
+
+TEST_F(TurnsTest, OneWordAsksForTheList) {
+  say("buy milk");
+  for (const char* words : {"fehrist", "فہرست", "list"}) {
+    EXPECT_NE(say(words).find("milk"), std::string::npos) << words;
+    EXPECT_EQ(open().size(), 1u) << words;
+  }
 }
 
 }  // namespace

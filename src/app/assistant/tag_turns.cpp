@@ -1,0 +1,135 @@
+// The tags of the task that is talked about, and the list asked for with one word.
+#include <algorithm>
+
+#include "app/assistant/answers.h"
+#include "app/assistant/phrase.h"
+#include "app/assistant/replies.h"
+#include "app/assistant/turns.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Detail;
+using language::Intent;
+using language::Reading;
+
+const Words kTagged{"'{0}' is tagged {1}.", "’{0}‘ کے ٹیگ: {1}۔", "'{0}' ke tag: {1}."};
+const Words kUntagged{"'{0}' has no tags now.", "’{0}‘ پر اب کوئی ٹیگ نہیں۔", "'{0}' par ab koi tag nahin."};
+const Words kHasNoTag{"'{0}' has no such tag.", "’{0}‘ پر ایسا کوئی ٹیگ نہیں۔", "'{0}' par aisa koi tag nahin."};
+const Words kWhichTag{"'{0}' is tagged {1}. Which one? Say for example 'remove the tag {2}'.",
+                      "’{0}‘ کے ٹیگ: {1}۔ کون سا؟ مثلاً کہیے: «{2} ٹیگ ہٹا دو»۔",
+                      "'{0}' ke tag: {1}. Kaun sa? Maslan kahiye: '{2} tag hata do'."};
+
+std::string listed_tags(const std::vector<std::string>& tags) {
+  std::string out;
+  for (const std::string& tag : tags) out += (out.empty() ? "#" : " #") + tag;
+  return out;
+}
+
+Plan plan_of(const Turn& turn, const Task& task, std::string reply) {
+  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kNone, {});
+  Plan plan = begin(with_reading(turn, reading), "TaskAgent");
+  plan.state.last = task.id;
+  plan.reply = std::move(reply);
+  return plan;
+}
+
+Plan set_tags(const Turn& turn, const Task& task, std::vector<std::string> tags) {
+  const auto language = turn.reading.language;
+  Plan plan = plan_of(
+      turn, task,
+      tags.empty() ? say(language, kUntagged, task.title) : say(language, kTagged, task.title, listed_tags(tags)));
+  UpdateTask command;
+  command.id = task.id;
+  command.tags = std::move(tags);
+  plan.commands.emplace_back(std::move(command));
+  return plan;
+}
+
+Plan ask_which_tag(const Turn& turn, const Task& task) {
+  Plan plan =
+      plan_of(turn, task, say(turn.reading.language, kWhichTag, task.title, listed_tags(task.tags), task.tags.front()));
+  plan.clarify = true;
+  return plan;
+}
+
+/// One word; more may be the name of a task.
+std::optional<std::string> tag_in(std::optional<std::string> words) {
+  if (!words) return std::nullopt;
+  if (words->starts_with('#')) words->erase(0, 1);
+  if (words->empty() || words->find(' ') != std::string::npos) return std::nullopt;
+  return words;
+}
+
+/// "tag it work too"
+std::optional<std::string> added_tag(const Phrase& phrase) {
+  return tag_in(phrase.match_any({"please? tag it|this|that as|with? * too|also|please",
+                                  "please? also? tag it|this|that as|with? *",
+                                  "اسے|اس پر? * ٹیگ بھی? کر|کرو|کریں|لگا|لگاؤ دو|دیں?",
+                                  "isay|ise|isko|is|ispe|ispar par|pe? * tag bhi? kar|karo|laga|lagao do|dein?"}));
+}
+
+/// "change the tag to baking"
+std::optional<std::string> other_tag(const Phrase& phrase) {
+  return tag_in(
+      phrase.match_any({"please? change|rename|set|switch|make the|its|that|my? tag|label to|as? *",
+                        "اس? کا? ٹیگ بدل کر|کے? * کر|رکھ دو|دیں", "is|iska ka? tag badal kar|ke? * kar|rakh do|dein",
+                        "tag badal kar|ke? * kar|rakh do|dein"}));
+}
+
+bool removes_the_tag(const Phrase& phrase) {
+  return phrase.is({"please? remove|delete|drop|clear the|its|that|this? tag|label from? it|this|that? please?",
+                    "please? untag it|this|that", "اس? کا? ٹیگ ہٹا|ہٹاؤ|ختم دو|دیں|کر? دو?",
+                    "is|iska? ka? tag hata|hatao|khatam do|dein|kar? do?"});
+}
+
+bool removes_all_tags(const Phrase& phrase) {
+  return phrase.is({"please? remove|delete|drop|clear all? of? the|its|those? tags|labels from? it|this|that? please?",
+                    "اس? کے? سب|سارے? ٹیگ ہٹا دو|دیں", "is|iske ke? sab|saare tag hata do|dein"});
+}
+
+std::optional<std::string> removed_tag(const Phrase& phrase) {
+  return tag_in(
+      phrase.match_any({"please? remove|delete|drop the|its|that? tag *", "please? remove|delete|drop the * tag",
+                        "* ٹیگ ہٹا|ہٹاؤ دو|دیں?", "* tag hata|hatao do|dein?"}));
+}
+
+std::optional<Plan> remove_tag(const Turn& turn, const Phrase& phrase, const Task& task) {
+  const bool all = removes_all_tags(phrase), any = removes_the_tag(phrase);
+  const auto language = turn.reading.language;
+  if (all || any) {
+    if (task.tags.empty()) return plan_of(turn, task, say(language, kHasNoTag, task.title));
+    return all || task.tags.size() == 1 ? set_tags(turn, task, {}) : ask_which_tag(turn, task);
+  }
+  const auto named = removed_tag(phrase);
+  if (!named) return std::nullopt;
+  auto tags = task.tags;
+  if (std::erase(tags, *named) == 0) return plan_of(turn, task, say(language, kHasNoTag, task.title));
+  return set_tags(turn, task, std::move(tags));
+}
+
+}  // namespace
+
+std::optional<Plan> tag_turn(const Turn& turn) {
+  const Phrase phrase(turn.text);
+  const auto task = task_at_hand(turn);
+  if (!task) return std::nullopt;
+  if (const auto tag = added_tag(phrase)) {
+    auto tags = task->tags;
+    if (std::find(tags.begin(), tags.end(), *tag) == tags.end()) tags.push_back(*tag);
+    return set_tags(turn, *task, std::move(tags));
+  }
+  if (const auto tag = other_tag(phrase))
+    return task->tags.size() < 2 ? set_tags(turn, *task, {*tag}) : ask_which_tag(turn, *task);
+  return remove_tag(turn, phrase, *task);
+}
+
+std::optional<Plan> list_turn(const Turn& turn) {
+  if (!Phrase(turn.text).is({"fehrist|fahrist|fihrist dikhao?", "فہرست دکھاؤ|دکھائیں?"})) return std::nullopt;
+  Reading reading = read_as(turn, "list", turn.now);
+  reading.language =
+      turn.reading.language == language::Language::kUrdu ? language::Language::kUrdu : language::Language::kRomanUrdu;
+  return task_agent(with_reading(turn, reading));
+}
+
+}  // namespace yaad::assistant
