@@ -255,6 +255,16 @@ Plan set_reminders(const Turn& turn, const Task& task, const std::vector<Reminde
   return plan;
 }
 
+/// "20 minutes": before it is due, or from now when that has gone by.
+std::vector<ReminderPhrase> span_in(const Turn& turn, const std::string& words, const Task& task) {
+  auto phrases = reminders_in(turn, words + " before", task);
+  const bool gone =
+      task.due && task.due->time && phrases.size() == 1 && phrases.front().minutes_before &&
+      CivilDateTime{task.due->date, task.due->time}.local() - std::chrono::minutes(*phrases.front().minutes_before) <=
+          turn.now;
+  return gone ? reminders_in(turn, "in " + words, task) : phrases;
+}
+
 /// "change the reminder to thursday at noon", "remind me the day before at 8pm instead"
 std::optional<Plan> replace_turn(const Turn& turn, const Phrase& phrase) {
   const auto words = phrase.match_any({
@@ -273,7 +283,7 @@ std::optional<Plan> replace_turn(const Turn& turn, const Phrase& phrase) {
   if (!task) return std::nullopt;
   auto phrases = reminders_in(turn, *words, *task);
   if (phrases.empty()) phrases = reminders_in(turn, without(*words, {" کو", " ko", " پر", " par"}), *task);
-  if (phrases.empty()) phrases = reminders_in(turn, *words + " before", *task);  // "to 20 minutes"
+  if (phrases.empty()) phrases = span_in(turn, *words, *task);
   if (phrases.empty()) return std::nullopt;
   return set_reminders(turn, *task, phrases, true);
 }
