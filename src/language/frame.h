@@ -34,6 +34,7 @@ class Frame {
   [[nodiscard]] bool duty_by_day(const CommandMatch& match) const;
   [[nodiscard]] bool says_must() const;
   [[nodiscard]] bool names_task(const CommandMatch& match) const;
+  [[nodiscard]] bool adds_errand(const CommandMatch& match) const;
   void favour(const RuleGuess& guess, IntentOdds& odds) const;
   [[nodiscard]] bool reminds_of_existing() const;
   [[nodiscard]] bool tells_of(std::size_t at) const;

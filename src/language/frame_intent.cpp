@@ -420,6 +420,17 @@ bool Frame::names_task(const CommandMatch& match) const {
   return false;
 }
 
+/// "add buy juice", "add book a taxi": a verb behind "add" is something to do, wherever else things are added.
+bool Frame::adds_errand(const CommandMatch& match) const {
+  static constexpr WordList kElsewhere("playlist", "queue", "contacts", "contact", "cart", "basket", "watchlist",
+                                       "library", "wishlist", "kindle", "story", "album", "group");
+  const auto& list = tokens_.list;
+  if (match.gap_count == 0 || list.empty() || list[0].norm != "add" || list[0].literal) return false;
+  const std::size_t verb = match.gaps[0].begin;
+  if (!has(verb, Class::kAction) && !has(verb, Class::kErrand)) return false;
+  return std::none_of(list.begin(), list.end(), [](const Token& token) { return kElsewhere.holds(token); });
+}
+
 void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   float factor = 1;
   if (guess.match != nullptr && guess.intent != Intent::kUnknown)
@@ -453,6 +464,8 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   if (guess.intent == Intent::kCreate && guess.match != nullptr && any(Class::kForeign) && !reminds &&
       !names_task(*guess.match) && !duty_by_day(*guess.match))
     factor = std::min(factor, 1.7F);
+  if (guess.intent == Intent::kCreate && guess.match != nullptr && adds_errand(*guess.match))
+    factor = std::max(factor, 60.0F);
   // "Skip it", "tag it #home": said of the task that was just spoken of, with little else for the model to go by.
   const bool changes =
       guess.intent == Intent::kUpdate || guess.intent == Intent::kComplete || guess.intent == Intent::kDelete;

@@ -92,6 +92,8 @@ bool may_except(const Tokens& tokens) {
       case hash_of("elawa"):
       case hash_of("alawa"):
       case hash_of("ilaawa"):
+      case hash_of("ilava"):
+      case hash_of("siwaa"):
       case hash_of("siwa"):
       case hash_of("siwae"):
       case hash_of("siwaye"):

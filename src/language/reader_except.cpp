@@ -48,8 +48,8 @@ Exception english_exception(const TokenList& list) {
 
 /// "doodh ke ilawa sab …", "doodh ke siwa …": what stands before is left out.
 Exception urdu_exception(const TokenList& list) {
-  static constexpr WordList kBut("ilawa", "elawa", "alawa", "ilaawa", "siwa", "siwae", "siwaye", "sewa", "علاوہ", "سوا",
-                                 "سوائے");
+  static constexpr WordList kBut("ilawa", "elawa", "alawa", "ilaawa", "ilava", "siwaa", "siwa", "siwae", "siwaye",
+                                 "sewa", "علاوہ", "سوا", "سوائے");
   static constexpr WordList kOf("ke", "k", "kay", "کے");
   for (std::size_t at = 2; at + 1 < list.size() && at < kClauseWordsMax; ++at) {
     if (holds_word(list, at, kBut) && holds_word(list, at - 1, kOf)) return {0, 0, at - 1, at + 1};
