@@ -123,7 +123,9 @@ struct Assistant::Impl {
     const std::string_view text = utf8::trim(request.text);
     Plan made = plan_of(view, request, ground, text);
     if (text.size() > kRememberedMax) return made;
-    if (made.operation == to_string(language::Intent::kUnknown) && made.commands.empty()) {  // Nothing was said yet.
+    const bool of_it = made.tasks.size() == 1 && made.tasks.front().id == ground.state.last;
+    const bool said_nothing = made.operation == to_string(language::Intent::kUnknown) || made.clarify || of_it;
+    if (said_nothing && made.commands.empty()) {
       made.state.fresh = ground.state.fresh;
       made.state.said = ground.state.said;
       made.state.query = ground.state.query;

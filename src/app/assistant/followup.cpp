@@ -424,7 +424,9 @@ std::optional<Plan> about_query(const Turn& turn, const std::vector<Word>& words
   }
   if (reading.intent != Intent::kUnknown && reading.intent != Intent::kQuery && !is_fragment(reading))
     return std::nullopt;
-  const std::string_view day = day_asked(turn.text, words);
+  std::string_view day = day_asked(turn.text, words);
+  const bool bare = reading.detail == Detail::kCorrection && reading.when && !turn.before.fresh;
+  if (day.empty() && bare && !leads(words.front().norm)) day = turn.text;  // "what's due today?", "friday"
   return day.empty() ? std::nullopt : ask_for_day(turn, day);
 }
 
