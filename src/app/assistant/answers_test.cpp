@@ -6,7 +6,7 @@
 
 #include "app/assistant.h"
 #include "app/assistant/plan.h"
-#include "app/testing/fake_store.h"
+#include "app/testing/talk.h"
 
 namespace yaad {
 namespace {
@@ -14,23 +14,11 @@ namespace {
 namespace json = boost::json;
 using Titles = std::vector<std::string>;
 
-class AnswersTest : public ::testing::Test {
+class AnswersTest : public ::testing::Test, protected testing::Talk {
  protected:
-  AnswersTest() {
-    store_.with_state([&](auto& state) { state.profiles[user_] = Profile{.user = user_, .tz = "Asia/Karachi"}; });
-  }
   /// What is answered.
   std::string say(const std::string& text) {
-    Assistant assistant(store_, executor_, clock_, ids_, nullptr);
-    ChatRequest request;
-    request.user = user_;
-    request.text = text;
-    request.conversation_id = "talk";
-    request.correlation = "test";
-    auto answer = assistant.handle_wait(request);
-    EXPECT_TRUE(answer) << (answer ? "" : answer.error().detail);
-    if (!answer) return {};
-    const json::object object = json::parse(answer->json).as_object();
+    const json::object object = answer(text);
     rows_.clear();
     for (const auto& task : object.at("tasks").as_array()) rows_.emplace_back(task.at("title").as_string());
     std::sort(rows_.begin(), rows_.end());
@@ -39,11 +27,6 @@ class AnswersTest : public ::testing::Test {
   }
   void say_all(std::initializer_list<const char*> texts) {
     for (const char* text : texts) say(text);
-  }
-  std::vector<Task> open_tasks() {
-    Result<TaskPage> page = TaskPage{};
-    store_.read([&](ReadView& view) { page = view.list_tasks(user_, {}); });
-    return page->tasks;
   }
   Titles titles() {
     Titles titles;
@@ -59,11 +42,6 @@ class AnswersTest : public ::testing::Test {
 
   Titles rows_;
   bool asks_ = false;
-  testing::FakeStore store_;
-  ManualClock clock_{*parse_rfc3339("2026-03-04T10:00:00Z")};  // Wednesday, 15:00 in Karachi.
-  UuidV7Source ids_{clock_};
-  Executor executor_{store_, clock_, ids_, {}};
-  UserId user_{Uuid::v5({}, "user")};
 };
 
 TEST_F(AnswersTest, ADayChoosesTheOneThatIsDueThen) {

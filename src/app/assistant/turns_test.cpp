@@ -5,7 +5,7 @@
 #include <boost/json.hpp>
 
 #include "app/assistant.h"
-#include "app/testing/fake_store.h"
+#include "app/testing/talk.h"
 
 namespace yaad::assistant {
 namespace {
@@ -13,23 +13,13 @@ namespace {
 namespace json = boost::json;
 
 /// A dialogue; the worker that makes the next of a series runs after each message.
-class TurnsTest : public ::testing::Test {
+class TurnsTest : public ::testing::Test, protected testing::Talk {
  protected:
-  TurnsTest() {
-    store_.with_state([&](auto& state) { state.profiles[user_] = Profile{.user = user_, .tz = "Asia/Karachi"}; });
-  }
   std::string say(const std::string& text) {
-    Assistant assistant(store_, executor_, clock_, ids_, nullptr);
-    ChatRequest request;
-    request.user = user_;
-    request.text = text;
-    request.conversation_id = "talk";
-    request.correlation = "test";
-    auto answer = assistant.handle_wait(request);
-    EXPECT_TRUE(answer) << (answer ? "" : answer.error().detail);
+    const json::object object = answer(text);
     follow_series();
     clock_.advance(std::chrono::seconds(20));
-    return std::string(json::parse(answer->json).as_object().at("response").as_string());
+    return std::string(object.at("response").as_string());
   }
   std::vector<Task> open() { return list(StatusFilter::kActive); }
   std::vector<Task> list(StatusFilter status) {
@@ -58,11 +48,6 @@ class TurnsTest : public ::testing::Test {
     }
   }
 
-  testing::FakeStore store_;
-  ManualClock clock_{*parse_rfc3339("2026-03-04T10:00:00Z")};  // Wednesday, 15:00 in Karachi.
-  UuidV7Source ids_{clock_};
-  Executor executor_{store_, clock_, ids_, {}};
-  UserId user_{Uuid::v5({}, "user")};
   std::int64_t told_ = 0;
 };
 

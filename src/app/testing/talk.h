@@ -17,8 +17,7 @@ class Talk {
   Talk() {
     store_.with_state([&](auto& state) { state.profiles[user_] = Profile{.user = user_, .tz = "Asia/Karachi"}; });
   }
-  /// The answer's text.
-  std::string say(const std::string& text) {
+  boost::json::object answer(const std::string& text) {
     Assistant assistant(store_, executor_, clock_, ids_, nullptr);
     ChatRequest request;
     request.user = user_;
@@ -27,8 +26,10 @@ class Talk {
     request.correlation = "test";
     auto answer = assistant.handle_wait(request);
     EXPECT_TRUE(answer) << (answer ? "" : answer.error().detail);
-    return std::string(boost::json::parse(answer->json).as_object().at("response").as_string());
+    return answer ? boost::json::parse(answer->json).as_object() : boost::json::object();
   }
+  /// The answer's text.
+  std::string say(const std::string& text) { return std::string(answer(text).at("response").as_string()); }
   std::vector<Task> open_tasks() {
     Result<TaskPage> page = TaskPage{};
     store_.read([&](ReadView& view) { page = view.list_tasks(user_, {}); });
@@ -41,7 +42,7 @@ class Talk {
     return tasks.empty() || !tasks[0].due ? std::string() : due_date_text(*tasks[0].due);
   }
 
- private:
+ protected:
   FakeStore store_;
   ManualClock clock_{*parse_rfc3339("2026-03-04T10:00:00Z")};
   UuidV7Source ids_{clock_};
