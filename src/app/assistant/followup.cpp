@@ -131,6 +131,8 @@ bool is_no_title(const std::string& title) {
 bool is_fragment(const Reading& reading) {
   if (reading.intent == Intent::kUnknown)
     return reading.detail == Detail::kNone || reading.detail == Detail::kCorrection;
+  // "too early, make it 8:30": no task is called "early".
+  if (reading.intent == Intent::kUpdate && !reading.target.empty()) return is_no_title(reading.target);
   if (reading.intent != Intent::kCreate || reading.title.empty()) return false;
   return is_no_title(reading.title) || (reading.priority && reading.title.starts_with("not "));
 }

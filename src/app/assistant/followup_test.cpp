@@ -25,6 +25,8 @@ TEST(FollowUp, TheHalfOfTheDayStaysAsItWas) {
   talk.say("call the school tomorrow at 8am");
   talk.say("make it 8:30");
   EXPECT_EQ(talk.due(), "2026-03-05T08:30:00+05:00");
+  talk.say("too early, make it 8:45");
+  EXPECT_EQ(talk.due(), "2026-03-05T08:45:00+05:00");
   talk.say("too early, make it 9");
   EXPECT_EQ(talk.due(), "2026-03-05T09:00:00+05:00");
   talk.say("make it 1");
