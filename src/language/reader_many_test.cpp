@@ -30,6 +30,7 @@ TEST(ReadAll, PartsOrdersThatStandAlone) {
   EXPECT_EQ(titles("mark milk done, and move bread to saturday"), (List{"milk", "bread 2026-03-07"}));
   EXPECT_EQ(titles("add call mom at 5pm. add call dad at 6pm. show my tasks"),
             (List{"call mom 2026-03-04T17:00", "call dad 2026-03-04T18:00", ""}));
+  EXPECT_EQ(titles("add call mom 10.03. 2pm to my list"), List{"call mom 2026-03-10T14:00"});
   EXPECT_EQ(titles("remind me to call mom and delete the old photos"), List{"call mom and delete the old photos"});
   EXPECT_EQ(titles("office hours with Dr. Okafor wednesday"), List{"office hours with Dr. Okafor 2026-03-04"});
   EXPECT_EQ(titles("call mom friday. ask her about the cake").size(), 1U);

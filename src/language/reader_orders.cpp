@@ -25,6 +25,12 @@ bool shortens(const Token& token) {
   return date || token.norm.size() < 2 || kShort.holds(token);
 }
 
+/// "On 3.12. at 10:00", "10.03. 2pm": the dot belongs to the date.
+bool dots_date(const TokenList& list, std::size_t stop) {
+  if (stop < 3 || list[stop - 1].kind != TokenKind::kNumber || list[stop - 3].kind != TokenKind::kNumber) return false;
+  return list[stop].glued && list[stop - 1].glued && list[stop - 2].glued && list[stop - 2].norm == ".";
+}
+
 /// "Remind me on Sunday at 8" is said of the task before it.
 bool names_none(const TokenList& list, std::size_t verb) {
   static constexpr WordList kOf("to", "about", "of");
@@ -44,7 +50,7 @@ std::size_t next_order(const TokenList& list, std::size_t at) {
   while (next < list.size() && holds_word(list, next, kJoins)) ++next;
   if (next == at || next + 1 >= list.size()) return 0;
   if (names_none(list, next) || list[at - 1].norm == "self") return 0;  // "note to self, cancel …"
-  return stops || orders_tasks(list[next]) ? next : 0;
+  return (stops && !dots_date(list, at)) || orders_tasks(list[next]) ? next : 0;
 }
 
 /// It says enough to be done by itself, and does not speak of the one before it.
