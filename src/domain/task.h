@@ -44,6 +44,7 @@ struct Due {
   bool operator==(const Due&) const = default;
 };
 
+inline CivilDateTime due_civil(const Due& due) { return {due.date, due.time}; }
 /// Which instant counts as the due instant: the wall time in the zone (floating: in `user_zone`);
 /// an all-day task counts from 09:00 for reminders.
 Instant due_instant(const Due& due, const Zone& user_zone);

@@ -15,6 +15,7 @@ using TokenList = std::vector<Token>;
 
 inline constexpr std::size_t kNoToken = std::string_view::npos;
 inline constexpr std::size_t kClauseWordsMax = 60;  ///< Further on nobody says why, or where to.
+inline constexpr double kSure = 0.9;  ///< Confidence from which a clause is taken for what it reads as by itself.
 inline constexpr WordList kPauses(",", ".", ";", "-", "–", "—", "!");
 
 /// Words of days, and those of any time.

@@ -108,9 +108,7 @@ void Frame::urdu_apply(const UrduCommand& found) {
     case Intent::kUpdate:
     case Intent::kComplete:
     case Intent::kDelete:
-      if (found.detail == Detail::kBulkComplete || found.detail == Detail::kBulkDelete ||
-          found.detail == Detail::kBulkUpdate)
-        return urdu_filter(found);
+      if (is_bulk(found.detail)) return urdu_filter(found);
       target(found.object);
       if (out_.reference == Reference::kNone || out_.target.empty()) {
         if (out_.reference == Reference::kNone) out_.reference = Reference::kPronoun;

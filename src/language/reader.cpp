@@ -73,41 +73,6 @@ Reading read_clause(std::string_view text, Tokens& tokens, Language language, co
   return made;
 }
 
-/// Nearly all messages hold none of the words that leave something out of many.
-bool may_except(const Tokens& tokens) {
-  return std::any_of(tokens.list.begin(), tokens.list.end(), [](const Token& token) {
-    switch (token.hash) {
-      case hash_of("except"):
-      case hash_of("excluding"):
-      case hash_of("besides"):
-      case hash_of("barring"):
-      case hash_of("minus"):
-      case hash_of("apart"):
-      case hash_of("aside"):
-      case hash_of("other"):
-      case hash_of("save"):
-      case hash_of("including"):
-      case hash_of("but"):
-      case hash_of("ilawa"):
-      case hash_of("elawa"):
-      case hash_of("alawa"):
-      case hash_of("ilaawa"):
-      case hash_of("ilava"):
-      case hash_of("siwaa"):
-      case hash_of("siwa"):
-      case hash_of("siwae"):
-      case hash_of("siwaye"):
-      case hash_of("sewa"):
-      case hash_of("علاوہ"):
-      case hash_of("سوا"):
-      case hash_of("سوائے"):
-        return true;
-      default:
-        return false;
-    }
-  });
-}
-
 /// The reading leaves a clause in the name of the task, or names none.
 bool missed_clause(const Reading& reading) {
   if (reading.intent == Intent::kQuery || reading.detail != Detail::kNone) return false;

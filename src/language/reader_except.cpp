@@ -18,18 +18,60 @@ bool counts_many(const Token& token) {
   return is_word(token) && kMany.holds(token);
 }
 
+enum class Leaves : std::uint8_t {
+  kNothing,
+  kAlone,   ///< "except"
+  kPair,    ///< The first word of "apart from", "other than".
+  kBut,     ///< "but", behind "everything"; "including" behind "not"
+  kBefore,  ///< "ilawa": what stands before it.
+};
+
+Leaves leaves_out(const Token& token) {
+  switch (token.hash) {
+    case hash_of("except"):
+    case hash_of("excluding"):
+    case hash_of("besides"):
+    case hash_of("barring"):
+    case hash_of("minus"):
+      return Leaves::kAlone;
+    case hash_of("apart"):
+    case hash_of("aside"):
+    case hash_of("other"):
+    case hash_of("save"):
+      return Leaves::kPair;
+    case hash_of("but"):
+    case hash_of("including"):
+      return Leaves::kBut;
+    case hash_of("ilawa"):
+    case hash_of("elawa"):
+    case hash_of("alawa"):
+    case hash_of("ilaawa"):
+    case hash_of("ilava"):
+    case hash_of("siwaa"):
+    case hash_of("siwa"):
+    case hash_of("siwae"):
+    case hash_of("siwaye"):
+    case hash_of("sewa"):
+    case hash_of("علاوہ"):
+    case hash_of("سوا"):
+    case hash_of("سوائے"):
+      return Leaves::kBefore;
+    default:
+      return Leaves::kNothing;
+  }
+}
+
 /// The tokens of "except for", "apart from", "but not" at `at`; 0 for none of them. A bare "but" leaves out only behind
 /// "everything" or "all": "delete the milk, but not yet".
 std::size_t excepts(const TokenList& list, std::size_t at) {
-  static constexpr WordList kAlone("except", "excluding", "besides", "barring", "minus");
-  static constexpr WordList kPairs("apart", "aside", "other", "save");
   static constexpr WordList kSecond("from", "than", "for");
   static constexpr WordList kNot("not", "for");
   constexpr std::size_t kNear = 6;
   if (!is_word(list[at])) return 0;
   const bool more = at + 1 < list.size();
-  if (kAlone.holds(list[at])) return more && list[at + 1].norm == "for" ? 2 : 1;
-  if (kPairs.holds(list[at])) return more && kSecond.holds(list[at + 1]) ? 2 : 0;
+  const Leaves leaves = leaves_out(list[at]);
+  if (leaves == Leaves::kAlone) return more && list[at + 1].norm == "for" ? 2 : 1;
+  if (leaves == Leaves::kPair) return more && kSecond.holds(list[at + 1]) ? 2 : 0;
   if (list[at].norm == "not" && more && list[at + 1].norm == "including") return 2;
   if (list[at].norm != "but" || !any_token(list, at > kNear ? at - kNear : 0, at, counts_many)) return 0;
   return more && kNot.holds(list[at + 1]) ? 2 : 1;
@@ -48,15 +90,14 @@ Exception english_exception(const TokenList& list) {
 
 /// "doodh ke ilawa sab …", "doodh ke siwa …": what stands before is left out.
 Exception urdu_exception(const TokenList& list) {
-  static constexpr WordList kBut("ilawa", "elawa", "alawa", "ilaawa", "ilava", "siwaa", "siwa", "siwae", "siwaye",
-                                 "sewa", "علاوہ", "سوا", "سوائے");
   static constexpr WordList kOf("ke", "k", "kay", "کے");
+  const auto leaves = [&](std::size_t at) { return is_word(list[at]) && leaves_out(list[at]) == Leaves::kBefore; };
   for (std::size_t at = 2; at + 1 < list.size() && at < kClauseWordsMax; ++at) {
-    if (holds_word(list, at, kBut) && holds_word(list, at - 1, kOf)) return {0, 0, at - 1, at + 1};
+    if (leaves(at) && holds_word(list, at - 1, kOf)) return {0, 0, at - 1, at + 1};
   }
   // "sab delete karo siwaye namaz ke"
   for (std::size_t at = 2; at + 1 < list.size() && at < kClauseWordsMax; ++at) {
-    if (!holds_word(list, at, kBut)) continue;
+    if (!leaves(at)) continue;
     const std::size_t end = holds_word(list, list.size() - 1, kOf) ? list.size() - 1 : list.size();
     if (end > at + 1) return {at, at + 1, end, 0};
   }
@@ -85,8 +126,7 @@ std::vector<std::string> names_of(std::string_view text, const TokenList& list, 
 
 bool is_about_many(const Reading& reading) {
   if (reading.missing != Missing::kNothing) return false;
-  return reading.detail == Detail::kBulkDelete || reading.detail == Detail::kBulkComplete ||
-         reading.detail == Detail::kBulkUpdate || (reading.intent == Intent::kQuery && reading.detail == Detail::kNone);
+  return is_bulk(reading.detail) || (reading.intent == Intent::kQuery && reading.detail == Detail::kNone);
 }
 
 /// "move everything except the dentist |to friday", "mark all but the gym |as done": where the rest of the order may go
@@ -106,6 +146,11 @@ bool goes_on_behind(const Reading& made) {
 }
 
 }  // namespace
+
+bool may_except(const Tokens& tokens) {
+  return std::any_of(tokens.list.begin(), tokens.list.end(),
+                     [](const Token& token) { return leaves_out(token) != Leaves::kNothing; });
+}
 
 std::optional<Reading> read_except(std::string_view text, const Tokens& tokens, Language language,
                                    const ReadContext& context) {

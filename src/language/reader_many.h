@@ -39,6 +39,8 @@ std::optional<Reading> read_news(std::string_view text, const Tokens& tokens, co
 /// feared"): for messages of which the whole makes no sense.
 std::optional<Reading> read_beside_remark(std::string_view text, const Tokens& tokens, const ReadContext& context);
 
+/// Whether a word leaves something out of many; nearly no message holds one.
+bool may_except(const Tokens& tokens);
 /// "Delete everything but the milk": the reading of what is asked of many, with those that are left out in its filter.
 std::optional<Reading> read_except(std::string_view text, const Tokens& tokens, Language language,
                                    const ReadContext& context);

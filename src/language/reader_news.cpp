@@ -5,8 +5,6 @@
 namespace yaad::language {
 namespace {
 
-constexpr double kSure = 0.9;
-
 bool points(const Token& token) {
   static constexpr WordList kPronouns("it", "that", "this", "him", "her", "them", "those", "these");
   return is_word(token) && kPronouns.holds(token);
@@ -189,7 +187,8 @@ std::optional<Reading> read_beside_remark(std::string_view text, const Tokens& t
   for (std::size_t at = 2; at + 2 < list.size() && at < kClauseWordsMax; ++at) {
     const bool inside_word = list[at].glued && list[at + 1].glued;
     const bool pause = is_sign(list[at]) && kEnds.holds(list[at]) && !inside_word;
-    const bool so = holds_word(list, pause ? at + 1 : at, WordList("so"));
+    const Token& next = list[pause ? at + 1 : at];
+    const bool so = is_word(next) && next.norm == "so";
     if ((!pause && !so) || inside_quotes(list, at)) continue;
     const std::size_t tail = at + (pause ? 1 : 0) + (so ? 1 : 0);
     if (tail + 1 >= list.size()) return std::nullopt;

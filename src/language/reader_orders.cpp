@@ -4,7 +4,6 @@
 namespace yaad::language {
 namespace {
 
-constexpr double kSure = 0.9;
 constexpr std::size_t kOrdersMax = 6;
 
 /// Verbs of orders that are none of errands as well: "and take the bins out" goes on with what is to be done.

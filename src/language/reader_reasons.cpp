@@ -4,8 +4,6 @@
 namespace yaad::language {
 namespace {
 
-constexpr double kSure = 0.9;
-
 using List = TokenList;
 
 /// What is done to it is named: not "delete it" and "move that to friday", of which the reason says what it is.
@@ -143,9 +141,7 @@ bool states(const TokenList& list, std::size_t begin, std::size_t end) {
 bool changes_task(const Reading& reading) {
   const bool kind =
       reading.intent == Intent::kUpdate || reading.intent == Intent::kComplete || reading.intent == Intent::kDelete;
-  const bool many = reading.detail == Detail::kBulkUpdate || reading.detail == Detail::kBulkComplete ||
-                    reading.detail == Detail::kBulkDelete;
-  return kind && reading.confidence >= kSure && (many || !reading.target.empty()) &&
+  return kind && reading.confidence >= kSure && (is_bulk(reading.detail) || !reading.target.empty()) &&
          reading.missing == Missing::kNothing;
 }
 

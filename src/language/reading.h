@@ -57,6 +57,11 @@ enum class Detail : std::uint8_t {
   kGoodbye,
 };
 
+/// Everything that a filter selects, rather than a task by its name.
+constexpr bool is_bulk(Detail detail) {
+  return detail == Detail::kBulkDelete || detail == Detail::kBulkComplete || detail == Detail::kBulkUpdate;
+}
+
 enum class Grain : std::uint8_t { kSecond, kMinute, kHour, kDay, kWeek, kMonth, kQuarter, kYear };
 
 /// A time expression, resolved. Local wall-clock time of the zone that was given.

@@ -210,6 +210,10 @@ std::string joined_raw(const AnswerWords& words, std::size_t begin, std::size_t 
   return out;
 }
 
+bool has_kind(const AnswerWords& words, WordKind kind) {
+  return std::any_of(words.begin(), words.end(), [&](const AnswerWord& word) { return word.kind == kind; });
+}
+
 bool says_something(const AnswerWord& word) {
   return word.kind != WordKind::kFiller && word.kind != WordKind::kSeparator;
 }

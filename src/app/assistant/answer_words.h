@@ -42,6 +42,7 @@ using AnswerWords = std::vector<AnswerWord>;
 AnswerWords answer_words(std::string_view text);
 /// Written one after the other.
 std::string joined_raw(const AnswerWords& words, std::size_t begin, std::size_t end);
+bool has_kind(const AnswerWords& words, WordKind kind);
 /// What is neither filler nor comma.
 bool says_something(const AnswerWord& word);
 

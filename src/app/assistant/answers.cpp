@@ -17,17 +17,7 @@ using language::Detail;
 using language::Intent;
 using language::Reading;
 
-Plan left_as_it_was(const Turn& here) {
-  Plan plan = begin(here, "TaskAgent");
-  plan.reply = std::string(words::kCancelled.in(here.reading.language));
-  return plan;
-}
-
 Reading original_of(const Turn& here) { return read_as(here, here.before.text, here.before.asked_at); }
-
-bool any(const AnswerWords& words, WordKind kind) {
-  return std::any_of(words.begin(), words.end(), [&](const AnswerWord& word) { return word.kind == kind; });
-}
 
 /// `plan` with the pending question behind its reply, still open.
 void keep_open(const Turn& here, Language language, Plan& plan) {
@@ -87,12 +77,6 @@ void merge_changes(language::Changes& into, const language::Changes& said) {
   into.remove_tags.insert(into.remove_tags.end(), said.remove_tags.begin(), said.remove_tags.end());
 }
 
-std::vector<TaskId> picked(const std::vector<Task>& rows, const Selection& selection) {
-  std::vector<TaskId> ids;
-  for (const std::size_t row : selection.rows) ids.push_back(rows[row].id);
-  return ids;
-}
-
 std::vector<Task> picked_tasks(const std::vector<Task>& rows, const Selection& selection) {
   std::vector<Task> tasks;
   for (const std::size_t row : selection.rows) tasks.push_back(rows[row]);
@@ -107,9 +91,7 @@ bool is_clear(const Selection& selection) {
 
 /// An order of another kind than the one that is asked about: "complete the second" while a deletion waits.
 bool is_other_order(const Reading& reading, const Reading& original) {
-  const bool order =
-      reading.intent == Intent::kComplete || reading.intent == Intent::kDelete || reading.intent == Intent::kUpdate;
-  return order && reading.confidence >= kSure && reading.intent != original.intent;
+  return is_order(reading) && reading.confidence >= kSure && reading.intent != original.intent;
 }
 
 Plan take_choice(const Turn& here, Reading original, const std::vector<Task>& rows, const Selection& selection,
@@ -230,9 +212,10 @@ Plan carry_out(const Turn& here, const Question& question) {
 
 /// "Keep it", «رہنے دو»: no.
 bool keeps_all(const Turn& here, const AnswerWords& rest, const Question& question) {
-  if (!any(rest, WordKind::kKeep) || question.offers_task()) return false;
-  const bool named = any(rest, WordKind::kOther) || any(rest, WordKind::kNumber) || any(rest, WordKind::kLast);
-  if (!named) return !any(rest, WordKind::kExcept);
+  if (!has_kind(rest, WordKind::kKeep) || question.offers_task()) return false;
+  const bool named =
+      has_kind(rest, WordKind::kOther) || has_kind(rest, WordKind::kNumber) || has_kind(rest, WordKind::kLast);
+  if (!named) return !has_kind(rest, WordKind::kExcept);
   const Selection kept = select_rows(here, rest, question.rows);
   return question.rows.size() == 1 && kept.only_excluded && !kept.unclear && !kept.unknown && kept.rows.empty();
 }
@@ -303,12 +286,7 @@ std::optional<Plan> order_instead(const Turn& here, const std::string& rest, con
 std::optional<Plan> offered_with_more(const Turn& here, const std::string& rest, const Question& question) {
   if (!question.offers_task()) return std::nullopt;
   const Reading answer = read_as(here, rest, here.now, language::Mode::kQuickAdd);
-  std::string words = rest;
-  for (const language::Piece& piece : answer.pieces) {
-    if (piece.kind == language::PieceKind::kTitle || piece.kind == language::PieceKind::kCommand) continue;
-    std::fill(words.begin() + piece.bytes.begin, words.begin() + piece.bytes.end, ' ');
-  }
-  const AnswerWords left = answer_words(words);
+  const AnswerWords left = answer_words(beside_slots(rest, answer));
   const bool only_slots = std::none_of(left.begin(), left.end(), [](const AnswerWord& word) {
     return says_something(word) && word.kind != WordKind::kVerb && word.kind != WordKind::kPronoun;
   });
@@ -323,7 +301,7 @@ std::optional<Plan> offered_with_more(const Turn& here, const std::string& rest,
 Plan answer_no(const Turn& here, const Answered& answer, const Question& question) {
   if (answer.rest.empty()) return left_as_it_was(here);
   const bool order = repeats_order(answer.rest, question);
-  if (answer.forbids && (order || !any(answer.rest, WordKind::kOther))) return left_as_it_was(here);
+  if (answer.forbids && (order || !has_kind(answer.rest, WordKind::kOther))) return left_as_it_was(here);
   if (order) return ask_again(here, question.original);
   if (keeps_all(here, answer.rest, question)) return left_as_it_was(here);
   if (auto plan = shrink(here, answer.rest, question)) return *plan;
@@ -331,7 +309,7 @@ Plan answer_no(const Turn& here, const Answered& answer, const Question& questio
   const std::string rest = joined_raw(answer.rest, 0, answer.rest.size());
   const Selection named = select_rows(here, answer.rest, question.rows);
   if (!question.rows.empty() && is_clear(named) && !named.unknown && !named.excluded &&
-      any(answer.rest, WordKind::kOther))
+      has_kind(answer.rest, WordKind::kOther))
     return ask_again(here, question.original);  // "No" to it, and its name.
   if (auto plan = order_instead(here, rest, question)) return *plan;
   if (auto plan = other_task(here, rest, question)) return *plan;
@@ -349,7 +327,7 @@ Plan answer_yes(const Turn& here, const Answered& answer, const Question& questi
   });
   const Selection named = select_rows(here, answer.rest, question.rows);
   const bool same = is_clear(named) && !named.unknown && !named.excluded && named.rows.size() == question.rows.size();
-  if (verbs_fit && same && !any(answer.rest, WordKind::kNo)) return carry_out(here, question);
+  if (verbs_fit && same && !has_kind(answer.rest, WordKind::kNo)) return carry_out(here, question);
   return ask_again(here, question.original);
 }
 
@@ -362,7 +340,7 @@ std::optional<Plan> confirm(const Turn& here) {
     keep_open(here, here.reading.language, *plan);
     return plan;
   }
-  if (here.reading.detail == Detail::kYes && answer.said != Said::kNo && !any(answer.rest, WordKind::kExcept))
+  if (here.reading.detail == Detail::kYes && answer.said != Said::kNo && !has_kind(answer.rest, WordKind::kExcept))
     return carry_out(here, question);
   if (answer.said == Said::kBoth) return ask_again(here, question.original);
   if (answer.said == Said::kNo) return answer_no(here, answer, question);
@@ -370,11 +348,11 @@ std::optional<Plan> confirm(const Turn& here) {
   if (here.reading.detail == Detail::kNo || here.reading.detail == Detail::kCancel) return left_as_it_was(here);
   if (plain) return is_courtesy(here.reading) ? answer_courtesy(here) : ask_again(here, question.original);
   // "Delete all my tasks" is an order of its own; "delete them all" is about those that were shown.
-  if (here.reading.filter.all && !any(answer.rest, WordKind::kPlural) && any(answer.rest, WordKind::kVerb))
+  if (here.reading.filter.all && !has_kind(answer.rest, WordKind::kPlural) && has_kind(answer.rest, WordKind::kVerb))
     return std::nullopt;
   if (repeats_order(answer.rest, question)) return carry_out(here, question);
   if (keeps_all(here, answer.rest, question)) return left_as_it_was(here);
-  if (any(answer.rest, WordKind::kKeep)) {
+  if (has_kind(answer.rest, WordKind::kKeep)) {
     if (auto plan = shrink(here, answer.rest, question)) return *plan;
   }
   if (here.reading.detail == Detail::kCorrection && here.reading.confidence >= kSure) {
@@ -393,12 +371,23 @@ std::optional<Plan> confirm(const Turn& here) {
   if (auto plan = offered_with_more(here, std::string(here.text), question)) return *plan;
   // One line after the other that may be a task: the new one is asked about instead.
   const bool another = here.reading.intent == Intent::kCreate || here.reading.perhaps_new;
-  if (question.offers_task() && another && any(answer.rest, WordKind::kOther) && !any(answer.rest, WordKind::kVoid))
+  if (question.offers_task() && another && has_kind(answer.rest, WordKind::kOther) &&
+      !has_kind(answer.rest, WordKind::kVoid))
     return std::nullopt;
   return ask_again(here, question.original);
 }
 
 }  // namespace
+
+Plan left_as_it_was(const Turn& here) {
+  Plan plan = begin(here, "TaskAgent");
+  plan.reply = std::string(words::kCancelled.in(here.reading.language));
+  return plan;
+}
+
+bool is_order(const Reading& reading) {
+  return reading.intent == Intent::kComplete || reading.intent == Intent::kDelete || reading.intent == Intent::kUpdate;
+}
 
 bool is_own_matter(const Reading& reading) {
   switch (reading.detail) {

@@ -6,16 +6,11 @@
 
 #include "app/assistant/answer_words.h"
 #include "app/assistant/plan.h"
-#include "language/reader.h"
 
 /// Shared by what continues a dialogue: answers.cpp, fill.cpp and several.cpp.
 namespace yaad::assistant {
 
 constexpr double kSure = 0.7;  ///< From which a reading is acted upon without asking.
-
-/// `text` as this person would say it at `now`.
-language::Reading read_as(const Turn& turn, std::string_view text, LocalSeconds now,
-                          language::Mode mode = language::Mode::kChat);
 
 /// The message that the question was about, carried out with what the answer has settled.
 Plan again(const Turn& here, language::Reading original, std::string_view text, std::vector<TaskId> chosen,
@@ -31,8 +26,11 @@ bool is_new_matter(const language::Reading& reading);
 /// "Yes but keep the milk", "both of them", "wait": words of an answer, and no title.
 bool is_answer_only(std::string_view text);
 
-/// Everything that a filter selects: its rows are settled by `chosen`.
-bool is_bulk(const language::Reading& reading);
+/// A change of tasks that exist.
+bool is_order(const language::Reading& reading);
+
+/// The question is dropped: nothing changed.
+Plan left_as_it_was(const Turn& here);
 
 /// "undo", "show history": what is no task and no name either.
 bool is_own_matter(const language::Reading& reading);

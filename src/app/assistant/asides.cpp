@@ -6,6 +6,7 @@
 #include "app/assistant/answers.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/told.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
 
@@ -16,8 +17,6 @@ using language::Detail;
 using language::Intent;
 using language::Reading;
 
-const Words kDueIs{"'{0}' is due {1}.", "’{0}‘ کا وقت: {1}۔", "'{0}' ka waqt: {1}."};
-const Words kNoDue{"'{0}' has no due date.", "’{0}‘ کی کوئی تاریخ نہیں۔", "'{0}' ki koi tareekh nahin."};
 const Words kSeriesAgain{"Only the next '{0}' ({1}), or the whole series? Answer 'this one', 'all of them' or 'no'.",
                          "صرف اگلی بار ({1}) کا ’{0}‘ یا پورا سلسلہ؟ جواب دیجیے: «صرف یہ»، «سب» یا «نہیں»۔",
                          "Sirf agli baar ({1}) ka '{0}' ya poora silsila? Jawab dijiye: 'sirf yeh', 'sab' ya 'nahin'."};
@@ -38,22 +37,20 @@ bool asks_due(const Phrase& phrase) {
 }
 
 std::string dues(const Turn& here, const std::vector<Task>& rows) {
-  const auto language = here.reading.language;
   std::string out;
   for (const Task& task : rows) {
     out += out.empty() ? "" : "\n";
-    out += task.due ? say(language, kDueIs, task.title, due_phrase(language, *task.due, here.now))
-                    : say(language, kNoDue, task.title);
+    out += told_due(here.reading.language, task, here.now);
   }
   return out;
 }
 
 /// "Has it a reminder?", of the one that is asked about.
-std::optional<Plan> of_it(const Turn& here, const Task& task) {
+std::optional<Plan> of_it(const Turn& here, const Phrase& phrase, const Task& task) {
   State state = here.before;
   state.pending = Pending::kNothing;
   state.last = task.id;
-  auto plan = reminder_turn(with_state(here, state));
+  auto plan = reminder_turn(with_state(here, state), phrase);
   if (!plan || !plan->commands.empty() || plan->clarify) return std::nullopt;
   return plan;
 }
@@ -62,12 +59,13 @@ std::optional<Plan> of_it(const Turn& here, const Task& task) {
 
 std::optional<Plan> aside(const Turn& here, const std::vector<Task>& rows) {
   if (rows.empty()) return std::nullopt;
-  if (asks_due(Phrase(here.text))) {
+  const Phrase phrase(here.text);
+  if (asks_due(phrase)) {
     Plan plan = begin(here, "TaskAgent");
     plan.reply = dues(here, rows);
     return plan;
   }
-  return rows.size() == 1 ? of_it(here, rows.front()) : std::nullopt;
+  return rows.size() == 1 ? of_it(here, phrase, rows.front()) : std::nullopt;
 }
 
 std::optional<bool> says_name(const Turn& here, const Task& asked) {

@@ -137,13 +137,13 @@ struct Assistant::Impl {
 
   static Plan plan_of(ReadView& view, const ChatRequest& request, Ground& ground, std::string_view text) {
     const Reading reading = read(text, ground, ground.local);
-    if (auto continued = continue_dialogue(turn(view, request, ground, reading, text, ground.local))) return *continued;
-    ground.state.pending = Pending::kNothing;
     const Turn alone = turn(view, request, ground, reading, text, ground.local);
+    if (auto continued = continue_dialogue(alone)) return std::move(*continued);
+    ground.state.pending = Pending::kNothing;
     if (auto told = set_phrase(alone)) return std::move(*told);
     if (auto followed = follow_up(alone)) return std::move(*followed);
     if (auto many = several(view, request, ground, text)) return *many;
-    return dispatch(turn(view, request, ground, reading, text, ground.local));
+    return by_reading(alone);
   }
 
   // "Buy milk tomorrow and call Ali at 5", or a line each: carried out together when each of them is clear by itself.

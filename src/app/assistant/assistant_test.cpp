@@ -5,43 +5,19 @@
 #include <boost/json.hpp>
 
 #include "app/ports/language_model.h"
-#include "app/testing/fake_store.h"
+#include "app/testing/talk.h"
 
 namespace yaad {
 namespace {
 
 namespace json = boost::json;
 
-class AssistantTest : public ::testing::Test {
+class AssistantTest : public ::testing::Test, protected testing::Talk {
  protected:
-  AssistantTest() {
-    store_.with_state([&](auto& state) { state.profiles[user_] = Profile{.user = user_, .tz = "Asia/Karachi"}; });
-  }
-  json::object say(const std::string& text, LanguageModel* model = nullptr) {
-    Assistant assistant(store_, executor_, clock_, ids_, model);
-    ChatRequest request;
-    request.user = user_;
-    request.text = text;
-    request.conversation_id = "talk";
-    request.correlation = "test";
-    auto answer = assistant.handle_wait(request);
-    EXPECT_TRUE(answer) << (answer ? "" : answer.error().detail);
-    return json::parse(answer->json).as_object();
-  }
-  std::vector<Task> open_tasks() {
-    Result<TaskPage> page = TaskPage{};
-    store_.read([&](ReadView& view) { page = view.list_tasks(user_, {}); });
-    return page->tasks;
-  }
+  json::object say(const std::string& text, LanguageModel* model = nullptr) { return answer(text, model); }
   static std::string text(const json::object& answer, const char* name) {
     return std::string(answer.at(name).as_string());
   }
-
-  testing::FakeStore store_;
-  ManualClock clock_{*parse_rfc3339("2026-03-04T10:00:00Z")};  // Wednesday, 15:00 in Karachi.
-  UuidV7Source ids_{clock_};
-  Executor executor_{store_, clock_, ids_, {}};
-  UserId user_{Uuid::v5({}, "user")};
 };
 
 TEST_F(AssistantTest, TheSpecificationsExampleCreatesTheTask) {

@@ -7,7 +7,6 @@
 #include "app/assistant/replies.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
-#include "language/reader.h"
 
 namespace yaad::assistant {
 namespace {
@@ -88,7 +87,7 @@ bool is_answer_only(std::string_view text) {
 namespace {
 
 // "And also the evening before", "the thursday after": of what remains no task can be made.
-bool says_nothing(const std::string& title) {
+bool is_small_words(const std::string& title) {
   static constexpr std::string_view kSmall[] = {
       "and",     "or",     "but",   "also", "then", "too", "not",  "no",   "wait", "same",   "again",
       "instead", "before", "after", "the",  "a",    "an",  "it",   "that", "this", "them",   "one",
@@ -160,9 +159,12 @@ Reading read_as(const Turn& turn, std::string_view text, LocalSeconds now, langu
   return language::read(text, context);
 }
 
-bool is_bulk(const Reading& reading) {
-  return reading.detail == Detail::kBulkDelete || reading.detail == Detail::kBulkComplete ||
-         reading.detail == Detail::kBulkUpdate;
+Reading said_of_it(Reading reading) {
+  reading.intent = Intent::kUpdate;
+  reading.detail = Detail::kNone;
+  reading.reference = language::Reference::kPronoun;
+  reading.confidence = std::max(reading.confidence, 0.9);
+  return reading;
 }
 
 Plan again(const Turn& here, Reading original, std::string_view text, std::vector<TaskId> chosen, bool confirmed) {
@@ -176,7 +178,7 @@ Plan again(const Turn& here, Reading original, std::string_view text, std::vecto
   repeated.now = here.before.asked_at;
   repeated.chosen = std::move(chosen);
   repeated.confirmed = confirmed;
-  if (repeated.chosen.size() > 1 && !is_bulk(original)) return act_on_many(repeated, repeated.chosen, confirmed);
+  if (repeated.chosen.size() > 1 && !is_bulk(original.detail)) return act_on_many(repeated, repeated.chosen, confirmed);
   return dispatch(repeated);
 }
 
@@ -208,17 +210,22 @@ Plan ask(const Turn& turn, std::string question, Pending pending, std::vector<Ta
 // What is told by its words and by what was talked about before, whatever the reading makes of it alone.
 std::optional<Plan> set_phrase(const Turn& turn) {
   if (!turn.alone) return std::nullopt;
-  if (auto plan = undo_turn(turn)) return plan;
-  if (auto plan = reminder_turn(turn)) return plan;
-  if (auto plan = tag_turn(turn)) return plan;
-  if (auto plan = list_turn(turn)) return plan;
-  if (auto plan = series_turn(turn)) return plan;
-  return hand_turn(turn);
+  const Phrase phrase(turn.text);
+  if (auto plan = undo_turn(turn, phrase)) return plan;
+  if (auto plan = reminder_turn(turn, phrase)) return plan;
+  if (auto plan = tag_turn(turn, phrase)) return plan;
+  if (auto plan = list_turn(turn, phrase)) return plan;
+  if (auto plan = series_turn(turn, phrase)) return plan;
+  return hand_turn(turn, phrase);
+}
+
+Plan dispatch(const Turn& turn) {
+  if (auto plan = set_phrase(turn)) return std::move(*plan);
+  return by_reading(turn);
 }
 
 // The skill whose business this is.
-Plan dispatch(const Turn& turn) {
-  if (auto plan = set_phrase(turn)) return std::move(*plan);
+Plan by_reading(const Turn& turn) {
   if (auto several = several_meant(turn)) return *several;
   if (is_reminder_for_it(turn)) return remind_of_it(turn);
   const bool sure_correction = turn.reading.detail == Detail::kCorrection && turn.reading.confidence >= kSure;
@@ -246,7 +253,7 @@ Plan dispatch(const Turn& turn) {
     if (is_praise(turn.text)) return say_only(turn, words::kThanks);
     return may_be_task(turn) ? offer_task(turn) : not_understood(turn);
   }
-  if (turn.reading.intent == Intent::kCreate && !turn.confirmed && says_nothing(turn.reading.title))
+  if (turn.reading.intent == Intent::kCreate && !turn.confirmed && is_small_words(turn.reading.title))
     return not_understood(turn);
   if (turn.reading.confidence < kSure && !turn.confirmed) {
     if (turn.reading.intent != Intent::kCreate || turn.reading.title.empty()) return not_understood(turn);

@@ -15,11 +15,10 @@ const Words kAskPast{"That is in the past ({0}). Move '{1}' all the same? (yes /
                      "یہ وقت گزر چکا ہے ({0})۔ پھر بھی ’{1}‘ کا وقت یہی کر دوں؟ (ہاں / نہیں)",
                      "Yeh waqt guzar chuka hai ({0}). Phir bhi '{1}' ka waqt yehi kar doon? (haan / nahin)"};
 
-LocalSeconds local_of(const Due& due) { return CivilDateTime{due.date, due.time}.local(); }
-
 /// A day without a time is past when it is over.
 bool is_past(const Turn& turn, const Due& due) {
-  return due.time ? local_of(due) < turn.now : local_of(due) + std::chrono::days(1) <= turn.now;
+  const LocalSeconds at = due_civil(due).local();
+  return due.time ? at < turn.now : at + std::chrono::days(1) <= turn.now;
 }
 
 /// "Make it 8:30" of what was at eight in the morning: the half of the day that is nearer to what it was, but no night
@@ -39,7 +38,7 @@ CivilTime nearer_half(CivilTime said, CivilTime was) {
 CivilDateTime moved_from(const Turn& turn, const Task& task, bool by_days) {
   const CivilDateTime now = CivilDateTime::from_local(turn.now, true);
   if (!task.due) return CivilDateTime{now.date, by_days ? std::nullopt : now.time};
-  CivilDateTime from{task.due->date, task.due->time};
+  CivilDateTime from = due_civil(*task.due);
   if (!from.time && !by_days)
     from = from.date == now.date ? now : CivilDateTime::from_local(from.local() + kMorning, true);
   return from;
@@ -48,12 +47,10 @@ CivilDateTime moved_from(const Turn& turn, const Task& task, bool by_days) {
 // "Move it to the 3rd", of an occurrence that follows in January, is the 3rd of January; "to Tuesday" the one of its
 // week.
 CivilDateTime near_occurrence(const Turn& turn, const Task& task, CivilDateTime due) {
-  const auto& pieces = turn.reading.pieces;
-  const auto said = std::find_if(pieces.begin(), pieces.end(),
-                                 [](const language::Piece& one) { return one.kind == language::PieceKind::kWhen; });
   const bool follows = task.repeat && task.due && task.occurrence_index > 1 && task.due->date > due.date;
-  if (!follows || said == pieces.end()) return due;
-  const Phrase words(said->text);
+  if (!follows) return due;
+  const std::string said = when_text(turn);
+  const Phrase words(said);
   const auto own = std::chrono::local_days(task.due->date);
   if (words.is_day_of_month()) {
     const CivilDate date{task.due->date.year(), task.due->date.month(), due.date.day()};
@@ -68,13 +65,9 @@ CivilDateTime near_occurrence(const Turn& turn, const Task& task, CivilDateTime 
 
 /// "subah 8 baje": the half of the day is said, however it was read.
 bool says_half(const Turn& turn) {
-  const auto& pieces = turn.reading.pieces;
-  const auto said = std::find_if(pieces.begin(), pieces.end(),
-                                 [](const language::Piece& one) { return one.kind == language::PieceKind::kWhen; });
-  return said != pieces.end() && Phrase(said->text)
-                                     .is({"*? am|pm|morning|afternoon|evening|tonight|night|noon|midnight *?",
-                                          "*? subah|subha|subh|savere|dopahar|dopehar|shaam|sham|raat|rat *?",
-                                          "*? صبح|سویرے|دوپہر|سہ|شام|رات *?"});
+  return Phrase(when_text(turn))
+      .is({"*? am|pm|morning|afternoon|evening|tonight|night|noon|midnight *?",
+           "*? subah|subha|subh|savere|dopahar|dopehar|shaam|sham|raat|rat *?", "*? صبح|سویرے|دوپہر|سہ|شام|رات *?"});
 }
 
 /// "Make it 11", said at noon of a task that is due today: eleven at night, for the other is past.
@@ -86,6 +79,13 @@ CivilDateTime half_to_come(const Turn& turn, CivilDateTime due) {
 }
 
 }  // namespace
+
+std::string when_text(const Turn& turn) {
+  for (const language::Piece& piece : turn.reading.pieces) {
+    if (piece.kind == language::PieceKind::kWhen) return piece.text;
+  }
+  return {};
+}
 
 Due due_of(const CivilDateTime& civil, const Zone& zone) {
   return Due{civil.date, civil.time, civil.time ? zone.name() : std::string()};
@@ -118,12 +118,9 @@ std::optional<Due> new_due(const Turn& turn, const Task& task) {
 bool keeps_own_date(const Turn& turn, const Task& task) {
   const language::Changes& changes = turn.reading.changes;
   if (!changes.recurrence || !task.due) return false;
-  const auto& pieces = turn.reading.pieces;
-  const bool date_said = std::any_of(pieces.begin(), pieces.end(),
-                                     [](const language::Piece& one) { return one.kind == language::PieceKind::kWhen; });
   const auto rule = parse_rrule(changes.recurrence->rrule);
-  if (date_said || !rule) return false;
-  const LocalSeconds own = CivilDateTime{task.due->date, task.due->time}.local();
+  if (!when_text(turn).empty() || !rule) return false;
+  const LocalSeconds own = due_civil(*task.due).local();
   const auto first = occurrences(*rule, own, 1);
   return !first.empty() && first.front() == own;
 }

@@ -8,6 +8,8 @@ namespace yaad::assistant {
 
 constexpr std::chrono::hours kMorning{9};  ///< When a day without a time begins.
 
+/// The words of the message's time; "" when it says none.
+std::string when_text(const Turn& turn);
 Due due_of(const CivilDateTime& civil, const Zone& zone);
 /// The due date that the message gives `task`; empty when it says none.
 std::optional<Due> new_due(const Turn& turn, const Task& task);

@@ -1,6 +1,7 @@
 // The answer to an open question for the rest of a message: which task, which title, to when. What is no such rest, an
 // "undo", a "yes", a new task said whole, is not forced to be one.
 #include <algorithm>
+#include <array>
 
 #include "app/assistant/answers.h"
 #include "app/assistant/likeness.h"
@@ -21,52 +22,52 @@ constexpr double kSameTask = 0.85;  ///< Likeness from which the words of an ans
 
 /// "Nothing", "I don't know", «پتا نہیں»: nothing is to be made of the question.
 bool gives_up(std::string_view text) {
+  static constexpr auto kWords = std::to_array<std::string_view>({"nothing",
+                                                                  "none",
+                                                                  "no idea",
+                                                                  "i dont know",
+                                                                  "dont know",
+                                                                  "i do not know",
+                                                                  "not sure",
+                                                                  "im not sure",
+                                                                  "dunno",
+                                                                  "i dunno",
+                                                                  "idk",
+                                                                  "no clue",
+                                                                  "i forgot",
+                                                                  "i forget",
+                                                                  "i cant remember",
+                                                                  "no task",
+                                                                  "no one",
+                                                                  "neither",
+                                                                  "none of them",
+                                                                  "nothing really",
+                                                                  "kuch nahi",
+                                                                  "kuch nahin",
+                                                                  "kuch bhi nahi",
+                                                                  "koi nahi",
+                                                                  "koi nahin",
+                                                                  "koi bhi nahi",
+                                                                  "pata nahi",
+                                                                  "pata nahin",
+                                                                  "mujhe nahi pata",
+                                                                  "maloom nahi",
+                                                                  "maloom nahin",
+                                                                  "yaad nahi",
+                                                                  "yaad nahin",
+                                                                  "کچھ نہیں",
+                                                                  "کچھ بھی نہیں",
+                                                                  "کوئی نہیں",
+                                                                  "کوئی بھی نہیں",
+                                                                  "پتا نہیں",
+                                                                  "پتہ نہیں",
+                                                                  "معلوم نہیں",
+                                                                  "مجھے نہیں پتا",
+                                                                  "مجھے نہیں معلوم",
+                                                                  "یاد نہیں"});
   static const std::vector<std::string> kSaid = [] {
     std::vector<std::string> said;
-    for (const std::string_view one : {"nothing",
-                                       "none",
-                                       "no idea",
-                                       "i dont know",
-                                       "dont know",
-                                       "i do not know",
-                                       "not sure",
-                                       "im not sure",
-                                       "dunno",
-                                       "i dunno",
-                                       "idk",
-                                       "no clue",
-                                       "i forgot",
-                                       "i forget",
-                                       "i cant remember",
-                                       "no task",
-                                       "no one",
-                                       "neither",
-                                       "none of them",
-                                       "nothing really",
-                                       "kuch nahi",
-                                       "kuch nahin",
-                                       "kuch bhi nahi",
-                                       "koi nahi",
-                                       "koi nahin",
-                                       "koi bhi nahi",
-                                       "pata nahi",
-                                       "pata nahin",
-                                       "mujhe nahi pata",
-                                       "maloom nahi",
-                                       "maloom nahin",
-                                       "yaad nahi",
-                                       "yaad nahin",
-                                       "کچھ نہیں",
-                                       "کچھ بھی نہیں",
-                                       "کوئی نہیں",
-                                       "کوئی بھی نہیں",
-                                       "پتا نہیں",
-                                       "پتہ نہیں",
-                                       "معلوم نہیں",
-                                       "مجھے نہیں پتا",
-                                       "مجھے نہیں معلوم",
-                                       "یاد نہیں"})
-      said.push_back(search_text(one));
+    for (const std::string_view one : kWords) said.push_back(search_text(one));
     return said;
   }();
   std::string plain;
@@ -87,15 +88,9 @@ bool says_nothing(std::string_view text) {
 
 /// Whether the words give a time, a priority, a tag, and nothing that could be a title.
 bool is_slots_only(std::string_view text, const Reading& answer) {
-  std::string rest(text);
-  bool found = false;
-  for (const language::Piece& piece : answer.pieces) {
-    if (piece.kind == language::PieceKind::kTitle || piece.kind == language::PieceKind::kCommand) continue;
-    std::fill(rest.begin() + piece.bytes.begin, rest.begin() + piece.bytes.end, ' ');
-    found = true;
-  }
+  const std::string rest = beside_slots(std::string(text), answer);
   const AnswerWords words = answer_words(rest);
-  return found && std::none_of(words.begin(), words.end(), says_something);
+  return rest != text && std::none_of(words.begin(), words.end(), says_something);
 }
 
 /// "Tomorrow at 9" is when, not what: kept, and the title is asked for again.
@@ -161,9 +156,7 @@ std::optional<Plan> fill_target(const Turn& here, const Reading& original) {
     const std::vector<Task> rows = tasks_of(here, here.before.shown);
     const Selection selection = select_rows(here, words, rows);
     if (selection.rows.empty() || selection.unclear) return ask_again(here, original);
-    std::vector<TaskId> ids;
-    for (const std::size_t row : selection.rows) ids.push_back(rows[row].id);
-    return again(here, original, here.before.text, ids, false);
+    return again(here, original, here.before.text, picked(rows, selection), false);
   }
   return again(here, named, here.before.text, here.before.ids, false);
 }
@@ -214,12 +207,8 @@ std::optional<Plan> fill(const Turn& here) {
   const Reading original = read_as(here, here.before.text, here.before.asked_at);
   if (is_own_matter(reading)) return std::nullopt;
   // "When will you remind me?", "remove the reminder": of a task that there is.
-  if (const auto plan = reminder_turn(here); plan && !plan->clarify) return std::nullopt;
-  if (gives_up(here.text)) {
-    Plan plan = begin(here, "TaskAgent");
-    plan.reply = std::string(words::kCancelled.in(reading.language));
-    return plan;
-  }
+  if (const auto plan = reminder_turn(here, Phrase(here.text)); plan && !plan->clarify) return std::nullopt;
+  if (gives_up(here.text)) return left_as_it_was(here);
   if (says_nothing(here.text)) return ask_again(here, original);
   if (is_courtesy(reading)) return answer_courtesy(here);
   const bool new_matter = is_new_matter(reading) && reading.intent != Intent::kCreate;

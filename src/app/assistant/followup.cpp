@@ -2,11 +2,10 @@
 #include <algorithm>
 #include <array>
 
-#include "app/assistant/plan.h"
+#include "app/assistant/answers.h"
 #include "app/assistant/replies.h"
 #include "app/undo_log.h"
 #include "domain/search_text.h"
-#include "language/reader.h"
 
 namespace yaad::assistant {
 namespace {
@@ -61,23 +60,14 @@ bool leads(const std::string& word) {
   return one_of(word, words);
 }
 
-Reading read_again(const Turn& turn, std::string_view text, LocalSeconds now) {
-  const language::ReadContext context{now, turn.zone, turn.profile.language};
-  return language::read(text, context);
-}
-
 /// The change that the words mean when they are said of the task in hand.
 std::optional<Reading> change_of_it(const Turn& turn, const std::string& text) {
-  Reading made = read_again(turn, text, turn.now);
+  Reading made = read_as(turn, text, turn.now);
   const bool of_it = made.detail == Detail::kCorrection || made.reference == language::Reference::kPronoun;
   if (!of_it || !made.target.empty() || made.changes.empty() || made.changes.title) return std::nullopt;
   if (made.intent != Intent::kUpdate && made.detail != Detail::kCorrection) return std::nullopt;
-  made.intent = Intent::kUpdate;
-  made.detail = Detail::kNone;
-  made.reference = language::Reference::kPronoun;
-  made.confidence = std::max(made.confidence, 0.9);
   made.language = turn.reading.language;
-  return made;
+  return said_of_it(std::move(made));
 }
 
 /// "it's high", "8 pm" as an order.
@@ -143,12 +133,8 @@ std::optional<Reading> priority_of_it(const Turn& turn, const std::vector<Word>&
       {"it", "its", "this", "that", "thats", "ye", "yeh", "yah", "wo", "woh", "یہ", "وہ"});
   if (!turn.reading.priority || words.empty() || words.size() > 6 || !one_of(words.front().norm, kSubjects))
     return std::nullopt;
-  Reading made = turn.reading;
-  made.intent = Intent::kUpdate;
-  made.detail = Detail::kNone;
-  made.reference = language::Reference::kPronoun;
+  Reading made = said_of_it(turn.reading);
   made.changes.priority = made.priority;
-  made.confidence = std::max(made.confidence, 0.9);
   return made;
 }
 
@@ -157,7 +143,7 @@ std::optional<Reading> priority_of_it(const Turn& turn, const std::vector<Word>&
 bool is_told_of_it(const Turn& turn, const std::vector<Word>& words, std::string_view core) {
   static constexpr auto kIts = std::to_array<std::string_view>({"its", "thats", "it", "that", "this"});
   if (!std::any_of(words.begin(), words.end(), [](const Word& word) { return one_of(word.norm, kIts); })) return false;
-  const Reading alone = read_again(turn, core, turn.now);
+  const Reading alone = read_as(turn, core, turn.now);
   if (alone.priority || turn.reading.priority) return false;
   const bool plain = alone.detail == Detail::kCorrection && alone.when && alone.when->grain < language::Grain::kWeek;
   return !plain && std::none_of(words.begin(), words.end(), [](const Word& word) {
@@ -201,11 +187,7 @@ std::optional<Plan> change_it(const Turn& turn, const std::vector<Word>& words) 
       auto made = change_of_it(turn, order);
       if (made && made->changes.move_by_minutes) return as_said(turn, *made, order);
     }
-    Reading made = reading;
-    made.intent = Intent::kUpdate;
-    made.detail = Detail::kNone;
-    made.reference = language::Reference::kPronoun;
-    made.confidence = std::max(made.confidence, 0.9);
+    const Reading made = said_of_it(reading);
     return dispatch(with_reading(turn, made));
   }
   if (const auto made = priority_of_it(turn, words)) return dispatch(with_reading(turn, *made));
@@ -311,10 +293,8 @@ bool changed_only(const Turn& turn, const CommandId& command) {
 std::optional<Plan> meant_other(const Turn& turn, const std::vector<Word>& words) {
   const std::string_view name = meant_name(turn.text, words);
   if (name.empty() || turn.before.said.empty()) return std::nullopt;
-  Reading made = read_again(turn, turn.before.said, turn.now);
-  const bool changes =
-      made.intent == Intent::kUpdate || made.intent == Intent::kComplete || made.intent == Intent::kDelete;
-  if (!changes || made.target.empty()) return std::nullopt;
+  Reading made = read_as(turn, turn.before.said, turn.now);
+  if (!is_order(made) || made.target.empty()) return std::nullopt;
   made.target = name;
   made.reference = language::Reference::kByName;
   made.confidence = std::max(made.confidence, 0.9);
@@ -377,8 +357,8 @@ std::string_view day_asked(std::string_view text, const std::vector<Word>& words
   return text;
 }
 
-std::optional<Plan> show(const Turn& turn, std::string question, LocalSeconds now, const language::Filter* also) {
-  Reading made = read_again(turn, question, now);
+std::optional<Plan> show(const Turn& turn, std::string question, const language::Filter* also) {
+  Reading made = read_as(turn, question, turn.now);
   if (made.intent != Intent::kQuery) return std::nullopt;
   if (also != nullptr) {
     if (also->priority) made.filter.priority = also->priority;
@@ -400,17 +380,17 @@ std::optional<Plan> ask_for_day(const Turn& turn, std::string_view day) {
   const std::vector<Word> words = words_of(day);
   if (english && words.size() >= 2 && words.size() <= 3 && words[words.size() - 2].norm == "day" &&
       words.back().norm == "after") {
-    const Reading before = read_again(turn, turn.before.query, turn.now);
+    const Reading before = read_as(turn, turn.before.query, turn.now);
     if (!before.filter.from) return std::nullopt;
     const auto next = std::chrono::floor<std::chrono::days>(*before.filter.from) + std::chrono::days(1);
-    return show(turn, "what is due " + to_string(CivilDateTime::from_local(next, false)), turn.now, nullptr);
+    return show(turn, "what is due " + to_string(CivilDateTime::from_local(next, false)), nullptr);
   }
-  const Reading alone = read_again(turn, day, turn.now);
+  const Reading alone = read_as(turn, day, turn.now);
   if (!alone.when || alone.detail != Detail::kCorrection) return std::nullopt;  // More than a day was said.
   const std::string said(day);
-  if (english) return show(turn, "what is due " + said, turn.now, nullptr);
+  if (english) return show(turn, "what is due " + said, nullptr);
   const bool urdu = turn.reading.language == language::Language::kUrdu;
-  return show(turn, said + (urdu ? " کے کام دکھاؤ" : " ke kaam dikhao"), turn.now, nullptr);
+  return show(turn, said + (urdu ? " کے کام دکھاؤ" : " ke kaam dikhao"), nullptr);
 }
 
 std::optional<Plan> about_query(const Turn& turn, const std::vector<Word>& words) {
@@ -422,7 +402,7 @@ std::optional<Plan> about_query(const Turn& turn, const std::vector<Word>& words
     if (!also.priority) also.priority = reading.priority;
     const bool narrows = also.priority || also.overdue || also.recurring || !also.tags.empty() || also.status;
     if (reading.intent == Intent::kCreate && !also.priority) return std::nullopt;
-    if (narrows && !also.from && also.words.empty()) return show(turn, turn.before.query, turn.now, &also);
+    if (narrows && !also.from && also.words.empty()) return show(turn, turn.before.query, &also);
   }
   if (reading.intent != Intent::kUnknown && reading.intent != Intent::kQuery && !is_fragment(reading))
     return std::nullopt;

@@ -6,10 +6,10 @@
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/series_change.h"
+#include "app/assistant/told.h"
 #include "app/assistant/turns.h"
 #include "domain/rrule.h"
 #include "domain/search_text.h"
-#include "language/reader.h"
 
 namespace yaad::assistant {
 namespace {
@@ -17,13 +17,6 @@ namespace {
 using language::Detail;
 using language::Intent;
 using language::Reading;
-
-const Words kDueIs{"'{0}' is due {1}.", "’{0}‘ کا وقت: {1}۔", "'{0}' ka waqt: {1}."};
-const Words kUndated{"'{0}' has no due date.", "’{0}‘ کی کوئی تاریخ نہیں۔", "'{0}' ki koi tareekh nahin."};
-
-Reading read_text(const Turn& turn, const std::string& text) {
-  return language::read(text, language::ReadContext{turn.now, turn.zone, turn.profile.language});
-}
 
 std::optional<Plan> tell_due(const Turn& turn, const Phrase& phrase) {
   const bool asked = phrase.is({
@@ -41,11 +34,9 @@ std::optional<Plan> tell_due(const Turn& turn, const Phrase& phrase) {
   });
   const auto task = asked ? task_at_hand(turn) : std::nullopt;
   if (!task) return std::nullopt;
-  const auto language = turn.reading.language;
   const Reading reading = reading_as(turn, Intent::kQuery, Detail::kNone, {});
   Plan plan = begin(with_reading(turn, reading), "TaskAgent");
-  plan.reply = task->due ? say(language, kDueIs, task->title, due_phrase(language, *task->due, turn.now))
-                         : say(language, kUndated, task->title);
+  plan.reply = told_due(turn.reading.language, *task, turn.now);
   plan.tasks.push_back(*task);
   plan.state.fresh = true;  // "When is it?" – "make it 5"
   return plan;
@@ -73,7 +64,7 @@ std::optional<Plan> stop_repeating(const Turn& turn, const Phrase& phrase) {
 std::optional<Until> until_read(const Turn& turn, const std::string& words) {
   for (const std::string& text :
        {"gym every day until " + words, "gym roz " + words + " tak", "روزانہ " + words + " تک جم"}) {
-    const Reading read = read_text(turn, text);
+    const Reading read = read_as(turn, text, turn.now);
     const auto rule = read.recurrence ? parse_rrule(read.recurrence->rrule) : Result<RRule>(RRule{});
     if (rule && rule->until) return rule->until;
   }
@@ -109,15 +100,12 @@ std::optional<Plan> repeat_until(const Turn& turn, const Phrase& phrase) {
 
 /// Carries out what the order, said of the task in hand, means; a question about it is remembered with its words.
 std::optional<Plan> as_order(const Turn& turn, const std::string& order) {
-  Reading made = read_text(turn, order);
+  Reading made = read_as(turn, order, turn.now);
   const bool change = made.intent == Intent::kUpdate || made.detail == Detail::kCorrection;
   if (!change || !made.target.empty() || !made.changes.due || made.changes.title) return std::nullopt;
-  made.intent = Intent::kUpdate;
-  made.detail = Detail::kNone;
-  made.reference = language::Reference::kPronoun;
-  made.confidence = std::max(made.confidence, 0.9);
   made.language = turn.reading.language;
-  Turn said = with_reading(turn, made);
+  const Reading change_of_it = said_of_it(std::move(made));
+  Turn said = with_reading(turn, change_of_it);
   said.alone = false;
   Plan plan = task_agent(said);
   if (plan.state.pending != Pending::kNothing) plan.state.text = order;
@@ -189,9 +177,8 @@ std::optional<Plan> only_once(const Turn& turn, const Task& task) {
 
 }  // namespace
 
-std::optional<Plan> hand_turn(const Turn& turn) {
+std::optional<Plan> hand_turn(const Turn& turn, const Phrase& phrase) {
   if (!turn.before.last || !turn.chosen.empty()) return std::nullopt;
-  const Phrase phrase(turn.text);
   if (auto plan = tell_due(turn, phrase)) return plan;
   if (auto plan = stop_repeating(turn, phrase)) return plan;
   if (auto plan = repeat_until(turn, phrase)) return plan;

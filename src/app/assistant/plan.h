@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "app/command.h"
-#include "language/reading.h"
+#include "language/reader.h"
 
 namespace yaad {
 struct ModelReading;
@@ -92,6 +92,8 @@ Plan audit_agent(const Turn& turn);
 
 /// The plan of the skill whose business the message is; small talk and what is not understood are answered here.
 Plan dispatch(const Turn& turn);
+/// The same for a message that is no set phrase.
+Plan by_reading(const Turn& turn);
 /// The message as the answer to the question that was asked before it; empty when it is not one, but a new matter.
 std::optional<Plan> continue_dialogue(const Turn& here);
 
@@ -107,6 +109,11 @@ std::optional<Plan> follow_up(const Turn& here);
 /// first. Empty: it suggests nothing that can be used.
 std::optional<Plan> widened_plan(const Turn& turn, const ModelReading& model);
 
+/// `text` as this person would say it at `now`.
+language::Reading read_as(const Turn& turn, std::string_view text, LocalSeconds now,
+                          language::Mode mode = language::Mode::kChat);
+/// As something said of the task that was touched last: an update of "it" that needs no question.
+language::Reading said_of_it(language::Reading reading);
 /// The same turn, read otherwise; borrows `reading`.
 Turn with_reading(const Turn& turn, const language::Reading& reading);
 

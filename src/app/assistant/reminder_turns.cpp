@@ -4,7 +4,6 @@
 #include "app/assistant/phrase.h"
 #include "app/assistant/reminder_words.h"
 #include "app/assistant/turns.h"
-#include "language/reader.h"
 
 namespace yaad::assistant {
 namespace {
@@ -24,8 +23,6 @@ const Words kRemovedMany{"Removed the {1} reminders of '{0}'; the task stays.",
 const Words kHasNone{"'{0}' has no reminder.", "’{0}‘ کی کوئی یاد دہانی نہیں۔", "'{0}' ki koi yaad dehani nahin."};
 const Words kReplaced{"Changed: I'll remind you of '{0}' {1}.", "’{0}‘ کی یاد دہانی اب: {1}۔",
                       "'{0}' ki yaad dehani ab: {1}."};
-const Words kAdded{"I'll remind you of '{0}' {1}.", "’{0}‘ کی یاد دہانی مقرر کر دی: {1}۔",
-                   "'{0}' ki yaad dehani muqarrar kar di: {1}."};
 const Words kAskWhen{"When should I remind you of '{0}'?", "’{0}‘ کب یاد دلاؤں؟", "'{0}' kab yaad dilaoon?"};
 const Words kAskDue{"'{0}' has no due date. When is it due?", "’{0}‘ کی کوئی تاریخ نہیں۔ یہ کب کرنا ہے؟",
                     "'{0}' ki koi tareekh nahin. Yeh kab karna hai?"};
@@ -250,18 +247,16 @@ Plan set_reminders(const Turn& turn, const Task& task, const std::vector<Reminde
     for (const ReminderSpec& spec : specs) plan.commands.emplace_back(AddReminder{task.id, spec});
   }
   const bool other = replace && !task.reminders.empty();
-  plan.reply =
-      say(turn.reading.language, other ? kReplaced : kAdded, task.title, phrases_told(turn, phrases, task.due));
+  plan.reply = say(turn.reading.language, other ? kReplaced : words::kReminderSet, task.title,
+                   phrases_told(turn, phrases, task.due));
   return plan;
 }
 
 /// "20 minutes": before it is due, or from now when that has gone by.
 std::vector<ReminderPhrase> span_in(const Turn& turn, const std::string& words, const Task& task) {
   auto phrases = reminders_in(turn, words + " before", task);
-  const bool gone =
-      task.due && task.due->time && phrases.size() == 1 && phrases.front().minutes_before &&
-      CivilDateTime{task.due->date, task.due->time}.local() - std::chrono::minutes(*phrases.front().minutes_before) <=
-          turn.now;
+  const bool gone = task.due && task.due->time && phrases.size() == 1 && phrases.front().minutes_before &&
+                    due_civil(*task.due).local() - std::chrono::minutes(*phrases.front().minutes_before) <= turn.now;
   return gone ? reminders_in(turn, "in " + words, task) : phrases;
 }
 
@@ -304,12 +299,11 @@ std::optional<Plan> correct_turn(const Turn& turn, const Phrase& phrase) {
   if (!task || task->reminders.empty()) return std::nullopt;
   const auto phrases = reminders_in(turn, *words, *task);
   const auto said = reminders_in(turn, without(turn.before.said, {"."}), *task);
-  const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
-  const Reading before = language::read(turn.before.said, context);
+  const Reading before = read_as(turn, turn.before.said, turn.now);
   const bool of_reminder = !said.empty() || !before.reminders.empty() || before.detail == Detail::kRemind;
   if (!only_lead_times(phrases) || !of_reminder) return std::nullopt;
   auto replaced = said.empty() ? before.reminders : said;
-  if (task->due) language::settle_reminders(replaced, {task->due->date, task->due->time});
+  if (task->due) language::settle_reminders(replaced, due_civil(*task->due));
   UpdateTask command;
   command.id = task->id;
   command.reminders = specs_of(*task);
@@ -490,8 +484,7 @@ std::optional<Plan> snooze_turn(const Turn& turn, const Phrase& phrase) {
   const auto task = task_at_hand(turn);
   if (!words || !task) return std::nullopt;
   if (words->find_first_not_of("0123456789") == std::string::npos) *words += " minutes";  // "again in 30"
-  const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
-  Reading reading = language::read("snooze it for " + *words, context);
+  Reading reading = read_as(turn, "snooze it for " + *words, turn.now);
   const bool understood = reading.detail == Detail::kSnooze && reading.target.empty() &&
                           (reading.changes.move_by_minutes || reading.changes.due);
   if (!understood) return std::nullopt;
@@ -529,16 +522,14 @@ std::optional<Plan> due_and_reminder(const Turn& here, const Task& task, std::ve
 
 /// The lead times that the question was about: "remind me an hour before".
 std::vector<ReminderPhrase> lead_asked(const Turn& here) {
-  const language::ReadContext context{here.before.asked_at, here.zone, here.profile.language};
-  auto phrases = language::read(here.before.text, context).reminders;
+  auto phrases = read_as(here, here.before.text, here.before.asked_at).reminders;
   std::erase_if(phrases, [](const ReminderPhrase& one) { return !one.minutes_before; });
   return phrases;
 }
 
 }  // namespace
 
-std::optional<Plan> reminder_turn(const Turn& turn) {
-  const Phrase phrase(turn.text);
+std::optional<Plan> reminder_turn(const Turn& turn, const Phrase& phrase) {
   if (auto plan = remove_turn(turn, phrase)) return plan;
   if (auto plan = replace_turn(turn, phrase)) return plan;
   if (auto plan = add_turn(turn, phrase)) return plan;

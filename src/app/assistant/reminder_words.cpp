@@ -1,12 +1,10 @@
 // Reminders between words and tasks: what is asked for, and how it is told.
 #include "app/assistant/reminder_words.h"
 
-#include "language/reader.h"
+#include "app/assistant/due_change.h"
 
 namespace yaad::assistant {
 namespace {
-
-constexpr std::chrono::hours kMorning{9};  ///< When a day without a time begins.
 
 Due due_at(LocalSeconds at) {
   const auto civil = CivilDateTime::from_local(at, true);
@@ -35,8 +33,7 @@ std::string reminder_phrase(const Turn& turn, const language::ReminderPhrase& re
   const std::string lead = lead_phrase(language, minutes);
   // A day without a time counts from its morning, which the lead time alone does not tell.
   if (!due || (!lead.empty() && due->time)) return lead.empty() ? std::to_string(minutes) : lead;
-  const LocalSeconds at =
-      due->time ? CivilDateTime{due->date, due->time}.local() : CivilDateTime{due->date, {}}.local() + kMorning;
+  const LocalSeconds at = due_civil(*due).local() + (due->time ? std::chrono::hours(0) : kMorning);
   const std::string date = due_phrase(language, due_at(at - std::chrono::minutes(minutes)), turn.now);
   return lead.empty() || minutes == 0 ? date : lead + ", " + date;
 }
@@ -65,10 +62,9 @@ namespace {
 /// come. Empty when more than an hour is said, or when the task has no day that it could be on.
 std::optional<LocalSeconds> on_its_day(const Turn& turn, const std::string& text, const Task& task) {
   if (!task.due) return std::nullopt;
-  const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
   std::optional<language::Reading> said;
   for (const char* order : {"move it to ", "move it "}) {
-    language::Reading reading = language::read(order + text, context);
+    language::Reading reading = read_as(turn, order + text, turn.now);
     const bool hour = reading.changes.due_time_only && reading.changes.due && reading.changes.due->time &&
                       reading.target.empty() && reading.reminders.empty();
     if (hour) {
@@ -79,8 +75,7 @@ std::optional<LocalSeconds> on_its_day(const Turn& turn, const std::string& text
   if (!said) return std::nullopt;
   const LocalSeconds day = CivilDateTime{task.due->date, {}}.local();
   const int minutes = said->changes.due->time->hour * 60 + said->changes.due->time->minute;
-  const LocalSeconds latest =
-      task.due->time ? CivilDateTime{task.due->date, task.due->time}.local() : day + std::chrono::hours(24);
+  const LocalSeconds latest = task.due->time ? due_civil(*task.due).local() : day + std::chrono::hours(24);
   const bool open = said->changes.half_unknown;
   const int early = minutes % 720;
   // Of two hours that may be meant, the later before it is due; without a due time the one by day.
@@ -95,9 +90,8 @@ std::optional<LocalSeconds> on_its_day(const Turn& turn, const std::string& text
 }  // namespace
 
 std::vector<language::ReminderPhrase> reminders_in(const Turn& turn, const std::string& text, const Task& task) {
-  const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
   const auto settled = [&](std::vector<language::ReminderPhrase> phrases) {
-    if (task.due) language::settle_reminders(phrases, {task.due->date, task.due->time});
+    if (task.due) language::settle_reminders(phrases, due_civil(*task.due));
     return phrases;
   };
   if (const auto at = on_its_day(turn, text, task)) {
@@ -106,18 +100,18 @@ std::vector<language::ReminderPhrase> reminders_in(const Turn& turn, const std::
     return {phrase};
   }
   for (const std::string& sentence : {"remind me " + text, text, text + " یاد دلانا", text + " yaad dilana"}) {
-    const language::Reading reading = language::read(sentence, context);
+    const language::Reading reading = read_as(turn, sentence, turn.now);
     const bool bare = reading.title.empty() && reading.target.empty();
     if (bare && !reading.reminders.empty()) return settled(reading.reminders);
   }
-  const language::Reading reading = language::read(text, context);
+  const language::Reading reading = read_as(turn, text, turn.now);
   if (!reading.when || !reading.due || !reading.title.empty() || !reading.target.empty()) return {};
   CivilDateTime at = *reading.due;
   const bool time_only = reading.changes.due_time_only;
   if (!at.time) at = CivilDateTime::from_local(at.local() + kMorning, true);
   if (time_only && task.due && task.due->date > at.date) {
     CivilDateTime own{task.due->date, at.time};
-    if (!task.due->time || own.local() <= CivilDateTime{task.due->date, task.due->time}.local()) at = own;
+    if (!task.due->time || own.local() <= due_civil(*task.due).local()) at = own;
   }
   language::ReminderPhrase phrase;
   phrase.at = at.local();

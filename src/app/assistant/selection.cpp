@@ -6,7 +6,6 @@
 
 #include "app/assistant/likeness.h"
 #include "domain/search_text.h"
-#include "language/reader.h"
 
 namespace yaad::assistant {
 namespace {
@@ -77,9 +76,7 @@ struct Dated {
 };
 
 std::optional<Dated> read_date(const Turn& turn, std::string_view text) {
-  const auto read = [&](LocalSeconds now) {
-    return language::read(text, language::ReadContext{now, turn.zone, turn.profile.language});
-  };
+  const auto read = [&](LocalSeconds now) { return read_as(turn, text, now); };
   const language::Reading reading = read(turn.now);
   if (!reading.when && !reading.changes.due) return std::nullopt;
   Dated dated;
@@ -208,7 +205,7 @@ class Selector {
   /// The one due last, or first, of rows that all have a day.
   Rows by_order(bool latest) {
     Rows best;
-    const auto when = [&](std::size_t i) { return CivilDateTime{rows_[i].due->date, rows_[i].due->time}.local(); };
+    const auto when = [&](std::size_t i) { return due_civil(*rows_[i].due).local(); };
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       if (!rows_[i].due) return out_.unclear = true, Rows{};
       if (best.empty() || (latest ? when(i) > when(*best.begin()) : when(i) < when(*best.begin())))
@@ -314,9 +311,7 @@ class Selector {
 
   /// Nothing but a date: as a line of quick add it leaves no word for a title.
   [[nodiscard]] bool is_bare_date(const std::string& text) const {
-    language::ReadContext context{turn_.now, turn_.zone, turn_.profile.language};
-    context.mode = language::Mode::kQuickAdd;
-    const language::Reading reading = language::read(text, context);
+    const language::Reading reading = read_as(turn_, text, turn_.now, language::Mode::kQuickAdd);
     std::string rest = text;
     bool found = false;
     for (const language::Piece& piece : reading.pieces) {
@@ -376,6 +371,20 @@ class Selector {
 Selection select_rows(const Turn& turn, const AnswerWords& words, const std::vector<Task>& rows,
                       std::optional<std::size_t> current) {
   return Selector(turn, rows, current).select(words);
+}
+
+std::vector<TaskId> picked(const std::vector<Task>& rows, const Selection& selection) {
+  std::vector<TaskId> ids;
+  for (const std::size_t row : selection.rows) ids.push_back(rows[row].id);
+  return ids;
+}
+
+std::string beside_slots(std::string text, const language::Reading& reading) {
+  for (const language::Piece& piece : reading.pieces) {
+    if (piece.kind == language::PieceKind::kTitle || piece.kind == language::PieceKind::kCommand) continue;
+    std::fill(text.begin() + piece.bytes.begin, text.begin() + piece.bytes.end, ' ');
+  }
+  return text;
 }
 
 bool is_selection_only(const AnswerWords& words) {

@@ -25,6 +25,12 @@ struct Selection {
 Selection select_rows(const Turn& turn, const AnswerWords& words, const std::vector<Task>& rows,
                       std::optional<std::size_t> current = std::nullopt);
 
+/// The rows that were chosen.
+std::vector<TaskId> picked(const std::vector<Task>& rows, const Selection& selection);
+
+/// The text with blanks for the pieces that the reading took for slots: what could be a title.
+std::string beside_slots(std::string text, const language::Reading& reading);
+
 /// True when the words do nothing but choose from a list by place or number: "the first two", "both", «دونوں».
 bool is_selection_only(const AnswerWords& words);
 

@@ -10,7 +10,6 @@
 #include "app/next_due.h"
 #include "domain/recurrence.h"
 #include "domain/search_text.h"
-#include "language/reader.h"
 
 namespace yaad::assistant {
 namespace {
@@ -59,19 +58,10 @@ std::string several_days(const Turn& turn, const Task& task) {
 }
 
 std::optional<RRule> rule_read(const Turn& turn, const std::string& text) {
-  const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
-  const language::Reading read = language::read(text, context);
+  const language::Reading read = read_as(turn, text, turn.now);
   if (!read.recurrence) return std::nullopt;
   auto rule = parse_rrule(read.recurrence->rrule);
   return rule ? std::optional(std::move(*rule)) : std::nullopt;
-}
-
-/// What the words of the message's date are, "" without one.
-std::string when_text(const Turn& turn) {
-  for (const language::Piece& piece : turn.reading.pieces) {
-    if (piece.kind == language::PieceKind::kWhen) return piece.text;
-  }
-  return {};
 }
 
 /// One day said where the rule has one corrects the rule only when the rule was said just now: later on, "move it to
@@ -130,9 +120,8 @@ bool change_days(const Turn& turn, const Task& task, RRule rule, UpdateTask& com
   if (!due.time) from = std::chrono::floor<days>(from);
   rule.by_day = by_day;
   take_done_off(task, rule);
-  const auto time = due.time
-                        ? CivilDateTime{due.date, due.time}.local() - LocalSeconds(std::chrono::local_days(due.date))
-                        : std::chrono::seconds(0);
+  const auto time =
+      due.time ? due_civil(due).local() - LocalSeconds(std::chrono::local_days(due.date)) : std::chrono::seconds(0);
   RRule open = rule;  // Its end says nothing of the first.
   open.count.reset();
   const auto first = occurrences(open, std::chrono::floor<days>(from) + time, 2);

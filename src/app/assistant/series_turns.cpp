@@ -5,7 +5,6 @@
 #include "app/assistant/replies.h"
 #include "app/assistant/turns.h"
 #include "app/next_due.h"
-#include "language/reader.h"
 
 namespace yaad::assistant {
 namespace {
@@ -179,12 +178,11 @@ std::optional<Plan> skip_by_date(const Turn& turn, const Phrase& phrase) {
        "* wala|wali|wale mansookh|mansukh|cancel kar|karo|karein|kardo do|dein?"});
   const auto task = task_at_hand(turn);
   if (!words || !task || !task->repeat || !task->due) return std::nullopt;
-  const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
-  const Reading said = language::read(*words, context);
+  const Reading said = read_as(turn, *words, turn.now);
   if (!said.when || !said.title.empty() || !said.target.empty()) return std::nullopt;
   const LocalSeconds from = std::chrono::floor<std::chrono::days>(said.when->start);
   const LocalSeconds to = std::max(said.when->end.value_or(from), from + std::chrono::days(1));
-  const LocalSeconds due = CivilDateTime{task->due->date, task->due->time}.local();
+  const LocalSeconds due = due_civil(*task->due).local();
   const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kSkip, {});
   const Turn skipping = with_reading(turn, reading);
   if (turn.confirmed || (due >= from && due < to)) return skip_occurrence(skipping, *task);
@@ -237,7 +235,7 @@ Plan delete_repeating(const Turn& turn, const Task& task) {
   const auto language = turn.reading.language;
   std::string question;
   if (dated) {
-    const LocalSeconds due = CivilDateTime{task.due->date, task.due->time}.local();
+    const LocalSeconds due = due_civil(*task.due).local();
     const bool that_day = due >= *filter.from && (!filter.to || due < *filter.to);
     question = say(language, that_day ? kSkipThat : kSkipOther, task.title, when(turn, task.due));
   } else {
@@ -276,8 +274,7 @@ std::string completed_series(const Turn& turn, const Task& task) {
   return reply + say(language, kNextFollows, when(turn, next), repeat_phrase(language, task.repeat->rrule));
 }
 
-std::optional<Plan> series_turn(const Turn& turn) {
-  const Phrase phrase(turn.text);
+std::optional<Plan> series_turn(const Turn& turn, const Phrase& phrase) {
   if (names_series_at_hand(phrase)) {
     if (!turn.before.last && turn.chosen.empty()) return std::nullopt;
     return delete_named(turn, {});

@@ -20,10 +20,6 @@ constexpr std::size_t kNamedMax = 10;   ///< Tasks named in one message.
 constexpr std::size_t kAllMax = 100;    ///< Open tasks of which all but some may be meant.
 constexpr std::size_t kSaidSingly = 5;  ///< Up to so many are answered with a line each.
 
-bool is_order(const Reading& reading) {
-  return reading.intent == Intent::kComplete || reading.intent == Intent::kDelete || reading.intent == Intent::kUpdate;
-}
-
 StatusFilter status_for(const Reading& reading) {
   return reading.detail == Detail::kReopen ? StatusFilter::kCompleted : StatusFilter::kActive;
 }
@@ -32,10 +28,6 @@ bool may_be_meant(const Task& task, const Reading& reading) {
   if (reading.detail == Detail::kRestore) return task.deleted_at.has_value();
   if (task.deleted_at) return false;
   return (task.status == TaskStatus::kCompleted) == (status_for(reading) == StatusFilter::kCompleted);
-}
-
-bool has_kind(const AnswerWords& words, WordKind kind) {
-  return std::any_of(words.begin(), words.end(), [&](const AnswerWord& word) { return word.kind == kind; });
 }
 
 /// "Both" behind two turns that touched one task each are these two.
@@ -190,30 +182,18 @@ std::optional<Plan> all_but(const Turn& turn) {
     plan.reply = std::string(words::kNotUnderstood.in(turn.reading.language));
     return plan;
   }
-  std::vector<TaskId> ids;
-  for (const std::size_t row : selection.rows) ids.push_back(rows[row].id);
-  return act_on_many(turn, ids, false);
+  return act_on_many(turn, picked(rows, selection), false);
 }
 
-struct Sentences {
-  const Words &ask, &done;
-};
-
-Sentences sentences_for(const Reading& reading) {
-  if (reading.intent == Intent::kDelete) return {words::kConfirmDeleteMany, words::kDeletedMany};
-  if (reading.intent == Intent::kComplete) return {words::kConfirmCompleteMany, words::kCompletedMany};
-  return {words::kConfirmUpdateMany, words::kUpdatedMany};
-}
-
-/// One after the other, as if each had been named; empty when one of them needs a question.
-std::optional<Plan> carry_out(const Turn& turn, const std::vector<Task>& tasks) {
+/// One after the other, as if each had been named. When one of them needs a question, that is asked and nothing done.
+Plan carry_out(const Turn& turn, const std::vector<Task>& tasks) {
   std::optional<Plan> all;
   for (const Task& task : tasks) {
     Turn one = with_reading(turn, turn.reading);
     one.chosen = {task.id};
     one.confirmed = true;
     Plan plan = dispatch(one);
-    if (plan.clarify) return plan;  // What it needs is asked; nothing is done before.
+    if (plan.clarify) return plan;
     if (!all) {
       all = std::move(plan);
       continue;
@@ -221,10 +201,11 @@ std::optional<Plan> carry_out(const Turn& turn, const std::vector<Task>& tasks) 
     all->reply += "\n" + plan.reply;
     std::move(plan.commands.begin(), plan.commands.end(), std::back_inserter(all->commands));
   }
-  const bool counted = turn.reading.intent == Intent::kDelete || turn.reading.intent == Intent::kComplete;
-  if (all && (tasks.size() > kSaidSingly || (counted && turn.reading.intent == Intent::kDelete)))
-    all->reply = say(turn.reading.language, sentences_for(turn.reading).done, std::to_string(tasks.size()));
-  return all;
+  const bool complete = turn.reading.intent == Intent::kComplete;
+  if (tasks.size() > kSaidSingly)
+    all->reply = say(turn.reading.language, complete ? words::kCompletedMany : words::kUpdatedMany,
+                     std::to_string(tasks.size()));
+  return std::move(*all);
 }
 
 }  // namespace
@@ -262,9 +243,7 @@ Plan act_on_many(const Turn& turn, const std::vector<TaskId>& ids, bool confirme
     many.confirmed = confirmed;
     return task_agent(many);
   }
-  if (confirmed) {
-    if (auto plan = carry_out(turn, tasks)) return *plan;
-  }
+  if (confirmed) return carry_out(turn, tasks);
   const bool nothing_said = turn.reading.intent == Intent::kUpdate && turn.reading.changes.empty() &&
                             turn.reading.reminders.empty() && turn.reading.detail == Detail::kNone;
   if (nothing_said) {
@@ -273,8 +252,9 @@ Plan act_on_many(const Turn& turn, const std::vector<TaskId>& ids, bool confirme
                ids_of(tasks));
   }
   const std::string lines = task_lines(language, tasks, turn.now);
-  Plan plan = ask(turn, say(language, sentences_for(turn.reading).ask, std::to_string(tasks.size()), lines),
-                  Pending::kConfirm, ids_of(tasks));
+  const bool complete = turn.reading.intent == Intent::kComplete;
+  const Words& question = complete ? words::kConfirmCompleteMany : words::kConfirmUpdateMany;
+  Plan plan = ask(turn, say(language, question, std::to_string(tasks.size()), lines), Pending::kConfirm, ids_of(tasks));
   if (turn.reading.intent == Intent::kUpdate) plan.reply += bulk_change(turn, tasks);
   plan.tasks = tasks;
   return plan;
@@ -317,11 +297,10 @@ std::optional<Plan> several_meant(const Turn& turn) {
 
 std::optional<Plan> take_last_back(const Turn& turn) {
   if (!turn.before.last) return std::nullopt;
+  static const std::vector<std::string> kCallsOff = search_words("cancel scratch scrap mansookh cancle کینسل منسوخ", 8);
   bool calls_off = false, it = false, forbids = false, adding = false;
   for (const AnswerWord& word : answer_words(turn.text)) {
-    for (const std::string_view one : {"cancel", "scratch", "scrap", "mansookh", "cancle"})
-      calls_off = calls_off || word.norm == one;
-    calls_off = calls_off || word.norm == search_text("کینسل") || word.norm == search_text("منسوخ");
+    calls_off = calls_off || std::find(kCallsOff.begin(), kCallsOff.end(), word.norm) != kCallsOff.end();
     it = it || word.kind == WordKind::kPronoun;
     forbids = forbids || (word.kind == WordKind::kNo && word.value == 1);
     adding = adding || (word.kind == WordKind::kVerb && word.value == static_cast<int>(Intent::kCreate));

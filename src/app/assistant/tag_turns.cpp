@@ -4,6 +4,7 @@
 #include "app/assistant/answers.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/told.h"
 #include "app/assistant/turns.h"
 
 namespace yaad::assistant {
@@ -20,12 +21,6 @@ const Words kWhichTag{"'{0}' is tagged {1}. Which one? Say for example 'remove t
                       "’{0}‘ کے ٹیگ: {1}۔ کون سا؟ مثلاً کہیے: «{2} ٹیگ ہٹا دو»۔",
                       "'{0}' ke tag: {1}. Kaun sa? Maslan kahiye: '{2} tag hata do'."};
 
-std::string listed_tags(const std::vector<std::string>& tags) {
-  std::string out;
-  for (const std::string& tag : tags) out += (out.empty() ? "#" : " #") + tag;
-  return out;
-}
-
 Plan plan_of(const Turn& turn, const Task& task, std::string reply) {
   const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kNone, {});
   Plan plan = begin(with_reading(turn, reading), "TaskAgent");
@@ -36,9 +31,9 @@ Plan plan_of(const Turn& turn, const Task& task, std::string reply) {
 
 Plan set_tags(const Turn& turn, const Task& task, std::vector<std::string> tags) {
   const auto language = turn.reading.language;
-  Plan plan = plan_of(
-      turn, task,
-      tags.empty() ? say(language, kUntagged, task.title) : say(language, kTagged, task.title, listed_tags(tags)));
+  Plan plan =
+      plan_of(turn, task,
+              tags.empty() ? say(language, kUntagged, task.title) : say(language, kTagged, task.title, tag_list(tags)));
   UpdateTask command;
   command.id = task.id;
   command.tags = std::move(tags);
@@ -48,7 +43,7 @@ Plan set_tags(const Turn& turn, const Task& task, std::vector<std::string> tags)
 
 Plan ask_which_tag(const Turn& turn, const Task& task) {
   Plan plan =
-      plan_of(turn, task, say(turn.reading.language, kWhichTag, task.title, listed_tags(task.tags), task.tags.front()));
+      plan_of(turn, task, say(turn.reading.language, kWhichTag, task.title, tag_list(task.tags), task.tags.front()));
   plan.clarify = true;
   return plan;
 }
@@ -110,8 +105,7 @@ std::optional<Plan> remove_tag(const Turn& turn, const Phrase& phrase, const Tas
 
 }  // namespace
 
-std::optional<Plan> tag_turn(const Turn& turn) {
-  const Phrase phrase(turn.text);
+std::optional<Plan> tag_turn(const Turn& turn, const Phrase& phrase) {
   const auto task = task_at_hand(turn);
   if (!task) return std::nullopt;
   if (const auto tag = added_tag(phrase)) {
@@ -124,8 +118,8 @@ std::optional<Plan> tag_turn(const Turn& turn) {
   return remove_tag(turn, phrase, *task);
 }
 
-std::optional<Plan> list_turn(const Turn& turn) {
-  if (!Phrase(turn.text).is({"fehrist|fahrist|fihrist dikhao?", "فہرست دکھاؤ|دکھائیں?"})) return std::nullopt;
+std::optional<Plan> list_turn(const Turn& turn, const Phrase& phrase) {
+  if (!phrase.is({"fehrist|fahrist|fihrist dikhao?", "فہرست دکھاؤ|دکھائیں?"})) return std::nullopt;
   Reading reading = read_as(turn, "list", turn.now);
   reading.language =
       turn.reading.language == language::Language::kUrdu ? language::Language::kUrdu : language::Language::kRomanUrdu;

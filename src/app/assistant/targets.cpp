@@ -8,7 +8,6 @@
 #include "app/assistant/turns.h"
 #include "app/next_due.h"
 #include "domain/search_text.h"
-#include "language/reader.h"
 
 namespace yaad::assistant {
 namespace {
@@ -238,8 +237,7 @@ void leave_out(const Turn& turn, const std::string& words, std::vector<Task>& ta
   const auto named =
       std::erase_if(tasks, [&](const Task& task) { return title_likeness(wanted, task.title) >= kGood; });
   if (named > 0) return;
-  language::ReadContext context{turn.now, turn.zone, turn.profile.language};
-  const language::Reading described = language::read("show " + words, context);
+  const language::Reading described = read_as(turn, "show " + words, turn.now);
   if (described.intent != language::Intent::kQuery || !described.filter.except.empty()) return;
   if (described.filter.all || !described.filter.words.empty()) return;
   const std::vector<Task> out = select_tasks(with_reading(turn, described), kPage);

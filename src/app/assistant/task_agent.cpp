@@ -30,7 +30,7 @@ RepeatRule rule_of(const language::RecurrencePhrase& phrase) {
 /// What the message asks for, with hours that hang on the due time turned into minutes before it.
 std::vector<language::ReminderPhrase> phrases_for(const Turn& turn, const std::optional<Due>& due) {
   auto phrases = turn.reading.reminders;
-  if (due) language::settle_reminders(phrases, {due->date, due->time});
+  if (due) language::settle_reminders(phrases, due_civil(*due));
   return phrases;
 }
 
@@ -92,11 +92,8 @@ Plan create(const Turn& turn) {
 // What the dialogue has settled already, or what the filter selects now.
 std::vector<Task> bulk_tasks(const Turn& turn) {
   if (turn.chosen.empty()) return select_tasks(turn, kBulkMax);
-  std::vector<Task> tasks;
-  for (const TaskId id : turn.chosen) {
-    auto task = turn.view.find_task(turn.user, id);
-    if (task && !task->deleted_at) tasks.push_back(std::move(*task));
-  }
+  std::vector<Task> tasks = tasks_of(turn, turn.chosen);
+  std::erase_if(tasks, [](const Task& task) { return task.deleted_at.has_value(); });
   return tasks;
 }
 

@@ -23,9 +23,7 @@ std::string due_part(Language language, const Task& task, LocalSeconds now) {
 
 std::string tags_part(Language language, const Task& task) {
   if (task.tags.empty()) return std::string(Words{"no tags", "ٹیگ: کوئی نہیں", "tag: koi nahin"}.in(language));
-  std::string tags;
-  for (const std::string& tag : task.tags) tags += (tags.empty() ? "#" : " #") + tag;
-  return say(language, {"tagged {0}", "ٹیگ: {0}", "tag: {0}"}, tags);
+  return say(language, {"tagged {0}", "ٹیگ: {0}", "tag: {0}"}, tag_list(task.tags));
 }
 
 std::string repeat_part(Language language, const Task& task) {
@@ -44,6 +42,19 @@ bool same_times(const Task& before, const Task& after) {
 }
 
 }  // namespace
+
+std::string tag_list(const std::vector<std::string>& tags) {
+  std::string out;
+  for (const std::string& tag : tags) out += (out.empty() ? "#" : " #") + tag;
+  return out;
+}
+
+std::string told_due(Language language, const Task& task, LocalSeconds now) {
+  const Words is{"'{0}' is due {1}.", "’{0}‘ کا وقت: {1}۔", "'{0}' ka waqt: {1}."};
+  const Words none{"'{0}' has no due date.", "’{0}‘ کی کوئی تاریخ نہیں۔", "'{0}' ki koi tareekh nahin."};
+  return task.due ? say(language, is, task.title, due_phrase(language, *task.due, now))
+                  : say(language, none, task.title);
+}
 
 Told told_changes(Language language, const Task& before, const Task& after, LocalSeconds now) {
   Told told;

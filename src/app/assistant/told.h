@@ -13,6 +13,10 @@ struct Told {
   bool due_only = false;   ///< Nothing but the due date, and there is one.
   bool reminders = false;  ///< Other reminders than before.
 };
+/// "#home #garden"
+std::string tag_list(const std::vector<std::string>& tags);
+/// "'rent' is due on Friday, 6 March."
+std::string told_due(Language language, const Task& task, LocalSeconds now);
 Told told_changes(Language language, const Task& before, const Task& after, LocalSeconds now);
 /// With commas between them, in the language's own kind.
 std::string listed(Language language, const std::vector<std::string>& parts);

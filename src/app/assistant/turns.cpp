@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/assistant/phrase.h"
-#include "language/reader.h"
 
 namespace yaad::assistant {
 
@@ -19,8 +18,7 @@ language::Reading reading_as(const Turn& turn, language::Intent intent, language
   reading.reference = Reference::kPronoun;
   if (target.empty()) return reading;
   // "The first one", "it" and "the dentist" are read as everywhere else.
-  const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
-  const language::Reading named = language::read("delete " + target, context);
+  const language::Reading named = read_as(turn, "delete " + target, turn.now);
   const bool pointed = named.target.empty() && named.reference != Reference::kByName &&
                        named.reference != Reference::kNone && named.intent == language::Intent::kDelete;
   if (pointed) {

@@ -2,15 +2,16 @@
 #include <optional>
 #include <string>
 
+#include "app/assistant/phrase.h"
 #include "app/assistant/plan.h"
 
 /// Messages in set phrases that mean something with what was just talked about: a reminder, a series, an undo. They are
 /// told by their words rather than by the reading, which knows one message only. Each is empty when the message is
-/// nothing of the kind. Pure.
+/// nothing of the kind. `phrase` is that of the turn's text. Pure.
 namespace yaad::assistant {
 
 /// "remove the reminder", "remind me of it on Thursday", "what reminders do I have?"
-std::optional<Plan> reminder_turn(const Turn& turn);
+std::optional<Plan> reminder_turn(const Turn& turn, const Phrase& phrase);
 /// Whether the question before was one of a `reminder_turn`; its answer is a time, and all else is a new matter.
 bool awaits_reminder(const Turn& here);
 std::optional<Plan> reminder_answer(const Turn& here);
@@ -18,7 +19,7 @@ std::optional<Plan> reminder_answer(const Turn& here);
 Plan ask_due(const Turn& turn, const Task& task);
 
 /// "delete the whole series of yoga", "skip next week", "when is the next one?"
-std::optional<Plan> series_turn(const Turn& turn);
+std::optional<Plan> series_turn(const Turn& turn, const Phrase& phrase);
 /// "just this one", "all of them": the answer to whether a series is to be deleted.
 std::optional<Plan> series_answer(const Turn& here);
 /// Deletes a repeating task, once it is clear how much of it is meant.
@@ -29,19 +30,19 @@ Plan skip_occurrence(const Turn& turn, const Task& task);
 std::string completed_series(const Turn& turn, const Task& task);
 
 /// "when is it due?", "stop repeating", "only until december", «اسے کل تک کرنا ہے»: of the task in hand.
-std::optional<Plan> hand_turn(const Turn& turn);
+std::optional<Plan> hand_turn(const Turn& turn, const Phrase& phrase);
 
 /// "undo the rename", "undo both", "redo", and plain "undo".
-std::optional<Plan> undo_turn(const Turn& turn);
+std::optional<Plan> undo_turn(const Turn& turn, const Phrase& phrase);
 /// A bare "undo" while a question is open: it drops the question. Empty when it is no such word.
 std::optional<Plan> undo_of_question(const Turn& here);
 /// Takes the last change back and says what that was; asks first when the last turn changed nothing.
 Plan undo_last(const Turn& turn);
 
 /// "tag it work too", "change the tag to baking", "remove the tag": of the task in hand.
-std::optional<Plan> tag_turn(const Turn& turn);
+std::optional<Plan> tag_turn(const Turn& turn, const Phrase& phrase);
 /// "fehrist", «فہرست»
-std::optional<Plan> list_turn(const Turn& turn);
+std::optional<Plan> list_turn(const Turn& turn, const Phrase& phrase);
 
 /// The reading of `turn` with another meaning: `target` names the task, and none is the one touched last.
 language::Reading reading_as(const Turn& turn, language::Intent intent, language::Detail detail,

@@ -109,9 +109,8 @@ std::string sentence(const Turn& turn, const TakenBackTask& task) {
              listed(language, told.parts));
 }
 
-std::string told(const Turn& turn, const std::vector<CommandId>& commands, const Words& pattern) {
+std::string told(const Turn& turn, const std::vector<TakenBackTask>& tasks, const Words& pattern) {
   const auto language = turn.reading.language;
-  const auto tasks = taken_back(turn, commands);
   if (tasks.empty()) return std::string(words::kUndone.in(language));
   std::vector<std::string> sentences;
   for (const TakenBackTask& task : tasks) {
@@ -127,8 +126,8 @@ std::string told(const Turn& turn, const std::vector<CommandId>& commands, const
 Plan undo_plan(const Turn& turn, const std::vector<CommandId>& commands, const Words& pattern = kUndoneWhat) {
   Plan plan = begin(turn, "AuditAgent");
   for (const CommandId& command : commands) plan.commands.emplace_back(Undo{command});
-  plan.reply = told(turn, commands, pattern);
   const auto tasks = taken_back(turn, commands);
+  plan.reply = told(turn, tasks, pattern);
   if (tasks.size() == 1) plan.state.last = tasks.front().now.id;
   return plan;
 }
@@ -236,8 +235,9 @@ bool is_bare_undo(const Turn& turn, const Phrase& phrase) {
 /// What was said last changed nothing, so that who says "undo" may think of something else: asked first.
 Plan bare_undo(const Turn& turn) {
   const auto commands = standing_changes(turn.view, turn.user, 1);
-  if (!turn.before.idle || turn.confirmed || taken_back(turn, commands).empty()) return undo_many(turn, 1);
-  return ask(turn, told(turn, commands, kUndoWhat), Pending::kConfirm, {});
+  const auto tasks = taken_back(turn, commands);
+  if (!turn.before.idle || turn.confirmed || tasks.empty()) return undo_many(turn, 1);
+  return ask(turn, told(turn, tasks, kUndoWhat), Pending::kConfirm, {});
 }
 
 /// "undo call mom": the last change of that task. A name that is nobody's is left to others.
@@ -305,8 +305,7 @@ std::optional<Plan> undo_of_question(const Turn& here) {
   return plan;
 }
 
-std::optional<Plan> undo_turn(const Turn& turn) {
-  const Phrase phrase(turn.text);
+std::optional<Plan> undo_turn(const Turn& turn, const Phrase& phrase) {
   if (phrase.is({"no|wait|oops|actually|sorry|please? no|wait? redo it|that|this|please?", "redo the|my? last? change",
                  "undo|revert|cancel the|that|my|last? last? undo", "do it|that again", "redo kar|karo|karein do|dein?",
                  "undo ko? wapas karo|lo", "ری ڈو کرو|کریں|کر? دو|دیں?", "ریڈو کرو|کریں|کر? دو|دیں?"})) {

@@ -34,10 +34,6 @@ std::string joined(std::initializer_list<std::string_view> parts) {
   return out;
 }
 
-Reading read(const Turn& turn, std::string_view text) {
-  return language::read(text, language::ReadContext{turn.now, turn.zone, turn.profile.language});
-}
-
 // The words of the person look like something to do: the offline reading thought so too, or they name a time.
 bool looks_like_a_task(const Reading& reading) {
   return reading.intent == Intent::kCreate || reading.when || reading.recurrence || !reading.reminders.empty() ||
@@ -57,7 +53,7 @@ std::optional<Plan> create(const Turn& turn, const ModelReading& model) {
               : model.priority == "high"   ? "p1"
               : model.priority == "medium" ? "p2"
                                            : "p3"});
-  Reading reading = read(turn, sentence);
+  Reading reading = read_as(turn, sentence, turn.now);
   if (reading.intent != Intent::kCreate || reading.title.empty()) return std::nullopt;
   reading.language = turn.reading.language;
   Turn again = with_reading(turn, reading);
@@ -80,7 +76,7 @@ std::optional<Plan> change(const Turn& turn, const ModelReading& model, Intent i
                                : intent == Intent::kDelete ? "delete it"
                                                            : change_sentence(model);
   if (sentence.empty()) return std::nullopt;
-  Reading reading = read(turn, sentence);
+  Reading reading = read_as(turn, sentence, turn.now);
   if (reading.intent != intent) return std::nullopt;
   reading.language = turn.reading.language;
   reading.target = model.title;
@@ -106,7 +102,7 @@ std::optional<Plan> change(const Turn& turn, const ModelReading& model, Intent i
 }
 
 std::optional<Plan> query(const Turn& turn, const ModelReading& model) {
-  Reading reading = read(turn, joined({"show my tasks", model.when_words}));
+  Reading reading = read_as(turn, joined({"show my tasks", model.when_words}), turn.now);
   if (reading.intent != Intent::kQuery) return std::nullopt;
   reading.language = turn.reading.language;
   return dispatch(with_reading(turn, reading));

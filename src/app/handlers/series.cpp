@@ -7,8 +7,6 @@ namespace {
 
 LocalSeconds local_of(const CivilDateTime& value) { return value.local(); }
 
-CivilDateTime due_civil(const Due& due) { return {due.date, due.time}; }
-
 void put_due(Task& task, LocalSeconds at) {
   const auto civil = CivilDateTime::from_local(at, task.due->time.has_value());
   task.due->date = civil.date;

@@ -17,8 +17,8 @@ class Talk {
   Talk() {
     store_.with_state([&](auto& state) { state.profiles[user_] = Profile{.user = user_, .tz = "Asia/Karachi"}; });
   }
-  boost::json::object answer(const std::string& text) {
-    Assistant assistant(store_, executor_, clock_, ids_, nullptr);
+  boost::json::object answer(const std::string& text, LanguageModel* model = nullptr) {
+    Assistant assistant(store_, executor_, clock_, ids_, model);
     ChatRequest request;
     request.user = user_;
     request.text = text;
