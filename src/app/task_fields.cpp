@@ -241,4 +241,13 @@ Result<void> revert_changes(std::string_view changes, Task& task) {
   return {};
 }
 
+bool revert_field(std::string_view changes, std::string_view name, Task& task) {
+  const Field* field = changes.empty() ? nullptr : find_field(name);
+  if (!field) return false;
+  const json::value parsed = json::parse(changes);
+  const json::value* pair = parsed.as_object().if_contains(name);
+  if (pair) field->read(pair->at("old"), task);
+  return pair != nullptr;
+}
+
 }  // namespace yaad

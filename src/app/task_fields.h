@@ -20,4 +20,7 @@ std::string diff_tasks(const Task& before, const Task& after);
 /// unchanged.
 Result<void> revert_changes(std::string_view changes, Task& task);
 
+/// Sets the one field `name` back to its old value, whatever it is by now; false when it is not among the `changes`.
+bool revert_field(std::string_view changes, std::string_view name, Task& task);
+
 }  // namespace yaad

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/task_fields.h"
+
 namespace yaad {
 namespace {
 
@@ -109,6 +111,14 @@ bool is_as_created(ReadView& view, const Task& task) {
     return false;
   });
   return as_created;
+}
+
+bool recall_series_start(ReadView& view, Task& task) {
+  each_event_back(view, task.user, [&](const Event& event) {
+    if (event.entity == task.id.uuid && is_task_change(event.type)) revert_field(event.changes, "series_start", task);
+    return !task.series_start.has_value();
+  });
+  return task.series_start.has_value();
 }
 
 }  // namespace yaad

@@ -25,4 +25,7 @@ std::optional<CommandId> last_undo(ReadView& view, UserId user);
 /// Whether the task is as it was made: never changed, or every change of it undone.
 bool is_as_created(ReadView& view, const Task& task);
 
+/// Gives the task the start of its series again, from the event that took it away; false when that is too long ago.
+bool recall_series_start(ReadView& view, Task& task);
+
 }  // namespace yaad

@@ -22,10 +22,10 @@ class StoreUndoContract : public StoreContract<Factory> {
     context.correlation = "test";
     return executor_.execute_wait({std::move(command)}, context);
   }
-  Task create_daily() {
+  Task create_daily(const std::string& rule = "FREQ=DAILY") {
     CreateTask command{.title = "vitamins"};
     command.due = Due{CivilDate{std::chrono::year(2026), std::chrono::March, std::chrono::day(6)}, {}, {}};
-    command.repeat = RepeatRule{"FREQ=DAILY"};
+    command.repeat = RepeatRule{rule};
     return run(command)->tasks.at(0);
   }
   /// The recurring worker on its way: what it was told of `source` it does now.
@@ -118,6 +118,20 @@ TYPED_TEST_P(StoreUndoContract, ADeletedSeriesIsOverUntilItIsBroughtBack) {
   EXPECT_EQ(this->open().size(), 1u);
 }
 
+TYPED_TEST_P(StoreUndoContract, ASeriesBroughtBackCountsOn) {
+  this->create_daily("FREQ=DAILY;COUNT=3");
+  this->complete_first();
+  const Task second = this->open().at(0);
+  ASSERT_TRUE(this->run(DeleteTask{second.id, false, Scope::kSeries}));
+  ASSERT_TRUE(this->run(DeleteTask{second.id}));
+  ASSERT_TRUE(this->run(RestoreTask{second.id}));
+  EXPECT_EQ(this->find(second.id).series_start, second.series_start);
+  this->complete_first();
+  ASSERT_EQ(this->open().size(), 1u);
+  this->complete_first();
+  EXPECT_TRUE(this->open().empty()) << "three times, and not from the restoring on";
+}
+
 TYPED_TEST_P(StoreUndoContract, WhatWasUndoneCanBeDoneAgain) {
   const Task first = this->create_daily();
   const auto last = [&] { return this->look([&](ReadView& view) { return last_undo(view, this->user); }); };
@@ -139,6 +153,7 @@ TYPED_TEST_P(StoreUndoContract, WhatWasUndoneCanBeDoneAgain) {
 REGISTER_TYPED_TEST_SUITE_P(StoreUndoContract, CompletionsUndoneOneByOneLeaveTheFirstOnly,
                             AWorkerThatComesLateMakesNothingOfWhatIsUndone,
                             ATouchedOccurrenceAndWhatAnotherCompletionMadeStay, AnUndoneCreationComesBackWithItsRule,
-                            ADeletedSeriesIsOverUntilItIsBroughtBack, WhatWasUndoneCanBeDoneAgain);
+                            ADeletedSeriesIsOverUntilItIsBroughtBack, ASeriesBroughtBackCountsOn,
+                            WhatWasUndoneCanBeDoneAgain);
 
 }  // namespace yaad::contract

@@ -1,5 +1,6 @@
 #include "app/handlers/work.h"
 #include "app/next_due.h"
+#include "app/undo_log.h"
 #include "base/json_writer.h"
 
 namespace yaad {
@@ -67,8 +68,10 @@ Result<void> start_series(Work& work, Task& task, const RepeatRule& rule) {
 // A rule counts from the start of its series: without one it has no next.
 void end_series(Task& task) { task.series_start.reset(); }
 
-void resume_series(Task& task) {
-  if (task.repeat && task.series && !task.series_start) task.series_start = task.occurrence;
+void resume_series(Work& work, Task& task) {
+  if (!task.repeat || !task.series || task.series_start) return;
+  // From here on is better than not at all when the log no longer says since when.
+  if (!recall_series_start(work.tx, task)) task.series_start = task.occurrence;
 }
 
 std::optional<NextTask> next_in_series(Work& work, const Task& source) {

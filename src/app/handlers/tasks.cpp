@@ -206,7 +206,7 @@ Result<void> handle(Work& work, const RestoreTask& command) {
   const Task before = *loaded;
   Task task = std::move(*loaded);
   task.deleted_at.reset();
-  resume_series(task);
+  resume_series(work, task);
   arm_reminders(work, task);
   work.save(before, task, EventType::kTaskRestored);
   return {};

@@ -41,8 +41,8 @@ void emit_reminder_changes(Work& work, const Task& before, const Task& after);
 Result<void> start_series(Work& work, Task& task, const RepeatRule& rule);
 /// Nothing follows this one any more; its rule stays with it, so that it can be brought back from the trash as it was.
 void end_series(Task& task);
-/// Takes up again what `end_series` ended.
-void resume_series(Task& task);
+/// Takes up again what `end_series` ended, with the count and the dates as they were.
+void resume_series(Work& work, Task& task);
 struct NextTask {
   Task task;
   bool adjusted = false;
