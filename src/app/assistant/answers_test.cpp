@@ -300,6 +300,24 @@ TEST_F(AnswersTest, WhatWasDeletedIsTheOneToBringBack) {
   }
 }
 
+TEST_F(AnswersTest, SeveralDeletionsAreOneQuestion) {
+  say_all({"buy milk", "buy bread", "water plants", "delete milk, move the plants to friday. delete bread"});
+  EXPECT_TRUE(asks_);
+  EXPECT_EQ(due_of("water plants"), "2026-03-06");
+  EXPECT_EQ(titles().size(), 3U) << "nothing is deleted before it was confirmed";
+  say("yes");
+  EXPECT_EQ(titles(), Titles{"water plants"});
+  say("undo");
+  EXPECT_EQ(titles().size(), 3U) << "both were one change";
+}
+
+TEST_F(AnswersTest, TheSameDeletionTwiceIsOne) {
+  say_all({"buy milk", "buy bread"});
+  EXPECT_EQ(say("delete milk and delete the milk").find("2 tasks"), std::string::npos);
+  say("yes");
+  EXPECT_EQ(titles(), Titles{"buy bread"});
+}
+
 TEST_F(AnswersTest, OneIsNotMany) {
   say_all({"buy milk", "delete all my tasks"});
   EXPECT_EQ(say("only the milk").find("1 tasks"), std::string::npos);

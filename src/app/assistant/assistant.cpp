@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "app/assistant/answer.h"
+#include "app/assistant/answers.h"
 #include "app/assistant/model_budget.h"
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
@@ -156,11 +157,18 @@ struct Assistant::Impl {
     const bool orders = std::any_of(readings.begin(), readings.end(), [](const Reading& one) {
       return one.intent != language::Intent::kCreate && one.intent != language::Intent::kQuery;
     });
-    std::optional<Plan> all;
+    std::optional<Plan> all, deletion;
+    std::vector<TaskId> deleted;
     for (const Reading& reading : readings) {
       Turn part = turn(view, request, ground, reading, part_of(text, reading), ground.local);
       part.alone = false;
       Plan one = dispatch(part);
+      if (asks_to_delete(part, one)) {  // "Delete milk and delete bread": one question for both.
+        const TaskId id = one.state.ids.front();
+        if (std::find(deleted.begin(), deleted.end(), id) == deleted.end()) deleted.push_back(id);
+        deletion = deleted.size() == 1 ? std::move(one) : act_on_many(part, deleted, false);
+        continue;
+      }
       const bool asks = one.clarify;
       if (asks && !orders) return std::nullopt;
       if (!asks && one.commands.empty() && reading.intent != language::Intent::kQuery) return std::nullopt;
@@ -168,18 +176,31 @@ struct Assistant::Impl {
         all = std::move(one);
         continue;
       }
-      add_to(*all, std::move(one), reading, part.text);
+      add_to(*all, std::move(one), reading.intent == language::Intent::kQuery, part.text);
     }
+    if (!all || !deletion) return all ? std::move(all) : std::move(deletion);
+    const std::string words = deletion->state.text;
+    add_to(*all, *std::move(deletion), false, words);
     return all;
   }
 
-  // What one more of several orders comes to. One question at a time: of another it is said that it waits.
-  static void add_to(Plan& all, Plan one, const Reading& reading, std::string_view words) {
+  /// It asks for nothing but a yes; how much of a series goes, and whether the nearest name is meant, is asked alone.
+  static bool asks_to_delete(const Turn& part, const Plan& plan) {
+    const bool asks = part.reading.intent == language::Intent::kDelete && plan.state.pending == Pending::kConfirm;
+    if (!asks || plan.state.ids.size() != 1 || plan.tasks.size() != 1 || plan.tasks.front().repeat) return false;
+    Turn sure = part;
+    sure.confirmed = true;
+    return dispatch(sure).commands.size() == 1;
+  }
+
+  // What one more of several orders comes to; it `lists` tasks. One question at a time: of another it is said that it
+  // waits.
+  static void add_to(Plan& all, Plan one, bool lists, std::string_view words) {
     const bool asked = all.state.pending != Pending::kNothing, asks = one.state.pending != Pending::kNothing;
     if (asked && asks)
       one.reply = say(one.language, {"Not done yet: {0}.", "ابھی نہیں کیا: {0}۔", "Abhi nahin kiya: {0}."}, words);
     // A list shows what was there before: it stands in front of what is said of the changes. A question comes last.
-    const bool first = reading.intent == language::Intent::kQuery || asked;
+    const bool first = lists || asked;
     all.reply = first ? one.reply + "\n" + all.reply : all.reply + "\n" + one.reply;
     all.confidence = std::min(all.confidence, one.confidence);
     std::move(one.commands.begin(), one.commands.end(), std::back_inserter(all.commands));
