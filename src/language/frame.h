@@ -91,6 +91,7 @@ class Frame {
   [[nodiscard]] std::size_t before_reason(std::size_t begin, std::size_t end) const;
   void choose_by_tags();
   bool cut_tags_behind();
+  void end_before(std::size_t at);
   void cut_second_change();
   void add_tags(const Gap& gap, std::vector<std::string>& tags);
   [[nodiscard]] std::size_t before_report(std::size_t begin, std::size_t end) const;

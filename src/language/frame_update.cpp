@@ -164,28 +164,39 @@ bool Frame::cut_tags_behind() {
   static constexpr WordList kMany("all", "everything", "every", "tasks", "items");
   constexpr std::size_t kWords = 6;
   const auto& list = items_.tokens.list;
-  if (has(items_.begin, Class::kAsk) || kShows.holds(list[items_.begin])) return false;
+  if ((has(items_.begin, Class::kAsk) && !does_it()) || kShows.holds(list[items_.begin])) return false;
   for (std::size_t i = items_.begin; i < std::min(items_.end, items_.begin + 4); ++i) {
     if (!list[i].literal && kMany.holds(list[i]) && !compounded(i)) return false;
   }
+  static constexpr WordList kAdds("add", "create", "new", "note", "put");
+  const bool adds = kAdds.holds(list[items_.begin]);
   for (std::size_t i = items_.end - 2; i > items_.begin + 1 && i + kWords > items_.end; --i) {
-    const bool joined = list[i - 1].norm == "," || list[i - 1].norm == "and";
+    const bool behind_slot = items_.source[i] > items_.source[i - 1] + 1;  // "tomorrow tagged shopping"
+    const bool with = list[i - 1].norm == "with";
+    const bool joined = list[i - 1].norm == "," || list[i - 1].norm == "and" || behind_slot || with;
     const bool tags = !list[i].literal && (list[i].norm == "tag" || list[i].norm == "label") && joined;
     static constexpr WordList kIt("it", "this", "that");
     const bool it = tags && i + 2 < items_.end && kIt.holds(list[i + 1]);
-    const bool bare = tags && list[i - 1].norm == "," && i + 1 < items_.end && i + 3 >= items_.end;
+    const bool bare = tags && list[i - 1].norm != "and" && i + 1 < items_.end && i + 3 >= items_.end;
     if (it || bare) {
       second_ = {i + (it ? 2 : 1), items_.end};
-      items_.end = i - 1;
+      end_before(i);
       return true;
     }
-    const bool led = list[i - 1].norm == "," || (list[i - 1].norm == "with" && list[i].norm == "tags");
+    const bool led = list[i - 1].norm == "," || behind_slot || adds || (with && list[i].norm == "tags");
     if (list[i].literal || !kTagged.holds(list[i]) || !led) continue;
     second_ = {i + 1, items_.end};
-    items_.end = i - 1;
+    end_before(i);
     return true;
   }
   return false;
+}
+
+/// Leaves out `at` and all behind it, with the commas and the "and" or "with" that led there.
+void Frame::end_before(std::size_t at) {
+  static constexpr WordList kLeads(",", "and", "with");
+  while (at > items_.begin + 1 && !items_.tokens.list[at - 1].literal && kLeads.holds(items_.tokens.list[at - 1])) --at;
+  items_.end = at;
 }
 
 /// "make all my #garden tasks low priority": the tag says which, unless it is what is put on.

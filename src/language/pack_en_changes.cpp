@@ -119,8 +119,8 @@ constexpr CommandRule kCommands[] = {
      "<priority> priority? "
      "now|only|though?",
      Intent::kUpdate, Detail::kNone, 0.94F, kPriorityWord | kMaybe},
-    {"change|set|make|update the? priority of|for the? * to|as <priority> priority?", Intent::kUpdate, Detail::kNone,
-     0.97F, kPriorityWord},
+    {"change|set|make|update|put the? priority|prio of|for|on the? * to|as|at <priority> priority?", Intent::kUpdate,
+     Detail::kNone, 0.97F, kPriorityWord},
     {"set|change|make the? * priority to|as? <priority>", Intent::kUpdate, Detail::kNone, 0.96F, kPriorityWord},
     {"flag|mark|star the|my? * as|to <priority> priority?", Intent::kUpdate, Detail::kNone, 0.95F,
      kPriorityWord | kMaybe},
@@ -248,6 +248,9 @@ constexpr CommandRule kCommands[] = {
      Detail::kNone, 0.92F, kDateOnly | kNeedsWhen | kMaybe},
     {"the|my? * is|are|will now|going? to? be? now?", Intent::kUpdate, Detail::kSetRecurrence, 0.85F,
      kDateOnly | kNeedsRepeat | kMaybe},
+    {"the|my? * -|:|–|— please? change|move|push|shift|reschedule|bump|moved|changed|pushed|postpone|postponed "
+     "it|this|that? back|forward? to|until|till",
+     Intent::kUpdate, Detail::kNone, 0.97F, kDateOnly | kNeedsWhen | kMaybe},
     {"* :|, not at|on?", Intent::kUpdate, Detail::kNone, 0.92F, kDateOnly | kNeedsWhen | kMaybe},
     {"bump|postpone the? * to|until|till", Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
     {"update|change|edit the? * : due|now|move|make? it? to?", Intent::kUpdate, Detail::kNone, 0.95F,

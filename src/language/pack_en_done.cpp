@@ -116,6 +116,7 @@ constexpr CommandRule kCommands[] = {
     {"complete|close|finish the? task|todo|item|reminder :|called|named|about|to? *", Intent::kComplete, Detail::kNone,
      0.93F, kMaybe | kNeedsNothing},
     {"complete|close|wrap|finish out|off|up the|my *", Intent::kComplete, Detail::kNone, 0.92F, kMaybe | kNeedsNothing},
+    {"close out|off *", Intent::kComplete, Detail::kNone, 0.9F, kMaybe | kNeedsNothing},
     {"complete|close the|my? *", Intent::kComplete, Detail::kNone, 0.85F, kMaybe | kNeedsNothing},
     {"tick|cross the|my? * ,|off|out *", Intent::kComplete, Detail::kNone, 0.85F, kMaybe},
     {"tick|cross the|my? *", Intent::kComplete, Detail::kNone, 0.9F, kMaybe},

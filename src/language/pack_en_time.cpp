@@ -94,7 +94,8 @@ constexpr Word kWords[] = {
     {"mar|march|may|sat|sun|wed|mon|mo|jan|dec|jun|sep|fri|thu|nov|apr|aug|jul|oct|feb|april|june|august",
      Class::kWeak},
     {"today|tod|2day|todays", Class::kDayWord, 0},
-    {"tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|tmw|tom|2moro|2morrow|2mrw|tomorrows", Class::kDayWord, 1},
+    {"tomorrow|tomorow|tommorow|tommorrow|tmrw|tmr|tmw|tmoro|tmorrow|tomoz|tmoz|tom|2moro|2morrow|2mrw|tomorrows",
+     Class::kDayWord, 1},
     {"tomm|tomoz|tomorro|tomorrw|tommorw|tomarrow|tomrrow", Class::kDayWord, 1},
     {"yesterday|yesterdays|yday", Class::kDayWord, -1},
     {"overmorrow", Class::kDayWord, 2},
@@ -181,7 +182,7 @@ constexpr TimeRule kTimes[] = {
     // Days.
     {"<day>", Do::kDay},
     {"the? day after tomorrow", Do::kDayPlus, 2},
-    {"day after tmrw|tmr|tom|2moro", Do::kDayPlus, 2},
+    {"day after tmrw|tmr|tom|2moro|tmoro|tomoz", Do::kDayPlus, 2},
     {"the? day before yesterday", Do::kDayPlus, -2},
     {"later|earlier|sometime today", Do::kDayPlus, 0},
     {"now|immediately|atm", Do::kNow},

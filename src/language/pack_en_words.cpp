@@ -43,7 +43,7 @@ constexpr Word kWords[] = {
      "screensaver",
      Class::kForeign},
     {"sunset|sunrise|pollen|forecast|humidity|cab|cabs|lyft|headlines|browsing|cookies|tweet|tweets|podcasts|"
-     "temperature|stock|exchange|recipe|calories|playlist|brightness|pizza|news|"
+     "temperature|exchange|recipe|calories|playlist|brightness|pizza|news|"
      "traffic|spell|define|balance",
      Class::kForeign},
     {"account|accounts|visa|card|apr|credit|pin|luggage|reservation|reservations|iphone7|holiday|holidays|interest|"

@@ -33,7 +33,7 @@ constexpr Word kWords[] = {
      "darzi",
      Class::kMarker, 2},
     {"aoa|bilkul|bohat|boht|bahut|meherbani|theek|jumme|acha|achha|jazakallah", Class::kMarker, 2},
-    {"ko|ka|ki|ke|se|mein|aur|tak|pe|ji|baad|din|saal|do|na|baar|dafa|roz", Class::kMarker, 1},
+    {"ko|ka|ki|ke|se|mein|aur|tak|pe|ji|baad|din|saal|do|na|baar|dafa|roz|de|di", Class::kMarker, 1},
     {"kaam|kam|task|tasks|reminder|reminders|list|yaaddehani", Class::kTaskWord},
     {"karna|karni|karne|lana|lani|lane|jana|jani|lena|leni|lene|dena|deni|dene|bharna|bharni|milna|parhna|parhni|"
      "likhna|likhni|khareedna|kharidna|khareedni|kharidni|banana|banani|bhejna|bhejni|dhona|dhone|khana|khani|peena|"
@@ -61,6 +61,8 @@ constexpr std::string_view kReminders[] = {
     "reminder|yaaddehani|alert|alarm {dur} pehle|pehlay|pahle ka|ki? laga|set|bhej kar? do|dena|dein|karo?",
     "{dur} pehle|pehlay|pahle ka|ki reminder|yaaddehani|alert|alarm laga|set|bhej|add kar|kr? "
     "do|dena|dein|karo|kro|kardo|krdo|karna|krna|karein?",
+    "reminder|yaaddehani|alert|alarm {dur} pehle|pehlay|pahle|phle ka|ki|wala|wali kar|kr|rakh do|dena|dein|den|lo?",
+    "yaad|yad dehani|dihani {dur} pehle|pehlay|pahle|phle ka|ki|wala|wali kar|kr|rakh do|dena|dein|den|lo?",
     "{dur} pehle|pehlay|pahle ki yaad|yad dehani|dihani laga|set|bhej kar? do|dena|dein?",
     "aur|or? {dur} pehle|pehlay|pahle bhi|b? yaad|yad dehani|dihani laga? do|dena|dein?",
     "{dur} pehle|pehlay|pahle|phle ki yaad|yad dehani|dihani bhi|b? "

@@ -194,6 +194,7 @@ std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, L
                                   const ReadContext& context) {
   if (language != Language::kEnglish) {
     if (auto all = urdu_clauses(text, tokens, context); !all.empty()) return all;
+    if (auto all = read_urdu_orders(text, tokens, context); !all.empty()) return all;
   } else if (auto all = read_orders(text, tokens, context); !all.empty()) {
     return all;
   }

@@ -70,6 +70,8 @@ bool changes_task(const Reading& reading);
 /// One reading for each of several orders in one message ("delete the gym. move yoga to friday"), of which `tokens` are
 /// the tokens; none when it is one.
 std::vector<Reading> read_orders(std::string_view text, const Tokens& tokens, const ReadContext& context);
+/// The same of Urdu, where each clause ends with its verb: "doodh hata do aur anday kal kar do".
+std::vector<Reading> read_urdu_orders(std::string_view text, const Tokens& tokens, const ReadContext& context);
 
 /// As read(), of one clause: without a description, and not parted again.
 Reading read_whole(std::string_view text, const ReadContext& context);

@@ -46,6 +46,13 @@ TEST(ReadAll, PartsErrandsThatHaveTheirOwnTimes) {
   EXPECT_EQ(titles("buy milk, eggs and bread tomorrow"), List{"buy milk, eggs and bread 2026-03-05"});
 }
 
+TEST(ReadAll, PartsUrduOrdersAtTheirVerbs) {
+  EXPECT_EQ(titles("doodh delete karo aur anday kal kar do"), (List{"doodh", "anday 2026-03-05"}));
+  EXPECT_EQ(titles("دودھ حذف کرو اور انڈے حذف کرو"), (List{"دودھ", "انڈے"}));
+  EXPECT_EQ(titles("doodh hata do aur usay kal kar do").size(), 1U) << "the second speaks of the first";
+  EXPECT_EQ(titles("doodh aur anday hata do").size(), 1U);
+}
+
 TEST(ReadAll, PartsUrduClausesAtTheirVerbs) {
   EXPECT_EQ(titles("doodh lana hai aur sham ko abbu ko call karni hai"),
             (List{"doodh lana", "abbu ko call karni 2026-03-04T18:00"}));

@@ -1,10 +1,12 @@
 // "Delete the gym. Move yoga to friday", "add milk at 5. show my tasks": several orders in one message.
 #include "language/clause_words.h"
+#include "language/urdu_words.h"
 
 namespace yaad::language {
 namespace {
 
 constexpr std::size_t kOrdersMax = 6;
+constexpr double kUrduSure = 0.85;  ///< Rules of Urdu verbs claim less than English templates.
 
 /// Verbs of orders that are none of errands as well: "and take the bins out" goes on with what is to be done.
 bool orders_tasks(const Token& token) {
@@ -121,7 +123,44 @@ std::vector<Reading> read_errands(std::string_view text, const TokenList& list, 
   return all;
 }
 
+/// Where the next clause begins behind the verb before `at`: "doodh hata do aur …"; 0 when none does.
+std::size_t next_urdu_order(const TokenList& list, std::size_t at) {
+  static constexpr WordList kJoins("aur", "or", "phir", "اور", "پھر", ",", ".", ";", "and", "then");
+  const auto joins = [&](std::size_t i) { return i < list.size() && !list[i].literal && kJoins.holds(list[i]); };
+  if (!joins(at) || !is_word(list[at - 1])) return 0;
+  const UrduWord* verb = urdu_word(list[at - 1].norm, list[at - 1].hash);
+  if (verb == nullptr || (verb->forms & (kImperative | kInfinitive | kRoot)) == 0) return 0;
+  std::size_t next = at + 1;
+  while (joins(next)) ++next;
+  return next + 1 < list.size() ? next : 0;
+}
+
 }  // namespace
+
+std::vector<Reading> read_urdu_orders(std::string_view text, const Tokens& tokens, const ReadContext& context) {
+  const TokenList& list = tokens.list;
+  std::vector<Reading> all;
+  std::size_t begin = 0;
+  bool orders = false;
+  const auto take = [&](std::size_t end) {
+    all.push_back(read_part(text, clause_of(text, list, begin, end, false), context));
+    Reading& made = all.back();
+    if (made.intent == Intent::kCreate && begin > 0 && !made.due && !made.recurrence) return false;
+    if (made.confidence < kUrduSure) return false;
+    made.confidence = std::max(made.confidence, kSure);
+    orders = orders || changes_task(made);
+    return stands_alone(made);
+  };
+  for (std::size_t at = 2; at + 2 < list.size() && at < kClauseWordsMax; ++at) {
+    const std::size_t next = next_urdu_order(list, at);
+    if (next == 0 || inside_quotes(list, at)) continue;
+    if (all.size() + 1 >= kOrdersMax || !take(at)) return {};
+    begin = next;
+    at = next;
+  }
+  if (begin == 0 || !take(list.size()) || !orders) return {};
+  return all;
+}
 
 std::vector<Reading> read_orders(std::string_view text, const Tokens& tokens, const ReadContext& context) {
   const TokenList& list = tokens.list;

@@ -185,8 +185,15 @@ class RepeatFinder {
            (grammar_.has(span.end + 1, Class::kFrequency) || grammar_.has(span.end + 1, Class::kEvery));
   }
 
+  /// "meeting with HR thursday" is with people; "hr" as "har" is not led by such words.
+  [[nodiscard]] bool names_department(std::size_t at) const {
+    static constexpr WordList kLeads("with", "to", "from", "for", "call", "email", "mail", "ask", "the", "at");
+    return list_[at].norm == "hr" && at > 0 && !list_[at - 1].literal && kLeads.holds(list_[at - 1]);
+  }
+
   /// The best repeat that begins here.
   bool head_at(std::size_t at, PlanRoom& best) {
+    if (names_department(at)) return false;
     std::size_t best_end = 0;
     each_rule(at, [&](const RepeatRule_& rule, const Match& match) {
       if (match.end <= best_end || (rule.flags & kDaysOnly) != 0 || rule.action == Repeat::kAfterDone) return;

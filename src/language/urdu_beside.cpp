@@ -244,17 +244,23 @@ std::optional<UrduCommand> UrduReader::visited(std::size_t begin, std::size_t en
   return made;
 }
 
-/// "doston ke sath cricket match": one's own, unlike those on television.
-bool UrduReader::own_game(std::size_t begin, std::size_t end) const {
+/// "doston ke sath cricket match", "Islamabad ki flight": one's own, unlike those on television and the places of the
+/// news.
+bool UrduReader::own_event(std::size_t begin, std::size_t end) const {
   static constexpr WordList games("match", "game", "میچ", "گیم", "cricket", "کرکٹ");
   static constexpr WordList with("sath", "saath", "ساتھ", "bachon", "bachay", "bete", "beti", "school", "office",
                                  "college", "بچوں", "بچے", "بیٹے", "بیٹی", "اسکول", "دفتر", "کالج");
-  bool own = false;
+  static constexpr WordList places("lahore", "karachi", "islamabad", "pakistan", "india", "london", "toronto", "dubai",
+                                   "لاہور", "کراچی", "اسلام", "پاکستان", "لندن", "ٹورنٹو", "دبئی");
+  static constexpr WordList journeys("flight", "train", "bus", "trip", "safar", "فلائٹ", "پرواز", "ٹرین", "بس", "سفر");
+  bool own = false, journey = false;
+  for (std::size_t i = begin; i < end; ++i) journey = journey || journeys.holds(words_.norm(i));
   for (std::size_t i = begin; i < end; ++i) {
-    if (words_.has(i, Role::kWorld) && !games.holds(words_.norm(i))) return false;
+    if (words_.has(i, Role::kWorld) && !games.holds(words_.norm(i)) && !(journey && places.holds(words_.norm(i))))
+      return false;
     own = own || with.holds(words_.norm(i)) || words_.has(i, Role::kMe);
   }
-  return own;
+  return own || journey;
 }
 
 /// "… , tag uni": the last words of a task. Where they begin; `end` where there are none.

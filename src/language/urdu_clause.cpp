@@ -71,7 +71,16 @@ std::optional<UrduCommand> UrduReader::parts(std::size_t begin, std::size_t end)
   if (auto more = duty_and_rest(begin, end)) return more;
   if (auto joined = two_clauses(begin, end)) return joined;
   if (auto front = front_command(begin, end)) return front;
+  if (auto its = its_reminder(begin, end)) return its;
   return clause(begin, end);
+}
+
+/// "zoom call ka …", with "reminder 5 minute pehle ka kar do" taken out: of a task that there is.
+std::optional<UrduCommand> UrduReader::its_reminder(std::size_t begin, std::size_t end) {
+  if (!slots_.reminder || slots_.when || slots_.repeat) return std::nullopt;
+  while (end > begin && (words_.sign(end - 1) || filler(end - 1))) --end;
+  if (end < begin + 2 || !words_.has(end - 1, Role::kOf)) return std::nullopt;
+  return target(Intent::kUpdate, begin, end - 1, 0.92, Detail::kRemind);
 }
 
 bool UrduReader::written(std::size_t at) const {
@@ -451,7 +460,7 @@ std::optional<UrduCommand> UrduReader::told(std::size_t begin, std::size_t end, 
   const std::size_t later = std::min(not_now(begin, group.stem), end);
   const bool instead = !group.negated && (slots_.taken_back || before_instead(begin, end) != end);
   const bool put_off = (instead && !tells_of_others(begin, end)) || (later > begin && later < end);
-  const bool world = any(begin, end, Role::kWorld) && !own_game(begin, end);  // "barish kal nahi, parson hogi"
+  const bool world = any(begin, end, Role::kWorld) && !own_event(begin, end);  // "barish kal nahi, parson hogi"
   if (put_off && !world && !any(begin, end, Role::kYou)) return update(begin, later, 0.86);
   if (group.negated) return refusal();
   // "tyre wala kaam kal kar lenge": it is put off; "kal bank jaunga": the speaker's own plan.

@@ -15,10 +15,13 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
   const bool thing_noun = group.noun == Act::kMove || group.noun == Act::kSchedule || group.noun == Act::kClose ||
                           group.noun == Act::kSkip || group.noun == Act::kRepeat;
   const auto last_word = words_.norm(group.end - 1);
-  // "kal 5 baje meter check", "invoice clear": a thing to do
+  // Things to do: "invoice clear",
+  // "kal 5 baje meter check", "har hafte bedsheet change", "kal gaari ka oil change"
   const bool check = slots_.when && (last_word == "check" || last_word == "چیک" || last_word == "clear");
+  const bool renewal = (last_word == "change" || last_word == "چینج") &&
+                       (slots_.repeat || (end > begin + 2 && words_.has(end - 2, Role::kOf)));
   if (group.mood == Mood::kBare && begin < end &&
-      ((thing_noun && words_.has(end - 1, Role::kOf)) || last_word == "note" || last_word == "نوٹ" || check))
+      ((thing_noun && words_.has(end - 1, Role::kOf)) || last_word == "note" || last_word == "نوٹ" || check || renewal))
     return thing(begin, group.end);
   // "agle teen din ka schedule": what is on it
   if (group.mood == Mood::kBare && begin == end && slots_.when && words_.has(group.end - 1, Role::kPlan))
@@ -316,14 +319,21 @@ std::optional<UrduCommand> UrduReader::other_order(std::size_t begin, std::size_
   return refusal();
 }
 
-/// The word right before "kar" makes it a verb of its own: "call karo", "tez karo".
+/// The word right before "kar" makes it a verb of its own: "call karo", "tez karo"; not in "wakeel wali call pehle
+/// karo".
 bool UrduReader::unusual(std::size_t begin, std::size_t end) const {
   if (end == begin) return false;
+  static constexpr WordList games("match", "game", "میچ", "گیم", "cricket", "کرکٹ");
+  const bool dated = slots_.when && !slots_.repeat;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words_.has(i, Role::kWorld) && !(dated && games.holds(words_.norm(i)))) return true;
+  }
+  if (end > begin + 2 && words_.has(end - 2, Role::kWala)) return false;
   const auto norm = words_.norm(end - 1);
   static constexpr std::string_view doing[] = {
       "call", "phone", "email", "message", "order", "jama", "pay", "submit", "print", "tez", "kam",  "upload", "send",
       "play", "on",    "saaf",  "istri",   "fون",   "فون",  "کال", "جمع",    "آرڈر",  "تیز", "میسج", "صاف",    "استری"};
-  return std::find(std::begin(doing), std::end(doing), norm) != std::end(doing) || any(begin, end, Role::kWorld);
+  return std::find(std::begin(doing), std::end(doing), norm) != std::end(doing);
 }
 
 /// "do din aage kar do"

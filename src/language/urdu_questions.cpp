@@ -417,7 +417,7 @@ std::optional<UrduCommand> UrduReader::is(std::size_t begin, std::size_t end, co
   if (some_event(begin, end)) return queried(begin, end, group.begin, 0.85);
   if (words_.sign(end - 1) && words_.norm(end - 1) == "?")
     return task ? queried(begin, end, group.begin, 0.85) : refusal();
-  const bool world = any(begin, end, Role::kWorld) && !(slots_.when && own_game(begin, end));
+  const bool world = any(begin, end, Role::kWorld) && !(slots_.when && own_event(begin, end));
   if (any(begin, end, Role::kState) || any(begin, end, Role::kMore) || world || any(begin, end, Role::kYou))
     return refusal();
   // "school band hai aaj", "kal wali baat yaad hai"

@@ -140,6 +140,7 @@ class UrduReader {
   std::optional<UrduCommand> remind(std::size_t begin, std::size_t end, const VerbGroup& group);
 
   /// "interview se … pehle yaad dilana": nothing new is to be done.
+  std::optional<UrduCommand> its_reminder(std::size_t begin, std::size_t end);
   std::optional<UrduCommand> remind_existing(std::size_t begin, std::size_t end);
 
   // --- orders ----------------------------------------------------------------------------------------------------
@@ -232,7 +233,7 @@ class UrduReader {
   [[nodiscard]] std::optional<UrduCommand> time_changed(std::size_t begin, std::size_t end) const;
   std::optional<UrduCommand> named_by_deed(std::size_t begin, std::size_t end);
   [[nodiscard]] std::optional<UrduCommand> visited(std::size_t begin, std::size_t end, const VerbGroup& group) const;
-  [[nodiscard]] bool own_game(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool own_event(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t before_tag(std::size_t begin, std::size_t end) const;
   std::optional<UrduCommand> tagged_behind(std::size_t begin, std::size_t end);
   std::optional<UrduCommand> parts(std::size_t begin, std::size_t end);
