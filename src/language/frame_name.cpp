@@ -233,6 +233,7 @@ void Frame::target(const Gap& gap) {
     begin += 2;
     if (end - begin > 1 && (list[begin].norm == "the" || list[begin].norm == "my")) ++begin;
   }
+  if (out_.intent == Intent::kDelete || out_.detail == Detail::kReopen) end = before_reason(begin, end);
   // "the gym task", "دودھ والا کام": the word says what it is, not what it is called.
   while (!by_verb_ && end > begin + 1 && has(end - 1, Class::kTaskWord) &&
          (list[end - 1].norm == "task" || list[end - 1].norm == "todo" || list[end - 1].norm == "reminder" ||
@@ -262,7 +263,6 @@ void Frame::target(const Gap& gap) {
     if (out_.choice < 0) out_.choice = 0;
     return;
   }
-  if (out_.intent == Intent::kDelete || out_.detail == Detail::kReopen) end = before_reason(begin, end);
   const bool deed = names_deed(gap);
   // "push the servicing out by a week", not "push putting the bins out"
   static constexpr WordList kTurned("out", "back", "forward", "along", "ahead");

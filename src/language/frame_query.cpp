@@ -128,6 +128,8 @@ void Frame::query_names() {
              (list[end].norm == "-" || list[end].norm == "_" || list[end].norm == "/"))
         end += 2;
       out_.filter.tags.push_back(words(i + 1, end));
+      if (end + 2 == items_.end && list[end].norm == "and" && list[end + 1].classes == 0)
+        out_.filter.tags.push_back(words(end + 1, end + 2));
     }
     static constexpr WordList kNamed("about", "containing", "named", "called", "with", "concerning", "regarding",
                                      "involving", "mentioning", "mentions");
@@ -140,7 +142,8 @@ void Frame::query_names() {
       // "do i have a meeting with karen" names the meeting.
       static constexpr WordList kOne("a", "an", "the", "my");
       const bool one = norm == "with" && i > items_.begin + 1 && kOne.holds(list[i - 2]) &&
-                       list[i - 1].kind == TokenKind::kWord && !has(items_.begin, Class::kAction);
+                       list[i - 1].kind == TokenKind::kWord &&
+                       (!has(items_.begin, Class::kAction) || list[items_.begin].norm == "do");
       const bool article = list[i + 1].norm == "the" || list[i + 1].norm == "my";
       // "anything with the word invoice in it"
       static constexpr WordList kWords("word", "words", "phrase", "name", "title");

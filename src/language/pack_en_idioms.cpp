@@ -84,6 +84,8 @@ constexpr CommandRule kCommands[] = {
      0.97F, kPriorityWord | kMaybe},
     {"stick|pop|slap|bung|whack a|an|the * tag|label on|onto|to the|my? *", Intent::kUpdate, Detail::kNone, 0.96F,
      kTagSecond | kTitleLast | kMaybe},
+    {"set|change|move|make|update the|my reminder|alert|alarm on|for|of|about the|my? * to|at|be?", Intent::kUpdate,
+     Detail::kRemind, 0.97F, kMaybe | kNeedsReminder},
     {"add|put|set|give a|an heads - up to|on|for the|my *", Intent::kUpdate, Detail::kRemind, 0.96F,
      kNeedsReminder | kMaybe},
     {"make|have|set the|my|that? * one repeat|recur|come", Intent::kUpdate, Detail::kSetRecurrence, 0.96F,
@@ -115,6 +117,8 @@ constexpr CommandRule kCommands[] = {
      "my|the? "
      "calendar|diary|list|schedule|agenda?",
      Intent::kQuery, Detail::kNone, 0.93F, kMaybe},
+    {"what needs|has|have|had to be done|finished|completed|sorted|handled *", Intent::kQuery, Detail::kNone, 0.97F},
+    {"what must|should be done|finished|completed|sorted|handled *", Intent::kQuery, Detail::kNone, 0.96F},
     // remarks and what is asked of other services
     {"turn|put|crank the? heating|thermostat|heat|ac|aircon|radiator|radiators|temperature|volume|music|tv|brightness "
      "up|down|on|off *",
@@ -167,6 +171,10 @@ constexpr CommandRule kCommands[] = {
      "schedule|times|timetable|listings|showtimes *",
      Intent::kUnknown, Detail::kNone, 0.9F},
     // create
+    {"add|put|stick the|my? * to|on|onto my|the|our list|tasks|todos|agenda ,|;|-|– "
+     "i|im|ive|it|its|we|were|weve|he|hes|she|shes|they|theyre|because|cos|as|since *",
+     Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
+    {"deadline|due {date} :|-|,? *", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
     {"i|we? could do with remembering the|my|to? *", Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
     {"itd|it would? be|take a? weight|load off my mind|shoulders if you|u reminded|remind|nudged me about|to|of "
      "the|my? *",

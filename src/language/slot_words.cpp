@@ -98,9 +98,18 @@ std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& 
 
 bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end) {
   const auto& list = grammar.tokens();
-  if (grammar.is(begin, "the") && end == begin + 2) ++begin;
-  if (grammar.roman() || end != begin + 1 || !grammar.has(begin, Class::kHoliday)) return false;
-  if (begin == 0) return list[0].norm == "valentines" && grammar.has(end, Class::kPast);
+  if ((grammar.is(begin, "the") || grammar.is(begin, "for")) && end == begin + 2) ++begin;
+  if (end != begin + 1 || !grammar.has(begin, Class::kHoliday)) return false;
+  static constexpr WordList kThings(
+      "card", "cards", "tree", "trees", "lights", "present", "presents", "gift", "gifts", "shopping", "decorations",
+      "dress", "jumper", "jumpers", "sweater", "costume", "costumes", "pudding", "cake", "cookies", "candy", "basket",
+      "baskets", "eggs", "wreath", "stockings", "crackers", "list", "playlist", "album", "letter", "letters", "hamper",
+      "turkey", "leftovers", "ornaments", "wrapping", "menu", "bonus", "meat", "clothes", "outfit", "sweets", "mithai");
+  const bool thing = end < list.size() && !list[end].literal && kThings.holds(list[end]);
+  if (grammar.roman()) return thing;
+  // "christmas decorations go up in october" tells.
+  const bool told = end + 1 < list.size() && list[end + 1].norm.starts_with("go");
+  if (begin == 0) return (thing && !told) || (list[0].norm == "valentines" && grammar.has(end, Class::kPast));
   const Token& before = list[begin - 1];
   // "order valentines", "those valentines": cards.
   if (list[begin].norm == "valentines" && !before.literal &&
@@ -110,11 +119,6 @@ bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end)
   static constexpr WordList kTag("tagged", "tag", "labelled", "labeled", "label", "with", "as");
   const bool tags = kTag.holds(before) && (kTag.holds(list[0]) || before.norm.starts_with("tagged"));
   if (tags && !before.literal) return true;
-  static constexpr WordList kThings("card", "cards", "tree", "trees", "lights", "present", "presents", "gift", "gifts",
-                                    "shopping", "decorations", "dress", "jumper", "jumpers", "sweater", "costume",
-                                    "costumes", "pudding", "cake", "cookies", "candy", "basket", "baskets", "eggs",
-                                    "wreath", "stockings", "crackers", "list", "playlist", "album", "letter", "letters",
-                                    "hamper", "turkey", "leftovers", "ornaments", "wrapping", "menu", "bonus");
   constexpr std::uint64_t kLeads = bit(Class::kBefore) | bit(Class::kShift) | bit(Class::kEvery);
   // "you can drop the super bowl party": what goes or is changed is named by it.
   static constexpr WordList kGone("delete", "remove", "cancel", "drop", "scrap", "ditch", "bin", "rename", "reopen");
@@ -126,8 +130,20 @@ bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end)
       if (kGone.holds(list[i])) return true;
     }
   }
-  return end < list.size() && !list[end].literal && kThings.holds(list[end]) &&
-         (before.literal || (before.classes & kLeads) == 0);
+  return thing && (before.literal || (before.classes & kLeads) == 0);
+}
+
+bool season_in_name(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  const auto& list = grammar.tokens();
+  constexpr std::uint64_t kTimes = bit(Class::kUnit) | bit(Class::kWeekday) | bit(Class::kPart) | bit(Class::kBefore) |
+                                   bit(Class::kAnd) | bit(Class::kStop) | bit(Class::kJoin) | bit(Class::kAction);
+  static constexpr WordList kOwn("the", "my", "our", "their", "kids");
+  if (grammar.is(begin, "for")) ++begin;
+  const std::size_t season = grammar.is(begin, "the") ? begin + 1 : begin;
+  if (grammar.roman() || end != season + 1 || !grammar.has(season, Class::kSeason) || end >= list.size()) return false;
+  const bool owned = season > begin || (begin > 0 && !list[begin - 1].literal && kOwn.holds(list[begin - 1]));
+  const Token& noun = list[end];
+  return owned && !noun.literal && noun.kind == TokenKind::kWord && (noun.classes & kTimes) == 0;
 }
 
 namespace {

@@ -22,6 +22,8 @@ std::optional<std::size_t> length_before(const Grammar& grammar, std::size_t at,
 
 /// "post christmas cards", "tagged xmas": a holiday that belongs to a name, not a day.
 bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);
+/// "the winter tyres", "my summer dresses": a season that says which.
+bool season_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);
 
 /// The last of these words in a message, behind `from`: "remind me about the call an hour before". Where it stands.
 std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& grammar, std::size_t from,

@@ -215,7 +215,7 @@ class SlotFinder {
       }
       if (ordinal_of_noun(grammar_, i, found->end) || (found->end == i + 1 && tom_as_name(grammar_, i))) continue;
       if (weekday_in_name(text_, list_, i, found->end) || holiday_in_name(grammar_, i, found->end) ||
-          part_in_name(grammar_, i, found->end))
+          season_in_name(grammar_, i, found->end) || part_in_name(grammar_, i, found->end))
         continue;
       if (found->expr.part && after_possessive(list_, i)) continue;  // "parents' evening"
       if (slots_.repeat && other_weekday_in_name(grammar_, slots_.repeat->spans, i, found->end)) continue;
@@ -600,7 +600,8 @@ class SlotFinder {
     }
     for (std::size_t i = 0; i < list_.size(); ++i) {
       if (!grammar_.is(i, "important")) continue;
-      if (const auto begin = remark_of_importance(grammar_, i)) {
+      const bool cried = i == 0 && grammar_.is(1, "!");  // "important! sign the lease"
+      if (const auto begin = cried ? std::optional<std::size_t>(0) : remark_of_importance(grammar_, i)) {
         slots_.priority = Priority::kHigh;
         std::size_t end = i + 1;
         while (grammar_.is(end, "!")) ++end;
