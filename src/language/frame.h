@@ -86,6 +86,7 @@ class Frame {
   void trim_title(std::size_t& begin, std::size_t& end) const;
   [[nodiscard]] std::size_t end_of_quoted(const Gap& gap) const;
   [[nodiscard]] std::size_t before_making(Gap gap) const;
+  [[nodiscard]] std::size_t with_again(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t before_copula(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool moves_earlier() const;
   [[nodiscard]] std::size_t before_reason(std::size_t begin, std::size_t end) const;

@@ -321,7 +321,7 @@ void Frame::no_command(const RuleGuess& guess) {
   }
   if (guess.intent == Intent::kUnknown) return;
   const std::size_t end = before_copula(items_.begin, before_making({items_.begin, items_.end}));
-  out_.title = words(items_.begin, end);
+  out_.title = words(items_.begin, with_again(items_.begin, end));
   // "rent's due on the 1st"
   const std::size_t last = items_.source[end - 1];
   if (last + 1 < tokens_.list.size() && tokens_.list[last + 1].norm == "due") drop_possessive(out_.title);

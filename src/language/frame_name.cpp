@@ -30,8 +30,10 @@ void Frame::trim_title(std::size_t& begin, std::size_t& end) const {
   const auto is = [&](std::size_t at, std::initializer_list<std::string_view> words) {
     return at < end && is_any(list[at], words);
   };
+  while (end - begin > 1 && is(begin, {","})) ++begin;
   if (end - begin > 1 && is(begin, {"to"})) ++begin;
   end = before_making({begin, end});
+  end = with_again(begin, end);
   if (end - begin > 2 && is(begin, {"that"})) ++begin;
   if (end - begin > 2 && is(begin, {"there"}) && is(begin + 1, {"is", "are"})) begin += 2;
   if (end - begin > 2 && is(begin, {"i", "we"}) && is(begin + 1, {"have", "got"}) && !is(begin + 2, {"to"})) begin += 2;
@@ -50,6 +52,15 @@ void Frame::trim_title(std::size_t& begin, std::size_t& end) const {
   // "once a month starting on the 20th": the day is of the repeat.
   if (end - begin > 1 && slots_.repeat && is(end - 1, {"starting", "beginning", "commencing"})) --end;
   if (end - begin > 2 && is(end - 1, {"when"}) && end < list.size() && is_any(list[end], {"its"})) --end;
+}
+
+/// Taken for courtesy at the end of an order ("show me again"), "again" is a part of what is to be done: "call mum
+/// again".
+std::size_t Frame::with_again(std::size_t begin, std::size_t end) const {
+  const auto& list = items_.tokens.list;
+  const bool deed = end > begin + 1 && (has(begin, Class::kAction) || has(begin, Class::kErrand));
+  const bool said = end == items_.end && end < list.size() && !list[end].literal && list[end].norm == "again";
+  return deed && said ? end + 1 : end;
 }
 
 /// "mum's birthday is on 14 october": where the name ends, before the verb that a time which is gone already follows.

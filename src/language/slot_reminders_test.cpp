@@ -53,6 +53,10 @@ constexpr SentenceCase kReminders[] = {
     {"MOT due 19 March, I'd like alerts two weeks, one week and a day ahead",
      "create_task | MOT | 2026-03-19 |  | -20160m, -10080m, -1440m"},
     {"remind me at 6pm to call mom", "create_task/remind | call mom | 2026-03-04T18:00"},
+    {"remind me tomorrow at 9 and again at 10 to call mom",
+     "create_task/remind | call mom | 2026-03-05T09:00 |  | -0m, @2026-03-05T10:00"},
+    {"take the pills at 10pm, and then again at 6",
+     "create_task | take the pills | 2026-03-04T22:00 |  | -0m, @2026-03-05T06:00"},
     {"call mom at 6pm the day before christmas", "create_task | call mom | 2026-12-24T18:00"},
 };
 

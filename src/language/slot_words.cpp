@@ -72,6 +72,7 @@ bool begins_apart(const Grammar& grammar, std::size_t begin) {
 
 std::size_t past_joints(const Grammar& grammar, std::size_t at) {
   while (grammar.is(at, ",") || grammar.is(at, "again") || grammar.is(at, "also") ||
+         (grammar.is(at, "then") && grammar.is(at + 1, "again")) ||
          (grammar.has(at, Class::kAnd) && !grammar.tokens()[at].literal))
     ++at;
   return at;
@@ -131,6 +132,16 @@ bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end)
     }
   }
   return thing && (before.literal || (before.classes & kLeads) == 0);
+}
+
+CivilDateTime later_that_day(const Expr& said, LocalSeconds before, const CivilDateTime& moment) {
+  if (!moment.time) return moment;
+  constexpr std::chrono::hours kHalf{12};
+  LocalSeconds at = std::chrono::floor<std::chrono::days>(before) + moment.time->since_midnight();
+  if (said.half_unknown && at > before + kHalf) at -= kHalf;
+  if (said.half_unknown && at <= before) at += kHalf;
+  if (at <= before) at += std::chrono::days(1);
+  return CivilDateTime::from_local(at, true);
 }
 
 bool season_in_name(const Grammar& grammar, std::size_t begin, std::size_t end) {

@@ -249,7 +249,13 @@ class SlotFinder {
     Expr at = found.expr;
     if (!at.has_date && slots_.times.front().expr.has_date) Grammar::join(at, slots_.times.front().expr);
     const std::size_t end = past_same_day(grammar_, found.end);
-    const CivilDateTime moment = grammar_.resolve(at).due;
+    CivilDateTime moment = grammar_.resolve(at).due;
+    if (!found.expr.has_date && slots_.times.front().end <= begin && grammar_.is(found.begin - 1, "again")) {
+      const bool third = !slots_.reminders.empty() && slots_.reminders.back().at;
+      if (slots_.reminders.empty()) slots_.reminders.push_back({0, std::nullopt, std::nullopt});  // At 9 as well.
+      const LocalSeconds first = grammar_.resolve(slots_.times.front().expr).due.local();
+      moment = later_that_day(at, third ? *slots_.reminders.back().at : first, moment);
+    }
     const std::size_t before = slots_.reminders.size();
     add_reminder_at(moment, begin, end);
     // "every first friday at 7pm with a reminder at noon": on each of these days.
@@ -288,11 +294,15 @@ class SlotFinder {
     ++found.end;
   }
 
-  /// "remind me at 9 and again at 10": the second of them.
+  /// "dentist friday, remind me at 9 and again at 10", "take the pills at 9 and again at 10": the second of them.
   [[nodiscard]] bool asked_again(std::size_t at) const {
-    if (slots_.taken.empty() || slots_.taken.back().kind != PieceKind::kReminder) return false;
+    if (slots_.taken.empty()) return false;
     const std::size_t end = slots_.taken.back().end;
-    return end < at && past_joints(grammar_, end) == at && !slots_.reminders.empty() &&
+    if (end >= at || past_joints(grammar_, end) != at) return false;
+    if (slots_.taken.back().kind == PieceKind::kWhen)
+      return !slots_.repeat && slots_.times.size() == 1 && slots_.times.front().expr.has_clock &&
+             grammar_.is(at - 1, "again");
+    return slots_.taken.back().kind == PieceKind::kReminder && !slots_.reminders.empty() &&
            (slots_.reminders.back().at || slots_.reminders.back().clock);
   }
 

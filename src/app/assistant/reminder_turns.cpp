@@ -224,14 +224,6 @@ std::optional<Plan> remove_turn(const Turn& turn, const Phrase& phrase) {
   return remove_reminders(turn, *task);
 }
 
-std::string phrases_told(const Turn& turn, const std::vector<ReminderPhrase>& phrases, const std::optional<Due>& due) {
-  std::string out;
-  const Words joint{" and ", " اور ", " aur "};
-  for (const ReminderPhrase& phrase : phrases)
-    out += (out.empty() ? "" : std::string(joint.in(turn.reading.language))) + reminder_phrase(turn, phrase, due);
-  return out;
-}
-
 /// Gives the task these reminders, beside those that it has or in their place.
 Plan set_reminders(const Turn& turn, const Task& task, const std::vector<ReminderPhrase>& phrases, bool replace) {
   const bool needs_due = std::any_of(phrases.begin(), phrases.end(), [](const ReminderPhrase& one) { return !one.at; });

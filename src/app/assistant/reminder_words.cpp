@@ -38,6 +38,15 @@ std::string reminder_phrase(const Turn& turn, const language::ReminderPhrase& re
   return lead.empty() || minutes == 0 ? date : lead + ", " + date;
 }
 
+std::string phrases_told(const Turn& turn, const std::vector<language::ReminderPhrase>& phrases,
+                         const std::optional<Due>& due) {
+  std::string out;
+  const Words joint{" and ", " اور ", " aur "};
+  for (const language::ReminderPhrase& phrase : phrases)
+    out += (out.empty() ? "" : std::string(joint.in(turn.reading.language))) + reminder_phrase(turn, phrase, due);
+  return out;
+}
+
 std::vector<ReminderSpec> specs_of(const Turn& turn, const std::vector<language::ReminderPhrase>& phrases) {
   std::vector<ReminderSpec> specs;
   for (const language::ReminderPhrase& phrase : phrases) {

@@ -10,6 +10,9 @@ namespace yaad::assistant {
 
 /// When a reminder comes, in words: "1 hour before", with the date where that alone says too little, or the date.
 std::string reminder_phrase(const Turn& turn, const language::ReminderPhrase& reminder, const std::optional<Due>& due);
+/// All of them: "a day before, 1 hour before".
+std::string phrases_told(const Turn& turn, const std::vector<language::ReminderPhrase>& phrases,
+                         const std::optional<Due>& due);
 /// The reminders that a message asks for, with hours that hang on the due time turned into minutes before it.
 std::vector<ReminderSpec> specs_of(const Turn& turn, const std::vector<language::ReminderPhrase>& phrases);
 /// Those that a task has, as they would be asked for.

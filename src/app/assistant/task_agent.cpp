@@ -83,7 +83,7 @@ Plan create(const Turn& turn) {
                         " Tareekh batayein to yaad dila sakoonga."};
     plan.reply += std::string(undated.in(reading.language));
   } else if (!reading.reminders.empty()) {
-    plan.reply += say(reading.language, words::kReminds, reminder_phrase(turn, reading.reminders.front(), command.due));
+    plan.reply += say(reading.language, words::kReminds, phrases_told(turn, reading.reminders, command.due));
   }
   plan.commands.emplace_back(std::move(command));
   return plan;
