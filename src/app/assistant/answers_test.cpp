@@ -318,6 +318,21 @@ TEST_F(AnswersTest, TheSameDeletionTwiceIsOne) {
   EXPECT_EQ(titles(), Titles{"buy bread"});
 }
 
+TEST_F(AnswersTest, AChangeOfManySaysThatASeriesMovesOnce) {
+  say_all({"buy milk friday", "move all my tasks to saturday"});
+  EXPECT_EQ(say("yes").find("only this time"), std::string::npos);
+  say_all({"yoga every day at 7am", "move all my tasks to sunday"});
+  EXPECT_NE(say("yes").find("only this time"), std::string::npos);
+  EXPECT_EQ(due_of("yoga"), "2026-03-08T07:00:00+05:00");
+}
+
+TEST_F(AnswersTest, AllRemindersOfAMoveAreTold) {
+  say_all({"buy milk friday"});
+  const std::string told = say("move the milk to sunday and remind me 2 hours before and 1 day before");
+  EXPECT_NE(told.find("2 hours before"), std::string::npos) << told;
+  EXPECT_NE(told.find("1 day before"), std::string::npos) << told;
+}
+
 TEST_F(AnswersTest, OneIsNotMany) {
   say_all({"buy milk", "delete all my tasks"});
   EXPECT_EQ(say("only the milk").find("1 tasks"), std::string::npos);

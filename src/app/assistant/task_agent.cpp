@@ -255,17 +255,22 @@ std::string bulk_change(const Turn& turn, const std::vector<Task>& tasks) {
   const auto language = turn.reading.language;
   std::vector<Task> after;
   std::vector<std::string> first;
-  bool same = true;
+  bool same = true, once = false;
   for (const Task& task : tasks) {
     after.push_back(updated_task(task, update_of(turn, task)));
+    once = once || (task.repeat && task.due != after.back().due);
     auto parts = told_changes(language, task, after.back(), turn.now).parts;
     if (first.empty()) first = parts;
     same = same && (parts.empty() || parts == first);
   }
   if (first.empty()) return {};
   const Words to{"Change to: {0}", "تبدیلی: {0}", "Tabdeeli: {0}"}, now{"Now: {0}", "اب: {0}", "Ab: {0}"};
-  return "\n" + say(language, turn.confirmed ? now : to,
-                    same ? listed(language, first) : "\n" + task_lines(language, after, turn.now));
+  const Words only_this_time{"Of what repeats only this time moves.", "جو دہرایا جاتا ہے اس کی صرف یہی بار بدلے گی۔",
+                             "Jo dohraya jata hai us ki sirf yehi baar badlegi."};
+  return "\n" +
+         say(language, turn.confirmed ? now : to,
+             same ? listed(language, first) : "\n" + task_lines(language, after, turn.now)) +
+         (once ? "\n" + std::string(only_this_time.in(language)) : std::string());
 }
 
 namespace {
@@ -285,7 +290,7 @@ void add_reminders(const Turn& turn, const TaskId& task, const std::optional<Due
   for (const ReminderSpec& spec : reminder_specs(turn, phrases, false))
     plan.commands.emplace_back(AddReminder{task, spec});
   const auto language = turn.reading.language;
-  plan.reply += say(language, words::kReminds, reminder_phrase(turn, phrases.front(), due));
+  plan.reply += say(language, words::kReminds, phrases_told(turn, phrases, due));
 }
 
 Plan update(const Turn& turn) {
