@@ -10,6 +10,7 @@
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
 #include "app/assistant/turns.h"
+#include "domain/search_text.h"
 
 namespace yaad::assistant {
 namespace {
@@ -334,11 +335,35 @@ bool is_reason(const Turn& here, const AnswerWords& rest) {
   return told && !reading.due && !reading.when && reading.changes.empty() && reading.reminders.empty();
 }
 
+/// "I don't need the tablet any more" is an order, and no "don't".
+bool says_unneeded(const Turn& here) {
+  static constexpr std::string_view kSubjects[] = {"i", "we", "mujhe", "hum", "hamein", "مجھے", "ہمیں"};
+  AnswerWords words = answer_words(here.text);
+  while (!words.empty() && (words.front().kind == WordKind::kYes || words.front().kind == WordKind::kSeparator))
+    words.erase(words.begin());
+  const bool subject = !words.empty() &&
+                       std::find(std::begin(kSubjects), std::end(kSubjects), words.front().norm) != std::end(kSubjects);
+  if (!subject || !has_kind(words, WordKind::kNo)) return false;
+  const Reading reading = read_as(here, joined_raw(words, 0, words.size()), here.now);
+  return reading.intent == Intent::kDelete && reading.confidence >= kSure;
+}
+
+/// "Don't delete the milk": the order that is asked about, forbidden with its name.
+bool forbids_named(const Turn& here, const Answered& answer, const Question& question) {
+  const bool same = std::any_of(answer.rest.begin(), answer.rest.end(), [&](const AnswerWord& word) {
+    return word.kind == WordKind::kVerb && word.value == static_cast<int>(question.original.intent);
+  });
+  if (!answer.forbids || !same || question.rows.size() != 1) return false;
+  const Selection named = select_rows(here, answer.rest, question.rows);
+  return is_clear(named) && !named.unknown && !named.excluded;
+}
+
 Plan answer_no(const Turn& here, const Answered& answer, const Question& question) {
   if (answer.rest.empty()) return left_as_it_was(here);
   const bool order = repeats_order(answer.rest, question);
   if (answer.forbids && (order || !has_kind(answer.rest, WordKind::kOther))) return left_as_it_was(here);
   if (order) return ask_again(here, question.original);
+  if (forbids_named(here, answer, question)) return left_as_it_was(here);
   if (keeps_all(here, answer.rest, question)) return left_as_it_was(here);
   if (auto plan = shrink(here, answer.rest, question)) return *plan;
   if (auto plan = other_of_list(here, answer.rest, question)) return *plan;
@@ -347,8 +372,10 @@ Plan answer_no(const Turn& here, const Answered& answer, const Question& questio
   if (!question.rows.empty() && is_clear(named) && !named.unknown && !named.excluded &&
       has_kind(answer.rest, WordKind::kOther))
     return ask_again(here, question.original);  // "No" to it, and its name.
-  const bool reason = is_reason(here, answer.rest);
-  if (reason && read_as(here, rest, here.now).intent == Intent::kUnknown) return left_as_it_was(here);
+  const std::string& last = answer.rest.back().norm;
+  const bool needed = last == "chahiye" || last == "chahie" || last == search_text("چاہیے");  // "nahi abhi chahiye"
+  const bool told = is_reason(here, answer.rest) && read_as(here, rest, here.now).intent == Intent::kUnknown;
+  if (needed || told) return left_as_it_was(here);
   if (auto plan = order_instead(here, rest, question)) return *plan;
   if (auto plan = other_task(here, rest, question)) return *plan;
   if (here.reading.detail == Detail::kNo || here.reading.detail == Detail::kCancel) return left_as_it_was(here);
@@ -383,7 +410,12 @@ bool may_be_another(const Turn& here, const AnswerWords& rest, const Question& q
 
 /// "What is due today?" is answered, and the question stays open behind it.
 Plan answer_query(const Turn& here) {
-  Plan plan = by_reading(here);
+  State state = here.before;
+  state.pending = Pending::kNothing;
+  if (state.ids.size() == 1) state.last = state.ids.front();  // "Is it done?"
+  const Turn asking = with_state(here, state);
+  auto told = follow_up(asking);
+  Plan plan = told && told->commands.empty() && !told->clarify ? std::move(*told) : by_reading(asking);
   const std::vector<TaskId> shown = plan.state.shown;
   keep_open(here, here.reading.language, plan);
   plan.state.shown = shown;
@@ -401,10 +433,10 @@ std::optional<Plan> confirm(const Turn& here) {
   }
   if (here.reading.detail == Detail::kYes && answer.said != Said::kNo && !has_kind(answer.rest, WordKind::kExcept))
     return carry_out(here, question);
-  // "I don't need the tablet any more" is an order, and no "don't".
-  const bool ordered = answer.forbids && is_order(here.reading) && here.reading.confidence >= kSure &&
-                       !here.reading.target.empty() && !is_selection_only(answer_words(here.reading.target));
-  if (ordered) return std::nullopt;
+  if (says_unneeded(here)) {
+    if (!here.reading.target.empty()) return std::nullopt;
+    return question.original.intent == Intent::kDelete ? carry_out(here, question) : ask_again(here, question.original);
+  }
   if (answer.said == Said::kBoth) return ask_again(here, question.original);
   if (answer.said == Said::kNo) return answer_no(here, answer, question);
   if (answer.said == Said::kYes) return answer_yes(here, answer, question);

@@ -15,11 +15,11 @@ TEST(OpenQuestion, AReasonBehindYesOrNoIsNoQuestion) {
     talk.say(yes);
     EXPECT_TRUE(talk.open_tasks().empty()) << yes;
   }
-  for (const char* no : {"no i still need it", "I changed my mind"}) {
+  for (const char* no : {"no i still need it", "I changed my mind", "nahi abhi chahiye", "نہیں ابھی چاہیے"}) {
     Talk talk;
     talk.say("add buy milk");
     talk.say("delete milk");
-    EXPECT_EQ(talk.say(no), "All right, I've left it as it was.") << no;
+    EXPECT_EQ(talk.say(no).find("yes / no"), std::string::npos) << no;
     EXPECT_EQ(talk.open_tasks().size(), 1U) << no;
   }
   for (const char* unclear : {"yes i changed my mind", "yes it is the wrong one", "yes i want it moved to friday"}) {
@@ -41,6 +41,25 @@ TEST(OpenQuestion, WhatIsNoLongerNeededIsToBeDeleted) {
   EXPECT_TRUE(talk.open_tasks().empty());
 }
 
+TEST(OpenQuestion, ForbiddingAndNotNeedingAreTold) {
+  struct Case {
+    const char* said;
+    bool gone;
+  };
+  constexpr Case kCases[] = {{"don't delete the milk", false},
+                             {"do not delete the milk task", false},
+                             {"I don't need it anymore", true},
+                             {"yes, we don't need it anymore", true}};
+  for (const Case& one : kCases) {
+    Talk talk;
+    talk.say("add buy milk");
+    talk.say("delete milk");
+    const std::string reply = talk.say(one.said);
+    EXPECT_EQ(talk.open_tasks().empty(), one.gone) << one.said;
+    EXPECT_EQ(reply.find("yes / no"), std::string::npos) << one.said;
+  }
+}
+
 TEST(OpenQuestion, HesitatingNamesFewer) {
   Talk talk;
   talk.say("add water the plants");
@@ -60,6 +79,7 @@ TEST(OpenQuestion, AQuestionIsAnsweredWhileOneIsOpen) {
   const std::string reply = talk.say("what's due tomorrow");
   EXPECT_NE(reply.find("call Ali"), std::string::npos);
   EXPECT_NE(reply.find("Delete 'buy milk'?"), std::string::npos);
+  EXPECT_NE(talk.say("is it done").find("Not done yet"), std::string::npos);
   talk.say("yes");
   ASSERT_EQ(talk.open_tasks().size(), 1U);
   EXPECT_EQ(talk.open_tasks().front().title, "call Ali");
