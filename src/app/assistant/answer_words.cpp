@@ -154,6 +154,8 @@ void settle_phrases(AnswerWords& words) {
       words[i].kind = WordKind::kNumber;
       words[i].value = 1;
     }
+    if (is(i, "forever") || is(i, "permanently") || is(i, "completely")) words[i].kind = WordKind::kFiller;
+    if (is(i, "for") && is(i + 1, "good")) words[i + 1].kind = WordKind::kFiller;
     if (i > 0 && is(i - 1, "at")) words[i].kind = WordKind::kOther;  // An hour.
     // "pehle do", «پہلے دو»: two of them, elsewhere a polite word.
     const bool two = is(i, "do") || is(i, "دو");

@@ -6,9 +6,11 @@
 
 #include "app/assistant/asides.h"
 #include "app/assistant/due_change.h"
+#include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
 #include "app/assistant/turns.h"
+#include "domain/search_text.h"
 
 namespace yaad::assistant {
 namespace {
@@ -151,6 +153,12 @@ struct Answered {
   AnswerWords rest;
 };
 
+/// "Wait" of "no wait, just the plants": nothing is waited for.
+bool hesitates(const AnswerWord& word) {
+  static constexpr std::string_view kWords[] = {"wait", "hold", "hang", "ruko", "ruk", "thehro", "رکو", "ٹھہرو"};
+  return word.kind == WordKind::kVoid && std::find(std::begin(kWords), std::end(kWords), word.norm) != std::end(kWords);
+}
+
 /// The yes or no at the beginning, and what follows it.
 Answered answered(const AnswerWords& words) {
   Answered out;
@@ -164,6 +172,8 @@ Answered answered(const AnswerWords& words) {
                           (words[at - 1].norm == "ji" || words[at - 1].norm == "jee" || words[at - 1].norm == "جی");
       out.said = out.said == Said::kNothing || out.said == now || polite ? now : Said::kBoth;
       out.forbids = out.forbids || (word.kind == WordKind::kNo && word.value == 1);
+      end = at + 1;
+    } else if (hesitates(word) && at + 1 < words.size()) {
       end = at + 1;
     } else if (says_something(word)) {
       break;
@@ -299,11 +309,62 @@ std::optional<Plan> offered_with_more(const Turn& here, const std::string& rest,
   return again(here, original, here.before.text, {}, true);
 }
 
+/// "I still need it" of "no, I still need it", "she is sick", «میں لے آیا»: why it is so. No order, no time, no "but".
+bool is_reason(const Turn& here, const AnswerWords& rest) {
+  static constexpr std::string_view kPersons[] = {"i",    "im",     "ive",  "id",   "he",   "hes",   "she", "shes",
+                                                  "they", "theyre", "we",   "weve", "were", "its",   "it",  "thats",
+                                                  "main", "maine",  "mene", "mein", "hum",  "humne", "wo",  "woh",
+                                                  "us",   "unho",   "میں",  "ہم",   "وہ",   "اس"};
+  static constexpr std::string_view kBefore[] = {"please", "pls",   "because", "cause",  "cuz",    "coz",   "bcz",
+                                                 "as",     "since", "thanks",  "kyunke", "kyunki", "کیونکہ"};
+  const auto is_in = [](const auto& list, const AnswerWord& word) {
+    return std::find(std::begin(list), std::end(list), word.norm) != std::end(list);
+  };
+  std::size_t at = 0;
+  while (at < rest.size() && (is_in(kBefore, rest[at]) || rest[at].kind == WordKind::kSeparator)) ++at;
+  if (at + 1 >= rest.size() || !is_in(kPersons, rest[at])) return false;
+  for (const WordKind kind : {WordKind::kExcept, WordKind::kExceptBefore, WordKind::kKeep, WordKind::kOnly,
+                              WordKind::kNumber, WordKind::kAll, WordKind::kVoid, WordKind::kOtherOne}) {
+    if (has_kind(rest, kind)) return false;
+  }
+  static constexpr std::string_view kDoubts[] = {"wrong", "mistake", "mind",  "ghalat",
+                                                 "galat", "غلط",     "other", "different"};
+  if (std::any_of(rest.begin(), rest.end(), [&](const AnswerWord& word) { return is_in(kDoubts, word); })) return false;
+  const Reading reading = read_as(here, joined_raw(rest, at, rest.size()), here.now);
+  const bool told =
+      reading.intent == Intent::kUnknown || (reading.intent == Intent::kComplete && reading.target.empty());
+  return told && !reading.due && !reading.when && reading.changes.empty() && reading.reminders.empty();
+}
+
+/// "I don't need the tablet any more" is an order, and no "don't".
+bool says_unneeded(const Turn& here) {
+  static constexpr std::string_view kSubjects[] = {"i", "we", "mujhe", "hum", "hamein", "مجھے", "ہمیں"};
+  AnswerWords words = answer_words(here.text);
+  while (!words.empty() && (words.front().kind == WordKind::kYes || words.front().kind == WordKind::kSeparator))
+    words.erase(words.begin());
+  const bool subject = !words.empty() &&
+                       std::find(std::begin(kSubjects), std::end(kSubjects), words.front().norm) != std::end(kSubjects);
+  if (!subject || !has_kind(words, WordKind::kNo)) return false;
+  const Reading reading = read_as(here, joined_raw(words, 0, words.size()), here.now);
+  return reading.intent == Intent::kDelete && reading.confidence >= kSure;
+}
+
+/// "Don't delete the milk": the order that is asked about, forbidden with its name.
+bool forbids_named(const Turn& here, const Answered& answer, const Question& question) {
+  const bool same = std::any_of(answer.rest.begin(), answer.rest.end(), [&](const AnswerWord& word) {
+    return word.kind == WordKind::kVerb && word.value == static_cast<int>(question.original.intent);
+  });
+  if (!answer.forbids || !same || question.rows.size() != 1) return false;
+  const Selection named = select_rows(here, answer.rest, question.rows);
+  return is_clear(named) && !named.unknown && !named.excluded;
+}
+
 Plan answer_no(const Turn& here, const Answered& answer, const Question& question) {
   if (answer.rest.empty()) return left_as_it_was(here);
   const bool order = repeats_order(answer.rest, question);
   if (answer.forbids && (order || !has_kind(answer.rest, WordKind::kOther))) return left_as_it_was(here);
   if (order) return ask_again(here, question.original);
+  if (forbids_named(here, answer, question)) return left_as_it_was(here);
   if (keeps_all(here, answer.rest, question)) return left_as_it_was(here);
   if (auto plan = shrink(here, answer.rest, question)) return *plan;
   if (auto plan = other_of_list(here, answer.rest, question)) return *plan;
@@ -312,6 +373,10 @@ Plan answer_no(const Turn& here, const Answered& answer, const Question& questio
   if (!question.rows.empty() && is_clear(named) && !named.unknown && !named.excluded &&
       has_kind(answer.rest, WordKind::kOther))
     return ask_again(here, question.original);  // "No" to it, and its name.
+  const std::string& last = answer.rest.back().norm;
+  const bool needed = last == "chahiye" || last == "chahie" || last == search_text("چاہیے");  // "nahi abhi chahiye"
+  const bool told = is_reason(here, answer.rest) && read_as(here, rest, here.now).intent == Intent::kUnknown;
+  if (needed || told) return left_as_it_was(here);
   if (auto plan = order_instead(here, rest, question)) return *plan;
   if (auto plan = other_task(here, rest, question)) return *plan;
   if (here.reading.detail == Detail::kNo || here.reading.detail == Detail::kCancel) return left_as_it_was(here);
@@ -329,7 +394,33 @@ Plan answer_yes(const Turn& here, const Answered& answer, const Question& questi
   const Selection named = select_rows(here, answer.rest, question.rows);
   const bool same = is_clear(named) && !named.unknown && !named.excluded && named.rows.size() == question.rows.size();
   if (verbs_fit && same && !has_kind(answer.rest, WordKind::kNo)) return carry_out(here, question);
+  if (!has_kind(answer.rest, WordKind::kNo) && is_reason(here, answer.rest)) return carry_out(here, question);
   return ask_again(here, question.original);
+}
+
+/// One line after the other that may be a task, "email Ahmed the slides" while a deletion waits: the new one is asked
+/// about instead. Few words may be an answer that is not understood, and so may those of the task in question.
+bool may_be_another(const Turn& here, const AnswerWords& rest, const Question& question) {
+  const auto named =
+      std::count_if(rest.begin(), rest.end(), [](const AnswerWord& word) { return word.kind == WordKind::kOther; });
+  if (named == 0 || has_kind(rest, WordKind::kVoid)) return false;
+  if (question.offers_task()) return here.reading.intent == Intent::kCreate || here.reading.perhaps_new;
+  constexpr int kEnough = 3;
+  return named >= kEnough && here.reading.perhaps_new && select_rows(here, rest, question.rows).rows.empty();
+}
+
+/// "What is due today?" is answered, and the question stays open behind it.
+Plan answer_query(const Turn& here) {
+  State state = here.before;
+  state.pending = Pending::kNothing;
+  if (state.ids.size() == 1) state.last = state.ids.front();  // "Is it done?"
+  const Turn asking = with_state(here, state);
+  auto told = follow_up(asking);
+  Plan plan = told && told->commands.empty() && !told->clarify ? std::move(*told) : by_reading(asking);
+  const std::vector<TaskId> shown = plan.state.shown;
+  keep_open(here, here.reading.language, plan);
+  plan.state.shown = shown;
+  return plan;
 }
 
 std::optional<Plan> confirm(const Turn& here) {
@@ -343,6 +434,10 @@ std::optional<Plan> confirm(const Turn& here) {
   }
   if (here.reading.detail == Detail::kYes && answer.said != Said::kNo && !has_kind(answer.rest, WordKind::kExcept))
     return carry_out(here, question);
+  if (says_unneeded(here)) {
+    if (!here.reading.target.empty()) return std::nullopt;
+    return question.original.intent == Intent::kDelete ? carry_out(here, question) : ask_again(here, question.original);
+  }
   if (answer.said == Said::kBoth) return ask_again(here, question.original);
   if (answer.said == Said::kNo) return answer_no(here, answer, question);
   if (answer.said == Said::kYes) return answer_yes(here, answer, question);
@@ -359,6 +454,7 @@ std::optional<Plan> confirm(const Turn& here) {
   if (here.reading.detail == Detail::kCorrection && here.reading.confidence >= kSure) {
     if (auto plan = order_instead(here, std::string(here.text), question)) return plan;
   }
+  if (here.reading.intent == Intent::kQuery && is_own_matter(here.reading)) return answer_query(here);
   if (is_other_order(here.reading, question.original) || is_own_matter(here.reading)) return std::nullopt;
   if (auto plan = shrink(here, answer.rest, question)) return *plan;
   if (auto plan = other_of_list(here, answer.rest, question)) return *plan;
@@ -370,12 +466,18 @@ std::optional<Plan> confirm(const Turn& here) {
     return *named && !here.before.series ? carry_out(here, question) : ask_again(here, question.original);
   if (is_new_matter(here.reading)) return std::nullopt;
   if (auto plan = offered_with_more(here, std::string(here.text), question)) return *plan;
-  // One line after the other that may be a task: the new one is asked about instead.
-  const bool another = here.reading.intent == Intent::kCreate || here.reading.perhaps_new;
-  if (question.offers_task() && another && has_kind(answer.rest, WordKind::kOther) &&
-      !has_kind(answer.rest, WordKind::kVoid))
-    return std::nullopt;
+  if (may_be_another(here, answer.rest, question)) return std::nullopt;
   return ask_again(here, question.original);
+}
+
+/// "I changed my mind", "irada badal gaya": no answer is needed any more.
+bool calls_off(const Phrase& phrase) {
+  return phrase.is({
+      "no|sorry|actually|oh|wait|hmm|ok? no|sorry|actually|wait? i|ive? have|just? changed|change my mind "
+      "sorry|thanks?",
+      "nahi|nahin|sorry? mera? irada|iraada badal gaya|liya|diya hai?",
+      "نہیں? میرا|میں نے? ارادہ بدل گیا|لیا|دیا ہے?",
+  });
 }
 
 }  // namespace
@@ -457,6 +559,7 @@ std::optional<Plan> continue_dialogue(const Turn& here) {
   const State& state = here.before;
   if (state.pending == Pending::kNothing) return std::nullopt;
   if (auto plan = undo_of_question(here)) return plan;
+  if (calls_off(Phrase(here.text))) return left_as_it_was(here);
   if (auto plan = series_answer(here)) return plan;
   if (auto plan = past_answer(here)) return plan;
   if (awaits_reminder(here)) return reminder_answer(here);

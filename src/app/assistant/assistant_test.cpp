@@ -170,5 +170,48 @@ TEST_F(AssistantTest, AHostileModelCannotDeleteWithoutTheUsersYes) {
   EXPECT_EQ(open_tasks().size(), 1u);
 }
 
+TEST(Assistant, AllRowsThatAreNamedAreMeant) {
+  for (const char* both :
+       {"mark the first and third as done", "complete the first and the last", "pehla aur teesra ho gaya",
+        "mark the first and the rent as done", "delete the first and the third"}) {
+    testing::Talk talk;
+    talk.say("add buy milk");
+    talk.say("add call Ali");
+    talk.say("add pay rent");
+    talk.say("show my tasks");
+    talk.say(both);
+    EXPECT_EQ(talk.open_tasks().size(), 3U) << both;
+    talk.say("yes");
+    ASSERT_EQ(talk.open_tasks().size(), 1U) << both;
+    EXPECT_EQ(talk.open_tasks().front().title, "call Ali") << both;
+  }
+}
+
+TEST(Assistant, RowsAreDatedByTheirPlace) {
+  testing::Talk talk;
+  talk.say("add buy milk");
+  talk.say("add call Ali");
+  talk.say("show my tasks");
+  talk.say("do the second one on friday");
+  talk.say("the first one tomorrow");
+  for (const Task& task : talk.open_tasks()) {
+    ASSERT_TRUE(task.due) << task.title;
+    EXPECT_EQ(due_date_text(*task.due), task.title == "buy milk" ? "2026-03-05" : "2026-03-06");
+  }
+  talk.say("move the first and second to monday");
+  talk.say("yes");
+  for (const Task& task : talk.open_tasks()) EXPECT_EQ(due_date_text(*task.due), "2026-03-09") << task.title;
+}
+
+TEST(Assistant, BothOfTheLastTwoAreDated) {
+  testing::Talk talk;
+  talk.say("دودھ لانا ہے");
+  talk.say("علی کو فون کرنا ہے");
+  talk.say("دونوں کل شام کو");
+  talk.say("ہاں");
+  ASSERT_EQ(talk.open_tasks().size(), 2U);
+  for (const Task& task : talk.open_tasks()) EXPECT_EQ(due_date_text(*task.due), "2026-03-05T18:00:00+05:00");
+}
+
 }  // namespace
 }  // namespace yaad

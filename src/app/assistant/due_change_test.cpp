@@ -88,5 +88,20 @@ TEST(DueChange, WhatIsSoAlreadyIsNotSaidToBeMoved) {
   EXPECT_NE(talk.say("isay 5 baje shaam kar do").find("pehle hi"), std::string::npos);
 }
 
+TEST(DueChange, AReminderOnTheOwnDayMovesAlongAndOthersAreToldToStay) {
+  Talk talk;
+  talk.say("add pick up Sana from the airport tomorrow at 3am");
+  talk.say("remind me at 1:30");
+  EXPECT_NE(talk.say("move it to saturday").find("The reminder moves along: on Saturday, 7 March at 1:30 am."),
+            std::string::npos);
+  ASSERT_EQ(talk.open_tasks().front().reminders.size(), 1U);
+  EXPECT_EQ(to_rfc3339(*talk.open_tasks().front().reminders.front().at), "2026-03-06T20:30:00.000Z");
+  talk.say("remind me today at 8pm");
+  const std::string reply = talk.say("push it by a day");
+  EXPECT_NE(reply.find("The reminder moves along: on Sunday, 8 March at 1:30 am."), std::string::npos) << reply;
+  EXPECT_NE(reply.find("Its reminder stays: today"), std::string::npos) << reply;
+  EXPECT_EQ(talk.say("make it 5am").find("reminder"), std::string::npos);  // The same day: nothing moves.
+}
+
 }  // namespace
 }  // namespace yaad

@@ -4,7 +4,10 @@
 #include <array>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/due_change.h"
 #include "app/assistant/likeness.h"
+#include "app/assistant/phrase.h"
+#include "app/assistant/reminder_words.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
 #include "app/assistant/turns.h"
@@ -108,6 +111,23 @@ Plan keep_time(const Turn& here, const Reading& original, const Reading& answer)
   return plan;
 }
 
+/// "Set a reminder for 10am the day before" – "dentist on friday at 5pm": when the task is due is in the answer, and
+/// the time that the question was about is that of the reminder.
+void settle_for(const Turn& here, const Reading& answer, Reading& original) {
+  if (!original.due && original.reminders.empty()) return;
+  const auto words =
+      Phrase(here.before.text)
+          .match_any({"please? set|add|put|make me? a|an|the? reminder|alarm for|at|on? *", "please? remind me *",
+                      "* ki|ka? yaad? dehani|reminder|alarm laga|set do|kar|dein? do?", "* یاد دلانا|دلاؤ|دلائیں",
+                      "mujhe? * yaad dilana|dilao"});
+  Task task;
+  task.due = due_of(*answer.due, here.zone);
+  const auto reminders = words ? reminders_in(here, *words, task) : std::vector<language::ReminderPhrase>();
+  original.due = answer.due;
+  original.when = answer.when;
+  if (!reminders.empty()) original.reminders = reminders;
+}
+
 // All of the answer is a title, whatever it would mean as a message of its own; but "kal yaad dilana" is the question
 // itself once more, with another time.
 std::optional<Plan> fill_title(const Turn& here, Reading original) {
@@ -120,6 +140,7 @@ std::optional<Plan> fill_title(const Turn& here, Reading original) {
   original.intent = Intent::kCreate;
   original.title = answer.title.empty() ? std::string(here.text) : answer.title;
   original.missing = Missing::kNothing;
+  if (answer.due) settle_for(here, answer, original);
   merge_slots(original, answer);
   return again(here, original, here.before.text, here.before.ids, true);
 }

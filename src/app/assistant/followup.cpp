@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/undo_log.h"
 #include "domain/search_text.h"
@@ -54,9 +55,10 @@ bool one_of(const std::string& word, const std::array<std::string_view, N>& list
 /// What leads to the thing itself: "no, …", "wait, …", "too early, …", «بلکہ …».
 bool leads(const std::string& word) {
   static constexpr auto words = std::to_array<std::string_view>(
-      {"wait",  "hmm",    "hm",   "oh",    "ok",   "okay",  "actually", "sorry", "oops", "no",   "nope", "nah",
-       "but",   "rather", "well", "then",  "also", "and",   "too",      "early", "late", "soon", "far",  "balkay",
-       "balke", "balki",  "nahi", "nahin", "acha", "achha", "aur",      "بلکہ",  "نہیں", "اچھا", "اور",  "ارے"});
+      {"wait",  "hmm",  "hm",    "oh",     "ok",   "okay", "actually", "sorry", "oops",  "no",
+       "nope",  "nah",  "but",   "rather", "well", "then", "also",     "and",   "just",  "say",
+       "lets",  "too",  "early", "late",   "soon", "far",  "balkay",   "balke", "balki", "nahi",
+       "nahin", "acha", "achha", "aur",    "بلکہ", "نہیں", "اچھا",     "اور",   "ارے"});
   return one_of(word, words);
 }
 
@@ -175,6 +177,82 @@ Plan as_said(const Turn& turn, const Reading& made, const std::string& order) {
   return plan;
 }
 
+/// "Wrong time", "you set it for the wrong day", "that's not right": a complaint, behind which the right words follow.
+std::size_t complaint_end(const std::vector<Word>& words) {
+  static constexpr auto kSmall = std::to_array<std::string_view>(
+      {"you",  "it",    "thats", "that", "this", "its", "is",  "was",  "set", "put",  "made", "have", "has",
+       "got",  "the",   "a",     "for",  "on",   "at",  "to",  "in",   "day", "date", "time", "not",  "no",
+       "oops", "sorry", "hey",   "ye",   "yeh",  "hai", "din", "waqt", "یہ",  "ہے",   "دن",   "وقت"});
+  static constexpr auto kWrong =
+      std::to_array<std::string_view>({"wrong", "incorrect", "mistake", "right", "ghalat", "galat", "غلط"});
+  bool wrong = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    wrong = wrong || one_of(words[i].norm, kWrong);
+    if (!one_of(words[i].norm, kSmall) && !one_of(words[i].norm, kWrong)) return 0;
+    if (words[i].pause) return wrong ? i + 1 : 0;
+  }
+  return 0;
+}
+
+/// The words that correct what was just made: "friday" of "I said friday not today", "eleven" of "make that eleven
+/// instead", "9" of "wrong time, it's 9". Empty when nothing says that they do.
+std::string_view correcting_words(std::string_view text, const std::vector<Word>& words) {
+  static constexpr auto kSaid = std::to_array<std::string_view>({"said", "meant", "mean", "wanted", "asked"});
+  static constexpr auto kLead = std::to_array<std::string_view>(
+      {"make", "move", "change", "set", "it", "that", "its", "thats", "is", "to", "for"});
+  static constexpr auto kNot = std::to_array<std::string_view>({"not", "nahi", "nahin", "نہیں"});
+  std::size_t at = complaint_end(words), end = words.size();
+  bool corrects = at > 0;
+  if (at + 1 < words.size() && words[at].norm == "i" && one_of(words[at + 1].norm, kSaid)) {
+    corrects = true;
+    at += 2;
+  }
+  if (end > at && words[end - 1].norm == "instead") {
+    corrects = true;
+    --end;
+  }
+  while (at < end && one_of(words[at].norm, kLead)) ++at;
+  for (std::size_t i = at + 1; i < end && corrects; ++i) {
+    if (one_of(words[i].norm, kNot)) end = i;
+  }
+  return corrects && at < end ? text.substr(words[at].begin, words[end - 1].end - words[at].begin) : std::string_view();
+}
+
+std::optional<Plan> mended_words(const Turn& turn, const std::vector<Word>& words) {
+  const std::string_view said = correcting_words(turn.text, words);
+  if (said.empty()) return std::nullopt;
+  for (const std::string& order : as_orders(turn, said)) {
+    if (const auto made = change_of_it(turn, order)) return as_said(turn, *made, order);
+  }
+  return std::nullopt;
+}
+
+/// "Ali nahi Bilal ko", «احمد نہیں اسلم کو», "Bilal not Ali": another name where the title has one.
+std::optional<Plan> other_name(const Turn& turn, const std::vector<Word>& words, const Task& last) {
+  static constexpr auto kNot = std::to_array<std::string_view>({"not", "nahi", "nahin", "نہیں"});
+  static constexpr auto kBehind = std::to_array<std::string_view>(
+      {"ko", "se", "ka", "ki", "ke", "wala", "hai", "کو", "سے", "کا", "کی", "کے", "ہے"});
+  std::size_t end = words.size();
+  while (end > 0 && one_of(words[end - 1].norm, kBehind)) --end;
+  std::size_t at = 0;
+  while (at < end && leads(words[at].norm) && !one_of(words[at].norm, kNot)) ++at;
+  if (end - std::min(at, end) != 3 || !one_of(words[at + 1].norm, kNot)) return std::nullopt;
+  const bool english = words[at + 1].norm == "not";
+  const Word &old = words[english ? at + 2 : at], &name = words[english ? at : at + 2];
+  const std::vector<Word> title = words_of(last.title);
+  const auto place = std::find_if(title.begin(), title.end(), [&](const Word& word) { return word.norm == old.norm; });
+  const auto has = [&](const Word& one) {
+    return std::any_of(title.begin(), title.end(), [&](const Word& word) { return word.norm == one.norm; });
+  };
+  const std::string said(turn.text.substr(name.begin, name.end - name.begin));
+  if (place == title.end() || has(name) || read_as(turn, said, turn.now).when) return std::nullopt;
+  Reading made = said_of_it(turn.reading);
+  made.changes = {};
+  made.changes.title = std::string(last.title).replace(place->begin, place->end - place->begin, said);
+  made.target.clear();
+  return task_agent(with_reading(turn, made));
+}
+
 std::optional<Plan> change_it(const Turn& turn, const std::vector<Word>& words) {
   const Reading& reading = turn.reading;
   if (const auto other = other_number(turn, words)) {
@@ -199,13 +277,8 @@ std::optional<Plan> change_it(const Turn& turn, const std::vector<Word>& words) 
   return std::nullopt;
 }
 
-/// "same for saturday", "the same again on sunday": one more like it.
-std::optional<Plan> one_more(const Turn& turn, const std::vector<Word>& words, const Task& last) {
-  static constexpr auto kMore = std::to_array<std::string_view>({"same", "again"});
-  const bool same = words.size() > 1 && (one_of(words[0].norm, kMore) || one_of(words[1].norm, kMore));
-  const bool also = words[0].norm == "and" && turn.reading.intent == Intent::kCreate && last.due &&
-                    turn.reading.title == "and" && turn.reading.when && !turn.reading.recurrence;
-  if ((!same && !also) || !turn.reading.due || turn.reading.intent == Intent::kQuery) return std::nullopt;
+/// A further task like it, when the message says.
+Reading like(const Turn& turn, const Task& last) {
   Reading made = turn.reading;
   made.intent = Intent::kCreate;
   made.detail = Detail::kNone;
@@ -214,6 +287,69 @@ std::optional<Plan> one_more(const Turn& turn, const std::vector<Word>& words, c
   made.title = last.title;
   made.tags = last.tags;
   made.priority = last.priority;
+  return made;
+}
+
+/// "thursday", "saturday", "sunday" of "also on saturday and sunday": what each further task says of its time.
+std::vector<std::string> further_times(std::string_view text, const std::vector<Word>& words) {
+  static constexpr auto kAlso = std::to_array<std::string_view>({"also", "and", "aur", "bhi", "اور", "بھی"});
+  std::vector<std::string> times;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= words.size(); ++i) {
+    const bool parts = i == words.size() || one_of(words[i].norm, kAlso);
+    if (parts && i > begin) times.emplace_back(text.substr(words[begin].begin, words[i - 1].end - words[begin].begin));
+    if (parts) begin = i + 1;
+    if (!parts && words[i].pause) {
+      times.emplace_back(text.substr(words[begin].begin, words[i].end - words[begin].begin));
+      begin = i + 1;
+    }
+  }
+  return times;
+}
+
+/// "also on thursday", "also on saturday and sunday", "also at 6pm" behind a task with a time: further ones like it.
+std::optional<Plan> further_ones(const Turn& turn, const std::vector<Word>& words, const Task& last) {
+  const auto says_also = [](const Word& word) {
+    return word.norm == "also" || word.norm == "bhi" || word.norm == "بھی";
+  };
+  const bool also = words.size() > 1 && std::any_of(words.begin(), words.end(), says_also);
+  const bool dated = turn.reading.intent == Intent::kCreate && turn.reading.due && !turn.reading.recurrence &&
+                     turn.reading.reminders.empty() && !turn.reading.priority;
+  const std::vector<Word> title = words_of(turn.reading.title);
+  const bool untitled =
+      std::all_of(title.begin(), title.end(), [&](const Word& word) { return leads(word.norm) || says_also(word); });
+  if (!also || !dated || !last.due || !untitled) return std::nullopt;
+  std::optional<Plan> all;
+  for (const std::string& time : further_times(turn.text, words)) {
+    auto moved = change_of_it(turn, "move it to " + time);
+    if (!moved) moved = change_of_it(turn, "move it " + time);
+    if (!moved || !moved->changes.due) return std::nullopt;
+    if (moved->changes.due_time_only && !last.due->time) return std::nullopt;
+    Reading made = like(turn, last);
+    made.due = moved->changes.due;
+    if (moved->changes.due_time_only) made.due->date = last.due->date;
+    if (moved->changes.due_date_only) made.due->time = last.due->time;
+    const bool over = made.due->time && made.due->local() <= turn.now && Phrase(time).is_weekday();
+    if (over) made.due->date = CivilDate(std::chrono::local_days(made.due->date) + std::chrono::days(7));
+    Plan one = task_agent(with_reading(turn, made));
+    if (all) {
+      all->reply += "\n" + one.reply;
+      std::move(one.commands.begin(), one.commands.end(), std::back_inserter(all->commands));
+    } else {
+      all = std::move(one);
+    }
+  }
+  return all;
+}
+
+/// "same for saturday", "the same again on sunday": one more like it.
+std::optional<Plan> one_more(const Turn& turn, const std::vector<Word>& words, const Task& last) {
+  static constexpr auto kMore = std::to_array<std::string_view>({"same", "again"});
+  const bool same = words.size() > 1 && (one_of(words[0].norm, kMore) || one_of(words[1].norm, kMore));
+  const bool also = words[0].norm == "and" && turn.reading.intent == Intent::kCreate && last.due &&
+                    turn.reading.title == "and" && turn.reading.when && !turn.reading.recurrence;
+  if ((!same && !also) || !turn.reading.due || turn.reading.intent == Intent::kQuery) return std::nullopt;
+  Reading made = like(turn, last);
   if (last.due && last.due->time && !made.due->time) made.due->time = last.due->time;
   return task_agent(with_reading(turn, made));
 }
@@ -318,10 +454,13 @@ std::optional<Task> task_in_hand(const Turn& turn) {
   return last;
 }
 
-/// Only a note may be long.
-std::optional<Plan> long_note(const Turn& turn, const std::vector<Word>& words) {
+/// Only a note, or a complaint with its correction, may be long.
+std::optional<Plan> said_at_length(const Turn& turn, const std::vector<Word>& words) {
   const auto last = task_in_hand(turn);
-  return last ? note_on_it(turn, words, *last) : std::nullopt;
+  if (!last) return std::nullopt;
+  if (auto noted = note_on_it(turn, words, *last)) return noted;
+  const bool open = last->status == TaskStatus::kActive && turn.text.size() <= kLongest;
+  return open && complaint_end(words) > 0 ? mended_words(turn, words) : std::nullopt;
 }
 
 std::optional<Plan> about_last(const Turn& turn, const std::vector<Word>& words) {
@@ -338,7 +477,10 @@ std::optional<Plan> about_last(const Turn& turn, const std::vector<Word>& words)
     return task_agent(with_reading(turn, made));
   }
   if (auto noted = note_on_it(turn, words, *last)) return noted;
+  if (auto more = further_ones(turn, words, *last)) return more;
   if (auto more = one_more(turn, words, *last)) return more;
+  if (auto other = other_name(turn, words, *last)) return other;
+  if (auto mended = mended_words(turn, words)) return mended;
   return change_it(turn, words);
 }
 
@@ -444,7 +586,7 @@ std::optional<Plan> follow_up(const Turn& turn) {
   if (turn.text.find('\n') != std::string_view::npos) return std::nullopt;
   const std::vector<Word> words = words_of(turn.text.substr(0, kLongest));
   if (words.empty()) return std::nullopt;
-  if (turn.text.size() > kLongest || words.size() > kMostWords) return long_note(turn, words);
+  if (turn.text.size() > kLongest || words.size() > kMostWords) return said_at_length(turn, words);
   if (auto plan = about_query(turn, words)) return plan;
   if (auto plan = about_it(turn, words)) return plan;
   return about_last(turn, words);

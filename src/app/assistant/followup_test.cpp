@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/testing/talk.h"
 
 namespace yaad {
@@ -140,6 +142,87 @@ TEST(SeveralOrders, EachIsCarriedOutAndWhatIsUnclearIsAsked) {
   EXPECT_EQ(talk.open_tasks().size(), 2U);
   talk.say("yes");
   EXPECT_EQ(talk.due(), "2026-03-08");
+}
+
+std::vector<std::string> dues(Talk& talk) {
+  std::vector<std::string> dues;
+  for (const Task& task : talk.open_tasks()) dues.push_back(task.due ? due_date_text(*task.due) : std::string());
+  std::sort(dues.begin(), dues.end());
+  return dues;
+}
+
+TEST(FollowUp, AlsoAddsFurtherOnes) {
+  Talk talk;
+  talk.say("yoga on monday at 7am");
+  talk.say("also on thursday");
+  EXPECT_EQ(dues(talk), (std::vector<std::string>{"2026-03-05T07:00:00+05:00", "2026-03-09T07:00:00+05:00"}));
+  talk.say("also on saturday and sunday");
+  EXPECT_EQ(talk.open_tasks().size(), 4U);
+  for (const Task& task : talk.open_tasks()) EXPECT_EQ(task.title, "yoga");
+  Talk hours;
+  hours.say("medicine tomorrow at 7am");
+  hours.say("also at 6pm");
+  EXPECT_EQ(dues(hours), (std::vector<std::string>{"2026-03-05T07:00:00+05:00", "2026-03-05T18:00:00+05:00"}));
+  Talk untimed;
+  untimed.say("yoga on monday");
+  untimed.say("also at 6pm");
+  EXPECT_EQ(untimed.due(), "2026-03-09T18:00:00+05:00");
+  Talk same_day;
+  same_day.say("yoga on monday at 7am");
+  same_day.say("also on wednesday");  // Today's is over.
+  EXPECT_EQ(dues(same_day).back(), "2026-03-11T07:00:00+05:00");
+}
+
+TEST(FollowUp, CorrectsWhatWasJustMade) {
+  struct Case {
+    const char *first, *then, *due;
+  };
+  constexpr Case kCases[] = {
+      {"meeting tomorrow at 10am", "make that eleven instead", "2026-03-05T11:00:00+05:00"},
+      {"meeting tomorrow at 10am", "make that 11 instead", "2026-03-05T11:00:00+05:00"},
+      {"call Ali today at 8pm", "you set it for the wrong day, I meant tomorrow", "2026-03-05T20:00:00+05:00"},
+      {"call Ali today at 8pm", "wrong time, it's 9", "2026-03-04T21:00:00+05:00"},
+      {"call Ali today at 8pm", "I said friday not today", "2026-03-06T20:00:00+05:00"},
+      {"call Ali today at 8pm", "wrong time, it's raining", "2026-03-04T20:00:00+05:00"},
+      {"call Ali today at 8pm", "I said call him not her", "2026-03-04T20:00:00+05:00"},
+      {"call the bank tomorrow", "just friday", "2026-03-06"},
+      {"remind me to call the vet", "ok say friday at 3", "2026-03-06T15:00:00+05:00"},
+  };
+  for (const Case& one : kCases) {
+    Talk talk;
+    talk.say(one.first);
+    talk.say(one.then);
+    EXPECT_EQ(talk.due(), one.due) << one.then;
+  }
+}
+
+TEST(FollowUp, AnotherNameStandsInTheTitle) {
+  struct Case {
+    const char *first, *then, *title;
+  };
+  constexpr Case kCases[] = {
+      {"kal Ali ko call karna hai", "Ali nahi Bilal ko", "Bilal ko call karna"},
+      {"کل احمد کو فون کرنا ہے", "احمد نہیں اسلم کو", "اسلم کو فون کرنا"},
+      {"buy tea tomorrow", "coffee not tea", "buy coffee"},
+      {"buy tea tomorrow", "sugar not milk", "buy tea"},
+      {"add kids dentist appointment", "change dentist to orthodontist in that one", "kids orthodontist appointment"},
+      {"add call Ali", "rename it to note in the task", "note in the task"},
+  };
+  for (const Case& one : kCases) {
+    Talk talk;
+    talk.say(one.first);
+    talk.say(one.then);
+    ASSERT_EQ(talk.open_tasks().size(), 1U) << one.then;
+    EXPECT_EQ(talk.open_tasks().front().title, one.title) << one.then;
+  }
+}
+
+TEST(FollowUp, OnlyTheseDaysStay) {
+  Talk talk;
+  talk.say("gym every monday, wednesday and friday at 7am");
+  talk.say("only mondays and wednesdays now");
+  EXPECT_EQ(talk.open_tasks().front().repeat->rrule, "FREQ=WEEKLY;BYDAY=MO,WE");
+  EXPECT_EQ(talk.due(), "2026-03-09T07:00:00+05:00");
 }
 
 }  // namespace

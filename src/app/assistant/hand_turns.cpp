@@ -128,6 +128,22 @@ std::optional<Plan> to_be_done_by(const Turn& turn, const Phrase& phrase) {
   return urdu ? as_order(turn, "اسے " + *urdu + " کر دو") : std::nullopt;
 }
 
+/// "only mondays and wednesdays now", of a task that repeats: the days that stay.
+std::optional<Plan> only_these_days(const Turn& turn, const Phrase& phrase) {
+  const auto words = phrase.match_any({
+      "no|ok|actually? only|just on? * now|please|instead|onwards?",
+      "no|ok|actually? make|do|keep it only|just on? * now|please|instead?",
+      "ab? sirf|bas * ko? karo|kardo|rakho?",
+      "اب? صرف|بس * کو? کرو|رکھو?",
+  });
+  const auto task = words ? task_at_hand(turn) : std::nullopt;
+  if (!task || !task->repeat) return std::nullopt;
+  const Reading read = read_as(turn, "gym every " + *words, turn.now);
+  const bool days =
+      read.recurrence && read.title == "gym" && read.recurrence->rrule.find("BYDAY=") != std::string::npos;
+  return days ? as_order(turn, "make it " + *words) : std::nullopt;
+}
+
 bool is_person(const std::string& word) {
   static const std::vector<std::string> kUrdu = search_words("انہیں انھیں اسے اسکو انکو", 8);
   static constexpr auto kPersons = std::to_array<std::string_view>(
@@ -182,6 +198,7 @@ std::optional<Plan> hand_turn(const Turn& turn, const Phrase& phrase) {
   if (auto plan = tell_due(turn, phrase)) return plan;
   if (auto plan = stop_repeating(turn, phrase)) return plan;
   if (auto plan = repeat_until(turn, phrase)) return plan;
+  if (auto plan = only_these_days(turn, phrase)) return plan;
   const auto task = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
   if (!task) return std::nullopt;
   if (auto plan = to_be_done_by(turn, phrase)) return plan;

@@ -33,6 +33,24 @@ std::vector<std::vector<std::string>> items_of(std::string_view title) {
   return items;
 }
 
+/// "hai", "lane", «لانا»: what an item in Urdu ends with, behind what it is of.
+bool ends_item(const std::string& word) {
+  static const std::vector<std::string> kUrdu = search_words("ہے ہیں نا نے نی", 8);
+  static constexpr std::string_view kCopulas[] = {"hai", "hain", "he", "h"}, kEndings[] = {"na", "ne", "ni"};
+  const auto is_ending = [&](const auto& ending) { return word.size() > ending.size() && word.ends_with(ending); };
+  return std::find(std::begin(kCopulas), std::end(kCopulas), word) != std::end(kCopulas) ||
+         std::any_of(std::begin(kEndings), std::end(kEndings), is_ending) ||
+         std::find(kUrdu.begin(), kUrdu.end(), word) != kUrdu.end() ||
+         std::any_of(kUrdu.begin(), kUrdu.end(), is_ending);
+}
+
+/// The word that says what the item is: the last but for a verb of Urdu.
+const std::string& head_of(const std::vector<std::string>& item) {
+  std::size_t at = item.size() - 1;
+  while (at > 0 && ends_item(item[at])) --at;
+  return item[at];
+}
+
 bool said_of(const std::vector<std::string>& said, const std::string& word) {
   return !is_filler(word) &&
          std::any_of(said.begin(), said.end(), [&](const auto& one) { return word_likeness(one, word) >= kSameWord; });
@@ -48,7 +66,7 @@ bool names_a_part(std::string_view said, std::string_view title) {
   for (std::size_t i = 0; i < items.size(); ++i) {
     const auto& item = items[i];
     const bool any = std::any_of(item.begin(), item.end(), [&](const auto& word) { return said_of(words, word); });
-    if (i == 0 && any && !said_of(words, item.back())) return false;
+    if (i == 0 && any && !said_of(words, head_of(item))) return false;
     if (any) ++named;
   }
   return named > 0 && named < items.size();

@@ -30,5 +30,11 @@ TEST(ListTask, IsAskedAboutBeforeItIsDone) {
   EXPECT_TRUE(talk.open_tasks().empty());
 }
 
+TEST(ListTask, AnItemMayEndWithItsVerb) {
+  EXPECT_TRUE(names_a_part("doodh aur anday", "doodh lana hai, anday lane hain aur darzi se suit lena"));
+  EXPECT_TRUE(names_a_part("دودھ", "دودھ لانا ہے، انڈے لانے ہیں"));
+  EXPECT_FALSE(names_a_part("khana", "khana Ali aur Omar ke saath"));
+}
+
 }  // namespace
 }  // namespace yaad

@@ -326,7 +326,8 @@ std::optional<Plan> bare_turn(const Turn& turn, const Phrase& phrase) {
       "mujhe? * mujhe? yaad dilana|dilao|dilayein|karana|dila dena|do?",
       "mujhe yaad dilana|dilao|karana *",
   });
-  const bool says_nothing_new = turn.reading.title.empty() || turn.reading.intent != Intent::kCreate ||
+  const bool says_nothing_new = (words && said_of_own_day(*words)) || turn.reading.title.empty() ||
+                                turn.reading.intent != Intent::kCreate ||
                                 turn.reading.missing == language::Missing::kTitle || !phrase.is({"remind me *"});
   const auto task = words && says_nothing_new && turn.before.fresh ? task_at_hand(turn) : std::nullopt;
   if (!task || !turn.reading.target.empty()) return std::nullopt;
@@ -362,6 +363,14 @@ std::optional<OfIt> of_it(const Phrase& phrase) {
           "remind me again? * about|of it|that|this",
           "مجھے? اس|اسی کی|کا یاد * دلانا|دلاؤ|دلائیں|دلا دینا|دو?",
           "mujhe? is|iski|uski|isi ki? yaad * dilana|dilao|dila|kara|karana dena|do?",
+          "please? remind me on|for it|that *",
+          "please? set|add|put a|an? reminder|alarm on|for it|that|this for|at? *",
+          "isme|usme|ismein|usmein|ispe|uspe|ispar|uspar * ki|ka? yaad? dehani|dihani|reminder|alarm "
+          "laga|lagao|lagado|rakh|rakho|set|add do|dein|dena|kar|karo? do|dein?",
+          "is|us|iska|uska|iske|uske|iski|uski me|mein|pe|par|ke|ka|ki? liye|lye|lie? * ki|ka? yaad? "
+          "dehani|dihani|reminder|alarm laga|lagao|lagado|rakh|rakho|set|add do|dein|dena|kar|karo? do|dein?",
+          "اس|اسی میں|پر|کے|کا|کی لیے? * کی|کا? یاد? دہانی|یاددہانی|ریمائنڈر|الارم لگا|لگاؤ|رکھ|رکھو|سیٹ "
+          "دو|دیں|دینا|کر? دو|دیں?",
           "مجھے? اس|اسے|اسی کی|کا|کے|کو? بارے? میں? * یاد دلانا|دلاؤ|دلائیں|دلا دینا|دو?",
           "mujhe? is|isko|iski|isay|iske|iska ki|ka|ke|ko? baare? mein? * yaad dilana|dilao|dila|kara dena|do?",
       }))

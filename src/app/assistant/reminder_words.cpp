@@ -2,6 +2,7 @@
 #include "app/assistant/reminder_words.h"
 
 #include "app/assistant/due_change.h"
+#include "app/assistant/phrase.h"
 
 namespace yaad::assistant {
 namespace {
@@ -98,17 +99,30 @@ std::optional<LocalSeconds> on_its_day(const Turn& turn, const std::string& text
 
 }  // namespace
 
+std::optional<std::string> said_of_own_day(std::string_view text) {
+  const Phrase phrase(text);
+  if (const auto part = phrase.match_any({"in|on|for? the|that same morning|afternoon|evening|night|noon"})) {
+    std::string words(text);
+    return "in the " + words.substr(words.find_last_of(' ') + 1);
+  }
+  if (auto time = phrase.match_any({"* on|of? the|that same day", "* on the|that day", "* on|of? the|that same date"}))
+    return time;
+  if (auto time = phrase.match_any({"on? the|that same day|date *", "on the|that day *"})) return time;
+  return phrase.match_any({"* usi|us din", "usi|us din *", "* اسی|اس دن", "اسی|اس دن *"});
+}
+
 std::vector<language::ReminderPhrase> reminders_in(const Turn& turn, const std::string& text, const Task& task) {
   const auto settled = [&](std::vector<language::ReminderPhrase> phrases) {
     if (task.due) language::settle_reminders(phrases, due_civil(*task.due));
     return phrases;
   };
-  if (const auto at = on_its_day(turn, text, task)) {
+  if (const auto at = on_its_day(turn, said_of_own_day(text).value_or(text), task)) {
     language::ReminderPhrase phrase;
     phrase.at = *at;
     return {phrase};
   }
-  for (const std::string& sentence : {"remind me " + text, text, text + " یاد دلانا", text + " yaad dilana"}) {
+  const std::string lead = text.starts_with("on the ") ? text.substr(3) : text;  // "on the day before"
+  for (const std::string& sentence : {"remind me " + lead, text, text + " یاد دلانا", text + " yaad dilana"}) {
     const language::Reading reading = read_as(turn, sentence, turn.now);
     const bool bare = reading.title.empty() && reading.target.empty();
     if (bare && !reading.reminders.empty()) return settled(reading.reminders);

@@ -17,6 +17,9 @@ std::string phrases_told(const Turn& turn, const std::vector<language::ReminderP
 std::vector<ReminderSpec> specs_of(const Turn& turn, const std::vector<language::ReminderPhrase>& phrases);
 /// Those that a task has, as they would be asked for.
 std::vector<ReminderSpec> specs_of(const Task& task);
+/// "10am" of "10am the same day", "in the morning" of "the same morning", «اسی دن»: an hour of the day on which the
+/// task that is talked about is due.
+std::optional<std::string> said_of_own_day(std::string_view text);
 /// The reminders that words name which are nothing else: "a day before", "thursday at noon", "the day before at 8pm".
 /// A day without a time of day is its morning; a time without a day is that of the day on which `task` is due.
 std::vector<language::ReminderPhrase> reminders_in(const Turn& turn, const std::string& text, const Task& task);

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/due_change.h"
 #include "app/assistant/likeness.h"
+#include "app/assistant/reminder_words.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
 #include "domain/search_text.h"
@@ -147,6 +149,102 @@ std::optional<Plan> verb_and_place(const Turn& turn) {
   return by_place(again, place, false);
 }
 
+/// Nothing but a verb and places: "mark the first and third as done".
+bool is_places(const AnswerWords& words) {
+  const auto placed = std::count_if(words.begin(), words.end(), [](const AnswerWord& word) {
+    return word.kind == WordKind::kNumber || word.kind == WordKind::kLast;
+  });
+  AnswerWords rest = words;
+  std::erase_if(rest, [](const AnswerWord& word) { return word.kind == WordKind::kVerb; });
+  return placed > 1 && is_selection_only(rest);
+}
+
+/// A place that an "and" joins to what follows: "the first" of "mark the first and the milk as done".
+bool joins_a_place(const AnswerWords& words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const bool place = words[i].kind == WordKind::kNumber || words[i].kind == WordKind::kLast;
+    const bool led = i == 0 || words[i - 1].kind == WordKind::kVerb || words[i - 1].norm == "the";
+    if (place && led && words[i + 1].kind == WordKind::kSeparator) return true;
+  }
+  return false;
+}
+
+/// "The first and third" of "move the first and third to friday", whose target is the last of them.
+AnswerWords places_before(const Turn& turn) {
+  const AnswerWords words = answer_words(turn.text), target = answer_words(turn.reading.target);
+  if (target.empty() || !is_selection_only(target)) return {};
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i].norm != target.back().norm) continue;
+    std::size_t begin = i;
+    while (begin > 0 && (words[begin - 1].kind == WordKind::kNumber || words[begin - 1].kind == WordKind::kLast ||
+                         !says_something(words[begin - 1])))
+      --begin;
+    AnswerWords run(words.begin() + static_cast<std::ptrdiff_t>(begin),
+                    words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    return run.size() > target.size() && joins_a_place(run) ? run : AnswerWords();
+  }
+  return {};
+}
+
+/// "Mark the first and third as done", where "the first" reads as a date: who names rows means all of them.
+std::optional<Plan> several_rows(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  if (turn.before.shown.size() < 2) return std::nullopt;
+  if (reading.intent == Intent::kUpdate) {
+    const AnswerWords places = places_before(turn);
+    return places.empty() ? std::nullopt : by_place(turn, places, false);
+  }
+  AnswerWords words = answer_words(turn.text);
+  if (is_places(words)) return verb_and_place(turn);
+  if (!reading.filter.from || reading.target.empty() || !joins_a_place(words)) return std::nullopt;
+  std::erase_if(words, [](const AnswerWord& word) { return word.kind == WordKind::kVerb; });
+  const std::vector<Task> rows = tasks_of(turn, turn.before.shown);
+  const Selection selection = select_rows(turn, words, rows);
+  const bool clear = !selection.unclear && !selection.unknown && !selection.wrong_number && selection.rows.size() > 1;
+  if (!clear) return ask_place(turn, rows);
+  return act_on_many(turn, picked(rows, selection), false);
+}
+
+/// The rows and the time of "do the third one on friday", «دونوں کل شام کو»: places, and nothing else but when.
+struct DatedRows {
+  AnswerWords place;
+  std::string when;
+};
+DatedRows dated_rows(const Turn& turn) {
+  static constexpr std::string_view kDo[] = {"do", "schedule", "put", "set", "plan", "keep", "have"};
+  const auto undo = [](AnswerWords words) {
+    if (!words.empty() && std::find(std::begin(kDo), std::end(kDo), words.front().norm) != std::end(kDo))
+      words.erase(words.begin());
+    return words;
+  };
+  if (turn.reading.intent == Intent::kCreate) return {undo(answer_words(turn.reading.title)), when_text(turn)};
+  const AnswerWords words = undo(answer_words(turn.text));
+  std::size_t end = 0;
+  while (end < words.size() && (words[end].kind == WordKind::kNumber || words[end].kind == WordKind::kLast ||
+                                words[end].norm == "the" || words[end].norm == "one" || words[end].norm == "task"))
+    ++end;
+  return {{words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end)}, joined_raw(words, end, words.size())};
+}
+
+/// No title is made of places alone: those rows are due then.
+std::optional<Plan> rows_dated(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  const bool task = reading.intent == Intent::kCreate;
+  if (!turn.alone || reading.recurrence || task != reading.due.has_value()) return std::nullopt;
+  const auto [place, when] = dated_rows(turn);
+  if (!is_selection_only(place) || when.empty()) return std::nullopt;
+  for (const std::string& order :
+       {"move it to " + when, "move it " + when, "isko " + when + " kar do", "اسے " + when + " کر دو"}) {
+    Reading moved = read_as(turn, order, turn.now);
+    if (moved.intent != Intent::kUpdate || !moved.target.empty() || !moved.changes.due || moved.changes.title) continue;
+    moved.language = reading.language;
+    Turn again = with_reading(turn, moved);
+    again.text = order;
+    return by_place(again, place, !has_kind(place, WordKind::kNumber) && !has_kind(place, WordKind::kLast));
+  }
+  return std::nullopt;
+}
+
 /// "The first two" of "move the first two to 5 May", where "two to 5" reads as a time.
 AnswerWords counted_rows(const Turn& turn) {
   const AnswerWords words = answer_words(turn.text);
@@ -256,6 +354,9 @@ Plan act_on_many(const Turn& turn, const std::vector<TaskId>& ids, bool confirme
   const Words& question = complete ? words::kConfirmCompleteMany : words::kConfirmUpdateMany;
   Plan plan = ask(turn, say(language, question, std::to_string(tasks.size()), lines), Pending::kConfirm, ids_of(tasks));
   if (turn.reading.intent == Intent::kUpdate) plan.reply += bulk_change(turn, tasks);
+  if (!turn.reading.reminders.empty())
+    plan.reply += "\n" + say(language, {"Reminder: {0}", "یاد دہانی: {0}", "Yaad dehani: {0}"},
+                             phrases_told(turn, turn.reading.reminders, std::nullopt));
   plan.tasks = tasks;
   return plan;
 }
@@ -270,10 +371,12 @@ std::optional<Plan> several_meant(const Turn& turn) {
   }
   if (reading.intent == Intent::kUnknown || reading.intent == Intent::kCreate) {
     if (auto plan = verb_and_place(turn)) return plan;
+    if (auto plan = rows_dated(turn)) return plan;
     return reading.intent == Intent::kUnknown ? place_before_order(turn) : std::nullopt;
   }
   if (!is_order(reading) || reading.confidence < kSure) return std::nullopt;
   if (auto plan = all_but(turn)) return plan;
+  if (auto plan = several_rows(turn)) return plan;
   if (!reading.target.empty()) {
     const AnswerWords words = answer_words(reading.target);
     if (is_selection_only(words)) {

@@ -177,21 +177,29 @@ Plan remove(const Turn& turn) {
   return plan;
 }
 
+/// "orthodontist" of "change dentist to orthodontist in that one".
+std::string without_pointing(const std::string& title) {
+  const auto before =
+      Phrase(title).match_any({"* in|on|for|of it|that|this", "* in|on|for|of the|that|this one|task|title|name"});
+  return before.value_or(title);
+}
+
 /// "Change Ali to Omar" of "call Ali": the word in the title. "Rename" gives a whole title.
 std::string new_title(const Turn& turn, const Task& task) {
-  const std::string& said = *turn.reading.changes.title;
+  const std::string& whole = *turn.reading.changes.title;
   const std::string verb = fold_case(turn.text.substr(0, turn.text.find(' ')));
   const std::string& old = turn.reading.target;
   const bool replaces = verb == "change" || verb == "replace" || verb == "swap" || verb == "switch";
+  const std::string said = without_pointing(whole);
   const bool one_word = !old.empty() && old.find(' ') == std::string::npos && said.find(' ') == std::string::npos;
-  if (!replaces || !one_word) return said;
+  if (!replaces || !one_word) return whole;
   for (std::size_t begin = 0; begin < task.title.size();) {
     const std::size_t end = std::min(task.title.find(' ', begin), task.title.size());
     if (fold_case(task.title.substr(begin, end - begin)) == fold_case(old))
       return std::string(task.title).replace(begin, end - begin, said);
     begin = end + 1;
   }
-  return said;
+  return whole;
 }
 
 UpdateTask update_of(const Turn& turn, const Task& task) {
@@ -217,6 +225,35 @@ UpdateTask update_of(const Turn& turn, const Task& task) {
     command.tags = std::move(tags);
   }
   return command;
+}
+
+constexpr Words kRemindsThen{" The reminder moves along: {0}.", " یاد دہانی بھی ساتھ بدلی: {0}۔",
+                             " Yaad dehani bhi saath badli: {0}."};
+constexpr Words kRemindsStill{" Its reminder stays: {0}.", " اس کی یاد دہانی وہی ہے: {0}۔",
+                              " Us ki yaad dehani wohi hai: {0}."};
+
+/// A task moves to another day: a reminder that is at an hour of its own day moves along, others stay where they are.
+/// -> What is to be said of that.
+std::string move_reminders(const Turn& turn, const Task& task, UpdateTask& command) {
+  const bool dated = task.due && command.due && *command.due && (*command.due)->date != task.due->date;
+  if (!dated) return {};
+  const auto by = std::chrono::local_days((*command.due)->date) - std::chrono::local_days(task.due->date);
+  std::vector<ReminderSpec> specs = specs_of(task);
+  std::string moved, stays;
+  for (std::size_t i = 0; i < specs.size(); ++i) {
+    if (!specs[i].at || task.reminders[i].status != ReminderStatus::kPending) continue;
+    LocalSeconds at = turn.zone.to_local(*specs[i].at);
+    const bool own_day = std::chrono::floor<std::chrono::days>(at) == std::chrono::local_days(task.due->date);
+    const bool moves = own_day && at + by > turn.now;
+    if (moves) at += by;
+    specs[i].at = turn.zone.to_instant(at);
+    std::string& told = moves ? moved : stays;
+    told += (told.empty() ? "" : ", ") + reminder_phrase(turn, {std::nullopt, at}, std::nullopt);
+  }
+  if (!moved.empty()) command.reminders = specs;
+  const auto language = turn.reading.language;
+  return (moved.empty() ? "" : say(language, kRemindsThen, moved)) +
+         (stays.empty() ? "" : say(language, kRemindsStill, stays));
 }
 
 Task updated_task(Task task, const UpdateTask& command) {
@@ -277,7 +314,11 @@ namespace {
 
 Plan update_many(const Turn& turn) {
   Plan plan = bulk(turn, {words::kConfirmUpdateOne, words::kConfirmUpdateMany},
-                   {words::kUpdatedOne, words::kUpdatedMany}, [&](const Task& task) { return update_of(turn, task); });
+                   {words::kUpdatedOne, words::kUpdatedMany}, [&](const Task& task) {
+                     UpdateTask command = update_of(turn, task);
+                     move_reminders(turn, task, command);
+                     return command;
+                   });
   plan.reply += bulk_change(turn, plan.clarify ? plan.tasks : bulk_tasks(turn));
   return plan;
 }
@@ -316,7 +357,8 @@ Plan update(const Turn& turn) {
   const Reach reach = fit_series(turn, task, command);
   const std::optional<Due> due = command.due ? *command.due : task.due;
   if (auto past = ask_past(turn, task, command.due.value_or(std::nullopt))) return std::move(*past);
-  plan.reply = updated(turn, task, updated_task(task, command)) + reach_note(turn, task, reach);
+  const std::string reminders = move_reminders(turn, task, command);
+  plan.reply = updated(turn, task, updated_task(task, command)) + reach_note(turn, task, reach) + reminders;
   plan.commands.emplace_back(std::move(command));
   add_reminders(turn, task.id, due, plan);
   return plan;

@@ -222,6 +222,7 @@ bool is_bare_undo(const Turn& turn, const Phrase& phrase) {
                                              [&](const Kind& kind) { return phrase.match(kind.pattern); });
   return phrase.is({
       "please? undo it|that|this? please?",
+      "please? undo it|that|this? thats|its|that|it? is|was? the? wrong one|task|thing",
       "no|sorry|oops|actually|wait? please? put|change|move|turn|set|switch it|that back again|please?",
       "no|sorry|oops|actually|wait? please? put|change|move|set it|that back as|to|the how|way|it? it? was|were "
       "before?",
@@ -259,9 +260,17 @@ std::optional<Plan> undo_named(const Turn& turn, const Phrase& phrase) {
 
 /// "bring it back", after a deletion.
 std::optional<Plan> bring_it_back(const Turn& turn, const Phrase& phrase) {
-  if (!phrase.is(
-          {"please? bring|get|put|give it|that|them back please?", "please? restore|undelete|recover it|that|them"}))
-    return std::nullopt;
+  const bool back = phrase.is({
+      "please? bring|get|put|give it|that|them|him|her back please?",
+      "please? restore|undelete|recover it|that|them",
+      "oh|wait|no|nope|oops|actually|sorry|hmm|hm|ok|hey|ah|but *? bring|get|put it|that|them|him|her back please?",
+      "oh|wait|no|nope|oops|actually|sorry|hmm|hm|ok|hey|ah|but *? restore|undelete|recover it|that|them please?",
+      "isay|isko|usay|usko|use|ise|wo|woh|nahi|nahin|are|arey? wapas|wapis|waapas le? aao|ao|aana|aaen|aaein|aaiye",
+      "isay|isko|usay|usko|use|ise|wo|woh|nahi|nahin|are|arey? wapas|wapis|waapas la|lao|laao|laen|lana do|dein?",
+      "اسے|اسکو|وہ|نہیں|ارے? واپس لے? آؤ|آنا|آئیں|آئیے",
+      "اسے|اسکو|وہ|نہیں|ارے? واپس لا|لاؤ|لائیں|لانا دو|دیں?",
+  });
+  if (!back) return std::nullopt;
   const auto newest = standing_changes(turn.view, turn.user, 1);
   const auto deletion = newest_of_kind(turn, EventType::kTaskDeleted, "");
   const bool just_deleted = deletion && newest.front() == *deletion;
