@@ -45,6 +45,27 @@ std::string dues(const Turn& here, const std::vector<Task>& rows) {
   return out;
 }
 
+/// "What tablets do I have?", "when is everything?": tasks are asked for, which are shown when there are any.
+std::optional<Plan> shows_tasks(const Turn& here, const Phrase& phrase) {
+  if (phrase.is(
+          {"wait|hmm|ok? when|whens is? everything|all due?", "wait|hmm|ok? when are they all|all of? them? due?"})) {
+    Reading all = read_as(here, "show all my tasks", here.now);
+    all.language = here.reading.language;
+    return all.intent == Intent::kQuery ? std::optional(task_agent(with_reading(here, all))) : std::nullopt;
+  }
+  const auto words = phrase.match_any({"wait|hmm|ok? what|which * do|have i have|got left|now|there?"});
+  if (!words) return std::nullopt;
+  Reading named = reading_as(here, Intent::kQuery, Detail::kNone, {});
+  named.reference = language::Reference::kByName;
+  named.target = *words;
+  const Turn asking = with_reading(here, named);
+  Targets targets = find_targets(asking, StatusFilter::kActive);
+  if (targets.tasks.empty()) return std::nullopt;
+  Plan plan = begin(asking, "TaskAgent");
+  plan.reply = task_lines(here.reading.language, targets.tasks, here.now);
+  return plan;
+}
+
 /// "Has it a reminder?", of the one that is asked about.
 std::optional<Plan> of_it(const Turn& here, const Phrase& phrase, const Task& task) {
   State state = here.before;
@@ -65,6 +86,7 @@ std::optional<Plan> aside(const Turn& here, const std::vector<Task>& rows) {
     plan.reply = dues(here, rows);
     return plan;
   }
+  if (auto plan = shows_tasks(here, phrase)) return plan;
   return rows.size() == 1 ? of_it(here, phrase, rows.front()) : std::nullopt;
 }
 

@@ -85,6 +85,20 @@ TEST(OpenQuestion, AQuestionIsAnsweredWhileOneIsOpen) {
   EXPECT_EQ(talk.open_tasks().front().title, "call Ali");
 }
 
+TEST(OpenQuestion, TasksAreShownWhileItIsOpen) {
+  for (const char* asked : {"what tablets do I have", "when is everything"}) {
+    Talk talk;
+    talk.say("add take blood pressure tablet");
+    talk.say("add buy milk");
+    talk.say("delete milk");
+    const std::string reply = talk.say(asked);
+    EXPECT_NE(reply.find("take blood pressure tablet"), std::string::npos) << asked;
+    EXPECT_NE(reply.find("Delete 'buy milk'?"), std::string::npos) << asked;
+    talk.say("yes");
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << asked;
+  }
+}
+
 TEST(OpenQuestion, AWrongQuestionIsTakenBack) {
   Talk talk;
   talk.say("add buy milk and eggs");
