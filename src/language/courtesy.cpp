@@ -63,22 +63,24 @@ std::size_t greeting_at_front(const std::vector<Token>& list) {
   static constexpr WordList kBeside("ok", "okay", "very", "sounds", "all", "oh", "hai", "ہے");
   static constexpr WordList kPauses(",", "!", ".", "،", "۔");
   static constexpr WordList kOrders("please", "pls", "plz", "now", "can", "could", "add", "move", "remind", "delete",
-                                    "remove", "mark", "show", "create", "set", "put", "cancel", "also", "next", "bye",
-                                    "goodbye");
+                                    "remove", "mark", "show", "create", "set", "put", "cancel", "also", "next");
+  static constexpr WordList kByes("bye", "goodbye");
   static constexpr WordList kAsks("what", "whats", "when", "whens", "which", "how", "do", "does", "did", "is", "are",
                                   "any", "anything", "aaj", "kal", "kya", "kaun", "آج", "کل", "کیا", "کون");
-  if (list.size() < 3) return 0;
   std::size_t at = 0;
   bool greets = false;
   for (; at < 3 && at < list.size() && !list[at].literal; ++at) {
     if (!kGreets.holds(list[at]) && !kBeside.holds(list[at])) break;
     greets = greets || kGreets.holds(list[at]);
   }
-  if (!greets || at + 1 >= list.size() || !is_sign(list[at]) || !kPauses.holds(list[at])) return 0;
-  const Token& next = list[at + 1];
-  const bool bye = next.norm == "bye" || next.norm == "goodbye";
-  const bool asks = kAsks.holds(next) && at + 3 < list.size();
-  return !next.literal && (bye || asks || (kOrders.holds(next) && at + 2 < list.size())) ? at + 1 : 0;
+  if (at == 0 || at >= list.size()) return 0;
+  const bool pause = is_sign(list[at]) && kPauses.holds(list[at]);
+  const std::size_t next = pause ? at + 1 : at;
+  if (next >= list.size() || list[next].literal) return 0;
+  if (kByes.holds(list[next])) return next;
+  if (!greets || !pause) return 0;
+  const bool asks = kAsks.holds(list[next]) && next + 2 < list.size();
+  return asks || (kOrders.holds(list[next]) && next + 1 < list.size()) ? next : 0;
 }
 
 std::size_t courtesy_at_front(const std::vector<Token>& list) {

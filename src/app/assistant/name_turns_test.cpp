@@ -105,6 +105,7 @@ TEST(NameTurns, ThisWeekIsNoTask) {
   EXPECT_EQ(talk.say("what do i have this week"), "Nothing then. Next is 'gym', on Monday, 9 March.");
   EXPECT_TRUE(holds(talk.say("good. what do i have monday"), "gym"));
   EXPECT_TRUE(holds(talk.say("ok cool, what's on monday"), "gym"));
+  for (const char* said : {"ok thanks, bye", "thanks bye"}) EXPECT_EQ(talk.say(said), "Goodbye.");
 }
 
 TEST(NameTurns, TagsByName) {
