@@ -54,15 +54,33 @@ std::size_t opening_at_front(const std::vector<Token>& list) {
   return end < list.size() && !is_sign(list[end]) ? end : 0;
 }
 
-/// "Hi, please add …", "Thanks! Now move …": a greeting or thanks with an order behind it.
+/// "Hi, please add …", "Thanks! Now move …", "ok cool, what's on friday": a greeting, thanks or praise with an order or
+/// a question behind it.
 std::size_t greeting_at_front(const std::vector<Token>& list) {
   static constexpr WordList kGreets("hi", "hello", "hiya", "salam", "salaam", "thanks", "thx", "cheers", "great",
-                                    "perfect", "cool", "lovely", "brilliant");
-  static constexpr WordList kPauses(",", "!", ".");
+                                    "good", "nice", "perfect", "cool", "lovely", "brilliant", "awesome", "super",
+                                    "shukriya", "shukria", "acha", "achha", "theek", "شکریہ", "اچھا", "ٹھیک");
+  static constexpr WordList kBeside("ok", "okay", "very", "sounds", "all", "oh", "hai", "ہے");
+  static constexpr WordList kPauses(",", "!", ".", "،", "۔");
   static constexpr WordList kOrders("please", "pls", "plz", "now", "can", "could", "add", "move", "remind", "delete",
                                     "remove", "mark", "show", "create", "set", "put", "cancel", "also", "next");
-  if (list.size() < 4 || !kGreets.holds(list[0]) || !is_sign(list[1]) || !kPauses.holds(list[1])) return 0;
-  return !list[2].literal && kOrders.holds(list[2]) ? 2 : 0;
+  static constexpr WordList kByes("bye", "goodbye");
+  static constexpr WordList kAsks("what", "whats", "when", "whens", "which", "how", "do", "does", "did", "is", "are",
+                                  "any", "anything", "aaj", "kal", "kya", "kaun", "آج", "کل", "کیا", "کون");
+  std::size_t at = 0;
+  bool greets = false;
+  for (; at < 3 && at < list.size() && !list[at].literal; ++at) {
+    if (!kGreets.holds(list[at]) && !kBeside.holds(list[at])) break;
+    greets = greets || kGreets.holds(list[at]);
+  }
+  if (at == 0 || at >= list.size()) return 0;
+  const bool pause = is_sign(list[at]) && kPauses.holds(list[at]);
+  const std::size_t next = pause ? at + 1 : at;
+  if (next >= list.size() || list[next].literal) return 0;
+  if (kByes.holds(list[next])) return next;
+  if (!greets || !pause) return 0;
+  const bool asks = kAsks.holds(list[next]) && next + 2 < list.size();
+  return asks || (kOrders.holds(list[next]) && next + 1 < list.size()) ? next : 0;
 }
 
 std::size_t courtesy_at_front(const std::vector<Token>& list) {

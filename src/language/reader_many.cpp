@@ -78,6 +78,33 @@ Reading read_part(std::string_view text, const Stretch& part, const ReadContext&
   return made;
 }
 
+void take_day(Reading& next, const Reading& first, std::string_view text, const Stretch& part,
+              const ReadContext& context) {
+  if (!first.due || first.recurrence || next.recurrence) return;
+  const CivilDate day = first.due->date;
+  if (day == CivilDateTime::from_local(context.now, true).date) return;
+  if (!next.due) {
+    next.due = CivilDateTime{day, std::nullopt};
+    return;
+  }
+  if (!next.due->time) return;
+  // A time of day alone is the same in any day's reading; "in two hours" is not. The hours follow one another, or are
+  // those of the day before those of the night.
+  constexpr std::chrono::hours kWaking{7};
+  const LocalSeconds midnight = std::chrono::floor<std::chrono::days>(first.due->local());
+  for (const LocalSeconds now :
+       {first.due->time ? first.due->local() : midnight + kWaking, midnight + kWaking, midnight}) {
+    ReadContext there = context;
+    there.now = now;
+    Reading moved = read_part(text, part, there);
+    if (!moved.due || moved.due->date != day || !moved.due->time) continue;
+    if (moved.due->time->minute != next.due->time->minute || moved.due->time->hour % 12 != next.due->time->hour % 12)
+      return;
+    next = std::move(moved);
+    return;
+  }
+}
+
 bool is_new(const Reading& reading) {
   return reading.intent == Intent::kCreate && reading.confidence >= 0.7 && !reading.title.empty();
 }
@@ -92,10 +119,40 @@ bool holds_role(const Token& token, Role kind) {
   return word != nullptr && (word->roles & role(kind)) != 0;
 }
 
+bool is_time_word(const Token& token) {
+  static constexpr WordList kClock("baje", "bajay", "bje", "bajey", "tak", "ko", "بجے", "تک", "کو");
+  constexpr std::uint64_t kWhen = bit(Class::kNumber) | bit(Class::kPart) | bit(Class::kMeridiem) |
+                                  bit(Class::kDayWord) | bit(Class::kEitherDay) | bit(Class::kWeekday) |
+                                  bit(Class::kMonth);
+  if (token.literal) return false;
+  return token.kind == TokenKind::kNumber || (token.classes & kWhen) != 0 || kClock.holds(token);
+}
+
+/// "kal do kaam hain: bank jana hai aur …": where the clauses begin behind words that only count them; 0 without them.
+std::size_t behind_count(const std::vector<Token>& list) {
+  static constexpr WordList kJobs("kaam", "kam", "cheezain", "cheezen", "kaamon", "کام", "چیزیں");
+  static constexpr WordList kAre("hain", "hein", "hai", "ہیں", "ہے");
+  static constexpr WordList kMine("mujhe", "mujhay", "mere", "meray", "mujhko", "yeh", "ye", "مجھے", "میرے", "یہ");
+  std::size_t at = 0;
+  while (at < list.size() && (is_time_word(list[at]) || kMine.holds(list[at]))) ++at;
+  if (at == 0 || at + 2 >= list.size() || (list[at - 1].classes & bit(Class::kNumber)) == 0) {
+    const bool digit = at > 0 && at + 2 < list.size() && list[at - 1].kind == TokenKind::kNumber;
+    if (!digit) return 0;
+  }
+  if (list[at].literal || !kJobs.holds(list[at]) || !kAre.holds(list[at + 1])) return 0;
+  at += 2;
+  while (at + 1 < list.size() && list[at].kind == TokenKind::kSign) ++at;
+  return at;
+}
+
 /// The infinitive that tokens [begin, end) end with, "hai" and signs behind it apart; `end` when they do not. Something
 /// must stand before it: "likhna aur parhna" is one thing to do.
 std::size_t duty_at_end(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
   std::size_t at = end;
+  // "lena hai sham 5 baje": the time may follow.
+  while (at > begin + 2 && is_time_word(list[at - 1])) --at;
+  const bool copula = at > begin && holds_role(list[at - 1], Role::kCopula);
+  if (at < end && !copula) at = end;
   while (at > begin && (list[at - 1].kind == TokenKind::kSign || holds_role(list[at - 1], Role::kCopula))) --at;
   if (at < begin + 2 || list[at - 1].literal || list[at - 1].kind != TokenKind::kWord) return end;
   const UrduWord* word = urdu_word(list[at - 1].norm, list[at - 1].hash);
@@ -118,39 +175,22 @@ bool joins_clauses(const Token& token) {
   return !token.literal && words.holds(token);
 }
 
-/// "kal bank jana hai aur bill bharna hai": what follows has the first one's day unless it says its own.
-void take_day(Reading& next, const Reading& first, std::string_view text, const Stretch& part,
-              const ReadContext& context) {
-  if (!first.due || first.recurrence || next.recurrence) return;
-  const CivilDate day = first.due->date;
-  if (!first.when || day == CivilDateTime::from_local(context.now, true).date) return;
-  if (!next.due) {
-    next.due = CivilDateTime{day, std::nullopt};
-    return;
-  }
-  // A time of day alone is the same in any day's reading; "in two hours" is not.
-  ReadContext there = context;
-  there.now = std::chrono::floor<std::chrono::days>(first.due->local());
-  Reading moved = read_part(text, part, there);
-  if (moved.due && moved.due->date == day && moved.due->time == next.due->time && next.due->time)
-    next = std::move(moved);
-}
-
 /// "doodh lana hai aur sham ko abbu ko call karni hai": a task for each clause that ends with something to be done.
 std::vector<Reading> urdu_clauses(std::string_view text, const Tokens& tokens, const ReadContext& context) {
   const auto& list = tokens.list;
   std::vector<Stretch> parts;
-  std::size_t begin = 0;
+  const std::size_t counted = behind_count(list);
+  std::size_t begin = counted;
   const auto stretch = [&](std::size_t from, std::size_t to) {
     static constexpr WordList first("pehle", "pehlay", "pahle", "phle", "پہلے");
     if (from == 0 && to - from > 2 && first.holds(list[0])) ++from;
     return Stretch{trimmed(text, {list[from].bytes.begin, list[to - 1].bytes.end}), false};
   };
-  for (std::size_t i = 1; i + 1 < list.size() && i < 100; ++i) {
+  for (std::size_t i = begin + 1; i + 1 < list.size() && i < 100; ++i) {
     if (!joins_clauses(list[i]) || duty_at_end(list, begin, i) == i) continue;
     std::size_t next = i + 1;
     while (next + 1 < list.size() && joins_clauses(list[next])) ++next;
-    if (begin > 0 && about_task_before(list, begin, i)) return {};
+    if (begin > counted && about_task_before(list, begin, i)) return {};
     parts.push_back(stretch(begin, i));
     begin = next;
     i = next;
@@ -158,10 +198,17 @@ std::vector<Reading> urdu_clauses(std::string_view text, const Tokens& tokens, c
   if (parts.empty() || duty_at_end(list, begin, list.size()) == list.size()) return {};
   if (about_task_before(list, begin, list.size())) return {};
   parts.push_back(stretch(begin, list.size()));
+  std::optional<Reading> day;
+  if (counted > 0) {
+    std::size_t end = 0;
+    while (is_time_word(list[end]) && (list[end].classes & bit(Class::kNumber)) == 0) ++end;
+    if (end > 0) day = read_part(text, {trimmed(text, {0, list[end - 1].bytes.end}), false}, context);
+  }
   std::vector<Reading> all;
   for (const Stretch& part : parts) {
     all.push_back(read_part(text, part, context));
     if (!is_new(all.back()) || !all.back().reminders.empty()) return {};
+    if (day && day->due) take_day(all.back(), *day, text, part, context);
     if (all.size() > 1) take_day(all.back(), all.front(), text, part, context);
   }
   return all;
@@ -213,19 +260,22 @@ void count_from_before(std::vector<Reading>& all) {
 /// follows begins with the verb of another thing to do.
 std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, Language language,
                                   const ReadContext& context) {
+  if (auto all = read_listed(text, tokens, context); !all.empty()) return all;
   if (language != Language::kEnglish) {
     if (auto all = urdu_clauses(text, tokens, context); !all.empty()) return all;
     if (auto all = read_urdu_orders(text, tokens, context); !all.empty()) return all;
   } else if (auto all = read_orders(text, tokens, context); !all.empty()) {
     return all;
   }
+  if (auto all = read_timed_row(text, tokens, context); !all.empty()) return all;
   const auto& list = tokens.list;
   for (std::size_t i = 1; i + 1 < list.size() && i < 60; ++i) {
     const auto norm = list[i].norm;
     const bool joins = !list[i].literal && (norm == "and" || norm == "then" || norm == ";" || norm == "&");
     const bool verb = !list[i + 1].literal && (list[i + 1].classes & (bit(Class::kAction) | bit(Class::kErrand))) != 0;
     if (!joins || !verb) continue;
-    Span left = trimmed(text, {0, list[i].bytes.begin});
+    const bool twice = i > 1 && !list[i - 1].literal && list[i - 1].norm == "and";  // "and then"
+    Span left = trimmed(text, {0, list[twice ? i - 1 : i].bytes.begin});
     while (left.end > 0 && (text[left.end - 1] == ',' || text[left.end - 1] == ' ')) --left.end;
     const Reading first = read_part(text, {left, false}, context);
     if (!is_new(first) || !first.due) continue;

@@ -76,6 +76,17 @@ std::vector<Reading> read_orders(std::string_view text, const Tokens& tokens, co
 /// The same of Urdu, where each clause ends with its verb: "doodh hata do aur anday kal kar do".
 std::vector<Reading> read_urdu_orders(std::string_view text, const Tokens& tokens, const ReadContext& context);
 
+/// One reading for each of several things that have their own times ("call ali at 4 and sara at 5"); none when it is
+/// one.
+std::vector<Reading> read_timed_row(std::string_view text, const Tokens& tokens, const ReadContext& context);
+/// The same of a list under a heading: "tomorrow: buy eggs, gym at 6", "add two things: …".
+std::vector<Reading> read_listed(std::string_view text, const Tokens& tokens, const ReadContext& context);
+
+/// "kal bank jana hai aur bill bharna hai": `next`, which is `part` of `text`, has the day of `first` unless it says
+/// its own.
+void take_day(Reading& next, const Reading& first, std::string_view text, const Stretch& part,
+              const ReadContext& context);
+
 /// As read(), of one clause: without a description, and not parted again.
 Reading read_whole(std::string_view text, const ReadContext& context);
 

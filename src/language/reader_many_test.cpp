@@ -75,6 +75,42 @@ TEST(ReadAll, PartsUrduClausesAtTheirVerbs) {
   EXPECT_EQ(titles("bachon ko sulana aur khilana hai"), List{"bachon ko sulana aur khilana"});
 }
 
+TEST(ReadAll, PartsARowOfTimes) {
+  EXPECT_EQ(titles("call plumber at 4 and electrician at 5"),
+            (List{"call plumber 2026-03-04T16:00", "call electrician 2026-03-04T17:00"}));
+  EXPECT_EQ(titles("meeting with Ali at 4 and Sara at 5"),
+            (List{"meeting with Ali 2026-03-04T16:00", "meeting with Sara 2026-03-04T17:00"}));
+  EXPECT_EQ(titles("call plumber tomorrow at 4 and electrician at 5"),
+            (List{"call plumber 2026-03-05T16:00", "call electrician 2026-03-05T17:00"}));
+  EXPECT_EQ(titles("lunch with Sara at 1 and coffee with Omar at 3"),
+            (List{"lunch with Sara 2026-03-04T13:00", "coffee with Omar 2026-03-04T15:00"}));
+  EXPECT_EQ(titles("I have a physics quiz on monday at 9 and a chem lab report due friday"),
+            (List{"physics quiz 2026-03-09T09:00", "chem lab report 2026-03-06"}));
+  EXPECT_EQ(titles("subah 8 baje walk aur 9 baje nashta"), (List{"walk 2026-03-05T08:00", "nashta 2026-03-05T09:00"}));
+  EXPECT_EQ(titles("kal 4 baje tailor aur 6 baje gym"), (List{"tailor 2026-03-05T16:00", "gym 2026-03-05T18:00"}));
+  for (const char* one : {"meeting with Ali at 4 and Sara", "buy milk and eggs at 5", "gym between 4 and 5",
+                          "take pills at 9 and again at 6", "lunch with Omar at 12, sorry I meant 1pm, on Sunday",
+                          "move gym to 4 and yoga to 5", "do i have gym at 4 and yoga at 5"})
+    EXPECT_EQ(titles(one).size(), 1U) << one;
+}
+
+TEST(ReadAll, PartsAListUnderAHeading) {
+  EXPECT_EQ(titles("tomorrow: buy eggs, call Ali at 3, gym at 6"),
+            (List{"buy eggs 2026-03-05", "call Ali 2026-03-05T15:00", "gym 2026-03-05T18:00"}));
+  EXPECT_EQ(titles("add three things: order flour sacks, pay the rent by friday, call ali at 4"),
+            (List{"order flour sacks", "pay the rent 2026-03-06", "call ali 2026-03-04T16:00"}));
+  EXPECT_EQ(titles("todo: fix tap, sweep yard"), (List{"fix tap", "sweep yard"}));
+  EXPECT_EQ(titles("tasks for tomorrow: laundry, groceries"), (List{"laundry 2026-03-05", "groceries 2026-03-05"}));
+  EXPECT_EQ(titles("todo: milk, eggs").size(), 1U);
+  EXPECT_EQ(titles("new task: wash and iron the white shirts").size(), 1U);
+}
+
+TEST(ReadAll, PartsUrduClausesBehindACountAndBeforeATime) {
+  EXPECT_EQ(titles("doodh lana hai, anday lane hain aur darzi se suit lena hai shaam 5 baje"),
+            (List{"doodh lana", "anday lane", "darzi se suit lena 2026-03-04T17:00"}));
+  EXPECT_EQ(titles("کل دو کام ہیں بینک جانا ہے اور بل دینا ہے"), (List{"بینک جانا 2026-03-05", "بل دینا 2026-03-05"}));
+}
+
 TEST(ReadAll, TakesEachLineAndEachBullet) {
   EXPECT_EQ(titles("- water filters\n- light bulbs friday\n\n- hand soap"),
             (List{"water filters", "light bulbs 2026-03-06", "hand soap"}));

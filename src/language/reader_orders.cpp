@@ -179,7 +179,10 @@ std::vector<Reading> read_orders(std::string_view text, const Tokens& tokens, co
     begin = next;
     at = next;
   }
-  if (begin == 0) return read_errands(text, list, context);
+  if (begin == 0) {
+    if (auto row = read_timed_row(text, tokens, context); !row.empty()) return row;
+    return read_errands(text, list, context);
+  }
   if (!take(list.size())) return {};
   return all;
 }

@@ -216,7 +216,8 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (auto plan = tag_turn(turn, phrase)) return plan;
   if (auto plan = list_turn(turn, phrase)) return plan;
   if (auto plan = series_turn(turn, phrase)) return plan;
-  return hand_turn(turn, phrase);
+  if (auto plan = hand_turn(turn, phrase)) return plan;
+  return name_turn(turn, phrase);
 }
 
 Plan dispatch(const Turn& turn) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/likeness.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/undo_log.h"
@@ -366,6 +367,18 @@ bool takes_back_done(const std::vector<Word>& words) {
   return words.size() > 1 && holds(kNot) && holds(kDone);
 }
 
+/// "actually i didn't get the butter", of a task of that name.
+bool denies_by_name(const std::vector<Word>& words, std::string_view title) {
+  static constexpr auto kNot = std::to_array<std::string_view>({"didnt", "havent", "hasnt", "wasnt", "couldnt"});
+  const auto denied =
+      std::find_if(words.begin(), words.end(), [](const Word& word) { return one_of(word.norm, kNot); });
+  if (denied == words.end()) return false;
+  const std::vector<std::string> own = search_words(title, 16);
+  return std::any_of(denied, words.end(), [&](const Word& word) {
+    return !is_filler(word.norm) && std::find(own.begin(), own.end(), word.norm) != own.end();
+  });
+}
+
 /// "add a note: bring the passport", "note that he prefers PDF", «نوٹ لکھو کہ …»: what is to be noted.
 std::string_view noted_text(std::string_view text, const std::vector<Word>& words) {
   static constexpr auto kNote = std::to_array<std::string_view>({"note", "notes", "نوٹ"});
@@ -469,7 +482,8 @@ std::optional<Plan> about_last(const Turn& turn, const std::vector<Word>& words)
   if (!last) return std::nullopt;
   if (auto other = meant_other(turn, words)) return other;
   if (last->status == TaskStatus::kCompleted) {
-    if (turn.reading.intent != Intent::kUnknown || !takes_back_done(words)) return std::nullopt;
+    const bool back = takes_back_done(words) || denies_by_name(words, last->title);
+    if (turn.reading.intent != Intent::kUnknown || !back) return std::nullopt;
     Reading made = turn.reading;
     made.intent = Intent::kUpdate;
     made.detail = Detail::kReopen;
@@ -554,17 +568,27 @@ std::optional<Plan> about_query(const Turn& turn, const std::vector<Word>& words
   return day.empty() ? std::nullopt : ask_for_day(turn, day);
 }
 
-/// "is it done?", "at what time?", "is it still on friday?": of the task in hand.
-std::optional<Plan> about_it(const Turn& turn, const std::vector<Word>& words) {
+/// "what do i have this week": "this" is of the week and points at no task.
+bool points_at_task(const Turn& turn, const std::vector<Word>& words) {
   static constexpr auto kIt =
       std::to_array<std::string_view>({"it", "that", "this", "wo", "woh", "ye", "yeh", "وہ", "یہ"});
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (!one_of(words[at].norm, kIt)) continue;
+    const bool of_time = (words[at].norm == "this" || words[at].norm == "that") && at + 1 < words.size() &&
+                         read_as(turn, "this " + words[at + 1].norm, turn.now).when.has_value();
+    if (!of_time) return true;
+  }
+  return false;
+}
+
+/// "is it done?", "at what time?", "is it still on friday?": of the task in hand.
+std::optional<Plan> about_it(const Turn& turn, const std::vector<Word>& words) {
   static constexpr auto kWhen = std::to_array<std::string_view>(
       {"at", "what", "time", "when", "which", "day", "kab", "kitne", "baje", "کب", "کتنے", "بجے"});
   const Reading& reading = turn.reading;
   if (!turn.before.last) return std::nullopt;
   const bool of_it = reading.intent == Intent::kQuery && reading.filter.words.empty() && reading.filter.tags.empty() &&
-                     !reading.filter.all &&
-                     std::any_of(words.begin(), words.end(), [](const Word& word) { return one_of(word.norm, kIt); });
+                     !reading.filter.all && points_at_task(turn, words);
   const bool when = reading.intent != Intent::kCreate && words.size() <= 4 &&
                     std::all_of(words.begin(), words.end(), [](const Word& word) { return one_of(word.norm, kWhen); });
   if (!of_it && !when) return std::nullopt;

@@ -460,10 +460,27 @@ std::optional<Plan> tell_turn(const Turn& turn, const Phrase& phrase) {
       "اس? کی|کا? یاد? دہانی|ریمائنڈر|یاددہانی کب|کس وقت? کی|کا? ہے|ہو? گی?",
       "is|iski|iska? ki|ka? yaad? dehani|dihani|reminder kab|kis waqt? ki|ka? hai|hogi|hoga",
   });
-  if (one) {
+  const bool of_it = phrase.is({
+      "what|which|how many? reminder|reminders are|is|do there|i? have|set? set|pending? on|for|about it|that|this",
+      "what|which reminder|reminders does it|that have|got",
+      "did|have you set|change|changed|move|moved|update|updated|add|added a|the|its|my|any? reminder|reminders "
+      "too|as|also? well? for? it|that?",
+      "is the|its|my? reminder|reminders changed|moved|set|updated too|as|also? well?",
+      "us|is par|pe kaun|kon|kya? kaun|kon|si? reminder|reminders laga|lage|lagi|set? hai|hain",
+  });
+  if (one || of_it) {
     const auto task = task_at_hand(turn);
-    return task ? tell_of_task(asking, *task) : tell_all(asking);
+    if (task || one) return task ? tell_of_task(asking, *task) : tell_all(asking);
   }
+  const auto named = phrase.match_any({
+      "did|have you set|put|add|added a|the|any|my? reminder|reminders for|on|about the|my? *",
+      "is|are there a|the|any? reminder|reminders set? for|on|about the|my? *",
+      "what|which reminder|reminders are|is|do there|i? have|set? set|pending? on|for|about the|my? *",
+      "when|what time will? you remind me of|about the|my? *",
+      "do i have a|any reminder|reminders set? for|on|about the|my? *",
+  });
+  const auto task = named ? task_named(turn, *named) : std::nullopt;
+  if (task) return tell_of_task(asking, *task);
   const bool all = phrase.is({
       "do|have i have|got? any|a reminder|reminders set|pending|left|coming? up?",
       "are|is there any|a reminder|reminders set|pending|left?",

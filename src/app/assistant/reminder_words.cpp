@@ -36,7 +36,7 @@ std::string reminder_phrase(const Turn& turn, const language::ReminderPhrase& re
   if (!due || (!lead.empty() && due->time)) return lead.empty() ? std::to_string(minutes) : lead;
   const LocalSeconds at = due_civil(*due).local() + (due->time ? std::chrono::hours(0) : kMorning);
   const std::string date = due_phrase(language, due_at(at - std::chrono::minutes(minutes)), turn.now);
-  return lead.empty() || minutes == 0 ? date : lead + ", " + date;
+  return lead.empty() || minutes == 0 ? date : lead + (language == Language::kUrdu ? "، " : ", ") + date;
 }
 
 std::string phrases_told(const Turn& turn, const std::vector<language::ReminderPhrase>& phrases,

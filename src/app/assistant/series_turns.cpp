@@ -170,24 +170,35 @@ Plan delete_named(const Turn& turn, const std::string& target) {
   return task_agent(with_reading(turn, reading));
 }
 
+}  // namespace
+
+std::optional<Plan> skip_on_day(const Turn& turn, const Task& task, const std::string& day) {
+  if (!task.repeat || !task.due) return std::nullopt;
+  const Reading said = read_as(turn, day, turn.now);
+  if (!said.when || !said.title.empty() || !said.target.empty()) return std::nullopt;
+  const LocalSeconds from = std::chrono::floor<std::chrono::days>(said.when->start);
+  const LocalSeconds to = std::max(said.when->end.value_or(from), from + std::chrono::days(1));
+  const LocalSeconds due = due_civil(*task.due).local();
+  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kSkip, {});
+  const Turn skipping = with_reading(turn, reading);
+  if (turn.confirmed || (due >= from && due < to)) return skip_occurrence(skipping, task);
+  return ask(skipping, say(turn.reading.language, kSkipOther, task.title, when(turn, task.due)), Pending::kConfirm,
+             {task.id});
+}
+
+namespace {
+
 /// "skip next week", of the series that was just talked about.
 std::optional<Plan> skip_by_date(const Turn& turn, const Phrase& phrase) {
   const auto words = phrase.match_any(
       {"please? skip|miss *", "please? cancel|drop * one|occurrence only?", "* والا|والی|کا|کی? چھوڑ دو|دیں|دینا",
        "* والا|والی|والے منسوخ|کینسل کر|کرو|کریں|کردو دو|دیں?", "* wala|wali|ka|ki? chhor|chor do|dein|dena",
-       "* wala|wali|wale mansookh|mansukh|cancel kar|karo|karein|kardo do|dein?"});
-  const auto task = task_at_hand(turn);
-  if (!words || !task || !task->repeat || !task->due) return std::nullopt;
-  const Reading said = read_as(turn, *words, turn.now);
-  if (!said.when || !said.title.empty() || !said.target.empty()) return std::nullopt;
-  const LocalSeconds from = std::chrono::floor<std::chrono::days>(said.when->start);
-  const LocalSeconds to = std::max(said.when->end.value_or(from), from + std::chrono::days(1));
-  const LocalSeconds due = due_civil(*task->due).local();
-  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kSkip, {});
-  const Turn skipping = with_reading(turn, reading);
-  if (turn.confirmed || (due >= from && due < to)) return skip_occurrence(skipping, *task);
-  return ask(skipping, say(turn.reading.language, kSkipOther, task->title, when(turn, task->due)), Pending::kConfirm,
-             {task->id});
+       "* wala|wali|wale mansookh|mansukh|cancel kar|karo|karein|kardo do|dein?", "not this *",
+       "اس * نہیں ہے|ہوگا|ہوگی|کرنا?", "اس * کو نہیں ہے|ہوگا|ہوگی|کرنا?",
+       "is|iss * nahi|nahin|nai|nhi hai|he|hoga|hogi|karna?",
+       "is|iss * ko nahi|nahin|nai|nhi hai|he|hoga|hogi|karna?"});
+  const auto task = words ? task_at_hand(turn) : std::nullopt;
+  return task && words->find(',') == std::string::npos ? skip_on_day(turn, *task, *words) : std::nullopt;
 }
 
 /// "is baar chhor do"

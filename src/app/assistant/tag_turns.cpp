@@ -1,11 +1,13 @@
 // The tags of the task that is talked about, and the list asked for with one word.
 #include <algorithm>
+#include <sstream>
 
 #include "app/assistant/answers.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/told.h"
 #include "app/assistant/turns.h"
+#include "domain/search_text.h"
 
 namespace yaad::assistant {
 namespace {
@@ -56,12 +58,63 @@ std::optional<std::string> tag_in(std::optional<std::string> words) {
   return words;
 }
 
-/// "tag it work too"
+/// "tag it work too", "tag home", "tag lagao health"
 std::optional<std::string> added_tag(const Phrase& phrase) {
-  return tag_in(phrase.match_any({"please? tag it|this|that as|with? * too|also|please",
-                                  "please? also? tag it|this|that as|with? *",
-                                  "اسے|اس پر? * ٹیگ بھی? کر|کرو|کریں|لگا|لگاؤ دو|دیں?",
-                                  "isay|ise|isko|is|ispe|ispar par|pe? * tag bhi? kar|karo|laga|lagao do|dein?"}));
+  return tag_in(phrase.match_any(
+      {"tag laga|lagao|lagado|lagana do|dein? *", "please? tag it|this|that as|with? * too|also|please",
+       "please? also? tag it|this|that as|with? *", "and|also|please? tag as|with? *",
+       "and|also|please? add|put|give a|the tag *", "اسے|اس پر? * کا|کی? ٹیگ بھی? کر|کرو|کریں|لگا|لگاؤ دو|دیں?",
+       "* کا|کی? ٹیگ بھی? لگا|لگاؤ|ڈال دو|دیں|دینا?", "ٹیگ لگاؤ|لگا|لگائیں دو|دیں? *",
+       "isay|ise|isko|is|ispe|ispar par|pe? * ka|ki? tag bhi? kar|karo|laga|lagao do|dein?",
+       "* ka|ki? tag bhi? laga|lagao|lagado|daal|dal|dalo do|dein|dena?"}));
+}
+
+/// "work and paperwork": tags of one word each; none when they are more likely something else.
+std::vector<std::string> tags_in(const std::string& words) {
+  constexpr std::size_t kMost = 5;
+  std::vector<std::string> tags;
+  std::istringstream in(words);
+  bool joined = true;
+  for (std::string word; in >> word;) {
+    const bool comma = word.ends_with(',');
+    while (word.ends_with(',') || word.ends_with('.') || word.ends_with('!')) word.pop_back();
+    if (word.starts_with('#')) word.erase(0, 1);
+    if (word == "and" || word == "aur" || word == "اور") {
+      joined = true;
+      continue;
+    }
+    if (word == "too" || word == "also" || word == "please") continue;
+    if (word.empty() || !joined || tags.size() == kMost) return {};
+    tags.push_back(std::move(word));
+    joined = comma;
+  }
+  return tags;
+}
+
+/// What an order to tag says beside the tags: whose, none for the task in hand.
+struct Tagging {
+  std::string target;
+  std::vector<std::string> tags;
+};
+
+/// "and the licence one tag it work and paperwork", "for the dentist, tag it with health"
+std::optional<Tagging> tagging(std::string_view text) {
+  const std::string said = fold_case(std::string(text));
+  for (const std::string_view verb : {"tag it ", "tag this ", "tag that "}) {
+    const std::size_t at = said.find(verb);
+    if (at == std::string::npos || (at > 0 && said[at - 1] != ' ')) continue;
+    std::string words(text.substr(at + verb.size()));
+    for (const std::string_view lead : {"with ", "as "}) {
+      if (words.starts_with(lead)) words.erase(0, lead.size());
+    }
+    Tagging made{std::string(text.substr(0, at)), tags_in(words)};
+    while (made.target.ends_with(' ') || made.target.ends_with(',')) made.target.pop_back();
+    for (const std::string_view lead : {"and ", "also ", "for ", "on ", "please "}) {
+      if (fold_case(made.target + " ").starts_with(lead)) made.target.erase(0, lead.size());
+    }
+    return made.tags.empty() ? std::nullopt : std::optional(std::move(made));
+  }
+  return std::nullopt;
 }
 
 /// "change the tag to baking"
@@ -103,19 +156,46 @@ std::optional<Plan> remove_tag(const Turn& turn, const Phrase& phrase, const Tas
   return set_tags(turn, task, std::move(tags));
 }
 
+Plan add_tags(const Turn& turn, const Task& task, const std::vector<std::string>& more) {
+  auto tags = task.tags;
+  for (const std::string& tag : more) {
+    if (std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.push_back(tag);
+  }
+  return set_tags(turn, task, std::move(tags));
+}
+
+std::optional<Task> named(const Turn& turn, const std::string& name) {
+  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kNone, name);
+  Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
+  return targets.clear ? std::optional(std::move(targets.tasks.front())) : std::nullopt;
+}
+
+/// A task of that name is said, and not the one in hand.
+std::optional<Plan> tag_named(const Turn& turn, const Phrase& phrase) {
+  if (const auto said = tagging(turn.text)) {
+    const auto task = said->target.empty() ? task_at_hand(turn) : named(turn, said->target);
+    if (task) return add_tags(turn, *task, said->tags);
+  }
+  const auto name = phrase.match_any({"please? untag the|my? *", "please? take|remove the tag off|from the|my? *"});
+  const auto task = name ? named(turn, *name) : std::nullopt;
+  if (!task) return std::nullopt;
+  if (task->tags.empty()) return plan_of(turn, *task, say(turn.reading.language, kHasNoTag, task->title));
+  return task->tags.size() == 1 ? set_tags(turn, *task, {}) : ask_which_tag(turn, *task);
+}
+
 }  // namespace
 
 std::optional<Plan> tag_turn(const Turn& turn, const Phrase& phrase) {
   const auto task = task_at_hand(turn);
-  if (!task) return std::nullopt;
-  if (const auto tag = added_tag(phrase)) {
-    auto tags = task->tags;
-    if (std::find(tags.begin(), tags.end(), *tag) == tags.end()) tags.push_back(*tag);
-    return set_tags(turn, *task, std::move(tags));
+  if (task) {
+    const auto tag = added_tag(phrase);
+    // "tag dentist" names a task of the list rather than a tag.
+    if (tag && !named(turn, *tag)) return add_tags(turn, *task, {*tag});
+    if (const auto other = other_tag(phrase))
+      return task->tags.size() < 2 ? set_tags(turn, *task, {*other}) : ask_which_tag(turn, *task);
+    if (auto plan = remove_tag(turn, phrase, *task)) return plan;
   }
-  if (const auto tag = other_tag(phrase))
-    return task->tags.size() < 2 ? set_tags(turn, *task, {*tag}) : ask_which_tag(turn, *task);
-  return remove_tag(turn, phrase, *task);
+  return tag_named(turn, phrase);
 }
 
 std::optional<Plan> list_turn(const Turn& turn, const Phrase& phrase) {

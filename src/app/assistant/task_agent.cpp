@@ -391,12 +391,53 @@ bool answer_from_others(const Turn& turn, Plan& plan) {
   return true;
 }
 
+/// "when is my dentist appointment", of a task "dentist": those named nearly so are shown, and that they are not
+/// exactly what was asked for is said.
+bool answer_from_nearest(const Turn& turn, Plan& plan) {
+  const language::Filter& filter = turn.reading.filter;
+  if (filter.words.empty() || filter.status || !filter.tags.empty()) return false;
+  language::Reading named = turn.reading;
+  named.target = filter.words;
+  named.reference = language::Reference::kByName;
+  Targets targets = find_targets(with_reading(turn, named), StatusFilter::kActive);
+  if (targets.tasks.empty() && targets.nearest) targets.tasks.push_back(*std::move(targets.nearest));
+  if (targets.tasks.empty()) return false;
+  if (targets.clear || filter.next_only) targets.tasks.resize(1);
+  plan.tasks = std::move(targets.tasks);
+  plan.state.shown = ids_of(plan.tasks);
+  if (plan.tasks.size() == 1) plan.state.last = plan.tasks.front().id;
+  const Words nearest{"Nothing just like that. The nearest:\n{0}", "بالکل ایسا کوئی کام نہیں۔ قریب ترین:\n{0}",
+                      "Bilkul aisa koi kaam nahin. Qareeb tareen:\n{0}"};
+  plan.reply = say(turn.reading.language, nearest, task_lines(turn.reading.language, plan.tasks, turn.now));
+  return true;
+}
+
+/// Nothing in the time that was asked for: that is said, and what is next after it.
+std::string nothing_then(const Turn& turn, Plan& plan) {
+  const auto language = turn.reading.language;
+  const language::Filter& filter = turn.reading.filter;
+  std::string reply(words::kNothingDue.in(language));
+  const bool of_time = filter.from && filter.to && *filter.to > turn.now && filter.words.empty() && !filter.status &&
+                       filter.tags.empty() && !filter.priority && !filter.recurring && filter.except.empty();
+  if (!of_time) return reply;
+  language::Reading later = turn.reading;
+  later.filter = {};
+  later.filter.from = filter.to;
+  later.filter.next_only = true;
+  const std::vector<Task> next = select_tasks(with_reading(turn, later), 1);
+  if (next.empty()) return reply;
+  plan.state.shown = ids_of(next);
+  const Words follows{"Nothing then. Next is '{0}', {1}.", "اس وقت میں کچھ نہیں۔ اگلا کام ’{0}‘ ہے: {1}۔",
+                      "Us waqt mein kuch nahin. Agla kaam '{0}' hai: {1}."};
+  return say(language, follows, next.front().title, due_phrase(language, *next.front().due, turn.now));
+}
+
 Plan query(const Turn& turn) {
   const auto language = turn.reading.language;
   Plan plan = begin(turn, "TaskAgent");
   const std::string lines = show_selected(turn, plan);
   if (plan.tasks.empty()) {
-    if (!answer_from_others(turn, plan)) plan.reply = std::string(words::kNothingDue.in(language));
+    if (!answer_from_others(turn, plan) && !answer_from_nearest(turn, plan)) plan.reply = nothing_then(turn, plan);
   } else if (asks_whether_done(turn.reading.filter)) {
     plan.reply = say(language, words::kDoneAlready, lines);
   } else if (plan.tasks.size() == 1) {

@@ -26,11 +26,18 @@ std::optional<Plan> series_answer(const Turn& here);
 Plan delete_repeating(const Turn& turn, const Task& task);
 /// Moves a repeating task on to its next date, and says which were meant.
 Plan skip_occurrence(const Turn& turn, const Task& task);
+/// Leaves out the occurrence of a repeating task that falls on `day` ("kal", "next week"); asks when the next one is on
+/// another. Empty when these are no words of a day, or it does not repeat.
+std::optional<Plan> skip_on_day(const Turn& turn, const Task& task, const std::string& day);
 /// "Done: …", with its own date and that of the one that follows.
 std::string completed_series(const Turn& turn, const Task& task);
 
 /// "when is it due?", "stop repeating", "only until december", «اسے کل تک کرنا ہے»: of the task in hand.
 std::optional<Plan> hand_turn(const Turn& turn, const Phrase& phrase);
+
+/// "how long until the train?", "interview cancel ho gaya", "aaj ki dawai kha li": what is asked or told of a task of
+/// that name, which means nothing where there is none.
+std::optional<Plan> name_turn(const Turn& turn, const Phrase& phrase);
 
 /// "undo the rename", "undo both", "redo", and plain "undo".
 std::optional<Plan> undo_turn(const Turn& turn, const Phrase& phrase);

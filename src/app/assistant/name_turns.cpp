@@ -1,0 +1,229 @@
+// What is asked or told of a task by its name: "how long until the train?", "interview cancel ho gaya", «آج کی دوا کھا
+// لی». The words alone may be about anything; that a task of this name is there makes them mean it.
+#include <algorithm>
+
+#include "app/assistant/answers.h"
+#include "app/assistant/phrase.h"
+#include "app/assistant/replies.h"
+#include "app/assistant/told.h"
+#include "app/assistant/turns.h"
+#include "domain/search_text.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Detail;
+using language::Intent;
+using language::Reading;
+using Name = std::optional<std::string>;
+
+/// The open tasks of that name; none is guessed.
+Targets named(const Turn& turn, const Name& name, Intent intent = Intent::kUpdate) {
+  if (!name || name->empty()) return {};
+  const Reading reading = reading_as(turn, intent, Detail::kNone, *name);
+  if (reading.reference != language::Reference::kByName) return {};
+  Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
+  const std::size_t blank = name->find(' ');
+  if (!targets.tasks.empty() || blank == std::string::npos) return targets;
+  // "the morning tablet": the time of day stands in the due time and not in the title.
+  const bool day_time = read_as(turn, "this " + name->substr(0, blank), turn.now).when.has_value();
+  return day_time ? named(turn, name->substr(blank + 1), intent) : targets;
+}
+
+bool is_open(const Turn& turn) { return turn.reading.intent == Intent::kUnknown || turn.reading.confidence < kSure; }
+
+// --- questions -------------------------------------------------------------------------------------------------------
+
+/// "2 days 7 hours", to a due time that is still to come.
+std::string time_left(language::Language language, std::chrono::minutes left) {
+  const auto part = [&](std::int64_t count, const Words& one, const Words& many) {
+    return std::to_string(count) + " " + std::string((count == 1 ? one : many).in(language));
+  };
+  const std::int64_t days = left / std::chrono::hours(24), hours = left / std::chrono::hours(1) % 24;
+  std::string out;
+  if (days > 0) out = part(days, {"day", "دن", "din"}, {"days", "دن", "din"});
+  if (hours > 0)
+    out += (out.empty() ? "" : " ") + part(hours, {"hour", "گھنٹہ", "ghanta"}, {"hours", "گھنٹے", "ghante"});
+  if (days == 0 && left.count() % 60 > 0)
+    out +=
+        (out.empty() ? "" : " ") + part(left.count() % 60, {"minute", "منٹ", "minute"}, {"minutes", "منٹ", "minute"});
+  return out;
+}
+
+Name asked_length(const Phrase& phrase) {
+  return phrase.match_any({
+      "how long is? it? until|till|til|before|to|for the|my? *",
+      "how much time do|have|is|does i|we|there? have|got|left|remain|remains? left? until|till|til|before|to|for "
+      "the|my? *",
+      "how many days|hours|minutes|weeks are|do? there|i|we? have|left? left? until|till|til|before|to the|my? *",
+  });
+}
+
+Name asked_time(const Phrase& phrase) {
+  return phrase.match_any({
+      "what time|day|date is|was the|my? *",
+      "whats the time|date|day of|for the|my? *",
+      "and|so|ok? when|whens is|was? the|my? *",
+      "* ka|ki time|waqt|tareekh|date kya|kab hai|he|h",
+      "* kab ka|ki|tak? hai|he|h|hoga|hogi|thi|tha",
+      "* kab jana|jaana|karna|karni|lena|leni|dena|deni|lana|lani|milna|aana|ana|hona hai|he|h|tha",
+      "* کا|کی وقت|ٹائم|تاریخ کیا|کب ہے",
+      "* کب کا|کی|تک? ہے|ہوگا|ہوگی|تھا|تھی",
+      "* کب جانا|کرنا|کرنی|لینا|لینی|دینا|دینی|لانا|لانی|ملنا|آنا|ہونا ہے|تھا",
+  });
+}
+
+/// "is the dentist on friday": the name in front of a time.
+Name asked_whether(const Turn& turn, const Phrase& phrase) {
+  const Name said = phrase.match_any({"is|was the|my *", "is|was *"});
+  if (!said) return std::nullopt;
+  const Reading reading = read_as(turn, "delete " + *said, turn.now);
+  const bool timed = reading.intent == Intent::kDelete && (reading.filter.from || reading.when);
+  return timed && !reading.target.empty() ? Name(reading.target) : std::nullopt;
+}
+
+std::optional<Plan> tell(const Turn& turn, const Targets& targets, bool length) {
+  if (targets.tasks.empty()) return std::nullopt;
+  const Reading reading = reading_as(turn, Intent::kQuery, Detail::kNone, {});
+  const auto language = turn.reading.language;
+  Plan plan = begin(with_reading(turn, reading), "TaskAgent");
+  plan.tasks = targets.tasks;
+  plan.state.shown = ids_of(plan.tasks);
+  if (!targets.clear) {
+    plan.reply =
+        say(language, words::kFound, std::to_string(plan.tasks.size()), task_lines(language, plan.tasks, turn.now));
+    return plan;
+  }
+  plan.tasks.resize(1);
+  const Task& task = plan.tasks.front();
+  plan.state.shown = {task.id};
+  plan.state.last = task.id;
+  plan.reply = told_due(language, task, turn.now);
+  if (!length || !task.due || !task.due->time) return plan;
+  const auto left = std::chrono::floor<std::chrono::minutes>(due_civil(*task.due).local() - turn.now);
+  const Words still{" That is in {0}.", " ابھی {0} باقی ہیں۔", " Abhi {0} baqi hain."};
+  if (left.count() > 0) plan.reply += say(language, still, time_left(language, left));
+  return plan;
+}
+
+/// "how many are left", "which one is most urgent": of all open tasks.
+std::optional<Plan> of_all(const Turn& turn, const Phrase& phrase) {
+  const bool count = phrase.is({"and|so|ok? how many are|do i? have? left|remaining|open now|still?", "how many to go",
+                                "kitne|kitnay baqi|baki|bache|reh hain|gaye|gaye? hain?", "کتنے باقی|رہ ہیں|گئے ہیں?"});
+  const bool urgent =
+      phrase.is({"and|so|ok? which|what one|task|ones|of those|these|them? is|are the? most|more "
+                 "urgent|important|pressing",
+                 "sab se zaroori|ahem|urgent kaun|kon|konsa|kaunsa sa|hai? hai?", "سب سے ضروری|اہم کون سا? ہے?"});
+  if (!count && !urgent) return std::nullopt;
+  const Reading high = read_as(turn, "show my high priority tasks", turn.now);
+  const bool none_high = urgent && select_tasks(with_reading(turn, high), 1).empty();
+  Reading reading = count       ? read_as(turn, "how many tasks do i have", turn.now)
+                    : none_high ? read_as(turn, "what is my next task", turn.now)
+                                : high;
+  reading.language = turn.reading.language;
+  return task_agent(with_reading(turn, reading));
+}
+
+std::optional<Plan> question(const Turn& turn, const Phrase& phrase) {
+  if (!is_open(turn) && turn.reading.intent != Intent::kQuery) return std::nullopt;
+  if (auto plan = tell(turn, named(turn, asked_length(phrase)), true)) return plan;
+  if (!is_open(turn)) return std::nullopt;
+  if (auto plan = of_all(turn, phrase)) return plan;
+  if (auto plan = tell(turn, named(turn, asked_time(phrase)), false)) return plan;
+  return tell(turn, named(turn, asked_whether(turn, phrase)), false);
+}
+
+// --- news ------------------------------------------------------------------------------------------------------------
+
+/// "interview cancel ho gaya": offers to delete it.
+std::optional<Plan> called_off(const Turn& turn, const Phrase& phrase) {
+  const Name name = phrase.match_any({
+      "the|my? * got|was|is|has|have been? cancelled|canceled|called off?",
+      "they cancelled|canceled the|my? *",
+      "* cancel|cancelled|canceled|mansookh|mansukh|multavi ho|hogaya|hogayi|kar gaya|gayi|gaye|gya|gyi|di|diya? hai?",
+      "* کینسل|منسوخ|ملتوی ہو|ہوگیا|ہوگئی گیا|گئی|گئے? ہے?",
+  });
+  const Targets targets = named(turn, name, Intent::kDelete);
+  if (targets.tasks.empty()) return std::nullopt;
+  const Reading reading = reading_as(turn, Intent::kDelete, Detail::kNone, *name);
+  Turn said = with_reading(turn, reading);
+  said.alone = false;
+  const std::string order = "delete \"" + *name + '"';
+  Plan plan = task_agent(said);
+  if (plan.state.pending != Pending::kNothing) plan.state.text = order;
+  return plan;
+}
+
+/// "aaj ki dawai kha li": a light verb says that it is through.
+Name done_in_urdu(const Phrase& phrase) {
+  return phrase.match_any({
+      "aaj|abhi|kal|subah|raat|sham? ki|ka|ke|wali? * kha|pi|le|de|kar|bhej|dho|parh|likh|dekh|mil|ja|bhar "
+      "li|liya|liye|"
+      "lia|di|diya|dia|chuka|chuki|aaya|aayi|aya|ayi hoon|hun|hai?",
+      "آج|ابھی|کل|صبح|رات|شام? کی|کا|کے|والی? * کھا|پی|لے|دے|کر|بھیج|دھو|پڑھ|لکھ|دیکھ|مل|جا|بھر "
+      "لی|لیا|لیے|دی|دیا|چکا|چکی|آیا|آئی ہوں|ہے?",
+  });
+}
+
+/// "I took the morning tablet", "the invoice went out this morning": sounds done.
+Name perhaps_done(const Phrase& phrase) {
+  return phrase.match_any({
+      "i|ive|we|weve just|already|finally|have? "
+      "took|taken|ate|drank|fed|sent|got|visited|met|watered|cleaned|washed|paid|"
+      "called|bought|dropped|collected|posted|submitted|attended|had off? the|my|our *",
+      "the|my|our * went out|through|off today|already?",
+      "the|my|our * is|has|was|got been? sent|delivered|submitted|posted|sorted|handled today|already?",
+      "the|my|our * went out|through|off this|last|today|yesterday|already morning|afternoon|evening|night|week?",
+  });
+}
+
+std::optional<Plan> done(const Turn& turn, const Phrase& phrase) {
+  const Name sure = done_in_urdu(phrase);
+  const Name name = sure ? sure : perhaps_done(phrase);
+  const Targets targets = named(turn, name, Intent::kComplete);
+  if (!targets.clear) return std::nullopt;
+  const Task& task = targets.tasks.front();
+  const Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, *name);
+  Turn said = with_reading(turn, reading);
+  said.alone = false;
+  if (sure) return task_agent(said);
+  Plan plan = ask(said, say(turn.reading.language, words::kConfirmComplete, task.title), Pending::kConfirm, {task.id});
+  plan.state.text = "mark \"" + task.title + "\" as done";
+  plan.tasks.push_back(task);
+  return plan;
+}
+
+/// "kal dawai nahi khani", "kal mat jagana": a day, a name and a "not" before the verb.
+std::optional<Plan> not_on_day(const Turn& turn) {
+  static const std::vector<std::string> kNot = search_words("nahi nahin nai nhi mat نہیں مت", 16);
+  static const std::vector<std::string> kDays = search_words("aaj kal parson parso آج کل پرسوں", 16);
+  constexpr std::size_t kMost = 7;
+  const std::vector<std::string> words = search_words(turn.text, kMost + 1);
+  if (words.size() < 3 || words.size() > kMost) return std::nullopt;
+  const auto is_one = [](const std::vector<std::string>& list, const std::string& word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  if (!is_one(kDays, words.front())) return std::nullopt;
+  std::string name, verb;
+  std::size_t at = 1;
+  for (; at < words.size() && !is_one(kNot, words[at]); ++at) name += (name.empty() ? "" : " ") + words[at];
+  if (at + 1 >= words.size() || words.size() > at + 3) return std::nullopt;
+  verb = words[at + 1];
+  const Targets targets =
+      turn.chosen.empty() ? named(turn, name.empty() ? verb : name) : find_targets(turn, StatusFilter::kActive);
+  if (!targets.clear) return std::nullopt;
+  return skip_on_day(turn, targets.tasks.front(), words.front());
+}
+
+}  // namespace
+
+std::optional<Plan> name_turn(const Turn& turn, const Phrase& phrase) {
+  if (!turn.chosen.empty()) return turn.confirmed ? not_on_day(turn) : std::nullopt;
+  if (auto plan = question(turn, phrase)) return plan;
+  if (!is_open(turn)) return std::nullopt;
+  if (auto plan = called_off(turn, phrase)) return plan;
+  if (auto plan = done(turn, phrase)) return plan;
+  return not_on_day(turn);
+}
+
+}  // namespace yaad::assistant

@@ -1,0 +1,260 @@
+// "call the plumber at 4 and the electrician at 5", "tomorrow: buy eggs, gym at 6": things to do that stand in a row,
+// each with a time of its own or all under one heading.
+#include "language/clause_words.h"
+
+namespace yaad::language {
+namespace {
+
+constexpr std::size_t kPartsMost = 10;
+constexpr double kPartSure = 0.8;  ///< A bare noun with its time claims no more in Roman Urdu.
+
+bool joins_parts(const TokenList& list, std::size_t at) {
+  static constexpr WordList kSigns(",", ";", "،", "&");
+  static constexpr WordList kWords("and", "then", "also", "plus", "aur", "phir", "اور", "پھر");
+  if (list[at].literal) return false;
+  if (is_word(list[at])) return kWords.holds(list[at]);
+  const bool inside = at > 0 && at + 1 < list.size() && list[at].glued && list[at + 1].glued;  // "1,000"
+  return is_sign(list[at]) && kSigns.holds(list[at]) && !inside;
+}
+
+bool is_verb(const Token& token) {
+  return is_word(token) && (token.classes & (bit(Class::kAction) | bit(Class::kErrand))) != 0;
+}
+
+/// Where a time stands in a part: a name between two of them belongs to one.
+struct Timed {
+  bool front = false, back = false;
+};
+
+Timed times_of(const Reading& reading, const Stretch& part) {
+  Timed timed;
+  for (const Piece& piece : reading.pieces) {
+    if (piece.kind != PieceKind::kWhen && piece.kind != PieceKind::kRecurrence) continue;
+    timed.front = timed.front || piece.bytes.begin <= part.bytes.begin;
+    timed.back = timed.back || piece.bytes.end >= part.bytes.end;
+  }
+  return timed;
+}
+
+/// Things to do in a row, as they are found from the front.
+class Row {
+ public:
+  Row(std::string_view text, const TokenList& list, const ReadContext& context)
+      : text_(text), list_(list), context_(context) {}
+
+  /// Those of [begin, end), each with a time of its own; none when they are not at least two.
+  std::vector<Reading> timed(std::size_t begin, std::size_t end) {
+    std::vector<Cut> parts;
+    for (std::size_t at = begin + 1; at + 1 < end; ++at) {
+      if (!joins_parts(list_, at) || inside_quotes(list_, at)) continue;
+      const std::size_t next = behind_joins(at, end);
+      if (opens(begin, at, next, end)) {
+        if (parts.size() + 2 > kPartsMost) return {};
+        parts.push_back({begin, at});
+        begin = next;
+      }
+      at = next;
+    }
+    parts.push_back({begin, end});
+    std::vector<Reading> all = read_parts(parts);
+    const auto own = std::count_if(all.begin(), all.end(), [](const Reading& one) { return has_time(one); });
+    return own > 1 ? all : std::vector<Reading>();
+  }
+
+  /// Those of a list under a heading, parted at every comma; `any`: also what begins with no verb.
+  std::vector<Reading> listed(std::size_t begin, std::size_t end, bool any) {
+    std::vector<Cut> parts;
+    for (std::size_t at = begin + 1; at + 1 < end; ++at) {
+      if (!joins_parts(list_, at) || inside_quotes(list_, at)) continue;
+      const std::size_t next = behind_joins(at, end);
+      const bool comma = is_sign(list_[at]);
+      if (comma || (any && at > begin + 1 && is_verb(list_[next]))) {
+        parts.push_back({begin, at});
+        begin = next;
+      }
+      at = next;
+    }
+    parts.push_back({begin, end});
+    as_list_ = true;
+    std::vector<Reading> all = read_parts(parts);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (!any && !is_verb(list_[parts[i].begin]) && !has_time(all[i])) return {};
+    }
+    return all;
+  }
+
+ private:
+  struct Cut {
+    std::size_t begin, end;
+  };
+
+  static bool has_time(const Reading& reading) { return reading.due || reading.recurrence; }
+
+  [[nodiscard]] std::size_t behind_joins(std::size_t at, std::size_t end) const {
+    while (at + 1 < end && joins_parts(list_, at)) ++at;
+    return at;
+  }
+
+  [[nodiscard]] std::size_t next_join(std::size_t at, std::size_t end) const {
+    while (at < end && !joins_parts(list_, at)) ++at;
+    return at;
+  }
+
+  [[nodiscard]] Stretch part(const Cut& cut) const { return clause_of(text_, list_, cut.begin, cut.end, as_list_); }
+
+  /// A new part begins at `next`: times stand on both sides of it, in the same place, or it is one more errand.
+  [[nodiscard]] bool opens(std::size_t begin, std::size_t at, std::size_t next, std::size_t end) const {
+    static constexpr WordList kGoesOn("again", "back", "maybe", "or", "not", "then", "if", "first", "starting", "sorry",
+                                      "actually", "no", "wait", "rather", "dobara", "phir", "pehli", "pehla", "nahi",
+                                      "دوبارہ", "پہلی", "پہلا", "نہیں");
+    static constexpr WordList kPoints("it", "them", "that", "her", "him", "they", "us", "usay", "unhe", "اسے", "انہیں");
+    constexpr std::uint64_t kNone = bit(Class::kPerson) | bit(Class::kAsk);
+    if (next >= end || kGoesOn.holds(list_[next]) || (list_[next].classes & kNone) != 0) return false;
+    const std::size_t stop = next_join(next + 1, end);
+    if (any_token(list_, next, stop, [](const Token& one) { return is_word(one) && kPoints.holds(one); })) return false;
+    const Stretch left = part({begin, at}), right = part({next, stop});
+    const Reading before = read_part(text_, left, context_);
+    if (!is_new(before)) return false;
+    const bool errands = is_sign(list_[at]) && is_verb(list_[begin]) && at > begin + 1;
+    if (errands && is_verb(list_[next]) && stop > next + 1) return true;
+    const Reading after = read_part(text_, right, context_);
+    if (!is_new(after) || !has_time(after) || !after.reminders.empty()) return false;
+    const Timed first = times_of(before, left), second = times_of(after, right);
+    return errands || (first.back && second.back) || (first.front && second.front) ||
+           (has_time(before) && has_time(after) && is_verb(list_[next]));
+  }
+
+  std::vector<Reading> read_parts(const std::vector<Cut>& parts) {
+    std::vector<Reading> all;
+    if (parts.size() < 2) return all;
+    for (const Cut& cut : parts) {
+      all.push_back(read_part(text_, part(cut), context_));
+      Reading& made = all.back();
+      if (!is_new(made) || made.confidence < kPartSure) return {};
+      if (all.size() == 1) continue;
+      // A verb of its own begins something else, unless the day stands in front of all: "kal 4 baje …".
+      const Stretch first = part(parts.front());
+      const bool of_all = times_of(all.front(), first).front || !is_verb(list_[cut.begin]);
+      if (!as_list_ && of_all) take_day(made, all[all.size() - 2], text_, part(cut), context_);
+      if (all.front().detail == Detail::kRemind && made.due && made.due->time) made.detail = Detail::kRemind;
+      // "I have an exam on friday and a party on saturday"
+      for (const std::string_view article : {"a ", "an "}) {
+        if (made.title.starts_with(article)) made.title.erase(0, article.size());
+      }
+      take_verb(made, all.front(), list_[cut.begin]);
+    }
+    return all;
+  }
+
+  /// "call the plumber at 4 and the electrician at 5", "meeting with Ali at 4 and Sara at 5": the second name is one of
+  /// the same kind.
+  void take_verb(Reading& next, const Reading& first, const Token& begins) const {
+    static constexpr WordList kCarried("call", "phone", "ring", "text", "email", "message", "meet", "visit", "see",
+                                       "pay", "buy", "order");
+    static constexpr WordList kOccasions("gym", "dinner", "lunch", "breakfast", "brunch", "yoga", "class", "meeting",
+                                         "football", "cricket", "movie", "party", "practice", "training", "walk", "run",
+                                         "school", "work", "dentist", "doctor", "flight", "interview", "exam", "quiz");
+    constexpr std::size_t kNameWords = 3;
+    const auto words = std::count(next.title.begin(), next.title.end(), ' ') + 1;
+    if (as_list_ || words > static_cast<std::ptrdiff_t>(kNameWords) || is_verb(begins)) return;
+    const std::string last = next.title.substr(next.title.rfind(' ') + 1);
+    if (kOccasions.holds(last) || kOccasions.holds(next.title)) return;
+    const std::size_t with = first.title.find(" with ");
+    const std::size_t blank = first.title.find(' ');
+    if (next.title.find(" with ") != std::string::npos) return;
+    if (with != std::string::npos) {
+      next.title = first.title.substr(0, with + 6) + next.title;
+    } else if (blank != std::string::npos && kCarried.holds(fold_word(first.title.substr(0, blank)))) {
+      next.title = first.title.substr(0, blank + 1) + next.title;
+    }
+  }
+
+  const std::string_view text_;
+  const TokenList& list_;
+  const ReadContext& context_;
+  bool as_list_ = false;
+};
+
+/// What stands above a list: "add three things:", "todo:", "tomorrow:", "for friday I have two tasks:".
+struct Heading {
+  std::size_t end = 0;  ///< Tokens, with the colon; 0 for none.
+  bool many = false;    ///< It says that several follow.
+  bool timed = false;   ///< It may say when.
+};
+
+Heading heading_of(const TokenList& list) {
+  static constexpr WordList kLeads("add", "create", "make", "note", "new", "i", "have", "need", "to", "do", "got",
+                                   "the", "these", "following", "my", "for", "me", "a", "of", "please", "few", "couple",
+                                   "some", "remember", "put", "down", "on", "at", "in", "this", "next", "list");
+  static constexpr WordList kMany("things", "tasks", "items", "todos", "reminders", "errands", "chores", "jobs");
+  static constexpr WordList kTodo("todo", "todays");
+  constexpr std::size_t kLongest = 9;
+  constexpr std::uint64_t kWhenWords = kTimes & ~bit(Class::kNumber);
+  Heading heading;
+  bool names = false;
+  for (std::size_t at = 0; at + 2 < list.size() && at < kLongest; ++at) {
+    const Token& token = list[at];
+    if (is_sign(token) && (token.norm == ":" || token.norm == "-") && at > 0) {
+      const bool told = names || (heading.timed && !any_token(list, 0, at, [](const Token& one) {
+                                    return is_word(one) && one.norm == "list";
+                                  }));
+      if (token.norm == ":" && !list[at + 1].glued && told) heading.end = at + 1;
+      if (token.norm == ":") return heading;
+      continue;  // "to-do"
+    }
+    if (token.literal) return {};
+    const bool when = (token.classes & kWhenWords) != 0, number = (token.classes & bit(Class::kNumber)) != 0;
+    heading.many = heading.many || kMany.holds(token);
+    names = names || kMany.holds(token) || kTodo.holds(token) || (token.norm == "do" && at > 0);
+    heading.timed = heading.timed || when;
+    if (!when && !number && !kLeads.holds(token) && !kMany.holds(token) && !kTodo.holds(token)) return {};
+  }
+  return {};
+}
+
+/// The day that a heading says is that of all that stand under it and say none.
+void take_heading(std::string_view text, const TokenList& list, const Heading& heading, const ReadContext& context,
+                  std::vector<Reading>& all) {
+  if (!heading.timed) return;
+  const Reading told = read_part(text, clause_of(text, list, 0, heading.end - 1, false), context);
+  if (!told.when || told.recurrence) return;
+  Reading first;
+  first.due = told.when->due;
+  for (Reading& one : all) {
+    if (one.pieces.empty()) continue;
+    const Stretch part{{one.pieces.front().bytes.begin, one.pieces.back().bytes.end}, false, true};
+    take_day(one, first, text, part, context);
+  }
+}
+
+/// Two words of times at least, and what may part them; nearly all messages have not.
+bool may_be_row(const TokenList& list) {
+  constexpr std::size_t kFewest = 5;
+  if (list.size() < kFewest || list.size() > kClauseWordsMax) return false;
+  const auto times = std::count_if(list.begin(), list.end(), [](const Token& token) {
+    return !token.literal && ((token.classes & kTimes) != 0 || token.kind == TokenKind::kNumber);
+  });
+  if (times < 2) return false;
+  for (std::size_t at = 1; at + 1 < list.size(); ++at) {
+    if (joins_parts(list, at)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Reading> read_listed(std::string_view text, const Tokens& tokens, const ReadContext& context) {
+  const TokenList& list = tokens.list;
+  const Heading heading = heading_of(list);
+  if (heading.end == 0) return {};
+  std::vector<Reading> all = Row(text, list, context).listed(heading.end, list.size(), heading.many);
+  take_heading(text, list, heading, context, all);
+  return all;
+}
+
+std::vector<Reading> read_timed_row(std::string_view text, const Tokens& tokens, const ReadContext& context) {
+  if (!may_be_row(tokens.list)) return {};
+  return Row(text, tokens.list, context).timed(0, tokens.list.size());
+}
+
+}  // namespace yaad::language
