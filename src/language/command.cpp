@@ -50,11 +50,12 @@ class Matcher {
 
   /// "make the standup daily at 9", not "make the soup".
   [[nodiscard]] bool takes_place(const Gap& gap) const {
-    static constexpr WordList kRegular("standup", "meeting", "sync", "class", "lesson", "session", "practice",
-                                       "rehearsal", "review", "checkup", "gym", "yoga", "bins", "rent", "meds",
-                                       "medication", "vitamins", "physio", "workout", "retro", "demo", "reminder",
-                                       "task", "chore", "cleaning", "laundry", "event", "walk", "swim", "training",
-                                       "catchup", "briefing", "visit", "night", "day", "lunches");
+    static constexpr WordList kRegular(
+        "standup", "meeting", "sync", "class", "lesson", "session", "practice", "rehearsal", "review", "checkup", "gym",
+        "yoga", "bins", "rent", "meds", "medication", "vitamins", "physio", "workout", "retro", "demo", "reminder",
+        "task", "chore", "cleaning", "laundry", "event", "walk", "swim", "training", "catchup", "briefing", "visit",
+        "night", "day", "lunches", "filter", "filters", "service", "inspection", "maintenance", "audit", "backup",
+        "haircut", "injection", "dose", "pills", "medicine", "refill", "subscription", "tuition");
     return gap.begin < gap.end && kRegular.holds(items_.tokens.list[gap.end - 1]);
   }
 

@@ -450,6 +450,17 @@ void Frame::put_slots() {
     settle_reminders(out_.reminders, *out_.due);
 }
 
+/// "make the meeting half an hour long": how long it takes, which moves nothing.
+bool Frame::says_how_long() const {
+  static constexpr WordList kLasts("take", "takes", "last", "lasts", "lasting");
+  return std::any_of(slots_.taken.begin(), slots_.taken.end(), [&](const Taken& piece) {
+    if (piece.kind != PieceKind::kDuration) return false;
+    const auto first = tokens_.list.begin() + static_cast<std::ptrdiff_t>(piece.begin);
+    const auto last = tokens_.list.begin() + static_cast<std::ptrdiff_t>(piece.end);
+    return (last - 1)->norm == "long" || std::any_of(first, last, [](const Token& word) { return kLasts.holds(word); });
+  });
+}
+
 /// What pieces say of the new values.
 void Frame::put_changes() {
   Changes& changes = out_.changes;
@@ -475,9 +486,10 @@ void Frame::put_changes() {
     changes.due_time_only = !expr.has_date && !expr.instant;
     changes.half_unknown = changes.due_time_only && expr.half_unknown;
     changes.due_date_only = !out_.when->has_time;
+    changes.month_unknown = expr.day_of_month;
     out_.due = changes.due;
   }
-  if (slots_.duration_minutes && !changes.due)
+  if (slots_.duration_minutes && !changes.due && !says_how_long())
     changes.move_by_minutes = moves_earlier() ? -*slots_.duration_minutes : *slots_.duration_minutes;
   if (out_.priority && !changes.priority) changes.priority = out_.priority;
   changes.clear_priority = changes.clear_priority || out_.priority_cleared;

@@ -87,6 +87,7 @@ class Frame {
   [[nodiscard]] std::size_t end_of_quoted(const Gap& gap) const;
   [[nodiscard]] std::size_t before_making(Gap gap) const;
   [[nodiscard]] std::size_t with_again(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::size_t before_denial(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t before_copula(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool moves_earlier() const;
   [[nodiscard]] std::size_t before_reason(std::size_t begin, std::size_t end) const;
@@ -125,6 +126,7 @@ class Frame {
   [[nodiscard]] bool ends_done() const;
   [[nodiscard]] bool changes_part() const;
   [[nodiscard]] bool said_from_to() const;
+  [[nodiscard]] bool says_how_long() const;
   void move_from_to();
   void move_hours_from_to();
   [[nodiscard]] bool turns_between(const Grammar::Found& first, const Grammar::Found& last) const;

@@ -240,13 +240,20 @@ bool Frame::owned_event() const {
   static constexpr WordList kWhose("my", "our", "mums", "moms", "dads");
   static constexpr WordList kEvents("birthday", "anniversary", "graduation", "recital", "christening", "baptism",
                                     "exam", "interview", "appointment", "operation", "surgery", "checkup", "funeral",
-                                    "wedding", "retirement", "viva", "audition", "concert", "inspection");
+                                    "wedding", "retirement", "viva", "audition", "concert", "inspection", "flight",
+                                    "party", "engagement", "nikah", "walima", "mehndi", "graduation", "hearing");
   if (out_.language != Language::kEnglish || !slots_.due || !slots_.due->expr.has_date || slots_.due->expr.past_word)
     return false;
   const auto& list = items_.tokens.list;
   std::size_t end = items_.end;
-  if (end > items_.begin + 2 && (list[end - 1].norm == "is" || list[end - 1].norm == "falls")) --end;
-  if (end < items_.begin + 2 || end > items_.begin + 6 || !kWhose.holds(list[items_.begin])) return false;
+  const bool told = end > items_.begin + 2 && (list[end - 1].norm == "is" || list[end - 1].norm == "falls");
+  if (told) --end;
+  if (end < items_.begin + 2 || end > items_.begin + 6) return false;
+  // "Ali's birthday is on 3 march", but not "it's the wedding on saturday"
+  const Token& first = list[items_.begin];
+  const bool named = told && shortened(first) && first.norm.ends_with("s") && !has(items_.begin, Class::kPerson) &&
+                     !has(items_.begin, Class::kAsk);
+  if (!named && !kWhose.holds(first)) return false;
   for (std::size_t i = items_.begin + 1; i + 1 < end; ++i) {
     if (has(i, Class::kTells) || has(i, Class::kStop) || list[i].kind != TokenKind::kWord) return false;
   }
@@ -275,6 +282,7 @@ RuleGuess Frame::bare_guess() const {
   // "power cut since morning"
   const bool lasting = slots_.due && tokens_.list[slots_.due->begin].norm == "since" && !begins_with_verb();
   if (lasting && out_.language == Language::kEnglish) return guess;
+  if (!question && owned_event()) return {Intent::kCreate, 0.96, nullptr};
   if (question || (foreign_object() && !ours)) return guess;
   if (begins_with_verb() && !slots && points_at_this()) return guess;
   // "book me a table": a favour, not an errand of one's own.
@@ -295,7 +303,6 @@ RuleGuess Frame::bare_guess() const {
       urdu ? has(last, Class::kAction)
            : begins_with_verb() || begins_as_order() || has_done() || tells_to() || ends_in_order() || falls_due();
   double confidence = 0;
-  if (owned_event()) return {Intent::kCreate, 0.96, nullptr};
   if (sure_verb) {
     confidence = slots ? 0.96 : 0.93;
   } else if (action && (!statement || urdu)) {
@@ -320,7 +327,8 @@ void Frame::no_command(const RuleGuess& guess) {
     return;
   }
   if (guess.intent == Intent::kUnknown) return;
-  const std::size_t end = before_copula(items_.begin, before_making({items_.begin, items_.end}));
+  const std::size_t end =
+      before_copula(items_.begin, before_denial(items_.begin, before_making({items_.begin, items_.end})));
   out_.title = words(items_.begin, with_again(items_.begin, end));
   // "rent's due on the 1st"
   const std::size_t last = items_.source[end - 1];

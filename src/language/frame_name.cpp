@@ -48,7 +48,7 @@ void Frame::trim_title(std::size_t& begin, std::size_t& end) const {
   if (end - begin > 2 && article && is(end - 1, {"event", "entry"})) --end;
   if (strip) ++begin;
   if (end - begin > 1 && is(end - 1, {"scheduled", "booked", "planned"})) --end;
-  end = before_copula(begin, end);
+  end = before_copula(begin, before_denial(begin, end));
   // "once a month starting on the 20th": the day is of the repeat.
   if (end - begin > 1 && slots_.repeat && is(end - 1, {"starting", "beginning", "commencing"})) --end;
   if (end - begin > 2 && is(end - 1, {"when"}) && end < list.size() && is_any(list[end], {"its"})) --end;
@@ -63,12 +63,28 @@ std::size_t Frame::with_again(std::size_t begin, std::size_t end) const {
   return deed && said ? end + 1 : end;
 }
 
+/// "dinner on friday, not saturday": where the name ends, before the "not" of a time that is gone already.
+std::size_t Frame::before_denial(std::size_t begin, std::size_t end) const {
+  const auto& list = items_.tokens.list;
+  const bool only = end == begin + 1 && out_.intent != Intent::kUpdate;  // "friday, not saturday": has no name
+  if (end == begin || only || list[end - 1].literal || list[end - 1].norm != "not") return end;
+  const std::size_t next = items_.source[end - 1] + 1;
+  const bool timed = std::any_of(slots_.taken.begin(), slots_.taken.end(), [&](const Taken& piece) {
+    return piece.kind == PieceKind::kWhen && piece.begin <= next && next < piece.end;
+  });
+  if (!timed) return end;
+  --end;
+  while (end > begin && !list[end - 1].literal && is_any(list[end - 1], {",", "and", "but"})) --end;
+  return end;
+}
+
 /// "mum's birthday is on 14 october": where the name ends, before the verb that a time which is gone already follows.
 std::size_t Frame::before_copula(std::size_t begin, std::size_t end) const {
   if (end < begin + 3 || !is_any(items_.tokens.list[end - 1], {"is", "are", "its"})) return end;
   const std::size_t next = items_.source[end - 1] + 1;
   const bool timed = std::any_of(slots_.taken.begin(), slots_.taken.end(), [&](const Taken& piece) {
-    return piece.kind == PieceKind::kWhen && piece.begin <= next + 1 && next < piece.end;
+    return (piece.kind == PieceKind::kWhen || piece.kind == PieceKind::kRecurrence) && piece.begin <= next + 1 &&
+           next < piece.end;
   });
   return timed ? end - 1 : end;
 }
@@ -228,7 +244,7 @@ void Frame::target(const Gap& gap) {
     ++begin;
     if (begin + 1 < gap.end && (list[begin].norm == "the" || list[begin].norm == "my")) ++begin;
   }
-  std::size_t end = gap.end;
+  std::size_t end = before_denial(begin, gap.end);
   // "the task weekly report", "task 'pizza'"
   static constexpr WordList kLinks("about", "for", "called", "named", "to", "with", "on", "of", "is", "at");
   if (begin + 1 < end && !list[begin].literal && list[begin].norm == "task" && !kLinks.holds(list[begin + 1]) &&

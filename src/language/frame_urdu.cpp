@@ -47,6 +47,8 @@ bool Frame::urdu() {
       now.many = first == "ke" || first == "kay" || first == "k" || first == "کے";
     }
     now.taken_back = slots_.taken_back;
+    now.named_first =
+        items_.begin < items_.end && !slots_.times.empty() && items_.source[items_.begin] < slots_.times.front().begin;
     now.moved = new_day_said() > 0;
     now.repeat = slots_.repeat.has_value();
     now.reminder = !slots_.reminders.empty();
@@ -96,6 +98,8 @@ void Frame::urdu_apply(const UrduCommand& found) {
   switch (found.intent) {
     case Intent::kCreate:
       out_.title = words(found.object.begin, found.object.end);
+      if (!out_.title.empty() && says_something(found.tail))
+        out_.title += " " + words(found.tail.begin, found.tail.end);
       if (out_.title.empty()) out_.missing = Missing::kTitle;
       if (out_.confidence < 0.7) out_.missing = Missing::kAmbiguous;
       take_new_day();  // "kal ki dawat ka saman aaj lana hai"
@@ -220,7 +224,7 @@ void Frame::urdu_day(int day, std::size_t number) {
     const year_month_day date = month / std::chrono::day(static_cast<unsigned>(day));
     if (!date.ok() || date < today) continue;
     Expr expr;
-    expr.has_date = true;
+    expr.has_date = expr.day_of_month = true;
     expr.date = LocalDays(date);
     const std::size_t at = items_.source[number];
     slots_.due = Grammar::Found{expr, at, at + 1};

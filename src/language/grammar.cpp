@@ -305,7 +305,8 @@ bool Grammar::fraction_at(std::size_t at, Amount& out) const {
     return has(next, Class::kArticle) ? next + 1 : next;
   };
   if (has(at, Class::kHalf)) {
-    out.thousandths = 500;
+    const int part = value(at, Class::kHalf);  // "paun ghanta": three quarters
+    out.thousandths = part > 0 ? part : 500;
     out.unit_at = skip(at + 1);
     return true;
   }
@@ -335,6 +336,17 @@ bool Grammar::fraction_at(std::size_t at, Amount& out) const {
   return true;
 }
 
+/// "sawa ghanta", "paune ghante": one and a quarter of it, and three quarters. No "quarter hour".
+bool Grammar::shifted_one_at(std::size_t at, Amount& out) const {
+  constexpr int kQuarter = 15;
+  const int minutes = value(at, Class::kClockShift);
+  if (std::abs(minutes) != kQuarter || has(at, Class::kUnit) || !has(at + 1, Class::kUnit)) return false;
+  out.count = minutes < 0 ? 0 : 1;
+  out.thousandths = minutes < 0 ? 750 : 250;
+  out.unit_at = at + 1;
+  return true;
+}
+
 bool Grammar::amount_at(std::size_t at, Amount& out) const {
   const auto& list = tokens_.list;
   if (fraction_at(at, out)) return true;
@@ -344,8 +356,9 @@ bool Grammar::amount_at(std::size_t at, Amount& out) const {
     out.unit_at = at + 1;
     return true;
   }
-  // "saarhe teen ghante", "sawa do ghante"
+  // "saarhe teen ghante", "sawa do ghante", and of one: "sawa ghanta"
   if (has(at, Class::kClockShift)) {
+    if (shifted_one_at(at, out)) return true;
     const auto number = number_at(at + 1, out.count);
     if (!number || !has(*number, Class::kUnit)) return false;
     const int minutes = value(at, Class::kClockShift);

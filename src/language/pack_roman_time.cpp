@@ -59,6 +59,7 @@ constexpr Word kWords[] = {
     {"beeswin", Class::kOrdinal, 20},
     {"akhri|aakhri|akhiri|aakhiri|akhree|aakhree", Class::kOrdinal, -1},
     {"adh|aadh|adha|aadha|adhe|aadhe|adhay|aadhay|adhi|aadhi", Class::kHalf},
+    {"paun|pon|pona|pauna", Class::kHalf, 750},
     {"peer|pir|somwar|somvar|somvaar|somwaar|peeer", Class::kWeekday, 0},
     {"mangal|mangalwar|mangalvar|mungal|mangl", Class::kWeekday, 1},
     {"budh|budhwar|budhvar|budhh", Class::kWeekday, 2},

@@ -71,6 +71,7 @@ constexpr Word kWords[] = {
     {"پچیسویں", Class::kOrdinal, 25},
     {"آخری", Class::kOrdinal, -1},
     {"آدھ|آدھا|آدھے|آدھی|ادھا|آدها", Class::kHalf},
+    {"پون|پونا", Class::kHalf, 750},
     {"پیر|سوموار|منڈے", Class::kWeekday, 0},
     {"منگل|منگلوار|ٹیوزڈے", Class::kWeekday, 1},
     {"بدھ|بدھوار|ویڈنزڈے|وینزڈے|بده", Class::kWeekday, 2},

@@ -190,6 +190,7 @@ std::vector<Reading> read_all(std::string_view text, const ReadContext& context)
   const Language language = prepare_tokens(text, context, memory.tokens);
   if (context.mode == Mode::kChat && text.size() < kClausesMax)
     all = read_clauses(text, memory.tokens, language, context);
+  count_from_before(all);
   if (all.empty()) all.push_back(read_one(text, memory.tokens, language, context));
   return all;
 }

@@ -188,6 +188,27 @@ void read_as_list(std::string_view text, const std::vector<Stretch>& parts, cons
 
 }  // namespace
 
+void count_from_before(std::vector<Reading>& all) {
+  using std::chrono::days;
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    Reading& next = all[i];
+    const std::optional<CivilDateTime>& before = all[i - 1].due;
+    const auto said = std::find_if(next.pieces.begin(), next.pieces.end(), [](const Piece& piece) {
+      return piece.kind == PieceKind::kWhen && piece.text.ends_with("after that");
+    });
+    if (said == next.pieces.end() || !before || !next.due || !next.when || next.recurrence) continue;
+    const LocalDays from = LocalDays(before->date) + days(1);
+    const LocalDays read(next.due->date);
+    const auto apart = (read - from).count() % 7;
+    const days moved = from + days((apart + 7) % 7) - read;
+    next.due->date = CivilDate(read + moved);
+    next.when->due = *next.due;
+    next.when->start += moved;
+    if (next.when->end) *next.when->end += moved;
+    said->value = to_string(*next.due);
+  }
+}
+
 /// Where a second clause begins: after "and", "then" and the like, when the first has a time of its own and what
 /// follows begins with the verb of another thing to do.
 std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, Language language,

@@ -12,6 +12,9 @@ namespace yaad::language {
 /// One reading for each line of `text`; none when it has but one.
 std::vector<Reading> read_lines(std::string_view text, const ReadContext& context);
 
+/// "…, and sow wheat the monday after that": the first such day behind that of the task before.
+void count_from_before(std::vector<Reading>& all);
+
 /// One reading for each of several clauses, of which `tokens` are the tokens; none when it is one.
 std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, Language language,
                                   const ReadContext& context);

@@ -25,6 +25,14 @@ TEST(ReadAll, PartsClausesThatHaveTheirOwnTime) {
   EXPECT_EQ(titles("buy milk and eggs tomorrow"), List{"buy milk and eggs 2026-03-05"});
 }
 
+TEST(ReadAll, CountsADayFromThatOfTheTaskBefore) {
+  EXPECT_EQ(titles("harvest rice next monday and sow wheat the monday after that"),
+            (List{"harvest rice 2026-03-09", "sow wheat 2026-03-16"}));
+  EXPECT_EQ(titles("pay ali on friday and sow wheat the monday after that"),
+            (List{"pay ali 2026-03-06", "sow wheat 2026-03-09"}));
+  EXPECT_EQ(titles("sow wheat the monday after that"), List{"sow wheat 2026-03-16"});
+}
+
 TEST(ReadAll, PartsOrdersThatStandAlone) {
   EXPECT_EQ(titles("call mom friday. call dad saturday."), (List{"call mom 2026-03-06", "call dad 2026-03-07"}));
   EXPECT_EQ(titles("mark milk done, and move bread to saturday"), (List{"milk", "bread 2026-03-07"}));

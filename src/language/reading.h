@@ -134,6 +134,7 @@ struct Changes {
   bool due_time_only = false;  ///< "move it to 6pm": keep the task's own date.
   bool due_date_only = false;  ///< "move it to Friday": keep the task's own time.
   bool half_unknown = false;   ///< "make it 8:30": the half of the day was not said; `due` holds the likelier one.
+  bool month_unknown = false;  ///< "move it to the 16th": the month was not said; `due` holds the next such day.
   bool clear_due = false;
   std::optional<std::int64_t> move_by_minutes;  ///< "postpone by two days": added to the task's due date.
   std::optional<Priority> priority;

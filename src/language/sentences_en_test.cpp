@@ -205,6 +205,21 @@ constexpr SentenceCase kCases[] = {
     {"run early morning tomorrow", "create_task | run | 2026-03-05T07:00"},
     {"send mail by end of day", "create_task | send mail | 2026-03-04T17:00"},
     {"meet between 3 and 5pm tomorrow", "create_task | meet | 2026-03-05T15:00 |  | for 120"},
+    // a time that is not meant
+    {"dinner with Zara on Friday at 7 not Saturday", "create_task | dinner with Zara | 2026-03-06T19:00"},
+    {"actually make the meeting with Bilal 4pm tomorrow not 3pm",
+     "update_task | meeting with Bilal | 2026-03-05T16:00"},
+    {"make it 4pm not 3pm", "update_task/correction |  | 2026-03-04T16:00"},
+    // about a time
+    {"call the plumber tomorrow at like ten in the morning", "create_task | call the plumber | 2026-03-05T10:00"},
+    {"call Mr Hussain on friday after jumma prayers", "create_task | call Mr Hussain | 2026-03-06T14:00"},
+    {"call ali after maghrib", "create_task | call ali | 2026-03-04T19:00"},
+    {"gift for isha", "create_task | gift for isha"},
+    // whose day it is
+    {"Ali's birthday is on 3 april", "create_task | Ali's birthday | 2026-04-03"},
+    {"mum's flight is on friday at 6am", "create_task | mum's flight | 2026-03-06T06:00"},
+    {"make the filter every 6 months", "update_task/set_recurrence | filter | 2026-03-04 | FREQ=MONTHLY;INTERVAL=6"},
+    {"make the tea every morning", "create_task | make the tea | 2026-03-05T09:00 | FREQ=DAILY"},
 };
 
 class EnglishSentences : public testing::TestWithParam<SentenceCase> {};

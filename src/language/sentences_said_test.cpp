@@ -86,6 +86,20 @@ constexpr SentenceCase kCases[] = {
     {"tum kal farigh ho?", "unknown"},
     {"ghar ka kaam dekhna hai", "create_task | ghar ka kaam dekhna"},
     {"washing machine kaise chalate hain", "unknown"},
+    // counted from something else
+    {"nikah se do din pehle mithai lani hai", "create_task | nikah se do din pehle mithai lani"},
+    {"tohfa lena hai us se do din pehle", "create_task | tohfa lena hai us se do din pehle"},
+    {"نکاح سے تین دن پہلے کارڈ دینے ہیں", "create_task | نکاح سے تین دن پہلے کارڈ دینے"},
+    {"juma se ek din pehle kapray lena", "create_task | kapray lena | 2026-03-05"},
+    // a day taken back, behind the name and before it
+    {"بینک کل نہیں پرسوں", "update_task | بینک | 2026-03-06"},
+    {"bank kal nahi parson", "update_task | bank | 2026-03-06"},
+    {"jumme ko nahi balke hafte ko gari ki service", "create_task | gari ki service | 2026-03-07"},
+    // of little weight
+    {"isay kam aham kar do", "update_task |  |  |  | low"},
+    {"اسے غیر اہم کر دو", "update_task |  |  |  | low"},
+    // the verb inside
+    {"meeting set karo boss ke sath monday ko 3pm", "create_task | meeting boss ke sath | 2026-03-09T15:00"},
     // how long, how often
     {"do ghante ki meeting kal shaam 5 baje", "create_task | do ghante ki meeting | 2026-03-05T17:00 |  | for 120"},
     {"naat ki class roz 5:15pm ~40m", "create_task | naat ki class | 2026-03-04T17:15 | FREQ=DAILY | for 40"},

@@ -34,6 +34,7 @@ class SlotFinder {
       durations();  // "har peer 3 hafte tak": its length goes before times, in which hafte is Saturday.
     times();
     hour_after_to();
+    if (grammar_.roman() || tokens_.arabic_script) keep_lengths_from_other(grammar_, list_);
     revoke_times(list_, slots_);
     bare_day();
     durations();
@@ -550,7 +551,7 @@ class SlotFinder {
                                          (due.part && !more.has_date && more.has_clock));
       const bool day_later = !due.instant && !more.instant && due.grain == Grain::kDay && more.grain == Grain::kDay &&
                              !due.has_date && more.has_date && !more.has_clock;
-      if (apart && due.has_date && more.has_date && more.has_clock && due.date == more.date && !due.part) {
+      if (apart && due.has_date && more.has_date && timed && due.date == more.date && !due.part) {
         due.has_date = false;  // "on election day tomorrow at 7:15": one day, named twice
         Grammar::join(due, more);
         continue;

@@ -292,6 +292,8 @@ bool Grammar::act_on_part(const TimeRule& rule, const Match& match, std::size_t 
       // "for three nights"
       if (named != nullptr && at > 0 && has(at - 1, Class::kNumber) && tokens_.list[named->token].norm.ends_with("s"))
         return false;
+      const bool prayer = rule.arg >= 400;
+      if (prayer && !meal_time(at)) return false;
       // "office hours with Dr Okafor every wednesday"
       if (rule.arg == 100 + v(Part::kWorkHours) && (at == 0 || !has(at - 1, Class::kBefore)) &&
           (is(match.end, "with") || is(match.end, "for")))
@@ -307,9 +309,9 @@ bool Grammar::act_on_part(const TimeRule& rule, const Match& match, std::size_t 
       }
       out.part = part;
       out.implied_today = part == Part::kTonight;
-      const bool this_day = rule.arg == 1 || rule.arg >= 200 || part == Part::kTonight;  // "this morning"
+      const bool this_day = rule.arg == 1 || (rule.arg >= 200 && !prayer) || part == Part::kTonight;  // "this morning"
       if (this_day) set_day(out, today());
-      if (rule.arg >= 300) {  // "last night"
+      if (rule.arg >= 300 && !prayer) {  // "last night"
         set_day(out, today() - days(1));
         out.past_word = true;
       }

@@ -126,6 +126,8 @@ bool Grammar::act_on_weekday(const TimeRule& rule, const Match& match, Expr& out
       if (const Capture* part = match.find(Class::kPart); part != nullptr) out.part = static_cast<Part>(part->value);
       return true;
     case Do::kDayPart: {
+      constexpr int kFriday = 4;  // "after friday prayers"
+      if (rule.arg == v(Part::kZuhr) && (weekday->value != kFriday || !meal_time(weekday->token))) return false;
       const Capture* day = match.find(Class::kDayWord);
       set_day(out, day != nullptr ? today() + days(day->value) : ahead_of(today()));
       out.weekday = day == nullptr;

@@ -251,6 +251,8 @@ class Grammar {
   struct Amount;
   [[nodiscard]] bool amount_at(std::size_t at, Amount& out) const;
   [[nodiscard]] bool fraction_at(std::size_t at, Amount& out) const;
+  [[nodiscard]] bool shifted_one_at(std::size_t at, Amount& out) const;
+  [[nodiscard]] bool counts_from_other(const Capture* length, int sign) const;
 
   [[nodiscard]] std::optional<Found> read_node(std::size_t at, int depth) const;
   void go_on(Found& found, int depth) const;

@@ -108,6 +108,7 @@ void Grammar::join(Expr& into, const Expr& other) {
     into.end_date = other.end_date;
     into.has_end_date = other.has_end_date;
     into.grain = other.grain;
+    into.day_of_month = other.day_of_month && !into.weekday;
     into.weekday = other.weekday;
     into.yearless = other.yearless;
     into.has_year = other.has_year;

@@ -84,6 +84,17 @@ void set_period(Expr& expr, LocalDays begin, Unit unit, int count) {
   set_span(expr, begin, add_units(begin, unit, count), grain_of(unit));
 }
 
+/// "nikah se do din pehle", "eid ke do din baad": counted from an event whose day is not known here, and not from now.
+bool Grammar::counts_from_other(const Capture* length, int sign) const {
+  static constexpr WordList kFrom("se", "say", "sy", "سے");
+  static constexpr WordList kOf("ke", "kay", "k", "کے");
+  const bool urdu = roman_ || tokens_.arabic_script;
+  if (!urdu || length == nullptr || length->token == 0) return false;
+  const std::size_t before = length->token - 1;
+  if (tokens_.list[before].literal) return false;
+  return (sign < 0 && kFrom.holds(tokens_.list[before])) || (sign > 0 && before > 0 && kOf.holds(tokens_.list[before]));
+}
+
 bool Grammar::act_on_length(const TimeRule& rule, const Match& match, Expr& out) const {
   const Capture* length = match.find(ElementKind::kDuration);
   const Capture* shift = match.find(Class::kShift);
@@ -163,6 +174,7 @@ bool Grammar::act_on_length(const TimeRule& rule, const Match& match, Expr& out)
       if (said.months == 0 && said.days == 0 && said.workdays == 0 && said.seconds == 0) return false;
       if (too_long(said)) return false;
       const int sign = rule.arg < 0 ? -1 : 1;
+      if (rule.action == Do::kIn && counts_from_other(length, rule.arg)) return false;
       if (rule.arg == 5 && (said.timed() || said.days % 7 != 0)) return false;  // "2 weeks today", not "2 hours today"
       LocalDays base = today();
       if (rule.action == Do::kFromDate) {

@@ -79,6 +79,7 @@ std::optional<UrduCommand> UrduReader::prioritised(std::size_t begin, std::size_
   (void)group;
   std::size_t at = end;
   while (at > begin && (words_.sign(at - 1) || filler(at - 1) || words_.has(at - 1, Role::kOn))) --at;
+  static constexpr WordList less("kam", "km", "کم", "ghair", "gair", "gher", "غیر");
   int level = 0;
   const std::size_t last = at;
   bool noun = false;
@@ -100,6 +101,8 @@ std::optional<UrduCommand> UrduReader::prioritised(std::size_t begin, std::size_
       noun = true;
     } else if (found != 0 && level == 0) {
       level = found;
+    } else if (level == 1 && less.holds(words_.norm(i))) {
+      level = 3;  // "kam aham", "ghair zaroori"
     } else if (!(level != 0 && (words_.has(i, Role::kMore) || words_.norm(i) == "se" || words_.norm(i) == "سے" ||
                                 words_.has(i, Role::kAll)))) {
       break;

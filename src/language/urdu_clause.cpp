@@ -410,6 +410,8 @@ std::optional<UrduCommand> UrduReader::verb_inside(std::size_t begin, std::size_
     const bool targets = made && (made->intent == Intent::kUpdate || made->intent == Intent::kComplete ||
                                   made->intent == Intent::kDelete);
     const bool back = made && made->detail == Detail::kRestore;
+    static constexpr WordList with("sath", "saath", "ساتھ", "samne", "سامنے");
+    if (made && made->intent == Intent::kCreate && with.holds(words_.norm(end - 1))) made->tail = {to, end};
     if ((targets || back) && made->object.begin >= made->object.end) made->object = object(to, end, true);
     return made;
   }

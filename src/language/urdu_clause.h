@@ -16,8 +16,9 @@ struct UrduSlots {
   bool part = false;   ///< The time is a part of day alone: "subah".
   bool many = false;   ///< The time was said with "ke": "aaj ke tasks".
   bool taken_back = false;
-  bool moved = false;  ///< The day that it has was said, and another.
-  bool on = false;     ///< The time was said with par, pe or tak.
+  bool named_first = false;  ///< The message begins with other words than a time.
+  bool moved = false;        ///< The day that it has was said, and another.
+  bool on = false;           ///< The time was said with par, pe or tak.
   bool repeat = false;
   bool reminder = false;
   bool duration = false;
@@ -33,6 +34,7 @@ struct UrduCommand {
   double confidence = 0.35;
   Gap object;  ///< Words of the title, or of the task that is meant; empty: a pronoun, or nothing.
   enum class Second : std::uint8_t { kNone, kTitle, kAddTag, kRemoveTag } second_is = Second::kNone;
+  Gap tail;          ///< Behind the verb, and part of the title: "meeting set karo boss ke sath".
   Gap second;        ///< The new title, or the tag; or the number of the new day.
   Gap words;         ///< Query: what titles must hold.
   Gap tag;           ///< Query: a tag that was named without its sign.

@@ -481,6 +481,11 @@ std::optional<UrduCommand> UrduReader::thing(std::size_t begin, std::size_t end)
   while (named > begin + 1 && words_.has(named - 1, Role::kOf)) --named;
   if (slots_.reminder && !slots_.when && (words_.has(named - 1, Role::kWala) || names_wala(begin, end + 1)))
     return target(Intent::kUpdate, begin, end, 0.85, Detail::kRemind);
+  // "bank kal nahi parson": it has a day already, and that is another one now.
+  if (slots_.when && slots_.taken_back && slots_.named_first && !slots_.repeat && !slots_.question) {
+    UrduCommand moved = update(begin, end, 0.85);
+    if (!words_empty(moved.object)) return moved;
+  }
   if (slots()) {
     made.confidence = slots_.reminder || slots_.tags || slots_.repeat ? 0.9 : 0.8;
     return made;

@@ -152,6 +152,19 @@ bool takes_back(const std::vector<Token>& list, std::size_t begin, std::size_t e
   return back;
 }
 
+void keep_lengths_from_other(const Grammar& grammar, std::vector<Token>& list) {
+  static constexpr WordList kFrom("se", "say", "sy", "سے");
+  static constexpr WordList kBefore("pehle", "pehlay", "pahle", "qabl", "phle", "pehly", "pehley", "پہلے", "قبل");
+  for (std::size_t i = 1; i + 2 < list.size(); ++i) {
+    if (list[i - 1].literal || list[i].literal || !kFrom.holds(list[i - 1])) continue;
+    Duration said;
+    const auto end = grammar.duration_at(i, said);
+    if (!end || *end >= list.size() || list[*end].literal || !kBefore.holds(list[*end])) continue;
+    for (std::size_t at = i; at <= *end; ++at) list[at].literal = true;
+    grammar.forget();
+  }
+}
+
 void revoke_times(std::vector<Token>& list, Slots& slots) {
   for (std::size_t i = 0; i + 1 < slots.times.size();) {
     const Grammar::Found gone = slots.times[i];

@@ -19,6 +19,9 @@ bool names_its_hour(const std::vector<Token>& list, std::size_t noun);
 /// Whether the words of [begin, end), which stand between two times, take the first back: "nahi balke", "ki bajaye".
 bool takes_back(const std::vector<Token>& list, std::size_t begin, std::size_t end);
 
+/// "us se do din pehle": counted from something else, its length stays in the name, and its "do" is no verb.
+void keep_lengths_from_other(const Grammar& grammar, std::vector<Token>& list);
+
 /// Drops each time that the next takes back.
 void revoke_times(std::vector<Token>& list, Slots& slots);
 

@@ -62,6 +62,7 @@ void merge_changes(language::Changes& into, const language::Changes& said) {
     into.due_time_only = said.due_time_only && !joins;
     into.half_unknown = said.half_unknown;
     into.due_date_only = said.due_date_only;
+    into.month_unknown = said.month_unknown || (joins && into.month_unknown);
     into.clear_due = said.clear_due;
     into.move_by_minutes = said.move_by_minutes;
   }

@@ -44,22 +44,26 @@ CivilDateTime moved_from(const Turn& turn, const Task& task, bool by_days) {
   return from;
 }
 
-// "Move it to the 3rd", of an occurrence that follows in January, is the 3rd of January; "to Tuesday" the one of its
-// week.
+/// "Move it to the 16th", of what is due in a later month, is the 16th of that month, or of the first month from there
+/// on that has one: the month it is in now counts only for what is due in it.
+CivilDateTime in_own_month(const Turn& turn, const Task& task, CivilDateTime due) {
+  const CivilDate today = CivilDateTime::from_local(turn.now, false).date;
+  if (!task.due) return due;
+  std::chrono::year_month month = task.due->date.year() / task.due->date.month();
+  if (month <= today.year() / today.month()) return due;
+  while (!(month / due.date.day()).ok()) month += std::chrono::months(1);
+  due.date = month / due.date.day();
+  return due;
+}
+
+/// "Move it to Tuesday", of an occurrence that follows, is the one of its week.
 CivilDateTime near_occurrence(const Turn& turn, const Task& task, CivilDateTime due) {
   const bool follows = task.repeat && task.due && task.occurrence_index > 1 && task.due->date > due.date;
-  if (!follows) return due;
-  const std::string said = when_text(turn);
-  const Phrase words(said);
+  if (!follows || !Phrase(when_text(turn)).is_weekday()) return due;
   const auto own = std::chrono::local_days(task.due->date);
-  if (words.is_day_of_month()) {
-    const CivilDate date{task.due->date.year(), task.due->date.month(), due.date.day()};
-    if (date.ok()) due.date = date;
-  } else if (words.is_weekday()) {
-    const auto apart = (std::chrono::local_days(due.date) - own).count();
-    const auto week_apart = (apart % 7 + 7) % 7;  // To the next such day; three days back are nearer than four ahead.
-    due.date = CivilDate(own + std::chrono::days(week_apart > 3 ? week_apart - 7 : week_apart));
-  }
+  const auto apart = (std::chrono::local_days(due.date) - own).count();
+  const auto week_apart = (apart % 7 + 7) % 7;  // To the next such day; three days back are nearer than four ahead.
+  due.date = CivilDate(own + std::chrono::days(week_apart > 3 ? week_apart - 7 : week_apart));
   return due;
 }
 
@@ -100,7 +104,8 @@ std::optional<Due> new_due(const Turn& turn, const Task& task) {
     return due_of(CivilDateTime::from_local(local, from.time || !by_days), turn.zone);
   }
   if (!changes.due) return std::nullopt;
-  CivilDateTime due = near_occurrence(turn, task, *changes.due);
+  CivilDateTime due =
+      changes.month_unknown ? in_own_month(turn, task, *changes.due) : near_occurrence(turn, task, *changes.due);
   if (changes.due_time_only && task.due) due.date = task.due->date;
   const bool either_half = changes.half_unknown && !says_half(turn);
   if (either_half && due.time && task.due && task.due->time) due.time = nearer_half(*due.time, *task.due->time);

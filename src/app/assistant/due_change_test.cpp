@@ -56,6 +56,31 @@ TEST(DueChange, ABareHourIsTheOneToCome) {
   EXPECT_EQ(talk.due(), "2026-03-04T23:00:00+05:00");
 }
 
+TEST(DueChange, ABareDayOfTheMonthIsOfTheTasksOwnMonth) {
+  Talk talk;
+  talk.say("exam on 14 august at 10am");
+  talk.say("change it to the 16th");
+  EXPECT_EQ(talk.due(), "2026-08-16T10:00:00+05:00");
+  talk.say("push the exam to the 12th at 9am");
+  EXPECT_EQ(talk.due(), "2026-08-12T09:00:00+05:00");
+  talk.say("exam 20 ko kar do");
+  EXPECT_EQ(talk.due(), "2026-08-20T09:00:00+05:00");
+  talk.say("move the exam to 14 february");
+  talk.say("make it the 30th");  // No February has one.
+  EXPECT_EQ(talk.due(), "2027-03-30T09:00:00+05:00");
+  talk.say("move the exam to tomorrow");
+  talk.say("make it the 3rd");  // That of March is past.
+  EXPECT_EQ(talk.due(), "2026-04-03T09:00:00+05:00");
+}
+
+TEST(DueChange, HowLongItTakesMovesNothing) {
+  Talk talk;
+  talk.say("parent meeting friday at 5pm");
+  talk.say("make the parent meeting half an hour long");
+  talk.say("make it one hour long");
+  EXPECT_EQ(talk.due(), "2026-03-06T17:00:00+05:00");
+}
+
 TEST(DueChange, WhatIsSoAlreadyIsNotSaidToBeMoved) {
   Talk talk;
   talk.say("add dentist tomorrow at 5pm");
