@@ -66,7 +66,8 @@ std::size_t Frame::with_again(std::size_t begin, std::size_t end) const {
 /// "dinner on friday, not saturday": where the name ends, before the "not" of a time that is gone already.
 std::size_t Frame::before_denial(std::size_t begin, std::size_t end) const {
   const auto& list = items_.tokens.list;
-  if (end == begin || list[end - 1].literal || list[end - 1].norm != "not") return end;
+  const bool only = end == begin + 1 && out_.intent != Intent::kUpdate;  // "friday, not saturday": has no name
+  if (end == begin || only || list[end - 1].literal || list[end - 1].norm != "not") return end;
   const std::size_t next = items_.source[end - 1] + 1;
   const bool timed = std::any_of(slots_.taken.begin(), slots_.taken.end(), [&](const Taken& piece) {
     return piece.kind == PieceKind::kWhen && piece.begin <= next && next < piece.end;

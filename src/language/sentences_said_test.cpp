@@ -96,8 +96,11 @@ constexpr SentenceCase kCases[] = {
     {"bank kal nahi parson", "update_task | bank | 2026-03-06"},
     {"jumme ko nahi balke hafte ko gari ki service", "create_task | gari ki service | 2026-03-07"},
     // of little weight
-    {"isay kam aham kar do", "update_task |  |  |  | low"},
-    {"اسے غیر اہم کر دو", "update_task |  |  |  | low"},
+    {"isay kam aham kar do", "update_task |  |  |  | priority low"},
+    {"اسے غیر اہم کر دو", "update_task |  |  |  | priority low"},
+    // beside another task
+    {"or gas ka bill b dena h", "create_task | gas ka bill dena"},
+    {"اور میٹھا بھی منگوانا ہے", "create_task | میٹھا منگوانا"},
     // the verb inside
     {"meeting set karo boss ke sath monday ko 3pm", "create_task | meeting boss ke sath | 2026-03-09T15:00"},
     // how long, how often

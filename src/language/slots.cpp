@@ -26,6 +26,7 @@ class SlotFinder {
     if (grammar_.roman() || tokens_.arabic_script) {
       keep_new_name(list_);
       keep_first_turn(list_);
+      drop_also(list_, slots_);
       revoke_repeats(list_, slots_);
     }
     find_reminders(grammar_, tokens_, slots_);

@@ -165,6 +165,18 @@ void keep_lengths_from_other(const Grammar& grammar, std::vector<Token>& list) {
   }
 }
 
+void drop_also(std::vector<Token>& list, Slots& slots) {
+  static constexpr WordList kAnd("aur", "or", "اور");
+  static constexpr WordList kAlso("bhi", "b", "bi", "بھی");
+  if (list.empty() || list[0].literal || !kAnd.holds(list[0])) return;
+  for (std::size_t i = 2; i + 1 < list.size(); ++i) {
+    if (list[i].literal || !kAlso.holds(list[i]) || list[i + 1].literal || !is_infinitive(list[i + 1].norm)) continue;
+    list[i].literal = true;
+    slots.taken.push_back({PieceKind::kCommand, i, i + 1, ""});
+    return;
+  }
+}
+
 void revoke_times(std::vector<Token>& list, Slots& slots) {
   for (std::size_t i = 0; i + 1 < slots.times.size();) {
     const Grammar::Found gone = slots.times[i];

@@ -22,6 +22,9 @@ bool takes_back(const std::vector<Token>& list, std::size_t begin, std::size_t e
 /// "us se do din pehle": counted from something else, its length stays in the name, and its "do" is no verb.
 void keep_lengths_from_other(const Grammar& grammar, std::vector<Token>& list);
 
+/// "aur meetha bhi mangwana hai": what is said beside another task need not say so in its name.
+void drop_also(std::vector<Token>& list, Slots& slots);
+
 /// Drops each time that the next takes back.
 void revoke_times(std::vector<Token>& list, Slots& slots);
 

@@ -191,9 +191,45 @@ std::optional<Plan> only_once(const Turn& turn, const Task& task) {
   return std::nullopt;
 }
 
+std::vector<std::string> bare_name(const std::string& title) {
+  std::vector<std::string> words = search_words(title, 16);
+  const bool article = words.size() > 1 && (words[0] == "the" || words[0] == "my" || words[0] == "our");
+  if (article) words.erase(words.begin());
+  return words;
+}
+
+/// "Ali's birthday is on 4 march", of an event that is there with another day: it is that one that is told of.
+std::optional<Plan> event_told_again(const Turn& turn, const Phrase& phrase) {
+  const Reading& reading = turn.reading;
+  const bool event = reading.intent == Intent::kCreate && reading.due && reading.when && !reading.recurrence &&
+                     !reading.title.empty() && phrase.is({"* is|are|falls *"});
+  if (!event || turn.confirmed) return std::nullopt;
+  TaskQuery query;
+  query.words = reading.title;
+  query.limit = 20;
+  const auto page = turn.view.list_tasks(turn.user, query);
+  if (!page) return std::nullopt;
+  const auto named = bare_name(reading.title);
+  const auto same = [&](const Task& task) {
+    return task.status == TaskStatus::kActive && !task.deleted_at && task.due && bare_name(task.title) == named;
+  };
+  const auto task = std::find_if(page->tasks.begin(), page->tasks.end(), same);
+  if (task == page->tasks.end()) return std::nullopt;
+  Reading moved = reading_as(turn, Intent::kUpdate, language::Detail::kNone, {});
+  moved.reference = language::Reference::kByName;
+  moved.target = task->title;
+  moved.when = reading.when;
+  moved.pieces = reading.pieces;
+  moved.reminders = reading.reminders;
+  moved.changes.due = reading.due;
+  moved.changes.due_date_only = !reading.when->has_time;
+  return task_agent(with_reading(turn, moved));
+}
+
 }  // namespace
 
 std::optional<Plan> hand_turn(const Turn& turn, const Phrase& phrase) {
+  if (auto plan = event_told_again(turn, phrase)) return plan;
   if (!turn.before.last || !turn.chosen.empty()) return std::nullopt;
   if (auto plan = tell_due(turn, phrase)) return plan;
   if (auto plan = stop_repeating(turn, phrase)) return plan;

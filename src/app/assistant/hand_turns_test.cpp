@@ -15,6 +15,17 @@ TEST(HandTurns, WhenItIsDue) {
   }
 }
 
+TEST(HandTurns, AnEventThatIsToldAgainIsTheSame) {
+  Talk talk;
+  talk.say("Ali's birthday is on 3 april");
+  EXPECT_EQ(talk.due(), "2026-04-03");
+  talk.say("Ali's birthday is on 4 april");
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
+  EXPECT_EQ(talk.due(), "2026-04-04");
+  talk.say("Sara's birthday is on 4 april");
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+}
+
 TEST(HandTurns, RepeatsUntilAndNoMore) {
   Talk talk;
   talk.say("add standup every weekday at 9am");
