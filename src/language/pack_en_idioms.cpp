@@ -27,6 +27,9 @@ constexpr CommandRule kCommands[] = {
      Intent::kComplete, Detail::kNone, 0.96F, kMaybe},
     {"consider the|my * done|finished|sorted|handled|completed|complete *", Intent::kComplete, Detail::kNone, 0.96F,
      kMaybe},
+    {"the|my? * ,|; so|and|then? that|it|this can|could|may now? be ticked|checked|crossed|scratched|marked off? as? "
+     "done|complete|completed?",
+     Intent::kComplete, Detail::kNone, 0.97F, kMaybe},
     {"the|my? * can|could|may now? be ticked|checked|crossed|scratched|marked off? as? done|complete|completed?",
      Intent::kComplete, Detail::kNone, 0.96F, kMaybe},
     {"task|todo|reminder : * completed|done|finished", Intent::kComplete, Detail::kNone, 0.96F, kMaybe},
@@ -156,8 +159,8 @@ constexpr CommandRule kCommands[] = {
     {"summarize|summarise|explain|describe|analyze|analyse the|a? plot|ending|meaning|theme|difference|novel|poem "
      "of|between|behind *",
      Intent::kUnknown, Detail::kNone, 0.95F},
-    {"do * have|feel|dream|grow|hibernate|taste|smell|lay|bite|die|exist|believe|remember *", Intent::kUnknown,
-     Detail::kNone, 0.9F, kNeedsNothing},
+    {"do * feel|dream|grow|hibernate|taste|smell|lay|bite|die|exist *", Intent::kUnknown, Detail::kNone, 0.9F,
+     kNeedsNothing},
     {"erase|delete|forget what|everything|all you know|remember|learned|stored|have about|on me|us *", Intent::kUnknown,
      Detail::kNone, 0.95F},
     {"move|skip|go|get on|ahead|forward? to the? next chapter|song|track|episode|page|slide|question|level|scene *",

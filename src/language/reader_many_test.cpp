@@ -54,6 +54,11 @@ TEST(ReadAll, PartsErrandsThatHaveTheirOwnTimes) {
   EXPECT_EQ(titles("buy milk, eggs and bread tomorrow"), List{"buy milk, eggs and bread 2026-03-05"});
 }
 
+TEST(ReadAll, LeavesTimesAndRemindersOfOneThingTogether) {
+  EXPECT_EQ(titles("swimming kit, tomorrow, 7.45 in the morning").size(), 1U);
+  EXPECT_EQ(titles("interview next wednesday at 11, reminder please at 6 in the evening on tuesday").size(), 1U);
+}
+
 TEST(ReadAll, PartsUrduOrdersAtTheirVerbs) {
   EXPECT_EQ(titles("doodh delete karo aur anday kal kar do"), (List{"doodh", "anday 2026-03-05"}));
   EXPECT_EQ(titles("دودھ حذف کرو اور انڈے حذف کرو"), (List{"دودھ", "انڈے"}));

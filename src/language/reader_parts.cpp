@@ -88,6 +88,13 @@ class Row {
     std::size_t begin, end;
   };
 
+  /// "7.45" of "kit, 7.45 in the morning" is no name.
+  static bool is_named(const Reading& reading) {
+    return std::any_of(reading.title.begin(), reading.title.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    });
+  }
+
   static bool has_time(const Reading& reading) { return reading.due || reading.recurrence; }
 
   [[nodiscard]] std::size_t behind_joins(std::size_t at, std::size_t end) const {
@@ -112,6 +119,10 @@ class Row {
     if (next >= end || kGoesOn.holds(list_[next]) || (list_[next].classes & kNone) != 0) return false;
     const std::size_t stop = next_join(next + 1, end);
     if (any_token(list_, next, stop, [](const Token& one) { return is_word(one) && kPoints.holds(one); })) return false;
+    // "interview at 11, reminder at 6 the day before"
+    static constexpr WordList kReminds("reminder", "reminders", "remind", "alert", "alarm", "ping", "nudge");
+    if (any_token(list_, next, stop, [](const Token& one) { return is_word(one) && kReminds.holds(one); }))
+      return false;
     const Stretch left = part({begin, at}), right = part({next, stop});
     const Reading before = read_part(text_, left, context_);
     if (!is_new(before)) return false;
@@ -130,7 +141,7 @@ class Row {
     for (const Cut& cut : parts) {
       all.push_back(read_part(text_, part(cut), context_));
       Reading& made = all.back();
-      if (!is_new(made) || made.confidence < kPartSure) return {};
+      if (!is_new(made) || made.confidence < kPartSure || !is_named(made)) return {};
       if (all.size() == 1) continue;
       // A verb of its own begins something else, unless the day stands in front of all: "kal 4 baje …".
       const Stretch first = part(parts.front());
