@@ -241,7 +241,7 @@ bool Frame::owned_event() const {
   static constexpr WordList kEvents("birthday", "anniversary", "graduation", "recital", "christening", "baptism",
                                     "exam", "interview", "appointment", "operation", "surgery", "checkup", "funeral",
                                     "wedding", "retirement", "viva", "audition", "concert", "inspection", "flight",
-                                    "party", "engagement", "nikah", "walima", "mehndi", "graduation", "hearing");
+                                    "party", "engagement", "nikah", "walima", "mehndi", "hearing");
   if (out_.language != Language::kEnglish || !slots_.due || !slots_.due->expr.has_date || slots_.due->expr.past_word)
     return false;
   const auto& list = items_.tokens.list;

@@ -51,8 +51,15 @@ CivilDateTime in_own_month(const Turn& turn, const Task& task, CivilDateTime due
   if (!task.due) return due;
   std::chrono::year_month month = task.due->date.year() / task.due->date.month();
   if (month <= today.year() / today.month()) return due;
-  while (!(month / due.date.day()).ok()) month += std::chrono::months(1);
-  due.date = month / due.date.day();
+  const auto to_day = [&] {
+    while (!(month / due.date.day()).ok()) month += std::chrono::months(1);
+    due.date = month / due.date.day();
+  };
+  to_day();
+  if (turn.reading.detail == language::Detail::kPostpone && due.date <= task.due->date) {  // Never put off to before.
+    month += std::chrono::months(1);
+    to_day();
+  }
   return due;
 }
 

@@ -61,6 +61,9 @@ TEST(DueChange, ABareDayOfTheMonthIsOfTheTasksOwnMonth) {
   talk.say("exam on 14 august at 10am");
   talk.say("change it to the 16th");
   EXPECT_EQ(talk.due(), "2026-08-16T10:00:00+05:00");
+  talk.say("postpone the exam to the 3rd");  // That of August would be sooner.
+  EXPECT_EQ(talk.due(), "2026-09-03T10:00:00+05:00");
+  talk.say("move the exam to 16 august");
   talk.say("push the exam to the 12th at 9am");
   EXPECT_EQ(talk.due(), "2026-08-12T09:00:00+05:00");
   talk.say("exam 20 ko kar do");
