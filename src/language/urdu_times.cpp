@@ -178,6 +178,12 @@ void drop_also(std::vector<Token>& list, Slots& slots) {
 }
 
 void revoke_times(std::vector<Token>& list, Slots& slots) {
+  // "jumay wala parson kar do": the first says which one, the second when.
+  static constexpr WordList kWala("wala", "wali", "wale", "walay", "والا", "والی", "والے");
+  const auto points = [&](const Grammar::Found& time) {
+    return time.end < list.size() && !list[time.end].literal && kWala.holds(list[time.end]);
+  };
+  if (slots.times.size() > 1 && points(slots.times.front())) slots.times.erase(slots.times.begin());
   for (std::size_t i = 0; i + 1 < slots.times.size();) {
     const Grammar::Found gone = slots.times[i];
     Grammar::Found& next = slots.times[i + 1];

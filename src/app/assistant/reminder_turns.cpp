@@ -326,11 +326,13 @@ std::optional<Plan> bare_turn(const Turn& turn, const Phrase& phrase) {
       "mujhe? * mujhe? yaad dilana|dilao|dilayein|karana|dila dena|do?",
       "mujhe yaad dilana|dilao|karana *",
   });
-  const bool says_nothing_new = (words && said_of_own_day(*words)) || turn.reading.title.empty() ||
-                                turn.reading.intent != Intent::kCreate ||
-                                turn.reading.missing == language::Missing::kTitle || !phrase.is({"remind me *"});
-  const auto task = words && says_nothing_new && turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  const auto task = words && turn.before.fresh ? task_at_hand(turn) : std::nullopt;
   if (!task || !turn.reading.target.empty()) return std::nullopt;
+  const bool says_nothing_new = said_of_own_day(*words) || turn.reading.title.empty() ||
+                                turn.reading.intent != Intent::kCreate ||
+                                turn.reading.missing == language::Missing::kTitle || !phrase.is({"remind me *"}) ||
+                                !hours_in(turn, *words, *task).empty();
+  if (!says_nothing_new) return std::nullopt;
   const auto phrases = reminders_in(turn, *words, *task);
   if (phrases.empty()) return std::nullopt;
   return set_reminders(turn, *task, phrases, false);

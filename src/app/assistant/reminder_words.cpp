@@ -1,6 +1,9 @@
 // Reminders between words and tasks: what is asked for, and how it is told.
 #include "app/assistant/reminder_words.h"
 
+#include <algorithm>
+#include <sstream>
+
 #include "app/assistant/due_change.h"
 #include "app/assistant/phrase.h"
 
@@ -111,6 +114,37 @@ std::optional<std::string> said_of_own_day(std::string_view text) {
   return phrase.match_any({"* usi|us din", "usi|us din *", "* اسی|اس دن", "اسی|اس دن *"});
 }
 
+std::vector<language::ReminderPhrase> hours_in(const Turn& turn, const std::string& text, const Task& task) {
+  static constexpr std::string_view kJoints[] = {"and",  "again",  "then", ",",   "aur",
+                                                 "phir", "dobara", "&",    "اور", "پھر"};
+  const auto joins = [](std::string_view word) {
+    return std::find(std::begin(kJoints), std::end(kJoints), word) != std::end(kJoints);
+  };
+  std::vector<language::ReminderPhrase> phrases;
+  std::string hour;
+  const auto take = [&] {
+    if (hour.empty()) return true;
+    const auto at = on_its_day(turn, hour, task);
+    hour.clear();
+    if (!at) return false;
+    language::ReminderPhrase phrase;
+    phrase.at = *at;
+    phrases.push_back(phrase);
+    return true;
+  };
+  std::string spaced;
+  for (const char c : text) spaced += c == ',' ? std::string(" , ") : std::string(1, c);
+  std::istringstream words(spaced);
+  for (std::string word; words >> word;) {
+    if (joins(word)) {
+      if (!take()) return {};
+    } else {
+      hour += (hour.empty() ? "" : " ") + word;
+    }
+  }
+  return take() && phrases.size() > 1 ? phrases : std::vector<language::ReminderPhrase>();
+}
+
 std::vector<language::ReminderPhrase> reminders_in(const Turn& turn, const std::string& text, const Task& task) {
   const auto settled = [&](std::vector<language::ReminderPhrase> phrases) {
     if (task.due) language::settle_reminders(phrases, due_civil(*task.due));
@@ -121,6 +155,7 @@ std::vector<language::ReminderPhrase> reminders_in(const Turn& turn, const std::
     phrase.at = *at;
     return {phrase};
   }
+  if (auto hours = hours_in(turn, text, task); !hours.empty()) return hours;
   const std::string lead = text.starts_with("on the ") ? text.substr(3) : text;  // "on the day before"
   for (const std::string& sentence : {"remind me " + lead, text, text + " یاد دلانا", text + " yaad dilana"}) {
     const language::Reading reading = read_as(turn, sentence, turn.now);

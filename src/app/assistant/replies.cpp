@@ -134,6 +134,8 @@ const Words kNoMatchNearest{"I found no task like '{0}'. The nearest is '{1}': i
                             "’{0}‘ جیسا کوئی کام نہیں ملا۔ قریب ترین ’{1}‘ ہے: کیا یہی؟ (ہاں / نہیں)",
                             "'{0}' jaisa koi kaam nahin mila. Qareeb tareen '{1}' hai: kya yahi? (haan / nahin)"};
 const Words kWhich{"Which one do you mean?\n{0}", "کون سا کام مراد ہے؟\n{0}", "Kaun sa kaam murad hai?\n{0}"};
+const Words kConfirmDeleteDue{"Delete '{0}', due {1}? (yes / no)", "کیا ’{0}‘ ({1}) حذف کر دوں؟ (ہاں / نہیں)",
+                              "Kya '{0}' ({1}) hata doon? (haan / nahin)"};
 const Words kConfirmDelete{"Delete '{0}'? (yes / no)", "کیا ’{0}‘ حذف کر دوں؟ (ہاں / نہیں)",
                            "Kya '{0}' hata doon? (haan / nahin)"};
 const Words kConfirmDeleteMany{"Delete these {0} tasks? (yes / no)\n{1}",

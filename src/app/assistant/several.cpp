@@ -258,6 +258,38 @@ AnswerWords counted_rows(const Turn& turn) {
   return {};
 }
 
+/// The day of "the friday one", «جمعے والا»; empty when the message points at none so.
+std::optional<LocalSeconds> day_pointed(const Turn& turn) {
+  static const std::vector<std::string> kOne = search_words("one wala wali walay wale والا والی والے", 16);
+  const AnswerWords words = answer_words(turn.text);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (std::find(kOne.begin(), kOne.end(), words[i].norm) == kOne.end()) continue;
+    const std::string said = joined_raw(words, i - 1, i);
+    for (const char* post : {"", " ko", " کو"}) {
+      const Reading day = read_as(turn, said + post, turn.now);
+      if (day.when && day.when->grain == language::Grain::kDay && day.title.empty())
+        return std::chrono::floor<std::chrono::days>(day.when->start);
+    }
+  }
+  return std::nullopt;
+}
+
+/// "Delete the friday one", "jumay wala parson kar do": what is due on that day, and not the task in hand.
+std::optional<Plan> of_day(const Turn& turn) {
+  if (!turn.reading.target.empty() || language::is_bulk(turn.reading.detail)) return std::nullopt;
+  const auto day = day_pointed(turn);
+  if (!day) return std::nullopt;
+  constexpr std::size_t kMost = 10;
+  Reading due = turn.reading;
+  due.filter = {};
+  due.filter.from = *day;
+  due.filter.to = *day + std::chrono::days(1);
+  Targets targets;
+  targets.tasks = select_tasks(with_reading(turn, due), kMost);
+  if (targets.tasks.size() == 1) return on_one(turn, targets.tasks.front().id);
+  return ask_which(turn, targets);
+}
+
 /// "Delete everything but the milk", «دودھ کے علاوہ سب حذف کرو»: the rest of all that is open. Nothing else may be
 /// made of such words: what is named is what stays.
 std::optional<Plan> all_but(const Turn& turn) {
@@ -376,6 +408,7 @@ std::optional<Plan> several_meant(const Turn& turn) {
   }
   if (!is_order(reading) || reading.confidence < kSure) return std::nullopt;
   if (auto plan = all_but(turn)) return plan;
+  if (auto plan = of_day(turn)) return plan;
   if (auto plan = several_rows(turn)) return plan;
   if (!reading.target.empty()) {
     const AnswerWords words = answer_words(reading.target);

@@ -159,6 +159,22 @@ Plan remove_many(const Turn& turn) {
   return plan;
 }
 
+/// "Delete 'call mom'?", with the date where another open task has the same name.
+std::string confirm_deletion(const Turn& turn, const Task& task) {
+  const auto language = turn.reading.language;
+  Reading by_name = turn.reading;
+  by_name.reference = language::Reference::kByName;
+  by_name.target = task.title;
+  Turn others = with_reading(turn, by_name);
+  others.chosen.clear();
+  const Targets targets = find_targets(others, StatusFilter::kActive);
+  const auto same = std::count_if(targets.tasks.begin(), targets.tasks.end(),
+                                  [&](const Task& other) { return other.title == task.title; });
+  return same > 1 && task.due
+             ? say(language, words::kConfirmDeleteDue, task.title, due_phrase(language, *task.due, turn.now))
+             : say(language, words::kConfirmDelete, task.title);
+}
+
 Plan remove(const Turn& turn) {
   const auto language = turn.reading.language;
   if (turn.reading.detail == Detail::kBulkDelete) return remove_many(turn);
@@ -167,7 +183,7 @@ Plan remove(const Turn& turn) {
   const Task& task = targets.tasks.front();
   if (task.repeat) return delete_repeating(turn, task);
   if (!turn.confirmed) {
-    Plan plan = ask(turn, say(language, words::kConfirmDelete, task.title), Pending::kConfirm, {task.id});
+    Plan plan = ask(turn, confirm_deletion(turn, task), Pending::kConfirm, {task.id});
     plan.tasks.push_back(task);
     return plan;
   }
