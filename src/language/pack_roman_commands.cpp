@@ -50,7 +50,10 @@ constexpr std::string_view kReminders[] = {
     "yaad|yad|reminder|remind|alert|alarm|bata|batana "
     "dila|dilana|dilao|dilado|dilwa|dilwana|kara|karana|karwana|karado|laga|lagana|bhej|set|karna|kar|kr? "
     "dena|do|dein|den|lena?",
-    "aur|or? us|uss|is|iss? se|say|sy? {dur} pehle|pehlay|pahle|qabl bhi|hi|b? mujhe|mujhay? yaad|yad "
+    "aur|or? us|uss|is|iss se|say|sy {dur} pehle|pehlay|pahle|qabl bhi|hi|b? mujhe|mujhay? yaad|yad "
+    "dila|dilana|dilao|dilaen|dilado|dilwa|dilwana|karana|karwana|krwana|kara|karwa|krwa|karao|karado|karwado "
+    "dena|do|dein|den|dijiye|dijiyega|lena? ga?",
+    "aur|or? {dur} pehle|pehlay|pahle|qabl bhi|hi|b? mujhe|mujhay? yaad|yad "
     "dila|dilana|dilao|dilaen|dilado|dilwa|dilwana|karana|karwana|krwana|kara|karwa|krwa|karao|karado|karwado "
     "dena|do|dein|den|dijiye|dijiyega|lena? ga?",
     "<unit> pehle|pehlay|pahle|qabl bhi|hi|b? mujhe|mujhay? yaad|yad "

@@ -64,6 +64,10 @@ Span trimmed(std::string_view text, Span span);
 /// A part of the message by itself; the spans of the reading are those of the whole.
 Reading read_part(std::string_view text, const Stretch& part, const ReadContext& context);
 
+/// The same with the words that it leaves out in front or behind: the spans are those of what was said.
+Reading read_completed(std::string_view text, const Stretch& part, std::string_view front, std::string_view back,
+                       const ReadContext& context);
+
 /// A new task that need not be asked about.
 bool is_new(const Reading& reading);
 
@@ -75,6 +79,16 @@ bool changes_task(const Reading& reading);
 std::vector<Reading> read_orders(std::string_view text, const Tokens& tokens, const ReadContext& context);
 /// The same of Urdu, where each clause ends with its verb: "doodh hata do aur anday kal kar do".
 std::vector<Reading> read_urdu_orders(std::string_view text, const Tokens& tokens, const ReadContext& context);
+
+/// One reading for each of what the tokens [begin, end) move to times of their own ("move the dentist to 5 and dinner
+/// to 9"), where only the first has a verb; none when they are not at least two.
+std::vector<Reading> read_moves(std::string_view text, const std::vector<Token>& list, std::size_t begin,
+                                std::size_t end, const ReadContext& context);
+/// The same of Urdu, where only the last has a verb: "dentist kal aur dinner jumay ko kar do".
+std::vector<Reading> read_urdu_moves(std::string_view text, const Tokens& tokens, const ReadContext& context);
+/// "…, aur dinner jumay ko": `next`, which is `part` of `text`, moves a task as `first` does when it could be one.
+void carry_urdu_verb(std::string_view text, const Tokens& tokens, const Stretch& part, const Reading& first,
+                     const ReadContext& context, Reading& next);
 
 /// One reading for each of several things that have their own times ("call ali at 4 and sara at 5"); none when it is
 /// one.

@@ -95,8 +95,48 @@ TEST(ReadAll, PartsARowOfTimes) {
   EXPECT_EQ(titles("kal 4 baje tailor aur 6 baje gym"), (List{"tailor 2026-03-05T16:00", "gym 2026-03-05T18:00"}));
   for (const char* one : {"meeting with Ali at 4 and Sara", "buy milk and eggs at 5", "gym between 4 and 5",
                           "take pills at 9 and again at 6", "lunch with Omar at 12, sorry I meant 1pm, on Sunday",
-                          "move gym to 4 and yoga to 5", "do i have gym at 4 and yoga at 5"})
+                          "do i have gym at 4 and yoga at 5"})
     EXPECT_EQ(titles(one).size(), 1U) << one;
+}
+
+TEST(ReadAll, CarriesTheVerbOfAMoveToTheNext) {
+  EXPECT_EQ(titles("move the dentist to tomorrow and dinner to friday"),
+            (List{"dentist 2026-03-05", "dinner 2026-03-06"}));
+  EXPECT_EQ(titles("move gym to 4pm and the yoga to 5pm"), (List{"gym 2026-03-04T16:00", "yoga 2026-03-04T17:00"}));
+  EXPECT_EQ(titles("push bread and butter to friday, tea to saturday and the gym to sunday"),
+            (List{"bread and butter 2026-03-06", "tea 2026-03-07", "gym 2026-03-08"}));
+  EXPECT_EQ(titles("dentist kal kar do aur dinner jumay ko"), (List{"dentist 2026-03-05", "dinner 2026-03-06"}));
+  EXPECT_EQ(titles("dentist kal aur dinner jumay ko kar do"), (List{"dentist 2026-03-05", "dinner 2026-03-06"}));
+  EXPECT_EQ(titles("ڈینٹسٹ کل کر دو اور ڈنر جمعے کو"), (List{"ڈینٹسٹ 2026-03-05", "ڈنر 2026-03-06"}));
+  for (const char* one : {"move the dentist and dinner to friday", "move the call from 3 to 5",
+                          "move lunch with Ali and Sara to friday", "move the dentist to friday and the time to 5pm"})
+    EXPECT_EQ(titles(one).size(), 1U) << one;
+}
+
+TEST(ReadAll, PartsOrdersAboutRows) {
+  const Zone utc;
+  const ReadContext context{parse_civil("2026-03-04T10:00")->local(), utc, "", Mode::kChat, Syntax::kTodoist, {}, true};
+  const std::vector<Reading> rows = read_all("mark the second and delete the third", context);
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0].intent, Intent::kComplete);
+  EXPECT_EQ(rows[0].choice, 2);
+  EXPECT_EQ(rows[1].intent, Intent::kDelete);
+  EXPECT_EQ(rows[1].choice, 3);
+  const std::vector<Reading> moved = read_all("delete the first and move the second to friday", context);
+  ASSERT_EQ(moved.size(), 2U);
+  EXPECT_EQ(moved[1].choice, 2);
+  EXPECT_TRUE(moved[1].changes.due);
+  EXPECT_EQ(titles("mark the first as done and add eggs"), (List{"", "eggs"}));
+}
+
+TEST(ReadAll, PartsUrduErrandsThatHaveTheirOwnDays) {
+  EXPECT_EQ(titles("kal Ali ko call karo, parson report bhejo, jumay ko gaari dhulwao"),
+            (List{"Ali ko call karo 2026-03-05", "report bhejo 2026-03-06", "gaari dhulwao 2026-03-06"}));
+  EXPECT_EQ(titles("کل سارہ کو فون کرو، پرسوں رپورٹ بھیجو"),
+            (List{"سارہ کو فون کرو 2026-03-05", "رپورٹ بھیجو 2026-03-06"}));
+  EXPECT_EQ(titles("گوشت لانا ہے کل اور سبزی پرسوں"), (List{"گوشت لانا 2026-03-05", "سبزی 2026-03-06"}));
+  EXPECT_EQ(titles("remind me every monday at 9 and again at 10 to take vitamins"),
+            List{"take vitamins 2026-03-09T09:00"});
 }
 
 TEST(ReadAll, PartsAListUnderAHeading) {

@@ -1,5 +1,8 @@
 // "Delete the gym. Move yoga to friday", "add milk at 5. show my tasks": several orders in one message.
+#include <iterator>
+
 #include "language/clause_words.h"
+#include "language/order_words.h"
 #include "language/urdu_words.h"
 
 namespace yaad::language {
@@ -54,10 +57,47 @@ std::size_t next_order(const TokenList& list, std::size_t at) {
   return (stops && !dots_date(list, at)) || orders_tasks(list[next]) ? next : 0;
 }
 
+/// "The second one", "the last": a row of those shown.
+bool points_at_row(const Reading& reading) {
+  return reading.reference == Reference::kLastOf || (reading.reference == Reference::kOrdinal && reading.choice != 0);
+}
+
+/// An order about a task that is named, or is one of those shown.
+bool orders_task(const Reading& reading) {
+  if (changes_task(reading)) return true;
+  const bool kind = reading.intent == Intent::kComplete || reading.intent == Intent::kDelete ||
+                    (reading.intent == Intent::kUpdate && !reading.changes.empty());
+  return kind && reading.confidence >= kSure && points_at_row(reading) && reading.missing == Missing::kNothing;
+}
+
+/// "Mark the second", "delete the third": alone these could be days; beside another order they are rows.
+std::optional<Reading> read_row_order(std::string_view text, const TokenList& list, std::size_t begin, std::size_t end,
+                                      const ReadContext& context) {
+  static constexpr WordList kMarks("mark", "tick", "check", "cross");
+  static constexpr WordList kDoes("delete", "remove", "cancel", "erase", "complete", "finish", "drop", "scrap",
+                                  "close");
+  static constexpr WordList kLast("last", "final");
+  const bool marks = holds_word(list, begin, kMarks);
+  std::size_t at = begin + 1;
+  if (marks && at < end && list[at].norm == "off") ++at;
+  const bool place = at + 1 < end && list[at].norm == "the" && !list[at + 1].literal &&
+                     ((list[at + 1].classes & bit(Class::kOrdinal)) != 0 || holds_word(list, at + 1, kLast));
+  if (place && at + 3 < end && orders_move(list[begin]) && list[at + 2].norm == "to" && context.ignore.empty()) {
+    const std::string front = std::string("move the ").append(list[at + 1].norm).append(" one ");
+    Reading made = read_completed(text, clause_of(text, list, at + 2, end, false), front, "", context);
+    return orders_task(made) ? std::optional(std::move(made)) : std::nullopt;
+  }
+  if (!place || at + 2 != end || !(marks || holds_word(list, begin, kDoes)) || !context.ignore.empty())
+    return std::nullopt;
+  Reading made = read_completed(text, clause_of(text, list, begin, end, false), "",
+                                marks && at == begin + 1 ? " one as done" : " one", context);
+  return orders_task(made) ? std::optional(std::move(made)) : std::nullopt;
+}
+
 /// It says enough to be done by itself, and does not speak of the one before it.
 bool stands_alone(const Reading& reading) {
   if (reading.intent == Intent::kQuery) return reading.confidence >= kSure;
-  return changes_task(reading) || (is_new(reading) && reading.confidence >= kSure);
+  return orders_task(reading) || (is_new(reading) && reading.confidence >= kSure);
 }
 
 /// "call mom friday. ask about the cake" is one thing to do: the next has its own time, or is an order by itself.
@@ -70,9 +110,9 @@ bool goes_on(const TokenList& list, std::size_t begin, const Reading& first, con
   if (is_sign(list[begin - 1]) || is_sign(list[begin - 2])) return false;
   static constexpr WordList kAdds("add", "remind");
   static constexpr WordList kPuts("add", "create");
-  if (holds_word(list, 0, kPuts) && changes_task(next)) return false;  // "add buy milk and delete buy bread"
+  if (holds_word(list, 0, kPuts) && orders_task(next)) return false;  // "add buy milk and delete buy bread"
   if (next.intent == Intent::kCreate) return !holds_word(list, begin, kAdds);
-  return next.intent != Intent::kQuery && !changes_task(first);
+  return next.intent != Intent::kQuery && !orders_task(first);
 }
 
 /// Where the next thing to do begins behind the comma or "then" at `at`: "…, call mom at 6, and pay the rent friday".
@@ -143,8 +183,12 @@ std::vector<Reading> read_urdu_orders(std::string_view text, const Tokens& token
   std::size_t begin = 0;
   bool orders = false;
   const auto take = [&](std::size_t end) {
-    all.push_back(read_part(text, clause_of(text, list, begin, end, false), context));
+    const Stretch part = clause_of(text, list, begin, end, false);
+    all.push_back(read_part(text, part, context));
     Reading& made = all.back();
+    const UrduWord* last = urdu_word(list[end - 1].norm, list[end - 1].hash);
+    const bool verb = last != nullptr && (last->forms & (kImperative | kInfinitive | kRoot)) != 0;
+    if (begin > 0 && !verb) carry_urdu_verb(text, tokens, part, all[all.size() - 2], context, made);
     if (made.intent == Intent::kCreate && begin > 0 && !made.due && !made.recurrence) return false;
     if (made.confidence < kUrduSure) return false;
     made.confidence = std::max(made.confidence, kSure);
@@ -158,7 +202,8 @@ std::vector<Reading> read_urdu_orders(std::string_view text, const Tokens& token
     begin = next;
     at = next;
   }
-  if (begin == 0 || !take(list.size()) || !orders) return {};
+  if (begin == 0) return read_urdu_moves(text, tokens, context);
+  if (!take(list.size()) || !orders) return {};
   return all;
 }
 
@@ -167,7 +212,12 @@ std::vector<Reading> read_orders(std::string_view text, const Tokens& tokens, co
   std::vector<Reading> all;
   std::size_t begin = 0;
   const auto take = [&](std::size_t end) {
-    all.push_back(read_part(text, clause_of(text, list, begin, end, false), context));
+    if (auto moves = read_moves(text, list, begin, end, context); !moves.empty()) {
+      std::move(moves.begin(), moves.end(), std::back_inserter(all));
+      return true;
+    }
+    auto row = read_row_order(text, list, begin, end, context);
+    all.push_back(row ? *std::move(row) : read_part(text, clause_of(text, list, begin, end, false), context));
     if (!stands_alone(all.back())) return false;
     return begin == 0 ||
            (begins_anew(list, begin, all.back()) && !goes_on(list, begin, all[all.size() - 2], all.back()));
@@ -180,6 +230,7 @@ std::vector<Reading> read_orders(std::string_view text, const Tokens& tokens, co
     at = next;
   }
   if (begin == 0) {
+    if (auto moves = read_moves(text, list, 0, list.size(), context); !moves.empty()) return moves;
     if (auto row = read_timed_row(text, tokens, context); !row.empty()) return row;
     return read_errands(text, list, context);
   }

@@ -1,12 +1,14 @@
 // "call the plumber at 4 and the electrician at 5", "tomorrow: buy eggs, gym at 6": things to do that stand in a row,
 // each with a time of its own or all under one heading.
 #include "language/clause_words.h"
+#include "language/urdu_words.h"
 
 namespace yaad::language {
 namespace {
 
 constexpr std::size_t kPartsMost = 10;
-constexpr double kPartSure = 0.8;  ///< A bare noun with its time claims no more in Roman Urdu.
+constexpr double kPartSure = 0.8;    ///< A bare noun with its time claims no more in Roman Urdu.
+constexpr double kErrandSure = 0.7;  ///< Nor does an Urdu imperative with its day claim that much.
 
 bool joins_parts(const TokenList& list, std::size_t at) {
   static constexpr WordList kSigns(",", ";", "،", "&");
@@ -19,6 +21,17 @@ bool joins_parts(const TokenList& list, std::size_t at) {
 
 bool is_verb(const Token& token) {
   return is_word(token) && (token.classes & (bit(Class::kAction) | bit(Class::kErrand))) != 0;
+}
+
+/// "Kal Ali ko call karo", «جمعے کو گاڑی دھلواؤ»: a day, and an imperative at the end. Alone it may be said to
+/// somebody; in a row of such it is one of the things to do.
+bool is_urdu_errand(const TokenList& list, std::size_t begin, std::size_t end) {
+  constexpr std::uint64_t kDay = bit(Class::kDayWord) | bit(Class::kEitherDay) | bit(Class::kWeekday);
+  if (end < begin + 3 || list[begin].literal || (list[begin].classes & kDay) == 0 || !is_word(list[end - 1]))
+    return false;
+  if (any_token(list, begin, end, is_sign)) return false;  // "kal, nahi ruko"
+  const UrduWord* verb = urdu_word(list[end - 1].norm, list[end - 1].hash);
+  return verb != nullptr && (verb->forms & kImperative) != 0;
 }
 
 /// Where a time stands in a part: a name between two of them belongs to one.
@@ -109,6 +122,14 @@ class Row {
 
   [[nodiscard]] Stretch part(const Cut& cut) const { return clause_of(text_, list_, cut.begin, cut.end, as_list_); }
 
+  [[nodiscard]] Reading read_cut(const Cut& cut) const {
+    Stretch stretch = part(cut);
+    Reading made = read_part(text_, stretch, context_);
+    if (made.intent != Intent::kUnknown || !is_urdu_errand(list_, cut.begin, cut.end)) return made;
+    stretch.bullet = true;
+    return read_part(text_, stretch, context_);
+  }
+
   /// A new part begins at `next`: times stand on both sides of it, in the same place, or it is one more errand.
   [[nodiscard]] bool opens(std::size_t begin, std::size_t at, std::size_t next, std::size_t end) const {
     static constexpr WordList kGoesOn("again", "back", "maybe", "or", "not", "then", "if", "first", "starting", "sorry",
@@ -124,11 +145,11 @@ class Row {
     if (any_token(list_, next, stop, [](const Token& one) { return is_word(one) && kReminds.holds(one); }))
       return false;
     const Stretch left = part({begin, at}), right = part({next, stop});
-    const Reading before = read_part(text_, left, context_);
+    const Reading before = read_cut({begin, at});
     if (!is_new(before)) return false;
     const bool errands = is_sign(list_[at]) && is_verb(list_[begin]) && at > begin + 1;
     if (errands && is_verb(list_[next]) && stop > next + 1) return true;
-    const Reading after = read_part(text_, right, context_);
+    const Reading after = read_cut({next, stop});
     if (!is_new(after) || !has_time(after) || !after.reminders.empty()) return false;
     const Timed first = times_of(before, left), second = times_of(after, right);
     return errands || (first.back && second.back) || (first.front && second.front) ||
@@ -139,9 +160,10 @@ class Row {
     std::vector<Reading> all;
     if (parts.size() < 2) return all;
     for (const Cut& cut : parts) {
-      all.push_back(read_part(text_, part(cut), context_));
+      all.push_back(read_cut(cut));
       Reading& made = all.back();
-      if (!is_new(made) || made.confidence < kPartSure || !is_named(made)) return {};
+      const double sure = is_urdu_errand(list_, cut.begin, cut.end) ? kErrandSure : kPartSure;
+      if (!is_new(made) || made.confidence < sure || !is_named(made)) return {};
       if (all.size() == 1) continue;
       // A verb of its own begins something else, unless the day stands in front of all: "kal 4 baje …".
       const Stretch first = part(parts.front());
@@ -243,7 +265,8 @@ bool may_be_row(const TokenList& list) {
   constexpr std::size_t kFewest = 5;
   if (list.size() < kFewest || list.size() > kClauseWordsMax) return false;
   const auto times = std::count_if(list.begin(), list.end(), [](const Token& token) {
-    return !token.literal && ((token.classes & kTimes) != 0 || token.kind == TokenKind::kNumber);
+    return !token.literal &&
+           ((token.classes & (kTimes | bit(Class::kEitherDay))) != 0 || token.kind == TokenKind::kNumber);
   });
   if (times < 2) return false;
   for (std::size_t at = 1; at + 1 < list.size(); ++at) {

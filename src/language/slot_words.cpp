@@ -78,6 +78,11 @@ std::size_t past_joints(const Grammar& grammar, std::size_t at) {
   return at;
 }
 
+std::size_t before_again(const Grammar& grammar, std::size_t end, std::size_t begin) {
+  const bool again = end < begin && grammar.is(begin - 1, "again") && past_joints(grammar, end) == begin;
+  return again ? end : begin;
+}
+
 std::optional<std::size_t> length_after_for(const Grammar& grammar, std::size_t at, int& minutes) {
   const bool joined = grammar.is(at, "for") || grammar.is(at, "of");
   return joined ? length_before(grammar, at + 1, minutes) : std::nullopt;

@@ -43,6 +43,8 @@ std::optional<Grammar::Found> time_up_to(const Grammar& grammar, std::vector<Tok
 
 /// Behind what joins one reminder to the next: ", and again".
 [[nodiscard]] std::size_t past_joints(const Grammar& grammar, std::size_t at);
+/// Where a time at `begin` starts when only "and again" parts it from what ends at `end`: nothing of it is a title.
+[[nodiscard]] std::size_t before_again(const Grammar& grammar, std::size_t end, std::size_t begin);
 
 /// "for 30 minutes before", as length_before().
 std::optional<std::size_t> length_after_for(const Grammar& grammar, std::size_t at, int& minutes);

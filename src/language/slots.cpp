@@ -270,6 +270,8 @@ class SlotFinder {
   std::size_t take_time(Grammar::Found whole, std::size_t at) {
     if (whole.expr.half_unknown && !whole.expr.part) whole.expr.part = part_by_words(grammar_, at);
     whole.begin = due_words(grammar_, lead_in(at, whole.expr));
+    if (slots_.repeat && !slots_.taken.empty())
+      whole.begin = before_again(grammar_, slots_.taken.back().end, whole.begin);
     whole.end = past_bracket(grammar_, whole.begin, lead_out(grammar_, whole.end));
     take_urdu_labels(grammar_, whole);
     if (whole.expr.has_clock && (whole.expr.half_unknown || whole.expr.half_soft) &&

@@ -159,10 +159,15 @@ struct Assistant::Impl {
     });
     std::optional<Plan> all, deletion;
     std::vector<TaskId> deleted;
+    std::vector<Meant> meant;
+    std::vector<std::string> said;
+    said.reserve(readings.size());
     for (const Reading& reading : readings) {
-      Turn part = turn(view, request, ground, reading, part_of(text, reading), ground.local);
+      const std::string& words = said.emplace_back(order_words(part_of(text, reading), reading, ground));
+      Turn part = turn(view, request, ground, reading, words, ground.local);
       part.alone = false;
       Plan one = dispatch(part);
+      if (conflicts(meant, reading, one)) return ask_one_order(part, one);
       if (asks_to_delete(part, one)) {  // "Delete milk and delete bread": one question for both.
         const TaskId id = one.state.ids.front();
         if (std::find(deleted.begin(), deleted.end(), id) == deleted.end()) deleted.push_back(id);
@@ -184,7 +189,44 @@ struct Assistant::Impl {
     return all;
   }
 
-  /// It asks for nothing but a yes; how much of a series goes, and whether the nearest name is meant, is asked alone.
+  // The task that an order of the message is about, and what the message calls it.
+  struct Meant {
+    TaskId task;
+    std::vector<std::string> name;
+  };
+
+  // "Delete the milk and move the eggs to friday", where both are names of one task: what to do is not clear.
+  static bool conflicts(std::vector<Meant>& before, const Reading& reading, const Plan& plan) {
+    constexpr std::size_t kNameWords = 16;
+    const bool order = reading.intent != language::Intent::kCreate && reading.intent != language::Intent::kQuery;
+    if (!order || reading.target.empty()) return false;
+    const std::vector<std::string> name = search_words(reading.target, kNameWords);
+    std::vector<TaskId> tasks = plan.state.pending == Pending::kConfirm ? plan.state.ids : std::vector<TaskId>();
+    for (const Command& command : plan.commands) {
+      if (const auto id = touched(command)) tasks.push_back(*id);
+    }
+    const bool clash = std::any_of(before.begin(), before.end(), [&](const Meant& one) {
+      return std::find(tasks.begin(), tasks.end(), one.task) != tasks.end() &&
+             std::find_first_of(one.name.begin(), one.name.end(), name.begin(), name.end()) == one.name.end();
+    });
+    for (const TaskId task : tasks) before.push_back({task, name});
+    return clash;
+  }
+
+  static Plan ask_one_order(const Turn& turn, const Plan& last) {
+    const TaskId id = last.commands.empty() ? last.state.ids.front() : *touched(last.commands.front());
+    const auto task = turn.view.find_task(turn.user, id);
+    Plan plan = begin(turn, "TaskAgent");
+    plan.clarify = true;
+    plan.reply = say(turn.reading.language,
+                     {"Both of these are one task, '{0}', so I have changed nothing. What should I do with it?",
+                      "یہ دونوں ایک ہی کام ہیں: '{0}'، اس لیے میں نے کچھ نہیں بدلا۔ اس کا کیا کروں؟",
+                      "Yeh dono ek hi kaam hain: '{0}', is liye maine kuch nahin badla. Is ka kya karoon?"},
+                     task ? task->title : turn.reading.target);
+    return plan;
+  }
+
+  // It asks for nothing but a yes; how much of a series goes, and whether the nearest name is meant, is asked alone.
   static bool asks_to_delete(const Turn& part, const Plan& plan) {
     const bool asks = part.reading.intent == language::Intent::kDelete && plan.state.pending == Pending::kConfirm;
     if (!asks || plan.state.ids.size() != 1 || plan.tasks.size() != 1 || plan.tasks.front().repeat) return false;
@@ -217,6 +259,14 @@ struct Assistant::Impl {
       end = std::max<std::size_t>(end, piece.bytes.end);
     }
     return begin < end && end <= text.size() ? text.substr(begin, end - begin) : text;
+  }
+
+  // "Dinner to friday" has the verb of the order before it: with it these words are understood by themselves.
+  static std::string order_words(std::string_view words, const Reading& reading, const Ground& ground) {
+    if (reading.intent != language::Intent::kUpdate || !reading.changes.due) return std::string(words);
+    if (read(words, ground, ground.local).intent == reading.intent) return std::string(words);
+    if (reading.language == language::Language::kEnglish) return "move " + std::string(words);
+    return std::string(words) + (reading.language == language::Language::kUrdu ? " کر دو" : " kar do");
   }
 
   // Outside every transaction: a slow or hostile model costs its own time-out and nothing else.

@@ -87,9 +87,20 @@ std::vector<std::string> names_in(std::string_view target) {
   return names;
 }
 
+/// "The dentist to" of "move the dentist to tomorrow and dinner to friday": it had a time of its own.
+bool led_to_time(std::string_view name) { return name.ends_with(" to") || name.ends_with(" by"); }
+
+Plan ask_again(const Turn& turn) {
+  Plan plan = begin(turn, "TaskAgent");
+  plan.clarify = true;
+  plan.reply = std::string(words::kNotUnderstood.in(turn.reading.language));
+  return plan;
+}
+
 std::optional<Plan> by_names(const Turn& turn) {
   const std::vector<std::string> names = names_in(turn.reading.target);
   if (names.size() < 2 || names.size() > kNamedMax) return std::nullopt;
+  if (std::any_of(names.begin(), std::prev(names.end()), led_to_time)) return ask_again(turn);
   const StatusFilter status = status_for(turn.reading);
   const Targets whole = find_targets(turn, status);
   const std::vector<std::string> said = search_words(turn.reading.target, 32);
@@ -306,12 +317,7 @@ std::optional<Plan> all_but(const Turn& turn) {
   const std::vector<Task> rows = select_tasks(with_reading(turn, everything), kAllMax);
   const Selection selection = select_rows(turn, words, rows);
   const bool clear = selection.excluded && !selection.unclear && !selection.unknown && !selection.wrong_number;
-  if (!clear || rows.size() == kAllMax) {
-    Plan plan = begin(turn, "TaskAgent");
-    plan.clarify = true;
-    plan.reply = std::string(words::kNotUnderstood.in(turn.reading.language));
-    return plan;
-  }
+  if (!clear || rows.size() == kAllMax) return ask_again(turn);
   return act_on_many(turn, picked(rows, selection), false);
 }
 

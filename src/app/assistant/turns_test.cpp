@@ -431,5 +431,34 @@ TEST_F(TurnsTest, OneWordAsksForTheList) {
   }
 }
 
+TEST_F(TurnsTest, EachOfTwoMovesHasItsOwnTime) {
+  say("dentist tomorrow at 3pm");
+  say("dinner with Sara on sunday");
+  say("move the dentist to tomorrow at 5pm and dinner to friday");
+  EXPECT_EQ(due(0), "2026-03-05T17:00:00+05:00");
+  EXPECT_EQ(due(1), "2026-03-06");
+}
+
+TEST_F(TurnsTest, EachOfTwoOrdersMayMeanARow) {
+  say("buy milk tomorrow");
+  say("buy bread friday");
+  say("buy fish saturday");
+  say("show my tasks");
+  EXPECT_NE(say("mark the second and delete the third").find("Delete 'buy fish'?"), std::string::npos);
+  EXPECT_EQ(open().size(), 2u);
+  say("yes");
+  say("show my tasks");
+  say("mark the first as done and add eggs");
+  ASSERT_EQ(open().size(), 1u);
+  EXPECT_EQ(open()[0].title, "eggs");
+}
+
+TEST_F(TurnsTest, TwoOrdersForOneTaskAreAskedAbout) {
+  say("doodh lana hai aur anday bhi");
+  EXPECT_NE(say("doodh hata do aur anday kal kar do").find("ek hi kaam"), std::string::npos);
+  ASSERT_EQ(open().size(), 1u);
+  EXPECT_FALSE(open()[0].due);
+}
+
 }  // namespace
 }  // namespace yaad::assistant
