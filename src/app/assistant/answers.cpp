@@ -336,6 +336,44 @@ bool is_reason(const Turn& here, const AnswerWords& rest) {
   return told && !reading.due && !reading.when && reading.changes.empty() && reading.reminders.empty();
 }
 
+/// "Abhi zaroorat hai", «ابھی لانا ہے», "mujhe doodh abhi chahiye" behind a "no": it is still needed. Nothing else is
+/// named, and "now" is no time for a task.
+bool is_still_needed(const AnswerWords& rest, const std::vector<Task>& rows) {
+  static constexpr std::string_view kSmall[] = {
+      "abhi", "abi",  "bhi",  "tak",  "to",   "ki",   "ka",     "ko", "mujhe", "hume",  "ye",  "humein", "hamein",
+      "is",   "iski", "isko", "us",   "uski", "ابھی", "بھی",    "تک", "تو",    "کی",    "کا",  "کو",     "مجھے",
+      "ہمیں", "یہ",   "اس",   "اسکی", "kal",  "aaj",  "parson", "کل", "آج",    "پرسوں", "اسکو"};
+  static constexpr std::string_view kNeed[] = {"chahiye", "chahie", "zaroorat", "zarurat", "baqi", "baki",
+                                               "rehta",   "چاہیے",  "چاہئے",    "ضرورت",   "باقی", "رہتا"};
+  static constexpr std::string_view kIs[] = {"hai", "hain", "hogi", "hoga", "ہے", "ہیں", "ہوگی", "ہوگا"};
+  static constexpr std::string_view kInfinitive[] = {"na", "ni", "nay", "نا", "نی", "نے"};
+  const auto is_in = [](const auto& list, const std::string& norm) {
+    return std::any_of(std::begin(list), std::end(list),
+                       [&](std::string_view one) { return search_text(one) == norm; });
+  };
+  const auto named = [&](const AnswerWord& word) {
+    return std::any_of(rows.begin(), rows.end(), [&](const Task& task) {
+      const AnswerWords title = answer_words(task.title);
+      return std::any_of(title.begin(), title.end(), [&](const AnswerWord& own) { return own.norm == word.norm; });
+    });
+  };
+  bool now = false, needed = false;
+  for (std::size_t i = 0; i < rest.size(); ++i) {
+    const std::string& norm = rest[i].norm;
+    const bool last = i + 1 == rest.size() || (i + 2 == rest.size() && is_in(kIs, rest[i + 1].norm));
+    const bool infinitive =
+        i + 2 == rest.size() && last &&
+        std::any_of(std::begin(kInfinitive), std::end(kInfinitive), [&](auto end) { return norm.ends_with(end); });
+    now = now || norm == "abhi" || norm == "abi" || norm == search_text("ابھی");
+    if (last && (is_in(kNeed, norm) || (infinitive && now))) {
+      needed = true;
+      break;
+    }
+    if (rest[i].kind != WordKind::kSeparator && !is_in(kSmall, norm) && !named(rest[i])) return false;
+  }
+  return needed;
+}
+
 /// "I don't need the tablet any more" is an order, and no "don't".
 bool says_unneeded(const Turn& here) {
   static constexpr std::string_view kSubjects[] = {"i", "we", "mujhe", "hum", "hamein", "مجھے", "ہمیں"};
@@ -373,10 +411,8 @@ Plan answer_no(const Turn& here, const Answered& answer, const Question& questio
   if (!question.rows.empty() && is_clear(named) && !named.unknown && !named.excluded &&
       has_kind(answer.rest, WordKind::kOther))
     return ask_again(here, question.original);  // "No" to it, and its name.
-  const std::string& last = answer.rest.back().norm;
-  const bool needed = last == "chahiye" || last == "chahie" || last == search_text("چاہیے");  // "nahi abhi chahiye"
   const bool told = is_reason(here, answer.rest) && read_as(here, rest, here.now).intent == Intent::kUnknown;
-  if (needed || told) return left_as_it_was(here);
+  if (told || is_still_needed(answer.rest, question.rows)) return left_as_it_was(here);
   if (auto plan = order_instead(here, rest, question)) return *plan;
   if (auto plan = other_task(here, rest, question)) return *plan;
   if (here.reading.detail == Detail::kNo || here.reading.detail == Detail::kCancel) return left_as_it_was(here);
@@ -490,6 +526,13 @@ Plan left_as_it_was(const Turn& here) {
 
 bool is_order(const Reading& reading) {
   return reading.intent == Intent::kComplete || reading.intent == Intent::kDelete || reading.intent == Intent::kUpdate;
+}
+
+bool is_refusal(std::string_view title) {
+  AnswerWords words = answer_words(title);
+  if (words.empty() || words.front().kind != WordKind::kNo) return false;
+  words.erase(words.begin());
+  return words.empty() || is_still_needed(words, {});
 }
 
 bool is_own_matter(const Reading& reading) {

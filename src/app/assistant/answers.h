@@ -32,6 +32,8 @@ bool is_order(const language::Reading& reading);
 /// The question is dropped: nothing changed.
 Plan left_as_it_was(const Turn& here);
 
+/// "Nahi", «نہیں ضرورت»: what "no, I still need it" leaves of itself beside its time. No title.
+bool is_refusal(std::string_view title);
 /// "undo", "show history": what is no task and no name either.
 bool is_own_matter(const language::Reading& reading);
 

@@ -89,13 +89,13 @@ namespace {
 // "And also the evening before", "the thursday after": of what remains no task can be made.
 bool is_small_words(const std::string& title) {
   static constexpr std::string_view kSmall[] = {
-      "and",     "or",     "but",   "also", "then", "too", "not",  "no",   "wait", "same",   "again",
-      "instead", "before", "after", "the",  "a",    "an",  "it",   "that", "this", "them",   "one",
-      "ones",    "do",     "at",    "on",   "in",   "to",  "for",  "by",   "aur",  "phir",   "bhi",
-      "nahi",    "nahin",  "wo",    "woh",  "ye",   "yeh", "wala", "wali", "wale", "balkay", "balke"};
+      "and",    "or",    "but", "also", "then", "too",  "not",    "no",    "wait", "same", "again", "instead",
+      "before", "after", "the", "a",    "an",   "it",   "that",   "this",  "them", "one",  "ones",  "do",
+      "at",     "on",    "in",  "to",   "for",  "by",   "aur",    "phir",  "bhi",  "nahi", "nahin", "wo",
+      "woh",    "ye",    "yeh", "wala", "wali", "wale", "balkay", "balke", "اور",  "پھر",  "بھی"};
   const std::vector<std::string> words = search_words(title, 4);
   return !words.empty() && words.size() < 4 && std::all_of(words.begin(), words.end(), [](const std::string& word) {
-    return std::find(std::begin(kSmall), std::end(kSmall), word) != std::end(kSmall);
+    return std::any_of(std::begin(kSmall), std::end(kSmall), [&](auto small) { return search_text(small) == word; });
   });
 }
 
@@ -229,6 +229,9 @@ Plan dispatch(const Turn& turn) {
 Plan by_reading(const Turn& turn) {
   if (auto several = several_meant(turn)) return *several;
   if (is_reminder_for_it(turn)) return remind_of_it(turn);
+  const bool untitled = turn.reading.intent == Intent::kCreate && !turn.confirmed && is_small_words(turn.reading.title);
+  // "Yaad dilana 6 baje aur phir 6:30 par": of two times one would be lost, and "phir" is no task.
+  if (untitled && turn.reading.detail == Detail::kRemind) return not_understood(turn);
   const bool sure_correction = turn.reading.detail == Detail::kCorrection && turn.reading.confidence >= kSure;
   if (sure_correction && turn.before.last && !turn.reading.changes.empty()) return correct(turn);
   switch (turn.reading.detail) {
@@ -254,8 +257,9 @@ Plan by_reading(const Turn& turn) {
     if (is_praise(turn.text)) return say_only(turn, words::kThanks);
     return may_be_task(turn) ? offer_task(turn) : not_understood(turn);
   }
-  if (turn.reading.intent == Intent::kCreate && !turn.confirmed && is_small_words(turn.reading.title))
-    return not_understood(turn);
+  if (untitled) return not_understood(turn);
+  if (turn.reading.intent == Intent::kCreate && !turn.confirmed && is_refusal(turn.reading.title))
+    return say_only(turn, words::kNothingPending);
   if (turn.reading.confidence < kSure && !turn.confirmed) {
     if (turn.reading.intent != Intent::kCreate || turn.reading.title.empty()) return not_understood(turn);
     if (is_answer_only(turn.reading.title)) return say_only(turn, words::kNothingPending);

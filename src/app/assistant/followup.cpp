@@ -254,6 +254,36 @@ std::optional<Plan> other_name(const Turn& turn, const std::vector<Word>& words,
   return task_agent(with_reading(turn, made));
 }
 
+/// "3 nahi 4 baje", «3 نہیں 4 بجے», "4:30 not 4", "saturday not friday": another time or day, of the same kind, than
+/// the one that was said or understood.
+std::optional<Plan> other_time(const Turn& turn, const std::vector<Word>& words, const Task& last) {
+  static constexpr auto kNot = std::to_array<std::string_view>({"not", "nahi", "nahin", "نہیں"});
+  std::size_t at = 0;
+  while (at < words.size() && leads(words[at].norm)) ++at;
+  const auto no = std::find_if(words.begin() + static_cast<std::ptrdiff_t>(at), words.end(),
+                               [](const Word& word) { return one_of(word.norm, kNot); });
+  const auto middle = static_cast<std::size_t>(no - words.begin());
+  if (!last.due || middle == at || middle + 1 >= words.size()) return std::nullopt;
+  const auto part = [&](std::size_t from, std::size_t to) {
+    return std::string(turn.text.substr(words[from].begin, words[to - 1].end - words[from].begin));
+  };
+  std::string old = part(at, middle), other = part(middle + 1, words.size());
+  if (no->norm == "not") std::swap(old, other);
+  const auto changed = [&](const std::string& said) -> std::optional<std::pair<Reading, std::string>> {
+    for (const std::string& time : {said, said + " baje"}) {
+      for (const std::string& order : as_orders(turn, time)) {
+        auto made = change_of_it(turn, order);
+        if (made && made->changes.due) return std::pair(std::move(*made), order);
+      }
+    }
+    return std::nullopt;
+  };
+  const auto from = changed(old), to = changed(other);
+  if (!from || !to || from->first.changes.due_time_only != to->first.changes.due_time_only) return std::nullopt;
+  if (from->first.changes.due_time_only && !last.due->time) return std::nullopt;
+  return as_said(turn, to->first, to->second);
+}
+
 std::optional<Plan> change_it(const Turn& turn, const std::vector<Word>& words) {
   const Reading& reading = turn.reading;
   if (const auto other = other_number(turn, words)) {
@@ -311,10 +341,11 @@ std::vector<std::string> further_times(std::string_view text, const std::vector<
 /// "also on thursday", "also on saturday and sunday", "also at 6pm" behind a task with a time: further ones like it.
 std::optional<Plan> further_ones(const Turn& turn, const std::vector<Word>& words, const Task& last) {
   const auto says_also = [](const Word& word) {
-    return word.norm == "also" || word.norm == "bhi" || word.norm == "بھی";
+    return one_of(word.norm, std::to_array<std::string_view>({"also", "bhi", "بھی"}));
   };
   const bool also = words.size() > 1 && std::any_of(words.begin(), words.end(), says_also);
-  const bool dated = turn.reading.intent == Intent::kCreate && turn.reading.due && !turn.reading.recurrence &&
+  const bool bare = turn.reading.detail == Detail::kCorrection && turn.reading.target.empty();  // «ہفتے کو بھی»
+  const bool dated = (turn.reading.intent == Intent::kCreate || bare) && turn.reading.due && !turn.reading.recurrence &&
                      turn.reading.reminders.empty() && !turn.reading.priority;
   const std::vector<Word> title = words_of(turn.reading.title);
   const bool untitled =
@@ -324,6 +355,7 @@ std::optional<Plan> further_ones(const Turn& turn, const std::vector<Word>& word
   for (const std::string& time : further_times(turn.text, words)) {
     auto moved = change_of_it(turn, "move it to " + time);
     if (!moved) moved = change_of_it(turn, "move it " + time);
+    if (!moved) moved = change_of_it(turn, "اسے " + time + " کر دو");
     if (!moved || !moved->changes.due) return std::nullopt;
     if (moved->changes.due_time_only && !last.due->time) return std::nullopt;
     Reading made = like(turn, last);
@@ -494,6 +526,7 @@ std::optional<Plan> about_last(const Turn& turn, const std::vector<Word>& words)
   if (auto more = further_ones(turn, words, *last)) return more;
   if (auto more = one_more(turn, words, *last)) return more;
   if (auto other = other_name(turn, words, *last)) return other;
+  if (auto other = other_time(turn, words, *last)) return other;
   if (auto mended = mended_words(turn, words)) return mended;
   return change_it(turn, words);
 }

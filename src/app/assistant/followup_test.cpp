@@ -225,5 +225,74 @@ TEST(FollowUp, OnlyTheseDaysStay) {
   EXPECT_EQ(talk.due(), "2026-03-09T07:00:00+05:00");
 }
 
+TEST(FollowUp, AnotherTimeInsteadOfTheOneThatWasSaid) {
+  Talk talk;
+  talk.say("kal 3 baje ali ko call karna hai");
+  talk.say("3 nahi 4 baje");
+  EXPECT_EQ(talk.due(), "2026-03-05T16:00:00+05:00");
+  talk.say("4 نہیں 5 بجے");
+  EXPECT_EQ(talk.due(), "2026-03-05T17:00:00+05:00");
+  talk.say("5:30 not 5");
+  EXPECT_EQ(talk.due(), "2026-03-05T17:30:00+05:00");
+  talk.say("saturday not thursday");
+  EXPECT_EQ(talk.due(), "2026-03-07T17:30:00+05:00");
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
+}
+
+TEST(FollowUp, FurtherOnesInUrduScript) {
+  Talk talk;
+  talk.say("امی اور ابو کو جمعے کو شام 6 بجے فون کرنا ہے");
+  talk.say("ہفتے کو بھی");
+  ASSERT_EQ(talk.open_tasks().size(), 2U);
+  talk.say("5 اپریل کو بھی");
+  ASSERT_EQ(talk.open_tasks().size(), 3U);
+  for (const Task& task : talk.open_tasks()) EXPECT_EQ(task.title, "امی اور ابو کو فون کرنا");
+}
+
+TEST(FollowUp, NoTaskOfTheWordsBetweenTwoReminders) {
+  for (const auto* text : {"mujhe 1 baje yaad dilana aur phir 2 baje bhi", "yaad dilana 6 baje aur phir 6:30 par",
+                           "مجھے 1 بجے یاد دلانا اور پھر 2 بجے"}) {
+    Talk talk;
+    talk.say("doodh lana hai");
+    talk.say(text);
+    ASSERT_EQ(talk.open_tasks().size(), 1U) << text;
+    EXPECT_EQ(talk.open_tasks()[0].title, "doodh lana") << text;
+  }
+}
+
+TEST(FollowUp, NoBecauseItIsStillNeeded) {
+  for (const auto* text : {"نہیں ابھی ضرورت ہے", "نہیں ابھی لانا ہے", "nahi abhi zaroorat hai", "nahi abhi lana hai",
+                           "nahi mujhe abhi chahiye", "nahi, kal chahiye"}) {
+    Talk talk;
+    talk.say("doodh lana hai");
+    talk.say(text);  // No question is open.
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << text;
+    talk.say("doodh hata do");
+    talk.say(text);
+    ASSERT_EQ(talk.open_tasks().size(), 1U) << text;
+    EXPECT_FALSE(talk.open_tasks()[0].due) << text;
+    talk.say("haan");  // Nothing is asked any more.
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << text;
+  }
+  Talk talk;
+  talk.say("doodh lana hai");
+  talk.say("doodh hata do");
+  talk.say("nahi abhi ali ko call karna hai");
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+}
+
+TEST(FollowUp, BringsBackByNameWhatIsInTheTrash) {
+  Talk talk;
+  talk.say("add milk");
+  talk.say("add eggs");
+  talk.say("delete milk and delete eggs");
+  talk.say("yes");
+  talk.say("bring eggs back");
+  ASSERT_EQ(talk.open_tasks().size(), 1U);
+  EXPECT_EQ(talk.open_tasks()[0].title, "eggs");
+  talk.say("put the books back");
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+}
+
 }  // namespace
 }  // namespace yaad

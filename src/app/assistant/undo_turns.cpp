@@ -290,6 +290,18 @@ std::optional<Plan> bring_back(const Turn& turn) {
   return command ? undo_plan(turn, {*command}) : say_plainly(turn, kNothingDeleted);
 }
 
+/// "bring eggs back", of what is in the trash only: otherwise it is something to do.
+std::optional<Plan> bring_named_back(const Turn& turn, const Phrase& phrase) {
+  if (turn.reading.intent == Intent::kCreate || !turn.chosen.empty()) return std::nullopt;
+  const auto target = phrase.match_any({"please|oh|wait|no|oops|actually|sorry? please? bring|get|put the|my? * back"});
+  if (!target) return std::nullopt;
+  const Reading reading = reading_as(turn, Intent::kUnknown, Detail::kRestore, *target);
+  const Turn named = with_reading(turn, reading);
+  if (!find_targets(named, StatusFilter::kAll).tasks.empty()) return std::nullopt;
+  if (find_targets(named, StatusFilter::kDeleted).tasks.empty()) return std::nullopt;
+  return task_agent(named);
+}
+
 Plan redo(const Turn& turn) {
   const auto command = last_undo(turn.view, turn.user);
   return command ? undo_plan(turn, {*command}, kRedoneWhat) : say_plainly(turn, kNothingToRedo);
@@ -330,6 +342,7 @@ std::optional<Plan> undo_turn(const Turn& turn, const Phrase& phrase) {
   if (turn.reading.detail == Detail::kUndo) return std::nullopt;
   if (auto plan = bring_it_back(turn, phrase)) return plan;
   if (auto plan = bring_back(turn)) return plan;
+  if (auto plan = bring_named_back(turn, phrase)) return plan;
   return undo_named(turn, phrase);
 }
 
