@@ -15,7 +15,8 @@ using TokenList = std::vector<Token>;
 
 inline constexpr std::size_t kNoToken = std::string_view::npos;
 inline constexpr std::size_t kClauseWordsMax = 60;  ///< Further on nobody says why, or where to.
-inline constexpr double kSure = 0.9;  ///< Confidence from which a clause is taken for what it reads as by itself.
+inline constexpr double kSure = 0.9;       ///< Confidence from which a clause is taken for what it reads as by itself.
+inline constexpr double kUrduSure = 0.85;  ///< The same in Urdu: rules of verbs claim less than English templates.
 inline constexpr WordList kPauses(",", ".", ";", "-", "–", "—", "!");
 
 /// Words of days, and those of any time.
@@ -25,6 +26,11 @@ inline constexpr std::uint64_t kTimes = kDays | bit(Class::kNumber) | bit(Class:
 
 inline bool is_sign(const Token& token) { return token.kind == TokenKind::kSign && !token.literal; }
 inline bool is_word(const Token& token) { return token.kind == TokenKind::kWord && !token.literal; }
+
+/// The verb of something to do.
+inline bool is_verb(const Token& token) {
+  return is_word(token) && (token.classes & (bit(Class::kAction) | bit(Class::kErrand))) != 0;
+}
 
 template <typename Words>
 bool holds_word(const TokenList& list, std::size_t at, const Words& words) {
@@ -38,6 +44,12 @@ bool any_token(const TokenList& list, std::size_t begin, std::size_t end, Fits f
     if (fits(list[at])) return true;
   }
   return false;
+}
+
+/// What stands between two clauses of an Urdu message.
+inline bool joins_urdu_clauses(const Token& token) {
+  static constexpr WordList kJoins("aur", "or", "phir", "اور", "پھر", ",", ".", ";", "and", "then");
+  return !token.literal && kJoins.holds(token);
 }
 
 /// Verbs that no remark begins with, said of tasks.

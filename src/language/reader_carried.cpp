@@ -41,11 +41,13 @@ bool moves_task(const Reading& reading) {
 }
 
 Reading read_urdu_move(std::string_view text, const Stretch& part, std::string_view verb, const ReadContext& context) {
-  constexpr double kUrduSure = 0.85;  // Rules of Urdu verbs claim less than English templates.
   Reading made = verb.empty() ? read_part(text, part, context) : read_completed(text, part, "", verb, context);
   if (made.confidence >= kUrduSure) made.confidence = std::max(made.confidence, kSure);
   return made;
 }
+
+/// The verb of moving, as an order ends with it.
+std::string_view moving_verb(const Tokens& tokens) { return tokens.arabic_script ? " کر دو" : " kar do"; }
 
 }  // namespace
 
@@ -97,7 +99,7 @@ std::vector<Reading> read_moves(std::string_view text, const TokenList& list, st
 
 std::vector<Reading> read_urdu_moves(std::string_view text, const Tokens& tokens, const ReadContext& context) {
   const TokenList& list = tokens.list;
-  const std::string_view verb = tokens.arabic_script ? " کر دو" : " kar do";
+  const std::string_view verb = moving_verb(tokens);
   if (!context.ignore.empty()) return {};
   for (std::size_t at = 2; at + 3 < list.size() && at < kClauseWordsMax; ++at) {
     static constexpr WordList kBehind("ko", "tak", "baje", "bajay", "کو", "تک", "بجے");
@@ -114,7 +116,7 @@ std::vector<Reading> read_urdu_moves(std::string_view text, const Tokens& tokens
 void carry_urdu_verb(std::string_view text, const Tokens& tokens, const Stretch& part, const Reading& first,
                      const ReadContext& context, Reading& next) {
   if (!context.ignore.empty() || !first.changes.due || next.intent != Intent::kCreate || !next.due) return;
-  Reading made = read_urdu_move(text, part, tokens.arabic_script ? " کر دو" : " kar do", context);
+  Reading made = read_urdu_move(text, part, moving_verb(tokens), context);
   if (moves_task(made)) next = std::move(made);
 }
 

@@ -1,6 +1,7 @@
 // Several tasks in one message: lines, bullets, clauses.
 #include <algorithm>
 
+#include "language/clause_words.h"
 #include "language/frame.h"
 #include "language/reader_many.h"
 #include "language/urdu_words.h"
@@ -170,11 +171,6 @@ bool about_task_before(const std::vector<Token>& list, std::size_t begin, std::s
       [](const Token& token) { return holds_role(token, Role::kPriority) || holds_role(token, Role::kTag); });
 }
 
-bool joins_clauses(const Token& token) {
-  static constexpr WordList words("aur", "or", "phir", "اور", "پھر", ",", ".", ";", "and", "then");
-  return !token.literal && words.holds(token);
-}
-
 /// "doodh lana hai aur sham ko abbu ko call karni hai": a task for each clause that ends with something to be done.
 std::vector<Reading> urdu_clauses(std::string_view text, const Tokens& tokens, const ReadContext& context) {
   const auto& list = tokens.list;
@@ -187,9 +183,9 @@ std::vector<Reading> urdu_clauses(std::string_view text, const Tokens& tokens, c
     return Stretch{trimmed(text, {list[from].bytes.begin, list[to - 1].bytes.end}), false};
   };
   for (std::size_t i = begin + 1; i + 1 < list.size() && i < 100; ++i) {
-    if (!joins_clauses(list[i]) || duty_at_end(list, begin, i) == i) continue;
+    if (!joins_urdu_clauses(list[i]) || duty_at_end(list, begin, i) == i) continue;
     std::size_t next = i + 1;
-    while (next + 1 < list.size() && joins_clauses(list[next])) ++next;
+    while (next + 1 < list.size() && joins_urdu_clauses(list[next])) ++next;
     if (begin > counted && about_task_before(list, begin, i)) return {};
     parts.push_back(stretch(begin, i));
     begin = next;

@@ -9,7 +9,6 @@ namespace yaad::language {
 namespace {
 
 constexpr std::size_t kOrdersMax = 6;
-constexpr double kUrduSure = 0.85;  ///< Rules of Urdu verbs claim less than English templates.
 
 /// Verbs of orders that are none of errands as well: "and take the bins out" goes on with what is to be done.
 bool orders_tasks(const Token& token) {
@@ -118,12 +117,11 @@ bool goes_on(const TokenList& list, std::size_t begin, const Reading& first, con
 /// Where the next thing to do begins behind the comma or "then" at `at`: "…, call mom at 6, and pay the rent friday".
 std::size_t next_errand(const TokenList& list, std::size_t at) {
   static constexpr WordList kJoins("and", "then", "also", "plus");
-  constexpr std::uint64_t kVerbs = bit(Class::kAction) | bit(Class::kErrand);
   const bool comma = is_sign(list[at]) && list[at].norm == "," && !(list[at].glued && list[at + 1].glued);
   if (!comma) return 0;
   std::size_t next = at + 1;
   while (next < list.size() && holds_word(list, next, kJoins)) ++next;
-  const bool verb = next + 1 < list.size() && is_word(list[next]) && (list[next].classes & kVerbs) != 0;
+  const bool verb = next + 1 < list.size() && is_verb(list[next]);
   return verb && is_word(list[next + 1]) ? next : 0;
 }
 
@@ -163,15 +161,17 @@ std::vector<Reading> read_errands(std::string_view text, const TokenList& list, 
   return all;
 }
 
+/// A form that an Urdu order ends with.
+bool ends_urdu_order(const Token& token) {
+  const UrduWord* verb = urdu_word(token.norm, token.hash);
+  return verb != nullptr && (verb->forms & (kImperative | kInfinitive | kRoot)) != 0;
+}
+
 /// Where the next clause begins behind the verb before `at`: "doodh hata do aur …"; 0 when none does.
 std::size_t next_urdu_order(const TokenList& list, std::size_t at) {
-  static constexpr WordList kJoins("aur", "or", "phir", "اور", "پھر", ",", ".", ";", "and", "then");
-  const auto joins = [&](std::size_t i) { return i < list.size() && !list[i].literal && kJoins.holds(list[i]); };
-  if (!joins(at) || !is_word(list[at - 1])) return 0;
-  const UrduWord* verb = urdu_word(list[at - 1].norm, list[at - 1].hash);
-  if (verb == nullptr || (verb->forms & (kImperative | kInfinitive | kRoot)) == 0) return 0;
+  if (!joins_urdu_clauses(list[at]) || !is_word(list[at - 1]) || !ends_urdu_order(list[at - 1])) return 0;
   std::size_t next = at + 1;
-  while (joins(next)) ++next;
+  while (next < list.size() && joins_urdu_clauses(list[next])) ++next;
   return next + 1 < list.size() ? next : 0;
 }
 
@@ -186,9 +186,8 @@ std::vector<Reading> read_urdu_orders(std::string_view text, const Tokens& token
     const Stretch part = clause_of(text, list, begin, end, false);
     all.push_back(read_part(text, part, context));
     Reading& made = all.back();
-    const UrduWord* last = urdu_word(list[end - 1].norm, list[end - 1].hash);
-    const bool verb = last != nullptr && (last->forms & (kImperative | kInfinitive | kRoot)) != 0;
-    if (begin > 0 && !verb) carry_urdu_verb(text, tokens, part, all[all.size() - 2], context, made);
+    if (begin > 0 && !ends_urdu_order(list[end - 1]))
+      carry_urdu_verb(text, tokens, part, all[all.size() - 2], context, made);
     if (made.intent == Intent::kCreate && begin > 0 && !made.due && !made.recurrence) return false;
     if (made.confidence < kUrduSure) return false;
     made.confidence = std::max(made.confidence, kSure);

@@ -19,10 +19,6 @@ bool joins_parts(const TokenList& list, std::size_t at) {
   return is_sign(list[at]) && kSigns.holds(list[at]) && !inside;
 }
 
-bool is_verb(const Token& token) {
-  return is_word(token) && (token.classes & (bit(Class::kAction) | bit(Class::kErrand))) != 0;
-}
-
 /// "Kal Ali ko call karo", «جمعے کو گاڑی دھلواؤ»: a day, and an imperative at the end. Alone it may be said to
 /// somebody; in a row of such it is one of the things to do.
 bool is_urdu_errand(const TokenList& list, std::size_t begin, std::size_t end) {

@@ -339,17 +339,17 @@ bool is_reason(const Turn& here, const AnswerWords& rest) {
 /// "Abhi zaroorat hai", «ابھی لانا ہے», "mujhe doodh abhi chahiye" behind a "no": it is still needed. Nothing else is
 /// named, and "now" is no time for a task.
 bool is_still_needed(const AnswerWords& rest, const std::vector<Task>& rows) {
-  static constexpr std::string_view kSmall[] = {
-      "abhi", "abi",  "bhi",  "tak",  "to",   "ki",   "ka",     "ko", "mujhe", "hume",  "ye",  "humein", "hamein",
-      "is",   "iski", "isko", "us",   "uski", "ابھی", "بھی",    "تک", "تو",    "کی",    "کا",  "کو",     "مجھے",
-      "ہمیں", "یہ",   "اس",   "اسکی", "kal",  "aaj",  "parson", "کل", "آج",    "پرسوں", "اسکو"};
-  static constexpr std::string_view kNeed[] = {"chahiye", "chahie", "zaroorat", "zarurat", "baqi", "baki",
-                                               "rehta",   "چاہیے",  "چاہئے",    "ضرورت",   "باقی", "رہتا"};
-  static constexpr std::string_view kIs[] = {"hai", "hain", "hogi", "hoga", "ہے", "ہیں", "ہوگی", "ہوگا"};
+  static const std::vector<std::string> kSmall = search_words(
+      "abhi abi bhi tak to ki ka ko mujhe hume ye humein hamein is iski isko us uski ابھی بھی تک تو کی کا کو مجھے ہمیں "
+      "یہ اس اسکی kal aaj parson کل آج پرسوں اسکو",
+      38);
+  static const std::vector<std::string> kNeed =
+      search_words("chahiye chahie zaroorat zarurat baqi baki rehta چاہیے چاہئے ضرورت باقی رہتا", 13);
+  static const std::vector<std::string> kIs = search_words("hai hain hogi hoga ہے ہیں ہوگی ہوگا", 9);
+  static const std::vector<std::string> kNow = search_words("abhi abi ابھی", 4);
   static constexpr std::string_view kInfinitive[] = {"na", "ni", "nay", "نا", "نی", "نے"};
-  const auto is_in = [](const auto& list, const std::string& norm) {
-    return std::any_of(std::begin(list), std::end(list),
-                       [&](std::string_view one) { return search_text(one) == norm; });
+  const auto is_in = [](const std::vector<std::string>& list, const std::string& norm) {
+    return std::find(list.begin(), list.end(), norm) != list.end();
   };
   const auto named = [&](const AnswerWord& word) {
     return std::any_of(rows.begin(), rows.end(), [&](const Task& task) {
@@ -364,7 +364,7 @@ bool is_still_needed(const AnswerWords& rest, const std::vector<Task>& rows) {
     const bool infinitive =
         i + 2 == rest.size() && last &&
         std::any_of(std::begin(kInfinitive), std::end(kInfinitive), [&](auto end) { return norm.ends_with(end); });
-    now = now || norm == "abhi" || norm == "abi" || norm == search_text("ابھی");
+    now = now || is_in(kNow, norm);
     if (last && (is_in(kNeed, norm) || (infinitive && now))) {
       needed = true;
       break;

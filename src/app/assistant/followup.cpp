@@ -195,13 +195,14 @@ std::size_t complaint_end(const std::vector<Word>& words) {
   return 0;
 }
 
+constexpr auto kNot = std::to_array<std::string_view>({"not", "nahi", "nahin", "نہیں"});
+
 /// The words that correct what was just made: "friday" of "I said friday not today", "eleven" of "make that eleven
 /// instead", "9" of "wrong time, it's 9". Empty when nothing says that they do.
 std::string_view correcting_words(std::string_view text, const std::vector<Word>& words) {
   static constexpr auto kSaid = std::to_array<std::string_view>({"said", "meant", "mean", "wanted", "asked"});
   static constexpr auto kLead = std::to_array<std::string_view>(
       {"make", "move", "change", "set", "it", "that", "its", "thats", "is", "to", "for"});
-  static constexpr auto kNot = std::to_array<std::string_view>({"not", "nahi", "nahin", "نہیں"});
   std::size_t at = complaint_end(words), end = words.size();
   bool corrects = at > 0;
   if (at + 1 < words.size() && words[at].norm == "i" && one_of(words[at + 1].norm, kSaid)) {
@@ -230,7 +231,6 @@ std::optional<Plan> mended_words(const Turn& turn, const std::vector<Word>& word
 
 /// "Ali nahi Bilal ko", «احمد نہیں اسلم کو», "Bilal not Ali": another name where the title has one.
 std::optional<Plan> other_name(const Turn& turn, const std::vector<Word>& words, const Task& last) {
-  static constexpr auto kNot = std::to_array<std::string_view>({"not", "nahi", "nahin", "نہیں"});
   static constexpr auto kBehind = std::to_array<std::string_view>(
       {"ko", "se", "ka", "ki", "ke", "wala", "hai", "کو", "سے", "کا", "کی", "کے", "ہے"});
   std::size_t end = words.size();
@@ -257,7 +257,6 @@ std::optional<Plan> other_name(const Turn& turn, const std::vector<Word>& words,
 /// "3 nahi 4 baje", «3 نہیں 4 بجے», "4:30 not 4", "saturday not friday": another time or day, of the same kind, than
 /// the one that was said or understood.
 std::optional<Plan> other_time(const Turn& turn, const std::vector<Word>& words, const Task& last) {
-  static constexpr auto kNot = std::to_array<std::string_view>({"not", "nahi", "nahin", "نہیں"});
   std::size_t at = 0;
   while (at < words.size() && leads(words[at].norm)) ++at;
   const auto no = std::find_if(words.begin() + static_cast<std::ptrdiff_t>(at), words.end(),
@@ -389,21 +388,21 @@ std::optional<Plan> one_more(const Turn& turn, const std::vector<Word>& words, c
 
 /// "it's not done", "i haven't done it yet", «ابھی نہیں ہوا»
 bool takes_back_done(const std::vector<Word>& words) {
-  static constexpr auto kNot = std::to_array<std::string_view>(
+  static constexpr auto kTakesBack = std::to_array<std::string_view>(
       {"not", "isnt", "havent", "hasnt", "didnt", "never", "nahi", "nahin", "نہیں", "reopen"});
   static constexpr auto kDone = std::to_array<std::string_view>(
       {"done", "finished", "complete", "completed", "it", "yet", "hua", "hui", "kiya", "ہوا", "ہوئی", "کیا"});
   const auto holds = [&](const auto& list) {
     return std::any_of(words.begin(), words.end(), [&](const Word& word) { return one_of(word.norm, list); });
   };
-  return words.size() > 1 && holds(kNot) && holds(kDone);
+  return words.size() > 1 && holds(kTakesBack) && holds(kDone);
 }
 
 /// "actually i didn't get the butter", of a task of that name.
 bool denies_by_name(const std::vector<Word>& words, std::string_view title) {
-  static constexpr auto kNot = std::to_array<std::string_view>({"didnt", "havent", "hasnt", "wasnt", "couldnt"});
+  static constexpr auto kDenies = std::to_array<std::string_view>({"didnt", "havent", "hasnt", "wasnt", "couldnt"});
   const auto denied =
-      std::find_if(words.begin(), words.end(), [](const Word& word) { return one_of(word.norm, kNot); });
+      std::find_if(words.begin(), words.end(), [](const Word& word) { return one_of(word.norm, kDenies); });
   if (denied == words.end()) return false;
   const std::vector<std::string> own = search_words(title, 16);
   return std::any_of(denied, words.end(), [&](const Word& word) {
