@@ -229,7 +229,7 @@ void Frame::find_pieces() {
 void Frame::find_priority_words() {
   if (match_ && (match_->rule->flags & kPriorityWord) != 0) return;
   const std::size_t before = slots_.taken.size();
-  find_bare_priority(text_, tokens_, context_, roman_, slots_);
+  find_bare_priority(tokens_, context_, roman_, slots_);
   if (slots_.taken.size() == before) return;
   remaining_items(tokens_, slots_, context_, roman_, items_);
   find_match();
@@ -441,6 +441,7 @@ void Frame::put_slots() {
   }
   if (out_.intent == Intent::kCreate) {
     if (out_.when && slots_.due) out_.due = out_.when->due;
+    out_.further = std::move(slots_.further);
     if (out_.due) settle_reminders(out_.reminders, *out_.due);
     if (out_.due && out_.recurrence) follow_series(out_.reminders, *out_.due);
     return;

@@ -67,7 +67,7 @@ bool Frame::urdu() {
   const bool keeps_priority = found && found->priority != 0 && found->intent != Intent::kQuery;
   if (!found || !keeps_priority) {
     const std::size_t before = slots_.taken.size();
-    find_bare_priority(text_, tokens_, context_, roman_, slots_);
+    find_bare_priority(tokens_, context_, roman_, slots_);
     if (slots_.taken.size() != before) {
       remaining_items(tokens_, slots_, context_, roman_, items_);
       find_match();  // Its gaps were places among the items that were.

@@ -175,14 +175,16 @@ Reading read(std::string_view text, const ReadContext& context) {
   return read_one(text, memory.tokens, language, context);
 }
 
-std::vector<Reading> read_all(std::string_view text, const ReadContext& context) {
+namespace {
+
+std::vector<Reading> read_tasks(std::string_view text, const ReadContext& context) {
   std::vector<Reading> all;
   const bool whole = text.size() <= kMaxBytes;
   text = bounded(text);
   if (whole && text.find('\n') != std::string_view::npos) all = read_lines(text, context);
   if (!all.empty()) return all;
   if (const auto mark = description_at(text, context); mark != std::string_view::npos) {
-    all = read_all(text.substr(0, mark), context);
+    all = read_tasks(text.substr(0, mark), context);
     if (all.size() == 1 && take_description(all.front(), text, mark)) return all;
     all.clear();
   }
@@ -192,6 +194,14 @@ std::vector<Reading> read_all(std::string_view text, const ReadContext& context)
     all = read_clauses(text, memory.tokens, language, context);
   count_from_before(all);
   if (all.empty()) all.push_back(read_one(text, memory.tokens, language, context));
+  return all;
+}
+
+}  // namespace
+
+std::vector<Reading> read_all(std::string_view text, const ReadContext& context) {
+  std::vector<Reading> all = read_tasks(text, context);
+  if (context.mode == Mode::kChat) spread_further(all);
   return all;
 }
 

@@ -252,6 +252,22 @@ void count_from_before(std::vector<Reading>& all) {
   }
 }
 
+void spread_further(std::vector<Reading>& all) {
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::vector<Further> further = std::exchange(all[i].further, {});
+    Reading next = further.empty() ? Reading{} : all[i];
+    std::erase_if(next.pieces, [](const Piece& piece) { return piece.kind == PieceKind::kWhen; });
+    std::erase_if(next.reminders, [](const ReminderPhrase& reminder) { return reminder.at.has_value(); });
+    const std::optional<RecurrencePhrase> rule = next.recurrence;
+    for (const Further& one : further) {
+      next.when = one.when;
+      next.due = one.when.due;
+      if (rule) next.recurrence->rrule = one.rrule.empty() ? rule->rrule : one.rrule;
+      all.insert(all.begin() + static_cast<std::ptrdiff_t>(++i), next);
+    }
+  }
+}
+
 /// Where a second clause begins: after "and", "then" and the like, when the first has a time of its own and what
 /// follows begins with the verb of another thing to do.
 std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, Language language,

@@ -15,6 +15,9 @@ std::vector<Reading> read_lines(std::string_view text, const ReadContext& contex
 /// "…, and sow wheat the monday after that": the first such day behind that of the task before.
 void count_from_before(std::vector<Reading>& all);
 
+/// "call the bank at 11 and at 3": a reading for each time at which the same falls due.
+void spread_further(std::vector<Reading>& all);
+
 /// One reading for each of several clauses, of which `tokens` are the tokens; none when it is one.
 std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, Language language,
                                   const ReadContext& context);

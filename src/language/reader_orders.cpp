@@ -3,6 +3,7 @@
 
 #include "language/clause_words.h"
 #include "language/order_words.h"
+#include "language/slot_reminders.h"
 #include "language/urdu_words.h"
 
 namespace yaad::language {
@@ -38,6 +39,7 @@ bool dots_date(const TokenList& list, std::size_t stop) {
 bool names_none(const TokenList& list, std::size_t verb) {
   static constexpr WordList kOf("to", "about", "of");
   constexpr std::size_t kNear = 8;
+  if (asks_for_reminder(list, verb)) return true;  // "nudge me on the 9th at 9"
   return list[verb].norm == "remind" && !any_token(list, verb, std::min(list.size(), verb + kNear),
                                                    [](const Token& token) { return kOf.holds(token); });
 }

@@ -1,6 +1,7 @@
 // "call the plumber at 4 and the electrician at 5", "tomorrow: buy eggs, gym at 6": things to do that stand in a row,
 // each with a time of its own or all under one heading.
 #include "language/clause_words.h"
+#include "language/slot_reminders.h"
 #include "language/urdu_words.h"
 
 namespace yaad::language {
@@ -140,6 +141,7 @@ class Row {
     static constexpr WordList kReminds("reminder", "reminders", "remind", "alert", "alarm", "ping", "nudge");
     if (any_token(list_, next, stop, [](const Token& one) { return is_word(one) && kReminds.holds(one); }))
       return false;
+    if (asks_for_reminder(list_, next)) return false;
     const Stretch left = part({begin, at}), right = part({next, stop});
     const Reading before = read_cut({begin, at});
     if (!is_new(before)) return false;
@@ -191,6 +193,7 @@ class Row {
     const std::size_t with = first.title.find(" with ");
     const std::size_t blank = first.title.find(' ');
     if (next.title.find(" with ") != std::string::npos) return;
+    if (next.title.starts_with("with ")) next.title.erase(0, 5);
     if (with != std::string::npos) {
       next.title = first.title.substr(0, with + 6) + next.title;
     } else if (blank != std::string::npos && kCarried.holds(fold_word(first.title.substr(0, blank)))) {

@@ -77,6 +77,14 @@ struct When {
   bool operator==(const When&) const = default;
 };
 
+/// One more time at which a new task falls due; a rule only when it is another than the task's own ("gym every monday
+/// at 6 and every wednesday at 7").
+struct Further {
+  When when;
+  std::string rrule;
+  bool operator==(const Further&) const = default;
+};
+
 enum class RepeatBasis : std::uint8_t { kDue, kCompletion };
 
 struct RecurrencePhrase {
@@ -200,7 +208,8 @@ struct Reading {
   std::optional<RecurrencePhrase> recurrence;
   std::vector<ReminderPhrase> reminders;
   std::optional<int> duration_minutes;
-  std::string description;  ///< What stands behind " // " in the text of a new task.
+  std::vector<Further> further;  ///< Create: the same falls due at each of these as well ("at 11 and at 3").
+  std::string description;       ///< What stands behind " // " in the text of a new task.
 
   std::string target;  ///< Update, complete, delete: words that name the task.
   Reference reference = Reference::kNone;

@@ -297,11 +297,11 @@ class Phrase {
     if (clocks && rule_.by_hour.size() * std::max<std::size_t>(1, rule_.by_minute.size()) <= 8 &&
         rule_.by_second.empty()) {
       std::vector<std::string> items;
-      const std::vector<int> minutes = rule_.by_minute.empty() ? std::vector<int>{-1} : rule_.by_minute;
+      const std::vector<int> minutes = rule_.by_minute.empty() ? std::vector<int>{0} : rule_.by_minute;
       for (const int hour : rule_.by_hour) {
-        for (const int minute : minutes) items.push_back(clock(hour, minute));
+        for (const int minute : minutes) items.push_back(clock_phrase(language_, hour, minute));
       }
-      add(english() ? "at " + listed(items) : listed(items) + std::string(pick({"", " بجے", " baje"})));
+      add(english() ? "at " + listed(items) : listed(items));
     } else {
       part({"in the hours", "گھنٹے:", "ghante:"}, rule_.by_hour);
       part({"at the minutes", "منٹ:", "minute:"}, rule_.by_minute);
@@ -320,13 +320,6 @@ class Phrase {
       add({", or on the day after the end of a shorter month", "، چھوٹے مہینے میں اگلے مہینے کے پہلے دن",
            ", chhote mahine mein agle mahine ke pehle din"});
     }
-  }
-
-  [[nodiscard]] static std::string clock(int hour, int minute) {
-    std::string text = std::to_string(hour);
-    if (minute >= 0) text += (minute < 10 ? ":0" : ":") + std::to_string(minute);
-    if (minute < 0) text += ":00";
-    return text;
   }
 
   void part(const Said& name, const std::vector<int>& list) {
@@ -352,7 +345,7 @@ class Phrase {
       std::string time;
       if (!rule_.until->date_only) {
         const auto civil = CivilDateTime::from_local(rule_.until->at, true);
-        time = clock(civil.time->hour, civil.time->minute) + (rule_.until->utc ? " UTC" : "");
+        time = clock_phrase(language_, civil.time->hour, civil.time->minute) + (rule_.until->utc ? " UTC" : "");
       }
       if (english()) {
         add(", until " + date + (time.empty() ? "" : " " + time));
@@ -386,6 +379,18 @@ RRule simplified(RRule rule) {
 }
 
 }  // namespace
+
+std::string clock_phrase(Language language, int hour, int minute) {
+  const int twelve = hour % 12 == 0 ? 12 : hour % 12;
+  const std::string clock = std::to_string(twelve) + (minute < 10 ? ":0" : ":") + std::to_string(minute);
+  if (language == Language::kEnglish) return clock + (hour < 12 ? " am" : " pm");
+  const bool urdu = language == Language::kUrdu;
+  const std::string_view part = hour >= 4 && hour < 12    ? (urdu ? "صبح " : "subah ")
+                                : hour >= 12 && hour < 16 ? (urdu ? "دوپہر " : "dopahar ")
+                                : hour >= 16 && hour < 20 ? (urdu ? "شام " : "shaam ")
+                                                          : (urdu ? "رات " : "raat ");
+  return std::string(part) + clock + (urdu ? " بجے" : " baje");
+}
 
 std::string repeat_phrase(Language language, const RRule& rule, RepeatBasis basis) {
   const RRule plain = simplified(rule);

@@ -16,4 +16,7 @@ std::string repeat_phrase(Language language, const RRule& rule, RepeatBasis basi
 /// The same of an RRULE text; one that cannot be read comes back as it is.
 std::string repeat_phrase(Language language, std::string_view rrule, RepeatBasis basis = RepeatBasis::kDue);
 
+/// A time of day as people say it: "9:05 am", «رات 9:05 بجے», "raat 9:05 baje". `hour` 0..23, `minute` 0..59.
+std::string clock_phrase(Language language, int hour, int minute);
+
 }  // namespace yaad::language

@@ -334,6 +334,14 @@ class ReminderFinder {
 
 }  // namespace
 
+bool asks_for_reminder(const std::vector<Token>& list, std::size_t at) {
+  constexpr std::uint64_t kTimes = bit(Class::kBefore) | bit(Class::kDayWord) | bit(Class::kWeekday) |
+                                   bit(Class::kMonth) | bit(Class::kPart) | bit(Class::kArticle) | kNumeric;
+  if (at + 2 >= list.size() || list[at].literal || !kAsks.holds(list[at]) || list[at + 1].norm != "me") return false;
+  const Token& when = list[at + 2];
+  return !when.literal && (when.kind == TokenKind::kNumber || (when.classes & kTimes) != 0);
+}
+
 std::optional<std::size_t> reminder_before_time(const Grammar& grammar, std::size_t at) {
   const auto& list = grammar.tokens();
   std::size_t last = at;

@@ -9,6 +9,9 @@ namespace yaad::language {
 /// is known. Reminders at a time of their own ("remind me at 6") are found with the times.
 void find_reminders(Grammar& grammar, Tokens& tokens, Slots& slots);
 
+/// "ping me at …", "buzz me an hour before": an order at `at` to be reminded of what was said before it.
+bool asks_for_reminder(const std::vector<Token>& list, std::size_t at);
+
 /// "…, ping me" and "…, with a reminder" in front of the time at `at`, which then is that of a reminder: where it
 /// begins.
 std::optional<std::size_t> reminder_before_time(const Grammar& grammar, std::size_t at);

@@ -139,14 +139,17 @@ bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end)
   return thing && (before.literal || (before.classes & kLeads) == 0);
 }
 
-CivilDateTime later_that_day(const Expr& said, LocalSeconds before, const CivilDateTime& moment) {
+CivilDateTime later_that_day(const Expr& said, const Expr& first, LocalSeconds before, const CivilDateTime& moment) {
   if (!moment.time) return moment;
   constexpr std::chrono::hours kHalf{12};
   LocalSeconds at = std::chrono::floor<std::chrono::days>(before) + moment.time->since_midnight();
   if (said.half_unknown && at > before + kHalf) at -= kHalf;
   if (said.half_unknown && at <= before) at += kHalf;
   if (at <= before) at += std::chrono::days(1);
-  return CivilDateTime::from_local(at, true);
+  // "at 9 and 4": nobody means the night without saying so, when the half of the first is a guess as well.
+  const bool guessed = said.half_unknown && first.half_unknown && !first.part;
+  const bool night = at - std::chrono::floor<std::chrono::days>(at) < std::chrono::hours(7);
+  return guessed && night ? moment : CivilDateTime::from_local(at, true);
 }
 
 bool season_in_name(const Grammar& grammar, std::size_t begin, std::size_t end) {

@@ -22,8 +22,9 @@ std::optional<std::size_t> length_before(const Grammar& grammar, std::size_t at,
 
 /// "post christmas cards", "tagged xmas": a holiday that belongs to a name, not a day.
 bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);
-/// "at 9 and again at 10": `moment` on the day of `before` and behind it, in the half of the day that comes first.
-CivilDateTime later_that_day(const Expr& said, LocalSeconds before, const CivilDateTime& moment);
+/// "at 9 and again at 10": `moment`, of the words `said`, on the day of `before` and behind it, in the half of the day
+/// that comes first. `first` is what was said of `before`, or of the first of several.
+CivilDateTime later_that_day(const Expr& said, const Expr& first, LocalSeconds before, const CivilDateTime& moment);
 /// "the winter tyres", "my summer dresses": a season that says which.
 bool season_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);
 

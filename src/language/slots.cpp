@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "language/further_times.h"
 #include "language/slot_reminders.h"
 #include "language/slot_words.h"
 #include "language/urdu_times.h"
@@ -35,6 +36,7 @@ class SlotFinder {
       durations();  // "har peer 3 hafte tak": its length goes before times, in which hafte is Saturday.
     times();
     hour_after_to();
+    find_further_hours(grammar_, list_, slots_);
     if (grammar_.roman() || tokens_.arabic_script) keep_lengths_from_other(grammar_, list_);
     revoke_times(list_, slots_);
     bare_day();
@@ -44,8 +46,6 @@ class SlotFinder {
     give_back_names();
     choose_due();
   }
-
-  void run_bare_priority() { bare_priority(); }
 
  private:
   void take(PieceKind kind, std::size_t begin, std::size_t end, std::string value) {
@@ -256,7 +256,7 @@ class SlotFinder {
       const bool third = !slots_.reminders.empty() && slots_.reminders.back().at;
       if (slots_.reminders.empty()) slots_.reminders.push_back({0, std::nullopt, std::nullopt});  // At 9 as well.
       const LocalSeconds first = grammar_.resolve(slots_.times.front().expr).due.local();
-      moment = later_that_day(at, third ? *slots_.reminders.back().at : first, moment);
+      moment = later_that_day(at, slots_.times.front().expr, third ? *slots_.reminders.back().at : first, moment);
     }
     const std::size_t before = slots_.reminders.size();
     add_reminder_at(moment, begin, end);
@@ -563,7 +563,10 @@ class SlotFinder {
       if (complements || day_later) Grammar::join(due, more);
     }
     if (slots_.named_part && slots_.due) take_named_part(slots_.due->expr);
-    finish_repeat();
+    std::vector<Grammar::Found> further;
+    if (slots_.due) further = further_times(grammar_, list_, slots_);
+    if (slots_.repeat) return finish_repeat(std::move(further));
+    if (!further.empty()) slots_.further = resolve_further(grammar_, slots_.due->expr, further);
   }
 
   /// "morning walk roz 6 baje": the part of day in the name settles what the due date leaves open, or is nothing.
@@ -588,8 +591,7 @@ class SlotFinder {
                : expr.grain > Grain::kMonth && rule.freq >= Frequency::kDaily && rule.freq < Frequency::kYearly;
   }
 
-  void finish_repeat() {
-    if (!slots_.repeat) return;
+  void finish_repeat(std::vector<Grammar::Found> further) {
     RepeatPlan& plan = *slots_.repeat;
     const bool given = slots_.due.has_value();
     if (!given) {
@@ -597,80 +599,12 @@ class SlotFinder {
       slots_.due->begin = plan.spans.front().begin;
       slots_.due->end = plan.spans.front().end;
       if (slots_.named_part) take_named_part(slots_.due->expr);
+    } else if (auto part = part_of_repeat(grammar_, list_, slots_)) {
+      further.push_back(*part);
     }
-    plan.set_first_due(grammar_, given, slots_.due->expr);
+    slots_.further = set_first_dues(grammar_, further, plan, slots_.due->expr, given);
     plan.set_end(slots_.due->expr.date);
     slots_.taken[repeat_piece_].value = plan.rrule();
-  }
-
-  /// "urgent", "high priority" outside of a command.
-  void bare_priority() {
-    if (slots_.priority) return;
-    for (std::size_t i = 0; i < list_.size(); ++i) {
-      const std::size_t end = as_soon_as_possible(list_, i);
-      if (end == i) continue;
-      slots_.priority = Priority::kHigh;
-      return soft_priority(i, end, "high");
-    }
-    for (std::size_t i = 0; i < list_.size(); ++i) {
-      if (!grammar_.is(i, "important")) continue;
-      const bool cried = i == 0 && grammar_.is(1, "!");  // "important! sign the lease"
-      if (const auto begin = cried ? std::optional<std::size_t>(0) : remark_of_importance(grammar_, i)) {
-        slots_.priority = Priority::kHigh;
-        std::size_t end = i + 1;
-        while (grammar_.is(end, "!")) ++end;
-        return soft_priority(*begin, end, "high");
-      }
-    }
-    for (std::size_t i = 0; i < list_.size(); ++i) {
-      if (list_[i].literal || !grammar_.has(i, Class::kPriority)) continue;
-      const int level = grammar_.value(i, Class::kPriority);
-      const auto noun = [&](std::size_t at) {
-        return grammar_.is(at, "priority") || grammar_.is(at, "prio") || grammar_.is(at, "pri") ||
-               grammar_.is(at, "tarjeeh") || grammar_.is(at, "ahmiyat") || grammar_.is(at, "ترجیح") ||
-               grammar_.is(at, "اہمیت");
-      };
-      const bool named = noun(i + 1) || grammar_.is(i + 1, "important");
-      const bool before =
-          i > 0 && (noun(i - 1) || (grammar_.is(i - 1, ":") && i > 1 && grammar_.is(i - 2, "priority")));
-      std::size_t begin = i;
-      std::size_t end = i + 1;
-      const bool hyphened = grammar_.is(i + 1, "-") && noun(i + 2);  // "high-priority stuff"
-      if (hyphened) {
-        end = i + 3;
-      } else if (named) {
-        end = i + 2;
-      } else if (before) {
-        begin = grammar_.is(i - 1, ":") ? i - 2 : i - 1;
-      } else if (end == list_.size() && i > 1 && (grammar_.is(i - 1, "-") || grammar_.is(i - 1, ","))) {
-        begin = i - 1;  // "task - fix the door - low"
-      } else if (level != 1 || list_[i].norm == "high" || list_[i].norm == "top" || list_[i].norm == "critical" ||
-                 list_[i].norm == "highest") {
-        continue;
-      } else if (i > 0 && end < list_.size() && list_[end].kind == TokenKind::kWord && !grammar_.roman() &&
-                 !tokens_.arabic_script) {
-        continue;  // "the urgent care clinic" is a place
-      }
-      if (!named && !before && begin == i && list_[i].norm == "urgent")
-        begin = remark_of_importance(grammar_, i).value_or(i);  // "and its kinda urgent"
-      if (named || before) begin = said_of_it(grammar_, begin);
-      if (begin > 0 && grammar_.is(begin - 1, "not")) return soft_priority(begin - 1, end, "none");  // "not urgent"
-      if (begin > 0 && (grammar_.is(begin - 1, "with") || grammar_.is(begin - 1, "as")) && named) --begin;
-      if (named && end + 1 < list_.size() && grammar_.is(end, "کے") && grammar_.is(end + 1, "ساتھ")) end += 2;
-      if (named && end + 1 < list_.size() && grammar_.is(end, "ke") && grammar_.is(end + 1, "sath")) end += 2;
-      if (begin > 0 && (grammar_.is(begin - 1, "bohat") || grammar_.is(begin - 1, "bahut") ||
-                        grammar_.is(begin - 1, "boht") || grammar_.is(begin - 1, "بہت")))
-        --begin;
-      if ((grammar_.roman() && grammar_.is(end, "hai")) || grammar_.is(end, "ہے")) ++end;
-      static constexpr const char* names[] = {"", "high", "medium", "low", "none"};
-      slots_.priority = level <= 3 ? std::optional(static_cast<Priority>(level)) : std::nullopt;
-      soft_priority(begin, end, names[level]);
-      return;
-    }
-  }
-
-  void soft_priority(std::size_t begin, std::size_t end, const char* name) {
-    take(PieceKind::kPriority, begin, end, name);
   }
 
   std::string_view text_;
@@ -686,14 +620,6 @@ class SlotFinder {
 
 void find_slots(std::string_view text, Tokens& tokens, const ReadContext& context, bool roman, Slots& slots) {
   SlotFinder(text, tokens, context, roman, slots).run();
-}
-
-void find_bare_priority(std::string_view text, Tokens& tokens, const ReadContext& context, bool roman, Slots& slots) {
-  const bool any = std::any_of(tokens.list.begin(), tokens.list.end(), [](const Token& token) {
-    return (token.classes & bit(Class::kPriority)) != 0 || token.norm == "important" || may_be_soon(token);
-  });
-  if (!any) return;
-  SlotFinder(text, tokens, context, roman, slots).run_bare_priority();
 }
 
 }  // namespace yaad::language

@@ -21,6 +21,7 @@ struct Slots {
   std::vector<Taken> taken;  ///< In the order in which they were found.
   std::vector<Grammar::Found> times;
   std::optional<Grammar::Found> due;  ///< The one that sets the due date, its parts joined.
+  std::vector<Further> further;       ///< "at 11 and at 3": a new task falls due at each of these as well.
   std::optional<RepeatPlan> repeat;
   std::optional<Part> named_part;  ///< "morning walk": the name says in which half of the day the due date is.
   std::vector<ReminderPhrase> reminders;
@@ -36,7 +37,7 @@ struct Slots {
 void find_slots(std::string_view text, Tokens& tokens, const ReadContext& context, bool roman, Slots& slots);
 
 /// "urgent", "high priority": only after commands had the first look at these words.
-void find_bare_priority(std::string_view text, Tokens& tokens, const ReadContext& context, bool roman, Slots& slots);
+void find_bare_priority(Tokens& tokens, const ReadContext& context, bool roman, Slots& slots);
 
 /// Limits per message, far above what a person writes.
 inline constexpr std::size_t kTagsMax = 100;

@@ -1,4 +1,4 @@
-import { showDate } from './dates';
+import { showDate, showTime } from './dates';
 import type { Lang } from './types';
 
 /** An RRULE as a phrase. What it cannot say faithfully, it shows as the rule itself rather than as something almost right. */
@@ -41,6 +41,10 @@ function list(items: string[], lang: Lang): string {
   return items.length < 2 ? (items[0] ?? '') : items.slice(0, -1).join(comma) + and + items[items.length - 1];
 }
 
+function two(n: number): string {
+  return String(n).padStart(2, '0');
+}
+
 function nth(n: number): string {
   const tail = n % 100 >= 11 && n % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
   return `${n}${tail}`;
@@ -62,10 +66,16 @@ export function rulePhrase(rrule: string, lang: Lang, today: string, basis?: str
   const byMonth = rule['BYMONTH'] ? rule['BYMONTH'].split(',').map(Number) : [];
   const setPos = rule['BYSETPOS'] ? Number(rule['BYSETPOS']) : null;
   if (rule['BYHOUR'] && rule['FREQ'] === 'HOURLY') return rrule;
+  if (rule['BYMINUTE']?.includes(',')) return rrule;
   core = lang === 'ur' ? urdu(rule['FREQ']!, interval, unit.ur, byDay, byMonthDay, byMonth, setPos)
     : english(rule['FREQ']!, interval, unit.en, byDay, byMonthDay, byMonth, setPos);
   if (core === null) return rrule;
 
+  const hours = rule['BYHOUR'] ? rule['BYHOUR'].split(',').map(Number) : [];
+  if (hours.length > 1) {
+    const clocks = hours.map((hour) => showTime(`${two(hour)}:${two(Number(rule['BYMINUTE'] ?? '0'))}`, lang));
+    core = lang === 'ur' ? `${core}، ${list(clocks, lang)}` : `${core} at ${list(clocks, lang)}`;
+  }
   if (rule['UNTIL']) {
     const until = rule['UNTIL'].replace(/^(\d{4})-?(\d{2})-?(\d{2}).*$/, '$1-$2-$3');
     if (/^\d{4}-\d{2}-\d{2}$/.test(until)) {

@@ -18,25 +18,6 @@ constexpr std::string_view kMonthsEn[] = {"January", "February", "March",     "A
 constexpr std::string_view kMonthsUr[] = {"جنوری",  "فروری", "مارچ",  "اپریل",  "مئی",   "جون",
                                           "جولائی", "اگست",  "ستمبر", "اکتوبر", "نومبر", "دسمبر"};
 
-std::string two(int value) { return (value < 10 ? "0" : "") + std::to_string(value); }
-
-std::string_view part_of_day(Language language, int hour) {
-  const Words morning{"", "صبح", "subah"}, noon{"", "دوپہر", "dopahar"}, evening{"", "شام", "shaam"},
-      night{"", "رات", "raat"};
-  const Words& part = hour >= 4 && hour < 12    ? morning
-                      : hour >= 12 && hour < 16 ? noon
-                      : hour >= 16 && hour < 20 ? evening
-                                                : night;
-  return part.in(language);
-}
-
-std::string clock_phrase(Language language, const CivilTime& time) {
-  const int twelve = time.hour % 12 == 0 ? 12 : time.hour % 12;
-  const std::string clock = std::to_string(twelve) + ":" + two(time.minute);
-  if (language == Language::kEnglish) return clock + (time.hour < 12 ? " am" : " pm");
-  return std::string(part_of_day(language, time.hour)) + " " + clock + (language == Language::kUrdu ? " بجے" : " baje");
-}
-
 std::string calendar_phrase(Language language, const CivilDate& date, LocalSeconds now) {
   const auto weekday = std::chrono::weekday(std::chrono::local_days(date)).c_encoding();
   const auto month = static_cast<unsigned>(date.month()) - 1;
@@ -91,7 +72,8 @@ std::string say(Language language, const Words& words, std::string_view a, std::
 std::string due_phrase(Language language, const Due& due, LocalSeconds now) {
   std::string out = date_phrase(language, due.date, now);
   if (!due.time) return out;
-  return out + (language == Language::kEnglish ? " at " : " ") + clock_phrase(language, *due.time);
+  return out + (language == Language::kEnglish ? " at " : " ") +
+         language::clock_phrase(language, due.time->hour, due.time->minute);
 }
 
 std::string repeat_phrase(Language language, std::string_view rrule) {

@@ -184,7 +184,7 @@ Reach fit_series(const Turn& turn, const Task& task, UpdateTask& command) {
   const auto rule = parse_rrule(task.repeat->rrule);
   if (!rule || changes.move_by_minutes || says_only_once(turn.text)) return Reach::kOnce;
   if (change_days(turn, task, *rule, command) || change_day_of_month(turn, task, *rule, command)) return Reach::kRule;
-  if (!changes.due_time_only || !(*command.due)->time) return Reach::kOnce;
+  if (!changes.due_time_only || !(*command.due)->time || !rule->by_hour.empty()) return Reach::kOnce;
   command.scope = Scope::kSeries;
   if (rule->count) {
     RRule rest = *rule;

@@ -70,5 +70,19 @@ TEST(SeriesChange, OnlyOnceInThreeLanguages) {
     EXPECT_FALSE(assistant::says_only_once(all)) << all;
 }
 
+TEST(SeriesChange, MovesOneTimeOfSeveralADayAlone) {
+  Talk talk;
+  talk.say("take medicine every day at 4pm and 9pm");
+  EXPECT_EQ(rule_of(talk), "FREQ=DAILY;BYHOUR=16,21");
+  const std::string moved = talk.say("move it to 5pm");
+  EXPECT_NE(moved.find("for this time only; the next one is due today (Wednesday, 4 March) at 9:00 pm"),
+            std::string::npos)
+      << moved;
+  const std::string done = talk.say("i took the medicine");
+  EXPECT_NE(done.find("The next one is due today (Wednesday, 4 March) at 9:00 pm (every day at 4:00 pm and 9:00 pm)"),
+            std::string::npos)
+      << done;
+}
+
 }  // namespace
 }  // namespace yaad

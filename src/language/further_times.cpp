@@ -1,0 +1,357 @@
+#include "language/further_times.h"
+
+#include <algorithm>
+
+#include "language/slot_words.h"
+#include "language/word_list.h"
+
+namespace yaad::language {
+namespace {
+
+constexpr std::size_t kTimesMax = 12;  // For one thing; more than people ask for.
+
+bool is_bare_hour(const Token& token) {
+  return !token.literal && token.kind == TokenKind::kNumber && token.digits <= 2 && token.number >= 1 &&
+         token.number <= 12;
+}
+
+bool is_further_hour(const Token& token) {
+  return is_bare_hour(token) || (!token.literal && token.kind == TokenKind::kNumber && token.digits == 2 &&
+                                 token.number > 12 && token.number < 24);
+}
+
+/// A list of times may end at `at`: nothing goes on there that its last number would count.
+bool list_may_end(const Grammar& grammar, std::size_t at) {
+  const auto& list = grammar.tokens();
+  if (at >= list.size() || list[at].literal || list[at].kind == TokenKind::kLineEnd) return true;
+  if (list[at].kind == TokenKind::kSign && !list[at].glued) return true;
+  if ((list[at].classes & (bit(Class::kAction) | bit(Class::kErrand))) != 0) return true;  // "at 8 and 5 call mum"
+  const std::size_t next = past_joints(grammar, at);
+  if (next > at) return next >= list.size() || list[next].literal || is_bare_hour(list[next]);
+  if (list[at].kind == TokenKind::kSign) return at + 1 >= list.size() || !list[at + 1].glued;
+  return false;
+}
+
+class HourFinder {
+ public:
+  HourFinder(Grammar& grammar, std::vector<Token>& list, Slots& slots)
+      : grammar_(grammar), list_(list), slots_(slots) {}
+
+  void run() {
+    const std::size_t before = slots_.times.size();
+    for (std::size_t k = 0; k < slots_.times.size() && slots_.times.size() < kTimesMax; ++k) {
+      const Expr expr = slots_.times[k].expr;
+      if (expr.has_end_clock || expr.has_end_date || expr.instant) continue;
+      if (expr.has_clock) hour_behind(slots_.times[k].end);
+      if (expr.part && !expr.has_clock) part_behind(slots_.times[k].end);
+      if (expr.day_of_month && !expr.has_clock) day_behind(slots_.times[k].end);
+      if (expr.has_clock && k < before) hour_in_front(slots_.times[k].begin);
+    }
+    if (slots_.repeat && slots_.repeat->part) part_behind(slots_.repeat->spans.back().end);
+    for (Grammar::Found& found : slots_.times) take_every(found);
+    if (slots_.times.size() == before) return;
+    std::sort(slots_.times.begin(), slots_.times.end(),
+              [](const Grammar::Found& a, const Grammar::Found& b) { return a.begin < b.begin; });
+  }
+
+ private:
+  /// "at 9 and 4"
+  void hour_behind(std::size_t end) {
+    const std::size_t at = past_joints(grammar_, end);
+    if (at == end || at >= list_.size() || !is_further_hour(list_[at]) || !list_may_end(grammar_, at + 1)) return;
+    take_hour(at);
+  }
+
+  /// "5 aur 7 baje": the word for the hour stands behind the last of them.
+  void hour_in_front(std::size_t begin) {
+    if (begin < 2 || !grammar_.has(begin - 1, Class::kAnd) || list_[begin - 1].literal) return;
+    const std::size_t at = begin - 2;
+    if (!is_bare_hour(list_[at]) || !grammar_.stands_free(at, at + 1)) return;
+    const bool english =
+        !grammar_.roman() && list_[begin - 1].norm.front() >= 'a' && list_[begin - 1].norm.front() <= 'z';
+    const bool introduced = at == 0 || list_[at - 1].literal || grammar_.has(at - 1, Class::kPart) ||
+                            list_[at - 1].kind == TokenKind::kSign;
+    if (!english && introduced) take_hour(at);
+  }
+
+  /// "morning and night"
+  void part_behind(std::size_t end) {
+    const std::size_t at = past_joints(grammar_, end);
+    const std::size_t part = slots_.repeat && grammar_.has(at, Class::kEvery) ? at + 1 : at;
+    if (at == end || !grammar_.has(part, Class::kPart) || list_[part].literal) return;
+    if (part == at && !list_may_end(grammar_, part + 1)) return;
+    Grammar::Found made{{}, at, part + 1};
+    made.expr.part = static_cast<Part>(grammar_.value(part, Class::kPart));
+    add(made);
+  }
+
+  /// "on the 1st and 15th"
+  void day_behind(std::size_t end) {
+    const std::size_t at = past_joints(grammar_, end);
+    if (at == end || at >= list_.size() || list_[at].literal) return;
+    const auto found = grammar_.node_at(at, 0);
+    if (found && found->expr.day_of_month && list_may_end(grammar_, found->end)) add(*found);
+  }
+
+  /// "every morning at 7 and every evening at 6": the second "every" says nothing new.
+  void take_every(Grammar::Found& found) {
+    const std::size_t at = found.begin - 1;
+    if (!slots_.repeat || found.begin < 2 || !grammar_.has(at, Class::kEvery) || list_[at].literal) return;
+    if (!grammar_.has(at - 1, Class::kAnd) || !list_[at - 2].literal) return;
+    const auto same = [&](const Taken& piece) { return piece.begin == found.begin; };
+    const auto piece = std::find_if(slots_.taken.begin(), slots_.taken.end(), same);
+    if (piece == slots_.taken.end()) return;
+    found.begin = piece->begin = at;
+    list_[at].literal = true;
+    grammar_.forget();
+  }
+
+  void take_hour(std::size_t at) {
+    Grammar::Found made{{}, at, at + 1};
+    made.expr.has_clock = true;
+    made.expr.clock = list_[at].number * 3600;
+    made.expr.half_unknown = list_[at].number <= 12;
+    add(made);
+  }
+
+  void add(const Grammar::Found& made) {
+    slots_.times.push_back(made);
+    slots_.taken.push_back({PieceKind::kWhen, made.begin, made.end, ""});
+    for (std::size_t i = made.begin; i < made.end; ++i) list_[i].literal = true;
+    grammar_.forget();
+  }
+
+  Grammar& grammar_;
+  std::vector<Token>& list_;
+  Slots& slots_;
+};
+
+/// A point that can stand in a list of such: no stretch, deadline or feast, and nothing that is past.
+bool may_be_listed(const Expr& expr) {
+  const bool plain = expr.meaning == PrepMeaning::kPlain || expr.meaning == PrepMeaning::kAt;
+  return plain && !expr.has_end_date && !expr.has_end_clock && !expr.past_word && !expr.end_instant && !expr.edge &&
+         expr.holiday < 0 && (expr.instant || expr.grain == Grain::kDay);
+}
+
+bool is_timed(const Expr& expr) { return expr.has_clock || expr.part.has_value(); }
+
+/// Of the joints in [begin, end) one is a word: a comma alone joins parts of one date as well.
+bool joined_by_word(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) {
+    if (grammar.tokens()[i].kind == TokenKind::kWord) return true;
+  }
+  return begin < end && grammar.is(begin, "&");
+}
+
+/// What may follow a list of times in a message about one thing; another word may begin a clause of its own.
+bool list_is_closed(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  static constexpr WordList kGoesOn("to", "for", "about", "with", "that");
+  const auto& list = grammar.tokens();
+  if (end >= list.size() || list[end].literal || list[end].kind != TokenKind::kWord) return true;
+  const auto first = list.begin();
+  const bool opens =
+      std::all_of(first, first + static_cast<std::ptrdiff_t>(begin), [](const Token& token) { return token.literal; });
+  const bool urdu = grammar.roman() || static_cast<unsigned char>(list[end].norm.front()) >= 0x80;
+  return opens || urdu || kGoesOn.holds(list[end]);
+}
+
+bool is_bare_part(const Expr& expr) { return expr.part && !expr.has_clock && !expr.has_date; }
+
+bool is_joint(const Token& token) { return (token.classes & bit(Class::kAnd)) != 0; }
+
+/// What joins them is no word of a title.
+void take_joints(std::vector<Token>& list, std::span<const Grammar::Found> joined, Slots& slots) {
+  for (const Grammar::Found& found : joined) {
+    const auto same = [&](const Taken& piece) { return piece.end == found.end && piece.kind == PieceKind::kWhen; };
+    const auto piece = std::find_if(slots.taken.begin(), slots.taken.end(), same);
+    if (piece == slots.taken.end()) continue;
+    piece->begin = std::min(piece->begin, found.begin);
+    for (std::size_t i = piece->begin; i < piece->end; ++i) list[i].literal = true;
+  }
+}
+
+/// The hour of `from` for a time that has none.
+void take_clock(Expr& into, const Expr& from) {
+  Expr clock = from;
+  clock.has_date = false;
+  Grammar::join(into, clock);
+}
+
+void take_day(Expr& into, const Expr& from) {
+  Expr day = from;
+  day.has_clock = false;
+  day.part.reset();
+  Grammar::join(into, day);
+}
+
+/// "at 6 on monday and wednesday": the hour stands in front of all days.
+bool clock_in_front(const Grammar& grammar, const Grammar::Found& due) {
+  constexpr std::uint64_t kDays = bit(Class::kWeekday) | bit(Class::kDayWord) | bit(Class::kMonth);
+  return due.expr.has_clock && due.expr.has_date && (grammar.tokens()[due.end - 1].classes & kDays) != 0;
+}
+
+/// "at 8 and 10pm": both in the evening, where "9 and 5pm" are not.
+void share_half(Expr& first, const Expr& next) {
+  constexpr int kHalf = 12 * 3600;
+  const bool told = next.has_clock && !next.half_unknown && !next.half_soft && !next.part && next.clock >= kHalf;
+  if (!told || !first.half_unknown || first.part || first.clock >= kHalf) return;
+  if (first.clock + kHalf < next.clock) first.clock += kHalf;
+  first.half_unknown = false;
+}
+
+/// "every monday at 6 and every wednesday at 7": the day is none of the rule's.
+bool names_other_day(const RepeatPlan& plan, const Expr& expr) {
+  const auto& days = plan.rule.by_day;
+  if (plan.rule.freq != Frequency::kWeekly || days.empty() || !expr.weekday || !expr.has_date) return false;
+  const std::chrono::weekday said{std::chrono::sys_days(expr.date.time_since_epoch())};
+  return std::none_of(days.begin(), days.end(), [&](const WeekdayNum& day) { return day.day == said; });
+}
+
+/// "every day at 9am and 9pm": one rule with several hours of it; `due` moves to the first of them that is still to
+/// come. False, and only copies have changed, when one rule cannot say it: other minutes, a repeat that counts from the
+/// completion.
+bool repeat_at_hours(const Grammar& grammar, std::span<const Grammar::Found> further, RepeatPlan& plan, Expr& due,
+                     bool given) {
+  RRule& rule = plan.rule;
+  const bool plain = !plan.timed() && plan.basis == RepeatBasis::kDue && rule.by_hour.empty() && rule.by_minute.empty();
+  const bool apart = std::any_of(further.begin(), further.end(),
+                                 [&](const Grammar::Found& found) { return names_other_day(plan, found.expr); });
+  if (!plain || apart) return false;
+  std::vector<Expr> all{due};
+  for (const Grammar::Found& found : further) all.push_back(found.expr);
+  Expr first = due;
+  std::vector<int> hours;
+  std::optional<LocalSeconds> next;
+  std::optional<std::chrono::seconds> past_hour;
+  for (Expr& expr : all) {
+    // "at 5 and 7": the second is the later one, also where a bare 7 would be the morning.
+    const bool open = expr.half_unknown && !expr.part && !hours.empty();
+    if (open && expr.clock < 12 * 3600 && expr.clock / 3600 <= hours.back()) expr.clock += 12 * 3600;
+    plan.set_first_due(grammar, given, expr);
+    const CivilDateTime moment = grammar.resolve(expr).due;
+    if (!moment.time) return false;
+    const auto time = moment.time->since_midnight();
+    const auto hour = std::chrono::floor<std::chrono::hours>(time);
+    if (past_hour && *past_hour != time - hour) return false;
+    past_hour = time - hour;
+    hours.push_back(static_cast<int>(hour.count()));
+    if (next && *next <= moment.local()) continue;
+    next = moment.local();
+    first = expr;
+  }
+  due = first;
+  std::sort(hours.begin(), hours.end());
+  hours.erase(std::unique(hours.begin(), hours.end()), hours.end());
+  if (hours.size() > 1) rule.by_hour = std::move(hours);
+  const auto minute = std::chrono::duration_cast<std::chrono::minutes>(*past_hour).count();
+  if (!rule.by_hour.empty() && minute != 0) rule.by_minute = {static_cast<int>(minute)};
+  return true;
+}
+
+}  // namespace
+
+void find_further_hours(Grammar& grammar, std::vector<Token>& list, Slots& slots) {
+  if (!slots.times.empty() || (slots.repeat && slots.repeat->part)) HourFinder(grammar, list, slots).run();
+}
+
+std::optional<Grammar::Found> part_of_repeat(const Grammar& grammar, std::vector<Token>& list, Slots& slots) {
+  const RepeatPlan& plan = *slots.repeat;
+  const Expr& due = slots.due->expr;
+  if (!plan.part || due.has_date || !is_timed(due) || !may_be_listed(due)) return std::nullopt;
+  const std::size_t end = plan.spans.back().end;
+  const std::size_t next = past_joints(grammar, end);
+  const bool beside = next == end && due.part && !due.has_clock && *due.part != *plan.part;  // "roz subah sham"
+  if (next != slots.due->begin || (next == end && !beside)) return std::nullopt;
+  const Grammar::Found evening{{}, end, slots.due->end};
+  take_joints(list, std::span(&evening, 1), slots);
+  Grammar::Found made{{}, plan.spans.back().begin, end};
+  made.expr.part = plan.part;
+  if (due.part && due.has_clock && due.half_unknown) take_clock(made.expr, due);
+  return made;
+}
+
+std::vector<Grammar::Found> further_times(const Grammar& grammar, std::vector<Token>& list, Slots& slots) {
+  std::vector<Grammar::Found> made;
+  Grammar::Found& due = *slots.due;
+  if (slots.times.empty() || !may_be_listed(due.expr)) return made;
+  const std::size_t begin = due.begin;
+  std::size_t end = due.end;
+  bool worded = false;
+  for (const Grammar::Found& found : slots.times) {
+    if (found.begin < end) continue;
+    const bool parts = is_bare_part(due.expr) && is_bare_part(found.expr) && *due.expr.part != *found.expr.part;
+    // "and again at 10" is one piece; "subah dopahar sham" needs no word between.
+    const bool joined = found.begin == end && (is_joint(list[end]) || parts);
+    if (found.begin == end && !joined && made.empty()) {
+      end = found.end;  // It belongs to the due date.
+      continue;
+    }
+    const std::size_t next = past_joints(grammar, end);
+    if (!joined && (next == end || next != found.begin)) break;
+    if (!may_be_listed(found.expr) || made.size() >= kTimesMax) break;
+    worded = joined || joined_by_word(grammar, end, next);
+    made.push_back(found);
+    made.back().begin = end;
+    end = found.end;
+  }
+  if (!worded || !list_is_closed(grammar, begin, end)) return {};
+  take_joints(list, made, slots);
+  const Expr last = made.back().expr;
+  const bool shared = last.has_date && is_timed(last) && due.expr.has_date && !is_timed(due.expr);
+  if (shared) take_clock(due.expr, last);
+  const bool front = clock_in_front(grammar, due);
+  for (std::size_t k = 0; k + 1 < made.size(); ++k) share_half(made[k].expr, made[k + 1].expr);
+  share_half(due.expr, made.front().expr);
+  for (Grammar::Found& found : made) {
+    if (found.expr.instant) continue;
+    if (!is_timed(found.expr) && (shared || front)) take_clock(found.expr, front ? due.expr : last);
+    if (!found.expr.has_date && due.expr.has_date) take_day(found.expr, due.expr);
+  }
+  return made;
+}
+
+std::vector<Further> resolve_further(const Grammar& grammar, const Expr& due, std::span<const Grammar::Found> further) {
+  std::vector<Further> made;
+  const CivilDateTime first = grammar.resolve(due).due;
+  CivilDateTime before = first;
+  for (const Grammar::Found& found : further) {
+    When when = grammar.resolve(found.expr);
+    const bool own_day = found.expr.has_date && found.expr.date != due.date;
+    if (!own_day && !found.expr.instant && !found.expr.part && before.time && when.due.time) {
+      when.due = later_that_day(found.expr, due, before.local(), when.due);
+      when.start = when.due.local();
+    }
+    const auto& list = grammar.tokens();
+    when.span = {list[found.begin].bytes.begin, list[found.end - 1].bytes.end};
+    const bool known = when.due == first || std::any_of(made.begin(), made.end(), [&](const Further& other) {
+                         return other.when.due == when.due;
+                       });
+    if (known) continue;
+    before = when.due;
+    made.push_back({when, {}});
+  }
+  return made;
+}
+
+std::vector<Further> set_first_dues(const Grammar& grammar, std::span<Grammar::Found> further, RepeatPlan& plan,
+                                    Expr& due, bool given) {
+  if (!further.empty() && repeat_at_hours(grammar, further, plan, due, given)) return {};
+  plan.set_first_due(grammar, given, due);
+  if (further.empty()) return {};
+  std::vector<Further> made;
+  for (Grammar::Found& found : further) {
+    RepeatPlan own = plan;
+    const bool other = names_other_day(plan, found.expr);
+    if (other) {
+      own.rule.by_day = {{0, std::chrono::weekday(std::chrono::sys_days(found.expr.date.time_since_epoch()))}};
+      found.expr.has_date = false;  // The rule has it, and its first day may be past.
+    }
+    own.set_first_due(grammar, given, found.expr);
+    own.set_end(found.expr.date);
+    for (Further& one : resolve_further(grammar, due, std::span(&found, 1)))
+      made.push_back({one.when, other ? own.rrule() : std::string()});
+  }
+  return made;
+}
+
+}  // namespace yaad::language

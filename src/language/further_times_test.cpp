@@ -1,0 +1,93 @@
+// Several times for one thing.
+#include "language/sentence_case.h"
+
+namespace yaad::language {
+namespace {
+
+/// "TITLE DUE [RULE]" of each task that `text` makes, said on Wednesday 4 March 2026 at 10:00.
+std::vector<std::string> tasks(std::string_view text) {
+  const Zone utc;
+  const ReadContext context{parse_civil("2026-03-04T10:00")->local(), utc, "", Mode::kChat, Syntax::kTodoist, {}, true};
+  std::vector<std::string> out;
+  for (const Reading& reading : read_all(text, context)) {
+    EXPECT_EQ(reading.intent, Intent::kCreate) << text;
+    std::string made = reading.title + (reading.due ? " " + to_string(*reading.due) : "");
+    if (reading.recurrence) made += " " + reading.recurrence->rrule;
+    out.push_back(std::move(made));
+  }
+  return out;
+}
+
+using List = std::vector<std::string>;
+
+TEST(FurtherTimes, MakesATaskForEachTime) {
+  EXPECT_EQ(tasks("call the bank at 11 and at 3"),
+            (List{"call the bank 2026-03-04T11:00", "call the bank 2026-03-04T15:00"}));
+  EXPECT_EQ(
+      tasks("take the pill at 11, 2 and 8pm"),
+      (List{"take the pill 2026-03-04T11:00", "take the pill 2026-03-04T14:00", "take the pill 2026-03-04T20:00"}));
+  EXPECT_EQ(tasks("at 8 and 10pm call mum"), (List{"call mum 2026-03-04T20:00", "call mum 2026-03-04T22:00"}));
+  EXPECT_EQ(tasks("lunch on friday at 1 and on saturday at 2"),
+            (List{"lunch 2026-03-06T13:00", "lunch 2026-03-07T14:00"}));
+  EXPECT_EQ(tasks("gym on monday and thursday at 6"), (List{"gym 2026-03-09T18:00", "gym 2026-03-05T18:00"}));
+  EXPECT_EQ(tasks("dentist on 13 april and 20 april at 5"),
+            (List{"dentist 2026-04-13T17:00", "dentist 2026-04-20T17:00"}));
+  EXPECT_EQ(tasks("call ali on monday and friday about the trip"),
+            (List{"call ali about the trip 2026-03-09", "call ali about the trip 2026-03-06"}));
+  EXPECT_EQ(tasks("kal 5 aur 7 baje ali ko call"),
+            (List{"ali ko call 2026-03-05T17:00", "ali ko call 2026-03-05T19:00"}));
+  EXPECT_EQ(tasks("دوا صبح 11 بجے اور رات 9 بجے"), (List{"دوا 2026-03-04T11:00", "دوا 2026-03-04T21:00"}));
+}
+
+TEST(FurtherTimes, MakesOneSeriesOfSeveralHours) {
+  EXPECT_EQ(tasks("take medicine every day at 9am and 9pm"),
+            List{"take medicine 2026-03-04T21:00 FREQ=DAILY;BYHOUR=9,21"});
+  EXPECT_EQ(tasks("every day at 8 and 20 take insulin"), List{"take insulin 2026-03-04T20:00 FREQ=DAILY;BYHOUR=8,20"});
+  EXPECT_EQ(tasks("drops every day at 8, 2 and 8pm"), List{"drops 2026-03-04T14:00 FREQ=DAILY;BYHOUR=8,14,20"});
+  EXPECT_EQ(tasks("walk the dog daily at 5 and 7"), List{"walk the dog 2026-03-04T17:00 FREQ=DAILY;BYHOUR=17,19"});
+  EXPECT_EQ(tasks("remind me every day at 9 and again at 10 to drink"),
+            List{"drink 2026-03-05T09:00 FREQ=DAILY;BYHOUR=9,10"});
+  EXPECT_EQ(tasks("standup every monday at 9 and 4"),
+            List{"standup 2026-03-09T09:00 FREQ=WEEKLY;BYDAY=MO;BYHOUR=9,16"});
+  EXPECT_EQ(tasks("insulin every day at 8:30am and 8:30pm"),
+            List{"insulin 2026-03-04T20:30 FREQ=DAILY;BYHOUR=8,20;BYMINUTE=30"});
+  EXPECT_EQ(tasks("roz subah 8 baje aur raat 9 baje dawai"), List{"dawai 2026-03-04T21:00 FREQ=DAILY;BYHOUR=8,21"});
+}
+
+TEST(FurtherTimes, MakesOneSeriesOfSeveralPartsOfTheDay) {
+  const char* const rule = "FREQ=DAILY;BYHOUR=9,18";
+  for (const char* text :
+       {"feed the cat every morning and evening", "feed the cat every morning and every evening",
+        "feed the cat every day in the morning and in the evening", "feed the cat daily, morning and evening"})
+    EXPECT_EQ(tasks(text), List{std::string("feed the cat 2026-03-04T18:00 ") + rule}) << text;
+  EXPECT_EQ(tasks("roz subah sham dawai"), List{std::string("dawai 2026-03-04T18:00 ") + rule});
+  EXPECT_EQ(tasks("دوا روز صبح شام"), List{std::string("دوا 2026-03-04T18:00 ") + rule});
+  EXPECT_EQ(tasks("feed the cat every morning at 7 and every evening at 6"),
+            List{"feed the cat 2026-03-04T18:00 FREQ=DAILY;BYHOUR=7,18"});
+  EXPECT_EQ(tasks("vitamins every morning and night at 8"), List{"vitamins 2026-03-04T20:00 FREQ=DAILY;BYHOUR=8,20"});
+}
+
+TEST(FurtherTimes, MakesASeriesForEachWhereOneRuleCannotSayIt) {
+  EXPECT_EQ(tasks("insulin every day at 8:30 and 20:00"),
+            (List{"insulin 2026-03-05T08:30 FREQ=DAILY", "insulin 2026-03-04T20:00 FREQ=DAILY"}));
+}
+
+TEST(FurtherTimes, MakesASeriesForEachDayThatHasItsOwnHour) {
+  const List gym{"gym 2026-03-09T18:00 FREQ=WEEKLY;BYDAY=MO", "gym 2026-03-11T07:00 FREQ=WEEKLY;BYDAY=WE"};
+  EXPECT_EQ(tasks("gym every monday at 6 and every wednesday at 7"), gym);
+  EXPECT_EQ(tasks("gym mondays at 6pm and wednesdays at 7am"), gym);
+  EXPECT_EQ(tasks("send report on the 11th and 15th"), (List{"send report 2026-03-11", "send report 2026-03-15"}));
+  EXPECT_EQ(tasks("roz subah dopahar sham dawai"), List{"dawai 2026-03-04T12:00 FREQ=DAILY;BYHOUR=9,12,18"});
+}
+
+TEST(FurtherTimes, LeavesTimesOfOneDateTogether) {
+  EXPECT_EQ(tasks("meeting friday, 3pm"), List{"meeting 2026-03-06T15:00"});
+  EXPECT_EQ(tasks("conference from monday to wednesday").size(), 1U);
+  EXPECT_EQ(tasks("dinner on friday at 7 for ali and sara").size(), 1U);
+  EXPECT_EQ(tasks("buy 2 melons and 3 lemons at 5").size(), 1U);
+  EXPECT_EQ(tasks("viva on 10 march at 2pm. nudge me on the 9th at 9am and at 5pm").size(), 1U);
+  EXPECT_EQ(tasks("exam on friday, remind me at 9 and again at 10").size(), 1U);
+}
+
+}  // namespace
+}  // namespace yaad::language

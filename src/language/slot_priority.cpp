@@ -1,0 +1,104 @@
+// Words of priority that stand free in a message: "urgent", "high priority", "asap".
+#include "language/slot_words.h"
+#include "language/slots.h"
+#include "language/urdu_times.h"
+#include "language/word_list.h"
+
+namespace yaad::language {
+namespace {
+
+class PriorityFinder {
+ public:
+  PriorityFinder(Tokens& tokens, const ReadContext& context, bool roman, Slots& slots)
+      : tokens_(tokens), list_(tokens.list), grammar_(tokens, context, roman), slots_(slots) {}
+
+  /// "urgent", "high priority" outside of a command.
+  void run() {
+    if (slots_.priority) return;
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      const std::size_t end = as_soon_as_possible(list_, i);
+      if (end == i) continue;
+      slots_.priority = Priority::kHigh;
+      return soft_priority(i, end, "high");
+    }
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      if (!grammar_.is(i, "important")) continue;
+      const bool cried = i == 0 && grammar_.is(1, "!");  // "important! sign the lease"
+      if (const auto begin = cried ? std::optional<std::size_t>(0) : remark_of_importance(grammar_, i)) {
+        slots_.priority = Priority::kHigh;
+        std::size_t end = i + 1;
+        while (grammar_.is(end, "!")) ++end;
+        return soft_priority(*begin, end, "high");
+      }
+    }
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      if (list_[i].literal || !grammar_.has(i, Class::kPriority)) continue;
+      const int level = grammar_.value(i, Class::kPriority);
+      const auto noun = [&](std::size_t at) {
+        return grammar_.is(at, "priority") || grammar_.is(at, "prio") || grammar_.is(at, "pri") ||
+               grammar_.is(at, "tarjeeh") || grammar_.is(at, "ahmiyat") || grammar_.is(at, "ترجیح") ||
+               grammar_.is(at, "اہمیت");
+      };
+      const bool named = noun(i + 1) || grammar_.is(i + 1, "important");
+      const bool before =
+          i > 0 && (noun(i - 1) || (grammar_.is(i - 1, ":") && i > 1 && grammar_.is(i - 2, "priority")));
+      std::size_t begin = i;
+      std::size_t end = i + 1;
+      const bool hyphened = grammar_.is(i + 1, "-") && noun(i + 2);  // "high-priority stuff"
+      if (hyphened) {
+        end = i + 3;
+      } else if (named) {
+        end = i + 2;
+      } else if (before) {
+        begin = grammar_.is(i - 1, ":") ? i - 2 : i - 1;
+      } else if (end == list_.size() && i > 1 && (grammar_.is(i - 1, "-") || grammar_.is(i - 1, ","))) {
+        begin = i - 1;  // "task - fix the door - low"
+      } else if (level != 1 || list_[i].norm == "high" || list_[i].norm == "top" || list_[i].norm == "critical" ||
+                 list_[i].norm == "highest") {
+        continue;
+      } else if (i > 0 && end < list_.size() && list_[end].kind == TokenKind::kWord && !grammar_.roman() &&
+                 !tokens_.arabic_script) {
+        continue;  // "the urgent care clinic" is a place
+      }
+      if (!named && !before && begin == i && list_[i].norm == "urgent")
+        begin = remark_of_importance(grammar_, i).value_or(i);  // "and its kinda urgent"
+      if (named || before) begin = said_of_it(grammar_, begin);
+      if (begin > 0 && grammar_.is(begin - 1, "not")) return soft_priority(begin - 1, end, "none");  // "not urgent"
+      if (begin > 0 && (grammar_.is(begin - 1, "with") || grammar_.is(begin - 1, "as")) && named) --begin;
+      if (named && end + 1 < list_.size() && grammar_.is(end, "کے") && grammar_.is(end + 1, "ساتھ")) end += 2;
+      if (named && end + 1 < list_.size() && grammar_.is(end, "ke") && grammar_.is(end + 1, "sath")) end += 2;
+      if (begin > 0 && (grammar_.is(begin - 1, "bohat") || grammar_.is(begin - 1, "bahut") ||
+                        grammar_.is(begin - 1, "boht") || grammar_.is(begin - 1, "بہت")))
+        --begin;
+      if ((grammar_.roman() && grammar_.is(end, "hai")) || grammar_.is(end, "ہے")) ++end;
+      static constexpr const char* names[] = {"", "high", "medium", "low", "none"};
+      slots_.priority = level <= 3 ? std::optional(static_cast<Priority>(level)) : std::nullopt;
+      soft_priority(begin, end, names[level]);
+      return;
+    }
+  }
+
+ private:
+  void soft_priority(std::size_t begin, std::size_t end, const char* name) {
+    slots_.taken.push_back({PieceKind::kPriority, begin, end, name});
+    for (std::size_t i = begin; i < end; ++i) list_[i].literal = true;
+    grammar_.forget();
+  }
+
+  Tokens& tokens_;
+  std::vector<Token>& list_;
+  Grammar grammar_;
+  Slots& slots_;
+};
+
+}  // namespace
+
+void find_bare_priority(Tokens& tokens, const ReadContext& context, bool roman, Slots& slots) {
+  const bool any = std::any_of(tokens.list.begin(), tokens.list.end(), [](const Token& token) {
+    return (token.classes & bit(Class::kPriority)) != 0 || token.norm == "important" || may_be_soon(token);
+  });
+  if (!any) return;
+  PriorityFinder(tokens, context, roman, slots).run();
+}
+
+}  // namespace yaad::language
