@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { asksChoice, asksConfirmation, withoutList } from './chat';
-import { addDays, civil, isOverdue } from './dates';
+import { addDays, civil, isOverdue, showTime } from './dates';
 import { draftOf, faultOf, patchOf, rebase, taskOf } from './draft';
 import { reminderMoved, reminderTriggered, taskChange } from './events';
 import { commandOf } from './keys';
@@ -53,8 +53,8 @@ test('rules are said faithfully or shown as they are', () => {
   for (const odd of ['FREQ=YEARLY;BYWEEKNO=20', 'FREQ=MONTHLY;BYDAY=MO,TU', 'FREQ=WEEKLY;INTERVAL=0', 'nonsense']) assert.equal(en(odd), odd);
   assert.equal(rulePhrase('FREQ=WEEKLY;BYDAY=MO', 'ur', today), 'ہر پیر کو');
   assert.equal(rulePhrase('FREQ=MONTHLY;BYDAY=1TH', 'ur', today), 'ہر مہینے کی پہلی جمعرات کو');
-  assert.equal(en('FREQ=DAILY;BYHOUR=9,21'), 'every day at 9:00 AM and 9:00 PM');
-  assert.equal(en('FREQ=WEEKLY;BYDAY=MO;BYHOUR=8,14,20;BYMINUTE=30'), 'every Monday at 8:30 AM, 2:30 PM and 8:30 PM');
+  assert.equal(en('FREQ=DAILY;BYHOUR=9,21'), `every day at ${showTime('09:00', 'en')} and ${showTime('21:00', 'en')}`);
+  assert.equal(en('FREQ=WEEKLY;BYDAY=MO;BYHOUR=8,14,20;BYMINUTE=30'), `every Monday at ${['08:30', '14:30'].map((time) => showTime(time, 'en')).join(', ')} and ${showTime('20:30', 'en')}`);
   assert.equal(presetOf('FREQ=DAILY;BYHOUR=9,21'), 'custom');
   assert.equal(presetOf('FREQ=DAILY'), 'daily');
   assert.equal(presetOf('FREQ=WEEKLY;BYDAY=MO'), 'custom');
