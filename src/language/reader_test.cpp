@@ -320,5 +320,24 @@ RC_GTEST_PROP(ReaderProperty, KeepsSpansOnCodePoints, ()) {
   }
 }
 
+TEST(JsonLine, TellsWhatIsNotSureEnoughAsUnknown) {
+  Reading reading;
+  reading.intent = Intent::kCreate;
+  reading.title = "vacuum the car";
+  reading.confidence = 0.6;
+  const std::string doubtful = to_json_line(reading, "vacuum the car", {}, false);
+  EXPECT_NE(doubtful.find("\"intent\":\"unknown\",\"confidence\":0.4"), std::string::npos) << doubtful;
+  EXPECT_NE(doubtful.find("\"title\":null"), std::string::npos) << doubtful;
+  EXPECT_NE(doubtful.find("\"clarification\":\"ambiguous\""), std::string::npos) << doubtful;
+  reading.confidence = 0.7;
+  EXPECT_NE(to_json_line(reading, "vacuum the car", {}, false).find("create_task"), std::string::npos);
+  reading.confidence = 0.6;
+  reading.intent = Intent::kQuery;
+  EXPECT_NE(to_json_line(reading, "is the car clean", {}, false).find("query_tasks"), std::string::npos);
+  reading.intent = Intent::kUpdate;
+  reading.detail = Detail::kSnooze;
+  EXPECT_NE(to_json_line(reading, "snooze for ten minutes", {}, false).find("update_task"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace yaad::language

@@ -231,7 +231,8 @@ std::string_view to_string(PieceKind value);
 std::string_view to_string(Missing value);
 
 /// One line of contracts/jsonl.md without a line feed; `id_json` is put in as it is (a JSON value), empty leaves it
-/// out. `text` is the message that was read. Pieces are written when `with_pieces`.
+/// out. `text` is the message that was read. Pieces are written when `with_pieces`. What would not be done without a
+/// question is told as unknown (docs/adr/0015).
 std::string to_json_line(const Reading& reading, std::string_view text, std::string_view id_json, bool with_pieces);
 /// All readings of one message: the first one's line, with the others in its "more". There must be one.
 std::string to_json_line(std::span<const Reading> readings, std::string_view text, std::string_view id_json,

@@ -1,4 +1,5 @@
 // One line of the JSON lines contract.
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -205,9 +206,31 @@ void write_task(JsonWriter& json, const Reading& reading, std::string_view messa
   if (!reading.description.empty()) text_field<"description">(json, reading.description);
 }
 
+constexpr double kActsFrom = 0.7;
+
+/// Likelier a task than anything else, and yet not likely enough that anything would be done without a question.
+/// (Questions do no harm, and finer intents come from words of their own.)
+bool is_doubtful(const Reading& reading) {
+  const bool acts = reading.intent != Intent::kUnknown && reading.intent != Intent::kQuery;
+  return acts && reading.detail == Detail::kNone && reading.confidence < kActsFrom;
+}
+
+/// What is told of it: unknown, with its times and pieces, and that a question is needed.
+Reading told_as_unknown(const Reading& doubtful) {
+  constexpr double kMost = 0.69;
+  Reading told;
+  told.confidence = std::min(1.0 - doubtful.confidence, kMost);
+  told.language = doubtful.language;
+  told.when = doubtful.when;
+  told.missing = Missing::kAmbiguous;
+  told.pieces = doubtful.pieces;
+  return told;
+}
+
 /// All of one reading but the bracket at its end, for what the caller may have to add.
 void write_reading(JsonWriter& json, const Reading& reading, std::string_view message, std::string_view id_json,
                    bool with_pieces) {
+  if (is_doubtful(reading)) return write_reading(json, told_as_unknown(reading), message, id_json, with_pieces);
   json.begin_object();
   if (!id_json.empty()) json.key<"id">().raw(id_json);
   json.key<"intent">().plain(to_string(reading.intent));

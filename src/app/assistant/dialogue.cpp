@@ -260,7 +260,10 @@ Plan by_reading(const Turn& turn) {
   if (untitled) return not_understood(turn);
   if (turn.reading.intent == Intent::kCreate && !turn.confirmed && is_refusal(turn.reading.title))
     return say_only(turn, words::kNothingPending);
-  if (turn.reading.confidence < kSure && !turn.confirmed) {
+  // A list that was not asked for does no harm.
+  constexpr double kSureOfQuestion = 0.6;
+  const double enough = turn.reading.intent == Intent::kQuery ? kSureOfQuestion : kSure;
+  if (turn.reading.confidence < enough && !turn.confirmed) {
     if (turn.reading.intent != Intent::kCreate || turn.reading.title.empty()) return not_understood(turn);
     if (is_answer_only(turn.reading.title)) return say_only(turn, words::kNothingPending);
     Plan plan = ask(turn, say(turn.reading.language, words::kConfirmCreate, turn.reading.title), Pending::kConfirm, {});
