@@ -60,6 +60,7 @@ class Frame {
   [[nodiscard]] bool compound_foreign() const;
   [[nodiscard]] bool has_done() const;
   [[nodiscard]] bool marked() const;
+  [[nodiscard]] bool said_outright(const RuleGuess& guess) const;
   [[nodiscard]] bool foreign_object() const;
   [[nodiscard]] bool points_at_this() const;
   [[nodiscard]] bool done_by_form() const;

@@ -337,6 +337,19 @@ void Frame::no_command(const RuleGuess& guess) {
   if (out_.title.empty()) out_.missing = Missing::kTitle;
 }
 
+/// "new task: …", "call my mother on friday": the words of an order, or of an errand that has its day, outweigh a model
+/// that does not know the rest of them.
+bool Frame::said_outright(const RuleGuess& guess) const {
+  constexpr double kOrder = 0.93;
+  const bool dated = slots_.due && slots_.due->expr.has_date && !slots_.due->expr.past_word;
+  const bool elsewhere = any(Class::kForeign) || any(Class::kService);
+  if (guess.match != nullptr && (guess.match->rule->flags & kWishFor) == 0) return guess.confidence >= kOrder;
+  const bool wish = guess.match != nullptr && guess.match->gap_count > 0;
+  const std::size_t verb = wish ? guess.match->gaps[0].begin : items_.begin;
+  return guess.intent == Intent::kCreate && dated && !elsewhere &&
+         (has(verb, Class::kAction) || has(verb, Class::kErrand));
+}
+
 /// The model settles the intent; the dialogue's own words ("yes", "undo") and answers without words stay the rules'.
 void Frame::chat() {
   const RuleGuess guess = rule_guess();
@@ -385,7 +398,8 @@ void Frame::chat() {
                      items_.end - items_.begin <= kNoteMax && !past && !asks_leave() && !tells() &&
                      !has(items_.begin, Class::kAsk) && !any(Class::kForeign) && tokens_.list.back().norm != "?";
   // What is missing keeps its own, lower, confidence.
-  const auto sure = static_cast<double>(odds[static_cast<std::size_t>(out_.intent)]);
+  auto sure = static_cast<double>(odds[static_cast<std::size_t>(out_.intent)]);
+  if (out_.intent == guess.intent && said_outright(guess)) sure = std::max(sure, 0.72);
   out_.confidence = out_.missing == Missing::kNothing || out_.intent == Intent::kUnknown ? sure : std::min(sure, 0.9);
 }
 
@@ -482,7 +496,7 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   if (guess.intent == Intent::kUpdate && shifts()) factor = std::max(factor, 16.0F);
   if (guess.match == nullptr && guess.intent == Intent::kUpdate) factor = 25;
   if (guess.match == nullptr && guess.intent == Intent::kCreate)
-    factor = marked()   ? 20
+    factor = marked()   ? 200  // "#home" is said to a list of tasks and to nobody else.
              : errand() ? (any(Class::kForeign) || any(Class::kService) ? 5 : 12)
              : begins_as_order() || has_done() || tells_to() || ends_in_order() || falls_due() ? 5
              : !slots_.due                                                                     ? 1.7F
