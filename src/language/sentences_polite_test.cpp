@@ -40,6 +40,9 @@ constexpr SentenceCase kCases[] = {
      "create_task | meeting | 2026-03-04T14:00 |  | @2026-03-04T09:00"},
     {"har jumme 2 baje meeting hai, usi din subah 9 baje yaad dilana",
      "create_task | meeting | 2026-03-06T14:00 | FREQ=WEEKLY;BYDAY=FR | -300m"},
+    {"meeting 5 baje hai 4 baje yaad dila dena", "create_task | meeting | 2026-03-04T17:00 |  | @2026-03-04T16:00"},
+    {"kal 5 baje meeting hai, 4 baje reminder laga do",
+     "create_task | meeting | 2026-03-05T17:00 |  | @2026-03-05T16:00"},
     {"kal dentist jana hai, subah 9 baje yaad dilana", "create_task/remind | dentist jana | 2026-03-05T09:00"},
     // again, of what rang
     {"دس منٹ بعد پھر یاد دلانا", "update_task/snooze |  | 2026-03-04T10:10"},

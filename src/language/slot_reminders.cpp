@@ -380,7 +380,9 @@ std::optional<std::size_t> reminder_around_time(const Grammar& grammar, const st
   if (same < found.begin) return begin;
   // "budh ko 2 baje meeting hai, subah 9 baje yaad dilana": before it, on its day.
   const Expr& due = times.front().expr;
-  if (begin == same || !due.has_date || !due.has_clock || due.has_end_clock) return std::nullopt;
+  static constexpr WordList kIs("hai", "hain", "he", "hy", "h", "ہے", "ہیں");
+  const bool apart = begin < same || kIs.holds(list[begin - 1]);
+  if (!apart || !due.has_clock || due.has_end_clock || due.instant) return std::nullopt;
   const bool before = moment_of_reminder(grammar, due, found).local() < grammar.resolve(due).due.local();
   return before ? std::optional(begin) : std::nullopt;
 }
@@ -390,7 +392,7 @@ CivilDateTime moment_of_reminder(const Grammar& grammar, const Expr& due, const 
   if (!at.has_date && due.has_date) Grammar::join(at, due);
   CivilDateTime made = grammar.resolve(at).due;
   // On Wednesday at ten «بدھ» at nine would be a week away, though the meeting is today.
-  const bool same_day = !found.expr.has_date && due.has_date && past_reminding(grammar.tokens(), found.end) > found.end;
+  const bool same_day = !found.expr.has_date && past_reminding(grammar.tokens(), found.end) > found.end;
   if (same_day) made.date = grammar.resolve(due).due.date;
   return made;
 }

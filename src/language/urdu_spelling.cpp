@@ -37,7 +37,8 @@ std::string_view polite_do(std::string_view norm) {
   static constexpr Ending endings[] = {
       {"", "kar", "کر"},
       {"na|ana|نا", "karna", "کرنا"},
-      {"ni|ne|nay|نی|نے", "karni", "کرنی"},
+      {"ni|نی", "karni", "کرنی"},
+      {"ne|nay|نے", "karne", "کرنے"},
       {"o|ao|ow|ؤ|و|ئو", "karo", "کرو"},
       {"en|ein|ain|yen|yein|in|ayen|aen|ئیں|یں", "karein", "کریں"},
       {"iye|iyega|iay|iyay|yiye|iyiega|ئیے|یئے|یے|ئیےگا|یےگا|یئےگا", "kijiye", "کیجیے"},
