@@ -16,6 +16,12 @@ struct Spare {
 thread_local Spare spare;
 constexpr std::size_t kSpareItems = 1000;  // More than these and the memory is given back.
 
+/// "mehmaan aa rahe hain": what stands behind is no verb of its own.
+bool still_going(const Token& before) {
+  static constexpr WordList kGoing("raha", "rahi", "rahe", "rahay", "rha", "rhi", "rhe", "رہا", "رہی", "رہے");
+  return kGoing.holds(before);
+}
+
 }  // namespace
 
 Frame::Frame(std::string_view text, Tokens& tokens, const ReadContext& context, Language language, Reading& out)
@@ -99,7 +105,7 @@ std::string Frame::words(std::size_t begin, std::size_t end) {
                           list[last].norm == "as" || list[last].norm == "repeat" || list[last].norm == "repeating");
     // A question that is to be noted is noted whole.
     const bool question = context_.mode == Mode::kQuickAdd && any(Class::kAsk);
-    const bool verb = stop_value(last) == 2 && end - begin > 1 && !question;
+    const bool verb = stop_value(last) == 2 && end - begin > 1 && !question && !still_going(list[last - 1]);
     const bool post = out_.language != Language::kEnglish && !by_verb_ &&
                       (list[last].classes & bit(Class::kJoin)) != 0 && end - begin > 1 &&
                       (context_.mode != Mode::kQuickAdd || gone_after(last));

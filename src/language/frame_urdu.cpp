@@ -37,7 +37,10 @@ bool Frame::urdu() {
     if (now.when && !slots_.times.empty()) {
       const auto last = tokens_.list[slots_.times.back().end - 1].norm;
       static constexpr std::string_view on[] = {"par", "pe", "per", "pr", "tak", "tk", "پر", "پہ", "تک"};
-      now.on = std::find(std::begin(on), std::end(on), last) != std::end(on);
+      // "meeting kal par rakh do" moves it, "kal 3 baje par meeting rakh do" says when one is.
+      const bool first = items_.begin < items_.end && items_.source[items_.begin] >= slots_.times.back().end;
+      const bool named = items_.begin + 2 < items_.end && slots_.due->expr.has_clock;
+      now.on = std::find(std::begin(on), std::end(on), last) != std::end(on) && !(first && named);
     }
     if (!slots_.times.empty()) {
       const auto first = tokens_.list[slots_.times.front().end - 1].norm;

@@ -3,6 +3,7 @@
 
 #include "language/courtesy.h"
 #include "language/lexicon.h"
+#include "language/urdu_spelling.h"
 #include "language/urdu_words.h"
 
 namespace yaad::language {
@@ -89,6 +90,16 @@ void spell(Token& token, std::string_view norm) {
 }
 
 }  // namespace
+
+void Lexicon::respell_urdu(Tokens& tokens) const {
+  for (std::size_t at = 0; at < tokens.list.size(); ++at) {
+    const std::string_view usual = usual_spelling(tokens.list, at);
+    if (usual.empty()) continue;
+    Token& token = tokens.list[at];
+    spell(token, usual);
+    token.known = find(usual, token.hash);
+  }
+}
 
 /// "would you mind moving the haircut": the order is the verb that the word is made of.
 void Lexicon::read_request(Token& token) const {

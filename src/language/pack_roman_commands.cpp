@@ -47,17 +47,17 @@ constexpr Word kWords[] = {
 
 constexpr std::string_view kReminders[] = {
     "aur|or? {dur} pehle|pehlay|pahle <part>? ko? {clock} pe|par|ko? mujhe|mujhay? "
-    "yaad|yad|reminder|remind|alert|alarm|bata|batana "
-    "dila|dilana|dilao|dilado|dilwa|dilwana|kara|karana|karwana|karado|laga|lagana|bhej|set|karna|kar|kr? "
-    "dena|do|dein|den|lena?",
-    "aur|or? us|uss|is|iss se|say|sy {dur} pehle|pehlay|pahle|qabl bhi|hi|b? mujhe|mujhay? yaad|yad "
-    "dila|dilana|dilao|dilaen|dilado|dilwa|dilwana|karana|karwana|krwana|kara|karwa|krwa|karao|karado|karwado "
+    "yaad|yad|reminder|remind|alert|alarm|bata|batana dehani|dihani? "
+    "dila|dilana|dilao|dilaiye|dilado|dilwa|dilwana|kara|karana|karwana|karado|laga|lagana|bhej|set|karna|kar|kr? "
+    "dena|do|dein|den|dijiye|lena? ga?",
+    "aur|or? us|uss|is|iss se|say|sy {dur} pehle|pehlay|pahle|qabl bhi|hi|b? mujhe|mujhay? yaad|yad dehani|dihani? "
+    "dila|dilana|dilao|dilaiye|dilaen|dilado|dilwa|dilwana|karana|karwana|krwana|kara|karwa|krwa|karao|karado|karwado "
     "dena|do|dein|den|dijiye|dijiyega|lena? ga?",
-    "aur|or? {dur} pehle|pehlay|pahle|qabl bhi|hi|b? mujhe|mujhay? yaad|yad "
-    "dila|dilana|dilao|dilaen|dilado|dilwa|dilwana|karana|karwana|krwana|kara|karwa|krwa|karao|karado|karwado "
+    "aur|or? {dur} pehle|pehlay|pahle|qabl bhi|hi|b? mujhe|mujhay? yaad|yad dehani|dihani? "
+    "dila|dilana|dilao|dilaiye|dilaen|dilado|dilwa|dilwana|karana|karwana|krwana|kara|karwa|krwa|karao|karado|karwado "
     "dena|do|dein|den|dijiye|dijiyega|lena? ga?",
-    "<unit> pehle|pehlay|pahle|qabl bhi|hi|b? mujhe|mujhay? yaad|yad "
-    "dila|dilana|dilao|dilaen|dilado|dilwa|dilwana|karana|karwana|krwana|kara|karwa|krwa|karao|karado|karwado "
+    "<unit> pehle|pehlay|pahle|qabl bhi|hi|b? mujhe|mujhay? yaad|yad dehani|dihani? "
+    "dila|dilana|dilao|dilaiye|dilaen|dilado|dilwa|dilwana|karana|karwana|krwana|kara|karwa|krwa|karao|karado|karwado "
     "dena|do|dein|den|dijiye|dijiyega|lena? ga?",
     "aur|or? {dur} pehle|pehlay|pahle bhi|hi|b? reminder|yaaddehani|alert|alarm laga|lagana|lagao|lagado|set|bhej? "
     "do|dena|dein|karna|kardo?",
@@ -79,8 +79,8 @@ constexpr std::string_view kReminders[] = {
     "ek|aik? reminder|yaaddehani|yaaddihani|alert|alarm bhi|b? laga|lga|lagado|lgado|lagao|lgao|lagana|lgana|set|add "
     "kar|kr? do|dena|dein|karo|kro|kardo|krdo|karna|krna? {dur} pehle|pehlay|pahle|phle ka|ki",
     "aur|or? {dur} pehle|pehlay|pahle|phle|qabl reminder|yaaddehani|alert|alarm bhi",
-    ",? mujhe|mujhay? yaad|yad "
-    "dila|dilana|dilao|dilaen|dilado|dilwa|dilwana|kara|karana|karwa|karwana|krwa|karado|karao "
+    ",? mujhe|mujhay? yaad|yad dehani|dihani? "
+    "dila|dilana|dilao|dilaiye|dilaen|dilado|dilwa|dilwana|kara|karana|karwa|karwana|krwa|karado|karao "
     "dena|do|dein|den|dijiye|dijiyega? {dur} pehle|pehlay|pahle|phle",
     ", reminder|alert|alarm|yaaddehani {dur} pehle|pehlay|pahle|phle",
     "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi|b? mujhe|mujhay? "
@@ -212,7 +212,7 @@ constexpr std::string_view kPoliteFront[] = {
     "alaikum|aalaikum|alaykum|alikum? bhai|janab|yaar|sahib? ,|!|.",
     "meherbani|mehrbani|mehrabani|meharbani|karam|inayat farma|kar|karke|farmakar kar|ke|karke? ,?",
     "meherbani|mehrbani|mehrabani|meharbani|baraye|barae karam|meherbani|mehrbani? se|karke? ,?",
-    "bara|barah|barae|baraah e|ay? karam|meherbani|mehrbani ,?",
+    "bara|barah|barae|baraye|baray|baraah|azrah -? e|ay? -? karam|meherbani|mehrbani|mehrabani|meharbani ,?",
     "aap|ap|apki|aapki|tumhari ki? bari|bohat|badi|ain|bht? meherbani|mehrbani|nawazish|inayat hogi|hogee|ho gi? "
     "agar|,? aap|tum?",
     "main|mai|mein? chahta|chahti|chahtay hun|hoon|hain|hein ke|k|keh tum|aap|ap?",

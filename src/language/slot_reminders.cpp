@@ -4,6 +4,7 @@
 
 #include "language/lexicon.h"
 #include "language/slot_words.h"
+#include "language/urdu_times.h"
 #include "language/word_list.h"
 
 namespace yaad::language {
@@ -369,6 +370,39 @@ std::optional<std::size_t> reminder_before_time(const Grammar& grammar, std::siz
   static constexpr WordList kPauses(",", ";", ".", "-", "(", "please", "and");
   while (begin > 0 && !list[begin - 1].literal && kPauses.holds(list[begin - 1])) --begin;
   return begin;
+}
+
+std::optional<std::size_t> reminder_around_time(const Grammar& grammar, const std::vector<Grammar::Found>& times,
+                                                const Grammar::Found& found) {
+  if (times.empty()) return std::nullopt;
+  const auto& list = grammar.tokens();
+  const bool arabic = static_cast<unsigned char>(list[found.end - 1].norm[0]) >= 0xD8;
+  if ((!grammar.roman() && !arabic) || past_reminding(list, found.end) == found.end)
+    return reminder_before_time(grammar, found.begin);
+  if (found.expr.has_date) return std::nullopt;
+  const std::size_t same = before_same_day(list, found.begin);
+  std::size_t begin = same;
+  while (begin > 0 && !list[begin - 1].literal && (list[begin - 1].norm == "," || grammar.has(begin - 1, Class::kAnd)))
+    --begin;
+  if (begin == 0) return std::nullopt;
+  if (same < found.begin) return begin;
+  // "budh ko 2 baje meeting hai, subah 9 baje yaad dilana": before it, on its day.
+  const Expr& due = times.front().expr;
+  static constexpr WordList kIs("hai", "hain", "he", "hy", "h", "ہے", "ہیں");
+  const bool apart = begin < same || kIs.holds(list[begin - 1]);
+  if (!apart || !due.has_clock || due.has_end_clock || due.instant) return std::nullopt;
+  const bool before = moment_of_reminder(grammar, due, found).local() < grammar.resolve(due).due.local();
+  return before ? std::optional(begin) : std::nullopt;
+}
+
+CivilDateTime moment_of_reminder(const Grammar& grammar, const Expr& due, const Grammar::Found& found) {
+  Expr at = found.expr;
+  if (!at.has_date && due.has_date) Grammar::join(at, due);
+  CivilDateTime made = grammar.resolve(at).due;
+  // On Wednesday at ten «بدھ» at nine would be a week away, though the meeting is today.
+  const bool same_day = !found.expr.has_date && past_reminding(grammar.tokens(), found.end) > found.end;
+  if (same_day) made.date = grammar.resolve(due).due.date;
+  return made;
 }
 
 std::size_t past_same_day(const Grammar& grammar, std::size_t end) {

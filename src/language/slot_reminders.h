@@ -16,6 +16,14 @@ bool asks_for_reminder(const std::vector<Token>& list, std::size_t at);
 /// begins.
 std::optional<std::size_t> reminder_before_time(const Grammar& grammar, std::size_t at);
 
+/// The same, or «…، اسی دن صبح دس بجے یاد دلانا», where the words for it stand on both sides of the time `found`;
+/// `times` are those before it.
+std::optional<std::size_t> reminder_around_time(const Grammar& grammar, const std::vector<Grammar::Found>& times,
+                                                const Grammar::Found& found);
+
+/// When the reminder at `found` is, of a task that is due at `due`.
+CivilDateTime moment_of_reminder(const Grammar& grammar, const Expr& due, const Grammar::Found& found);
+
 /// "at 10 that morning", "at noon the same day": where the time that ends at `end` ends with that.
 std::size_t past_same_day(const Grammar& grammar, std::size_t end);
 

@@ -37,7 +37,7 @@ class SlotFinder {
     times();
     hour_after_to();
     find_further_hours(grammar_, list_, slots_);
-    if (grammar_.roman() || tokens_.arabic_script) keep_lengths_from_other(grammar_, list_);
+    if (grammar_.roman() || tokens_.arabic_script) keep_lengths_from_other(grammar_, list_, slots_);
     revoke_times(list_, slots_);
     bare_day();
     durations();
@@ -240,7 +240,7 @@ class SlotFinder {
         continue;
       }
       const bool again = asked_again(i) && found->expr.has_clock;
-      const auto lead = slots_.times.empty() || again ? std::nullopt : reminder_before_time(grammar_, i);
+      const auto lead = again ? std::nullopt : reminder_around_time(grammar_, slots_.times, *found);
       const bool asked = again || (lead && (found->expr.has_clock || found->expr.part));
       i = (asked ? take_reminder(*found, again ? slots_.taken.back().end : *lead) : take_time(*found, i)) - 1;
     }
@@ -250,8 +250,8 @@ class SlotFinder {
   std::size_t take_reminder(const Grammar::Found& found, std::size_t begin) {
     Expr at = found.expr;
     if (!at.has_date && slots_.times.front().expr.has_date) Grammar::join(at, slots_.times.front().expr);
-    const std::size_t end = past_same_day(grammar_, found.end);
-    CivilDateTime moment = grammar_.resolve(at).due;
+    const std::size_t end = past_reminding(list_, past_same_day(grammar_, found.end));
+    CivilDateTime moment = moment_of_reminder(grammar_, slots_.times.front().expr, found);
     if (!found.expr.has_date && slots_.times.front().end <= begin && grammar_.is(found.begin - 1, "again")) {
       const bool third = !slots_.reminders.empty() && slots_.reminders.back().at;
       if (slots_.reminders.empty()) slots_.reminders.push_back({0, std::nullopt, std::nullopt});  // At 9 as well.

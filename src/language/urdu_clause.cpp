@@ -305,12 +305,25 @@ UrduCommand UrduReader::created(std::size_t begin, std::size_t end, double confi
   return made;
 }
 
+/// "kal ke kaam kya hain bolo": behind a whole question it only asks for the answer. Where it begins.
+std::size_t UrduReader::before_say(std::size_t begin, std::size_t end) const {
+  static constexpr WordList say("bol", "bolo", "bolna", "bolein", "bolen", "boliye", "boldo", "بول", "بولو", "بولنا",
+                                "بولیں", "بولیے");
+  const VerbGroup group = words_.group(begin, end);
+  const bool ordered = group.mood == Mood::kImperative || (group.mood == Mood::kDuty && !group.copula);
+  if (!ordered || group.noun != Act::kNone || group.begin < begin + 2 || !say.holds(words_.norm(group.verb)))
+    return end;
+  const bool whole = words_.has(group.begin - 1, Role::kCopula) || words_.of(group.begin - 1).forms != 0;
+  return whole && asks(begin, group.begin) ? group.begin : end;
+}
+
 std::optional<UrduCommand> UrduReader::clause(std::size_t begin, std::size_t end) {
   while (end > begin + 2 && words_.has(end - 1, Role::kMe) && !words_.has(end - 1, Role::kOn) && asks(begin, end))
     --end;
   // "کل کیا کیا کر لیا تھا میں نے"
   if (end > begin + 4 && words_.has(end - 1, Role::kBy) && words_.has(end - 2, Role::kMe) && asks(begin, end - 2))
     end -= 2;
+  end = before_say(begin, end);
   // "kal ke liye kuch likha hua hai?"
   const std::size_t some = find(begin, end, Role::kSome);
   const bool noted =
@@ -506,7 +519,9 @@ std::optional<UrduCommand> UrduReader::duty(std::size_t begin, std::size_t end, 
     return refusal();
   }
   if (group.noun == Act::kRemind && (group.act == Act::kSet || group.act == Act::kDo)) return remind(begin, end, group);
-  if ((slots_.repeat || points_at_task(begin, end)) && (group.noun == Act::kRepeat || group.act == Act::kRepeat)) {
+  // "sabaq har raat dohrana": a lesson is gone over, which is the thing to do itself.
+  const bool recurs = group.noun == Act::kRepeat || (group.act == Act::kRepeat && points_at_task(begin, end));
+  if ((slots_.repeat || points_at_task(begin, end)) && recurs) {
     UrduCommand made = update(begin, end, 0.92);
     made.detail = Detail::kSetRecurrence;
     return made;

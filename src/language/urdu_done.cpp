@@ -39,7 +39,8 @@ std::optional<UrduCommand> UrduReader::done(std::size_t begin, std::size_t end, 
   if ((group.past && !reported) || (noun == Act::kDelete && !cleaned) || noun == Act::kMove || noun == Act::kRemind ||
       noun == Act::kClose || noun == Act::kOpen)
     return refusal();
-  const bool deed = group.light && (group.act == Act::kDoing || group.act == Act::kCause || on_purpose(group, end));
+  const bool deed = group.light && (group.act == Act::kDoing || group.act == Act::kCause || on_purpose(group, end) ||
+                                    pays_for(begin, end, group));
   if (tells_of_others(begin, end) || (!deed && tells_how(begin, end))) return refusal();
   if (group.act == Act::kBe && all_of(begin, end) && (slots_.tags || any(begin, end, Role::kTask))) {
     UrduCommand made = plain(Intent::kComplete, 0.92, Detail::kBulkComplete);
@@ -187,6 +188,13 @@ bool UrduReader::on_purpose(const VerbGroup& group, std::size_t end) const {
   static constexpr WordList deeds("transfer", "withdraw", "deposit", "jama", "send", "pay", "order", "khali", "garam",
                                   "thanda", "خالی", "گرم", "ٹھنڈا", "ٹرانسفر", "جمع", "آرڈر");
   return group.act == Act::kDo && end > 0 && deeds.holds(words_.norm(end - 1));
+}
+
+/// "committee ke paise de diye": whose money it is says what was paid.
+bool UrduReader::pays_for(std::size_t begin, std::size_t end, const VerbGroup& group) const {
+  static constexpr WordList money("paise", "paisay", "pese", "paisey", "raqam", "پیسے", "رقم");
+  return group.act == Act::kGive && end > begin + 2 && money.holds(words_.norm(end - 1)) &&
+         words_.has(end - 2, Role::kOf) && words_.content(end - 3);
 }
 
 /// "petrol khatam ho gaya": there is no more of it, which is nothing that one gets done.

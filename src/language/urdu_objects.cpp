@@ -85,7 +85,9 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
     const bool pointing = of_a_task && end - begin > 1 && (words_.has(i, Role::kThis) || words_.has(i, Role::kPast));
     const bool wala = (roles & role(Role::kWala)) != 0 && of_a_task;
     const bool me = (roles & role(Role::kMe)) != 0 && end - begin > 1 && (roles & role(Role::kOn)) == 0;
-    const bool list = (roles & role(Role::kList)) != 0 && end < items_.end && of_a_task;
+    // "udhaar ki list": what the list is of makes a name of it.
+    const bool whose = i > begin + 1 && words_.has(i - 1, Role::kOf) && words_.content(i - 2);
+    const bool list = (roles & role(Role::kList)) != 0 && end < items_.end && of_a_task && !whose;
     const bool copied = words_.of(i).forms != 0 && (words_.of(i).forms & kPerfect) == 0;
     const bool plain_sign =
         words_.sign(i) && std::string_view(",;:.-!?").find(words_.norm(i)[0]) != std::string_view::npos;

@@ -126,6 +126,7 @@ class UrduReader {
   std::optional<UrduCommand> duty(std::size_t begin, std::size_t end, const VerbGroup& group);
 
   /// "gym wala kaam", "doodh lana ko": a task that is on the list.
+  [[nodiscard]] std::size_t before_say(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool points_at_task(std::size_t begin, std::size_t end) const;
 
   [[nodiscard]] UrduCommand target(Intent intent, std::size_t begin, std::size_t end, double confidence,
@@ -310,6 +311,7 @@ class UrduReader {
   [[nodiscard]] bool says_i(const VerbGroup& group) const;
   [[nodiscard]] bool became(std::size_t begin, std::size_t at) const;
   [[nodiscard]] bool on_purpose(const VerbGroup& group, std::size_t end) const;
+  [[nodiscard]] bool pays_for(std::size_t begin, std::size_t end, const VerbGroup& group) const;
   [[nodiscard]] bool used_up(const VerbGroup& group, std::size_t end) const;
   [[nodiscard]] std::size_t without_paid(std::size_t begin, std::size_t end) const;
 

@@ -152,9 +152,32 @@ bool takes_back(const std::vector<Token>& list, std::size_t begin, std::size_t e
   return back;
 }
 
-void keep_lengths_from_other(const Grammar& grammar, std::vector<Token>& list) {
-  static constexpr WordList kFrom("se", "say", "sy", "سے");
-  static constexpr WordList kBefore("pehle", "pehlay", "pahle", "qabl", "phle", "pehly", "pehley", "پہلے", "قبل");
+namespace {
+
+constexpr WordList kFrom("se", "say", "sy", "سے");
+constexpr WordList kBefore("pehle", "pehlay", "pahle", "qabl", "phle", "pehly", "pehley", "پہلے", "قبل");
+
+/// "nikah se do din pehle yaad dilana mehndi wali ko call karni hai": when the nikah is, nobody knows here. The length
+/// stays with what is to be done.
+void keep_reminder_of_other(const std::vector<Token>& list, Slots& slots) {
+  if (!slots.times.empty() || slots.repeat || slots.reminders.size() != 1) return;
+  const auto piece = std::find_if(slots.taken.begin(), slots.taken.end(),
+                                  [](const Taken& taken) { return taken.kind == PieceKind::kReminder; });
+  if (piece == slots.taken.end() || piece->begin == 0 || !kFrom.holds(list[piece->begin - 1])) return;
+  bool duty = false;
+  for (std::size_t at = piece->end + 1; at < list.size() && !duty; ++at)
+    duty = !list[at].literal && is_infinitive(list[at].norm) && urdu_of(list[at]).act != Act::kForget;
+  std::size_t asks = piece->begin;
+  while (asks < piece->end && !kBefore.holds(list[asks])) ++asks;
+  if (!duty || asks + 1 >= piece->end) return;
+  *piece = {PieceKind::kCommand, asks + 1, piece->end, ""};
+  slots.reminders.clear();
+}
+
+}  // namespace
+
+void keep_lengths_from_other(const Grammar& grammar, std::vector<Token>& list, Slots& slots) {
+  keep_reminder_of_other(list, slots);
   for (std::size_t i = 1; i + 2 < list.size(); ++i) {
     if (list[i - 1].literal || list[i].literal || !kFrom.holds(list[i - 1])) continue;
     Duration said;
@@ -217,6 +240,41 @@ std::size_t prayer_to_say(const std::vector<Token>& list, std::size_t begin, std
   while (next < list.size() && !list[next].literal && (kOf.holds(list[next]) || kPrayer.holds(list[next]))) ++next;
   const bool said = next < list.size() && !list[next].literal && kPray.holds(list[next]);
   return said ? at : end;
+}
+
+std::size_t before_same_day(const std::vector<Token>& list, std::size_t at) {
+  static constexpr WordList same("usi", "isi", "us", "uss", "ussi", "issi", "وہی", "اس");
+  static constexpr WordList day("din", "roz", "rooz", "دن", "روز");
+  static constexpr WordList on("ko", "hi", "ki", "ke", "کو", "ہی", "کی", "کے");
+  std::size_t end = at;
+  // «دن دس بجے» takes the day with it.
+  if (end > 0 && end < list.size() && day.holds(list[end]) && same.holds(list[end - 1])) return end - 1;
+  if (end > 2 && on.holds(list[end - 1])) --end;
+  const bool said = end > 2 && !list[end - 1].literal && day.holds(list[end - 1]) && same.holds(list[end - 2]);
+  return said ? end - 2 : at;
+}
+
+std::size_t past_reminding(const std::vector<Token>& list, std::size_t at) {
+  static constexpr WordList loose("ko", "par", "pe", "mujhe", "mujhay", "mjhe", "bhi", "hi", "ek", "aik", "کو", "پر",
+                                  "مجھے", "بھی", "ہی", "ایک");
+  constexpr std::uint64_t reminder = role(Role::kYaad) | role(Role::kReminder);
+  std::size_t end = at;
+  while (end < list.size() && !list[end].literal && loose.holds(list[end])) ++end;
+  const std::size_t noun = end;
+  while (end < list.size() && ((urdu_of(list[end]).roles & reminder) != 0 || urdu_of(list[end]).noun == Act::kRemind))
+    ++end;
+  const std::size_t verb = end;
+  constexpr std::uint8_t asks = kRoot | kImperative | kInfinitive;
+  while (end < list.size()) {
+    const UrduWord& word = urdu_of(list[end]);
+    const bool helps = word.act == Act::kRemind || word.act == Act::kSet || word.act == Act::kDo ||
+                       word.act == Act::kGive || word.act == Act::kTake;
+    const bool polite = (word.roles & role(Role::kGa)) != 0 && end > verb;
+    if (!polite && !(helps && (word.forms & asks) != 0)) break;
+    ++end;
+  }
+  const bool goes_on = end < list.size() && list[end].kind == TokenKind::kWord;
+  return noun == verb || verb == end || goes_on ? at : end;
 }
 
 std::size_t past_day_word(const std::vector<Token>& list, std::size_t end) {

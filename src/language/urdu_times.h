@@ -20,7 +20,7 @@ bool names_its_hour(const std::vector<Token>& list, std::size_t noun);
 bool takes_back(const std::vector<Token>& list, std::size_t begin, std::size_t end);
 
 /// "us se do din pehle": counted from something else, its length stays in the name, and its "do" is no verb.
-void keep_lengths_from_other(const Grammar& grammar, std::vector<Token>& list);
+void keep_lengths_from_other(const Grammar& grammar, std::vector<Token>& list, Slots& slots);
 
 /// "aur meetha bhi mangwana hai": what is said beside another task need not say so in its name.
 void drop_also(std::vector<Token>& list, Slots& slots);
@@ -34,6 +34,12 @@ std::size_t meal_to_prepare(const std::vector<Token>& list, std::size_t begin, s
 /// "kal zuhr ki namaz parhni hai": the prayer is what there is to do, and says when. Where it begins in [begin, end);
 /// `end` where there is none.
 std::size_t prayer_to_say(const std::vector<Token>& list, std::size_t begin, std::size_t end);
+
+/// "usi din |subah 9 baje": where the words for that day begin that end at `at`; `at` where there are none.
+std::size_t before_same_day(const std::vector<Token>& list, std::size_t at);
+
+/// "subah 9 baje |yaad dila dena": where the request for a reminder ends that begins at `at`; `at` where there is none.
+std::size_t past_reminding(const std::vector<Token>& list, std::size_t at);
 
 /// "har hafte peer ke din": the word for day behind a repeat belongs to it. Where the repeat ends.
 std::size_t past_day_word(const std::vector<Token>& list, std::size_t end);

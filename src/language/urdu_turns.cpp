@@ -340,11 +340,16 @@ std::optional<UrduCommand> UrduReader::reminded_again(std::size_t begin, std::si
                         (group.mood == Mood::kDuty && !group.copula && !group.should);
   const bool gives = group.mood == Mood::kNone || group.noun == Act::kRemind || group.act == Act::kGive ||
                      group.act == Act::kDo || group.act == Act::kSet || group.act == Act::kDoing;
-  if (!asks_for || !gives || group.negated || !slots_.when || slots_.repeat || !again(begin, end)) return std::nullopt;
-  const bool reminder = any(begin, end, Role::kReminder) || (names_wala(begin, end) && group.noun == Act::kRemind);
-  if (!reminder || asks(begin, end)) return std::nullopt;
+  if (!asks_for || !gives || group.negated || !slots_.when || slots_.repeat || asks(begin, end)) return std::nullopt;
   const std::size_t to = without_again(begin, end);
-  if (!words_of_name(begin, to)) return std::nullopt;
+  const bool named = words_of_name(begin, to);
+  // "das minute baad phir yaad dilana": of what was just said or rang.
+  if (!named && group.noun == Act::kRemind && to < end) return plain(Intent::kUpdate, 0.88, Detail::kSnooze);
+  // "meeting 10 minute baad phir se yaad dilana"
+  const bool asked_again = group.noun == Act::kRemind && again(to, end);
+  const bool reminder =
+      asked_again || any(begin, end, Role::kReminder) || (names_wala(begin, end) && group.noun == Act::kRemind);
+  if (!reminder || !named || !again(begin, end)) return std::nullopt;
   return target(Intent::kUpdate, begin, to, 0.88, Detail::kSnooze);
 }
 

@@ -1,5 +1,7 @@
 #include "language/urdu_verbs.h"
 
+#include "language/word_list.h"
+
 namespace yaad::language {
 
 namespace {
@@ -8,8 +10,9 @@ const UrduWord kOrdinary{};
 
 /// aata, dekhte: of a verb that no list has.
 bool is_habit(std::string_view norm) {
-  static constexpr std::string_view nouns[] = {"rasta",  "raasta",  "beti",  "roti", "choti", "chota",
-                                               "nashta", "naashta", "party", "بیٹی", "روٹی",  "چھوٹی"};
+  static constexpr std::string_view nouns[] = {"rasta",  "raasta",  "beti",   "roti", "choti", "chota",
+                                               "nashta", "naashta", "party",  "بیٹی", "روٹی",  "چھوٹی",
+                                               "ginti",  "گنتی",    "bharti", "بھرتی"};
   if (std::find(std::begin(nouns), std::end(nouns), norm) != std::end(nouns)) return false;
   if (norm.size() < 4) return false;
   for (std::string_view end : {"ta", "ti", "te", "tay", "تا", "تی", "تے"}) {
@@ -49,6 +52,20 @@ UrduWords::UrduWords(const Items& items) : items_(items) {
         token.literal || token.kind != TokenKind::kWord ? nullptr : urdu_word(token.norm, token.hash);
     words_.push_back(found == nullptr ? &kOrdinary : found);
   }
+  for (std::size_t at = 0; at + 1 < words_.size(); ++at) {
+    if (names_part(at)) words_[at] = &kOrdinary;
+  }
+}
+
+/// «پک اپ», "check up", "PR 482": part of an English name, whatever such a word is in Urdu.
+bool UrduWords::names_part(std::size_t at) const {
+  static constexpr WordList phrases("پک", "چیک", "سیٹ", "pick", "check", "set");
+  static constexpr WordList up("up", "اپ");
+  if (literal(at) || literal(at + 1)) return false;
+  if (phrases.holds(norm(at)) && up.holds(norm(at + 1))) return true;
+  // A postposition has something before it.
+  return norm(at) == "pr" && number(at + 1) && (at == 0 || sign(at - 1)) &&
+         items_.source[at] + 1 == items_.source[at + 1];
 }
 
 const UrduWord& UrduWords::nothing() { return kOrdinary; }

@@ -66,6 +66,7 @@ class UrduWords {
     static const Token none{};
     return at < items_.tokens.list.size() ? items_.tokens.list[at] : none;
   }
+  [[nodiscard]] bool names_part(std::size_t at) const;
   [[nodiscard]] bool acts(std::size_t floor, std::size_t at) const;
   void outer(Chain& chain) const;
   bool bound(Chain& chain) const;

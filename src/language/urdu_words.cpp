@@ -31,7 +31,7 @@ constexpr Verb kVerbs[] = {
     {"jor|jorr", "جوڑ", Act::kWrite},
     {"dila|dilwa|dilaa", "دلا|دلوا", Act::kRemind},
     {"kara|karwa|krwa|kra", "کرا|کروا", Act::kCause},
-    {"hata", "ہٹا", Act::kDelete},
+    {"hata|hta", "ہٹا", Act::kDelete},
     {"mita", "مٹا", Act::kDelete},
     {"nikaal|nikal", "نکال", Act::kDelete},
     {"ura|urra|urha|uraa|uda", "اڑا", Act::kDelete},
@@ -451,9 +451,9 @@ class Words {
       split(row.arabic, [&](auto root) { arabic(std::string(root), row.act, false); });
     }
     // Spelled like a form of a verb, but another word.
-    for (const auto word : {"late",  "kate",  "bane", "par",   "bajaye", "بجائے", "baje", "bajay", "bajey",
-                            "party", "many",  "bike", "barsi", "برسی",   "sunny", "sony", "harry", "barry",
-                            "marry", "carry", "mary", "چینی",  "پانی",   "chai",  "chaye"})
+    for (const auto word : {"late", "kate", "bane",  "par",  "bajaye", "بجائے", "baje",  "bajay",  "bajey", "party",
+                            "many", "bike", "barsi", "برسی", "sunny",  "sony",  "harry", "barry",  "marry", "carry",
+                            "mary", "چینی", "پانی",  "chai", "chaye",  "ginti", "گنتی",  "bharti", "بھرتی"})
       at(word).forms = 0;
     for (const auto& [word, made] : exact_) {
       if (is_latin(word)) by_key_.try_emplace(latin_key(word), made);

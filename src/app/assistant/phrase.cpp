@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "domain/search_text.h"
+#include "language/urdu_spelling.h"
 
 namespace yaad::assistant {
 namespace {
@@ -46,6 +47,30 @@ void each_part(std::string_view text, std::string_view breaks, Visit visit) {
   }
 }
 
+// As the rules of the language spell it: "dila" for the "krwa" of "yaad krwa". `before` is the word before it, spelled
+// so.
+std::string usual_word(std::string_view before, std::string_view written) {
+  std::vector<language::Token> pair(2);
+  std::string word = language::fold_word(written);
+  const auto put = [](language::Token& token, std::string_view norm) {
+    token.norm = norm;
+    token.hash = language::hash_of(norm);
+    token.kind = language::TokenKind::kWord;
+  };
+  put(pair[0], before);
+  put(pair[1], word);
+  const std::string_view usual = language::usual_spelling(pair, 1);
+  return usual.empty() ? word : std::string(usual);
+}
+
+// Patterns list no degrees of respect: "yaad dila dijiye ga" is "yaad dila do" to them.
+std::string_view plain_order(std::string_view usual) {
+  if (usual == "dilaiye") return "dilao";
+  if (usual == "دلائیے") return "دلاؤ";
+  if (usual == "dijiye") return "do";
+  return usual == "دیجیے" ? "دو" : usual;
+}
+
 }  // namespace
 
 struct Phrase::Slot {
@@ -54,9 +79,18 @@ struct Phrase::Slot {
 };
 
 Phrase::Phrase(std::string_view text) {
+  std::string before;
+  bool polite = false;
   each_part(text, " \t\n\r", [&](std::string_view part) {
     std::string norm = norm_of(part);
-    if (!norm.empty() && words_.size() <= kWordsMax) words_.push_back({std::move(norm), bare(part)});
+    if (norm.empty() || words_.size() > kWordsMax) return;
+    if (polite && (norm == "ga" || norm == norm_of("گا"))) return;
+    const std::string usual = usual_word(before, bare(part));
+    const std::string_view plain = plain_order(usual);
+    polite = plain != usual;
+    if (polite || usual != language::fold_word(bare(part))) norm = norm_of(plain);
+    before = usual;
+    words_.push_back({std::move(norm), bare(part)});
   });
 }
 

@@ -25,6 +25,12 @@ TEST(Phrase, MakesFormsOfOneLetterTheSame) {
   EXPECT_TRUE(Phrase("I don’t need it").match("i dont need it"));
 }
 
+TEST(Phrase, TakesSpellingsAndRespectForThePlainOrder) {
+  EXPECT_EQ(Phrase("subah 9 baje yaad krwa dijiye ga").match("* yaad dila dena|do"), "subah 9 baje");
+  EXPECT_EQ(Phrase("صبح نو بجے یاد کروا دیجیے گا").match("* یاد دلا دینا|دو"), "صبح نو بجے");
+  EXPECT_TRUE(Phrase("cancel farma dein").match("cancel kardo|karo|kar do|dein"));
+}
+
 TEST(Phrase, TellsDaysOfAMonthAndOfAWeek) {
   EXPECT_TRUE(Phrase("to the 3rd").is_day_of_month());
   EXPECT_FALSE(Phrase("the 3rd of march").is_day_of_month());

@@ -359,6 +359,7 @@ struct OfIt {
   std::string when;
 };
 std::optional<OfIt> of_it(const Phrase& phrase) {
+  if (phrase.is({"مجھے? اس|اسی دن|روز *", "mujhe? usi|us|isi|is din|roz *"})) return std::nullopt;  // Its day.
   if (const auto when = phrase.match_any({
           "please|and|ok? please? remind me again? of|about|for it|that|this|them one? *?",
           "please|and|ok? please? remind me to do|finish|handle it|that|this|them *?",

@@ -76,8 +76,8 @@ namespace {
 std::optional<LocalSeconds> on_its_day(const Turn& turn, const std::string& text, const Task& task) {
   if (!task.due) return std::nullopt;
   std::optional<language::Reading> said;
-  for (const char* order : {"move it to ", "move it "}) {
-    language::Reading reading = read_as(turn, order + text, turn.now);
+  for (const std::string& order : {"move it to " + text, "move it " + text, "اسے " + text + " پر کر دو"}) {
+    language::Reading reading = read_as(turn, order, turn.now);
     const bool hour = reading.changes.due_time_only && reading.changes.due && reading.changes.due->time &&
                       reading.target.empty() && reading.reminders.empty();
     if (hour) {
@@ -111,7 +111,7 @@ std::optional<std::string> said_of_own_day(std::string_view text) {
   if (auto time = phrase.match_any({"* on|of? the|that same day", "* on the|that day", "* on|of? the|that same date"}))
     return time;
   if (auto time = phrase.match_any({"on? the|that same day|date *", "on the|that day *"})) return time;
-  return phrase.match_any({"* usi|us din", "usi|us din *", "* اسی|اس دن", "اسی|اس دن *"});
+  return phrase.match_any({"* usi|us din", "usi|us din *", "* اسی|اس دن|روز", "اسی|اس دن|روز *"});
 }
 
 std::vector<language::ReminderPhrase> hours_in(const Turn& turn, const std::string& text, const Task& task) {

@@ -14,6 +14,10 @@ TEST(ReminderTurns, OnTheDayOfTheTaskThatIsTalkedAbout) {
       {"set a reminder for 10am the same day", "2026-03-08T05:00:00.000Z"},
       {"set a reminder for the same morning", "2026-03-08T04:00:00.000Z"},
       {"remind me on the day at noon", "2026-03-08T07:00:00.000Z"},
+      {"usi din subah 9 baje yaad dilaiyega", "2026-03-08T04:00:00.000Z"},
+      {"usi roz subah 9 baje yaad krwa dijiyega", "2026-03-08T04:00:00.000Z"},
+      {"اسی دن صبح دس بجے یاد دلا دینا", "2026-03-08T05:00:00.000Z"},
+      {"اسی روز صبح دس بجے یاد کروا دیجیے گا", "2026-03-08T05:00:00.000Z"},
   };
   for (const Case& one : kCases) {
     Talk talk;
@@ -34,6 +38,20 @@ TEST(ReminderTurns, OfTheTaskThatIsPointedAt) {
     ASSERT_EQ(talk.open_tasks().size(), 1U) << said;
     ASSERT_EQ(talk.open_tasks().front().reminders.size(), 1U) << said;
     EXPECT_EQ(talk.open_tasks().front().reminders.front().minutes_before, 15) << said;
+  }
+}
+
+TEST(ReminderTurns, ComesAgainInAWhile) {
+  for (const char* said : {"10 minute baad dobara yaad krwana", "دس منٹ بعد پھر یاد دلا دیجیے گا"}) {
+    Talk talk;
+    EXPECT_TRUE(talk.open_tasks().empty());
+    talk.say(said);
+    EXPECT_TRUE(talk.open_tasks().empty()) << said;  // Of what, is asked.
+    talk.say("table on sunday at 8pm");
+    talk.say(said);
+    ASSERT_EQ(talk.open_tasks().size(), 1U) << said;
+    ASSERT_EQ(talk.open_tasks().front().reminders.size(), 1U) << said;
+    EXPECT_TRUE(talk.open_tasks().front().reminders.front().at) << said;
   }
 }
 
