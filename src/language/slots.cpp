@@ -211,6 +211,11 @@ class SlotFinder {
           noun > i && noun < found->end)
         found = time_up_to(grammar_, list_, i, noun);
       if (!found || slots_.times.size() >= 32) continue;
+      if (const std::size_t end = two_holidays(grammar_, *found); end > found->end) {
+        slots_.times.push_back(*found);  // Their words stay in the title.
+        i = end - 1;
+        continue;
+      }
       if (part_of_noun(list_, i, found->end) == i) {
         if (urdu && names_its_hour(list_, found->end)) slots_.named_part = found->expr.part;
         continue;
@@ -272,11 +277,11 @@ class SlotFinder {
     whole.begin = due_words(grammar_, lead_in(at, whole.expr));
     if (slots_.repeat && !slots_.taken.empty())
       whole.begin = before_again(grammar_, slots_.taken.back().end, whole.begin);
-    whole.end = past_bracket(grammar_, whole.begin, lead_out(grammar_, whole.end));
+    whole.end = past_bracket(grammar_, whole.begin, lead_out(grammar_, past_other_choice(grammar_, whole)));
     take_urdu_labels(grammar_, whole);
     if (whole.expr.has_clock && (whole.expr.half_unknown || whole.expr.half_soft) &&
         grammar_.has(whole.end, Class::kMeridiem))
-      settle_meridiem(whole);
+      settle_meridiem(grammar_, whole);
     if (whole.expr.has_date && !whole.expr.has_clock && !whole.expr.part && !whole.expr.instant &&
         whole.expr.grain == Grain::kDay && !whole.expr.has_end_date && grammar_.has(whole.end, Class::kMeridiem)) {
       whole.expr.part = grammar_.value(whole.end, Class::kMeridiem) == 0 ? Part::kMorning : Part::kAfternoon;
@@ -285,17 +290,6 @@ class SlotFinder {
     slots_.times.push_back(whole);
     take(PieceKind::kWhen, whole.begin, whole.end, "");
     return whole.end;
-  }
-
-  /// "9:45 tomorrow am"
-  void settle_meridiem(Grammar::Found& found) const {
-    Expr& expr = found.expr;
-    const int half = 12 * 3600;
-    const bool afternoon = grammar_.value(found.end, Class::kMeridiem) == 12;
-    if (afternoon && expr.clock < half) expr.clock += half;
-    if (!afternoon && expr.clock >= half) expr.clock -= half;
-    expr.half_unknown = expr.half_soft = false;
-    ++found.end;
   }
 
   /// "dentist friday, remind me at 9 and again at 10", "take the pills at 9 and again at 10": the second of them.
@@ -511,7 +505,9 @@ class SlotFinder {
       const bool ends = found.expr.meaning == PrepMeaning::kUntil ||
                         (found.expr.meaning == PrepMeaning::kDeadline && !found.expr.has_clock);
       if (slots_.repeat && ends && found.expr.has_date) {
-        const Expr& end = found.expr;
+        const Expr& end = found.expr;  // "every sunday afternoon until christmas"
+        if (!slots_.repeat->part && (list_[found.begin].classes & bit(Class::kPart)) != 0)
+          slots_.repeat->part = end.part;
         slots_.repeat->end_on(end.has_end_date           ? end.end_date - std::chrono::days(1)
                               : end.grain == Grain::kDay ? end.date
                                                          : end.date - std::chrono::days(1));
@@ -621,6 +617,11 @@ class SlotFinder {
         while (grammar_.is(end, "!")) ++end;
         return soft_priority(*begin, end, "high");
       }
+      // "…, flag it as important"
+      if (const std::size_t begin = said_of_it(grammar_, i); begin < i && clause_ends(grammar_, i + 1)) {
+        slots_.priority = Priority::kHigh;
+        return soft_priority(begin, i + 1, "high");
+      }
     }
     for (std::size_t i = 0; i < list_.size(); ++i) {
       if (list_[i].literal || !grammar_.has(i, Class::kPriority)) continue;
@@ -653,7 +654,7 @@ class SlotFinder {
       }
       if (!named && !before && begin == i && list_[i].norm == "urgent")
         begin = remark_of_importance(grammar_, i).value_or(i);  // "and its kinda urgent"
-      if (named || before) begin = said_of_it(grammar_, begin);
+      if (named || before || clause_ends(grammar_, end)) begin = said_of_it(grammar_, begin);
       if (begin > 0 && grammar_.is(begin - 1, "not")) return soft_priority(begin - 1, end, "none");  // "not urgent"
       if (begin > 0 && (grammar_.is(begin - 1, "with") || grammar_.is(begin - 1, "as")) && named) --begin;
       if (named && end + 1 < list_.size() && grammar_.is(end, "کے") && grammar_.is(end + 1, "ساتھ")) end += 2;
