@@ -55,7 +55,8 @@ class Matcher {
         "yoga", "bins", "rent", "meds", "medication", "vitamins", "physio", "workout", "retro", "demo", "reminder",
         "task", "chore", "cleaning", "laundry", "event", "walk", "swim", "training", "catchup", "briefing", "visit",
         "night", "day", "lunches", "filter", "filters", "service", "inspection", "maintenance", "audit", "backup",
-        "haircut", "injection", "dose", "pills", "medicine", "refill", "subscription", "tuition");
+        "haircut", "injection", "dose", "pills", "medicine", "refill", "subscription", "tuition", "appointment",
+        "interview", "workshop", "webinar", "seminar", "presentation", "lecture", "tutorial");
     return gap.begin < gap.end && kRegular.holds(items_.tokens.list[gap.end - 1]);
   }
 

@@ -492,8 +492,9 @@ void Frame::put_changes() {
   }
   if (slots_.duration_minutes && says_how_long()) {
     changes.duration_minutes = slots_.duration_minutes;
-  } else if (slots_.duration_minutes && !changes.due)
+  } else if (slots_.duration_minutes && !changes.due) {
     changes.move_by_minutes = moves_earlier() ? -*slots_.duration_minutes : *slots_.duration_minutes;
+  }
   if (out_.priority && !changes.priority) changes.priority = out_.priority;
   changes.clear_priority = changes.clear_priority || out_.priority_cleared;
   if (out_.recurrence) changes.recurrence = out_.recurrence;

@@ -74,8 +74,9 @@ void Frame::update(const CommandMatch& match) {
   }
   if (out_.detail == Detail::kSetDuration) {
     if (match.minutes > 0) changes.duration_minutes = static_cast<int>(match.minutes);
-  } else if (match.minutes > 0)
+  } else if (match.minutes > 0) {
     changes.move_by_minutes = (flags & kBackwards) != 0 ? -match.minutes : match.minutes;
+  }
   if ((flags & kSecondIsTitle) != 0 && match.gap_count > 1) {
     const Gap& name = match.gaps[target_last ? 0 : 1];
     changes.title = words_beside(renamed && parted != match.gaps[0].end ? parted + 1 : name.begin, name.end);

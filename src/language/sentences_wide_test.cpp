@@ -13,6 +13,9 @@ constexpr SentenceCase kLengths[] = {
     {"set the vendor call's duration to 90 minutes", "update_task/set_duration | vendor call |  |  | lasts 90"},
     {"the standup should take 20 minutes", "update_task/set_duration | standup |  |  | for 20, lasts 20"},
     {"extend the review to 2 hours", "update_task/set_duration | review |  |  | lasts 120"},
+    {"make the staff meeting last 45 minutes", "update_task/set_duration | staff meeting |  |  | lasts 45"},
+    {"let the standup take 20 minutes", "update_task/set_duration | standup |  |  | lasts 20"},
+    {"change the staff meeting to 45 minutes", "update_task/set_duration | staff meeting |  |  | lasts 45"},
     {"the drive should take 20 minutes", "unknown |  |  |  | for 20"},
     {"the film is two hours long", "unknown |  |  |  | for 120"},
 };

@@ -283,6 +283,17 @@ bool other_weekday_in_name(const Grammar& grammar, std::span<const RepeatPlan::S
          });
 }
 
+bool last_as_verb(const Grammar& grammar, std::size_t at) {
+  static constexpr WordList kMakes("make", "have", "let", "should", "must", "needs");
+  if (grammar.roman() || at < 2 || !grammar.is(at, "last")) return false;
+  if (grammar.is(at - 1, "the") || grammar.has(at - 1, Class::kBefore)) return false;
+  const auto& list = grammar.tokens();
+  Duration said;
+  const bool made = std::any_of(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(at) - 1,
+                                [](const Token& token) { return !token.literal && kMakes.holds(token); });
+  return made && grammar.duration_at(at + 1, said) && said.timed();
+}
+
 bool clause_ends(const Grammar& grammar, std::size_t at) {
   const auto& list = grammar.tokens();
   return at >= list.size() || list[at].literal || list[at].kind != TokenKind::kWord || grammar.is(at, "please");

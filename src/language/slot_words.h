@@ -31,6 +31,9 @@ bool season_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);
 std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& grammar, std::size_t from,
                                                                  int& minutes);
 
+/// "make the meeting last 45 minutes": no time that has passed.
+[[nodiscard]] bool last_as_verb(const Grammar& grammar, std::size_t at);
+
 /// No word of the clause follows at `at`.
 [[nodiscard]] bool clause_ends(const Grammar& grammar, std::size_t at);
 

@@ -228,7 +228,7 @@ class SlotFinder {
       if (slots_.repeat && other_weekday_in_name(grammar_, slots_.repeat->spans, i, found->end)) continue;
       // "good morning", "the plumber coming wed"
       if (i == 1 && list_[0].norm == "good" && found->expr.part) continue;
-      if (coming_as_verb(grammar_, i)) continue;
+      if (coming_as_verb(grammar_, i) || last_as_verb(grammar_, i)) continue;
       const Token& last = list_[found->end - 1];  // "for Friday's review": the preposition is that of the review
       const bool possessive = found->end > i + 1 && last.norm.ends_with("day") &&
                               (last.classes & bit(Class::kWeekday)) != 0 && shortened(last);
