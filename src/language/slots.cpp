@@ -194,12 +194,8 @@ class SlotFinder {
       if (!grammar_.time_may_begin(i)) continue;
       if (particle_of_verb(grammar_, i) || part_of_name(grammar_, i) || now_of_done(grammar_, i)) continue;
       if (first_thing_to(grammar_, i) || do_of_verb(list_, i)) continue;
-      if (from_now_on(grammar_, i)) {
-        i += 2;
-        continue;
-      }
-      if (amounts_from(grammar_, i)) {
-        i += 3;
+      if (const std::size_t more = from_now_on(grammar_, i) ? 2 : amounts_from(grammar_, i) ? 3 : 0; more > 0) {
+        i += more;
         continue;
       }
       auto found = grammar_.time_at(i);
