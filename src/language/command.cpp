@@ -55,13 +55,17 @@ class Matcher {
         "yoga", "bins", "rent", "meds", "medication", "vitamins", "physio", "workout", "retro", "demo", "reminder",
         "task", "chore", "cleaning", "laundry", "event", "walk", "swim", "training", "catchup", "briefing", "visit",
         "night", "day", "lunches", "filter", "filters", "service", "inspection", "maintenance", "audit", "backup",
-        "haircut", "injection", "dose", "pills", "medicine", "refill", "subscription", "tuition");
+        "haircut", "injection", "dose", "pills", "medicine", "refill", "subscription", "tuition", "appointment",
+        "interview", "workshop", "webinar", "seminar", "presentation", "lecture", "tutorial");
     return gap.begin < gap.end && kRegular.holds(items_.tokens.list[gap.end - 1]);
   }
 
   [[nodiscard]] bool fits(const CommandRule& rule, const CommandMatch& match) const {
     const bool empty = match.gap_count > 0 && match.gaps[0].begin == match.gaps[0].end;
     if ((rule.flags & kHourSaid) != 0 && (match.number < 1 || match.number > 24)) return false;
+    constexpr std::int64_t kDayLong = 1440;  // "extend the deadline to two weeks" is about a day.
+    if (rule.detail == Detail::kSetDuration && (match.minutes > kDayLong || (match.minutes == 0 && !facts_.lasts)))
+      return false;
     if ((rule.flags & kNeedsRegular) != 0 && !takes_place(match.gaps[0])) return false;
     return (rule.flags & kMaybe) == 0 || !empty;
   }

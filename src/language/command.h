@@ -47,6 +47,7 @@ struct Facts {
   bool shift = false;   ///< A time that says "later", "earlier" or "sooner".
   bool now = false;     ///< "now" beside another time.
   bool adverb = false;  ///< The repeat is one word: "weekly".
+  bool lasts = false;   ///< A length that is how long something takes, or is to take.
 };
 
 /// The first template, in the order of the packs, that takes all items; only those of `intent` if one is given.

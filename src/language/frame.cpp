@@ -194,7 +194,8 @@ Facts Frame::facts() const {
           turn,
           shifts(),
           now,
-          adverb};
+          adverb,
+          says_how_long()};
 }
 
 /// "urgent: cancel the old credit card": what follows is a task, not a command.
@@ -496,8 +497,11 @@ void Frame::put_changes() {
     changes.month_unknown = expr.day_of_month;
     out_.due = changes.due;
   }
-  if (slots_.duration_minutes && !changes.due && !says_how_long())
+  if (slots_.duration_minutes && says_how_long()) {
+    changes.duration_minutes = slots_.duration_minutes;
+  } else if (slots_.duration_minutes && !changes.due) {
     changes.move_by_minutes = moves_earlier() ? -*slots_.duration_minutes : *slots_.duration_minutes;
+  }
   if (out_.priority && !changes.priority) changes.priority = out_.priority;
   changes.clear_priority = changes.clear_priority || out_.priority_cleared;
   if (out_.recurrence) changes.recurrence = out_.recurrence;

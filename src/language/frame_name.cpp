@@ -199,6 +199,8 @@ Gap Frame::whole_deed(const CommandMatch& match, const Gap& gap) const {
                                   "get", "send", "ask", "stretch", "pay", "message");
   const bool back = list[gap.end].norm == "back" && kBack.holds(list[gap.begin]);
   if (out_.intent == Intent::kUpdate && (match.rule->flags & kDateOnly) == 0) return gap;
+  // "put the roster off until monday": the particle is that of the order.
+  if (out_.detail == Detail::kPostpone && list[gap.end].norm == "off") return gap;
   if (out_.intent == Intent::kUpdate)
     return (back || kParticles.holds(list[gap.end])) && !list[gap.end].literal ? Gap{gap.begin, gap.end + 1} : gap;
   static constexpr WordList kFrom("from", "off");
@@ -300,7 +302,7 @@ void Frame::target(const Gap& gap) {
   out_.target = words(begin, end);
   // "the report's priority", "dentist's at 3 now"; not "move dinner at Luigi's to friday"
   static constexpr WordList kOf("priority", "deadline", "due", "title", "name", "date", "time", "day", "tags", "tag",
-                                "reminder", "reminders", "description");
+                                "reminder", "reminders", "description", "duration", "length", "runtime");
   static constexpr WordList kThe("the", "my", "our", "that");
   const bool subject = gap.begin == items_.begin || (gap.begin == items_.begin + 1 && kThe.holds(list[items_.begin])) ||
                        (end < items_.end && kOf.holds(list[end]));

@@ -72,7 +72,11 @@ void Frame::update(const CommandMatch& match) {
     const Gap& tag = match.gaps[tag_after ? 1 : 0];
     add_tags(tag, changes.remove_tags);
   }
-  if (match.minutes > 0) changes.move_by_minutes = (flags & kBackwards) != 0 ? -match.minutes : match.minutes;
+  if (out_.detail == Detail::kSetDuration) {
+    if (match.minutes > 0) changes.duration_minutes = static_cast<int>(match.minutes);
+  } else if (match.minutes > 0) {
+    changes.move_by_minutes = (flags & kBackwards) != 0 ? -match.minutes : match.minutes;
+  }
   if ((flags & kSecondIsTitle) != 0 && match.gap_count > 1) {
     const Gap& name = match.gaps[target_last ? 0 : 1];
     changes.title = words_beside(renamed && parted != match.gaps[0].end ? parted + 1 : name.begin, name.end);

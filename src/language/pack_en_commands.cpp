@@ -106,6 +106,8 @@ constexpr CommandRule kCommands[] = {
     {"right|ok|well? ,? im off *", Intent::kUnknown, Detail::kGoodbye, 0.9F},
     {"talk|speak to you later|soon", Intent::kUnknown, Detail::kGoodbye, 0.9F},
     {"bye|goodbye|later", Intent::kUnknown, Detail::kGoodbye, 0.95F},
+    {"what all|else|exactly all? can|could you|u do|offer for|to|with? me|us? help? me|us?", Intent::kUnknown,
+     Detail::kHelp, 0.96F},
     {"help|?|commands me?", Intent::kUnknown, Detail::kHelp, 0.97F},
     {"what can you do *", Intent::kUnknown, Detail::kHelp, 0.95F},
     {"help me out|please|here?", Intent::kUnknown, Detail::kHelp, 0.9F},

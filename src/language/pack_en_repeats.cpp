@@ -113,7 +113,8 @@ constexpr RepeatRule_ kRepeats[] = {
 
 constexpr std::string_view kDurations[] = {"for about|around? {dur}",
                                            "by {dur}",
-                                           "should|will|would|might|may take about|around? {dur}",
+                                           "should|will|would|might|may only? take about|around? {dur}",
+                                           "should|must only? last about|around? {dur}",
                                            "takes|lasting|lasts about|around? {dur}",
                                            "{dur} long",
                                            "{num} times",

@@ -164,6 +164,33 @@ constexpr CommandRule kCommands[] = {
     {"you|u can|could|may? tick|check|cross the|my? * off? now|please?", Intent::kComplete, Detail::kNone, 0.95F,
      kMaybe},
     // update
+    {"change|set|make|update|adjust|extend|shorten|lengthen|increase|decrease|reduce|cut|alter|edit|fix|put the|its? "
+     "duration|length|runtime to|at|down|up? to? about|around? {dur}",
+     Intent::kUpdate, Detail::kSetDuration, 0.96F},
+    {"change|set|make|update|adjust|extend|shorten|lengthen|increase|decrease|reduce|cut|alter|edit|fix|put the|its? "
+     "duration|length|runtime of|for|on the|my|our? * from? {num}? minutes|minute|mins|min|hours|hour? "
+     "to|at|down|up to? about|around? {dur}",
+     Intent::kUpdate, Detail::kSetDuration, 0.97F, kMaybe},
+    {"change|set|make|update|adjust|extend|shorten|lengthen|increase|decrease|reduce|cut|alter|edit|fix|put "
+     "the|my|our? "
+     "* duration|length|runtime to|at|down|up to? about|around? {dur}",
+     Intent::kUpdate, Detail::kSetDuration, 0.97F, kMaybe},
+    {"shorten|lengthen|extend|prolong|stretch the|my|our * down|out? to about|around? {dur}", Intent::kUpdate,
+     Detail::kSetDuration, 0.95F, kMaybe},
+    {"make|have|let|get the|my|our * last|take|run for? only? about|around? {dur}", Intent::kUpdate,
+     Detail::kSetDuration, 0.97F, kMaybe},
+    {"make|have|let it|that|this last|take|run for? only? about|around? {dur}", Intent::kUpdate, Detail::kSetDuration,
+     0.96F},
+    {"change|set|update|make|cut|reduce|increase the|my|our * down|up? to about|around? {dur}", Intent::kUpdate,
+     Detail::kSetDuration, 0.96F, kNeedsRegular | kNeedsNothing | kMaybe},
+    {"shorten|lengthen|extend|prolong|stretch it|that|this to {dur}", Intent::kUpdate, Detail::kSetDuration, 0.95F},
+    {"make|have|keep|let the|my|our *", Intent::kUpdate, Detail::kSetDuration, 0.96F,
+     kNeedsLength | kNeedsNothing | kMaybe},
+    {"make|have|keep|let it|that|this", Intent::kUpdate, Detail::kSetDuration, 0.95F, kNeedsLength | kNeedsNothing},
+    {"the|my|our * should|must|needs|has|ought to? be about|around|only?", Intent::kUpdate, Detail::kSetDuration, 0.95F,
+     kNeedsLength | kNeedsNothing | kMaybe},
+    {"the|my|our *", Intent::kUpdate, Detail::kSetDuration, 0.95F,
+     kNeedsLength | kNeedsRegular | kNeedsNothing | kMaybe},
     {"bump|slide|nudge|knock the|my|our? * by?", Intent::kUpdate, Detail::kNone, 0.96F, kNeedsLength | kMaybe},
     {"the|my|our * isnt|arent|not at|on|in? ,|;|-|but|.? its|theyre|it|they is|are? now|actually? at|on?",
      Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},

@@ -268,6 +268,18 @@ void spread_further(std::vector<Reading>& all) {
   }
 }
 
+/// "… and |tomorrow evening| buy milk": where the verb stands, if one stands behind a day.
+std::size_t behind_day(const TokenList& list, std::size_t at) {
+  constexpr std::uint64_t kDay = bit(Class::kDayWord) | bit(Class::kWeekday) | bit(Class::kPart) | bit(Class::kShift);
+  static constexpr WordList kOn("on");
+  const std::size_t last = std::min(list.size() - 1, at + 3);
+  std::size_t verb = at;
+  while (verb < last && is_word(list[verb]) && !is_verb(list[verb]) &&
+         ((list[verb].classes & kDay) != 0 || kOn.holds(list[verb])))
+    ++verb;
+  return verb;
+}
+
 /// Where a second clause begins: after "and", "then" and the like, when the first has a time of its own and what
 /// follows begins with the verb of another thing to do.
 std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, Language language,
@@ -280,12 +292,12 @@ std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, L
     return all;
   }
   if (auto all = read_timed_row(text, tokens, context); !all.empty()) return all;
+  if (auto all = read_errands(text, tokens, context); !all.empty()) return all;
   const auto& list = tokens.list;
   for (std::size_t i = 1; i + 1 < list.size() && i < 60; ++i) {
     const auto norm = list[i].norm;
     const bool joins = !list[i].literal && (norm == "and" || norm == "then" || norm == ";" || norm == "&");
-    const bool verb = !list[i + 1].literal && (list[i + 1].classes & (bit(Class::kAction) | bit(Class::kErrand))) != 0;
-    if (!joins || !verb) continue;
+    if (!joins || !is_verb(list[behind_day(list, i + 1)])) continue;
     const bool twice = i > 1 && !list[i - 1].literal && list[i - 1].norm == "and";  // "and then"
     Span left = trimmed(text, {0, list[twice ? i - 1 : i].bytes.begin});
     while (left.end > 0 && (text[left.end - 1] == ',' || text[left.end - 1] == ' ')) --left.end;

@@ -99,6 +99,9 @@ std::vector<Reading> read_timed_row(std::string_view text, const Tokens& tokens,
 /// The same of a list under a heading: "tomorrow: buy eggs, gym at 6", "add two things: …".
 std::vector<Reading> read_listed(std::string_view text, const Tokens& tokens, const ReadContext& context);
 
+/// The same of errands that "add" asks for: "add water plants, feed cat and call Sara".
+std::vector<Reading> read_errands(std::string_view text, const Tokens& tokens, const ReadContext& context);
+
 /// "kal bank jana hai aur bill bharna hai": `next`, which is `part` of `text`, has the day of `first` unless it says
 /// its own.
 void take_day(Reading& next, const Reading& first, std::string_view text, const Stretch& part,

@@ -80,6 +80,21 @@ TEST(ReadAll, PartsUrduClausesAtTheirVerbs) {
   EXPECT_EQ(titles("bachon ko sulana aur khilana hai"), List{"bachon ko sulana aur khilana"});
 }
 
+TEST(ReadAll, PartsErrandsThatAreAdded) {
+  EXPECT_EQ(titles("add water plants, feed cat and call Sara"), (List{"water plants", "feed cat", "call Sara"}));
+  EXPECT_EQ(titles("add buy bread and butter, call ali and pay rent"),
+            (List{"buy bread and butter", "call ali", "pay rent"}));
+  EXPECT_EQ(titles("add wash, dry and fold laundry"), List{"wash, dry and fold laundry"});
+  EXPECT_EQ(titles("add milk, eggs and bread"), List{"milk, eggs and bread"});
+  EXPECT_EQ(titles("add water bottles, milk shakes and paint brushes"),
+            List{"water bottles, milk shakes and paint brushes"});
+}
+
+TEST(ReadAll, PartsAClauseThatBeginsWithItsDay) {
+  EXPECT_EQ(titles("call ali at 5 and tomorrow buy milk"), (List{"call ali 2026-03-04T17:00", "buy milk 2026-03-05"}));
+  EXPECT_EQ(titles("call ali at 5 and on sunday buy milk"), (List{"call ali 2026-03-04T17:00", "buy milk 2026-03-08"}));
+}
+
 TEST(ReadAll, PartsARowOfTimes) {
   EXPECT_EQ(titles("call plumber at 4 and electrician at 5"),
             (List{"call plumber 2026-03-04T16:00", "call electrician 2026-03-04T17:00"}));

@@ -93,10 +93,50 @@ class Row {
     return all;
   }
 
+  /// "water plants, feed cat and call Sara": three errands at least, each with its verb and what it is about; none when
+  /// one of them says when, which may be meant of all.
+  std::vector<Reading> errands(std::size_t begin, std::size_t end) {
+    constexpr std::size_t kFewest = 3;
+    std::vector<Cut> parts;
+    const auto take = [&](std::size_t stop) {
+      const bool errand = is_verb(list_[begin]) && stop > begin + 1 && !any_token(list_, begin, stop, points_back);
+      if (errand) parts.push_back({begin, stop});
+      return errand;
+    };
+    for (std::size_t at = begin + 1; at + 1 < end; ++at) {
+      if (!joins_parts(list_, at) || inside_quotes(list_, at)) continue;
+      const std::size_t next = behind_joins(at, end);
+      // "buy eggs, milk and bread", "buy bread and butter, call ali and pay rent"
+      if (!is_sign(list_[at]) && !is_verb(list_[next])) continue;
+      if (!take(at)) return {};
+      begin = at = next;
+    }
+    if (!take(end) || parts.size() < kFewest || parts.size() > kPartsMost) return {};
+    if (std::none_of(parts.begin(), parts.end(), [&](const Cut& cut) { return is_plain_verb(list_[cut.begin]); }))
+      return {};
+    as_list_ = true;
+    std::vector<Reading> all = read_parts(parts);
+    return std::any_of(all.begin(), all.end(), has_time) ? std::vector<Reading>() : all;
+  }
+
  private:
   struct Cut {
     std::size_t begin, end;
   };
+
+  static bool points_back(const Token& token) {
+    static constexpr WordList kPoints("it", "them", "that", "this", "those", "these");
+    return is_word(token) && kPoints.holds(token);
+  }
+
+  /// A verb that is hardly ever a noun: "add water bottles, milk shakes and paint brushes" is a list of things.
+  static bool is_plain_verb(const Token& token) {
+    static constexpr WordList kPlain("call", "feed", "buy", "pay", "send", "clean", "fix", "wash", "pick", "collect",
+                                     "email", "text", "return", "renew", "submit", "cook", "bake", "tidy", "vacuum",
+                                     "mop", "read", "write", "take", "bring", "get", "make", "finish", "check",
+                                     "prepare", "pack", "fold", "sweep", "visit", "ask", "cancel", "order", "repair");
+    return is_word(token) && kPlain.holds(token);
+  }
 
   /// "7.45" of "kit, 7.45 in the morning" is no name.
   static bool is_named(const Reading& reading) {
@@ -283,6 +323,14 @@ std::vector<Reading> read_listed(std::string_view text, const Tokens& tokens, co
   std::vector<Reading> all = Row(text, list, context).listed(heading.end, list.size(), heading.many);
   take_heading(text, list, heading, context, all);
   return all;
+}
+
+std::vector<Reading> read_errands(std::string_view text, const Tokens& tokens, const ReadContext& context) {
+  static constexpr WordList kAdds("add", "note", "create");
+  const TokenList& list = tokens.list;
+  constexpr std::size_t kFewest = 8;
+  if (list.size() < kFewest || list.size() > kClauseWordsMax || !is_word(list[0]) || !kAdds.holds(list[0])) return {};
+  return Row(text, list, context).errands(list[1].norm == ":" ? 2 : 1, list.size());
 }
 
 std::vector<Reading> read_timed_row(std::string_view text, const Tokens& tokens, const ReadContext& context) {

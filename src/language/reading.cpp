@@ -22,6 +22,7 @@ std::string_view to_string(Detail value) {
                                                "remind",
                                                "set_recurrence",
                                                "stop_recurrence",
+                                               "set_duration",
                                                "bulk_update",
                                                "bulk_complete",
                                                "bulk_delete",

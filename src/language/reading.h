@@ -36,7 +36,8 @@ enum class Detail : std::uint8_t {
   kRemind,         ///< Add a reminder to an existing task (`reminders`). With create: the message asked to be reminded.
   kSetRecurrence,  ///< `changes.recurrence`.
   kStopRecurrence,
-  kBulkUpdate,  ///< Everything that `filter` selects is to change.
+  kSetDuration,  ///< `changes.duration_minutes`.
+  kBulkUpdate,   ///< Everything that `filter` selects is to change.
   // complete, delete
   kBulkComplete,
   kBulkDelete,
@@ -147,6 +148,7 @@ struct Changes {
   std::optional<std::int64_t> move_by_minutes;  ///< "postpone by two days": added to the task's due date.
   std::optional<Priority> priority;
   bool clear_priority = false;
+  std::optional<int> duration_minutes;  ///< "make it half an hour long": how long it takes.
   std::optional<RecurrencePhrase> recurrence;
   bool clear_recurrence = false;
   std::vector<std::string> add_tags;

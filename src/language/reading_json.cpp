@@ -137,6 +137,7 @@ void write_changes(JsonWriter& json, const Changes& changes) {
   if (changes.due_date_only) json.key<"keeps">().plain("time");
   if (changes.clear_due) json.null_field<"due">();
   if (changes.move_by_minutes) json.key<"move_by_minutes">().value(*changes.move_by_minutes);
+  if (changes.duration_minutes) json.key<"duration_minutes">().value(*changes.duration_minutes);
   if (changes.priority) json.key<"priority">().plain(name_of(*changes.priority));
   if (changes.clear_priority) json.null_field<"priority">();
   if (changes.recurrence) {

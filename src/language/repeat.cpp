@@ -160,12 +160,16 @@ class RepeatFinder {
         said_before = span;
         continue;
       }
+      if (const std::size_t instead = behind_instead(span.begin); instead < span.begin) {
+        said_before = {instead, span.end};
+        continue;
+      }
       // "salana zakat har saal 1 march": said twice
       const bool again = plan && !bare && grammar_.roman() && plan->rule.freq == found->rule.freq &&
                          !list_[plan->spans.front().begin].norm.ends_with("ly");
       if (again) said_before = plan->spans.front();
       if (!plan || !bare) plan = std::move(*found);
-      if (!bare) break;
+      if (!bare && behind_instead(span.end + 2) != span.end) break;
     }
     if (!plan) return;
     extend(*plan);
@@ -185,15 +189,38 @@ class RepeatFinder {
            (grammar_.has(span.end + 1, Class::kFrequency) || grammar_.has(span.end + 1, Class::kEvery));
   }
 
+  /// "make …", "… should be": a rule that is to change. Elsewhere "instead" is all that says so, and has to stay.
+  [[nodiscard]] bool orders_change(std::size_t before) const {
+    static constexpr WordList kOrders("make", "change", "set", "switch", "have", "let", "turn", "should", "must",
+                                      "needs", "want", "put", "move");
+    if (before < 4 || before >= list_.size()) return false;
+    return std::any_of(list_.begin(), list_.begin() + static_cast<std::ptrdiff_t>(before) - 2,
+                       [](const Token& token) { return !token.literal && kOrders.holds(token); });
+  }
+
+  /// "weekly |instead of fortnightly|", "rather than every two weeks": where the words before `at` begin that give up
+  /// what follows; `at` without such words.
+  [[nodiscard]] std::size_t behind_instead(std::size_t at) const {
+    const bool gives_up = orders_change(at) && ((grammar_.is(at - 2, "instead") && grammar_.is(at - 1, "of")) ||
+                                                (grammar_.is(at - 2, "rather") && grammar_.is(at - 1, "than")));
+    return gives_up ? at - 2 : at;
+  }
+
   /// "meeting with HR thursday" is with people; "hr" as "har" is not led by such words.
   [[nodiscard]] bool names_department(std::size_t at) const {
     static constexpr WordList kLeads("with", "to", "from", "for", "call", "email", "mail", "ask", "the", "at");
     return list_[at].norm == "hr" && at > 0 && !list_[at - 1].literal && kLeads.holds(list_[at - 1]);
   }
 
+  /// "this weekends stuff", "next mondays class": one of them, with its apostrophe left out.
+  [[nodiscard]] bool said_of_one(std::size_t at) const {
+    const bool day = grammar_.has(at, Class::kWeekday) || grammar_.has(at, Class::kWeekend);
+    return day && at > 0 && (grammar_.is(at - 1, "this") || grammar_.is(at - 1, "next") || grammar_.is(at - 1, "last"));
+  }
+
   /// The best repeat that begins here.
   bool head_at(std::size_t at, PlanRoom& best) {
-    if (names_department(at)) return false;
+    if (names_department(at) || said_of_one(at)) return false;
     std::size_t best_end = 0;
     each_rule(at, [&](const RepeatRule_& rule, const Match& match) {
       if (match.end <= best_end || (rule.flags & kDaysOnly) != 0 || rule.action == Repeat::kAfterDone) return;
@@ -276,6 +303,7 @@ class RepeatFinder {
     static constexpr WordList kMakes("کر", "کرو", "کریں", "کردو", "کردیں", "رکھ", "رکھو", "رکھیں", "بنا", "بناؤ", "پر");
     const bool made = at > 0 && grammar_.is(at - 1, "کو") && match.end < list_.size();
     if (made && kMakes.holds(list_[match.end])) return false;
+    if (behind_instead(match.end + 2) == match.end) return false;
     const bool noun = match.end < list_.size() && !kNoNoun.holds(list_[match.end]);
     const bool ordered =
         noun && frequency != nullptr && at > 0 && !list_[at - 1].literal && kOrders.holds(list_[at - 1]);

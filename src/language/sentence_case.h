@@ -42,6 +42,7 @@ inline std::string frame_of(const Reading& reading) {
   const Changes& changes = reading.changes;
   if (changes.title) add("title ", *changes.title);
   if (changes.priority) add("priority ", std::string(priorities[static_cast<std::size_t>(*changes.priority)]));
+  if (changes.duration_minutes) add("lasts ", std::to_string(*changes.duration_minutes));
   if (changes.move_by_minutes) add("by ", std::to_string(*changes.move_by_minutes));
   if (changes.clear_due) add("no due");
   if (reading.intent == Intent::kQuery) {

@@ -30,6 +30,11 @@ class PriorityFinder {
         while (grammar_.is(end, "!")) ++end;
         return soft_priority(*begin, end, "high");
       }
+      // "…, flag it as important"
+      if (const std::size_t begin = said_of_it(grammar_, i); begin < i && clause_ends(grammar_, i + 1)) {
+        slots_.priority = Priority::kHigh;
+        return soft_priority(begin, i + 1, "high");
+      }
     }
     for (std::size_t i = 0; i < list_.size(); ++i) {
       if (list_[i].literal || !grammar_.has(i, Class::kPriority)) continue;
@@ -62,7 +67,7 @@ class PriorityFinder {
       }
       if (!named && !before && begin == i && list_[i].norm == "urgent")
         begin = remark_of_importance(grammar_, i).value_or(i);  // "and its kinda urgent"
-      if (named || before) begin = said_of_it(grammar_, begin);
+      if (named || before || clause_ends(grammar_, end)) begin = said_of_it(grammar_, begin);
       if (begin > 0 && grammar_.is(begin - 1, "not")) return soft_priority(begin - 1, end, "none");  // "not urgent"
       if (begin > 0 && (grammar_.is(begin - 1, "with") || grammar_.is(begin - 1, "as")) && named) --begin;
       if (named && end + 1 < list_.size() && grammar_.is(end, "کے") && grammar_.is(end + 1, "ساتھ")) end += 2;

@@ -136,7 +136,8 @@ bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end)
       if (kGone.holds(list[i])) return true;
     }
   }
-  return thing && (before.literal || (before.classes & kLeads) == 0);
+  // "goats for eid meat": what it is for, and no day.
+  return thing && (before.literal || before.norm == "for" || (before.classes & kLeads) == 0);
 }
 
 CivilDateTime later_that_day(const Expr& said, const Expr& first, LocalSeconds before, const CivilDateTime& moment) {
@@ -194,6 +195,8 @@ bool names_by_part(const Grammar& grammar, std::size_t at) {
   if (list[at - 1].literal) return false;
   const bool owned = list[at - 1].norm == "the" || list[at - 1].norm == "my";
   const std::size_t verb = owned ? at - 1 : at;
+  // "take the morning tablet every day at 8": the hour is said, and the part of day only says which half it is in.
+  if (owned && verb > 0 && !grammar.has(verb - 1, Class::kBefore) && clock_follows(list, noun)) return true;
   if (verb == 0) return noun + 1 < list.size() && list[noun + 1].kind == TokenKind::kWord;
   const bool colon = list[verb - 1].norm == ":" && verb > 1;
   return kVerbs.holds(list[verb - 1 - (colon ? 1 : 0)]);
@@ -281,6 +284,95 @@ bool other_weekday_in_name(const Grammar& grammar, std::span<const RepeatPlan::S
            }
            return false;
          });
+}
+
+bool last_as_verb(const Grammar& grammar, std::size_t at) {
+  static constexpr WordList kMakes("make", "have", "let", "should", "must", "needs");
+  if (grammar.roman() || at < 2 || !grammar.is(at, "last")) return false;
+  if (grammar.is(at - 1, "the") || grammar.has(at - 1, Class::kBefore)) return false;
+  const auto& list = grammar.tokens();
+  Duration said;
+  const bool made = std::any_of(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(at) - 1,
+                                [](const Token& token) { return !token.literal && kMakes.holds(token); });
+  return made && grammar.duration_at(at + 1, said) && said.timed();
+}
+
+bool clause_ends(const Grammar& grammar, std::size_t at) {
+  const auto& list = grammar.tokens();
+  return at >= list.size() || list[at].literal || list[at].kind != TokenKind::kWord || grammar.is(at, "please");
+}
+
+void settle_meridiem(const Grammar& grammar, Grammar::Found& found) {
+  constexpr int kHalf = 12 * 3600;
+  Expr& expr = found.expr;
+  const bool afternoon = grammar.value(found.end, Class::kMeridiem) == 12;
+  if (afternoon && expr.clock < kHalf) expr.clock += kHalf;
+  if (!afternoon && expr.clock >= kHalf) expr.clock -= kHalf;
+  expr.half_unknown = expr.half_soft = false;
+  ++found.end;
+}
+
+namespace {
+
+/// "or |5 pm|": where an hour without any sign of it ends; `at` when there is none, or it counts something.
+std::size_t past_bare_hour(const Grammar& grammar, std::size_t at) {
+  const auto& list = grammar.tokens();
+  if (at >= list.size() || list[at].literal || list[at].kind != TokenKind::kNumber || list[at].digits > 2 ||
+      list[at].number < 1 || list[at].number > 12)
+    return at;
+  return clause_ends(grammar, at + 1) || grammar.has(at + 1, Class::kBefore) || grammar.has(at + 1, Class::kJoin)
+             ? at + 1
+             : at;
+}
+
+/// One clock or the other, one day or the other: they can stand for each other.
+bool of_one_kind(const Expr& first, const Expr& second) {
+  const bool clocks = first.has_clock && second.has_clock && !second.has_date;
+  const bool days = first.has_date && second.has_date && !first.has_clock;
+  return (clocks || days) && first.grain == second.grain && !second.instant && !first.has_end_date;
+}
+
+}  // namespace
+
+std::size_t past_other_choice(const Grammar& grammar, Grammar::Found& found) {
+  const bool than =
+      grammar.is(found.end, "than") || (grammar.is(found.end, "rather") && grammar.is(found.end + 1, "than"));
+  const bool either = grammar.is(found.end, "or");
+  if (grammar.roman() || (!than && !either)) return found.end;
+  bool prefers = than && grammar.is(found.end, "rather");
+  for (std::size_t i = 0; i < found.begin; ++i) prefers = prefers || grammar.is(i, "rather") || grammar.is(i, "sooner");
+  if (than && !prefers) return found.end;  // "no later than friday"
+  const std::size_t next = found.end + (grammar.is(found.end, "rather") ? 2 : 1);
+  if (const auto other = grammar.time_at(next); other && of_one_kind(found.expr, other->expr)) {
+    // "at 4 or 5 pm": both are in the half that the second says.
+    Expr& expr = found.expr;
+    const bool half = expr.half_unknown && other->expr.has_clock && !other->expr.half_unknown;
+    if (either && half && other->expr.clock >= 12 * 3600 && expr.clock < 12 * 3600) expr.clock += 12 * 3600;
+    if (either && half) expr.half_unknown = false;
+    if (!expr.has_clock && other->expr.has_clock) {  // "on monday or tuesday at 5"
+      Expr clock = other->expr;
+      clock.has_date = false;
+      Grammar::join(expr, clock);
+    }
+    return other->end;
+  }
+  return found.expr.has_clock && !found.expr.has_end_clock && past_bare_hour(grammar, next) > next
+             ? past_bare_hour(grammar, next)
+             : found.end;
+}
+
+std::size_t two_holidays(const Grammar& grammar, const Grammar::Found& found) {
+  const auto holds = [&](const Grammar::Found& time) {
+    bool holiday = false;
+    for (std::size_t i = time.begin; i < time.end; ++i) holiday = holiday || grammar.has(i, Class::kHoliday);
+    return holiday;
+  };
+  const bool led = found.begin > 1 && (grammar.is(found.begin, "for") || grammar.is(found.begin - 1, "for"));
+  if (!led || !grammar.has(found.end, Class::kAnd) || !holds(found)) return found.end;
+  if (grammar.is(found.end + 1, "new") && (grammar.is(found.end + 2, "year") || grammar.is(found.end + 2, "years")))
+    return found.end + 3;
+  const auto second = grammar.time_at(found.end + 1);
+  return second && holds(*second) ? second->end : found.end;
 }
 
 std::size_t lead_out(const Grammar& grammar, std::size_t at) {
@@ -473,7 +565,10 @@ std::optional<Part> part_by_words(const Grammar& grammar, std::size_t before) {
     if (grammar.has(i, Class::kPart) && grammar.has(i + 1, Class::kPossessive) && i + 2 < before &&
         work.holds(grammar.tokens()[i + 2]))
       return static_cast<Part>(grammar.value(i, Class::kPart));
-    if ((grammar.is(i, "night") || grammar.is(i, "evening")) && part_of_name(grammar, i)) return Part::kEvening;
+    const bool named = names_by_part(grammar, i);
+    if (named && grammar.is(i, "morning")) return Part::kMorning;
+    if ((grammar.is(i, "night") || grammar.is(i, "evening")) && (named || part_of_name(grammar, i)))
+      return Part::kEvening;
   }
   return std::nullopt;
 }

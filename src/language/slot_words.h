@@ -32,6 +32,23 @@ bool season_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);
 std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& grammar, std::size_t from,
                                                                  int& minutes);
 
+/// "make the meeting last 45 minutes": no time that has passed.
+[[nodiscard]] bool last_as_verb(const Grammar& grammar, std::size_t at);
+
+/// No word of the clause follows at `at`.
+[[nodiscard]] bool clause_ends(const Grammar& grammar, std::size_t at);
+
+/// "9:45 tomorrow am": the half of the day that follows `found`.
+void settle_meridiem(const Grammar& grammar, Grammar::Found& found);
+
+/// "at 4 or 5", "on sunday rather than saturday": behind another time that would do as well, or will not do; the first
+/// stands. Where `found` ends without one.
+[[nodiscard]] std::size_t past_other_choice(const Grammar& grammar, Grammar::Found& found);
+
+/// "meals for christmas and new year": where the second of two holidays ends that say what it is for; the end of
+/// `found` when it is one.
+[[nodiscard]] std::size_t two_holidays(const Grammar& grammar, const Grammar::Found& found);
+
 /// "Dec 3 (Thu)": where a time ends that has a bracket open when one that closes follows.
 std::size_t past_bracket(const Grammar& grammar, std::size_t begin, std::size_t end);
 

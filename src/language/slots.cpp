@@ -194,12 +194,8 @@ class SlotFinder {
       if (!grammar_.time_may_begin(i)) continue;
       if (particle_of_verb(grammar_, i) || part_of_name(grammar_, i) || now_of_done(grammar_, i)) continue;
       if (first_thing_to(grammar_, i) || do_of_verb(list_, i)) continue;
-      if (from_now_on(grammar_, i)) {
-        i += 2;
-        continue;
-      }
-      if (amounts_from(grammar_, i)) {
-        i += 3;
+      if (const std::size_t more = from_now_on(grammar_, i) ? 2 : amounts_from(grammar_, i) ? 3 : 0; more > 0) {
+        i += more;
         continue;
       }
       auto found = grammar_.time_at(i);
@@ -211,6 +207,11 @@ class SlotFinder {
           noun > i && noun < found->end)
         found = time_up_to(grammar_, list_, i, noun);
       if (!found || slots_.times.size() >= 32) continue;
+      if (const std::size_t end = two_holidays(grammar_, *found); end > found->end) {
+        slots_.times.push_back(*found);  // Their words stay in the title.
+        i = end - 1;
+        continue;
+      }
       if (part_of_noun(list_, i, found->end) == i) {
         if (urdu && names_its_hour(list_, found->end)) slots_.named_part = found->expr.part;
         continue;
@@ -223,7 +224,7 @@ class SlotFinder {
       if (slots_.repeat && other_weekday_in_name(grammar_, slots_.repeat->spans, i, found->end)) continue;
       // "good morning", "the plumber coming wed"
       if (i == 1 && list_[0].norm == "good" && found->expr.part) continue;
-      if (coming_as_verb(grammar_, i)) continue;
+      if (coming_as_verb(grammar_, i) || last_as_verb(grammar_, i)) continue;
       const Token& last = list_[found->end - 1];  // "for Friday's review": the preposition is that of the review
       const bool possessive = found->end > i + 1 && last.norm.ends_with("day") &&
                               (last.classes & bit(Class::kWeekday)) != 0 && shortened(last);
@@ -272,11 +273,11 @@ class SlotFinder {
     whole.begin = due_words(grammar_, lead_in(at, whole.expr));
     if (slots_.repeat && !slots_.taken.empty())
       whole.begin = before_again(grammar_, slots_.taken.back().end, whole.begin);
-    whole.end = past_bracket(grammar_, whole.begin, lead_out(grammar_, whole.end));
+    whole.end = past_bracket(grammar_, whole.begin, lead_out(grammar_, past_other_choice(grammar_, whole)));
     take_urdu_labels(grammar_, whole);
     if (whole.expr.has_clock && (whole.expr.half_unknown || whole.expr.half_soft) &&
         grammar_.has(whole.end, Class::kMeridiem))
-      settle_meridiem(whole);
+      settle_meridiem(grammar_, whole);
     if (whole.expr.has_date && !whole.expr.has_clock && !whole.expr.part && !whole.expr.instant &&
         whole.expr.grain == Grain::kDay && !whole.expr.has_end_date && grammar_.has(whole.end, Class::kMeridiem)) {
       whole.expr.part = grammar_.value(whole.end, Class::kMeridiem) == 0 ? Part::kMorning : Part::kAfternoon;
@@ -285,17 +286,6 @@ class SlotFinder {
     slots_.times.push_back(whole);
     take(PieceKind::kWhen, whole.begin, whole.end, "");
     return whole.end;
-  }
-
-  /// "9:45 tomorrow am"
-  void settle_meridiem(Grammar::Found& found) const {
-    Expr& expr = found.expr;
-    const int half = 12 * 3600;
-    const bool afternoon = grammar_.value(found.end, Class::kMeridiem) == 12;
-    if (afternoon && expr.clock < half) expr.clock += half;
-    if (!afternoon && expr.clock >= half) expr.clock -= half;
-    expr.half_unknown = expr.half_soft = false;
-    ++found.end;
   }
 
   /// "dentist friday, remind me at 9 and again at 10", "take the pills at 9 and again at 10": the second of them.
@@ -511,7 +501,9 @@ class SlotFinder {
       const bool ends = found.expr.meaning == PrepMeaning::kUntil ||
                         (found.expr.meaning == PrepMeaning::kDeadline && !found.expr.has_clock);
       if (slots_.repeat && ends && found.expr.has_date) {
-        const Expr& end = found.expr;
+        const Expr& end = found.expr;  // "every sunday afternoon until christmas"
+        if (!slots_.repeat->part && (list_[found.begin].classes & bit(Class::kPart)) != 0)
+          slots_.repeat->part = end.part;
         slots_.repeat->end_on(end.has_end_date           ? end.end_date - std::chrono::days(1)
                               : end.grain == Grain::kDay ? end.date
                                                          : end.date - std::chrono::days(1));

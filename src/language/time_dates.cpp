@@ -120,6 +120,10 @@ bool Grammar::act_on_weekday(const TimeRule& rule, const Match& match, Expr& out
       out.past_word = which < 0;
       return true;
     case Do::kWeekdayOfWeek:
+      // "monday the week after the wedding" is of a week that is not known.
+      if (is(match.end - 1, "after") && match.end < tokens_.list.size() &&
+          tokens_.list[match.end].kind == TokenKind::kWord)
+        return false;
       set_day(out, week + days(7 * which + weekday->value));
       out.past_word = out.date < today();
       out.of_week = true;

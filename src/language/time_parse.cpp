@@ -437,7 +437,7 @@ bool Grammar::supported(const Expr& expr, std::size_t begin, std::size_t end, bo
   const Token& before = list[begin - 1];
   // "shunt the service to march", not "learn to march"
   if (before.norm == "to" && begin > 2 && orders_move(list[0])) return true;
-  if (end == list.size() && before.norm == ",") return true;  // "order the cake, sat"
+  if (end == list.size() && (before.norm == "," || is_quote(before.norm))) return true;  // "order the cake, sat"
   return (before.classes & (bit(Class::kArticle) | bit(Class::kPerson) | bit(Class::kStop))) == 0 &&
          before.norm != "the" && before.kind == TokenKind::kWord;
 }

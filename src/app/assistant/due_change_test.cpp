@@ -82,6 +82,11 @@ TEST(DueChange, HowLongItTakesMovesNothing) {
   talk.say("make the parent meeting half an hour long");
   talk.say("make it one hour long");
   EXPECT_EQ(talk.due(), "2026-03-06T17:00:00+05:00");
+  // No task holds a length: nothing is promised.
+  EXPECT_NE(talk.say("change the length of the parent meeting to an hour").find("nothing has been changed"),
+            std::string::npos);
+  EXPECT_NE(talk.say("the parent meeting should take 20 minutes").find("nothing has been changed"), std::string::npos);
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
 }
 
 TEST(DueChange, WhatIsSoAlreadyIsNotSaidToBeMoved) {

@@ -142,6 +142,9 @@ const Words kCancelled{"All right, I've left it as it was.", "ٹھیک ہے، ک
 const Words kAskTitle{"What should the task be?", "کام کیا ہے؟", "Kaam kya hai?"};
 const Words kAskTarget{"Which task do you mean?", "کون سا کام؟", "Kaun sa kaam?"};
 const Words kAskTime{"To when?", "کس وقت پر؟", "Kis waqt par?"};
+const Words kNoLengths{"I keep no lengths of tasks, only when they are due: nothing has been changed.",
+                       "میں کاموں کا دورانیہ نہیں رکھتا، صرف وقت رکھتا ہوں: کچھ نہیں بدلا۔",
+                       "Main kaamon ka dauraniya nahi rakhta, sirf waqt rakhta hoon: kuch nahi badla."};
 const Words kAskChange{"What should change about it?", "اس میں کیا بدلنا ہے؟", "Is mein kya badalna hai?"};
 const Words kNotUnderstood{
     "I'm not sure what you mean. You can say things like \"buy milk tomorrow at 5pm\" or \"what's due today\".",

@@ -32,10 +32,10 @@ extern const Words kCreated, kCreatedDue, kRepeats, kReminds, kUpdated, kMoved, 
     kRestored, kUndone, kSnoozed, kReminderSet, kNoMatch, kNoMatchNearest, kWhich, kConfirmDelete, kConfirmDeleteDue,
     kConfirmDeleteMany, kConfirmCompleteMany, kConfirmUpdateMany, kDeletedMany, kCompletedMany, kUpdatedMany,
     kStillOpen, kDoneAlready, kNothingDue, kFound, kFoundOne, kCancelled, kAskTitle, kAskTarget, kAskTime, kAskChange,
-    kNotUnderstood, kConfirmCreate, kConfirmComplete, kConfirmUpdate, kHelp, kGreet, kThanks, kGoodbye, kNothingPending,
-    kHistory, kNoHistory, kFailed, kRepeatSet, kRepeatStopped, kNotRepeating, kNothingToUndo, kCount, kAnswerYesNo,
-    kAnswerChoice, kAnswerFill, kConfirmUpdateOne, kConfirmDeleteOne, kConfirmCompleteOne, kDeletedOne, kCompletedOne,
-    kUpdatedOne, kAndMore;
+    kNoLengths, kNotUnderstood, kConfirmCreate, kConfirmComplete, kConfirmUpdate, kHelp, kGreet, kThanks, kGoodbye,
+    kNothingPending, kHistory, kNoHistory, kFailed, kRepeatSet, kRepeatStopped, kNotRepeating, kNothingToUndo, kCount,
+    kAnswerYesNo, kAnswerChoice, kAnswerFill, kConfirmUpdateOne, kConfirmDeleteOne, kConfirmCompleteOne, kDeletedOne,
+    kCompletedOne, kUpdatedOne, kAndMore;
 }  // namespace words
 
 }  // namespace yaad::assistant

@@ -350,9 +350,21 @@ void add_reminders(const Turn& turn, const TaskId& task, const std::optional<Due
   plan.reply += say(language, words::kReminds, phrases_told(turn, phrases, due));
 }
 
+/// How long it takes is all that would change, and no task holds that.
+bool says_only_length(const language::Reading& reading) {
+  language::Changes rest = reading.changes;
+  rest.duration_minutes.reset();
+  return reading.changes.duration_minutes && rest.empty() && reading.reminders.empty();
+}
+
 Plan update(const Turn& turn) {
   const auto language = turn.reading.language;
   const Detail detail = turn.reading.detail;
+  if (says_only_length(turn.reading)) {
+    Plan plan = begin(turn, "TaskAgent");
+    plan.reply = std::string(words::kNoLengths.in(language));
+    return plan;
+  }
   if (detail == Detail::kBulkUpdate) return update_many(turn);
   const Targets targets =
       find_targets(turn, detail == Detail::kReopen ? StatusFilter::kCompleted : StatusFilter::kActive);
