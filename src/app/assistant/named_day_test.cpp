@@ -228,7 +228,9 @@ TEST(ReminderList, AnotherLeadTimeAlone) {
 }
 
 TEST(ReminderList, TwoHoursAroundTheVerb) {
-  for (const char* words : {"مجھے 5 بجے یاد دلانا اور پھر 6 بجے", "mujhe 5 baje yaad dilana aur phir 6 baje"}) {
+  for (const char* words :
+       {"مجھے 5 بجے یاد دلانا اور پھر 6 بجے", "mujhe 5 baje yaad dilana aur phir 6 baje",
+        "mujhe do baje yaad dila do aur phir teen baje", "مجھے دو بجے یاد دلا دو اور پھر تین بجے"}) {
     Talk talk;
     talk.say("add take the medicine");
     talk.say(words);

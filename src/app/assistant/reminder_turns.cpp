@@ -321,18 +321,23 @@ std::optional<Plan> correct_turn(const Turn& turn, const Phrase& phrase) {
 /// «1 بجے یاد دلانا اور پھر 2 بجے», "1 baje yaad dilana aur phir 2 baje": hours on both sides of the verb.
 std::optional<Plan> hours_around_verb(const Turn& turn) {
   static const std::vector<std::string> kVerb = search_words(
-      "mujhe yaad dilana dilao dilayein dilaiye dila dena do de karana karao dehani reminder laga lagao lagana مجھے "
-      "یاد "
-      "دلانا دلاؤ دلائیں دلائیے دلا دینا دو دے کرانا کراؤ دہانی یاددہانی ریمائنڈر لگا لگاؤ لگانا",
+      "mujhe yaad dilana dilao dilayein dilaiye dila karana karao dehani reminder laga lagao lagana مجھے یاد دلانا "
+      "دلاؤ "
+      "دلائیں دلائیے دلا کرانا کراؤ دہانی یاددہانی ریمائنڈر لگا لگاؤ لگانا",
       64);
+  static const std::vector<std::string> kLight = search_words("dena do de دینا دو دے", 8);
+  const auto is_one = [](const std::vector<std::string>& list, const AnswerWord& word) {
+    return std::find(list.begin(), list.end(), word.norm) != list.end();
+  };
   const auto task = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
   if (!task || turn.reading.language == language::Language::kEnglish) return std::nullopt;
   std::string hours;
-  bool verb = false;
+  bool verb = false, stem = false;
   for (const AnswerWord& word : answer_words(turn.text)) {
-    const bool said = std::find(kVerb.begin(), kVerb.end(), word.norm) != kVerb.end();
-    verb = verb || word.norm.starts_with("dil") || word.norm.starts_with("دلا") || word.norm.starts_with("lag") ||
-           word.norm.starts_with("لگا");
+    const bool light = stem && is_one(kLight, word);  // "Dila do"; "do baje" is two o'clock.
+    stem = word.norm == "dila" || word.norm == "laga" || word.norm == "دلا" || word.norm == "لگا";
+    const bool said = light || is_one(kVerb, word);
+    verb = verb || said;
     if (!said) hours += (hours.empty() ? "" : " ") + word.raw;
   }
   const auto phrases = verb ? hours_in(turn, hours, *task) : std::vector<ReminderPhrase>();

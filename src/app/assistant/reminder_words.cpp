@@ -76,7 +76,8 @@ namespace {
 std::optional<LocalSeconds> on_its_day(const Turn& turn, const std::string& text, const Task& task) {
   if (!task.due) return std::nullopt;
   std::optional<language::Reading> said;
-  for (const std::string& order : {"move it to " + text, "move it " + text, "اسے " + text + " کر دو"}) {
+  for (const std::string& order :
+       {"move it to " + text, "move it " + text, "isko " + text + " kar do", "اسے " + text + " کر دو"}) {
     language::Reading reading = read_as(turn, order, turn.now);
     const bool hour = reading.changes.due_time_only && reading.changes.due && reading.changes.due->time &&
                       reading.target.empty() && reading.reminders.empty();
