@@ -64,6 +64,14 @@ Plan act_on_many(const Turn& turn, const std::vector<TaskId>& ids, bool confirme
 /// "complete 2", "I bought the milk and bread". Empty when it names one as any other message does.
 std::optional<Plan> several_meant(const Turn& turn);
 
+/// "The second on friday", «دوسرا جمعے کو»: begins with a place of the list shown last, said by an ordinal in letters,
+/// and a day or a time follows.
+bool leads_with_row(const Turn& turn);
+
+/// "Move the call on friday to 5", "jumay wali call 5 baje kar do": a task named with the day on which it is due, and
+/// what becomes of it. Empty when the message is nothing of the kind.
+std::optional<Plan> of_named_day(const Turn& turn);
+
 /// "cancel that" with no question open: whether the task just touched is to go. Empty when nothing was.
 std::optional<Plan> take_last_back(const Turn& turn);
 

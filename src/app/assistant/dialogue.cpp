@@ -15,6 +15,11 @@ using language::Detail;
 using language::Intent;
 using language::Reading;
 
+/// Behind a change that was not asked about: nothing is left as it was.
+const Words kIsDone{"That is done already. Say \"undo\" to take it back.",
+                    "یہ ہو چکا ہے۔ واپس لینے کے لیے «واپس» کہیے۔",
+                    "Yeh ho chuka hai. Wapas lene ke liye \"wapas\" kahiye."};
+
 Plan say_only(const Turn& turn, const Words& what) {
   Plan plan = begin(turn, "TaskAgent");
   plan.reply = std::string(what.in(turn.reading.language));
@@ -34,7 +39,7 @@ std::optional<Plan> small_talk(const Turn& turn) {
     case Detail::kCancel:
     case Detail::kNo:
       if (auto back = take_last_back(turn)) return back;
-      return say_only(turn, words::kCancelled);
+      return say_only(turn, turn.before.fresh && !turn.before.idle ? kIsDone : words::kCancelled);
     case Detail::kYes:
     case Detail::kChoose:
       if (is_thanks(answer_words(turn.text))) return say_only(turn, words::kThanks);
@@ -89,14 +94,18 @@ namespace {
 // "And also the evening before", "the thursday after": of what remains no task can be made.
 bool is_small_words(const std::string& title) {
   static constexpr std::string_view kSmall[] = {
-      "and",    "or",    "but", "also", "then", "too",  "not",    "no",    "wait", "same", "again", "instead",
-      "before", "after", "the", "a",    "an",   "it",   "that",   "this",  "them", "one",  "ones",  "do",
-      "at",     "on",    "in",  "to",   "for",  "by",   "aur",    "phir",  "bhi",  "nahi", "nahin", "wo",
-      "woh",    "ye",    "yeh", "wala", "wali", "wale", "balkay", "balke", "اور",  "پھر",  "بھی"};
-  const std::vector<std::string> words = search_words(title, 4);
-  return !words.empty() && words.size() < 4 && std::all_of(words.begin(), words.end(), [](const std::string& word) {
-    return std::any_of(std::begin(kSmall), std::end(kSmall), [&](auto small) { return search_text(small) == word; });
-  });
+      "and",    "or",    "but", "also",  "then", "too",  "not",    "no",    "wait", "same", "again", "instead",
+      "before", "after", "the", "a",     "an",   "it",   "that",   "this",  "them", "one",  "ones",  "do",
+      "at",     "on",    "in",  "to",    "for",  "by",   "aur",    "phir",  "bhi",  "nahi", "nahin", "wo",
+      "woh",    "ye",    "yeh", "wala",  "wali", "wale", "balkay", "balke", "اور",  "پھر",  "بھی",   "us",
+      "is",     "se",    "din", "pehle", "baad", "اس",   "سے",     "دن",    "پہلے", "بعد"};
+  constexpr std::size_t kMost = 4;  // "us din se pehle"
+  const std::vector<std::string> words = search_words(title, kMost + 1);
+  return !words.empty() && words.size() <= kMost &&
+         std::all_of(words.begin(), words.end(), [](const std::string& word) {
+           return std::any_of(std::begin(kSmall), std::end(kSmall),
+                              [&](auto small) { return search_text(small) == word; });
+         });
 }
 
 bool may_be_task(const Turn& turn) {
@@ -217,6 +226,7 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (auto plan = list_turn(turn, phrase)) return plan;
   if (auto plan = series_turn(turn, phrase)) return plan;
   if (auto plan = hand_turn(turn, phrase)) return plan;
+  if (auto plan = swap_turn(turn, phrase)) return plan;
   return name_turn(turn, phrase);
 }
 

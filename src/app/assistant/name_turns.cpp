@@ -193,6 +193,44 @@ std::optional<Plan> done(const Turn& turn, const Phrase& phrase) {
   return plan;
 }
 
+/// "no standup next monday", «پیر کی میٹنگ نہیں ہوگی»: what does not take place on a day. A series leaves it out; of a
+/// task that is due then it is asked whether it goes, and of another it is told when it is due.
+std::optional<Plan> none_on_day(const Turn& turn, const Phrase& phrase) {
+  const Name said = phrase.match_any({
+      "there is|isnt|will|wont be? a|any|no * this? time?",
+      "theres|there no|not any? *",
+      "we|i dont|wont have|do a|any|the|our? *",
+      "we|i have no *",
+      "so|ok|and|btw? no *",
+      "* نہیں ہے|ہوگا|ہوگی|ہونا|ہونی|ہو? گا|گی?",
+      "* nahi|nahin|nai|nhi|nahn hai|he|hoga|hogi|hona|honi|ho? ga|gi?",
+  });
+  if (!said || turn.text.find(',') != std::string_view::npos || turn.text.ends_with('?')) return std::nullopt;
+  for (const std::string& order : {"delete " + *said, *said + " حذف کرو", *said + " delete karo"}) {
+    Reading reading = read_as(turn, order, turn.now);
+    const bool dated = reading.intent == Intent::kDelete && reading.filter.from && reading.filter.to;
+    if (!dated || reading.target.empty() || language::is_bulk(reading.detail)) continue;
+    reading.language = turn.reading.language;
+    const Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
+    if (!targets.clear || !targets.tasks.front().due) return std::nullopt;
+    const Task& task = targets.tasks.front();
+    const LocalSeconds due = due_civil(*task.due).local();
+    const bool then = due >= *reading.filter.from && due < *reading.filter.to;
+    if (!task.repeat && !then) {
+      if (turn.before.last == task.id) return std::nullopt;  // "No dentist on thursday" may correct what was just said.
+      Plan plan = begin(turn, "TaskAgent");
+      plan.tasks.push_back(task);
+      plan.reply = told_due(turn.reading.language, task, turn.now);
+      return plan;
+    }
+    Turn made = with_reading(turn, reading);
+    made.text = order;
+    made.alone = false;
+    return task.repeat && then ? skip_within(made, task, {*reading.filter.from, reading.filter.to}) : task_agent(made);
+  }
+  return std::nullopt;
+}
+
 /// "kal dawai nahi khani", "kal mat jagana": a day, a name and a "not" before the verb.
 std::optional<Plan> not_on_day(const Turn& turn) {
   static const std::vector<std::string> kNot = search_words("nahi nahin nai nhi mat نہیں مت", 16);
@@ -223,7 +261,8 @@ std::optional<Plan> name_turn(const Turn& turn, const Phrase& phrase) {
   if (!is_open(turn)) return std::nullopt;
   if (auto plan = called_off(turn, phrase)) return plan;
   if (auto plan = done(turn, phrase)) return plan;
-  return not_on_day(turn);
+  if (auto plan = not_on_day(turn)) return plan;
+  return none_on_day(turn, phrase);
 }
 
 }  // namespace yaad::assistant

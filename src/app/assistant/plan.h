@@ -133,6 +133,8 @@ struct Targets {
 Targets find_targets(const Turn& turn, StatusFilter status);
 /// The plan that asks which of them, or says that there is none.
 Plan ask_which(const Turn& turn, const Targets& targets);
+/// A place was named that no list shown lately has: says so, and how to go on.
+Plan ask_listed(const Turn& turn);
 
 /// The tasks that a filter selects, soonest first.
 std::vector<Task> select_tasks(const Turn& turn, std::size_t limit);

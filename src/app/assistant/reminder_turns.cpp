@@ -1,9 +1,12 @@
 // The reminders of the task that is talked about: set, replaced, removed, asked for. The task itself stays as it is.
 #include <algorithm>
 
+#include "app/assistant/answer_words.h"
 #include "app/assistant/phrase.h"
+#include "app/assistant/reminder_list.h"
 #include "app/assistant/reminder_words.h"
 #include "app/assistant/turns.h"
+#include "domain/search_text.h"
 
 namespace yaad::assistant {
 namespace {
@@ -30,7 +33,6 @@ const Words kDueAndReminds{"'{0}' is due {1}. I'll remind you {2}.", "’{0}‘ 
                            "'{0}' ka waqt: {1}. Yaad dehani: {2}."};
 const Words kReminderOf{"I'll remind you of '{0}' {1}.", "’{0}‘ کی یاد دہانی: {1}۔", "'{0}' ki yaad dehani: {1}."};
 const Words kNoneSet{"No reminder is set.", "کوئی یاد دہانی مقرر نہیں۔", "Koi yaad dehani muqarrar nahin."};
-const Words kAllReminders{"Your reminders:\n{0}", "آپ کی یاد دہانیاں:\n{0}", "Aap ki yaad dehaniyan:\n{0}"};
 
 // What kind of request it is, and how its task is named: no name is the one touched last.
 bool removes_at_hand(const Phrase& phrase) {
@@ -289,10 +291,13 @@ std::optional<Plan> correct_turn(const Turn& turn, const Phrase& phrase) {
   });
   const auto task = words && turn.before.fresh ? task_at_hand(turn) : std::nullopt;
   if (!task || task->reminders.empty()) return std::nullopt;
-  const auto phrases = reminders_in(turn, *words, *task);
+  auto phrases = reminders_in(turn, *words, *task);
   const auto said = reminders_in(turn, without(turn.before.said, {"."}), *task);
   const Reading before = read_as(turn, turn.before.said, turn.now);
   const bool of_reminder = !said.empty() || !before.reminders.empty() || before.detail == Detail::kRemind;
+  for (const char* before_it : {" before", " پہلے", " pehle"}) {  // «نہیں آدھا گھنٹہ»
+    if (of_reminder && phrases.empty()) phrases = reminders_in(turn, *words + before_it, *task);
+  }
   if (!only_lead_times(phrases) || !of_reminder) return std::nullopt;
   auto replaced = said.empty() ? before.reminders : said;
   if (task->due) language::settle_reminders(replaced, due_civil(*task->due));
@@ -311,6 +316,33 @@ std::optional<Plan> correct_turn(const Turn& turn, const Phrase& phrase) {
   plan.commands.emplace_back(std::move(command));
   plan.reply = say(turn.reading.language, kReplaced, task->title, phrases_told(turn, phrases, task->due));
   return plan;
+}
+
+/// «1 بجے یاد دلانا اور پھر 2 بجے», "1 baje yaad dilana aur phir 2 baje": hours on both sides of the verb.
+std::optional<Plan> hours_around_verb(const Turn& turn) {
+  static const std::vector<std::string> kVerb = search_words(
+      "mujhe yaad dilana dilao dilayein dilaiye dila karana karao dehani reminder laga lagao lagana مجھے یاد دلانا "
+      "دلاؤ "
+      "دلائیں دلائیے دلا کرانا کراؤ دہانی یاددہانی ریمائنڈر لگا لگاؤ لگانا",
+      64);
+  static const std::vector<std::string> kLight = search_words("dena do de دینا دو دے", 8);
+  const auto is_one = [](const std::vector<std::string>& list, const AnswerWord& word) {
+    return std::find(list.begin(), list.end(), word.norm) != list.end();
+  };
+  const auto task = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  if (!task || turn.reading.language == language::Language::kEnglish) return std::nullopt;
+  std::string hours;
+  bool verb = false, stem = false;
+  for (const AnswerWord& word : answer_words(turn.text)) {
+    const bool light = stem && is_one(kLight, word);  // "Dila do"; "do baje" is two o'clock.
+    stem = word.norm == "dila" || word.norm == "laga" || word.norm == "دلا" || word.norm == "لگا";
+    const bool said = light || is_one(kVerb, word);
+    verb = verb || said;
+    if (!said) hours += (hours.empty() ? "" : " ") + word.raw;
+  }
+  const auto phrases = verb ? hours_in(turn, hours, *task) : std::vector<ReminderPhrase>();
+  if (phrases.empty()) return std::nullopt;
+  return set_reminders(turn, *task, phrases, false);
 }
 
 /// "remind me at 8", «یاد دہانی لگا دو ایک گھنٹہ پہلے»: no task is named, so it is the one that was just touched.
@@ -402,49 +434,13 @@ std::optional<Plan> remind_turn(const Turn& turn, const Phrase& phrase) {
   return set_reminders(turn, *task, phrases, false);
 }
 
-std::optional<Due> moment_of(const Turn& turn, const Reminder& reminder) {
-  const bool open = reminder.status == ReminderStatus::kPending && reminder.trigger_time;
-  if (!open) return std::nullopt;
-  const auto at = CivilDateTime::from_local(turn.zone.to_local(*reminder.trigger_time), true);
-  return Due{at.date, at.time, {}};
-}
-
 Plan tell_of_task(const Turn& turn, const Task& task) {
   const auto language = turn.reading.language;
-  std::string moments;
-  for (const Reminder& reminder : task.reminders) {
-    if (const auto due = moment_of(turn, reminder))
-      moments += (moments.empty() ? "" : std::string(Words{" and ", " اور ", " aur "}.in(language))) +
-                 due_phrase(language, *due, turn.now);
-  }
+  const std::string moments = moments_told(turn, task, {});
   Plan plan = begin(turn, "ReminderAgent");
   plan.state.last = task.id;
   plan.tasks.push_back(task);
   plan.reply = moments.empty() ? say(language, kHasNone, task.title) : say(language, kReminderOf, task.title, moments);
-  return plan;
-}
-
-Plan tell_all(const Turn& turn) {
-  auto rows = turn.view.list_reminders(turn.user, ReminderStatus::kPending, kListed);
-  std::erase_if(rows, [](const ReminderRow& row) { return !row.reminder.trigger_time; });
-  if (rows.empty()) {  // Some call their tasks reminders: those are shown as well.
-    Plan plan = task_agent(turn);
-    plan.reply = std::string(kNoneSet.in(turn.reading.language)) + "\n" + plan.reply;
-    return plan;
-  }
-  std::stable_sort(rows.begin(), rows.end(), [](const ReminderRow& a, const ReminderRow& b) {
-    return *a.reminder.trigger_time < *b.reminder.trigger_time;
-  });
-  std::string lines;
-  Plan plan = begin(turn, "ReminderAgent");
-  plan.state.shown.clear();
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    lines += (i ? "\n" : "") + std::to_string(i + 1) + ". " + rows[i].task_title + " — " +
-             due_phrase(turn.reading.language, *moment_of(turn, rows[i].reminder), turn.now);
-    plan.state.shown.push_back(rows[i].task);
-    if (auto task = turn.view.find_task(turn.user, rows[i].task)) plan.tasks.push_back(std::move(*task));
-  }
-  plan.reply = say(turn.reading.language, kAllReminders, lines);
   return plan;
 }
 
@@ -473,7 +469,10 @@ std::optional<Plan> tell_turn(const Turn& turn, const Phrase& phrase) {
   });
   if (one || of_it) {
     const auto task = task_at_hand(turn);
-    if (task || one) return task ? tell_of_task(asking, *task) : tell_all(asking);
+    if (task || one) return task ? tell_of_task(asking, *task) : all_reminders(asking, {});
+  }
+  if (turn.reading.filter.from) {  // "do i have any reminders on sunday": no name
+    if (auto plan = list_reminders(asking, turn.reading, phrase)) return plan;
   }
   const auto named = phrase.match_any({
       "did|have you set|put|add|added a|the|any|my? reminder|reminders for|on|about the|my? *",
@@ -484,19 +483,7 @@ std::optional<Plan> tell_turn(const Turn& turn, const Phrase& phrase) {
   });
   const auto task = named ? task_named(turn, *named) : std::nullopt;
   if (task) return tell_of_task(asking, *task);
-  const bool all = phrase.is({
-      "do|have i have|got? any|a reminder|reminders set|pending|left|coming? up?",
-      "are|is there any|a reminder|reminders set|pending|left?",
-      "کیا? کوئی یاد? دہانی|ریمائنڈر ہے|ہیں|لگی|لگا ہے|ہوئی|ہوا? ہے?",
-      "kya? koi yaad? dehani|reminder hai|hain|lagi|laga hai|hui|hua? hai?",
-      "what|which reminders do i have set|left?",
-      "what|which are my reminders",
-      "what|which reminders are there|set|pending",
-      "کون کون? سی یاد? دہانیاں|یاددہانیاں|ریمائنڈر ہیں|ہے",
-      "کیا کیا? یاد? دہانیاں|ریمائنڈر ہیں|ہے",
-      "meri? kaun|kon kaun|kon? si|se yaad? dehaniyan|dehaniya|reminder|reminders hain|hai",
-  });
-  return all ? std::optional(tell_all(asking)) : std::nullopt;
+  return list_reminders(asking, turn.reading, phrase);
 }
 
 /// "snooze 10 minutes": what was read as a name is the time.
@@ -559,6 +546,7 @@ std::optional<Plan> reminder_turn(const Turn& turn, const Phrase& phrase) {
   if (auto plan = tell_turn(turn, phrase)) return plan;
   if (auto plan = snooze_turn(turn, phrase)) return plan;
   if (auto plan = bare_turn(turn, phrase)) return plan;
+  if (auto plan = hours_around_verb(turn)) return plan;
   return undated_turn(turn);
 }
 

@@ -76,7 +76,8 @@ namespace {
 std::optional<LocalSeconds> on_its_day(const Turn& turn, const std::string& text, const Task& task) {
   if (!task.due) return std::nullopt;
   std::optional<language::Reading> said;
-  for (const std::string& order : {"move it to " + text, "move it " + text, "اسے " + text + " پر کر دو"}) {
+  for (const std::string& order : {"move it to " + text, "move it " + text, "isko " + text + " kar do",
+                                   "اسے " + text + " پر کر دو", "اسے " + text + " کر دو"}) {
     language::Reading reading = read_as(turn, order, turn.now);
     const bool hour = reading.changes.due_time_only && reading.changes.due && reading.changes.due->time &&
                       reading.target.empty() && reading.reminders.empty();
@@ -114,35 +115,54 @@ std::optional<std::string> said_of_own_day(std::string_view text) {
   return phrase.match_any({"* usi|us din", "usi|us din *", "* اسی|اس دن|روز", "اسی|اس دن|روز *"});
 }
 
-std::vector<language::ReminderPhrase> hours_in(const Turn& turn, const std::string& text, const Task& task) {
-  static constexpr std::string_view kJoints[] = {"and",  "again",  "then", ",",   "aur",
-                                                 "phir", "dobara", "&",    "اور", "پھر"};
+namespace {
+
+/// "9 and again at 10": each of the hours, as it is said.
+std::vector<std::string> hours_said(const std::string& text) {
+  static constexpr std::string_view kJoints[] = {"and",    "again", "then", ",",   "aur",   "phir",
+                                                 "dobara", "&",     "اور",  "پھر", "دوبارہ"};
   const auto joins = [](std::string_view word) {
     return std::find(std::begin(kJoints), std::end(kJoints), word) != std::end(kJoints);
-  };
-  std::vector<language::ReminderPhrase> phrases;
-  std::string hour;
-  const auto take = [&] {
-    if (hour.empty()) return true;
-    const auto at = on_its_day(turn, hour, task);
-    hour.clear();
-    if (!at) return false;
-    language::ReminderPhrase phrase;
-    phrase.at = *at;
-    phrases.push_back(phrase);
-    return true;
   };
   std::string spaced;
   for (const char c : text) spaced += c == ',' ? std::string(" , ") : std::string(1, c);
   std::istringstream words(spaced);
+  std::vector<std::string> hours(1);
   for (std::string word; words >> word;) {
-    if (joins(word)) {
-      if (!take()) return {};
-    } else {
-      hour += (hour.empty() ? "" : " ") + word;
+    if (!joins(word)) {
+      hours.back() += (hours.back().empty() ? "" : " ") + word;
+    } else if (!hours.back().empty()) {
+      hours.emplace_back();
     }
   }
-  return take() && phrases.size() > 1 ? phrases : std::vector<language::ReminderPhrase>();
+  if (hours.back().empty()) hours.pop_back();
+  return hours;
+}
+
+std::vector<language::ReminderPhrase> hours_of(const Turn& turn, const std::vector<std::string>& hours,
+                                               const Task& task) {
+  std::vector<language::ReminderPhrase> phrases;
+  for (const std::string& hour : hours) {
+    const auto at = on_its_day(turn, hour, task);
+    if (!at) return {};
+    phrases.emplace_back().at = *at;
+  }
+  return phrases;
+}
+
+}  // namespace
+
+std::vector<language::ReminderPhrase> hours_in(const Turn& turn, const std::string& text, const Task& task) {
+  const std::vector<std::string> hours = hours_said(text);
+  if (hours.size() < 2) return {};
+  if (task.due) return hours_of(turn, hours, task);
+  // Without a day of its own they are of today, or of tomorrow once one of them is over.
+  for (const std::chrono::days ahead : {std::chrono::days(0), std::chrono::days(1)}) {
+    Task dated = task;
+    dated.due = Due{CivilDateTime::from_local(turn.now + ahead, false).date, std::nullopt, {}};
+    if (auto phrases = hours_of(turn, hours, dated); !phrases.empty()) return phrases;
+  }
+  return {};
 }
 
 std::vector<language::ReminderPhrase> reminders_in(const Turn& turn, const std::string& text, const Task& task) {

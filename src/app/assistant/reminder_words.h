@@ -20,7 +20,7 @@ std::vector<ReminderSpec> specs_of(const Task& task);
 /// "10am" of "10am the same day", "in the morning" of "the same morning", «اسی دن»: an hour of the day on which the
 /// task that is talked about is due.
 std::optional<std::string> said_of_own_day(std::string_view text);
-/// "At 9 and again at 10", of a task that has a day: each of these hours; empty when anything else is said.
+/// "At 9 and again at 10": each of these hours, on the day of the task if it has one; empty when anything else is said.
 std::vector<language::ReminderPhrase> hours_in(const Turn& turn, const std::string& text, const Task& task);
 /// The reminders that words name which are nothing else: "a day before", "thursday at noon", "the day before at 8pm".
 /// A day without a time of day is its morning; a time without a day is that of the day on which `task` is due.

@@ -25,9 +25,14 @@ const Words kDeletedLast{"Deleted '{0}'. No other follows.", "’{0}‘ حذف �
                          "'{0}' hata diya hai. Is ke baad koi aur nahin."};
 const Words kSkippedOne{"Skipped '{0}' {1}. The next one is due {2}.", "’{0}‘ چھوڑ دیا: {1}۔ اگلی بار: {2}۔",
                         "'{0}' chhor diya: {1}. Agli baar: {2}."};
-const Words kSkipOther{"'{0}' is due {1}, not then. Skip that one? (yes / no)",
-                       "’{0}‘ اس دن نہیں، {1} ہے۔ کیا اسے چھوڑ دوں؟ (ہاں / نہیں)",
-                       "'{0}' us din nahin, {1} hai. Kya usay chhor doon? (haan / nahin)"};
+const Words kSkipOther{
+    "'{0}' is due {1}, not then, and only the next one can be left out (or the whole series deleted). Skip that one? "
+    "(yes / no)",
+    "’{0}‘ کی اگلی بار اس دن نہیں، {1} ہے، اور صرف اگلی بار چھوڑی جا سکتی ہے (یا پورا سلسلہ حذف)۔ کیا اسے چھوڑ دوں؟ "
+    "(ہاں / "
+    "نہیں)",
+    "'{0}' ki agli baar us din nahin, {1} hai, aur sirf agli baar chhori ja sakti hai (ya poora silsila hataya). Kya "
+    "usay chhor doon? (haan / nahin)"};
 const Words kSkipThat{"Leave out '{0}' {1} only? The rest stays. (yes / no)",
                       "’{0}‘ صرف اس بار ({1}) چھوڑ دوں؟ باقی رہیں گے۔ (ہاں / نہیں)",
                       "'{0}' sirf is baar ({1}) chhor doon? Baqi rahenge. (haan / nahin)"};
@@ -176,14 +181,29 @@ std::optional<Plan> skip_on_day(const Turn& turn, const Task& task, const std::s
   if (!task.repeat || !task.due) return std::nullopt;
   const Reading said = read_as(turn, day, turn.now);
   if (!said.when || !said.title.empty() || !said.target.empty()) return std::nullopt;
-  const LocalSeconds from = std::chrono::floor<std::chrono::days>(said.when->start);
-  const LocalSeconds to = std::max(said.when->end.value_or(from), from + std::chrono::days(1));
-  const LocalSeconds due = due_civil(*task.due).local();
   const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kSkip, {});
-  const Turn skipping = with_reading(turn, reading);
-  if (turn.confirmed || (due >= from && due < to)) return skip_occurrence(skipping, task);
-  return ask(skipping, say(turn.reading.language, kSkipOther, task.title, when(turn, task.due)), Pending::kConfirm,
-             {task.id});
+  return skip_within(with_reading(turn, reading), task, *said.when);
+}
+
+Plan skip_within(const Turn& turn, const Task& task, const language::When& said) {
+  const LocalSeconds from = std::chrono::floor<std::chrono::days>(said.start);
+  const LocalSeconds to = std::max(said.end.value_or(from), from + std::chrono::days(1));
+  const auto within = [&](const std::optional<Due>& due) {
+    return due && due_civil(*due).local() >= from && due_civil(*due).local() < to;
+  };
+  if (turn.confirmed || !task.due || within(task.due)) {
+    Plan plan = skip_occurrence(turn, task);
+    const Words also{" That falls within it too: say \"skip it\" to leave it out as well.",
+                     " وہ بھی اسی میں آتا ہے: اسے بھی چھوڑنا ہو تو «اسے چھوڑ دو» کہیے۔",
+                     " Woh bhi isi mein aata hai: use bhi chhorna ho to \"isko chhor do\" kahiye."};
+    const auto next = next_due(task, turn.zone, turn.now_instant);
+    if (!turn.confirmed && within(next)) plan.reply += std::string(also.in(turn.reading.language));
+    return plan;
+  }
+  Plan plan =
+      ask(turn, say(turn.reading.language, kSkipOther, task.title, when(turn, task.due)), Pending::kConfirm, {task.id});
+  plan.tasks.push_back(task);
+  return plan;
 }
 
 namespace {

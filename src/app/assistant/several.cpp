@@ -150,14 +150,41 @@ std::optional<Plan> verb_and_place(const Turn& turn) {
     intent = said;
   }
   std::erase_if(place, [](const AnswerWord& word) { return word.kind == WordKind::kVerb; });
-  const bool rows = !turn.before.shown.empty() || !turn.before.pair.empty();
-  if (!intent || !rows || !is_selection_only(place)) return std::nullopt;
+  if (!intent || !is_selection_only(place)) return std::nullopt;
   const std::string_view text = *intent == Intent::kDelete ? "delete it" : "mark it as done";
   Reading reading = read_as(turn, text, turn.now);
   reading.language = turn.reading.language;
   Turn again = with_reading(turn, reading);
   again.text = text;
-  return by_place(again, place, false);
+  if (auto plan = by_place(again, place, false)) return plan;
+  const bool placed = has_kind(place, WordKind::kNumber) || has_kind(place, WordKind::kLast);
+  const bool order = is_order(turn.reading) && turn.reading.target.empty();  // "Delete the second" is a date as well.
+  return placed && (order || turn.reading.intent == Intent::kCreate) ? std::optional(ask_listed(again)) : std::nullopt;
+}
+
+/// "Move both to the 20th" behind one task only: whether that one is meant.
+std::optional<Plan> only_one(const Turn& turn, const AnswerWords& words) {
+  const bool several = std::any_of(
+      words.begin(), words.end(), [](const AnswerWord& word) { return word.kind == WordKind::kAll && word.value > 1; });
+  if (!several) return std::nullopt;
+  const auto language = turn.reading.language;
+  const auto task = turn.before.last ? turn.view.find_task(turn.user, *turn.before.last) : std::nullopt;
+  if (!task || !may_be_meant(*task, turn.reading)) {
+    Plan plan = begin(turn, "TaskAgent");
+    plan.clarify = true;
+    plan.reply =
+        std::string(Words{"I don't know which ones you mean. Say their names, or \"show my tasks\" first.",
+                          "پتا نہیں کون سے کام مراد ہیں۔ نام بتائیے، یا پہلے «میرے کام دکھاؤ» کہیے۔",
+                          "Pata nahin kaun se kaam murad hain. Naam bataiye, ya pehle \"mere kaam dikhao\" kahiye."}
+                        .in(language));
+    return plan;
+  }
+  const Words one{"There is only one just now: '{0}'. Do you mean that one? (yes / no)",
+                  "ابھی ایک ہی کام سامنے ہے: ’{0}‘۔ کیا وہی مراد ہے؟ (ہاں / نہیں)",
+                  "Abhi ek hi kaam saamne hai: '{0}'. Kya wohi murad hai? (haan / nahin)"};
+  Plan plan = ask(turn, say(language, one, task->title), Pending::kConfirm, {task->id});
+  plan.tasks.push_back(*task);
+  return plan;
 }
 
 /// Nothing but a verb and places: "mark the first and third as done".
@@ -241,7 +268,8 @@ DatedRows dated_rows(const Turn& turn) {
 std::optional<Plan> rows_dated(const Turn& turn) {
   const Reading& reading = turn.reading;
   const bool task = reading.intent == Intent::kCreate;
-  if (!turn.alone || reading.recurrence || task != reading.due.has_value()) return std::nullopt;
+  const bool dated = reading.due.has_value();  // "The second on friday" is a date as well.
+  if (!turn.alone || reading.recurrence || (dated ? !task && !leads_with_row(turn) : task)) return std::nullopt;
   const auto [place, when] = dated_rows(turn);
   if (!is_selection_only(place) || when.empty()) return std::nullopt;
   for (const std::string& order :
@@ -299,6 +327,16 @@ std::optional<Plan> of_day(const Turn& turn) {
   targets.tasks = select_tasks(with_reading(turn, due), kMost);
   if (targets.tasks.size() == 1) return on_one(turn, targets.tasks.front().id);
   return ask_which(turn, targets);
+}
+
+/// "Hafte wala cancel", "the friday one, cancel": calls off what is due then, and not what was just asked or done.
+std::optional<Plan> cancels_day(const Turn& turn) {
+  if (turn.reading.detail != Detail::kCancel || !day_pointed(turn)) return std::nullopt;
+  Reading reading = read_as(turn, "delete it", turn.now);
+  reading.language = turn.reading.language;
+  auto plan = of_day(with_reading(turn, reading));
+  if (plan && plan->state.pending != Pending::kNothing) plan->state.text = "delete it";
+  return plan;
 }
 
 /// "Delete everything but the milk", «دودھ کے علاوہ سب حذف کرو»: the rest of all that is open. Nothing else may be
@@ -407,12 +445,17 @@ std::optional<Plan> several_meant(const Turn& turn) {
     return has_kind(words, WordKind::kPlural) || has_kind(words, WordKind::kAll) ? by_place(turn, words, true)
                                                                                  : std::nullopt;
   }
+  if (auto plan = of_named_day(turn)) return plan;
   if (reading.intent == Intent::kUnknown || reading.intent == Intent::kCreate) {
     if (auto plan = verb_and_place(turn)) return plan;
     if (auto plan = rows_dated(turn)) return plan;
+    if (auto plan = cancels_day(turn)) return plan;
     return reading.intent == Intent::kUnknown ? place_before_order(turn) : std::nullopt;
   }
   if (!is_order(reading) || reading.confidence < kSure) return std::nullopt;
+  if (reading.target.empty() && reading.filter.from && !has_kind(answer_words(turn.text), WordKind::kAll)) {
+    if (auto plan = verb_and_place(turn)) return plan;
+  }
   if (auto plan = all_but(turn)) return plan;
   if (auto plan = of_day(turn)) return plan;
   if (auto plan = several_rows(turn)) return plan;
@@ -420,6 +463,7 @@ std::optional<Plan> several_meant(const Turn& turn) {
     const AnswerWords words = answer_words(reading.target);
     if (is_selection_only(words)) {
       if (auto plan = by_place(turn, words, !has_kind(words, WordKind::kNumber))) return plan;
+      if (auto plan = only_one(turn, words)) return plan;
     }
     return by_names(turn);
   }

@@ -1,10 +1,12 @@
 // Which task is meant: by its name, by "it", or by its place in what was just shown.
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "app/assistant/likeness.h"
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/selection.h"
 #include "app/assistant/turns.h"
 #include "app/next_due.h"
 #include "domain/search_text.h"
@@ -46,7 +48,7 @@ std::optional<Task> by_id(const Turn& turn, TaskId id, StatusFilter status) {
 
 std::optional<TaskId> referred(const Turn& turn) {
   using language::Reference;
-  const auto& shown = turn.before.shown;
+  const auto& shown = turn.before.shown.empty() ? turn.before.many : turn.before.shown;
   const bool counted = turn.reading.choice > 0 && turn.reading.target.empty();
   switch (counted ? Reference::kOrdinal : turn.reading.reference) {
     case Reference::kPronoun:
@@ -135,6 +137,22 @@ void follow(const Turn& turn, TaskId id, Targets& targets) {
   targets.coming = !made && next_due(*done, turn.zone, *done->completed_at).has_value();
 }
 
+/// "Delete the call on friday": of several calls those that are due then. Who says what is done may name the day on
+/// which it was, so that the very name counts for more.
+void narrow_to_day(const Turn& turn, std::vector<Scored>& good) {
+  const language::Filter& filter = turn.reading.filter;
+  if (!filter.from || good.size() < 2 || turn.reading.intent == language::Intent::kQuery) return;
+  const auto on_day = [&](const Scored& one) {
+    if (!one.task.due) return false;
+    const LocalSeconds due = due_civil(*one.task.due).local();
+    return due >= *filter.from && (!filter.to || due < *filter.to);
+  };
+  const bool very_name = good[0].score == 1.0 && good[1].score < 1.0;
+  const bool by_name = turn.reading.intent == language::Intent::kComplete || good[0].task.repeat;
+  if (very_name && by_name) return;
+  if (std::any_of(good.begin(), good.end(), on_day)) std::erase_if(good, std::not_fn(on_day));
+}
+
 }  // namespace
 
 Targets find_targets(const Turn& turn, StatusFilter status) {
@@ -154,12 +172,13 @@ Targets find_targets(const Turn& turn, StatusFilter status) {
   const std::vector<std::string> wanted = search_words(turn.reading.target, kWordsMax);
   if (wanted.empty()) return targets;
   std::vector<Scored> scored = score_all(turn, status, wanted);
-  std::size_t good = 0;
-  while (good < scored.size() && scored[good].score >= kGood) ++good;
-  if (good == 0) {
+  if (scored.empty() || scored.front().score < kGood) {
     if (!scored.empty() && scored.front().score > 0.3) targets.nearest = scored.front().task;
     return targets;
   }
+  std::erase_if(scored, [](const Scored& one) { return one.score < kGood; });
+  narrow_to_day(turn, scored);
+  const std::size_t good = scored.size();
   const double second = good > 1 ? scored[1].score : 0;
   targets.clear = good == 1 || scored[0].score - second >= kMargin || (scored[0].score == 1.0 && second < 1.0);
   targets.more = good > kListed ? good - kListed : 0;
@@ -179,8 +198,37 @@ Plan ask_whether_nearest(const Turn& turn, const Task& nearest) {
 
 }  // namespace
 
+Plan ask_listed(const Turn& turn) {
+  const auto language = turn.reading.language;
+  const std::size_t listed = turn.before.shown.size();
+  const Words none{
+      "Nothing is listed just now, so I can't tell which one that is. Say its name, or \"show my tasks\" first.",
+      "ابھی کوئی فہرست سامنے نہیں، اس لیے پتا نہیں کون سا کام ہے۔ نام بتائیے، یا پہلے «میرے کام دکھاؤ» کہیے۔",
+      "Abhi koi fehrist saamne nahin, is liye pata nahin kaun sa kaam hai. Naam bataiye, ya pehle \"mere kaam "
+      "dikhao\" kahiye."};
+  const Words fewer{"The list shown last has no such place: it has {0}. Say a name or a number of the list.",
+                    "آخری فہرست میں یہ نمبر نہیں، اس میں {0} ہیں۔ نام یا فہرست کا نمبر بتائیے۔",
+                    "Aakhri fehrist mein yeh number nahin, us mein {0} hain. Naam ya fehrist ka number bataiye."};
+  return ask(turn, listed == 0 ? std::string(none.in(language)) : say(language, fewer, std::to_string(listed)),
+             Pending::kFill, {});
+}
+
+namespace {
+
+/// "Delete the third one", "complete 3": a place and no name.
+bool names_place(const language::Reading& reading) {
+  if (reading.target.empty())
+    return reading.choice > 0 || reading.reference == language::Reference::kOrdinal ||
+           reading.reference == language::Reference::kLastOf;
+  const AnswerWords words = answer_words(reading.target);
+  return is_selection_only(words) && (has_kind(words, WordKind::kNumber) || has_kind(words, WordKind::kLast));
+}
+
+}  // namespace
+
 Plan ask_which(const Turn& turn, const Targets& targets) {
   const language::Language language = turn.reading.language;
+  if (targets.tasks.empty() && !targets.coming && names_place(turn.reading)) return ask_listed(turn);
   if (turn.reading.target.empty() && targets.tasks.empty()) {
     Plan plan = ask(turn, std::string(words::kAskTarget.in(language)), Pending::kFill, {});
     plan.coming = targets.coming;

@@ -170,7 +170,11 @@ std::string confirm_deletion(const Turn& turn, const Task& task) {
   const Targets targets = find_targets(others, StatusFilter::kActive);
   const auto same = std::count_if(targets.tasks.begin(), targets.tasks.end(),
                                   [&](const Task& other) { return other.title == task.title; });
-  return same > 1 && task.due
+  // "Delete the call on friday", of one that is due on another day: that is seen before it is confirmed.
+  const language::Filter& filter = turn.reading.filter;
+  const auto due = task.due ? std::optional(due_civil(*task.due).local()) : std::nullopt;
+  const bool other_day = due && filter.from && (*due < *filter.from || (filter.to && *due >= *filter.to));
+  return (same > 1 || other_day) && task.due
              ? say(language, words::kConfirmDeleteDue, task.title, due_phrase(language, *task.due, turn.now))
              : say(language, words::kConfirmDelete, task.title);
 }
@@ -357,6 +361,27 @@ bool says_only_length(const language::Reading& reading) {
   return reading.changes.duration_minutes && rest.empty() && reading.reminders.empty();
 }
 
+/// "Move the call on friday to monday", of a call that is due on another day: asked first.
+std::optional<Plan> ask_other_day(const Turn& turn, const Task& task) {
+  const language::Filter& filter = turn.reading.filter;
+  if (turn.confirmed || !filter.from || turn.reading.target.empty() || !turn.chosen.empty()) return std::nullopt;
+  const auto due = task.due ? std::optional(due_civil(*task.due).local()) : std::nullopt;
+  if (due && *due >= *filter.from && (!filter.to || *due < *filter.to)) return std::nullopt;
+  const auto language = turn.reading.language;
+  const Words other{"'{0}' is due {1}, not then. Change that one? (yes / no)",
+                    "’{0}‘ اس دن نہیں، {1} ہے۔ کیا اسے بدل دوں؟ (ہاں / نہیں)",
+                    "'{0}' us din nahin, {1} hai. Kya usay badal doon? (haan / nahin)"};
+  const Words never{"'{0}' has no due date. Change that one? (yes / no)",
+                    "’{0}‘ کی کوئی تاریخ نہیں۔ کیا اسے بدل دوں؟ (ہاں / نہیں)",
+                    "'{0}' ki koi tareekh nahin. Kya usay badal doon? (haan / nahin)"};
+  Plan plan = ask(turn,
+                  due ? say(language, other, task.title, due_phrase(language, *task.due, turn.now))
+                      : say(language, never, task.title),
+                  Pending::kConfirm, {task.id});
+  plan.tasks.push_back(task);
+  return plan;
+}
+
 Plan update(const Turn& turn) {
   const auto language = turn.reading.language;
   const Detail detail = turn.reading.detail;
@@ -376,6 +401,7 @@ Plan update(const Turn& turn) {
     plan.reply = say(language, words::kReopened, task.title);
     return plan;
   }
+  if (auto other = ask_other_day(turn, task)) return std::move(*other);
   if (turn.reading.changes.empty()) {
     const bool time = turn.reading.missing == language::Missing::kTime;
     return ask(turn, std::string((time ? words::kAskTime : words::kAskChange).in(language)), Pending::kFill, {task.id});
@@ -547,7 +573,8 @@ Plan recurring_agent(const Turn& turn) {
     plan.reply = say(language, words::kNotRepeating, task.title);
     return plan;
   }
-  if (detail == Detail::kSkip) return skip_occurrence(turn, task);
+  if (detail == Detail::kSkip)
+    return turn.reading.when ? skip_within(turn, task, *turn.reading.when) : skip_occurrence(turn, task);
   UpdateTask command = update_of(turn, task);
   if (detail == Detail::kStopRecurrence) command.repeat = std::optional<RepeatRule>();
   if (!command.repeat) return ask(turn, std::string(words::kAskTime.in(language)), Pending::kFill, {task.id});

@@ -29,6 +29,9 @@ Plan skip_occurrence(const Turn& turn, const Task& task);
 /// Leaves out the occurrence of a repeating task that falls on `day` ("kal", "next week"); asks when the next one is on
 /// another. Empty when these are no words of a day, or it does not repeat.
 std::optional<Plan> skip_on_day(const Turn& turn, const Task& task, const std::string& day);
+/// Leaves out the occurrence of a repeating task that falls within what was said; asks when the next one is at another
+/// time, since no later one can be left out.
+Plan skip_within(const Turn& turn, const Task& task, const language::When& said);
 /// "Done: …", with its own date and that of the one that follows.
 std::string completed_series(const Turn& turn, const Task& task);
 
@@ -38,6 +41,9 @@ std::optional<Plan> hand_turn(const Turn& turn, const Phrase& phrase);
 /// "how long until the train?", "interview cancel ho gaya", "aaj ki dawai kha li": what is asked or told of a task of
 /// that name, which means nothing where there is none.
 std::optional<Plan> name_turn(const Turn& turn, const Phrase& phrase);
+
+/// "swap lunch and dinner": the due times of two tasks that are there.
+std::optional<Plan> swap_turn(const Turn& turn, const Phrase& phrase);
 
 /// "undo the rename", "undo both", "redo", and plain "undo".
 std::optional<Plan> undo_turn(const Turn& turn, const Phrase& phrase);
