@@ -341,6 +341,7 @@ void Frame::no_command(const RuleGuess& guess) {
 /// that does not know the rest of them.
 bool Frame::said_outright(const RuleGuess& guess) const {
   constexpr double kOrder = 0.93;
+  if (guess.intent == Intent::kQuery) return false;
   const bool dated = slots_.due && slots_.due->expr.has_date && !slots_.due->expr.past_word;
   const bool elsewhere = any(Class::kForeign) || any(Class::kService);
   if (guess.match != nullptr && (guess.match->rule->flags & kWishFor) == 0) return guess.confidence >= kOrder;

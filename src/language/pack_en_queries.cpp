@@ -7,12 +7,12 @@ namespace {
 
 constexpr CommandRule kCommands[] = {
     // query
-    {"what|whats|whatre is|are? there|happening|waiting|lined|coming up? for|on|in|over|by? me|us?", Intent::kQuery,
+    {"what|whats|whatre is|are? there|waiting|lined|coming up? for|on|in|over|by? me|us?", Intent::kQuery,
      Detail::kNone, 0.97F, kNeedsWhen},
     {"when|whens is|was|are|s? * "
      "checkup|checkups|appointment|appt|interview|recital|rehearsal|operation|surgery|haircut|vaccination|jab|"
-     "jabs|physio|lesson|graduation|birthday|bday|anniversary|baptism|christening|nikah|walima|mehndi|viva|hearing|"
-     "meeting|assignment|homework|dropoff|pickup|visit|exam|exams|audition|engagement again?",
+     "jabs|physio|lesson|baptism|christening|nikah|walima|mehndi|viva|hearing|"
+     "meeting|assignment|homework|dropoff|pickup|visit|exam|exams|audition again?",
      Intent::kQuery, Detail::kNone, 0.97F, kMaybe | kNeedsNothing},
     {"what|whats am|are|is i|we late|behind|overdue on|for|with?", Intent::kQuery, Detail::kNone, 0.97F},
     {"stuff|things|ones|jobs|bits|items|tasks", Intent::kQuery, Detail::kNone, 0.96F, kNeedsPriority},
