@@ -343,9 +343,34 @@ bool asks_for_reminder(const std::vector<Token>& list, std::size_t at) {
   return !when.literal && (when.kind == TokenKind::kNumber || (when.classes & kTimes) != 0);
 }
 
+namespace {
+
+constexpr WordList kOwnDay("day", "morning", "afternoon", "evening", "night");
+
+/// "remind me |that day| at 9", "|on the same morning| at 8", "|that| morning": where the words begin that say that the
+/// time at `at` is on the day of the task.
+std::size_t before_own_day(const Grammar& grammar, std::size_t at) {
+  const auto& list = grammar.tokens();
+  std::size_t begin = at;
+  if (begin > 0 && !list[begin - 1].literal && kOwnDay.holds(list[begin - 1])) {
+    --begin;
+  } else if (!grammar.has(at, Class::kPart)) {
+    return at;
+  }
+  const bool same = begin > 0 && grammar.is(begin - 1, "same");
+  if (same) --begin;
+  const bool that =
+      begin > 0 && (grammar.is(begin - 1, "that") || ((same || begin < at) && grammar.is(begin - 1, "the")));
+  if (!that) return at;
+  --begin;
+  return begin > 0 && grammar.is(begin - 1, "on") ? begin - 1 : begin;
+}
+
+}  // namespace
+
 std::optional<std::size_t> reminder_before_time(const Grammar& grammar, std::size_t at) {
   const auto& list = grammar.tokens();
-  std::size_t last = at;
+  std::size_t last = before_own_day(grammar, at);
   while (last > 0 && (grammar.is(last - 1, "please") || grammar.is(last - 1, "for"))) --last;
   if (last < 2 || list[last - 1].literal || list[last - 2].literal) return std::nullopt;
   std::size_t begin = last;
@@ -406,14 +431,13 @@ CivilDateTime moment_of_reminder(const Grammar& grammar, const Expr& due, const 
 }
 
 std::size_t past_same_day(const Grammar& grammar, std::size_t end) {
-  static constexpr WordList kDays("day", "morning", "afternoon", "evening", "night");
   std::size_t at = end;
   if (grammar.is(at, "on")) ++at;
   const bool the = grammar.is(at, "the");
   if (the) ++at;
   const bool same = grammar.is(at, "same");
   if (same || (!the && grammar.is(at, "that"))) ++at;
-  const bool said = at > end && at < grammar.tokens().size() && kDays.holds(grammar.tokens()[at]);
+  const bool said = at > end && at < grammar.tokens().size() && kOwnDay.holds(grammar.tokens()[at]);
   end = said ? at + 1 : end;
   return grammar.is(end, ")") ? end + 1 : end;
 }

@@ -58,6 +58,12 @@ constexpr SentenceCase kReminders[] = {
     {"take the pills at 10pm, and then again at 6",
      "create_task | take the pills | 2026-03-04T22:00 |  | -0m, @2026-03-05T06:00"},
     {"call mom at 6pm the day before christmas", "create_task | call mom | 2026-12-24T18:00"},
+    {"dentist on friday at 3, remind me that day at 9am",
+     "create_task | dentist | 2026-03-06T15:00 |  | @2026-03-06T09:00"},
+    {"dentist on friday at 3, remind me that morning at 8",
+     "create_task | dentist | 2026-03-06T15:00 |  | @2026-03-06T08:00"},
+    {"dentist on friday at 3 and remind me on the same day at 9",
+     "create_task | dentist | 2026-03-06T15:00 |  | @2026-03-06T09:00"},
 };
 
 class DayReminders : public testing::TestWithParam<SentenceCase> {};

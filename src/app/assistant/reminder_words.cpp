@@ -42,12 +42,30 @@ std::string reminder_phrase(const Turn& turn, const language::ReminderPhrase& re
   return lead.empty() || minutes == 0 ? date : lead + (language == Language::kUrdu ? "، " : ", ") + date;
 }
 
+namespace {
+
+/// One that would have come more than a minute ago is not sent any more.
+bool is_past(const Turn& turn, const language::ReminderPhrase& phrase, const std::optional<Due>& due) {
+  constexpr std::chrono::minutes kLate{1};
+  if (phrase.at) return *phrase.at + kLate < turn.now;
+  if (!due || !phrase.minutes_before) return false;
+  const LocalSeconds from = due_civil(*due).local() + (due->time ? std::chrono::hours(0) : kMorning);
+  return from - std::chrono::minutes(*phrase.minutes_before) + kLate < turn.now;
+}
+
+}  // namespace
+
 std::string phrases_told(const Turn& turn, const std::vector<language::ReminderPhrase>& phrases,
                          const std::optional<Due>& due) {
   std::string out;
+  const auto language = turn.reading.language;
   const Words joint{" and ", " اور ", " aur "};
-  for (const language::ReminderPhrase& phrase : phrases)
-    out += (out.empty() ? "" : std::string(joint.in(turn.reading.language))) + reminder_phrase(turn, phrase, due);
+  const Words past{" (that is past already, so none comes this time)", " (یہ وقت گزر چکا، اس بار نہیں آئے گی)",
+                   " (yeh waqt guzar chuka, is baar nahin aaye gi)"};
+  for (const language::ReminderPhrase& phrase : phrases) {
+    out += (out.empty() ? "" : std::string(joint.in(language))) + reminder_phrase(turn, phrase, due);
+    if (is_past(turn, phrase, due)) out += past.in(language);
+  }
   return out;
 }
 

@@ -10,7 +10,7 @@ namespace yaad::assistant {
 
 /// When a reminder comes, in words: "1 hour before", with the date where that alone says too little, or the date.
 std::string reminder_phrase(const Turn& turn, const language::ReminderPhrase& reminder, const std::optional<Due>& due);
-/// All of them: "a day before, 1 hour before".
+/// All of them: "a day before, 1 hour before"; of one whose moment is past it is said that it will not come.
 std::string phrases_told(const Turn& turn, const std::vector<language::ReminderPhrase>& phrases,
                          const std::optional<Due>& due);
 /// The reminders that a message asks for, with hours that hang on the due time turned into minutes before it.

@@ -556,8 +556,7 @@ Plan reminder_agent(const Turn& turn) {
   const bool counts_from_due = std::any_of(specs.begin(), specs.end(), [](const auto& spec) { return !spec.at; });
   if (counts_from_due && !task.due) return ask_due(turn, task);
   for (const ReminderSpec& spec : specs) plan.commands.emplace_back(AddReminder{task.id, spec});
-  const std::string when = phrases.empty() ? std::string() : reminder_phrase(turn, phrases.front(), task.due);
-  plan.reply = say(language, words::kReminderSet, task.title, when);
+  plan.reply = say(language, words::kReminderSet, task.title, phrases_told(turn, phrases, task.due));
   return plan;
 }
 

@@ -76,5 +76,16 @@ TEST(UndoTurns, BringsBackWhatWasJustDeleted) {
   }
 }
 
+TEST(TaskInHand, SaysThatAReminderWillNotComeWhoseMomentIsPast) {
+  Talk talk;
+  talk.say("dentist on friday at 3");
+  const std::string past = talk.say("remind me three days before");
+  EXPECT_NE(past.find("3 days before (that is past already, so none comes this time)"), std::string::npos) << past;
+  const std::string told = talk.say("remind me an hour before");
+  EXPECT_EQ(told.find("past already"), std::string::npos) << told;
+  const std::string made = talk.say("kal 9 baje doctor, do din pehle yaad dilana");
+  EXPECT_NE(made.find("is baar nahin aaye gi"), std::string::npos) << made;
+}
+
 }  // namespace
 }  // namespace yaad
