@@ -8,6 +8,7 @@
 namespace yaad::language {
 namespace {
 
+constexpr int kHalf = 12 * 3600;       // Of a day, in seconds.
 constexpr std::size_t kTimesMax = 12;  // For one thing; more than people ask for.
 
 bool is_bare_hour(const Token& token) {
@@ -45,7 +46,7 @@ class HourFinder {
       if (expr.has_clock) hour_behind(slots_.times[k].end);
       if (expr.part && !expr.has_clock) part_behind(slots_.times[k].end);
       if (expr.day_of_month && !expr.has_clock) day_behind(slots_.times[k].end);
-      if (expr.has_clock && k < before) hour_in_front(slots_.times[k].begin);
+      if (expr.has_clock && k < before) hours_in_front(slots_.times[k].begin);
     }
     if (slots_.repeat && slots_.repeat->part) part_behind(slots_.repeat->spans.back().end);
     for (Grammar::Found& found : slots_.times) take_every(found);
@@ -62,17 +63,56 @@ class HourFinder {
     take_hour(at);
   }
 
-  /// "5 aur 7 baje": the word for the hour stands behind the last of them.
-  void hour_in_front(std::size_t begin) {
-    if (begin < 2 || !grammar_.has(begin - 1, Class::kAnd) || list_[begin - 1].literal) return;
-    const std::size_t at = begin - 2;
-    if (!is_bare_hour(list_[at]) || !grammar_.stands_free(at, at + 1)) return;
-    const bool english =
-        !grammar_.roman() && list_[begin - 1].norm.front() >= 'a' && list_[begin - 1].norm.front() <= 'z';
-    const bool introduced = at == 0 || list_[at - 1].literal || grammar_.has(at - 1, Class::kPart) ||
-                            list_[at - 1].kind == TokenKind::kSign;
-    if (!english && introduced) take_hour(at);
+  /// "5 aur 7 baje", «صبح آٹھ، دوپہر دو اور رات نو بجے»: the word for the hour stands behind the last of them.
+  void hours_in_front(std::size_t begin) {
+    const std::size_t last = begin;
+    while (begin >= 2 && slots_.times.size() < kTimesMax) {
+      if (begin > 2 && is_comma(begin - 2) && joined_by_and(begin - 1)) --begin;  // "2, aur raat 9 baje"
+      const bool joint = grammar_.has(begin - 1, Class::kAnd) && !list_[begin - 1].literal;
+      const bool english =
+          !grammar_.roman() && list_[begin - 1].norm.front() >= 'a' && list_[begin - 1].norm.front() <= 'z';
+      int hour = 0;
+      const auto end = joint ? grammar_.number_at(begin - 2, hour) : std::nullopt;
+      if (!end || *end != begin - 1 || hour < 1 || hour > 23 || english || (begin == last && !joined_by_and(begin - 1)))
+        return;
+      if (!grammar_.stands_free(begin - 2, begin - 1)) return;
+      if (const auto joined = join_part(begin - 2, hour)) {
+        begin = *joined;
+        continue;
+      }
+      const bool part = begin > 2 && grammar_.has(begin - 3, Class::kPart) && !list_[begin - 3].literal;
+      const std::size_t at = part ? begin - 3 : begin - 2;
+      const bool introduced = part || at == 0 || list_[at - 1].literal || list_[at - 1].kind == TokenKind::kSign ||
+                              grammar_.has(at - 1, Class::kAfter);
+      if (!introduced) return;
+      Grammar::Found made{{}, at, begin - 1};
+      made.expr = hour_expr(hour);
+      if (part) made.expr.part = static_cast<Part>(grammar_.value(at, Class::kPart));
+      add(made);
+      begin = at;
+    }
   }
+
+  /// «دوپہر» of «دوپہر دو» has been read as a time already: the hour at `at` joins it. Where it begins.
+  std::optional<std::size_t> join_part(std::size_t at, int hour) {
+    for (Grammar::Found& found : slots_.times) {
+      const bool part = found.expr.part && !found.expr.has_clock && !found.expr.has_date;
+      if (found.end != at || !part) continue;
+      for (Taken& piece : slots_.taken) {
+        if (piece.begin == found.begin && piece.kind == PieceKind::kWhen) piece.end = at + 1;
+      }
+      Expr clock = hour_expr(hour);
+      Grammar::join(found.expr, clock);
+      found.end = at + 1;
+      list_[at].literal = true;
+      grammar_.forget();
+      return found.begin;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool is_comma(std::size_t at) const { return !list_[at].literal && list_[at].kind == TokenKind::kSign; }
+  [[nodiscard]] bool joined_by_and(std::size_t at) const { return list_[at].kind == TokenKind::kWord; }
 
   /// "morning and night"
   void part_behind(std::size_t end) {
@@ -108,10 +148,16 @@ class HourFinder {
 
   void take_hour(std::size_t at) {
     Grammar::Found made{{}, at, at + 1};
-    made.expr.has_clock = true;
-    made.expr.clock = list_[at].number * 3600;
-    made.expr.half_unknown = list_[at].number <= 12;
+    made.expr = hour_expr(list_[at].number);
     add(made);
+  }
+
+  static Expr hour_expr(int hour) {
+    Expr made;
+    made.has_clock = true;
+    made.clock = hour * 3600;
+    made.half_unknown = hour <= 12;
+    return made;
   }
 
   void add(const Grammar::Found& made) {
@@ -192,11 +238,60 @@ bool clock_in_front(const Grammar& grammar, const Grammar::Found& due) {
 
 /// "at 8 and 10pm": both in the evening, where "9 and 5pm" are not.
 void share_half(Expr& first, const Expr& next) {
-  constexpr int kHalf = 12 * 3600;
   const bool told = next.has_clock && !next.half_unknown && !next.half_soft && !next.part && next.clock >= kHalf;
   if (!told || !first.half_unknown || first.part || first.clock >= kHalf) return;
   if (first.clock + kHalf < next.clock) first.clock += kHalf;
   first.half_unknown = false;
+}
+
+constexpr int kWaking = 7 * 3600;  // Nobody means an hour of the night without saying so.
+
+/// Hours of which the half of the day is open, each the next one behind that before: from `first` on.
+bool ascend(std::span<Expr* const> hours, int first) {
+  int before = first - 1;
+  for (Expr* const hour : hours) {
+    int clock = hour->clock;
+    if (hour->half_unknown && clock <= before) clock += kHalf;
+    if (clock <= before || clock >= 2 * kHalf) return false;
+    before = clock;
+  }
+  before = first - 1;
+  for (Expr* const hour : hours) {
+    if (hour->half_unknown && hour->clock <= before) hour->clock += kHalf;
+    hour->half_unknown = false;
+    before = hour->clock;
+  }
+  return true;
+}
+
+/// "at 9, 11 and 4", "8, 2 and 8pm", "daily at 5 and 7": the halves of the day that make a list rise. `soonest` is
+/// where the first would be alone.
+void settle_halves(Expr& due, std::span<Grammar::Found> further, int soonest) {
+  std::vector<Expr*> hours{&due};
+  for (Grammar::Found& found : further) hours.push_back(&found.expr);
+  const bool plain = std::all_of(hours.begin(), hours.end(), [&](const Expr* one) {
+    return one->has_clock && !one->instant && !one->part && (!one->has_date || (due.has_date && one->date == due.date));
+  });
+  if (!plain || !due.half_unknown) return;
+  if (!ascend(hours, soonest)) (void)ascend(hours, std::max(kWaking, due.clock >= kWaking ? due.clock : kWaking));
+}
+
+/// "monday at 6 and wednesday at 7": near hours are of the same half of the day.
+void take_half(Expr& expr, const Expr& due, int due_clock) {
+  const bool open = expr.has_clock && expr.half_unknown && !expr.part && expr.clock < kHalf;
+  if (!open || !due.half_unknown || due.part || due_clock < kHalf) return;
+  const int apart = expr.clock - (due_clock - kHalf);
+  if (apart < 0 || apart > 2 * 3600) return;
+  expr.clock += kHalf;
+  expr.half_unknown = false;
+}
+
+/// "twice a day", without hours: from the morning to the evening.
+std::vector<int> usual_hours(int times) {
+  if (times == 2) return {9, 21};
+  if (times == 3) return {9, 15, 21};
+  if (times == 4) return {9, 13, 17, 21};
+  return {};
 }
 
 /// "every monday at 6 and every wednesday at 7": the day is none of the rule's.
@@ -224,9 +319,6 @@ bool repeat_at_hours(const Grammar& grammar, std::span<const Grammar::Found> fur
   std::optional<LocalSeconds> next;
   std::optional<std::chrono::seconds> past_hour;
   for (Expr& expr : all) {
-    // "at 5 and 7": the second is the later one, also where a bare 7 would be the morning.
-    const bool open = expr.half_unknown && !expr.part && !hours.empty();
-    if (open && expr.clock < 12 * 3600 && expr.clock / 3600 <= hours.back()) expr.clock += 12 * 3600;
     plan.set_first_due(grammar, given, expr);
     const CivilDateTime moment = grammar.resolve(expr).due;
     if (!moment.time) return false;
@@ -300,6 +392,10 @@ std::vector<Grammar::Found> further_times(const Grammar& grammar, std::vector<To
   const bool shared = last.has_date && is_timed(last) && due.expr.has_date && !is_timed(due.expr);
   if (shared) take_clock(due.expr, last);
   const bool front = clock_in_front(grammar, due);
+  // "at 8am, 2pm and 9pm today"
+  const bool day_last = !due.expr.has_date && clock_in_front(grammar, made.back()) &&
+                        std::none_of(made.begin(), made.end() - 1, [](const auto& one) { return one.expr.has_date; });
+  if (day_last) take_day(due.expr, last);
   for (std::size_t k = 0; k + 1 < made.size(); ++k) share_half(made[k].expr, made[k + 1].expr);
   share_half(due.expr, made.front().expr);
   for (Grammar::Found& found : made) {
@@ -310,32 +406,60 @@ std::vector<Grammar::Found> further_times(const Grammar& grammar, std::vector<To
   return made;
 }
 
-std::vector<Further> resolve_further(const Grammar& grammar, const Expr& due, std::span<const Grammar::Found> further) {
+std::vector<Further> resolve_further(const Grammar& grammar, Expr& due, std::span<Grammar::Found> further) {
   std::vector<Further> made;
-  const CivilDateTime first = grammar.resolve(due).due;
-  CivilDateTime before = first;
-  for (const Grammar::Found& found : further) {
-    When when = grammar.resolve(found.expr);
-    const bool own_day = found.expr.has_date && found.expr.date != due.date;
-    if (!own_day && !found.expr.instant && !found.expr.part && before.time && when.due.time) {
-      when.due = later_that_day(found.expr, due, before.local(), when.due);
-      when.start = when.due.local();
-    }
+  const auto clock_of = [&](const Expr& expr) {
+    return static_cast<int>(grammar.resolve(expr).due.time.value_or(CivilTime{}).since_midnight().count());
+  };
+  if (due.has_clock) settle_halves(due, further, clock_of(due));
+  const auto to_come = [&](const Expr& expr) {
+    When when = grammar.resolve(expr);
+    // "subah dopahar sham": of those of a list the one that is past is tomorrow's.
+    const bool roll = expr.part && !expr.has_date && !expr.has_clock && when.due.local() <= grammar.context().now;
+    if (roll) when.due = CivilDateTime::from_local(when.due.local() + std::chrono::days(1), true);
+    when.start = when.due.local();
+    return when;
+  };
+  const When first = to_come(due);
+  if (first.due != grammar.resolve(due).due) {
+    due.has_date = true;
+    due.date = LocalDays(first.due.date);
+    due.period_end = due.date + std::chrono::days(1);
+  }
+  for (Grammar::Found& found : further) {
+    take_half(found.expr, due, clock_of(due));
+    When when = to_come(found.expr);
     const auto& list = grammar.tokens();
     when.span = {list[found.begin].bytes.begin, list[found.end - 1].bytes.end};
-    const bool known = when.due == first || std::any_of(made.begin(), made.end(), [&](const Further& other) {
+    const bool known = when.due == first.due || std::any_of(made.begin(), made.end(), [&](const Further& other) {
                          return other.when.due == when.due;
                        });
-    if (known) continue;
-    before = when.due;
-    made.push_back({when, {}});
+    if (!known) made.push_back({when, {}});
   }
   return made;
 }
 
 std::vector<Further> set_first_dues(const Grammar& grammar, std::span<Grammar::Found> further, RepeatPlan& plan,
                                     Expr& due, bool given) {
+  std::vector<Grammar::Found> usual;
+  if (further.empty() && !due.has_clock && !due.part && !plan.part && !due.instant) {
+    for (const int hour : usual_hours(plan.times_a_day)) {
+      Grammar::Found at{due, 0, 0};
+      at.expr.has_clock = true;
+      at.expr.clock = hour * 3600;
+      usual.push_back(at);
+    }
+  }
+  if (!usual.empty()) {
+    Expr first = usual.front().expr;
+    if (repeat_at_hours(grammar, std::span(usual).subspan(1), plan, first, true)) {
+      due = first;
+      return {};
+    }
+  }
+  if (!further.empty()) settle_halves(due, further, kWaking);
   if (!further.empty() && repeat_at_hours(grammar, further, plan, due, given)) return {};
+  const Expr said = due;
   plan.set_first_due(grammar, given, due);
   if (further.empty()) return {};
   std::vector<Further> made;
@@ -343,6 +467,7 @@ std::vector<Further> set_first_dues(const Grammar& grammar, std::span<Grammar::F
     RepeatPlan own = plan;
     const bool other = names_other_day(plan, found.expr);
     if (other) {
+      take_half(found.expr, said, due.clock);
       own.rule.by_day = {{0, std::chrono::weekday(std::chrono::sys_days(found.expr.date.time_since_epoch()))}};
       found.expr.has_date = false;  // The rule has it, and its first day may be past.
     }

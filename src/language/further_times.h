@@ -20,8 +20,8 @@ std::vector<Grammar::Found> further_times(const Grammar& grammar, std::vector<To
 std::optional<Grammar::Found> part_of_repeat(const Grammar& grammar, std::vector<Token>& list, Slots& slots);
 
 /// Each of the times `further` of a message without a repeat, resolved, with its span in bytes; those that fall on the
-/// due date or on each other are left out.
-std::vector<Further> resolve_further(const Grammar& grammar, const Expr& due, std::span<const Grammar::Found> further);
+/// due date or on each other are left out. Settles the halves of the day that were not said, in `due` as well.
+std::vector<Further> resolve_further(const Grammar& grammar, Expr& due, std::span<Grammar::Found> further);
 
 /// Sets `due` to the first time at which a task with the repeat `plan` falls due, as RepeatPlan::set_first_due().
 /// "every day at 9am and 9pm": the rule gets several hours where one rule can say it; otherwise the answer is what

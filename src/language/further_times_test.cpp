@@ -74,10 +74,38 @@ TEST(FurtherTimes, MakesASeriesForEachWhereOneRuleCannotSayIt) {
 
 TEST(FurtherTimes, MakesASeriesForEachDayThatHasItsOwnHour) {
   const List gym{"gym 2026-03-09T18:00 FREQ=WEEKLY;BYDAY=MO", "gym 2026-03-11T07:00 FREQ=WEEKLY;BYDAY=WE"};
-  EXPECT_EQ(tasks("gym every monday at 6 and every wednesday at 7"), gym);
+  EXPECT_EQ(tasks("gym every monday at 6pm and every wednesday at 7am"), gym);
   EXPECT_EQ(tasks("gym mondays at 6pm and wednesdays at 7am"), gym);
   EXPECT_EQ(tasks("send report on the 11th and 15th"), (List{"send report 2026-03-11", "send report 2026-03-15"}));
   EXPECT_EQ(tasks("roz subah dopahar sham dawai"), List{"dawai 2026-03-04T12:00 FREQ=DAILY;BYHOUR=9,12,18"});
+}
+
+TEST(FurtherTimes, ChoosesTheHalvesOfTheDayThatMakeAListRise) {
+  EXPECT_EQ(tasks("call clients at 9, 11 and 4 today"),
+            (List{"call clients 2026-03-04T09:00", "call clients 2026-03-04T11:00", "call clients 2026-03-04T16:00"}));
+  EXPECT_EQ(tasks("take pills tomorrow at 8, 2 and 9"),
+            (List{"take pills 2026-03-05T08:00", "take pills 2026-03-05T14:00", "take pills 2026-03-05T21:00"}));
+  EXPECT_EQ(tasks("drink water at 9am, 1pm and 5pm"),
+            (List{"drink water 2026-03-05T09:00", "drink water 2026-03-04T13:00", "drink water 2026-03-04T17:00"}));
+  EXPECT_EQ(tasks("har peer ko 6 baje aur budh ko 7 baje tuition hai"),
+            (List{"tuition 2026-03-09T18:00 FREQ=WEEKLY;BYDAY=MO", "tuition 2026-03-04T19:00 FREQ=WEEKLY;BYDAY=WE"}));
+}
+
+TEST(FurtherTimes, ReadsListsWhoseLastHourAloneHasItsWord) {
+  const List doses{"dawai 2026-03-04T14:00 FREQ=DAILY;BYHOUR=8,14,21"};
+  for (const char* text : {"har roz 8, 2 aur 9 baje dawai", "har roz subah 8, dopahar 2, aur raat 9 baje dawai"})
+    EXPECT_EQ(tasks(text), doses) << text;
+  EXPECT_EQ(tasks("ہر روز صبح آٹھ، دوپہر دو اور رات نو بجے دوا"),
+            List{"دوا 2026-03-04T14:00 FREQ=DAILY;BYHOUR=8,14,21"});
+  EXPECT_EQ(tasks("دوا صبح 11، دوپہر 2 اور رات 9 بجے"),
+            (List{"دوا 2026-03-04T11:00", "دوا 2026-03-04T14:00", "دوا 2026-03-04T21:00"}));
+}
+
+TEST(FurtherTimes, SpreadsTimesADayFromMorningToEvening) {
+  EXPECT_EQ(tasks("take cough syrup three times a day"),
+            List{"take cough syrup 2026-03-04T15:00 FREQ=DAILY;BYHOUR=9,15,21"});
+  EXPECT_EQ(tasks("دن میں دو بار دوا"), List{"دوا 2026-03-04T21:00 FREQ=DAILY;BYHOUR=9,21"});
+  EXPECT_EQ(tasks("inhaler twice a day at 8 and 20"), List{"inhaler 2026-03-04T20:00 FREQ=DAILY;BYHOUR=8,20"});
 }
 
 TEST(FurtherTimes, LeavesTimesOfOneDateTogether) {

@@ -140,7 +140,9 @@ class Row {
 
   /// "7.45" of "kit, 7.45 in the morning" is no name.
   static bool is_named(const Reading& reading) {
-    return std::any_of(reading.title.begin(), reading.title.end(), [](char c) {
+    std::string title = reading.title;
+    for (std::size_t at = title.find("،"); at != std::string::npos; at = title.find("،")) title.erase(at, 2);
+    return std::any_of(title.begin(), title.end(), [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
     });
   }

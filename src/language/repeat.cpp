@@ -432,8 +432,10 @@ class RepeatFinder {
         const Capture* unit = match.find(Class::kUnit);
         const Capture* frequency = match.find(Class::kFrequency);
         if (unit == nullptr && (frequency == nullptr || frequency->value >= 100)) return false;
-        return times_a(number != nullptr ? number->value : rule.arg,
-                       static_cast<Unit>(unit != nullptr ? unit->value : frequency->value), plan.rule);
+        const int times = number != nullptr ? number->value : rule.arg;
+        const auto of = static_cast<Unit>(unit != nullptr ? unit->value : frequency->value);
+        if (of == Unit::kDay) plan.times_a_day = times;
+        return times_a(times, of, plan.rule);
       }
       case Repeat::kExcept:
       case Repeat::kAfterDone:

@@ -20,6 +20,7 @@ struct RepeatPlan {
   RepeatBasis basis = RepeatBasis::kDue;
   std::optional<Part> part;       ///< "every morning".
   std::optional<Duration> lasts;  ///< "for 3 weeks", from the first due date on.
+  int times_a_day = 0;            ///< "twice a day", until hours are known.
   bool bare = false;              ///< A word alone that may as well be an adjective: "weekly".
   std::vector<Span> spans;        ///< The first is the one that makes it a repeat.
 
