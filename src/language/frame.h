@@ -35,6 +35,9 @@ class Frame {
   [[nodiscard]] bool says_must() const;
   [[nodiscard]] bool names_task(const CommandMatch& match) const;
   [[nodiscard]] bool adds_errand(const CommandMatch& match) const;
+  [[nodiscard]] bool cancels_own(const Gap& gap) const;
+  [[nodiscard]] bool sends_by_day() const;
+  [[nodiscard]] bool forbids() const;
   void favour(const RuleGuess& guess, IntentOdds& odds) const;
   [[nodiscard]] bool reminds_of_existing() const;
   [[nodiscard]] bool tells_of(std::size_t at) const;

@@ -85,7 +85,10 @@ bool Frame::day_of_bins() const {
       if (!items_.tokens.list[i].literal && kPlaces.holds(items_.tokens.list[i])) return true;
     }
   }
-  return (match_->rule->flags & kSlang) != 0 && slots_.repeat.has_value();
+  // "trash out every monday"
+  const bool bins = (match_->rule->flags & kSlang) != 0 ||
+                    (match_->rule->intent == Intent::kDelete && items_.tokens.list[items_.begin].norm == "trash");
+  return bins && slots_.repeat.has_value();
 }
 
 /// "… is done", "…: finished"
@@ -103,7 +106,7 @@ bool Frame::changes_part() const {
       "filter", "filters", "oil", "sheets", "bedding", "bedsheets", "linen", "linens", "beds", "bed", "battery",
       "batteries", "bulb", "bulbs", "lightbulb", "lightbulbs", "tyre", "tyres", "tire", "tires", "nappy", "nappies",
       "diaper", "diapers", "dressing", "bandage", "lock", "locks", "litter", "towels", "brakes", "pads", "fuse", "tap",
-      "wipers", "strings", "cartridge", "toner", "curtains", "catheter", "needle", "fluid");
+      "wipers", "clock", "clocks", "strings", "cartridge", "toner", "curtains", "catheter", "needle", "fluid");
   const auto& list = items_.tokens.list;
   return list[items_.begin].norm == "change" && match_->gap_count == 1 && match_->gaps[0].end == items_.end &&
          !list[items_.end - 1].literal && kParts.holds(list[items_.end - 1]) && !facts().turn;
@@ -374,6 +377,8 @@ void Frame::chat() {
       !match_command(items_, context_, roman_, facts(), intent)) {
     intent = guess.intent;
   }
+  // "trash out every monday": what goes is never gone again and again.
+  if (intent == Intent::kDelete && guess.intent == Intent::kCreate && slots_.repeat) intent = guess.intent;
   if (intent == Intent::kComplete && out_.language == Language::kEnglish && undone_by_others()) return refuse();
   if (intent == Intent::kComplete && items_.tokens.list[items_.begin].norm == "get") intent = guess.intent;
   // "Ali called at 5 yesterday" is a report.
@@ -396,12 +401,21 @@ void Frame::chat() {
   constexpr float kPerhaps = 0.15F;
   constexpr std::size_t kNoteMax = 8;  // Words.
   out_.perhaps_new = out_.intent == Intent::kUnknown && odds[static_cast<std::size_t>(Intent::kCreate)] >= kPerhaps &&
-                     items_.end - items_.begin <= kNoteMax && !past && !asks_leave() && !tells() &&
+                     items_.end - items_.begin <= kNoteMax && !past && !forbids() && !asks_leave() && !tells() &&
                      !has(items_.begin, Class::kAsk) && !any(Class::kForeign) && tokens_.list.back().norm != "?";
   // What is missing keeps its own, lower, confidence.
   auto sure = static_cast<double>(odds[static_cast<std::size_t>(out_.intent)]);
   if (out_.intent == guess.intent && said_outright(guess)) sure = std::max(sure, 0.72);
   out_.confidence = out_.missing == Missing::kNothing || out_.intent == Intent::kUnknown ? sure : std::min(sure, 0.9);
+}
+
+/// "don't add milk": nothing to be asked about.
+bool Frame::forbids() const {
+  const auto& list = items_.tokens.list;
+  const auto is = [&](std::size_t at, std::string_view word) {
+    return at < items_.end && !list[at].literal && list[at].norm == word;
+  };
+  return is(items_.begin, "dont") || (is(items_.begin, "do") && is(items_.begin + 1, "not"));
 }
 
 /// "i need to", "we must", not "i want to": what has to be done is for us, what is wanted may be for another service.
@@ -454,6 +468,32 @@ bool Frame::adds_errand(const CommandMatch& match) const {
   return std::none_of(list.begin(), list.end(), [](const Token& token) { return kElsewhere.holds(token); });
 }
 
+/// "cancel my training on first aid": what one goes to and no service sells; a flight or a card would be another's.
+bool Frame::cancels_own(const Gap& gap) const {
+  static constexpr WordList kOwn("training", "lesson", "lessons", "class", "workshop", "session", "shift", "practice",
+                                 "rehearsal", "tutorial", "lecture", "seminar", "course", "meeting", "study", "tuition",
+                                 "coaching", "supervision", "interview");
+  const auto& list = items_.tokens.list;
+  const bool mine = gap.begin > items_.begin && (list[gap.begin - 1].norm == "my" || list[gap.begin - 1].norm == "our");
+  return mine && gap.begin < gap.end && !list[gap.begin].literal && kOwn.holds(list[gap.begin]);
+}
+
+/// "email my advisor the figures tomorrow": sent to somebody of one's own on a day that is said.
+bool Frame::sends_by_day() const {
+  static constexpr WordList kSends("email", "text", "message", "send", "mail", "forward", "show", "give", "bring");
+  static constexpr WordList kThing("the", "those", "some", "these", "our");
+  const auto& list = items_.tokens.list;
+  const bool mine = items_.end > items_.begin + 4 && !list[items_.begin].literal && kSends.holds(list[items_.begin]) &&
+                    (list[items_.begin + 1].norm == "my" || list[items_.begin + 1].norm == "our");
+  if (!mine || !slots_.due || !slots_.due->expr.has_date || slots_.due->expr.past_word) return false;
+  bool thing = false;
+  for (std::size_t i = items_.begin + 3; i < items_.end; ++i) {
+    thing = thing || (i + 1 < items_.end && kThing.holds(list[i]));
+    if (has(i, Class::kPerson) && !kThing.holds(list[i])) return false;  // "text my boss i am late tomorrow"
+  }
+  return thing;
+}
+
 void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   float factor = 1;
   if (guess.match != nullptr && guess.intent != Intent::kUnknown)
@@ -462,6 +502,9 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   if (guess.intent == Intent::kDelete && guess.match != nullptr && guess.match->gap_count > 0 &&
       (has(guess.match->gaps[0].begin, Class::kErrand) || has(guess.match->gaps[0].begin, Class::kAction)))
     factor = std::max(factor, 12.0F);
+  if (guess.intent == Intent::kDelete && guess.match != nullptr && guess.match->gap_count > 0 &&
+      cancels_own(guess.match->gaps[0]))
+    factor = std::max(factor, 16.0F);
   // A wish is weighed by its verb, which the model has seen.
   const bool wish = guess.match != nullptr && (guess.match->rule->flags & kWishFor) != 0;
   if (wish) {
@@ -497,8 +540,9 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   if (guess.intent == Intent::kUpdate && shifts()) factor = std::max(factor, 16.0F);
   if (guess.match == nullptr && guess.intent == Intent::kUpdate) factor = 25;
   if (guess.match == nullptr && guess.intent == Intent::kCreate)
-    factor = marked()   ? 200  // "#home" is said to a list of tasks and to nobody else.
-             : errand() ? (any(Class::kForeign) || any(Class::kService) ? 5 : 12)
+    factor = marked()         ? 200  // "#home" is said to a list of tasks and to nobody else.
+             : sends_by_day() ? 12
+             : errand()       ? (any(Class::kForeign) || any(Class::kService) ? 5 : 12)
              : begins_as_order() || has_done() || tells_to() || ends_in_order() || falls_due() ? 5
              : !slots_.due                                                                     ? 1.7F
              : slots_.due->expr.has_date && slots_.due->expr.has_clock                         ? 20

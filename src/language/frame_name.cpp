@@ -182,7 +182,9 @@ bool Frame::keeps_verb(const Gap& gap) const {
     if (list[i].norm == "for" || list[i].norm == "before") break;  // "set the table for dinner"
     if (!list[i].literal && (kEvents.holds(list[i]) || has(i, Class::kTaskWord))) return false;
   }
-  return verb == "book" || kWhich.holds(list[gap.begin]) || kWhich.holds(list[gap.begin - 1]) ||
+  // "set up 1:1 with Karthik"
+  const bool figures = list[gap.begin].kind == TokenKind::kNumber && gap.begin == items_.begin + 2;
+  return verb == "book" || figures || kWhich.holds(list[gap.begin]) || kWhich.holds(list[gap.begin - 1]) ||
          kThings.holds(list[gap.end - 1]);
 }
 

@@ -49,7 +49,9 @@ void Frame::update(const CommandMatch& match) {
   const bool name_first = (flags & kSecondIsTitle) != 0;          // "call it X instead of Y", with kTitleLast
   const bool target_last =
       (flags & kTitleLast) != 0 && ((flags & kTagSecond) != 0 || name_first) && match.gap_count > 1;
-  const Gap* gap = match.gap_count > 0 ? &match.gaps[(tag_first && !tag_after) || target_last ? 1 : 0] : nullptr;
+  const bool names_it = name_first && match.gap_count == 1;  // "call it orthodontist"
+  const Gap* gap =
+      match.gap_count > 0 && !names_it ? &match.gaps[(tag_first && !tag_after) || target_last ? 1 : 0] : nullptr;
   const bool renamed = name_first && !target_last && match.gap_count > 1;
   const std::size_t parted = renamed ? later_to(match.gaps[0], match.gaps[1]) : 0;
   if (out_.detail == Detail::kBulkUpdate || (gap != nullptr && names_many(*gap))) {
@@ -77,6 +79,7 @@ void Frame::update(const CommandMatch& match) {
   } else if (match.minutes > 0) {
     changes.move_by_minutes = (flags & kBackwards) != 0 ? -match.minutes : match.minutes;
   }
+  if (names_it) changes.title = words_beside(match.gaps[0].begin, match.gaps[0].end);
   if ((flags & kSecondIsTitle) != 0 && match.gap_count > 1) {
     const Gap& name = match.gaps[target_last ? 0 : 1];
     changes.title = words_beside(renamed && parted != match.gaps[0].end ? parted + 1 : name.begin, name.end);

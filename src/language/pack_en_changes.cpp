@@ -277,6 +277,10 @@ constexpr CommandRule kCommands[] = {
     {"change|update|edit|modify|alter the|my? * <task>", Intent::kUpdate, Detail::kNone, 0.85F, kDateOnly},
     {"the|my|our? * instead|only", Intent::kUpdate, Detail::kSetRecurrence, 0.96F, kDateOnly | kNeedsRepeat | kMaybe},
     {"the|my|our? * instead", Intent::kUpdate, Detail::kNone, 0.92F, kDateOnly | kNeedsWhen | kMaybe},
+    {"lets? call it a day|night|quits *", Intent::kUnknown, Detail::kNone, 0.9F},
+    {"no|wait|actually|sorry|oops ,? call|name|title it|that one? *", Intent::kUpdate, Detail::kNone, 0.95F,
+     kSecondIsTitle | kNeedsNothing | kMaybe},
+    {"call|name|title it|that one? *", Intent::kUpdate, Detail::kNone, 0.95F, kSecondIsTitle | kNeedsNothing | kMaybe},
     {"make the? * due", Intent::kUpdate, Detail::kNone, 0.9F, kDateOnly | kNeedsWhen},
     // delete
     {"never mind about? the|my? * ,|-|so|; so|please|just|you|can? delete|remove|cancel|drop|bin|scrap|kill "

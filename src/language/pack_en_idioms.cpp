@@ -5,7 +5,9 @@ namespace yaad::language {
 namespace {
 
 constexpr CommandRule kCommands[] = {
+    {"dont|do|never not? add|create|note|make|write|put|save *", Intent::kUnknown, Detail::kNone, 0.95F, kNeedsNothing},
     // delete
+    {"call it|that|this off", Intent::kDelete, Detail::kNone, 0.95F},
     {"pull the plug on the|my|that? *", Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
     {"on second thoughts|thought ,? lets? lose|ditch|scrap|forget|skip|drop|bin|cancel the|my? *", Intent::kDelete,
      Detail::kNone, 0.96F, kMaybe | kNeedsNothing},
@@ -95,16 +97,24 @@ constexpr CommandRule kCommands[] = {
      kNeedsReminder | kMaybe},
     {"make|have|set the|my|that? * one repeat|recur|come", Intent::kUpdate, Detail::kSetRecurrence, 0.96F,
      kDateOnly | kNeedsRepeat | kMaybe},
+    {"make|set|change|switch|turn|move|have the|my|our? * to|into|be? instead", Intent::kUpdate, Detail::kSetRecurrence,
+     0.96F, kDateOnly | kNeedsRepeat | kMaybe},
+    {"bring|pull|move|push forward|up|in the|my? * by {dur}", Intent::kUpdate, Detail::kNone, 0.96F,
+     kBackwards | kMaybe},
     {"change|set|switch|correct|update it|that|this to|at {num} then|instead|now|rather|please?", Intent::kUpdate,
      Detail::kNone, 0.96F, kHourSaid},
     {"change|set|switch|correct|update it|that|this to then|instead|now|rather|please", Intent::kUpdate,
      Detail::kCorrection, 0.95F, kNeedsWhen},
     {"change|set|switch|put|move it|that|this back to", Intent::kUpdate, Detail::kCorrection, 0.95F, kNeedsWhen},
+    {"oops|whoops|sorry|oh|ah|argh|no|wait|my ,|.|!|-? bad|no|wait|sorry|oops? ,|.|!|-? i|we? meant|mean to? say?",
+     Intent::kUpdate, Detail::kCorrection, 0.95F, kNeedsWhen},
     {"rename to *", Intent::kUpdate, Detail::kNone, 0.9F, kNeedsNothing},
     {"push|bump|slide|shift|move it|that|this back|out? {dur}", Intent::kUpdate, Detail::kNone, 0.96F},
     {"push|bump|slide|shift the|my * back|out|along {dur}", Intent::kUpdate, Detail::kNone, 0.95F, kMaybe},
     {"push|bump|slide|shift the|my * {dur}", Intent::kUpdate, Detail::kNone, 0.95F, kMaybe},
     // query
+    {"give|show|get|list|find|tell me|us? all|only|just? my|the|our?", Intent::kQuery, Detail::kNone, 0.97F,
+     kNeedsPriority},
     {"so|hey|ok? what does|will hold|have|bring in? for|store? me|us?", Intent::kQuery, Detail::kNone, 0.95F,
      kNeedsWhen},
     {"am|are i|we all? clear|busy|booked", Intent::kQuery, Detail::kNone, 0.95F, kNeedsWhen},

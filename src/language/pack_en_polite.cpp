@@ -18,6 +18,8 @@ constexpr std::string_view kReminders[] = {
     "gimme a nudge|shout|ping|poke|buzz|reminder|alert {dur} before|prior|ahead|beforehand",
     "wake|call|message|email|tap me {dur} before|early|earlier|prior|beforehand|ahead",
     "i? need|want|needs a? reminding|reminder|nudge|nudging {dur} before|prior|ahead|beforehand|earlier",
+    "id|i|we like|love|appreciate a|another reminder|nudge|alert|ping {dur} before|prior|ahead|beforehand",
+    "i|we would like|love|appreciate a|another reminder|nudge|alert|ping {dur} before|prior|ahead|beforehand",
     "! {dur} before?",
     "{dur} before reminder",
     "with? a? {dur} reminder|alert|notification",

@@ -412,6 +412,8 @@ constexpr CommandRule kCommands[] = {
      Intent::kQuery, Detail::kNone, 0.96F, kMaybe},
     // create
     {"* ,|;|.|-|and dont|do|never not? let me forget it|that|this?", Intent::kCreate, Detail::kRemind, 0.95F, kMaybe},
+    {"* please|pls? dont|do|never not? let me forget it|that|this|about? it?", Intent::kCreate, Detail::kRemind, 0.94F,
+     kMaybe | kNeedsWhen},
     {"add|create|make|log|record|put|enter a|an|one|this|another new? task|todo|item|reminder|entry|thing :|-|, *",
      Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
     {"i|we|ive have|need|got|gotta|ought to *", Intent::kCreate, Detail::kNone, 0.9F, kNeedsWhen | kMaybe},

@@ -58,7 +58,7 @@ constexpr Word kWords[] = {
     {"i|im|ive|id|he|she|it|its|they|we|you|youre|thats|there|theres|hes|shes|my|your|his|her|their|our|this|that|"
      "nobody|everyone|everybody|people|someone|somebody|apparently|theyre|theyve|weve|were|lets",
      Class::kPerson},
-    {"remind|reminder|delete|remove|complete|completed|finish|finished|schedule|reschedule|postpone|create|cancel|"
+    {"delete|remove|complete|completed|finish|finished|schedule|reschedule|postpone|create|cancel|"
      "rename|"
      "change|update|snooze|prioritize|switch|priority|deadline|overdue",
      Class::kMended, 1},

@@ -6,6 +6,7 @@ namespace {
 
 constexpr Word kWords[] = {
     {"har|hr|hare|her", Class::kEvery, 0},
+    {"hr", Class::kUnit, v(Unit::kHour)},  // "1 hr pehle"
     {"rozana|rozaana|harroz|rozanah|rojana", Class::kFrequency, v(Unit::kDay)},
     {"mahana|mahwar|mahaana|mahwaar|maahana", Class::kFrequency, v(Unit::kMonth)},
     {"salana|saalana", Class::kFrequency, v(Unit::kYear)},

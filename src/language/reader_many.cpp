@@ -290,6 +290,10 @@ std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, L
     if (auto all = read_urdu_orders(text, tokens, context); !all.empty()) return all;
   } else if (auto all = read_orders(text, tokens, context); !all.empty()) {
     return all;
+  } else if (auto two = read_two_series(text, tokens, context); !two.empty()) {
+    return two;
+  } else if (auto next = read_done_and_next(text, tokens, context); !next.empty()) {
+    return next;
   }
   if (auto all = read_timed_row(text, tokens, context); !all.empty()) return all;
   if (auto all = read_errands(text, tokens, context); !all.empty()) return all;

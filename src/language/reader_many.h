@@ -77,6 +77,11 @@ bool is_new(const Reading& reading);
 /// A change of tasks that says all it needs: which, and to what.
 bool changes_task(const Reading& reading);
 
+/// "wake up at 7 on weekdays and 9 on weekends": one thing with two rules, where the second leaves out its name.
+std::vector<Reading> read_two_series(std::string_view text, const Tokens& tokens, const ReadContext& context);
+/// "I called Sana, now I need to send her the photos": what is done, and what comes after it.
+std::vector<Reading> read_done_and_next(std::string_view text, const Tokens& tokens, const ReadContext& context);
+
 /// One reading for each of several orders in one message ("delete the gym. move yoga to friday"), of which `tokens` are
 /// the tokens; none when it is one.
 std::vector<Reading> read_orders(std::string_view text, const Tokens& tokens, const ReadContext& context);

@@ -165,6 +165,37 @@ TEST(ReadAll, PartsAListUnderAHeading) {
   EXPECT_EQ(titles("new task: wash and iron the white shirts").size(), 1U);
 }
 
+TEST(ReadAll, PartsAListWithNumbersInOneLine) {
+  EXPECT_EQ(titles("tomorrow: 1. call bank 2. pick up suit at 5 3. pay rent"),
+            (List{"call bank 2026-03-05", "pick up suit 2026-03-05T17:00", "pay rent 2026-03-05"}));
+  EXPECT_EQ(titles("1) buy milk 2) call mom"), (List{"buy milk", "call mom"}));
+  EXPECT_EQ(titles("meet in room 1. bring 2. forms").size(), 1U);
+}
+
+TEST(ReadAll, PartsClausesThatHaveHoursOfTheirOwn) {
+  EXPECT_EQ(
+      titles("i have a meeting at 11 with the accountant and then lunch with rabia at 1 and at 4 i have to pick up "
+             "the kids from school"),
+      (List{"meeting with the accountant 2026-03-04T11:00", "lunch with rabia 2026-03-04T13:00",
+            "pick up the kids from school 2026-03-04T16:00"}));
+  EXPECT_EQ(titles("meeting with sara at 11 and i have to pick up the kids at 4"),
+            (List{"meeting with sara 2026-03-04T11:00", "pick up the kids 2026-03-04T16:00"}));
+  EXPECT_EQ(titles("gym at 6 and then shower").size(), 1U);
+  EXPECT_EQ(titles("budh ko 2 bje parents meeting he, usi din subah 9 bje yaad dilana").size(), 1U);
+}
+
+TEST(ReadAll, TakesTwoSeriesOfOneThing) {
+  const List both{"wake up 2026-03-05T07:00", "wake up 2026-03-07T09:00"};
+  EXPECT_EQ(titles("wake up at 7 on weekdays and 9 on weekends"), both);
+  EXPECT_EQ(titles("wake up on weekdays at 7 and on weekends at 9"), both);
+}
+
+TEST(ReadAll, TakesWhatIsDoneAndWhatComesNext) {
+  EXPECT_EQ(titles("I called Sana, now I need to send her the photos by thursday"),
+            (List{"Sana", "send her the photos 2026-03-05"}));
+  EXPECT_EQ(titles("I called Sana, she needs the photos").size(), 1U);
+}
+
 TEST(ReadAll, PartsUrduClausesBehindACountAndBeforeATime) {
   EXPECT_EQ(titles("doodh lana hai, anday lane hain aur darzi se suit lena hai shaam 5 baje"),
             (List{"doodh lana", "anday lane", "darzi se suit lena 2026-03-04T17:00"}));

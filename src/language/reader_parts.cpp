@@ -176,11 +176,13 @@ class Row {
                                       "دوبارہ", "پہلی", "پہلا", "نہیں");
     static constexpr WordList kPoints("it", "them", "that", "her", "him", "they", "us", "usay", "unhe", "اسے", "انہیں");
     constexpr std::uint64_t kNone = bit(Class::kPerson) | bit(Class::kAsk);
-    if (next >= end || kGoesOn.holds(list_[next]) || (list_[next].classes & kNone) != 0) return false;
+    if (next >= end || kGoesOn.holds(list_[next]) || ((list_[next].classes & kNone) != 0 && !is_duty(next, end)))
+      return false;
     const std::size_t stop = next_join(next + 1, end);
     if (any_token(list_, next, stop, [](const Token& one) { return is_word(one) && kPoints.holds(one); })) return false;
     // "interview at 11, reminder at 6 the day before"
-    static constexpr WordList kReminds("reminder", "reminders", "remind", "alert", "alarm", "ping", "nudge");
+    static constexpr WordList kReminds("reminder", "reminders", "remind", "alert", "alarm", "ping", "nudge", "yaad",
+                                       "یاد");
     if (any_token(list_, next, stop, [](const Token& one) { return is_word(one) && kReminds.holds(one); }))
       return false;
     if (asks_for_reminder(list_, next)) return false;
@@ -193,7 +195,20 @@ class Row {
     if (!is_new(after) || !has_time(after) || !after.reminders.empty()) return false;
     const Timed first = times_of(before, left), second = times_of(after, right);
     return errands || (first.back && second.back) || (first.front && second.front) ||
-           (has_time(before) && has_time(after) && is_verb(list_[next]));
+           (has_time(before) && has_time(after) &&
+            (is_verb(list_[next]) || (is_word(list_[next]) && at_hour(before) && at_hour(after))));
+  }
+
+  /// "and |i have to| pick up the kids at 4"
+  [[nodiscard]] bool is_duty(std::size_t at, std::size_t end) const {
+    static constexpr WordList kNeed("have", "need", "must", "gotta", "should");
+    return at + 3 < end && (list_[at].norm == "i" || list_[at].norm == "we") && kNeed.holds(list_[at + 1]);
+  }
+
+  /// One thing has one hour: "a meeting at 11 with the accountant and lunch with Rabia at 1" are two.
+  static bool at_hour(const Reading& reading) {
+    return reading.due && reading.due->time && reading.when && reading.when->has_time && !reading.when->deadline &&
+           !reading.recurrence;
   }
 
   std::vector<Reading> read_parts(const std::vector<Cut>& parts) {
@@ -316,11 +331,45 @@ bool may_be_row(const TokenList& list) {
   return false;
 }
 
+/// Where the numbers of a list written in one line stand: "1. call bank 2. pay rent", "1) … 2) …". Each is one more
+/// than the last; none when they are not at least two.
+std::vector<std::size_t> numbers_of_list(const TokenList& list) {
+  static constexpr WordList kMarks(".", ")");
+  std::vector<std::size_t> marks;
+  for (std::size_t at = 0; at + 2 < list.size(); ++at) {
+    const Token& number = list[at];
+    const bool item = !number.literal && number.kind == TokenKind::kNumber && (!number.glued || at == 0) &&
+                      number.number == static_cast<int>(marks.size()) + 1 && is_sign(list[at + 1]) &&
+                      list[at + 1].glued && kMarks.holds(list[at + 1]) && !list[at + 2].glued && is_word(list[at + 2]);
+    if (item && (marks.empty() || at > marks.back() + 2)) marks.push_back(at);
+  }
+  return marks.size() > 1 ? marks : std::vector<std::size_t>();
+}
+
+/// "tomorrow: 1. call bank 2. pick up suit at 5": a task for each number.
+std::vector<Reading> read_numbered(std::string_view text, const TokenList& list, const Heading& heading,
+                                   const ReadContext& context) {
+  std::vector<Reading> all;
+  const std::vector<std::size_t> marks = numbers_of_list(list);
+  if (marks.empty() || marks.front() != heading.end || marks.size() > kPartsMost) return all;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    std::size_t end = i + 1 < marks.size() ? marks[i + 1] : list.size();
+    while (end > marks[i] + 3 && joins_parts(list, end - 1)) --end;
+    all.push_back(read_part(text, clause_of(text, list, marks[i] + 2, end, true), context));
+    if (!is_new(all.back())) return {};
+  }
+  return all;
+}
+
 }  // namespace
 
 std::vector<Reading> read_listed(std::string_view text, const Tokens& tokens, const ReadContext& context) {
   const TokenList& list = tokens.list;
   const Heading heading = heading_of(list);
+  if (auto all = read_numbered(text, list, heading, context); !all.empty()) {
+    take_heading(text, list, heading, context, all);
+    return all;
+  }
   if (heading.end == 0) return {};
   std::vector<Reading> all = Row(text, list, context).listed(heading.end, list.size(), heading.many);
   take_heading(text, list, heading, context, all);

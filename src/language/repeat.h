@@ -35,6 +35,9 @@ struct RepeatPlan {
   void set_end(LocalDays first_due);
   /// The last day on which it can fall.
   void end_on(LocalDays day);
+  /// "every second saturday starting this saturday": every other one, where the day it starts with is said so, or is
+  /// not the second of its month.
+  void start_with(const Expr& start);
   /// Sets the date (and for hours and minutes the time) at which a task with this repeat first falls due. `given`: the
   /// message said something of it itself.
   void set_first_due(const Grammar& grammar, bool given, Expr& due) const;

@@ -1,4 +1,5 @@
 // Lists that repeats are made of: "2nd and last", "the 1st, the 15th and the last day", "mon, wed-fri".
+#include "language/repeat.h"
 #include "language/time_expr.h"
 
 namespace yaad::language {
@@ -98,6 +99,19 @@ std::optional<std::size_t> Grammar::weekdays_at(std::size_t at, SmallList& out) 
     }
   }
   return end;
+}
+
+void RepeatPlan::start_with(const Expr& start) {
+  const bool second = rule.freq == Frequency::kMonthly && rule.interval == 1 && rule.by_day.size() == 1 &&
+                      rule.by_day.front().n == 2 && rule.by_month_day.empty() && rule.by_set_pos.empty();
+  if (!second || start.meaning != PrepMeaning::kStarting || !start.has_date || start.grain != Grain::kDay) return;
+  const std::chrono::weekday day{std::chrono::sys_days(start.date.time_since_epoch())};
+  if (day != rule.by_day.front().day) return;
+  const bool second_of_month = (day_of(start.date) - 1) / 7 == 1;
+  if (second_of_month && !start.weekday) return;
+  rule.freq = Frequency::kWeekly;
+  rule.interval = 2;
+  rule.by_day.front().n = 0;
 }
 
 }  // namespace yaad::language

@@ -20,7 +20,43 @@ constexpr SentenceCase kLengths[] = {
     {"the film is two hours long", "unknown |  |  |  | for 120"},
 };
 
+/// Words of time that are of a name, beside the day that was said.
+constexpr SentenceCase kNamedByTime[] = {
+    {"buy clothes for Eid on friday", "create_task | buy clothes for Eid | 2026-03-06"},
+    {"shop for Ramadan groceries tomorrow", "create_task | shop for Ramadan groceries | 2026-03-05"},
+    {"call Fajr khala tomorrow evening", "create_task | call Fajr khala | 2026-03-05T18:00"},
+    {"call Juma bhai tomorrow morning", "create_task | call Juma bhai | 2026-03-05T09:00"},
+    {"Juma bhai ko call karna hai kal subah", "create_task | Juma bhai ko call karna | 2026-03-05T09:00"},
+    {"watch 28 Days Later tonight at 9", "create_task | watch 28 Days Later | 2026-03-04T21:00"},
+    {"at 8 tonight text Priya about her Saturday shift",
+     "create_task | text Priya about her Saturday shift | 2026-03-04T20:00"},
+};
+
+/// Orders and chores that share their verbs.
+constexpr SentenceCase kVerbs[] = {
+    {"change all the clocks on sunday", "create_task | change all the clocks | 2026-03-08"},
+    {"trash out every monday", "create_task | trash out | 2026-03-09 | FREQ=WEEKLY;BYDAY=MO"},
+    {"set up 1:1 with Karthik, monday 11am", "create_task | set up 1:1 with Karthik | 2026-03-09T11:00"},
+    {"cancel my training on moving and handling", "delete_task | training on moving and handling"},
+    {"email my advisor the figures tomorrow", "create_task | email my advisor the figures | 2026-03-05"},
+    {"bring forward the stock count by two days", "update_task | stock count |  |  | by -2880"},
+    {"colour training with Leanne 10 to 4 on monday",
+     "create_task | colour training with Leanne | 2026-03-09T10:00 |  | for 360"},
+    {"the forms have to be in no later than 2 april", "create_task | forms | 2026-04-02"},
+    {"handover notes due at 7 this evening dont let me forget",
+     "create_task/remind | handover notes | 2026-03-04T19:00"},
+    {"oops I meant sunday", "update_task/correction |  | 2026-03-08"},
+    {"call it orthodontist", "update_task |  |  |  | title orthodontist"},
+    {"call it a day", "unknown"},
+    {"call it off", "delete_task"},
+    {"don't add milk", "unknown"},
+};
+
 constexpr SentenceCase kRules[] = {
+    {"make the herd check every 10 days instead",
+     "update_task/set_recurrence | herd check | 2026-03-04 | FREQ=DAILY;INTERVAL=10"},
+    {"dose the calves every second saturday starting 21 march",
+     "create_task | dose the calves | 2026-03-21 | FREQ=WEEKLY;INTERVAL=2;BYDAY=SA"},
     {"Make the payroll approval repeat every week instead of every two weeks",
      "update_task/set_recurrence | payroll approval | 2026-03-04 | FREQ=WEEKLY"},
     {"make the standup weekly rather than every two weeks",
@@ -71,6 +107,8 @@ TEST_P(WideSentences, HaveTheExpectedFrame) {
 INSTANTIATE_TEST_SUITE_P(Lengths, WideSentences, testing::ValuesIn(kLengths));
 INSTANTIATE_TEST_SUITE_P(Rules, WideSentences, testing::ValuesIn(kRules));
 INSTANTIATE_TEST_SUITE_P(Names, WideSentences, testing::ValuesIn(kNames));
+INSTANTIATE_TEST_SUITE_P(NamedByTime, WideSentences, testing::ValuesIn(kNamedByTime));
+INSTANTIATE_TEST_SUITE_P(Verbs, WideSentences, testing::ValuesIn(kVerbs));
 INSTANTIATE_TEST_SUITE_P(Questions, WideSentences, testing::ValuesIn(kQuestions));
 
 }  // namespace

@@ -404,7 +404,13 @@ std::optional<std::size_t> reminder_around_time(const Grammar& grammar, const st
   const bool arabic = static_cast<unsigned char>(list[found.end - 1].norm[0]) >= 0xD8;
   if ((!grammar.roman() && !arabic) || past_reminding(list, found.end) == found.end)
     return reminder_before_time(grammar, found.begin);
-  if (found.expr.has_date) return std::nullopt;
+  static constexpr WordList kIs("hai", "hain", "he", "hy", "h", "ہے", "ہیں");
+  if (found.expr.has_date) {  // "peer ko bill dena hai, jumay ko yaad dilana"
+    const bool behind = found.begin > 1 && !list[found.begin - 1].literal &&
+                        (list[found.begin - 1].norm == "," || kIs.holds(list[found.begin - 1]));
+    if (!behind || !is_day_before(grammar, found, times.front())) return std::nullopt;
+    return list[found.begin - 1].norm == "," ? found.begin - 1 : found.begin;
+  }
   const std::size_t same = before_same_day(list, found.begin);
   std::size_t begin = same;
   while (begin > 0 && !list[begin - 1].literal && (list[begin - 1].norm == "," || grammar.has(begin - 1, Class::kAnd)))
@@ -413,11 +419,28 @@ std::optional<std::size_t> reminder_around_time(const Grammar& grammar, const st
   if (same < found.begin) return begin;
   // "budh ko 2 baje meeting hai, subah 9 baje yaad dilana": before it, on its day.
   const Expr& due = times.front().expr;
-  static constexpr WordList kIs("hai", "hain", "he", "hy", "h", "ہے", "ہیں");
   const bool apart = begin < same || kIs.holds(list[begin - 1]);
   if (!apart || !due.has_clock || due.has_end_clock || due.instant) return std::nullopt;
   const bool before = moment_of_reminder(grammar, due, found).local() < grammar.resolve(due).due.local();
   return before ? std::optional(begin) : std::nullopt;
+}
+
+bool is_day_before(const Grammar& grammar, const Grammar::Found& found, const Grammar::Found& due) {
+  const Expr& day = found.expr;
+  const Expr& of = due.expr;
+  const bool days = day.has_date && of.has_date && day.grain == Grain::kDay && of.grain == Grain::kDay;
+  return days && !day.instant && !day.has_end_date && !of.instant && day.date < of.date && day.date > grammar.today();
+}
+
+bool reminds_first(const Grammar& grammar, const Grammar::Found& first, const Grammar::Found& later) {
+  const auto& list = grammar.tokens();
+  if (first.begin < 2 || !grammar.is(first.begin - 1, "me") || !grammar.is(first.begin - 2, "remind")) return false;
+  static constexpr WordList kOf("about", "of", "that", "for", "to");
+  // "due" is one of the first words of the time, or stands before it.
+  bool due = false;
+  for (std::size_t i = later.begin > 0 ? later.begin - 1 : 0; i < later.end; ++i) due = due || list[i].norm == "due";
+  const bool of = first.end < list.size() && !list[first.end].literal && kOf.holds(list[first.end]);
+  return due && of && is_day_before(grammar, first, later);
 }
 
 CivilDateTime moment_of_reminder(const Grammar& grammar, const Expr& due, const Grammar::Found& found) {

@@ -21,6 +21,15 @@ std::optional<std::size_t> reminder_before_time(const Grammar& grammar, std::siz
 std::optional<std::size_t> reminder_around_time(const Grammar& grammar, const std::vector<Grammar::Found>& times,
                                                 const Grammar::Found& found);
 
+/// "due on monday, remind me on friday": a day that is still to come, before that of the task.
+bool is_day_before(const Grammar& grammar, const Grammar::Found& found, const Grammar::Found& due);
+
+/// Reminders on a day that was said without an hour come at this one.
+inline constexpr CivilTime kReminderHour{9, 0, 0};
+
+/// "remind me on friday at 8 about the fee due monday": whether `first` is that of a reminder and `later` the due date.
+bool reminds_first(const Grammar& grammar, const Grammar::Found& first, const Grammar::Found& later);
+
 /// When the reminder at `found` is, of a task that is due at `due`.
 CivilDateTime moment_of_reminder(const Grammar& grammar, const Expr& due, const Grammar::Found& found);
 

@@ -29,6 +29,16 @@ constexpr SentenceCase kReminders[] = {
      "create_task | blood test | 2026-03-05T08:00 |  | @2026-03-04T21:00, @2026-03-05T07:00"},
     {"concert on the 24th at 7:30pm, reminder at 10 that morning",
      "create_task | concert | 2026-03-24T19:30 |  | @2026-03-24T10:00"},
+    // On a day without an hour, at nine.
+    {"electricity bill is due on monday, remind me on friday",
+     "create_task | electricity bill | 2026-03-09 |  | @2026-03-06T09:00"},
+    {"پیر کو بل جمع کرانا ہے، جمعہ کو یاد دلانا", "create_task | بل جمع کرانا | 2026-03-09 |  | @2026-03-06T09:00"},
+    {"remind me on friday at 8pm about the school fee due monday",
+     "create_task/remind | school fee | 2026-03-09 |  | @2026-03-06T20:00"},
+    {"remind me on friday at 8pm about the school fee which is due monday",
+     "create_task/remind | school fee | 2026-03-09 |  | @2026-03-06T20:00"},
+    {"I'd like a reminder 15 minutes before the Zoom call", "update_task/remind | Zoom call |  |  | -15m"},
+    {"eye checkup on friday, remidner 1 hr before", "create_task | eye checkup | 2026-03-06 |  | -60m"},
     {"dentist friday at 3 (remind at 1pm)", "create_task | dentist | 2026-03-06T15:00 |  | @2026-03-06T13:00"},
     {"remind me tomorrow at 5 to text me at 6", "create_task/remind | text me | 2026-03-05T17:00"},
     // Those of a series count from each due time.

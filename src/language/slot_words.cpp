@@ -394,6 +394,8 @@ bool particle_of_verb(const Grammar& grammar, std::size_t at) {
   if (at < 2 || at + 1 >= list.size() || list[at + 1].literal) return false;
   static constexpr WordList kLooks("look", "looks", "looked", "looking", "laughed", "aimed");
   if (grammar.is(at, "at")) return kLooks.holds(list[at - 1]) && list[at + 1].kind == TokenKind::kWord;
+  if (grammar.is(at, "in") && (are(grammar, at + 1, {"no", "later"}) || are(grammar, at + 1, {"not", "later"})))
+    return true;  // "the forms have to be in no later than friday"
   if ((!grammar.is(at, "on") && !grammar.is(at, "in")) || !grammar.has(at + 1, Class::kBefore)) return false;
   static constexpr WordList kPlaces("on", "for", "from", "at", "after");
   if (kPlaces.holds(list[at + 1])) return !grammar.is(at + 2, "least") && !grammar.is(at + 2, "most");
@@ -479,8 +481,15 @@ bool amounts_from(const Grammar& grammar, std::size_t at) {
 }
 
 bool now_of_done(const Grammar& grammar, std::size_t at) {
-  if (!grammar.is(at, "now") || at == 0 || grammar.roman()) return false;
+  if (!grammar.is(at, "now") || grammar.roman()) return false;
   const auto& list = grammar.tokens();
+  // "now i need to call her by friday": what comes next.
+  static constexpr WordList kNeed("need", "have", "must", "should", "gotta", "got");
+  const bool opens = at == 0 || list[at - 1].kind == TokenKind::kSign || grammar.has(at - 1, Class::kAnd);
+  if (opens && (grammar.is(at + 1, "i") || grammar.is(at + 1, "we")) && at + 2 < list.size() &&
+      kNeed.holds(list[at + 2]))
+    return true;
+  if (at == 0) return false;
   static constexpr WordList kHave("have", "has", "ive", "weve", "is", "are", "been");
   if (kHave.holds(list[at - 1]) && (grammar.has(at + 1, Class::kPast) || grammar.is(at + 1, "been"))) return true;
   const bool ends = at + 1 >= list.size() || list[at + 1].kind == TokenKind::kSign;
@@ -511,6 +520,9 @@ std::size_t due_words(const Grammar& grammar, std::size_t at) {
   const bool its = back({"its"}) || back({"it", "is"}) || back({"which", "is"}) || back({"that", "is"}) ||
                    back({"this", "is"}) || back({"thats"}) || back({"is"});
   if ((!due && !its) || begin < 2 || begin == at) return at;
+  // "the fee which is due monday"
+  const bool which = (due || grammar.is(at, "due")) && its && (grammar.is(begin, "which") || grammar.is(begin, "that"));
+  if (which && !list[begin - 1].literal) return grammar.is(begin - 1, ",") ? begin - 1 : begin;
   const Token& before = list[begin - 1];
   const bool parted = before.norm == "," || before.norm == "-" || before.norm == ";" || before.norm == "." ||
                       before.norm == "(" || (grammar.is(begin - 1, "and") && due);

@@ -35,6 +35,7 @@ class SlotFinder {
     if (slots_.repeat)
       durations();  // "har peer 3 hafte tak": its length goes before times, in which hafte is Saturday.
     times();
+    take_first_reminder();
     hour_after_to();
     find_further_hours(grammar_, list_, slots_);
     if (grammar_.roman() || tokens_.arabic_script) keep_lengths_from_other(grammar_, list_, slots_);
@@ -84,8 +85,9 @@ class SlotFinder {
       if ((!letter && token.kind != TokenKind::kSign) || !opens(i)) continue;
       if (letter && token.norm == "p" && i + 1 < list_.size() && list_[i + 1].glued) {
         const int level = list_[i + 1].number;
-        if (level >= 1 && level <= 4 && list_[i + 1].digits == 1 && grammar_.stands_free(i, i + 2))
-          priority(i, i + 2, level);
+        const std::size_t end = i + 2 < list_.size() && list_[i + 2].glued && list_[i + 2].norm == "s" ? i + 3 : i + 2;
+        if (level >= 1 && level <= 4 && list_[i + 1].digits == 1 && grammar_.stands_free(i, end))
+          priority(i, end, level);  // "my p1s"
       } else if (token.kind == TokenKind::kSign && i + 1 < list_.size()) {
         sign(i, token.norm[0]);
       }
@@ -220,6 +222,10 @@ class SlotFinder {
       if (weekday_in_name(text_, list_, i, found->end) || holiday_in_name(grammar_, i, found->end) ||
           season_in_name(grammar_, i, found->end) || part_in_name(grammar_, i, found->end))
         continue;
+      if (names_by_time(grammar_, !slots_.times.empty(), i, found->end)) {
+        i = found->end - 1;
+        continue;
+      }
       if (found->expr.part && after_possessive(list_, i)) continue;  // "parents' evening"
       if (slots_.repeat && other_weekday_in_name(grammar_, slots_.repeat->spans, i, found->end)) continue;
       // "good morning", "the plumber coming wed"
@@ -242,7 +248,8 @@ class SlotFinder {
       }
       const bool again = asked_again(i) && found->expr.has_clock;
       const auto lead = again ? std::nullopt : reminder_around_time(grammar_, slots_.times, *found);
-      const bool asked = again || (lead && (found->expr.has_clock || found->expr.part));
+      const bool timed = found->expr.has_clock || found->expr.part;
+      const bool asked = again || (lead && (timed || is_day_before(grammar_, *found, slots_.times.front())));
       i = (asked ? take_reminder(*found, again ? slots_.taken.back().end : *lead) : take_time(*found, i)) - 1;
     }
   }
@@ -253,6 +260,7 @@ class SlotFinder {
     if (!at.has_date && slots_.times.front().expr.has_date) Grammar::join(at, slots_.times.front().expr);
     const std::size_t end = past_reminding(list_, past_same_day(grammar_, found.end));
     CivilDateTime moment = moment_of_reminder(grammar_, slots_.times.front().expr, found);
+    if (!moment.time) moment.time = kReminderHour;
     if (!found.expr.has_date && slots_.times.front().end <= begin && grammar_.is(found.begin - 1, "again")) {
       const bool third = !slots_.reminders.empty() && slots_.reminders.back().at;
       if (slots_.reminders.empty()) slots_.reminders.push_back({0, std::nullopt, std::nullopt});  // At 9 as well.
@@ -265,6 +273,21 @@ class SlotFinder {
     if (!at.has_date && slots_.repeat && moment.time && slots_.reminders.size() > before)
       slots_.reminders.back() = {0, std::nullopt, static_cast<int>(moment.time->since_midnight().count())};
     return end;
+  }
+
+  /// "remind me on friday at 8 about the fee which is due monday": the first time is that of the reminder.
+  void take_first_reminder() {
+    if (slots_.times.size() != 2 || slots_.repeat || slots_.reminders.size() >= kRemindersMax) return;
+    const Grammar::Found first = slots_.times.front();
+    if (!reminds_first(grammar_, first, slots_.times.back())) return;
+    CivilDateTime moment = grammar_.resolve(first.expr).due;
+    if (!moment.time) moment.time = kReminderHour;
+    slots_.reminders.push_back({std::nullopt, moment.local(), std::nullopt});
+    for (Taken& piece : slots_.taken) {
+      if (piece.begin == first.begin && piece.kind == PieceKind::kWhen)
+        piece = {PieceKind::kReminder, first.begin, first.end, to_string(moment)};
+    }
+    slots_.times.erase(slots_.times.begin());
   }
 
   /// The time at `at`, with the words that lead in and out of it: where it ends.
@@ -484,9 +507,11 @@ class SlotFinder {
 
   /// "the christmas party on 12 december": what only names the thing goes back to its title.
   void give_back_names() {
-    for (std::size_t k = 0; k + 1 < slots_.times.size(); ++k) {
+    for (std::size_t k = 0; k < slots_.times.size(); ++k) {
       const Grammar::Found name = slots_.times[k];
-      if (!belongs_to_name(grammar_, name, slots_.times[k + 1])) continue;
+      const bool next = k + 1 < slots_.times.size() && (belongs_to_name(grammar_, name, slots_.times[k + 1]) ||
+                                                        names_occasion(grammar_, name, slots_.times[k + 1]));
+      if (!next && (k == 0 || !names_occasion(grammar_, name, slots_.times[k - 1]))) continue;
       for (std::size_t i = name.begin; i < name.end; ++i) list_[i].literal = false;
       std::erase_if(slots_.taken, [&](const Taken& piece) { return piece.begin == name.begin; });
       slots_.times.erase(slots_.times.begin() + static_cast<std::ptrdiff_t>(k--));
@@ -586,6 +611,7 @@ class SlotFinder {
   void finish_repeat(std::vector<Grammar::Found> further) {
     RepeatPlan& plan = *slots_.repeat;
     const bool given = slots_.due.has_value();
+    if (given) plan.start_with(slots_.due->expr);
     if (!given) {
       slots_.due = Grammar::Found{};
       slots_.due->begin = plan.spans.front().begin;

@@ -14,6 +14,19 @@ bool set_clock(Expr& out, int minutes) {
   return minutes >= 0 && minutes <= 24 * 60;
 }
 
+/// "training with Leanne 10 to 4": beside what goes on for hours these are its ends, not what a clock face shows.
+bool lasts_for_hours(const std::vector<Token>& list, std::size_t number) {
+  static constexpr WordList kLasts("training", "course", "courses", "workshop", "seminar", "conference", "shift",
+                                   "shifts", "duty", "camp", "fair", "festival", "market", "exhibition", "open",
+                                   "orientation", "induction", "retreat", "hackathon", "webinar", "babysit",
+                                   "babysitting", "volunteering", "tournament", "rehearsal", "rehearsals", "sale",
+                                   "work", "working", "school", "playdate", "childcare", "cover");
+  const auto first = list.begin();
+  const bool lasts = std::any_of(first, first + static_cast<std::ptrdiff_t>(number),
+                                 [](const Token& token) { return !token.literal && kLasts.holds(token); });
+  return lasts && number > 0 && list[number - 1].norm != "at";
+}
+
 /// "chapters 3 to 5", "pages 40-62": numbers of something else.
 bool counts_things(const std::vector<Token>& list, std::size_t number) {
   static constexpr WordList kThings("chapter", "chapters", "page", "pages", "slide", "slides", "question", "questions",
@@ -64,6 +77,8 @@ bool Grammar::minutes_past(const TimeRule& rule, const Match& match, Expr& out) 
     // "saturday 10 to 2", but "saturday at 10 to 2"
     const std::size_t before = number->token > 0 && is(number->token - 1, ",") ? number->token - 1 : number->token;
     const int hours = (of_hour - offset + 24) % 12;
+    if (figures && offset <= 12 && hours > 0 && hours < 10 && lasts_for_hours(tokens_.list, number->token))
+      return false;
     if (figures && offset <= 12 && hours > 0 && hours < 10 &&
         (has(before - 1, Class::kDayWord) || has(before - 1, Class::kWeekday)))
       return false;

@@ -1,0 +1,75 @@
+// Names that hold a word of time, told by another time beside them: "call Fajr khala tomorrow", "her Saturday shift",
+// "watch 28 Days Later tonight", "clothes for Eid on friday".
+#include "language/slot_words.h"
+#include "language/word_list.h"
+
+namespace yaad::language {
+namespace {
+
+bool says_day(const Token& token) {
+  constexpr std::uint64_t kDays =
+      bit(Class::kDayWord) | bit(Class::kEitherDay) | bit(Class::kWeekday) | bit(Class::kMonth) | bit(Class::kPart);
+  return !token.literal && (token.classes & kDays) != 0;
+}
+
+/// Words of another time outside of [begin, end), read by now or not.
+bool says_other_day(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  const auto& list = grammar.tokens();
+  const auto first = list.begin();
+  return std::any_of(first, first + static_cast<std::ptrdiff_t>(begin), says_day) ||
+         std::any_of(first + static_cast<std::ptrdiff_t>(end), list.end(), says_day);
+}
+
+/// "call Fajr khala tomorrow evening", "Juma bhai ko kal call karna hai": what people call each other stands behind a
+/// name. Where no other day is said the word may be the day: "juma bhai ko call karna hai".
+bool names_person(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  static constexpr WordList kCalled("bhai", "bhaijaan", "khala", "khaala", "chacha", "chachu", "mamu", "mamoo",
+                                    "phuppo", "phupo", "baji", "apa", "aapa", "api", "appi", "bibi", "begum", "uncle",
+                                    "aunty", "auntie", "aunt", "bhabhi", "chachi", "mami", "dada", "nana", "bhaiya",
+                                    "sir", "madam", "بھائی", "خالہ", "چچا", "ماموں", "پھوپھو", "باجی", "آپا", "بی",
+                                    "بیگم", "انکل", "آنٹی", "بھابھی");
+  static constexpr WordList kToPeople("call", "ring", "phone", "text", "email", "message", "meet", "ask", "tell",
+                                      "visit", "help", "thank", "invite", "with", "see", "pay");
+  const auto& list = grammar.tokens();
+  if (end != begin + 1 || end >= list.size() || list[end].literal || !kCalled.holds(list[end])) return false;
+  const bool led = begin > 0 && !list[begin - 1].literal && kToPeople.holds(list[begin - 1]);
+  return led || says_other_day(grammar, begin, end);
+}
+
+/// "tonight … about swapping her Saturday shift": a day that says which one, where another time was said before.
+bool says_which(const Grammar& grammar, bool timed, std::size_t begin, std::size_t end) {
+  static constexpr WordList kWhose("my", "her", "his", "their", "our", "your");
+  constexpr std::uint64_t kNoNoun = bit(Class::kBefore) | bit(Class::kStop) | bit(Class::kAnd) | bit(Class::kJoin) |
+                                    bit(Class::kPart) | bit(Class::kUnit) | bit(Class::kPerson);
+  const auto& list = grammar.tokens();
+  return timed && begin > 0 && end == begin + 1 && end < list.size() && grammar.has(begin, Class::kWeekday) &&
+         !list[begin - 1].literal && kWhose.holds(list[begin - 1]) && !list[end].literal &&
+         list[end].kind == TokenKind::kWord && (list[end].classes & kNoNoun) == 0;
+}
+
+/// "watch 28 Days Later tonight": a length cannot be when something is watched whose day is said.
+bool names_work(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  static constexpr WordList kShown("watch", "rewatch", "see", "read", "reread", "finish", "stream", "rent", "download");
+  const auto& list = grammar.tokens();
+  const bool length = end > begin + 1 && list[begin].kind == TokenKind::kNumber && grammar.has(begin + 1, Class::kUnit);
+  return length && begin > 0 && list[begin + 1].capital && kShown.holds(list[begin - 1]) &&
+         says_other_day(grammar, begin, end);
+}
+
+}  // namespace
+
+bool names_by_time(const Grammar& grammar, bool timed, std::size_t begin, std::size_t end) {
+  return names_person(grammar, begin, end) ||
+         (!grammar.roman() && (says_which(grammar, timed, begin, end) || names_work(grammar, begin, end)));
+}
+
+bool names_occasion(const Grammar& grammar, const Grammar::Found& occasion, const Grammar::Found& day) {
+  const auto& list = grammar.tokens();
+  const Expr& date = day.expr;
+  const bool led = list[occasion.begin].norm == "for" || (occasion.begin > 0 && grammar.is(occasion.begin - 1, "for"));
+  const bool ends = date.meaning == PrepMeaning::kStarting || date.meaning == PrepMeaning::kUntil;
+  return !grammar.roman() && led && occasion.expr.holiday >= 0 && !occasion.expr.has_clock && date.has_date &&
+         date.holiday < 0 && date.grain == Grain::kDay && !date.past_word && !date.instant && !ends;
+}
+
+}  // namespace yaad::language

@@ -1,0 +1,75 @@
+// "wake up at 7 on weekdays and 9 on weekends", "I called Sana, now I need to send her the photos": a second clause
+// that leaves out what the first has said, or comes after what is done.
+#include <string>
+
+#include "language/clause_words.h"
+
+namespace yaad::language {
+namespace {
+
+/// "9 on weekends", "on saturdays at 9": nothing but when, and how often.
+bool says_only_when(const TokenList& list, std::size_t begin) {
+  static constexpr WordList kSmall("at", "on", "the", "every", "each", "in", "of", "during");
+  static constexpr WordList kOften("weekends", "weekend", "weekdays", "weekday", "workdays");
+  const bool often = any_token(list, begin, list.size(), [](const Token& one) { return kOften.holds(one); });
+  return often && !any_token(list, begin, list.size(), [](const Token& one) {
+           const bool when = one.kind == TokenKind::kNumber || one.kind == TokenKind::kSign || kSmall.holds(one) ||
+                             kOften.holds(one) || (one.classes & kTimes) != 0;
+           return one.literal || !when;
+         });
+}
+
+constexpr double kPastSure = 0.8;  ///< "I called Sana": what comes next bears it out.
+
+bool is_series(const Reading& reading) {
+  return is_new(reading) && reading.recurrence && reading.due && reading.due->time;
+}
+
+/// Where "now I need to …" begins behind the pause at `at`; 0 where nothing of the kind does.
+std::size_t next_need(const TokenList& list, std::size_t at) {
+  static constexpr WordList kNext("now", "next", "so", "then", "and", "but");
+  static constexpr WordList kNeed("need", "have", "must", "should", "gotta");
+  std::size_t next = at + (is_sign(list[at]) ? 1 : 0);
+  const std::size_t first = next;
+  while (holds_word(list, next, kNext)) ++next;
+  const bool person = next + 3 < list.size() && (list[next].norm == "i" || list[next].norm == "we");
+  const bool parted = is_sign(list[at]) || next > first + 1;  // "and now i need to"
+  return person && parted && holds_word(list, next + 1, kNeed) ? next : 0;
+}
+
+}  // namespace
+
+std::vector<Reading> read_two_series(std::string_view text, const Tokens& tokens, const ReadContext& context) {
+  static constexpr WordList kJoins("and", "but", "&", ",", ";");
+  const TokenList& list = tokens.list;
+  for (std::size_t at = 3; at + 2 < list.size() && at < kClauseWordsMax; ++at) {
+    if (list[at].literal || !kJoins.holds(list[at]) || !says_only_when(list, at + 1)) continue;
+    const Reading first = read_part(text, clause_of(text, list, 0, at, false), context);
+    if (!is_series(first)) continue;
+    const bool hour = list[at + 1].kind == TokenKind::kNumber;
+    const std::string front = first.title + (hour ? " at " : " ");
+    const Stretch rest = clause_of(text, list, at + 1, list.size(), false);
+    const Reading second = read_completed(text, rest, front, "", context);
+    if (!is_series(second) || second.title != first.title || second.recurrence->rrule == first.recurrence->rrule)
+      continue;
+    return {first, second};
+  }
+  return {};
+}
+
+std::vector<Reading> read_done_and_next(std::string_view text, const Tokens& tokens, const ReadContext& context) {
+  static constexpr WordList kPoints("it", "that", "this", "them");
+  const TokenList& list = tokens.list;
+  for (std::size_t at = 2; at + 3 < list.size() && at < kClauseWordsMax; ++at) {
+    const bool pause = is_sign(list[at]) ? kPauses.holds(list[at]) : list[at].norm == "and";
+    const std::size_t next = pause && !list[at].literal ? next_need(list, at) : 0;
+    if (next == 0 || any_token(list, next, list.size(), [](const Token& one) { return kPoints.holds(one); })) continue;
+    const Reading done = read_part(text, clause_of(text, list, 0, at, false), context);
+    if (done.intent != Intent::kComplete || done.confidence < kPastSure || done.target.empty()) continue;
+    const Reading made = read_part(text, clause_of(text, list, next, list.size(), false), context);
+    if (is_new(made)) return {done, made};
+  }
+  return {};
+}
+
+}  // namespace yaad::language
