@@ -117,7 +117,8 @@ std::optional<UrduCommand> UrduReader::own_errand(std::size_t begin, std::size_t
   const auto verb = words_.norm(group.verb);
   if (!verb.ends_with("o") && !verb.ends_with("و")) return std::nullopt;
   for (std::size_t i = begin; i < end; ++i) {
-    if ((words_.of(i).roles & others) != 0) return std::nullopt;
+    const bool given = group.act == Act::kGive && i + 1 == end && words_.has(i, Role::kWorld);  // "driver ko paise do"
+    if ((words_.of(i).roles & others) != 0 && !given) return std::nullopt;
   }
   const std::size_t to = find(begin, end, Role::kKo);
   const bool to_someone = to > begin && to + 1 < end;

@@ -77,6 +77,28 @@ bool meal_with_thing(const std::vector<Token>& list, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+/// "Juma bhai ko call karna hai kal subah", "call Fajr khala tomorrow evening": of kin, where the real day or part of
+/// day stands elsewhere.
+bool kin_named_so(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
+  static constexpr WordList kin("bhai", "khala", "khaala", "chacha", "chachi", "mamu", "mamoon", "phupho", "phuppo",
+                                "baji", "apa", "aapa", "aunty", "uncle", "bhabhi", "bhabi", "bibi", "بھائی", "خالہ",
+                                "چچا", "چچی", "ماموں", "پھپھو", "باجی", "آپا", "آنٹی", "انکل", "بھابھی");
+  static constexpr WordList names("juma", "jumma", "fajr", "zohra", "maghrib", "asr", "zuhr", "isha", "جمعہ", "فجر",
+                                  "عصر", "مغرب", "عشا", "عشاء", "ظہر");
+  if (end > begin + 2 || begin + 1 >= list.size() || !names.holds(list[begin]) || !kin.holds(list[begin + 1]))
+    return false;
+  constexpr std::uint64_t days = bit(Class::kDayWord) | bit(Class::kEitherDay) | bit(Class::kWeekday);
+  const std::uint64_t real = (list[begin].classes & bit(Class::kPart)) != 0 ? bit(Class::kPart) : days;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if ((i < begin || i > begin + 1) && (list[i].classes & real) != 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::size_t meal_to_prepare(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
   std::size_t at = begin;
   while (at < end && !meal_with_thing(list, at)) ++at;
@@ -108,6 +130,7 @@ bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std:
   // "eid mubarak bolna": a wish
   static constexpr WordList wishes("mubarak", "mubaarak", "مبارک");
   if (end < list.size() && (list[end - 1].classes & bit(Class::kHoliday)) != 0 && wishes.holds(list[end])) return true;
+  if (kin_named_so(list, begin, end)) return true;
   if (now_of_remark(list, begin, end) || part_of_work(list, begin, end)) return true;
   static constexpr WordList each("war", "waar", "وار", "واری");  // "hafta war": weekly
   if (begin + 1 < list.size() && weeks.holds(list[begin]) && each.holds(list[begin + 1])) return true;
@@ -194,7 +217,11 @@ void drop_also(std::vector<Token>& list, Slots& slots) {
   static constexpr WordList kAlso("bhi", "b", "bi", "بھی");
   if (list.empty() || list[0].literal || !kAnd.holds(list[0])) return;
   for (std::size_t i = 2; i + 1 < list.size(); ++i) {
-    if (list[i].literal || !kAlso.holds(list[i]) || list[i + 1].literal || !is_infinitive(list[i + 1].norm)) continue;
+    if (list[i].literal || !kAlso.holds(list[i]) || list[i + 1].literal) continue;
+    // "bat bhi le jana"
+    const bool carried =
+        i + 2 < list.size() && (urdu_of(list[i + 1]).forms & kRoot) != 0 && urdu_of(list[i + 1]).act == Act::kTake;
+    if (!is_infinitive(list[carried ? i + 2 : i + 1].norm)) continue;
     list[i].literal = true;
     slots.taken.push_back({PieceKind::kCommand, i, i + 1, ""});
     return;
