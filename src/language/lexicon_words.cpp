@@ -5,6 +5,7 @@
 #include "language/lexicon.h"
 #include "language/urdu_spelling.h"
 #include "language/urdu_words.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 
@@ -218,6 +219,9 @@ Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
     const Known* found = entry_of(token.known);
     if (found == nullptr || names_program(tokens.list, static_cast<std::size_t>(&token - tokens.list.data()))) continue;
     if (&token != tokens.list.data() && says_day(*(&token - 1))) roman += postposition(token.norm);
+    // "mess bill 10 tareekh": the one word behind its figure is enough.
+    static constexpr WordList date("tareekh", "tarikh", "tarekh", "taareekh");
+    if (&token != tokens.list.data() && (&token - 1)->kind == TokenKind::kNumber && date.holds(token)) ++roman;
     roman_words += found->only_roman && token.norm.size() >= 4 ? 1 : 0;
     roman_times += found->roman_time ? 1 : 0;
     roman += found->says_roman;

@@ -148,6 +148,7 @@ constexpr TimeRule kTimes[] = {
     {"<shift> <weekday> ki namaz|namaaz ke|kay|k|se baad|bad|baadh|bd|pehle|pehlay", Do::kShiftWeekday, 9},
     {"<shift> <weekday>", Do::kShiftWeekday},
     {"<shift> <weekday> ke|ka|ki|kay|k|ky din|roz|rooz|dn", Do::kShiftWeekday, 9},
+    {"<shift> <weekday> ko|koo", Do::kShiftWeekday, 9},
     {"aane|anay|ane|aany wale|wala|wali|walay|waly <weekday>", Do::kWeekday},
     {"<shift> hafte|haftay|hafta|haftey|hafty <weekday>", Do::kWeekdayOfWeek},
     {"<shift> hafte|haftay|hafta|haftey|hafty ke|ka|ki|kay|k|ky|ko|koo <weekday>", Do::kWeekdayOfWeek},

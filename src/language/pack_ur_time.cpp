@@ -167,6 +167,7 @@ constexpr TimeRule kTimes[] = {
     {"<shift> <weekday> کی نماز کے|سے بعد|پہلے|قبل", Do::kShiftWeekday, 9},
     {"<shift> <weekday>", Do::kShiftWeekday},
     {"<shift> <weekday> کے|کا|کی دن|روز", Do::kShiftWeekday, 9},
+    {"<shift> <weekday> کو", Do::kShiftWeekday, 9},
     {"آنے والے|والا|والی <weekday>", Do::kWeekday},
     {"<shift> ہفتے|ہفتہ <weekday>", Do::kWeekdayOfWeek},
     {"<shift> ہفتے|ہفتہ کے|کا|کی|کو <weekday>", Do::kWeekdayOfWeek},

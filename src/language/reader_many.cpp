@@ -130,13 +130,21 @@ bool is_time_word(const Token& token) {
 }
 
 /// "kal do kaam hain: bank jana hai aur …": where the clauses begin behind words that only count them; 0 without them.
+/// Also words that say there are many: "yaar kal bohat kaam hai, pehle 9 baje …".
 std::size_t behind_count(const std::vector<Token>& list) {
+  static constexpr WordList kMany("bohat", "bahut", "bohot", "boht", "bht", "kafi", "kaafi", "kuch", "itne", "saare",
+                                  "sare", "zyada", "بہت", "کافی", "کچھ", "اتنے", "سارے", "زیادہ");
   static constexpr WordList kJobs("kaam", "kam", "cheezain", "cheezen", "kaamon", "کام", "چیزیں");
   static constexpr WordList kAre("hain", "hein", "hai", "ہیں", "ہے");
   static constexpr WordList kMine("mujhe", "mujhay", "mere", "meray", "mujhko", "yeh", "ye", "مجھے", "میرے", "یہ");
   std::size_t at = 0;
+  while (at < list.size() && (holds_role(list[at], Role::kInterject) || holds_role(list[at], Role::kEmphasis))) ++at;
   while (at < list.size() && (is_time_word(list[at]) || kMine.holds(list[at]))) ++at;
-  if (at == 0 || at + 2 >= list.size() || (list[at - 1].classes & bit(Class::kNumber)) == 0) {
+  const std::size_t many = at;
+  while (at < list.size() && kMany.holds(list[at])) ++at;
+  if (at > many) {
+    // Counted in words.
+  } else if (at == 0 || at + 2 >= list.size() || (list[at - 1].classes & bit(Class::kNumber)) == 0) {
     const bool digit = at > 0 && at + 2 < list.size() && list[at - 1].kind == TokenKind::kNumber;
     if (!digit) return 0;
   }
@@ -162,6 +170,34 @@ std::size_t duty_at_end(const std::vector<Token>& list, std::size_t begin, std::
   return known || (bound && is_infinitive(list[at - 1].norm)) ? at - 1 : end;
 }
 
+/// A time of day or a day begins at `at`: "9 baje", "raat ko", "kal".
+bool begins_time(const std::vector<Token>& list, std::size_t at) {
+  constexpr std::uint64_t kWhen = bit(Class::kPart) | bit(Class::kDayWord) | bit(Class::kEitherDay) |
+                                  bit(Class::kWeekday) | bit(Class::kClockShift);
+  static constexpr WordList kHour("baje", "bajay", "bje", "bajey", "بجے");
+  if (at >= list.size() || list[at].literal) return false;
+  if ((list[at].classes & kWhen) != 0) return true;
+  const bool number = list[at].kind == TokenKind::kNumber || (list[at].classes & bit(Class::kNumber)) != 0;
+  const std::size_t hour = at + 3 < list.size() && list[at + 1].norm == ":" ? at + 3 : at + 1;
+  return number && hour < list.size() && kHour.holds(list[hour]);
+}
+
+/// "milna hai clifton mein", "9 baje meeting hai": a duty that goes on behind its verb, or an event with its time.
+bool duty_or_event(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
+  if (begin + 2 < end && begins_time(list, begin) && holds_role(list[end - 1], Role::kCopula)) return true;
+  for (std::size_t i = begin + 1; i + 1 < end; ++i) {
+    if (!list[i].literal && is_infinitive(list[i].norm) && holds_role(list[i + 1], Role::kCopula)) return true;
+  }
+  return false;
+}
+
+/// "12 baje meeting hai |2 baje lunch hai": the copula at `at` ends a clause that began with its time, as the next
+/// does.
+bool next_event(const std::vector<Token>& list, std::size_t begin, std::size_t at) {
+  return at > begin + 2 && at + 3 < list.size() && holds_role(list[at], Role::kCopula) && begins_time(list, begin) &&
+         begins_time(list, at + 1);
+}
+
 /// "…, tarjeeh kam rakhna", "… aur tag ghar lagana": asks how the task before is kept, and is none itself.
 bool about_task_before(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
   while (end > begin && list[end - 1].kind == TokenKind::kSign) --end;
@@ -179,13 +215,20 @@ std::vector<Reading> urdu_clauses(std::string_view text, const Tokens& tokens, c
   std::size_t begin = counted;
   const auto stretch = [&](std::size_t from, std::size_t to) {
     static constexpr WordList first("pehle", "pehlay", "pahle", "phle", "پہلے");
-    if (from == 0 && to - from > 2 && first.holds(list[0])) ++from;
+    if (from == counted && to - from > 2 && first.holds(list[from])) ++from;
     return Stretch{trimmed(text, {list[from].bytes.begin, list[to - 1].bytes.end}), false};
   };
+  static constexpr WordList kYes("haan", "han", "haa", "ہاں");  // "aur haan raat ko …"
   for (std::size_t i = begin + 1; i + 1 < list.size() && i < 100; ++i) {
-    if (!joins_urdu_clauses(list[i]) || duty_at_end(list, begin, i) == i) continue;
+    if (next_event(list, begin, i)) {
+      parts.push_back(stretch(begin, i + 1));
+      begin = i + 1;
+      continue;
+    }
+    if (!joins_urdu_clauses(list[i])) continue;
     std::size_t next = i + 1;
-    while (next + 1 < list.size() && joins_urdu_clauses(list[next])) ++next;
+    while (next + 1 < list.size() && (joins_urdu_clauses(list[next]) || kYes.holds(list[next]))) ++next;
+    if (duty_at_end(list, begin, i) == i && !(begins_time(list, next) && duty_or_event(list, begin, i))) continue;
     if (begin > counted && about_task_before(list, begin, i)) return {};
     parts.push_back(stretch(begin, i));
     begin = next;
@@ -197,8 +240,12 @@ std::vector<Reading> urdu_clauses(std::string_view text, const Tokens& tokens, c
   std::optional<Reading> day;
   if (counted > 0) {
     std::size_t end = 0;
+    std::size_t from = 0;
+    while (from < counted && !is_time_word(list[from])) ++from;
+    end = from;
     while (is_time_word(list[end]) && (list[end].classes & bit(Class::kNumber)) == 0) ++end;
-    if (end > 0) day = read_part(text, {trimmed(text, {0, list[end - 1].bytes.end}), false}, context);
+    if (end > from)
+      day = read_part(text, {trimmed(text, {list[from].bytes.begin, list[end - 1].bytes.end}), false}, context);
   }
   std::vector<Reading> all;
   for (const Stretch& part : parts) {

@@ -199,6 +199,12 @@ TEST(ReadAll, TakesWhatIsDoneAndWhatComesNext) {
 TEST(ReadAll, PartsUrduClausesBehindACountAndBeforeATime) {
   EXPECT_EQ(titles("doodh lana hai, anday lane hain aur darzi se suit lena hai shaam 5 baje"),
             (List{"doodh lana", "anday lane", "darzi se suit lena 2026-03-04T17:00"}));
+  EXPECT_EQ(titles("yaar kal bohat kaam hai pehle 9 baje bill jama karwana hai phir 11 baje Usman se milna hai"),
+            (List{"bill jama karwana 2026-03-05T09:00", "Usman se milna 2026-03-05T11:00"}));
+  EXPECT_EQ(titles("aaj bohat kaam hain 12 baje meeting hai 2 baje lunch hai aur 5 baje bachon ko lena hai"),
+            (List{"meeting 2026-03-04T12:00", "lunch 2026-03-04T14:00", "bachon ko lena 2026-03-04T17:00"}));
+  EXPECT_EQ(titles("kal shaam 6 baje Imran se milna hai clifton mein aur haan raat ko ammi ko phone karna hai"),
+            (List{"Imran se milna hai clifton mein 2026-03-05T18:00", "ammi ko phone karna 2026-03-05T21:00"}));
   EXPECT_EQ(titles("کل دو کام ہیں بینک جانا ہے اور بل دینا ہے"), (List{"بینک جانا 2026-03-05", "بل دینا 2026-03-05"}));
 }
 

@@ -164,7 +164,8 @@ class Row {
   [[nodiscard]] Reading read_cut(const Cut& cut) const {
     Stretch stretch = part(cut);
     Reading made = read_part(text_, stretch, context_);
-    if (made.intent != Intent::kUnknown || !is_urdu_errand(list_, cut.begin, cut.end)) return made;
+    const bool sure = made.intent != Intent::kUnknown && made.confidence >= kErrandSure;
+    if (sure || !is_urdu_errand(list_, cut.begin, cut.end)) return made;
     stretch.bullet = true;
     return read_part(text_, stretch, context_);
   }

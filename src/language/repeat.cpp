@@ -408,6 +408,7 @@ class RepeatFinder {
         return every_n(match.find(ElementKind::kDuration)->duration, plan.rule);
       case Repeat::kFrequency: {
         const int value = match.find(Class::kFrequency)->value;
+        if (yearly_event(list_, match.find(Class::kFrequency)->token)) return false;
         plan.rule.interval = value / 100 + 1;
         set_unit(plan.rule, static_cast<Unit>(value % 100));
         return true;

@@ -7,6 +7,8 @@
 namespace yaad::language {
 namespace {
 
+constexpr WordList kMuch("zyada", "ziada", "ziyada", "زیادہ");  ///< "tarjeeh zyada": of a priority a high one
+
 class PriorityFinder {
  public:
   PriorityFinder(Tokens& tokens, const ReadContext& context, bool roman, Slots& slots)
@@ -37,8 +39,8 @@ class PriorityFinder {
       }
     }
     for (std::size_t i = 0; i < list_.size(); ++i) {
-      if (list_[i].literal || !grammar_.has(i, Class::kPriority)) continue;
-      const int level = grammar_.value(i, Class::kPriority);
+      if (list_[i].literal || !(grammar_.has(i, Class::kPriority) || kMuch.holds(list_[i]))) continue;
+      const int level = kMuch.holds(list_[i]) ? 1 : grammar_.value(i, Class::kPriority);
       const auto noun = [&](std::size_t at) {
         return grammar_.is(at, "priority") || grammar_.is(at, "prio") || grammar_.is(at, "pri") ||
                grammar_.is(at, "tarjeeh") || grammar_.is(at, "ahmiyat") || grammar_.is(at, "ترجیح") ||
@@ -49,6 +51,7 @@ class PriorityFinder {
           i > 0 && (noun(i - 1) || (grammar_.is(i - 1, ":") && i > 1 && grammar_.is(i - 2, "priority")));
       std::size_t begin = i;
       std::size_t end = i + 1;
+      if (kMuch.holds(list_[i]) && !named && !before) continue;
       const bool hyphened = grammar_.is(i + 1, "-") && noun(i + 2);  // "high-priority stuff"
       if (hyphened) {
         end = i + 3;
@@ -100,7 +103,8 @@ class PriorityFinder {
 
 void find_bare_priority(Tokens& tokens, const ReadContext& context, bool roman, Slots& slots) {
   const bool any = std::any_of(tokens.list.begin(), tokens.list.end(), [](const Token& token) {
-    return (token.classes & bit(Class::kPriority)) != 0 || token.norm == "important" || may_be_soon(token);
+    return (token.classes & bit(Class::kPriority)) != 0 || token.norm == "important" || kMuch.holds(token) ||
+           may_be_soon(token);
   });
   if (!any) return;
   PriorityFinder(tokens, context, roman, slots).run();

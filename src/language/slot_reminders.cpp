@@ -65,6 +65,7 @@ class ReminderFinder {
       const auto at = whole_days(minutes) ? settled(clock, end) : std::nullopt;
       i = later_reminders(add_reminder(minutes, begin, end, at)) - 1;
     }
+    reminder_around_duty();
     for (std::size_t i = 0; me && i + 1 < list_.size(); ++i) {
       if (list_[i + 1].norm == "me") reminder_of_the(i);
       if (i > 1 && list_[i].norm == "know" && list_[i - 1].norm == "me" && list_[i - 2].norm == "let")
@@ -72,6 +73,26 @@ class ReminderFinder {
     }
     for (std::size_t i = 0; noun && i + 1 < list_.size(); ++i) {
       if (list_[i].norm == "reminder") reminder_of_the(i);
+    }
+  }
+
+  /// "ek hafta pehle se tayari yaad dilana": what is to be done stands between the length and the request. So long
+  /// before something that is ahead, and not before now.
+  void reminder_around_duty() {
+    static constexpr WordList before("pehle", "pehlay", "pahle", "phle", "qabl", "پہلے", "قبل");
+    static constexpr WordList from("se", "say", "sy", "سے");
+    static constexpr WordList remembered("yaad", "yad", "یاد");
+    if (!slots_.reminders.empty() || list_.size() < 5) return;
+    std::size_t yaad = 3;
+    while (yaad < list_.size() && (list_[yaad].literal || !remembered.holds(list_[yaad]))) ++yaad;
+    if (yaad + 1 >= list_.size() || past_reminding(list_, yaad) == yaad) return;
+    for (std::size_t i = 0; i + 2 < yaad; ++i) {
+      Duration said;
+      const bool other = i > 0 && !list_[i - 1].literal && from.holds(list_[i - 1]);  // "eid se do din pehle"
+      const auto end = list_[i].literal || other ? std::nullopt : grammar_.duration_at(i, said);
+      if (!end || *end + 1 >= yaad || !before.holds(list_[*end]) || said.minutes() > kMinutesMax) continue;
+      add_reminder(static_cast<int>(said.minutes()), i, from.holds(list_[*end + 1]) ? *end + 2 : *end + 1);
+      return;
     }
   }
 

@@ -42,6 +42,22 @@ bool Grammar::act(const TimeRule& rule, const Match& match, std::size_t at, Expr
   return act_on_hour(rule, match, out) || act_on_part(rule, match, at, out);
 }
 
+/// "bijli ka bill 28 tak", "school ki fees 10 tak deni hai": with "tak" behind the figure at `at` the clause ends, or
+/// its verb follows. Not so far as one reads, counts or weighs.
+bool Grammar::until_day(std::size_t at) const {
+  static constexpr WordList counts(
+      "ginti", "gin", "ginna", "ginni", "kitab", "book", "surah", "sura", "sabaq", "lesson", "ayat", "juz", "para",
+      "sipara", "siparah", "quran", "wazan", "weight", "score", "yaad", "parhna", "parhni", "parhne", "percent",
+      "percentage", "marks", "speed", "table", "pahara", "likhna", "گنتی", "گننا", "کتاب", "سورت", "سورۃ", "سبق", "آیت",
+      "پارہ", "قرآن", "وزن", "یاد", "پڑھنا", "پڑھنی", "پڑھنے", "نمبر", "پہاڑہ", "لکھنا");
+  const std::size_t behind = at + 2;  // Behind "tak".
+  const auto& list = tokens_.list;
+  if (behind < list.size() && list[behind].kind != TokenKind::kSign && !is_infinitive(list[behind].norm)) return false;
+  if (list[at - 1].kind != TokenKind::kWord || list[at - 1].literal || (list[at - 1].classes & kNumeric) != 0)
+    return false;
+  return std::none_of(list.begin(), list.end(), [](const Token& token) { return counts.holds(token); });
+}
+
 bool Grammar::bare_monthday(std::size_t at, bool on) const {
   static constexpr WordList counted("room", "page", "ward", "number", "no", "no.", "class", "unit", "gali", "kamra",
                                     "chapter", "section", "version", "sector", "flat", "house", "seat", "bus", "road",
@@ -57,7 +73,8 @@ bool Grammar::bare_monthday(std::size_t at, bool on) const {
   if (first) return true;
   static constexpr WordList ends("hai", "hain", "h", "hy", "he", "hn", "ہے", "ہیں");
   const auto before = tokens_.list[at - 1].norm;
-  return on ? !counted.holds(before) : is_infinitive(before) || ends.holds(before);
+  if (on) return !counted.holds(before);
+  return is_infinitive(before) || ends.holds(before) || (!counted.holds(before) && until_day(at));
 }
 
 /// "June 31st", "the 3rd floor": the ordinal [at, end) is no day of a month.

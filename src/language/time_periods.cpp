@@ -85,11 +85,15 @@ void set_period(Expr& expr, LocalDays begin, Unit unit, int count) {
 }
 
 /// "nikah se do din pehle", "eid ke do din baad": counted from an event whose day is not known here, and not from now.
+/// "ek hafta pehle se": from a week before something that is ahead.
 bool Grammar::counts_from_other(const Capture* length, int sign) const {
   static constexpr WordList kFrom("se", "say", "sy", "سے");
   static constexpr WordList kOf("ke", "kay", "k", "کے");
   const bool urdu = roman_ || tokens_.arabic_script;
-  if (!urdu || length == nullptr || length->token == 0) return false;
+  if (!urdu || length == nullptr) return false;
+  const std::size_t behind = length->end + 1;  // Behind "pehle".
+  if (sign < 0 && behind < tokens_.list.size() && kFrom.holds(tokens_.list[behind])) return true;
+  if (length->token == 0) return false;
   const std::size_t before = length->token - 1;
   if (tokens_.list[before].literal) return false;
   return (sign < 0 && kFrom.holds(tokens_.list[before])) || (sign > 0 && before > 0 && kOf.holds(tokens_.list[before]));

@@ -236,7 +236,11 @@ std::optional<UrduCommand> UrduReader::visited(std::size_t begin, std::size_t en
   const bool someone =
       to > begin && (guests.holds(words_.norm(to - 1)) ||
                      (words_.has(to - 1, Role::kWala) && (words_.content(to - 2) || words_.infinitive(to - 2))));
-  if (!someone || asks(begin, end) || any(begin, end, Role::kYou) || any(begin, end, Role::kBy)) return std::nullopt;
+  // "shaam 6 baje madam naap dene aayengi": somebody, for something, at an hour that was agreed
+  const bool for_deed = slots_.clock && to > begin + 2 && words_.infinitive(to - 1) && words_.content(begin) &&
+                        (words_.norm(to - 1).ends_with("e") || words_.norm(to - 1).ends_with("ے"));
+  if (!(someone || for_deed) || asks(begin, end) || any(begin, end, Role::kYou) || any(begin, end, Role::kBy))
+    return std::nullopt;
   UrduCommand made = plain(Intent::kCreate, 0.8);
   made.object = object(begin, to, false);
   if (words_empty(made.object)) return std::nullopt;

@@ -62,6 +62,7 @@ std::optional<UrduCommand> UrduReader::parts(std::size_t begin, std::size_t end)
   if (auto named = named_by_deed(begin, end)) return named;
   if (auto recalled = brought_up(begin, end)) return recalled;
   if (auto over = done_first(begin, end)) return over;
+  if (auto less = matters_less(begin, end)) return less;
   if (auto name = renamed_between(begin, end)) return name;
   if (auto left = left_first(begin, end)) return left;
   if (auto line = titled_line(begin, end)) return line;
@@ -187,6 +188,13 @@ std::optional<UrduCommand> UrduReader::titled_line(std::size_t begin, std::size_
     const bool puts = group.act == Act::kPut && slots_.priority && !words_of_name(begin, group.begin);
     const bool write =
         group.mood != Mood::kNone && (writes(group) || group.act == Act::kForget || group.act == Act::kMake || puts);
+    // "maal mangwana hai: cheeni 2 bori, atta 5 bori": the duty, and what of
+    if (!task && !write && group.mood == Mood::kDuty && group.copula && !group.negated && group.begin > begin &&
+        group.end == i && !asks(begin, end)) {
+      UrduCommand made = plain(Intent::kCreate, 0.9);
+      made.object = object(begin, end, false);
+      return made;
+    }
     if (!task && !write) return std::nullopt;
     UrduCommand made = created(i + 1, end, 0.95, reminds(group) ? Detail::kRemind : Detail::kNone);
     if (little(begin, i)) made.priority = 3;

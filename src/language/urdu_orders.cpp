@@ -41,6 +41,7 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
   if (auto attribute = change_of_attribute(begin, end, group)) return attribute;
   if (auto bulk = bulk_order(begin, end, act)) return bulk;
   if (auto cleared = cleared_away(begin, end, group)) return cleared;
+  if (auto errand = own_errand(begin, end, group)) return errand;
   if (sends_list(begin, end, group)) return queried(begin, end, end, 0.88);
   if (cut_off(group)) return delete_it(begin, end, group);
   switch (act) {
@@ -99,6 +100,37 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
     default:
       return other_order(begin, end, group);
   }
+}
+
+/// "supplier ko phone karo aaj 4 baje", "ammi ko dawai do raat 9 baje", "bachon ko school se lo 1 baje": how a job is
+/// dictated. With a day alone it may be said to somebody else, and the program asks.
+std::optional<UrduCommand> UrduReader::own_errand(std::size_t begin, std::size_t end, const VerbGroup& group) const {
+  constexpr double kTimedErrand = 0.75;
+  constexpr double kDayErrand = 0.6;
+  constexpr std::uint64_t others = role(Role::kMe) | role(Role::kYou) | role(Role::kThey) | role(Role::kTask) |
+                                   role(Role::kList) | role(Role::kReminder) | role(Role::kWala) | role(Role::kTag) |
+                                   role(Role::kPronounKo) | role(Role::kThis) | role(Role::kWorld) | role(Role::kDate) |
+                                   role(Role::kName) | role(Role::kPlan) | role(Role::kAll);
+  if (group.mood != Mood::kImperative || group.light || group.negated || group.noun != Act::kNone || !slots_.when ||
+      slots_.on || slots_.taken_back || slots_.moved || group.end != group.verb + 1 || asks(begin, end))
+    return std::nullopt;
+  const auto verb = words_.norm(group.verb);
+  if (!verb.ends_with("o") && !verb.ends_with("و")) return std::nullopt;
+  for (std::size_t i = begin; i < end; ++i) {
+    const bool given = group.act == Act::kGive && i + 1 == end && words_.has(i, Role::kWorld);  // "driver ko paise do"
+    if ((words_.of(i).roles & others) != 0 && !given) return std::nullopt;
+  }
+  const std::size_t to = find(begin, end, Role::kKo);
+  const bool to_someone = to > begin && to + 1 < end;
+  const bool fetches = to > begin && find(begin, end, Role::kFrom) < end;
+  static constexpr WordList calls("call", "phone", "fone", "email", "message", "msg", "text", "کال", "فون", "میسج",
+                                  "ای میل");
+  const bool own = (group.act == Act::kDo && to_someone && calls.holds(words_.norm(end - 1))) ||
+                   (group.act == Act::kGive && to_someone) || (group.act == Act::kTake && fetches);
+  if (!own) return std::nullopt;
+  UrduCommand made = plain(Intent::kCreate, slots_.clock ? kTimedErrand : kDayErrand);
+  made.object = object(begin, group.end, false);
+  return made;
 }
 
 /// "sab done tasks saaf kar do", but "kamra saaf kar do".
@@ -202,6 +234,8 @@ UrduCommand UrduReader::skipped(std::size_t begin, std::size_t end, double confi
     ++at;
     if (at + 1 < made.object.end && words_.has(at, Role::kOf)) ++at;
   }
+  // "mashq aaj ke liye": its "ke" went with the time.
+  while (made.object.end > at + 1 && words_.has(made.object.end - 1, Role::kFor)) --made.object.end;
   // "class ki aaj ki bari": its turn is no part of the name.
   static constexpr WordList turns("bari", "baari", "turn", "باری", "ٹرن");
   std::size_t& to = made.object.end;

@@ -146,6 +146,28 @@ std::optional<UrduCommand> UrduReader::brought_up(std::size_t begin, std::size_t
   return std::nullopt;
 }
 
+/// "tax wala ab zaroori nahi", "gari wala kaam itna aham nahi raha": how much it matters, told of a task that is named.
+std::optional<UrduCommand> UrduReader::matters_less(std::size_t begin, std::size_t end) const {
+  static constexpr WordList still("raha", "rahi", "rahe", "rha", "rhi", "rhe", "رہا", "رہی", "رہے");
+  std::size_t to = end;
+  while (to > begin && (words_.sign(to - 1) || words_.has(to - 1, Role::kCopula) || filler(to - 1) ||
+                        still.holds(words_.norm(to - 1))))
+    --to;
+  if (to < begin + 3 || !words_.has(to - 1, Role::kNot) || words_.literal(to - 2) ||
+      !grammar_.has(to - 2, Class::kPriority) || grammar_.value(to - 2, Class::kPriority) != 1 || asks(begin, end))
+    return std::nullopt;
+  std::size_t name = to - 2;
+  while (name > begin && (words_.has(name - 1, Role::kTime) || words_.has(name - 1, Role::kMore) || degree(name - 1) ||
+                          filler(name - 1)))
+    --name;
+  const bool named = name > begin && (words_.has(name - 1, Role::kWala) || names_wala(begin, name));
+  if (!named || slots_.when || slots_.repeat) return std::nullopt;
+  UrduCommand made = target(Intent::kUpdate, begin, name, 0.88);
+  if (words_empty(made.object)) return std::nullopt;
+  made.priority = 3;
+  return made;
+}
+
 /// "done hai grocery wala", "ho gaya gym wala kaam": what is done first, and then which task.
 std::optional<UrduCommand> UrduReader::done_first(std::size_t begin, std::size_t end) const {
   const Act noun = words_.of(begin).noun;

@@ -242,7 +242,8 @@ void UrduReader::put_filter(UrduCommand& made, std::size_t begin, std::size_t en
         i > begin && words_.of(i).act == Act::kGo && words_.verb(i, kPerfect) && words_.of(i - 1).act == Act::kBe;
     const bool been = (words_.has(i, Role::kAlready) || gone) && !any(begin, end, Role::kOverdue);
     if (done_noun || (been && !date) || words_.has(i, Role::kDoneAdjective)) made.completed = true;
-    if (grammar_.has(i, Class::kPriority) || words_.norm(i) == "important" || words_.norm(i) == "high") {
+    if (grammar_.has(i, Class::kPriority) || words_.norm(i) == "important" || words_.norm(i) == "high" ||
+        words_.norm(i) == "ہائی") {
       const int level = grammar_.has(i, Class::kPriority) ? grammar_.value(i, Class::kPriority) : 1;
       const bool kam = words_.has(i, Role::kTask) && !(i + 1 < end && words_.has(i + 1, Role::kPriority));
       if (!kam && made.priority == 0) made.priority = level;
@@ -274,7 +275,8 @@ void UrduReader::put_words(UrduCommand& made, std::size_t begin, std::size_t end
   std::size_t first = end;
   std::size_t last = begin;
   for (std::size_t i = begin; i < end; ++i) {
-    const bool grade = grammar_.has(i, Class::kPriority) || words_.norm(i) == "important" || words_.norm(i) == "high";
+    const bool grade = grammar_.has(i, Class::kPriority) || words_.norm(i) == "important" || words_.norm(i) == "high" ||
+                       words_.norm(i) == "ہائی";
     if (!words_.content(i) || grade || grammar_.has(i, Class::kShift)) continue;
     if (items_.tokens.list[i].kind != TokenKind::kWord && !words_.literal(i) && first == end) continue;
     const auto norm = words_.norm(i);
@@ -372,6 +374,7 @@ std::optional<UrduCommand> UrduReader::asked_nominal(std::size_t begin, std::siz
   bool of_day = false;
   for (std::size_t i = begin; i < end; ++i) of_day = of_day || day.holds(words_.norm(i));
   if (me && of_day && slots_.when && asks_how(begin, end)) return plain(Intent::kQuery, 0.85);
+  if (asks_own_list(begin, end, group)) return queried(begin, end, stop, 0.85);
   if (any(begin, end, Role::kAsk)) return refusal();
   if (any(begin, end, Role::kHowMany) && me && slots_.when) {
     auto made = queried(begin, end, stop, 0.86);
@@ -406,6 +409,25 @@ std::optional<UrduCommand> UrduReader::asked_nominal(std::size_t begin, std::siz
   if (me && slots_.when && !content) return queried(begin, end, stop, 0.88);
   if (any(begin, end, Role::kWala) && any(begin, end, Role::kWhen)) return queried(begin, end, stop, 0.86);
   return refusal();
+}
+
+/// "is hafte meri kaun kaun si duty hai", "agle mahine kya kya payments hain": what there is of a kind, in a time
+/// ahead.
+bool UrduReader::asks_own_list(std::size_t begin, std::size_t end, const VerbGroup& group) const {
+  static constexpr WordList which("kaun", "kon", "koun", "konsi", "kaunsi", "konse", "kaunse", "کون", "کونسی", "کونسے");
+  static constexpr WordList kind("si", "se", "sa", "سی", "سے", "سا");
+  if (!slots_.when || group.mood != Mood::kIs || group.past || group.begin < begin + 2 ||
+      !words_.content(group.begin - 1))
+    return false;
+  const bool me = any(begin, end, Role::kMe);
+  for (std::size_t i = begin; i + 1 < group.begin; ++i) {
+    const bool what = words_.has(i, Role::kWhat);
+    const bool of_kind =
+        which.holds(words_.norm(i)) && (!words_.norm(i).ends_with("n") || kind.holds(words_.norm(i + 1)));
+    const bool doubled = words_.norm(i) == words_.norm(i + 1) && (what || which.holds(words_.norm(i)));
+    if (doubled || (me && of_kind)) return i + 2 < group.begin || of_kind;
+  }
+  return false;
 }
 
 /// "… hai": an event when it has a time; otherwise it tells something.

@@ -148,6 +148,7 @@ class UrduReader {
 
   std::optional<UrduCommand> order(std::size_t begin, std::size_t end, const VerbGroup& group);
 
+  [[nodiscard]] std::optional<UrduCommand> own_errand(std::size_t begin, std::size_t end, const VerbGroup& group) const;
   [[nodiscard]] UrduCommand created_thing(std::size_t begin, std::size_t end) const;
   [[nodiscard]] UrduCommand skipped(std::size_t begin, std::size_t end, double confidence) const;
   std::optional<UrduCommand> snooze(std::size_t begin, std::size_t end, const VerbGroup& group);
@@ -264,6 +265,7 @@ class UrduReader {
   [[nodiscard]] std::optional<UrduCommand> put_into_task(std::size_t begin, std::size_t end,
                                                          const VerbGroup& group) const;
   std::optional<UrduCommand> brought_up(std::size_t begin, std::size_t end);
+  [[nodiscard]] std::optional<UrduCommand> matters_less(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::optional<UrduCommand> done_first(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool orders_only(std::size_t at, std::size_t end) const;
   [[nodiscard]] bool only_adds(std::size_t begin, std::size_t end) const;
@@ -328,6 +330,7 @@ class UrduReader {
   [[nodiscard]] bool asks_of_program(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::optional<UrduCommand> wants_to_see(std::size_t begin, std::size_t end);
   [[nodiscard]] bool kept(std::size_t at, std::size_t end) const;
+  [[nodiscard]] bool asks_own_list(std::size_t begin, std::size_t end, const VerbGroup& group) const;
   [[nodiscard]] bool asks_whom(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool asks_how(std::size_t begin, std::size_t end) const;
 

@@ -12,8 +12,9 @@ namespace {
 constexpr WordList kOfNames("bazaar", "bazar", "bazaari", "sahab", "sahib", "sb", "mela", "mandi", "namaz", "khutba",
                             "wali", "baba", "shah", "بازار", "صاحب", "میلہ", "منڈی", "نماز", "خطبہ", "بابا", "شاہ",
                             "magazine", "club", "masjid", "مارکیٹ", "market", "khan", "خان");
-constexpr WordList kWeekdays("peer", "pir", "mangal", "budh", "jumerat", "jumeraat", "juma", "jumma", "jumme", "itwar",
-                             "itwaar", "پیر", "منگل", "بدھ", "جمعرات", "جمعہ", "جمعے", "اتوار");
+constexpr WordList kWeekdays("peer", "pir", "mangal", "budh", "jumerat", "jumeraat", "juma", "jumma", "jumme", "jumay",
+                             "jummay", "jume", "jummah", "itwar", "itwaar", "پیر", "منگل", "بدھ", "جمعرات", "جمعہ",
+                             "جمعے", "اتوار");
 constexpr WordList kBack("nahi", "nahin", "nhi", "nai", "balke", "balkeh", "bajaye", "bajae", "bajay", "jagah", "نہیں",
                          "بلکہ", "بجائے", "جگہ");
 constexpr WordList kMoved("hata", "utha", "khiska", "nikal", "badal", "shift", "move", "change", "tabdeel", "ہٹا",
@@ -76,6 +77,28 @@ bool meal_with_thing(const std::vector<Token>& list, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+/// "Juma bhai ko call karna hai kal subah", "call Fajr khala tomorrow evening": of kin, where the real day or part of
+/// day stands elsewhere.
+bool kin_named_so(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
+  static constexpr WordList kin("bhai", "khala", "khaala", "chacha", "chachi", "mamu", "mamoon", "phupho", "phuppo",
+                                "baji", "apa", "aapa", "aunty", "uncle", "bhabhi", "bhabi", "bibi", "بھائی", "خالہ",
+                                "چچا", "چچی", "ماموں", "پھپھو", "باجی", "آپا", "آنٹی", "انکل", "بھابھی");
+  static constexpr WordList names("juma", "jumma", "fajr", "zohra", "maghrib", "asr", "zuhr", "isha", "جمعہ", "فجر",
+                                  "عصر", "مغرب", "عشا", "عشاء", "ظہر");
+  if (end > begin + 2 || begin + 1 >= list.size() || !names.holds(list[begin]) || !kin.holds(list[begin + 1]))
+    return false;
+  constexpr std::uint64_t days = bit(Class::kDayWord) | bit(Class::kEitherDay) | bit(Class::kWeekday);
+  const std::uint64_t real = (list[begin].classes & bit(Class::kPart)) != 0 ? bit(Class::kPart) : days;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if ((i < begin || i > begin + 1) && (list[i].classes & real) != 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::size_t meal_to_prepare(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
   std::size_t at = begin;
   while (at < end && !meal_with_thing(list, at)) ++at;
@@ -107,6 +130,7 @@ bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std:
   // "eid mubarak bolna": a wish
   static constexpr WordList wishes("mubarak", "mubaarak", "مبارک");
   if (end < list.size() && (list[end - 1].classes & bit(Class::kHoliday)) != 0 && wishes.holds(list[end])) return true;
+  if (kin_named_so(list, begin, end)) return true;
   if (now_of_remark(list, begin, end) || part_of_work(list, begin, end)) return true;
   static constexpr WordList each("war", "waar", "وار", "واری");  // "hafta war": weekly
   if (begin + 1 < list.size() && weeks.holds(list[begin]) && each.holds(list[begin + 1])) return true;
@@ -193,12 +217,45 @@ void drop_also(std::vector<Token>& list, Slots& slots) {
   static constexpr WordList kAlso("bhi", "b", "bi", "بھی");
   if (list.empty() || list[0].literal || !kAnd.holds(list[0])) return;
   for (std::size_t i = 2; i + 1 < list.size(); ++i) {
-    if (list[i].literal || !kAlso.holds(list[i]) || list[i + 1].literal || !is_infinitive(list[i + 1].norm)) continue;
+    if (list[i].literal || !kAlso.holds(list[i]) || list[i + 1].literal) continue;
+    // "bat bhi le jana"
+    const bool carried =
+        i + 2 < list.size() && (urdu_of(list[i + 1]).forms & kRoot) != 0 && urdu_of(list[i + 1]).act == Act::kTake;
+    if (!is_infinitive(list[carried ? i + 2 : i + 1].norm)) continue;
     list[i].literal = true;
     slots.taken.push_back({PieceKind::kCommand, i, i + 1, ""});
     return;
   }
 }
+
+namespace {
+
+/// "meeting 10 baje hai, 9 baje nahi": the last is not the one.
+void drop_denied(std::vector<Token>& list, Slots& slots) {
+  const Grammar::Found& before = slots.times[slots.times.size() - 2];
+  const Grammar::Found& gone = slots.times.back();
+  const auto skipped = [&](std::size_t at) {
+    return at < list.size() && !list[at].literal && (kIs.holds(list[at]) || list[at].kind == TokenKind::kSign);
+  };
+  std::size_t end = gone.end;
+  if (end >= list.size() || (urdu_of(list[end]).roles & role(Role::kNot)) == 0) return;
+  ++end;
+  while (skipped(end)) ++end;
+  std::size_t begin = gone.begin;
+  while (begin > before.end && skipped(begin - 1)) --begin;
+  const bool same = before.expr.has_clock == gone.expr.has_clock && before.expr.has_date == gone.expr.has_date;
+  if (end < list.size() || begin != before.end || !same || begin == gone.begin) return;
+  const std::size_t is = kIs.holds(list[begin]) ? begin + 1 : begin;  // Its own verb stays.
+  for (std::size_t at = is; at < end; ++at) list[at].literal = true;
+  slots.taken.push_back({PieceKind::kWhen, is, end, ""});
+  std::erase_if(slots.taken, [&](const Taken& piece) {
+    return piece.kind == PieceKind::kWhen && piece.begin == gone.begin && piece.begin != is;
+  });
+  slots.taken_back = true;
+  slots.times.pop_back();
+}
+
+}  // namespace
 
 void revoke_times(std::vector<Token>& list, Slots& slots) {
   // "jumay wala parson kar do": the first says which one, the second when.
@@ -207,6 +264,7 @@ void revoke_times(std::vector<Token>& list, Slots& slots) {
     return time.end < list.size() && !list[time.end].literal && kWala.holds(list[time.end]);
   };
   if (slots.times.size() > 1 && points(slots.times.front())) slots.times.erase(slots.times.begin());
+  if (slots.times.size() > 1) drop_denied(list, slots);
   for (std::size_t i = 0; i + 1 < slots.times.size();) {
     const Grammar::Found gone = slots.times[i];
     Grammar::Found& next = slots.times[i + 1];
@@ -238,7 +296,9 @@ std::size_t prayer_to_say(const std::vector<Token>& list, std::size_t begin, std
   while (at < end && !kPrayers.holds(list[at])) ++at;
   std::size_t next = end;
   while (next < list.size() && !list[next].literal && (kOf.holds(list[next]) || kPrayer.holds(list[next]))) ++next;
-  const bool said = next < list.size() && !list[next].literal && kPray.holds(list[next]);
+  // "roz fajr ke liye 5:30 baje utha dena": what it is for
+  static constexpr WordList kFor("liye", "liay", "lie", "liey", "lye", "لیے", "لئے");
+  const bool said = next < list.size() && !list[next].literal && (kPray.holds(list[next]) || kFor.holds(list[next]));
   return said ? at : end;
 }
 
@@ -275,6 +335,13 @@ std::size_t past_reminding(const std::vector<Token>& list, std::size_t at) {
   }
   const bool goes_on = end < list.size() && list[end].kind == TokenKind::kWord;
   return noun == verb || verb == end || goes_on ? at : end;
+}
+
+bool yearly_event(const std::vector<Token>& list, std::size_t at) {
+  static constexpr WordList yearly("salana", "saalana", "سالانہ");
+  static constexpr WordList events("imtihan", "imtehan", "imtihaan", "exam", "exams", "jalsa", "function", "result",
+                                   "report", "امتحان", "امتحانات", "جلسہ", "جلسے", "فنکشن", "نتیجہ", "رپورٹ");
+  return yearly.holds(list[at]) && at + 1 < list.size() && !list[at + 1].literal && events.holds(list[at + 1]);
 }
 
 std::size_t past_day_word(const std::vector<Token>& list, std::size_t end) {
@@ -502,10 +569,36 @@ bool of_noun(const std::vector<Token>& list, std::size_t at) {
   return !noun.literal && noun.kind == TokenKind::kWord && word.forms == 0 && word.roles == 0 && !when.holds(noun);
 }
 
+namespace {
+
+/// "ammi ko dawai |do raat 9 baje", "khana |do dopahar 2 baje": behind what is given stands a time that needs no "two".
+bool do_before_time(const std::vector<Token>& list, std::size_t at) {
+  static constexpr WordList hour("baje", "bajay", "bje", "bajey", "bajy", "bja", "baj", "بجے");
+  constexpr std::uint64_t days = bit(Class::kDayWord) | bit(Class::kEitherDay) | bit(Class::kWeekday);
+  const std::size_t next = at + 1;
+  if (next >= list.size() || list[next].literal || (list[at - 1].classes & (kNumeric | bit(Class::kShift))) != 0)
+    return false;
+  // "do hafte", "do din" count.
+  const bool day =
+      (list[next].classes & (days | bit(Class::kPart))) != 0 && (list[next].classes & bit(Class::kUnit)) == 0;
+  const bool clock = next + 1 < list.size() && hour.holds(list[next + 1]);
+  if (!day && !clock) return false;
+  std::size_t begin = at;
+  static constexpr WordList to("ko", "کو");
+  while (begin > 0 && list[begin - 1].kind == TokenKind::kWord && !to.holds(list[begin - 1])) --begin;
+  if (begin > 0 && begin < at && to.holds(list[begin - 1])) return true;
+  // Another hour follows: this is none.
+  std::size_t end = next;
+  while (end < list.size() && list[end].kind != TokenKind::kSign && !hour.holds(list[end])) ++end;
+  return day && end < list.size() && hour.holds(list[end]) && end > next + 1;
+}
+
+}  // namespace
+
 bool do_of_verb(const std::vector<Token>& list, std::size_t at) {
   if (at == 0 || (list[at].norm != "do" && list[at].norm != "دو")) return false;
   const UrduWord& verb = urdu_of(list[at - 1]);
-  return (verb.forms & kRoot) != 0 && verb.roles == 0;
+  return ((verb.forms & kRoot) != 0 && verb.roles == 0) || do_before_time(list, at);
 }
 
 bool may_be_soon(const Token& token) {

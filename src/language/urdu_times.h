@@ -44,6 +44,9 @@ std::size_t past_reminding(const std::vector<Token>& list, std::size_t at);
 /// "har hafte peer ke din": the word for day behind a repeat belongs to it. Where the repeat ends.
 std::size_t past_day_word(const std::vector<Token>& list, std::size_t end);
 
+/// "سالانہ امتحان کی ڈیٹ شیٹ", "salana jalsa": the word at `at` says which event it is, and not how often.
+bool yearly_event(const std::vector<Token>& list, std::size_t at);
+
 /// "har roz nahi, har hafte", "روزانہ کی بجائے ہر پیر": the repeat that was taken back; only the other one is left.
 void revoke_repeats(std::vector<Token>& list, Slots& slots);
 
@@ -69,7 +72,7 @@ bool of_noun(const std::vector<Token>& list, std::size_t at);
 /// Whether such a phrase may begin with this token.
 bool may_be_soon(const Token& token);
 
-/// "rakh do raat 8 baje": the verb's, not the number.
+/// "rakh do raat 8 baje", "ammi ko dawai do raat 9 baje": the verb's, not the number.
 bool do_of_verb(const std::vector<Token>& list, std::size_t at);
 
 /// The end of a phrase at `at` that means as soon as possible; `at` when none is there.
