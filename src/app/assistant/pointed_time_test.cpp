@@ -164,5 +164,53 @@ TEST(PointedTime, AllOfAKindAreMovedAndNoOthers) {
   }
 }
 
+TEST(PointedTime, AllOfOneName) {
+  Talk talk;
+  talk.say("take pills tomorrow at 8, 2 and 9");
+  talk.say("add call Sara tomorrow");
+  talk.say("done with all pills");
+  talk.say("yes");
+  ASSERT_EQ(talk.open_tasks().size(), 1U);
+  talk.say("kal Ali se milna hai");
+  talk.say("parson Ali ko phone karna hai");
+  talk.say("add milk");
+  talk.say("Ali wale dono hata do");
+  talk.say("haan");
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+}
+
+TEST(PointedTime, TheSameWithAnotherRow) {
+  for (const char* too : {"dusra bhi", "دوسرا بھی", "the second too"}) {
+    Talk talk;
+    for (const char* task : {"add milk", "add eggs", "add bread"}) talk.say(task);
+    talk.say("show tasks");
+    talk.say("the first is done");
+    talk.say(too);
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << too;
+  }
+}
+
+TEST(PointedTime, ANameWithoutAVerb) {
+  Talk talk;
+  talk.say("kal 10 baje Rafiq ko phone karna hai");
+  talk.say("parson doodh lana");
+  talk.say("Rafiq wala 12 baje");
+  EXPECT_EQ(due_of(talk, "Rafiq ko phone karna"), "2026-03-05T12:00");
+  talk.say("doodh wala kal");
+  EXPECT_EQ(due_of(talk, "doodh lana"), "2026-03-05");
+  talk.say("doodh wala zaroori hai");
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+}
+
+TEST(PointedTime, ARowIsRenamed) {
+  Talk talk;
+  talk.say("add eggs");
+  talk.say("add milk");
+  talk.say("show tasks");
+  talk.say("rename the first to buy a dozen eggs");
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+  EXPECT_EQ(due_of(talk, "buy a dozen eggs"), "");
+}
+
 }  // namespace
 }  // namespace yaad
