@@ -174,7 +174,8 @@ void Frame::query(const CommandMatch& match) {
   const bool open = out_.intent == Intent::kQuery && out_.detail == Detail::kNone && named;
   // "Delete all take the medicine tasks" is about those and no others.
   const bool bulk = match.gap_count > 0 && !out_.filter.overdue && !out_.filter.status && !out_.filter.no_due &&
-                    (out_.detail == Detail::kBulkDelete || out_.detail == Detail::kBulkComplete);
+                    (out_.detail == Detail::kBulkDelete || out_.detail == Detail::kBulkComplete ||
+                     (out_.detail == Detail::kBulkUpdate && match.rule->detail == Detail::kBulkUpdate));
   if ((open || bulk) && out_.filter.words.empty() && out_.filter.tags.empty()) {
     const bool asks = open && has(items_.begin, Class::kAsk);
     // "have i bought the sealant", "is the rent paid yet": what is asked of it is not its name.

@@ -132,13 +132,12 @@ void Frame::urdu_filter(const UrduCommand& found) {
     out_.filter.priority = static_cast<Priority>(found.priority);
     slots_.priority = out_.filter.priority;
   }
-  if (says_something(found.words) && found.intent == Intent::kQuery)
+  if (says_something(found.words) && (found.intent == Intent::kQuery || is_bulk(found.detail)))
     out_.filter.words = words(found.words.begin, found.words.end);
   if (says_something(found.tag)) out_.filter.tags.push_back(words(found.tag.begin, found.tag.end));
   title_spans_.clear();
   if (found.detail != Detail::kBulkUpdate) return;
   if (found.priority != 0) {
-    if (says_something(found.words)) out_.filter.words = words(found.words.begin, found.words.end);
     // "kal ke saare kaam aham kar do": the day chooses, and what is new is how much they matter.
     if (found.priority > 0 && found.priority <= 3) out_.changes.priority = static_cast<Priority>(found.priority);
     out_.changes.clear_priority = found.priority < 0;

@@ -218,6 +218,7 @@ Plan ask(const Turn& turn, std::string question, Pending pending, std::vector<Ta
 
 // What is told by its words and by what was talked about before, whatever the reading makes of it alone.
 std::optional<Plan> set_phrase(const Turn& turn) {
+  if (auto plan = of_pointed_time(turn)) return plan;
   if (!turn.alone) return std::nullopt;
   const Phrase phrase(turn.text);
   if (auto plan = undo_turn(turn, phrase)) return plan;
@@ -227,7 +228,8 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (auto plan = series_turn(turn, phrase)) return plan;
   if (auto plan = hand_turn(turn, phrase)) return plan;
   if (auto plan = swap_turn(turn, phrase)) return plan;
-  return name_turn(turn, phrase);
+  if (auto plan = name_turn(turn, phrase)) return plan;
+  return of_pointed_day(turn);
 }
 
 Plan dispatch(const Turn& turn) {

@@ -168,6 +168,70 @@ std::optional<Plan> remove_of_many(const Turn& turn) {
   return all;
 }
 
+/// Whether all reminders are to go.
+struct AllRemoved {
+  bool of_mine = false;  ///< "All my reminders": those of every task.
+};
+std::optional<AllRemoved> removes_all(const Phrase& phrase) {
+  constexpr std::string_view kVerbs = "please? remove|cancel|delete|drop|clear|dismiss|stop|kill ";
+  static const std::string mine = std::string(kVerbs) + "all|every of? my reminder|reminders|alarm|alarms please?";
+  static const std::string all = std::string(kVerbs) + "all|every of? the|its? reminder|reminders|alarms please?";
+  if (phrase.match(mine)) return AllRemoved{true};
+  const bool said = phrase.match(all).has_value() ||
+                    phrase.is({
+                        "please? turn|switch off all the|its? reminders|alarms please?",
+                        "ساری|سارے|سب|تمام یاد? دہانیاں|یاددہانیاں|ریمائنڈر|ریمائنڈرز|الارم کو? "
+                        "ہٹا|ہٹاؤ|مٹا|ختم|بند|منسوخ|حذف|کینسل دو|دیں|کر|کرو|کریں|کردو? دو|دیں?",
+                        "sari|saari|sary|sare|saare|sab|tamam yaad? dehaniyan|dehania|reminder|reminders|alarm|alarms "
+                        "ko? hata|hatao|mita|khatam|khatm|band|cancel|delete do|dein|kar|karo|karein|kardo? do|dein?",
+                    });
+  const bool every =
+      phrase.is({"میری|میرے ساری|سارے|سب|تمام یاد? دہانیاں|یاددہانیاں|ریمائنڈر|ریمائنڈرز *",
+                 "meri|mere|meray sari|saari|sare|saare|sab|tamam yaad? dehaniyan|reminder|reminders *"});
+  if (every) return AllRemoved{true};
+  return said ? std::optional(AllRemoved{}) : std::nullopt;
+}
+
+/// Those of the task in hand; else of every task, after a question. The tasks stay.
+std::optional<Plan> remove_all(const Turn& turn, const Phrase& phrase) {
+  const auto said = removes_all(phrase);
+  if (!said) return std::nullopt;
+  const auto at_hand = turn.before.fresh && !said->of_mine && turn.chosen.empty() ? task_at_hand(turn) : std::nullopt;
+  if (at_hand && !at_hand->reminders.empty()) return remove_reminders(turn, *at_hand);
+  std::vector<Task> tasks = with_reminders(turn);
+  const auto left_out = [&](const Task& task) {
+    return !turn.chosen.empty() && std::find(turn.chosen.begin(), turn.chosen.end(), task.id) == turn.chosen.end();
+  };
+  std::erase_if(tasks, left_out);
+  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kRemind, {});
+  const Turn of_some = with_reading(turn, reading);
+  const auto language = turn.reading.language;
+  Plan plan = begin(of_some, "ReminderAgent");
+  if (tasks.empty()) {
+    plan.reply = std::string(kNoneSet.in(language));
+    return plan;
+  }
+  if (tasks.size() == 1 || turn.confirmed || !turn.chosen.empty()) {
+    for (const Task& task : tasks) {
+      Plan one = remove_reminders(turn, task);
+      plan.reply += (plan.reply.empty() ? "" : "\n") + one.reply;
+      std::move(one.commands.begin(), one.commands.end(), std::back_inserter(plan.commands));
+    }
+    return plan;
+  }
+  const Words question{"Remove all reminders of these {0} tasks? The tasks stay. (yes / no)\n{1}",
+                       "ان {0} کاموں کی ساری یاد دہانیاں ہٹا دوں؟ کام باقی رہیں گے۔ (ہاں / نہیں)\n{1}",
+                       "In {0} kaamon ki sari yaad dehaniyan hata doon? Kaam baqi rahenge. (haan / nahin)\n{1}"};
+  std::vector<TaskId> ids;
+  for (const Task& task : tasks) ids.push_back(task.id);
+  const std::string lines = task_lines(language, tasks, turn.now);
+  plan = ask(of_some, say(language, question, std::to_string(tasks.size()), lines), Pending::kConfirm, ids);
+  plan.skill = "ReminderAgent";
+  plan.state.text = "delete all my reminders";  // Read as a change of many, which a part of them answers as well.
+  plan.tasks = std::move(tasks);
+  return plan;
+}
+
 /// No task is named. It is never left to others, who would delete tasks.
 Plan remove_at_hand(const Turn& turn) {
   if (turn.chosen.empty()) {
@@ -212,9 +276,45 @@ std::optional<Plan> remove_one(const Turn& turn, const Phrase& phrase) {
   return std::nullopt;
 }
 
+/// "remove the first reminder": of several of the task in hand the one that comes first.
+std::optional<Plan> remove_nth(const Turn& turn, const Phrase& phrase) {
+  const auto place = phrase.match_any({
+      "please? remove|delete|drop|cancel|clear the|its? * reminder|alarm please?",
+      "* یاد? دہانی|یاددہانی|ریمائنڈر|والی ہٹا|مٹا|ختم|بند|منسوخ دو|دیں|کر|کرو|کریں? دو|دیں?",
+      "* yaad? dehani|reminder|wali hata|mita|khatam|band|cancel do|dein|kar|karo|karein? do|dein?",
+  });
+  const auto task = place ? task_at_hand(turn) : std::nullopt;
+  const AnswerWords words = answer_words(place.value_or(""));
+  const bool last = words.size() == 1 && words.front().kind == WordKind::kLast;
+  const bool nth = words.size() == 1 && words.front().kind == WordKind::kNumber;
+  if (!task || !task->due || task->reminders.empty() || (!last && !nth)) return std::nullopt;
+  const std::size_t count = task->reminders.size();
+  const std::size_t at = last ? count : static_cast<std::size_t>(words.front().value);
+  if (at < 1 || at > count) return std::nullopt;
+  std::vector<Reminder> reminders = task->reminders;
+  const Instant due = turn.zone.to_instant(due_civil(*task->due).local());
+  const auto when = [&](const Reminder& one) {
+    return one.at ? *one.at : due - std::chrono::minutes(one.minutes_before.value_or(0));
+  };
+  std::stable_sort(reminders.begin(), reminders.end(),
+                   [&](const Reminder& a, const Reminder& b) { return when(a) < when(b); });
+  reminders.erase(reminders.begin() + static_cast<std::ptrdiff_t>(at) - 1);
+  Task rest = *task;
+  rest.reminders = std::move(reminders);
+  UpdateTask command;
+  command.id = task->id;
+  command.reminders = specs_of(rest);
+  Plan plan = plan_of(turn, *task);
+  plan.commands.emplace_back(std::move(command));
+  plan.reply = say(turn.reading.language, kRemoved, task->title);
+  return plan;
+}
+
 // "Delete the reminder for X" may mean a task that was made as a reminder: only one that has reminders loses those.
 std::optional<Plan> remove_turn(const Turn& turn, const Phrase& phrase) {
+  if (auto plan = remove_all(turn, phrase)) return plan;
   if (removes_at_hand(phrase)) return remove_at_hand(turn);
+  if (auto plan = remove_nth(turn, phrase)) return plan;
   if (auto plan = remove_one(turn, phrase)) return plan;
   const auto silenced = silences_named(phrase);
   const auto named = silenced ? silenced : removes_named(phrase);
@@ -345,6 +445,16 @@ std::optional<Plan> hours_around_verb(const Turn& turn) {
   return set_reminders(turn, *task, phrases, false);
 }
 
+/// "30 minutes before every time": a lead time, which each occurrence has anyway.
+std::optional<Plan> every_time(const Turn& turn, const std::string& words, const Task& task) {
+  const std::string lead = without(words, {" every time", " each time", " always", " every single time", " har baar",
+                                           " har dafa", " hamesha", " ہر بار", " ہر دفعہ", " ہمیشہ"});
+  const auto behind = Phrase(words).match_any({"every|each time *", "always *", "har baar|dafa *", "ہر بار|دفعہ *"});
+  if (lead == words && !behind) return std::nullopt;
+  const auto phrases = reminders_in(turn, behind.value_or(lead), task);
+  return only_lead_times(phrases) ? std::optional(set_reminders(turn, task, phrases, false)) : std::nullopt;
+}
+
 /// "remind me at 8", «یاد دہانی لگا دو ایک گھنٹہ پہلے»: no task is named, so it is the one that was just touched.
 std::optional<Plan> bare_turn(const Turn& turn, const Phrase& phrase) {
   const auto words = phrase.match_any({
@@ -359,6 +469,7 @@ std::optional<Plan> bare_turn(const Turn& turn, const Phrase& phrase) {
       "mujhe yaad dilana|dilao|karana *",
   });
   const auto task = words && turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  if (auto plan = task ? every_time(turn, *words, *task) : std::nullopt) return plan;
   if (!task || !turn.reading.target.empty()) return std::nullopt;
   const bool says_nothing_new = said_of_own_day(*words) || turn.reading.title.empty() ||
                                 turn.reading.intent != Intent::kCreate ||
@@ -374,14 +485,15 @@ std::optional<Plan> bare_turn(const Turn& turn, const Phrase& phrase) {
 std::optional<Plan> add_turn(const Turn& turn, const Phrase& phrase) {
   const auto words =
       phrase.match_any({"and? add|set another|a one|reminder|second? one|reminder? *", "and? also remind? me? *",
-                        "and? remind? me? * too|also", "and * as well", "اور|ساتھ * بھی یاد? دلانا|دلاؤ|کرانا?",
-                        "aur|sath|saath * bhi yaad? dilana|dilao|karana?"});
+                        "and *", "and? remind? me? * too|also", "and * as well",
+                        "اور|ساتھ * بھی یاد? دلانا|دلاؤ|کرانا?", "aur|sath|saath * bhi yaad? dilana|dilao|karana?"});
   if (!words) return std::nullopt;
   const auto task = task_at_hand(turn);
   if (!task || task->reminders.empty()) return std::nullopt;
   const auto phrases = reminders_in(turn, *words, *task);
   // Only a lead time: "also tomorrow at 5" may be a date or a task of its own.
-  if (!only_lead_times(phrases)) return std::nullopt;
+  const bool before = Phrase(*words).is({"*? before *?", "*? پہلے *?", "*? pehle *?"});
+  if (phrases.empty() || (!before && !only_lead_times(phrases))) return std::nullopt;
   return set_reminders(turn, *task, phrases, false);
 }
 
@@ -478,7 +590,13 @@ std::optional<Plan> tell_turn(const Turn& turn, const Phrase& phrase) {
       "did|have you set|put|add|added a|the|any|my? reminder|reminders for|on|about the|my? *",
       "is|are there a|the|any? reminder|reminders set? for|on|about the|my? *",
       "what|which reminder|reminders are|is|do there|i? have|set? set|pending? on|for|about the|my? *",
-      "when|what time will? you remind me of|about the|my? *",
+      "when|what time? will|do|are you going? to? remind me of|about|for the|my? *",
+      "* کی|کا|کے یاد? دہانی|ریمائنڈر|یاددہانی کب|کس وقت? کی|کا? ہے|ہو گی|گا?",
+      "* کی یاد کب|کس وقت? دلاؤ|دلائیں|کراؤ گے|گی?",
+      "* کے? بارے? میں? مجھے? کب|کس وقت? یاد دلاؤ|دلائیں|کراؤ گے|گی?",
+      "* ki|ka|ke yaad? dehani|dihani|reminder|yaad kab|kis waqt? ki|ka? "
+      "hai|hogi|hoga|dilaoge|dilaogi|dilayenge|dilao|karaoge ge|gay|gi?",
+      "* ke? baare? mein? mujhe? kab|kis waqt? yaad dilaoge|dilaogi|dilayenge|dilao|karaoge ge|gay|gi?",
       "do i have a|any reminder|reminders set? for|on|about the|my? *",
   });
   const auto task = named ? task_named(turn, *named) : std::nullopt;

@@ -123,13 +123,16 @@ std::optional<LocalSeconds> on_its_day(const Turn& turn, const std::string& text
 
 std::optional<std::string> said_of_own_day(std::string_view text) {
   const Phrase phrase(text);
-  if (const auto part = phrase.match_any({"in|on|for? the|that same morning|afternoon|evening|night|noon"})) {
+  if (const auto part = phrase.match_any({"in|on|for? the|that same morning|afternoon|evening|night|noon",
+                                          "in|on|for? that morning|afternoon|evening|night|noon"})) {
     std::string words(text);
     return "in the " + words.substr(words.find_last_of(' ') + 1);
   }
-  if (auto time = phrase.match_any({"* on|of? the|that same day", "* on the|that day", "* on|of? the|that same date"}))
+  if (auto time = phrase.match_any(
+          {"* on|of? the|that same day", "* on the day", "* on|of? that day", "* on|of? the|that same date"}))
     return time;
-  if (auto time = phrase.match_any({"on? the|that same day|date *", "on the|that day *"})) return time;
+  if (auto time = phrase.match_any({"on? the|that same day|date *", "on the day *", "on? that day|date *"}))
+    return time;
   return phrase.match_any({"* usi|us din", "usi|us din *", "* اسی|اس دن|روز", "اسی|اس دن|روز *"});
 }
 
@@ -188,9 +191,11 @@ std::vector<language::ReminderPhrase> reminders_in(const Turn& turn, const std::
     if (task.due) language::settle_reminders(phrases, due_civil(*task.due));
     return phrases;
   };
-  if (const auto at = on_its_day(turn, said_of_own_day(text).value_or(text), task)) {
+  const bool day_before = Phrase(text).is({"*? before *?", "*? پہلے *?", "*? pehle *?"});  // "the night before at 9"
+  const auto own = day_before ? std::nullopt : on_its_day(turn, said_of_own_day(text).value_or(text), task);
+  if (own) {
     language::ReminderPhrase phrase;
-    phrase.at = *at;
+    phrase.at = *own;
     return {phrase};
   }
   if (auto hours = hours_in(turn, text, task); !hours.empty()) return hours;
@@ -206,8 +211,8 @@ std::vector<language::ReminderPhrase> reminders_in(const Turn& turn, const std::
   const bool time_only = reading.changes.due_time_only;
   if (!at.time) at = CivilDateTime::from_local(at.local() + kMorning, true);
   if (time_only && task.due && task.due->date > at.date) {
-    CivilDateTime own{task.due->date, at.time};
-    if (!task.due->time || own.local() <= due_civil(*task.due).local()) at = own;
+    const CivilDateTime that_day{task.due->date, at.time};
+    if (!task.due->time || that_day.local() <= due_civil(*task.due).local()) at = that_day;
   }
   language::ReminderPhrase phrase;
   phrase.at = at.local();

@@ -56,6 +56,8 @@ std::optional<std::string> named_series(const Phrase& phrase) {
       "please? delete|remove|cancel|stop|drop * for good",
       "please? delete|remove|cancel|stop|drop all|every the|of? future|upcoming|coming|remaining|following *",
       "please? delete|remove|cancel|stop|drop all occurrences|instances|repeats|repetitions of *",
+      "* ختم|بند|حذف کر|کرو|کریں|کردو دو|دیں? ہمیشہ کے لیے|لئے",
+      "* khatam|khatm|band|delete|cancel kar|karo|karein|kardo do|dein? hamesha|hamaisha ke liye|lie|lye",
       "* کا|کی پورا|پوری|سارا|ساری سلسلہ|سیریز حذف|ختم|بند|ڈیلیٹ کر|کرو|کریں|کردو دو|دیں?",
       "* کا|کی پورا|پوری|سارا|ساری سلسلہ|سیریز ہٹا دو|دیں|دیجیے",
       "* کو? ہمیشہ کے لیے|لئے حذف|ختم|بند|ڈیلیٹ|ہٹا کر|کرو|کریں|کردو|دو|دیں دو|دیں?",

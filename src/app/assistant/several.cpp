@@ -162,6 +162,112 @@ std::optional<Plan> verb_and_place(const Turn& turn) {
   return placed && (order || turn.reading.intent == Intent::kCreate) ? std::optional(ask_listed(again)) : std::nullopt;
 }
 
+/// "All pills", "Ali wale dono": every open task of that name; as many as were said, when a number was.
+std::optional<Plan> all_named(const Turn& turn, const AnswerWords& words) {
+  int count = -1;
+  std::vector<std::string> name;
+  for (const AnswerWord& word : words) {
+    if (word.kind == WordKind::kAll) count = word.value;
+    if (word.kind == WordKind::kOther) name.push_back(word.norm);
+    if (word.kind == WordKind::kSeparator || word.kind == WordKind::kExcept) return std::nullopt;
+  }
+  if (count < 0 || name.empty()) return std::nullopt;
+  Reading everything = turn.reading;
+  everything.filter = {};
+  everything.filter.status =
+      status_for(turn.reading) == StatusFilter::kCompleted ? TaskStatus::kCompleted : TaskStatus::kActive;
+  std::vector<Task> tasks = select_tasks(with_reading(turn, everything), kAllMax);
+  std::erase_if(tasks, [&](const Task& task) {
+    const std::vector<std::string> title = search_words(task.title, 32);
+    return !std::all_of(name.begin(), name.end(), [&](const std::string& said) {
+      return std::any_of(title.begin(), title.end(),
+                         [&](const std::string& one) { return word_likeness(said, one) >= kSameTask; });
+    });
+  });
+  if (tasks.size() < 2) return std::nullopt;
+  if (count > 0 && tasks.size() != static_cast<std::size_t>(count)) return ask_place(turn, tasks);
+  return act_on_many(turn, ids_of(tasks), false);
+}
+
+/// "Teeno ho gaye" behind three turns that made a task each: the newest three, which are shown and asked about.
+std::optional<Plan> newest_counted(const Turn& turn, const AnswerWords& words) {
+  const auto counted = std::find_if(
+      words.begin(), words.end(), [](const AnswerWord& word) { return word.kind == WordKind::kAll && word.value > 2; });
+  if (counted == words.end() || !turn.before.last || turn.reading.detail != Detail::kNone) return std::nullopt;
+  TaskQuery query;
+  query.limit = static_cast<std::size_t>(counted->value);
+  const auto page = turn.view.list_tasks(turn.user, query);
+  if (!page || page->tasks.size() < query.limit) return std::nullopt;
+  return act_on_many(turn, ids_of(page->tasks), false);
+}
+
+/// "Dusra bhi", "the third too" behind an order: the same is done with that row.
+std::optional<Plan> row_as_well(const Turn& turn) {
+  static const std::vector<std::string> kToo = search_words("bhi also too بھی", 8);
+  const AnswerWords words = answer_words(turn.text);
+  const bool too = std::any_of(words.begin(), words.end(), [&](const AnswerWord& word) {
+    return std::find(kToo.begin(), kToo.end(), word.norm) != kToo.end();
+  });
+  if (!too || !is_selection_only(words) || !(has_kind(words, WordKind::kNumber) || has_kind(words, WordKind::kLast)))
+    return std::nullopt;
+  const Intent intent = read_as(turn, turn.before.said, turn.now).intent;
+  if (turn.before.said.empty() || (intent != Intent::kComplete && intent != Intent::kDelete)) return std::nullopt;
+  const std::string_view text = intent == Intent::kDelete ? "delete it" : "mark it as done";
+  Reading reading = read_as(turn, text, turn.now);
+  reading.language = turn.reading.language;
+  Turn again = with_reading(turn, reading);
+  again.text = text;
+  return by_place(again, words, false);
+}
+
+/// "Rafiq wala 12 baje", "fees wala zaroori hai", «ٹیکس والا کل»: what becomes of the task that is so called, if any
+/// is.
+std::optional<Plan> named_without_verb(const Turn& turn) {
+  static const std::vector<std::string> kOf = search_words("wala wali wale walay والا والی والے", 8);
+  const Reading& said = turn.reading;
+  const bool changes = said.due || said.priority;
+  if (said.intent != Intent::kCreate || !changes || said.recurrence || !turn.alone) return std::nullopt;
+  const std::vector<std::string> title = search_words(said.title, 8);
+  if (title.size() < 2 || std::find(kOf.begin(), kOf.end(), title.back()) == kOf.end()) return std::nullopt;
+  const bool urdu = said.language == language::Language::kUrdu;
+  const AnswerWords words = answer_words(turn.text);
+  const auto of = std::find_if(words.begin(), words.end(), [&](const AnswerWord& word) {
+    return std::find(kOf.begin(), kOf.end(), word.norm) != kOf.end();
+  });
+  const auto at = static_cast<std::size_t>(of - words.begin()) + 1;
+  if (at >= words.size()) return std::nullopt;
+  const std::string thing =
+      joined_raw(words, 0, at) + (urdu ? " کام " : " kaam ") + joined_raw(words, at, words.size());
+  for (const std::string& order : {std::string(turn.text) + (urdu ? " کر دو" : " kar do"), thing}) {
+    Reading reading = read_as(turn, order, turn.now);
+    if (reading.intent != Intent::kUpdate || reading.target.empty() || reading.confidence < kSure) continue;
+    const Turn made = with_reading(turn, reading);
+    const Targets targets = find_targets(made, StatusFilter::kActive);
+    if (targets.tasks.empty()) continue;
+    Turn again = made;
+    again.text = order;
+    again.alone = false;
+    return task_agent(again);
+  }
+  return std::nullopt;
+}
+
+/// "Rename the first to buy a dozen eggs", where "the first" reads as a date.
+std::optional<Plan> row_renamed(const Turn& turn) {
+  const AnswerWords words = answer_words(turn.text);
+  if (words.size() < 4 || words.front().norm != "rename" || turn.before.shown.empty()) return std::nullopt;
+  std::size_t to = 1;
+  while (to < words.size() && words[to].norm != "to") ++to;
+  const AnswerWords place(words.begin() + 1, words.begin() + static_cast<std::ptrdiff_t>(to));
+  if (to + 1 >= words.size() || !is_selection_only(place)) return std::nullopt;
+  const std::string text = "rename it to " + joined_raw(words, to + 1, words.size());
+  const Reading reading = read_as(turn, text, turn.now);
+  if (reading.intent != Intent::kUpdate || !reading.changes.title) return std::nullopt;
+  Turn again = with_reading(turn, reading);
+  again.text = text;
+  return by_place(again, place, false);
+}
+
 /// "Move both to the 20th" behind one task only: whether that one is meant.
 std::optional<Plan> only_one(const Turn& turn, const AnswerWords& words) {
   const bool several = std::any_of(
@@ -447,6 +553,9 @@ std::optional<Plan> several_meant(const Turn& turn) {
   }
   if (auto plan = of_named_day(turn)) return plan;
   if (reading.intent == Intent::kUnknown || reading.intent == Intent::kCreate) {
+    if (auto plan = row_as_well(turn)) return plan;
+    if (auto plan = row_renamed(turn)) return plan;
+    if (auto plan = named_without_verb(turn)) return plan;
     if (auto plan = verb_and_place(turn)) return plan;
     if (auto plan = rows_dated(turn)) return plan;
     if (auto plan = cancels_day(turn)) return plan;
@@ -463,8 +572,10 @@ std::optional<Plan> several_meant(const Turn& turn) {
     const AnswerWords words = answer_words(reading.target);
     if (is_selection_only(words)) {
       if (auto plan = by_place(turn, words, !has_kind(words, WordKind::kNumber))) return plan;
+      if (auto plan = newest_counted(turn, words)) return plan;
       if (auto plan = only_one(turn, words)) return plan;
     }
+    if (auto plan = all_named(turn, words)) return plan;
     return by_names(turn);
   }
   if (const AnswerWords counted = counted_rows(turn); !counted.empty()) {

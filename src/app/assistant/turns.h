@@ -42,6 +42,13 @@ std::optional<Plan> hand_turn(const Turn& turn, const Phrase& phrase);
 /// that name, which means nothing where there is none.
 std::optional<Plan> name_turn(const Turn& turn, const Phrase& phrase);
 
+/// "the 3pm one is done", "raat wali hata do", "I took the 2pm pill": of the task that is due then; asks where none or
+/// several are.
+std::optional<Plan> of_pointed_time(const Turn& turn);
+/// "make the saturday one at noon", "stop the wednesday one": the same by a day alone, where the words would make a
+/// task.
+std::optional<Plan> of_pointed_day(const Turn& turn);
+
 /// "swap lunch and dinner": the due times of two tasks that are there.
 std::optional<Plan> swap_turn(const Turn& turn, const Phrase& phrase);
 
