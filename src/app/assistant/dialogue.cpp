@@ -226,8 +226,10 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (auto plan = list_turn(turn, phrase)) return plan;
   if (auto plan = series_turn(turn, phrase)) return plan;
   if (auto plan = hand_turn(turn, phrase)) return plan;
+  if (auto plan = correction_turn(turn, phrase)) return plan;
   if (auto plan = swap_turn(turn, phrase)) return plan;
-  return name_turn(turn, phrase);
+  if (auto plan = name_turn(turn, phrase)) return plan;
+  return news_turn(turn, phrase);
 }
 
 Plan dispatch(const Turn& turn) {

@@ -42,6 +42,12 @@ std::optional<Plan> hand_turn(const Turn& turn, const Phrase& phrase);
 /// that name, which means nothing where there is none.
 std::optional<Plan> name_turn(const Turn& turn, const Phrase& phrase);
 
+/// "Not Ali, Asad", "28 nahi 29", "scratch that, make it 7", "call it Q3 report": second thoughts on the task in hand.
+std::optional<Plan> correction_turn(const Turn& turn, const Phrase& phrase);
+
+/// "The flight is delayed by 3 hours", "mehman nahi aa rahe ab": what is told of a task of that name.
+std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase);
+
 /// "swap lunch and dinner": the due times of two tasks that are there.
 std::optional<Plan> swap_turn(const Turn& turn, const Phrase& phrase);
 
