@@ -150,6 +150,7 @@ enum class Said : std::uint8_t { kNothing, kYes, kNo, kBoth };
 struct Answered {
   Said said = Said::kNothing;
   bool forbids = false;  ///< "don't": what follows is what shall not be done.
+  bool ends_no = false;  ///< A no that takes back the yes before it: "yes, actually no". "Yes no" is unclear.
   AnswerWords rest;
 };
 
@@ -171,6 +172,7 @@ Answered answered(const AnswerWords& words) {
       const bool polite = out.said == Said::kYes && now == Said::kNo && at == end &&
                           (words[at - 1].norm == "ji" || words[at - 1].norm == "jee" || words[at - 1].norm == "جی");
       out.said = out.said == Said::kNothing || out.said == now || polite ? now : Said::kBoth;
+      out.ends_no = now == Said::kNo && at != end;
       out.forbids = out.forbids || (word.kind == WordKind::kNo && word.value == 1);
       end = at + 1;
     } else if (hesitates(word) && at + 1 < words.size()) {
@@ -419,11 +421,37 @@ Plan answer_no(const Turn& here, const Answered& answer, const Question& questio
   return ask_again(here, question.original);
 }
 
+/// "Yes and also add lunch sunday at 1", "haan aur anday bhi lane hain": what is asked about is done, and the other
+/// thing with it.
+std::optional<Plan> yes_and_more(const Turn& here, const Question& question) {
+  const auto more = Phrase(here.text).match_any({
+      "yes|yeah|yep|yup|sure|ok|okay please|sure|do|go? it|ahead? and|also|plus|then and|also|then|please? *",
+      "haan|han|ji|jee|theek|bilkul haan|han|ji|jee|hai? aur|phir|saath haan|sath|hi? *",
+      "ہاں|جی|ٹھیک|بالکل ہاں|جی|ہے? اور|پھر|ساتھ ہاں|ہی? *",
+  });
+  if (!more) return std::nullopt;
+  const Reading reading = read_as(here, *more, here.now);
+  const bool other = reading.intent == Intent::kCreate || reading.intent == Intent::kQuery;
+  if (!other || !is_new_matter(reading) || reading.title.empty() != (reading.intent == Intent::kQuery))
+    return std::nullopt;
+  State open = here.before;
+  open.pending = Pending::kNothing;
+  Turn turn = with_reading(here, reading);
+  turn.text = *more;
+  Plan second = by_reading(with_state(turn, open));
+  Plan plan = carry_out(here, question);
+  if (second.clarify || plan.clarify) return std::nullopt;
+  plan.reply += "\n" + second.reply;
+  std::move(second.commands.begin(), second.commands.end(), std::back_inserter(plan.commands));
+  return plan;
+}
+
 Plan answer_yes(const Turn& here, const Answered& answer, const Question& question) {
   if (answer.rest.empty() || repeats_order(answer.rest, question)) return carry_out(here, question);
   if (auto plan = shrink(here, answer.rest, question)) return *plan;
   const std::string rest = joined_raw(answer.rest, 0, answer.rest.size());
   if (auto plan = offered_with_more(here, rest, question)) return *plan;
+  if (auto plan = yes_and_more(here, question)) return *plan;
   const bool verbs_fit = std::all_of(answer.rest.begin(), answer.rest.end(), [&](const AnswerWord& word) {
     return word.kind != WordKind::kVerb || word.value == static_cast<int>(question.original.intent);
   });
@@ -459,6 +487,16 @@ Plan answer_query(const Turn& here) {
   return plan;
 }
 
+/// "When is yoga?": told of another task, with the question still open behind it.
+std::optional<Plan> told_beside(const Turn& here) {
+  State state = here.before;
+  state.pending = Pending::kNothing;
+  auto told = name_turn(with_state(here, state), Phrase(here.text));
+  if (!told || !told->commands.empty() || told->clarify) return std::nullopt;
+  keep_open(here, here.reading.language, *told);
+  return told;
+}
+
 std::optional<Plan> confirm(const Turn& here) {
   const Question question{original_of(here), tasks_of(here, here.before.ids)};
   const Answered answer = answered(answer_words(here.text));
@@ -474,7 +512,8 @@ std::optional<Plan> confirm(const Turn& here) {
     if (!here.reading.target.empty()) return std::nullopt;
     return question.original.intent == Intent::kDelete ? carry_out(here, question) : ask_again(here, question.original);
   }
-  if (answer.said == Said::kBoth) return ask_again(here, question.original);
+  if (answer.said == Said::kBoth)
+    return plain && answer.ends_no ? left_as_it_was(here) : ask_again(here, question.original);
   if (answer.said == Said::kNo) return answer_no(here, answer, question);
   if (answer.said == Said::kYes) return answer_yes(here, answer, question);
   if (here.reading.detail == Detail::kNo || here.reading.detail == Detail::kCancel) return left_as_it_was(here);
@@ -501,7 +540,10 @@ std::optional<Plan> confirm(const Turn& here) {
   if (const auto named = question.rows.size() == 1 ? says_name(here, question.rows.front()) : std::nullopt)
     return *named && !here.before.series ? carry_out(here, question) : ask_again(here, question.original);
   if (is_new_matter(here.reading)) return std::nullopt;
+  const bool only_weight = here.reading.priority && !here.reading.due && !here.reading.recurrence;
+  if (only_weight) return ask_again(here, question.original);  // "Zaroori hai" is no yes.
   if (auto plan = offered_with_more(here, std::string(here.text), question)) return *plan;
+  if (auto plan = told_beside(here)) return *plan;
   if (may_be_another(here, answer.rest, question)) return std::nullopt;
   return ask_again(here, question.original);
 }

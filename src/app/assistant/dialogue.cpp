@@ -227,8 +227,10 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (auto plan = list_turn(turn, phrase)) return plan;
   if (auto plan = series_turn(turn, phrase)) return plan;
   if (auto plan = hand_turn(turn, phrase)) return plan;
+  if (auto plan = correction_turn(turn, phrase)) return plan;
   if (auto plan = swap_turn(turn, phrase)) return plan;
   if (auto plan = name_turn(turn, phrase)) return plan;
+  if (auto plan = news_turn(turn, phrase)) return plan;
   return of_pointed_day(turn);
 }
 

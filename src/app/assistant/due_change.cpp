@@ -63,14 +63,28 @@ CivilDateTime in_own_month(const Turn& turn, const Task& task, CivilDateTime due
   return due;
 }
 
-/// "Move it to Tuesday", of an occurrence that follows, is the one of its week.
-CivilDateTime near_occurrence(const Turn& turn, const Task& task, CivilDateTime due) {
-  const bool follows = task.repeat && task.due && task.occurrence_index > 1 && task.due->date > due.date;
-  if (!follows || !Phrase(when_text(turn)).is_weekday()) return due;
-  const auto own = std::chrono::local_days(task.due->date);
+/// Monday of the week in which a day is.
+std::chrono::local_days week_of(CivilDate date) {
+  const std::chrono::local_days day(date);
+  return day - (std::chrono::weekday(day) - std::chrono::Monday);
+}
+
+/// "Move it to Tuesday" is said of the week in which the task is due, when that is a later one than this: from there
+/// people count. An occurrence of a series goes to the nearest such day, within its week or not.
+CivilDateTime near_own_day(const Turn& turn, const Task& task, CivilDateTime due) {
+  if (!task.due || !Phrase(when_text(turn)).is_weekday()) return due;
+  const auto own = std::chrono::local_days(task.due->date), today = std::chrono::floor<std::chrono::days>(turn.now);
+  if (!task.repeat) {
+    const bool later = week_of(task.due->date) > week_of(CivilDateTime::from_local(today, false).date);
+    const auto in_week = std::chrono::local_days(due.date) - week_of(due.date);
+    if (later && due.date < task.due->date) due.date = CivilDate(week_of(task.due->date) + in_week);
+    return due;
+  }
+  if (std::chrono::local_days(due.date) >= own) return due;
   const auto apart = (std::chrono::local_days(due.date) - own).count();
   const auto week_apart = (apart % 7 + 7) % 7;  // To the next such day; three days back are nearer than four ahead.
-  due.date = CivilDate(own + std::chrono::days(week_apart > 3 ? week_apart - 7 : week_apart));
+  const auto near = own + std::chrono::days(week_apart > 3 ? week_apart - 7 : week_apart);
+  due.date = CivilDate(near > today ? near : near + std::chrono::days(7));
   return due;
 }
 
@@ -112,7 +126,7 @@ std::optional<Due> new_due(const Turn& turn, const Task& task) {
   }
   if (!changes.due) return std::nullopt;
   CivilDateTime due =
-      changes.month_unknown ? in_own_month(turn, task, *changes.due) : near_occurrence(turn, task, *changes.due);
+      changes.month_unknown ? in_own_month(turn, task, *changes.due) : near_own_day(turn, task, *changes.due);
   if (changes.due_time_only && task.due) due.date = task.due->date;
   const bool either_half = changes.half_unknown && !says_half(turn);
   if (either_half && due.time && task.due && task.due->time) due.time = nearer_half(*due.time, *task.due->time);

@@ -111,5 +111,26 @@ TEST(DueChange, AReminderOnTheOwnDayMovesAlongAndOthersAreToldToStay) {
   EXPECT_EQ(talk.say("make it 5am").find("reminder"), std::string::npos);  // The same day: nothing moves.
 }
 
+TEST(DueChange, AWeekdayIsOfTheWeekInWhichTheTaskIsDue) {
+  struct Case {
+    const char *task, *said, *due;
+  };
+  constexpr Case kCases[] = {
+      {"dinner with Hassan on tuesday at 8pm", "move it to wednesday", "2026-03-11T20:00:00+05:00"},
+      {"dinner with Hassan on tuesday at 8pm", "move it to monday", "2026-03-09T20:00:00+05:00"},
+      {"mangal ko raat 8 baje dawat hai", "budh ko kar do", "2026-03-11T20:00:00+05:00"},
+      {"منگل کو رات آٹھ بجے دعوت ہے", "بدھ کو کر دو", "2026-03-11T20:00:00+05:00"},
+      {"dinner with Hassan on saturday at 8pm", "move it to friday", "2026-03-06T20:00:00+05:00"},
+      {"salary review last friday of every month at 4pm", "move this month's to monday", "2026-03-30T16:00:00+05:00"},
+      {"take out trash every tuesday at 9pm", "move it to wednesday", "2026-03-11T21:00:00+05:00"},
+  };
+  for (const Case& one : kCases) {
+    Talk talk;
+    talk.say(one.task);
+    talk.say(one.said);
+    EXPECT_EQ(talk.due(), one.due) << one.task;
+  }
+}
+
 }  // namespace
 }  // namespace yaad

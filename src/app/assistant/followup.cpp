@@ -82,7 +82,7 @@ std::vector<std::string> as_orders(const Turn& turn, std::string_view rest) {
     case language::Language::kRomanUrdu:
       return {"isay " + said + " kar do", "make it " + said, said};
     default:
-      return {"make it " + said, "move it " + said, said};
+      return {"make it " + said, "move it " + said, said, "isko " + said + " kar do"};  // "15 tareekh ko"
   }
 }
 
@@ -205,6 +205,9 @@ std::string_view correcting_words(std::string_view text, const std::vector<Word>
       {"make", "move", "change", "set", "it", "that", "its", "thats", "is", "to", "for"});
   std::size_t at = complaint_end(words), end = words.size();
   bool corrects = at > 0;
+  if (at == 0) {
+    while (at < words.size() && leads(words[at].norm)) ++at;
+  }
   if (at + 1 < words.size() && words[at].norm == "i" && one_of(words[at + 1].norm, kSaid)) {
     corrects = true;
     at += 2;
@@ -473,6 +476,7 @@ bool changed_only(const Turn& turn, const CommandId& command) {
 std::optional<Plan> meant_other(const Turn& turn, const std::vector<Word>& words) {
   const std::string_view name = meant_name(turn.text, words);
   if (name.empty() || turn.before.said.empty()) return std::nullopt;
+  if (read_as(turn, name, turn.now).detail == Detail::kCorrection) return std::nullopt;  // "I meant sunday".
   Reading made = read_as(turn, turn.before.said, turn.now);
   if (!is_order(made) || made.target.empty()) return std::nullopt;
   made.target = name;

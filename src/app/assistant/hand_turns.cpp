@@ -62,13 +62,18 @@ std::optional<Plan> stop_repeating(const Turn& turn, const Phrase& phrase) {
 
 /// The last day that the words give a rule.
 std::optional<Until> until_read(const Turn& turn, const std::string& words) {
-  for (const std::string& text :
-       {"gym every day until " + words, "gym roz " + words + " tak", "روزانہ " + words + " تک جم"}) {
+  for (const std::string& text : {"gym every day until " + words, "gym every day for " + words,
+                                  "gym roz " + words + " tak", "روزانہ " + words + " تک جم"}) {
     const Reading read = read_as(turn, text, turn.now);
     const auto rule = read.recurrence ? parse_rrule(read.recurrence->rrule) : Result<RRule>(RRule{});
     if (rule && rule->until) return rule->until;
   }
   return std::nullopt;
+}
+
+/// «7 دن تک», "15 december tak", right behind a task that repeats.
+std::optional<std::string> bare_end(const Turn& turn, const Phrase& phrase) {
+  return turn.before.fresh ? phrase.match_any({"* tak", "* تک"}) : std::nullopt;
 }
 
 /// "only until the end of december", of a task that repeats.
@@ -78,14 +83,20 @@ std::optional<Plan> repeat_until(const Turn& turn, const Phrase& phrase) {
       "please? keep|make|let|have? it|this|that repeat|repeating|going|run|on? only|just? until|till|til|through *",
       "please? repeat it|this|that? only|just? until|till|til|through *",
       "please? stop|end repeating|repeats it|this? on|at|after|in|by|from *",
+      "please? stop|end|finish it|this|that? on|after|by *",
+      "it|this|that stops|ends|finishes|is? over? on|after|by *",
+      "please? only|just|do|keep|make|have? it|this|that? only|just? for|lasts *",
+      "اسے|یہ|اس? کو? * کے? بعد بند|ختم کر|کرو|کریں دو|دیں?",
+      "isko|isay|ye|yeh? * ke? baad band|khatam kar|karo|karein do|dein?",
       "صرف|بس|لیکن|اسے|یہ * تک ہی? دہراؤ|دہرائیں|دہرانا|رکھو|رکھیں|چلے|چلاؤ|ہے? گا|گی?",
       "* تک ہی? دہراؤ|دہرائیں|دہرانا",
       "sirf|bas|bs|lekin|isko|isay * tak hi? repeat|dohrao|dohrana|chalao|chale|rakho|rakhna|hai? karo|kar|ga|gi? do?",
       "* tak hi? repeat|dohrao|dohrana karo|kar|karna? do?",
   });
-  const auto task = words ? task_at_hand(turn) : std::nullopt;
+  const auto end = words ? words : bare_end(turn, phrase);
+  const auto task = end ? task_at_hand(turn) : std::nullopt;
   if (!task || !task->repeat) return std::nullopt;
-  const auto until = until_read(turn, *words);
+  const auto until = until_read(turn, *end);
   auto rule = parse_rrule(task->repeat->rrule);
   if (!until || !rule) return std::nullopt;
   rule->count.reset();
@@ -191,6 +202,12 @@ std::optional<Plan> only_once(const Turn& turn, const Task& task) {
   return std::nullopt;
 }
 
+/// "Move this month's to monday": the occurrence that is due next, named by its time.
+std::optional<Plan> move_of_then(const Turn& turn, const Phrase& phrase, const Task& task) {
+  const auto when = phrase.match_any({"please? move|shift|push|change|reschedule this|next weeks|months one? to *"});
+  return when && task.repeat ? as_order(turn, "move it to " + *when) : std::nullopt;
+}
+
 std::vector<std::string> bare_name(const std::string& title) {
   std::vector<std::string> words = search_words(title, 16);
   const bool article = words.size() > 1 && (words[0] == "the" || words[0] == "my" || words[0] == "our");
@@ -239,6 +256,7 @@ std::optional<Plan> hand_turn(const Turn& turn, const Phrase& phrase) {
   if (!task) return std::nullopt;
   if (auto plan = to_be_done_by(turn, phrase)) return plan;
   if (auto plan = only_once(turn, *task)) return plan;
+  if (auto plan = move_of_then(turn, phrase, *task)) return plan;
   return same_again_with_time(turn, *task);
 }
 

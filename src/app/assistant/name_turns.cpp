@@ -140,6 +140,7 @@ std::optional<Plan> called_off(const Turn& turn, const Phrase& phrase) {
   const Name name = phrase.match_any({
       "the|my? * got|was|is|has|have been? cancelled|canceled|called off?",
       "they cancelled|canceled the|my? *",
+      "the|my? * cancel|cancelled|canceled hai|he?",
       "* cancel|cancelled|canceled|mansookh|mansukh|multavi ho|hogaya|hogayi|kar gaya|gayi|gaye|gya|gyi|di|diya? hai?",
       "* کینسل|منسوخ|ملتوی ہو|ہوگیا|ہوگئی گیا|گئی|گئے? ہے?",
   });

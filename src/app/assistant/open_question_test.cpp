@@ -1,4 +1,6 @@
 // What is said while a question is open and is neither a plain yes nor a plain no.
+#include <array>
+
 #include "app/testing/talk.h"
 
 namespace yaad {
@@ -104,6 +106,38 @@ TEST(OpenQuestion, AWrongQuestionIsTakenBack) {
   talk.say("add buy milk and eggs");
   talk.say("bought milk");
   EXPECT_TRUE(talk.say("undo that, wrong one").starts_with("All right, forget the question"));
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
+}
+
+TEST(OpenQuestion, AYesWithMoreDoesBoth) {
+  for (const auto& [yes, title] : {std::array{"yes and also add lunch sunday at 1", "lunch"},
+                                   std::array{"haan aur anday bhi lane hain", "anday bhi lane"},
+                                   std::array{"ہاں اور انڈے بھی لانے ہیں", "انڈے بھی لانے"}}) {
+    Talk talk;
+    talk.say("add buy milk");
+    talk.say("delete milk");
+    talk.say(yes);
+    ASSERT_EQ(talk.open_tasks().size(), 1U) << yes;
+    EXPECT_EQ(talk.open_tasks()[0].title, title);
+  }
+}
+
+TEST(OpenQuestion, AYesThatEndsInANoIsNone) {
+  Talk talk;
+  talk.say("add buy milk");
+  talk.say("delete milk");
+  EXPECT_EQ(talk.say("yes, actually no").find("yes or no"), std::string::npos);
+  talk.say("yes");
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
+}
+
+TEST(OpenQuestion, WhenAnotherTaskIsDueIsTold) {
+  Talk talk;
+  talk.say("add yoga on friday at 7am");
+  talk.say("add buy milk");
+  talk.say("delete milk");
+  EXPECT_NE(talk.say("when is yoga?").find("6 March"), std::string::npos);
+  talk.say("yes");
   EXPECT_EQ(talk.open_tasks().size(), 1U);
 }
 

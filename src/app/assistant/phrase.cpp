@@ -115,31 +115,43 @@ const std::vector<Phrase::Slot>& Phrase::parsed(std::string_view pattern) {
 }
 
 bool Phrase::fits(const std::vector<Slot>& slots, std::size_t slot, std::size_t word,
-                  std::pair<std::size_t, std::size_t>& rest) const {
+                  std::vector<std::pair<std::size_t, std::size_t>>& gaps) const {
   if (slot == slots.size()) return word == words_.size();
   const Slot& here = slots[slot];
   if (here.either.empty()) {
     for (std::size_t end = word + (here.may_miss ? 0 : 1); end <= words_.size(); ++end) {
-      if (!fits(slots, slot + 1, end, rest)) continue;
-      if (rest.second == 0) rest = {word, end};
+      if (!fits(slots, slot + 1, end, gaps)) continue;
+      gaps.emplace_back(word, end);
       return true;
     }
     return false;
   }
   const bool same =
       word < words_.size() && std::find(here.either.begin(), here.either.end(), words_[word].norm) != here.either.end();
-  if (same && fits(slots, slot + 1, word + 1, rest)) return true;
-  return here.may_miss && fits(slots, slot + 1, word, rest);
+  if (same && fits(slots, slot + 1, word + 1, gaps)) return true;
+  return here.may_miss && fits(slots, slot + 1, word, gaps);
+}
+
+std::string Phrase::written(std::pair<std::size_t, std::size_t> gap) const {
+  std::string text;
+  for (std::size_t i = gap.first; i < gap.second; ++i)
+    text += (text.empty() ? "" : " ") + std::string(words_[i].written);
+  return text;
 }
 
 std::optional<std::string> Phrase::match(std::string_view pattern) const {
-  if (words_.size() > kWordsMax) return std::nullopt;
-  std::pair<std::size_t, std::size_t> rest{0, 0};
-  if (!fits(parsed(pattern), 0, 0, rest)) return std::nullopt;
-  std::string text;
-  for (std::size_t i = rest.first; i < rest.second; ++i)
-    text += (text.empty() ? "" : " ") + std::string(words_[i].written);
-  return text;
+  std::vector<std::pair<std::size_t, std::size_t>> gaps;  // The last comes first.
+  if (words_.size() > kWordsMax || !fits(parsed(pattern), 0, 0, gaps)) return std::nullopt;
+  const auto last = std::find_if(gaps.begin(), gaps.end(), [](const auto& gap) { return gap.second > 0; });
+  return last == gaps.end() ? std::string() : written(*last);
+}
+
+std::optional<std::vector<std::string>> Phrase::match_parts(std::string_view pattern) const {
+  std::vector<std::pair<std::size_t, std::size_t>> gaps;
+  if (words_.size() > kWordsMax || !fits(parsed(pattern), 0, 0, gaps)) return std::nullopt;
+  std::vector<std::string> parts;
+  for (auto gap = gaps.rbegin(); gap != gaps.rend(); ++gap) parts.push_back(written(*gap));
+  return parts;
 }
 
 std::optional<std::string> Phrase::match_any(std::initializer_list<std::string_view> patterns) const {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace yaad::assistant {
@@ -18,6 +19,8 @@ class Phrase {
   /// number. -> What stood for the last "*", as it was written, without the signs around it; empty text without "*".
   /// Patterns are literals: what they were parsed to is kept.
   [[nodiscard]] std::optional<std::string> match(std::string_view pattern) const;
+  /// What stood for each "*" of the pattern, in their order.
+  [[nodiscard]] std::optional<std::vector<std::string>> match_parts(std::string_view pattern) const;
   /// The first of several that matches.
   [[nodiscard]] std::optional<std::string> match_any(std::initializer_list<std::string_view> patterns) const;
   [[nodiscard]] bool is(std::initializer_list<std::string_view> patterns) const {
@@ -37,7 +40,8 @@ class Phrase {
   static std::vector<Slot> parse(std::string_view pattern);
   static const std::vector<Slot>& parsed(std::string_view pattern);
   [[nodiscard]] bool fits(const std::vector<Slot>& slots, std::size_t slot, std::size_t word,
-                          std::pair<std::size_t, std::size_t>& rest) const;
+                          std::vector<std::pair<std::size_t, std::size_t>>& gaps) const;
+  [[nodiscard]] std::string written(std::pair<std::size_t, std::size_t> gap) const;
 
   std::vector<Word> words_;
 };

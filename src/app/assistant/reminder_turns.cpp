@@ -394,9 +394,13 @@ std::optional<Plan> correct_turn(const Turn& turn, const Phrase& phrase) {
   auto phrases = reminders_in(turn, *words, *task);
   const auto said = reminders_in(turn, without(turn.before.said, {"."}), *task);
   const Reading before = read_as(turn, turn.before.said, turn.now);
+  // "Do ghante baad yaad dilana": the length is that of the moment, and not of a lead time.
+  const bool at_its_time =
+      before.when && std::all_of(before.reminders.begin(), before.reminders.end(),
+                                 [](const ReminderPhrase& one) { return one.minutes_before.value_or(0) == 0; });
   const bool of_reminder = !said.empty() || !before.reminders.empty() || before.detail == Detail::kRemind;
   for (const char* before_it : {" before", " پہلے", " pehle"}) {  // «نہیں آدھا گھنٹہ»
-    if (of_reminder && phrases.empty()) phrases = reminders_in(turn, *words + before_it, *task);
+    if (of_reminder && !at_its_time && phrases.empty()) phrases = reminders_in(turn, *words + before_it, *task);
   }
   if (!only_lead_times(phrases) || !of_reminder) return std::nullopt;
   auto replaced = said.empty() ? before.reminders : said;
@@ -476,17 +480,17 @@ std::optional<Plan> bare_turn(const Turn& turn, const Phrase& phrase) {
                                 turn.reading.missing == language::Missing::kTitle || !phrase.is({"remind me *"}) ||
                                 !hours_in(turn, *words, *task).empty();
   if (!says_nothing_new) return std::nullopt;
-  const auto phrases = reminders_in(turn, *words, *task);
+  const auto phrases = reminders_in(turn, without(*words, {" bhi", " بھی"}), *task);
   if (phrases.empty()) return std::nullopt;
   return set_reminders(turn, *task, phrases, false);
 }
 
 /// "also a day before": beside the one that there is.
 std::optional<Plan> add_turn(const Turn& turn, const Phrase& phrase) {
-  const auto words =
-      phrase.match_any({"and? add|set another|a one|reminder|second? one|reminder? *", "and? also remind? me? *",
-                        "and *", "and? remind? me? * too|also", "and * as well",
-                        "اور|ساتھ * بھی یاد? دلانا|دلاؤ|کرانا?", "aur|sath|saath * bhi yaad? dilana|dilao|karana?"});
+  const auto words = phrase.match_any({"and? add|set another|a one|reminder|second? one|reminder? *",
+                                       "and? also remind? me? *", "and *", "and? remind? me? * too|also",
+                                       "and * as well", "اور|ساتھ? * بھی یاد? دلانا|دلاؤ|کرانا?|دلا? دینا|دو?",
+                                       "aur|sath|saath? * bhi yaad? dilana|dilao|karana?|dila? dena|do?"});
   if (!words) return std::nullopt;
   const auto task = task_at_hand(turn);
   if (!task || task->reminders.empty()) return std::nullopt;
@@ -494,6 +498,21 @@ std::optional<Plan> add_turn(const Turn& turn, const Phrase& phrase) {
   // Only a lead time: "also tomorrow at 5" may be a date or a task of its own.
   const bool before = Phrase(*words).is({"*? before *?", "*? پہلے *?", "*? pehle *?"});
   if (phrases.empty() || (!before && !only_lead_times(phrases))) return std::nullopt;
+  return set_reminders(turn, *task, phrases, false);
+}
+
+/// "reminder 15 min pehle": a lead time and the word for it, without a verb; no task is named so.
+std::optional<Plan> lead_turn(const Turn& turn, const Phrase& phrase) {
+  const auto words = phrase.match_any({
+      "and|also|aur|bas|just? a|an|ek? reminder|reminders|alarm|notification *",
+      "aur? ek? yaad dehani|dihani|dahani *",
+      "اور|بس? ایک? ریمائنڈر|الارم|یاددہانی *",
+      "اور|بس? ایک? یاد دہانی *",
+  });
+  const auto task = words ? task_at_hand(turn) : std::nullopt;
+  if (!task || !turn.reading.target.empty()) return std::nullopt;
+  const auto phrases = reminders_in(turn, *words, *task);
+  if (!only_lead_times(phrases)) return std::nullopt;
   return set_reminders(turn, *task, phrases, false);
 }
 
@@ -655,6 +674,23 @@ std::vector<ReminderPhrase> lead_asked(const Turn& here) {
 
 }  // namespace
 
+namespace {
+
+/// "aur usi din subah bhi yaad dila dena": what joins it to what was said before says nothing of its own.
+std::optional<Plan> joined_turn(const Turn& turn, const Phrase& phrase) {
+  const auto rest = turn.before.fresh ? phrase.match_any({"aur|or|phir *", "اور|پھر *"}) : std::nullopt;
+  if (!rest || rest->find_first_of(",\n") != std::string::npos) return std::nullopt;
+  const Phrase words(*rest);
+  if (!words.is({"usi|us|isi|is din|roz|subah|shaam|sham|raat|dopahar *", "اسی|اس دن|روز|صبح|شام|رات|دوپہر *"}))
+    return std::nullopt;
+  const Reading reading = read_as(turn, *rest, turn.now);
+  Turn alone = with_reading(turn, reading);
+  alone.text = *rest;
+  return bare_turn(alone, words);
+}
+
+}  // namespace
+
 std::optional<Plan> reminder_turn(const Turn& turn, const Phrase& phrase) {
   if (auto plan = remove_turn(turn, phrase)) return plan;
   if (auto plan = replace_turn(turn, phrase)) return plan;
@@ -664,6 +700,8 @@ std::optional<Plan> reminder_turn(const Turn& turn, const Phrase& phrase) {
   if (auto plan = tell_turn(turn, phrase)) return plan;
   if (auto plan = snooze_turn(turn, phrase)) return plan;
   if (auto plan = bare_turn(turn, phrase)) return plan;
+  if (auto plan = lead_turn(turn, phrase)) return plan;
+  if (auto plan = joined_turn(turn, phrase)) return plan;
   if (auto plan = hours_around_verb(turn)) return plan;
   return undated_turn(turn);
 }

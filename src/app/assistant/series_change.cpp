@@ -95,6 +95,10 @@ std::vector<WeekdayNum> new_days(const Turn& turn, const Task& task, const RRule
 /// is done already.
 LocalSeconds from_when(const Turn& turn, const Task& task, const RRule& old) {
   LocalSeconds from = turn.now;
+  if (task.due) {  // What begins in a later week begins there still.
+    const std::chrono::local_days due(task.due->date);
+    from = std::max(from, LocalSeconds(due - (std::chrono::weekday(due) - std::chrono::Monday)));
+  }
   if (!task.occurrence || !task.series_start || task.occurrence_index < 2) return from;
   const auto before = previous_before(old, task.series_start->local(), task.occurrence->local());
   if (before) from = std::max(from, LocalSeconds(std::chrono::floor<days>(*before) + days(1)));
@@ -136,7 +140,10 @@ bool change_days(const Turn& turn, const Task& task, RRule rule, UpdateTask& com
 /// "Make it the 28th" of what is due every month: the 28th of the month in which the next one is due, and if that is
 /// past, of the one after it.
 bool change_day_of_month(const Turn& turn, const Task& task, RRule rule, UpdateTask& command) {
-  if (rule.freq != Frequency::kMonthly || !Phrase(when_text(turn)).is_day_of_month()) return false;
+  // "The 2nd" of what is due on the 1st and 15th is said of one turn: no day of a rule is lost by it.
+  if (rule.freq != Frequency::kMonthly || (rule.by_month_day.size() > 1 && rule.by_set_pos.empty()) ||
+      !Phrase(when_text(turn)).is_day_of_month())
+    return false;
   const CivilDate said = (*command.due)->date;
   const CivilDate today = CivilDateTime::from_local(turn.now, false).date;
   std::chrono::year_month month(task.due->date.year(), task.due->date.month());
@@ -166,6 +173,7 @@ bool says_only_once(std::string_view text) {
   return Phrase(text).is({
       "*? just|only this|today|todays|tomorrow|tomorrows|tonight|once|the|for? this|next|today|tomorrow|one|once? *?",
       "*? this time|once|occurrence|instance *?",
+      "*? this|next weeks|months to|on *?",
       "*? today|tomorrow|tonight|time|one only|alone *?",
       "*? for today|tonight|tomorrow|now *?",
       "*? صرف|بس|فقط آج|کل|اس|یہ|ایک|اسی *?",
@@ -195,6 +203,26 @@ Reach fit_series(const Turn& turn, const Task& task, UpdateTask& command) {
     }
   }
   return Reach::kSeries;
+}
+
+std::optional<Plan> ask_passing(const Turn& turn, const Task& task, const UpdateTask& command, Reach reach) {
+  const bool once = reach == Reach::kOnce && command.due && *command.due && task.repeat && task.due;
+  const auto rule = once ? parse_rrule(task.repeat->rrule) : Result<RRule>(RRule{});
+  if (!once || turn.confirmed || !rule || rule->freq == Frequency::kHourly || turn.reading.changes.move_by_minutes)
+    return std::nullopt;
+  const bool several = rule->by_day.size() > 1 || (rule->by_month_day.size() > 1 && rule->by_set_pos.empty());
+  const auto next = next_due(task, turn.zone, turn.now_instant);
+  if (!several || !next || (*command.due)->date < next->date) return std::nullopt;
+  const auto language = turn.reading.language;
+  const Words passes{"Only the next '{0}' ({1}) can be moved. Shall it be due {2}? (yes / no)",
+                     "’{0}‘ کی صرف اگلی بار ({1}) بدلی جا سکتی ہے۔ کیا اسے {2} کر دوں؟ (ہاں / نہیں)",
+                     "'{0}' ki sirf agli baar ({1}) badli ja sakti hai. Kya use {2} kar doon? (haan / nahin)"};
+  std::string question = say(language, passes, task.title, due_phrase(language, *task.due, turn.now),
+                             due_phrase(language, **command.due, turn.now));
+  Plan plan = ask(turn, std::move(question), Pending::kConfirm, {task.id});
+  plan.tasks.push_back(task);
+  plan.state.last = task.id;
+  return plan;
 }
 
 std::string reach_note(const Turn& turn, const Task& task, Reach reach) {

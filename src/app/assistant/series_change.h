@@ -19,6 +19,10 @@ bool says_only_once(std::string_view text);
 /// Gives `command`, a change of `task`, the reach that the words have.
 Reach fit_series(const Turn& turn, const Task& task, UpdateTask& command);
 /// What is said of it behind the answer; empty where the answer tells the new rule. `task` is as it was before.
+/// Asks first when the one that is due next would come on the day of the one that follows it, or later: "friday at
+/// 8:30" of what is due every weekday may be said of Friday's, which is not made yet.
+std::optional<Plan> ask_passing(const Turn& turn, const Task& task, const UpdateTask& command, Reach reach);
+
 std::string reach_note(const Turn& turn, const Task& task, Reach reach);
 
 }  // namespace yaad::assistant

@@ -84,5 +84,21 @@ TEST(SeriesChange, MovesOneTimeOfSeveralADayAlone) {
       << done;
 }
 
+TEST(SeriesChange, OneDayOfSeveralIsAskedAboutAndNoneIsLost) {
+  for (const char* said : {"friday at 8:30", "jume ko sarhe aath baje", "جمعے کو ساڑھے آٹھ بجے"}) {
+    Talk talk;
+    talk.say("standup every weekday at 9am");
+    talk.say(said);  // Thursday's is due next.
+    EXPECT_EQ(talk.due(), "2026-03-05T09:00:00+05:00") << said;
+    talk.say("yes");
+    EXPECT_EQ(talk.due(), "2026-03-06T08:30:00+05:00") << said;
+  }
+  Talk talk;
+  talk.say("pay the maid on the 1st and 15th of every month");
+  talk.say("move it to the 16th");
+  EXPECT_EQ(talk.due(), "2026-03-16");
+  EXPECT_EQ(rule_of(talk), "FREQ=MONTHLY;BYMONTHDAY=1,15");
+}
+
 }  // namespace
 }  // namespace yaad

@@ -1,5 +1,6 @@
 // Repeating tasks in a dialogue: how much of a series is to be deleted, what is skipped, when the next one is.
 #include <algorithm>
+#include <array>
 
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
@@ -13,10 +14,12 @@ using language::Detail;
 using language::Intent;
 using language::Reading;
 
-const Words kConfirmSeries{
-    "Delete '{0}' ({1}; the next is due {2})? Answer 'this one' or 'all of them'; 'yes' means all of them.",
-    "’{0}‘ ({1}؛ اگلی بار: {2}) حذف کروں؟ جواب دیجیے: «صرف یہ» یا «سب»؛ «ہاں» کا مطلب سب ہے۔",
-    "'{0}' ({1}; agli baar: {2}) hata doon? Jawab dijiye: 'sirf yeh' ya 'sab'; 'haan' ka matlab sab hai."};
+const Words kConfirmSeries{"Delete '{0}' ({1}; the next is due {2})? Answer 'this one' or 'all of them'.",
+                           "’{0}‘ ({1}؛ اگلی بار: {2}) حذف کروں؟ جواب دیجیے: «صرف یہ» یا «سب»۔",
+                           "'{0}' ({1}; agli baar: {2}) hata doon? Jawab dijiye: 'sirf yeh' ya 'sab'."};
+const Words kConfirmWhole{"Delete '{0}' ({1}; the next is due {2}) and all that would follow? (yes / no)",
+                          "’{0}‘ ({1}؛ اگلی بار: {2}) کا پورا سلسلہ حذف کروں؟ (ہاں / نہیں)",
+                          "'{0}' ({1}; agli baar: {2}) ka poora silsila hata doon? (haan / nahin)"};
 const Words kDeletedSeries{
     "Deleted '{0}' and all that would follow. It stays in the trash for 30 days.",
     "’{0}‘ اور اس کا پورا سلسلہ حذف کر دیا ہے، اب کچھ نہیں آئے گا۔ 30 دن تک ردی میں رہے گا۔",
@@ -115,6 +118,12 @@ std::optional<Plan> stop_named(const Turn& turn, const Phrase& phrase) {
   return task_agent(with_reading(turn, reading));
 }
 
+/// "Stop yoga", «یوگا بند کرو»: of a task that repeats this is the end of all.
+bool ends_all(const Phrase& phrase) {
+  return phrase.is({"please? stop|quit *", "*? band kar|karo|karein|kardo|kardein do|dein|dijiye?",
+                    "*? بند کر|کرو|کریں|کردو|کردیں دو|دیں|دیجیے?"});
+}
+
 bool answers_this_one(const Phrase& phrase) {
   return phrase.is({
       "no|yes|ok|okay? just|only|skip|delete? this|that|the|it one|occurrence|time|next? one? only|please?",
@@ -210,6 +219,35 @@ Plan skip_within(const Turn& turn, const Task& task, const language::When& said)
 
 namespace {
 
+/// "cancel this week's", «اس ہفتے کی کینسل کر دو»: the occurrence of then, of the series in hand. Its name is not said.
+std::optional<Plan> skip_of_then(const Turn& turn, const Phrase& phrase) {
+  struct Span {
+    std::string_view day;
+    std::array<std::string_view, 3> patterns;
+  };
+  static constexpr Span kSpans[] = {
+      {"this week",
+       {"please? cancel|drop|delete|remove|skip this weeks one|class|session|lesson? please?",
+        "اس ہفتے کا|کی|کے|والا|والی منسوخ|کینسل|حذف|ڈیلیٹ|ہٹا|چھوڑ کر? دو|دیں|کرو|کریں",
+        "is|iss hafte|haftay ka|ki|ke|wala|wali cancel|mansookh|delete|hata|chhor|chor kar? do|dein|karo|karein"}},
+      {"next week",
+       {"please? cancel|drop|delete|remove|skip next weeks one|class|session|lesson? please?",
+        "اگلے ہفتے کا|کی|کے|والا|والی منسوخ|کینسل|حذف|ڈیلیٹ|ہٹا|چھوڑ کر? دو|دیں|کرو|کریں",
+        "agle|aglay hafte|haftay ka|ki|ke|wala|wali cancel|mansookh|delete|hata|chhor|chor kar? do|dein|karo|karein"}},
+      {"this month",
+       {"please? cancel|drop|delete|remove|skip this months one|class|session|lesson? please?",
+        "اس مہینے|ماہ کا|کی|کے|والا|والی منسوخ|کینسل|حذف|ڈیلیٹ|ہٹا|چھوڑ کر? دو|دیں|کرو|کریں",
+        "is|iss mahine|maheene ka|ki|ke|wala|wali cancel|mansookh|delete|hata|chhor|chor kar? do|dein|karo|karein"}},
+  };
+  for (const Span& span : kSpans) {
+    if (!phrase.is({span.patterns[0], span.patterns[1], span.patterns[2]})) continue;
+    const auto task =
+        turn.chosen.size() == 1 ? turn.view.find_task(turn.user, turn.chosen.front()) : task_at_hand(turn);
+    return task ? skip_on_day(turn, *task, std::string(span.day)) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 /// "skip next week", of the series that was just talked about.
 std::optional<Plan> skip_by_date(const Turn& turn, const Phrase& phrase) {
   const auto words = phrase.match_any(
@@ -259,12 +297,16 @@ std::optional<Plan> tell_next(const Turn& turn, const Phrase& phrase) {
 
 }  // namespace
 
-// Who names a day means that one. Whatever was asked before, a yes counts only as the answer to this question.
+// Who names a day means that one, and who names the series all of it: a yes answers what is asked of these. To "this
+// one or all?" it is no answer.
 Plan delete_repeating(const Turn& turn, const Task& task) {
   const bool settled = turn.confirmed && turn.before.series && !turn.before.again;
   const language::Filter& filter = turn.reading.filter;
   const bool dated = filter.from && task.due;
-  if (settled) return dated ? skip_occurrence(turn, task) : delete_series(turn, task);
+  const Phrase phrase(turn.text);
+  const bool whole = !dated && (names_series_at_hand(phrase) || named_series(phrase) || ends_all(phrase));
+  if (settled && dated) return skip_occurrence(turn, task);
+  if (settled && whole) return delete_series(turn, task);
   const auto language = turn.reading.language;
   std::string question;
   if (dated) {
@@ -272,8 +314,8 @@ Plan delete_repeating(const Turn& turn, const Task& task) {
     const bool that_day = due >= *filter.from && (!filter.to || due < *filter.to);
     question = say(language, that_day ? kSkipThat : kSkipOther, task.title, when(turn, task.due));
   } else {
-    question =
-        say(language, kConfirmSeries, task.title, repeat_phrase(language, task.repeat->rrule), when(turn, task.due));
+    question = say(language, whole ? kConfirmWhole : kConfirmSeries, task.title,
+                   repeat_phrase(language, task.repeat->rrule), when(turn, task.due));
   }
   Plan plan = ask(turn, std::move(question), Pending::kConfirm, {task.id});
   plan.state.series = true;
@@ -316,6 +358,7 @@ std::optional<Plan> series_turn(const Turn& turn, const Phrase& phrase) {
   if (const auto target = named_series(phrase)) return delete_named(turn, *target);
   if (auto stopped = stop_named(turn, phrase)) return stopped;
   if (auto skipped = skip_this_time(turn, phrase)) return skipped;
+  if (auto skipped = skip_of_then(turn, phrase)) return skipped;
   if (auto skipped = skip_by_date(turn, phrase)) return skipped;
   return tell_next(turn, phrase);
 }

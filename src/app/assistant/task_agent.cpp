@@ -204,6 +204,30 @@ std::string without_pointing(const std::string& title) {
   return before.value_or(title);
 }
 
+/// "Doodh ki jagah dahi kar do", "curd instead of milk": one thing in the place of another.
+bool puts_in_place(const Turn& turn) {
+  return Phrase(turn.text).is({
+      "* ki|ke jagah|jaga|jagha|bajaye|bajae|bajai *",
+      "* کی|کے جگہ|بجائے *",
+      "*? instead of *",
+      "* rather than *",
+      "* in place of *",
+  });
+}
+
+/// `title` with `said` for the words `old` that stand in it; what follows them there is not said twice ("6 hazar" for
+/// the "5" of "5 hazar").
+std::optional<std::string> replaced_words(const std::string& title, const std::string& old, const std::string& said) {
+  const std::string padded = " " + fold_case(title) + " ";
+  const auto at = padded.find(" " + fold_case(old) + " ");
+  if (old.empty() || at == std::string::npos || padded.size() != title.size() + 2) return std::nullopt;
+  std::size_t end = at + old.size();
+  const auto shared = said.rfind(' ');
+  if (shared != std::string::npos && fold_case(title.substr(end)).starts_with(fold_case(said.substr(shared))))
+    end += said.size() - shared;
+  return std::string(title).replace(at, end - at, said);
+}
+
 /// "Change Ali to Omar" of "call Ali": the word in the title. "Rename" gives a whole title.
 std::string new_title(const Turn& turn, const Task& task) {
   const std::string& whole = *turn.reading.changes.title;
@@ -211,6 +235,8 @@ std::string new_title(const Turn& turn, const Task& task) {
   const std::string& old = turn.reading.target;
   const bool replaces = verb == "change" || verb == "replace" || verb == "swap" || verb == "switch";
   const std::string said = without_pointing(whole);
+  if (puts_in_place(turn) || turn.reading.detail == Detail::kCorrection)
+    return replaced_words(task.title, old, whole).value_or(whole);
   const bool one_word = !old.empty() && old.find(' ') == std::string::npos && said.find(' ') == std::string::npos;
   if (!replaces || !one_word) return whole;
   for (std::size_t begin = 0; begin < task.title.size();) {
@@ -411,6 +437,7 @@ Plan update(const Turn& turn) {
   const Reach reach = fit_series(turn, task, command);
   const std::optional<Due> due = command.due ? *command.due : task.due;
   if (auto past = ask_past(turn, task, command.due.value_or(std::nullopt))) return std::move(*past);
+  if (auto passing = ask_passing(turn, task, command, reach)) return std::move(*passing);
   const std::string reminders = move_reminders(turn, task, command);
   plan.reply = updated(turn, task, updated_task(task, command)) + reach_note(turn, task, reach) + reminders;
   plan.commands.emplace_back(std::move(command));

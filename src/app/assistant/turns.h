@@ -49,6 +49,12 @@ std::optional<Plan> of_pointed_time(const Turn& turn);
 /// task.
 std::optional<Plan> of_pointed_day(const Turn& turn);
 
+/// "Not Ali, Asad", "28 nahi 29", "scratch that, make it 7", "call it Q3 report": second thoughts on the task in hand.
+std::optional<Plan> correction_turn(const Turn& turn, const Phrase& phrase);
+
+/// "The flight is delayed by 3 hours", "mehman nahi aa rahe ab": what is told of a task of that name.
+std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase);
+
 /// "swap lunch and dinner": the due times of two tasks that are there.
 std::optional<Plan> swap_turn(const Turn& turn, const Phrase& phrase);
 

@@ -51,11 +51,37 @@ class TurnsTest : public ::testing::Test, protected testing::Talk {
   std::int64_t told_ = 0;
 };
 
-TEST_F(TurnsTest, YesToDeletingARepeatingTaskEndsItsSeries) {
+TEST_F(TurnsTest, AYesToThisOneOrAllDeletesNothing) {
   say("water plants every monday");
   EXPECT_NE(say("delete water plants").find("Monday, 9 March"), std::string::npos);
   say("yes");
+  say("yes");
+  EXPECT_EQ(open().size(), 1u);
+  say("all of them");
   EXPECT_TRUE(open().empty());
+}
+
+TEST_F(TurnsTest, ThisWeeksIsOneOccurrence) {
+  for (const char* words : {"cancel this week's", "is hafte ki cancel kar do", "اس ہفتے کی کینسل کر دو"}) {
+    say("piano lesson every friday at 5pm");
+    say(words);
+    ASSERT_EQ(open().size(), 1u) << words;
+    EXPECT_EQ(due(), "2026-03-13T17:00:00+05:00") << words;
+    say("delete the whole series of piano lesson");
+    say("yes");
+  }
+}
+
+TEST_F(TurnsTest, AnEndIsSaidOfTheSeriesInHand) {
+  for (const char* words : {"stop it after march 15", "end it on march 15", "15 march tak", "15 مارچ تک", "12 din tak",
+                            "12 دن تک", "for 12 days"}) {
+    say("standup every weekday at 9:30am");
+    say(words);
+    ASSERT_EQ(open().size(), 1u) << words;
+    EXPECT_NE(open()[0].repeat->rrule.find("UNTIL=20260315"), std::string::npos) << words;
+    say("delete the whole series of standup");
+    say("yes");
+  }
 }
 
 TEST_F(TurnsTest, ThisOneMovesTheSeriesOn) {
@@ -458,6 +484,36 @@ TEST_F(TurnsTest, TwoOrdersForOneTaskAreAskedAbout) {
   EXPECT_NE(say("doodh hata do aur anday kal kar do").find("ek hi kaam"), std::string::npos);
   ASSERT_EQ(open().size(), 1u);
   EXPECT_FALSE(open()[0].due);
+}
+
+TEST_F(TurnsTest, WapasLaoTakesBackTheChangeJustMade) {
+  for (const char* words : {"wapas lao", "ghalti se ho gaya", "ghalti ho gayi", "واپس لاؤ", "غلطی سے ہو گیا"}) {
+    say("buy milk tomorrow");
+    say("move it to friday");
+    say(words);
+    ASSERT_EQ(open().size(), 1u) << words;
+    EXPECT_EQ(due(), "2026-03-05") << words;
+    say("delete milk");
+    say("yes");
+    say("ghalti se delete ho gaya wapas kar do");
+    ASSERT_EQ(open().size(), 1u) << words;
+    say("delete milk");
+    say("yes");
+  }
+}
+
+TEST_F(TurnsTest, OneMoreStepBack) {
+  for (const char* words : {"ek aur wapas", "phir wapas", "ایک اور واپس"}) {
+    say("buy milk tomorrow");
+    say("move it to friday");
+    say("move it to saturday");
+    say("wapas lao");
+    say(words);
+    ASSERT_EQ(open().size(), 1u) << words;
+    EXPECT_EQ(due(), "2026-03-05") << words;
+    say("delete milk");
+    say("yes");
+  }
 }
 
 }  // namespace

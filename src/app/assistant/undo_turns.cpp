@@ -229,6 +229,16 @@ bool is_bare_undo(const Turn& turn, const Phrase& phrase) {
       "واپس",
       "اسے|اس کو? پہلے جیسا کر|کرو دو|دیں?",
       "wapas|wapis",
+      "ek|aik? aur|phir|dobara baar|bar|dafa? wapas|wapis|undo lao|karo|kar? do|dein?",
+      "ایک? اور|پھر|دوبارہ بار|دفعہ? واپس|انڈو لاؤ|کرو|کر? دو|دیں?",
+      "undo again|more|another|further",
+      "undo one more|another",
+      "one more undo",
+      "nahi|nahin|are|arey|oho|oh|sorry? ye|yeh|wo|woh? ghalti|galti|ghalati se? delete|hata|mita|mukammal|complete? "
+      "ho|hogaya|hogayi|hogai|hua|hui|kar|kiya gaya|gayi|gai|gya|diya|di|dia|baitha? hai|tha|thi? wapas|wapis|undo? "
+      "lao|le|la|karo|kar? do|dein|aao|lo?",
+      "نہیں|ارے|اوہ? یہ|وہ? غلطی سے? حذف|ڈیلیٹ|ہٹا|مٹا|مکمل? ہو|ہوگیا|ہوگئی|ہوا|ہوئی|کر|کیا گیا|گئی|دیا|دی|بیٹھا? "
+      "ہے|تھا|تھی? واپس|انڈو? لاؤ|لے|لا|کرو|کر? دو|دیں|آؤ|لو?",
       "isay|isko|usay pehle jaisa kar|karo do|dein?",
   });
 }
@@ -277,7 +287,13 @@ std::optional<Plan> bring_it_back(const Turn& turn, const Phrase& phrase) {
   return just_deleted ? std::optional(undo_plan(turn, {*deletion})) : std::nullopt;
 }
 
-/// "wapas lao": what was deleted last.
+bool makes_task(const Turn& turn, const CommandId& command) {
+  const auto events = turn.view.events_of_command(turn.user, command);
+  return std::any_of(events.begin(), events.end(),
+                     [](const EventPtr& event) { return event->type == EventType::kTaskCreated; });
+}
+
+/// "wapas lao": the change just made, or what was deleted last.
 std::optional<Plan> bring_back(const Turn& turn) {
   const Reading& reading = turn.reading;
   if (reading.detail != Detail::kRestore || !reading.target.empty() || reading.choice != 0 || !turn.chosen.empty())
@@ -287,6 +303,10 @@ std::optional<Plan> bring_back(const Turn& turn) {
     if (last && last->deleted_at) return std::nullopt;  // "It".
   }
   const auto command = newest_of_kind(turn, EventType::kTaskDeleted, "");
+  // Right behind a change it is that which is taken back; what was just made has not gone anywhere.
+  const auto newest = standing_changes(turn.view, turn.user, 1);
+  const bool other = !newest.empty() && newest.front() != command && !turn.before.idle;
+  if (other && (!command || !makes_task(turn, newest.front()))) return undo_plan(turn, newest);
   return command ? undo_plan(turn, {*command}) : say_plainly(turn, kNothingDeleted);
 }
 

@@ -1,0 +1,182 @@
+// Second thoughts on the task in hand that no reading of one message can tell: another word, day or length than the one
+// that was said, another name, what is said behind "scratch that".
+#include <algorithm>
+
+#include "app/assistant/answers.h"
+#include "app/assistant/phrase.h"
+#include "app/assistant/turns.h"
+#include "domain/search_text.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Detail;
+using language::Intent;
+using language::Reading;
+
+/// One thing that was said, and what it should have been.
+struct Correction {
+  std::string old, other;
+};
+
+std::optional<Correction> said_otherwise(const Phrase& phrase) {
+  static constexpr std::string_view kOldFirst[] = {
+      "no|nope|sorry|oops|wait|actually|ok? no|wait|sorry|actually? i? said|meant? not * but|its|rather|its|make? it? "
+      "*",
+      "no|nope|sorry|oops|wait|actually|ok? instead of *, *",
+      "nahi|nahin|sorry|are|arey? * ki|ke jagah|jaga|jagha|bajaye|bajae|bajai * kar|likh|rakh|bana do|dein",
+      "nahi|nahin|sorry|are|arey? * ki|ke jagah|jaga|jagha|bajaye|bajae|bajai * karo|kardo|likho|likhdo|rakho?",
+      "nahi|nahin|sorry|are|arey? * nahi|nahin|nai|nhi|nahn balke|balki? * kar|likh|rakh|bana do|dein",
+      "nahi|nahin|sorry|are|arey? * nahi|nahin|nai|nhi|nahn balke|balki? * karo|kardo|likho|likhdo|rakho|hai?",
+      "نہیں|ارے? * کی|کے جگہ|بجائے * کر|لکھ|رکھ|بنا دو|دیں",
+      "نہیں|ارے? * کی|کے جگہ|بجائے * کرو|لکھو|رکھو?",
+      "نہیں|ارے? * نہیں بلکہ? * کر|لکھ|رکھ|بنا دو|دیں",
+      "نہیں|ارے? * نہیں بلکہ? * کرو|لکھو|رکھو|ہے?",
+  };
+  static constexpr std::string_view kOtherFirst[] = {
+      "no|nope|sorry|oops|wait|actually|ok? make|write|say|put? it|that? * instead of *",
+      "no|nope|sorry|oops|wait|actually|ok? make|write|say|put? it|that? * rather than *",
+      "no|nope|sorry|oops|wait|actually|ok? make|write|say|put? it|that? * in place of *",
+      "no|nope|sorry|oops|wait|actually|ok? its? * not *",
+  };
+  for (const std::string_view pattern : kOldFirst) {
+    if (const auto parts = phrase.match_parts(pattern); parts && parts->size() == 2)
+      return Correction{parts->front(), parts->back()};
+  }
+  for (const std::string_view pattern : kOtherFirst) {
+    if (const auto parts = phrase.match_parts(pattern); parts && parts->size() == 2)
+      return Correction{parts->back(), parts->front()};
+  }
+  return std::nullopt;
+}
+
+/// What the order says, done to the task in hand; a question about it is remembered with its words.
+std::optional<Plan> carried_out(const Turn& turn, const std::string& order) {
+  Reading made = read_as(turn, order, turn.now);
+  if (made.intent != Intent::kUpdate && made.detail != Detail::kCorrection) return std::nullopt;
+  if (!made.target.empty() || !made.changes.due || made.changes.title) return std::nullopt;
+  made.language = turn.reading.language;
+  const Reading of_it = said_of_it(std::move(made));
+  Turn said = with_reading(turn, of_it);
+  said.alone = false;
+  Plan plan = task_agent(said);
+  if (plan.state.pending != Pending::kNothing) plan.state.text = order;
+  return plan;
+}
+
+bool is_number(const std::string& text) {
+  return !text.empty() && text.size() <= 2 && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+bool holds_words(const std::string& title, const std::string& words) {
+  const auto own = search_words(title, 64), said = search_words(words, 8);
+  return !said.empty() && std::search(own.begin(), own.end(), said.begin(), said.end()) != own.end();
+}
+
+/// "28 nahi 29" of what is due on the 28th.
+std::optional<Plan> other_day(const Turn& turn, const Task& task, const Correction& said) {
+  if (!is_number(said.old) || !is_number(said.other) || !task.due) return std::nullopt;
+  const auto day = static_cast<unsigned>(task.due->date.day());
+  const bool hour = task.due->time && task.due->time->hour % 12 == static_cast<int>(day % 12);
+  if (std::to_string(day) != said.old || hour) return std::nullopt;
+  return carried_out(turn, "move it to the " + said.other + "th");
+}
+
+/// "Not Ali, Asad", "doodh ki jagah dahi kar do", "5 nahi 6 hazar": other words where the title has these. Days and
+/// times are left to others.
+std::optional<Plan> other_words(const Turn& turn, const Task& task, const Correction& said) {
+  constexpr std::size_t kMost = 4;
+  if (!holds_words(task.title, said.old) || holds_words(task.title, said.other)) return std::nullopt;
+  if (search_words(said.other, kMost + 1).size() > kMost) return std::nullopt;
+  const bool amount = is_number(said.old);
+  // "Mehman nahi aa rahe ab" is told of the guests: a bare "not" parts one word from another.
+  const bool bare = Phrase(turn.text).is({"*? nahi|nahin|nai|nhi|nahn *", "*? نہیں *"});
+  if (bare && !amount && search_words(said.other, 2).size() > 1) return std::nullopt;
+  if (!amount && (read_as(turn, said.other, turn.now).when || read_as(turn, said.old, turn.now).when))
+    return std::nullopt;
+  Reading made = said_of_it(turn.reading);
+  made.changes = {};
+  made.changes.title = said.other;
+  made.detail = Detail::kCorrection;
+  made.target = said.old;
+  Turn of_it = with_reading(turn, made);
+  of_it.chosen = {task.id};
+  return task_agent(of_it);
+}
+
+/// "Call it orthodontist", "no wait call it Q3 report": another name. One calls it a day, too.
+std::optional<Plan> other_name(const Turn& turn, const Phrase& phrase) {
+  const auto name =
+      phrase.match_any({"no|nope|sorry|oops|wait|actually|ok|hmm|and? no|wait|sorry|actually|just? call|name|title "
+                        "it|that|this *"});
+  if (!name || Phrase(*name).is({"a day|night", "quits|off|out|even *?"})) return std::nullopt;
+  const Reading alone = read_as(turn, *name, turn.now);
+  if (alone.when || !alone.reminders.empty()) return std::nullopt;  // "Call it in at 5".
+  Reading made = said_of_it(turn.reading);
+  made.changes = {};
+  made.changes.title = *name;
+  made.target.clear();
+  return task_agent(with_reading(turn, made));
+}
+
+/// "Nahi teen ghante", "no, three hours" behind "in two hours": the length that is counted from now.
+std::optional<Plan> other_length(const Turn& turn, const Phrase& phrase, const Task& task) {
+  const auto length = phrase.match_any({
+      "no|nope|sorry|oops|wait|actually|not|i no|sorry|wait|actually|said|meant|mean? make|in? it|that? in? *",
+      "nahi|nahin|nai|nhi|sorry|are|arey nahi? *",
+      "نہیں|ارے|معاف نہیں|کرنا? *",
+  });
+  if (!length || !task.due || !task.due->time) return std::nullopt;
+  const Reading before = read_as(turn, turn.before.said, turn.now);
+  const bool from_now = std::any_of(before.pieces.begin(), before.pieces.end(), [](const language::Piece& piece) {
+    return piece.kind == language::PieceKind::kWhen &&
+           Phrase(piece.text).is({"in|after|within *", "* baad|bad|mein|me", "* بعد|میں", "* from now"});
+  });
+  const bool lead = std::any_of(before.reminders.begin(), before.reminders.end(),
+                                [](const auto& one) { return one.minutes_before.value_or(0) > 0; });
+  if (!from_now || lead) return std::nullopt;
+  const std::string bare = Phrase(*length).match_any({"* baad|bad", "* بعد"}).value_or(*length);
+  for (const std::string& text : {"call in " + bare, bare + " baad chai banani hai", bare + " بعد فون کرنا ہے"}) {
+    const Reading read = read_as(turn, text, turn.now);
+    const bool nothing_else = read.title == "call" || read.title == "chai banani" || read.title == "فون کرنا";
+    if (!nothing_else || !read.due || !read.due->time || read.intent != Intent::kCreate) continue;
+    Reading made = said_of_it(turn.reading);
+    made.changes = {};
+    made.changes.due = read.due;
+    made.target.clear();
+    made.reminders.clear();
+    return task_agent(with_reading(turn, made));
+  }
+  return std::nullopt;
+}
+
+/// "Scratch that, make it 7", «معاف کرنا پرسوں»: what follows is said of the task in hand.
+std::optional<Plan> said_anew(const Turn& turn, const Phrase& phrase) {
+  const auto rest = phrase.match_any({
+      "no|nope|oops|wait|actually|ok|hmm? no|wait|actually? scratch|strike|forget|ignore that|it|this *",
+      "are|arey|nahi|nahin|oho? maaf|muaf karna|kijiye|karo|kijiyega *",
+      "ارے|نہیں|اوہ? معاف کرنا|کیجیے|کرو|کیجیےگا *",
+  });
+  if (!rest) return std::nullopt;
+  const Reading reading = read_as(turn, *rest, turn.now);
+  Turn said = with_reading(turn, reading);
+  said.text = *rest;
+  return follow_up(said);
+}
+
+}  // namespace
+
+std::optional<Plan> correction_turn(const Turn& turn, const Phrase& phrase) {
+  const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
+  const auto task = turn.before.fresh && turn.chosen.empty() && !asks ? task_at_hand(turn) : std::nullopt;
+  if (!task || task->status != TaskStatus::kActive) return std::nullopt;
+  if (const auto said = said_otherwise(phrase)) {
+    if (auto plan = other_day(turn, *task, *said)) return plan;
+    if (auto plan = other_words(turn, *task, *said)) return plan;
+  }
+  if (auto plan = other_length(turn, phrase, *task)) return plan;
+  if (auto plan = other_name(turn, phrase)) return plan;
+  return said_anew(turn, phrase);
+}
+
+}  // namespace yaad::assistant

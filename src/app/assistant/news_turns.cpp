@@ -1,0 +1,138 @@
+// What happened to a task that is there, told as a fact: "the flight is delayed by 3 hours", "shaadi 13 ko shift ho
+// gayi hai", "mehman nahi aa rahe ab". Without a task of that name it is a remark.
+#include <sstream>
+
+#include "app/assistant/answers.h"
+#include "app/assistant/phrase.h"
+#include "app/assistant/turns.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Detail;
+using language::Intent;
+using language::Reading;
+
+/// Of what it is told, and by how much it is later or when it is now.
+struct News {
+  std::string name, time;
+};
+
+std::optional<News> two_parts(const Phrase& phrase, std::initializer_list<std::string_view> patterns) {
+  for (const std::string_view pattern : patterns) {
+    if (const auto parts = phrase.match_parts(pattern); parts && parts->size() == 2)
+      return News{parts->front(), parts->back()};
+  }
+  return std::nullopt;
+}
+
+std::optional<News> delayed(const Phrase& phrase) {
+  return two_parts(phrase, {
+                               "the|my|our? * is|was|got|has|will been|be|now|running? delayed|late|postponed|pushed "
+                               "back? by? *",
+                               "please? delay|postpone the|my|our? * by *",
+                           });
+}
+
+std::optional<News> moved(const Phrase& phrase) {
+  return two_parts(phrase,
+                   {
+                       "the|my|our? * is now at|on|for? *",
+                       "the|my|our? * is|has|was|got now|been? "
+                       "moved|shifted|rescheduled|changed|postponed|pushed|preponed now? to|till|until|for|on? *",
+                   });
+}
+
+/// "shaadi 13 ko" of "shaadi 13 ko shift ho gayi hai": a name, and behind it a time or a length.
+std::optional<std::string> told_in_urdu(const Phrase& phrase) {
+  return phrase.match_any({
+      "* shift|move|postpone|reschedule|change|multavi|aage|agay|late|delay ho|hogaya|hogayi|hogai|kar|kardi|kardiya "
+      "gaya|gayi|gai|gaye|gya|diya|di? hai|hain|he?",
+      "* late|delay hai|hain|he",
+      "* شفٹ|ملتوی|منتقل|تبدیل|آگے|لیٹ ہو|ہوگیا|ہوگئی|کر|کردی|کردیا گیا|گئی|گئے|دیا|دی? ہے|ہیں?",
+      "* لیٹ ہے|ہیں",
+  });
+}
+
+/// The change that such a time makes of "it".
+std::optional<Reading> change_to(const Turn& turn, const std::string& time, bool length) {
+  const auto orders =
+      length ? std::vector<std::string>{"move it by " + time, "isko " + time + " aage karo", "اسے " + time + " آگے کرو"}
+             : std::vector<std::string>{"move it to " + time, "move it " + time, "isko " + time + " kar do",
+                                        "اسے " + time + " کر دو"};
+  for (const std::string& order : orders) {
+    Reading made = read_as(turn, order, turn.now);
+    const bool said = length ? made.changes.move_by_minutes.has_value() : made.changes.due.has_value();
+    if (said && made.target.empty() && !made.changes.title && made.reminders.empty()) return made;
+  }
+  return std::nullopt;
+}
+
+std::optional<Plan> change_named(const Turn& turn, const News& news, bool length) {
+  auto made = change_to(turn, news.time, length);
+  if (!made) return std::nullopt;
+  Reading reading = said_of_it(std::move(*made));
+  reading.reference = language::Reference::kByName;
+  reading.target = news.name;
+  reading.language = turn.reading.language;
+  const Turn told = with_reading(turn, reading);
+  const Targets targets = find_targets(told, StatusFilter::kActive);
+  if (targets.tasks.empty() || (targets.clear && !targets.tasks.front().due)) return std::nullopt;
+  return task_agent(told);
+}
+
+/// Of the ways to part a name from a time the one with the longest time.
+std::optional<Plan> change_told(const Turn& turn, const Phrase& phrase) {
+  const auto said = told_in_urdu(phrase);
+  if (!said) return std::nullopt;
+  std::istringstream stream(*said);
+  std::vector<std::string> words;
+  for (std::string word; stream >> word;) words.push_back(word);
+  for (std::size_t name = 1; name < words.size(); ++name) {
+    News news;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      std::string& part = i < name ? news.name : news.time;
+      part += (part.empty() ? "" : " ") + words[i];
+    }
+    for (const bool length : {true, false}) {
+      if (auto plan = change_named(turn, news, length)) return plan;
+    }
+  }
+  return std::nullopt;
+}
+
+/// "the guests aren't coming anymore", «مہمان نہیں آ رہے اب»: asks whether it goes.
+std::optional<Plan> not_any_more(const Turn& turn, const Phrase& phrase) {
+  const auto name = phrase.match_any({
+      "the|my|our? * isnt|arent|wont be? coming|happening|needed|on anymore|now|any? longer|more?",
+      "the|my|our? * is|are no longer coming|happening|needed|on",
+      "the|my|our? * is|are not coming|happening|needed|on anymore|now",
+      "ab? * nahi|nahin|nai|nhi|nahn aa|ho|a rahe|rahi|raha hai|hain? ab?",
+      "ab? * nahi|nahin|nai|nhi|nahn aayenge|ayenge|aaenge|aayega|aayegi|hogi|hoga ab?",
+      "اب? * نہیں آ|ہو رہے|رہی|رہا ہے|ہیں? اب?",
+      "اب? * نہیں آئیں|آئے|ہو گے|گا|گی اب?",
+  });
+  if (!name) return std::nullopt;
+  Reading reading = reading_as(turn, Intent::kDelete, Detail::kNone, *name);
+  if (reading.reference != language::Reference::kByName) return std::nullopt;
+  const Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
+  if (!targets.clear) return std::nullopt;
+  Turn said = with_reading(turn, reading);
+  said.alone = false;
+  Plan plan = task_agent(said);
+  if (plan.state.pending != Pending::kNothing) plan.state.text = "delete \"" + *name + '"';
+  return plan;
+}
+
+}  // namespace
+
+std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase) {
+  const bool open = turn.reading.intent == Intent::kUnknown || turn.reading.confidence < kSure;
+  if (!open || turn.text.ends_with("?") || turn.text.ends_with("؟")) return std::nullopt;
+  if (const auto late = delayed(phrase)) return change_named(turn, *late, true);
+  if (const auto other = moved(phrase)) return change_named(turn, *other, false);
+  if (auto plan = change_told(turn, phrase)) return plan;
+  return not_any_more(turn, phrase);
+}
+
+}  // namespace yaad::assistant
