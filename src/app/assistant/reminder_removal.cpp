@@ -15,7 +15,6 @@ namespace {
 using language::Detail;
 using language::Intent;
 using language::Reading;
-using language::ReminderPhrase;
 
 constexpr std::size_t kListed = 25;
 
