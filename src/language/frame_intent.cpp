@@ -336,7 +336,7 @@ void Frame::no_command(const RuleGuess& guess) {
   // "rent's due on the 1st"
   const std::size_t last = items_.source[end - 1];
   if (last + 1 < tokens_.list.size() && tokens_.list[last + 1].norm == "due") drop_possessive(out_.title);
-  if (out_.confidence < 0.7) out_.missing = Missing::kAmbiguous;
+  if (out_.confidence < kActsFrom) out_.missing = Missing::kAmbiguous;
   if (out_.title.empty()) out_.missing = Missing::kTitle;
 }
 

@@ -104,7 +104,7 @@ void Frame::urdu_apply(const UrduCommand& found) {
       if (!out_.title.empty() && says_something(found.tail))
         out_.title += " " + words(found.tail.begin, found.tail.end);
       if (out_.title.empty()) out_.missing = Missing::kTitle;
-      if (out_.confidence < 0.7) out_.missing = Missing::kAmbiguous;
+      if (out_.confidence < kActsFrom) out_.missing = Missing::kAmbiguous;
       take_new_day();  // "kal ki dawat ka saman aaj lana hai"
       if (found.priority > 0 && found.priority <= 3) slots_.priority = static_cast<Priority>(found.priority);
       if (found.second_is == UrduCommand::Second::kAddTag)

@@ -16,6 +16,8 @@ bool is_bare_hour(const Token& token) {
          token.number <= 12;
 }
 
+bool is_bare_part(const Expr& expr) { return expr.part && !expr.has_clock && !expr.has_date; }
+
 bool is_further_hour(const Token& token) {
   return is_bare_hour(token) || (!token.literal && token.kind == TokenKind::kNumber && token.digits == 2 &&
                                  token.number > 12 && token.number < 24);
@@ -96,13 +98,11 @@ class HourFinder {
   /// «دوپہر» of «دوپہر دو» has been read as a time already: the hour at `at` joins it. Where it begins.
   std::optional<std::size_t> join_part(std::size_t at, int hour) {
     for (Grammar::Found& found : slots_.times) {
-      const bool part = found.expr.part && !found.expr.has_clock && !found.expr.has_date;
-      if (found.end != at || !part) continue;
+      if (found.end != at || !is_bare_part(found.expr)) continue;
       for (Taken& piece : slots_.taken) {
         if (piece.begin == found.begin && piece.kind == PieceKind::kWhen) piece.end = at + 1;
       }
-      Expr clock = hour_expr(hour);
-      Grammar::join(found.expr, clock);
+      Grammar::join(found.expr, hour_expr(hour));
       found.end = at + 1;
       list_[at].literal = true;
       grammar_.forget();
@@ -201,8 +201,6 @@ bool list_is_closed(const Grammar& grammar, std::size_t begin, std::size_t end) 
   return opens || urdu || kGoesOn.holds(list[end]);
 }
 
-bool is_bare_part(const Expr& expr) { return expr.part && !expr.has_clock && !expr.has_date; }
-
 bool is_joint(const Token& token) { return (token.classes & bit(Class::kAnd)) != 0; }
 
 /// What joins them is no word of a title.
@@ -273,7 +271,7 @@ void settle_halves(Expr& due, std::span<Grammar::Found> further, int soonest) {
     return one->has_clock && !one->instant && !one->part && (!one->has_date || (due.has_date && one->date == due.date));
   });
   if (!plain || !due.half_unknown) return;
-  if (!ascend(hours, soonest)) (void)ascend(hours, std::max(kWaking, due.clock >= kWaking ? due.clock : kWaking));
+  if (!ascend(hours, soonest)) (void)ascend(hours, std::max(kWaking, due.clock));
 }
 
 /// "monday at 6 and wednesday at 7": near hours are of the same half of the day.
@@ -286,7 +284,6 @@ void take_half(Expr& expr, const Expr& due, int due_clock) {
   expr.half_unknown = false;
 }
 
-/// "twice a day", without hours: from the morning to the evening.
 std::vector<int> usual_hours(int times) {
   if (times == 2) return {9, 21};
   if (times == 3) return {9, 15, 21};
@@ -298,7 +295,7 @@ std::vector<int> usual_hours(int times) {
 bool names_other_day(const RepeatPlan& plan, const Expr& expr) {
   const auto& days = plan.rule.by_day;
   if (plan.rule.freq != Frequency::kWeekly || days.empty() || !expr.weekday || !expr.has_date) return false;
-  const std::chrono::weekday said{std::chrono::sys_days(expr.date.time_since_epoch())};
+  const std::chrono::weekday said(expr.date);
   return std::none_of(days.begin(), days.end(), [&](const WeekdayNum& day) { return day.day == said; });
 }
 
@@ -337,6 +334,23 @@ bool repeat_at_hours(const Grammar& grammar, std::span<const Grammar::Found> fur
   if (hours.size() > 1) rule.by_hour = std::move(hours);
   const auto minute = std::chrono::duration_cast<std::chrono::minutes>(*past_hour).count();
   if (!rule.by_hour.empty() && minute != 0) rule.by_minute = {static_cast<int>(minute)};
+  return true;
+}
+
+/// "twice a day", without hours: from the morning to the evening. False, and nothing is changed, where hours were said
+/// or the repeat does not come several times a day.
+bool repeat_at_usual_hours(const Grammar& grammar, RepeatPlan& plan, Expr& due) {
+  if (due.has_clock || due.part || plan.part || due.instant) return false;
+  std::vector<Grammar::Found> hours;
+  for (const int hour : usual_hours(plan.times_a_day)) {
+    hours.push_back({due, 0, 0});
+    hours.back().expr.has_clock = true;
+    hours.back().expr.clock = hour * 3600;
+  }
+  if (hours.empty()) return false;
+  Expr first = hours.front().expr;
+  if (!repeat_at_hours(grammar, std::span(hours).subspan(1), plan, first, true)) return false;
+  due = first;
   return true;
 }
 
@@ -441,39 +455,26 @@ std::vector<Further> resolve_further(const Grammar& grammar, Expr& due, std::spa
 
 std::vector<Further> set_first_dues(const Grammar& grammar, std::span<Grammar::Found> further, RepeatPlan& plan,
                                     Expr& due, bool given) {
-  std::vector<Grammar::Found> usual;
-  if (further.empty() && !due.has_clock && !due.part && !plan.part && !due.instant) {
-    for (const int hour : usual_hours(plan.times_a_day)) {
-      Grammar::Found at{due, 0, 0};
-      at.expr.has_clock = true;
-      at.expr.clock = hour * 3600;
-      usual.push_back(at);
-    }
+  if (further.empty()) {
+    if (!repeat_at_usual_hours(grammar, plan, due)) plan.set_first_due(grammar, given, due);
+    return {};
   }
-  if (!usual.empty()) {
-    Expr first = usual.front().expr;
-    if (repeat_at_hours(grammar, std::span(usual).subspan(1), plan, first, true)) {
-      due = first;
-      return {};
-    }
-  }
-  if (!further.empty()) settle_halves(due, further, kWaking);
-  if (!further.empty() && repeat_at_hours(grammar, further, plan, due, given)) return {};
+  settle_halves(due, further, kWaking);
+  if (repeat_at_hours(grammar, further, plan, due, given)) return {};
   const Expr said = due;
   plan.set_first_due(grammar, given, due);
-  if (further.empty()) return {};
   std::vector<Further> made;
   for (Grammar::Found& found : further) {
     RepeatPlan own = plan;
     const bool other = names_other_day(plan, found.expr);
     if (other) {
       take_half(found.expr, said, due.clock);
-      own.rule.by_day = {{0, std::chrono::weekday(std::chrono::sys_days(found.expr.date.time_since_epoch()))}};
+      own.rule.by_day = {{0, std::chrono::weekday(found.expr.date)}};
       found.expr.has_date = false;  // The rule has it, and its first day may be past.
     }
     own.set_first_due(grammar, given, found.expr);
     own.set_end(found.expr.date);
-    for (Further& one : resolve_further(grammar, due, std::span(&found, 1)))
+    for (const Further& one : resolve_further(grammar, due, std::span(&found, 1)))
       made.push_back({one.when, other ? own.rrule() : std::string()});
   }
   return made;

@@ -107,7 +107,7 @@ void take_day(Reading& next, const Reading& first, std::string_view text, const 
 }
 
 bool is_new(const Reading& reading) {
-  return reading.intent == Intent::kCreate && reading.confidence >= 0.7 && !reading.title.empty();
+  return reading.intent == Intent::kCreate && reading.confidence >= kActsFrom && !reading.title.empty();
 }
 
 namespace {
@@ -301,8 +301,9 @@ void count_from_before(std::vector<Reading>& all) {
 
 void spread_further(std::vector<Reading>& all) {
   for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].further.empty()) continue;
     const std::vector<Further> further = std::exchange(all[i].further, {});
-    Reading next = further.empty() ? Reading{} : all[i];
+    Reading next = all[i];
     std::erase_if(next.pieces, [](const Piece& piece) { return piece.kind == PieceKind::kWhen; });
     std::erase_if(next.reminders, [](const ReminderPhrase& reminder) { return reminder.at.has_value(); });
     const std::optional<RecurrencePhrase> rule = next.recurrence;

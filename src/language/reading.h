@@ -193,10 +193,13 @@ enum class Reference : std::uint8_t {
   kNone,
 };
 
+/// The confidence from which a reading is acted upon without asking.
+inline constexpr double kActsFrom = 0.7;
+
 struct Reading {
   Intent intent = Intent::kUnknown;
   Detail detail = Detail::kNone;
-  double confidence = 0.0;  ///< 0..1; below 0.7 ask first.
+  double confidence = 0.0;  ///< 0..1; below kActsFrom ask first.
   Language language = Language::kEnglish;
 
   bool perhaps_new = false;  ///< Unknown, but near enough to something to do for a question.

@@ -207,8 +207,6 @@ void write_task(JsonWriter& json, const Reading& reading, std::string_view messa
   if (!reading.description.empty()) text_field<"description">(json, reading.description);
 }
 
-constexpr double kActsFrom = 0.7;
-
 /// Likelier a task than anything else, and yet not likely enough that anything would be done without a question.
 /// (Questions do no harm, and finer intents come from words of their own.)
 bool is_doubtful(const Reading& reading) {

@@ -10,7 +10,7 @@
 /// Shared by what continues a dialogue: answers.cpp, fill.cpp and several.cpp.
 namespace yaad::assistant {
 
-constexpr double kSure = 0.7;  ///< From which a reading is acted upon without asking.
+constexpr double kSure = language::kActsFrom;  ///< From which a reading is acted upon without asking.
 
 /// The message that the question was about, carried out with what the answer has settled.
 Plan again(const Turn& here, language::Reading original, std::string_view text, std::vector<TaskId> chosen,

@@ -24,7 +24,6 @@ namespace {
 using namespace assistant;  // NOLINT(google-build-using-namespace): this file is its front door.
 using language::Reading;
 
-constexpr double kSure = 0.7;
 constexpr std::size_t kTextMax = 10'000;
 constexpr std::size_t kRememberedMax = 500;  ///< Bytes of a message kept for the next turn.
 constexpr std::size_t kConversationIdMax = 128;

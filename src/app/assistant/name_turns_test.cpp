@@ -5,9 +5,8 @@
 namespace yaad {
 namespace {
 
+using testing::holds;
 using testing::Talk;
-
-bool holds(const std::string& reply, const char* words) { return reply.find(words) != std::string::npos; }
 
 TEST(NameTurns, TellsWhenATaskOfThatNameIsDue) {
   Talk talk;

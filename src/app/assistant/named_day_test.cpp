@@ -4,16 +4,8 @@
 namespace yaad {
 namespace {
 
+using testing::holds;
 using testing::Talk;
-
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
-std::string due_of(Talk& talk, const std::string& title) {
-  for (const Task& task : talk.open_tasks()) {
-    if (task.title == title) return task.due ? to_string(CivilDateTime{task.due->date, task.due->time}) : "";
-  }
-  return "gone";
-}
 
 void add_calls(Talk& talk) {
   talk.say("add call ali on friday at 3");
@@ -27,13 +19,13 @@ TEST(NamedDay, OfSeveralThatOneOfTheDayIsMeant) {
     add_calls(talk);
     EXPECT_TRUE(holds(talk.say(order), "call ali")) << order;
     talk.say("yes");
-    EXPECT_EQ(due_of(talk, "call ali"), "gone") << order;
+    EXPECT_EQ(talk.due_of("call ali"), "gone") << order;
     EXPECT_EQ(talk.open_tasks().size(), 2U) << order;
   }
   Talk talk;
   add_calls(talk);
   talk.say("done with the call on monday");
-  EXPECT_EQ(due_of(talk, "call sara"), "gone");
+  EXPECT_EQ(talk.due_of("call sara"), "gone");
 }
 
 TEST(NamedDay, ItIsMovedToAnotherTime) {
@@ -42,8 +34,8 @@ TEST(NamedDay, ItIsMovedToAnotherTime) {
     Talk talk;
     add_calls(talk);
     talk.say(order);
-    EXPECT_EQ(due_of(talk, "call ali"), "2026-03-06T17:00") << order;
-    EXPECT_EQ(due_of(talk, "call omar"), "2026-03-10") << order;
+    EXPECT_EQ(talk.due_of("call ali"), "2026-03-06T17:00") << order;
+    EXPECT_EQ(talk.due_of("call omar"), "2026-03-10") << order;
   }
 }
 
@@ -54,7 +46,7 @@ TEST(NamedDay, SeveralOfThatDayAreAskedAbout) {
   const std::string asked = talk.say("move the call on friday to 5");
   EXPECT_TRUE(holds(asked, "call ali") && holds(asked, "call zoya") && !holds(asked, "call omar")) << asked;
   talk.say("zoya");
-  EXPECT_EQ(due_of(talk, "call zoya"), "2026-03-06T17:00");
+  EXPECT_EQ(talk.due_of("call zoya"), "2026-03-06T17:00");
 }
 
 TEST(NamedDay, NoneOfThatDayIsAskedAbout) {
@@ -62,7 +54,7 @@ TEST(NamedDay, NoneOfThatDayIsAskedAbout) {
   talk.say("add dentist on monday at 3");
   EXPECT_TRUE(holds(talk.say("move the dentist on friday to 5"), "not then"));
   talk.say("no");
-  EXPECT_EQ(due_of(talk, "dentist"), "2026-03-09T15:00");
+  EXPECT_EQ(talk.due_of("dentist"), "2026-03-09T15:00");
   EXPECT_TRUE(holds(talk.say("delete the dentist on friday"), "Monday"));
 }
 
@@ -75,7 +67,7 @@ TEST(NamedDay, APlaceWithoutAList) {
   EXPECT_TRUE(holds(talk.say("teesra wala ho gaya"), "fehrist"));
   EXPECT_EQ(talk.open_tasks().size(), 1U);
   talk.say("milk");
-  EXPECT_EQ(due_of(talk, "milk"), "gone");  // The question stays open for a name.
+  EXPECT_EQ(talk.due_of("milk"), "gone");  // The question stays open for a name.
 }
 
 TEST(NamedDay, APlaceThatTheListDoesNotHave) {
@@ -94,7 +86,7 @@ TEST(NamedDay, TheOneOfADayIsCalledOff) {
   talk.say("add milk");
   EXPECT_TRUE(holds(talk.say("hafte wala cancel"), "bank"));
   talk.say("haan");
-  EXPECT_EQ(due_of(talk, "bank"), "gone");
+  EXPECT_EQ(talk.due_of("bank"), "gone");
   EXPECT_EQ(talk.open_tasks().size(), 2U);
 }
 
@@ -105,8 +97,8 @@ TEST(NamedDay, APlaceBehindAChangeIsOfTheList) {
   talk.say("show my tasks");
   talk.say("rename dentist to doctor");
   talk.say("the first on saturday");
-  EXPECT_EQ(due_of(talk, "lunch"), "2026-03-07T13:00");
-  EXPECT_EQ(due_of(talk, "doctor"), "2026-03-06T15:00");
+  EXPECT_EQ(talk.due_of("lunch"), "2026-03-07T13:00");
+  EXPECT_EQ(talk.due_of("doctor"), "2026-03-06T15:00");
 }
 
 TEST(NamedDay, BothOfOneTask) {
@@ -114,9 +106,9 @@ TEST(NamedDay, BothOfOneTask) {
     Talk talk;
     talk.say("add dentist on friday");
     EXPECT_TRUE(holds(talk.say(order), "dentist")) << order;
-    EXPECT_EQ(due_of(talk, "dentist"), "2026-03-06") << order;
+    EXPECT_EQ(talk.due_of("dentist"), "2026-03-06") << order;
     talk.say("yes");
-    EXPECT_EQ(due_of(talk, "dentist"), "2026-03-20") << order;
+    EXPECT_EQ(talk.due_of("dentist"), "2026-03-20") << order;
   }
 }
 
@@ -128,12 +120,12 @@ TEST(Swap, TwoTasksTakeEachOthersTime) {
     talk.say("add lunch tomorrow at 1pm");
     talk.say("add dinner on friday");
     talk.say(order);
-    EXPECT_EQ(due_of(talk, "lunch"), "2026-03-05T13:00") << order;
+    EXPECT_EQ(talk.due_of("lunch"), "2026-03-05T13:00") << order;
     talk.say("yes");
-    EXPECT_EQ(due_of(talk, "lunch"), "2026-03-06") << order;
-    EXPECT_EQ(due_of(talk, "dinner"), "2026-03-05T13:00") << order;
+    EXPECT_EQ(talk.due_of("lunch"), "2026-03-06") << order;
+    EXPECT_EQ(talk.due_of("dinner"), "2026-03-05T13:00") << order;
     talk.say("undo");
-    EXPECT_EQ(due_of(talk, "lunch"), "2026-03-05T13:00") << order;
+    EXPECT_EQ(talk.due_of("lunch"), "2026-03-05T13:00") << order;
     EXPECT_EQ(talk.open_tasks().size(), 2U) << order;
   }
 }
@@ -145,7 +137,7 @@ TEST(Swap, TheTwoAtHand) {
     talk.say("add dinner on friday");
     talk.say(order);
     talk.say("yes");
-    EXPECT_EQ(due_of(talk, "lunch"), "2026-03-06") << order;
+    EXPECT_EQ(talk.due_of("lunch"), "2026-03-06") << order;
   }
 }
 
@@ -163,12 +155,12 @@ TEST(SkipDay, OnlyTheNextOneIsLeftOut) {
     Talk talk;
     talk.say("add standup every monday at 10");
     const std::string asked = talk.say(words);
-    EXPECT_EQ(due_of(talk, "standup"), "2026-03-09T10:00") << words << ": " << asked;
+    EXPECT_EQ(talk.due_of("standup"), "2026-03-09T10:00") << words << ": " << asked;
     talk.say("no");
-    EXPECT_EQ(due_of(talk, "standup"), "2026-03-09T10:00") << words;
+    EXPECT_EQ(talk.due_of("standup"), "2026-03-09T10:00") << words;
     talk.say(words);
     talk.say("yes");
-    EXPECT_EQ(due_of(talk, "standup"), "2026-03-16T10:00") << words;
+    EXPECT_EQ(talk.due_of("standup"), "2026-03-16T10:00") << words;
   }
 }
 
@@ -178,7 +170,7 @@ TEST(SkipDay, TheNextOneIsLeftOut) {
     Talk talk;
     talk.say("add standup every monday at 10");
     const std::string told = talk.say(words);
-    EXPECT_EQ(due_of(talk, "standup"), "2026-03-16T10:00") << words << ": " << told;
+    EXPECT_EQ(talk.due_of("standup"), "2026-03-16T10:00") << words << ": " << told;
   }
 }
 
@@ -189,7 +181,7 @@ TEST(SkipDay, AnotherWithinThePeriodIsTold) {
   EXPECT_TRUE(holds(talk.say("no gym next week"), "falls within it too"));
   EXPECT_TRUE(holds(talk.say("no"), "undo"));  // It was done.
   talk.say("skip it");
-  EXPECT_EQ(due_of(talk, "gym"), "2026-03-16T07:00");
+  EXPECT_EQ(talk.due_of("gym"), "2026-03-16T07:00");
 }
 
 TEST(SkipDay, OfATaskThatDoesNotRepeat) {
@@ -200,7 +192,7 @@ TEST(SkipDay, OfATaskThatDoesNotRepeat) {
   talk.say("no");
   talk.say("add bread");
   EXPECT_TRUE(holds(talk.say("no dentist on thursday"), "Friday"));
-  EXPECT_EQ(due_of(talk, "bread"), "");
+  EXPECT_EQ(talk.due_of("bread"), "");
 }
 
 TEST(ReminderList, TellsWhatIsStillToCome) {

@@ -55,10 +55,20 @@ constexpr Part kParts[] = {
     {"night tonight raat رات", {at(19), at(28)}, {at(18), at(28)}},
 };
 
+using WordSet = std::vector<std::string>;  ///< As search_words() gives them; made once, as they are looked for often.
+
+bool among(const std::string& word, const WordSet& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 const Part* part_named(const std::string& norm) {
-  for (const Part& part : kParts) {
-    const auto words = search_words(part.words, 8);
-    if (std::find(words.begin(), words.end(), norm) != words.end()) return &part;
+  static const std::vector<WordSet> kNames = [] {
+    std::vector<WordSet> names;
+    for (const Part& part : kParts) names.push_back(search_words(part.words, 8));
+    return names;
+  }();
+  for (std::size_t i = 0; i < kNames.size(); ++i) {
+    if (among(norm, kNames[i])) return &kParts[i];
   }
   return nullptr;
 }
@@ -68,11 +78,6 @@ bool points_at(const PointedTime& time, std::size_t range, const CivilTime& cloc
   const DayMinutes& within = time.ranges[range];
   const bool in = (minute >= within.from && minute < within.to) || minute + kDayMinutes < within.to;
   return in || time.other_half == minute;
-}
-
-bool among(const std::string& word, std::string_view list) {
-  const auto words = search_words(list, 64);
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 std::optional<Reading> time_read(const Turn& turn, const std::string& said) {
@@ -118,7 +123,10 @@ std::optional<PointedTime> time_of(const Turn& turn, const AnswerWords& words, s
   return time;
 }
 
-bool is_one(const std::string& norm) { return among(norm, "one ones wala wali wale walay waala waali والا والی والے"); }
+bool is_one(const std::string& norm) {
+  static const WordSet kOne = search_words("one ones wala wali wale walay waala waali والا والی والے", 16);
+  return among(norm, kOne);
+}
 
 struct Pointer {
   PointedTime time;
@@ -244,9 +252,10 @@ std::string without_for_good(std::string text) {
 }
 
 std::optional<Order> order_of(const Turn& turn, const AnswerWords& words, const Pointer& pointer, std::size_t names) {
+  static const WordSet kWhich = search_words("the my that this", 4), kTo = search_words("ko کو", 2);
   std::size_t begin = pointer.begin, end = pointer.end + names;
-  if (begin > 0 && among(words[begin - 1].norm, "the my that this")) --begin;
-  if (end < words.size() && among(words[end].norm, "ko کو")) ++end;
+  if (begin > 0 && among(words[begin - 1].norm, kWhich)) --begin;
+  if (end < words.size() && among(words[end].norm, kTo)) ++end;
   for (const std::string& pronoun : pronouns(pointer, turn)) {
     Order order;
     order.text = joined_raw(words, 0, begin);

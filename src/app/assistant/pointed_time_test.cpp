@@ -4,16 +4,8 @@
 namespace yaad {
 namespace {
 
+using testing::holds;
 using testing::Talk;
-
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
-std::string due_of(Talk& talk, const std::string& title) {
-  for (const Task& task : talk.open_tasks()) {
-    if (task.title == title) return task.due ? to_string(CivilDateTime{task.due->date, task.due->time}) : "";
-  }
-  return "gone";
-}
 
 void add_evening(Talk& talk) {
   talk.say("add dentist tomorrow at 9am");
@@ -28,7 +20,7 @@ TEST(PointedTime, ThatHourAndNotTheTaskInHand) {
     Talk talk;
     add_evening(talk);
     talk.say(order);
-    EXPECT_EQ(due_of(talk, "wash car"), "gone") << order;
+    EXPECT_EQ(talk.due_of("wash car"), "gone") << order;
     EXPECT_EQ(talk.open_tasks().size(), 3U) << order;
   }
 }
@@ -40,7 +32,7 @@ TEST(PointedTime, ThatPartOfTheDay) {
     add_evening(talk);
     EXPECT_TRUE(holds(talk.say(order), "dentist")) << order;
     talk.say("yes");
-    EXPECT_EQ(due_of(talk, "dentist"), "gone") << order;
+    EXPECT_EQ(talk.due_of("dentist"), "gone") << order;
     EXPECT_EQ(talk.open_tasks().size(), 3U) << order;
   }
 }
@@ -51,13 +43,13 @@ TEST(PointedTime, IsMovedAndChanged) {
     Talk talk;
     add_evening(talk);
     talk.say(order);
-    EXPECT_EQ(due_of(talk, "wash car"), "2026-03-04T21:00") << order;
-    EXPECT_EQ(due_of(talk, "iron clothes"), "2026-03-04T22:00") << order;
+    EXPECT_EQ(talk.due_of("wash car"), "2026-03-04T21:00") << order;
+    EXPECT_EQ(talk.due_of("iron clothes"), "2026-03-04T22:00") << order;
   }
   Talk talk;
   add_evening(talk);
   talk.say("rename the 7pm one to wash the bike");
-  EXPECT_EQ(due_of(talk, "wash the bike"), "2026-03-04T19:00");
+  EXPECT_EQ(talk.due_of("wash the bike"), "2026-03-04T19:00");
 }
 
 TEST(PointedTime, WithAWordOfItsName) {
@@ -80,7 +72,7 @@ TEST(PointedTime, NoneOrSeveralAreAskedAbout) {
   std::string asked = talk.say("the 7pm one is done");
   EXPECT_TRUE(holds(asked, "wash car") && holds(asked, "wash hair") && !holds(asked, "haircut")) << asked;
   talk.say("the car");
-  EXPECT_EQ(due_of(talk, "wash car"), "gone");
+  EXPECT_EQ(talk.due_of("wash car"), "gone");
   asked = talk.say("the 8pm one is done");
   EXPECT_TRUE(holds(asked, "No open task is due then") && holds(asked, "wash hair")) << asked;
   talk.say("never mind");
@@ -93,8 +85,8 @@ TEST(PointedTime, TheNearestDayAndTheListComeFirst) {
   talk.say("add tea at 7pm");
   talk.say("add milk");
   talk.say("the 7pm one is done");
-  EXPECT_EQ(due_of(talk, "tea"), "gone");
-  EXPECT_EQ(due_of(talk, "walk"), "2026-03-05T19:00");
+  EXPECT_EQ(talk.due_of("tea"), "gone");
+  EXPECT_EQ(talk.due_of("walk"), "2026-03-05T19:00");
 }
 
 TEST(PointedTime, WhatIsBoughtIsNoTask) {
@@ -103,7 +95,7 @@ TEST(PointedTime, WhatIsBoughtIsNoTask) {
   talk.say("buy the big one at the shop");
   EXPECT_EQ(talk.open_tasks().size(), 2U);
   talk.say("the 7pm one was great fun");
-  EXPECT_EQ(due_of(talk, "run"), "2026-03-04T19:00");
+  EXPECT_EQ(talk.due_of("run"), "2026-03-04T19:00");
 }
 
 TEST(PointedTime, RemindersGoAndTasksStay) {
@@ -158,9 +150,9 @@ TEST(PointedTime, AllOfAKindAreMovedAndNoOthers) {
     talk.say("add call boss #work");
     talk.say(order);
     talk.say("yes");
-    EXPECT_EQ(due_of(talk, "email Sara"), "2026-03-09") << order;
-    EXPECT_EQ(due_of(talk, "call boss"), "2026-03-09") << order;
-    EXPECT_EQ(due_of(talk, "gym"), "") << order;
+    EXPECT_EQ(talk.due_of("email Sara"), "2026-03-09") << order;
+    EXPECT_EQ(talk.due_of("call boss"), "2026-03-09") << order;
+    EXPECT_EQ(talk.due_of("gym"), "") << order;
   }
 }
 
@@ -195,9 +187,9 @@ TEST(PointedTime, ANameWithoutAVerb) {
   talk.say("kal 10 baje Rafiq ko phone karna hai");
   talk.say("parson doodh lana");
   talk.say("Rafiq wala 12 baje");
-  EXPECT_EQ(due_of(talk, "Rafiq ko phone karna"), "2026-03-05T12:00");
+  EXPECT_EQ(talk.due_of("Rafiq ko phone karna"), "2026-03-05T12:00");
   talk.say("doodh wala kal");
-  EXPECT_EQ(due_of(talk, "doodh lana"), "2026-03-05");
+  EXPECT_EQ(talk.due_of("doodh lana"), "2026-03-05");
   talk.say("doodh wala zaroori hai");
   EXPECT_EQ(talk.open_tasks().size(), 2U);
 }
@@ -209,7 +201,7 @@ TEST(PointedTime, ARowIsRenamed) {
   talk.say("show tasks");
   talk.say("rename the first to buy a dozen eggs");
   EXPECT_EQ(talk.open_tasks().size(), 2U);
-  EXPECT_EQ(due_of(talk, "buy a dozen eggs"), "");
+  EXPECT_EQ(talk.due_of("buy a dozen eggs"), "");
 }
 
 }  // namespace

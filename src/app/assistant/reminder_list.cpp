@@ -13,7 +13,6 @@ namespace {
 constexpr std::size_t kLookedAt = 200;  ///< Reminders among which those of a day are found.
 constexpr std::size_t kListed = 25;     ///< Tasks that are told.
 
-const Words kNoneSet{"No reminder is set.", "کوئی یاد دہانی مقرر نہیں۔", "Koi yaad dehani muqarrar nahin."};
 const Words kNoneThen{"No reminder is set for then.", "اس وقت کی کوئی یاد دہانی مقرر نہیں۔",
                       "Us waqt ki koi yaad dehani muqarrar nahin."};
 const Words kNextComes{" The next one is of '{0}', {1}.", " اگلی یاد دہانی ’{0}‘ کی ہے: {1}۔",
@@ -42,26 +41,9 @@ std::vector<LocalSeconds> moments_of(const Turn& turn, const Task& task, const W
   return moments;
 }
 
-/// The open tasks that remind within the window, soonest first.
-std::vector<Task> reminding(const Turn& turn, const Window& window) {
-  std::vector<std::pair<LocalSeconds, Task>> found;
-  for (const ReminderRow& row : turn.view.list_reminders(turn.user, ReminderStatus::kPending, kLookedAt)) {
-    const bool known =
-        std::any_of(found.begin(), found.end(), [&](const auto& one) { return one.second.id == row.task; });
-    auto task = known ? std::nullopt : turn.view.find_task(turn.user, row.task);
-    if (!task || task->status != TaskStatus::kActive || task->deleted_at) continue;
-    const auto moments = moments_of(turn, *task, window);
-    if (!moments.empty()) found.emplace_back(moments.front(), std::move(*task));
-  }
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::vector<Task> tasks;
-  for (auto& one : found) tasks.push_back(std::move(one.second));
-  return tasks;
-}
-
 /// Some call their tasks reminders: where none is set those are shown as well.
 Plan none_set(const Turn& turn, const Window& window) {
-  const std::vector<Task> any = window.from || window.to ? reminding(turn, {}) : std::vector<Task>();
+  const std::vector<Task> any = window.from || window.to ? reminding(turn, {}, kLookedAt) : std::vector<Task>();
   if (!any.empty()) {
     Plan plan = begin(turn, "ReminderAgent");
     plan.reply = std::string(kNoneThen.in(turn.reading.language)) +
@@ -74,7 +56,8 @@ Plan none_set(const Turn& turn, const Window& window) {
   reading.filter.from = window.from;
   reading.filter.to = window.to;
   Plan plan = task_agent(with_reading(turn, reading));
-  plan.reply = std::string(kNoneSet.in(turn.reading.language)) + (plan.tasks.empty() ? "" : "\n" + plan.reply);
+  plan.reply =
+      std::string(words::kNoReminder.in(turn.reading.language)) + (plan.tasks.empty() ? "" : "\n" + plan.reply);
   return plan;
 }
 
@@ -106,6 +89,22 @@ bool asks_for_all(const language::Reading& reading, std::string_view text) {
 
 }  // namespace
 
+std::vector<Task> reminding(const Turn& turn, const Window& window, std::size_t most) {
+  std::vector<std::pair<LocalSeconds, Task>> found;
+  for (const ReminderRow& row : turn.view.list_reminders(turn.user, ReminderStatus::kPending, most)) {
+    const bool known =
+        std::any_of(found.begin(), found.end(), [&](const auto& one) { return one.second.id == row.task; });
+    auto task = known ? std::nullopt : turn.view.find_task(turn.user, row.task);
+    if (!task || task->status != TaskStatus::kActive || task->deleted_at) continue;
+    const auto moments = moments_of(turn, *task, window);
+    if (!moments.empty()) found.emplace_back(moments.front(), std::move(*task));
+  }
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<Task> tasks;
+  for (auto& one : found) tasks.push_back(std::move(one.second));
+  return tasks;
+}
+
 std::string moments_told(const Turn& turn, const Task& task, const Window& window) {
   std::string told;
   for (const LocalSeconds at : moments_of(turn, task, window))
@@ -115,7 +114,7 @@ std::string moments_told(const Turn& turn, const Task& task, const Window& windo
 }
 
 Plan all_reminders(const Turn& turn, const Window& window) {
-  std::vector<Task> tasks = reminding(turn, window);
+  std::vector<Task> tasks = reminding(turn, window, kLookedAt);
   if (tasks.empty()) return none_set(turn, window);
   tasks.resize(std::min(tasks.size(), kListed));
   std::string lines;

@@ -15,6 +15,8 @@ struct Window {
 
 /// When `task` reminds within `window`: "tomorrow at 9:00 am and …"; empty when it never does.
 std::string moments_told(const Turn& turn, const Task& task, const Window& window);
+/// The open tasks that remind within `window`, soonest first, of the `most` reminders that come first.
+std::vector<Task> reminding(const Turn& turn, const Window& window, std::size_t most);
 /// The open tasks that have a reminder within `window`, soonest first; that there is none, when there is none.
 Plan all_reminders(const Turn& turn, const Window& window);
 /// "show my reminders", «کل کی یاد دہانیاں دکھاؤ», "kya koi reminder laga hai"; empty when it asks for something else.

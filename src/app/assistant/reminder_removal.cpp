@@ -24,7 +24,6 @@ const Words kRemovedMany{"Removed the {1} reminders of '{0}'; the task stays.",
                          "’{0}‘ کی {1} یاد دہانیاں ہٹا دی ہیں، کام باقی ہے۔",
                          "'{0}' ki {1} yaad dehaniyan hata di hain, kaam baqi hai."};
 const Words kHasNone{"'{0}' has no reminder.", "’{0}‘ کی کوئی یاد دہانی نہیں۔", "'{0}' ki koi yaad dehani nahin."};
-const Words kNoneSet{"No reminder is set.", "کوئی یاد دہانی مقرر نہیں۔", "Koi yaad dehani muqarrar nahin."};
 
 bool removes_at_hand(const Phrase& phrase) {
   return phrase.is({
@@ -102,17 +101,6 @@ Plan remove_reminders(const Turn& turn, const Task& task) {
   return plan;
 }
 
-/// The tasks that have a reminder that is still to come.
-std::vector<Task> with_reminders(const Turn& turn) {
-  std::vector<Task> tasks;
-  for (const ReminderRow& row : turn.view.list_reminders(turn.user, ReminderStatus::kPending, kListed)) {
-    const bool known = std::any_of(tasks.begin(), tasks.end(), [&](const Task& task) { return task.id == row.task; });
-    auto task = known ? std::nullopt : turn.view.find_task(turn.user, row.task);
-    if (task && task->status == TaskStatus::kActive && !task->deleted_at) tasks.push_back(std::move(*task));
-  }
-  return tasks;
-}
-
 /// Of those touched together last: "remind me 10 minutes before each", "remove the reminders".
 std::optional<Plan> remove_of_many(const Turn& turn) {
   std::optional<Plan> all;
@@ -160,7 +148,7 @@ std::optional<Plan> remove_all(const Turn& turn, const Phrase& phrase) {
   if (!said) return std::nullopt;
   const auto at_hand = turn.before.fresh && !said->of_mine && turn.chosen.empty() ? task_at_hand(turn) : std::nullopt;
   if (at_hand && !at_hand->reminders.empty()) return remove_reminders(turn, *at_hand);
-  std::vector<Task> tasks = with_reminders(turn);
+  std::vector<Task> tasks = reminding(turn, {}, kListed);
   const auto left_out = [&](const Task& task) {
     return !turn.chosen.empty() && std::find(turn.chosen.begin(), turn.chosen.end(), task.id) == turn.chosen.end();
   };
@@ -170,7 +158,7 @@ std::optional<Plan> remove_all(const Turn& turn, const Phrase& phrase) {
   const auto language = turn.reading.language;
   Plan plan = begin(of_some, "ReminderAgent");
   if (tasks.empty()) {
-    plan.reply = std::string(kNoneSet.in(language));
+    plan.reply = std::string(words::kNoReminder.in(language));
     return plan;
   }
   if (tasks.size() == 1 || turn.confirmed || !turn.chosen.empty()) {
@@ -201,12 +189,12 @@ Plan remove_at_hand(const Turn& turn) {
   }
   const auto task = turn.chosen.size() == 1 ? turn.view.find_task(turn.user, turn.chosen.front()) : task_at_hand(turn);
   if (task) return remove_reminders(turn, *task);
-  std::vector<Task> tasks = with_reminders(turn);
+  std::vector<Task> tasks = reminding(turn, {}, kListed);
   const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kRemind, {});
   const Turn of_some = with_reading(turn, reading);
   if (!tasks.empty()) return ask_which(of_some, {std::move(tasks), false, {}, 0});
   Plan plan = begin(of_some, "ReminderAgent");
-  plan.reply = std::string(kNoneSet.in(turn.reading.language));
+  plan.reply = std::string(words::kNoReminder.in(turn.reading.language));
   return plan;
 }
 

@@ -108,6 +108,7 @@ const Words kRestored{"Restored '{0}'.", "’{0}‘ واپس لے آیا ہوں�
 const Words kUndone{"Undone.", "پچھلی تبدیلی واپس کر دی ہے۔", "Pichli tabdeeli wapas kar di hai."};
 const Words kSnoozed{"I'll remind you of '{0}' again {1}.", "’{0}‘ کی یاد دہانی اب {1} ہو گی۔",
                      "'{0}' ki yaad dehani ab {1} hogi."};
+const Words kNoReminder{"No reminder is set.", "کوئی یاد دہانی مقرر نہیں۔", "Koi yaad dehani muqarrar nahin."};
 const Words kReminderSet{"I'll remind you of '{0}' {1}.", "’{0}‘ کی یاد دہانی مقرر کر دی: {1}۔",
                          "'{0}' ki yaad dehani muqarrar kar di: {1}."};
 const Words kNoMatch{"I found no task like '{0}'.", "’{0}‘ جیسا کوئی کام نہیں ملا۔",

@@ -29,13 +29,13 @@ std::string task_lines(Language language, const std::vector<Task>& tasks, LocalS
 
 namespace words {
 extern const Words kCreated, kCreatedDue, kRepeats, kReminds, kUpdated, kMoved, kCompleted, kReopened, kDeleted,
-    kRestored, kUndone, kSnoozed, kReminderSet, kNoMatch, kNoMatchNearest, kWhich, kConfirmDelete, kConfirmDeleteDue,
-    kConfirmDeleteMany, kConfirmCompleteMany, kConfirmUpdateMany, kDeletedMany, kCompletedMany, kUpdatedMany,
-    kStillOpen, kDoneAlready, kNothingDue, kFound, kFoundOne, kCancelled, kAskTitle, kAskTarget, kAskTime, kAskChange,
-    kNoLengths, kNotUnderstood, kConfirmCreate, kConfirmComplete, kConfirmUpdate, kHelp, kGreet, kThanks, kGoodbye,
-    kNothingPending, kHistory, kNoHistory, kFailed, kRepeatSet, kRepeatStopped, kNotRepeating, kNothingToUndo, kCount,
-    kAnswerYesNo, kAnswerChoice, kAnswerFill, kConfirmUpdateOne, kConfirmDeleteOne, kConfirmCompleteOne, kDeletedOne,
-    kCompletedOne, kUpdatedOne, kAndMore;
+    kRestored, kUndone, kSnoozed, kReminderSet, kNoReminder, kNoMatch, kNoMatchNearest, kWhich, kConfirmDelete,
+    kConfirmDeleteDue, kConfirmDeleteMany, kConfirmCompleteMany, kConfirmUpdateMany, kDeletedMany, kCompletedMany,
+    kUpdatedMany, kStillOpen, kDoneAlready, kNothingDue, kFound, kFoundOne, kCancelled, kAskTitle, kAskTarget, kAskTime,
+    kAskChange, kNoLengths, kNotUnderstood, kConfirmCreate, kConfirmComplete, kConfirmUpdate, kHelp, kGreet, kThanks,
+    kGoodbye, kNothingPending, kHistory, kNoHistory, kFailed, kRepeatSet, kRepeatStopped, kNotRepeating, kNothingToUndo,
+    kCount, kAnswerYesNo, kAnswerChoice, kAnswerFill, kConfirmUpdateOne, kConfirmDeleteOne, kConfirmCompleteOne,
+    kDeletedOne, kCompletedOne, kUpdatedOne, kAndMore;
 }  // namespace words
 
 }  // namespace yaad::assistant

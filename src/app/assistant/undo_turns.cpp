@@ -217,7 +217,8 @@ std::optional<Plan> undo_kind(const Turn& turn, const Phrase& phrase) {
 /// "Undo", "put it back", «واپس»: which change is meant is not said.
 bool is_bare_undo(const Turn& turn, const Phrase& phrase) {
   const Reading& reading = turn.reading;
-  if (reading.detail == Detail::kUndo && reading.target.empty() && reading.choice == 0 && reading.confidence >= 0.7)
+  if (reading.detail == Detail::kUndo && reading.target.empty() && reading.choice == 0 &&
+      reading.confidence >= language::kActsFrom)
     return !how_many(phrase) && std::none_of(std::begin(kKinds), std::end(kKinds),
                                              [&](const Kind& kind) { return phrase.match(kind.pattern); });
   return phrase.is({

@@ -14,7 +14,7 @@ namespace {
 using language::Intent;
 using language::Reading;
 
-constexpr double kSure = 0.7;
+constexpr double kSure = language::kActsFrom;
 
 std::string quoted(std::string_view words) {
   std::string out = "\"";

@@ -12,6 +12,8 @@
 
 namespace yaad::testing {
 
+inline bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
 class Talk {
  public:
   Talk() {
@@ -34,6 +36,13 @@ class Talk {
     Result<TaskPage> page = TaskPage{};
     store_.read([&](ReadView& view) { page = view.list_tasks(user_, {}); });
     return page->tasks;
+  }
+  /// The local due time of the open task `title`, "" without one, "gone" where there is no such task.
+  std::string due_of(const std::string& title) {
+    for (const Task& task : open_tasks()) {
+      if (task.title == title) return task.due ? to_string(CivilDateTime{task.due->date, task.due->time}) : "";
+    }
+    return "gone";
   }
   /// The only open task's due date, "" without one.
   std::string due() {
