@@ -465,6 +465,10 @@ Lexicon::Known Lexicon::known_of(std::string_view norm, const Entry& made) const
   return known;
 }
 
+/// Values of Class::kMarker.
+constexpr int kSureMarker = 2;
+constexpr int kNounMarker = 3;
+
 /// What guess() asks of a word.
 void Lexicon::weigh_languages(std::string_view norm, const Entry& made, Known& known) {
   constexpr std::uint64_t of_time =
@@ -477,7 +481,9 @@ void Lexicon::weigh_languages(std::string_view norm, const Entry& made, Known& k
   int roman = 0;
   int english = 0;
   for (const Sense& sense : made.own_roman) {
-    if (sense.kind == Class::kMarker) roman += sense.value;
+    if (sense.kind != Class::kMarker) continue;
+    known.roman_noun = known.roman_noun || sense.value == kNounMarker;
+    roman += std::min<int>(sense.value, kSureMarker);
   }
   for (const Sense& sense : made.plain) {
     const bool stop = sense.kind == Class::kStop && sense.value == 0 && made.own_roman.empty();

@@ -282,6 +282,7 @@ class Lexicon {
     std::int8_t says_english = 0;  ///< or English.
     bool only_roman = false;
     bool roman_time = false;  ///< Of a time, in Roman Urdu alone.
+    bool roman_noun = false;  ///< "doodh", "ammi": in English of Karachi as well.
   };
   static_assert(sizeof(Known) == 64);
 
@@ -292,6 +293,7 @@ class Lexicon {
   [[nodiscard]] const Known* entry_of(std::uint32_t known) const { return known == 0 ? nullptr : &known_[known - 1]; }
   [[nodiscard]] bool is_word(std::uint32_t known, std::string_view norm) const;
   void settle(Token& token) const;
+  [[nodiscard]] bool begins_in_english(const std::vector<Token>& list) const;
   /// Of a Roman Urdu word that is spelled in another way than the packs spell it.
   [[nodiscard]] const Known* spelled_alike(std::string_view norm) const;
   void add_words(const Pack& pack);

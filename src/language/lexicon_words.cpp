@@ -193,12 +193,25 @@ int postposition(std::string_view norm) {
 
 }  // namespace
 
+/// The first word is a verb, and of no Urdu.
+bool Lexicon::begins_in_english(const std::vector<Token>& list) const {
+  static constexpr WordList kLead("please", "plz", "pls", "kindly", "ok", "okay", "also", "and", "then", "hey", "yaad");
+  const auto first = std::find_if(list.begin(), list.end(), [](const Token& token) {
+    return token.literal || (token.kind == TokenKind::kWord && !kLead.holds(token));
+  });
+  const Known* verb = first == list.end() || first->literal ? nullptr : entry_of(first->known);
+  if (verb == nullptr || verb->says_roman != 0) return false;
+  static constexpr WordList kLight("make", "take", "get", "give", "bring", "drop", "pick", "put", "have", "do", "go");
+  return kLight.holds(*first) || (verb->plain_mask & (bit(Class::kAction) | bit(Class::kErrand))) != 0;
+}
+
 Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
   int roman_times = 0;
   int roman_words = 0;
   std::size_t arabic = 0;
   std::size_t latin = 0;
   int roman = lang == "ur" ? 1 : 0;
+  int roman_nouns = 0;
   int english = lang == "en" ? 1 : 0;
   // "friday ko", "weekdays pe": English names of days with what only Urdu puts behind them.
   const auto says_day = [&](const Token& before) {
@@ -225,12 +238,16 @@ Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
     roman_words += found->only_roman && token.norm.size() >= 4 ? 1 : 0;
     roman_times += found->roman_time ? 1 : 0;
     roman += found->says_roman;
+    roman_nouns += found->roman_noun ? found->says_roman : 0;
     english += found->says_english;
   }
   if (arabic > 0 && arabic * 3 >= latin) return Language::kUrdu;
   if (latin == 0 && lang == "ur") return Language::kUrdu;
   if (roman == 1 && english == 0 && roman_words > 1) roman = 2;
   tokens.mixed = roman_times > 0 && (roman_times > 1 || roman > 0);
+  // "buy atta and doodh": nothing but nouns is Urdu in it.
+  if (roman_nouns > 0 && roman - roman_nouns < 2 && roman_times == 0 && begins_in_english(tokens.list))
+    return Language::kEnglish;
   return roman >= 2 && (roman > english || (roman >= 4 && roman == english)) ? Language::kRomanUrdu
                                                                              : Language::kEnglish;
 }

@@ -53,7 +53,7 @@ enum class Class : std::uint8_t {
   kOtherOne,    ///< every other
   kPriority,    ///< 1 high, 2 medium, 3 low, 4 none
   kStop,        ///< function word: a bare clock may be followed by it, a title does not end with it
-  kMarker,      ///< shows that Latin text is Roman Urdu
+  kMarker,      ///< shows that Latin text is Roman Urdu: 1, surely 2, or a noun of English there 3
   kTaskWord,    ///< task, reminder, list: what this program is about
   kAction,      ///< verb of things that people put on lists: buy, call, pay
   kForeign,     ///< verb or noun of some other service: play, weather, volume

@@ -300,8 +300,9 @@ constexpr CommandRule kCommands[] = {
     {"delete|remove|cancel|drop|take|erase|clear * from|off of? my|the|our "
      "shopping|grocery|groceries|todo|to|task|work|home|packing|main -? do? list|calendar|schedule|agenda",
      Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
-    {"delete|remove|cancel|drop|take|erase|clear * from|off of? my|the? *", Intent::kDelete, Detail::kNone, 0.95F,
-     kMaybe},
+    {"delete|remove|cancel|drop|erase|clear * from|off of? my|the? *", Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
+    // "take 500 from Ali" is an errand.
+    {"take * off of? my|the? *", Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
     {"strike off|out the|my? *", Intent::kDelete, Detail::kNone, 0.93F, kMaybe},
     {"never mind about the|my|that *", Intent::kDelete, Detail::kNone, 0.9F, kMaybe | kNeedsNothing},
     {"find|open|go my|the? list|calendar|schedule and? delete|remove|erase all? *", Intent::kDelete, Detail::kNone,
@@ -345,6 +346,7 @@ constexpr CommandRule kCommands[] = {
      0.88F, kMaybe},
     {"i|we|im|were|ive|she|he|they|it|its * ,|so|; so|please|just? delete|remove|cancel|drop|scrap|erase the|my? *",
      Intent::kDelete, Detail::kNone, 0.9F, kMaybe | kTitleLast},
+    {"i|we|you|he|she|they|u|who can|should|could|may go", Intent::kUnknown, Detail::kNone, 0.35F},
     {"the|my|that? * can|should|could|may go ,? so|please|just? delete|remove|cancel|drop|bin|scrap? it|that|them?",
      Intent::kDelete, Detail::kNone, 0.9F, kMaybe},
     {"scratch|forget about? that? the|my? *", Intent::kDelete, Detail::kNone, 0.82F, kMaybe},

@@ -605,6 +605,7 @@ constexpr TimeRule kTimes[] = {
     {"up to|until|till", Do::kLead, v(PrepMeaning::kUntil)},
     {"at or around|about", Do::kLead, v(PrepMeaning::kAt)},
     {"at|around|about like|maybe|say|roughly", Do::kLead, v(PrepMeaning::kAt)},
+    {"lets? say|maybe|perhaps|probably|roughly at|around|about|like?", Do::kLead, v(PrepMeaning::kAt)},
     {"between the hours of", Do::kLead, v(PrepMeaning::kStarting)},
     {"due by|before", Do::kLead, v(PrepMeaning::kDeadline)},
     {"at the latest by", Do::kLead, v(PrepMeaning::kDeadline)},

@@ -19,14 +19,15 @@ constexpr Word kWords[] = {
      "dila|dilado|dilaen|gaya|gayi|gaye|wala|wali|wale|dikhao|dikhaen|dikha|batao|batao|hatao|hata|mita|kya|kitne|kaun|"
      "kaam|khatam|mukammal|shamil|nahi|nahin|haan|theek|shukriya|rehne|wapas|lana|jana|lena|dena|bharna|milna|bhejna|"
      "khareedna|kharidna|pehle|pehla|dusra|doosra|teesra|salaam|salam|assalam|badlo|badal|multavi|chhodo|choro|kab|"
-     "hogaya|hogayi|bhool|bhoolna|likho|likh|daal|dalo|khuda|allah|sab|bhar|diya|dia|liya|lia|kr|krna|krni|krdo|paas|"
+     "hogaya|hogayi|bhool|bhoolna|likho|likh|dalo|khuda|allah|sab|bhar|diya|dia|liya|lia|kr|krna|krni|krdo|paas|"
      "ammi|abbu|karani|karana|karwani|paani|pani|dawai|hogya|gya|saare|sare|kaunse|konse",
      Class::kMarker, 2},
     {"ghar|safai|bijli|doodh|sabzi|khana|gari|bachon|bachay|ammi|abbu|kapray|kapre|kapde|kitab|kitabain|paise|kiraya|"
      "kaise|kaisay|kese|chahiye|chahye|roti|chai|anday|atta|chawal|dukan|masjid|namaz|shadi|salgirah|mehmaan|phupho|"
      "khala|"
-     "mama|nani|dadi|beti|beta|behan|bhai|shukriya|meri|hamara",
-     Class::kMarker, 2},
+     "mama|nani|dadi|beti|beta|behan|bhai|daal|dal|gosht|aloo|pyaz|namak|cheeni|dahi|machli|murghi|phal|juttay|joote",
+     Class::kMarker, 3},
+    {"shukriya|meri|hamara", Class::kMarker, 2},
     {"gai|gae|gyi|gye|gayin|kro|krlo|krein|krwana|krwani|krwa|hoon|rha|rhi|rhe|nhi|mjhe|mjhy|btao|btana|dkhao|dikhado|"
      "batado|bje|bjay|thay|hogai|hogyi|krdi|krdia|krlia|karunga|karungi|jaunga|jaungi|chahiye|chuka|chuki|chuke|parega|"
      "paregi|mene|maine|meine|mainay|tk|tak|iftar|iftari|sehri|saman|samaan|mjhay|hume|humain|kapron|masjid|mistri|"

@@ -97,6 +97,18 @@ std::string_view that_day(const std::vector<Token>& list, std::size_t at) {
   return list[at].norm == "roz" || list[at].norm == "rooz" ? "din" : std::string_view();
 }
 
+/// "cook daal", "daal chawal banana hai": lentils. "list mein daal do" puts something there.
+std::string_view lentils(const std::vector<Token>& list, std::size_t at) {
+  static constexpr WordList kLight("do", "dou", "dena", "dein", "den", "dain", "de", "dy", "diya", "dia", "di",
+                                   "dijiye", "dijiyega", "dun", "doon", "lo", "lena", "liye", "liya", "kar", "kr",
+                                   "rakho", "rakhna");
+  static constexpr WordList kInto("mein", "main", "me", "mai", "par", "pe", "pr");
+  if (list[at].norm != "daal" && list[at].norm != "dal") return {};
+  const bool last = at + 1 == list.size() || list[at + 1].kind != TokenKind::kWord;
+  const bool verb = last ? at > 0 && kInto.holds(list[at - 1]) : !list[at + 1].literal && kLight.holds(list[at + 1]);
+  return verb ? std::string_view() : "دال";
+}
+
 }  // namespace
 
 std::string_view usual_spelling(const std::vector<Token>& list, std::size_t at) {
@@ -106,6 +118,7 @@ std::string_view usual_spelling(const std::vector<Token>& list, std::size_t at) 
                                    "pahlay", "pahley", "pehlee");
   if (before.holds(token)) return "pehle";
   if (const auto day = that_day(list, at); !day.empty()) return day;
+  if (const auto food = lentils(list, at); !food.empty()) return food;
   if (at == 0) return {};
   if (token.norm == "ku") return "ko";
   const Token& last = list[at - 1];

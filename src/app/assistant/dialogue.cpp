@@ -227,6 +227,7 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (auto plan = list_turn(turn, phrase)) return plan;
   if (auto plan = series_turn(turn, phrase)) return plan;
   if (auto plan = hand_turn(turn, phrase)) return plan;
+  if (auto plan = importance_turn(turn, phrase)) return plan;
   if (auto plan = correction_turn(turn, phrase)) return plan;
   if (auto plan = swap_turn(turn, phrase)) return plan;
   if (auto plan = name_turn(turn, phrase)) return plan;

@@ -49,6 +49,10 @@ std::optional<Plan> of_pointed_time(const Turn& turn);
 /// task.
 std::optional<Plan> of_pointed_day(const Turn& turn);
 
+/// "it's important", "the fee one isn't that urgent", "no rush": the priority of the task in hand, or of one of that
+/// name.
+std::optional<Plan> importance_turn(const Turn& turn, const Phrase& phrase);
+
 /// "Not Ali, Asad", "28 nahi 29", "scratch that, make it 7", "call it Q3 report": second thoughts on the task in hand.
 std::optional<Plan> correction_turn(const Turn& turn, const Phrase& phrase);
 

@@ -1,0 +1,49 @@
+// English of Karachi and Lahore: English verbs with Urdu nouns; lentils and the verb that is spelled like them; and
+// small words in front of a time. Now is Wednesday, 4 March 2026, 10:00.
+#include "language/sentence_case.h"
+
+namespace yaad::language {
+namespace {
+
+constexpr SentenceCase kMixed[] = {
+    {"buy atta and doodh", "create_task | buy atta and doodh"},
+    {"book shadi hall", "create_task | book shadi hall"},
+    {"cook daal tomorrow", "create_task | cook daal | 2026-03-05"},
+    {"soak daal tonight", "create_task | soak daal | 2026-03-04T21:00"},
+    {"pay bijli bill tomorrow", "create_task | pay bijli bill | 2026-03-05"},
+    {"take ammi to hospital at 5", "create_task | take ammi to hospital | 2026-03-04T17:00"},
+    {"kal daal pakani hai", "create_task | daal pakani | 2026-03-05"},
+    {"daal chawal tomorrow", "create_task | daal chawal | 2026-03-05"},
+    {"list mein daal daal do", "create_task | daal"},
+    {"shopping list mein chawal daal do", "create_task | chawal"},
+};
+
+constexpr SentenceCase kBeforeTimes[] = {
+    {"call sara tomorrow, say 8am", "create_task | call sara | 2026-03-05T08:00"},
+    {"call sara tomorrow maybe at 8am", "create_task | call sara | 2026-03-05T08:00"},
+    {"lunch with sara on friday, let's say around 1", "create_task | lunch with sara | 2026-03-06T13:00"},
+    {"call sara, probably on friday", "create_task | call sara | 2026-03-06"},
+    {"say hi to ali tomorrow", "create_task | say hi to ali | 2026-03-05"},
+};
+
+constexpr SentenceCase kFromPeople[] = {
+    {"take 15000 rupees from Aslam tomorrow", "create_task | take 15000 rupees from Aslam | 2026-03-05"},
+    {"take the car from the mechanic at 5", "create_task | take the car from the mechanic | 2026-03-04T17:00"},
+    {"take the milk from my list", "delete_task | milk"},
+    {"i can go on friday", "unknown"},
+    {"the milk can go", "delete_task | milk"},
+};
+
+class MixedSentences : public testing::TestWithParam<SentenceCase> {};
+
+TEST_P(MixedSentences, HaveTheExpectedFrame) {
+  const SentenceCase& row = GetParam();
+  EXPECT_EQ(frame_of(read_wednesday(row.text)), row.frame) << row.text;
+}
+
+INSTANTIATE_TEST_SUITE_P(Mixed, MixedSentences, testing::ValuesIn(kMixed));
+INSTANTIATE_TEST_SUITE_P(BeforeTimes, MixedSentences, testing::ValuesIn(kBeforeTimes));
+INSTANTIATE_TEST_SUITE_P(FromPeople, MixedSentences, testing::ValuesIn(kFromPeople));
+
+}  // namespace
+}  // namespace yaad::language
