@@ -1,5 +1,5 @@
 // Names that hold a word of time, told by another time beside them: "call Fajr khala tomorrow", "her Saturday shift",
-// "watch 28 Days Later tonight", "clothes for Eid on friday".
+// "watch 28 Days Later tonight", "clothes for Eid on friday", "the october invoice", "the minutes from 12 november".
 #include "language/slot_words.h"
 #include "language/word_list.h"
 
@@ -56,11 +56,49 @@ bool names_work(const Grammar& grammar, std::size_t begin, std::size_t end) {
          says_other_day(grammar, begin, end);
 }
 
+/// "pay the october invoice on friday", "prepare december schedule": a month right in front of what it is said of. "In
+/// december", "next december" and "december 5" are times.
+bool names_issue(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  constexpr std::uint64_t kNoNoun = bit(Class::kBefore) | bit(Class::kStop) | bit(Class::kAnd) | bit(Class::kJoin) |
+                                    bit(Class::kPart) | bit(Class::kUnit) | bit(Class::kPerson) | bit(Class::kEvery) |
+                                    bit(Class::kWeekday) | bit(Class::kDayWord) | bit(Class::kTaskWord) |
+                                    bit(Class::kFiller) | bit(Class::kEdge);
+  constexpr std::uint64_t kTimed = bit(Class::kBefore) | bit(Class::kJoin) | bit(Class::kEvery) | bit(Class::kEdge);
+  static constexpr WordList kThe("the", "my", "our", "your", "his", "her", "their");
+  const auto& list = grammar.tokens();
+  if (end != begin + 1 || end >= list.size() || !grammar.has(begin, Class::kMonth)) return false;
+  const Token& noun = list[end];
+  if (noun.literal || noun.kind != TokenKind::kWord || (noun.classes & kNoNoun) != 0) return false;
+  if (begin == 0) return says_other_day(grammar, begin, end);  // "december rent due friday"
+  const Token& before = list[begin - 1];
+  if (before.literal || before.kind != TokenKind::kWord) return false;
+  if (!kThe.holds(before) && (before.classes & kTimed) != 0) return false;
+  // "buy tickets december call Ali"
+  return kThe.holds(before) || (noun.classes & (bit(Class::kAction) | bit(Class::kErrand))) == 0;
+}
+
+/// "the minutes from 12 november", said two weeks later: of what was then, rather than a start in a year.
+bool names_source(const Grammar& grammar, const Grammar::Found& found) {
+  constexpr std::chrono::days kLately(150), kYear(365);
+  static constexpr WordList kOf("from", "of", "dated");
+  const auto& list = grammar.tokens();
+  const std::size_t of = kOf.holds(list[found.begin]) ? found.begin : found.begin - 1;
+  const Expr& date = found.expr;
+  if (of == 0 || of >= list.size() || list[of].literal || !kOf.holds(list[of])) return false;
+  if (list[of - 1].literal || list[of - 1].kind != TokenKind::kWord) return false;
+  if (!date.yearless || date.weekday || date.grain != Grain::kDay || date.has_clock || date.has_end_date) return false;
+  const auto age = grammar.today() - date.date;
+  const auto last = age > std::chrono::days(0) ? age : age + kYear;  // Since that day of this year or the last.
+  return last > std::chrono::days(0) && last < kLately;
+}
+
 }  // namespace
 
-bool names_by_time(const Grammar& grammar, bool timed, std::size_t begin, std::size_t end) {
-  return names_person(grammar, begin, end) ||
-         (!grammar.roman() && (says_which(grammar, timed, begin, end) || names_work(grammar, begin, end)));
+bool names_by_time(const Grammar& grammar, bool timed, const Grammar::Found& found) {
+  const std::size_t begin = found.begin, end = found.end;
+  if (names_person(grammar, begin, end)) return true;
+  return !grammar.roman() && (says_which(grammar, timed, begin, end) || names_work(grammar, begin, end) ||
+                              names_issue(grammar, begin, end) || names_source(grammar, found));
 }
 
 bool names_occasion(const Grammar& grammar, const Grammar::Found& occasion, const Grammar::Found& day) {

@@ -1,5 +1,5 @@
 // English of Karachi and Lahore: English verbs with Urdu nouns; lentils and the verb that is spelled like them; and
-// small words in front of a time. Now is Wednesday, 4 March 2026, 10:00.
+// small words in front of a time; months in names. Now is Wednesday, 4 March 2026, 10:00.
 #include "language/sentence_case.h"
 
 namespace yaad::language {
@@ -34,6 +34,18 @@ constexpr SentenceCase kFromPeople[] = {
     {"the milk can go", "delete_task | milk"},
 };
 
+/// Months and dates that say which, not when.
+constexpr SentenceCase kContents[] = {
+    {"pay the october invoice on friday", "create_task | pay the october invoice | 2026-03-06"},
+    {"submit the february report by monday", "create_task | submit the february report | 2026-03-09"},
+    {"email Bob about the minutes from 12 February tomorrow at 9",
+     "create_task | email Bob about the minutes from 12 February | 2026-03-05T09:00"},
+    {"december rent due friday", "create_task | december rent | 2026-03-06"},
+    {"pay rent december 5", "create_task | pay rent | 2026-12-05"},
+    {"call sara in december", "create_task | call sara | 2026-12-01"},
+    {"buy tickets december", "create_task | buy tickets | 2026-12-01"},
+};
+
 class MixedSentences : public testing::TestWithParam<SentenceCase> {};
 
 TEST_P(MixedSentences, HaveTheExpectedFrame) {
@@ -43,6 +55,7 @@ TEST_P(MixedSentences, HaveTheExpectedFrame) {
 
 INSTANTIATE_TEST_SUITE_P(Mixed, MixedSentences, testing::ValuesIn(kMixed));
 INSTANTIATE_TEST_SUITE_P(BeforeTimes, MixedSentences, testing::ValuesIn(kBeforeTimes));
+INSTANTIATE_TEST_SUITE_P(Contents, MixedSentences, testing::ValuesIn(kContents));
 INSTANTIATE_TEST_SUITE_P(FromPeople, MixedSentences, testing::ValuesIn(kFromPeople));
 
 }  // namespace

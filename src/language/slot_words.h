@@ -74,9 +74,9 @@ bool other_weekday_in_name(const Grammar& grammar, std::span<const RepeatPlan::S
 /// "evening gown", "morning glory", "weekend bag": a part of day that belongs to a thing.
 bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);
 
-/// "call Fajr khala tomorrow", "watch 28 Days Later tonight", and, where a time is known already (`timed`), "her
-/// saturday shift": a word of time in a name.
-bool names_by_time(const Grammar& grammar, bool timed, std::size_t begin, std::size_t end);
+/// "call Fajr khala tomorrow", "watch 28 Days Later tonight", "the october invoice", "the minutes from 12 november"
+/// and, where a time is known already (`timed`), "her saturday shift": a word of time in a name.
+bool names_by_time(const Grammar& grammar, bool timed, const Grammar::Found& found);
 
 /// "clothes for Eid on friday": what it is for, when the day is said.
 bool names_occasion(const Grammar& grammar, const Grammar::Found& occasion, const Grammar::Found& day);

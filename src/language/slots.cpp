@@ -222,7 +222,7 @@ class SlotFinder {
       if (weekday_in_name(text_, list_, i, found->end) || holiday_in_name(grammar_, i, found->end) ||
           season_in_name(grammar_, i, found->end) || part_in_name(grammar_, i, found->end))
         continue;
-      if (names_by_time(grammar_, !slots_.times.empty(), i, found->end)) {
+      if (names_by_time(grammar_, !slots_.times.empty(), *found)) {
         i = found->end - 1;
         continue;
       }

@@ -370,6 +370,37 @@ TYPED_TEST_P(StoreContract, FindsWordsIndexedOrNotInUrduToo) {
   EXPECT_EQ(this->titles(query), Titles{"fresh milk"});
 }
 
+TYPED_TEST_P(StoreContract, FindsTheWordsOfAChangedTaskAtOnce) {
+  auto old = this->add("buy milk"), last = this->add("pay rent"), fresh = this->add("call ali");
+  ASSERT_TRUE(this->write([&](Transaction& tx) {
+    for (const auto& task : {old, last}) tx.index_task(task.user, task.id, true);
+  }));
+  const auto search = [&](const std::string& words) {
+    TaskQuery query;
+    query.words = words;
+    return this->titles(query);
+  };
+  const auto change = [&](Task& task, const std::function<void(Task&)>& how) {
+    how(task);
+    ASSERT_TRUE(this->write([&](Transaction& tx) { tx.update_task(task, false); }));
+  };
+  change(old, [](Task& task) { task.tags = {"errands"}; });
+  change(fresh, [](Task& task) { task.title = "call sara"; });
+  EXPECT_EQ(search("errands"), Titles{"buy milk"});
+  EXPECT_EQ(search("sara"), Titles{"call sara"});
+  change(old, [](Task& task) { task.title = "buy cheese"; });
+  EXPECT_EQ(search("cheese"), Titles{"buy cheese"});
+  EXPECT_EQ(search("milk"), Titles{});
+  EXPECT_EQ(search("rent"), Titles{"pay rent"});
+
+  // From the trash, where its words may have gone.
+  change(old, [&](Task& task) { task.deleted_at = this->clock.now(); });
+  ASSERT_TRUE(this->write([&](Transaction& tx) { tx.index_task(old.user, old.id, false); }));
+  EXPECT_EQ(search("cheese"), Titles{});
+  change(old, [](Task& task) { task.deleted_at.reset(); });
+  EXPECT_EQ(search("cheese"), Titles{"buy cheese"});
+}
+
 TYPED_TEST_P(StoreContract, FindsWhatIsRareAndWhatIsCommonAmongMany) {
   constexpr int kMany = 2'600;
   std::vector<Task> all;
@@ -616,9 +647,9 @@ REGISTER_TYPED_TEST_SUITE_P(StoreContract, KeepsEveryFieldOfATask, GivesEachUser
                             FailingJobTakesNoNeighbourDown, RefusesATakenIdAndATakenOccurrence,
                             ListsEveryStatusInEverySortWithoutLossOrRepeat, DueSortPutsSoonestFirstAndNoneLast,
                             RefusesACursorOfAnotherList, FindsWordsIndexedOrNotInUrduToo,
-                            FindsWhatIsRareAndWhatIsCommonAmongMany, FindsTheEventsOfACommand,
-                            SweepsOnlyWhatIsOldAndHadByAll, KeepsTheAuditTrail, KeepsProfilesConversationsAndLetters,
-                            FloatingTasksMoveWithTheirUsersZone, PurgesOldTrashWithAllThatBelongsToIt,
-                            CommitsWhatWaitsWhenItCloses);
+                            FindsTheWordsOfAChangedTaskAtOnce, FindsWhatIsRareAndWhatIsCommonAmongMany,
+                            FindsTheEventsOfACommand, SweepsOnlyWhatIsOldAndHadByAll, KeepsTheAuditTrail,
+                            KeepsProfilesConversationsAndLetters, FloatingTasksMoveWithTheirUsersZone,
+                            PurgesOldTrashWithAllThatBelongsToIt, CommitsWhatWaitsWhenItCloses);
 
 }  // namespace yaad::contract

@@ -14,10 +14,10 @@ inline constexpr hours kInboxKept{9 * 24};  // A topic keeps its records for 7 d
 /// The reads and writes whose SQL is the same in both stores: their tables and columns have the same names. What
 /// differs is left to the store's own session.
 ///
-/// kWordsWithTask: the words by which a task is found are written with it, through `reworded`.
-/// Db gives `query(const char* literal)` and `query_text(std::string)`, both a Query with bind, step, run, run_now and
-/// the readers that rows.h uses. Parameters stand as $1, $2 … in the order in which they first occur, since SQLite
-/// takes them by that order. Thread-safety: none.
+/// kWordsWithTask: the words by which a new task is found are written with it, through `reworded`; those of a changed
+/// one always are. Db gives `query(const char* literal)` and `query_text(std::string)`, both a Query with bind, step,
+/// run, run_now and the readers that rows.h uses. Parameters stand as $1, $2 … in the order in which they first occur,
+/// since SQLite takes them by that order. Thread-safety: none.
 template <typename Db, bool kWordsWithTask>
 class Session : public Transaction {
  public:
@@ -92,18 +92,16 @@ class Session : public Transaction {
     bool had_reminders = false;
     bool other_words = false;
     {
-      auto query =
-          kWordsWithTask
-              ? db_.query("SELECT tags, reminder_count, title, description FROM tasks WHERE number = $1 AND owner = $2")
-              : db_.query("SELECT tags, reminder_count FROM tasks WHERE number = $1 AND owner = $2");
+      auto query = db_.query(
+          "SELECT tags, reminder_count, title, description, deleted_at FROM tasks WHERE number = $1 AND owner = $2");
       query.bind(task.row, owner);
       if (!query.step()) throw StorageError(StorageError::Kind::kConstraint, "the task to change is not there");
       old_tags = query.text(0);
       had_reminders = query.integer(1) != 0;
-      if constexpr (kWordsWithTask) {
-        other_words = old_tags != row.tags || query.text(2) != task.title ||
-                      query.text(3) != std::string_view(task.description ? *task.description : std::string_view());
-      }
+      other_words = old_tags != row.tags || query.text(2) != task.title ||
+                    query.text(3) != std::string_view(task.description ? *task.description : std::string_view());
+      // One in the trash may have lost its words.
+      if constexpr (!kWordsWithTask) other_words = other_words || (!query.null(4) && !task.deleted_at);
     }
     {
       auto query = db_.query(
@@ -435,7 +433,7 @@ class Session : public Transaction {
   /// The number of the next task; empty when the insert gives it, which `inserted_number` then tells.
   virtual std::optional<std::int64_t> next_task_number() { return std::nullopt; }
   virtual std::int64_t inserted_number() { return 0; }
-  /// A task has new words to be found by; called when kWordsWithTask.
+  /// A task has other words to be found by; one that has just been made only when kWordsWithTask.
   virtual void reworded(std::int64_t /*owner*/, const Task& /*task*/) {}
   virtual void write_reminders(std::int64_t owner, const Task& task, bool stored) = 0;
   /// The first row, whole; `user` absent: the row tells whose it is in the column behind the task's.

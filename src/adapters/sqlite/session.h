@@ -44,6 +44,7 @@ class Session final : public sql::Session<Database, false> {
   void append_event(Event& event) override;
   void append_audit(std::span<const AuditEntry> entries, const AuditHead& head) override;
   void index_task(UserId user, TaskId id, bool fresh) override;
+  void reworded(std::int64_t owner, const Task& task) override;
   std::size_t sweep(Instant now, const Retention& kept, std::size_t limit) override;
 
  private:

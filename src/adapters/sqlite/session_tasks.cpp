@@ -122,6 +122,15 @@ void Session::index_task(UserId user, TaskId id, bool fresh) {
   if (!words.empty()) put_words(row, words);
 }
 
+// A task that searches still read one by one stays for the consumer: its row in the index would hide those before it.
+void Session::reworded(std::int64_t /*owner*/, const Task& task) {
+  {
+    auto query = db_.query("SELECT rowid FROM tasks_fts ORDER BY rowid DESC LIMIT 1");
+    if (!query.step() || query.integer(0) < task.row) return;
+  }
+  index_task(task.user, task.id, false);
+}
+
 void Session::put_words(std::int64_t row, std::string_view words) {
   auto query = db_.query("INSERT INTO tasks_fts (rowid, words) VALUES (?, ?)");
   query.bind(row, words);

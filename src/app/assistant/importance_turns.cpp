@@ -33,14 +33,12 @@ bool matters(const Phrase& phrase) {
 
 bool matters_little(const Phrase& phrase) {
   return phrase.is({
-      "and|but|ok|okay|also|well|oh|no|actually? it|its|this|that|thats|theyre|these|those one|ones|task|thing? "
+      "and|but|ok|okay|also|well|oh|no|actually? it|its|this|that|thats|theyre|these|those? one|ones|task|thing? "
       "is|are|was? not|isnt|arent|wasnt really|actually? so|that|very|really|too|all|super|terribly|particularly? "
-      "that? "
-      "important|urgent|crucial|critical|pressing|essential any|anymore|though|actually|now|yet|after? "
+      "that? important|urgent|crucial|critical|pressing|essential any|anymore|though|actually|now|yet|after? "
       "more|longer|all?",
       "its|that|this|it is? no longer so|that|very? important|urgent|pressing",
-      "no rush|hurry with|on|for|about? it|this|that|there|though?",
-      "theres|its no rush|hurry with|on|for|about? it|this|that?",
+      "theres|its? no rush|hurry with|on|for|about? it|this|that|there|though?",
       "ye|yeh|wo|woh|ab? ye|yeh|wo|woh|ab? itna|itni|utna|zyada|ziada|khaas|koi? zaroori|zaruri|aham|urgent|important "
       "nahi|nahin|nai|nhi|nahn hai|raha|rahi|he|h? hai|ab?",
       "koi|itni? jaldi|jldi nahi|nahin|nai|nhi hai|iski|is? ki?",
@@ -65,8 +63,8 @@ std::optional<Said> said_of_hand(const Phrase& phrase) {
 /// "the dentist is really important": a remark where no task is called so.
 std::optional<Said> said_of_name(const Phrase& phrase) {
   if (const auto name = phrase.match_any({
-          "the|my * one|task? isnt|arent that|so|very|really|super? important|urgent|pressing any|anymore? more?",
-          "the|my * one|task? is|are not|no longer? that|so|very|really? important|urgent|pressing any|anymore more?",
+          "the|my * one|task? isnt|arent|not that|so|very|really|super? important|urgent|pressing any|anymore? more?",
+          "the|my * one|task? is|are no longer that|so|very|really? important|urgent|pressing any|anymore more?",
       }))
     return Said{Step::kDown, *name};
   if (const auto name = phrase.match_any({

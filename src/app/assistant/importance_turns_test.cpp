@@ -27,7 +27,7 @@ TEST(ImportanceTurns, WhatMattersIsHigh) {
 }
 
 TEST(ImportanceTurns, WhatMattersLessGoesDownAStep) {
-  for (const char* said : {"it's not that important", "not urgent", "make it less urgent", "no rush",
+  for (const char* said : {"it's not that important", "not urgent", "not so urgent", "make it less urgent", "no rush",
                            "lower its priority", "the bank isn't that urgent", "it isn't important anymore"}) {
     EXPECT_EQ(priority_after({"call the bank tomorrow", said}), Priority::kLow) << said;
     EXPECT_EQ(priority_after({"call the bank tomorrow p1", said}), Priority::kMedium) << said;
