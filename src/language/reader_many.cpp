@@ -328,8 +328,28 @@ std::size_t behind_day(const TokenList& list, std::size_t at) {
   return verb;
 }
 
-/// Where a second clause begins: after "and", "then" and the like, when the first has a time of its own and what
-/// follows begins with the verb of another thing to do.
+/// "… and then |send it to Sara|" is of the same thing.
+bool points_back(const TokenList& list, std::size_t from) {
+  static constexpr WordList kPoints("it", "them", "that", "this", "those", "these", "him", "her", "there", "one");
+  return any_token(list, from, list.size(), [](const Token& token) { return is_word(token) && kPoints.holds(token); });
+}
+
+/// The clause in front of another thing to do: "book the hotel", which alone may be asked of some other service, is one
+/// as well.
+Reading read_first_of_two(std::string_view text, const Tokens& tokens, const Stretch& part, const Reading& second,
+                          const ReadContext& context) {
+  Reading first = read_part(text, part, context);
+  constexpr double kSureSecond = 0.9;
+  const bool unclear = first.intent == Intent::kUnknown && first.detail == Detail::kNone;
+  if (!unclear || context.mode != Mode::kChat || second.confidence < kSureSecond || !is_verb(tokens.list.front()))
+    return first;
+  ReadContext as_list = context;
+  as_list.mode = Mode::kQuickAdd;
+  return read_part(text, part, as_list);
+}
+
+/// Where a second clause begins: after "and", "then" and the like, when the first has a time of its own or "then" parts
+/// them, and what follows begins with the verb of another thing to do.
 std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, Language language,
                                   const ReadContext& context) {
   if (auto all = read_listed(text, tokens, context); !all.empty()) return all;
@@ -353,11 +373,12 @@ std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, L
     const bool twice = i > 1 && !list[i - 1].literal && list[i - 1].norm == "and";  // "and then"
     Span left = trimmed(text, {0, list[twice ? i - 1 : i].bytes.begin});
     while (left.end > 0 && (text[left.end - 1] == ',' || text[left.end - 1] == ' ')) --left.end;
-    const Reading first = read_part(text, {left, false}, context);
-    if (!is_new(first) || !first.due) continue;
     const Stretch rest{{list[i + 1].bytes.begin, static_cast<std::uint32_t>(text.size())}, false};
     const Reading second = read_part(text, rest, context);
     if (!is_new(second)) continue;
+    const Reading first = read_first_of_two(text, tokens, {left, false}, second, context);
+    const bool apart = twice && i + 2 < list.size() && !points_back(list, i + 1);
+    if (!is_new(first) || (!first.due && !apart)) continue;
     return {first, second};
   }
   return {};

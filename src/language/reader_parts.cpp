@@ -223,16 +223,34 @@ class Row {
       if (all.size() == 1) continue;
       // A verb of its own begins something else, unless the day stands in front of all: "kal 4 baje …".
       const Stretch first = part(parts.front());
-      const bool of_all = times_of(all.front(), first).front || !is_verb(list_[cut.begin]);
-      if (!as_list_ && of_all) take_day(made, all[all.size() - 2], text_, part(cut), context_);
+      const bool in_front = times_of(all.front(), first).front;
+      if (!as_list_ && (in_front || !is_verb(list_[cut.begin])))
+        take_day(made, all[all.size() - 2], text_, part(cut), context_);
       if (all.front().detail == Detail::kRemind && made.due && made.due->time) made.detail = Detail::kRemind;
       // "I have an exam on friday and a party on saturday"
       for (const std::string_view article : {"a ", "an "}) {
         if (made.title.starts_with(article)) made.title.erase(0, article.size());
       }
-      take_verb(made, all.front(), list_[cut.begin]);
+      if (shares_verb(all.front(), cut, in_front)) take_verb(made, all.front(), list_[cut.begin]);
     }
     return all;
+  }
+
+  /// "9am call with Leo, 11am site visit" is a day's plan, in which each is something else; behind "and" a name is one
+  /// more of the same.
+  [[nodiscard]] bool shares_verb(const Reading& first, const Cut& cut, bool timed_in_front) const {
+    const bool comma = cut.begin > 0 && is_sign(list_[cut.begin - 1]);
+    if (!comma) return true;
+    if (timed_in_front) return false;
+    static constexpr WordList kThe("the", "my", "our", "a", "an");
+    const Token& name = list_[cut.begin];
+    const bool with = first.title.find(" with ") != std::string::npos;
+    return name.capital || kThe.holds(name) || (!with && !is_word_of_name(list_, cut.begin + 1));
+  }
+
+  static bool is_word_of_name(const TokenList& list, std::size_t at) {
+    constexpr std::uint64_t kWhen = kTimes | bit(Class::kEitherDay) | bit(Class::kBefore);
+    return at < list.size() && !list[at].literal && is_word(list[at]) && (list[at].classes & kWhen) == 0;
   }
 
   /// "call the plumber at 4 and the electrician at 5", "meeting with Ali at 4 and Sara at 5": the second name is one of

@@ -71,11 +71,20 @@ bool begins_apart(const Grammar& grammar, std::size_t begin) {
 }
 
 std::size_t past_joints(const Grammar& grammar, std::size_t at) {
-  while (grammar.is(at, ",") || grammar.is(at, "again") || grammar.is(at, "also") ||
-         (grammar.is(at, "then") && grammar.is(at + 1, "again")) ||
-         (grammar.has(at, Class::kAnd) && !grammar.tokens()[at].literal))
-    ++at;
-  return at;
+  const auto is_joint = [&] {
+    return grammar.is(at, ",") || grammar.is(at, "again") || grammar.is(at, "also") ||
+           (grammar.is(at, "then") && grammar.is(at + 1, "again")) ||
+           (grammar.has(at, Class::kAnd) && !grammar.tokens()[at].literal);
+  };
+  for (;;) {
+    if (grammar.is(at, "as") && grammar.is(at + 1, "well") && grammar.is(at + 2, "as")) {
+      at += 3;
+    } else if (is_joint()) {
+      ++at;
+    } else {
+      return at;
+    }
+  }
 }
 
 std::size_t before_again(const Grammar& grammar, std::size_t end, std::size_t begin) {

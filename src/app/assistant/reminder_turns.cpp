@@ -41,13 +41,19 @@ Plan set_reminders(const Turn& turn, const Task& task, const std::vector<Reminde
   const bool needs_due = std::any_of(phrases.begin(), phrases.end(), [](const ReminderPhrase& one) { return !one.at; });
   if (needs_due && !task.due) return ask_about(turn, task, kAskDue);
   Plan plan = plan_of(turn, task);
-  const auto specs = specs_of(turn, phrases);
+  auto specs = specs_of(turn, phrases);
   if (replace) {
     UpdateTask command;
     command.id = task.id;
     command.reminders = specs;
     plan.commands.emplace_back(std::move(command));
   } else {
+    const auto before = specs_of(task);  // One that is there already is not kept twice.
+    std::erase_if(specs, [&](const ReminderSpec& spec) {
+      return std::any_of(before.begin(), before.end(), [&](const ReminderSpec& one) {
+        return one.minutes_before == spec.minutes_before && one.at == spec.at;
+      });
+    });
     for (const ReminderSpec& spec : specs) plan.commands.emplace_back(AddReminder{task.id, spec});
   }
   const bool other = replace && !task.reminders.empty();
@@ -161,8 +167,9 @@ std::optional<Plan> hours_around_verb(const Turn& turn) {
 
 /// "30 minutes before every time": a lead time, which each occurrence has anyway.
 std::optional<Plan> every_time(const Turn& turn, const std::string& words, const Task& task) {
-  const std::string lead = without(words, {" every time", " each time", " always", " every single time", " har baar",
-                                           " har dafa", " hamesha", " ہر بار", " ہر دفعہ", " ہمیشہ"});
+  const std::string lead =
+      without(words, {" every time", " each time", " each one", " each", " always", " every single time", " har baar",
+                      " har dafa", " hamesha", " ہر بار", " ہر دفعہ", " ہمیشہ"});
   const auto behind = Phrase(words).match_any({"every|each time *", "always *", "har baar|dafa *", "ہر بار|دفعہ *"});
   if (lead == words && !behind) return std::nullopt;
   const auto phrases = reminders_in(turn, behind.value_or(lead), task);
@@ -172,8 +179,11 @@ std::optional<Plan> every_time(const Turn& turn, const std::string& words, const
 /// "remind me at 8", «یاد دہانی لگا دو ایک گھنٹہ پہلے»: no task is named, so it is the one that was just touched.
 std::optional<Plan> bare_turn(const Turn& turn, const Phrase& phrase) {
   const auto words = phrase.match_any({
-      "please|ok|okay|and|then? please? remind me *",
+      "please|ok|okay|and|then|great|lovely|perfect|thanks|cool|good? and? also? please? remind me *",
       "please|ok|okay|and|then? please? set|add|put|make a|an|the? reminder|alarm for|at|on? *",
+      "great|lovely|perfect|thanks|cool|good|nice|wonderful|brilliant|ok|okay|yes|yeah? and|also|then|now|so? "
+      "could|can|may|might|id? i|we|you|like? please|to? get|have|set|add|put|make|give me? a|an|another|one "
+      "reminder|alarm at|for|on? *",
       "مجھے? یاد دہانی|یاددہانی|ریمائنڈر|الارم لگا|رکھ|سیٹ دو|دیں|دینا|کر دو|دیں? *",
       "* کی|کا یاد? دہانی|یاددہانی|ریمائنڈر|الارم لگا|رکھ|سیٹ دو|دیں|دینا|کر دو|دیں?",
       "مجھے? * مجھے? یاد دلانا|دلاؤ|دلائیں|کرانا|دلا دینا|دو?",
@@ -190,7 +200,7 @@ std::optional<Plan> bare_turn(const Turn& turn, const Phrase& phrase) {
                                 turn.reading.missing == language::Missing::kTitle || !phrase.is({"remind me *"}) ||
                                 !hours_in(turn, *words, *task).empty();
   if (!says_nothing_new) return std::nullopt;
-  const auto phrases = reminders_in(turn, without(*words, {" bhi", " بھی"}), *task);
+  const auto phrases = reminders_in(turn, without(*words, {" bhi", " بھی", " as well", " too", " also"}), *task);
   if (phrases.empty()) return std::nullopt;
   return set_reminders(turn, *task, phrases, false);
 }
@@ -215,6 +225,7 @@ std::optional<Plan> add_turn(const Turn& turn, const Phrase& phrase) {
 std::optional<Plan> lead_turn(const Turn& turn, const Phrase& phrase) {
   const auto words = phrase.match_any({
       "and|also|aur|bas|just? a|an|ek? reminder|reminders|alarm|notification *",
+      "yes|yeah|please|ok|okay|and|then? please? add|set|put|give|make? me? one|another *",
       "aur? ek? yaad dehani|dihani|dahani *",
       "اور|بس? ایک? ریمائنڈر|الارم|یاددہانی *",
       "اور|بس? ایک? یاد دہانی *",
