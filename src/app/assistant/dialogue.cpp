@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/named_list.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
@@ -242,6 +243,7 @@ Plan dispatch(const Turn& turn) {
 
 // The skill whose business this is.
 Plan by_reading(const Turn& turn) {
+  if (const auto listed = of_named_list(turn)) return by_reading(with_reading(turn, *listed));
   if (auto several = several_meant(turn)) return *several;
   if (is_reminder_for_it(turn)) return remind_of_it(turn);
   const bool untitled = turn.reading.intent == Intent::kCreate && !turn.confirmed && is_small_words(turn.reading.title);

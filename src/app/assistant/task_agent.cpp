@@ -3,6 +3,7 @@
 #include "app/assistant/answers.h"
 #include "app/assistant/due_change.h"
 #include "app/assistant/list_task.h"
+#include "app/assistant/named_list.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/plan.h"
 #include "app/assistant/reminder_words.h"
@@ -11,6 +12,7 @@
 #include "app/assistant/told.h"
 #include "app/assistant/turns.h"
 #include "domain/rrule.h"
+#include "domain/search_text.h"
 
 namespace yaad::assistant {
 namespace {
@@ -52,6 +54,13 @@ std::optional<CivilDateTime> due_for(const Turn& turn) {
   return std::nullopt;
 }
 
+/// The list of the message, unless its name stands in the title.
+std::optional<std::string> list_of_new(const Turn& turn) {
+  const auto list = named_list(turn.text);
+  const bool in_title = list && search_text(turn.reading.title).find("list") != std::string::npos;
+  return in_title ? std::nullopt : list;
+}
+
 Plan create(const Turn& turn) {
   const Reading& reading = turn.reading;
   if (reading.title.empty() || reading.missing == language::Missing::kTitle) {
@@ -66,6 +75,8 @@ Plan create(const Turn& turn) {
   command.priority = reading.priority;
   command.tags = reading.tags;
   if (reading.project) command.tags.push_back(*reading.project);
+  const auto list = command.tags.empty() ? list_of_new(turn) : std::nullopt;
+  if (list) command.tags.push_back(*list);
   if (reading.recurrence) command.repeat = rule_of(*reading.recurrence);
   const auto specs = reminder_specs(turn, reading.reminders, due.has_value());
   if (!specs.empty()) command.reminders = specs;
@@ -76,6 +87,8 @@ Plan create(const Turn& turn) {
   plan.reply = command.due ? say(reading.language, words::kCreatedDue, reading.title,
                                  due_phrase(reading.language, *command.due, turn.now))
                            : say(reading.language, words::kCreated, reading.title);
+  const Words listed{" It's on the list {0}.", " فہرست: {0}۔", " Fehrist: {0}."};
+  if (list) plan.reply += say(reading.language, listed, tag_list({*list}));
   if (command.repeat)
     plan.reply += say(reading.language, words::kRepeats, repeat_phrase(reading.language, command.repeat->rrule));
   if (!reading.reminders.empty() && !command.due) {

@@ -1,0 +1,108 @@
+#include "app/assistant/named_list.h"
+
+#include <algorithm>
+#include <sstream>
+#include <vector>
+
+#include "domain/search_text.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Intent;
+using language::Reading;
+using Names = std::vector<std::string>;
+
+constexpr std::size_t kWordsMost = 2;  ///< Of the name of a list.
+
+/// As they stand there, which search_words() would not keep: each once.
+Names words_of(std::string_view text) {
+  std::istringstream stream(search_text(text));
+  Names words;
+  for (std::string word; stream >> word;) words.push_back(word);
+  return words;
+}
+
+bool among(const Names& list, const std::string& word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// Words in front of "list" that say nothing of which it is.
+bool says_which(const std::string& word) {
+  static const Names kAny = words_of(
+      "my the our your this that a an new to do todo todos task tasks reminder reminders main daily whole next same "
+      "bucket check wish mere meri apni apne is us iss kaam kamon yaad میری میرے اپنی اپنے اس کاموں کام یاد");
+  return !among(kAny, word);
+}
+
+/// "… to my hardware store |list|": where its name begins; `list` when it has none.
+std::size_t name_behind_preposition(const Names& words, std::size_t list) {
+  static const Names kTo = words_of("to on onto in into"), kWhose = words_of("my the our");
+  for (std::size_t begin = list; begin > 0 && list - begin <= kWordsMost; --begin) {
+    std::size_t at = begin - 1;
+    if (at > 0 && among(kWhose, words[at])) --at;
+    if (among(kTo, words[at])) return begin;
+  }
+  return list;
+}
+
+/// "sabzi ki |list| mein", «خریداری کی |فہرست| میں»
+std::size_t name_before_postposition(const Names& words, std::size_t list) {
+  static const Names kIn = words_of("mein main me mai par pe میں پر"), kOf = words_of("ki ka wali والی کی کا");
+  if (list + 1 >= words.size() || !among(kIn, words[list + 1])) return list;
+  std::size_t at = list;
+  while (at > 0 && among(kOf, words[at - 1])) --at;
+  return at > 0 ? at - 1 : list;
+}
+
+/// "show my shopping |list|": where its name begins behind whose it is; `list` when that is not said.
+std::size_t name_behind_owner(const Names& words, std::size_t list) {
+  static const Names kWhose = words_of("my the our");
+  for (std::size_t begin = list; begin > 0 && list - begin <= kWordsMost; --begin) {
+    if (among(kWhose, words[begin - 1])) return begin;
+  }
+  return list == 1 ? 0 : list;  // "shopping list dikhao"
+}
+
+/// The name that begins where `begin` says, as a tag.
+template <typename Begin>
+std::optional<std::string> list_at(std::string_view text, Begin begin_of) {
+  static const Names kList = words_of("list فہرست لسٹ"), kOf = words_of("ki ka wali والی کی کا");
+  const Names words = words_of(text);
+  for (std::size_t list = 1; list < words.size(); ++list) {
+    if (!among(kList, words[list])) continue;
+    std::string tag;
+    for (std::size_t at = begin_of(words, list); at < list; ++at) {
+      if (among(kOf, words[at])) continue;
+      if (!says_which(words[at])) return std::nullopt;
+      tag += (tag.empty() ? "" : "-") + words[at];
+    }
+    if (!tag.empty()) return tag;
+  }
+  return std::nullopt;
+}
+
+/// Where a message puts a task on a list.
+std::size_t put_there(const Names& words, std::size_t list) {
+  const std::size_t begin = name_before_postposition(words, list);
+  return begin < list ? begin : name_behind_preposition(words, list);
+}
+
+}  // namespace
+
+std::optional<std::string> named_list(std::string_view text) { return list_at(text, put_there); }
+
+std::optional<Reading> of_named_list(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  const bool all = reading.intent == Intent::kQuery || is_bulk(reading.detail);
+  if (!all || !reading.filter.words.empty() || !reading.filter.tags.empty()) return std::nullopt;
+  auto list = list_at(turn.text, put_there);
+  if (!list) list = list_at(turn.text, name_behind_owner);
+  if (!list) return std::nullopt;
+  Reading made = reading;
+  made.filter.tags = {*list};
+  if (select_tasks(with_reading(turn, made), 1).empty()) return std::nullopt;
+  return made;
+}
+
+}  // namespace yaad::assistant
