@@ -45,6 +45,22 @@ TEST(ReadAll, PartsOrdersThatStandAlone) {
   EXPECT_EQ(titles("cancel the gym and delete it from my list").size(), 1U);
 }
 
+TEST(ReadAll, PartsThePlanOfADay) {
+  const List plan{"call with Leo 2026-03-05T09:00", "site visit 2026-03-05T11:00", "handover 2026-03-05T15:00"};
+  EXPECT_EQ(titles("9am call with Leo, 11am site visit, 3pm handover tomorrow"), plan);
+  EXPECT_EQ(titles("call with Leo tomorrow 9am, site visit tomorrow 11am, handover tomorrow 3pm"), plan);
+  EXPECT_EQ(titles("meeting with Ali at 4 and Sara at 5"),
+            (List{"meeting with Ali 2026-03-04T16:00", "meeting with Sara 2026-03-04T17:00"}));
+}
+
+TEST(ReadAll, PartsWhatIsToBeDoneThen) {
+  EXPECT_EQ(titles("book the hotel by friday and then email marcus about the slides"),
+            (List{"book the hotel 2026-03-06", "email marcus about the slides"}));
+  EXPECT_EQ(titles("buy milk and then email marcus about the slides"),
+            (List{"buy milk", "email marcus about the slides"}));
+  EXPECT_EQ(titles("finish the report and then send it to sara"), List{"finish the report and then send it to sara"});
+}
+
 TEST(ReadAll, PartsErrandsThatHaveTheirOwnTimes) {
   EXPECT_EQ(titles("buy milk, call mom at 6, and pay rent friday"),
             (List{"buy milk", "call mom 2026-03-04T18:00", "pay rent 2026-03-06"}));

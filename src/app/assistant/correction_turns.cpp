@@ -1,6 +1,7 @@
 // Second thoughts on the task in hand that no reading of one message can tell: another word, day or length than the one
 // that was said, another name, what is said behind "scratch that".
 #include <algorithm>
+#include <sstream>
 
 #include "app/assistant/answers.h"
 #include "app/assistant/phrase.h"
@@ -82,6 +83,19 @@ std::optional<Plan> other_day(const Turn& turn, const Task& task, const Correcti
   return carried_out(turn, "move it to the " + said.other + "th");
 }
 
+/// What is other of "room 5, not 4" in "book room 4": "5".
+std::string without_shared_lead(const std::string& title, const Correction& said) {
+  const auto own = search_words(title, 64), old = search_words(said.old, 8), other = search_words(said.other, 8);
+  const auto at = std::search(own.begin(), own.end(), old.begin(), old.end());
+  if (at == own.end() || other.size() <= old.size()) return said.other;
+  const auto lead = static_cast<std::ptrdiff_t>(other.size() - old.size());
+  const bool shared = at - own.begin() >= lead && std::equal(at - lead, at, other.begin());
+  if (!shared) return said.other;
+  std::string rest = said.other;
+  for (std::ptrdiff_t i = 0; i < lead; ++i) rest.erase(0, rest.find(' ') == std::string::npos ? 0 : rest.find(' ') + 1);
+  return rest;
+}
+
 /// "Not Ali, Asad", "doodh ki jagah dahi kar do", "5 nahi 6 hazar": other words where the title has these. Days and
 /// times are left to others.
 std::optional<Plan> other_words(const Turn& turn, const Task& task, const Correction& said) {
@@ -96,12 +110,34 @@ std::optional<Plan> other_words(const Turn& turn, const Task& task, const Correc
     return std::nullopt;
   Reading made = said_of_it(turn.reading);
   made.changes = {};
-  made.changes.title = said.other;
+  made.changes.title = without_shared_lead(task.title, said);
   made.detail = Detail::kCorrection;
   made.target = said.old;
   Turn of_it = with_reading(turn, made);
   of_it.chosen = {task.id};
   return task_agent(of_it);
+}
+
+/// "I meant Omar", "no, with Omar" behind "meet Ali at 3": another one in the place of whom the title names.
+std::optional<Plan> other_person(const Turn& turn, const Phrase& phrase, const Task& task) {
+  static const std::vector<std::string> kBefore = search_words(
+      "call phone ring text email message meet meeting with tell ask visit see pay remind invite thank", 32);
+  const auto name = phrase.match_any({
+      "no|nope|sorry|oops|wait|actually|ah|oh? no|sorry|wait|actually? i meant|mean|said *",
+      "no|nope|sorry|oops|actually wait|sorry|actually? with|its? *",
+  });
+  if (!name || name->find(' ') != std::string::npos || read_as(turn, *name, turn.now).when) return std::nullopt;
+  // Behind an order another task was meant.
+  if (!read_as(turn, turn.before.said, turn.now).target.empty() || holds_words(task.title, *name)) return std::nullopt;
+  std::istringstream title(task.title);
+  std::string old;
+  bool behind = false;
+  for (std::string word; title >> word;) {
+    if (behind && !old.empty()) return std::nullopt;  // Two of them: which is meant?
+    if (behind) old = word;
+    behind = std::find(kBefore.begin(), kBefore.end(), search_text(word)) != kBefore.end();
+  }
+  return old.empty() ? std::nullopt : other_words(turn, task, Correction{old, *name});
 }
 
 /// "Call it orthodontist", "no wait call it Q3 report": another name. One calls it a day, too.
@@ -176,6 +212,7 @@ std::optional<Plan> correction_turn(const Turn& turn, const Phrase& phrase) {
   }
   if (auto plan = other_length(turn, phrase, *task)) return plan;
   if (auto plan = other_name(turn, phrase)) return plan;
+  if (auto plan = other_person(turn, phrase, *task)) return plan;
   return said_anew(turn, phrase);
 }
 

@@ -27,6 +27,10 @@ TEST(CorrectionTurns, OneWordStandsInThePlaceOfAnother) {
       {"Usman ko 5 hazar dene hain 28 ko", "5 nahi 6 hazar", "Usman ko 6 hazar dene"},
       {"call the dentist tomorrow", "call it orthodontist", "orthodontist"},
       {"write the Q2 report friday", "no wait call it Q3 report", "Q3 report"},
+      {"book room 4 on friday", "room 5, not 4", "book room 5"},
+      {"meet Ali at 3 friday", "I meant Omar", "meet Omar"},
+      {"call sara tomorrow", "sorry i meant hana", "call hana"},
+      {"dinner with Ali tomorrow at 8", "no, with Bilal", "dinner with Bilal"},
   };
   for (const Case& one : kCases) {
     Talk talk;

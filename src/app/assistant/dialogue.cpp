@@ -229,6 +229,7 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (auto plan = series_turn(turn, phrase)) return plan;
   if (auto plan = hand_turn(turn, phrase)) return plan;
   if (auto plan = importance_turn(turn, phrase)) return plan;
+  if (auto plan = note_turn(turn)) return plan;
   if (auto plan = correction_turn(turn, phrase)) return plan;
   if (auto plan = swap_turn(turn, phrase)) return plan;
   if (auto plan = name_turn(turn, phrase)) return plan;
@@ -272,6 +273,7 @@ Plan by_reading(const Turn& turn) {
     if (auto back = take_last_back(turn)) return *back;
     if (turn.reading.confidence < kSure && is_answer_only(turn.text)) return say_only(turn, words::kNothingPending);
     if (is_praise(turn.text)) return say_only(turn, words::kThanks);
+    if (auto note = offer_note(turn)) return *note;
     return may_be_task(turn) ? offer_task(turn) : not_understood(turn);
   }
   if (untitled) return not_understood(turn);

@@ -6,6 +6,7 @@
 #include "app/assistant/likeness.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/turns.h"
 #include "app/undo_log.h"
 #include "domain/search_text.h"
 
@@ -435,18 +436,7 @@ std::string_view noted_text(std::string_view text, const std::vector<Word>& word
 std::optional<Plan> note_on_it(const Turn& turn, const std::vector<Word>& words, const Task& last) {
   const std::string_view noted = noted_text(turn.text, words);
   if (noted.empty()) return std::nullopt;
-  UpdateTask command;
-  command.id = last.id;
-  std::string text(noted);
-  if (last.description && !last.description->empty()) text = *last.description + "\n" + text;
-  command.description = std::optional<std::string>(std::move(text));
-  Plan plan = begin(turn, "TaskAgent");
-  plan.operation = to_string(Intent::kUpdate);
-  plan.confidence = 0.9;
-  plan.reply = say(turn.reading.language,
-                   {"Noted on '{0}'.", "’{0}‘ کے ساتھ لکھ لیا ہے۔", "'{0}' ke saath likh liya hai."}, last.title);
-  plan.commands.emplace_back(std::move(command));
-  return plan;
+  return keep_note(turn, last, noted);
 }
 
 /// "sorry, i meant the slides": what name stands behind such words.

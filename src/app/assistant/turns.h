@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "app/assistant/phrase.h"
 #include "app/assistant/plan.h"
@@ -52,6 +53,14 @@ std::optional<Plan> of_pointed_day(const Turn& turn);
 /// "it's important", "the fee one isn't that urgent", "no rush": the priority of the task in hand, or of one of that
 /// name.
 std::optional<Plan> importance_turn(const Turn& turn, const Phrase& phrase);
+
+/// "add a note to the passport task: bring two photos": of the task of that name; where there is none it is a new task.
+std::optional<Plan> note_turn(const Turn& turn);
+/// "it should be the dark green one", of the task just made: asks whether that is to be kept with it. Empty when it
+/// does not sound like such a thing.
+std::optional<Plan> offer_note(const Turn& turn);
+/// Writes `noted` behind what is kept with the task.
+Plan keep_note(const Turn& turn, const Task& task, std::string_view noted);
 
 /// "Not Ali, Asad", "28 nahi 29", "scratch that, make it 7", "call it Q3 report": second thoughts on the task in hand.
 std::optional<Plan> correction_turn(const Turn& turn, const Phrase& phrase);

@@ -1,0 +1,113 @@
+// What is to be kept with a task: "add a note to the passport task: bring two photos", and what is told of the one that
+// was just made: "it should be the dark green one".
+#include "app/assistant/answers.h"
+#include "app/assistant/phrase.h"
+#include "app/assistant/replies.h"
+#include "app/assistant/turns.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Detail;
+using language::Intent;
+
+struct Note {
+  std::string name, text;
+};
+
+std::string_view trimmed(std::string_view text) {
+  const auto begin = text.find_first_not_of(" \t\n");
+  return begin == std::string_view::npos ? std::string_view()
+                                         : text.substr(begin, text.find_last_not_of(" \t\n") + 1 - begin);
+}
+
+/// Whose note it is: what stands in front of the colon.
+std::optional<std::string> name_of(const Phrase& lead) {
+  return lead.match_any({
+      "please|and|also? add|put|write|attach|leave|make|save a|the|this? note|comment to|on|for|about|under|in the|my? "
+      "* task|one?",
+      "a? note|comment to|on|for|about the|my? * task|one?",
+      "* wale|wali|wala? kaam? mein|me|pe|par|ke|ka sath|saath? note|not likh|likho|likhlo|add lo|do|karo?",
+      "* والے|والی? کام? میں|پر|کے ساتھ? نوٹ لکھ|لکھو لو|دو?",
+  });
+}
+
+/// No name: of the task in hand.
+std::optional<Note> note_in(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const std::string_view noted = trimmed(text.substr(colon + 1));
+  if (noted.empty()) return std::nullopt;
+  const Phrase lead(text.substr(0, colon));
+  if (lead.is({"add a note"})) return Note{{}, std::string(noted)};
+  auto name = name_of(lead);
+  return name && !name->empty() ? std::optional(Note{std::move(*name), std::string(noted)}) : std::nullopt;
+}
+
+/// "It should be the dark green one", "budget is 100 dollars", "at Espresso Lane", "us ka rang neela ho".
+bool may_be_detail(const Phrase& phrase) {
+  return phrase.is({
+      "it|they|this|that|these|those should|must|has|have|needs|need|can|cant|will|wont|costs|cost|comes|come|weighs|"
+      "opens|closes *",
+      "its|theyre for|from|at|in|near|about|by|with|on|under|the *",
+      "it|this|that|they is|are for|from|at|in|near|about|by|with|on|under|the *",
+      "the|my|our? budget|price|colour|color|size|address|number|room|code|password|place|venue|name|limit|cost|brand|"
+      "model|email|gate|seat|platform|booking|order|reference is|was|of|will|should? be? *",
+      "i|we need|want|should|must|have get|take|bring|have|buy|order|use|to? *",
+      "i|we need|want * of them|it|those",
+      "take|bring * along|with me?",
+      "with|at|from|for|near|under|about *",
+      "make sure *",
+      "iska|uska|is|us|iski|uski ka|ki? *",
+      "اس کا|کی|کے *",
+  });
+}
+
+}  // namespace
+
+std::optional<Plan> offer_note(const Turn& turn) {
+  constexpr std::size_t kLongest = 200;
+  const auto task = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
+  if (!task || asks || turn.text.size() > kLongest || turn.text.find('\n') != std::string_view::npos)
+    return std::nullopt;
+  if (!may_be_detail(Phrase(turn.text))) return std::nullopt;
+  const Words question{"Should I note that on '{0}'? (yes / no)", "کیا یہ ’{0}‘ کے ساتھ لکھ لوں؟ (ہاں / نہیں)",
+                       "Kya yeh '{0}' ke saath likh loon? (haan / nahin)"};
+  Plan plan = ask(turn, say(turn.reading.language, question, task->title), Pending::kConfirm, {});
+  plan.state.text = "add a note: " + std::string(trimmed(turn.text));
+  plan.state.last = task->id;
+  plan.unsure = true;
+  return plan;
+}
+
+Plan keep_note(const Turn& turn, const Task& task, std::string_view noted) {
+  UpdateTask command;
+  command.id = task.id;
+  std::string text(noted);
+  if (task.description && !task.description->empty()) text = *task.description + "\n" + text;
+  command.description = std::optional<std::string>(std::move(text));
+  Plan plan = begin(turn, "TaskAgent");
+  plan.operation = to_string(Intent::kUpdate);
+  plan.confidence = 0.9;
+  plan.state.last = task.id;
+  plan.reply = say(turn.reading.language,
+                   {"Noted on '{0}'.", "’{0}‘ کے ساتھ لکھ لیا ہے۔", "'{0}' ke saath likh liya hai."}, task.title);
+  plan.commands.emplace_back(std::move(command));
+  return plan;
+}
+
+std::optional<Plan> note_turn(const Turn& turn) {
+  const auto note = note_in(turn.text);
+  if (!note) return std::nullopt;
+  if (note->name.empty()) {
+    const auto task = task_at_hand(turn);
+    return task ? std::optional(keep_note(turn, *task, note->text)) : std::nullopt;
+  }
+  const auto reading = reading_as(turn, Intent::kUpdate, Detail::kNone, note->name);
+  const Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
+  if (!targets.clear) return std::nullopt;
+  return keep_note(turn, targets.tasks.front(), note->text);
+}
+
+}  // namespace yaad::assistant
