@@ -56,6 +56,9 @@ std::optional<Plan> importance_turn(const Turn& turn, const Phrase& phrase);
 
 /// "add a note to the passport task: bring two photos": of the task of that name; where there is none it is a new task.
 std::optional<Plan> note_turn(const Turn& turn);
+/// "the plumber is coming tomorrow at 4": asks whether that is to be a task. Empty when no event ahead is told.
+std::optional<Plan> offer_event(const Turn& turn);
+
 /// "it should be the dark green one", of the task just made: asks whether that is to be kept with it. Empty when it
 /// does not sound like such a thing.
 std::optional<Plan> offer_note(const Turn& turn);

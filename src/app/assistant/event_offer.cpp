@@ -1,0 +1,76 @@
+// "The plumber is coming tomorrow at 4": told as a fact, which may be a thing to remember or talk. It is asked.
+#include "app/assistant/answers.h"
+#include "app/assistant/phrase.h"
+#include "app/assistant/replies.h"
+#include "app/assistant/turns.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Grain;
+using language::Reading;
+
+constexpr std::size_t kLongest = 120;  ///< Bytes; what is longer is a story.
+
+/// What takes place, without who tells it, and its time.
+bool tells_event(const Phrase& phrase) {
+  static constexpr std::string_view kNobody =
+      "it|its|im|i|you|he|shes|hes|she|we|they|there|theres|what|whats|when|who|why|how|which|where|is|are|was|do|does|"
+      "did|can|could|will|would|should|if|maybe|hopefully *";
+  if (phrase.is({kNobody, "*? going|gonna to? *", "*? weather|rain|snow|traffic|price|prices|stock|stocks *"}))
+    return false;
+  return phrase.is({
+      "* is|are|will|gets *",
+      "* was|were due *",
+      "* comes|come|arrives|arrive|visits|visit|leaves|leave|starts|start|begins|begin|opens|reopens|returns|lands|"
+      "departs|closes|ends|expires|happens|delivers|moves *",
+  });
+}
+
+/// Time ahead of now, to the day at least.
+bool is_ahead(const Turn& turn, const Reading& reading) {
+  if (!reading.due || !reading.when || reading.recurrence || reading.when->grain > Grain::kDay) return false;
+  const LocalSeconds due = reading.due->local();
+  return reading.due->time ? due > turn.now : due >= std::chrono::floor<std::chrono::days>(turn.now);
+}
+
+/// "Lina's vaccination" of "Lina's vaccination is", "rent" of "rent is due".
+std::string name_of(std::string title) {
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const std::string_view end : {" is", " are", " was", " were", " due", " though", " now", " then", " btw"}) {
+      if (!title.ends_with(end) || title.size() == end.size()) continue;
+      title.erase(title.size() - end.size());
+      cut = true;
+    }
+  }
+  for (const std::string_view lead : {"the ", "The ", "so ", "oh ", "and ", "btw "}) {
+    if (title.starts_with(lead)) title.erase(0, lead.size());
+  }
+  return title;
+}
+
+}  // namespace
+
+std::optional<Plan> offer_event(const Turn& turn) {
+  const bool english = turn.reading.language == language::Language::kEnglish;
+  if (!english || turn.text.size() > kLongest || turn.text.find_first_of("?\n\"") != std::string_view::npos)
+    return std::nullopt;
+  if (!tells_event(Phrase(turn.text))) return std::nullopt;
+  const Reading event = read_as(turn, turn.text, turn.now, language::Mode::kQuickAdd);
+  if (event.intent != language::Intent::kCreate || !is_ahead(turn, event)) return std::nullopt;
+  const std::string name = name_of(event.title);
+  const std::string when(turn.text.substr(event.when->span.begin, event.when->span.end - event.when->span.begin));
+  const bool cut_short = name.empty() || Phrase(name).is({"is|are|will|was|on|at|comes *?"});
+  if (cut_short || name.find(',') != std::string::npos) return std::nullopt;
+  const Due due{event.due->date, event.due->time, {}};
+  const Words question{"Should I add the task '{0}', {1}? (yes / no)", "کیا کام ’{0}‘ شامل کروں، {1}؟ (ہاں / نہیں)",
+                       "Kya kaam '{0}' shamil karoon, {1}? (haan / nahin)"};
+  Plan plan = ask(turn, say(turn.reading.language, question, name, due_phrase(turn.reading.language, due, turn.now)),
+                  Pending::kConfirm, {});
+  plan.state.text = "add a task \"" + name + "\" " + when;
+  plan.unsure = true;
+  return plan;
+}
+
+}  // namespace yaad::assistant
