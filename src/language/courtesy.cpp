@@ -65,6 +65,7 @@ std::size_t greeting_at_front(const std::vector<Token>& list) {
   static constexpr WordList kOrders("please", "pls", "plz", "now", "can", "could", "add", "move", "remind", "delete",
                                     "remove", "mark", "show", "create", "set", "put", "cancel", "also", "next");
   static constexpr WordList kByes("bye", "goodbye");
+  static constexpr WordList kMeets("hi", "hello", "hiya", "salam", "salaam"), kMust("i", "we", "need", "gotta", "must");
   static constexpr WordList kAsks("what", "whats", "when", "whens", "which", "how", "do", "does", "did", "is", "are",
                                   "any", "anything", "aaj", "kal", "kya", "kaun", "آج", "کل", "کیا", "کون");
   std::size_t at = 0;
@@ -80,12 +81,47 @@ std::size_t greeting_at_front(const std::vector<Token>& list) {
   if (kByes.holds(list[next])) return next;
   if (!greets || !pause) return 0;
   const bool asks = kAsks.holds(list[next]) && next + 2 < list.size();
-  return asks || (kOrders.holds(list[next]) && next + 1 < list.size()) ? next : 0;
+  const bool wishes = kMeets.holds(list[0]) && kMust.holds(list[next]) && next + 2 < list.size();
+  return asks || wishes || (kOrders.holds(list[next]) && next + 1 < list.size()) ? next : 0;
+}
+
+/// "fine then add …", "no? great, then add …", "yes and move …", "ok and now what's …": a word on what was said before,
+/// and behind it a matter of its own, which a pause or a joining word sets off.
+std::size_t reaction_at_front(const std::vector<Token>& list) {
+  static constexpr WordList kReacts("ok", "okay", "okey", "k", "yes", "yeah", "yep", "yup", "sure", "right", "alright",
+                                    "fine", "great", "good", "perfect", "cool", "nice", "lovely", "super", "brilliant",
+                                    "awesome", "excellent", "wonderful", "wow", "ah", "oh", "hmm", "hm", "thanks",
+                                    "haan", "acha", "achha", "theek", "ہاں", "اچھا", "ٹھیک");
+  static constexpr WordList kDenies("no", "nope", "nothing", "none", "nahi", "nahin", "نہیں");
+  static constexpr WordList kJoins("and", "then", "so", "now", "but", "also", "next", "well", "aur", "phir", "اور",
+                                   "پھر");
+  static constexpr WordList kOrders("please", "pls", "can", "could", "add", "move", "remind", "delete", "remove",
+                                    "mark", "show", "create", "set", "put", "cancel", "change", "push", "shift",
+                                    "postpone", "reschedule", "make", "schedule", "skip", "complete", "tick", "rename",
+                                    "tag", "list", "tell", "give", "undo");
+  static constexpr WordList kAsks("what", "whats", "when", "whens", "which", "how", "do", "does", "did", "is", "are",
+                                  "am", "any", "anything", "where", "aaj", "kal", "kya", "kab", "kaun", "آج", "کل",
+                                  "کیا", "کب", "کون");
+  static constexpr WordList kPauses(",", "!", ".", "?", "-", "،", "۔", "؟");
+  constexpr std::size_t kMost = 7;
+  std::size_t at = 0;
+  bool reacts = false, apart = false;
+  for (; at < kMost && at + 1 < list.size() && !list[at].literal; ++at) {
+    const bool denies = kDenies.holds(list[at]) && list[at + 1].norm == "?";  // "No, move it" corrects.
+    const bool pause = reacts && is_sign(list[at]) && kPauses.holds(list[at]);
+    const bool joins = reacts && kJoins.holds(list[at]);
+    if (!denies && !pause && !joins && !kReacts.holds(list[at])) break;
+    reacts = true;
+    apart = apart || pause || joins;
+  }
+  const bool matter = at + 1 < list.size() && !list[at].literal && (kOrders.holds(list[at]) || kAsks.holds(list[at]));
+  return apart && matter ? at : 0;
 }
 
 std::size_t courtesy_at_front(const std::vector<Token>& list) {
   if (list.empty() || list[0].literal) return 0;
   if (const std::size_t greeting = greeting_at_front(list); greeting > 0) return greeting;
+  if (const std::size_t reaction = reaction_at_front(list); reaction > 0) return reaction;
   if (const std::size_t call = call_at_front(list); call > 0) return call;
   if (!kPlease.holds(list[0])) return opening_at_front(list);
   // "please to add: …", not "please to do: …"

@@ -526,6 +526,8 @@ constexpr CommandRule kCommands[] = {
     {"move|reschedule|push|postpone|shift|delay|change|defer|bump all|everything|every|anything of? my|the? * from? "
      "to|until|till?",
      Intent::kUpdate, Detail::kBulkUpdate, 0.95F, kNeedsWhen | kDateOnly},
+    {"set|put all|every of? my|the? * ones|tasks|items|things|stuff to|for|on|until|till?", Intent::kUpdate,
+     Detail::kBulkUpdate, 0.94F, kNeedsWhen | kDateOnly},
     {"everything|anything|all * move|push|shift|reschedule|postpone it|them|that|all? to|until?", Intent::kUpdate,
      Detail::kBulkUpdate, 0.93F, kNeedsWhen | kDateOnly},
     {"set|make|mark|change|give all|everything|every of? my|the? * to|as|a? <priority> priority?", Intent::kUpdate,

@@ -6,6 +6,20 @@ namespace yaad::language {
 namespace {
 
 constexpr SentenceCase kCases[] = {
+    // a word on what was said before it
+    {"great, then add lunch with Rita at 1 on monday", "create_task | lunch with Rita | 2026-03-09T13:00"},
+    {"no? great, then add lunch with Rita at 1 on monday", "create_task | lunch with Rita | 2026-03-09T13:00"},
+    {"fine then add doctor at 3pm", "create_task | doctor | 2026-03-04T15:00"},
+    {"yes and add gym sunday", "create_task | gym | 2026-03-08"},
+    {"ok but move the dentist to friday", "update_task | dentist | 2026-03-06"},
+    {"right, so then remind me to call Ali tomorrow", "create_task/remind | call Ali | 2026-03-05"},
+    {"Hi! need to pick up Hania from ballet tomorrow at 4",
+     "create_task | pick up Hania from ballet | 2026-03-05T16:00"},
+    {"good book for Ali tomorrow", "create_task | good book for Ali | 2026-03-05"},
+    // a caller wants another time
+    {"vet called, they want 4:15", "update_task | vet | 2026-03-04T16:15"},
+    {"the plumber rang and said he can only do thursday", "update_task | plumber | 2026-03-05"},
+    {"set all hardware ones to 15 march", "update_task/bulk_update |  | 2026-03-15"},
     // what says why
     {"The pitch is waterlogged, so move football to the 19th", "update_task | football | 2026-03-19"},
     {"it's raining so push the picnic to sunday", "update_task | picnic | 2026-03-08"},

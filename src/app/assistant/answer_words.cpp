@@ -33,7 +33,8 @@ constexpr Row kRows[] = {
      "کرنا کردو کردیں یار بھائی ذرا نمبر آپشن"},
     {WordKind::kSeparator, 0, "and n aur و اور lekin magar مگر لیکن"},
     {WordKind::kYes, 0,
-     "yes yeah yep yup yea y sure ok okay okey absolutely definitely confirm confirmed correct right certainly "
+     "yes yeah yep yup yea y ys yess yesss yse yas sure ok okay okey absolutely definitely confirm confirmed correct "
+     "right certainly "
      "aye haan han haa haanji jee ji theek thik sahi bilkul zaroor acha achha ہاں جی ٹھیک بالکل ضرور اوکے درست صحیح "
      "اچھا 👍 👌 ✅ ✔ 💯 🆗"},
     {WordKind::kNo, 0, "no nope nah nahi nahin nhi nai نہیں نا 👎 ❌ ✖"},

@@ -6,6 +6,7 @@
 
 #include "app/assistant/asides.h"
 #include "app/assistant/due_change.h"
+#include "app/assistant/kept_question.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
@@ -20,17 +21,6 @@ using language::Intent;
 using language::Reading;
 
 Reading original_of(const Turn& here) { return read_as(here, here.before.text, here.before.asked_at); }
-
-/// `plan` with the pending question behind its reply, still open.
-void keep_open(const Turn& here, Language language, Plan& plan) {
-  const State& state = here.before;
-  plan.clarify = true;
-  plan.state = state;
-  plan.tasks = tasks_of(here, state.ids);
-  if (!state.question.empty()) plan.reply += "\n" + state.question;
-  const bool rows = state.question.empty() ? !plan.tasks.empty() : state.question.ends_with('\n');
-  if (rows) plan.reply += (state.question.empty() ? "\n" : "") + task_lines(language, plan.tasks, here.now);
-}
 
 /// A change said behind a choice: "dad, and make it tuesday".
 struct Change {
@@ -116,6 +106,8 @@ Plan take_choice(const Turn& here, Reading original, const std::vector<Task>& ro
 
 std::optional<Plan> choose(const Turn& here) {
   Reading original = original_of(here);
+  if (asks_for_choices(Phrase(here.text))) return ask_again(here, original);
+  if (auto plan = question_beside(here)) return plan;
   const std::vector<Task> rows = tasks_of(here, here.before.ids);
   AnswerWords words = answer_words(here.text);
   std::optional<Change> change = change_behind(here, words);
@@ -421,37 +413,11 @@ Plan answer_no(const Turn& here, const Answered& answer, const Question& questio
   return ask_again(here, question.original);
 }
 
-/// "Yes and also add lunch sunday at 1", "haan aur anday bhi lane hain": what is asked about is done, and the other
-/// thing with it.
-std::optional<Plan> yes_and_more(const Turn& here, const Question& question) {
-  const auto more = Phrase(here.text).match_any({
-      "yes|yeah|yep|yup|sure|ok|okay please|sure|do|go? it|ahead? and|also|plus|then and|also|then|please? *",
-      "haan|han|ji|jee|theek|bilkul haan|han|ji|jee|hai? aur|phir|saath haan|sath|hi? *",
-      "ہاں|جی|ٹھیک|بالکل ہاں|جی|ہے? اور|پھر|ساتھ ہاں|ہی? *",
-  });
-  if (!more) return std::nullopt;
-  const Reading reading = read_as(here, *more, here.now);
-  const bool other = reading.intent == Intent::kCreate || reading.intent == Intent::kQuery;
-  if (!other || !is_new_matter(reading) || reading.title.empty() != (reading.intent == Intent::kQuery))
-    return std::nullopt;
-  State open = here.before;
-  open.pending = Pending::kNothing;
-  Turn turn = with_reading(here, reading);
-  turn.text = *more;
-  Plan second = by_reading(with_state(turn, open));
-  Plan plan = carry_out(here, question);
-  if (second.clarify || plan.clarify) return std::nullopt;
-  plan.reply += "\n" + second.reply;
-  std::move(second.commands.begin(), second.commands.end(), std::back_inserter(plan.commands));
-  return plan;
-}
-
 Plan answer_yes(const Turn& here, const Answered& answer, const Question& question) {
   if (answer.rest.empty() || repeats_order(answer.rest, question)) return carry_out(here, question);
   if (auto plan = shrink(here, answer.rest, question)) return *plan;
   const std::string rest = joined_raw(answer.rest, 0, answer.rest.size());
   if (auto plan = offered_with_more(here, rest, question)) return *plan;
-  if (auto plan = yes_and_more(here, question)) return *plan;
   const bool verbs_fit = std::all_of(answer.rest.begin(), answer.rest.end(), [&](const AnswerWord& word) {
     return word.kind != WordKind::kVerb || word.value == static_cast<int>(question.original.intent);
   });
@@ -473,28 +439,13 @@ bool may_be_another(const Turn& here, const AnswerWords& rest, const Question& q
   return named >= kEnough && here.reading.perhaps_new && select_rows(here, rest, question.rows).rows.empty();
 }
 
-/// "What is due today?" is answered, and the question stays open behind it.
-Plan answer_query(const Turn& here) {
-  State state = here.before;
-  state.pending = Pending::kNothing;
-  if (state.ids.size() == 1) state.last = state.ids.front();  // "Is it done?"
-  const Turn asking = with_state(here, state);
-  auto told = follow_up(asking);
-  Plan plan = told && told->commands.empty() && !told->clarify ? std::move(*told) : by_reading(asking);
-  const std::vector<TaskId> shown = plan.state.shown;
-  keep_open(here, here.reading.language, plan);
-  plan.state.shown = shown;
-  return plan;
-}
-
-/// "When is yoga?": told of another task, with the question still open behind it.
-std::optional<Plan> told_beside(const Turn& here) {
-  State state = here.before;
-  state.pending = Pending::kNothing;
-  auto told = name_turn(with_state(here, state), Phrase(here.text));
-  if (!told || !told->commands.empty() || told->clarify) return std::nullopt;
-  keep_open(here, here.reading.language, *told);
-  return told;
+/// "All packed", "everything's done", «سب ہو گیا», where it is asked whether all of it is done.
+bool says_all_done(const Phrase& phrase) {
+  const auto done =
+      phrase.match_any({"yes|yeah|yep? its|theyre|thats? all|everything|everythings is|are|was? now|already? * "
+                        "now|already?"});
+  return done && (done->ends_with("ed") || done->ends_with("done") || done->ends_with("bought") || *done == "in") &&
+         done->find(' ') == std::string::npos;
 }
 
 std::optional<Plan> confirm(const Turn& here) {
@@ -506,7 +457,10 @@ std::optional<Plan> confirm(const Turn& here) {
     keep_open(here, here.reading.language, *plan);
     return plan;
   }
+  if (auto plan = other_matter(here, question.original)) return plan;
   if (here.reading.detail == Detail::kYes && answer.said != Said::kNo && !has_kind(answer.rest, WordKind::kExcept))
+    return carry_out(here, question);
+  if (question.original.intent == Intent::kComplete && says_all_done(Phrase(here.text)))
     return carry_out(here, question);
   if (says_unneeded(here)) {
     if (!here.reading.target.empty()) return std::nullopt;
@@ -543,7 +497,6 @@ std::optional<Plan> confirm(const Turn& here) {
   const bool only_weight = here.reading.priority && !here.reading.due && !here.reading.recurrence;
   if (only_weight) return ask_again(here, question.original);  // "Zaroori hai" is no yes.
   if (auto plan = offered_with_more(here, std::string(here.text), question)) return *plan;
-  if (auto plan = told_beside(here)) return *plan;
   if (may_be_another(here, answer.rest, question)) return std::nullopt;
   return ask_again(here, question.original);
 }
@@ -647,6 +600,7 @@ std::optional<Plan> continue_dialogue(const Turn& here) {
   if (calls_off(Phrase(here.text))) return left_as_it_was(here);
   if (auto plan = series_answer(here)) return plan;
   if (auto plan = past_answer(here)) return plan;
+  if (auto plan = existing_answer(here)) return plan;
   if (awaits_reminder(here)) return reminder_answer(here);
   switch (state.pending) {
     case Pending::kConfirm:

@@ -7,6 +7,7 @@
 
 #include "app/assistant/answer.h"
 #include "app/assistant/answers.h"
+#include "app/assistant/kept_question.h"
 #include "app/assistant/model_budget.h"
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
@@ -139,10 +140,17 @@ struct Assistant::Impl {
     const Reading reading = read(text, ground, ground.local);
     const Turn alone = turn(view, request, ground, reading, text, ground.local);
     if (auto continued = continue_dialogue(alone)) return std::move(*continued);
+    const State asked = ground.state;
     ground.state.pending = Pending::kNothing;
+    Plan made = new_matter(view, request, ground, alone);
+    settle_question(with_state(alone, asked), made);
+    return made;
+  }
+
+  static Plan new_matter(ReadView& view, const ChatRequest& request, const Ground& ground, const Turn& alone) {
     if (auto told = set_phrase(alone)) return std::move(*told);
     if (auto followed = follow_up(alone)) return std::move(*followed);
-    if (auto many = several(view, request, ground, text)) return *many;
+    if (auto many = several(view, request, ground, alone.text)) return *many;
     return by_reading(alone);
   }
 

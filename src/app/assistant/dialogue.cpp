@@ -154,13 +154,13 @@ Plan remind_of_it(const Turn& turn) {
 }  // namespace
 
 Turn with_reading(const Turn& turn, const Reading& reading) {
-  return Turn{turn.view, turn.user, turn.profile, turn.zone,   turn.now_instant, turn.now,
-              reading,   turn.text, turn.before,  turn.chosen, turn.confirmed,   turn.alone};
+  return Turn{turn.view, turn.user,   turn.profile, turn.zone,      turn.now_instant, turn.now, reading,
+              turn.text, turn.before, turn.chosen,  turn.confirmed, turn.alone,       turn.gone};
 }
 
 Turn with_state(const Turn& turn, const State& state) {
-  return Turn{turn.view,    turn.user, turn.profile, turn.zone,   turn.now_instant, turn.now,
-              turn.reading, turn.text, state,        turn.chosen, turn.confirmed,   turn.alone};
+  return Turn{turn.view, turn.user, turn.profile, turn.zone,      turn.now_instant, turn.now, turn.reading,
+              turn.text, state,     turn.chosen,  turn.confirmed, turn.alone,       turn.gone};
 }
 
 Reading read_as(const Turn& turn, std::string_view text, LocalSeconds now, language::Mode mode) {
@@ -230,7 +230,9 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (auto plan = hand_turn(turn, phrase)) return plan;
   if (auto plan = importance_turn(turn, phrase)) return plan;
   if (auto plan = note_turn(turn)) return plan;
+  if (auto plan = second_thought(turn, phrase)) return plan;
   if (auto plan = correction_turn(turn, phrase)) return plan;
+  if (auto plan = existing_turn(turn)) return plan;
   if (auto plan = swap_turn(turn, phrase)) return plan;
   if (auto plan = name_turn(turn, phrase)) return plan;
   if (auto plan = news_turn(turn, phrase)) return plan;
@@ -242,6 +244,15 @@ Plan dispatch(const Turn& turn) {
   return by_reading(turn);
 }
 
+// "Make it 4:30" behind a list in which nothing stands out: which of them is asked.
+std::optional<Plan> correct_listed(const Turn& turn) {
+  if (turn.before.last || turn.before.shown.size() < 2) return std::nullopt;
+  const Reading reading = said_of_it(turn.reading);
+  Targets targets;
+  targets.tasks = tasks_of(turn, turn.before.shown);
+  return targets.tasks.size() < 2 ? std::nullopt : std::optional(ask_which(with_reading(turn, reading), targets));
+}
+
 // The skill whose business this is.
 Plan by_reading(const Turn& turn) {
   if (const auto listed = of_named_list(turn)) return by_reading(with_reading(turn, *listed));
@@ -251,7 +262,10 @@ Plan by_reading(const Turn& turn) {
   // "Yaad dilana 6 baje aur phir 6:30 par": of two times one would be lost, and "phir" is no task.
   if (untitled && turn.reading.detail == Detail::kRemind) return not_understood(turn);
   const bool sure_correction = turn.reading.detail == Detail::kCorrection && turn.reading.confidence >= kSure;
-  if (sure_correction && turn.before.last && !turn.reading.changes.empty()) return correct(turn);
+  if (sure_correction && !turn.reading.changes.empty()) {
+    if (turn.before.last || !turn.chosen.empty()) return correct(turn);
+    if (auto asked = correct_listed(turn)) return *asked;
+  }
   switch (turn.reading.detail) {
     case Detail::kUndo:
     case Detail::kHistory:

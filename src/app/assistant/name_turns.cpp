@@ -90,6 +90,7 @@ std::optional<Plan> tell(const Turn& turn, const Targets& targets, bool length) 
   plan.tasks = targets.tasks;
   plan.state.shown = ids_of(plan.tasks);
   if (!targets.clear) {
+    plan.state.last = standing_out(plan.tasks);
     plan.reply =
         say(language, words::kFound, std::to_string(plan.tasks.size()), task_lines(language, plan.tasks, turn.now));
     return plan;
@@ -194,9 +195,38 @@ std::optional<Plan> done(const Turn& turn, const Phrase& phrase) {
   return plan;
 }
 
+/// "No standup tomorrow" of "no standup tomorrow, it's a holiday"; empty where more than a reason follows.
+std::optional<std::string_view> without_reason(const Turn& turn) {
+  std::size_t end = turn.text.find_first_of(",;");
+  std::size_t rest = end == std::string_view::npos ? end : end + 1;
+  for (const std::string_view why :
+       {" because ", " since ", " as ", " coz ", " cuz ", " cos ", " kyunke ", " kyunki ", " - ", "، ", " کیونکہ "}) {
+    const auto at = turn.text.find(why);
+    if (at >= end) continue;
+    end = at;
+    rest = at + why.size();
+  }
+  if (end == std::string_view::npos) return turn.text;
+  const Reading reason = read_as(turn, turn.text.substr(rest), turn.now);
+  const bool told = reason.intent == Intent::kUnknown && reason.changes.empty() && reason.reminders.empty();
+  return told ? std::optional(turn.text.substr(0, end)) : std::nullopt;
+}
+
+/// "No class on friday", which without its name would move the task in hand.
+bool corrects_by_name(const Turn& turn, std::string_view name) {
+  const AnswerWords words = answer_words(name);
+  const bool leads = turn.text.starts_with("no ") || turn.text.starts_with("No ");
+  return turn.reading.detail == Detail::kCorrection && leads &&
+         std::all_of(words.begin(), words.end(),
+                     [](const AnswerWord& word) { return word.kind == WordKind::kOther && word.norm.size() > 2; });
+}
+
 /// "no standup next monday", «پیر کی میٹنگ نہیں ہوگی»: what does not take place on a day. A series leaves it out; of a
 /// task that is due then it is asked whether it goes, and of another it is told when it is due.
-std::optional<Plan> none_on_day(const Turn& turn, const Phrase& phrase) {
+std::optional<Plan> none_on_day(const Turn& turn) {
+  const auto head = without_reason(turn);
+  if (!head) return std::nullopt;
+  const Phrase phrase(*head);
   const Name said = phrase.match_any({
       "there is|isnt|will|wont be? a|any|no * this? time?",
       "theres|there no|not any? *",
@@ -206,13 +236,19 @@ std::optional<Plan> none_on_day(const Turn& turn, const Phrase& phrase) {
       "* نہیں ہے|ہوگا|ہوگی|ہونا|ہونی|ہو? گا|گی?",
       "* nahi|nahin|nai|nhi|nahn hai|he|hoga|hogi|hona|honi|ho? ga|gi?",
   });
-  if (!said || turn.text.find(',') != std::string_view::npos || turn.text.ends_with('?')) return std::nullopt;
+  if (!said || turn.text.ends_with('?')) return std::nullopt;
   for (const std::string& order : {"delete " + *said, *said + " حذف کرو", *said + " delete karo"}) {
     Reading reading = read_as(turn, order, turn.now);
     const bool dated = reading.intent == Intent::kDelete && reading.filter.from && reading.filter.to;
     if (!dated || reading.target.empty() || language::is_bulk(reading.detail)) continue;
     reading.language = turn.reading.language;
     const Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
+    if (targets.tasks.empty() && corrects_by_name(turn, reading.target)) {
+      Plan plan = begin(turn, "TaskAgent");
+      plan.clarify = true;
+      plan.reply = say(turn.reading.language, words::kNoMatch, reading.target);
+      return plan;
+    }
     if (!targets.clear || !targets.tasks.front().due) return std::nullopt;
     const Task& task = targets.tasks.front();
     const LocalSeconds due = due_civil(*task.due).local();
@@ -263,7 +299,7 @@ std::optional<Plan> name_turn(const Turn& turn, const Phrase& phrase) {
   if (auto plan = called_off(turn, phrase)) return plan;
   if (auto plan = done(turn, phrase)) return plan;
   if (auto plan = not_on_day(turn)) return plan;
-  return none_on_day(turn, phrase);
+  return none_on_day(turn);
 }
 
 }  // namespace yaad::assistant

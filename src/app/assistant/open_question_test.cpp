@@ -6,6 +6,7 @@
 namespace yaad {
 namespace {
 
+using testing::holds;
 using testing::Talk;
 
 TEST(OpenQuestion, AReasonBehindYesOrNoIsNoQuestion) {
@@ -120,6 +121,49 @@ TEST(OpenQuestion, AYesWithMoreDoesBoth) {
     ASSERT_EQ(talk.open_tasks().size(), 1U) << yes;
     EXPECT_EQ(talk.open_tasks()[0].title, title);
   }
+}
+
+TEST(OpenQuestion, AnOkWithAnotherMatterIsNoYes) {
+  for (const char* said : {"ok and now what's on the weekend", "okay so whats on saturday", "ok show me saturday",
+                           "right, and what do i have tomorrow", "yes what else is on saturday", "hm is it gone?"}) {
+    Talk talk;
+    talk.say("add night shift saturday 8pm");
+    talk.say("delete the night shift");
+    EXPECT_TRUE(holds(talk.say(said), "Delete 'night shift'?")) << said;
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << said;
+  }
+  Talk talk;
+  talk.say("add night shift saturday 8pm");
+  talk.say("delete the night shift");
+  EXPECT_TRUE(holds(talk.say("ok and add gym sunday"), "Delete 'night shift'?"));
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+  const std::string reply = talk.say("yes and what's on the weekend");
+  EXPECT_TRUE(holds(reply, "Deleted 'night shift'"));
+  EXPECT_TRUE(holds(reply, "1. gym"));
+  EXPECT_FALSE(holds(reply, "1. night shift"));
+}
+
+TEST(OpenQuestion, AnOrderOfAnotherMatterSaysWhatIsNotDone) {
+  Talk talk;
+  talk.say("add lunch with mum friday");
+  talk.say("add dentist friday 9am");
+  talk.say("cancel lunch with mum");
+  EXPECT_TRUE(talk.say("and move the dentist to 10").starts_with("Not done: cancel lunch with mum."));
+  EXPECT_EQ(talk.due_of("dentist"), "2026-03-06T10:00");
+  talk.say("cancel lunch with mum");
+  EXPECT_TRUE(talk.say("call bob tomorrow").starts_with("Not done: cancel lunch with mum."));
+  talk.say("cancel lunch with mum");
+  EXPECT_FALSE(holds(talk.say("move lunch with mum to sunday"), "Not done"));
+}
+
+TEST(OpenQuestion, AQuestionIsAnsweredWhileOneIsToBeChosen) {
+  Talk talk;
+  talk.say("add gym tomorrow 6pm");
+  talk.say("add gym saturday 10am");
+  talk.say("move gym to 7am");
+  EXPECT_TRUE(holds(talk.say("which ones are there?"), "2. gym"));
+  EXPECT_TRUE(holds(talk.say("what's on saturday"), "Which one do you mean?"));
+  EXPECT_TRUE(talk.say("the first one").starts_with("Moved: 'gym'"));
 }
 
 TEST(OpenQuestion, AYesThatEndsInANoIsNone) {

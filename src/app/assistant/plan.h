@@ -78,7 +78,8 @@ struct Turn {
   const State& before;
   std::vector<TaskId> chosen;  ///< Settled by the dialogue: a choice was made or a change confirmed.
   bool confirmed = false;
-  bool alone = true;  ///< `text` is this matter and no other.
+  bool alone = true;         ///< `text` is this matter and no other.
+  std::vector<TaskId> gone;  ///< What another part of the same message takes away: no list shows it any more.
 };
 
 /// Create, update, complete, delete, query.

@@ -313,7 +313,8 @@ std::vector<Task> select_tasks(const Turn& turn, std::size_t limit) {
   query.words = filter.words;
   query.sort = TaskSort::kDueDate;
   query.descending = false;
-  query.limit = filter.next_only ? 1 : std::min<std::size_t>(limit, 200);
+  const std::size_t most = filter.next_only ? 1 : limit;
+  query.limit = std::min<std::size_t>(most + turn.gone.size(), 200);
   std::vector<Task> tasks;
   if (query.status == StatusFilter::kCompleted && (query.due_from || query.due_to)) {
     tasks = completed_within(turn, query, query.limit);
@@ -323,6 +324,10 @@ std::vector<Task> select_tasks(const Turn& turn, std::size_t limit) {
   if (filter.no_due) std::erase_if(tasks, [](const Task& task) { return task.due.has_value(); });
   if (filter.recurring) std::erase_if(tasks, [](const Task& task) { return !task.repeat; });
   for (const std::string& words : filter.except) leave_out(turn, words, tasks);
+  std::erase_if(tasks, [&](const Task& task) {
+    return std::find(turn.gone.begin(), turn.gone.end(), task.id) != turn.gone.end();
+  });
+  if (!turn.gone.empty() && tasks.size() > most) tasks.resize(most);
   return tasks;
 }
 

@@ -463,7 +463,8 @@ std::string show_selected(const Turn& turn, Plan& plan) {
   plan.tasks = select_tasks(turn, kShownMax);
   plan.state.shown = ids_of(plan.tasks);
   plan.state.many.clear();  // "Them" are those that are seen now.
-  if (plan.tasks.size() == 1) plan.state.last = plan.tasks.front().id;
+  const bool of_name = !turn.reading.filter.words.empty() && plan.tasks.size() > 1;  // "When was ballet?"
+  if (of_name || plan.tasks.size() == 1) plan.state.last = standing_out(plan.tasks);
   return task_lines(turn.reading.language, plan.tasks, turn.now);
 }
 

@@ -39,6 +39,14 @@ std::optional<Task> follower_of(const Turn& turn, const Task& task) {
   return next;
 }
 
+std::optional<TaskId> standing_out(const std::vector<Task>& listed) {
+  if (listed.size() == 1) return listed.front().id;
+  const auto timed = [](const Task& task) { return task.due && task.due->time; };
+  const auto first = std::find_if(listed.begin(), listed.end(), timed);
+  const bool only = first != listed.end() && std::find_if(std::next(first), listed.end(), timed) == listed.end();
+  return only ? std::optional(first->id) : std::nullopt;
+}
+
 std::optional<Task> task_at_hand(const Turn& turn) {
   if (!turn.before.last) return std::nullopt;
   auto task = turn.view.find_task(turn.user, *turn.before.last);

@@ -68,8 +68,18 @@ Plan keep_note(const Turn& turn, const Task& task, std::string_view noted);
 /// "Not Ali, Asad", "28 nahi 29", "scratch that, make it 7", "call it Q3 report": second thoughts on the task in hand.
 std::optional<Plan> correction_turn(const Turn& turn, const Phrase& phrase);
 
+/// "no wait 7", "6 am not pm", "get it on saturday", "I'll do it tomorrow", "forget it, I'm too tired": of the task in
+/// hand.
+std::optional<Plan> second_thought(const Turn& turn, const Phrase& phrase);
+
 /// "The flight is delayed by 3 hours", "mehman nahi aa rahe ab": what is told of a task of that name.
 std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase);
+
+/// "do the fridge today", "the lawn on saturday", "and the gym to wednesday": the task of that name that is there is
+/// moved, or it is asked whether it is meant.
+std::optional<Plan> existing_turn(const Turn& turn);
+/// "new", "move it": the answer to whether the one that is there is meant. Empty when it is another question.
+std::optional<Plan> existing_answer(const Turn& here);
 
 /// "swap lunch and dinner": the due times of two tasks that are there.
 std::optional<Plan> swap_turn(const Turn& turn, const Phrase& phrase);
@@ -89,6 +99,8 @@ std::optional<Plan> list_turn(const Turn& turn, const Phrase& phrase);
 /// The reading of `turn` with another meaning: `target` names the task, and none is the one touched last.
 language::Reading reading_as(const Turn& turn, language::Intent intent, language::Detail detail,
                              const std::string& target);
+/// What "it" means behind a list of those of one name: the only one with a time. Empty when none stands out.
+std::optional<TaskId> standing_out(const std::vector<Task>& listed);
 /// The open task that is talked about: the one touched last, or after a completion the one that followed it.
 std::optional<Task> task_at_hand(const Turn& turn);
 /// The open occurrence that came after `task`, which was completed or deleted.

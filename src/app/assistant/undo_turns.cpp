@@ -222,7 +222,7 @@ bool is_bare_undo(const Turn& turn, const Phrase& phrase) {
     return !how_many(phrase) && std::none_of(std::begin(kKinds), std::end(kKinds),
                                              [&](const Kind& kind) { return phrase.match(kind.pattern); });
   return phrase.is({
-      "please? undo it|that|this? please?",
+      "please? undo it|that|taht|tht|dat|this? please?",
       "please? undo it|that|this? thats|its|that|it? is|was? the? wrong one|task|thing",
       "no|sorry|oops|actually|wait? please? put|change|move|turn|set|switch it|that back again|please?",
       "no|sorry|oops|actually|wait? please? put|change|move|set it|that back as|to|the how|way|it? it? was|were "

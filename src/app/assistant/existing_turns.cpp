@@ -1,0 +1,271 @@
+// A task that is there given a time in the words of a new one: "do the fridge today", "put the oil change on the
+// 11th", "the lawn on saturday", "and the gym to wednesday", "and 5:30". It is moved, or asked about: a second task of
+// that name is made only when it is said.
+#include <algorithm>
+#include <array>
+
+#include "app/assistant/answers.h"
+#include "app/assistant/likeness.h"
+#include "app/assistant/phrase.h"
+#include "app/assistant/replies.h"
+#include "app/assistant/selection.h"
+#include "app/assistant/turns.h"
+#include "domain/search_text.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Intent;
+using language::PieceKind;
+using language::Reading;
+
+constexpr std::size_t kMostWords = 6;  ///< Of the name.
+constexpr double kSameWord = 0.85;     ///< Likeness from which a word is that of a title.
+
+const Words kThereAlready{
+    "'{0}' is there already, {1}. Shall I move it to that time? (yes / no, or \"new\" for another one)",
+    "’{0}‘ پہلے سے موجود ہے ({1})۔ کیا اس کا وقت یہ کر دوں؟ (ہاں / نہیں، یا الگ کام کے لیے «نیا»)",
+    "'{0}' pehle se hai ({1}). Kya us ka waqt yeh kar doon? (haan / nahin, ya alag kaam ke liye \"naya\")"};
+const Words kUndated{"without a date", "بغیر تاریخ کے", "baghair tareekh ke"};
+const Words kDue{"due {0}", "وقت: {0}", "waqt: {0}"};
+
+template <std::size_t N>
+bool one_of(const std::string& word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// How firmly the words mean a task that is there.
+enum class Verb : std::uint8_t {
+  kNone,
+  kPut,   ///< "put the dentist on friday": of what is there, or there is nothing of the kind.
+  kMake,  ///< "make the lunch saturday": an errand as well.
+  kDo,    ///< "do the fridge today"
+};
+
+/// The name and the time that a message gives it.
+struct Dated {
+  std::string name;  ///< Empty: the task in hand.
+  std::string when;
+  Verb verb = Verb::kNone;
+  bool definite = false;  ///< "the fridge"
+  bool turned = false;    ///< "the gym to wednesday"
+};
+
+Verb verb_of(const std::string& word) {
+  static constexpr auto kPut = std::to_array<std::string_view>({"put", "set", "schedule", "slot", "plan"});
+  static constexpr auto kMake = std::to_array<std::string_view>({"make", "have", "take", "keep"});
+  static constexpr auto kDo = std::to_array<std::string_view>({"do", "get", "finish", "handle", "tackle", "sort"});
+  if (one_of(word, kPut)) return Verb::kPut;
+  if (one_of(word, kMake)) return Verb::kMake;
+  return one_of(word, kDo) ? Verb::kDo : Verb::kNone;
+}
+
+/// The words of the time, where it is all that is said beside the name.
+std::string time_said(const Reading& reading) {
+  std::string when;
+  for (const language::Piece& piece : reading.pieces) {
+    if (piece.kind == PieceKind::kTitle || piece.kind == PieceKind::kCommand) continue;
+    if (piece.kind != PieceKind::kWhen) return {};
+    when += (when.empty() ? "" : " ") + piece.text;
+  }
+  return when;
+}
+
+bool leads(const std::string& word) {
+  static constexpr auto kLeads = std::to_array<std::string_view>(
+      {"and", "also", "then", "ok", "okay", "now",  "but",  "actually", "so",  "oh",  "please", "well", "let",
+       "us",  "lets", "ill",  "we", "i",    "will", "just", "hmm",      "can", "you", "could",  "aur",  "phir"});
+  return one_of(word, kLeads);
+}
+
+/// What `text`, read as `reading`, gives a time to; empty when that is no task by its name.
+std::optional<Dated> dated(const Turn& turn, std::string_view text, const Reading& chat) {
+  static constexpr auto kDeterminers = std::to_array<std::string_view>({"the", "my", "our", "that", "this"});
+  static constexpr auto kTurns = std::to_array<std::string_view>({"to", "till", "until"});
+  static constexpr auto kTrails = std::to_array<std::string_view>(
+      {"on", "for", "by", "in", "at", "as", "well", "too", "instead", "now", "please", "also", "to", "till", "until"});
+  const bool loose = chat.intent == Intent::kUnknown ||
+                     chat.confidence < kSure;  // Its parts are told where nothing but a task is looked for.
+  const Reading reading = loose ? read_as(turn, text, turn.now, language::Mode::kQuickAdd) : chat;
+  Dated said;
+  said.when = time_said(reading);
+  if (said.when.empty()) return std::nullopt;
+  const AnswerWords words = answer_words(beside_slots(std::string(text), reading));
+  std::size_t at = 0, end = words.size();
+  while (at < end && (words[at].kind == WordKind::kSeparator || leads(words[at].norm))) ++at;
+  if (at == end) {
+    said.turned = end > 0 && words[0].norm == "and";  // "And 5:30".
+    return said.turned ? std::optional(said) : std::nullopt;
+  }
+  said.verb = verb_of(words[at].norm);
+  if (said.verb != Verb::kNone) ++at;
+  if (at < end && one_of(words[at].norm, kDeterminers)) {
+    said.definite = true;
+    ++at;
+  }
+  while (end > at && (words[end - 1].kind == WordKind::kSeparator || one_of(words[end - 1].norm, kTrails)))
+    said.turned = one_of(words[--end].norm, kTurns) || said.turned;
+  const bool names =
+      std::any_of(words.begin() + static_cast<std::ptrdiff_t>(at), words.begin() + static_cast<std::ptrdiff_t>(end),
+                  [](const AnswerWord& word) { return word.kind == WordKind::kOther; });
+  if (!names || end - at > kMostWords) return std::nullopt;
+  said.name = joined_raw(words, at, end);
+  const bool pointed = said.verb != Verb::kNone || said.definite || said.turned;
+  return pointed ? std::optional(said) : std::nullopt;
+}
+
+/// Open tasks whose titles have all words of the name; those of that very name before others.
+std::vector<Task> named(const Turn& turn, const std::string& name) {
+  const Reading reading = [&] {
+    Reading made = reading_as(turn, Intent::kUpdate, language::Detail::kNone, {});
+    made.reference = language::Reference::kByName;
+    made.target = name;
+    return made;
+  }();
+  Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
+  const std::vector<std::string> wanted = search_words(name, 16);
+  std::erase_if(targets.tasks, [&](const Task& task) {
+    const std::vector<std::string> title = search_words(task.title, 32);
+    return !std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
+      return is_filler(word) || std::any_of(title.begin(), title.end(), [&](const std::string& own) {
+               return word_likeness(word, own) >= kSameWord;
+             });
+    });
+  });
+  if (targets.clear && targets.tasks.size() > 1) targets.tasks.resize(1);
+  return targets.tasks;
+}
+
+/// The change of "it" that such a time is, with the order that says so.
+std::optional<std::pair<Reading, std::string>> change_to(const Turn& turn, const std::string& when) {
+  for (const std::string& order :
+       {"move it to " + when, "move it " + when, "isko " + when + " kar do", "اسے " + when + " کر دو"}) {
+    Reading made = read_as(turn, order, turn.now);
+    const bool change = made.intent == Intent::kUpdate || made.detail == language::Detail::kCorrection;
+    if (!change || !made.target.empty() || !made.changes.due || made.changes.title) continue;
+    made.language = turn.reading.language;
+    return std::pair(said_of_it(std::move(made)), order);
+  }
+  return std::nullopt;
+}
+
+Plan move(const Turn& turn, const Reading& change, const std::string& order, const Task& task) {
+  State state = turn.before;
+  state.last = task.id;
+  Turn said = with_reading(turn, change);
+  said.text = order;
+  said.chosen = {task.id};
+  said.confirmed = false;  // That it is this task is settled; that the time is past is not.
+  Plan plan = task_agent(with_state(said, state));
+  return plan;
+}
+
+/// Nobody who says it so means a second task of that name.
+bool is_sure(const Dated& said, const Reading& change, const Task& task) {
+  if (task.repeat) return false;
+  if (said.turned || said.verb == Verb::kPut) return true;
+  if (change.changes.due_time_only) return task.due && said.verb != Verb::kDo;
+  return !task.due && (said.definite || said.verb == Verb::kDo);
+}
+
+Plan ask_whether_that(const Turn& turn, const Task& task) {
+  const auto language = turn.reading.language;
+  const std::string due =
+      task.due ? say(language, kDue, due_phrase(language, *task.due, turn.now)) : std::string(kUndated.in(language));
+  Plan plan = ask(turn, say(language, kThereAlready, task.title, due), Pending::kConfirm, {task.id});
+  plan.tasks.push_back(task);
+  plan.state.last = task.id;
+  return plan;
+}
+
+/// "And 5:30" behind what is due at 5: another time for it, or another one.
+std::optional<Plan> other_time_in_hand(const Turn& turn, const Reading& change) {
+  const auto task = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  const bool timed = task && task->due && task->due->time && change.changes.due_time_only;
+  return timed ? std::optional(ask_whether_that(turn, *task)) : std::nullopt;
+}
+
+/// Another one, in the words of the order or like the one that is there.
+Plan add_another(const Turn& here, const Dated& said, const Reading& change, const Task& task) {
+  Reading made = read_as(here, "add " + said.name + " " + said.when, here.before.asked_at);
+  if (said.name.empty() || made.intent != Intent::kCreate || made.title.empty()) {
+    made = {};
+    made.intent = Intent::kCreate;
+    made.title = task.title;
+    made.tags = task.tags;
+    made.priority = task.priority;
+    made.due = change.changes.due;
+    if (change.changes.due_time_only && task.due) made.due->date = task.due->date;
+  }
+  made.confidence = std::max(made.confidence, kSure);
+  made.language = here.reading.language;
+  Turn turn = with_reading(here, made);
+  turn.now = here.before.asked_at;
+  turn.confirmed = true;
+  return task_agent(turn);
+}
+
+bool wants_another(const Phrase& phrase) {
+  return phrase.is({
+      "no|nope|nah|please? no|just? add|make|create|its|it|thats|that|this? it|that|is|as? a|an|the? "
+      "new|another|second|separate|extra|different|other one|task|thing? please?",
+      "no|nope|nah|please? no|just? add|create it|that|one? as|too|please? new|well?",
+      "nahi|nahin|nai? naya|nayi|alag|doosra|dusra|aur kaam|wala|se|ek|aik? hai|banao|bana|likho|likh|add|rakho|rakh? "
+      "do|karo|kar|dein? do?",
+      "نہیں? نیا|الگ|دوسرا|اور کام|والا|سے|ایک? ہے|بناؤ|بنا|لکھو|لکھ|رکھو|رکھ? دو|کرو|کر|دیں? دو?",
+  });
+}
+
+bool wants_this(const Phrase& phrase) {
+  return phrase.is({"yes|yeah|yep|ok|please? move|change|shift it|that|this|one? please?",
+                    "yes|yeah|yep|ok? that|this|the same|old|existing|first? one please?"});
+}
+
+}  // namespace
+
+std::optional<Plan> existing_turn(const Turn& turn) {
+  const bool open = turn.reading.intent == Intent::kCreate || turn.reading.intent == Intent::kUnknown;
+  const bool bare = !turn.reading.recurrence && turn.reading.reminders.empty();
+  if (!open || !bare || turn.text.size() > 160 || turn.text.ends_with("?")) return std::nullopt;
+  if (turn.confirmed && turn.chosen.size() != 1) return std::nullopt;
+  const auto said = dated(turn, turn.text, turn.reading);
+  const auto change = said ? change_to(turn, said->when) : std::nullopt;
+  if (!change) return std::nullopt;
+  if (!turn.chosen.empty()) {
+    const auto chosen = tasks_of(turn, turn.chosen);
+    return chosen.size() == 1 ? std::optional(move(turn, change->first, change->second, chosen.front())) : std::nullopt;
+  }
+  if (said->name.empty()) return other_time_in_hand(turn, change->first);
+  const std::vector<Task> tasks = named(turn, said->name);
+  if (tasks.empty()) return std::nullopt;
+  if (tasks.size() > 1) {
+    Turn asking = with_reading(turn, change->first);
+    asking.text = change->second;
+    Targets targets;
+    targets.tasks = tasks;
+    return ask_which(asking, targets);
+  }
+  const Task& task = tasks.front();
+  return is_sure(*said, change->first, task) ? move(turn, change->first, change->second, task)
+                                             : ask_whether_that(turn, task);
+}
+
+std::optional<Plan> existing_answer(const Turn& here) {
+  const State& state = here.before;
+  const Phrase phrase(here.text);
+  const bool another = wants_another(phrase);
+  if (state.pending != Pending::kConfirm || state.ids.size() != 1 || (!another && !wants_this(phrase)))
+    return std::nullopt;
+  const Reading original = read_as(here, state.text, state.asked_at);
+  const bool open = original.intent == Intent::kCreate || original.intent == Intent::kUnknown;
+  const auto said = open ? dated(here, state.text, original) : std::nullopt;
+  Turn asked = here;
+  asked.now = state.asked_at;
+  const auto change = said ? change_to(asked, said->when) : std::nullopt;
+  const auto tasks = tasks_of(here, state.ids);
+  if (!change || tasks.size() != 1) return std::nullopt;
+  return another ? add_another(here, *said, change->first, tasks.front())
+                 : move(asked, change->first, change->second, tasks.front());
+}
+
+}  // namespace yaad::assistant

@@ -1,0 +1,99 @@
+// A task that is there given a time in the words of a new one.
+#include "app/testing/talk.h"
+
+namespace yaad {
+namespace {
+
+using testing::holds;
+using testing::Talk;
+
+TEST(ExistingTurns, AnUndatedTaskGetsTheTime) {
+  struct Case {
+    const char *task, *said, *due;
+  };
+  constexpr Case kCases[] = {
+      {"clean fridge", "do the fridge today", "2026-03-04"},
+      {"oil change", "put the oil change on the 11th", "2026-03-11"},
+      {"mow lawn", "the lawn on saturday", "2026-03-07"},
+      {"mow lawn", "and the lawn on saturday", "2026-03-07"},
+      {"order more paper bags", "do the paper bags by tomorrow noon", "2026-03-05T12:00"},
+      {"fix the gate", "let's do the gate on friday at 5pm", "2026-03-06T17:00"},
+  };
+  for (const Case& one : kCases) {
+    Talk talk;
+    talk.say(std::string("add ") + one.task);
+    talk.say("add call Ali");
+    talk.say(one.said);
+    EXPECT_EQ(talk.due_of(one.task), one.due) << one.said;
+    EXPECT_EQ(talk.open_tasks().size(), 2U) << one.said;
+  }
+}
+
+TEST(ExistingTurns, ADatedTaskIsMovedWhereTheWordsSaySo) {
+  struct Case {
+    const char *said, *due;
+  };
+  constexpr Case kCases[] = {{"and the ballet to friday", "2026-03-06T16:00"},
+                             {"ballet to friday", "2026-03-06T16:00"},
+                             {"put ballet on friday", "2026-03-06T16:00"},
+                             {"make ballet 4:30", "2026-03-05T16:30"}};
+  for (const Case& one : kCases) {
+    Talk talk;
+    talk.say("ballet tomorrow at 4pm");
+    talk.say(one.said);
+    EXPECT_EQ(talk.due_of("ballet"), one.due) << one.said;
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << one.said;
+  }
+}
+
+TEST(ExistingTurns, WhichIsMeantIsAsked) {
+  for (const char* said : {"make the lunch saturday", "do the lunch on saturday", "the lunch on saturday"}) {
+    Talk talk;
+    talk.say("add lunch with Ma tomorrow");
+    EXPECT_TRUE(holds(talk.say(said), "is there already")) << said;
+    EXPECT_EQ(talk.due_of("lunch with Ma"), "2026-03-05") << said;
+    talk.say("yes");
+    EXPECT_EQ(talk.due_of("lunch with Ma"), "2026-03-07") << said;
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << said;
+  }
+  for (const char* another : {"new", "no, a new one", "add it as new", "naya banao", "نیا"}) {
+    Talk talk;
+    talk.say("add lunch with Ma tomorrow");
+    talk.say("make the lunch saturday");
+    talk.say(another);
+    EXPECT_EQ(talk.due_of("lunch with Ma"), "2026-03-05") << another;
+    EXPECT_EQ(talk.due_of("lunch"), "2026-03-07") << another;
+  }
+  Talk talk;
+  talk.say("add lunch with Ma tomorrow");
+  talk.say("make the lunch saturday");
+  talk.say("no");
+  EXPECT_EQ(talk.due_of("lunch with Ma"), "2026-03-05");
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
+}
+
+TEST(ExistingTurns, WithoutSuchATaskItIsNew) {
+  Talk talk;
+  talk.say("add call Ali");
+  talk.say("do the dishes tonight");
+  talk.say("put the bins out tomorrow");
+  talk.say("set up the tent on saturday");
+  EXPECT_EQ(talk.open_tasks().size(), 4U);
+  EXPECT_EQ(talk.due_of("call Ali"), "");
+}
+
+TEST(ExistingTurns, AnotherTimeOfTheTaskInHandIsAsked) {
+  Talk talk;
+  talk.say("meet Sana tomorrow at 5pm");
+  EXPECT_TRUE(holds(talk.say("and 5:30"), "is there already"));
+  talk.say("move it");
+  EXPECT_EQ(talk.due_of("meet Sana"), "2026-03-05T17:30");
+  Talk other;
+  other.say("meet Sana tomorrow at 5pm");
+  other.say("and 5:30");
+  other.say("a new one");
+  EXPECT_EQ(other.open_tasks().size(), 2U);
+}
+
+}  // namespace
+}  // namespace yaad

@@ -1,0 +1,236 @@
+// What is said beside an open question: a question in its turn, another matter behind a yes or an "ok", a new order.
+#include "app/assistant/kept_question.h"
+
+#include <algorithm>
+
+#include "app/assistant/answers.h"
+#include "app/assistant/replies.h"
+#include "app/assistant/turns.h"
+#include "domain/search_text.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Detail;
+using language::Intent;
+using language::Reading;
+
+const Words kNotYet{"Not yet.", "ابھی نہیں۔", "Abhi nahin."};
+const Words kNotDone{"Not done: {0}.", "یہ نہیں کیا: {0}۔", "Yeh nahin kiya: {0}."};
+
+/// As if nothing were asked; "it" is what the question is about.
+State without_question(const Turn& here) {
+  State state = here.before;
+  state.pending = Pending::kNothing;
+  if (state.ids.size() == 1) state.last = state.ids.front();
+  return state;
+}
+
+/// What is left without the words that lead to a question: "ok so |what else is on friday", "hm |is it done".
+std::string without_lead(const Turn& here) {
+  const auto rest = Phrase(here.text).match_any({
+      "yes|yeah|yep|yup|sure|ok|okay|right|alright|fine|hm|hmm|wait|oh|well|and|so|but|actually|sorry|no? "
+      "ok|okay|right|and|so|but|wait|hm|hmm|then|now|also|well|first|actually? "
+      "and|so|but|wait|then|now|also|first? then|now|also|first? *",
+      "haan|han|ji|acha|achha|theek|ruko|aur|lekin|magar? hai|aur|lekin|pehle|phir|to? aur|pehle|phir|ye|yeh? *",
+      "ہاں|جی|اچھا|ٹھیک|رکو|اور|لیکن|مگر? ہے|اور|لیکن|پہلے|پھر|تو? اور|پہلے|پھر|یہ? *",
+  });
+  return rest ? *rest : std::string(here.text);
+}
+
+/// It has the form of a question or of an order to show something.
+bool has_form_of_question(const Turn& here, const std::string& rest) {
+  const bool sign = here.text.ends_with("?") || here.text.ends_with("؟");
+  return sign ||
+         Phrase(rest).is({
+             "what|whats|when|whens|where|wheres|which|who|whos|how|why|is|are|was|were|do|does|did|am|have|any|"
+             "anything|show|list|tell *",
+             "*? kya|kab|kaun|kon|kaunsa|konsa|kitna|kitne|kitni|kahan|dikhao|batao *?",
+             "*? کیا|کب|کون|کونسا|کتنا|کتنے|کتنی|کہاں|دکھاؤ|بتاؤ *?",
+         });
+}
+
+/// "Is it gone?", "did you delete it": while the question is open nothing has been done.
+bool asks_whether_done(const Phrase& phrase) {
+  return phrase.is({
+      "so|and|but|wait|hm|hmm|ok? is|was|are|were it|that|this|they gone|deleted|removed|moved|changed|added|cancelled|"
+      "canceled|off|out|saved|set|there now|already|yet|then?",
+      "so|and|but|wait|hm|hmm|ok? did|have you already? delete|deleted|remove|removed|move|moved|change|changed|add|"
+      "added|cancel|cancelled|do|done it|that|this|them now|already|yet?",
+      "kya? ye|yeh|wo|woh? delete|hat|khatam ho? gaya|gayi|gai hai|kya?",
+      "کیا? یہ|وہ? حذف|ہٹ|ختم ہو? گیا|گئی ہے|کیا?",
+  });
+}
+
+/// "When is yoga?": told of another task.
+std::optional<Plan> told_beside(const Turn& here, const std::string& rest) {
+  const State state = without_question(here);
+  const Reading reading = read_as(here, rest, here.now);
+  Turn asking = with_reading(here, reading);
+  asking.text = rest;
+  const Turn closed = with_state(asking, state);
+  auto told = name_turn(closed, Phrase(rest));
+  if (!told || !told->commands.empty() || told->clarify) return std::nullopt;
+  keep_open(here, here.reading.language, *told);
+  return told;
+}
+
+/// Another task or another question: what may stand behind a yes. Empty when it is neither, or has to be asked about.
+struct Beside {
+  Reading reading;
+  Plan plan;
+};
+
+std::optional<Beside> matter_of(const Turn& here, const std::string& text, const std::vector<TaskId>& gone) {
+  Beside beside{read_as(here, text, here.now), {}};
+  const Reading& reading = beside.reading;
+  const bool other = reading.intent == Intent::kCreate || reading.intent == Intent::kQuery;
+  if (!other || !is_new_matter(reading) || reading.title.empty() != (reading.intent == Intent::kQuery))
+    return std::nullopt;
+  State open = here.before;
+  open.pending = Pending::kNothing;
+  Turn turn = with_reading(here, reading);
+  turn.text = text;
+  turn.gone = gone;
+  beside.plan = by_reading(with_state(turn, open));
+  if (beside.plan.clarify) return std::nullopt;
+  return beside;
+}
+
+/// "Yes and also add lunch sunday at 1", "haan aur anday bhi lane hain": what is asked about is done, and the other
+/// thing with it. A list does not show what goes.
+std::optional<Plan> yes_and_more(const Turn& here, const Reading& original, const Phrase& phrase) {
+  const auto more = phrase.match_any({
+      "yes|yeah|yep|yup|sure please|sure|do|go|delete|remove? it|them|ahead? and also|then|now? please? *",
+      "yes|yeah|yep|yup|sure please|sure|do|go? it|ahead? also|plus|then also|then? please? *",
+      "haan|han|ji|jee bilkul|haan|han|ji|jee? hai? aur|phir|saath haan|sath|hi? *",
+      "theek hai aur|phir|saath haan|sath|hi? *",
+      "ہاں|جی|بالکل ہاں|جی|ہے? اور|پھر|ساتھ ہاں|ہی? *",
+      "ٹھیک ہے اور|پھر|ساتھ ہاں|ہی? *",
+  });
+  if (!more) return std::nullopt;
+  const bool takes = original.intent == Intent::kDelete || original.intent == Intent::kComplete;
+  const auto second = matter_of(here, *more, takes ? here.before.ids : std::vector<TaskId>());
+  if (!second) return std::nullopt;
+  Plan plan = again(here, original, here.before.text, here.before.ids, true);
+  if (plan.clarify) return std::nullopt;
+  plan.reply += "\n" + second->plan.reply;
+  plan.commands.insert(plan.commands.end(), second->plan.commands.begin(), second->plan.commands.end());
+  return plan;
+}
+
+/// "Ok and add gym on sunday": an "ok" is said to anything, so the other is done and the question is asked again.
+std::optional<Plan> ok_and_more(const Turn& here, const Phrase& phrase) {
+  const auto more = phrase.match_any({
+      "ok|okay|okey|k|right|alright|fine|great|good|cool|thanks|so so|well|now? and|then|also|now|so then|also|now|so? "
+      "please? *",
+      "acha|achha aur|phir|ab phir|bhi? *",
+      "اچھا اور|پھر|اب پھر|بھی? *",
+  });
+  auto second = more ? matter_of(here, *more, {}) : std::nullopt;
+  if (!second) return std::nullopt;
+  keep_open(here, here.reading.language, second->plan);
+  return std::move(second->plan);
+}
+
+bool touches(const Plan& plan, const std::vector<TaskId>& ids) {
+  const auto asked = [&](TaskId id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); };
+  if (std::any_of(plan.state.ids.begin(), plan.state.ids.end(), asked)) return true;
+  return std::any_of(plan.commands.begin(), plan.commands.end(), [&](const Command& command) {
+    return std::visit(
+        [&](const auto& one) {
+          if constexpr (std::is_same_v<std::decay_t<decltype(one)>, CreateTask>) {
+            return false;
+          } else if constexpr (requires { asked(one.task); }) {
+            return asked(one.task);
+          } else if constexpr (requires { asked(one.id); }) {
+            return asked(one.id);
+          } else {
+            return true;  // An undo says itself what it takes back.
+          }
+        },
+        command);
+  });
+}
+
+/// The task that was offered is made, in other words.
+bool adds_offered(const Turn& here, const Plan& plan) {
+  const Reading offered = read_as(here, here.before.text, here.before.asked_at);
+  if (offered.intent != Intent::kCreate || !here.before.ids.empty()) return false;
+  const auto wanted = search_words(offered.title, 32);
+  return std::any_of(plan.commands.begin(), plan.commands.end(), [&](const Command& command) {
+    const auto* create = std::get_if<CreateTask>(&command);
+    const auto title = create != nullptr ? search_words(create->title, 32) : std::vector<std::string>();
+    return std::search(title.begin(), title.end(), wanted.begin(), wanted.end()) != title.end();
+  });
+}
+
+}  // namespace
+
+void keep_open(const Turn& here, language::Language language, Plan& plan) {
+  const State& state = here.before;
+  plan.clarify = true;
+  plan.state = state;
+  plan.tasks = tasks_of(here, state.ids);
+  if (!state.question.empty()) plan.reply += "\n" + state.question;
+  const bool rows = state.question.empty() ? !plan.tasks.empty() : state.question.ends_with('\n');
+  if (rows) plan.reply += (state.question.empty() ? "\n" : "") + task_lines(language, plan.tasks, here.now);
+}
+
+Plan answer_query(const Turn& here) {
+  const State state = without_question(here);
+  const Turn asking = with_state(here, state);
+  auto told = follow_up(asking);
+  Plan plan = told && told->commands.empty() && !told->clarify ? std::move(*told) : by_reading(asking);
+  const std::vector<TaskId> shown = plan.state.shown;
+  keep_open(here, here.reading.language, plan);
+  plan.state.shown = shown;
+  return plan;
+}
+
+std::optional<Plan> question_beside(const Turn& here) {
+  if (asks_whether_done(Phrase(here.text))) {
+    Plan plan = begin(here, "TaskAgent");
+    plan.reply = std::string(kNotYet.in(here.reading.language));
+    keep_open(here, here.reading.language, plan);
+    return plan;
+  }
+  const std::string rest = without_lead(here);
+  if (!has_form_of_question(here, rest)) return std::nullopt;
+  constexpr double kSureOfQuestion = 0.6;  // A list that was not asked for does no harm.
+  const Reading reading = read_as(here, rest, here.now);
+  if (reading.intent == Intent::kQuery && reading.confidence >= kSureOfQuestion) {
+    Turn asking = with_reading(here, reading);
+    asking.text = rest;
+    return answer_query(asking);
+  }
+  return told_beside(here, rest);
+}
+
+std::optional<Plan> other_matter(const Turn& here, const Reading& original) {
+  const Phrase phrase(here.text);
+  if (auto plan = yes_and_more(here, original, phrase)) return plan;
+  if (auto plan = question_beside(here)) return plan;
+  return ok_and_more(here, phrase);
+}
+
+bool asks_for_choices(const Phrase& phrase) {
+  return phrase.is({
+      "and|so|wait|hm|hmm|ok? which|what ones|one|options|choices? are|is|were? there|they|those|it?",
+      "and|so|wait|hm|hmm|ok? show|list|say|tell me? them|the? options|choices|list|ones? again|please?",
+      "kaun|kon|kaunse|konse kaun|kon|se? hain|hai?",
+      "کون|کونسے کون|سے? ہیں|ہے?",
+  });
+}
+
+void settle_question(const Turn& here, Plan& plan) {
+  const State& asked = here.before;
+  if (asked.pending != Pending::kConfirm && asked.pending != Pending::kChoose) return;
+  if (touches(plan, asked.ids) || adds_offered(here, plan)) return;
+  const auto language = plan.language;
+  const bool nothing = plan.commands.empty() && plan.state.pending == Pending::kNothing;
+  if (nothing && here.reading.detail != Detail::kGoodbye) return keep_open(here, language, plan);
+  plan.reply = say(language, kNotDone, asked.text) + "\n" + plan.reply;
+}
+
+}  // namespace yaad::assistant

@@ -1,0 +1,30 @@
+#pragma once
+#include <optional>
+
+#include "app/assistant/phrase.h"
+#include "app/assistant/plan.h"
+
+/// A question that is open while something else is said: it stays open, or it is said that nothing was done. Pure.
+namespace yaad::assistant {
+
+/// `plan` with the pending question behind its reply, still open.
+void keep_open(const Turn& here, language::Language language, Plan& plan);
+
+/// "What is due today?" is answered as if nothing were open, and the question asked again behind it.
+Plan answer_query(const Turn& here);
+
+/// "Hm, what's on friday?", "when is yoga?": answered, and the open question asked again behind it.
+std::optional<Plan> question_beside(const Turn& here);
+
+/// A matter of its own beside a yes/no question about `original`: "yes and add lunch at 1" does both; behind an "ok",
+/// which may be said to anything, the other is done and the question stays open. Empty when it is none.
+std::optional<Plan> other_matter(const Turn& here, const language::Reading& original);
+
+/// "Which ones are there?", of those that may be chosen from.
+bool asks_for_choices(const Phrase& phrase);
+
+/// `plan` is of another matter than the question that is open in `here`: that this was not done is said, or the
+/// question is kept where nothing came of the other.
+void settle_question(const Turn& here, Plan& plan);
+
+}  // namespace yaad::assistant

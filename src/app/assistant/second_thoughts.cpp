@@ -1,0 +1,231 @@
+// Second thoughts on the task in hand in words that are no order: "no wait 7", "6 am not pm", "get it on saturday",
+// "I'll do it tomorrow", "I've got until wednesday", "move it a day further", "forget it, I'm too tired".
+#include <algorithm>
+#include <array>
+
+#include "app/assistant/answers.h"
+#include "app/assistant/phrase.h"
+#include "app/assistant/selection.h"
+#include "app/assistant/turns.h"
+#include "domain/search_text.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Detail;
+using language::Intent;
+using language::Reading;
+
+constexpr int kHalf = 12;  ///< Hours of a half of the day.
+
+template <std::size_t N>
+bool one_of(const std::string& word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// What the order, said of the task in hand, means; a question about it is remembered with its words.
+std::optional<Plan> carried_out(const Turn& turn, const std::string& order) {
+  Reading made = read_as(turn, order, turn.now);
+  if (made.intent != Intent::kUpdate && made.detail != Detail::kCorrection) return std::nullopt;
+  const bool moves = made.changes.due || made.changes.move_by_minutes;
+  if (!made.target.empty() || !moves || made.changes.title) return std::nullopt;
+  made.language = turn.reading.language;
+  const Reading of_it = said_of_it(std::move(made));
+  Turn said = with_reading(turn, of_it);
+  said.alone = false;
+  Plan plan = task_agent(said);
+  if (plan.state.pending != Pending::kNothing) plan.state.text = order;
+  return plan;
+}
+
+/// In the words of each language in turn.
+std::optional<Plan> moved_to(const Turn& turn, const std::string& when) {
+  for (const std::string& order :
+       {"move it to " + when, "move it " + when, "isko " + when + " kar do", "اسے " + when + " کر دو"}) {
+    if (auto plan = carried_out(turn, order)) return plan;
+  }
+  return std::nullopt;
+}
+
+bool has_number(const std::string& title) { return title.find_first_of("0123456789") != std::string::npos; }
+
+/// "No wait 7", "actually 7", «نہیں 7» of what is due at an hour.
+std::optional<Plan> other_hour(const Turn& turn, const Phrase& phrase, const Task& task) {
+  const auto number = phrase.match_any({
+      "no|nope|nah|sorry|oops|wait|actually|hmm|oh|ok|well|rather|better "
+      "no|sorry|wait|actually|make|rather|better|say|i|lets? it|that|mean|meant|say? at|to? *",
+      "nahi|nahin|nai|sorry|are|arey|ruko|balke|balki nahi|ruko|balke|sorry? *",
+      "نہیں|ارے|رکو|بلکہ نہیں|رکو|بلکہ? *",
+  });
+  const bool hour =
+      number && !number->empty() && number->size() <= 2 && number->find_first_not_of("0123456789") == std::string::npos;
+  if (!hour || !task.due || !task.due->time || has_number(task.title)) return std::nullopt;
+  return carried_out(turn, "make it " + *number);
+}
+
+/// The half of the day that a word says: 0 for the morning, 12 for the other.
+std::optional<int> half_of(const std::string& norm) {
+  static constexpr auto kMorning = std::to_array<std::string_view>({"am", "morning", "subah", "subha"});
+  static constexpr auto kEvening =
+      std::to_array<std::string_view>({"pm", "afternoon", "evening", "night", "sham", "shaam", "raat", "dopahar"});
+  static const std::vector<std::string> kMorningUrdu = search_words("صبح سویرے", 4);
+  static const std::vector<std::string> kEveningUrdu = search_words("شام رات دوپہر", 4);
+  const auto among = [&](const std::vector<std::string>& list) {
+    return std::find(list.begin(), list.end(), norm) != list.end();
+  };
+  if (one_of(norm, kMorning) || among(kMorningUrdu)) return 0;
+  if (one_of(norm, kEvening) || among(kEveningUrdu)) return kHalf;
+  return std::nullopt;
+}
+
+/// What "6 am not pm", "I mean am", «شام نہیں صبح» say of the half of a day.
+struct HalfSaid {
+  std::optional<int> half;
+  std::string clock;  ///< "6", "6:30", where it is said.
+  bool denies = false, insists = false;
+};
+
+std::optional<HalfSaid> half_said(const AnswerWords& words) {
+  static constexpr auto kInsists = std::to_array<std::string_view>({"mean", "meant", "said", "matlab", "wanted"});
+  static constexpr auto kSmall = std::to_array<std::string_view>(
+      {"no",     "sorry", "wait", "oops", "actually", "oh",     "i",    "its",  "it",      "thats",
+       "that",   "make",  "at",   "in",   "the",      "should", "be",   "is",   "instead", "of",
+       "rather", "than",  "but",  "ki",   "ka",       "ke",     "wala", "wali", "baje",    "mera",
+       "ko",     "hai",   "کا",   "کی",   "کے",       "بجے",    "کو",   "ہے",   "میرا",    "مطلب"});
+  HalfSaid said;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& norm = words[i].norm;
+    if (const auto half = half_of(norm)) {
+      const bool before =
+          i > 0 && (words[i - 1].norm == "not" || words[i - 1].norm == "of" || words[i - 1].norm == "than");
+      const bool behind = i + 1 < words.size() && words[i + 1].kind == WordKind::kNo;  // «شام نہیں»
+      said.denies = said.denies || before || behind;
+      if (before || behind) continue;
+      if (said.half && *said.half != *half) return std::nullopt;
+      said.half = half;
+    } else if (!norm.empty() && norm.find_first_not_of("0123456789: ") == std::string::npos) {
+      if (!said.clock.empty()) return std::nullopt;
+      said.clock = words[i].raw;
+    } else {
+      said.insists = said.insists || one_of(norm, kInsists);
+      const bool small = one_of(norm, kSmall) || one_of(norm, kInsists) || norm == "not" ||
+                         words[i].kind == WordKind::kSeparator || words[i].kind == WordKind::kNo ||
+                         words[i].kind == WordKind::kFiller;
+      if (!small) return std::nullopt;
+    }
+  }
+  return said.half ? std::optional(said) : std::nullopt;
+}
+
+std::optional<Plan> other_half(const Turn& turn, const Task& task) {
+  const AnswerWords words = answer_words(turn.text);
+  const auto said = words.size() <= 9 ? half_said(words) : std::nullopt;
+  const bool bare = words.size() == 1 && (words[0].norm == "am" || words[0].norm == "pm");
+  if (!said || (!said->denies && !said->insists && !bare)) return std::nullopt;
+  if (said->clock.empty() && (!task.due || !task.due->time)) return std::nullopt;
+  std::string clock = said->clock;
+  if (clock.empty()) {
+    const int hour = task.due->time->hour % kHalf;
+    const int minute = task.due->time->minute;
+    clock = std::to_string(hour == 0 ? kHalf : hour) + ":" + (minute < 10 ? "0" : "") + std::to_string(minute);
+  }
+  return carried_out(turn, "make it " + clock + (*said->half == 0 ? " am" : " pm"));
+}
+
+/// The words of the time that the message holds; empty where it says more of the task.
+std::string time_said(const Reading& reading) {
+  std::string when;
+  for (const language::Piece& piece : reading.pieces) {
+    if (piece.kind == language::PieceKind::kTitle || piece.kind == language::PieceKind::kCommand) continue;
+    if (piece.kind != language::PieceKind::kWhen) return {};
+    when += (when.empty() ? "" : " ") + piece.text;
+  }
+  return when;
+}
+
+/// A verb that says nothing else than the title does, or one of the title itself.
+bool is_of_task(const std::string& verb, const Task& task) {
+  static constexpr auto kAnything =
+      std::to_array<std::string_view>({"do", "get", "have", "finish", "handle", "tackle", "sort", "grab", "fetch",
+                                       "buy", "start", "pick", "make", "take", "complete", "manage", "leave"});
+  const auto title = search_words(task.title, 32);
+  return one_of(verb, kAnything) || std::find(title.begin(), title.end(), verb) != title.end();
+}
+
+/// "Get it on saturday", "I'll do it tomorrow", "lets do that on friday": when, and no further task.
+std::optional<Plan> done_then(const Turn& turn, const Task& task) {
+  const bool open = turn.reading.intent == Intent::kCreate || turn.reading.intent == Intent::kUnknown;
+  if (!open || turn.reading.recurrence || !turn.reading.reminders.empty()) return std::nullopt;
+  const Reading parts = read_as(turn, turn.text, turn.now, language::Mode::kQuickAdd);
+  const std::string when = time_said(parts);
+  if (when.empty()) return std::nullopt;
+  const std::string rest = beside_slots(std::string(turn.text), parts);
+  const Phrase phrase(rest);
+  const auto words = phrase.match_parts(
+      "and|also|then|ok|no|actually|but|well|hmm|maybe|oh|sorry|wait? i|ill|we|well|lets|id|please|just? "
+      "will|have|need|want|gonna|going|rather|should|must|better? to? * it|that|this|them|these|those "
+      "up|done|in|instead|then|only|now|please|on|by|at|actually? on|by|at?");
+  if (!words || words->size() != 1 || !is_of_task(search_text(words->front()), task)) return std::nullopt;
+  return moved_to(turn, when);
+}
+
+/// "I've got until wednesday, actually", "it can wait till monday": when it is due.
+std::optional<Plan> has_until(const Turn& turn, const Phrase& phrase) {
+  const auto when = phrase.match_any({
+      "actually|oh|no|wait|ok|well|turns? out? i|we|ive|weve have|got|had? got? time? until|till|til * actually|now?",
+      "actually|oh|no|wait|ok|well? i|we|ive|weve have|got|had? got? time? until|till|til *",
+      "actually|oh|no|wait|ok|well? theres|there? is? time until|till|til *",
+      "actually|oh|no|wait|ok|well? it|that|this can wait|stay until|till|til|for *",
+  });
+  return when ? moved_to(turn, *when) : std::nullopt;
+}
+
+/// "Move it a day further", "push that two hours on".
+std::optional<Plan> further_on(const Turn& turn, const Phrase& phrase) {
+  const auto by = phrase.match_any({
+      "no|ok|and|actually|please? move|push|shift|put|bump|delay it|that|this * further|more|on|out|along|over",
+      "no|ok|and|actually|please? move|push|shift|put|bump|delay it|that|this another *",
+  });
+  if (!by) return std::nullopt;
+  const std::string length = Phrase(turn.text).is({"*? another *"}) ? "one " + *by : *by;
+  return carried_out(turn, "push it by " + length);
+}
+
+/// "Actually forget it, I'm too tired": asks whether it goes.
+std::optional<Plan> forgotten(const Turn& turn, const Task& task) {
+  const auto pause = turn.text.find_first_of(",;.");
+  const Phrase head(turn.text.substr(0, pause));
+  const bool reason = pause != std::string_view::npos && pause + 1 < turn.text.size();
+  const bool leads =
+      head.is({"actually|oh|no|ok|wait|sorry|hmm|well|you actually|no|wait|ok|know? what? "
+               "forget|scrap|drop|scratch|skip|ditch about? it|that|this"});
+  const bool bare = head.is({"forget|scrap|scratch|ditch about? it|that|this", "never mind|nevermind|nvm it|that?"});
+  if (turn.reading.intent != Intent::kUnknown || !(leads || (bare && reason))) return std::nullopt;
+  if (reason) {
+    const Reading rest = read_as(turn, turn.text.substr(pause + 1), turn.now);
+    if (rest.intent != Intent::kUnknown || rest.when || !rest.changes.empty()) return std::nullopt;
+  }
+  Reading reading = reading_as(turn, Intent::kDelete, Detail::kNone, {});
+  Turn said = with_reading(turn, reading);
+  said.text = "delete it";
+  said.alone = false;
+  said.chosen = {task.id};
+  return task_agent(said);
+}
+
+}  // namespace
+
+std::optional<Plan> second_thought(const Turn& turn, const Phrase& phrase) {
+  const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
+  if (asks || !turn.before.fresh || !turn.chosen.empty() || turn.text.size() > 120) return std::nullopt;
+  const auto task = task_at_hand(turn);
+  if (!task) return std::nullopt;
+  if (auto plan = other_hour(turn, phrase, *task)) return plan;
+  if (auto plan = other_half(turn, *task)) return plan;
+  if (auto plan = done_then(turn, *task)) return plan;
+  if (auto plan = has_until(turn, phrase)) return plan;
+  if (auto plan = further_on(turn, phrase)) return plan;
+  return forgotten(turn, *task);
+}
+
+}  // namespace yaad::assistant
