@@ -63,6 +63,9 @@ std::optional<Plan> importance_turn(const Turn& turn, const Phrase& phrase);
 /// "Not Ali, Asad", "28 nahi 29", "scratch that, make it 7", "call it Q3 report": second thoughts on the task in hand.
 std::optional<Plan> correction_turn(const Turn& turn, const Phrase& phrase);
 
+/// "She quit, delete it", "he came, done": what happened, and an order that names nothing.
+std::optional<Plan> reason_turn(const Turn& turn);
+
 /// "The flight is delayed by 3 hours", "mehman nahi aa rahe ab": what is told of a task of that name.
 std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase);
 
