@@ -7,6 +7,7 @@ namespace yaad::assistant {
 namespace {
 
 constexpr std::size_t kEntries = 10;
+constexpr std::size_t kLookedAt = 100;  ///< Events among which those of one kind are found.
 
 Words deed(EventType type) {
   switch (type) {
@@ -72,10 +73,11 @@ std::vector<std::string> of_task(const Turn& turn, const Task& task) {
   return lines;
 }
 
-std::vector<std::string> of_everything(const Turn& turn) {
+std::vector<std::string> of_everything(const Turn& turn, std::optional<EventType> only = std::nullopt) {
   std::vector<std::string> lines;
   const std::uint64_t newest = turn.view.last_sequence(turn.user) + 1;
-  for (const EventPtr& event : turn.view.user_events_before(turn.user, newest, kEntries)) {
+  for (const EventPtr& event : turn.view.user_events_before(turn.user, newest, only ? kLookedAt : kEntries)) {
+    if ((only && event->type != *only) || lines.size() == kEntries) continue;
     const auto task = turn.view.find_task(turn.user, TaskId{event->entity});
     lines.push_back(line(turn, event->type, event->at, task ? task->title : std::string()));
   }
@@ -83,6 +85,15 @@ std::vector<std::string> of_everything(const Turn& turn) {
 }
 
 }  // namespace
+
+Plan deletions_told(const Turn& turn) {
+  const auto language = turn.reading.language;
+  const std::vector<std::string> lines = of_everything(turn, EventType::kTaskDeleted);
+  const Words none{"Nothing was deleted lately.", "حال میں کچھ حذف نہیں ہوا۔", "Haal mein kuch nahin hataya gaya."};
+  Plan plan = begin(turn, "AuditAgent");
+  plan.reply = lines.empty() ? std::string(none.in(language)) : say(language, words::kHistory, join(lines));
+  return plan;
+}
 
 Plan audit_agent(const Turn& turn) {
   const auto language = turn.reading.language;

@@ -223,9 +223,11 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (!turn.alone) return std::nullopt;
   const Phrase phrase(turn.text);
   if (auto plan = undo_turn(turn, phrase)) return plan;
+  if (auto plan = question_turn(turn, phrase)) return plan;
   if (auto plan = reminder_turn(turn, phrase)) return plan;
   if (auto plan = tag_turn(turn, phrase)) return plan;
   if (auto plan = list_turn(turn, phrase)) return plan;
+  if (auto plan = reason_turn(turn)) return plan;
   if (auto plan = series_turn(turn, phrase)) return plan;
   if (auto plan = hand_turn(turn, phrase)) return plan;
   if (auto plan = importance_turn(turn, phrase)) return plan;

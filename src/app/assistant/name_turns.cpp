@@ -63,6 +63,11 @@ Name asked_time(const Phrase& phrase) {
   return phrase.match_any({
       "what time|day|date is|was the|my? *",
       "whats the time|date|day of|for the|my? *",
+      "and|so|ok|hm? what|whats was|is? the|my|that * time|date|day again|now|sorry? sorry|again?",
+      "and|so|ok|hm? when|whens is|was? that|this|the|my? * thing|stuff|business|again|next|now|sorry again|sorry|now?",
+      "and|so|ok|hm? when do|does|did|should|must|will|am|are|was|were|can i|we|you|he|she|they|it "
+      "want|wanted|have|need|supposed|going|meant|planned|got|plan|say|said id|ill|i? to|would|wanted? to? *",
+      "and|so|ok|hm? when do|does|should|must|will|can i|we|he|she|they *",
       "and|so|ok? when|whens is|was? the|my? *",
       "* ka|ki time|waqt|tareekh|date kya|kab hai|he|h",
       "* kab ka|ki|tak? hai|he|h|hoga|hogi|thi|tha",
@@ -107,29 +112,10 @@ std::optional<Plan> tell(const Turn& turn, const Targets& targets, bool length) 
   return plan;
 }
 
-/// "how many are left", "which one is most urgent": of all open tasks.
-std::optional<Plan> of_all(const Turn& turn, const Phrase& phrase) {
-  const bool count = phrase.is({"and|so|ok? how many are|do i? have? left|remaining|open now|still?", "how many to go",
-                                "kitne|kitnay baqi|baki|bache|reh hain|gaye|gaye? hain?", "کتنے باقی|رہ ہیں|گئے ہیں?"});
-  const bool urgent =
-      phrase.is({"and|so|ok? which|what one|task|ones|of those|these|them? is|are the? most|more "
-                 "urgent|important|pressing",
-                 "sab se zaroori|ahem|urgent kaun|kon|konsa|kaunsa sa|hai? hai?", "سب سے ضروری|اہم کون سا? ہے?"});
-  if (!count && !urgent) return std::nullopt;
-  const Reading high = read_as(turn, "show my high priority tasks", turn.now);
-  const bool none_high = urgent && select_tasks(with_reading(turn, high), 1).empty();
-  Reading reading = count       ? read_as(turn, "how many tasks do i have", turn.now)
-                    : none_high ? read_as(turn, "what is my next task", turn.now)
-                                : high;
-  reading.language = turn.reading.language;
-  return task_agent(with_reading(turn, reading));
-}
-
 std::optional<Plan> question(const Turn& turn, const Phrase& phrase) {
   if (!is_open(turn) && turn.reading.intent != Intent::kQuery) return std::nullopt;
   if (auto plan = tell(turn, named(turn, asked_length(phrase)), true)) return plan;
   if (!is_open(turn)) return std::nullopt;
-  if (auto plan = of_all(turn, phrase)) return plan;
   if (auto plan = tell(turn, named(turn, asked_time(phrase)), false)) return plan;
   return tell(turn, named(turn, asked_whether(turn, phrase)), false);
 }

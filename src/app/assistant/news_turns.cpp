@@ -4,6 +4,7 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/phrase.h"
+#include "app/assistant/replies.h"
 #include "app/assistant/turns.h"
 
 namespace yaad::assistant {
@@ -54,16 +55,28 @@ std::optional<std::string> told_in_urdu(const Phrase& phrase) {
   });
 }
 
-/// The change that such a time makes of "it".
-std::optional<Reading> change_to(const Turn& turn, const std::string& time, bool length) {
+/// "thursday at the same time": the hour stays, which "thursday" says by itself.
+std::string without_same_time(const std::string& time) {
+  return Phrase(time).match_any({"* at? the? same time|hour|slot"}).value_or(time);
+}
+
+/// The change that such a time makes of "it", with the order that says it.
+struct Change {
+  Reading reading;
+  std::string order;
+};
+
+std::optional<Change> change_to(const Turn& turn, const std::string& said, bool length) {
+  const std::string time = without_same_time(said);
   const auto orders =
       length ? std::vector<std::string>{"move it by " + time, "isko " + time + " aage karo", "اسے " + time + " آگے کرو"}
              : std::vector<std::string>{"move it to " + time, "move it " + time, "isko " + time + " kar do",
                                         "اسے " + time + " کر دو"};
   for (const std::string& order : orders) {
     Reading made = read_as(turn, order, turn.now);
-    const bool said = length ? made.changes.move_by_minutes.has_value() : made.changes.due.has_value();
-    if (said && made.target.empty() && !made.changes.title && made.reminders.empty()) return made;
+    const bool changes = length ? made.changes.move_by_minutes.has_value() : made.changes.due.has_value();
+    if (changes && made.target.empty() && !made.changes.title && made.reminders.empty())
+      return Change{std::move(made), order};
   }
   return std::nullopt;
 }
@@ -71,7 +84,7 @@ std::optional<Reading> change_to(const Turn& turn, const std::string& time, bool
 std::optional<Plan> change_named(const Turn& turn, const News& news, bool length) {
   auto made = change_to(turn, news.time, length);
   if (!made) return std::nullopt;
-  Reading reading = said_of_it(std::move(*made));
+  Reading reading = said_of_it(std::move(made->reading));
   reading.reference = language::Reference::kByName;
   reading.target = news.name;
   reading.language = turn.reading.language;
@@ -101,6 +114,148 @@ std::optional<Plan> change_told(const Turn& turn, const Phrase& phrase) {
   return std::nullopt;
 }
 
+// --- what somebody did to it -----------------------------------------------------------------------------------------
+
+/// "they moved it to monday", "he's coming on the 13th instead": of the task in hand, when the news names none. Sure:
+/// it can only be news of a move.
+struct Moved {
+  std::string name, time;
+  bool sure = true;
+};
+
+std::optional<Moved> somebody_moved(const Phrase& phrase) {
+  constexpr std::string_view kNamed[] = {
+      "they|he|she|we|i|theyve|hes|shes|weve|ive just|have|has|had|now? just|had|to? "
+      "move|moved|shift|shifted|push|pushed|reschedule|rescheduled|change|changed|postpone|postponed|bring|brought the|"
+      "my|our|his|her|their? * back|forward|up? to|till|until|for *",
+  };
+  constexpr std::string_view kIt[] = {
+      "they|he|she|we|i|theyve|hes|shes|weve|ive just|have|has|had|now? just|had|to? "
+      "move|moved|shift|shifted|push|pushed|reschedule|rescheduled|change|changed|postpone|postponed|bring|brought "
+      "it|that|this|mine back|forward|up? to|till|until|for|on? *",
+      "the|my|our? * just|has|have|had? moved|shifted|pushed|rescheduled|changed|postponed it|that|this|mine "
+      "back|forward|up? to|till|until|for|on? *",
+      "he|she|they|it|theyll|hell|shell|itll|hes|shes|theyre|its will|is|are? now? "
+      "come|comes|coming|arrive|arrives|arriving|visit|visiting|be|here on|at|by|only? * instead|now|then",
+  };
+  for (const std::string_view pattern : kIt) {
+    if (const auto parts = phrase.match_parts(pattern)) return Moved{{}, parts->back()};
+  }
+  for (const std::string_view pattern : kNamed) {
+    if (const auto parts = phrase.match_parts(pattern); parts && parts->size() == 2)
+      return Moved{parts->front(), parts->back()};
+  }
+  return std::nullopt;
+}
+
+/// "the dentist moved my appointment to monday", "the plumber is coming on the 13th instead": one of the names is that
+/// of a task.
+std::vector<Moved> either_name(const Phrase& phrase) {
+  std::vector<Moved> all;
+  const auto three = phrase.match_parts(
+      "the|my|our? * just|has|have|had? moved|shifted|pushed|rescheduled|changed|postponed the|my|our * "
+      "back|forward|up? to|till|until|for|on? *");
+  if (three && three->size() == 3) {
+    all.push_back({three->at(1), three->at(2)});
+    all.push_back({three->at(0), three->at(2)});
+  }
+  const auto comes = phrase.match_parts(
+      "the|my|our? * will|is|are? now? come|comes|coming|arrive|arrives|arriving|visit|visits|visiting on|at|by? * "
+      "instead|now|then");
+  if (comes && comes->size() == 2) all.push_back({comes->at(0), comes->at(1)});
+  return all;
+}
+
+/// "she wants 5pm instead", "he can only do saturday", "she can't make it, next friday then": asked for, of the task in
+/// hand.
+std::optional<Moved> asked_for(const Phrase& phrase) {
+  const auto sure = phrase.match_any({
+      "they|he|she want|wants|prefer|prefers|need|needs|asked|ask|asks|said|say|says|suggested|suggest|suggests|"
+      "offered|offer|offers for|on|to|at? make|do|have|meet? it|that? on|at|to? * instead|rather",
+      "they|he|she|theyd|hed|shed rather|like|prefer|would|said|says? rather|like|prefer? do|meet|have|make|it? on|at? "
+      "* instead|rather",
+      "they|he|she|it|we|i cant|cannot|couldnt|wont|isnt|arent make|do|come|free|able|available it|that|then|there? * "
+      "instead|then",
+      "not then|that|possible|available * instead|then",
+  });
+  if (sure) return Moved{{}, *sure};
+  const auto perhaps = phrase.match_any({
+      "they|he|she can only|just do|make|come|meet it|that? on|at? *",
+      "they|he|she only can|has|have do|make|come|time|free? on|at? *",
+      "they|he|she want|wants|need|needs it|that on|at|to|by? be? *",
+  });
+  return perhaps ? std::optional(Moved{{}, *perhaps, false}) : std::nullopt;
+}
+
+/// Of the task in hand: at once when the last turn touched it and it has a time, else with a question.
+std::optional<Plan> change_in_hand(const Turn& turn, const Moved& moved) {
+  auto made = change_to(turn, moved.time, false);
+  if (!made) return std::nullopt;
+  Reading reading = said_of_it(std::move(made->reading));
+  reading.language = turn.reading.language;
+  Turn told = with_reading(turn, reading);
+  told.text = made->order;
+  told.alone = false;
+  const auto task = task_at_hand(turn);
+  if (!task) return moved.sure ? std::optional(ask_which(told, {})) : std::nullopt;
+  if (moved.sure && turn.before.fresh && task->due) return task_agent(told);
+  const auto language = turn.reading.language;
+  Plan plan = ask(told, say(language, words::kConfirmUpdate, task->title, moved.time), Pending::kConfirm, {task->id});
+  plan.tasks.push_back(*task);
+  return plan;
+}
+
+/// "Acme moved everything a week later": all of that name, which is asked first.
+std::optional<Plan> all_moved(const Turn& turn, const Phrase& phrase) {
+  const auto parts = phrase.match_parts(
+      "the|my|our? * just|has|have? moved|pushed|shifted|delayed|postponed|rescheduled everything|all by|to? *");
+  if (!parts || parts->size() != 2) return std::nullopt;
+  for (const std::string_view by : {" ", " by ", " to "}) {
+    const std::string order = "move all " + parts->front() + " tasks" + std::string(by) + parts->back();
+    Reading made = read_as(turn, order, turn.now);
+    const bool moves = made.changes.due || made.changes.move_by_minutes;
+    if (made.detail != Detail::kBulkUpdate || !moves || made.filter.words.empty()) continue;
+    Turn told = with_reading(turn, made);
+    told.text = order;
+    told.alone = false;
+    return task_agent(told);
+  }
+  return std::nullopt;
+}
+
+/// No task is called as the reading has it.
+bool names_none(const Turn& turn) {
+  const bool order = is_order(turn.reading) && !turn.reading.target.empty() && !language::is_bulk(turn.reading.detail);
+  return order && !find_targets(turn, StatusFilter::kActive).clear;
+}
+
+/// "they cancelled it": of the task in hand, whether it goes.
+std::optional<Plan> called_off_in_hand(const Turn& turn, const Phrase& phrase) {
+  const bool off =
+      phrase.is({"they|he|she|theyve|hes|shes|we just|have|has|had? cancelled|canceled it|that|this|on? me?",
+                 "they|he|she|theyve|hes|shes|we just|have|has|had? called it|that|this off",
+                 "it|that|this|its|thats is|was|got|been|has? been? cancelled|canceled|called off?"});
+  if (!off || !task_at_hand(turn)) return std::nullopt;
+  const Reading reading = reading_as(turn, Intent::kDelete, Detail::kNone, {});
+  Turn told = with_reading(turn, reading);
+  told.text = "delete it";
+  told.alone = false;
+  return task_agent(told);
+}
+
+std::optional<Plan> told_by_somebody(const Turn& turn, const Phrase& phrase) {
+  if (auto plan = called_off_in_hand(turn, phrase)) return plan;
+  if (auto plan = all_moved(turn, phrase)) return plan;
+  if (const auto moved = somebody_moved(phrase)) {
+    return moved->name.empty() ? change_in_hand(turn, *moved) : change_named(turn, {moved->name, moved->time}, false);
+  }
+  for (const Moved& moved : either_name(phrase)) {
+    if (auto plan = change_named(turn, {moved.name, moved.time}, false)) return plan;
+  }
+  const auto asked = asked_for(phrase);
+  return asked ? change_in_hand(turn, *asked) : std::nullopt;
+}
+
 /// "the guests aren't coming anymore", «مہمان نہیں آ رہے اب»: asks whether it goes.
 std::optional<Plan> not_any_more(const Turn& turn, const Phrase& phrase) {
   const auto name = phrase.match_any({
@@ -127,8 +282,12 @@ std::optional<Plan> not_any_more(const Turn& turn, const Phrase& phrase) {
 }  // namespace
 
 std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase) {
+  if (turn.text.ends_with("?") || turn.text.ends_with("؟") || !turn.chosen.empty()) return std::nullopt;
   const bool open = turn.reading.intent == Intent::kUnknown || turn.reading.confidence < kSure;
-  if (!open || turn.text.ends_with("?") || turn.text.ends_with("؟")) return std::nullopt;
+  if (open || names_none(turn)) {
+    if (auto plan = told_by_somebody(turn, phrase)) return plan;
+  }
+  if (!open) return std::nullopt;
   if (const auto late = delayed(phrase)) return change_named(turn, *late, true);
   if (const auto other = moved(phrase)) return change_named(turn, *other, false);
   if (auto plan = change_told(turn, phrase)) return plan;

@@ -338,6 +338,12 @@ std::optional<Plan> tell_turn(const Turn& turn, const Phrase& phrase) {
       "hai|hogi|hoga|dilaoge|dilaogi|dilayenge|dilao|karaoge ge|gay|gi?",
       "* ke? baare? mein? mujhe? kab|kis waqt? yaad dilaoge|dilaogi|dilayenge|dilao|karaoge ge|gay|gi?",
       "do i have a|any reminder|reminders set? for|on|about the|my? *",
+      "did|have i|we already? set|put|add|added|ask|asked|make|made|get for? a|the|any|my? "
+      "reminder|reminders|alarm|alarms for|on|about|of the|my? *",
+      "does|has the|my? * have|has|got a|any reminder|reminders|alarm set?",
+      "when|what time? do|will|does|is|comes i|the|my|that? get|have|see|be? a|the|my? reminder|reminders|alarm|"
+      "notification go|come|due|set? off|up? for|on|about|of the|my? *",
+      "whens|whats the|my? reminder|alarm|notification set? for|on|about|of the|my? *",
   });
   const auto task = named ? task_named(turn, *named) : std::nullopt;
   if (task) return tell_of_task(asking, *task);

@@ -274,7 +274,9 @@ std::optional<Plan> skip_this_time(const Turn& turn, const Phrase& phrase) {
 
 std::optional<Plan> tell_next(const Turn& turn, const Phrase& phrase) {
   const bool asked = phrase.is({
-      "and? when|whens is? the|my|its? next one|time|occurrence|date due?",
+      "and|so|ok? when|whens is? the|my|its? next one|time|occurrence|date due|now|again|then?",
+      "and|so|ok? what|which day|date|time is|would|will it|that|this|be? be? the? next one|time? now|then?",
+      "and|so|ok? what|which day|date|time is the? next one|time now|then?",
       "when|whens is? it|that due? next|again due?",
       "when does|will it|that come|repeat|happen|be next|again due?",
       "whats|what is? the next one|date|occurrence",
@@ -296,6 +298,17 @@ std::optional<Plan> tell_next(const Turn& turn, const Phrase& phrase) {
 }
 
 }  // namespace
+
+Plan tell_after(const Turn& turn, const Task& task) {
+  const Reading reading = reading_as(turn, Intent::kQuery, Detail::kNone, {});
+  Plan plan = begin(with_reading(turn, reading), "TaskAgent");
+  const auto next = next_due(task, turn.zone, turn.now_instant);
+  const Words after{"The one after that is due {0}.", "اس کے بعد کی بار: {0}۔", "Us ke baad ki baar: {0}."};
+  const Words none{"'{1}' {0} is the last one.", "’{1}‘ کی آخری بار: {0}۔", "'{1}' ki aakhri baar: {0}."};
+  plan.reply = say(turn.reading.language, next ? after : none, when(turn, next ? next : task.due), task.title);
+  plan.tasks.push_back(task);
+  return plan;
+}
 
 // Who names a day means that one, and who names the series all of it: a yes answers what is asked of these. To "this
 // one or all?" it is no answer.

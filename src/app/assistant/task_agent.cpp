@@ -2,10 +2,12 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/due_change.h"
+#include "app/assistant/kind.h"
 #include "app/assistant/list_task.h"
 #include "app/assistant/named_list.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/plan.h"
+#include "app/assistant/reminder_list.h"
 #include "app/assistant/reminder_words.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/series_change.h"
@@ -486,6 +488,38 @@ bool answer_from_others(const Turn& turn, Plan& plan) {
   return true;
 }
 
+void put_listed(const Turn& turn, std::vector<Task> tasks, const Words& reply, Plan& plan) {
+  plan.tasks = std::move(tasks);
+  plan.state.shown = ids_of(plan.tasks);
+  if (plan.tasks.size() == 1) plan.state.last = plan.tasks.front().id;
+  plan.reply = say(turn.reading.language, reply, task_lines(turn.reading.language, plan.tasks, turn.now));
+}
+
+/// "which bills are due next week", of "pay the gas bill": named by another form of a word. Those of another time are
+/// shown as such.
+bool answer_from_kind(const Turn& turn, Plan& plan) {
+  const language::Filter& filter = turn.reading.filter;
+  if (filter.words.empty() || filter.status) return false;
+  auto tasks = tasks_of_kind(turn, filter.words, filter);
+  const auto language = turn.reading.language;
+  if (!tasks.empty()) {
+    const std::string count = std::to_string(tasks.size());
+    put_listed(turn, std::move(tasks), words::kFoundOne, plan);
+    if (plan.tasks.size() > 1)
+      plan.reply = say(language, words::kFound, count, task_lines(language, plan.tasks, turn.now));
+    return true;
+  }
+  if (!filter.from && !filter.to) return false;
+  language::Filter any = filter;
+  any.from = any.to = std::nullopt;
+  tasks = tasks_of_kind(turn, filter.words, any);
+  if (tasks.empty()) return false;
+  const Words other{"None of these then, but at another time:\n{0}", "اس وقت میں ایسا کچھ نہیں، کسی اور وقت ہے:\n{0}",
+                    "Us waqt mein aisa kuch nahin, kisi aur waqt hai:\n{0}"};
+  put_listed(turn, std::move(tasks), other, plan);
+  return true;
+}
+
 /// "when is my dentist appointment", of a task "dentist": those named nearly so are shown, and that they are not
 /// exactly what was asked for is said.
 bool answer_from_nearest(const Turn& turn, Plan& plan) {
@@ -498,12 +532,9 @@ bool answer_from_nearest(const Turn& turn, Plan& plan) {
   if (targets.tasks.empty() && targets.nearest) targets.tasks.push_back(*std::move(targets.nearest));
   if (targets.tasks.empty()) return false;
   if (targets.clear || filter.next_only) targets.tasks.resize(1);
-  plan.tasks = std::move(targets.tasks);
-  plan.state.shown = ids_of(plan.tasks);
-  if (plan.tasks.size() == 1) plan.state.last = plan.tasks.front().id;
   const Words nearest{"Nothing just like that. The nearest:\n{0}", "بالکل ایسا کوئی کام نہیں۔ قریب ترین:\n{0}",
                       "Bilkul aisa koi kaam nahin. Qareeb tareen:\n{0}"};
-  plan.reply = say(turn.reading.language, nearest, task_lines(turn.reading.language, plan.tasks, turn.now));
+  put_listed(turn, std::move(targets.tasks), nearest, plan);
   return true;
 }
 
@@ -515,6 +546,13 @@ std::string nothing_then(const Turn& turn, Plan& plan) {
   const bool of_time = filter.from && filter.to && *filter.to > turn.now && filter.words.empty() && !filter.status &&
                        filter.tags.empty() && !filter.priority && !filter.recurring && filter.except.empty();
   if (!of_time) return reply;
+  if (const auto tasks = reminding(turn, {filter.from, filter.to}, kBulkMax); !tasks.empty()) {
+    const Words reminds{"Nothing is due then, but I'll remind you of '{0}' {1}.",
+                        "اس وقت میں کوئی کام نہیں، مگر ’{0}‘ کی یاد دہانی ہے: {1}۔",
+                        "Us waqt mein koi kaam nahin, magar '{0}' ki yaad dehani hai: {1}."};
+    plan.state.shown = {tasks.front().id};
+    return say(language, reminds, tasks.front().title, moments_told(turn, tasks.front(), {filter.from, filter.to}));
+  }
   language::Reading later = turn.reading;
   later.filter = {};
   later.filter.from = filter.to;
@@ -527,12 +565,25 @@ std::string nothing_then(const Turn& turn, Plan& plan) {
   return say(language, follows, next.front().title, due_phrase(language, *next.front().due, turn.now));
 }
 
+/// "what do I have for Acme now": "now" is no time at which anything is due.
+bool asks_for_now(const Turn& turn) {
+  const language::Filter& filter = turn.reading.filter;
+  return filter.from && filter.to && !filter.words.empty() && *filter.from <= turn.now &&
+         *filter.to - *filter.from <= std::chrono::minutes(1);
+}
+
 Plan query(const Turn& turn) {
+  if (asks_for_now(turn)) {
+    language::Reading any = turn.reading;
+    any.filter.from = any.filter.to = std::nullopt;
+    return query(with_reading(turn, any));
+  }
   const auto language = turn.reading.language;
   Plan plan = begin(turn, "TaskAgent");
   const std::string lines = show_selected(turn, plan);
   if (plan.tasks.empty()) {
-    if (!answer_from_others(turn, plan) && !answer_from_nearest(turn, plan)) plan.reply = nothing_then(turn, plan);
+    if (!answer_from_kind(turn, plan) && !answer_from_others(turn, plan) && !answer_from_nearest(turn, plan))
+      plan.reply = nothing_then(turn, plan);
   } else if (asks_whether_done(turn.reading.filter)) {
     plan.reply = say(language, words::kDoneAlready, lines);
   } else if (plan.tasks.size() == 1) {

@@ -43,6 +43,13 @@ std::optional<Plan> hand_turn(const Turn& turn, const Phrase& phrase);
 /// that name, which means nothing where there is none.
 std::optional<Plan> name_turn(const Turn& turn, const Phrase& phrase);
 
+/// "which one is first?", "is friday free?", "which bills are left?", "what did you just change?"
+std::optional<Plan> question_turn(const Turn& turn, const Phrase& phrase);
+/// The tasks that were deleted last, and when.
+Plan deletions_told(const Turn& turn);
+/// When the occurrence after the next one of a repeating task is due.
+Plan tell_after(const Turn& turn, const Task& task);
+
 /// "the 3pm one is done", "raat wali hata do", "I took the 2pm pill": of the task that is due then; asks where none or
 /// several are.
 std::optional<Plan> of_pointed_time(const Turn& turn);
@@ -71,6 +78,9 @@ std::optional<Plan> correction_turn(const Turn& turn, const Phrase& phrase);
 /// "no wait 7", "6 am not pm", "get it on saturday", "I'll do it tomorrow", "forget it, I'm too tired": of the task in
 /// hand.
 std::optional<Plan> second_thought(const Turn& turn, const Phrase& phrase);
+
+/// "She quit, delete it", "he came, done": what happened, and an order that names nothing.
+std::optional<Plan> reason_turn(const Turn& turn);
 
 /// "The flight is delayed by 3 hours", "mehman nahi aa rahe ab": what is told of a task of that name.
 std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase);

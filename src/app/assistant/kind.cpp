@@ -1,0 +1,47 @@
+// Tasks of a kind, which people name in the plural or by its verb: "bills", "calls", "the next watering".
+#include "app/assistant/kind.h"
+
+#include <algorithm>
+
+#include "app/assistant/likeness.h"
+#include "domain/search_text.h"
+
+namespace yaad::assistant {
+namespace {
+
+constexpr std::size_t kLookedAt = 200;
+constexpr std::size_t kWordsMax = 16;
+constexpr double kSameWord = 0.9;  ///< Another form of it; a slip or a beginning is less.
+
+/// Words beside the kind that no title need hold.
+bool is_beside(const std::string& word) {
+  static constexpr std::string_view kBeside[] = {"now",  "still", "left",  "again",  "then", "please", "any",  "all",
+                                                 "my",   "our",   "other", "things", "due",  "more",   "some", "next",
+                                                 "ones", "tasks", "stuff", "of",     "for",  "these",  "those"};
+  return is_filler(word) || std::find(std::begin(kBeside), std::end(kBeside), word) != std::end(kBeside);
+}
+
+}  // namespace
+
+std::vector<Task> tasks_of_kind(const Turn& turn, const std::string& words, language::Filter bounds) {
+  std::vector<std::string> wanted = search_words(words, kWordsMax);
+  std::erase_if(wanted, is_beside);
+  if (wanted.empty()) return {};
+  const bool next_only = bounds.next_only;
+  bounds.next_only = false;
+  bounds.words.clear();
+  language::Reading reading = turn.reading;
+  reading.filter = std::move(bounds);
+  std::vector<Task> tasks = select_tasks(with_reading(turn, reading), kLookedAt);
+  std::erase_if(tasks, [&](const Task& task) {
+    const std::vector<std::string> title = search_words(task.title, kWordsMax);
+    return !std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
+      return std::any_of(title.begin(), title.end(),
+                         [&](const std::string& other) { return word_likeness(word, other) >= kSameWord; });
+    });
+  });
+  if (next_only && tasks.size() > 1) tasks.resize(1);
+  return tasks;
+}
+
+}  // namespace yaad::assistant

@@ -1,0 +1,165 @@
+// "She quit, delete it", "he came, done", "i swapped the sunday shift, take that off": what happened, and an order that
+// points at the task of which it is told, or at the one in hand. The reading of one message takes the first clause for
+// a name; that no task is called so tells that it is none.
+#include <algorithm>
+#include <array>
+
+#include "app/assistant/answers.h"
+#include "app/assistant/likeness.h"
+#include "app/assistant/phrase.h"
+#include "app/assistant/replies.h"
+#include "app/assistant/turns.h"
+#include "domain/search_text.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Detail;
+using language::Intent;
+using language::Reading;
+
+constexpr std::size_t kLongest = 160;  ///< Bytes of a message.
+constexpr std::size_t kLookedAt = 200;
+constexpr double kSameWord = 0.9;
+
+struct Clauses {
+  std::string_view reason, order;
+};
+
+std::string_view without_lead(std::string_view order) {
+  constexpr std::string_view kLeads[] = {"so ", "and ", "then ", "just ", "please ", "pls ", "ok ", "now "};
+  for (bool cut = true; cut;) {
+    cut = false;
+    while (order.starts_with(' ')) order.remove_prefix(1);
+    for (const std::string_view lead : kLeads) {
+      if (!order.starts_with(lead)) continue;
+      order.remove_prefix(lead.size());
+      cut = true;
+    }
+  }
+  return order;
+}
+
+/// "Cancel it" alone may drop a question; behind a reason it is an order.
+std::string_view plain_order(std::string_view order) {
+  return Phrase(order).is({"please? cancel it|that|this"}) ? "delete it" : order;
+}
+
+/// The ways to part the message in two, at a pause or before "so".
+std::vector<Clauses> partings(std::string_view text) {
+  constexpr std::string_view kPauses[] = {", ", "; ", ". ", "! ", " - ", " so ", " and "};
+  std::vector<Clauses> all;
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    for (const std::string_view pause : kPauses) {
+      if (!text.substr(at).starts_with(pause)) continue;
+      const std::string_view order = plain_order(without_lead(text.substr(at + pause.size())));
+      if (!order.empty()) all.push_back({text.substr(0, at), order});
+    }
+  }
+  return all;
+}
+
+/// The order of something that it does not name: "delete it", "done", "skip that".
+std::optional<Reading> pointing_order(const Turn& turn, std::string_view order) {
+  Reading made = read_as(turn, order, turn.now);
+  if (!is_order(made) || made.confidence < kSure || !made.target.empty() || made.changes.title) return std::nullopt;
+  const bool all = made.detail == Detail::kBulkComplete;  // "went shopping, all done"
+  if (language::is_bulk(made.detail) && !(all && Phrase(order).is({"all|its|thats is? all? done|finished|sorted|set"})))
+    return std::nullopt;
+  if (all) made.detail = Detail::kNone;
+  if (made.choice > 0 || made.filter != language::Filter{}) {
+    if (!all) return std::nullopt;
+    made.filter = {};
+  }
+  made.reference = language::Reference::kPronoun;
+  made.language = turn.reading.language;
+  return made;
+}
+
+/// A condition, a question, a quotation or a thing to do of its own is told of nothing.
+bool is_reason(const Turn& turn, std::string_view reason) {
+  const Phrase phrase(reason);
+  if (reason.find_first_of("\"?:") != std::string_view::npos) return false;
+  if (phrase.is({"if|when|once|unless|until|before|after|what|which|who|when|where|how|why|remind|add|note *?"}))
+    return false;
+  const Reading alone = read_as(turn, reason, turn.now);
+  if (alone.intent == Intent::kQuery || alone.intent == Intent::kDelete) return false;
+  return alone.intent != Intent::kCreate && alone.detail != Detail::kYes && alone.detail != Detail::kRestore;
+}
+
+/// The open tasks that the reason speaks of by "the", "my" or "our" and a word of their titles.
+std::vector<Task> spoken_of(const Turn& turn, std::string_view reason) {
+  static constexpr auto kArticles = std::to_array<std::string_view>({"the", "my", "our"});
+  const std::vector<std::string> words = search_words(reason, 16);
+  const auto article = std::find_first_of(words.begin(), words.end(), kArticles.begin(), kArticles.end());
+  if (article == words.end()) return {};
+  Reading all = read_as(turn, "show my tasks", turn.now);
+  const std::vector<Task> open = select_tasks(with_reading(turn, all), kLookedAt);
+  for (auto word = article + 1; word != words.end(); ++word) {
+    if (is_filler(*word)) continue;
+    std::vector<Task> named = open;
+    std::erase_if(named, [&](const Task& task) {
+      const std::vector<std::string> title = search_words(task.title, 16);
+      return std::none_of(title.begin(), title.end(),
+                          [&](const std::string& other) { return word_likeness(*word, other) >= kSameWord; });
+    });
+    if (!named.empty()) return named;
+  }
+  return {};
+}
+
+/// Of several those that are due when the reason says: "the sunday shift".
+void narrow_to_time(const Turn& turn, std::string_view reason, std::vector<Task>& tasks) {
+  const Reading said = read_as(turn, "show tasks " + std::string(reason), turn.now);
+  const auto &from = said.filter.from, &to = said.filter.to;
+  if (tasks.size() < 2 || !from) return;
+  const auto then = [&](const Task& task) {
+    return task.due && due_civil(*task.due).local() >= *from && (!to || due_civil(*task.due).local() < *to);
+  };
+  if (std::any_of(tasks.begin(), tasks.end(), then))
+    std::erase_if(tasks, [&](const Task& task) { return !then(task); });
+}
+
+Plan carry_out(const Turn& turn, const Clauses& said, const Reading& order) {
+  std::vector<Task> named = spoken_of(turn, said.reason);
+  narrow_to_time(turn, said.reason, named);
+  const auto in_hand =
+      std::find_if(named.begin(), named.end(), [&](const Task& t) { return turn.before.last == t.id; });
+  Turn made = with_reading(turn, order);
+  made.text = said.order;
+  made.alone = false;
+  if (named.size() > 1 && in_hand == named.end()) {
+    constexpr std::size_t kListed = 8;
+    Targets several;
+    named.resize(std::min(named.size(), kListed));
+    several.tasks = std::move(named);
+    return ask_which(made, several);
+  }
+  if (in_hand != named.end()) {
+    made.chosen = {in_hand->id};
+  } else if (!named.empty()) {
+    made.chosen = {named.front().id};
+  }
+  return by_reading(made);
+}
+
+}  // namespace
+
+std::optional<Plan> reason_turn(const Turn& turn) {
+  if (turn.text.size() > kLongest || turn.text.ends_with('?') || !turn.chosen.empty() || turn.confirmed)
+    return std::nullopt;
+  if (turn.reading.language != language::Language::kEnglish) return std::nullopt;
+  const Reading& reading = turn.reading;
+  const bool open = reading.intent == Intent::kUnknown || reading.confidence < kSure;
+  const bool named = is_order(reading) && !reading.target.empty() && !language::is_bulk(reading.detail);
+  if (!open && !named) return std::nullopt;
+  for (const Clauses& said : partings(turn.text)) {
+    const auto order = pointing_order(turn, said.order);
+    if (!order || !is_reason(turn, said.reason)) continue;
+    if (named && find_targets(turn, StatusFilter::kActive).clear) return std::nullopt;
+    return carry_out(turn, said, *order);
+  }
+  return std::nullopt;
+}
+
+}  // namespace yaad::assistant

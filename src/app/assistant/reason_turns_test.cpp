@@ -1,0 +1,79 @@
+// What happened, and what becomes of a task by it.
+#include "app/testing/talk.h"
+
+namespace yaad {
+namespace {
+
+using testing::holds;
+using testing::Talk;
+
+TEST(ReasonTurns, AnOrderBehindAReasonIsOfTheTaskInHand) {
+  for (const char* said : {"she quit, delete it", "haha no don't, delete that", "my boss is ill, cancel it",
+                           "it rained so scrap it", "they cancelled it", "it got cancelled"}) {
+    Talk talk;
+    talk.say("buy soil");
+    talk.say("call Rita about the rota friday");
+    EXPECT_TRUE(holds(talk.say(said), "Delete 'call Rita about the rota'?")) << said;
+    EXPECT_TRUE(holds(talk.say("yes"), "Deleted 'call Rita about the rota'")) << said;
+    EXPECT_EQ(talk.due_of("buy soil"), "") << said;
+  }
+  for (const char* said : {"he came, done", "went shopping, all done", "bob called, mark it done"}) {
+    Talk talk;
+    talk.say("buy soil");
+    talk.say("AC repair tomorrow");
+    EXPECT_TRUE(holds(talk.say(said), "Done: 'AC repair' is completed")) << said;
+  }
+  Talk talk;
+  talk.say("hang out the washing friday");
+  EXPECT_TRUE(holds(talk.say("it's raining, push it to sunday"), "Sunday, 8 March"));
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
+}
+
+TEST(ReasonTurns, TheReasonMayNameTheTask) {
+  Talk talk;
+  talk.say("early shift sunday 6am");
+  talk.say("late shift saturday 2pm");
+  talk.say("buy milk");
+  EXPECT_TRUE(holds(talk.say("i swapped the sunday shift, take that off"), "Delete 'early shift'?"));
+  talk.say("no");
+  EXPECT_TRUE(holds(talk.say("i swapped the shift, take that off"), "Which one do you mean?"));
+}
+
+TEST(ReasonTurns, AsksOfWhatWhenNothingIsInHand) {
+  for (const char* said : {"she quit, delete it", "he came, done", "they'll come wednesday instead"}) {
+    Talk talk;
+    EXPECT_TRUE(holds(talk.say(said), "Which task do you mean?")) << said;
+  }
+  Talk talk;
+  talk.say("buy milk");
+  EXPECT_FALSE(holds(talk.say("call mom, delete it"), "Delete 'buy milk'")) << "a thing to do is no reason";
+}
+
+TEST(NewsTurns, MovesWhatSomebodyMoved) {
+  for (const char* said :
+       {"they moved it to monday", "they moved the dentist to monday at the same time", "she wants monday instead",
+        "the doctor moved it to monday", "he can't make it, monday then", "they'll come monday instead",
+        "the dentist moved my appointment to monday", "they've rescheduled it for monday"}) {
+    Talk talk;
+    talk.say("dentist friday 3pm");
+    EXPECT_TRUE(holds(talk.say(said), "Monday, 9 March at 3:00 pm")) << said;
+  }
+  Talk talk;
+  talk.say("Acme kickoff friday 10am");
+  talk.say("Acme review monday 2pm");
+  EXPECT_TRUE(holds(talk.say("Acme moved everything a week later"), "Change these 2 tasks?"));
+}
+
+TEST(NewsTurns, AsksWhenItIsUnclearAndLeavesRemarksAlone) {
+  Talk talk;
+  talk.say("dentist friday 3pm");
+  EXPECT_TRUE(holds(talk.say("he can only do saturday"), "Change 'dentist': saturday? (yes / no)"));
+  EXPECT_TRUE(holds(talk.say("yes"), "Saturday, 7 March at 3:00 pm"));
+  for (const char* said : {"we moved the couch to the garage", "he wants pizza instead", "they changed the rules",
+                           "he moved to Berlin", "they came on monday"})
+    EXPECT_TRUE(holds(talk.say(said), "not sure")) << said;
+  EXPECT_EQ(talk.due_of("dentist"), "2026-03-07T15:00");
+}
+
+}  // namespace
+}  // namespace yaad
