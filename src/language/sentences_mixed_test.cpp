@@ -43,6 +43,8 @@ constexpr SentenceCase kContents[] = {
     {"december rent due friday", "create_task | december rent | 2026-03-06"},
     {"pay rent december 5", "create_task | pay rent | 2026-12-05"},
     {"call sara in december", "create_task | call sara | 2026-12-01"},
+    {"TA office hours tuesday at 3", "create_task | TA office hours | 2026-03-10T15:00"},
+    {"call the bank office hours tomorrow", "create_task | call the bank | 2026-03-05T09:00"},
     {"buy tickets december", "create_task | buy tickets | 2026-12-01"},
 };
 

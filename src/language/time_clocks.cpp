@@ -298,6 +298,14 @@ bool Grammar::meal_time(std::size_t at) const {
   return value(before - 1, Class::kBefore) != static_cast<int>(PrepMeaning::kPlain) || is(before - 1, "during");
 }
 
+bool Grammar::hour_behind(std::size_t at) const {
+  for (; at + 1 < tokens_.list.size(); ++at) {
+    const bool number = tokens_.list[at + 1].kind == TokenKind::kNumber && !tokens_.list[at + 1].literal;
+    if (number && (is(at, "at") || has(at + 2, Class::kMeridiem))) return true;
+  }
+  return false;
+}
+
 bool Grammar::act_on_part(const TimeRule& rule, const Match& match, std::size_t at, Expr& out) const {
   switch (rule.action) {
     case Do::kPartOfDay: {
@@ -309,9 +317,9 @@ bool Grammar::act_on_part(const TimeRule& rule, const Match& match, std::size_t 
         return false;
       const bool prayer = rule.arg >= 400;
       if (prayer && !meal_time(at)) return false;
-      // "office hours with Dr Okafor every wednesday"
+      // "office hours with Dr Okafor every wednesday", "TA office hours tuesday at 3"
       if (rule.arg == 100 + v(Part::kWorkHours) && (at == 0 || !has(at - 1, Class::kBefore)) &&
-          (is(match.end, "with") || is(match.end, "for")))
+          (is(match.end, "with") || is(match.end, "for") || hour_behind(match.end)))
         return false;
       out.weak = named != nullptr && has(named->token, Class::kWeak);
       if (out.weak && value(named->token, Class::kWeak) == 2 && !meal_time(at)) return false;

@@ -233,6 +233,8 @@ class Grammar {
   [[nodiscard]] bool stands_free(std::size_t begin, std::size_t end) const;
   /// Where company is needed: nothing but signs, ends and function words stand around.
   [[nodiscard]] bool clause_end(std::size_t at) const;
+  /// "… at 3", "… 2pm": an hour is said at `at` or behind it.
+  [[nodiscard]] bool hour_behind(std::size_t at) const;
   /// "25 ko", "15 tak": a day of the month without its word. `on` is "ko", which is said of days more often than "tak".
   [[nodiscard]] bool bare_monthday(std::size_t at, bool on) const;
   [[nodiscard]] bool until_day(std::size_t at) const;
