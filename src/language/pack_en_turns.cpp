@@ -254,10 +254,6 @@ constexpr CommandRule kCommands[] = {
      "say|said? they|he|she|we want|wants|need|needs|prefer|prefers|can|could|would|offered|suggested|asked|have|has "
      "only|just|rather|now|to|like|for? do|make|have|want|come|see|take? it|me|us? at|on|for|to? instead|now?",
      Intent::kUpdate, Detail::kNone, 0.93F, kDateOnly | kNeedsWhen | kMaybe},
-    {"they|he|she want|wants|prefer|prefers it|me|us? at|on|for|to? instead|now?", Intent::kUpdate, Detail::kCorrection,
-     0.85F, kNeedsWhen},
-    {"they|he|she can|could only|just|now do|make|have|see? it|me|us? at|on|for|to? instead|now?", Intent::kUpdate,
-     Detail::kCorrection, 0.85F, kNeedsWhen},
     {"the|my? * has|have|had|just? moved|swapped|pushed|changed|shifted|switched|put|rescheduled|bumped me|us|mine "
      "back|forward|over|out? to|till|until|on|for?",
      Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},

@@ -497,7 +497,7 @@ std::optional<Plan> confirm(const Turn& here) {
   const bool only_weight = here.reading.priority && !here.reading.due && !here.reading.recurrence;
   if (only_weight) return ask_again(here, question.original);  // "Zaroori hai" is no yes.
   if (auto plan = offered_with_more(here, std::string(here.text), question)) return *plan;
-  if (may_be_another(here, answer.rest, question)) return std::nullopt;
+  if (may_be_another(here, answer.rest, question) || corrects_hand(here)) return std::nullopt;
   return ask_again(here, question.original);
 }
 
@@ -597,7 +597,7 @@ std::optional<Plan> continue_dialogue(const Turn& here) {
   const State& state = here.before;
   if (state.pending == Pending::kNothing) return std::nullopt;
   if (auto plan = undo_of_question(here)) return plan;
-  if (calls_off(Phrase(here.text))) return left_as_it_was(here);
+  if (calls_off(Phrase(here.text)) || keeps_what_is_there(here)) return left_as_it_was(here);
   if (auto plan = series_answer(here)) return plan;
   if (auto plan = past_answer(here)) return plan;
   if (auto plan = existing_answer(here)) return plan;

@@ -26,6 +26,9 @@ bool is_new_matter(const language::Reading& reading);
 /// "Yes but keep the milk", "both of them", "wait": words of an answer, and no title.
 bool is_answer_only(std::string_view text);
 
+/// "Great, thanks!", "perfect": nothing is asked for.
+bool is_praise(std::string_view text);
+
 /// A change of tasks that exist.
 bool is_order(const language::Reading& reading);
 

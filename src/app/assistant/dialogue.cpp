@@ -50,14 +50,22 @@ std::optional<Plan> small_talk(const Turn& turn) {
   }
 }
 
-// "Great, thanks!", "perfect": nothing is asked for.
+Plan not_understood(const Turn& turn) {
+  Plan plan = say_only(turn, words::kNotUnderstood);
+  plan.clarify = true;
+  plan.unsure = true;
+  return plan;
+}
+
+}  // namespace
+
 bool is_praise(std::string_view text) {
   static constexpr std::string_view kPraise[] = {
       "great", "perfect",    "excellent", "awesome", "brilliant", "lovely",    "amazing",   "wonderful",  "nice",
       "cool",  "super",      "fantastic", "good",    "thanks",    "thank",     "thx",       "ty",         "you",
       "much",  "very",       "so",        "that",    "thats",     "all",       "is",        "everything", "ok",
       "okay",  "shukriya",   "shukria",   "bohat",   "bahut",     "zabardast", "behtareen", "khoob",      "theek",
-      "hai",   "jazakallah", "jazak",     "allah",   "meherbani", "mehrbani",  "a",         "lot"};
+      "hai",   "jazakallah", "jazak",     "allah",   "meherbani", "mehrbani",  "a",         "lot",        "cheers"};
   static const std::vector<std::string> kUrdu =
       search_words("شکریہ بہت زبردست بہترین خوب ٹھیک ہے مہربانی جزاک اللہ", 16);
   const std::vector<std::string> said = search_words(text, 8);
@@ -69,15 +77,6 @@ bool is_praise(std::string_view text) {
   return known && !said.empty() && (said.size() > 1 || said.front().size() > 3) && said.front() != "that" &&
          said.front() != "is" && said.front() != "so" && said.front() != "you";
 }
-
-Plan not_understood(const Turn& turn) {
-  Plan plan = say_only(turn, words::kNotUnderstood);
-  plan.clarify = true;
-  plan.unsure = true;
-  return plan;
-}
-
-}  // namespace
 
 bool is_answer_only(std::string_view text) {
   static constexpr std::string_view kFirst[] = {"yes",  "yeah", "yep",  "no",    "nope", "nah", "ok",

@@ -34,12 +34,13 @@ bool one_of(const std::string& word, const std::array<std::string_view, N>& list
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-/// How firmly the words mean a task that is there.
+/// What the words would have done with what they name.
 enum class Verb : std::uint8_t {
   kNone,
-  kPut,   ///< "put the dentist on friday": of what is there, or there is nothing of the kind.
-  kMake,  ///< "make the lunch saturday": an errand as well.
+  kPut,   ///< "put the dentist on friday": of what is there.
+  kMake,  ///< "make the lunch saturday", "schedule the dentist": as likely something new.
   kDo,    ///< "do the fridge today"
+  kGet,   ///< "get the milk tomorrow"
 };
 
 /// The name and the time that a message gives it.
@@ -52,11 +53,12 @@ struct Dated {
 };
 
 Verb verb_of(const std::string& word) {
-  static constexpr auto kPut = std::to_array<std::string_view>({"put", "set", "schedule", "slot", "plan"});
-  static constexpr auto kMake = std::to_array<std::string_view>({"make", "have", "take", "keep"});
-  static constexpr auto kDo = std::to_array<std::string_view>({"do", "get", "finish", "handle", "tackle", "sort"});
+  static constexpr auto kPut = std::to_array<std::string_view>({"put", "set", "slot"});
+  static constexpr auto kMake = std::to_array<std::string_view>({"make", "have", "take", "keep", "schedule", "plan"});
+  static constexpr auto kDo = std::to_array<std::string_view>({"do", "finish", "handle", "tackle", "sort"});
   if (one_of(word, kPut)) return Verb::kPut;
   if (one_of(word, kMake)) return Verb::kMake;
+  if (word == "get") return Verb::kGet;
   return one_of(word, kDo) ? Verb::kDo : Verb::kNone;
 }
 
@@ -78,9 +80,25 @@ bool leads(const std::string& word) {
   return one_of(word, kLeads);
 }
 
+/// "Make ballet 5": the hour, taken off the words.
+std::string hour_at_end(AnswerWords& words) {
+  constexpr std::size_t kLeast = 3;
+  constexpr int kHours = 12;
+  const bool verb = words.size() >= kLeast &&
+                    (verb_of(words[0].norm) == Verb::kMake || words[0].norm == "put" || words[0].norm == "set");
+  const bool hour = verb && words.back().kind == WordKind::kNumber && words.back().value >= 1 &&
+                    words.back().value <= kHours && words.back().raw == std::to_string(words.back().value);
+  if (!hour) return {};
+  std::string when = words.back().raw;
+  words.pop_back();
+  return when;
+}
+
 /// What `text`, read as `reading`, gives a time to; empty when that is no task by its name.
 std::optional<Dated> dated(const Turn& turn, std::string_view text, const Reading& chat) {
   static constexpr auto kDeterminers = std::to_array<std::string_view>({"the", "my", "our", "that", "this"});
+  static constexpr auto kIndefinite = std::to_array<std::string_view>(
+      {"a", "an", "another", "new", "some", "more", "one", "two", "up", "out", "off", "ek"});
   static constexpr auto kTurns = std::to_array<std::string_view>({"to", "till", "until"});
   static constexpr auto kTrails = std::to_array<std::string_view>(
       {"on", "for", "by", "in", "at", "as", "well", "too", "instead", "now", "please", "also", "to", "till", "until"});
@@ -89,8 +107,9 @@ std::optional<Dated> dated(const Turn& turn, std::string_view text, const Readin
   const Reading reading = loose ? read_as(turn, text, turn.now, language::Mode::kQuickAdd) : chat;
   Dated said;
   said.when = time_said(reading);
+  AnswerWords words = answer_words(beside_slots(std::string(text), reading));
+  if (said.when.empty()) said.when = hour_at_end(words);
   if (said.when.empty()) return std::nullopt;
-  const AnswerWords words = answer_words(beside_slots(std::string(text), reading));
   std::size_t at = 0, end = words.size();
   while (at < end && (words[at].kind == WordKind::kSeparator || leads(words[at].norm))) ++at;
   if (at == end) {
@@ -99,6 +118,7 @@ std::optional<Dated> dated(const Turn& turn, std::string_view text, const Readin
   }
   said.verb = verb_of(words[at].norm);
   if (said.verb != Verb::kNone) ++at;
+  if (at < end && one_of(words[at].norm, kIndefinite)) return std::nullopt;
   if (at < end && one_of(words[at].norm, kDeterminers)) {
     said.definite = true;
     ++at;
@@ -160,12 +180,43 @@ Plan move(const Turn& turn, const Reading& change, const std::string& order, con
   return plan;
 }
 
+/// The name says all that the title does, but for its verb and small words.
+bool covers(const std::string& name, const Task& task) {
+  static constexpr auto kSmall = std::to_array<std::string_view>(
+      {"more", "some", "new", "our", "his", "her", "their", "of", "for", "this", "that"});
+  static constexpr auto kParticles =
+      std::to_array<std::string_view>({"out", "up", "off", "away", "down", "in", "back", "on", "together", "over"});
+  const std::vector<std::string> said = search_words(name, 16), title = search_words(task.title, 32);
+  if (said.empty() || one_of(said.back(), kParticles)) return false;  // "Put the bins out" is an errand.
+  for (std::size_t i = 0; i < title.size(); ++i) {
+    const bool named = std::any_of(said.begin(), said.end(),
+                                   [&](const auto& word) { return word_likeness(word, title[i]) >= kSameWord; });
+    if (!named && i > 0 && !is_filler(title[i]) && !one_of(title[i], kSmall)) return false;
+  }
+  return true;
+}
+
 /// Nobody who says it so means a second task of that name.
 bool is_sure(const Dated& said, const Reading& change, const Task& task) {
-  if (task.repeat) return false;
-  if (said.turned || said.verb == Verb::kPut) return true;
-  if (change.changes.due_time_only) return task.due && said.verb != Verb::kDo;
-  return !task.due && (said.definite || said.verb == Verb::kDo);
+  static constexpr auto kBuys =
+      std::to_array<std::string_view>({"buy", "get", "pick", "grab", "fetch", "order", "collect"});
+  if (task.repeat || !covers(said.name, task)) return false;
+  if (said.turned) return true;
+  const bool hour = change.changes.due_time_only && task.due;
+  switch (said.verb) {
+    case Verb::kPut:
+      return said.definite || hour || !task.due;
+    case Verb::kMake:
+      return hour;
+    case Verb::kDo:
+      return !task.due;
+    case Verb::kGet: {
+      const auto title = search_words(task.title, 1);
+      return !task.due && !title.empty() && one_of(title.front(), kBuys);
+    }
+    default:
+      return hour || !task.due;
+  }
 }
 
 Plan ask_whether_that(const Turn& turn, const Task& task) {
@@ -205,6 +256,62 @@ Plan add_another(const Turn& here, const Dated& said, const Reading& change, con
   return task_agent(turn);
 }
 
+/// The parts of a text between its commas and its "and".
+std::vector<std::string> parts_of(std::string_view text) {
+  std::vector<std::string> parts(1);
+  for (const AnswerWord& word : answer_words(text)) {
+    if (word.kind == WordKind::kSeparator) {
+      if (!parts.back().empty()) parts.emplace_back();
+    } else {
+      parts.back() += (parts.back().empty() ? "" : " ") + word.raw;
+    }
+  }
+  if (parts.back().empty()) parts.pop_back();
+  return parts;
+}
+
+/// "The oil change and the tyre rotation": each one a task that is there.
+std::optional<Plan> all_of_names(const Turn& turn, const Dated& said, const std::pair<Reading, std::string>& change) {
+  const std::vector<std::string> names = parts_of(said.name);
+  if (names.size() < 2 || !named(turn, said.name).empty()) return std::nullopt;
+  std::vector<TaskId> ids;
+  bool sure = true;
+  for (const std::string& name : names) {
+    const auto bare = Phrase(name).match_any({"the|my|our *"});
+    const std::vector<Task> tasks = named(turn, bare ? *bare : name);
+    if (tasks.size() != 1) return std::nullopt;
+    ids.push_back(tasks.front().id);
+    sure = sure && is_sure(said, change.first, tasks.front());
+  }
+  Turn all = with_reading(turn, change.first);
+  all.text = change.second;
+  return act_on_many(all, ids, sure);
+}
+
+/// "Do the fridge today and the windows tomorrow": each with its own time, and none in doubt.
+std::optional<Plan> several_dated(const Turn& turn) {
+  constexpr std::size_t kMost = 5;
+  const std::vector<std::string> parts = parts_of(turn.text);
+  if (parts.size() < 2 || parts.size() > kMost) return std::nullopt;
+  std::optional<Plan> all;
+  for (const std::string& part : parts) {
+    const Reading reading = read_as(turn, part, turn.now);
+    const auto said = dated(turn, part, reading);
+    const auto change = said && !said->name.empty() ? change_to(turn, said->when) : std::nullopt;
+    const auto tasks = change ? named(turn, said->name) : std::vector<Task>();
+    if (tasks.size() != 1 || !is_sure(*said, change->first, tasks.front())) return std::nullopt;
+    Plan one = move(turn, change->first, change->second, tasks.front());
+    if (one.clarify) return std::nullopt;
+    if (!all) {
+      all = std::move(one);
+      continue;
+    }
+    all->reply += "\n" + one.reply;
+    std::move(one.commands.begin(), one.commands.end(), std::back_inserter(all->commands));
+  }
+  return all;
+}
+
 bool wants_another(const Phrase& phrase) {
   return phrase.is({
       "no|nope|nah|please? no|just? add|make|create|its|it|thats|that|this? it|that|is|as? a|an|the? "
@@ -228,6 +335,9 @@ std::optional<Plan> existing_turn(const Turn& turn) {
   const bool bare = !turn.reading.recurrence && turn.reading.reminders.empty();
   if (!open || !bare || turn.text.size() > 160 || turn.text.ends_with("?")) return std::nullopt;
   if (turn.confirmed && turn.chosen.size() != 1) return std::nullopt;
+  if (!turn.confirmed) {
+    if (auto plan = several_dated(turn)) return plan;
+  }
   const auto said = dated(turn, turn.text, turn.reading);
   const auto change = said ? change_to(turn, said->when) : std::nullopt;
   if (!change) return std::nullopt;
@@ -236,11 +346,14 @@ std::optional<Plan> existing_turn(const Turn& turn) {
     return chosen.size() == 1 ? std::optional(move(turn, change->first, change->second, chosen.front())) : std::nullopt;
   }
   if (said->name.empty()) return other_time_in_hand(turn, change->first);
+  if (auto plan = all_of_names(turn, *said, *change)) return plan;
   const std::vector<Task> tasks = named(turn, said->name);
   if (tasks.empty()) return std::nullopt;
   if (tasks.size() > 1) {
     Turn asking = with_reading(turn, change->first);
-    asking.text = change->second;
+    const std::string order = "move the " + said->name + " to " + said->when;
+    const bool told = read_as(turn, order, turn.now).changes.due == change->first.changes.due;
+    asking.text = told ? order : change->second;
     Targets targets;
     targets.tasks = tasks;
     return ask_which(asking, targets);

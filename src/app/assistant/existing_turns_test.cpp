@@ -35,8 +35,9 @@ TEST(ExistingTurns, ADatedTaskIsMovedWhereTheWordsSaySo) {
   };
   constexpr Case kCases[] = {{"and the ballet to friday", "2026-03-06T16:00"},
                              {"ballet to friday", "2026-03-06T16:00"},
-                             {"put ballet on friday", "2026-03-06T16:00"},
-                             {"make ballet 4:30", "2026-03-05T16:30"}};
+                             {"put the ballet on friday", "2026-03-06T16:00"},
+                             {"make ballet 4:30", "2026-03-05T16:30"},
+                             {"make ballet 5", "2026-03-05T17:00"}};
   for (const Case& one : kCases) {
     Talk talk;
     talk.say("ballet tomorrow at 4pm");
@@ -70,6 +71,48 @@ TEST(ExistingTurns, WhichIsMeantIsAsked) {
   talk.say("no");
   EXPECT_EQ(talk.due_of("lunch with Ma"), "2026-03-05");
   EXPECT_EQ(talk.open_tasks().size(), 1U);
+}
+
+TEST(ExistingTurns, SeveralAtOnce) {
+  Talk talk;
+  talk.say("add clean fridge");
+  talk.say("add wash windows");
+  talk.say("do the fridge today and the windows tomorrow");
+  EXPECT_EQ(talk.due_of("clean fridge"), "2026-03-04");
+  EXPECT_EQ(talk.due_of("wash windows"), "2026-03-05");
+  talk.say("put the fridge and the windows on the 11th as well");
+  EXPECT_EQ(talk.due_of("clean fridge"), "2026-03-11");
+  EXPECT_EQ(talk.due_of("wash windows"), "2026-03-11");
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+}
+
+TEST(ExistingTurns, NothingIsMovedInDoubt) {
+  struct Case {
+    const char *task, *said;
+  };
+  constexpr Case kCases[] = {
+      {"take the bins out tomorrow", "put the bins out on friday"},
+      {"buy wall clock", "set the clock on friday"},
+      {"wash the car", "take the car on friday"},
+      {"wash the car", "get the car on friday"},
+      {"gym tomorrow", "put gym on friday"},
+      {"buy a gift for the party", "the party on friday"},
+      {"dentist appointment tomorrow", "schedule dentist appointment for friday"},
+      {"call Ali every day", "the call to Ali on friday"},
+      {"lunch with Ma tomorrow", "have lunch on friday"},
+  };
+  for (const Case& one : kCases) {
+    Talk talk;
+    talk.say(std::string("add ") + one.task);
+    const std::string before = talk.due_of(talk.open_tasks().front().title);
+    EXPECT_TRUE(holds(talk.say(one.said), "is there already")) << one.said;
+    ASSERT_EQ(talk.open_tasks().size(), 1U) << one.said;
+    EXPECT_EQ(talk.due_of(talk.open_tasks().front().title), before) << one.said;
+  }
+  Talk talk;
+  talk.say("add dentist appointment tomorrow");
+  talk.say("schedule a dentist appointment for friday");
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
 }
 
 TEST(ExistingTurns, WithoutSuchATaskItIsNew) {

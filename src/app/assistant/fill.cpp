@@ -136,6 +136,7 @@ std::optional<Plan> fill_title(const Turn& here, Reading original) {
   if (anew) return std::nullopt;
   const Reading answer = read_as(here, here.text, here.now, language::Mode::kQuickAdd);
   if (is_slots_only(here.text, answer)) return keep_time(here, original, answer);
+  if (is_praise(here.text)) return ask_again(here, original);
   if (is_answer_only(answer.title) && !answer.title.empty()) return ask_again(here, original);  // "No, 2 hours before"
   original.intent = Intent::kCreate;
   original.title = answer.title.empty() ? std::string(here.text) : answer.title;

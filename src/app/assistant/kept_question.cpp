@@ -5,6 +5,7 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/told.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
 
@@ -16,7 +17,9 @@ using language::Intent;
 using language::Reading;
 
 const Words kNotYet{"Not yet.", "ابھی نہیں۔", "Abhi nahin."};
-const Words kNotDone{"Not done: {0}.", "یہ نہیں کیا: {0}۔", "Yeh nahin kiya: {0}."};
+const Words kLeft{"Left as it was: {0}.", "ویسا ہی رہا: {0}۔", "Waisa hi raha: {0}."};
+const Words kNotAdded{"Not added: {0}.", "شامل نہیں کیا: {0}۔", "Shamil nahin kiya: {0}."};
+const Words kQuoted{"'{0}'", "’{0}‘", "'{0}'"};
 
 /// As if nothing were asked; "it" is what the question is about.
 State without_question(const Turn& here) {
@@ -104,9 +107,7 @@ std::optional<Plan> yes_and_more(const Turn& here, const Reading& original, cons
       "yes|yeah|yep|yup|sure please|sure|do|go|delete|remove? it|them|ahead? and also|then|now? please? *",
       "yes|yeah|yep|yup|sure please|sure|do|go? it|ahead? also|plus|then also|then? please? *",
       "haan|han|ji|jee bilkul|haan|han|ji|jee? hai? aur|phir|saath haan|sath|hi? *",
-      "theek hai aur|phir|saath haan|sath|hi? *",
       "ہاں|جی|بالکل ہاں|جی|ہے? اور|پھر|ساتھ ہاں|ہی? *",
-      "ٹھیک ہے اور|پھر|ساتھ ہاں|ہی? *",
   });
   if (!more) return std::nullopt;
   const bool takes = original.intent == Intent::kDelete || original.intent == Intent::kComplete;
@@ -124,13 +125,31 @@ std::optional<Plan> ok_and_more(const Turn& here, const Phrase& phrase) {
   const auto more = phrase.match_any({
       "ok|okay|okey|k|right|alright|fine|great|good|cool|thanks|so so|well|now? and|then|also|now|so then|also|now|so? "
       "please? *",
-      "acha|achha aur|phir|ab phir|bhi? *",
-      "اچھا اور|پھر|اب پھر|بھی? *",
+      "acha|achha|theek hai? aur|phir|ab phir|bhi? *",
+      "اچھا|ٹھیک ہے? اور|پھر|اب پھر|بھی? *",
   });
   auto second = more ? matter_of(here, *more, {}) : std::nullopt;
   if (!second) return std::nullopt;
   keep_open(here, here.reading.language, second->plan);
   return std::move(second->plan);
+}
+
+/// "And the haircut too", behind "Delete 'dentist'?": both are asked about.
+std::optional<Plan> also_that(const Turn& here, const Reading& original, const Phrase& phrase) {
+  const auto name = phrase.match_any({
+      "yes|yeah|yep|sure|ok|okay? and|also|plus also? the|my? * too|also|as? well?",
+      "yes|yeah|yep|sure|ok|okay? the|my * too|also|as well?",
+      "haan|han|ji|acha|theek? hai? aur * bhi",
+      "ہاں|جی|اچھا|ٹھیک? ہے? اور * بھی",
+  });
+  const bool order = is_order(original) && !language::is_bulk(original.detail) && here.before.ids.size() == 1;
+  if (!name || !order || here.before.series) return std::nullopt;
+  const Reading alone = read_as(here, *name, here.now);
+  const Reading named = reading_as(here, original.intent, original.detail, *name);
+  if (alone.when || named.reference != language::Reference::kByName) return std::nullopt;
+  const Targets targets = find_targets(with_reading(here, named), StatusFilter::kActive);
+  if (!targets.clear || targets.tasks.front().id == here.before.ids.front()) return std::nullopt;
+  return again(here, original, here.before.text, {here.before.ids.front(), targets.tasks.front().id}, false);
 }
 
 bool touches(const Plan& plan, const std::vector<TaskId>& ids) {
@@ -163,6 +182,19 @@ bool adds_offered(const Turn& here, const Plan& plan) {
     const auto title = create != nullptr ? search_words(create->title, 32) : std::vector<std::string>();
     return std::search(title.begin(), title.end(), wanted.begin(), wanted.end()) != title.end();
   });
+}
+
+/// "Left as it was: 'lunch with mum'.", with a line feed; empty where the question was of no task.
+std::string left_undone(const Turn& here, language::Language language) {
+  const Reading asked = read_as(here, here.before.text, here.before.asked_at);
+  std::vector<std::string> titles;
+  for (const Task& task : tasks_of(here, here.before.ids)) {
+    std::string title = say(language, kQuoted, task.title);
+    if (std::find(titles.begin(), titles.end(), title) == titles.end()) titles.push_back(std::move(title));
+  }
+  if (!titles.empty()) return say(language, kLeft, listed(language, titles)) + "\n";
+  const std::string& offered = asked.intent == Intent::kCreate ? asked.title : asked.target;
+  return offered.empty() ? std::string() : say(language, kNotAdded, say(language, kQuoted, offered)) + "\n";
 }
 
 }  // namespace
@@ -211,7 +243,25 @@ std::optional<Plan> other_matter(const Turn& here, const Reading& original) {
   const Phrase phrase(here.text);
   if (auto plan = yes_and_more(here, original, phrase)) return plan;
   if (auto plan = question_beside(here)) return plan;
+  if (auto plan = also_that(here, original, phrase)) return plan;
   return ok_and_more(here, phrase);
+}
+
+bool corrects_hand(const Turn& here) {
+  State state = here.before;
+  state.pending = Pending::kNothing;
+  const auto plan = correction_turn(with_state(here, state), Phrase(here.text));
+  return plan && !plan->commands.empty();
+}
+
+bool keeps_what_is_there(const Turn& here) {
+  const bool back = Phrase(here.text).is({
+      "please|oh|wait|no|oops|actually|sorry? please? bring|get|put|give|take it|that|them back please?",
+      "please|oh|wait|no|oops|actually|sorry? please? restore|undelete|recover|save it|that|them please?",
+      "isay|isko|usay|usko|wo|woh? wapas|wapis le? aao|lao|la|karo|kar? do|dein?",
+      "اسے|اسکو|وہ? واپس لے? آؤ|لاؤ|لا|کرو|کر? دو|دیں?",
+  });
+  return back && read_as(here, here.before.text, here.before.asked_at).intent == Intent::kDelete;
 }
 
 bool asks_for_choices(const Phrase& phrase) {
@@ -230,7 +280,7 @@ void settle_question(const Turn& here, Plan& plan) {
   const auto language = plan.language;
   const bool nothing = plan.commands.empty() && plan.state.pending == Pending::kNothing;
   if (nothing && here.reading.detail != Detail::kGoodbye) return keep_open(here, language, plan);
-  plan.reply = say(language, kNotDone, asked.text) + "\n" + plan.reply;
+  plan.reply = left_undone(here, language) + plan.reply;
 }
 
 }  // namespace yaad::assistant

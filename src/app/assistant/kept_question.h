@@ -20,6 +20,12 @@ std::optional<Plan> question_beside(const Turn& here);
 /// which may be said to anything, the other is done and the question stays open. Empty when it is none.
 std::optional<Plan> other_matter(const Turn& here, const language::Reading& original);
 
+/// "Make that eleven instead of ten": of the task in hand, and no answer.
+bool corrects_hand(const Turn& here);
+
+/// "Bring it back", of what is not deleted yet: a no.
+bool keeps_what_is_there(const Turn& here);
+
 /// "Which ones are there?", of those that may be chosen from.
 bool asks_for_choices(const Phrase& phrase);
 

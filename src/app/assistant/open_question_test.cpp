@@ -148,12 +148,36 @@ TEST(OpenQuestion, AnOrderOfAnotherMatterSaysWhatIsNotDone) {
   talk.say("add lunch with mum friday");
   talk.say("add dentist friday 9am");
   talk.say("cancel lunch with mum");
-  EXPECT_TRUE(talk.say("and move the dentist to 10").starts_with("Not done: cancel lunch with mum."));
+  EXPECT_TRUE(talk.say("and move the dentist to 10").starts_with("Left as it was: 'lunch with mum'."));
   EXPECT_EQ(talk.due_of("dentist"), "2026-03-06T10:00");
   talk.say("cancel lunch with mum");
-  EXPECT_TRUE(talk.say("call bob tomorrow").starts_with("Not done: cancel lunch with mum."));
+  EXPECT_TRUE(talk.say("call bob tomorrow").starts_with("Left as it was: 'lunch with mum'."));
   talk.say("cancel lunch with mum");
-  EXPECT_FALSE(holds(talk.say("move lunch with mum to sunday"), "Not done"));
+  EXPECT_FALSE(holds(talk.say("move lunch with mum to sunday"), "Left as it was"));
+}
+
+TEST(OpenQuestion, AnotherForTheSameOrderIsAskedAboutToo) {
+  for (const char* said : {"and the haircut", "ok and the haircut too", "yes, also the haircut", "aur haircut bhi"}) {
+    Talk talk;
+    talk.say("add dentist friday");
+    talk.say("add haircut saturday");
+    talk.say("delete dentist");
+    EXPECT_TRUE(holds(talk.say(said), "2. ")) << said;
+    EXPECT_EQ(talk.open_tasks().size(), 2U) << said;
+    talk.say("yes");
+    EXPECT_TRUE(talk.open_tasks().empty()) << said;
+  }
+}
+
+TEST(OpenQuestion, WhatIsNotGoneYetIsKept) {
+  for (const char* said : {"bring it back", "no, put it back", "wapas lao"}) {
+    Talk talk;
+    talk.say("add haircut saturday");
+    talk.say("cancel the haircut");
+    EXPECT_FALSE(holds(talk.say(said), "?")) << said;
+    talk.say("yes");
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << said;
+  }
 }
 
 TEST(OpenQuestion, AQuestionIsAnsweredWhileOneIsToBeChosen) {

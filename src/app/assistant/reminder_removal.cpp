@@ -201,12 +201,16 @@ Plan remove_at_hand(const Turn& turn) {
 /// "remove the week one", of a task with several: only that lead time goes.
 std::optional<Plan> remove_one(const Turn& turn, const Phrase& phrase) {
   const auto words = phrase.match_any({
-      "please? remove|delete|drop|cancel|clear the|that * one|reminder|alarm please?",
+      "and|also|ok|actually? please? remove|delete|drop|cancel|clear|lose|scrap|take|leave off|out|away? the|that * "
+      "one|reminder|alarm off|out|away? too|as|also|please? well?",
+      "and|also|no|ok|actually? i|we? dont need|want the|that * one|reminder|alarm anymore|any|now|too|either? more?",
       "* پہلے? والی|والا یاد? دہانی|ریمائنڈر? ہٹا|مٹا|ختم|بند|منسوخ دو|دیں|کر|کرو|کریں? دو|دیں?",
       "* pehle? wali|wala yaad? dehani|reminder? hata|mita|khatam|band|cancel do|dein|kar|karo|karein? do|dein?",
   });
   const auto task = words ? task_at_hand(turn) : std::nullopt;
   if (!task || task->reminders.empty()) return std::nullopt;
+  if (*words == "other")
+    return task->reminders.size() == 1 ? std::optional(remove_reminders(turn, *task)) : std::nullopt;
   for (const std::string& lead : {*words, *words + " before", "a " + *words + " before", *words + " پہلے",
                                   *words + " pehle", "ek " + *words + " pehle", "ایک " + *words + " پہلے"}) {
     const auto phrases = reminders_in(turn, lead, *task);

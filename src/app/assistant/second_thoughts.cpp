@@ -154,7 +154,9 @@ bool is_of_task(const std::string& verb, const Task& task) {
 
 /// "Get it on saturday", "I'll do it tomorrow", "lets do that on friday": when, and no further task.
 std::optional<Plan> done_then(const Turn& turn, const Task& task) {
-  const bool open = turn.reading.intent == Intent::kCreate || turn.reading.intent == Intent::kUnknown;
+  const Intent intent = turn.reading.intent;
+  const bool open = intent == Intent::kCreate || intent == Intent::kUnknown ||
+                    (intent == Intent::kUpdate && !turn.reading.target.empty());  // A task "I'll do it".
   if (!open || turn.reading.recurrence || !turn.reading.reminders.empty()) return std::nullopt;
   const Reading parts = read_as(turn, turn.text, turn.now, language::Mode::kQuickAdd);
   const std::string when = time_said(parts);
@@ -170,12 +172,31 @@ std::optional<Plan> done_then(const Turn& turn, const Task& task) {
 }
 
 /// "I've got until wednesday, actually", "it can wait till monday": when it is due.
-std::optional<Plan> has_until(const Turn& turn, const Phrase& phrase) {
+std::optional<Plan> has_until(const Turn& turn, const Phrase& phrase, const Task& task) {
   const auto when = phrase.match_any({
       "actually|oh|no|wait|ok|well|turns? out? i|we|ive|weve have|got|had? got? time? until|till|til * actually|now?",
       "actually|oh|no|wait|ok|well? i|we|ive|weve have|got|had? got? time? until|till|til *",
       "actually|oh|no|wait|ok|well? theres|there? is? time until|till|til *",
       "actually|oh|no|wait|ok|well? it|that|this can wait|stay until|till|til|for *",
+  });
+  if (!when) return std::nullopt;
+  // Who has until Wednesday has more time than he had, and more than today.
+  const auto plan = moved_to(turn, *when);
+  const auto today = CivilDateTime::from_local(turn.now, false).date;
+  const auto* moved = plan && plan->commands.size() == 1 ? std::get_if<UpdateTask>(&plan->commands.front()) : nullptr;
+  const bool dated = moved != nullptr && moved->due && *moved->due;
+  const bool early = !dated || (*moved->due)->date <= std::max(today, task.due ? task.due->date : today);
+  return early && Phrase(*when).is_weekday() ? moved_to(turn, "next week " + *when) : plan;
+}
+
+/// "They want friday", "he said he can only do 4:15": another time for it.
+std::optional<Plan> others_want(const Turn& turn, const Phrase& phrase) {
+  const auto when = phrase.match_any({
+      "ok|but|so|and|actually|now|oh|well? they|he|she said|says? that? they|he|she? "
+      "want|wants|wanted|prefer|prefers|suggested|suggest|offered|asked|need|needs for|to? have|do|make? it|me|us? "
+      "on|at|for|to? * instead|now?",
+      "ok|but|so|and|actually|now|oh|well? they|he|she said|says? that? they|he|she? can|could only|just|now? "
+      "do|make|manage|come|see it|me|us? on|at|for|to? * instead|now?",
   });
   return when ? moved_to(turn, *when) : std::nullopt;
 }
@@ -223,7 +244,8 @@ std::optional<Plan> second_thought(const Turn& turn, const Phrase& phrase) {
   if (auto plan = other_hour(turn, phrase, *task)) return plan;
   if (auto plan = other_half(turn, *task)) return plan;
   if (auto plan = done_then(turn, *task)) return plan;
-  if (auto plan = has_until(turn, phrase)) return plan;
+  if (auto plan = has_until(turn, phrase, *task)) return plan;
+  if (auto plan = others_want(turn, phrase)) return plan;
   if (auto plan = further_on(turn, phrase)) return plan;
   return forgotten(turn, *task);
 }

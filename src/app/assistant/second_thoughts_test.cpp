@@ -40,10 +40,15 @@ TEST(SecondThoughts, ItIsDoneAtAnotherTime) {
     const char *said, *due;
   };
   constexpr Case kCases[] = {
-      {"get it on saturday", "2026-03-07"},       {"I'll do it tomorrow", "2026-03-05"},
-      {"buy it on friday", "2026-03-06"},         {"I will get it tomorrow", "2026-03-05"},
-      {"I've got until friday", "2026-03-06"},    {"actually we have till monday", "2026-03-09"},
-      {"it can wait until sunday", "2026-03-08"}, {"let's do it on friday instead", "2026-03-06"},
+      {"get it on saturday", "2026-03-07"},
+      {"I'll do it tomorrow", "2026-03-05"},
+      {"buy it on friday", "2026-03-06"},
+      {"I will get it tomorrow", "2026-03-05"},
+      {"I've got until friday", "2026-03-06"},
+      {"actually we have till monday", "2026-03-09"},
+      {"it can wait until sunday", "2026-03-08"},
+      {"let's do it on friday instead", "2026-03-06"},
+      {"I'll do it saturday instead", "2026-03-07"},
   };
   for (const Case& one : kCases) {
     Talk talk;
@@ -52,6 +57,23 @@ TEST(SecondThoughts, ItIsDoneAtAnotherTime) {
     EXPECT_EQ(talk.due_of("buy paint for the fence"), one.due) << one.said;
     EXPECT_EQ(talk.open_tasks().size(), 1U) << one.said;
   }
+}
+
+TEST(SecondThoughts, UntilADayIsLaterThanBefore) {
+  Talk talk;
+  talk.say("finish reading the novel by sunday");
+  talk.say("I've got until wednesday, actually");
+  EXPECT_EQ(talk.due_of("finish reading the novel"), "2026-03-11");
+}
+
+TEST(SecondThoughts, AReminderIsNoLongerNeeded) {
+  Talk talk;
+  talk.say("add meeting friday at 11am, remind me 1 hour before and 10 minutes before");
+  talk.say("I don't need the 1 hour one");
+  ASSERT_EQ(talk.open_tasks().front().reminders.size(), 1U);
+  EXPECT_EQ(talk.open_tasks().front().reminders.front().minutes_before, 10);
+  talk.say("take off the other one too");
+  EXPECT_TRUE(talk.open_tasks().front().reminders.empty());
 }
 
 TEST(SecondThoughts, FurtherOn) {
@@ -78,6 +100,8 @@ TEST(SecondThoughts, ACallerWantsAnotherTime) {
   EXPECT_EQ(talk.due_of("vet visit"), "2026-03-08T16:15");
   talk.say("they can only do monday");
   EXPECT_EQ(talk.due_of("vet visit"), "2026-03-09T16:15");
+  talk.say("he said he wants tuesday");
+  EXPECT_EQ(talk.due_of("vet visit"), "2026-03-10T16:15");
 }
 
 TEST(SecondThoughts, WhatDoesNotTakePlaceMovesNothingElse) {
