@@ -227,6 +227,7 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (auto plan = tag_turn(turn, phrase)) return plan;
   if (auto plan = list_turn(turn, phrase)) return plan;
   if (auto plan = reason_turn(turn)) return plan;
+  if (auto plan = done_turn(turn, phrase)) return plan;
   if (auto plan = series_turn(turn, phrase)) return plan;
   if (auto plan = hand_turn(turn, phrase)) return plan;
   if (auto plan = importance_turn(turn, phrase)) return plan;

@@ -21,6 +21,14 @@ bool is_beside(const std::string& word) {
   return is_filler(word) || std::find(std::begin(kBeside), std::end(kBeside), word) != std::end(kBeside);
 }
 
+/// "shopping": what is to be bought.
+bool is_shopping(const std::string& word, const std::vector<std::string>& title) {
+  static constexpr std::string_view kShopping[] = {"shopping", "shop", "grocery", "groceries"};
+  static constexpr std::string_view kBuys[] = {"buy", "get", "order", "grab", "purchase"};
+  return std::find(std::begin(kShopping), std::end(kShopping), word) != std::end(kShopping) && !title.empty() &&
+         std::find(std::begin(kBuys), std::end(kBuys), title.front()) != std::end(kBuys);
+}
+
 }  // namespace
 
 std::vector<Task> tasks_of_kind(const Turn& turn, const std::string& words, language::Filter bounds) {
@@ -36,8 +44,8 @@ std::vector<Task> tasks_of_kind(const Turn& turn, const std::string& words, lang
   std::erase_if(tasks, [&](const Task& task) {
     const std::vector<std::string> title = search_words(task.title, kWordsMax);
     return !std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
-      return std::any_of(title.begin(), title.end(),
-                         [&](const std::string& other) { return word_likeness(word, other) >= kSameWord; });
+      const auto same = [&](const std::string& other) { return word_likeness(word, other) >= kSameWord; };
+      return is_shopping(word, title) || std::any_of(title.begin(), title.end(), same);
     });
   });
   if (next_only && tasks.size() > 1) tasks.resize(1);

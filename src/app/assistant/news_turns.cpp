@@ -243,7 +243,22 @@ std::optional<Plan> called_off_in_hand(const Turn& turn, const Phrase& phrase) {
   return task_agent(told);
 }
 
+/// "the vacuuming can be done tomorrow": a move, whatever "done" says.
+std::optional<Plan> can_be_done(const Turn& turn, const Phrase& phrase) {
+  const auto said = two_parts(phrase, {"the|my|our? * can|could|may|might|will|should|must|shall|has|needs be|to? be? "
+                                       "done|finished|completed|sorted|handled on|by|at|in? *"});
+  auto made = said ? change_to(turn, said->time, false) : std::nullopt;
+  if (!made) return std::nullopt;
+  Reading reading = said_of_it(std::move(made->reading));
+  reading.reference = language::Reference::kByName;
+  reading.target = said->name;
+  reading.language = turn.reading.language;
+  const Turn told = with_reading(turn, reading);
+  return find_targets(told, StatusFilter::kActive).tasks.empty() ? std::nullopt : std::optional(task_agent(told));
+}
+
 std::optional<Plan> told_by_somebody(const Turn& turn, const Phrase& phrase) {
+  if (auto plan = can_be_done(turn, phrase)) return plan;
   if (auto plan = called_off_in_hand(turn, phrase)) return plan;
   if (auto plan = all_moved(turn, phrase)) return plan;
   if (const auto moved = somebody_moved(phrase)) {

@@ -82,6 +82,9 @@ std::optional<Plan> second_thought(const Turn& turn, const Phrase& phrase);
 /// "She quit, delete it", "he came, done": what happened, and an order that names nothing.
 std::optional<Plan> reason_turn(const Turn& turn);
 
+/// "called her", "i watered them today", "all packed", "went to choir": that a task is done, by the past of its verb.
+std::optional<Plan> done_turn(const Turn& turn, const Phrase& phrase);
+
 /// "The flight is delayed by 3 hours", "mehman nahi aa rahe ab": what is told of a task of that name.
 std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase);
 

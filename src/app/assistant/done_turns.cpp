@@ -1,0 +1,331 @@
+// "called her", "i watered them today", "packed the charger", "went to choir", "did the fish and the plants": that
+// something is done, said by the past of its verb. It means a task whose title begins with that verb; a remark where
+// there is none.
+#include <algorithm>
+#include <array>
+
+#include "app/assistant/answers.h"
+#include "app/assistant/kind.h"
+#include "app/assistant/likeness.h"
+#include "app/assistant/phrase.h"
+#include "app/assistant/replies.h"
+#include "app/assistant/turns.h"
+#include "domain/search_text.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Detail;
+using language::Intent;
+using language::Reading;
+using WordsSaid = std::vector<std::string>;
+
+constexpr std::size_t kMostWords = 9;
+constexpr std::size_t kLookedAt = 200;
+constexpr double kSameWord = 0.9;
+
+template <std::size_t N>
+bool is_one(const std::array<std::string_view, N>& list, const std::string& word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// Verbs of errands whose past is another word, each with what a title may say for it.
+struct Irregular {
+  std::string_view past;
+  std::array<std::string_view, 3> verbs;
+};
+constexpr Irregular kIrregular[] = {
+    {"bought", {"buy", "get", "order"}},
+    {"got", {"get", "buy", "collect"}},
+    {"gotten", {"get", "buy", "collect"}},
+    {"sent", {"send", "email", "post"}},
+    {"paid", {"pay"}},
+    {"took", {"take", "bring"}},
+    {"taken", {"take", "bring"}},
+    {"made", {"make"}},
+    {"wrote", {"write"}},
+    {"written", {"write"}},
+    {"rang", {"ring", "call", "phone"}},
+    {"rung", {"ring", "call", "phone"}},
+    {"met", {"meet"}},
+    {"saw", {"see", "visit", "meet"}},
+    {"fed", {"feed"}},
+    {"ate", {"eat"}},
+    {"drank", {"drink"}},
+    {"gave", {"give"}},
+    {"told", {"tell"}},
+    {"spoke", {"speak", "talk"}},
+    {"brought", {"bring", "take"}},
+    {"found", {"find"}},
+    {"sold", {"sell"}},
+    {"swept", {"sweep"}},
+    {"hung", {"hang"}},
+    {"drove", {"drive"}},
+    {"built", {"build"}},
+    {"ran", {"run"}},
+    {"swam", {"swim"}},
+    {"sewed", {"sew"}},
+    {"chose", {"choose"}},
+    {"did", {"do"}},
+    {"froze", {"freeze"}},
+    {"withdrew", {"withdraw"}},
+    {"taught", {"teach"}},
+    {"slept", {"sleep"}},
+    {"rode", {"ride"}},
+    {"flew", {"fly"}},
+    {"sang", {"sing"}},
+    {"began", {"begin", "start"}},
+    {"dug", {"dig"}},
+    {"meditated", {"meditate"}},
+};
+
+/// Whether `said` is the past of a title's verb: "watered" of "water", "rsvpd" of "rsvp".
+bool is_past_of(const std::string& said, const std::string& verb) {
+  for (const Irregular& one : kIrregular) {
+    if (one.past == said) return std::find(one.verbs.begin(), one.verbs.end(), verb) != one.verbs.end();
+  }
+  if (said == verb || !said.ends_with('d') || verb.size() < 2) return false;
+  if (said.substr(0, said.size() - 1) == verb) return true;  // "moved", "rsvp'd"
+  return said.ends_with("ed") && word_likeness(said, verb) >= kSameWord;
+}
+
+/// May be a past at all: spares the look at the tasks.
+bool sounds_past(const std::string& said) {
+  const bool irregular =
+      std::any_of(std::begin(kIrregular), std::end(kIrregular), [&](const Irregular& one) { return one.past == said; });
+  return irregular || (said.ends_with('d') && said.size() > 3);
+}
+
+/// What was said to be done: by whom, which verb, and the words that name it.
+struct Deed {
+  std::string verb;  ///< Empty: "went to the gym".
+  WordsSaid named;
+  bool by_other = false;  ///< "He confirmed".
+};
+
+bool is_lead(const std::string& word) {
+  static constexpr auto kLeads = std::to_array<std::string_view>(
+      {"ok",  "okay", "so",   "and",  "yes", "yeah", "yep",  "also",    "just", "finally", "already", "i",
+       "ive", "we",   "weve", "have", "has", "now",  "well", "alright", "done", "great",   "yay",     "phew"});
+  return is_one(kLeads, word);
+}
+
+/// Beside the verb: what it was done to without a name, how and when.
+bool is_beside(const std::string& word) {
+  static constexpr auto kBeside = std::to_array<std::string_view>(
+      {"her",       "him",     "it",      "them",      "that", "those",   "these", "this", "up",
+       "back",      "off",     "out",     "in",        "away", "to",      "on",    "with", "around",
+       "over",      "at",      "for",     "the",       "my",   "our",     "an",    "a",    "his",
+       "their",     "today",   "all",     "morning",   "now",  "evening", "night", "last", "already",
+       "yesterday", "earlier", "tonight", "afternoon", "just", "finally", "too",   "also", "both",
+       "again",     "me",      "well",    "as",        "by",   "myself",  "of"});
+  return is_one(kBeside, word) || is_filler(word);
+}
+
+std::optional<Deed> deed_told(const Turn& turn) {
+  static constexpr auto kOthers = std::to_array<std::string_view>({"he", "she", "they", "hes", "shes", "theyve"});
+  static constexpr auto kWent = std::to_array<std::string_view>({"went", "gone", "been"});
+  const WordsSaid words = search_words(turn.text, kMostWords + 1);
+  if (words.empty() || words.size() > kMostWords) return std::nullopt;
+  Deed deed;
+  std::size_t at = 0;
+  while (at < words.size() && is_lead(words[at])) ++at;
+  if (at < words.size() && is_one(kOthers, words[at])) {
+    deed.by_other = true;
+    ++at;
+    while (at < words.size() && is_lead(words[at])) ++at;
+  }
+  if (at >= words.size()) return std::nullopt;
+  const bool went = is_one(kWent, words[at]);
+  if (!went) deed.verb = words[at];
+  if (++at < words.size() && words[at] == "d") deed.verb += words[at++];  // "rsvp'd"
+  if (!went && !sounds_past(deed.verb)) return std::nullopt;
+  for (; at < words.size(); ++at) {
+    if (!is_beside(words[at])) deed.named.push_back(words[at]);
+  }
+  return went && deed.named.empty() ? std::nullopt : std::optional(std::move(deed));
+}
+
+/// A title's verb is its first word, or stands behind "to" or "and": "call him to confirm".
+bool has_verb(const WordsSaid& title, const std::string& past) {
+  for (std::size_t at = 0; at < title.size(); ++at) {
+    const bool verb = at == 0 || title[at - 1] == "to" || title[at - 1] == "and";
+    if (verb && is_past_of(past, title[at])) return true;
+  }
+  return false;
+}
+
+/// The open tasks that the deed may be of, soonest first.
+std::vector<Task> tasks_done(const Turn& turn, const Deed& deed) {
+  const Reading all = read_as(turn, "show my tasks", turn.now);
+  std::vector<Task> tasks = select_tasks(with_reading(turn, all), kLookedAt);
+  std::erase_if(tasks, [&](const Task& task) {
+    const WordsSaid title = search_words(task.title, 16);
+    if (!deed.verb.empty() && !has_verb(title, deed.verb)) return true;
+    return !std::all_of(deed.named.begin(), deed.named.end(), [&](const std::string& word) {
+      return std::any_of(title.begin(), title.end(),
+                         [&](const std::string& other) { return word_likeness(word, other) >= kSameWord; });
+    });
+  });
+  return tasks;
+}
+
+Plan complete_one(const Turn& turn, const Task& task, bool ask_first) {
+  const Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, {});
+  const std::string order = "mark \"" + task.title + "\" as done";
+  Turn made = with_reading(turn, reading);
+  made.text = order;
+  made.alone = false;
+  if (!ask_first) {
+    made.chosen = {task.id};
+    return task_agent(made);
+  }
+  const auto language = turn.reading.language;
+  const Words dated{"Mark '{0}', due {1}, as done? (yes / no)", "’{0}‘ ({1}) مکمل کر دوں؟ (ہاں / نہیں)",
+                    "'{0}' ({1}) mukammal kar doon? (haan / nahin)"};
+  Plan plan = ask(made,
+                  task.due ? say(language, dated, task.title, due_phrase(language, *task.due, turn.now))
+                           : say(language, words::kConfirmComplete, task.title),
+                  Pending::kConfirm, {task.id});
+  plan.tasks.push_back(task);
+  return plan;
+}
+
+/// "the morning tablet", of a task that is due at night.
+bool names_other_part(const WordsSaid& words, int hour) {
+  const auto says = [&](std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); };
+  constexpr int kNoon = 12, kEvening = 17;
+  if (says("morning")) return hour >= kNoon;
+  if (says("afternoon")) return hour < kNoon || hour > kEvening;
+  return (says("evening") || says("night") || says("tonight")) && hour < kEvening;
+}
+
+/// An occurrence of a later day or of another time of day: what was done may have been another one.
+bool may_be_another(const Turn& turn, const Task& task) {
+  const auto today = std::chrono::floor<std::chrono::days>(turn.now);
+  if (!task.repeat || !task.due) return false;
+  const bool part = task.due->time && names_other_part(search_words(turn.text, kMostWords), task.due->time->hour);
+  return part || std::chrono::local_days(task.due->date) > today;
+}
+
+Plan ask_many(const Turn& turn, const std::vector<Task>& tasks) {
+  const Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, {});
+  Turn made = with_reading(turn, reading);
+  made.text = "mark them as done";
+  made.alone = false;
+  return act_on_many(made, ids_of(tasks), false);
+}
+
+std::optional<Plan> deed_done(const Turn& turn) {
+  const auto deed = deed_told(turn);
+  if (!deed) return std::nullopt;
+  std::vector<Task> tasks = tasks_done(turn, *deed);
+  const auto in_hand =
+      std::find_if(tasks.begin(), tasks.end(), [&](const Task& t) { return turn.before.last == t.id; });
+  if (tasks.empty()) return std::nullopt;
+  if (in_hand != tasks.end()) return complete_one(turn, *in_hand, deed->by_other || may_be_another(turn, *in_hand));
+  if (tasks.size() == 1) {
+    return complete_one(turn, tasks.front(), deed->by_other || may_be_another(turn, tasks.front()));
+  }
+  constexpr std::size_t kChoices = 8;
+  const Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, {});
+  Turn made = with_reading(turn, reading);
+  made.text = "mark it as done";
+  Targets several;
+  several.more = tasks.size() > kChoices ? tasks.size() - kChoices : 0;
+  tasks.resize(std::min(tasks.size(), kChoices));
+  several.tasks = std::move(tasks);
+  return ask_which(made, several);
+}
+
+/// "all packed": every task of that verb.
+std::optional<Plan> all_of_verb(const Turn& turn, const Phrase& phrase) {
+  const auto verb = phrase.match_any({"and|so|ok|okay? its|theyre|thats|everythings|everything? is? all *",
+                                      "and|so|ok|okay? everything|all is|are|has|have|been been? *"});
+  if (!verb || verb->find(' ') != std::string::npos) return std::nullopt;
+  Deed deed;
+  deed.verb = fold_case(*verb);
+  if (!sounds_past(deed.verb)) return std::nullopt;
+  const std::vector<Task> tasks = tasks_done(turn, deed);
+  if (tasks.empty()) return std::nullopt;
+  return tasks.size() == 1 ? complete_one(turn, tasks.front(), false) : ask_many(turn, tasks);
+}
+
+/// "did the fish and the plants": each of these names is that of one task.
+std::optional<Plan> each_named(const Turn& turn, const Phrase& phrase) {
+  const auto said =
+      phrase.match_any({"and|so|ok|okay|also? i|ive|we|weve? just|already|finally|have? did|done with? *"});
+  if (!said || said->find(" and ") == std::string::npos) return std::nullopt;
+  std::vector<Task> tasks;
+  for (std::size_t at = 0; at < said->size();) {
+    const std::size_t end = std::min({said->find(" and ", at), said->find(", ", at), said->size()});
+    const std::string name = said->substr(at, end - at);
+    at = end == said->size() ? end : end + ((*said)[end] == ',' ? 2 : 5);
+    Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, name);
+    if (name.empty() || reading.reference != language::Reference::kByName) return std::nullopt;
+    const Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
+    if (!targets.clear) return std::nullopt;
+    tasks.push_back(targets.tasks.front());
+  }
+  const Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, {});
+  return act_on_many(with_reading(turn, reading), ids_of(tasks), true);
+}
+
+/// "tick both shopping things off": tasks of a kind, or of a tag of that name.
+std::optional<Plan> kind_done(const Turn& turn, const Phrase& phrase) {
+  const auto kind = phrase.match_any({
+      "please? tick|check|cross|mark|strike off? both|all|the|my? of? the|my? * things|ones|tasks|items|jobs|stuff "
+      "off|done|out|as? done|off?",
+      "please? tick|check|cross|strike off both|all of? the|my? * things|ones|tasks|items|jobs|stuff?",
+  });
+  if (!kind) return std::nullopt;
+  std::vector<Task> tasks = tasks_of_kind(turn, *kind, {});
+  if (tasks.empty()) {
+    language::Filter tagged;
+    tagged.tags = {*kind};
+    Reading reading = turn.reading;
+    reading.filter = tagged;
+    tasks = select_tasks(with_reading(turn, reading), kLookedAt);
+  }
+  if (tasks.empty()) return std::nullopt;
+  return tasks.size() == 1 ? complete_one(turn, tasks.front(), true) : ask_many(turn, tasks);
+}
+
+/// "done for this week": the task in hand.
+std::optional<Plan> done_for_now(const Turn& turn, const Phrase& phrase) {
+  const bool said =
+      phrase.is({"and|so|ok|okay? its|thats|im|were|all? all? done|finished|sorted for|with it|this|the? "
+                 "week|today|month|year|weekend|evening|now? now?",
+                 "and|so|ok|okay? its|thats? all? done|finished this|last week|month|weekend"});
+  const auto task = said ? task_at_hand(turn) : std::nullopt;
+  if (!task) return std::nullopt;
+  return complete_one(turn, *task, !turn.before.fresh || !task->repeat);
+}
+
+/// The reading does nothing of its own: unsure, a name that no task has, or a new task called "ran".
+bool is_left_open(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  if (reading.intent == Intent::kUnknown || reading.confidence < kSure) return true;
+  if (reading.intent == Intent::kCreate) {
+    const WordsSaid title = search_words(reading.title, 2);
+    return reading.confidence < 0.9 && !reading.recurrence && reading.reminders.empty() && !title.empty() &&
+           sounds_past(title.front());
+  }
+  return is_order(reading) && !reading.target.empty() && !find_targets(turn, StatusFilter::kActive).clear;
+}
+
+}  // namespace
+
+std::optional<Plan> done_turn(const Turn& turn, const Phrase& phrase) {
+  const bool english = turn.reading.language == language::Language::kEnglish;
+  if (!english || !turn.chosen.empty() || turn.confirmed || turn.text.find_first_of("?\"\n:") != std::string::npos)
+    return std::nullopt;
+  if (auto plan = done_for_now(turn, phrase)) return plan;
+  if (auto plan = kind_done(turn, phrase)) return plan;
+  if (auto plan = all_of_verb(turn, phrase)) return plan;
+  if (!is_left_open(turn)) return std::nullopt;
+  if (auto plan = each_named(turn, phrase)) return plan;
+  return deed_done(turn);
+}
+
+}  // namespace yaad::assistant

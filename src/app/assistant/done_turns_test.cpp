@@ -1,0 +1,94 @@
+// That something is done, by the past of its verb.
+#include "app/testing/talk.h"
+
+namespace yaad {
+namespace {
+
+using testing::holds;
+using testing::Talk;
+
+TEST(DoneTurns, ThePastOfATasksVerbCompletesIt) {
+  for (const auto& [task, said] :
+       {std::pair("call Dana tomorrow", "okay called her"), std::pair("water the plants today", "i watered them today"),
+        std::pair("choir today at 7:30pm", "I went to choir"), std::pair("rsvp to Ana's wedding by friday", "rsvp'd"),
+        std::pair("pack charger", "packed the charger"), std::pair("email Bob the report", "emailed him"),
+        std::pair("pick up Hania", "picked her up"), std::pair("visit grandma", "visited her today"),
+        std::pair("swim today", "swam"), std::pair("gym today", "went to the gym"),
+        std::pair("buy a gift for Zoe", "i got the gift too")}) {
+    Talk talk;
+    talk.say(task);
+    const std::string reply = talk.say(said);
+    EXPECT_TRUE(holds(reply, "Done: ")) << said << ": " << reply;
+    EXPECT_TRUE(talk.open_tasks().empty()) << said;
+  }
+}
+
+TEST(DoneTurns, SeveralAreCompletedTogether) {
+  Talk talk;
+  talk.say("feed the fish");
+  talk.say("water the plants");
+  talk.say("did the fish and the plants");
+  EXPECT_TRUE(talk.open_tasks().empty());
+  talk.say("pack socks");
+  talk.say("pack shoes");
+  EXPECT_TRUE(holds(talk.say("all packed"), "Mark these 2 tasks as done?"));
+  talk.say("yes");
+  EXPECT_TRUE(talk.open_tasks().empty());
+  talk.say("buy diapers");
+  talk.say("buy wipes");
+  EXPECT_TRUE(holds(talk.say("tick both shopping things off"), "Mark these 2 tasks as done?"));
+  talk.say("yes");
+  EXPECT_TRUE(talk.open_tasks().empty());
+}
+
+TEST(DoneTurns, AsksWhereItMayBeAnother) {
+  Talk talk;
+  talk.say("run every day at 7am");
+  EXPECT_TRUE(holds(talk.say("ran this morning"), "Mark 'run', due tomorrow"));
+  talk.say("no");
+  talk.say("call Tom today");
+  EXPECT_TRUE(holds(talk.say("he called"), "Mark 'call Tom'"));
+  talk.say("no");
+  talk.say("call Ann today");
+  talk.say("buy milk");
+  EXPECT_TRUE(holds(talk.say("called her"), "Which one do you mean?"));
+  EXPECT_TRUE(holds(talk.say("2"), "Done: "));
+  EXPECT_EQ(talk.open_tasks().size(), 3U);
+}
+
+TEST(DoneTurns, DoneForThisWeekIsOfTheSeriesInHand) {
+  Talk talk;
+  talk.say("clean the bathroom every week");
+  EXPECT_TRUE(holds(talk.say("done for this week"), "Done: 'clean the bathroom'"));
+}
+
+TEST(DoneTurns, RemarksCompleteNothing) {
+  Talk talk;
+  talk.say("call mom tomorrow");
+  talk.say("fix the sofa");
+  talk.say("buy milk");
+  for (const char* said : {"i called him but no answer", "called in sick", "we fixed dinner", "i got lost",
+                           "i wanted to call her", "ran out of milk", "did you call her?", "went to Paris last year"}) {
+    EXPECT_FALSE(holds(talk.say(said), "Done: ")) << said;
+    talk.say("no");
+  }
+  EXPECT_EQ(talk.open_tasks().size(), 3U);
+}
+
+TEST(DoneTurns, WhatCanBeDoneThenIsMoved) {
+  Talk talk;
+  talk.say("add vacuuming");
+  talk.say("laundry today");
+  EXPECT_TRUE(holds(talk.say("the vacuuming can be done tomorrow"), "Moved: 'vacuuming' is now due tomorrow"));
+  EXPECT_TRUE(holds(talk.say("laundry could be done on sunday"), "Moved: 'laundry' is now due on Sunday"));
+}
+
+TEST(DoneTurns, TakesItBackBehindAReason) {
+  Talk talk;
+  talk.say("call Tom today");
+  talk.say("done");
+  EXPECT_TRUE(holds(talk.say("wait, i didn't. reopen it"), "'call Tom' is open again"));
+}
+
+}  // namespace
+}  // namespace yaad
