@@ -23,11 +23,11 @@ constexpr Word kWords[] = {
      "ammi|abbu|karani|karana|karwani|paani|pani|dawai|hogya|gya|saare|sare|kaunse|konse",
      Class::kMarker, 2},
     {"ghar|safai|bijli|doodh|sabzi|khana|gari|bachon|bachay|ammi|abbu|kapray|kapre|kapde|kitab|kitabain|paise|kiraya|"
-     "kaise|kaisay|kese|chahiye|chahye|roti|chai|anday|atta|chawal|dukan|masjid|namaz|shadi|salgirah|mehmaan|phupho|"
+     "roti|chai|anday|atta|chawal|dukan|masjid|namaz|shadi|salgirah|mehmaan|phupho|"
      "khala|"
      "mama|nani|dadi|beti|beta|behan|bhai|daal|dal|gosht|aloo|pyaz|namak|cheeni|dahi|machli|murghi|phal|juttay|joote",
      Class::kMarker, 3},
-    {"shukriya|meri|hamara", Class::kMarker, 2},
+    {"shukriya|meri|hamara|kaise|kaisay|kese|chahiye|chahye", Class::kMarker, 2},
     {"gai|gae|gyi|gye|gayin|kro|krlo|krein|krwana|krwani|krwa|hoon|rha|rhi|rhe|nhi|mjhe|mjhy|btao|btana|dkhao|dikhado|"
      "batado|bje|bjay|thay|hogai|hogyi|krdi|krdia|krlia|karunga|karungi|jaunga|jaungi|chahiye|chuka|chuki|chuke|parega|"
      "paregi|mene|maine|meine|mainay|tk|tak|iftar|iftari|sehri|saman|samaan|mjhay|hume|humain|kapron|masjid|mistri|"

@@ -27,7 +27,7 @@ TEST(ImportanceTurns, WhatMattersIsHigh) {
 }
 
 TEST(ImportanceTurns, WhatMattersLessGoesDownAStep) {
-  for (const char* said : {"it's not that important", "not urgent", "make it less urgent", "no rush",
+  for (const char* said : {"it's not that important", "not urgent", "not so urgent", "make it less urgent", "no rush",
                            "lower its priority", "the bank isn't that urgent", "it isn't important anymore"}) {
     EXPECT_EQ(priority_after({"call the bank tomorrow", said}), Priority::kLow) << said;
     EXPECT_EQ(priority_after({"call the bank tomorrow p1", said}), Priority::kMedium) << said;
@@ -35,6 +35,18 @@ TEST(ImportanceTurns, WhatMattersLessGoesDownAStep) {
   EXPECT_EQ(priority_after({"doodh lana hai", "itna zaroori nahi hai"}), Priority::kLow);
   EXPECT_EQ(priority_after({"doodh lana hai", "koi jaldi nahi"}), Priority::kLow);
   EXPECT_EQ(priority_after({"کل بجلی کا بل دینا ہے", "اب اتنا ضروری نہیں"}), Priority::kLow);
+}
+
+TEST(ImportanceTurns, OfATaskThatIsNamed) {
+  for (const char* said : {"bank bohat zaroori hai", "bank wale kam ki priority high", "bank ki priority high kar do",
+                           "bank sab se zaroori"})
+    EXPECT_EQ(priority_after({"bank jana hai", said}), Priority::kHigh) << said;
+  for (const char* said :
+       {"بینک بہت ضروری ہے", "بینک سب سے اہم ہے", "بینک کی ترجیح زیادہ کر دو", "بینک والا کام بہت ضروری ہے"})
+    EXPECT_EQ(priority_after({"بینک جانا ہے", said}), Priority::kHigh) << said;
+  for (const char* said : {"invoice ko sab se kam tarjeeh", "invoice ki priority low kar do"})
+    EXPECT_EQ(priority_after({"invoice print karni hai", said}), Priority::kLow) << said;
+  EXPECT_EQ(priority_after({"انوائس پرنٹ کرنی ہے", "انوائس کو سب سے کم ترجیح"}), Priority::kLow);
 }
 
 TEST(ImportanceTurns, OneStepUp) {
