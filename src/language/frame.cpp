@@ -492,7 +492,7 @@ void Frame::put_changes() {
     const Expr& expr = slots_.due->expr;
     changes.due = out_.when->due;
     changes.due_time_only = !expr.has_date && !expr.instant;
-    changes.half_unknown = changes.due_time_only && expr.half_unknown;
+    changes.half_unknown = expr.half_unknown;
     changes.due_date_only = !out_.when->has_time;
     changes.month_unknown = expr.day_of_month;
     out_.due = changes.due;

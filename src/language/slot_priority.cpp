@@ -75,9 +75,7 @@ class PriorityFinder {
       if (begin > 0 && (grammar_.is(begin - 1, "with") || grammar_.is(begin - 1, "as")) && named) --begin;
       if (named && end + 1 < list_.size() && grammar_.is(end, "کے") && grammar_.is(end + 1, "ساتھ")) end += 2;
       if (named && end + 1 < list_.size() && grammar_.is(end, "ke") && grammar_.is(end + 1, "sath")) end += 2;
-      if (begin > 0 && (grammar_.is(begin - 1, "bohat") || grammar_.is(begin - 1, "bahut") ||
-                        grammar_.is(begin - 1, "boht") || grammar_.is(begin - 1, "بہت")))
-        --begin;
+      begin = with_degree(begin);
       if ((grammar_.roman() && grammar_.is(end, "hai")) || grammar_.is(end, "ہے")) ++end;
       static constexpr const char* names[] = {"", "high", "medium", "low", "none"};
       slots_.priority = level <= 3 ? std::optional(static_cast<Priority>(level)) : std::nullopt;
@@ -87,6 +85,14 @@ class PriorityFinder {
   }
 
  private:
+  /// "bohat zaroori", «سب سے کم ترجیح»: how much is no part of the name either.
+  [[nodiscard]] std::size_t with_degree(std::size_t begin) const {
+    static constexpr WordList kDegrees("bohat", "bahut", "boht", "bohot", "bht", "bhot", "بہت");
+    if (begin > 0 && !list_[begin - 1].literal && kDegrees.holds(list_[begin - 1])) return begin - 1;
+    const bool than = begin > 1 && (grammar_.is(begin - 1, "se") || grammar_.is(begin - 1, "سے"));
+    return than && (grammar_.is(begin - 2, "sab") || grammar_.is(begin - 2, "سب")) ? begin - 2 : begin;
+  }
+
   void soft_priority(std::size_t begin, std::size_t end, const char* name) {
     slots_.taken.push_back({PieceKind::kPriority, begin, end, name});
     for (std::size_t i = begin; i < end; ++i) list_[i].literal = true;

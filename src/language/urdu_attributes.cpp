@@ -14,6 +14,12 @@ std::optional<UrduCommand> UrduReader::change_of_attribute(std::size_t begin, st
   if (auto priority = prioritised(begin, group.noun == Act::kMark ? end : end, group)) return priority;
   std::size_t to = end;
   while (to > begin && (words_.sign(to - 1) || filler(to - 1))) --to;
+  // "doodh par zaroori ka nishan laga do": the priority was taken out before.
+  if (group.noun == Act::kMark && slots_.priority && to > begin && words_.has(to - 1, Role::kOf)) {
+    --to;
+    while (to > begin && words_.has(to - 1, Role::kOn)) --to;
+    return target(Intent::kUpdate, begin, to, 0.94);
+  }
   if (to > begin && words_.has(to - 1, Role::kTag) &&
       (group.act == Act::kSet || group.act == Act::kDo || group.act == Act::kGive))
     return tagged(begin, to - 1, UrduCommand::Second::kAddTag);

@@ -12,6 +12,8 @@ std::optional<UrduCommand> UrduReader::done(std::size_t begin, std::size_t end, 
     return refusal();
   }
   if (used_up(group, end) && end > begin) return refusal();
+  // "meeting postpone ho gayi", «شادی ملتوی ہو گئی اگلے اتوار»: it is still to come, on another day.
+  if (noun == Act::kSnooze && end > begin) return group.past ? refusal() : snooze(begin, end, group);
   // "ammi ko call kar li thi": done, and told later.
   const Act helper = group.stem > 0 ? words_.of(group.stem - 1).act : Act::kNone;
   const bool reported =

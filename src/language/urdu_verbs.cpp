@@ -251,7 +251,7 @@ bool UrduWords::inner(Chain& chain) const {
   // Only "-na" is polite; "kar deni", "kar dene" agree with what is to be done.
   const bool agrees = (last & kInfinitive) != 0 && made.end > chain.floor && !norm(made.end - 1).ends_with("na") &&
                       !norm(made.end - 1).ends_with("نا");
-  const bool polite = made.future && (last & kImperative) != 0 && made.end >= 2 &&
+  const bool polite = made.future && (last & kImperative) != 0 && made.end >= 2 && !is_jaye(norm(made.end - 2)) &&
                       (norm(made.end - 2).ends_with("ے") || norm(made.end - 2).ends_with("e"));
   if (chain.going || (last & kHabit) != 0) {
     made.mood = Mood::kTold;

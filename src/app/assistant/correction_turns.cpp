@@ -51,20 +51,6 @@ std::optional<Correction> said_otherwise(const Phrase& phrase) {
   return std::nullopt;
 }
 
-/// What the order says, done to the task in hand; a question about it is remembered with its words.
-std::optional<Plan> carried_out(const Turn& turn, const std::string& order) {
-  Reading made = read_as(turn, order, turn.now);
-  if (made.intent != Intent::kUpdate && made.detail != Detail::kCorrection) return std::nullopt;
-  if (!made.target.empty() || !made.changes.due || made.changes.title) return std::nullopt;
-  made.language = turn.reading.language;
-  const Reading of_it = said_of_it(std::move(made));
-  Turn said = with_reading(turn, of_it);
-  said.alone = false;
-  Plan plan = task_agent(said);
-  if (plan.state.pending != Pending::kNothing) plan.state.text = order;
-  return plan;
-}
-
 bool is_number(const std::string& text) {
   return !text.empty() && text.size() <= 2 && text.find_first_not_of("0123456789") == std::string::npos;
 }
@@ -80,7 +66,7 @@ std::optional<Plan> other_day(const Turn& turn, const Task& task, const Correcti
   const auto day = static_cast<unsigned>(task.due->date.day());
   const bool hour = task.due->time && task.due->time->hour % 12 == static_cast<int>(day % 12);
   if (std::to_string(day) != said.old || hour) return std::nullopt;
-  return carried_out(turn, "move it to the " + said.other + "th");
+  return order_for_hand(turn, "move it to the " + said.other + "th");
 }
 
 /// What is other of "room 5, not 4" in "book room 4": "5".

@@ -94,11 +94,11 @@ namespace {
 // "And also the evening before", "the thursday after": of what remains no task can be made.
 bool is_small_words(const std::string& title) {
   static constexpr std::string_view kSmall[] = {
-      "and",    "or",    "but", "also",  "then", "too",  "not",    "no",    "wait", "same", "again", "instead",
-      "before", "after", "the", "a",     "an",   "it",   "that",   "this",  "them", "one",  "ones",  "do",
-      "at",     "on",    "in",  "to",    "for",  "by",   "aur",    "phir",  "bhi",  "nahi", "nahin", "wo",
-      "woh",    "ye",    "yeh", "wala",  "wali", "wale", "balkay", "balke", "اور",  "پھر",  "بھی",   "us",
-      "is",     "se",    "din", "pehle", "baad", "اس",   "سے",     "دن",    "پہلے", "بعد"};
+      "and",   "or",   "but",  "also",   "then",  "too",  "not",  "no",   "wait",  "same", "again", "instead", "before",
+      "after", "the",  "a",    "an",     "it",    "that", "this", "them", "one",   "ones", "do",    "at",      "on",
+      "in",    "to",   "for",  "by",     "aur",   "phir", "bhi",  "nahi", "nahin", "wo",   "woh",   "ye",      "yeh",
+      "wala",  "wali", "wale", "balkay", "balke", "اور",  "پھر",  "بھی",  "us",    "is",   "se",    "din",     "pehle",
+      "baad",  "ya",   "اس",   "سے",     "دن",    "پہلے", "بعد",  "یا",   "والا",  "والی", "والے",  "sab",     "سب"};
   constexpr std::size_t kMost = 4;  // "us din se pehle"
   const std::vector<std::string> words = search_words(title, kMost + 1);
   return !words.empty() && words.size() <= kMost &&
@@ -223,11 +223,13 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   const Phrase phrase(turn.text);
   if (auto plan = undo_turn(turn, phrase)) return plan;
   if (auto plan = question_turn(turn, phrase)) return plan;
+  if (auto plan = named_reminder_turn(turn, phrase)) return plan;
   if (auto plan = reminder_turn(turn, phrase)) return plan;
   if (auto plan = tag_turn(turn, phrase)) return plan;
   if (auto plan = list_turn(turn, phrase)) return plan;
   if (auto plan = reason_turn(turn)) return plan;
   if (auto plan = done_turn(turn, phrase)) return plan;
+  if (auto plan = series_days_turn(turn, phrase)) return plan;
   if (auto plan = series_turn(turn, phrase)) return plan;
   if (auto plan = hand_turn(turn, phrase)) return plan;
   if (auto plan = importance_turn(turn, phrase)) return plan;
@@ -236,6 +238,10 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (auto plan = correction_turn(turn, phrase)) return plan;
   if (auto plan = existing_turn(turn)) return plan;
   if (auto plan = swap_turn(turn, phrase)) return plan;
+  if (auto plan = outcome_turn(turn, phrase)) return plan;
+  if (auto plan = together_turn(turn, phrase)) return plan;
+  if (auto plan = same_again_turn(turn, phrase)) return plan;
+  if (auto plan = told_again_turn(turn, phrase)) return plan;
   if (auto plan = name_turn(turn, phrase)) return plan;
   if (auto plan = news_turn(turn, phrase)) return plan;
   return of_pointed_day(turn);

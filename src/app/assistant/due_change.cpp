@@ -21,16 +21,21 @@ bool is_past(const Turn& turn, const Due& due) {
   return due.time ? at < turn.now : at + std::chrono::days(1) <= turn.now;
 }
 
-/// "Make it 8:30" of what was at eight in the morning: the half of the day that is nearer to what it was, but no night
-/// that it was not in before.
-CivilTime nearer_half(CivilTime said, CivilTime was) {
-  constexpr int kNightEnds = 6 * 60, kHalf = 12 * 60;
+/// "Make it 8:30" of what was at eight in the morning: the half of the day that is nearer to what it was. Into a night
+/// that it was not in before only from close by: "5:30" of seven in the morning, and past midnight "12:30" of half past
+/// eleven. With another day the half changes only where it is close as well.
+CivilDateTime nearer_half(CivilDateTime due, CivilTime was, bool other_day) {
+  constexpr int kNightEnds = 6 * 60, kHalf = 12 * 60, kDay = 24 * 60, kLate = 21 * 60, kClose = 2 * 60, kPast = 3 * 60;
   const auto minutes = [](CivilTime time) { return time.hour * 60 + time.minute; };
-  const int old = minutes(was), morning = minutes(said) % kHalf, evening = morning + kHalf;
-  const bool night = morning < kNightEnds && old >= kNightEnds;
-  const bool early = !night && std::abs(morning - old) < std::abs(evening - old);
-  said.hour = static_cast<decltype(said.hour)>((early ? morning : evening) / 60);
-  return said;
+  const int old = minutes(was), morning = minutes(*due.time) % kHalf, evening = morning + kHalf;
+  const auto close = [&](int one) { return std::abs(one - old) <= kClose; };
+  if (other_day && !close(morning) && !close(evening)) return due;
+  const bool past_midnight = morning < kNightEnds && old >= kLate && morning + kDay - old <= kPast && !close(evening);
+  const bool night = morning < kNightEnds && old >= kNightEnds && !(close(morning) && old < kHalf);
+  const bool early = past_midnight || (!night && std::abs(morning - old) < std::abs(evening - old));
+  if (past_midnight && !other_day) due.date = CivilDate(std::chrono::local_days(due.date) + std::chrono::days(1));
+  due.time->hour = static_cast<decltype(due.time->hour)>((early ? morning : evening) / 60);
+  return due;
 }
 
 /// From when "two days later" and "by an hour" count. Hours after a day without a time count from now, or on another
@@ -128,8 +133,10 @@ std::optional<Due> new_due(const Turn& turn, const Task& task) {
   CivilDateTime due =
       changes.month_unknown ? in_own_month(turn, task, *changes.due) : near_own_day(turn, task, *changes.due);
   if (changes.due_time_only && task.due) due.date = task.due->date;
-  const bool either_half = changes.half_unknown && !says_half(turn);
-  if (either_half && due.time && task.due && task.due->time) due.time = nearer_half(*due.time, *task.due->time);
+  const bool twelve = due.time && due.time->hour == 12;  // Read as noon, it may be midnight.
+  const bool either_half = (changes.half_unknown || twelve) && !says_half(turn);
+  if (either_half && due.time && task.due && task.due->time)
+    due = nearer_half(due, *task.due->time, !changes.due_time_only);
   if (changes.due_date_only && task.due) due.time = task.due->time;
   if (either_half && due.time) due = half_to_come(turn, due);
   if (changes.recurrence && due.time && due.local() <= turn.now) {  // "make it wednesdays", later on a wednesday

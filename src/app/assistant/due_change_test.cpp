@@ -1,5 +1,7 @@
 #include "app/assistant/due_change.h"
 
+#include <array>
+
 #include "app/testing/talk.h"
 
 namespace yaad {
@@ -129,6 +131,24 @@ TEST(DueChange, AWeekdayIsOfTheWeekInWhichTheTaskIsDue) {
     talk.say(one.task);
     talk.say(one.said);
     EXPECT_EQ(talk.due(), one.due) << one.task;
+  }
+}
+
+TEST(DueChange, TheHalfOfTheDayThatIsCloseBy) {
+  const std::array<const char*, 3> kTalks[] = {
+      {"kal subah 7 baje quran parhna hai", "5:30 pe set kar do", "2026-03-05T05:30:00+05:00"},
+      {"flight tomorrow at 7am", "make it 5:30", "2026-03-05T05:30:00+05:00"},
+      {"صاحب کو لینا ہے کل رات ساڑھے گیارہ بجے", "ساڑھے بارہ بجے کر دو", "2026-03-06T00:30:00+05:00"},
+      {"pick up Sara tomorrow at 11:30pm", "make it 12:30", "2026-03-06T00:30:00+05:00"},
+      {"meeting tomorrow at 10am", "make it 2", "2026-03-05T14:00:00+05:00"},
+      {"meeting tomorrow at 9am", "make it 12:30", "2026-03-05T12:30:00+05:00"},
+      {"kal shaam 7 baje dinner hai", "9:30 kar do", "2026-03-05T21:30:00+05:00"},
+  };
+  for (const auto& [task, said, due] : kTalks) {
+    Talk talk;
+    talk.say(task);
+    talk.say(said);
+    EXPECT_EQ(talk.due(), due) << task;
   }
 }
 

@@ -64,17 +64,6 @@ std::optional<Plan> stop_repeating(const Turn& turn, const Phrase& phrase) {
   return recurring_agent(with_reading(turn, reading));
 }
 
-/// The last day that the words give a rule.
-std::optional<Until> until_read(const Turn& turn, const std::string& words) {
-  for (const std::string& text : {"gym every day until " + words, "gym every day for " + words,
-                                  "gym roz " + words + " tak", "روزانہ " + words + " تک جم"}) {
-    const Reading read = read_as(turn, text, turn.now);
-    const auto rule = read.recurrence ? parse_rrule(read.recurrence->rrule) : Result<RRule>(RRule{});
-    if (rule && rule->until) return rule->until;
-  }
-  return std::nullopt;
-}
-
 /// «7 دن تک», "15 december tak", right behind a task that repeats.
 std::optional<std::string> bare_end(const Turn& turn, const Phrase& phrase) {
   return turn.before.fresh ? phrase.match_any({"* tak", "* تک"}) : std::nullopt;
@@ -100,32 +89,10 @@ std::optional<Plan> repeat_until(const Turn& turn, const Phrase& phrase) {
   const auto end = words ? words : bare_end(turn, phrase);
   const auto task = end ? task_at_hand(turn) : std::nullopt;
   if (!task || !task->repeat) return std::nullopt;
-  const auto until = until_read(turn, *end);
-  auto rule = parse_rrule(task->repeat->rrule);
-  if (!until || !rule) return std::nullopt;
-  rule->count.reset();
-  rule->until = until;
-  Reading reading = reading_as(turn, Intent::kUpdate, Detail::kSetRecurrence, {});
-  reading.changes.recurrence = language::RecurrencePhrase{
-      to_string(*rule), task->repeat->basis == 1 ? language::RepeatBasis::kCompletion : language::RepeatBasis::kDue};
-  return recurring_agent(with_reading(turn, reading));
+  return end_repeat(turn, *task, *end);
 }
 
 // --- a new time in the words of a new task ---------------------------------------------------------------------------
-
-/// Carries out what the order, said of the task in hand, means; a question about it is remembered with its words.
-std::optional<Plan> as_order(const Turn& turn, const std::string& order) {
-  Reading made = read_as(turn, order, turn.now);
-  const bool change = made.intent == Intent::kUpdate || made.detail == Detail::kCorrection;
-  if (!change || !made.target.empty() || !made.changes.due || made.changes.title) return std::nullopt;
-  made.language = turn.reading.language;
-  const Reading change_of_it = said_of_it(std::move(made));
-  Turn said = with_reading(turn, change_of_it);
-  said.alone = false;
-  Plan plan = task_agent(said);
-  if (plan.state.pending != Pending::kNothing) plan.state.text = order;
-  return plan;
-}
 
 /// "isko kal tak karna hai", «اسے کل تک کرنا ہے»: when, not another task.
 std::optional<Plan> to_be_done_by(const Turn& turn, const Phrase& phrase) {
@@ -135,12 +102,12 @@ std::optional<Plan> to_be_done_by(const Turn& turn, const Phrase& phrase) {
       "hai|he|h|hoga|chahiye",
       "is|us ko * karna|krna|hona|khatam|mukammal|complete karna|krna|hona? hai|he|h|hoga|chahiye",
   });
-  if (roman) return as_order(turn, "isko " + *roman + " kar do");
+  if (roman) return order_for_hand(turn, "isko " + *roman + " kar do");
   const auto urdu = phrase.match_any({
       "اسے|اسکو|یہ|وہ|اُسے * کرنا|ہونا|ختم|مکمل کرنا|ہونا? ہے|ہوگا|چاہیے|چاہئے",
       "اس کو * کرنا|ہونا|ختم|مکمل کرنا|ہونا? ہے|ہوگا|چاہیے|چاہئے",
   });
-  return urdu ? as_order(turn, "اسے " + *urdu + " کر دو") : std::nullopt;
+  return urdu ? order_for_hand(turn, "اسے " + *urdu + " کر دو") : std::nullopt;
 }
 
 /// "only mondays and wednesdays now", of a task that repeats: the days that stay.
@@ -156,7 +123,7 @@ std::optional<Plan> only_these_days(const Turn& turn, const Phrase& phrase) {
   const Reading read = read_as(turn, "gym every " + *words, turn.now);
   const bool days =
       read.recurrence && read.title == "gym" && read.recurrence->rrule.find("BYDAY=") != std::string::npos;
-  return days ? as_order(turn, "make it " + *words) : std::nullopt;
+  return days ? order_for_hand(turn, "make it " + *words) : std::nullopt;
 }
 
 bool is_person(const std::string& word) {
@@ -186,7 +153,7 @@ std::optional<Plan> same_again_with_time(const Turn& turn, const Task& task) {
     if (piece.kind != language::PieceKind::kWhen) continue;
     for (const std::string& order : {"move it to " + piece.text, "make it " + piece.text,
                                      "isko " + piece.text + " kar do", "اسے " + piece.text + " کر دو"}) {
-      if (auto plan = as_order(turn, order)) return plan;
+      if (auto plan = order_for_hand(turn, order)) return plan;
     }
   }
   return std::nullopt;
@@ -201,7 +168,7 @@ std::optional<Plan> only_once(const Turn& turn, const Task& task) {
     if (at == std::string::npos) continue;
     std::string rest = said.substr(0, at) + said.substr(at + only.size());
     if (const auto once = rest.find(" this "); once != std::string::npos) rest.resize(once);
-    if (auto plan = as_order(turn, rest)) return plan;
+    if (auto plan = order_for_hand(turn, rest)) return plan;
   }
   return std::nullopt;
 }
@@ -209,7 +176,7 @@ std::optional<Plan> only_once(const Turn& turn, const Task& task) {
 /// "Move this month's to monday": the occurrence that is due next, named by its time.
 std::optional<Plan> move_of_then(const Turn& turn, const Phrase& phrase, const Task& task) {
   const auto when = phrase.match_any({"please? move|shift|push|change|reschedule this|next weeks|months one? to *"});
-  return when && task.repeat ? as_order(turn, "move it to " + *when) : std::nullopt;
+  return when && task.repeat ? order_for_hand(turn, "move it to " + *when) : std::nullopt;
 }
 
 std::vector<std::string> bare_name(const std::string& title) {
@@ -248,6 +215,35 @@ std::optional<Plan> event_told_again(const Turn& turn, const Phrase& phrase) {
 }
 
 }  // namespace
+
+namespace {
+
+/// The last day that the words give a rule.
+std::optional<Until> until_read(const Turn& turn, const std::string& words) {
+  for (const std::string& text : {"gym every day until " + words, "gym every day for " + words,
+                                  "gym roz " + words + " tak", "روزانہ " + words + " تک جم"}) {
+    const Reading read = read_as(turn, text, turn.now);
+    const auto rule = read.recurrence ? parse_rrule(read.recurrence->rrule) : Result<RRule>(RRule{});
+    if (rule && rule->until) return rule->until;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Plan> end_repeat(const Turn& turn, const Task& task, const std::string& when) {
+  const auto until = until_read(turn, when);
+  auto rule = parse_rrule(task.repeat->rrule);
+  if (!until || !rule) return std::nullopt;
+  rule->count.reset();
+  rule->until = until;
+  Reading reading = reading_as(turn, Intent::kUpdate, Detail::kSetRecurrence, {});
+  reading.changes.recurrence = language::RecurrencePhrase{
+      to_string(*rule), task.repeat->basis == 1 ? language::RepeatBasis::kCompletion : language::RepeatBasis::kDue};
+  Turn ended = with_reading(turn, reading);
+  ended.chosen = {task.id};
+  return recurring_agent(ended);
+}
 
 std::optional<Plan> hand_turn(const Turn& turn, const Phrase& phrase) {
   if (auto plan = event_told_again(turn, phrase)) return plan;

@@ -2,7 +2,9 @@
 #include "app/assistant/answers.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/title_words.h"
 #include "app/assistant/turns.h"
+#include "domain/search_text.h"
 
 namespace yaad::assistant {
 namespace {
@@ -11,7 +13,7 @@ using language::Detail;
 using language::Intent;
 using language::Reading;
 
-enum class Step { kHigh, kUp, kDown };
+enum class Step { kHigh, kMedium, kLow, kUp, kDown };
 
 /// What is said of whom; of the task in hand without a name.
 struct Said {
@@ -77,10 +79,63 @@ std::optional<Said> said_of_name(const Phrase& phrase) {
   return std::nullopt;
 }
 
+/// "bank bohat zaroori hai", "passport wale kaam ki priority high", «انوائس کو سب سے کم ترجیح»: of a task that is so
+/// called, and a new one where there is none.
+std::optional<Said> said_in_urdu(const Phrase& phrase) {
+  if (phrase.is({"*? not|nahi|nahin|nai|nhi|itna|itni *?", "*? نہیں|اتنا|اتنی *?"})) return std::nullopt;
+  if (const auto name = phrase.match_any({
+          "* sab|sb se zyada? zaroori|zaruri|zroori|zarori|aham|ahem|urgent|important hai|he|h|hy?",
+          "* bohat|bahut|boht|bohot|bht|bhot|kafi|zyada|ziada|intehai? zyada? "
+          "zaroori|zaruri|zroori|zarori|aham|ahem|urgent|important hai|he|h|hy?",
+          "* ki|ka|ko priority|tarjeeh|tarjih|ahmiyat|importance sab|sb|bohat|boht? se? "
+          "high|highest|top|zyada|ziada|ziyada|unchi|oonchi|urgent|barha kar|kr|kardo|krdo|rakh|rakho|karo|de|hai? "
+          "do|dein|dena|hai?",
+          "* ko sab|sb|bohat|boht? se? high|highest|top|zyada|ziada|ziyada|pehli priority|tarjeeh|tarjih|ahmiyat "
+          "de|do|dein|dena? do|dein?",
+          "* سب سے زیادہ? ضروری|اہم|ارجنٹ ہے?",
+          "* بہت|کافی|زیادہ|انتہائی? ضروری|اہم|ارجنٹ ہے?",
+          "* کی|کا|کو ترجیح|اہمیت|پرائرٹی|پرائیرٹی سب|بہت? سے? زیادہ|اونچی|بلند|ہائی|اعلی کر|کرو|رکھ|رکھو|دے|ہے? "
+          "دو|دیں|دینا|ہے?",
+          "* کو سب|بہت? سے? زیادہ|اونچی|بلند|ہائی|پہلی ترجیح|اہمیت دے|دو|دیں|دینا? دو|دیں?",
+      }))
+    return Said{Step::kHigh, *name};
+  if (const auto name = phrase.match_any({
+          "* ki|ka|ko priority|tarjeeh|tarjih|ahmiyat|importance sab|sb|bohat? se? low|lowest|kam|nichli|neechi "
+          "kar|kr|kardo|krdo|rakh|rakho|karo|de|hai? do|dein|dena|hai?",
+          "* ko sab|sb|bohat? se? low|lowest|kam priority|tarjeeh|tarjih|ahmiyat de|do|dein|dena? do|dein?",
+          "* کی|کا|کو ترجیح|اہمیت|پرائرٹی|پرائیرٹی سب|بہت? سے? کم|نچلی|لو کر|کرو|رکھ|رکھو|دے|ہے? دو|دیں|دینا|ہے?",
+          "* کو سب|بہت? سے? کم|نچلی|لو ترجیح|اہمیت دے|دو|دیں|دینا? دو|دیں?",
+      }))
+    return Said{Step::kLow, *name};
+  if (const auto name = phrase.match_any({
+          "* ki|ka|ko priority|tarjeeh|tarjih|ahmiyat medium|normal|darmiyani kar|kr|kardo|krdo|rakh|rakho|karo|hai? "
+          "do|dein|dena|hai?",
+          "* کی|کا|کو ترجیح|اہمیت|پرائرٹی میڈیم|نارمل|درمیانی کر|کرو|رکھ|رکھو|ہے? دو|دیں|دینا|ہے?",
+      }))
+    return Said{Step::kMedium, *name};
+  return std::nullopt;
+}
+
+/// The open task that bears all these words.
+std::optional<Task> called_so(const Turn& turn, const std::string& name) {
+  constexpr std::size_t kMost = 8;
+  const std::vector<std::string> words = search_words(name, kMost + 1);
+  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kNone, name);
+  if (reading.reference != language::Reference::kByName || Phrase(name).is({"is|iss|us|ye|yeh|اس|یہ kaam|کام?"}))
+    return task_at_hand(turn);
+  Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
+  if (!targets.clear || words.size() > kMost || !names_title(words, targets.tasks.front().title)) return std::nullopt;
+  return std::move(targets.tasks.front());
+}
+
 Priority stepped(Priority from, Step step) {
   switch (step) {
     case Step::kHigh:
       return Priority::kHigh;
+    case Step::kMedium:
+      return Priority::kMedium;
+    case Step::kLow:
+      return Priority::kLow;
     case Step::kUp:
       return from == Priority::kLow ? Priority::kMedium : Priority::kHigh;
     default:
@@ -105,6 +160,9 @@ std::optional<Plan> importance_turn(const Turn& turn, const Phrase& phrase) {
   if (const auto said = said_of_hand(phrase)) {
     if (const auto task = task_at_hand(turn)) return give(turn, *task, said->step);
     return std::nullopt;
+  }
+  if (const auto said = turn.chosen.empty() ? said_in_urdu(phrase) : std::nullopt) {
+    if (const auto task = called_so(turn, said->name)) return give(turn, *task, said->step);
   }
   const auto said = said_of_name(phrase);
   if (!said || turn.reading.intent == Intent::kCreate) return std::nullopt;

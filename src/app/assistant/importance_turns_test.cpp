@@ -37,6 +37,18 @@ TEST(ImportanceTurns, WhatMattersLessGoesDownAStep) {
   EXPECT_EQ(priority_after({"کل بجلی کا بل دینا ہے", "اب اتنا ضروری نہیں"}), Priority::kLow);
 }
 
+TEST(ImportanceTurns, OfATaskThatIsNamed) {
+  for (const char* said : {"bank bohat zaroori hai", "bank wale kam ki priority high", "bank ki priority high kar do",
+                           "bank sab se zaroori"})
+    EXPECT_EQ(priority_after({"bank jana hai", said}), Priority::kHigh) << said;
+  for (const char* said :
+       {"بینک بہت ضروری ہے", "بینک سب سے اہم ہے", "بینک کی ترجیح زیادہ کر دو", "بینک والا کام بہت ضروری ہے"})
+    EXPECT_EQ(priority_after({"بینک جانا ہے", said}), Priority::kHigh) << said;
+  for (const char* said : {"invoice ko sab se kam tarjeeh", "invoice ki priority low kar do"})
+    EXPECT_EQ(priority_after({"invoice print karni hai", said}), Priority::kLow) << said;
+  EXPECT_EQ(priority_after({"انوائس پرنٹ کرنی ہے", "انوائس کو سب سے کم ترجیح"}), Priority::kLow);
+}
+
 TEST(ImportanceTurns, OneStepUp) {
   EXPECT_EQ(priority_after({"buy milk p3", "make it more urgent"}), Priority::kMedium);
   EXPECT_EQ(priority_after({"buy milk p3", "raise its priority", "raise the priority"}), Priority::kHigh);

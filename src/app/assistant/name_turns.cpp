@@ -128,8 +128,8 @@ std::optional<Plan> called_off(const Turn& turn, const Phrase& phrase) {
       "the|my? * got|was|is|has|have been? cancelled|canceled|called off?",
       "they cancelled|canceled the|my? *",
       "the|my? * cancel|cancelled|canceled hai|he?",
-      "* cancel|cancelled|canceled|mansookh|mansukh|multavi ho|hogaya|hogayi|kar gaya|gayi|gaye|gya|gyi|di|diya? hai?",
-      "* کینسل|منسوخ|ملتوی ہو|ہوگیا|ہوگئی گیا|گئی|گئے? ہے?",
+      "* cancel|cancelled|canceled|mansookh|mansukh ho|hogaya|hogayi|kar gaya|gayi|gaye|gya|gyi|di|diya? hai?",
+      "* کینسل|منسوخ ہو|ہوگیا|ہوگئی گیا|گئی|گئے? ہے?",
   });
   const Targets targets = named(turn, name, Intent::kDelete);
   if (targets.tasks.empty()) return std::nullopt;

@@ -50,9 +50,20 @@ std::optional<std::string> told_in_urdu(const Phrase& phrase) {
       "* shift|move|postpone|reschedule|change|multavi|aage|agay|late|delay ho|hogaya|hogayi|hogai|kar|kardi|kardiya "
       "gaya|gayi|gai|gaye|gya|diya|di? hai|hain|he?",
       "* late|delay hai|hain|he",
+      "* aage|agay barh|badh|barha|badha|chala|chali gaya|gayi|gai|gaye|gya|di|diya hai|hain|he?",
       "* شفٹ|ملتوی|منتقل|تبدیل|آگے|لیٹ ہو|ہوگیا|ہوگئی|کر|کردی|کردیا گیا|گئی|گئے|دیا|دی? ہے|ہیں?",
       "* لیٹ ہے|ہیں",
+      "* آگے بڑھ|بڑھا|چلا|چلی گیا|گئی|گئے|دیا|دی ہے|ہیں?",
   });
+}
+
+/// The same with the time behind: "exam aage barh gaya hai 15 december tak".
+std::optional<News> told_before_time(const Phrase& phrase) {
+  return two_parts(phrase, {
+                               "* shift|move|reschedule|change|aage|agay ho|kar|barh|badh|chala|chali gaya|gayi|gai|"
+                               "gaye|gya|diya|di hai|hain|he? ab? *",
+                               "* شفٹ|منتقل|تبدیل|آگے ہو|کر|بڑھ|چلا|چلی گیا|گئی|گئے|دیا|دی ہے|ہیں? اب? *",
+                           });
 }
 
 /// "thursday at the same time": the hour stays, which "thursday" says by itself.
@@ -294,6 +305,47 @@ std::optional<Plan> not_any_more(const Turn& turn, const Phrase& phrase) {
   return plan;
 }
 
+/// "The meeting has been postponed", and not to when: asks.
+std::optional<Plan> put_off(const Turn& turn, const Phrase& phrase) {
+  const auto name =
+      phrase.match_any({"the|my|our? * is|was|has|got|have been? "
+                        "postponed|delayed|rescheduled|deferred|put|pushed off|back?"});
+  if (!name) return std::nullopt;
+  const std::string order = "postpone the " + *name;
+  Reading reading = read_as(turn, order, turn.now);
+  if (reading.intent != Intent::kUpdate || reading.target.empty()) return std::nullopt;
+  reading.language = turn.reading.language;
+  Turn told = with_reading(turn, reading);
+  told.text = order;
+  told.alone = false;
+  return find_targets(told, StatusFilter::kActive).tasks.empty() ? std::nullopt : std::optional(task_agent(told));
+}
+
+/// "Kist khatam ho jaye gi june 2027 me": the last day of a series of that name.
+std::optional<Plan> will_end(const Turn& turn, const Phrase& phrase) {
+  const auto said =
+      two_parts(phrase, {
+                            "the|my|our? * ends|finishes|stops in|on|after|by|with *",
+                            "the|my|our? * will end|stop|finish|be over? in|on|after|by|with *",
+                            "* khatam|khatm|poori|puri|poora|pura|band|mukammal|complete ho "
+                            "jaye|jae|jayegi|jayega|jaegi|jaega|jayen|hogi|hoga ga|gi|ge? *",
+                            "* khatam|khatm|poori|puri|poora|pura|band|mukammal hogi|hoga|hojayegi|hojayega *",
+                            "* ختم|پوری|پورا|بند|مکمل ہو جائے|جائیں گی|گا|گے *",
+                            "* ختم|پوری|پورا|بند|مکمل ہوگی|ہوگا *",
+                        });
+  if (!said) return std::nullopt;
+  const Reading named = reading_as(turn, Intent::kUpdate, Detail::kNone, said->name);
+  const Targets targets = find_targets(with_reading(turn, named), StatusFilter::kActive);
+  if (!targets.clear || !targets.tasks.front().repeat) return std::nullopt;
+  const std::string when =
+      Phrase(said->time).match_any({"* me|mein|main|ko|tak|par|pe|میں|کو|تک|پر"}).value_or(said->time);
+  // "In june" is not before its end.
+  const Reading time = read_as(turn, when, turn.now);
+  const bool month = time.when && time.when->end && time.when->grain >= language::Grain::kWeek;
+  const auto last = month ? CivilDateTime::from_local(*time.when->end - std::chrono::days(1), false) : CivilDateTime{};
+  return end_repeat(turn, targets.tasks.front(), month ? to_string(last) : when);
+}
+
 }  // namespace
 
 std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase) {
@@ -306,6 +358,11 @@ std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase) {
   if (const auto late = delayed(phrase)) return change_named(turn, *late, true);
   if (const auto other = moved(phrase)) return change_named(turn, *other, false);
   if (auto plan = change_told(turn, phrase)) return plan;
+  if (const auto other = told_before_time(phrase)) {
+    if (auto plan = change_named(turn, *other, false)) return plan;
+  }
+  if (auto plan = put_off(turn, phrase)) return plan;
+  if (auto plan = will_end(turn, phrase)) return plan;
   return not_any_more(turn, phrase);
 }
 

@@ -63,9 +63,10 @@ std::string usual_word(std::string_view before, std::string_view written) {
   return usual.empty() ? word : std::string(usual);
 }
 
-// Patterns list no degrees of respect: "yaad dila dijiye ga" is "yaad dila do" to them.
+// Patterns list no degrees of respect: "yaad dila dijiye ga" is "yaad dila do" to them; nor each spelling of "yaad".
 std::string_view plain_order(std::string_view usual) {
   if (usual == "dilaiye") return "dilao";
+  if (usual == "yad") return "yaad";
   if (usual == "دلائیے") return "دلاؤ";
   if (usual == "dijiye") return "do";
   return usual == "دیجیے" ? "دو" : usual;

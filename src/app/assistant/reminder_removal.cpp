@@ -68,8 +68,12 @@ std::optional<std::string> silences_named(const Phrase& phrase) {
 /// These may as well mean a task that was made as a reminder.
 std::optional<std::string> removes_named(const Phrase& phrase) {
   return phrase.match_any({
-      "* والا|والی|والے ریمائنڈر|یاددہانی ہٹا|ختم|بند|منسوخ|حذف|کینسل دو|دیں|کر|کرو|کریں|کردو? دو|دیں?",
-      "* wala|wali|wale reminder|yaaddehani hata|khatam|khatm|band|cancel|delete do|dein|kar|karo|kardo? do|dein?",
+      "* والا|والی|والے ریمائنڈر|یاددہانی|الارم ہٹا|ہٹاؤ|ختم|بند|منسوخ|حذف|کینسل|نکال دو|دیں|کر|کرو|کریں|کردو? دو|دیں?",
+      "* والا|والی|والے یاد دہانی|دہانیاں ہٹا|ہٹاؤ|ختم|بند|منسوخ|حذف|کینسل|نکال دو|دیں|کر|کرو|کریں|کردو? دو|دیں?",
+      "* wala|wali|wale reminder|yaaddehani|alarm hata|hatao|khatam|khatm|band|cancel|delete|nikal "
+      "do|dein|kar|karo|kardo? do|dein?",
+      "* wala|wali|wale yaad dehani|dihani|dahani|dehaniyan hata|hatao|khatam|khatm|band|cancel|delete|nikal "
+      "do|dein|kar|karo|kardo? do|dein?",
       "please? remove|cancel|delete|drop|clear the|that|my|all? reminder|reminders|alarm for|of|on *",
       "* کی|کے|کا یاد? دہانی|ریمائنڈر|یاددہانی ہٹا|ختم|بند|منسوخ|حذف|کینسل دو|دیں|کر|کرو|کریں|کردو? دو|دیں?",
       "* ki|ka|ke yaad? dehani|dihani|dahani|reminder|yaaddehani hata|khatam|khatm|band|cancel|mansookh|delete|off "

@@ -36,7 +36,8 @@ Plan ask_about(const Turn& turn, const Task& task, const Words& question) {
   return plan;
 }
 
-/// Gives the task these reminders, beside those that it has or in their place.
+}  // namespace
+
 Plan set_reminders(const Turn& turn, const Task& task, const std::vector<ReminderPhrase>& phrases, bool replace) {
   const bool needs_due = std::any_of(phrases.begin(), phrases.end(), [](const ReminderPhrase& one) { return !one.at; });
   if (needs_due && !task.due) return ask_about(turn, task, kAskDue);
@@ -61,6 +62,8 @@ Plan set_reminders(const Turn& turn, const Task& task, const std::vector<Reminde
                    phrases_told(turn, phrases, task.due));
   return plan;
 }
+
+namespace {
 
 /// "20 minutes": before it is due, or from now when that has gone by.
 std::vector<ReminderPhrase> span_in(const Turn& turn, const std::string& words, const Task& task) {

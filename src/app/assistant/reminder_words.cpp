@@ -204,6 +204,13 @@ std::vector<language::ReminderPhrase> reminders_in(const Turn& turn, const std::
     const language::Reading reading = read_as(turn, sentence, turn.now);
     const bool bare = reading.title.empty() && reading.target.empty();
     if (bare && !reading.reminders.empty()) return settled(reading.reminders);
+    // "5 minute bad": a time only beside its verb.
+    const bool moment = bare && reading.detail == language::Detail::kRemind && reading.due && reading.due->time;
+    if (moment && sentence != text && !day_before) {
+      language::ReminderPhrase phrase;
+      phrase.at = reading.due->local();
+      return {phrase};
+    }
   }
   const language::Reading reading = read_as(turn, text, turn.now);
   if (!reading.when || !reading.due || !reading.title.empty() || !reading.target.empty()) return {};

@@ -210,7 +210,9 @@ std::optional<Plan> ask_passing(const Turn& turn, const Task& task, const Update
   const auto rule = once ? parse_rrule(task.repeat->rrule) : Result<RRule>(RRule{});
   if (!once || turn.confirmed || !rule || rule->freq == Frequency::kHourly || turn.reading.changes.move_by_minutes)
     return std::nullopt;
-  const bool several = rule->by_day.size() > 1 || (rule->by_month_day.size() > 1 && rule->by_set_pos.empty());
+  const bool daily =
+      rule->freq == Frequency::kDaily && rule->interval == 1 && rule->by_hour.empty();  // Friday's is its own.
+  const bool several = daily || rule->by_day.size() > 1 || (rule->by_month_day.size() > 1 && rule->by_set_pos.empty());
   const auto next = next_due(task, turn.zone, turn.now_instant);
   if (!several || !next || (*command.due)->date < next->date) return std::nullopt;
   const auto language = turn.reading.language;

@@ -61,7 +61,9 @@ std::optional<std::string> tag_in(std::optional<std::string> words) {
 /// "tag it work too", "tag home", "tag lagao health"
 std::optional<std::string> added_tag(const Phrase& phrase) {
   return tag_in(phrase.match_any(
-      {"tag laga|lagao|lagado|lagana do|dein? *", "please? tag it|this|that as|with? * too|also|please",
+      {"tag laga|lagao|lagado|lagana do|dein? *",
+       "is|iss|us|ispe|uspe|ispar|isko|isay par|pe|p|ko? tag laga|lagao|lagado|lagana|kar|kr|daal do|dein? *",
+       "اس|اسے پر|پہ|کو? ٹیگ لگا|لگاؤ|لگائیں|کر|ڈال دو|دیں? *", "please? tag it|this|that as|with? * too|also|please",
        "please? also? tag it|this|that as|with? *", "and|also|please? tag as|with? *",
        "and|also|please? add|put|give a|the tag *", "اسے|اس پر? * کا|کی? ٹیگ بھی? کر|کرو|کریں|لگا|لگاؤ دو|دیں?",
        "* کا|کی? ٹیگ بھی? لگا|لگاؤ|ڈال دو|دیں|دینا?", "ٹیگ لگاؤ|لگا|لگائیں دو|دیں? *",
@@ -139,7 +141,8 @@ bool removes_all_tags(const Phrase& phrase) {
 std::optional<std::string> removed_tag(const Phrase& phrase) {
   return tag_in(
       phrase.match_any({"please? remove|delete|drop the|its|that? tag *", "please? remove|delete|drop the * tag",
-                        "* ٹیگ ہٹا|ہٹاؤ دو|دیں?", "* tag hata|hatao do|dein?"}));
+                        "* والا|کا? ٹیگ ہٹا|ہٹاؤ|ہٹائیں|نکال|ختم|مٹا کر? دو|دیں|دینا?",
+                        "* wala|ka? tag hata|hatao|hatado|nikal|nikaal|khatam|mita kar? do|dein|dena?"}));
 }
 
 std::optional<Plan> remove_tag(const Turn& turn, const Phrase& phrase, const Task& task) {

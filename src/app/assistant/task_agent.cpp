@@ -423,6 +423,26 @@ std::optional<Plan> ask_other_day(const Turn& turn, const Task& task) {
   return plan;
 }
 
+/// "Dobara shuru kar do" of what is done for today and goes on tomorrow: nothing was stopped, and taking the one back
+/// that is done would leave two.
+std::optional<Plan> told_it_goes_on(const Turn& turn, const Task& task) {
+  const bool starts = Phrase(turn.text).is(
+      {"*? restart|resume|start|begin *?", "*? shuru|shuroo|chalu|jari *?", "*? شروع|چالو|جاری *?"});
+  const auto next = starts ? follower_of(turn, task) : std::nullopt;
+  if (!next || !next->due) return std::nullopt;
+  const auto language = turn.reading.language;
+  Plan plan = begin(turn, "RecurringAgent");
+  plan.tasks.push_back(*next);
+  plan.state.last = next->id;
+  plan.reply = say(language,
+                   {"'{0}' goes on: the next one is due {1}. To open the one again that is done, say \"undo\".",
+                    "’{0}‘ جاری ہے: اگلی بار {1}۔ جو ہو چکا اسے پھر کھولنا ہو تو «واپس» کہیے۔",
+                    "'{0}' jari hai: agli baar {1}. Jo ho chuka use phir kholna ho to \"wapas\" kahiye."},
+                   task.title, due_phrase(language, *next->due, turn.now));
+  plan.undo_next = true;
+  return plan;
+}
+
 Plan update(const Turn& turn) {
   const auto language = turn.reading.language;
   const Detail detail = turn.reading.detail;
@@ -437,6 +457,7 @@ Plan update(const Turn& turn) {
   if (!targets.clear) return ask_which(turn, targets);
   const Task& task = targets.tasks.front();
   if (detail == Detail::kReopen) {
+    if (auto goes_on = told_it_goes_on(turn, task)) return std::move(*goes_on);
     Plan plan = begin(turn, "TaskAgent");
     plan.commands.emplace_back(ReopenTask{task.id});
     plan.reply = say(language, words::kReopened, task.title);
@@ -444,7 +465,7 @@ Plan update(const Turn& turn) {
   }
   if (auto other = ask_other_day(turn, task)) return std::move(*other);
   if (turn.reading.changes.empty()) {
-    const bool time = turn.reading.missing == language::Missing::kTime;
+    const bool time = turn.reading.missing == language::Missing::kTime || detail == Detail::kPostpone;
     return ask(turn, std::string((time ? words::kAskTime : words::kAskChange).in(language)), Pending::kFill, {task.id});
   }
   Plan plan = begin(turn, "TaskAgent");

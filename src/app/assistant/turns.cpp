@@ -55,4 +55,17 @@ std::optional<Task> task_at_hand(const Turn& turn) {
   return follower_of(turn, *task);
 }
 
+std::optional<Plan> order_for_hand(const Turn& turn, const std::string& order) {
+  language::Reading made = read_as(turn, order, turn.now);
+  const bool change = made.intent == language::Intent::kUpdate || made.detail == language::Detail::kCorrection;
+  if (!change || !made.target.empty() || !made.changes.due || made.changes.title) return std::nullopt;
+  made.language = turn.reading.language;
+  const language::Reading change_of_it = said_of_it(std::move(made));
+  Turn said = with_reading(turn, change_of_it);
+  said.alone = false;
+  Plan plan = task_agent(said);
+  if (plan.state.pending != Pending::kNothing) plan.state.text = order;
+  return plan;
+}
+
 }  // namespace yaad::assistant

@@ -2,6 +2,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/assistant/phrase.h"
 #include "app/assistant/plan.h"
@@ -13,11 +14,20 @@ namespace yaad::assistant {
 
 /// "remove the reminder", "remind me of it on Thursday", "what reminders do I have?"
 std::optional<Plan> reminder_turn(const Turn& turn, const Phrase& phrase);
+/// "flight ki reminder 5 ghante pehle", «پانی والی یاد دہانی ایک دن پہلے»: of a task of that name, or of both in hand.
+std::optional<Plan> named_reminder_turn(const Turn& turn, const Phrase& phrase);
 /// Whether the question before was one of a `reminder_turn`; its answer is a time, and all else is a new matter.
 bool awaits_reminder(const Turn& here);
 std::optional<Plan> reminder_answer(const Turn& here);
+/// Gives the task these reminders, beside those that it has or in their place; asks when it is due where that is
+/// needed.
+Plan set_reminders(const Turn& turn, const Task& task, const std::vector<language::ReminderPhrase>& phrases,
+                   bool replace);
 /// A reminder before the due time of a task that has none could never be kept: asks when it is due.
 Plan ask_due(const Turn& turn, const Task& task);
+
+/// "sunday ko nahi", "friday ka din hata do", «کل سے»: other days, or another beginning, of the series in hand.
+std::optional<Plan> series_days_turn(const Turn& turn, const Phrase& phrase);
 
 /// "delete the whole series of yoga", "skip next week", "when is the next one?"
 std::optional<Plan> series_turn(const Turn& turn, const Phrase& phrase);
@@ -38,6 +48,9 @@ std::string completed_series(const Turn& turn, const Task& task);
 
 /// "when is it due?", "stop repeating", "only until december", «اسے کل تک کرنا ہے»: of the task in hand.
 std::optional<Plan> hand_turn(const Turn& turn, const Phrase& phrase);
+
+/// `task`, which repeats, does so until then ("15 december", "the end of june"); empty when that is no day.
+std::optional<Plan> end_repeat(const Turn& turn, const Task& task, const std::string& when);
 
 /// "how long until the train?", "interview cancel ho gaya", "aaj ki dawai kha li": what is asked or told of a task of
 /// that name, which means nothing where there is none.
@@ -85,6 +98,20 @@ std::optional<Plan> reason_turn(const Turn& turn);
 /// "called her", "i watered them today", "all packed", "went to choir": that a task is done, by the past of its verb.
 std::optional<Plan> done_turn(const Turn& turn, const Phrase& phrase);
 
+/// "Nahi paper 11 baje hai", «رپورٹ کل شام تک», "7 baje nikalna hai": a time for the task in hand, in the words of a
+/// new one.
+std::optional<Plan> told_again_turn(const Turn& turn, const Phrase& phrase);
+
+/// "parson bhi isi waqt", «کل پھر دینی ہے اسی وقت», "nadra kal same time": the task in hand once more, or on another
+/// day at its own hour.
+std::optional<Plan> same_again_turn(const Turn& turn, const Phrase& phrase);
+
+/// "sab kal", «یہ تینوں کل کے لیے رکھ دو», "office tag teeno par": of several tasks together.
+std::optional<Plan> together_turn(const Turn& turn, const Phrase& phrase);
+
+/// "meeting ka kya bana?", «دسمبر والا یا جنوری والا؟»: what became of a task, which is no new one.
+std::optional<Plan> outcome_turn(const Turn& turn, const Phrase& phrase);
+
 /// "The flight is delayed by 3 hours", "mehman nahi aa rahe ab": what is told of a task of that name.
 std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase);
 
@@ -116,6 +143,9 @@ language::Reading reading_as(const Turn& turn, language::Intent intent, language
 std::optional<TaskId> standing_out(const std::vector<Task>& listed);
 /// The open task that is talked about: the one touched last, or after a completion the one that followed it.
 std::optional<Task> task_at_hand(const Turn& turn);
+/// Carries out what an order says of the task in hand: a new time and nothing else. A question about it is remembered
+/// with the words of the order.
+std::optional<Plan> order_for_hand(const Turn& turn, const std::string& order);
 /// The open occurrence that came after `task`, which was completed or deleted.
 std::optional<Task> follower_of(const Turn& turn, const Task& task);
 

@@ -1,0 +1,201 @@
+// Reminders said with the name of their task, of two tasks, or with other verbs than "remind": "flight ki reminder 5
+// ghante pehle aur 2 ghante pehle", «دونوں دن پندرہ منٹ پہلے یاد دلا دینا», "ek ghanta pehle utha dena".
+#include <algorithm>
+
+#include "app/assistant/answers.h"
+#include "app/assistant/phrase.h"
+#include "app/assistant/reminder_removal.h"
+#include "app/assistant/reminder_words.h"
+#include "app/assistant/title_words.h"
+#include "app/assistant/turns.h"
+#include "domain/search_text.h"
+#include "domain/sound.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::ReminderPhrase;
+
+constexpr std::size_t kNameWords = 8;
+
+/// "ek raat pehle" is a day before, at night.
+std::string usual_time(const std::string& said) {
+  const Phrase phrase(said);
+  if (phrase.is({"ek|aik|1? raat|rat pehle|pehlay|qabl", "pichli raat|rat", "ایک? رات پہلے|قبل", "پچھلی رات"}))
+    return has_arabic_script(said) ? "ایک دن پہلے رات نو بجے" : "ek din pehle raat 9 baje";
+  if (phrase.is({"ek|aik|1? shaam|sham pehle|pehlay|qabl", "ایک? شام پہلے|قبل"}))
+    return has_arabic_script(said) ? "ایک دن پہلے شام چھ بجے" : "ek din pehle shaam 6 baje";
+  return said;
+}
+
+/// "5 ghante pehle aur 2 ghante pehle": each of the times, and nothing else.
+std::vector<ReminderPhrase> times_in(const Turn& turn, const std::string& text, const Task& task) {
+  std::vector<ReminderPhrase> all;
+  std::string rest = text;
+  for (const char* joint : {" aur phir ", " aur ", " اور پھر ", " اور ", " and ", ", ", "، "}) {
+    for (std::size_t at = rest.find(joint); at != std::string::npos; at = rest.find(joint))
+      rest.replace(at, std::string_view(joint).size(), "\n");
+  }
+  for (std::size_t begin = 0; begin <= rest.size();) {
+    const std::size_t end = std::min(rest.find('\n', begin), rest.size());
+    const std::string part = without(rest.substr(begin, end - begin), {" bhi", " بھی", " b"});
+    const auto some = reminders_in(turn, usual_time(part), task);
+    if (some.empty()) return reminders_in(turn, text, task);
+    all.insert(all.end(), some.begin(), some.end());
+    begin = end + 1;
+  }
+  return all;
+}
+
+bool only_leads(const std::vector<ReminderPhrase>& phrases) {
+  return !phrases.empty() && std::all_of(phrases.begin(), phrases.end(),
+                                         [](const ReminderPhrase& one) { return one.minutes_before.has_value(); });
+}
+
+// --- of a task that is named -----------------------------------------------------------------------------------------
+
+struct Named {
+  std::string name, times;
+};
+
+std::optional<Named> name_and_times(const Phrase& phrase) {
+  static constexpr std::string_view kPatterns[] = {
+      "* ki|ka|ke|wali|wala|wale reminder|reminders|alarm|alert|yaaddehani * laga|lagao|lagado|lagana|rakh|rakho|set|"
+      "kar|karo|kr|krdo|kardo? do|dein|dena|karo|kar? do|dein?",
+      "* ki|ka|ke|wali|wala|wale yaad dehani|dihani|dahani|dehaniyan * "
+      "laga|lagao|lagado|lagana|rakh|rakho|set|kar|karo|kr|krdo|kardo? do|dein|dena|karo|kar? do|dein?",
+      "* ke|k liye|liay|lie|lye * ka|ki? reminder|alarm|alert|yaaddehani "
+      "laga|lagao|lagado|lagana|rakh|rakho|set|kar|karo? do|dein|dena|karo|kar? do|dein?",
+      "* کی|کا|کے|والی|والا|والے ریمائنڈر|الارم|یاددہانی * لگا|لگاؤ|لگانا|رکھ|رکھو|سیٹ|کر|کرو? دو|دیں|دینا|کرو|کر? "
+      "دو|دیں?",
+      "* کی|کا|کے|والی|والا|والے یاد دہانی|دہانیاں * لگا|لگاؤ|لگانا|رکھ|رکھو|سیٹ|کر|کرو? دو|دیں|دینا|کرو|کر? دو|دیں?",
+      "* کے لیے|لئے * کا|کی? ریمائنڈر|الارم|یاددہانی لگا|لگاؤ|لگانا|رکھ|رکھو|سیٹ|کر|کرو? دو|دیں|دینا|کرو|کر? دو|دیں?",
+  };
+  for (const std::string_view pattern : kPatterns) {
+    if (const auto parts = phrase.match_parts(pattern); parts && parts->size() == 2)
+      return Named{parts->front(), parts->back()};
+  }
+  return std::nullopt;
+}
+
+std::optional<Plan> of_named(const Turn& turn, const Phrase& phrase) {
+  const auto said = name_and_times(phrase);
+  const auto task = said ? task_named(turn, said->name) : std::nullopt;
+  if (!task || !names_title(search_words(said->name, kNameWords), task->title)) return std::nullopt;
+  const auto phrases = times_in(turn, said->times, *task);
+  return phrases.empty() ? std::nullopt : std::optional(set_reminders(turn, *task, phrases, false));
+}
+
+// --- of several that are talked about --------------------------------------------------------------------------------
+
+std::optional<Plan> of_both(const Turn& turn, const Phrase& phrase) {
+  const auto words = phrase.match_any({
+      "dono|donon|both din|dinon|kaamon|kaam|ko|ki|ka|ke|pe|par? ki|ka|ke|liye? liye? * mujhe? yaad "
+      "dilana|dilao|dila|kara|karana|karwana dena|do|dein?",
+      "dono|donon|both din|dinon|kaamon|kaam|ko|ki|ka|ke|pe|par? ki|ka|ke|liye? reminder|alarm * "
+      "laga|lagao|lagado|set|kar|karo? do|dein|dena|karo?",
+      "dono|donon|both din|dinon|kaamon|kaam|ko|ki|ka|ke|pe|par? ki|ka|ke|liye? liye? * ka|ki? reminder|alarm "
+      "laga|lagao|lagado|set|kar|karo do|dein|dena|karo?",
+      "دونوں دن|کاموں|کام|کو|کی|کا|کے|پر|بار? کی|کا|کے|لیے? لیے? * مجھے? یاد دلانا|دلاؤ|دلا|کرا|کرانا|کروانا "
+      "دینا|دو|دیں?",
+      "دونوں دن|کاموں|کام|کو|کی|کا|کے|پر|بار? کی|کا|کے|لیے? لیے? * کا|کی? ریمائنڈر|الارم لگا|لگاؤ|لگانا|سیٹ "
+      "دو|دیں|دینا|کرو?",
+      "remind me of|about? both of? them|these|days? *",
+      "set|add|put? a? reminder|reminders for|on both of? them|these|days? *",
+  });
+  const State& state = turn.before;
+  const std::vector<TaskId>& ids = state.pair.size() == 2 ? state.pair : state.many;
+  if (!words || ids.size() != 2) return std::nullopt;
+  std::optional<Plan> all;
+  for (const Task& task : tasks_of(turn, ids)) {
+    if (task.deleted_at || task.status != TaskStatus::kActive || !task.due) return std::nullopt;
+    const auto phrases = times_in(turn, *words, task);
+    if (!only_leads(phrases)) return std::nullopt;
+    Plan one = set_reminders(turn, task, phrases, false);
+    if (!all) {
+      all = std::move(one);
+      continue;
+    }
+    all->reply += "\n" + one.reply;
+    std::move(one.commands.begin(), one.commands.end(), std::back_inserter(all->commands));
+  }
+  return all;
+}
+
+// --- of the task in hand ---------------------------------------------------------------------------------------------
+
+/// "ek ghanta pehle utha dena", «ایک رات پہلے بتا دینا», "alarm bhi laga dein 30 minute pehle", «دو گھنٹے پہلے الارم
+/// لگاؤ».
+std::optional<std::string> lead_with_verb(const Phrase& phrase) {
+  return phrase.match_any({
+      "aur|phir? mujhe|mjhe|humein? * bhi? utha|jaga|bata|btaa|bta|batla dena|do|dein|dijiye|dijiyega|dijye?",
+      "aur|phir? mujhe|mjhe|humein? * bhi? uthana|jagana|batana|btana|bataana",
+      "aur|phir? mujhe|mjhe? * khabar|itla|inform kar|kr|karna|karo? dena|do|dein?",
+      "aur|ek? yaad? dehani|reminder|alarm|alert bhi? laga|lagao|lagado|lagana|rakh|rakho|set kar|kr? "
+      "do|dein|dena|karo? *",
+      "aur? mujhe? * bhi? ek|aik|ka|ki? yaad? dehani|reminder|alarm|alert bhi? "
+      "laga|lagao|lagado|lagana|rakh|rakho|set|baja kar|kr? do|dein|dena|karo?",
+      "اور|پھر? مجھے|ہمیں? * بھی? اٹھا|جگا|بتا دینا|دو|دیں|دیجیے|دیجیےگا",
+      "اور|پھر? مجھے|ہمیں? * بھی? اٹھانا|جگانا|بتانا",
+      "اور|پھر? مجھے? * خبر|اطلاع کر|کرنا|دے? دینا|دو|دیں?",
+      "اور|ایک? یاددہانی|ریمائنڈر|الارم بھی? لگا|لگاؤ|لگائیں|لگانا|رکھ|رکھو|سیٹ کر? دو|دیں|دینا|کرو? *",
+      "اور|ایک? یاد دہانی بھی? لگا|لگاؤ|لگائیں|لگانا|رکھ|رکھو|سیٹ کر? دو|دیں|دینا|کرو? *",
+      "اور? مجھے? * بھی? ایک|کا|کی? یاددہانی|ریمائنڈر|الارم بھی? لگا|لگاؤ|لگائیں|لگانا|رکھ|رکھو|سیٹ کر? "
+      "دو|دیں|دینا|کرو?",
+      "اور? مجھے? * بھی? ایک|کا|کی? یاد دہانی بھی? لگا|لگاؤ|لگائیں|لگانا|رکھ|رکھو|سیٹ کر? دو|دیں|دینا|کرو?",
+      "and|then? wake me up? * before|earlier",
+  });
+}
+
+/// "ek raat pehle bhi yaad dilana", which reads as a time of its own with the usual verb.
+std::optional<std::string> night_before(const Phrase& phrase) {
+  const auto words = phrase.match_any({
+      "aur|phir? mujhe|mjhe? * bhi? mujhe|mjhe? yaad dilana|dilao|dila|karana|karwana|kara|karao dena|do|dein?",
+      "اور|پھر? مجھے? * بھی? مجھے? یاد دلانا|دلاؤ|دلا|کرانا|کروانا|کرا|کراؤ دینا|دو|دیں?",
+  });
+  return words && usual_time(*words) != *words ? words : std::nullopt;
+}
+
+std::optional<Plan> by_other_verb(const Turn& turn, const Phrase& phrase) {
+  auto words = lead_with_verb(phrase);
+  if (!words) words = night_before(phrase);
+  const auto task = words && turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  if (!task || !task->due) return std::nullopt;
+  if (phrase.is({"*? wake me *"})) *words += " before";
+  const auto phrases = times_in(turn, *words, *task);
+  return only_leads(phrases) ? std::optional(set_reminders(turn, *task, phrases, false)) : std::nullopt;
+}
+
+/// «دو دن پہلے یاد کرانا اور ایک دن پہلے بھی»: lead times on both sides of the verb.
+std::optional<Plan> around_verb(const Turn& turn, const Phrase& phrase) {
+  static constexpr std::string_view kPatterns[] = {
+      "mujhe|mjhe? * yaad dilana|dilao|dila|karana|karwana|kara|karao dena|do|dein? aur|phir phir|ek? * bhi?",
+      "مجھے? * یاد دلانا|دلاؤ|دلا|کرانا|کروانا|کرا|کراؤ دینا|دو|دیں? اور|پھر پھر? * بھی?",
+      "remind me * and|then then|again? * too|also|again?",
+  };
+  const auto task = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  if (!task || !task->due) return std::nullopt;
+  for (const std::string_view pattern : kPatterns) {
+    const auto parts = phrase.match_parts(pattern);
+    if (!parts || parts->size() != 2) continue;
+    auto phrases = times_in(turn, parts->front(), *task);
+    const auto more = times_in(turn, parts->back(), *task);
+    if (!only_leads(phrases) || !only_leads(more)) continue;
+    phrases.insert(phrases.end(), more.begin(), more.end());
+    return set_reminders(turn, *task, phrases, false);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Plan> named_reminder_turn(const Turn& turn, const Phrase& phrase) {
+  const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
+  if (asks || !turn.chosen.empty() || turn.confirmed) return std::nullopt;
+  if (auto plan = of_both(turn, phrase)) return plan;
+  if (auto plan = around_verb(turn, phrase)) return plan;
+  if (auto plan = by_other_verb(turn, phrase)) return plan;
+  return of_named(turn, phrase);
+}
+
+}  // namespace yaad::assistant

@@ -1,0 +1,24 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yaad::assistant {
+
+/// What a sentence says again of a title: "nahi paper 11 baje hai" of "physics ka paper".
+struct TitleWords {
+  bool only = false;      ///< Words of the title, small words and verbs that say nothing of their own; no other word.
+  bool whole = false;     ///< Every word of the title that says something.
+  bool denied = false;    ///< A "no" or an "I mean" stands among them,
+  bool refused = false;   ///< and it is a "no".
+  std::size_t named = 0;  ///< Words of the title.
+  std::size_t verbs = 0;  ///< Verbs that say nothing of their own: "kar lena", "rakh do", «کرنا ہے».
+};
+/// `said` are words of search_words(), in all three languages. Pure.
+TitleWords title_words(const std::vector<std::string>& said, std::string_view title);
+
+/// Whether every word of `said` that says something is one of the title: "the bank" of "go to the bank".
+bool names_title(const std::vector<std::string>& said, std::string_view title);
+
+}  // namespace yaad::assistant

@@ -1,0 +1,121 @@
+// Several tasks that are talked about, with a new time or a tag for all of them, in words that would make a task: "sab
+// kal", «یہ تینوں کل کے لیے رکھ دو», "move these three to tomorrow", "office tag teeno par". It is asked first.
+#include <algorithm>
+
+#include "app/assistant/answers.h"
+#include "app/assistant/due_change.h"
+#include "app/assistant/phrase.h"
+#include "app/assistant/selection.h"
+#include "app/assistant/turns.h"
+#include "domain/search_text.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Intent;
+using language::Reading;
+
+constexpr std::size_t kMostWords = 10;
+constexpr std::size_t kAllMax = 100;
+
+/// How many the words mean: "dono" two, "these three" three, "sab" any number (0). Empty when anything else is said.
+std::optional<std::size_t> count_meant(const AnswerWords& words) {
+  static const std::vector<std::string> kBeside =
+      search_words("liye lie lye rakh rakho rakhdo keep put shift karna krna krni لیے لئے رکھ رکھو رکھیں", 32);
+  std::optional<std::size_t> count;
+  bool plural = false;
+  for (const AnswerWord& word : words) {
+    const bool number = word.kind == WordKind::kNumber && plural;
+    if (word.kind == WordKind::kAll || number) {
+      count = static_cast<std::size_t>(word.value);
+    } else if (word.kind == WordKind::kPlural) {
+      plural = true;
+    } else if (word.kind == WordKind::kVerb ? word.value != static_cast<int>(Intent::kUpdate)
+                                            : word.kind != WordKind::kFiller && word.kind != WordKind::kPronoun &&
+                                                  word.kind != WordKind::kRange && word.kind != WordKind::kKeep) {
+      if (std::find(kBeside.begin(), kBeside.end(), word.norm) == kBeside.end()) return std::nullopt;
+    }
+  }
+  return count ? count : plural ? std::optional<std::size_t>(0) : std::nullopt;
+}
+
+std::vector<Task> open_ones(const Turn& turn, const std::vector<TaskId>& ids) {
+  std::vector<Task> tasks = tasks_of(turn, ids);
+  std::erase_if(tasks, [](const Task& task) { return task.deleted_at || task.status != TaskStatus::kActive; });
+  return tasks;
+}
+
+/// Those touched or shown together, else the newest ones.
+std::vector<TaskId> tasks_meant(const Turn& turn, std::size_t count) {
+  const State& state = turn.before;
+  for (const std::vector<TaskId>* ids : {&state.many, &state.pair, &state.shown}) {
+    const bool pair = ids == &state.pair;
+    const std::vector<Task> tasks = open_ones(turn, *ids);
+    if (tasks.size() > 1 && (pair ? count == 2 : count == 0 || tasks.size() == count)) return ids_of(tasks);
+  }
+  TaskQuery query;
+  query.limit = count > 0 ? count : kAllMax;
+  const auto page = turn.view.list_tasks(turn.user, query);
+  if (!page || page->tasks.size() < count) return {};
+  return ids_of(page->tasks);
+}
+
+/// The order, said of each of them; a yes reads it again.
+std::optional<Plan> order_for_all(const Turn& turn, const std::string& order, std::size_t count) {
+  Reading made = read_as(turn, order, turn.now);
+  const bool change = made.intent == Intent::kUpdate && made.target.empty() && !made.changes.empty();
+  const std::vector<TaskId> ids = change ? tasks_meant(turn, count) : std::vector<TaskId>();
+  if (ids.empty()) return std::nullopt;
+  made.language = turn.reading.language;
+  Turn all = with_reading(turn, made);
+  all.text = order;
+  return act_on_many(all, ids, false);
+}
+
+std::optional<Plan> dated(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  const bool stray = reading.intent == Intent::kCreate || reading.confidence < kSure ||
+                     (reading.intent == Intent::kQuery && reading.filter.all && reading.filter.words.empty());
+  const std::string when = when_text(turn);
+  if (!stray || when.empty() || reading.recurrence || !reading.reminders.empty()) return std::nullopt;
+  const AnswerWords words = answer_words(beside_slots(std::string(turn.text), reading));
+  const auto count = words.size() <= kMostWords ? count_meant(words) : std::nullopt;
+  if (!count) return std::nullopt;
+  for (const std::string& order : {"move it to " + when, "isko " + when + " kar do", "اسے " + when + " کر دو"}) {
+    if (auto plan = order_for_all(turn, order, *count)) return plan;
+  }
+  return std::nullopt;
+}
+
+std::optional<Plan> tagged(const Turn& turn, const Phrase& phrase) {
+  static constexpr std::string_view kBehind[] = {
+      "in|un|ye|yeh? dono|donon|teeno|teenon|charon|sab|sb|saare|sare kaamon? par|pe|p|ko * ka|ki? tag "
+      "laga|lagao|lagado|lagana|kar|daal|dal do|dein|dena?",
+      "ان|یہ? دونوں|تینوں|چاروں|سب|سارے کاموں? پر|پہ|کو * کا|کی? ٹیگ لگا|لگاؤ|لگائیں|کر|ڈال دو|دیں|دینا?",
+      "* ka|ki? tag in|un? dono|donon|teeno|teenon|charon|sab|sb|saare|sare kaamon? par|pe|p|ko "
+      "laga|lagao|lagado|kar|daal? do|dein?",
+      "* کا|کی? ٹیگ ان? دونوں|تینوں|چاروں|سب|سارے کاموں? پر|پہ|کو لگا|لگاؤ|لگائیں|کر|ڈال? دو|دیں?",
+      "please? tag all|both of? them|these? as|with? *",
+  };
+  std::optional<std::string> tag;
+  for (const std::string_view pattern : kBehind) {
+    if (!tag) tag = phrase.match(pattern);
+  }
+  if (!tag || tag->empty() || tag->find(' ') != std::string::npos) return std::nullopt;
+  std::size_t count = 0;
+  for (const AnswerWord& word : answer_words(turn.text)) {
+    if (word.kind == WordKind::kAll) count = static_cast<std::size_t>(word.value);
+  }
+  return order_for_all(turn, "add the tag " + *tag + " to it", count);
+}
+
+}  // namespace
+
+std::optional<Plan> together_turn(const Turn& turn, const Phrase& phrase) {
+  const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
+  if (asks || !turn.before.last || !turn.chosen.empty() || turn.confirmed) return std::nullopt;
+  if (auto plan = tagged(turn, phrase)) return plan;
+  return dated(turn);
+}
+
+}  // namespace yaad::assistant
