@@ -60,17 +60,6 @@ std::optional<Plan> stop_repeating(const Turn& turn, const Phrase& phrase) {
   return recurring_agent(with_reading(turn, reading));
 }
 
-/// The last day that the words give a rule.
-std::optional<Until> until_read(const Turn& turn, const std::string& words) {
-  for (const std::string& text : {"gym every day until " + words, "gym every day for " + words,
-                                  "gym roz " + words + " tak", "روزانہ " + words + " تک جم"}) {
-    const Reading read = read_as(turn, text, turn.now);
-    const auto rule = read.recurrence ? parse_rrule(read.recurrence->rrule) : Result<RRule>(RRule{});
-    if (rule && rule->until) return rule->until;
-  }
-  return std::nullopt;
-}
-
 /// «7 دن تک», "15 december tak", right behind a task that repeats.
 std::optional<std::string> bare_end(const Turn& turn, const Phrase& phrase) {
   return turn.before.fresh ? phrase.match_any({"* tak", "* تک"}) : std::nullopt;
@@ -95,16 +84,7 @@ std::optional<Plan> repeat_until(const Turn& turn, const Phrase& phrase) {
   });
   const auto end = words ? words : bare_end(turn, phrase);
   const auto task = end ? task_at_hand(turn) : std::nullopt;
-  if (!task || !task->repeat) return std::nullopt;
-  const auto until = until_read(turn, *end);
-  auto rule = parse_rrule(task->repeat->rrule);
-  if (!until || !rule) return std::nullopt;
-  rule->count.reset();
-  rule->until = until;
-  Reading reading = reading_as(turn, Intent::kUpdate, Detail::kSetRecurrence, {});
-  reading.changes.recurrence = language::RecurrencePhrase{
-      to_string(*rule), task->repeat->basis == 1 ? language::RepeatBasis::kCompletion : language::RepeatBasis::kDue};
-  return recurring_agent(with_reading(turn, reading));
+  return task && task->repeat ? end_repeat(turn, *task, *end) : std::nullopt;
 }
 
 // --- a new time in the words of a new task ---------------------------------------------------------------------------
