@@ -356,7 +356,103 @@ bool repeat_at_usual_hours(const Grammar& grammar, RepeatPlan& plan, Expr& due) 
 
 }  // namespace
 
+namespace {
+
+/// "until june", "until 5 january", "for 6 weeks": the end of what comes every week begins at `at`.
+bool far_limit(const Grammar& grammar, std::size_t at) {
+  static constexpr WordList kUntil("until", "till", "til", "through");
+  const auto& list = grammar.tokens();
+  if (at + 1 >= list.size() || list[at].literal) return false;
+  constexpr std::uint64_t kDate = bit(Class::kMonth) | bit(Class::kHoliday) | bit(Class::kSeason);
+  if (kUntil.holds(list[at])) {
+    for (std::size_t i = at + 1; i < list.size() && i < at + 5; ++i) {
+      if (!list[i].literal && (list[i].classes & kDate) != 0) return true;
+    }
+    return false;
+  }
+  if (!grammar.is(at, "for")) return false;
+  int weeks = 0;
+  const auto number = grammar.number_at(at + 1, weeks);
+  const std::size_t unit = number ? *number : at + 2;
+  if (!grammar.has(unit, Class::kUnit) || (!number && !grammar.has(at + 1, Class::kArticle))) return false;
+  const auto said = static_cast<Unit>(grammar.value(unit, Class::kUnit));
+  return (said == Unit::kWeek && weeks > 1) || said == Unit::kMonth || said == Unit::kYear;
+}
+
+/// "sat and sun at 8pm" is read as the weekend: with an hour of its own it is each of the two days.
+void part_days_of_weekend(Grammar& grammar, std::vector<Token>& list, Slots& slots) {
+  constexpr int kSaturday = 5, kSunday = 6;
+  for (std::size_t k = 0; k < slots.times.size() && slots.times.size() < kTimesMax; ++k) {
+    Grammar::Found& first = slots.times[k];
+    const bool apart = k > 0 && !first.expr.has_clock && !first.expr.part && slots.times[k - 1].end == first.begin &&
+                       slots.times[k - 1].expr.has_clock &&
+                       !slots.times[k - 1].expr.has_date;  // "at 8pm on sat and sun"
+    const bool timed = first.expr.has_clock && !first.expr.has_end_clock && !first.expr.instant;
+    if ((!timed && !apart) || std::chrono::weekday(first.expr.date) != std::chrono::Saturday) continue;
+    std::size_t sunday = first.begin + 2;
+    while (sunday < first.end &&
+           !(grammar.has(sunday, Class::kWeekday) && grammar.has(sunday - 1, Class::kAnd) &&
+             grammar.has(sunday - 2, Class::kWeekday) && grammar.value(sunday, Class::kWeekday) == kSunday &&
+             grammar.value(sunday - 2, Class::kWeekday) == kSaturday))
+      ++sunday;
+    if (sunday >= first.end) continue;
+    first.expr.has_end_date = false;
+    first.expr.meaning = PrepMeaning::kPlain;
+    Grammar::Found second = first;
+    second.begin = sunday;
+    if (apart) take_clock(second.expr, slots.times[k - 1].expr);
+    second.expr.date += std::chrono::days(1);
+    second.expr.period_end = second.expr.date + std::chrono::days(1);
+    for (Taken& piece : slots.taken) {
+      if (piece.begin == first.begin && piece.kind == PieceKind::kWhen) piece.end = sunday - 1;
+    }
+    first.end = sunday - 1;
+    list[sunday - 1].literal = false;
+    slots.taken.push_back({PieceKind::kWhen, sunday, second.end, ""});
+    slots.times.insert(slots.times.begin() + static_cast<std::ptrdiff_t>(++k), second);
+    grammar.forget();
+  }
+}
+
+}  // namespace
+
+std::optional<RepeatPlan> weekly_by_limit(const Grammar& grammar) {
+  constexpr std::size_t kNear = 12;
+  const auto& list = grammar.tokens();
+  const auto is_day = [&](std::size_t at) {
+    const bool shifted = at > 0 && grammar.has(at - 1, Class::kShift);
+    return grammar.has(at, Class::kWeekday) && !list[at].literal && !shifted;
+  };
+  std::size_t first = 0;
+  while (first < list.size() && !is_day(first)) ++first;
+  std::size_t second = first + 1;
+  while (second < list.size() && second < first + kNear && !is_day(second)) ++second;
+  if (second >= list.size() || !is_day(second)) return std::nullopt;
+  const std::size_t joint = grammar.is(second - 1, "on") ? second - 2 : second - 1;
+  if (joint <= first || !grammar.has(joint, Class::kAnd) || list[joint].literal) return std::nullopt;
+  std::size_t end = second + 1;
+  while (end < list.size() && end < second + kNear && !far_limit(grammar, end)) {
+    if (list[end].kind == TokenKind::kWord && (list[end].classes & (bit(Class::kAction) | bit(Class::kErrand))) != 0)
+      return std::nullopt;
+    ++end;
+  }
+  if (!far_limit(grammar, end)) return std::nullopt;
+  RepeatPlan plan;
+  plan.rule.freq = Frequency::kWeekly;
+  const auto add = [&](std::size_t at) {
+    plan.rule.by_day.push_back(
+        {0, std::chrono::weekday(static_cast<unsigned>((grammar.value(at, Class::kWeekday) + 1) % 7))});
+  };
+  add(first);
+  const bool together = joint == first + 1;  // No hour of its own stands behind the first.
+  if (together) add(second);
+  const std::size_t begin = first > 0 && grammar.is(first - 1, "on") ? first - 1 : first;
+  plan.spans = {{begin, together ? second + 1 : first + 1}};
+  return plan;
+}
+
 void find_further_hours(Grammar& grammar, std::vector<Token>& list, Slots& slots) {
+  part_days_of_weekend(grammar, list, slots);
   if (!slots.times.empty() || (slots.repeat && slots.repeat->part)) HourFinder(grammar, list, slots).run();
 }
 
@@ -383,19 +479,25 @@ std::vector<Grammar::Found> further_times(const Grammar& grammar, std::vector<To
   const std::size_t begin = due.begin;
   std::size_t end = due.end;
   bool worded = false;
+  std::size_t clocks = 1;
   for (const Grammar::Found& found : slots.times) {
     if (found.begin < end) continue;
     const bool parts = is_bare_part(due.expr) && is_bare_part(found.expr) && *due.expr.part != *found.expr.part;
     // "and again at 10" is one piece; "subah dopahar sham" needs no word between.
     const bool joined = found.begin == end && (is_joint(list[end]) || parts);
-    if (found.begin == end && !joined && made.empty()) {
+    // "at 9am 3pm and 9pm": two clocks are no parts of one time.
+    const bool listed = found.begin == end && due.expr.has_clock && found.expr.has_clock && !found.expr.has_date &&
+                        !due.expr.half_unknown && !found.expr.half_unknown;
+    if (found.begin == end && !joined && !listed && made.empty()) {
       end = found.end;  // It belongs to the due date.
       continue;
     }
     const std::size_t next = past_joints(grammar, end);
-    if (!joined && (next == end || next != found.begin)) break;
+    if (!joined && !listed && (next == end || next != found.begin)) break;
     if (!may_be_listed(found.expr) || made.size() >= kTimesMax) break;
-    worded = joined || joined_by_word(grammar, end, next);
+    // "pills daily 9am 3pm 9pm": nobody names three clocks for a stretch of time.
+    clocks = listed ? clocks + 1 : 0;
+    worded = joined || joined_by_word(grammar, end, next) || clocks > 2;
     made.push_back(found);
     made.back().begin = end;
     end = found.end;

@@ -7,6 +7,10 @@
 
 namespace yaad::language {
 
+/// "yoga on monday at 7 and wednesday at 8 until january", "mon and wed for 6 weeks": days of the week that have an end
+/// far off come every week, without being said to. The repeat of the first of them, or of all that share an hour.
+std::optional<RepeatPlan> weekly_by_limit(const Grammar& grammar);
+
 /// "standup at 9 and 4", "morning and night", "5 aur 7 baje": hours and parts of day that are times only because they
 /// stand beside one. Adds them to `slots.times`, in the order of the message, and makes their tokens literal.
 void find_further_hours(Grammar& grammar, std::vector<Token>& list, Slots& slots);

@@ -108,6 +108,56 @@ TEST(FurtherTimes, SpreadsTimesADayFromMorningToEvening) {
   EXPECT_EQ(tasks("inhaler twice a day at 8 and 20"), List{"inhaler 2026-03-04T20:00 FREQ=DAILY;BYHOUR=8,20"});
 }
 
+TEST(FurtherTimes, KeepsAllOfAListWithoutCommas) {
+  EXPECT_EQ(tasks("antibiotic every day at 9am 3pm and 9pm"),
+            List{"antibiotic 2026-03-04T15:00 FREQ=DAILY;BYHOUR=9,15,21"});
+  EXPECT_EQ(tasks("pills daily 9am 3pm 9pm"), List{"pills 2026-03-04T15:00 FREQ=DAILY;BYHOUR=9,15,21"});
+  EXPECT_EQ(tasks("work daily 9am 5pm").size(), 1U);
+}
+
+TEST(FurtherTimes, MakesATaskForEachDayOfAWeekendWithAnHour) {
+  const List shifts{"night shift 2026-03-07T20:00", "night shift 2026-03-08T20:00"};
+  for (const char* text : {"night shift on saturday and sunday at 8pm", "night shift sat and sun from 8pm",
+                           "night shift at 8pm on sat and sun", "night shift sat & sun 8pm"})
+    EXPECT_EQ(tasks(text), shifts) << text;
+  EXPECT_EQ(tasks("conference saturday and sunday"), List{"conference 2026-03-07"});
+}
+
+TEST(FurtherTimes, GivesTheLimitToBoth) {
+  const List gym{"gym 2026-03-10T18:00 FREQ=WEEKLY;BYDAY=TU;UNTIL=20260531",
+                 "gym 2026-03-07T09:00 FREQ=WEEKLY;BYDAY=SA;UNTIL=20260531"};
+  for (const char* text :
+       {"gym every tuesday at 6 and saturday at 9 until june", "gym tuesdays at 6 and saturdays at 9 until june",
+        "gym every tuesday at 6 and every saturday at 9 until june"})
+    EXPECT_EQ(tasks(text), gym) << text;
+  EXPECT_EQ(tasks("gym every tuesday at 6 and every saturday at 9 for 10 weeks"),
+            (List{"gym 2026-03-10T18:00 FREQ=WEEKLY;BYDAY=TU;UNTIL=20260518",
+                  "gym 2026-03-07T09:00 FREQ=WEEKLY;BYDAY=SA;UNTIL=20260515"}));
+  EXPECT_EQ(tasks("gym every saturday at 10 until 5 june"),
+            List{"gym 2026-03-07T10:00 FREQ=WEEKLY;BYDAY=SA;UNTIL=20260605"});
+}
+
+TEST(FurtherTimes, DaysWithAnEndFarOffComeEveryWeek) {
+  EXPECT_EQ(tasks("yoga on monday at 7 and wednesday at 8 until june"),
+            (List{"yoga 2026-03-09T07:00 FREQ=WEEKLY;BYDAY=MO;UNTIL=20260531",
+                  "yoga 2026-03-11T08:00 FREQ=WEEKLY;BYDAY=WE;UNTIL=20260531"}));
+  EXPECT_EQ(tasks("class mon at 7 and thu at 8, for 6 weeks"),
+            (List{"class 2026-03-09T07:00 FREQ=WEEKLY;BYDAY=MO;UNTIL=20260419",
+                  "class 2026-03-05T08:00 FREQ=WEEKLY;BYDAY=TH;UNTIL=20260415"}));
+  EXPECT_EQ(tasks("yoga monday and thursday at 6pm for 8 weeks"),
+            List{"yoga 2026-03-05T18:00 FREQ=WEEKLY;BYDAY=MO,TH;UNTIL=20260429"});
+  EXPECT_EQ(tasks("buy milk monday and call mum thursday for two weeks").size(), 2U);
+  EXPECT_EQ(tasks("meeting monday and thursday for 2 hours").size(), 2U);
+}
+
+TEST(FurtherTimes, TheMidnightOfADeadlineEndsItsDay) {
+  EXPECT_EQ(tasks("lab report due friday midnight"), List{"lab report 2026-03-06T23:59"});
+  EXPECT_EQ(tasks("finish the essay by midnight on friday"), List{"finish the essay 2026-03-06T23:59"});
+  EXPECT_EQ(tasks("send the form friday midnight"), List{"send the form 2026-03-06T23:59"});
+  EXPECT_EQ(tasks("check the server at midnight on friday"), List{"check the server 2026-03-06T00:00"});
+  EXPECT_EQ(tasks("finish the essay by midnight"), List{"finish the essay 2026-03-05T00:00"});
+}
+
 TEST(FurtherTimes, LeavesTimesOfOneDateTogether) {
   EXPECT_EQ(tasks("meeting friday, 3pm"), List{"meeting 2026-03-06T15:00"});
   EXPECT_EQ(tasks("conference from monday to wednesday").size(), 1U);

@@ -513,6 +513,17 @@ bool coming_as_verb(const Grammar& grammar, std::size_t at) {
          0;
 }
 
+void end_day_at_midnight(const Grammar& grammar, Grammar::Found& found) {
+  constexpr std::uint64_t kDay =
+      bit(Class::kWeekday) | bit(Class::kMonth) | bit(Class::kDayWord) | bit(Class::kHoliday);
+  if (!found.expr.midnight || !found.expr.has_date || found.end < found.begin + 2) return;
+  const std::size_t last = found.end - 1;
+  const bool behind_day = grammar.is(last, "midnight") && (grammar.tokens()[last - 1].classes & kDay) != 0;
+  if (!behind_day) return;
+  found.expr.clock = 24 * 3600 - 60;
+  found.expr.midnight = false;
+}
+
 std::size_t due_words(const Grammar& grammar, std::size_t at) {
   const auto& list = grammar.tokens();
   static constexpr WordList kLast("is", "date", "due", "deadline", "next", "its", "thats", "the");

@@ -123,6 +123,9 @@ bool coming_as_verb(const Grammar& grammar, std::size_t at);
 /// "Opening night: March 9th, 7:30pm", "Halloween party Oct 28": the first names what the second dates.
 [[nodiscard]] bool names_event(const Grammar& grammar, const Grammar::Found& first, const Grammar::Found& later);
 
+/// "friday midnight" ends that day, where "midnight on friday" begins it.
+void end_day_at_midnight(const Grammar& grammar, Grammar::Found& found);
+
 /// Where words begin that only introduce the due date at `at` after a break: ", it's due on friday", "- deadline is …".
 std::size_t due_words(const Grammar& grammar, std::size_t at);
 

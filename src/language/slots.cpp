@@ -185,6 +185,7 @@ class SlotFinder {
 
   void repeats() {
     find_repeat(grammar_, slots_.repeat);
+    if (!slots_.repeat) slots_.repeat = weekly_by_limit(grammar_);
     if (!slots_.repeat) return;
     grammar_.set_repeating();
     repeat_piece_ = slots_.taken.size();
@@ -294,6 +295,7 @@ class SlotFinder {
   std::size_t take_time(Grammar::Found whole, std::size_t at) {
     if (whole.expr.half_unknown && !whole.expr.part) whole.expr.part = part_by_words(grammar_, at);
     whole.begin = due_words(grammar_, lead_in(at, whole.expr));
+    end_day_at_midnight(grammar_, whole);
     if (slots_.repeat && !slots_.taken.empty())
       whole.begin = before_again(grammar_, slots_.taken.back().end, whole.begin);
     whole.end = past_bracket(grammar_, whole.begin, lead_out(grammar_, past_other_choice(grammar_, whole)));

@@ -508,6 +508,7 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
     std::size_t day_at = found->end;
     if (has(day_at, Class::kBefore) || has(day_at, Class::kJoin) || is(day_at, ",")) ++day_at;
     for (std::size_t try_at : {found->end, day_at, day_at + 1}) {
+      if (ends_repeat(found->end)) break;
       if (try_at > day_at && !is(day_at, "the")) break;
       const auto day = two_parts(try_at, 0);
       if (!day || !can_join(found->expr, day->expr)) continue;
@@ -528,7 +529,8 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
   range(*found, between, meaning);
   const bool ranged = found->end != before_range;
   // "between 3 and 5 kilos", "from 10 to 20 euros": numbers, not hours.
-  if (!ranged && bare_hour && (between || (has(found->end, Class::kDash) && number_follows(found->end + 1)))) return {};
+  const bool counted = has(found->end, Class::kDash) && number_follows(found->end + 1) && !ends_repeat(found->end);
+  if (!ranged && bare_hour && (between || counted)) return {};
   if (ranged) meaning = PrepMeaning::kPlain;
   // Postpositions: "kal tak", "jume se pehle", "or later".
   for (int posts = 0; posts < 3 && found->end < list.size() && !list[found->end].literal; ++posts) {
@@ -552,6 +554,12 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
   if (found->expr.meaning == PrepMeaning::kStarting && (found->expr.has_end_clock || found->expr.has_end_date))
     found->expr.meaning = PrepMeaning::kPlain;
   return found;
+}
+
+bool Grammar::ends_repeat(std::size_t at) const {
+  if (!repeating_ || !(is(at, "until") || is(at, "till") || is(at, "til"))) return false;
+  const auto day = two_parts(at + 1, 0);
+  return day && day->expr.has_date && !day->expr.has_clock;
 }
 
 When Grammar::resolve(const Expr& said) const {
@@ -590,6 +598,8 @@ When Grammar::resolve(const Expr& said) const {
     if (latest <= now_clock) expr.date += days(7);
   }
   when.has_time = expr.has_clock || expr.part.has_value();
+  // "by midnight on friday" is the end of Friday; without a day "by midnight" is the next one.
+  if (expr.midnight && expr.has_clock && said.has_date && when.deadline) expr.clock = 24 * 3600 - 60;
   if (expr.has_clock) {
     when.start = LocalSeconds(expr.date) + seconds(expr.clock);
     when.grain = expr.clock_grain;

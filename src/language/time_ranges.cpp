@@ -147,6 +147,7 @@ void Grammar::range(Found& found, bool between, PrepMeaning meaning) const {
     }
   }
   if (!to || to->expr.instant) return;
+  if (from.has_clock && ends_repeat(at)) return;
   if (from.instant) {  // "from now until friday"
     if (!to->expr.has_date && !to->expr.has_clock) return;
     When end = resolve(to->expr);

@@ -602,6 +602,8 @@ std::optional<Plan> continue_dialogue(const Turn& here) {
   if (auto plan = past_answer(here)) return plan;
   if (auto plan = existing_answer(here)) return plan;
   if (awaits_reminder(here)) return reminder_answer(here);
+  if (awaits_pause(here) && here.reading.detail != Detail::kNo && here.reading.detail != Detail::kCancel)
+    return pause_answer(here);
   switch (state.pending) {
     case Pending::kConfirm:
       return confirm(here);

@@ -4,7 +4,9 @@
 #include <cctype>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/due_change.h"
 #include "app/assistant/named_list.h"
+#include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
@@ -27,6 +29,24 @@ Plan say_only(const Turn& turn, const Words& what) {
   return plan;
 }
 
+/// "Thx, and mark it important": the order behind the thanks.
+std::optional<Plan> behind_thanks(const Turn& turn) {
+  std::optional<std::string> rest;
+  if (const auto comma = turn.text.find_first_of(",.!"); comma != std::string_view::npos)
+    rest = Phrase(turn.text.substr(comma + 1)).match("and|now|but|also|then? please? *");
+  if (!rest || rest->empty())
+    rest = Phrase(turn.text).match("thanks|thank|thx|ty|cheers|shukriya you|u? and|now|but|also *");
+  if (!rest || rest->empty()) return std::nullopt;
+  const Reading order = read_as(turn, *rest, turn.now);
+  const bool sure = order.intent != Intent::kUnknown && order.intent != Intent::kCreate;
+  const bool change = order.detail == Detail::kCorrection && !order.changes.empty();
+  if ((!sure && !change) || order.confidence < kSure) return std::nullopt;
+  Turn said = with_reading(turn, order);
+  said.text = *rest;
+  Plan plan = dispatch(said);
+  return plan;
+}
+
 std::optional<Plan> small_talk(const Turn& turn) {
   switch (turn.reading.detail) {
     case Detail::kHelp:
@@ -34,6 +54,7 @@ std::optional<Plan> small_talk(const Turn& turn) {
     case Detail::kGreet:
       return say_only(turn, words::kGreet);
     case Detail::kThanks:
+      if (auto order = behind_thanks(turn)) return order;
       return say_only(turn, words::kThanks);
     case Detail::kGoodbye:
       return say_only(turn, words::kGoodbye);
@@ -138,7 +159,9 @@ bool is_reminder_for_it(const Turn& turn) {
   const Reading& reading = turn.reading;
   const bool fragment =
       reading.detail == Detail::kCorrection || reading.detail == Detail::kRemind || reading.intent == Intent::kUnknown;
-  return fragment && !reading.reminders.empty() && reading.title.empty() && reading.target.empty() && turn.before.last;
+  const bool moves = reading.changes.due && !when_text(turn).empty();  // "make it 2pm and remind me …"
+  return fragment && !moves && !reading.reminders.empty() && reading.title.empty() && reading.target.empty() &&
+         turn.before.last;
 }
 
 Plan remind_of_it(const Turn& turn) {
@@ -227,10 +250,10 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (auto plan = reminder_turn(turn, phrase)) return plan;
   if (auto plan = tag_turn(turn, phrase)) return plan;
   if (auto plan = list_turn(turn, phrase)) return plan;
-  if (auto plan = reason_turn(turn)) return plan;
-  if (auto plan = done_turn(turn, phrase)) return plan;
   if (auto plan = series_days_turn(turn, phrase)) return plan;
   if (auto plan = series_turn(turn, phrase)) return plan;
+  if (auto plan = reason_turn(turn)) return plan;
+  if (auto plan = done_turn(turn, phrase)) return plan;
   if (auto plan = hand_turn(turn, phrase)) return plan;
   if (auto plan = importance_turn(turn, phrase)) return plan;
   if (auto plan = note_turn(turn)) return plan;

@@ -7,6 +7,7 @@
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "domain/rrule.h"
+#include "domain/search_text.h"
 
 namespace yaad::assistant {
 namespace {
@@ -74,10 +75,29 @@ std::chrono::local_days week_of(CivilDate date) {
   return day - (std::chrono::weekday(day) - std::chrono::Monday);
 }
 
+/// "wednesday", "on wednesday at 2pm", "budh ko 3 baje": one day of some week, and at most an hour of it.
+bool names_weekday(const std::string& said) {
+  static const std::vector<std::string> kBeside = search_words(
+      "at on to by around about am pm a p m oclock noon midday midnight morning afternoon evening night in the ko baje "
+      "bajay "
+      "subah subha dopahar shaam sham raat half past quarter کو بجے صبح دوپہر شام رات",
+      64);
+  std::size_t days = 0;
+  for (const std::string& word : search_words(said, 16)) {
+    const bool clock = word.find_first_not_of("0123456789apm") == std::string::npos;
+    if (Phrase(word).is_weekday()) {
+      ++days;
+    } else if (!clock && std::find(kBeside.begin(), kBeside.end(), word) == kBeside.end()) {
+      return false;
+    }
+  }
+  return days == 1;
+}
+
 /// "Move it to Tuesday" is said of the week in which the task is due, when that is a later one than this: from there
 /// people count. An occurrence of a series goes to the nearest such day, within its week or not.
 CivilDateTime near_own_day(const Turn& turn, const Task& task, CivilDateTime due) {
-  if (!task.due || !Phrase(when_text(turn)).is_weekday()) return due;
+  if (!task.due || !names_weekday(when_text(turn))) return due;
   const auto own = std::chrono::local_days(task.due->date), today = std::chrono::floor<std::chrono::days>(turn.now);
   if (!task.repeat) {
     const bool later = week_of(task.due->date) > week_of(CivilDateTime::from_local(today, false).date);

@@ -216,35 +216,6 @@ std::optional<Plan> event_told_again(const Turn& turn, const Phrase& phrase) {
 
 }  // namespace
 
-namespace {
-
-/// The last day that the words give a rule.
-std::optional<Until> until_read(const Turn& turn, const std::string& words) {
-  for (const std::string& text : {"gym every day until " + words, "gym every day for " + words,
-                                  "gym roz " + words + " tak", "روزانہ " + words + " تک جم"}) {
-    const Reading read = read_as(turn, text, turn.now);
-    const auto rule = read.recurrence ? parse_rrule(read.recurrence->rrule) : Result<RRule>(RRule{});
-    if (rule && rule->until) return rule->until;
-  }
-  return std::nullopt;
-}
-
-}  // namespace
-
-std::optional<Plan> end_repeat(const Turn& turn, const Task& task, const std::string& when) {
-  const auto until = until_read(turn, when);
-  auto rule = parse_rrule(task.repeat->rrule);
-  if (!until || !rule) return std::nullopt;
-  rule->count.reset();
-  rule->until = until;
-  Reading reading = reading_as(turn, Intent::kUpdate, Detail::kSetRecurrence, {});
-  reading.changes.recurrence = language::RecurrencePhrase{
-      to_string(*rule), task.repeat->basis == 1 ? language::RepeatBasis::kCompletion : language::RepeatBasis::kDue};
-  Turn ended = with_reading(turn, reading);
-  ended.chosen = {task.id};
-  return recurring_agent(ended);
-}
-
 std::optional<Plan> hand_turn(const Turn& turn, const Phrase& phrase) {
   if (auto plan = event_told_again(turn, phrase)) return plan;
   if (!turn.before.last || !turn.chosen.empty()) return std::nullopt;

@@ -171,7 +171,8 @@ bool change_day_of_month(const Turn& turn, const Task& task, RRule rule, UpdateT
 
 bool says_only_once(std::string_view text) {
   return Phrase(text).is({
-      "*? just|only this|today|todays|tomorrow|tomorrows|tonight|once|the|for? this|next|today|tomorrow|one|once? *?",
+      "*? just|only this|today|todays|tomorrow|tomorrows|tonight|once *?",
+      "*? just|only the|for this|next|today|tomorrow|one|once *?",
       "*? this time|once|occurrence|instance *?",
       "*? this|next weeks|months to|on *?",
       "*? today|tomorrow|tonight|time|one only|alone *?",

@@ -4,6 +4,7 @@
 
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/series_moves.h"
 #include "app/assistant/turns.h"
 #include "app/next_due.h"
 
@@ -28,14 +29,9 @@ const Words kDeletedLast{"Deleted '{0}'. No other follows.", "’{0}‘ حذف �
                          "'{0}' hata diya hai. Is ke baad koi aur nahin."};
 const Words kSkippedOne{"Skipped '{0}' {1}. The next one is due {2}.", "’{0}‘ چھوڑ دیا: {1}۔ اگلی بار: {2}۔",
                         "'{0}' chhor diya: {1}. Agli baar: {2}."};
-const Words kSkipOther{
-    "'{0}' is due {1}, not then, and only the next one can be left out (or the whole series deleted). Skip that one? "
-    "(yes / no)",
-    "’{0}‘ کی اگلی بار اس دن نہیں، {1} ہے، اور صرف اگلی بار چھوڑی جا سکتی ہے (یا پورا سلسلہ حذف)۔ کیا اسے چھوڑ دوں؟ "
-    "(ہاں / "
-    "نہیں)",
-    "'{0}' ki agli baar us din nahin, {1} hai, aur sirf agli baar chhori ja sakti hai (ya poora silsila hataya). Kya "
-    "usay chhor doon? (haan / nahin)"};
+const Words kSkipOther{"'{0}' is due {1}, not then. Skip that one? (yes / no)",
+                       "’{0}‘ کی اگلی بار اس دن نہیں، {1} ہے۔ کیا اسے چھوڑ دوں؟ (ہاں / نہیں)",
+                       "'{0}' ki agli baar us din nahin, {1} hai. Kya usay chhor doon? (haan / nahin)"};
 const Words kSkipThat{"Leave out '{0}' {1} only? The rest stays. (yes / no)",
                       "’{0}‘ صرف اس بار ({1}) چھوڑ دوں؟ باقی رہیں گے۔ (ہاں / نہیں)",
                       "'{0}' sirf is baar ({1}) chhor doon? Baqi rahenge. (haan / nahin)"};
@@ -196,21 +192,26 @@ std::optional<Plan> skip_on_day(const Turn& turn, const Task& task, const std::s
   return skip_within(with_reading(turn, reading), task, *said.when);
 }
 
+namespace {
+
+/// Leaves out what falls within the days; empty where that is nothing, or the next one alone.
+std::optional<Plan> leave_out_within(const Turn& turn, const Task& task, LocalSeconds from, LocalSeconds to) {
+  const auto within = [&](const Due& due) { return due_civil(due).local() >= from && due_civil(due).local() < to; };
+  const std::vector<Due> all = due_before(task, to);
+  const auto meant = std::count_if(all.begin(), all.end(), within);
+  const bool next = task.due && within(*task.due);
+  if (meant > 1 || (meant == 1 && !next)) return leave_out(turn, task, from, to);
+  return std::nullopt;
+}
+
+}  // namespace
+
 Plan skip_within(const Turn& turn, const Task& task, const language::When& said) {
   const LocalSeconds from = std::chrono::floor<std::chrono::days>(said.start);
   const LocalSeconds to = std::max(said.end.value_or(from), from + std::chrono::days(1));
-  const auto within = [&](const std::optional<Due>& due) {
-    return due && due_civil(*due).local() >= from && due_civil(*due).local() < to;
-  };
-  if (turn.confirmed || !task.due || within(task.due)) {
-    Plan plan = skip_occurrence(turn, task);
-    const Words also{" That falls within it too: say \"skip it\" to leave it out as well.",
-                     " وہ بھی اسی میں آتا ہے: اسے بھی چھوڑنا ہو تو «اسے چھوڑ دو» کہیے۔",
-                     " Woh bhi isi mein aata hai: use bhi chhorna ho to \"isko chhor do\" kahiye."};
-    const auto next = next_due(task, turn.zone, turn.now_instant);
-    if (!turn.confirmed && within(next)) plan.reply += std::string(also.in(turn.reading.language));
-    return plan;
-  }
+  if (auto out = leave_out_within(turn, task, from, to)) return *std::move(out);
+  const bool next = task.due && due_civil(*task.due).local() >= from && due_civil(*task.due).local() < to;
+  if (turn.confirmed || !task.due || next) return skip_occurrence(turn, task);
   Plan plan =
       ask(turn, say(turn.reading.language, kSkipOther, task.title, when(turn, task.due)), Pending::kConfirm, {task.id});
   plan.tasks.push_back(task);
@@ -251,7 +252,8 @@ std::optional<Plan> skip_of_then(const Turn& turn, const Phrase& phrase) {
 /// "skip next week", of the series that was just talked about.
 std::optional<Plan> skip_by_date(const Turn& turn, const Phrase& phrase) {
   const auto words = phrase.match_any(
-      {"please? skip|miss *", "please? cancel|drop * one|occurrence only?", "* والا|والی|کا|کی? چھوڑ دو|دیں|دینا",
+      {"please? skip|miss *", "no class|lesson|session|practice|training|rehearsal|meeting|meetup on? *",
+       "please? cancel|drop * one|occurrence only?", "* والا|والی|کا|کی? چھوڑ دو|دیں|دینا",
        "* والا|والی|والے منسوخ|کینسل کر|کرو|کریں|کردو دو|دیں?", "* wala|wali|ka|ki? chhor|chor do|dein|dena",
        "* wala|wali|wale mansookh|mansukh|cancel kar|karo|karein|kardo do|dein?", "not this *",
        "اس * نہیں ہے|ہوگا|ہوگی|کرنا?", "اس * کو نہیں ہے|ہوگا|ہوگی|کرنا?",
@@ -316,6 +318,11 @@ Plan delete_repeating(const Turn& turn, const Task& task) {
   const bool settled = turn.confirmed && turn.before.series && !turn.before.again;
   const language::Filter& filter = turn.reading.filter;
   const bool dated = filter.from && task.due;
+  if (dated) {
+    const LocalSeconds from = std::chrono::floor<std::chrono::days>(*filter.from);
+    if (auto out = leave_out_within(turn, task, from, filter.to.value_or(from + std::chrono::days(1))))
+      return *std::move(out);
+  }
   const Phrase phrase(turn.text);
   const bool whole = !dated && (names_series_at_hand(phrase) || named_series(phrase) || ends_all(phrase));
   if (settled && dated) return skip_occurrence(turn, task);
@@ -363,6 +370,9 @@ std::string completed_series(const Turn& turn, const Task& task) {
 }
 
 std::optional<Plan> series_turn(const Turn& turn, const Phrase& phrase) {
+  if (auto paused = pause_turn(turn)) return paused;
+  if (auto resumed = resume_turn(turn)) return resumed;
+  if (auto changed = rule_turn(turn, phrase)) return changed;
   if (names_series_at_hand(phrase)) {
     if (!turn.before.last && turn.chosen.empty()) return std::nullopt;
     return delete_named(turn, {});

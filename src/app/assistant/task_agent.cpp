@@ -305,8 +305,13 @@ std::string move_reminders(const Turn& turn, const Task& task, UpdateTask& comma
     if (!specs[i].at || task.reminders[i].status != ReminderStatus::kPending) continue;
     LocalSeconds at = turn.zone.to_local(*specs[i].at);
     const bool own_day = std::chrono::floor<std::chrono::days>(at) == std::chrono::local_days(task.due->date);
-    const bool moves = own_day && at + by > turn.now;
-    if (moves) at += by;
+    // "Push it to tomorrow 10", of what was due at 5 with a reminder at 4: that stays an hour before.
+    const LocalSeconds old_due = due_civil(*task.due).local(), new_due = due_civil(**command.due).local();
+    const bool timed = task.due->time && (*command.due)->time;
+    const bool behind = timed && at <= old_due && at + by > new_due;
+    const auto step = behind ? new_due - old_due : std::chrono::seconds(by);
+    const bool moves = own_day && at + step > turn.now;
+    if (moves) at += step;
     specs[i].at = turn.zone.to_instant(at);
     std::string& told = moves ? moved : stays;
     told += (told.empty() ? "" : ", ") + reminder_phrase(turn, {std::nullopt, at}, std::nullopt);

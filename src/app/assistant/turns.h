@@ -40,17 +40,31 @@ Plan skip_occurrence(const Turn& turn, const Task& task);
 /// Leaves out the occurrence of a repeating task that falls on `day` ("kal", "next week"); asks when the next one is on
 /// another. Empty when these are no words of a day, or it does not repeat.
 std::optional<Plan> skip_on_day(const Turn& turn, const Task& task, const std::string& day);
-/// Leaves out the occurrence of a repeating task that falls within what was said; asks when the next one is at another
-/// time, since no later one can be left out.
+/// Leaves out the occurrences of a repeating task that fall within what was said; asks when something of it comes
+/// before them, or when none does.
 Plan skip_within(const Turn& turn, const Task& task, const language::When& said);
 /// "Done: …", with its own date and that of the one that follows.
 std::string completed_series(const Turn& turn, const Task& task);
 
+/// "Pause swimming until january", "skip yoga for two weeks", "I'm away next week, skip it": the occurrences up to then
+/// are left out, and which comes next is said; asks until when where that is not said.
+std::optional<Plan> pause_turn(const Turn& turn);
+/// Leaves out what falls due from `from` until `to`; asks first where something of the series comes before that.
+Plan leave_out(const Turn& turn, const Task& task, LocalSeconds from, LocalSeconds to);
+/// Whether the question before was until when a series is paused; its answer is a date or a length.
+bool awaits_pause(const Turn& here);
+std::optional<Plan> pause_answer(const Turn& here);
+/// "Resume it", "start yoga again in january": back to the occurrences that a pause has left out.
+std::optional<Plan> resume_turn(const Turn& turn);
+
+/// "No more wednesdays", "make it the second friday", "from january the choir will be on thursdays", "end the backups
+/// after 31 december", and "only this time" behind such a change: the rule of a series.
+std::optional<Plan> rule_turn(const Turn& turn, const Phrase& phrase);
+/// Gives a repeating task the last day that `words` name ("31 december", "three weeks"); empty when they name none.
+std::optional<Plan> end_repeat(const Turn& turn, const Task& task, const std::string& words);
+
 /// "when is it due?", "stop repeating", "only until december", «اسے کل تک کرنا ہے»: of the task in hand.
 std::optional<Plan> hand_turn(const Turn& turn, const Phrase& phrase);
-
-/// `task`, which repeats, does so until then ("15 december", "the end of june"); empty when that is no day.
-std::optional<Plan> end_repeat(const Turn& turn, const Task& task, const std::string& when);
 
 /// "how long until the train?", "interview cancel ho gaya", "aaj ki dawai kha li": what is asked or told of a task of
 /// that name, which means nothing where there is none.

@@ -1,0 +1,465 @@
+// The rule of a series in conversation: "no more wednesdays", "make it the second friday", "from january the choir will
+// be on thursdays", "end the backups after 31 december", and "only this time" behind such a change.
+#include <algorithm>
+#include <array>
+
+#include "app/assistant/pause_words.h"
+#include "app/assistant/phrase.h"
+#include "app/assistant/replies.h"
+#include "app/assistant/series_change.h"
+#include "app/assistant/series_moves.h"
+#include "app/assistant/series_named.h"
+#include "app/assistant/turns.h"
+#include "app/task_fields.h"
+#include "app/undo_log.h"
+#include "domain/search_text.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Detail;
+using language::Intent;
+using language::Reading;
+
+const Words kNowRepeats{"'{0}' now repeats {1}. It is next due {2}.", "’{0}‘ اب {1} ہوگا۔ اگلی بار: {2}۔",
+                        "'{0}' ab {1} hoga. Agli baar: {2}."};
+const Words kAskDrop{"Take {1} out of '{0}' for good? It stays {2}. (yes / no; for one time only say \"skip {1}\")",
+                     "کیا ’{0}‘ سے {1} ہمیشہ کے لیے نکال دوں؟ باقی رہے گا: {2}۔ (ہاں / نہیں)",
+                     "Kya '{0}' se {1} hamesha ke liye nikaal doon? Baqi rahega: {2}. (haan / nahin)"};
+const Words kNotThen{"'{0}' does not come then: it repeats {1}.", "’{0}‘ اس دن نہیں ہوتا: {1}۔",
+                     "'{0}' us din nahin hota: {1}."};
+const Words kAskFrom{
+    "'{0}' stays as it is until {1}, and from then on it repeats {2}, as a series of its own. Shall I do so? "
+    "(yes / no)",
+    "’{0}‘ {1} تک ویسا ہی رہے گا، اس کے بعد {2}، ایک الگ سلسلے کے طور پر۔ کیا ایسا کر دوں؟ (ہاں / نہیں)",
+    "'{0}' {1} tak waisa hi rahega, us ke baad {2}, ek alag silsile ke taur par. Kya aisa kar doon? (haan / "
+    "nahin)"};
+const Words kSplitRule{"'{0}' repeats {1} from {2} on; what comes before stays as it was.",
+                       "’{0}‘ {2} سے {1} ہوگا؛ اس سے پہلے ویسا ہی رہے گا۔",
+                       "'{0}' {2} se {1} hoga; us se pehle waisa hi rahega."};
+const Words kOnlyThisThen{"Only this time, then: '{0}' is due {1}, and those that follow stay as they were.",
+                          "ٹھیک ہے، صرف اس بار: ’{0}‘ {1}، بعد والے پہلے جیسے رہیں گے۔",
+                          "Theek hai, sirf is baar: '{0}' {1}, baad wale pehle jaise rahenge."};
+const Words kOnlyThisAlready{"That was for this time only: '{0}' is due {1}, and it goes on as before.",
+                             "یہ صرف اس بار ہی کے لیے تھا: ’{0}‘ {1}، آگے پہلے جیسا ہے۔",
+                             "Yeh sirf is baar hi ke liye tha: '{0}' {1}, aage pehle jaisa hai."};
+
+std::string told(const Turn& turn, const Due& due) { return due_phrase(turn.reading.language, due, turn.now); }
+
+std::string told_day(const Turn& turn, LocalSeconds at) {
+  const std::string day = told(turn, Due{CivilDateTime::from_local(at, false).date, std::nullopt, {}});
+  return day.starts_with("on ") ? day.substr(3) : day;
+}
+
+std::optional<RRule> rule_of(const Task& task) {
+  if (!task.repeat || !task.due) return std::nullopt;
+  auto rule = parse_rrule(task.repeat->rrule);
+  return rule ? std::optional(std::move(*rule)) : std::nullopt;
+}
+
+std::optional<RRule> rule_read(const Turn& turn, const std::string& text) {
+  const Reading read = read_as(turn, text, turn.now);
+  if (!read.recurrence || read.title != "gym") return std::nullopt;
+  auto rule = parse_rrule(read.recurrence->rrule);
+  return rule ? std::optional(std::move(*rule)) : std::nullopt;
+}
+
+/// The change of the rule, carried out and told.
+std::optional<Plan> change_rule(const Turn& turn, const Task& task, const RRule& rule) {
+  auto command = with_rule(turn, task, rule);
+  if (!command) return std::nullopt;
+  const auto language = turn.reading.language;
+  const Due next = command->due ? **command->due : *task.due;
+  Plan plan = say_of_series(
+      turn, task,
+      say(language, kNowRepeats, task.title, repeat_phrase(language, (*command->repeat)->rrule), told(turn, next)));
+  plan.commands.emplace_back(std::move(*command));
+  return plan;
+}
+
+// --- days that are taken out ---
+
+/// Days of the week, told in words that are nothing else.
+struct DaysSaid {
+  std::vector<WeekdayNum> days;
+  bool each = false;  ///< "wednesdays": every one of them.
+  std::string words;
+};
+
+std::optional<DaysSaid> days_said(const Turn& turn, std::string text) {
+  for (const std::string_view front : {"the ", "any ", "all ", "every ", "on ", "har ", "ہر "}) {
+    if (text.starts_with(front)) text.erase(0, front.size());
+  }
+  DaysSaid said{{}, true, text};
+  for (const std::string& word : search_words(text, 8)) {
+    if (word == "and" || word == "or" || word == "aur" || word == "اور" || word == "ya" || word == "یا") continue;
+    const bool plural = word.ends_with("days") || word == "weekends";
+    const std::string day =
+        plural && word.ends_with("days") && word != "weekdays" ? word.substr(0, word.size() - 1) : word;
+    const bool known = Phrase(day).is_weekday() || word == "weekend" || word == "weekends" || word == "weekdays";
+    if (!known) return std::nullopt;
+    said.each = said.each && plural;
+  }
+  for (const std::string_view every : {"gym every ", "ہر ", "har "}) {
+    const std::string front(every);
+    const auto rule = front.starts_with("gym") ? rule_read(turn, front + text) : rule_read(turn, "gym " + front + text);
+    if (rule && rule->freq == Frequency::kWeekly && !rule->by_day.empty()) {
+      said.days = rule->by_day;
+      return said;
+    }
+  }
+  return std::nullopt;
+}
+
+/// What of the message is the days, and the series where it is named; `sure` where the words say that it is for good.
+struct Drop {
+  DaysSaid days;
+  std::string name;
+  bool sure = false;
+};
+
+std::optional<Drop> drop_said(const Turn& turn, const Phrase& phrase) {
+  struct Pattern {
+    std::string_view words;
+    bool named, sure;
+  };
+  static constexpr Pattern kPatterns[] = {
+      {"ok|actually|and|so|please? no more *", false, true},
+      {"ok|actually|and|so|please? no more * for|of|in *", true, true},
+      {"ok|actually|and|so|please? no|not on? * anymore|any|from more|now? on?", false, true},
+      {"ok|actually|and|so|please? no longer on? *", false, true},
+      {"please? stop|drop|remove|cancel|delete|scrap|cut|lose|leave|take|end the? * "
+       "ones|sessions|classes|lessons|runs|slots "
+       "out|off?",
+       false, true},
+      {"please? stop|drop|remove|cancel|delete|scrap|cut|lose|leave|take|end * out|off? of|from *", true, false},
+      {"please? leave|take|cut * out", false, false},
+      {"please? drop|remove|scrap|cut|lose|ditch|stop|cancel|delete|end *", false, false},
+      {"* ko|کو? ab|اب nahi|nahin|nai|نہیں hoga|hogi|hai|karna|karni|jana|ہوگا|ہوگی|ہے|کرنا|کرنی|جانا?", false, true},
+      {"ab|اب se|سے? * ko|کو? nahi|nahin|nai|نہیں hoga|hogi|hai|karna|karni|jana|ہوگا|ہوگی|ہے|کرنا|کرنی|جانا?", false,
+       true},
+      {"* wala|wali|wale|والا|والی|والے? din|دن? nikal|nikaal|hata|نکال|ہٹا do|dein|دو|دیں", false, false},
+  };
+  for (const Pattern& one : kPatterns) {
+    const auto parts = phrase.match_parts(one.words);
+    if (!parts || parts->empty()) continue;
+    auto days = days_said(turn, parts->front());
+    if (!days) continue;
+    return Drop{*std::move(days), one.named ? parts->back() : std::string(), one.sure};
+  }
+  return std::nullopt;
+}
+
+/// The days that stay; empty when the rule does not come on those, and `none` left is no rule.
+std::vector<WeekdayNum> days_left(const RRule& rule, const std::vector<WeekdayNum>& out) {
+  std::vector<WeekdayNum> left = rule.by_day;
+  if (rule.freq == Frequency::kDaily && rule.interval == 1 && left.empty()) {
+    for (unsigned day = 1; day <= 7; ++day) left.push_back({0, std::chrono::weekday(day)});
+  }
+  std::erase_if(left, [&](const WeekdayNum& day) { return std::find(out.begin(), out.end(), day) != out.end(); });
+  return left;
+}
+
+std::optional<Plan> drop_days(const Turn& turn, const Phrase& phrase) {
+  const auto drop = drop_said(turn, phrase);
+  if (!drop) return std::nullopt;
+  const NamedSeries named = series_of(turn, drop->name, false);
+  const auto rule = named.task ? rule_of(*named.task) : std::nullopt;
+  if (named.task && !named.task->repeat && drop->sure && drop->days.each)  // And no "no, wednesday".
+    return say_of_series(turn, *named.task, say(turn.reading.language, words::kNotRepeating, named.task->title));
+  const bool weekly =
+      rule && (rule->freq == Frequency::kWeekly || (rule->freq == Frequency::kDaily && rule->interval == 1));
+  if (!weekly || (rule->freq == Frequency::kWeekly && rule->by_day.empty())) return std::nullopt;
+  const Task& task = *named.task;
+  const auto language = turn.reading.language;
+  RRule changed = *rule;
+  const std::size_t before = rule->freq == Frequency::kDaily && rule->by_day.empty() ? 7 : rule->by_day.size();
+  changed.by_day = days_left(*rule, drop->days.days);
+  changed.freq = Frequency::kWeekly;
+  if (changed.by_day.empty()) {  // All of it.
+    const Reading all = reading_as(turn, Intent::kDelete, Detail::kNone, {});
+    return delete_repeating(with_reading(turn, all), task);
+  }
+  if (changed.by_day.size() == before) {
+    const bool sure = drop->sure || drop->days.each;
+    if (!sure) return std::nullopt;
+    return say_of_series(turn, task, say(language, kNotThen, task.title, repeat_phrase(language, task.repeat->rrule)));
+  }
+  const bool just_made = turn.before.fresh && read_as(turn, turn.before.said, turn.now).recurrence.has_value() &&
+                         !phrase.is({"please? cancel|delete|stop|end *"});
+  if (drop->sure || drop->days.each || just_made || turn.confirmed) return change_rule(turn, task, changed);
+  if (phrase.is({"please? cancel|delete|stop|end *"})) return std::nullopt;  // One of them, or all: asked elsewhere.
+  return ask_of_series(
+      turn, task, say(language, kAskDrop, task.title, drop->days.words, repeat_phrase(language, to_string(changed))));
+}
+
+// --- another day of the month ---
+
+/// "make it the second friday", "the lunch should be the last monday": of a series that comes once a month.
+std::optional<Plan> other_day_of_month(const Turn& turn, const Phrase& phrase) {
+  const auto parts = phrase.match_parts(
+      "please? make|move|change|set|shift|switch|put|do|have * to|on|for|be? the? "
+      "first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th "
+      "monday|tuesday|wednesday|thursday|friday|saturday|sunday of? every|each|the|a? month? instead|please|now?");
+  const auto told = phrase.match_parts(
+      "and|actually? * should|must|will|shall|is|needs? to? be|go|move|come? to|on|now? the? "
+      "first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th "
+      "monday|tuesday|wednesday|thursday|friday|saturday|sunday of? every|each|the|a? month? instead|please|now?");
+  const auto& name = parts ? parts : told;
+  if (!name || says_only_once(turn.text) || turn.text.ends_with('?')) return std::nullopt;
+  const NamedSeries named = series_of(turn, name->front(), false);
+  const auto rule = named.task ? rule_of(*named.task) : std::nullopt;
+  if (!rule || rule->freq != Frequency::kMonthly) return std::nullopt;
+  const auto day = phrase.match_any({"*? first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th *"});
+  const std::string text(turn.text);
+  for (const std::string_view nth :
+       {"first", "second", "third", "fourth", "fifth", "last", "1st", "2nd", "3rd", "4th", "5th"}) {
+    const std::string weekday = search_words(day.value_or(""), 1).empty() ? "" : search_words(*day, 1).front();
+    if (!Phrase(text).match("*? " + std::string(nth) + " *")) continue;
+    const auto read = rule_read(turn, "gym every " + std::string(nth) + " " + weekday + " of the month");
+    if (!read || read->by_day.size() != 1) continue;
+    RRule changed = *rule;
+    changed.by_month_day.clear();
+    changed.by_set_pos.clear();
+    changed.by_day = read->by_day;
+    return change_rule(turn, *named.task, changed);
+  }
+  return std::nullopt;
+}
+
+// --- another rule from a day on ---
+
+/// "on thursdays", "every thursday at 8", "at 8pm": the new days, the new hour, or both.
+struct NewRule {
+  std::optional<RRule> rule;
+  std::optional<CivilTime> time;
+};
+
+std::optional<NewRule> new_rule(const Turn& turn, const std::string& words) {
+  NewRule made;
+  for (const std::string& text : {"gym every " + words, "gym " + words, "gym on " + words, "gym har " + words}) {
+    const Reading read = read_as(turn, text, turn.now);
+    if (read.title != "gym" || !read.further.empty()) continue;
+    if (read.when && read.when->has_time && read.due) made.time = read.due->time;
+    if (read.recurrence) {
+      auto rule = parse_rrule(read.recurrence->rrule);
+      if (rule) made.rule = std::move(*rule);
+    }
+    if (made.rule) return made;
+    const bool hour = read.when && made.time &&
+                      Phrase(words).is({"at|to|around? * am|pm|oclock|in|baje? the? "
+                                        "morning|evening|afternoon?"});
+    if (hour && text.starts_with("gym " + words) && read.when->grain < language::Grain::kDay) return made;
+  }
+  return std::nullopt;
+}
+
+struct FromSaid {
+  std::string from, name, rule;
+};
+
+/// All ways to part the message: "from next week the choir …" has a name behind "the".
+std::vector<FromSaid> from_said(const Phrase& phrase) {
+  struct Pattern {
+    std::string_view words;
+    std::size_t from, name, rule;
+  };
+  static constexpr Pattern kPatterns[] = {
+      {"and|but|ok? from|starting|beginning|as|with|in of|from|with|in? * on|onward|onwards? it|that|this "
+       "will|is|are|shall|goes|moves|changes|should|takes be|take|move|go|change|place? to|on? *",
+       0, 2, 1},
+      {"and|but|ok? from|starting|beginning|as|with|in of|from|with|in? * on|onward|onwards? the|my|our * "
+       "will|is|are|shall|goes|moves|changes|should|takes be|take|move|go|change|place? to|on? *",
+       0, 1, 2},
+      {"and|but|ok? from|starting|beginning|as|with|in of|from|with|in? * on|onward|onwards? * "
+       "will|is|are|shall|goes|moves|changes|should|takes be|take|move|go|change|place? to|on? *",
+       0, 1, 2},
+      {"please? make|move|change|switch|shift|set the|my? * to|on? * from|starting|beginning|as of? * "
+       "on|onward|onwards?",
+       2, 0, 1},
+      {"the|my? * will|is|are|shall|goes|moves|changes|should|takes be|take|move|go|change|place? to|on? * "
+       "from|starting|beginning|as of? * on|onward|onwards?",
+       2, 0, 1},
+  };
+  std::vector<FromSaid> all;
+  for (const Pattern& one : kPatterns) {
+    auto parts = phrase.match_parts(one.words);
+    if (!parts || parts->size() < 2) continue;
+    parts->resize(3);
+    all.push_back({parts->at(one.from), parts->at(one.name), parts->at(one.rule)});
+  }
+  return all;
+}
+
+/// Up to `day` the series stays as it is; from then on it has the new days, the new hour, or both.
+std::optional<Plan> rule_from(const Turn& turn, const Task& task, const RRule& old, const NewRule& made,
+                              LocalSeconds day) {
+  const auto language = turn.reading.language;
+  RRule rule = made.rule.value_or(old);
+  if (made.rule) rule.until = old.until;
+  const auto first = first_of_rule(task, rule, day, made.time);
+  if (!first) return std::nullopt;
+  const auto last = due_before(task, day);
+  const std::string repeats =
+      repeat_phrase(language, to_string(rule)) + (made.time ? ", " + told(turn, *first) : std::string());
+  if (last.empty()) {
+    UpdateTask command = series_to(turn, task, *first);
+    RepeatRule repeat = *task.repeat;
+    repeat.rrule = to_string(rule);
+    command.repeat = repeat;
+    Plan plan = say_of_series(
+        turn, task, say(language, kNowRepeats, task.title, repeat_phrase(language, repeat.rrule), told(turn, *first)));
+    plan.commands.emplace_back(std::move(command));
+    return plan;
+  }
+  if (!turn.confirmed)
+    return ask_of_series(turn, task,
+                         say(language, kAskFrom, task.title, told_day(turn, due_civil(last.back()).local()), repeats));
+  Plan plan = say_of_series(turn, task,
+                            say(language, kSplitRule, task.title, repeat_phrase(language, to_string(rule)),
+                                told_day(turn, due_civil(*first).local())));
+  plan.commands.emplace_back(series_until(task, std::chrono::floor<std::chrono::days>(day)));
+  plan.commands.emplace_back(series_again(task, *first, rest_of_rule(task, rule, *first)));
+  return plan;
+}
+
+std::optional<Plan> from_day_on(const Turn& turn, const Phrase& phrase) {
+  if (turn.text.ends_with('?')) return std::nullopt;
+  for (const FromSaid& said : from_said(phrase)) {
+    const auto gap = gap_said(turn, "until " + said.from);
+    const auto made = gap && gap->times == 0 && !gap->from ? new_rule(turn, said.rule) : std::nullopt;
+    const NamedSeries named = made ? series_of(turn, said.name, false) : NamedSeries{};
+    const auto old = named.task ? rule_of(*named.task) : std::nullopt;
+    if (old && old->freq >= Frequency::kDaily) return rule_from(turn, *named.task, *old, *made, gap->to);
+  }
+  return std::nullopt;
+}
+
+/// The last day that the words give a rule.
+std::optional<Until> until_read(const Turn& turn, const std::string& words) {
+  for (const std::string& text : {"gym every day until " + words, "gym every day for " + words,
+                                  "gym roz " + words + " tak", "روزانہ " + words + " تک جم"}) {
+    const Reading read = read_as(turn, text, turn.now);
+    const auto rule = read.recurrence ? parse_rrule(read.recurrence->rrule) : Result<RRule>(RRule{});
+    if (rule && rule->until) return rule->until;
+  }
+  return std::nullopt;
+}
+
+// --- the end of a series, by its name ---
+
+struct EndSaid {
+  std::string name, end;
+};
+
+std::optional<EndSaid> end_said(const Phrase& phrase) {
+  for (const std::string_view pattern :
+       {"please? end|stop|cease|quit|conclude the|my? * on|at|after|by|with|from *",
+        "the|my? * ends|end|stops|stop|finishes|will|should|must|is|are end|stop|finish|over? on|at|after|by *",
+        "please? let|have|keep|make|do|run the|my? * "
+        "run|running|go|going|continue|repeat|repeating|end|stop|on|only|last? "
+        "until|till|til|after *",
+        "please? keep the|my? * only|just? until|till|til *",
+        "the|my? * should|will|must|is|are? only|just go|run|continue|last|repeat|on? until|till|til *",
+        "the|my? * only|just until|till|til *", "no more * after *",
+        "please? repeat the|my? * only|just? until|till|til *",
+        "* ko|کو? * ke|kay|کے baad|بعد band|khatam|khatm|بند|ختم kar|kardo|karo|karein|کر|کرو|کریں|کردو "
+        "do|dein|دو|دیں?",
+        "* ko|کو? * tak|تک hi|ہی? chalao|chale|dohrao|rakho|چلاؤ|چلے|دہراؤ|رکھو ga|gi|گا|گی?"}) {
+    const auto parts = phrase.match_parts(pattern);
+    if (parts && parts->size() == 2 && !Phrase(parts->back()).is_weekday())
+      return EndSaid{parts->front(), parts->back()};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Plan> end_repeat(const Turn& turn, const Task& task, const std::string& words) {
+  const auto until = until_read(turn, words);
+  auto rule = rule_of(task);
+  if (!until || !rule) return std::nullopt;
+  rule->count.reset();
+  rule->until = until;
+  Reading reading = reading_as(turn, Intent::kUpdate, Detail::kSetRecurrence, {});
+  reading.changes.recurrence = language::RecurrencePhrase{
+      to_string(*rule), task.repeat->basis == 1 ? language::RepeatBasis::kCompletion : language::RepeatBasis::kDue};
+  Turn named = with_reading(turn, reading);
+  named.chosen = {task.id};
+  return recurring_agent(named);
+}
+
+namespace {
+
+std::optional<Plan> end_named(const Turn& turn, const Phrase& phrase) {
+  const auto said = turn.text.ends_with('?') ? std::nullopt : end_said(phrase);
+  if (!said || is_pronoun(said->name)) return std::nullopt;
+  const NamedSeries named = series_of(turn, said->name, false);
+  if (!named.task || !named.task->repeat) return std::nullopt;
+  return end_repeat(turn, *named.task, said->end);
+}
+
+// --- only this time ---
+
+bool says_only_this(const Phrase& phrase) {
+  return phrase.is({
+      "no|sorry|oh|but|actually|wait|ok? i|that? meant|mean|was|is? it|that? only|just for|on? this|the|that|next "
+      "time|once|one|week|weeks|month|next|coming|occurrence|monday|tuesday|wednesday|thursday|friday|saturday|sunday "
+      "one|time|occurrence|though|please?",
+      "no|sorry|oh|but|actually|wait|ok? i|that? meant|mean|was|is? it|that? only|just for? once|today|tomorrow "
+      "though|please|i|meant?",
+      "no|sorry|oh|but|actually|wait? for? this|the next? time|once|one|week only|alone|though please?",
+      "no|sorry|oh|but|actually|wait? not the? all|every|whole|entire of? the? them|time|one|series|others|ones|it? *?",
+      "nahi|nahin|lekin|magar|mera? matlab? sirf|bas|bs|faqat is|iss|isi|ek|aglay|agli baar|bar|dafa|martaba|hafte "
+      "ke|k? "
+      "liye|lie? tha|hai|karo?",
+      "sirf|bas|faqat aaj|aj|kal ke|k? liye|lie?",
+      "صرف|بس|فقط آج|کل کے? لیے|لئے?",
+      "نہیں|لیکن|مگر? صرف|بس|فقط اس|اسی|ایک|اگلی بار|دفعہ|مرتبہ|ہفتے کے? لیے|لئے? تھا|ہے|کرو?",
+  });
+}
+
+/// The task as it was before that command.
+Task before_command(const Turn& turn, const Task& task, const CommandId& command) {
+  Task before = task;
+  auto events = turn.view.events_of_command(turn.user, command);
+  std::reverse(events.begin(), events.end());
+  for (const EventPtr& event : events) {
+    if (is_task_change(event->type) && event->entity == task.id.uuid && event->type != EventType::kTaskCreated)
+      (void)revert_changes(event->changes, before).ok();
+  }
+  return before;
+}
+
+/// Right behind a change of all that follow: that is taken back, and only the one that is due next is moved.
+std::optional<Plan> only_this_time(const Turn& turn, const Phrase& phrase) {
+  if (!turn.before.fresh || !says_only_this(phrase)) return std::nullopt;
+  const auto task = task_at_hand(turn);
+  const auto done = task ? standing_changes(turn.view, turn.user, 1, task->id) : std::vector<CommandId>();
+  if (!task || done.empty() || !task->due) return std::nullopt;
+  const Task before = before_command(turn, *task, done.front());
+  if (!before.repeat || !before.due || before.due == task->due) return std::nullopt;
+  const auto language = turn.reading.language;
+  const bool series = before.repeat != task->repeat || before.series_start != task->series_start;
+  if (!series) return say_of_series(turn, *task, say(language, kOnlyThisAlready, task->title, told(turn, *task->due)));
+  Plan plan = say_of_series(turn, *task, say(language, kOnlyThisThen, task->title, told(turn, *task->due)));
+  plan.commands.emplace_back(Undo{done.front()});
+  UpdateTask once;
+  once.id = task->id;
+  once.due = task->due;
+  plan.commands.emplace_back(std::move(once));
+  return plan;
+}
+
+}  // namespace
+
+std::optional<Plan> rule_turn(const Turn& turn, const Phrase& phrase) {
+  if (turn.text.find('\n') != std::string_view::npos) return std::nullopt;
+  if (auto plan = only_this_time(turn, phrase)) return plan;
+  if (auto plan = drop_days(turn, phrase)) return plan;
+  if (auto plan = other_day_of_month(turn, phrase)) return plan;
+  if (auto plan = from_day_on(turn, phrase)) return plan;
+  return end_named(turn, phrase);
+}
+
+}  // namespace yaad::assistant
