@@ -118,8 +118,37 @@ std::size_t reaction_at_front(const std::vector<Token>& list) {
   return apart && matter ? at : 0;
 }
 
+/// "Salam mujhe kal …", "assalam o alaikum kal …", with something to do or to ask behind it: how many tokens. "Salam"
+/// is a name, too, and what is asked of how one is belongs to the greeting.
+std::size_t salam_at_front(const std::vector<Token>& list) {
+  static constexpr WordList kPeace("salam", "salaam", "slam", "assalam", "asalam", "assalamu", "asalamu", "asslam",
+                                   "assalamualaikum", "assalamoalaikum", "aslam", "aoa", "السلام", "سلام");
+  static constexpr WordList kBetween("o", "u", "wa", "un", "و");
+  static constexpr WordList kOnYou("alaikum", "alikum", "alaykum", "alaikom", "alekum", "elikum", "allaikum", "علیکم");
+  static constexpr WordList kHow("haal", "hal", "kaise", "kaisay", "kese", "kesy", "kaisa", "kaisi", "khairiyat", "حال",
+                                 "کیسے", "کیسی", "کیسا", "خیریت");
+  static constexpr WordList kGoesOn("mujhe", "mujhay", "mjhe", "muje", "main", "mein", "mene", "maine", "kal", "kl",
+                                    "aaj", "aj", "parson", "please", "plz", "bhai", "yaar", "jee", "ji", "مجھے", "میں",
+                                    "کل", "آج", "پرسوں", "بھائی", "یار", "جی");
+  constexpr std::size_t kFewest = 3;
+  if (!kPeace.holds(list[0])) return 0;
+  std::size_t at = 1;
+  if (at < list.size() && kBetween.holds(list[at])) ++at;
+  const bool whole = at < list.size() && kOnYou.holds(list[at]);
+  if (whole) ++at;
+  const bool pause = at < list.size() && is_sign(list[at]) && at > 0;
+  if (pause) ++at;
+  const bool told = whole || pause || list[0].norm == "aoa" || (at < list.size() && kGoesOn.holds(list[at]));
+  if (!told || list.size() < at + kFewest || (list[0].norm == "aslam" && !whole)) return 0;
+  for (std::size_t i = at; i < list.size(); ++i) {
+    if (kHow.holds(list[i])) return 0;
+  }
+  return at;
+}
+
 std::size_t courtesy_at_front(const std::vector<Token>& list) {
   if (list.empty() || list[0].literal) return 0;
+  if (const std::size_t salam = salam_at_front(list); salam > 0) return salam;
   if (const std::size_t greeting = greeting_at_front(list); greeting > 0) return greeting;
   if (const std::size_t reaction = reaction_at_front(list); reaction > 0) return reaction;
   if (const std::size_t call = call_at_front(list); call > 0) return call;

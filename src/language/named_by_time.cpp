@@ -1,6 +1,7 @@
 // Names that hold a word of time, told by another time beside them: "call Fajr khala tomorrow", "her Saturday shift",
 // "watch 28 Days Later tonight", "clothes for Eid on friday", "the october invoice", "the minutes from 12 november".
 #include "language/slot_words.h"
+#include "language/urdu_words.h"
 #include "language/word_list.h"
 
 namespace yaad::language {
@@ -108,6 +109,34 @@ bool names_occasion(const Grammar& grammar, const Grammar::Found& occasion, cons
   const bool ends = date.meaning == PrepMeaning::kStarting || date.meaning == PrepMeaning::kUntil;
   return !grammar.roman() && led && occasion.expr.holiday >= 0 && !occasion.expr.has_clock && date.has_date &&
          date.holiday < 0 && date.grain == Grain::kDay && !date.past_word && !date.instant && !ends;
+}
+
+bool names_day_of_noun(const Grammar& grammar, const Grammar::Found& name, const Grammar::Found& other) {
+  static constexpr WordList kIs("hai", "hain", "he", "h", "hy", "ہے", "ہیں");
+  const auto& list = grammar.tokens();
+  const std::size_t size = list.size();
+  if (size < 5 || name.expr.has_clock || name.expr.part || name.expr.instant || !other.expr.has_date) return false;
+  if (other.expr.date == name.expr.date && !other.expr.has_clock) return false;
+  // "agle hafte ka", "jume ka": not "kal ka", which is soon another day
+  constexpr std::uint64_t kNamed = bit(Class::kWeekday) | bit(Class::kMonth) | bit(Class::kUnit);
+  const Token& last = list[name.end - 1];
+  const bool inside = (last.classes & bit(Class::kPossessive)) != 0;
+  const std::size_t post = inside ? name.end - 1 : name.end;
+  if (post <= name.begin || post + 2 >= size || (list[post].classes & bit(Class::kPossessive)) == 0) return false;
+  if ((list[post - 1].classes & kNamed) == 0) return false;
+  // "peer ki class mangal ki class se pehle": the other one says which as well.
+  if (other.end < size && (list[other.end].classes & bit(Class::kPossessive)) != 0) return false;
+  if ((list[other.end - 1].classes & bit(Class::kPossessive)) != 0) return false;
+  constexpr std::uint64_t kNoNoun = bit(Class::kTaskWord) | bit(Class::kPart) | bit(Class::kUnit) | bit(Class::kAfter) |
+                                    bit(Class::kNumber) | bit(Class::kOrdinal) | bit(Class::kEdge) |
+                                    bit(Class::kMonth) | bit(Class::kWeekday);
+  const Token& noun = list[post + 1];
+  if (noun.literal || noun.kind != TokenKind::kWord || (noun.classes & kNoNoun) != 0) return false;
+  // Only of something new to do: "jume ki meeting kal kar do" says which one.
+  for (std::size_t i = post + 2; i < size; ++i) {
+    if (kIs.holds(list[i]) && is_infinitive(list[i - 1].norm)) return true;
+  }
+  return false;
 }
 
 }  // namespace yaad::language

@@ -225,6 +225,11 @@ std::vector<Reading> urdu_clauses(std::string_view text, const Tokens& tokens, c
       begin = i + 1;
       continue;
     }
+    if (goes_on_with_duty(list, begin, i)) {
+      parts.push_back(stretch(begin, i + 1));
+      begin = i + 1;
+      continue;
+    }
     if (!joins_urdu_clauses(list[i])) continue;
     std::size_t next = i + 1;
     while (next + 1 < list.size() && (joins_urdu_clauses(list[next]) || kYes.holds(list[next]))) ++next;
@@ -354,6 +359,8 @@ std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, L
                                   const ReadContext& context) {
   if (auto all = read_listed(text, tokens, context); !all.empty()) return all;
   if (language != Language::kEnglish) {
+    if (auto all = read_urdu_listed(text, tokens, context); !all.empty()) return all;
+    if (auto all = read_urdu_again(text, tokens, context); !all.empty()) return all;
     if (auto all = urdu_clauses(text, tokens, context); !all.empty()) return all;
     if (auto all = read_urdu_orders(text, tokens, context); !all.empty()) return all;
   } else if (auto all = read_orders(text, tokens, context); !all.empty()) {

@@ -88,6 +88,15 @@ std::vector<Reading> read_orders(std::string_view text, const Tokens& tokens, co
 /// The same of Urdu, where each clause ends with its verb: "doodh hata do aur anday kal kar do".
 std::vector<Reading> read_urdu_orders(std::string_view text, const Tokens& tokens, const ReadContext& context);
 
+/// "Monday ko 9th ka test hai aur Wednesday ko 10th ka", "roz subah 5 baje … aur sham 5 baje bhi": the second is like
+/// the first; none when it is not.
+std::vector<Reading> read_urdu_again(std::string_view text, const Tokens& tokens, const ReadContext& context);
+/// "shadi ki tayyari: hall booking, card chapwana": a task for each, with the heading as its description.
+std::vector<Reading> read_urdu_listed(std::string_view text, const Tokens& tokens, const ReadContext& context);
+/// "budget banana hai |email bhejni hai": the "hai" at `at` ends a duty that began at `begin`, and another follows with
+/// nothing between.
+bool goes_on_with_duty(const std::vector<Token>& list, std::size_t begin, std::size_t at);
+
 /// One reading for each of what the tokens [begin, end) move to times of their own ("move the dentist to 5 and dinner
 /// to 9"), where only the first has a verb; none when they are not at least two.
 std::vector<Reading> read_moves(std::string_view text, const std::vector<Token>& list, std::size_t begin,

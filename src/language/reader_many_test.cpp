@@ -224,6 +224,40 @@ TEST(ReadAll, PartsUrduClausesBehindACountAndBeforeATime) {
   EXPECT_EQ(titles("کل دو کام ہیں بینک جانا ہے اور بل دینا ہے"), (List{"بینک جانا 2026-03-05", "بل دینا 2026-03-05"}));
 }
 
+TEST(ReadAll, TakesWhatAnUrduClauseLeavesOutFromTheOneBeforeIt) {
+  EXPECT_EQ(titles("Monday ko 9th class ka test hai aur Friday ko 10th ka"),
+            (List{"9th class ka test 2026-03-09", "10th ka test 2026-03-13"}));
+  EXPECT_EQ(titles("roz subah 8 baje dawai leni hai aur raat 9 baje bhi"),
+            (List{"dawai leni 2026-03-05T08:00", "dawai leni 2026-03-04T21:00"}));
+  EXPECT_EQ(titles("روز صبح آٹھ بجے دوا لینی ہے اور رات نو بجے بھی"),
+            (List{"دوا لینی 2026-03-05T08:00", "دوا لینی 2026-03-04T21:00"}));
+  EXPECT_EQ(titles("raat ki shift har mangal aur jumerat 8 baje se").size(), 1U);
+}
+
+TEST(ReadAll, PartsUrduDutiesThatNothingParts) {
+  EXPECT_EQ(titles("بجٹ بنانا ہے ای میل بھیجنی ہے اور انوائس پرنٹ کرنی ہے"),
+            (List{"بجٹ بنانا", "ای میل بھیجنی", "انوائس پرنٹ کرنی"}));
+  EXPECT_EQ(titles("bank jana hai bill bharna hai"), (List{"bank jana", "bill bharna"}));
+  EXPECT_EQ(titles("bhai ko kehna hai charger wapas karna hai").size(), 1U);
+  EXPECT_EQ(titles("airport jana hai Tariq ko lene").size(), 1U);
+}
+
+TEST(ReadAll, KeepsTheHeadingOfAnUrduListWithItsTasks) {
+  EXPECT_EQ(titles("shadi ki tayyari: hall booking, card chapwana, zewar lena"),
+            (List{"hall booking", "card chapwana", "zewar lena"}));
+  EXPECT_EQ(titles("شادی کے کام: ہال، کھانا، دعوت نامے"), (List{"ہال", "کھانا", "دعوت نامے"}));
+  EXPECT_EQ(titles("3 assignments hain: math kal, english parson"), (List{"math 2026-03-05", "english 2026-03-06"}));
+  EXPECT_EQ(titles("naya kaam: doodh, anday").size(), 1U);
+}
+
+TEST(ReadAll, LeavesADayInTheNameOfAThingWhereAnotherSaysWhen) {
+  EXPECT_EQ(titles("جمعے کا خطبہ تیار کرنا ہے جمعرات رات تک"), List{"جمعے کا خطبہ تیار کرنا 2026-03-05T21:00"});
+  EXPECT_EQ(titles("agle hafte ka test tayyar karna hai kal"), List{"agle hafte ka test tayyar karna 2026-03-05"});
+  EXPECT_EQ(titles("salam mujhe kal Sialkot jana hai subah"), List{"Sialkot jana 2026-03-05T09:00"});
+  EXPECT_EQ(titles("السلام علیکم مجھے کل لاہور جانا ہے"), List{"لاہور جانا 2026-03-05"});
+  EXPECT_EQ(titles("aslam chacha ko call karna hai"), List{"aslam chacha ko call karna"});
+}
+
 TEST(ReadAll, TakesEachLineAndEachBullet) {
   EXPECT_EQ(titles("- water filters\n- light bulbs friday\n\n- hand soap"),
             (List{"water filters", "light bulbs 2026-03-06", "hand soap"}));

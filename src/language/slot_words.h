@@ -81,6 +81,9 @@ bool names_by_time(const Grammar& grammar, bool timed, const Grammar::Found& fou
 /// "clothes for Eid on friday": what it is for, when the day is said.
 bool names_occasion(const Grammar& grammar, const Grammar::Found& occasion, const Grammar::Found& day);
 
+/// "jume ka khutba tayyar karna hai jumerat tak": a day or week that says which thing, where `other` says when.
+bool names_day_of_noun(const Grammar& grammar, const Grammar::Found& name, const Grammar::Found& other);
+
 /// "put the tyres on by friday", "let the electrician in on monday", "looked at this week": the time has a preposition
 /// of its own, or needs none.
 [[nodiscard]] bool particle_of_verb(const Grammar& grammar, std::size_t at);

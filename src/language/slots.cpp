@@ -512,7 +512,8 @@ class SlotFinder {
     for (std::size_t k = 0; k < slots_.times.size(); ++k) {
       const Grammar::Found name = slots_.times[k];
       const bool next = k + 1 < slots_.times.size() && (belongs_to_name(grammar_, name, slots_.times[k + 1]) ||
-                                                        names_occasion(grammar_, name, slots_.times[k + 1]));
+                                                        names_occasion(grammar_, name, slots_.times[k + 1]) ||
+                                                        names_day_of_noun(grammar_, name, slots_.times[k + 1]));
       if (!next && (k == 0 || !names_occasion(grammar_, name, slots_.times[k - 1]))) continue;
       for (std::size_t i = name.begin; i < name.end; ++i) list_[i].literal = false;
       std::erase_if(slots_.taken, [&](const Taken& piece) { return piece.begin == name.begin; });

@@ -10,6 +10,7 @@
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
+#include "app/assistant/spoken.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
 
@@ -20,7 +21,7 @@ using language::Detail;
 using language::Intent;
 using language::Reading;
 
-Reading original_of(const Turn& here) { return read_as(here, here.before.text, here.before.asked_at); }
+Reading original_of(const Turn& here) { return asked_about(here); }
 
 /// A change said behind a choice: "dad, and make it tuesday".
 struct Change {
@@ -448,6 +449,19 @@ bool says_all_done(const Phrase& phrase) {
          done->find(' ') == std::string::npos;
 }
 
+/// A mere offer to add a task is forgotten by who says something else in Urdu: it was mostly a misunderstanding.
+bool drops_offer(const Turn& here, const Question& question) {
+  constexpr std::size_t kFewest = 2;
+  return question.offers_task() && here.reading.language != Language::kEnglish && here.reading.confidence < 1.0 &&
+         search_words(here.text, kFewest).size() >= kFewest;
+}
+
+/// "Dahi reh gayi", «دہی ابھی باقی ہے»: not all of it is done.
+bool tells_of_rest(const Phrase& phrase) {
+  return phrase.is({"*? reh|rah|bach gaya|gayi|gai|gaye|gya hai|he|h?", "*? abhi? baqi|baki|baaqi hai|he|h|hain?",
+                    "*? رہ|بچ گیا|گئی|گئے ہے|ہیں?", "*? ابھی? باقی ہے|ہیں?"});
+}
+
 std::optional<Plan> confirm(const Turn& here) {
   const Question question{original_of(here), tasks_of(here, here.before.ids)};
   const Answered answer = answered(answer_words(here.text));
@@ -466,6 +480,9 @@ std::optional<Plan> confirm(const Turn& here) {
     if (!here.reading.target.empty()) return std::nullopt;
     return question.original.intent == Intent::kDelete ? carry_out(here, question) : ask_again(here, question.original);
   }
+  if (answer.said != Said::kYes && question.original.intent == Intent::kComplete && question.rows.size() == 1 &&
+      tells_of_rest(Phrase(here.text)))
+    return left_as_it_was(here);
   if (answer.said == Said::kBoth)
     return plain && answer.ends_no ? left_as_it_was(here) : ask_again(here, question.original);
   if (answer.said == Said::kNo) return answer_no(here, answer, question);
@@ -483,7 +500,8 @@ std::optional<Plan> confirm(const Turn& here) {
   if (here.reading.detail == Detail::kCorrection && here.reading.confidence >= kSure) {
     if (auto plan = order_instead(here, std::string(here.text), question)) return plan;
   }
-  if (here.reading.intent == Intent::kQuery && is_own_matter(here.reading)) return answer_query(here);
+  if (here.reading.intent == Intent::kQuery && is_own_matter(here.reading))
+    return drops_offer(here, question) ? std::nullopt : std::optional(answer_query(here));
   if (is_other_order(here.reading, question.original) || is_own_matter(here.reading)) return std::nullopt;
   if (auto plan = shrink(here, answer.rest, question)) return *plan;
   if (auto plan = other_of_list(here, answer.rest, question)) return *plan;
@@ -497,7 +515,8 @@ std::optional<Plan> confirm(const Turn& here) {
   const bool only_weight = here.reading.priority && !here.reading.due && !here.reading.recurrence;
   if (only_weight) return ask_again(here, question.original);  // "Zaroori hai" is no yes.
   if (auto plan = offered_with_more(here, std::string(here.text), question)) return *plan;
-  if (may_be_another(here, answer.rest, question) || corrects_hand(here)) return std::nullopt;
+  const bool another = may_be_another(here, answer.rest, question) || corrects_hand(here);
+  if (another || drops_offer(here, question)) return std::nullopt;
   return ask_again(here, question.original);
 }
 
@@ -573,7 +592,7 @@ Plan answer_courtesy(const Turn& here) {
 Plan ask_again(const Turn& here, const Reading& original) {
   const State& state = here.before;
   Reading about = original;
-  if (here.reading.language == Language::kUrdu) about.language = Language::kUrdu;
+  if (here.reading.language != Language::kEnglish) about.language = here.reading.language;
   Plan plan = begin(with_reading(here, about), "TaskAgent");
   const Words& hint = state.pending == Pending::kConfirm  ? words::kAnswerYesNo
                       : state.pending == Pending::kChoose ? words::kAnswerChoice

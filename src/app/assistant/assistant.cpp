@@ -11,6 +11,7 @@
 #include "app/assistant/model_budget.h"
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/spoken.h"
 #include "app/ports/conversations.h"
 #include "app/ports/language_model.h"
 #include "base/json_writer.h"
@@ -114,6 +115,13 @@ struct Assistant::Impl {
     return language::read(text, context);
   }
 
+  static Reading read_spoken(std::string_view text, const Ground& ground) {
+    const language::ReadContext context{ground.local, ground.zone, ground.profile.language};
+    Reading reading = read_in_talk(text, context, ground.state.spoken);
+    settle_courtesy(reading, text);
+    return reading;
+  }
+
   static Turn turn(ReadView& view, const ChatRequest& request, const Ground& ground, const Reading& reading,
                    std::string_view text, LocalSeconds now) {
     return Turn{view,    request.user, ground.profile, ground.zone, ground.now, now,
@@ -123,6 +131,7 @@ struct Assistant::Impl {
   Plan plan(ReadView& view, const ChatRequest& request, Ground& ground) {
     const std::string_view text = utf8::trim(request.text);
     Plan made = plan_of(view, request, ground, text);
+    made.state.spoken = spoken_now(made);
     if (text.size() > kRememberedMax) return made;
     const bool of_it = made.tasks.size() == 1 && made.tasks.front().id == ground.state.last;
     const bool said_nothing = made.operation == to_string(language::Intent::kUnknown) || made.clarify || of_it;
@@ -137,7 +146,7 @@ struct Assistant::Impl {
   }
 
   static Plan plan_of(ReadView& view, const ChatRequest& request, Ground& ground, std::string_view text) {
-    const Reading reading = read(text, ground, ground.local);
+    const Reading reading = read_spoken(text, ground);
     const Turn alone = turn(view, request, ground, reading, text, ground.local);
     if (auto continued = continue_dialogue(alone)) return std::move(*continued);
     const State asked = ground.state;
@@ -150,17 +159,20 @@ struct Assistant::Impl {
   static Plan new_matter(ReadView& view, const ChatRequest& request, const Ground& ground, const Turn& alone) {
     if (auto told = set_phrase(alone)) return std::move(*told);
     if (auto followed = follow_up(alone)) return std::move(*followed);
-    if (auto many = several(view, request, ground, alone.text)) return *many;
+    if (auto many = several(view, request, ground, alone.text, alone.reading.language)) return *many;
     return by_reading(alone);
   }
 
   // "Buy milk tomorrow and call Ali at 5", or a line each: carried out together when each of them is clear by itself.
   // Empty: one message, or one that has to be asked about as a whole.
   static std::optional<Plan> several(ReadView& view, const ChatRequest& request, const Ground& ground,
-                                     std::string_view text) {
-    const std::vector<Reading> readings =
+                                     std::string_view text, Language language) {
+    std::vector<Reading> readings =
         language::read_all(text, language::ReadContext{ground.local, ground.zone, ground.profile.language});
     if (readings.size() < 2) return std::nullopt;
+    for (Reading& one : readings) {  // "…, 2 baje lunch with team" is answered as the rest.
+      if (one.language == Language::kEnglish) one.language = language;
+    }
     const bool orders = std::any_of(readings.begin(), readings.end(), [](const Reading& one) {
       return one.intent != language::Intent::kCreate && one.intent != language::Intent::kQuery;
     });

@@ -23,6 +23,10 @@ const Words kIsDone{"That is done already. Say \"undo\" to take it back.",
                     "یہ ہو چکا ہے۔ واپس لینے کے لیے «واپس» کہیے۔",
                     "Yeh ho chuka hai. Wapas lene ke liye \"wapas\" kahiye."};
 
+/// To a yes that answers nothing.
+const Words kAllRight{words::kNothingPending.en, "جی، ٹھیک ہے۔ کچھ اور کام ہو تو بتائیے۔",
+                      "Jee, theek hai. Kuch aur kaam ho to bataiye."};
+
 Plan say_only(const Turn& turn, const Words& what) {
   Plan plan = begin(turn, "TaskAgent");
   plan.reply = std::string(what.in(turn.reading.language));
@@ -65,7 +69,7 @@ std::optional<Plan> small_talk(const Turn& turn) {
     case Detail::kYes:
     case Detail::kChoose:
       if (is_thanks(answer_words(turn.text))) return say_only(turn, words::kThanks);
-      return say_only(turn, words::kNothingPending);
+      return say_only(turn, turn.reading.detail == Detail::kYes ? kAllRight : words::kNothingPending);
     default:
       return std::nullopt;
   }
@@ -115,11 +119,12 @@ namespace {
 // "And also the evening before", "the thursday after": of what remains no task can be made.
 bool is_small_words(const std::string& title) {
   static constexpr std::string_view kSmall[] = {
-      "and",   "or",   "but",  "also",   "then",  "too",  "not",  "no",   "wait",  "same", "again", "instead", "before",
-      "after", "the",  "a",    "an",     "it",    "that", "this", "them", "one",   "ones", "do",    "at",      "on",
-      "in",    "to",   "for",  "by",     "aur",   "phir", "bhi",  "nahi", "nahin", "wo",   "woh",   "ye",      "yeh",
-      "wala",  "wali", "wale", "balkay", "balke", "اور",  "پھر",  "بھی",  "us",    "is",   "se",    "din",     "pehle",
-      "baad",  "ya",   "اس",   "سے",     "دن",    "پہلے", "بعد",  "یا",   "والا",  "والی", "والے",  "sab",     "سب"};
+      "and",    "or",    "but",  "also",  "then", "too",  "not",    "no",    "wait", "same", "again", "instead",
+      "before", "after", "the",  "a",     "an",   "it",   "that",   "this",  "them", "one",  "ones",  "do",
+      "at",     "on",    "in",   "to",    "for",  "by",   "aur",    "phir",  "bhi",  "nahi", "nahin", "wo",
+      "woh",    "ye",    "yeh",  "wala",  "wali", "wale", "balkay", "balke", "اور",  "پھر",  "بھی",   "us",
+      "is",     "se",    "din",  "pehle", "baad", "ya",   "اس",     "سے",    "دن",   "پہلے", "بعد",   "یا",
+      "والا",   "والی",  "والے", "sab",   "سب",   "ab",   "sirf",   "اب",    "صرف"};
   constexpr std::size_t kMost = 4;  // "us din se pehle"
   const std::vector<std::string> words = search_words(title, kMost + 1);
   return !words.empty() && words.size() <= kMost &&
@@ -244,16 +249,20 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (auto plan = of_pointed_time(turn)) return plan;
   if (!turn.alone) return std::nullopt;
   const Phrase phrase(turn.text);
+  if (auto plan = back_turn(turn, phrase)) return plan;
   if (auto plan = undo_turn(turn, phrase)) return plan;
   if (auto plan = question_turn(turn, phrase)) return plan;
+  if (auto plan = asked_turn(turn, phrase)) return plan;
   if (auto plan = named_reminder_turn(turn, phrase)) return plan;
   if (auto plan = reminder_turn(turn, phrase)) return plan;
   if (auto plan = tag_turn(turn, phrase)) return plan;
   if (auto plan = list_turn(turn, phrase)) return plan;
   if (auto plan = series_days_turn(turn, phrase)) return plan;
+  if (auto plan = urdu_series_days_turn(turn, phrase)) return plan;
   if (auto plan = series_turn(turn, phrase)) return plan;
   if (auto plan = reason_turn(turn)) return plan;
   if (auto plan = done_turn(turn, phrase)) return plan;
+  if (auto plan = again_turn(turn, phrase)) return plan;
   if (auto plan = hand_turn(turn, phrase)) return plan;
   if (auto plan = importance_turn(turn, phrase)) return plan;
   if (auto plan = note_turn(turn)) return plan;
@@ -265,6 +274,9 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (auto plan = together_turn(turn, phrase)) return plan;
   if (auto plan = same_again_turn(turn, phrase)) return plan;
   if (auto plan = told_again_turn(turn, phrase)) return plan;
+  if (auto plan = deed_turn(turn)) return plan;
+  if (auto plan = urdu_called_off(turn, phrase)) return plan;
+  if (auto plan = urdu_news_turn(turn, phrase)) return plan;
   if (auto plan = name_turn(turn, phrase)) return plan;
   if (auto plan = news_turn(turn, phrase)) return plan;
   return of_pointed_day(turn);

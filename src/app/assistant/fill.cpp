@@ -10,6 +10,7 @@
 #include "app/assistant/reminder_words.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
+#include "app/assistant/spoken.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
 
@@ -226,7 +227,7 @@ void merge_slots(Reading& into, const Reading& answer) {
 
 std::optional<Plan> fill(const Turn& here) {
   const Reading& reading = here.reading;
-  const Reading original = read_as(here, here.before.text, here.before.asked_at);
+  const Reading original = asked_about(here);
   if (is_own_matter(reading)) return std::nullopt;
   // "When will you remind me?", "remove the reminder": of a task that there is.
   if (const auto plan = reminder_turn(here, Phrase(here.text)); plan && !plan->clarify) return std::nullopt;

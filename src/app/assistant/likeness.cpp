@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/assistant/loanword.h"
 #include "domain/search_text.h"
 #include "domain/sound.h"
 
@@ -60,7 +61,10 @@ bool is_filler(const std::string& word) {
 double word_likeness(const std::string& a, const std::string& b) {
   if (a == b) return 1.0;
   const bool ascii_a = is_ascii(a), ascii_b = is_ascii(b);
-  if (ascii_a != ascii_b) return (ascii_a ? sounds_alike(a, b) : sounds_alike(b, a)) ? kSound : 0;
+  if (ascii_a != ascii_b) {
+    const std::string &latin = ascii_a ? a : b, &urdu = ascii_a ? b : a;
+    return sounds_alike(latin, urdu) || is_loanword(latin, urdu) ? kSound : 0;
+  }
   if (ascii_a && stem(a) == stem(b)) return kStem;
   const std::size_t shorter = std::min(a.size(), b.size());
   if (shorter >= 3 && (a.starts_with(b) || b.starts_with(a))) return kPrefix;

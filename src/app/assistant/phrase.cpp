@@ -163,6 +163,7 @@ std::optional<std::string> Phrase::match_any(std::initializer_list<std::string_v
 }
 
 bool Phrase::is_day_of_month() const {
+  if (words_.size() <= 3 && is({"* tareekh|tarikh|تاریخ ko|کو?"})) return true;  // «پانچ تاریخ کو»
   std::size_t numbers = 0;
   for (const Word& word : words_) {
     const std::size_t digits = word.norm.find_first_not_of("0123456789");

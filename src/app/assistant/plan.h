@@ -37,6 +37,7 @@ struct State {
   std::string question;
   bool series = false;  ///< The question is whether a whole series is to be deleted.
   bool again = false;   ///< It was asked once more, since the answer was not understood.
+  std::string spoken;   ///< The language of the last answer: "en", "ur", "ur-Latn".
   bool idle = false;    ///< The last turn changed nothing: a bare "undo" may mean something else than it would do.
 };
 std::string to_json(const State& state);

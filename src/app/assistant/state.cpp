@@ -58,6 +58,7 @@ std::string to_json(const State& state) {
   if (!state.question.empty()) out.field("question", state.question);
   if (state.series) out.field("series", true);
   if (state.again) out.field("again", true);
+  if (!state.spoken.empty() && state.spoken != "en") out.field("spoken", state.spoken);
   if (state.idle) out.field("idle", true);
   out.end_object();
   return text;
@@ -99,6 +100,7 @@ State state_from_json(std::string_view text) {
   state.question = text_member(object, "question");
   state.series = is_true(object, "series");
   state.again = is_true(object, "again");
+  state.spoken = text_member(object, "spoken");
   state.idle = is_true(object, "idle");
   return state;
 }

@@ -564,6 +564,19 @@ bool answer_from_nearest(const Turn& turn, Plan& plan) {
   return true;
 }
 
+/// The time that was asked for, as Urdu says in which there is nothing: «آج», "is arse mein".
+std::string span_phrase(const Turn& turn) {
+  using std::chrono::days;
+  const auto language = turn.reading.language;
+  const language::Filter& filter = turn.reading.filter;
+  const LocalSeconds today = std::chrono::floor<days>(turn.now), from = std::chrono::floor<days>(*filter.from);
+  const bool whole_day = *filter.to - from <= days(1);
+  if (whole_day && from == today) return std::string(Words{"today", "آج", "Aaj"}.in(language));
+  if (whole_day && from == today + days(1)) return std::string(Words{"tomorrow", "کل", "Kal"}.in(language));
+  if (whole_day) return std::string(Words{"that day", "اس دن", "Us din"}.in(language));
+  return std::string(Words{"in that time", "ان دنوں میں", "In dinon mein"}.in(language));
+}
+
 /// Nothing in the time that was asked for: that is said, and what is next after it.
 std::string nothing_then(const Turn& turn, Plan& plan) {
   const auto language = turn.reading.language;
@@ -586,9 +599,10 @@ std::string nothing_then(const Turn& turn, Plan& plan) {
   const std::vector<Task> next = select_tasks(with_reading(turn, later), 1);
   if (next.empty()) return reply;
   plan.state.shown = ids_of(next);
-  const Words follows{"Nothing then. Next is '{0}', {1}.", "اس وقت میں کچھ نہیں۔ اگلا کام ’{0}‘ ہے: {1}۔",
-                      "Us waqt mein kuch nahin. Agla kaam '{0}' hai: {1}."};
-  return say(language, follows, next.front().title, due_phrase(language, *next.front().due, turn.now));
+  const Words follows{"Nothing then. Next is '{0}', {1}.", "{2} کچھ نہیں۔ اگلا کام ’{0}‘ ہے: {1}۔",
+                      "{2} kuch nahin. Agla kaam '{0}' hai: {1}."};
+  return say(language, follows, next.front().title, due_phrase(language, *next.front().due, turn.now),
+             span_phrase(turn));
 }
 
 /// "what do I have for Acme now": "now" is no time at which anything is due.

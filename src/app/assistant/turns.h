@@ -135,6 +135,30 @@ std::optional<Plan> existing_turn(const Turn& turn);
 /// "new", "move it": the answer to whether the one that is there is meant. Empty when it is another question.
 std::optional<Plan> existing_answer(const Turn& here);
 
+/// "aur khalida ka sunday tak", "maid ko bhi usi din": the next one like the task in hand; "us se ek din pehle
+/// packing karni hai".
+std::optional<Plan> again_turn(const Turn& turn, const Phrase& phrase);
+
+/// «اتوار کی بجائے ہفتے کو», "ab sirf mangal ko", "is juma nahi jana", «یکم دسمبر سے شروع کرو»: the days of the series
+/// in hand.
+std::optional<Plan> urdu_series_days_turn(const Turn& turn, const Phrase& phrase);
+
+/// "dentist ne time change kar diya 5 baje", "bank 1 ghanta late", «لاہور اب بدھ کو جاؤں گا»: a task is at another
+/// time.
+std::optional<Plan> urdu_news_turn(const Turn& turn, const Phrase& phrase);
+/// "sialkot ka plan cancel", "meeting cancel ho gai hai": offers to delete it.
+std::optional<Plan> urdu_called_off(const Turn& turn, const Phrase& phrase);
+
+/// «چھوڑ دیا بچوں کو», "le aya", "maal agya": a task is done, told by its own verb or by what came of it.
+std::optional<Plan> deed_turn(const Turn& turn);
+
+/// "jo reh gaye wo batao", «سب سے پہلے کون سا کام ہے», «یاد دہانی کب آئے گی»: questions in Urdu that no reading tells.
+std::optional<Plan> asked_turn(const Turn& turn, const Phrase& phrase);
+
+/// «غلطی ہو گئی میٹنگ واپس لے آؤ», "ghalti se keh diya abhi nahi di", «نہیں فون والا»: second thoughts in Urdu on what
+/// was done.
+std::optional<Plan> back_turn(const Turn& turn, const Phrase& phrase);
+
 /// "swap lunch and dinner": the due times of two tasks that are there.
 std::optional<Plan> swap_turn(const Turn& turn, const Phrase& phrase);
 

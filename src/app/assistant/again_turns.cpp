@@ -1,0 +1,85 @@
+// The next one like the task in hand: "aur khalida ka sunday tak", "maid ko bhi usi din", «رات کو بھی».
+#include "app/assistant/answers.h"
+#include "app/assistant/phrase.h"
+#include "app/assistant/spoken.h"
+#include "app/assistant/turns.h"
+#include "language/again.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Intent;
+using language::Reading;
+
+/// "us se ek din pehle packing karni hai", «اس سے دو دن پہلے …»: what is to be done a number of days before the task in
+/// hand is due, or after.
+std::optional<Plan> days_from_it(const Turn& turn, const Phrase& phrase, const Task& task) {
+  struct Pattern {
+    std::string_view words;
+    int sign;
+  };
+  static constexpr Pattern kPatterns[] = {
+      {"us|is|iss|uss se|say * pehle|phle|pahle|pehlay *", -1},
+      {"us|is|iss|uss ke|k * baad|bad *", 1},
+      {"اس سے * پہلے *", -1},
+      {"اس کے * بعد *", 1},
+  };
+  if (!task.due || turn.reading.intent != Intent::kCreate) return std::nullopt;
+  for (const Pattern& pattern : kPatterns) {
+    const auto parts = phrase.match_parts(pattern.words);
+    if (!parts || parts->size() != 2) continue;
+    Reading made = read_as(turn, parts->back(), turn.now);
+    std::optional<std::int64_t> length;
+    for (const std::string& order : {"isko " + parts->front() + " aage karo", "اسے " + parts->front() + " آگے کرو"}) {
+      const Reading read = read_as(turn, order, turn.now);
+      if (read.target.empty() && !length) length = read.changes.move_by_minutes;
+    }
+    constexpr int kDay = 24 * 60;
+    if (!length || *length % kDay != 0 || made.intent != Intent::kCreate || made.title.empty() || made.recurrence)
+      continue;
+    CivilDateTime due{task.due->date, std::nullopt};
+    due.date = CivilDate(std::chrono::local_days(due.date) + std::chrono::days(pattern.sign * (*length / kDay)));
+    if (made.due && made.due->time) due.time = made.due->time;
+    made.due = due;
+    made.language = turn.reading.language;
+    made.confidence = std::max(made.confidence, kSure);
+    return task_agent(with_reading(turn, made));
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Plan> again_turn(const Turn& turn, const Phrase& phrase) {
+  const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
+  const auto task = turn.before.fresh && turn.chosen.empty() && !asks ? task_at_hand(turn) : std::nullopt;
+  if (!task || is_order(turn.reading) || turn.reading.intent == Intent::kQuery) return std::nullopt;
+  if (auto plan = days_from_it(turn, phrase, *task)) return plan;
+  const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
+  const auto again = language::read_again(turn.text, task->title, context);
+  if (!again || (!again->joined && !again->same_day && !again->same_hour)) return std::nullopt;
+  // The same at another time is told by followup.cpp, but for a rule, which goes on.
+  if (again->title == task->title && (!task->repeat || !again->also)) return std::nullopt;
+  language::Reading made = turn.reading;
+  made.intent = Intent::kCreate;
+  made.detail = language::Detail::kNone;
+  made.confidence = std::max(made.confidence, 0.9);
+  made.missing = language::Missing::kNothing;
+  made.title = again->title;
+  made.tags = task->tags;
+  made.priority = task->priority;
+  made.when = again->when;
+  made.recurrence.reset();
+  made.due.reset();
+  if (task->repeat)
+    made.recurrence =
+        language::RecurrencePhrase{task->repeat->rrule, task->repeat->basis == 1 ? language::RepeatBasis::kCompletion
+                                                                                 : language::RepeatBasis::kDue};
+  if (task->due)
+    made.due = language::due_again(*again, due_civil(*task->due), made.recurrence);
+  else if (again->when)
+    made.due = again->when->due;
+  return task_agent(with_reading(turn, made));
+}
+
+}  // namespace yaad::assistant

@@ -1,0 +1,222 @@
+// Questions in Urdu that no reading of one message tells: what is left, what comes first, when a reminder comes, what
+// was just kept. Each is put into the words of one that is read.
+#include "app/assistant/answers.h"
+#include "app/assistant/phrase.h"
+#include "app/assistant/reminder_list.h"
+#include "app/assistant/replies.h"
+#include "app/assistant/spoken.h"
+#include "app/assistant/told.h"
+#include "app/assistant/turns.h"
+#include "domain/sound.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Detail;
+using language::Intent;
+using language::Reading;
+
+std::optional<Plan> show(const Turn& turn, std::string_view question) {
+  Reading reading = read_as(turn, question, turn.now);
+  if (reading.intent != Intent::kQuery) return std::nullopt;
+  reading.language = turn.reading.language;
+  reading.confidence = std::max(reading.confidence, kSure);
+  Turn asked = with_reading(turn, reading);
+  asked.text = question;
+  return task_agent(asked);
+}
+
+bool asks_what_is_left(const Phrase& phrase) {
+  return phrase.is({
+      "acha|ok|aur|theek? hai? aur|ab? kya|kia kya|kia? kaam|kuch? baqi|baaqi|baki? reh|bach|rah "
+      "gaya|gya|gaye|gae|gayi "
+      "hai|hain? ab|abhi|aaj?",
+      "aur|ab? kya|kia kya|kia? baqi|baaqi|baki hai|he|h ab|abhi?",
+      "jo jo? kaam? baqi|baaqi|baki? reh|bach|rah gaye|gaya|gae|gay|gai hain|hai? wo|woh|unhe|unki? kaam|list? "
+      "batao|bata|dikhao|dikha|suna|sunao do|dein|dijiye?",
+      "jo jo? kaam? baqi|baaqi|baki hain|hai wo|woh? batao|bata|dikhao|dikha|suna|sunao do|dein|dijiye?",
+      "list khali hai|he|h kya ab?",
+      "aur|or koi|kuch kaam|kam hai|he|h?",
+      "اچھا|اوکے|ٹھیک? ہے? اور|اب? کیا کیا? کام|کچھ? باقی? رہ|بچ گیا|گئے|گئی ہے|ہیں? اب|ابھی|آج?",
+      "جو جو? کام? باقی? رہ|بچ گئے|گیا|گئی ہیں|ہے? وہ? کام? بتاؤ|بتا|دکھاؤ|دکھا|سنا|سناؤ دو|دیں?",
+      "جو جو? کام? باقی ہیں|ہے وہ? بتاؤ|بتا|دکھاؤ|دکھا دو|دیں?",
+      "اور کوئی|کچھ کام ہے?",
+      "لسٹ|فہرست خالی ہے کیا اب?",
+  });
+}
+
+bool asks_for_all(const Phrase& phrase) {
+  return phrase.is({
+      "theek|acha|ok|chalo? hai? ab? dikhao|dikha|batao|bata do? kya kya hai|he|hain? ab?",
+      "sab|sara|saare|sare kuch? kaam? tareekh|tarikh|date|waqt ke|k hisab|hisaab se dikhao|batao|dikha|bata do|dein?",
+      "tareekh|tarikh|date ke|k hisab|hisaab se dikhao|batao|dikha|bata do|dein?",
+      "sab|sara|saara kuch|kaam? batao|bata|dikhao|dikha|suna do|dein?",
+      "ٹھیک|اچھا|اوکے|چلو? ہے? اب? دکھاؤ|دکھا|بتاؤ|بتا دو? کیا کیا ہے|ہیں? اب?",
+      "سب|سارے|سارا کچھ? کام? تاریخ|وقت کے حساب سے دکھاؤ|بتاؤ|دکھا|بتا دو|دیں?",
+      "سب|سارا کچھ|کام? بتاؤ|بتا|دکھاؤ|دکھا|سنا دو|دیں?",
+  });
+}
+
+bool asks_what_is_first(const Phrase& phrase) {
+  return phrase.is({
+      "ab|acha? sab se|say? pehle|pehlay|phle|pahle kya|kaun|kon|konsa|kaunsa|kia sa? kaam|kam? karna|krna? hai|he|h?",
+      "sab? se? pehla|pehle wala? kaam kaun|kon|konsa|kaunsa|kya sa? hai|he|h?",
+      "اب|اچھا? سب سے پہلے کیا|کون|کونسا سا? کام? کرنا? ہے?",
+      "سب? سے? پہلا کام کون|کونسا|کیا سا? ہے?",
+  });
+}
+
+/// "sab kuch batao aaj ka", "kl ka bta do": of which day.
+std::optional<std::string> day_to_show(const Phrase& phrase) {
+  return phrase.match_any({
+      "sab|sara|saara|mera? kuch|kaam? batao|bata|bta|dikhao|dikha|suna|sunao do|dein? mujhe? * ka|ke|ki",
+      "mujhe|zara? * ka|ke|ki sab|sara? kuch? batao|bata|bta|btao|dikhao|dikha|suna|sunao do|dein|dijiye?",
+      "سب|سارا|میرا? کچھ|کام? بتاؤ|بتا|دکھاؤ|دکھا|سنا|سناؤ دو|دیں? * کا|کے|کی",
+      "مجھے|ذرا? * کا|کے|کی سب? کچھ? بتاؤ|بتا|دکھاؤ|دکھا|سنا|سناؤ دو|دیں|دیجیے?",
+  });
+}
+
+bool asks_for_reminders(const Phrase& phrase) {
+  return phrase.is({
+      "meri|mera|iski|iska|is|us? ki? yaad|alarm|reminder dehani|dihani|dahani|dehaniyan? kab|kitne kitne? "
+      "baje|bajay|bje? "
+      "aayegi|aaye|aye|ayegi|aayega|ayega|aega|bajega|baje|bajay|bajegi|ayga|hai|hogi|hoga|lagi|laga ga|gi|hai?",
+      "ab? alarm|reminder|yaad dehani? ab? kab|kitne baje|bajay|bje? "
+      "bajega|baje|aayega|ayega|aayegi|ayegi|hai|hoga|hogi ga|gi?",
+      "kab|kitne baje|bajay|bje? yaad karao|karwao|dilao|dilaoge|karaoge|krao|karwaoge|dilaogay ge|gay|gi|ga?",
+      "kya|kia|kitni|kitne|koi|kon|kaun si? kya|kon|kaun? si? yaad? "
+      "dehani|dehaniyan|dihaniyan|dehaniyaan|reminder|reminders|"
+      "alarm lagi|lage|laga|set|hain|hai|mojood hui|hue|hua? hain|hai|ha?",
+      "یاد دہانی|دہانیاں کب|کتنے بجے? آئے|آئےگی|ہے|ہوگی|بجے گی|گا?",
+      "اس|میری? کی? یاددہانی|الارم|ریمائنڈر کب|کتنے بجے? آئے|آئےگی|آئےگا|بجے|ہے|ہوگا|ہوگی گی|گا?",
+      "کب|کتنے بجے? یاد کراؤ|کرواؤ|دلاؤ|کرائیں|دلائیں گے|گی",
+      "کیا|کتنی|کون|کوئی سی? کیا|کون? سی? یاد? دہانی|دہانیاں|یاددہانی|یاددہانیاں|ریمائنڈر|الارم لگی|لگے|لگا|ہیں|ہے|سیٹ "
+      "ہوئی|ہوئے? ہیں|ہے?",
+  });
+}
+
+/// "kya waqt rakha tum ne", "abhi tumne kya save kiya": what was just kept.
+bool asks_what_was_kept(const Phrase& phrase) {
+  return phrase.is({
+      "abhi|ab? tumne|aapne|apne|tum|aap? ne? kya|kia save|note|likha|rakha|add|yaad|set|kiya|daala|dala "
+      "kiya|kia|rakha|hai|"
+      "ki? hai?",
+      "kya|kia|konsa|kaunsa|kitne waqt|time|tareekh|date|din|baje rakha|rakhi|set|likha|likhi|note|lagaya|hua|kiya "
+      "kiya|ki|kia|hai|tumne|aapne|apne|tum|aap? ne|hai? ye|yeh|hai?",
+      "kitne baje|bajay ka|ki? hua|hui|rakha|hai ye|yeh|hai?",
+      "ابھی|اب? تم|آپ نے کیا محفوظ|سیو|نوٹ|لکھا|رکھا|سیٹ|درج کیا|رکھا? ہے?",
+      "کیا|کون|کتنے سا? وقت|ٹائم|تاریخ|دن|بجے رکھا|رکھی|لکھا|لکھی|لگایا|ہوا|سیٹ کیا? تم|آپ? نے? ہے? یہ?",
+      "کتنے بجے ہوا|رکھا|ہے یہ?",
+  });
+}
+
+bool asks_what_changed(const Phrase& phrase) {
+  return phrase.is({
+      "abhi|ab? tumne|aapne|apne|tum|aap? ne? kya|kia kya|kia? badla|badli|change|tabdeel|badal "
+      "hai|hua|kiya|kia|diya|gaya? "
+      "hai? abhi|ab|tumne|tum|aapne? ne?",
+      "ابھی|اب? تم|آپ? نے? کیا کیا? بدلا|بدلی|تبدیل|چینج ہے|ہوا|کیا|دیا|گیا? ہے? ابھی|اب|تم|آپ? نے?",
+  });
+}
+
+bool asks_days_left(const Phrase& phrase) {
+  return phrase.is(
+      {"ab|is|iske|is? me|mein|ke? kitne|kitna din|time|waqt|ghante baqi|baki|reh|rah|bache|bacha gaye|gaya|hain|"
+       "hai|gae? hain|hai?",
+       "اب|اس? میں? کتنے|کتنا دن|وقت|ٹائم|گھنٹے باقی|رہ|بچے|بچا گئے|گیا|ہیں|ہے? ہیں|ہے?"});
+}
+
+Plan tell(const Turn& turn, const Task& task, std::string reply) {
+  const Reading reading = reading_as(turn, Intent::kQuery, Detail::kNone, {});
+  Plan plan = begin(with_reading(turn, reading), "TaskAgent");
+  plan.reply = std::move(reply);
+  plan.tasks.push_back(task);
+  plan.state.last = task.id;
+  plan.state.fresh = true;
+  return plan;
+}
+
+std::optional<Plan> of_task_in_hand(const Turn& turn, const Phrase& phrase) {
+  const auto task = task_at_hand(turn);
+  if (!task) return std::nullopt;
+  if (asks_what_was_kept(phrase)) return tell(turn, *task, task_lines(turn.reading.language, {*task}, turn.now));
+  const bool until = phrase.is({"ye|yeh|wo? kab tak|tk hai|he|chalega|chalegi|chale|rahega|rahe|hoga ga|gi? ye|yeh?",
+                                "یہ|وہ? کب تک ہے|چلے|چلےگا|رہے|ہوگا گا|گی? یہ?"});
+  if (until && task->repeat)
+    return tell(turn, *task, "’" + task->title + "‘: " + repeat_phrase(turn.reading.language, task->repeat->rrule));
+  if (!asks_days_left(phrase) || !task->due) return std::nullopt;
+  Reading reading;
+  const std::string words = "how long until " + task->title;
+  const Turn asked = said_as(turn, words, reading);
+  auto plan = name_turn(asked, Phrase(asked.text));
+  return plan ? plan : std::optional(tell(turn, *task, told_due(turn.reading.language, *task, turn.now)));
+}
+
+/// "agli baari kab hai", "ab kab hai agli baar", «آپریشن کب ہے احمد علی کا»: the words in the order in which they are
+/// read.
+std::string usual_order(const Phrase& phrase, bool urdu) {
+  if (phrase.is({"ab|acha? agli|agla|pehli|pehla baari|bari|baar|bar|dafa|turn kab|kis hai|hogi|hoga|aayegi|din? hai?",
+                 "ab? kab hai|hogi|hoga agli|pehli|agla baari|bari|baar|bar|dafa",
+                 "اب|اچھا? اگلی|پہلی|اگلا باری|بار|دفعہ "
+                 "کب|کس ہے|ہوگی|ہو|آئے|دن? گی|ہے?",
+                 "اب? کب ہے|ہوگی اگلی|پہلی باری|بار|دفعہ"}))
+    return urdu ? "اگلی بار کب ہے" : "agli baar kab hai";
+  if (const auto name = phrase.match_any({"agli|agla baar|bar|dafa|baari? kab hai|hogi|hoga *", "kab hai|hogi|hoga *",
+                                          "اگلی|اگلا بار|دفعہ|باری? کب ہے|ہوگی|ہوگا *", "کب ہے|ہوگی|ہوگا *"}))
+    return *name + (urdu ? " کب ہے" : " kab hai");
+  for (const std::string_view pattern : {"* kab hai|he|hoga|hogi * ka|ki|ke", "* کب ہے|ہوگا|ہوگی * کا|کی|کے"}) {
+    const auto parts = phrase.match_parts(pattern);
+    if (parts && parts->size() == 2)
+      return parts->back() + (urdu ? " کا " : " ka ") + parts->front() + (urdu ? " کب ہے" : " kab hai");
+  }
+  return {};
+}
+
+std::optional<Plan> reordered(const Turn& turn, const Phrase& phrase) {
+  const std::string words = usual_order(phrase, has_arabic_script(turn.text));
+  if (words.empty()) return std::nullopt;
+  Reading reading;
+  const Turn asked = said_as(turn, words, reading);
+  const Phrase said(asked.text);
+  if (auto plan = series_turn(asked, said)) return plan;
+  if (auto plan = name_turn(asked, said)) return plan;
+  return reading.intent == Intent::kQuery ? std::optional(task_agent(asked)) : std::nullopt;
+}
+
+const Words kSpeaks{"Yes, I speak Urdu too, in either script.", "جی ہاں، میں اردو میں بھی بات کر سکتا ہوں۔ کیا کام ہے؟",
+                    "Jee haan, Urdu mein bhi baat kar sakta hoon. Kya kaam hai?"};
+
+bool asks_for_urdu(const Phrase& phrase) {
+  return phrase.is(
+      {"kya? tum|aap|ap? urdu|roman mein|me|may bhi? baat|bat|bol|samajh|likh kar|kr|? sakte|sakta|skte|lete "
+       "ho|hain|hai?",
+       "kya? tum|aap|ap? urdu mein|me bhi? baat|bat kar|kr|karo sakte|sakta|skte|lete|ge ho|hain|hai?",
+       "کیا? تم|آپ? اردو میں بھی? بات|بول|سمجھ|لکھ کر? سکتے|سکتا|لیتے|سکتی ہو|ہیں|ہے?"});
+}
+
+}  // namespace
+
+std::optional<Plan> asked_turn(const Turn& turn, const Phrase& phrase) {
+  if (!turn.chosen.empty() || turn.reading.language == language::Language::kEnglish) return std::nullopt;
+  if (turn.reading.intent != Intent::kUnknown && turn.reading.intent != Intent::kQuery &&
+      turn.reading.confidence >= kSure && turn.reading.intent != Intent::kCreate)
+    return std::nullopt;
+  if (asks_what_is_left(phrase) || asks_for_all(phrase)) return show(turn, "show all my tasks");
+  if (asks_what_is_first(phrase)) return show(turn, "what is my next task");
+  if (asks_for_reminders(phrase)) return all_reminders(turn, {});
+  if (asks_what_changed(phrase)) {
+    const Reading reading = reading_as(turn, Intent::kQuery, Detail::kHistory, {});
+    return audit_agent(with_reading(turn, reading));
+  }
+  if (asks_for_urdu(phrase)) {
+    Plan plan = begin(turn, "TaskAgent");
+    plan.reply = std::string(kSpeaks.in(turn.reading.language));
+    return plan;
+  }
+  if (const auto day = day_to_show(phrase); day && only_time(turn, *day))
+    return show(turn, *day + (has_arabic_script(*day) ? " کے کام دکھاؤ" : " ke kaam dikhao"));
+  if (auto plan = of_task_in_hand(turn, phrase)) return plan;
+  return reordered(turn, phrase);
+}
+
+}  // namespace yaad::assistant

@@ -1,0 +1,159 @@
+#include "app/assistant/spoken.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include "app/assistant/answers.h"
+#include "app/assistant/phrase.h"
+#include "app/assistant/turns.h"
+#include "domain/search_text.h"
+#include "domain/sound.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Detail;
+using language::Intent;
+using language::Reading;
+
+/// Small words of English that no Urdu sentence holds.
+bool says_english(std::string_view text) {
+  static constexpr std::string_view kWords[] = {
+      "the",   "a",   "an",   "my",       "your",  "our",    "is",     "are", "was",  "were",   "am",
+      "im",    "its", "it",   "this",     "that",  "these",  "those",  "i",   "you",  "we",     "they",
+      "at",    "on",  "in",   "for",      "of",    "with",   "from",   "by",  "and",  "what",   "when",
+      "which", "how", "who",  "why",      "where", "do",     "does",   "did", "dont", "didnt",  "have",
+      "has",   "had", "will", "would",    "can",   "could",  "should", "not", "show", "please", "every",
+      "all",   "any", "some", "tomorrow", "today", "remind", "thanks"};
+  constexpr std::size_t kMost = 40;
+  const std::vector<std::string> words = search_words(text, kMost);
+  return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+  });
+}
+
+bool blesses(const Phrase& phrase) {
+  return phrase.is({
+      "theek|thik|tik|acha|achha|ok|okay|bas|chalo|wah|waah? hai|he|h? bhai|yaar|jani|janab|sir|jee|ji|beta? "
+      "bohat|bahut|boht|bht|buhat? shukriya|shukria|shukrya|thanks|thnx|thx|meherbani|mehrbani bhai|yaar|jani|janab|"
+      "sir|jee|ji|aap|tumhara|ap? ka?",
+      "aap|ap|tumhara|apka|aapka ka? bohat|bahut|boht|bht? bohat|bahut|boht? shukriya|shukria|meherbani",
+      "* ka|ki bohat|bahut|boht|bht? shukriya|shukria|meherbani",
+      "allah|khuda ka|tera? lakh? shukar|shukr|shuker|shukur hai|he|h? allah? ka|tera?",
+      "shukar|shukr|shuker|shukur hai|he|h? allah|khuda|malik? ka|tera? hai|he|h?",
+      "alhamdulillah|alhamdolillah|alhamdullilah|alhumdulillah|alhamdullillah|mashallah|masha|maashaallah|subhanallah|"
+      "subhan|jazakallah|jazak|ameen|aameen|inshallah|insha allah? khair|khairan?",
+      "allah|khuda|rab aap|ap|tumhe|tumhein|tum|apko|aapko|tumko|tujhe? ko? "
+      "khush|salamat|slamat|abad|hayati|lambi|jaza|"
+      "barkat|sehat rakhe|rakhay|rkhe|de|dey|den|zindagi|khair? de? aap? ko?",
+      "jeete|jeetay|jite|jeeti|khush raho|rahein|rehna|rho *?",
+      "dua|duain|duaen hai|hain|deta|deti? hoon|hun|hai|aap|ap? ke? liye? liye?",
+      "ٹھیک|اچھا|بس|واہ? ہے? بھائی|یار|جناب|سر|جی|بیٹا? بہت? بہت? شکریہ|مہربانی|نوازش بھائی|یار|جناب|سر|جی|آپ? کا|کی?",
+      "آپ|تمہارا کا|کی? بہت? بہت? شکریہ|مہربانی",
+      "* کا بہت? شکریہ",
+      "اللہ|خدا کا? لاکھ? شکر ہے? اللہ? کا?",
+      "شکر ہے? اللہ|خدا? کا? ہے?",
+      "الحمدللہ|الحمد|ماشاءاللہ|ماشاء|سبحان|جزاک|جزاکاللہ|آمین|انشاءاللہ|ان للہ|اللہ|شاء? اللہ? خیر|خیرا?",
+      "اللہ|خدا|رب آپ|تمہیں|تم|تجھے? کو? خوش|سلامت|آباد|حیاتی|لمبی|جزا|جزائے|برکت|صحت خیر|زندگی? رکھے|دے|دیں",
+      "جیتے|جیتی|خوش رہو|رہیں|رہنا *?",
+  });
+}
+
+bool agrees_politely(const Phrase& phrase) {
+  return phrase.is({"hm|hmm|hmmm|achha|acha theek|thik? hai|he?", "ہمم|ہوں|اچھا ٹھیک? ہے?",
+                    "haan|han|haa|hn|ji|jee|g ji|jee|g|haan|han|hn|bilkul", "haan|han ji|jee|g bilkul|theek|sahi? hai?",
+                    "ہاں|جی جی|ہاں|بالکل", "ہاں جی بالکل|ٹھیک ہے?"});
+}
+
+bool has_letters(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+}  // namespace
+
+void settle_language(Reading& reading, std::string_view text, std::string_view spoken) {
+  using language::Language;
+  if (!spoken.starts_with("ur")) return;
+  const Language before = spoken == "ur" ? Language::kUrdu : Language::kRomanUrdu;
+  const bool arabic = has_arabic_script(text);
+  if (reading.language == Language::kUrdu && !arabic) reading.language = before;
+  if (reading.language == Language::kEnglish && !arabic && !says_english(text)) reading.language = before;
+}
+
+Reading read_in_talk(std::string_view text, language::ReadContext context, std::string_view spoken) {
+  using language::Language;
+  Reading reading = language::read(text, context);
+  settle_language(reading, text, spoken);
+  const bool doubtful = spoken == language::to_string(Language::kRomanUrdu) &&
+                        reading.language == Language::kRomanUrdu && reading.intent == Intent::kUnknown &&
+                        reading.detail == Detail::kNone;
+  if (!doubtful) return reading;
+  context.lang = "ur";
+  Reading urdu = language::read(text, context);
+  // Words that tell no language of their own may be anything: a task of them is asked about.
+  constexpr double kDoubtful = 0.6;
+  if (urdu.intent == Intent::kCreate && !urdu.due) urdu.confidence = std::min(urdu.confidence, kDoubtful);
+  return urdu.language == Language::kRomanUrdu ? urdu : reading;
+}
+
+Reading asked_about(const Turn& here) {
+  const language::ReadContext context{here.before.asked_at, here.zone, here.profile.language};
+  return read_in_talk(here.before.text, context, here.before.spoken);
+}
+
+std::string spoken_now(const Plan& plan) { return std::string(language::to_string(plan.language)); }
+
+void settle_courtesy(Reading& reading, std::string_view text) {
+  constexpr double kTold = 0.9;
+  const bool open = reading.intent == Intent::kUnknown || reading.intent == Intent::kCreate;
+  if (!open || reading.due || reading.detail == Detail::kThanks || !has_letters(text)) return;
+  if (reading.intent == Intent::kCreate && reading.confidence > kTold - 0.1) return;
+  const Phrase phrase(text);
+  const bool thanks = blesses(phrase);
+  if (!thanks && !agrees_politely(phrase)) return;
+  const auto language = reading.language;
+  reading = Reading();
+  reading.language = language;
+  reading.detail = thanks ? Detail::kThanks : Detail::kYes;
+  reading.confidence = kTold;
+}
+
+std::vector<std::string> written_words(std::string_view text) {
+  std::istringstream in{std::string(text)};
+  std::vector<std::string> words;
+  for (std::string word; in >> word;) {
+    for (const std::string_view sign : {",", ".", "!", "?", "،", "۔", "؟"}) {
+      while (word.ends_with(sign)) word.resize(word.size() - sign.size());
+    }
+    if (!word.empty()) words.push_back(std::move(word));
+  }
+  return words;
+}
+
+std::string joined_words(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
+  std::string text;
+  for (std::size_t i = begin; i < end && i < words.size(); ++i) text += (text.empty() ? "" : " ") + words[i];
+  return text;
+}
+
+std::optional<Reading> only_time(const Turn& turn, const std::string& words) {
+  if (words.empty()) return std::nullopt;
+  const bool urdu = has_arabic_script(words);
+  Reading made = read_as(turn, words + (urdu ? " بینک جانا ہے" : " bank jana hai"), turn.now);
+  const bool only = made.intent == Intent::kCreate && made.title == (urdu ? "بینک جانا" : "bank jana") &&
+                    made.reminders.empty() && (made.when || made.recurrence);
+  return only ? std::optional(std::move(made)) : std::nullopt;
+}
+
+Turn said_as(const Turn& turn, const std::string& words, Reading& reading) {
+  const auto language = turn.reading.language;
+  reading = read_as(turn, words, turn.now);
+  reading.language = language;
+  Turn said = with_reading(turn, reading);
+  said.text = words;
+  return said;
+}
+
+}  // namespace yaad::assistant

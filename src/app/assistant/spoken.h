@@ -1,0 +1,34 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/assistant/plan.h"
+
+/// How a conversation is spoken, and words of one message beside its reading. Pure.
+namespace yaad::assistant {
+
+/// Who has talked in Urdu, in either script, is answered in it until English words say otherwise: "resume", "le aya"
+/// and "2" tell no language of their own. `spoken` is that of the last answer, empty before the first.
+void settle_language(language::Reading& reading, std::string_view text, std::string_view spoken);
+/// Reads a message as one goes on in a conversation in which `spoken` is the language: "le aya" is Urdu where Urdu was
+/// spoken.
+language::Reading read_in_talk(std::string_view text, language::ReadContext context, std::string_view spoken);
+/// The message that the open question is about, as it was read then.
+language::Reading asked_about(const Turn& here);
+/// "en", "ur", "ur-Latn": what settle_language() is told at the next turn.
+std::string spoken_now(const Plan& plan);
+/// Thanks, blessings and a polite yes that no reading knows become what they are: "shukar hai", «اللہ خوش رکھے»,
+/// "haan jee".
+void settle_courtesy(language::Reading& reading, std::string_view text);
+
+/// The words of a text as they are written, parted at blanks.
+std::vector<std::string> written_words(std::string_view text);
+std::string joined_words(const std::vector<std::string>& words, std::size_t begin, std::size_t end);
+/// The reading of words that say nothing but a day, a time or a rule: "is juma", "kal 5 baje", «ہر ہفتے کو». Nothing
+/// for all else.
+std::optional<language::Reading> only_time(const Turn& turn, const std::string& words);
+/// The same message with other words: they are read anew, and `reading` keeps what was read. Borrows both.
+Turn said_as(const Turn& turn, const std::string& words, language::Reading& reading);
+
+}  // namespace yaad::assistant

@@ -1,0 +1,226 @@
+// Turns that people take in Urdu and Roman Urdu: series, news, deeds, questions, second thoughts. Wednesday 4 March
+// 2026.
+#include <algorithm>
+
+#include "app/testing/talk.h"
+
+namespace yaad {
+namespace {
+
+using testing::Talk;
+
+std::string rule_of(Talk& talk) {
+  const auto tasks = talk.open_tasks();
+  return tasks.size() == 1 && tasks.front().repeat ? tasks.front().repeat->rrule : std::string("none");
+}
+
+std::string open_titles(Talk& talk) {
+  std::vector<std::string> titles;
+  for (const Task& task : talk.open_tasks()) titles.push_back(task.title);
+  std::sort(titles.begin(), titles.end());
+  std::string all;
+  for (const std::string& title : titles) all += (all.empty() ? "" : ", ") + title;
+  return all;
+}
+
+struct Said {
+  const char* first;
+  const char* then;
+  const char* result;
+};
+
+TEST(UrduSeries, GetsOtherDays) {
+  const Said rows[] = {
+      {"ہر اتوار کو کپڑے دھونے ہیں", "اتوار کی جگہ ہفتہ کر دو", "FREQ=WEEKLY;BYDAY=SA"},
+      {"ہر اتوار کو کپڑے دھونے ہیں", "اتوار کی بجائے ہفتے کو کر دو", "FREQ=WEEKLY;BYDAY=SA"},
+      {"har juma ko bazar jana hai", "juma ke bajaye hafte ko kar do hamesha", "FREQ=WEEKLY;BYDAY=SA"},
+      {"har juma ko bazar jana hai", "ab se har hafte ko", "FREQ=WEEKLY;BYDAY=SA"},
+      {"har mangal aur jumay ko pani lagana hai", "har mangal ko kar do", "FREQ=WEEKLY;BYDAY=TU"},
+      {"har mangal aur jumay ko pani lagana hai", "ab sirf mangal ko", "FREQ=WEEKLY;BYDAY=TU"},
+      {"ہر پیر بدھ جمعہ کو جم جانا ہے شام چھ بجے", "بدھ نکال دو اب صرف پیر جمعہ", "FREQ=WEEKLY;BYDAY=MO,FR"},
+      {"har itwar ko gari dhoni hai", "itwar ko nahi hafte ko", "FREQ=WEEKLY;BYDAY=SA"},
+      {"roz subah 9 baje dukan kholni hai", "sunday ko chutti", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA"},
+      {"کرایہ دینا ہے ہر مہینے کی پہلی تاریخ کو", "پانچ تاریخ کر دو", "FREQ=MONTHLY;BYMONTHDAY=5"},
+      {"کمیٹی دینی ہے ہر مہینے کی پانچ تاریخ کو", "جون کے آخر تک ہی چلے گا یہ",
+       "FREQ=MONTHLY;UNTIL=20260630;BYMONTHDAY=5"},
+  };
+  for (const Said& row : rows) {
+    Talk talk;
+    talk.say(row.first);
+    const std::string answer = talk.say(row.then);
+    EXPECT_EQ(rule_of(talk), row.result) << row.then << ": " << answer;
+  }
+}
+
+TEST(UrduSeries, LeavesOutTheNextOneOrBeginsLater) {
+  const Said rows[] = {
+      {"har juma ko bazar jana hai", "is juma nahi jana", "2026-03-13"},
+      {"har juma ko bazar jana hai", "is jume ko nahi jana", "2026-03-13"},
+      {"ہر جمعے کو حساب کرنا ہے", "اس جمعے کا رہنے دو", "2026-03-13"},
+      {"ہر اتوار کو کپڑے دھونے ہیں", "اس ہفتے مہمان ہیں نہیں دھو سکتی", "2026-03-15"},
+      {"ہر تین مہینے بعد تیل بدلوانا ہے", "یکم اپریل سے شروع کرو", "2026-04-01"},
+      {"har itwar ko cricket khelna hai", "agle itwar se wapis normal", "2026-03-15"},
+  };
+  for (const Said& row : rows) {
+    Talk talk;
+    talk.say(row.first);
+    const std::string answer = talk.say(row.then);
+    EXPECT_EQ(talk.due(), row.result) << row.then << ": " << answer;
+  }
+}
+
+TEST(UrduAgain, TheNextOneIsLikeTheTaskInHand) {
+  const Said rows[] = {
+      {"driver ko salary deni hai 10 tareekh", "maid ko bhi usi din", "maid ko salary deni"},
+      {"rubina baji ka suit jumma tak silna hai", "aur khalida ka sunday tak", "khalida ka suit silna"},
+      {"flight hai 20 march subah 4 baje", "us se ek din pehle packing karni hai", "packing karni"},
+  };
+  const char* due[] = {"2026-03-10", "2026-03-08", "2026-03-19"};
+  for (std::size_t i = 0; i < std::size(rows); ++i) {
+    Talk talk;
+    talk.say(rows[i].first);
+    talk.say(rows[i].then);
+    EXPECT_EQ(talk.due_of(rows[i].result), due[i]) << rows[i].then;
+  }
+}
+
+TEST(UrduNews, MovesTheTaskThatItIsToldOf) {
+  const Said rows[] = {
+      {"kal dentist ke paas jana hai", "dentist ne time change kar diya 5 baje", "2026-03-05T17:00:00+05:00"},
+      {"کل چار بجے چائے پینی ہے", "وقت بدل کر پانچ بجے ہو گیا", "2026-03-05T17:00:00+05:00"},
+      {"kal 10 baje bank", "bank 1 ghanta late", "2026-03-05T11:00:00+05:00"},
+      {"bijli ka bill kal", "bill ki date aik hafta agay", "2026-03-12"},
+      {"کل چار بجے چائے پینی ہے", "آدھا گھنٹہ دیر سے", "2026-03-05T16:30:00+05:00"},
+      {"flight hai 10 march subah 4 baje", "flight late hai 8 baje kar do", "2026-03-10T08:00:00+05:00"},
+      {"PTM hai saturday ko", "PTM postpone hokar next saturday ko hogi", "2026-03-14"},
+      {"کل لاہور جانا ہے", "لاہور اب بدھ کو جاؤں گا", "2026-03-11"},
+      {"ڈاکٹر کے پاس جانا ہے کل", "چار بجے کا وقت ملا ہے", "2026-03-05T16:00:00+05:00"},
+      {"ڈاکٹر کے پاس جانا ہے جمعے کو", "ڈاکٹر نے کل بلایا ہے", "2026-03-05"},
+      {"kal doctor ke paas jana hai", "ڈاکٹر والا پرسوں کر دو", "2026-03-06"},
+  };
+  for (const Said& row : rows) {
+    Talk talk;
+    talk.say(row.first);
+    const std::string answer = talk.say(row.then);
+    EXPECT_EQ(talk.due(), row.result) << row.then << ": " << answer;
+  }
+  for (const char* remark : {"boss late aaye ga", "meeting mein ali late hoga", "waqt nahi mila", "der ho gayi"}) {
+    Talk talk;
+    talk.say("kal 3 baje meeting hai");
+    talk.say(remark);
+    EXPECT_EQ(talk.due(), "2026-03-05T15:00:00+05:00") << remark;
+  }
+}
+
+TEST(UrduNews, OffersToDeleteWhatIsCalledOff) {
+  const Said rows[] = {{"kal 3 baje meeting hai", "meeting cancel ho gai hai", ""},
+                       {"parson sialkot jana hai", "sialkot ka plan cancel", ""}};
+  for (const Said& row : rows) {
+    Talk talk;
+    talk.say(row.first);
+    talk.say(row.then);
+    talk.say("jee");
+    EXPECT_EQ(open_titles(talk), row.result) << row.then;
+  }
+}
+
+TEST(UrduDeeds, CompleteTheTaskWithTheirVerb) {
+  const Said rows[] = {
+      {"کل بچوں کو سکول چھوڑنا ہے", "چھوڑ دیا بچوں کو", ""},
+      {"کل بچوں کو سکول چھوڑنا ہے", "بچوں کو سکول چھوڑ دیا", ""},
+      {"گیس بند کرنی ہے آج", "بند کر دی گیس", ""},
+      {"bachon ka lunch box banana hai", "bna dia lunch", ""},
+      {"sabzi lani hai", "le aya", ""},
+      {"dukan pe maal mangwana hai", "maal agya", ""},
+      {"مٹھائی لانی ہے", "مٹھائی آ گئی", ""},
+      {"کھاد ڈالنی ہے پرسوں", "کھاد ڈل گئی", ""},
+      {"documents tayyar karne hain kal", "documents ready", ""},
+      {"Aslam se paise lene hain", "Aslam ne de diye", ""},
+      {"kapray press karne hain", "kapre bhi press ho gaye", ""},
+      {"کل ڈاکٹر صاحب کو فون کرنا ہے", "فون کر لیا ڈاکٹر صاحب کو وہ منگل کو آئیں گے", ""},
+      {"bhai ko airport se lana hai", "bhai aa gaya", "bhai ko airport se lana"},
+      {"doodh lana hai", "doodh khatam ho gaya", "doodh lana"},
+      {"doodh lana hai", "doodh gir gaya", "doodh lana"},
+      {"kal ali se milna hai", "bijli aa gayi", "ali se milna"},
+  };
+  for (const Said& row : rows) {
+    Talk talk;
+    talk.say(row.first);
+    const std::string answer = talk.say(row.then);
+    EXPECT_EQ(open_titles(talk), row.result) << row.then << ": " << answer;
+  }
+}
+
+TEST(UrduDeeds, AskWhichOfTwoAndTakeBoth) {
+  Talk bills;
+  bills.say("بجلی کا بل کل اور گیس کا بل پرسوں");
+  const std::string asked = bills.say("بل جمع کرا دیا");
+  EXPECT_NE(asked.find("گیس کا بل"), std::string::npos) << asked;
+  EXPECT_NE(asked.find("بجلی کا بل"), std::string::npos) << asked;
+  Talk both;
+  both.say("سبزی لانی ہے");
+  both.say("گوشت لانا ہے");
+  both.say("سبزی اور گوشت آ گیا");
+  EXPECT_EQ(open_titles(both), "");
+}
+
+TEST(UrduQuestions, AreAnswered) {
+  const Said rows[] = {
+      {"کل بینک جانا ہے", "کیا رہ گیا", "بینک جانا"},
+      {"کل بینک جانا ہے", "سب سے پہلے کون سا کام ہے", "بینک جانا"},
+      {"kal bank jana hai", "jo reh gaye wo batao", "bank jana"},
+      {"kal bank jana hai", "kl ka bta do", "bank jana"},
+      {"kal bank jana hai", "sab kuch batao aaj ka", "Aaj kuch nahin"},
+      {"ہر اتوار کو کپڑے دھونے ہیں", "اگلی باری کب ہے", "اتوار، 8 مارچ"},
+      {"کل دو بجے میٹنگ ہے", "اگلی بار کب ہے میٹنگ", "دوپہر 2:00"},
+      {"کل نو بجے احمد علی کا آپریشن ہے", "آپریشن کب ہے احمد علی کا", "صبح 9:00"},
+      {"کل گیارہ بجے میٹنگ ہے", "یاد دہانی کب آئے گی", "کوئی یاد دہانی مقرر نہیں"},
+      {"کل گیارہ بجے میٹنگ ہے", "کیا وقت رکھا تم نے", "صبح 11:00"},
+      {"ڈاکٹر کے پاس جانا ہے کل", "doctor wala kaam kab hai", "ڈاکٹر"},
+      {"kal flight hai", "فلائٹ کب ہے", "flight"},
+  };
+  for (const Said& row : rows) {
+    Talk talk;
+    talk.say(row.first);
+    const std::string answer = talk.say(row.then);
+    EXPECT_NE(answer.find(row.result), std::string::npos) << row.then << ": " << answer;
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << row.then;
+  }
+}
+
+TEST(UrduSecondThoughts, TakeBackWhatWasDone) {
+  Talk deleted;
+  for (const char* said : {"میٹنگ ہے کل دو بجے", "میٹنگ حذف کر دو", "ہاں", "غلطی ہو گئی میٹنگ واپس لے آؤ"})
+    deleted.say(said);
+  EXPECT_EQ(open_titles(deleted), "میٹنگ");
+  Talk done;
+  for (const char* said : {"fees deni hai kal", "fees de di", "ghalti se keh diya abhi nahi di"}) done.say(said);
+  EXPECT_EQ(open_titles(done), "fees deni");
+  Talk other;
+  for (const char* said : {"بینک جانا ہے", "فون کرنا ہے", "بینک ہو گیا", "نہیں فون والا"}) other.say(said);
+  EXPECT_EQ(open_titles(other), "بینک جانا");
+  Talk now;
+  for (const char* said : {"کل لاہور جانا ہے", "ابھی کے لیے رہنے دو"}) now.say(said);
+  EXPECT_EQ(now.due(), "2026-03-05");
+}
+
+TEST(SpokenLanguage, GoesOnUntilEnglishIsSpoken) {
+  Talk talk;
+  talk.say("kal bank jana hai");
+  EXPECT_EQ(talk.say("resume").find("I'm not"), std::string::npos);
+  EXPECT_NE(talk.say("alhamdulillah").find("Khushi"), std::string::npos);
+  EXPECT_NE(talk.say("ok").find("theek"), std::string::npos);
+  EXPECT_NE(talk.say("show my tasks").find("You have"), std::string::npos);
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
+}
+
+TEST(SpokenLanguage, AnOfferIsForgottenByWhoSaysSomethingElse) {
+  Talk talk;
+  talk.say("anday lane hain");
+  EXPECT_NE(talk.say("pharmacy bhi").find("shamil karoon"), std::string::npos);
+  EXPECT_EQ(talk.say("groceries mein kya hai").find("haan ya nahin"), std::string::npos);
+  EXPECT_EQ(open_titles(talk), "anday lane");
+}
+
+}  // namespace
+}  // namespace yaad

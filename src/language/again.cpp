@@ -1,0 +1,207 @@
+#include "language/again.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "language/reader_many.h"
+#include "language/time_expr.h"
+#include "language/word_list.h"
+
+namespace yaad::language {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+constexpr std::size_t kWordsMost = 10;
+constexpr std::size_t kOwnerMost = 3;  ///< Words of a name.
+
+std::string_view bare(std::string_view word) {
+  for (const std::string_view sign : {",", ".", "!", "،", "۔"}) {
+    while (word.ends_with(sign)) word.remove_suffix(sign.size());
+  }
+  return word;
+}
+
+Words words_of(std::string_view text) {
+  Words words;
+  for (std::size_t at = text.find_first_not_of(" \t"); at != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find_first_of(" \t", at), text.size());
+    const std::string_view word = bare(text.substr(at, end - at));
+    if (!word.empty()) words.push_back(word);
+    at = text.find_first_not_of(" \t", end);
+  }
+  return words;
+}
+
+template <std::size_t size>
+bool holds(const WordList<size>& list, std::string_view word) {
+  return list.holds(fold_word(word));
+}
+
+std::string joined(const Words& words, std::size_t begin, std::size_t end) {
+  std::string text;
+  for (std::size_t i = begin; i < end; ++i) text.append(text.empty() ? "" : " ").append(words[i]);
+  return text;
+}
+
+bool is_arabic(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xF8) == 0xD8; });
+}
+
+/// Postpositions: those that agree with what follows are one.
+int post_of(std::string_view word) {
+  static constexpr WordList kOf("ka", "ki", "ke", "kay", "کا", "کی", "کے");
+  static constexpr WordList kTo("ko", "کو");
+  static constexpr WordList kFrom("se", "say", "سے");
+  return holds(kOf, word) ? 1 : holds(kTo, word) ? 2 : holds(kFrom, word) ? 3 : 0;
+}
+
+/// Words that say nothing but a time: what is read of them behind which a verb was put.
+std::optional<Reading> only_time(const Words& words, std::size_t begin, std::size_t end, const ReadContext& context) {
+  if (begin >= end) return std::nullopt;
+  const std::string said = joined(words, begin, end);
+  const bool urdu = is_arabic(said);
+  ReadContext plain = context;
+  plain.mode = Mode::kChat;
+  plain.ignore = {};
+  Reading made = read_whole(said + (urdu ? " بینک جانا ہے" : " bank jana hai"), plain);
+  const bool only = made.intent == Intent::kCreate && made.title == (urdu ? "بینک جانا" : "bank jana") &&
+                    made.reminders.empty() && (made.when || made.recurrence);
+  return only ? std::optional(std::move(made)) : std::nullopt;
+}
+
+/// "usi din", "isi waqt", «اسی دن»: takes them out of the words.
+void take_same(Words& words, Again& made) {
+  static constexpr WordList kSame("usi", "isi", "ussi", "issi", "us", "same", "اسی", "اُسی", "اس");
+  static constexpr WordList kDay("din", "roz", "tareekh", "tarikh", "date", "day", "دن", "روز", "تاریخ");
+  static constexpr WordList kHour("waqt", "time", "tym", "وقت", "ٹائم");
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const bool day = holds(kDay, words[i + 1]), hour = holds(kHour, words[i + 1]);
+    if (!holds(kSame, words[i]) || (!day && !hour)) continue;
+    made.same_day = made.same_day || day;
+    made.same_hour = made.same_hour || hour;
+    const bool post = i + 2 < words.size() && post_of(words[i + 2]) == 2;  // "usi din ko"
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i),
+                words.begin() + static_cast<std::ptrdiff_t>(i + (post ? 3 : 2)));
+    --i;
+    if (words.empty()) return;
+  }
+}
+
+/// "aur", "bhi", "hai": not a word of what is said.
+void take_small(Words& words, Again& made) {
+  static constexpr WordList kAnd("aur", "or", "phir", "and", "اور", "پھر");
+  static constexpr WordList kAlso("bhi", "b", "bi", "bhe", "بھی");
+  static constexpr WordList kIs("hai", "hain", "he", "h", "hy", "ہے", "ہیں");
+  while (!words.empty() && holds(kAnd, words.front())) {
+    made.joined = true;
+    words.erase(words.begin());
+  }
+  while (words.size() > 1 && holds(kIs, words.back())) words.pop_back();
+  const std::size_t size = words.size();
+  std::erase_if(words, [](std::string_view word) { return holds(kAlso, word); });
+  made.also = words.size() < size;
+  made.joined = made.joined || made.also;
+}
+
+void take_time(const std::optional<Reading>& time, Again& made) {
+  if (!time) return;
+  made.when = time->when;
+  made.recurrence = time->recurrence;
+  static constexpr WordList kDays("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "peer",
+                                  "pir", "somwar", "mangal", "budh", "jumerat", "jumeraat", "juma", "jumma", "jume",
+                                  "jumay", "hafta", "hafte", "itwar", "پیر", "سوموار", "منگل", "بدھ", "جمعرات", "جمعہ",
+                                  "جمعے", "ہفتہ", "ہفتے", "اتوار");
+  for (const Piece& piece : time->pieces) {
+    if (piece.kind != PieceKind::kWhen) continue;
+    for (const std::string_view word : words_of(piece.text)) made.weekday = made.weekday || holds(kDays, word);
+  }
+}
+
+/// The title with another owner: "9th class ka test" of "10th ka" is "10th ka test".
+std::string of_owner(const Words& words, std::size_t begin, std::size_t post, std::string_view title) {
+  const Words own = words_of(title);
+  const auto found = [&](const auto& fits) -> std::size_t {
+    for (std::size_t i = 1; i + 1 < own.size(); ++i) {
+      if (fits(own[i])) return i;
+    }
+    return 0;
+  };
+  std::size_t at = found([&](std::string_view word) { return fold_word(word) == fold_word(words[post]); });
+  if (at == 0) at = found([&](std::string_view word) { return post_of(word) == post_of(words[post]); });
+  if (at == 0 || at > kOwnerMost + 1) return {};
+  return joined(words, begin, post) + " " + joined(own, at, own.size());
+}
+
+/// "khalida ka sunday tak", "Wednesday ko 10th ka", "maid ko": somebody, and perhaps a time on either side.
+bool read_owner(const Words& words, std::string_view title, const ReadContext& context, Again& made) {
+  for (std::size_t post = words.size(); post-- > 1;) {
+    if (post_of(words[post]) == 0) continue;
+    const bool ends = post + 1 == words.size();
+    const auto behind = ends ? std::nullopt : only_time(words, post + 1, words.size(), context);
+    if (!ends && !behind) continue;
+    std::size_t owner = post - 1;
+    auto front = only_time(words, 0, owner, context);
+    while (owner > 0 && !front) front = only_time(words, 0, --owner, context);
+    const bool named =
+        post - owner <= kOwnerMost && std::none_of(words.begin() + static_cast<std::ptrdiff_t>(owner),
+                                                   words.begin() + static_cast<std::ptrdiff_t>(post),
+                                                   [](std::string_view word) { return post_of(word) != 0; });
+    if (!named || (front && behind) || (!front && only_time(words, owner, post, context))) continue;
+    if (post_of(words[post]) != 1 && !made.joined) continue;  // "Ali ko kal" names whom to call, or what to send.
+    made.title = of_owner(words, owner, post, title);
+    if (made.title.empty()) continue;
+    take_time(front ? front : behind, made);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Again> read_again(std::string_view said, std::string_view title, const ReadContext& context) {
+  Again made;
+  Words words = words_of(said);
+  if (words.size() < 2 || words.size() > kWordsMost || title.empty()) return std::nullopt;
+  take_small(words, made);
+  take_same(words, made);
+  const bool timed = made.same_day || made.same_hour;
+  if (words.empty()) return std::nullopt;
+  if (made.joined && !timed && post_of(words.back()) != 1) {
+    if (const auto time = only_time(words, 0, words.size(), context)) {
+      take_time(time, made);
+      made.title = title;
+      return made;
+    }
+  }
+  if (!read_owner(words, title, context, made)) return std::nullopt;
+  const bool said_when = made.when || made.recurrence;
+  if (!made.joined && !timed && !said_when) return std::nullopt;
+  made.same_day = made.same_day || !said_when;
+  return made;
+}
+
+CivilDateTime due_again(const Again& again, const CivilDateTime& first, std::optional<RecurrencePhrase>& rule) {
+  using std::chrono::days;
+  if (again.recurrence) rule = again.recurrence;
+  if (!again.when || again.same_day) {
+    CivilDateTime due = first;
+    if (again.when && again.when->due.time) due.time = again.when->due.time;
+    return due;
+  }
+  CivilDateTime due = again.when->due;
+  if (again.same_hour || (again.weekday && !due.time && rule)) due.time = first.time;
+  const bool only_hour = due.time && !again.weekday && again.when->grain != Grain::kDay;
+  if (again.weekday && !again.recurrence) {
+    while (due.date < first.date) due.date = CivilDate(LocalDays(due.date) + days(7));
+    if (rule && rule->rrule.starts_with("FREQ=WEEKLY;BYDAY=")) {
+      static constexpr std::string_view kNames[] = {"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
+      rule->rrule = "FREQ=WEEKLY;BYDAY=" + std::string(kNames[std::chrono::weekday(LocalDays(due.date)).c_encoding()]);
+    }
+  } else if (rule && !again.recurrence && only_hour && !rule->rrule.starts_with("FREQ=DAILY")) {
+    due.date = first.date;  // "har mahine ki 1 ko … aur sham ko bhi"
+  }
+  return due;
+}
+
+}  // namespace yaad::language
