@@ -200,7 +200,18 @@ Plan fill_change(const Turn& here, Reading original) {
   return again(here, original, here.before.text, here.before.ids, true);
 }
 
+/// "Add gym at 6", "call Ali tomorrow" where a time is asked for: a task of its own, and no time for the other.
+bool is_task_of_its_own(const Turn& here) {
+  if (here.reading.intent != Intent::kCreate || !is_new_matter(here.reading) || here.reading.title.empty())
+    return false;
+  return Phrase(here.text).is(
+      {"and|also|then|ok|please|oh|now? and|also|then|please? "
+       "add|create|remind|buy|call|email|pay|send|book|order|write|clean|wash|visit|cook|fix|submit|pick|text|new *",
+       "* yaad dilana|dilao|dila do? *?", "* shamil karo|kar do?", "* شامل کرو|کر دو?", "* یاد دلانا|دلاؤ|دلا دو?"});
+}
+
 std::optional<Plan> fill_time(const Turn& here, const Reading& original) {
+  if (is_task_of_its_own(here)) return std::nullopt;
   const State& state = here.before;
   // Read together, the two say more than apart: "move the dentist" and "to Friday at the same time".
   const std::string together = state.text + " " + std::string(here.text);

@@ -275,7 +275,8 @@ bool asks_for_choices(const Phrase& phrase) {
 
 void settle_question(const Turn& here, Plan& plan) {
   const State& asked = here.before;
-  if (asked.pending != Pending::kConfirm && asked.pending != Pending::kChoose) return;
+  const bool of_none = asked.pending == Pending::kFill && asked.ids.empty();  // "What should the task be?"
+  if (asked.pending == Pending::kNothing || of_none) return;
   if (touches(plan, asked.ids) || adds_offered(here, plan)) return;
   const auto language = plan.language;
   const bool nothing = plan.commands.empty() && plan.state.pending == Pending::kNothing;

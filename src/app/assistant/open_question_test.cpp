@@ -156,6 +156,18 @@ TEST(OpenQuestion, AnOrderOfAnotherMatterSaysWhatIsNotDone) {
   EXPECT_FALSE(holds(talk.say("move lunch with mum to sunday"), "Left as it was"));
 }
 
+TEST(OpenQuestion, WhereATimeIsAskedForAnotherTaskIsItsOwn) {
+  for (const char* said : {"add gym at 6pm", "call Ali tomorrow", "and remind me to buy milk at 5pm"}) {
+    Talk talk;
+    talk.say("add dentist friday");
+    talk.say("move the dentist");
+    EXPECT_TRUE(holds(talk.say("ok what else is on friday"), "What should change about it?")) << said;
+    talk.say(said);
+    EXPECT_EQ(talk.due_of("dentist"), "2026-03-06") << said;
+    EXPECT_EQ(talk.open_tasks().size(), 2U) << said;
+  }
+}
+
 TEST(OpenQuestion, AnotherForTheSameOrderIsAskedAboutToo) {
   for (const char* said : {"and the haircut", "ok and the haircut too", "yes, also the haircut", "aur haircut bhi"}) {
     Talk talk;
