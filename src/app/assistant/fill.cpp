@@ -128,6 +128,13 @@ void settle_for(const Turn& here, const Reading& answer, Reading& original) {
   if (!reminders.empty()) original.reminders = reminders;
 }
 
+/// "What was the haircut time again?": no title, even where it is not understood.
+bool asks_something(std::string_view text) {
+  return text.ends_with("?") || text.ends_with("؟") ||
+         Phrase(text).is({"sorry|wait|and|but|so? what|when|which|how|why|who|where "
+                          "is|was|were|are|did|do|does|have|had|time|day|many|about *"});
+}
+
 // All of the answer is a title, whatever it would mean as a message of its own; but "kal yaad dilana" is the question
 // itself once more, with another time.
 std::optional<Plan> fill_title(const Turn& here, Reading original) {
@@ -136,7 +143,7 @@ std::optional<Plan> fill_title(const Turn& here, Reading original) {
   if (anew) return std::nullopt;
   const Reading answer = read_as(here, here.text, here.now, language::Mode::kQuickAdd);
   if (is_slots_only(here.text, answer)) return keep_time(here, original, answer);
-  if (is_praise(here.text)) return ask_again(here, original);
+  if (is_praise(here.text) || asks_something(here.text)) return ask_again(here, original);
   if (is_answer_only(answer.title) && !answer.title.empty()) return ask_again(here, original);  // "No, 2 hours before"
   original.intent = Intent::kCreate;
   original.title = answer.title.empty() ? std::string(here.text) : answer.title;

@@ -168,6 +168,15 @@ TEST(OpenQuestion, WhereATimeIsAskedForAnotherTaskIsItsOwn) {
   }
 }
 
+TEST(OpenQuestion, AQuestionIsNoTitle) {
+  for (const char* said : {"What was the haircut time again, sorry?", "what's on friday", "perfect, cheers"}) {
+    Talk talk;
+    talk.say("remind me");
+    talk.say(said);
+    EXPECT_TRUE(talk.open_tasks().empty()) << said;
+  }
+}
+
 TEST(OpenQuestion, AnotherForTheSameOrderIsAskedAboutToo) {
   for (const char* said : {"and the haircut", "ok and the haircut too", "yes, also the haircut", "aur haircut bhi"}) {
     Talk talk;
