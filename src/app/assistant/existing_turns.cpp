@@ -108,7 +108,7 @@ bool is_verb_of_hand(const AnswerWords& words, std::size_t at, std::size_t end) 
 bool put_name(const AnswerWords& words, std::size_t at, std::size_t end, Dated& said) {
   static constexpr auto kDeterminers = std::to_array<std::string_view>({"the", "my", "our", "that", "this"});
   static constexpr auto kIndefinite = std::to_array<std::string_view>(
-      {"a", "an", "another", "new", "some", "more", "one", "two", "up", "out", "off", "ek"});
+      {"a", "an", "another", "new", "some", "more", "one", "two", "up", "out", "off", "ek", "reminder", "alarm"});
   static constexpr auto kTurns = std::to_array<std::string_view>({"to", "till", "until"});
   static constexpr auto kTells = std::to_array<std::string_view>({"is", "are", "due", "be", "done", "must", "should"});
   static constexpr auto kTrails = std::to_array<std::string_view>(
@@ -137,7 +137,7 @@ bool put_name(const AnswerWords& words, std::size_t at, std::size_t end, Dated& 
 /// What `text`, read as `chat`, gives a time to; empty when that is no task by its name.
 std::optional<Dated> dated(const Turn& turn, std::string_view text, const Reading& chat) {
   static constexpr auto kAdds = std::to_array<std::string_view>(
-      {"add", "create", "new", "remind", "another", "shamil", "naya", "nayi", "شامل", "نیا", "نئی"});
+      {"add", "create", "new", "remind", "another", "a", "an", "some", "shamil", "naya", "nayi", "شامل", "نیا", "نئی"});
   // Its parts are told where nothing but a task is looked for.
   const bool loose = chat.intent == Intent::kUnknown || chat.confidence < kSure;
   const Reading reading = loose ? read_as(turn, text, turn.now, language::Mode::kQuickAdd) : chat;

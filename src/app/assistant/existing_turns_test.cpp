@@ -151,6 +151,9 @@ TEST(ExistingTurns, NothingIsMovedInDoubt) {
   talk.say("add dentist appointment tomorrow");
   talk.say("schedule a dentist appointment for friday");
   EXPECT_EQ(talk.open_tasks().size(), 2U);
+  talk.say("add party");
+  talk.say("mark my calendar for a party on the 15th");
+  EXPECT_EQ(talk.open_tasks().size(), 4U);
 }
 
 TEST(ExistingTurns, WithoutSuchATaskItIsNew) {

@@ -286,8 +286,10 @@ void settle_question(const Turn& here, Plan& plan) {
   if (asked.pending == Pending::kNothing || of_none) return;
   if (touches(plan, asked.ids) || adds_offered(here, plan)) return;
   const auto language = plan.language;
+  // Behind "I found no task like 'cheese'" the old question would be taken for one about the cheese.
   const bool nothing = plan.commands.empty() && plan.state.pending == Pending::kNothing;
-  if (nothing && here.reading.detail != Detail::kGoodbye) return keep_open(here, language, plan);
+  if (nothing && !is_order(here.reading) && here.reading.detail != Detail::kGoodbye)
+    return keep_open(here, language, plan);
   plan.reply = left_undone(here, language) + plan.reply;
 }
 

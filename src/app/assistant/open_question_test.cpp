@@ -154,6 +154,10 @@ TEST(OpenQuestion, AnOrderOfAnotherMatterSaysWhatIsNotDone) {
   EXPECT_TRUE(talk.say("call bob tomorrow").starts_with("Left as it was: 'lunch with mum'."));
   talk.say("cancel lunch with mum");
   EXPECT_FALSE(holds(talk.say("move lunch with mum to sunday"), "Left as it was"));
+  talk.say("cancel lunch with mum");
+  EXPECT_EQ(talk.say("delete the cheese"), "Left as it was: 'lunch with mum'.\nI found no task like 'cheese'.");
+  talk.say("yes");
+  EXPECT_EQ(talk.open_tasks().size(), 3U);
 }
 
 TEST(OpenQuestion, WhereATimeIsAskedForAnotherTaskIsItsOwn) {
