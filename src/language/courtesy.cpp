@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "language/clause_words.h"
 
@@ -65,7 +66,8 @@ std::size_t greeting_at_front(const std::vector<Token>& list) {
   static constexpr WordList kOrders("please", "pls", "plz", "now", "can", "could", "add", "move", "remind", "delete",
                                     "remove", "mark", "show", "create", "set", "put", "cancel", "also", "next");
   static constexpr WordList kByes("bye", "goodbye");
-  static constexpr WordList kMeets("hi", "hello", "hiya", "salam", "salaam"), kMust("i", "we", "need", "gotta", "must");
+  static constexpr WordList kMeets("hi", "hello", "hiya", "salam", "salaam");
+  static constexpr WordList kMust("i", "we", "need", "gotta", "must");
   static constexpr WordList kAsks("what", "whats", "when", "whens", "which", "how", "do", "does", "did", "is", "are",
                                   "any", "anything", "aaj", "kal", "kya", "kaun", "آج", "کل", "کیا", "کون");
   std::size_t at = 0;
@@ -85,37 +87,78 @@ std::size_t greeting_at_front(const std::vector<Token>& list) {
   return asks || wishes || (kOrders.holds(list[next]) && next + 1 < list.size()) ? next : 0;
 }
 
-/// "fine then add …", "no? great, then add …", "yes and move …", "ok and now what's …": a word on what was said before,
-/// and behind it a matter of its own, which a pause or a joining word sets off.
-std::size_t reaction_at_front(const std::vector<Token>& list) {
-  static constexpr WordList kReacts("ok", "okay", "okey", "k", "yes", "yeah", "yep", "yup", "sure", "right", "alright",
-                                    "fine", "great", "good", "perfect", "cool", "nice", "lovely", "super", "brilliant",
-                                    "awesome", "excellent", "wonderful", "wow", "ah", "oh", "hmm", "hm", "thanks",
-                                    "haan", "acha", "achha", "theek", "ہاں", "اچھا", "ٹھیک");
+/// Words that are said of what was just done or answered.
+enum class Reacts : std::uint8_t { kNo, kPlain, kPraise, kLaugh };
+
+/// What the words at `at` say so, and how many they are: "great", "no problem", "theek hai".
+std::pair<Reacts, std::size_t> reaction_at(const std::vector<Token>& list, std::size_t at) {
+  static constexpr WordList kPlain("ok", "okay", "okey", "k", "yes", "yeah", "yep", "yup", "sure", "right", "alright",
+                                   "ah", "oh", "hmm", "hm", "thanks", "whatever", "haan", "acha", "achha", "theek",
+                                   "ہاں", "اچھا", "ٹھیک");
+  static constexpr WordList kPraise("fine", "great", "good", "perfect", "cool", "nice", "lovely", "super", "brilliant",
+                                    "awesome", "excellent", "wonderful", "amazing", "fantastic", "wow", "yay", "phew");
+  static constexpr WordList kLaughs("lol", "haha", "hahaha", "hehe");
+  static constexpr WordList kPairs("no problem", "no worries", "no thanks", "no rush", "no biggie", "thats fine",
+                                   "thats great", "thats good", "thats ok", "thats okay", "sounds good", "sounds great",
+                                   "will do", "got it", "good idea", "great idea", "good news", "great news",
+                                   "all good", "all right", "of course", "fair enough", "makes sense", "thank you");
   static constexpr WordList kDenies("no", "nope", "nothing", "none", "nahi", "nahin", "نہیں");
-  static constexpr WordList kJoins("and", "then", "so", "now", "but", "also", "next", "well", "aur", "phir", "اور",
-                                   "پھر");
+  static constexpr WordList kIs("hai", "ہے");
+  static constexpr WordList kUrdu("acha", "achha", "theek", "haan");
+  static constexpr WordList kTo("to", "tou");
+  if (list[at].literal || is_sign(list[at])) return {Reacts::kNo, 0};
+  if (at + 1 < list.size() && !list[at + 1].literal) {
+    const Token& next = list[at + 1];
+    if (kPairs.holds(std::string(list[at].norm) + " " + std::string(next.norm))) return {Reacts::kPraise, 2};
+    if (kDenies.holds(list[at]) && next.norm == "?") return {Reacts::kPlain, 2};  // "No, move it" corrects.
+    if (kPlain.holds(list[at]) && kIs.holds(next)) return {Reacts::kPlain, 2};
+    if (kUrdu.holds(list[at]) && kTo.holds(next)) return {Reacts::kPlain, 2};
+  }
+  if (kPlain.holds(list[at])) return {Reacts::kPlain, 1};
+  if (kPraise.holds(list[at])) return {Reacts::kPraise, 1};
+  return kLaughs.holds(list[at]) ? std::pair(Reacts::kLaugh, std::size_t{1}) : std::pair(Reacts::kNo, std::size_t{0});
+}
+
+/// A matter of its own begins there: an order, a question, behind praise also an errand or a statement.
+bool begins_matter(const std::vector<Token>& list, std::size_t at, bool praise, bool then) {
   static constexpr WordList kOrders("please", "pls", "can", "could", "add", "move", "remind", "delete", "remove",
                                     "mark", "show", "create", "set", "put", "cancel", "change", "push", "shift",
                                     "postpone", "reschedule", "make", "schedule", "skip", "complete", "tick", "rename",
-                                    "tag", "list", "tell", "give", "undo");
+                                    "tag", "list", "tell", "give", "undo", "just");
   static constexpr WordList kAsks("what", "whats", "when", "whens", "which", "how", "do", "does", "did", "is", "are",
                                   "am", "any", "anything", "where", "aaj", "kal", "kya", "kab", "kaun", "آج", "کل",
                                   "کیا", "کب", "کون");
+  static constexpr WordList kErrands("buy", "call", "email", "pay", "get", "pick", "send", "book", "order", "text",
+                                     "visit", "clean", "wash", "meet", "need", "take", "finish", "write", "i", "ive",
+                                     "im", "we", "the", "my");
+  static constexpr WordList kSo("much", "far", "very", "many", "long", "good", "nice", "kind", "sweet", "what");
+  if (at + 1 >= list.size() || list[at].literal) return false;
+  if (kOrders.holds(list[at]) || kAsks.holds(list[at])) return true;
+  return (praise && kErrands.holds(list[at])) || (then && !is_sign(list[at]) && !kSo.holds(list[at]));
+}
+
+/// "fine then add …", "no? great, then add …", "no problem, move …", "ok and now what's …": a word on what was said
+/// before, and behind it a matter of its own, which a pause or a joining word sets off.
+std::size_t reaction_at_front(const std::vector<Token>& list) {
+  static constexpr WordList kJoins("and", "then", "so", "now", "but", "also", "next", "well", "aur", "phir", "ab",
+                                   "اور", "پھر", "تو", "اب");
+  static constexpr WordList kThen("phir", "پھر", "then", "so");
   static constexpr WordList kPauses(",", "!", ".", "?", "-", "،", "۔", "؟");
-  constexpr std::size_t kMost = 7;
+  constexpr std::size_t kMost = 8;
   std::size_t at = 0;
-  bool reacts = false, apart = false;
-  for (; at < kMost && at + 1 < list.size() && !list[at].literal; ++at) {
-    const bool denies = kDenies.holds(list[at]) && list[at + 1].norm == "?";  // "No, move it" corrects.
+  bool reacts = false, apart = false, praise = false, then = false;
+  while (at < kMost && at + 1 < list.size() && !list[at].literal) {
+    const auto [kind, length] = reaction_at(list, at);
     const bool pause = reacts && is_sign(list[at]) && kPauses.holds(list[at]);
     const bool joins = reacts && kJoins.holds(list[at]);
-    if (!denies && !pause && !joins && !kReacts.holds(list[at])) break;
+    if (kind == Reacts::kNo && !pause && !joins) break;
+    then = kind == Reacts::kNo && (joins ? kThen.holds(list[at]) : then);
+    apart = apart || pause || joins || kind == Reacts::kLaugh;
+    praise = praise || kind == Reacts::kPraise;
     reacts = true;
-    apart = apart || pause || joins;
+    at += std::max<std::size_t>(length, 1);
   }
-  const bool matter = at + 1 < list.size() && !list[at].literal && (kOrders.holds(list[at]) || kAsks.holds(list[at]));
-  return apart && matter ? at : 0;
+  return apart && begins_matter(list, at, praise, then) ? at : 0;
 }
 
 /// "Salam mujhe kal …", "assalam o alaikum kal …", with something to do or to ask behind it: how many tokens. "Salam"
@@ -149,8 +192,8 @@ std::size_t salam_at_front(const std::vector<Token>& list) {
 std::size_t courtesy_at_front(const std::vector<Token>& list) {
   if (list.empty() || list[0].literal) return 0;
   if (const std::size_t salam = salam_at_front(list); salam > 0) return salam;
-  if (const std::size_t greeting = greeting_at_front(list); greeting > 0) return greeting;
   if (const std::size_t reaction = reaction_at_front(list); reaction > 0) return reaction;
+  if (const std::size_t greeting = greeting_at_front(list); greeting > 0) return greeting;
   if (const std::size_t call = call_at_front(list); call > 0) return call;
   if (!kPlease.holds(list[0])) return opening_at_front(list);
   // "please to add: …", not "please to do: …"

@@ -629,7 +629,9 @@ std::optional<Plan> continue_dialogue(const Turn& here) {
     case Pending::kChoose:
     case Pending::kFill:
       if (here.reading.detail == Detail::kNo || here.reading.detail == Detail::kCancel) return left_as_it_was(here);
-      return state.pending == Pending::kChoose ? choose(here) : fill(here);
+      if (state.pending == Pending::kChoose) return choose(here);
+      if (auto plan = question_beside(here)) return plan;
+      return fill(here);
     default:
       return std::nullopt;
   }

@@ -41,6 +41,7 @@ enum class Verb : std::uint8_t {
   kMake,  ///< "make the lunch saturday", "schedule the dentist": as likely something new.
   kDo,    ///< "do the fridge today"
   kGet,   ///< "get the milk tomorrow"
+  kOwn,   ///< "buy milk tomorrow": the verb of its title.
 };
 
 /// The name and the time that a message gives it.
@@ -50,6 +51,8 @@ struct Dated {
   Verb verb = Verb::kNone;
   bool definite = false;  ///< "the fridge"
   bool turned = false;    ///< "the gym to wednesday"
+  bool told = false;      ///< "the report is due friday"
+  std::string verb_said;  ///< "Call" of "call her on sunday", of the task in hand.
 };
 
 Verb verb_of(const std::string& word) {
@@ -94,44 +97,75 @@ std::string hour_at_end(AnswerWords& words) {
   return when;
 }
 
-/// What `text`, read as `reading`, gives a time to; empty when that is no task by its name.
-std::optional<Dated> dated(const Turn& turn, std::string_view text, const Reading& chat) {
+/// "Call her": what is left of a task in hand.
+bool is_verb_of_hand(const AnswerWords& words, std::size_t at, std::size_t end) {
+  static constexpr auto kPersons =
+      std::to_array<std::string_view>({"her", "him", "them", "it", "usko", "unko", "isko", "usay"});
+  return end - at == 2 && verb_of(words[at].norm) == Verb::kNone && one_of(words[at + 1].norm, kPersons);
+}
+
+/// Puts the name that stands between `at` and `end`, with what says how it is meant; false without a name.
+bool put_name(const AnswerWords& words, std::size_t at, std::size_t end, Dated& said) {
   static constexpr auto kDeterminers = std::to_array<std::string_view>({"the", "my", "our", "that", "this"});
   static constexpr auto kIndefinite = std::to_array<std::string_view>(
-      {"a", "an", "another", "new", "some", "more", "one", "two", "up", "out", "off", "ek"});
+      {"a", "an", "another", "new", "some", "more", "one", "two", "up", "out", "off", "ek", "reminder", "alarm"});
   static constexpr auto kTurns = std::to_array<std::string_view>({"to", "till", "until"});
+  static constexpr auto kTells = std::to_array<std::string_view>({"is", "are", "due", "be", "done", "must", "should"});
   static constexpr auto kTrails = std::to_array<std::string_view>(
       {"on", "for", "by", "in", "at", "as", "well", "too", "instead", "now", "please", "also", "to", "till", "until"});
-  const bool loose = chat.intent == Intent::kUnknown ||
-                     chat.confidence < kSure;  // Its parts are told where nothing but a task is looked for.
+  said.verb = verb_of(words[at].norm);
+  if (said.verb != Verb::kNone) ++at;
+  if (at < end && one_of(words[at].norm, kIndefinite)) return false;
+  if (at < end && one_of(words[at].norm, kDeterminers)) {
+    said.definite = true;
+    ++at;
+  }
+  for (; end > at; --end) {
+    const AnswerWord& word = words[end - 1];
+    const bool told = said.definite && said.verb == Verb::kNone && one_of(word.norm, kTells);
+    if (!told && word.kind != WordKind::kSeparator && !one_of(word.norm, kTrails)) break;
+    said.told = said.told || told;
+    said.turned = said.turned || one_of(word.norm, kTurns);
+  }
+  const auto begin = words.begin() + static_cast<std::ptrdiff_t>(at);
+  const bool names = std::any_of(begin, words.begin() + static_cast<std::ptrdiff_t>(end),
+                                 [](const AnswerWord& word) { return word.kind == WordKind::kOther; });
+  said.name = joined_raw(words, at, end);
+  return names && end - at <= kMostWords;
+}
+
+/// What `text`, read as `chat`, gives a time to; empty when that is no task by its name.
+std::optional<Dated> dated(const Turn& turn, std::string_view text, const Reading& chat) {
+  static constexpr auto kAdds = std::to_array<std::string_view>(
+      {"add", "create", "new", "remind", "another", "a", "an", "some", "shamil", "naya", "nayi", "شامل", "نیا", "نئی"});
+  // Its parts are told where nothing but a task is looked for.
+  const bool loose = chat.intent == Intent::kUnknown || chat.confidence < kSure;
   const Reading reading = loose ? read_as(turn, text, turn.now, language::Mode::kQuickAdd) : chat;
   Dated said;
   said.when = time_said(reading);
   AnswerWords words = answer_words(beside_slots(std::string(text), reading));
   if (said.when.empty()) said.when = hour_at_end(words);
   if (said.when.empty()) return std::nullopt;
-  std::size_t at = 0, end = words.size();
-  while (at < end && (words[at].kind == WordKind::kSeparator || leads(words[at].norm))) ++at;
-  if (at == end) {
-    said.turned = end > 0 && words[0].norm == "and";  // "And 5:30".
+  std::size_t at = 0;
+  while (at < words.size() && (words[at].kind == WordKind::kSeparator || leads(words[at].norm))) ++at;
+  if (at == words.size()) {
+    said.turned = !words.empty() && words[0].norm == "and";  // "And 5:30".
     return said.turned ? std::optional(said) : std::nullopt;
   }
-  said.verb = verb_of(words[at].norm);
-  if (said.verb != Verb::kNone) ++at;
-  if (at < end && one_of(words[at].norm, kIndefinite)) return std::nullopt;
-  if (at < end && one_of(words[at].norm, kDeterminers)) {
-    said.definite = true;
-    ++at;
+  std::size_t end = words.size();
+  while (end > at && (words[end - 1].norm == "on" || words[end - 1].norm == "at")) --end;
+  if (is_verb_of_hand(words, at, end)) {
+    said.verb_said = words[at].norm;
+    return said;
   }
-  while (end > at && (words[end - 1].kind == WordKind::kSeparator || one_of(words[end - 1].norm, kTrails)))
-    said.turned = one_of(words[--end].norm, kTurns) || said.turned;
-  const bool names =
-      std::any_of(words.begin() + static_cast<std::ptrdiff_t>(at), words.begin() + static_cast<std::ptrdiff_t>(end),
-                  [](const AnswerWord& word) { return word.kind == WordKind::kOther; });
-  if (!names || end - at > kMostWords) return std::nullopt;
-  said.name = joined_raw(words, at, end);
-  const bool pointed = said.verb != Verb::kNone || said.definite || said.turned;
-  return pointed ? std::optional(said) : std::nullopt;
+  if (!put_name(words, at, words.size(), said)) return std::nullopt;
+  if (said.verb != Verb::kNone || said.definite || said.turned) return said;
+  const bool adds =
+      std::any_of(words.begin(), words.end(), [](const AnswerWord& word) { return one_of(word.norm, kAdds); });
+  if (loose || adds || chat.intent != Intent::kCreate || chat.detail != language::Detail::kNone) return std::nullopt;
+  said.verb = Verb::kOwn;
+  said.name = chat.title;
+  return said;
 }
 
 /// Open tasks whose titles have all words of the name; those of that very name before others.
@@ -208,6 +242,8 @@ bool is_sure(const Dated& said, const Reading& change, const Task& task) {
       return said.definite || hour || !task.due;
     case Verb::kMake:
       return hour;
+    case Verb::kOwn:
+      return false;
     case Verb::kDo:
       return !task.due;
     case Verb::kGet: {
@@ -234,6 +270,36 @@ std::optional<Plan> other_time_in_hand(const Turn& turn, const Reading& change) 
   const auto task = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
   const bool timed = task && task->due && task->due->time && change.changes.due_time_only;
   return timed ? std::optional(ask_whether_that(turn, *task)) : std::nullopt;
+}
+
+/// "Call her on sunday" behind "call mom tomorrow": at another time, or once more.
+std::optional<Plan> same_verb_in_hand(const Turn& turn, const std::string& verb) {
+  const auto task = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  const auto title = task ? search_words(task->title, 2) : std::vector<std::string>();
+  const bool same = title.size() == 2 && title.front() == verb;
+  return same ? std::optional(ask_whether_that(turn, *task)) : std::nullopt;
+}
+
+/// The words of a title but for its articles.
+std::vector<std::string> bare_title(const std::string& title) {
+  static constexpr auto kArticles = std::to_array<std::string_view>({"the", "my", "our"});
+  std::vector<std::string> words = search_words(title, 32);
+  std::erase_if(words, [](const std::string& word) { return one_of(word, kArticles); });
+  return words;
+}
+
+/// Of those that bear the name the ones that such words may mean.
+void keep_meant(const Dated& said, std::vector<Task>& tasks) {
+  if (said.told) std::erase_if(tasks, [&](const Task& task) { return !covers(said.name, task); });
+  if (said.verb != Verb::kOwn) return;
+  const auto title = bare_title(said.name);
+  std::erase_if(tasks, [&](const Task& task) { return task.due || task.repeat || bare_title(task.title) != title; });
+}
+
+/// It is due then as it is.
+bool is_due_then(const Task& task, const language::Changes& changes) {
+  const bool same_day = task.due && !changes.due_time_only && task.due->date == changes.due->date;
+  return same_day && (changes.due_date_only || task.due->time == changes.due->time);
 }
 
 /// Another one, in the words of the order or like the one that is there.
@@ -345,9 +411,11 @@ std::optional<Plan> existing_turn(const Turn& turn) {
     const auto chosen = tasks_of(turn, turn.chosen);
     return chosen.size() == 1 ? std::optional(move(turn, change->first, change->second, chosen.front())) : std::nullopt;
   }
+  if (!said->verb_said.empty()) return same_verb_in_hand(turn, said->verb_said);
   if (said->name.empty()) return other_time_in_hand(turn, change->first);
   if (auto plan = all_of_names(turn, *said, *change)) return plan;
-  const std::vector<Task> tasks = named(turn, said->name);
+  std::vector<Task> tasks = named(turn, said->name);
+  keep_meant(*said, tasks);
   if (tasks.empty()) return std::nullopt;
   if (tasks.size() > 1) {
     Turn asking = with_reading(turn, change->first);
@@ -359,8 +427,8 @@ std::optional<Plan> existing_turn(const Turn& turn) {
     return ask_which(asking, targets);
   }
   const Task& task = tasks.front();
-  return is_sure(*said, change->first, task) ? move(turn, change->first, change->second, task)
-                                             : ask_whether_that(turn, task);
+  const bool sure = is_sure(*said, change->first, task) || is_due_then(task, change->first.changes);
+  return sure ? move(turn, change->first, change->second, task) : ask_whether_that(turn, task);
 }
 
 std::optional<Plan> existing_answer(const Turn& here) {

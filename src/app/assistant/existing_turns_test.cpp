@@ -73,6 +73,44 @@ TEST(ExistingTurns, WhichIsMeantIsAsked) {
   EXPECT_EQ(talk.open_tasks().size(), 1U);
 }
 
+TEST(ExistingTurns, ItsOwnTitleWithATimeIsAskedAbout) {
+  for (const auto& [title, said] : {std::pair{"buy milk", "buy milk tomorrow"},
+                                    {"buy milk", "buy the milk tomorrow"},
+                                    {"report submit karni", "report kal submit karni hai"}}) {
+    Talk talk;
+    talk.say(std::string("add ") + title);
+    talk.say(said);
+    ASSERT_EQ(talk.open_tasks().size(), 1U) << said;
+    EXPECT_EQ(talk.due_of(title), "") << said;
+    talk.say("yes");
+    EXPECT_EQ(talk.due_of(title), "2026-03-05") << said;
+  }
+  Talk talk;
+  talk.say("add buy milk");
+  talk.say("add buy milk tomorrow");
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+}
+
+TEST(ExistingTurns, WhenItIsDueIsTold) {
+  Talk talk;
+  talk.say("add write report");
+  talk.say("the report is due friday");
+  EXPECT_EQ(talk.due_of("write report"), "2026-03-06");
+  talk.say("add buy a gift for my brother's birthday");
+  talk.say("my brother's birthday is on saturday");
+  EXPECT_EQ(talk.due_of("buy a gift for my brother's birthday"), "");
+  EXPECT_EQ(talk.open_tasks().size(), 3U);
+}
+
+TEST(ExistingTurns, APersonInHandIsAskedAbout) {
+  Talk talk;
+  talk.say("call mom tomorrow");
+  talk.say("call her on sunday");
+  ASSERT_EQ(talk.open_tasks().size(), 1U);
+  talk.say("yes");
+  EXPECT_EQ(talk.due_of("call mom"), "2026-03-08");
+}
+
 TEST(ExistingTurns, SeveralAtOnce) {
   Talk talk;
   talk.say("add clean fridge");
@@ -113,6 +151,9 @@ TEST(ExistingTurns, NothingIsMovedInDoubt) {
   talk.say("add dentist appointment tomorrow");
   talk.say("schedule a dentist appointment for friday");
   EXPECT_EQ(talk.open_tasks().size(), 2U);
+  talk.say("add party");
+  talk.say("mark my calendar for a party on the 15th");
+  EXPECT_EQ(talk.open_tasks().size(), 4U);
 }
 
 TEST(ExistingTurns, WithoutSuchATaskItIsNew) {

@@ -129,6 +129,13 @@ void settle_for(const Turn& here, const Reading& answer, Reading& original) {
   if (!reminders.empty()) original.reminders = reminders;
 }
 
+/// "What was the haircut time again?": no title, even where it is not understood.
+bool asks_something(std::string_view text) {
+  return text.ends_with("?") || text.ends_with("؟") ||
+         Phrase(text).is({"sorry|wait|and|but|so? what|when|which|how|why|who|where "
+                          "is|was|were|are|did|do|does|have|had|time|day|many|about *"});
+}
+
 // All of the answer is a title, whatever it would mean as a message of its own; but "kal yaad dilana" is the question
 // itself once more, with another time.
 std::optional<Plan> fill_title(const Turn& here, Reading original) {
@@ -137,7 +144,7 @@ std::optional<Plan> fill_title(const Turn& here, Reading original) {
   if (anew) return std::nullopt;
   const Reading answer = read_as(here, here.text, here.now, language::Mode::kQuickAdd);
   if (is_slots_only(here.text, answer)) return keep_time(here, original, answer);
-  if (is_praise(here.text)) return ask_again(here, original);
+  if (is_praise(here.text) || asks_something(here.text)) return ask_again(here, original);
   if (is_answer_only(answer.title) && !answer.title.empty()) return ask_again(here, original);  // "No, 2 hours before"
   original.intent = Intent::kCreate;
   original.title = answer.title.empty() ? std::string(here.text) : answer.title;
@@ -201,7 +208,18 @@ Plan fill_change(const Turn& here, Reading original) {
   return again(here, original, here.before.text, here.before.ids, true);
 }
 
+/// "Add gym at 6", "call Ali tomorrow" where a time is asked for: a task of its own, and no time for the other.
+bool is_task_of_its_own(const Turn& here) {
+  if (here.reading.intent != Intent::kCreate || !is_new_matter(here.reading) || here.reading.title.empty())
+    return false;
+  return Phrase(here.text).is(
+      {"and|also|then|ok|please|oh|now? and|also|then|please? "
+       "add|create|remind|buy|call|email|pay|send|book|order|write|clean|wash|visit|cook|fix|submit|pick|text|new *",
+       "* yaad dilana|dilao|dila do? *?", "* shamil karo|kar do?", "* شامل کرو|کر دو?", "* یاد دلانا|دلاؤ|دلا دو?"});
+}
+
 std::optional<Plan> fill_time(const Turn& here, const Reading& original) {
+  if (is_task_of_its_own(here)) return std::nullopt;
   const State& state = here.before;
   // Read together, the two say more than apart: "move the dentist" and "to Friday at the same time".
   const std::string together = state.text + " " + std::string(here.text);

@@ -65,6 +65,14 @@ bool asks_whether_done(const Phrase& phrase) {
   });
 }
 
+/// As if nothing were open.
+Plan answered_alone(const Turn& here) {
+  const State state = without_question(here);
+  const Turn asking = with_state(here, state);
+  auto told = follow_up(asking);
+  return told && told->commands.empty() && !told->clarify ? std::move(*told) : by_reading(asking);
+}
+
 /// "When is yoga?": told of another task.
 std::optional<Plan> told_beside(const Turn& here, const std::string& rest) {
   const State state = without_question(here);
@@ -210,10 +218,7 @@ void keep_open(const Turn& here, language::Language language, Plan& plan) {
 }
 
 Plan answer_query(const Turn& here) {
-  const State state = without_question(here);
-  const Turn asking = with_state(here, state);
-  auto told = follow_up(asking);
-  Plan plan = told && told->commands.empty() && !told->clarify ? std::move(*told) : by_reading(asking);
+  Plan plan = answered_alone(here);
   const std::vector<TaskId> shown = plan.state.shown;
   keep_open(here, here.reading.language, plan);
   plan.state.shown = shown;
@@ -221,7 +226,9 @@ Plan answer_query(const Turn& here) {
 }
 
 std::optional<Plan> question_beside(const Turn& here) {
-  if (asks_whether_done(Phrase(here.text))) {
+  const State& state = here.before;
+  const bool of_none = state.pending == Pending::kFill && state.ids.empty();  // "Which task do you mean?" can go.
+  if (!of_none && asks_whether_done(Phrase(here.text))) {
     Plan plan = begin(here, "TaskAgent");
     plan.reply = std::string(kNotYet.in(here.reading.language));
     keep_open(here, here.reading.language, plan);
@@ -234,9 +241,9 @@ std::optional<Plan> question_beside(const Turn& here) {
   if (reading.intent == Intent::kQuery && reading.confidence >= kSureOfQuestion) {
     Turn asking = with_reading(here, reading);
     asking.text = rest;
-    return answer_query(asking);
+    return of_none ? answered_alone(asking) : answer_query(asking);
   }
-  return told_beside(here, rest);
+  return of_none ? std::nullopt : told_beside(here, rest);
 }
 
 std::optional<Plan> other_matter(const Turn& here, const Reading& original) {
@@ -275,11 +282,14 @@ bool asks_for_choices(const Phrase& phrase) {
 
 void settle_question(const Turn& here, Plan& plan) {
   const State& asked = here.before;
-  if (asked.pending != Pending::kConfirm && asked.pending != Pending::kChoose) return;
+  const bool of_none = asked.pending == Pending::kFill && asked.ids.empty();  // "What should the task be?"
+  if (asked.pending == Pending::kNothing || of_none) return;
   if (touches(plan, asked.ids) || adds_offered(here, plan)) return;
   const auto language = plan.language;
+  // Behind "I found no task like 'cheese'" the old question would be taken for one about the cheese.
   const bool nothing = plan.commands.empty() && plan.state.pending == Pending::kNothing;
-  if (nothing && here.reading.detail != Detail::kGoodbye) return keep_open(here, language, plan);
+  if (nothing && !is_order(here.reading) && here.reading.detail != Detail::kGoodbye)
+    return keep_open(here, language, plan);
   plan.reply = left_undone(here, language) + plan.reply;
 }
 

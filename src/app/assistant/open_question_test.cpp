@@ -154,6 +154,31 @@ TEST(OpenQuestion, AnOrderOfAnotherMatterSaysWhatIsNotDone) {
   EXPECT_TRUE(talk.say("call bob tomorrow").starts_with("Left as it was: 'lunch with mum'."));
   talk.say("cancel lunch with mum");
   EXPECT_FALSE(holds(talk.say("move lunch with mum to sunday"), "Left as it was"));
+  talk.say("cancel lunch with mum");
+  EXPECT_EQ(talk.say("delete the cheese"), "Left as it was: 'lunch with mum'.\nI found no task like 'cheese'.");
+  talk.say("yes");
+  EXPECT_EQ(talk.open_tasks().size(), 3U);
+}
+
+TEST(OpenQuestion, WhereATimeIsAskedForAnotherTaskIsItsOwn) {
+  for (const char* said : {"add gym at 6pm", "call Ali tomorrow", "and remind me to buy milk at 5pm"}) {
+    Talk talk;
+    talk.say("add dentist friday");
+    talk.say("move the dentist");
+    EXPECT_TRUE(holds(talk.say("ok what else is on friday"), "What should change about it?")) << said;
+    talk.say(said);
+    EXPECT_EQ(talk.due_of("dentist"), "2026-03-06") << said;
+    EXPECT_EQ(talk.open_tasks().size(), 2U) << said;
+  }
+}
+
+TEST(OpenQuestion, AQuestionIsNoTitle) {
+  for (const char* said : {"What was the haircut time again, sorry?", "what's on friday", "perfect, cheers"}) {
+    Talk talk;
+    talk.say("remind me");
+    talk.say(said);
+    EXPECT_TRUE(talk.open_tasks().empty()) << said;
+  }
 }
 
 TEST(OpenQuestion, AnotherForTheSameOrderIsAskedAboutToo) {

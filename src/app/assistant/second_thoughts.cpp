@@ -145,9 +145,9 @@ std::string time_said(const Reading& reading) {
 
 /// A verb that says nothing else than the title does, or one of the title itself.
 bool is_of_task(const std::string& verb, const Task& task) {
-  static constexpr auto kAnything =
-      std::to_array<std::string_view>({"do", "get", "have", "finish", "handle", "tackle", "sort", "grab", "fetch",
-                                       "buy", "start", "pick", "make", "take", "complete", "manage", "leave"});
+  static constexpr auto kAnything = std::to_array<std::string_view>(
+      {"do",   "get",  "have",     "finish", "handle", "tackle", "sort", "grab",     "fetch", "buy",  "start", "pick",
+       "make", "take", "complete", "manage", "leave",  "put",    "set",  "schedule", "plan",  "slot", "keep"});
   const auto title = search_words(task.title, 32);
   return one_of(verb, kAnything) || std::find(title.begin(), title.end(), verb) != title.end();
 }
