@@ -246,6 +246,7 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   const Phrase phrase(turn.text);
   if (auto plan = undo_turn(turn, phrase)) return plan;
   if (auto plan = reminder_turn(turn, phrase)) return plan;
+  if (auto plan = relative_turn(turn)) return plan;
   if (auto plan = tag_turn(turn, phrase)) return plan;
   if (auto plan = list_turn(turn, phrase)) return plan;
   if (auto plan = series_turn(turn, phrase)) return plan;

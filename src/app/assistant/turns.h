@@ -52,6 +52,10 @@ std::optional<Plan> rule_turn(const Turn& turn, const Phrase& phrase);
 /// Gives a repeating task the last day that `words` name ("31 december", "three weeks"); empty when they name none.
 std::optional<Plan> end_repeat(const Turn& turn, const Task& task, const std::string& words);
 
+/// "Leave for the airport 3 hours before", "pack the day before the trip", "read every evening until the exam": a new
+/// task that hangs on the one in hand, or on one of that name.
+std::optional<Plan> relative_turn(const Turn& turn);
+
 /// "when is it due?", "stop repeating", "only until december", «اسے کل تک کرنا ہے»: of the task in hand.
 std::optional<Plan> hand_turn(const Turn& turn, const Phrase& phrase);
 
