@@ -645,6 +645,7 @@ std::optional<Plan> continue_dialogue(const Turn& here) {
   if (state.pending == Pending::kNothing) return std::nullopt;
   if (auto plan = undo_of_question(here)) return plan;
   if (calls_off(Phrase(here.text))) return left_as_it_was(here);
+  if (auto plan = days_dropped(here)) return plan;
   if (auto plan = series_answer(here)) return plan;
   if (auto plan = past_answer(here)) return plan;
   if (awaits_reminder(here)) return reminder_answer(here);
