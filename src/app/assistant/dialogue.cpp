@@ -255,6 +255,7 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (auto plan = asked_turn(turn, phrase)) return plan;
   if (auto plan = named_reminder_turn(turn, phrase)) return plan;
   if (auto plan = reminder_turn(turn, phrase)) return plan;
+  if (auto plan = relative_turn(turn)) return plan;
   if (auto plan = tag_turn(turn, phrase)) return plan;
   if (auto plan = list_turn(turn, phrase)) return plan;
   if (auto plan = series_days_turn(turn, phrase)) return plan;

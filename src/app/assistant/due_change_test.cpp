@@ -152,5 +152,32 @@ TEST(DueChange, TheHalfOfTheDayThatIsCloseBy) {
   }
 }
 
+TEST(DueChange, AWeekdayWithAnHourCountsFromTheTasksOwnWeek) {
+  for (const char* said : {"make it wednesday 2pm", "make it wednesday at 2pm", "budh ko dopahar 2 baje kar do"}) {
+    Talk talk;
+    talk.say("email mom on tuesday at 9");
+    talk.say(said);  // On a Wednesday, of a task of next week.
+    EXPECT_EQ(talk.due(), "2026-03-11T14:00:00+05:00") << said;
+  }
+}
+
+TEST(DueChange, ADayAndAReminderInOneSentenceAreBothDone) {
+  Talk talk;
+  talk.say("email the school on tuesday");
+  talk.say("make it wednesday 2pm and remind me an hour earlier");
+  EXPECT_EQ(talk.due(), "2026-03-11T14:00:00+05:00");
+  ASSERT_EQ(talk.open_tasks().at(0).reminders.size(), 1U);
+  EXPECT_EQ(talk.open_tasks().at(0).reminders[0].minutes_before, 60);
+  talk.say("thx, and mark it important");
+  EXPECT_EQ(talk.open_tasks().at(0).priority, Priority::kHigh);
+}
+
+TEST(DueChange, AReminderStaysBeforeATaskThatMoves) {
+  Talk talk;
+  talk.say("timesheet today at 5pm");
+  talk.say("remind me at 4pm");
+  EXPECT_NE(talk.say("push it to tomorrow 10am").find("at 9:00 am"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace yaad

@@ -114,7 +114,7 @@ std::optional<Plan> to_be_done_by(const Turn& turn, const Phrase& phrase) {
 std::optional<Plan> only_these_days(const Turn& turn, const Phrase& phrase) {
   const auto words = phrase.match_any({
       "no|ok|actually? only|just on? * now|please|instead|onwards?",
-      "no|ok|actually? make|do|keep it only|just on? * now|please|instead?",
+      "no|ok|actually? make|do|keep|leave it? only|just on? * now|please|instead?",
       "ab? sirf|bas * ko? karo|kardo|rakho?",
       "اب? صرف|بس * کو? کرو|رکھو?",
   });

@@ -213,6 +213,7 @@ std::optional<Plan> pause_answer(const Turn& here) {
   const auto task = here.view.find_task(here.user, here.before.ids.front());
   if (!task || task->deleted_at || !task->repeat || !task->due) return std::nullopt;
   if (is_courtesy(here.reading) || here.reading.intent == Intent::kQuery) return answer_courtesy(here);
+  if (const auto said = pause_said(here, std::string(here.text)); said && said->gap) return pause_turn(here);
   if (const auto gap = gap_said(here, std::string(here.text))) return pause(here, *task, *gap);
   if (is_new_matter(here.reading) || is_own_matter(here.reading) || series_turn(here, Phrase(here.text)))
     return std::nullopt;

@@ -28,7 +28,10 @@ TEST(PauseTurns, TheFirstThatIsNotBeforeTheEndIsNext) {
                            "yoga do hafte ke liye rok do", "یوگا دو ہفتے کے لیے روک دو"})
     EXPECT_EQ(due_after({said}), "2026-03-19T19:00") << said;
   EXPECT_EQ(due_after({"pause yoga until after the end of march"}), "2026-04-02T19:00");
-  EXPECT_EQ(due_after({"skip yoga for the next three sessions"}), "2026-03-17T19:00");
+  for (const char* said : {"skip yoga for the next three sessions", "skip the next three", "miss the next 3 classes"})
+    EXPECT_EQ(due_after({said}), "2026-03-17T19:00") << said;
+  EXPECT_EQ(due_after({"we're taking a break from yoga for two weeks please"}), "2026-03-19T19:00");
+  EXPECT_EQ(due_after({"no yoga this week and next week"}), "2026-03-17T19:00");
   EXPECT_EQ(due_after({"Sana is away until 20 march, skip it until then"}), "2026-03-24T19:00");
 }
 
@@ -47,6 +50,7 @@ TEST(PauseTurns, AsksUntilWhen) {
   EXPECT_EQ(due_after({"pause yoga", "until 20 march"}), "2026-03-24T19:00");
   EXPECT_EQ(due_after({"pause it for now", "two weeks"}), "2026-03-19T19:00");
   EXPECT_EQ(due_after({"yoga ko rok do", "do hafte"}), "2026-03-19T19:00");
+  EXPECT_EQ(due_after({"can we pause yoga for the holidays", "pause it until 20 march"}), "2026-03-24T19:00");
   Talk talk;
   talk.say("yoga every tuesday and thursday 7pm");
   EXPECT_TRUE(holds(talk.say("pause yoga"), "Until when"));
@@ -60,7 +64,8 @@ TEST(PauseTurns, AsksUntilWhen) {
 }
 
 TEST(PauseTurns, WhatComesBeforeALaterGapStays) {
-  for (const char* said : {"I'm away next week, skip it", "pause yoga next week", "skip yoga next week"}) {
+  for (const char* said : {"I'm away next week, skip it", "pause yoga next week", "skip yoga next week",
+                           "pause yoga from monday to friday"}) {
     Talk talk;
     talk.say("yoga every tuesday and thursday 7pm");
     EXPECT_TRUE(holds(talk.say(said), "(yes / no)")) << said;

@@ -135,29 +135,29 @@ struct Pattern {
 };
 
 constexpr Pattern kEnglish[] = {
-    {"pause|suspend|freeze until|till|til|untill *", false, true, true},
-    {"pause|suspend|freeze * until|till|til|untill *", true, true, true},
-    {"pause|suspend|freeze for *", false, false, true},
-    {"pause|suspend|freeze * for *", true, false, true},
+    {"pause|pausing|suspend|suspending|freeze until|till|til|untill *", false, true, true},
+    {"pause|pausing|suspend|suspending|freeze * until|till|til|untill *", true, true, true},
+    {"pause|pausing|suspend|suspending|freeze for *", false, false, true},
+    {"pause|pausing|suspend|suspending|freeze * for *", true, false, true},
     {"put|place|keep|set * on a? hold|pause|ice|break until|till|til *", true, true, true},
     {"put|place|keep|set * on a? hold|pause|ice|break for *", true, false, true},
     {"hold off|back? on|with? * until|till|til *", true, true, true},
     {"hold off|back? on|with? * for *", true, false, false},
-    {"take a? break|pause|rest from * until|till|til *", true, true, true},
-    {"take a? break|pause|rest from * for *", true, false, true},
-    {"skip|stop|halt|cancel|drop|leave|miss|interrupt out? until|till|til|untill *", false, true, false},
-    {"skip|stop|halt|cancel|drop|miss|interrupt * until|till|til|untill *", true, true, false},
+    {"take|taking a? break|pause|rest from * until|till|til *", true, true, true},
+    {"take|taking a? break|pause|rest from * for *", true, false, true},
+    {"skip|skipping|stop|halt|cancel|drop|leave|miss|interrupt out? until|till|til|untill *", false, true, false},
+    {"skip|skipping|stop|halt|cancel|drop|miss|interrupt * until|till|til|untill *", true, true, false},
     {"leave * out|off until|till|til|untill *", true, true, false},
-    {"skip|stop|halt|cancel|drop|miss|interrupt for *", false, false, false},
-    {"skip|stop|halt|cancel|drop|miss|interrupt * for *", true, false, false},
+    {"skip|skipping|stop|halt|cancel|drop|miss|interrupt for *", false, false, false},
+    {"skip|skipping|stop|halt|cancel|drop|miss|interrupt * for *", true, false, false},
     {"no more? * until|till|til|untill *", true, true, false},
     {"no more? * for *", true, false, false},
     {"* is|are|will be? paused|suspended|off|cancelled|canceled until|till|til *", true, true, false},
     {"* is|are|will be? on a? hold|pause|break until|till|til *", true, true, false},
     {"* is|are|will be? paused|suspended|off|cancelled|canceled for *", true, false, false},
     {"* is|are|will be? on a? hold|pause|break for *", true, false, false},
-    {"until|till|til * pause|suspend|freeze *", true, true, true},
-    {"for * pause|suspend|freeze *", true, false, true},
+    {"until|till|til * pause|pausing|suspend|suspending|freeze *", true, true, true},
+    {"for * pause|pausing|suspend|suspending|freeze *", true, false, true},
 };
 
 std::optional<PauseSaid> ended_pause(const Turn& turn, const Phrase& phrase) {
@@ -172,11 +172,36 @@ std::optional<PauseSaid> ended_pause(const Turn& turn, const Phrase& phrase) {
   return std::nullopt;
 }
 
+/// "skip the next two classes", "miss 3 weeks", "no piano this week and next", "pause gym from monday to friday".
+std::optional<PauseSaid> counted_or_spanned(const Turn& turn, const Phrase& phrase) {
+  const auto span = phrase.match_parts("pause|suspend|freeze|skip|stop|no|cancel * from * until|till|til|to|through *");
+  if (span && span->size() == 3) {
+    const auto from = bare_time(turn, span->at(1));
+    auto to = bare_time(turn, span->at(2));
+    if (from && to && to->start <= from->start && Phrase(span->at(2)).is_weekday()) {  // "monday to friday"
+      to->start += days(7);
+      if (to->end) *to->end += days(7);
+    }
+    if (from && to && to->start > from->start && day_of(from->start) > turn.now)
+      return PauseSaid{span->at(0), Gap{day_of(from->start), behind(*to), 0}, false, false};
+  }
+  const auto weeks = phrase.match_parts("skip|cancel|miss|pause|drop|no * this week and|or|nor next week?");
+  const auto next = weeks ? bare_time(turn, "next week") : std::nullopt;
+  if (next) return PauseSaid{weeks->front(), Gap{std::nullopt, behind(*next), 0}, false, false};
+  const auto counted = phrase.match_any({"please? skip|cancel|miss|pause|drop the? next|coming? *"});
+  if (!counted || number_said(search_text(counted->substr(0, counted->find(' ')))) < 2) return std::nullopt;
+  auto gap = gap_for(turn, *counted);
+  const std::size_t times = number_said(search_text(*counted));
+  const bool bare = phrase.is({"please? skip|cancel|miss|pause|drop the? next|coming *"});
+  if (!gap && times > 1 && bare) gap = Gap{std::nullopt, {}, times};
+  return gap ? std::optional(PauseSaid{{}, gap, false, false}) : std::nullopt;
+}
+
 /// "pause yoga", "put it on hold", "pause yoga next week", "take a break from gym in december"
 std::optional<PauseSaid> plain_pause(const Turn& turn, const Phrase& phrase) {
-  const auto rest =
-      phrase.match_any({"pause|suspend|freeze *", "put|place|keep * on a? hold|pause|ice",
-                        "put|place on a? hold|pause|ice *", "take a? break|pause|rest from *", "hold off on|with *"});
+  const auto rest = phrase.match_any({"pause|pausing|suspend|suspending|freeze *",
+                                      "put|place|keep * on a? hold|pause|ice", "put|place on a? hold|pause|ice *",
+                                      "take|taking a? break|pause|rest from *", "hold off on|with *"});
   if (!rest) {
     if (!phrase.is({"pause|suspend|freeze", "put on hold"})) return std::nullopt;
     return PauseSaid{{}, std::nullopt, true, false};
@@ -184,7 +209,9 @@ std::optional<PauseSaid> plain_pause(const Turn& turn, const Phrase& phrase) {
   const Reading read = read_as(turn, "skip " + *rest, turn.now);
   const bool dated = read.intent == language::Intent::kUpdate && read.when;
   if (const auto gap = dated ? gap_of(turn, *read.when) : std::nullopt) return PauseSaid{read.target, gap, true, false};
-  if (dated) return std::nullopt;  // "pause yoga tomorrow": one of them.
+  if (const auto parts = Phrase(*rest).match_parts("* for|until|till|over|during|in *"); parts && parts->size() == 2)
+    return PauseSaid{parts->front(), std::nullopt, true, false};  // "for the holidays": until when is asked.
+  if (dated) return std::nullopt;                                 // "pause yoga tomorrow": one of them.
   return PauseSaid{*rest, std::nullopt, true, false};
 }
 
@@ -264,7 +291,7 @@ std::optional<PauseSaid> urdu_pause(const Turn& turn, const Phrase& phrase) {
   return open ? std::optional(PauseSaid{*open, std::nullopt, true, false}) : std::nullopt;
 }
 
-// --- an aside in front ---
+// --- an aside in front -----------------------------------------------------------------------------------------------
 
 /// Where the order begins behind a reason: "I hurt my knee, |pause running until 10 january".
 std::size_t behind_reason(const std::string& text) {
@@ -277,13 +304,17 @@ std::size_t behind_reason(const std::string& text) {
 }
 
 std::string without_lead(std::string text) {
+  for (const std::string_view tail : {" please", " pls", " thanks", " thank you", " thx"}) {
+    if (text.ends_with(tail)) text.resize(text.size() - tail.size());
+  }
   for (bool cut = true; cut;) {
     cut = false;
     for (const std::string_view lead :
          {"please ", "pls ",       "plz ",         "can you ",   "could you ",  "would you ", "can we ",
           "lets ",   "let's ",     "ok ",          "okay ",      "and ",        "so ",        "just ",
-          "then ",   "i want to ", "i'd like to ", "i need to ", "we need to ", "i have to ", "ab ",
-          "aur ",    "acha ",      "اب ",          "اور ",       "hey ",        "now "}) {
+          "then ",   "i want to ", "i'd like to ", "i need to ", "we need to ", "i have to ", "we're ",
+          "we are ", "i'm ",       "i am ",        "let me ",    "ab ",         "aur ",       "acha ",
+          "اب ",     "اور ",       "hey ",         "now "}) {
       if (search_text(text.substr(0, lead.size())) + " " != search_text(lead) + " " || text.size() <= lead.size())
         continue;
       text.erase(0, lead.size());
@@ -300,7 +331,9 @@ std::optional<PauseSaid> pause_by_reason(const Turn& turn, const std::string& re
                                "no * until|till|til then", "skip|pause|suspend|cancel|stop * until|till|til then"});
   const bool points = phrase.is({"skip|pause|suspend|leave it|that|this out? then?",
                                  "skip|pause|suspend|leave it|that|this out? for? that|the week|time|month"});
-  if (!then && !points) return std::nullopt;
+  const bool urdu =
+      phrase.is({"isko|isay|ise|usko|use? skip|chhor|chor kar? do|dein|dena|dijiye", "اسے|اس کو? چھوڑ دو|دیں|دینا"});
+  if (!then && !points && !urdu) return std::nullopt;
   std::string name;
   if (then && phrase.match("skip|pause|suspend|cancel|stop * until|till|til then"))
     name = phrase.match_parts("skip|pause|suspend|cancel|stop * until|till|til then")->front();
@@ -342,6 +375,7 @@ std::optional<PauseSaid> pause_said(const Turn& turn, const std::string& text) {
   }
   const Phrase phrase(order);
   if (auto said = ended_pause(turn, phrase)) return said;
+  if (auto said = counted_or_spanned(turn, phrase)) return said;
   if (auto said = urdu_pause(turn, phrase)) return said;
   return plain_pause(turn, phrase);
 }
@@ -362,8 +396,10 @@ std::optional<ResumeSaid> resume_said(const Turn& turn, const std::string& text)
                                 "start|begin * again now?", "pick|take * up again", "take * off hold",
                                 "* phir|dobara|wapas se? shuru|chalu kar|karo|karein|kardo do|dein?",
                                 "* پھر|دوبارہ|واپس سے? شروع|چالو کر|کرو|کریں|کردو دو|دیں?"});
-  if (!name) return std::nullopt;
-  return ResumeSaid{*name, std::nullopt};
+  const bool bare = phrase.is({"isko|isay|ise? phir|dobara|wapas se? shuru|chalu kar|karo|karein|kardo do|dein?",
+                               "اسے? پھر|دوبارہ|واپس سے? شروع|چالو کر|کرو|کریں|کردو دو|دیں?"});
+  if (!name && !bare) return std::nullopt;
+  return ResumeSaid{bare ? std::string() : *name, std::nullopt};
 }
 
 }  // namespace yaad::assistant

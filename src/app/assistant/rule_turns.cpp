@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/assistant/answers.h"
 #include "app/assistant/pause_words.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
@@ -28,6 +29,8 @@ const Words kAskDrop{"Take {1} out of '{0}' for good? It stays {2}. (yes / no; f
                      "Kya '{0}' se {1} hamesha ke liye nikaal doon? Baqi rahega: {2}. (haan / nahin)"};
 const Words kNotThen{"'{0}' does not come then: it repeats {1}.", "’{0}‘ اس دن نہیں ہوتا: {1}۔",
                      "'{0}' us din nahin hota: {1}."};
+const Words kThenAlready{"'{0}' comes then already: it repeats {1}.", "’{0}‘ اس دن پہلے سے ہے: {1}۔",
+                         "'{0}' us din pehle se hai: {1}."};
 const Words kAskFrom{
     "'{0}' stays as it is until {1}, and from then on it repeats {2}, as a series of its own. Shall I do so? "
     "(yes / no)",
@@ -77,7 +80,7 @@ std::optional<Plan> change_rule(const Turn& turn, const Task& task, const RRule&
   return plan;
 }
 
-// --- days that are taken out ---
+// --- days that are taken out -----------------------------------------------------------------------------------------
 
 /// Days of the week, told in words that are nothing else.
 struct DaysSaid {
@@ -134,7 +137,7 @@ std::optional<Drop> drop_said(const Turn& turn, const Phrase& phrase) {
        false, true},
       {"please? stop|drop|remove|cancel|delete|scrap|cut|lose|leave|take|end * out|off? of|from *", true, false},
       {"please? leave|take|cut * out", false, false},
-      {"please? drop|remove|scrap|cut|lose|ditch|stop|cancel|delete|end *", false, false},
+      {"please? drop|remove|scrap|cut|lose|ditch|stop|cancel|delete|end|skip *", false, false},
       {"* ko|کو? ab|اب nahi|nahin|nai|نہیں hoga|hogi|hai|karna|karni|jana|ہوگا|ہوگی|ہے|کرنا|کرنی|جانا?", false, true},
       {"ab|اب se|سے? * ko|کو? nahi|nahin|nai|نہیں hoga|hogi|hai|karna|karni|jana|ہوگا|ہوگی|ہے|کرنا|کرنی|جانا?", false,
        true},
@@ -186,14 +189,41 @@ std::optional<Plan> drop_days(const Turn& turn, const Phrase& phrase) {
     return say_of_series(turn, task, say(language, kNotThen, task.title, repeat_phrase(language, task.repeat->rrule)));
   }
   const bool just_made = turn.before.fresh && read_as(turn, turn.before.said, turn.now).recurrence.has_value() &&
-                         !phrase.is({"please? cancel|delete|stop|end *"});
+                         !phrase.is({"please? cancel|delete|stop|end|skip *"});
   if (drop->sure || drop->days.each || just_made || turn.confirmed) return change_rule(turn, task, changed);
-  if (phrase.is({"please? cancel|delete|stop|end *"})) return std::nullopt;  // One of them, or all: asked elsewhere.
+  if (phrase.is({"please? cancel|delete|stop|end|skip *"}))
+    return std::nullopt;  // One of them, or all: asked elsewhere.
   return ask_of_series(
       turn, task, say(language, kAskDrop, task.title, drop->days.words, repeat_phrase(language, to_string(changed))));
 }
 
-// --- another day of the month ---
+// --- days that are added ---------------------------------------------------------------------------------------------
+/// "also on sundays", "add sunday", "and saturdays too", of a series that comes on days of the week.
+std::optional<Plan> add_days(const Turn& turn, const Phrase& phrase) {
+  const auto words =
+      phrase.match_any({"and|ok|actually? also|add|plus on? *", "and|ok|actually? make it on? * too|also",
+                        "and|ok|actually? make it on? * as well", "and|plus|on? * too|also", "and|plus|on? * as well",
+                        "aur|or? * ko? bhi", "اور? * کو? بھی"});
+  const auto days = words && turn.before.fresh ? days_said(turn, *words) : std::nullopt;
+  const auto task = days ? task_at_hand(turn) : std::nullopt;
+  const auto rule = task ? rule_of(*task) : std::nullopt;
+  if (!rule || rule->freq != Frequency::kWeekly || rule->by_day.empty()) return std::nullopt;
+  const bool each = days->each || phrase.is({"and|ok|actually? add|make *"});
+  if (!each) return std::nullopt;  // "also on thursday" is once.
+  RRule changed = *rule;
+  for (const WeekdayNum& day : days->days) {
+    if (std::find(changed.by_day.begin(), changed.by_day.end(), day) == changed.by_day.end())
+      changed.by_day.push_back(day);
+  }
+  std::sort(changed.by_day.begin(), changed.by_day.end(),
+            [](const WeekdayNum& a, const WeekdayNum& b) { return a.day.iso_encoding() < b.day.iso_encoding(); });
+  if (changed.by_day.size() > rule->by_day.size()) return change_rule(turn, *task, changed);
+  const auto language = turn.reading.language;
+  return say_of_series(turn, *task,
+                       say(language, kThenAlready, task->title, repeat_phrase(language, to_string(*rule))));
+}
+
+// --- another day of the month ----------------------------------------------------------------------------------------
 
 /// "make it the second friday", "the lunch should be the last monday": of a series that comes once a month.
 std::optional<Plan> other_day_of_month(const Turn& turn, const Phrase& phrase) {
@@ -227,7 +257,7 @@ std::optional<Plan> other_day_of_month(const Turn& turn, const Phrase& phrase) {
   return std::nullopt;
 }
 
-// --- another rule from a day on ---
+// --- another rule from a day on --------------------------------------------------------------------------------------
 
 /// "on thursdays", "every thursday at 8", "at 8pm": the new days, the new hour, or both.
 struct NewRule {
@@ -346,10 +376,11 @@ std::optional<Until> until_read(const Turn& turn, const std::string& words) {
   return std::nullopt;
 }
 
-// --- the end of a series, by its name ---
+// --- the end of a series, by its name --------------------------------------------------------------------------------
 
 struct EndSaid {
   std::string name, end;
+  bool after = false;  ///< "after june": when that is over.
 };
 
 std::optional<EndSaid> end_said(const Phrase& phrase) {
@@ -368,7 +399,7 @@ std::optional<EndSaid> end_said(const Phrase& phrase) {
         "* ko|کو? * tak|تک hi|ہی? chalao|chale|dohrao|rakho|چلاؤ|چلے|دہراؤ|رکھو ga|gi|گا|گی?"}) {
     const auto parts = phrase.match_parts(pattern);
     if (parts && parts->size() == 2 && !Phrase(parts->back()).is_weekday())
-      return EndSaid{parts->front(), parts->back()};
+      return EndSaid{parts->front(), parts->back(), phrase.is({"* after *", "* ke|kay|کے baad|بعد *"})};
   }
   return std::nullopt;
 }
@@ -391,15 +422,39 @@ std::optional<Plan> end_repeat(const Turn& turn, const Task& task, const std::st
 
 namespace {
 
-std::optional<Plan> end_named(const Turn& turn, const Phrase& phrase) {
-  const auto said = turn.text.ends_with('?') ? std::nullopt : end_said(phrase);
-  if (!said || is_pronoun(said->name)) return std::nullopt;
-  const NamedSeries named = series_of(turn, said->name, false);
-  if (!named.task || !named.task->repeat) return std::nullopt;
-  return end_repeat(turn, *named.task, said->end);
+/// "the end of june" for "june": of a whole period the last day is meant by "after".
+std::string when_over(const Turn& turn, const std::string& end) {
+  const Reading read = read_as(turn, end, turn.now);
+  const bool period = read.when && read.when->grain >= language::Grain::kWeek && !end.starts_with("the end");
+  return period ? "the end of " + end : end;
 }
 
-// --- only this time ---
+/// "dawai 31 december ke baad band kar do": where the name ends is told by what is a date.
+std::optional<Plan> end_of_unparted(const Turn& turn, const Phrase& phrase) {
+  const auto both = phrase.match(
+      "* ke|kay|کے baad|بعد band|khatam|khatm|بند|ختم kar|kardo|karo|karein|کر|کرو|کریں|کردو "
+      "do|dein|دو|دیں?");
+  if (!both) return std::nullopt;
+  for (std::size_t at = both->find(' '); at != std::string::npos; at = both->find(' ', at + 1)) {
+    const std::string end = both->substr(at + 1);
+    const Reading read = read_as(turn, end, turn.now);
+    if (!read.when || !read.title.empty() || !read.target.empty()) continue;
+    const NamedSeries named = series_of(turn, both->substr(0, at), false);
+    if (named.task && named.task->repeat) return end_repeat(turn, *named.task, end);
+  }
+  return std::nullopt;
+}
+
+std::optional<Plan> end_named(const Turn& turn, const Phrase& phrase) {
+  const auto said = turn.text.ends_with('?') ? std::nullopt : end_said(phrase);
+  if (!said) return end_of_unparted(turn, phrase);
+  if (is_pronoun(said->name)) return std::nullopt;
+  const NamedSeries named = series_of(turn, said->name, false);
+  if (!named.task || !named.task->repeat) return std::nullopt;
+  return end_repeat(turn, *named.task, said->after ? when_over(turn, said->end) : said->end);
+}
+
+// --- only this time --------------------------------------------------------------------------------------------------
 
 bool says_only_this(const Phrase& phrase) {
   return phrase.is({
@@ -457,9 +512,18 @@ std::optional<Plan> rule_turn(const Turn& turn, const Phrase& phrase) {
   if (turn.text.find('\n') != std::string_view::npos) return std::nullopt;
   if (auto plan = only_this_time(turn, phrase)) return plan;
   if (auto plan = drop_days(turn, phrase)) return plan;
+  if (auto plan = add_days(turn, phrase)) return plan;
   if (auto plan = other_day_of_month(turn, phrase)) return plan;
   if (auto plan = from_day_on(turn, phrase)) return plan;
   return end_named(turn, phrase);
+}
+
+std::optional<Plan> days_dropped(const Turn& here) {
+  const Phrase phrase(here.text);
+  if (!phrase.is({"no more *", "no * anymore", "no * any more"})) return std::nullopt;
+  State state = here.before;
+  state.pending = Pending::kNothing;
+  return drop_days(with_state(here, state), phrase);
 }
 
 }  // namespace yaad::assistant

@@ -19,13 +19,30 @@ std::string rule_after(std::initializer_list<std::string> said) {
 
 TEST(RuleTurns, ADayIsTakenOut) {
   const std::string run = "run every monday wednesday and friday at 6am";
-  for (const char* said : {"no more wednesdays", "drop wednesday", "remove wednesdays", "no wednesdays anymore",
-                           "stop the wednesday ones", "make it only monday and friday", "only mondays and fridays",
-                           "not on wednesdays any more", "ab budh ko nahi hogi"})
+  for (const char* said :
+       {"no more wednesdays", "drop wednesday", "remove wednesdays", "no wednesdays anymore", "stop the wednesday ones",
+        "make it only monday and friday", "only mondays and fridays", "keep only monday and friday", "skip wednesdays",
+        "not on wednesdays any more", "ab budh ko nahi hogi"})
     EXPECT_EQ(rule_after({run, said}), "FREQ=WEEKLY;BYDAY=MO,FR 2026-03-06T06:00") << said;
   EXPECT_EQ(rule_after({run, "no more fridays for run"}), "FREQ=WEEKLY;BYDAY=MO,WE 2026-03-09T06:00");
   EXPECT_EQ(rule_after({"walk every day at 7am", "no more sundays"}),
             "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA 2026-03-05T07:00");
+}
+
+TEST(RuleTurns, ADayIsAdded) {
+  const std::string swim = "swim every tuesday and thursday at 7am";
+  for (const char* said : {"also on sundays", "add sunday", "and sundays too", "make it sundays as well"})
+    EXPECT_EQ(rule_after({swim, said}), "FREQ=WEEKLY;BYDAY=TU,TH,SU 2026-03-05T07:00") << said;
+  EXPECT_EQ(rule_after({swim, "also on tuesdays"}), "FREQ=WEEKLY;BYDAY=TU,TH 2026-03-05T07:00");
+}
+
+TEST(RuleTurns, ItsNoAnswersNothing) {
+  Talk talk;
+  talk.say("run every monday wednesday and friday at 6am");
+  talk.say("delete run");
+  talk.say("no more wednesdays");
+  ASSERT_EQ(talk.open_tasks().size(), 1U);
+  EXPECT_EQ(talk.open_tasks().at(0).repeat->rrule, "FREQ=WEEKLY;BYDAY=MO,FR");
 }
 
 TEST(RuleTurns, ADayIsAskedAboutWhereItIsNotClear) {

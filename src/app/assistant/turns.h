@@ -60,8 +60,14 @@ std::optional<Plan> resume_turn(const Turn& turn);
 /// "No more wednesdays", "make it the second friday", "from january the choir will be on thursdays", "end the backups
 /// after 31 december", and "only this time" behind such a change: the rule of a series.
 std::optional<Plan> rule_turn(const Turn& turn, const Phrase& phrase);
+/// "No more wednesdays" while a question is open: its "no" answers nothing.
+std::optional<Plan> days_dropped(const Turn& here);
 /// Gives a repeating task the last day that `words` name ("31 december", "three weeks"); empty when they name none.
 std::optional<Plan> end_repeat(const Turn& turn, const Task& task, const std::string& words);
+
+/// "Leave for the airport 3 hours before", "pack the day before the trip", "read every evening until the exam": a new
+/// task that hangs on the one in hand, or on one of that name.
+std::optional<Plan> relative_turn(const Turn& turn);
 
 /// "when is it due?", "stop repeating", "only until december", «اسے کل تک کرنا ہے»: of the task in hand.
 std::optional<Plan> hand_turn(const Turn& turn, const Phrase& phrase);

@@ -1,0 +1,207 @@
+// A new task that hangs on another: "leave for the airport 3 hours before", "pack the day before the trip", "read every
+// evening until the exam".
+#include <algorithm>
+#include <array>
+
+#include "app/assistant/due_change.h"
+#include "app/assistant/phrase.h"
+#include "app/assistant/reminder_words.h"
+#include "app/assistant/replies.h"
+#include "app/assistant/turns.h"
+#include "domain/search_text.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Detail;
+using language::Intent;
+using language::Reading;
+using std::chrono::minutes;
+
+const Words kCreatedBefore{"I've created a task '{0}' for you, due {1}, before '{2}'.",
+                           "کام ’{0}‘ شامل کر دیا ہے، وقت: {1}، ’{2}‘ سے پہلے۔",
+                           "Kaam '{0}' shamil kar diya hai, waqt: {1}, '{2}' se pehle."};
+const Words kPastBefore{
+    "'{0}' would be due {1}, before '{2}', and that is past. I have added nothing.",
+    "’{0}‘ کا وقت {1} ہوتا، ’{2}‘ سے پہلے، اور وہ گزر چکا ہے۔ میں نے کچھ شامل نہیں کیا۔",
+    "'{0}' ka waqt {1} hota, '{2}' se pehle, aur woh guzar chuka hai. Maine kuch shamil nahin kiya."};
+
+template <std::size_t N>
+bool one_of(const std::string& word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+struct SaidWord {
+  std::string written, norm;
+};
+
+std::vector<SaidWord> words_in(std::string_view text) {
+  std::vector<SaidWord> words;
+  for (std::size_t at = text.find_first_not_of(' '); at != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    words.push_back({std::string(word), search_text(word)});
+    at = text.find_first_not_of(' ', end);
+  }
+  return words;
+}
+
+std::string joined(const std::vector<SaidWord>& words, std::size_t begin, std::size_t end) {
+  std::string text;
+  for (std::size_t i = begin; i < end && i < words.size(); ++i) text += (text.empty() ? "" : " ") + words[i].written;
+  return text;
+}
+
+/// "leave for the airport |3 hours| before |the flight|".
+struct Before {
+  std::string name, length, anchor;
+  bool than = false;  ///< "15 minutes earlier than that": than what was said last.
+};
+
+std::optional<Before> before_said(std::string_view text) {
+  static constexpr auto kBefore = std::to_array<std::string_view>({"before", "earlier", "beforehand", "prior"});
+  static constexpr auto kUnits = std::to_array<std::string_view>(
+      {"minutes", "minute", "mins", "min", "hours", "hour", "hrs", "hr", "days", "day", "weeks", "week"});
+  static constexpr auto kParts = std::to_array<std::string_view>({"day", "night", "evening", "morning", "afternoon"});
+  static constexpr auto kNumbers =
+      std::to_array<std::string_view>({"a", "an", "half", "one", "two", "three", "four", "five", "six", "ten", "couple",
+                                       "of", "few", "the", "quarter"});
+  const std::vector<SaidWord> words = words_in(text);
+  const auto is_number = [&](const std::string& word) {
+    return one_of(word, kNumbers) || (!word.empty() && word.find_first_not_of("0123456789") == std::string::npos);
+  };
+  for (std::size_t at = words.size(); at-- > 2;) {
+    const bool part = words[at - 2].norm == "the" && one_of(words[at - 1].norm, kParts);
+    if (!one_of(words[at].norm, kBefore) || !(part || one_of(words[at - 1].norm, kUnits))) continue;
+    std::size_t begin = at - 1;
+    while (begin > 0 && begin + 4 > at && is_number(words[begin - 1].norm)) --begin;
+    if (begin == 0 || begin == at - 1) return std::nullopt;
+    std::size_t rest = at + 1;
+    static constexpr auto kSmall = std::to_array<std::string_view>({"than", "to", "of", "that", "it", "this", "then"});
+    while (rest < words.size() && one_of(words[rest].norm, kSmall)) ++rest;
+    const bool than = at + 1 < words.size() && words[at + 1].norm == "than";
+    return Before{joined(words, 0, begin), joined(words, begin, at), joined(words, rest, words.size()), than};
+  }
+  return std::nullopt;
+}
+
+std::optional<int> lead_of(const Turn& turn, const std::string& length, const Task& anchor) {
+  const auto phrases = reminders_in(turn, length + " before", anchor);
+  if (phrases.size() != 1 || !phrases.front().minutes_before) return std::nullopt;
+  return phrases.front().minutes_before;
+}
+
+bool is_day_part(const std::string& length) { return Phrase(length).is({"the day|night|evening|morning|afternoon"}); }
+
+std::optional<Due> due_before_anchor(const Turn& turn, const Before& said, const Task& anchor) {
+  const std::chrono::local_days day(anchor.due->date);
+  if (is_day_part(said.length)) {
+    const std::string eve = to_string(CivilDateTime{CivilDate(day - std::chrono::days(1)), std::nullopt});
+    const Reading read = read_as(turn, "gym on " + eve + " " + said.length.substr(4), turn.now);
+    if (said.length.ends_with("day")) return Due{CivilDate(day - std::chrono::days(1)), std::nullopt, {}};
+    return read.due && read.due->time ? std::optional(due_of(*read.due, turn.zone)) : std::nullopt;
+  }
+  const auto lead = lead_of(turn, said.length, anchor);
+  constexpr int kDay = 24 * 60;
+  if (!lead || (!anchor.due->time && *lead % kDay != 0)) return std::nullopt;
+  const bool timed = anchor.due->time.has_value();
+  const LocalSeconds at = due_civil(*anchor.due).local() - minutes(*lead);
+  return due_of(CivilDateTime::from_local(at, timed), turn.zone);
+}
+
+/// The task in hand; behind another that hung on it, that one: "…, leave 3 hours before" after "check in a day before".
+std::optional<Task> anchor_in_hand(const Turn& turn, bool than) {
+  const auto last = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  if (!last || !last->due) return std::nullopt;
+  const auto before = before_said(turn.before.said);
+  if (!before || than) return last;
+  TaskQuery query;
+  query.limit = 200;
+  const auto page = turn.view.list_tasks(turn.user, query);
+  if (!page) return last;
+  for (const Task& task : page->tasks) {
+    const bool other = task.id != last->id && task.status == TaskStatus::kActive && !task.deleted_at && task.due;
+    const auto due = other ? due_before_anchor(turn, *before, task) : std::nullopt;
+    if (due && due_civil(*due) == due_civil(*last->due)) return task;
+  }
+  return last;
+}
+
+std::optional<Task> task_called(const Turn& turn, const std::string& name) {
+  const Reading named = reading_as(turn, Intent::kUpdate, Detail::kNone, name);
+  if (named.reference != language::Reference::kByName) return std::nullopt;
+  const Targets targets = find_targets(with_reading(turn, named), StatusFilter::kActive);
+  return targets.clear && targets.tasks.front().due ? std::optional(targets.tasks.front()) : std::nullopt;
+}
+
+/// What is to be done, when that is nothing but a new task: by itself, or as a part of the message that is one.
+std::optional<Reading> new_task(const Turn& turn, const std::string& name) {
+  Reading made = read_as(turn, name, turn.now);
+  const bool whole = turn.reading.intent == Intent::kCreate && turn.reading.confidence >= language::kActsFrom;
+  if (made.intent != Intent::kCreate && !(whole && made.intent == Intent::kUnknown)) return std::nullopt;
+  if (made.intent == Intent::kUnknown || (made.confidence < language::kActsFrom && whole)) {
+    made = read_as(turn, name, turn.now, language::Mode::kQuickAdd);
+    made.intent = Intent::kCreate;
+    made.confidence = turn.reading.confidence;
+  }
+  const bool plain = made.confidence >= language::kActsFrom && !made.due && !made.recurrence &&
+                     made.reminders.empty() && !made.title.empty();
+  return plain ? std::optional(std::move(made)) : std::nullopt;
+}
+
+/// "he comes", "we leave", "it starts": of the task in hand.
+bool tells_of_hand(const std::string& words) { return Phrase(words).is({"he|she|they|we|i|it|that *"}); }
+
+std::optional<Plan> before_another(const Turn& turn) {
+  const auto said = turn.text.ends_with('?') ? std::nullopt : before_said(turn.text);
+  if (!said) return std::nullopt;
+  const std::string name =
+      Phrase(said->name)
+          .match_any({"and|also|then|but|ok? please? remind me to *", "and|also|then|but|ok? please? *"})
+          .value_or(said->name);
+  const auto made = new_task(turn, name);
+  if (!made) return std::nullopt;
+  const bool named = !said->anchor.empty() && !tells_of_hand(said->anchor);
+  const auto anchor = named ? task_called(turn, said->anchor) : anchor_in_hand(turn, said->than);
+  const auto due = anchor && anchor->due ? due_before_anchor(turn, *said, *anchor) : std::nullopt;
+  if (!due) return std::nullopt;
+  const auto language = turn.reading.language;
+  const std::string told = due_phrase(language, *due, turn.now);
+  Reading task = *made;
+  task.due = due_civil(*due);
+  task.language = language;
+  if (Phrase(said->name).match("and|also|then|but|ok? please? remind me to *")) task.detail = Detail::kRemind;
+  const bool past = task.due->local() + (due->time ? minutes(0) : minutes(24 * 60)) <= turn.now;
+  Plan plan = past ? begin(turn, "TaskAgent") : task_agent(with_reading(turn, task));
+  if (past) plan.state.fresh = turn.before.fresh;
+  plan.reply = say(language, past ? kPastBefore : kCreatedBefore, task.title, told, anchor->title);
+  return plan;
+}
+
+/// "read every evening until the exam": the day on which that is due.
+std::optional<Plan> until_another(const Turn& turn) {
+  if (turn.reading.intent != Intent::kCreate || !turn.reading.recurrence || turn.confirmed) return std::nullopt;
+  const auto parts = Phrase(turn.text).match_parts("* until|till|til the|my|our? *");
+  if (!parts || parts->size() != 2) return std::nullopt;
+  const Reading alone = read_as(turn, parts->front(), turn.now);
+  if (!alone.recurrence || alone.title == turn.reading.title || alone.title.empty()) return std::nullopt;
+  const auto anchor = task_called(turn, parts->back());
+  if (!anchor || due_civil(*anchor->due).local() <= turn.now) return std::nullopt;
+  std::chrono::local_days last(anchor->due->date);
+  const bool later = anchor->due->time && alone.due && alone.due->time && *alone.due->time >= *anchor->due->time;
+  if (later) last -= std::chrono::days(1);  // On its day it would come when that is over.
+  const std::string text = parts->front() + " until " + to_string(CivilDateTime{CivilDate(last), std::nullopt});
+  const Reading made = read_as(turn, text, turn.now);
+  if (made.intent != Intent::kCreate || made.title != alone.title || !made.recurrence) return std::nullopt;
+  return task_agent(with_reading(turn, made));
+}
+
+}  // namespace
+
+std::optional<Plan> relative_turn(const Turn& turn) {
+  if (turn.text.find('\n') != std::string_view::npos || turn.confirmed || !turn.chosen.empty()) return std::nullopt;
+  if (auto plan = before_another(turn)) return plan;
+  return until_another(turn);
+}
+
+}  // namespace yaad::assistant

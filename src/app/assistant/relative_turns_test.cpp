@@ -1,0 +1,61 @@
+// "Leave for the airport 3 hours before", "read every evening until the exam".
+#include "app/testing/talk.h"
+
+namespace yaad {
+namespace {
+
+using testing::holds;
+using testing::Talk;
+
+TEST(RelativeTurns, ATaskBeforeAnother) {
+  Talk talk;
+  talk.say("flight to Dubai on 5 april at 9pm");
+  talk.say("check in online 24 hours before");
+  EXPECT_EQ(talk.due_of("check in online"), "2026-04-04T21:00");
+  EXPECT_TRUE(
+      holds(talk.say("leave for the airport 3 hours before"), "before 'flight to Dubai'"));  // Not the check-in.
+  EXPECT_EQ(talk.due_of("leave for the airport"), "2026-04-05T18:00");
+  talk.say("pack the bags the day before");
+  EXPECT_EQ(talk.due_of("pack the bags"), "2026-04-04");
+  talk.say("charge the phone 2 hours before the flight");
+  EXPECT_EQ(talk.due_of("charge the phone"), "2026-04-05T19:00");
+}
+
+TEST(RelativeTurns, ADayBeforeADay) {
+  Talk talk;
+  talk.say("Omar visits on 12 march");
+  talk.say("get the guest room ready the day before he comes");
+  EXPECT_EQ(talk.due_of("get the guest room ready"), "2026-03-11");
+  talk.say("buy cake two days before");
+  EXPECT_EQ(talk.due_of("buy cake"), "2026-03-10");
+}
+
+TEST(RelativeTurns, NeverInThePast) {
+  Talk talk;
+  talk.say("dentist today at 5pm");
+  EXPECT_TRUE(holds(talk.say("brush teeth 3 hours before"), "past"));
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
+}
+
+TEST(RelativeTurns, RemindersAndMovesAreNoTasks) {
+  Talk talk;
+  talk.say("dentist tomorrow at 5pm");
+  talk.say("remind me 2 hours before");
+  talk.say("make it an hour earlier");
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
+  EXPECT_EQ(talk.due_of("dentist"), "2026-03-05T16:00");
+}
+
+TEST(RelativeTurns, ASeriesUpToAnotherTask) {
+  Talk talk;
+  talk.say("exam on 14 march at 9am");
+  talk.say("read every evening until the exam");
+  for (const Task& task : talk.open_tasks()) {
+    if (!task.repeat) continue;
+    EXPECT_EQ(task.title + " " + task.repeat->rrule, "read FREQ=DAILY;UNTIL=20260313");
+  }
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+}
+
+}  // namespace
+}  // namespace yaad
