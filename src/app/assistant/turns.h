@@ -72,6 +72,12 @@ std::optional<Plan> done_turn(const Turn& turn, const Phrase& phrase);
 /// "The flight is delayed by 3 hours", "mehman nahi aa rahe ab": what is told of a task of that name.
 std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase);
 
+/// "hey how are you", "nope, that's all", "no don't add that", "can you add something for me?"
+std::optional<Plan> talk_turn(const Turn& turn, const Phrase& phrase);
+
+/// "cancel tomorrow", "drop friday": all that is due then, asked first.
+std::optional<Plan> cancelled_day_turn(const Turn& turn, const Phrase& phrase);
+
 /// "swap lunch and dinner": the due times of two tasks that are there.
 std::optional<Plan> swap_turn(const Turn& turn, const Phrase& phrase);
 
