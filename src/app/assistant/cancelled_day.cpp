@@ -16,6 +16,8 @@ constexpr std::size_t kMost = 100;
 std::optional<Reading> delete_then(const Turn& turn, const std::string& day) {
   if (Phrase(day).is({"*? first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|one|ones *?"}))
     return std::nullopt;
+  const Reading alone = read_as(turn, day, turn.now);
+  if (!alone.when || alone.detail != Detail::kCorrection) return std::nullopt;  // "tuesday's reminder"
   Reading made = read_as(turn, "delete " + day, turn.now);
   const bool dated = made.intent == Intent::kDelete && made.filter.from && made.filter.to && made.target.empty();
   language::Filter rest = made.filter;

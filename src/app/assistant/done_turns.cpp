@@ -101,6 +101,7 @@ struct Deed {
   std::string verb;  ///< Empty: "went to the gym".
   WordsSaid named;
   bool by_other = false;  ///< "He confirmed".
+  bool pointed = false;   ///< "called her"
 };
 
 bool is_lead(const std::string& word) {
@@ -124,6 +125,8 @@ bool is_beside(const std::string& word) {
 
 std::optional<Deed> deed_told(const Turn& turn) {
   static constexpr auto kOthers = std::to_array<std::string_view>({"he", "she", "they", "hes", "shes", "theyve"});
+  static constexpr auto kPronouns =
+      std::to_array<std::string_view>({"her", "him", "it", "them", "that", "those", "these", "this", "both", "all"});
   static constexpr auto kWent = std::to_array<std::string_view>({"went", "gone", "been"});
   const WordsSaid words = search_words(turn.text, kMostWords + 1);
   if (words.empty() || words.size() > kMostWords) return std::nullopt;
@@ -142,7 +145,9 @@ std::optional<Deed> deed_told(const Turn& turn) {
   if (!went && !sounds_past(deed.verb)) return std::nullopt;
   for (; at < words.size(); ++at) {
     if (!is_beside(words[at])) deed.named.push_back(words[at]);
+    deed.pointed = deed.pointed || is_one(kPronouns, words[at]);
   }
+  if (deed.verb == "got" && deed.named.empty()) return std::nullopt;  // "got it": understood
   return went && deed.named.empty() ? std::nullopt : std::optional(std::move(deed));
 }
 
@@ -225,7 +230,9 @@ std::optional<Plan> deed_done(const Turn& turn) {
   if (tasks.empty()) return std::nullopt;
   if (in_hand != tasks.end()) return complete_one(turn, *in_hand, deed->by_other || may_be_another(turn, *in_hand));
   if (tasks.size() == 1) {
-    return complete_one(turn, tasks.front(), deed->by_other || may_be_another(turn, tasks.front()));
+    const Task& task = tasks.front();
+    const bool vague = deed->named.empty() && !deed->pointed && task.title.find(' ') != std::string::npos;
+    return complete_one(turn, task, deed->by_other || vague || may_be_another(turn, task));
   }
   constexpr std::size_t kChoices = 8;
   const Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, {});

@@ -64,6 +64,14 @@ Name asked_time(const Phrase& phrase) {
       "what time|day|date is|was the|my? *",
       "whats the time|date|day of|for the|my? *",
       "and|so|ok|hm? what|whats was|is? the|my|that * time|date|day again|now|sorry? sorry|again?",
+      "and|so|ok|hm? when does|do|will|did|must|should * get|have|need|needs|take|go|eat|have|to|be to|be? his|her|its|"
+      "their|the? next *",
+      "and|so|ok|hm? when|whens is? her|his|their|its next? *",
+      "and|so|ok|hm? what|whats is? my|our|her|his|their|the * birthday|anniversary",
+      "and|so|ok|hm? what|whats was|is? the|my * about|for again?",
+      "and|so|ok|hm? where|who is|was|wheres|whos the|my * again|at|with?",
+      "and|so|ok|hm? how much do|does|did|is|was|should|must|will i|we|it? have|need|want? to? pay|owe|cost|give|spend "
+      "for|to? the|my? *",
       "and|so|ok|hm? when|whens is|was? that|this|the|my? * thing|stuff|business|again|next|now|sorry again|sorry|now?",
       "and|so|ok|hm? when do|does|did|should|must|will|am|are|was|were|can i|we|you|he|she|they|it "
       "want|wanted|have|need|supposed|going|meant|planned|got|plan|say|said id|ill|i? to|would|wanted? to? *",
@@ -116,6 +124,10 @@ std::optional<Plan> question(const Turn& turn, const Phrase& phrase) {
   if (auto plan = tell(turn, named(turn, asked_length(phrase)), true)) return plan;
   if (!is_open(turn)) return std::nullopt;
   if (auto plan = tell(turn, named(turn, asked_time(phrase)), false)) return plan;
+  if (turn.text.ends_with('?')) {  // "and the call?"
+    const Name name = phrase.match_any({"and|what|how|but|ok|so about? the|my *"});
+    if (auto plan = tell(turn, named(turn, name), false)) return plan;
+  }
   return tell(turn, named(turn, asked_whether(turn, phrase)), false);
 }
 

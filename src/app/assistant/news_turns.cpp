@@ -223,6 +223,17 @@ std::optional<Plan> all_moved(const Turn& turn, const Phrase& phrase) {
   return std::nullopt;
 }
 
+/// "vet called, they want 4:15": of the task of that name.
+std::optional<Plan> asked_by_name(const Turn& turn, const Phrase& phrase) {
+  const auto parts = phrase.match_parts(
+      "the|my|our? * called|rang|phoned|texted|emailed|wrote|replied|messaged|says|said and|so? they|he|she|theyd|hed|"
+      "shed|it|its|that? want|wants|need|needs|prefer|prefers|can|could|moved|have|has|is|only|rather|to? "
+      "only|do|make|it|"
+      "be|come|move|rather? it|to|do? for|to|on|at? * instead|now|then?");
+  if (!parts || parts->size() != 2) return std::nullopt;
+  return change_named(turn, {parts->front(), parts->back()}, false);
+}
+
 /// No task is called as the reading has it.
 bool names_none(const Turn& turn) {
   const bool order = is_order(turn.reading) && !turn.reading.target.empty() && !language::is_bulk(turn.reading.detail);
@@ -299,6 +310,7 @@ std::optional<Plan> not_any_more(const Turn& turn, const Phrase& phrase) {
 std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase) {
   if (turn.text.ends_with("?") || turn.text.ends_with("؟") || !turn.chosen.empty()) return std::nullopt;
   const bool open = turn.reading.intent == Intent::kUnknown || turn.reading.confidence < kSure;
+  if (auto plan = asked_by_name(turn, phrase)) return plan;
   if (open || names_none(turn)) {
     if (auto plan = told_by_somebody(turn, phrase)) return plan;
   }

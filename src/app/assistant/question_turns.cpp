@@ -173,7 +173,7 @@ std::optional<Plan> day_asked(const Turn& turn, const Phrase& phrase) {
   const auto day = phrase.match_any({
       "and|so|ok|okay|hm|wait|then? whats|hows|what|how is|about|does? * like|looking|look|shaping like|up? "
       "so|now|then|today|at? far|moment?",
-      "and|so|ok|okay|hm|wait|then? what|how about * now|then|again|though",
+      "and|so|ok|okay|hm|wait|then? what about * now|again",
       "and|so|ok|okay|hm|wait|then? what|whats else? is|was? on|for|due|planned? on|for|in? * now|then|again|though",
       "and|so|ok|okay|hm|wait|then? what is on|due|planned|left|up on|for|in? * now|then|again?",
       "so|and|ok|is|are|does * is|are|look|still|all|completely|totally? still|all|completely? "
@@ -250,12 +250,14 @@ std::optional<Plan> one_after(const Turn& turn, const Phrase& phrase) {
 
 /// "when are these?": the several tasks that were shown or touched.
 std::optional<Plan> when_are_they(const Turn& turn, const Phrase& phrase) {
-  if (!phrase.is({"and|so|ok? when|what are|days|times|dates? are? they|these|those|them|both|all? due|next|on|again|"
-                  "now?"}))
-    return std::nullopt;
+  const bool asked = phrase.is(
+      {"and|so|ok? when|what are|days|times|dates? are? they|these|those|them|both|all due|next|on|again|now?",
+       "and|so|ok? are|is they|these|those|both|all due|on|at|for? the? same day|time|date?"});
+  if (!asked) return std::nullopt;
   const auto& ids = turn.before.many.empty() ? turn.before.shown : turn.before.many;
-  auto tasks = open_only(tasks_of(turn, ids));
-  return tasks.empty() ? std::nullopt : std::optional(list(turn, std::move(tasks)));
+  auto tasks = open_only(tasks_of(turn, ids.size() > 1 ? ids : turn.before.pair));
+  if (tasks.empty()) return task_agent(with_reading(turn, read_as(turn, "show my tasks", turn.now)));
+  return list(turn, std::move(tasks));
 }
 
 // --- what was done ---------------------------------------------------------------------------------------------------

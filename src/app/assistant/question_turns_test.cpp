@@ -79,6 +79,20 @@ TEST(QuestionTurns, TellsOfRemindersBesideTasks) {
   EXPECT_TRUE(holds(talk.say("what's on saturday"), "Nothing is due then, but I'll remind you of 'flight to Lahore'"));
 }
 
+TEST(QuestionTurns, TellsOfATaskByWhatIsAskedOfIt) {
+  Talk talk;
+  talk.say("give bella her worm tablet on 1 april");
+  talk.say("pay the electrician 400 dollars friday");
+  talk.say("call Sana friday 5pm");
+  EXPECT_TRUE(holds(talk.say("when does bella get her next worm tablet"), "1 April"));
+  EXPECT_TRUE(holds(talk.say("how much do i pay the electrician"), "400 dollars"));
+  EXPECT_TRUE(holds(talk.say("and the call?"), "'call Sana' is due on Friday"));
+  EXPECT_TRUE(holds(talk.say("where was that again"), "'call Sana'"));
+  EXPECT_TRUE(holds(talk.say("when are these next?"), "You have 3 tasks"));
+  for (const char* other : {"and the weather?", "how much do i owe Bob?", "where was the party again"})
+    EXPECT_TRUE(holds(talk.say(other), "not sure")) << other;
+}
+
 TEST(QuestionTurns, TellsWhatWasDone) {
   Talk talk;
   talk.say("buy milk");

@@ -43,7 +43,9 @@ bool tells_of_the_day(const Phrase& phrase) {
       "long|hard|rough|bad|tough|busy|terrible|crazy|exhausting|tiring|stressful|awful|great|good|nice|lovely "
       "day|days|week|morning|night|evening|month today|at? work|lol?",
       "ugh|oh|man|omg|phew? i|im|we|were am|are|feel|felt|feeling? so|very|really|just|pretty|kinda|a|bit|too|totally? "
-      "bit|little? tired|exhausted|stressed|sleepy|bored|sad|overwhelmed|happy|excited|hungry|lazy|knackered|drained "
+      "bit|little? "
+      "tired|exhausted|stressed|sleepy|sick|ill|unwell|bored|sad|overwhelmed|happy|excited|hungry|lazy|knackered|"
+      "drained "
       "today|now|already|lol?",
   });
 }
