@@ -74,6 +74,10 @@ constexpr Irregular kIrregular[] = {
     {"rode", {"ride"}},
     {"flew", {"fly"}},
     {"sang", {"sing"}},
+    {"read", {"read"}},
+    {"cut", {"cut"}},
+    {"shut", {"shut"}},
+    {"beat", {"beat"}},
     {"began", {"begin", "start"}},
     {"dug", {"dig"}},
     {"meditated", {"meditate"}},
@@ -102,6 +106,7 @@ struct Deed {
   WordsSaid named;
   bool by_other = false;  ///< "He confirmed".
   bool pointed = false;   ///< "called her"
+  bool told = false;      ///< "i've …": not an order.
 };
 
 bool is_lead(const std::string& word) {
@@ -133,6 +138,7 @@ std::optional<Deed> deed_told(const Turn& turn) {
   Deed deed;
   std::size_t at = 0;
   while (at < words.size() && is_lead(words[at])) ++at;
+  deed.told = at > 0 && words[at - 1] != "ok" && words[at - 1] != "okay" && words[at - 1] != "so";
   if (at < words.size() && is_one(kOthers, words[at])) {
     deed.by_other = true;
     ++at;
@@ -152,10 +158,12 @@ std::optional<Deed> deed_told(const Turn& turn) {
 }
 
 /// A title's verb is its first word, or stands behind "to" or "and": "call him to confirm".
-bool has_verb(const WordsSaid& title, const std::string& past) {
+bool has_verb(const WordsSaid& title, const Deed& deed) {
+  const std::string& past = deed.verb;
   for (std::size_t at = 0; at < title.size(); ++at) {
     const bool verb = at == 0 || title[at - 1] == "to" || title[at - 1] == "and";
-    if (verb && is_past_of(past, title[at])) return true;
+    const bool past_only = past != title[at] || deed.told;  // "read it" may be an order.
+    if (verb && past_only && is_past_of(past, title[at])) return true;
   }
   return false;
 }
@@ -166,7 +174,7 @@ std::vector<Task> tasks_done(const Turn& turn, const Deed& deed) {
   std::vector<Task> tasks = select_tasks(with_reading(turn, all), kLookedAt);
   std::erase_if(tasks, [&](const Task& task) {
     const WordsSaid title = search_words(task.title, 16);
-    if (!deed.verb.empty() && !has_verb(title, deed.verb)) return true;
+    if (!deed.verb.empty() && !has_verb(title, deed)) return true;
     return !std::all_of(deed.named.begin(), deed.named.end(), [&](const std::string& word) {
       return std::any_of(title.begin(), title.end(),
                          [&](const std::string& other) { return word_likeness(word, other) >= kSameWord; });
@@ -252,6 +260,7 @@ std::optional<Plan> all_of_verb(const Turn& turn, const Phrase& phrase) {
   if (!verb || verb->find(' ') != std::string::npos) return std::nullopt;
   Deed deed;
   deed.verb = fold_case(*verb);
+  deed.told = true;
   if (!sounds_past(deed.verb)) return std::nullopt;
   const std::vector<Task> tasks = tasks_done(turn, deed);
   if (tasks.empty()) return std::nullopt;
@@ -303,10 +312,19 @@ std::optional<Plan> done_for_now(const Turn& turn, const Phrase& phrase) {
   const bool said =
       phrase.is({"and|so|ok|okay? its|thats|im|were|all? all? done|finished|sorted for|with it|this|the? "
                  "week|today|month|year|weekend|evening|now? now?",
-                 "and|so|ok|okay? its|thats? all? done|finished this|last week|month|weekend"});
+                 "and|so|ok|okay? its|thats? all? done|finished this|last week|month|weekend",
+                 "and|so|ok|okay? its|thats? all? done|finished and|, dusted|finished|done"});
   const auto task = said ? task_at_hand(turn) : std::nullopt;
   if (!task) return std::nullopt;
-  return complete_one(turn, *task, !turn.before.fresh || !task->repeat);
+  return complete_one(turn, *task, !turn.before.fresh);
+}
+
+/// "sent it", while the task in hand is to buy something and another one is to send.
+bool is_of_another(const Turn& turn) {
+  const auto deed = deed_told(turn);
+  const auto hand = task_at_hand(turn);
+  if (!deed || !hand || deed->verb.empty() || has_verb(search_words(hand->title, 16), *deed)) return false;
+  return deed->verb != "did" && !tasks_done(turn, *deed).empty();
 }
 
 /// The reading does nothing of its own: unsure, a name that no task has, or a new task called "ran".
@@ -318,6 +336,8 @@ bool is_left_open(const Turn& turn) {
     return reading.confidence < 0.9 && !reading.recurrence && reading.reminders.empty() && !title.empty() &&
            sounds_past(title.front());
   }
+  if (reading.intent == Intent::kComplete && reading.target.empty() && !language::is_bulk(reading.detail))
+    return is_of_another(turn);
   return is_order(reading) && !reading.target.empty() && !find_targets(turn, StatusFilter::kActive).clear;
 }
 

@@ -56,6 +56,14 @@ TEST(DoneTurns, AsksWhereItMayBeAnother) {
   EXPECT_EQ(talk.open_tasks().size(), 3U);
 }
 
+TEST(DoneTurns, TheVerbTellsWhichTaskIsMeant) {
+  Talk talk;
+  talk.say("send the invoice to Kim friday");
+  talk.say("buy bread");
+  EXPECT_TRUE(holds(talk.say("sent it"), "Done: 'send the invoice to Kim'"));
+  EXPECT_EQ(talk.due_of("buy bread"), "");
+}
+
 TEST(DoneTurns, DoneForThisWeekIsOfTheSeriesInHand) {
   Talk talk;
   talk.say("clean the bathroom every week");

@@ -20,6 +20,8 @@ using Name = std::optional<std::string>;
 /// The open tasks of that name; none is guessed.
 Targets named(const Turn& turn, const Name& name, Intent intent = Intent::kUpdate) {
   if (!name || name->empty()) return {};
+  if (name->ends_with("'s") || name->ends_with("’s"))  // "what's the dentist's time"
+    return named(turn, name->substr(0, name->size() - (name->ends_with("'s") ? 2 : 4)), intent);
   const Reading reading = reading_as(turn, intent, Detail::kNone, *name);
   if (reading.reference != language::Reference::kByName) return {};
   Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);

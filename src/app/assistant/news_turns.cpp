@@ -132,8 +132,8 @@ std::optional<Moved> somebody_moved(const Phrase& phrase) {
   constexpr std::string_view kIt[] = {
       "they|he|she|we|i|theyve|hes|shes|weve|ive just|have|has|had|now? just|had|to? "
       "move|moved|shift|shifted|push|pushed|reschedule|rescheduled|change|changed|postpone|postponed|bring|brought "
-      "it|that|this|mine back|forward|up? to|till|until|for|on? *",
-      "the|my|our? * just|has|have|had? moved|shifted|pushed|rescheduled|changed|postponed it|that|this|mine "
+      "it|that|this|mine|me|us back|forward|up? to|till|until|for|on? *",
+      "the|my|our? * just|has|have|had? moved|shifted|pushed|rescheduled|changed|postponed it|that|this|mine|me|us "
       "back|forward|up? to|till|until|for|on? *",
       "he|she|they|it|theyll|hell|shell|itll|hes|shes|theyre|its will|is|are? now? "
       "come|comes|coming|arrive|arrives|arriving|visit|visiting|be|here on|at|by|only? * instead|now|then",

@@ -51,6 +51,9 @@ TEST(QuestionTurns, FindsTasksOfAKindByAnotherFormOfTheWord) {
   EXPECT_TRUE(holds(talk.say("which calls are left?"), "You have one task:\n1. call Tom"));
   EXPECT_TRUE(holds(talk.say("how many bills are left"), "You have 2 tasks"));
   EXPECT_TRUE(holds(talk.say("when is the next watering?"), "You have one task:\n1. water the plants"));
+  EXPECT_TRUE(holds(talk.say("which bill is due first?"), "'pay the electricity bill' is due"));
+  EXPECT_TRUE(holds(talk.say("who do I have to call"), "call Tom"));
+  EXPECT_TRUE(holds(talk.say("list my bills"), "You have 2 tasks"));
   EXPECT_TRUE(holds(talk.say("which cars are left"), "not sure") || holds(talk.say("which cars are left"), "Nothing"));
 }
 
