@@ -107,6 +107,7 @@ struct Deed {
   bool by_other = false;  ///< "He confirmed".
   bool pointed = false;   ///< "called her"
   bool told = false;      ///< "i've …": not an order.
+  bool all = false;       ///< "called both"
 };
 
 bool is_lead(const std::string& word) {
@@ -152,8 +153,9 @@ std::optional<Deed> deed_told(const Turn& turn) {
   for (; at < words.size(); ++at) {
     if (!is_beside(words[at])) deed.named.push_back(words[at]);
     deed.pointed = deed.pointed || is_one(kPronouns, words[at]);
+    deed.all = deed.all || words[at] == "both" || words[at] == "all";
   }
-  if (deed.verb == "got" && deed.named.empty()) return std::nullopt;  // "got it": understood
+  if (deed.verb == "got" && deed.named.empty() && !deed.all) return std::nullopt;  // "got it": understood
   return went && deed.named.empty() ? std::nullopt : std::optional(std::move(deed));
 }
 
@@ -236,6 +238,7 @@ std::optional<Plan> deed_done(const Turn& turn) {
   const auto in_hand =
       std::find_if(tasks.begin(), tasks.end(), [&](const Task& t) { return turn.before.last == t.id; });
   if (tasks.empty()) return std::nullopt;
+  if (deed->all && tasks.size() > 1) return ask_many(turn, tasks);
   if (in_hand != tasks.end()) return complete_one(turn, *in_hand, deed->by_other || may_be_another(turn, *in_hand));
   if (tasks.size() == 1) {
     const Task& task = tasks.front();
@@ -251,6 +254,25 @@ std::optional<Plan> deed_done(const Turn& turn) {
   tasks.resize(std::min(tasks.size(), kChoices));
   several.tasks = std::move(tasks);
   return ask_which(made, several);
+}
+
+/// "missed the gym", "i forgot the bins": of a task of that name it is told that it is still open.
+std::optional<Plan> not_done(const Turn& turn, const Phrase& phrase) {
+  const auto name =
+      phrase.match_any({"oh|damn|oops|sorry|and|so|but? i|we|ive|weve? just|have|totally|completely|almost? "
+                        "missed|skipped|forgot|forgotten about? the|my|our? * today|again|yesterday?"});
+  if (!name) return std::nullopt;
+  const Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, *name);
+  if (reading.reference != language::Reference::kByName) return std::nullopt;
+  const Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
+  if (!targets.clear) return std::nullopt;
+  const Reading asked = reading_as(turn, Intent::kQuery, Detail::kNone, {});
+  Plan plan = begin(with_reading(turn, asked), "TaskAgent");
+  plan.tasks = {targets.tasks.front()};
+  plan.state.last = plan.tasks.front().id;
+  plan.state.fresh = true;  // "move it to friday", "skip it"
+  plan.reply = say(turn.reading.language, words::kStillOpen, task_lines(turn.reading.language, plan.tasks, turn.now));
+  return plan;
 }
 
 /// "all packed": every task of that verb.
@@ -347,6 +369,7 @@ std::optional<Plan> done_turn(const Turn& turn, const Phrase& phrase) {
   const bool english = turn.reading.language == language::Language::kEnglish;
   if (!english || !turn.chosen.empty() || turn.confirmed || turn.text.find_first_of("?\"\n:") != std::string::npos)
     return std::nullopt;
+  if (auto plan = not_done(turn, phrase)) return plan;
   if (auto plan = done_for_now(turn, phrase)) return plan;
   if (auto plan = kind_done(turn, phrase)) return plan;
   if (auto plan = all_of_verb(turn, phrase)) return plan;

@@ -70,6 +70,21 @@ TEST(DoneTurns, DoneForThisWeekIsOfTheSeriesInHand) {
   EXPECT_TRUE(holds(talk.say("done for this week"), "Done: 'clean the bathroom'"));
 }
 
+TEST(DoneTurns, WhatWasMissedIsStillOpen) {
+  Talk talk;
+  talk.say("gym every monday 6pm");
+  for (const char* said : {"missed the gym", "i skipped gym today", "oh i forgot the gym"})
+    EXPECT_TRUE(holds(talk.say(said), "Not done yet:\n1. gym")) << said;
+  EXPECT_EQ(talk.due_of("gym"), "2026-03-09T18:00");
+}
+
+TEST(DoneTurns, BothAndAllAreSeveral) {
+  Talk talk;
+  talk.say("call the bank");
+  talk.say("call mom");
+  EXPECT_TRUE(holds(talk.say("called both"), "Mark these 2 tasks as done?"));
+}
+
 TEST(DoneTurns, RemarksCompleteNothing) {
   Talk talk;
   talk.say("call mom tomorrow");

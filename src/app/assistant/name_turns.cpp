@@ -17,11 +17,17 @@ using language::Intent;
 using language::Reading;
 using Name = std::optional<std::string>;
 
+/// "the dentist's time", "flight's cancelled": without what is no part of the name.
+Name without_s(Name name) {
+  for (const std::string_view mark : {"'s", "’s"}) {
+    if (name && name->ends_with(mark)) name->resize(name->size() - mark.size());
+  }
+  return name;
+}
+
 /// The open tasks of that name; none is guessed.
 Targets named(const Turn& turn, const Name& name, Intent intent = Intent::kUpdate) {
   if (!name || name->empty()) return {};
-  if (name->ends_with("'s") || name->ends_with("’s"))  // "what's the dentist's time"
-    return named(turn, name->substr(0, name->size() - (name->ends_with("'s") ? 2 : 4)), intent);
   const Reading reading = reading_as(turn, intent, Detail::kNone, *name);
   if (reading.reference != language::Reference::kByName) return {};
   Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
@@ -125,7 +131,7 @@ std::optional<Plan> question(const Turn& turn, const Phrase& phrase) {
   if (!is_open(turn) && turn.reading.intent != Intent::kQuery) return std::nullopt;
   if (auto plan = tell(turn, named(turn, asked_length(phrase)), true)) return plan;
   if (!is_open(turn)) return std::nullopt;
-  if (auto plan = tell(turn, named(turn, asked_time(phrase)), false)) return plan;
+  if (auto plan = tell(turn, named(turn, without_s(asked_time(phrase))), false)) return plan;
   if (turn.text.ends_with('?')) {  // "and the call?"
     const Name name = phrase.match_any({"and|what|how|but|ok|so about? the|my *"});
     if (auto plan = tell(turn, named(turn, name), false)) return plan;
@@ -137,13 +143,13 @@ std::optional<Plan> question(const Turn& turn, const Phrase& phrase) {
 
 /// "interview cancel ho gaya": offers to delete it.
 std::optional<Plan> called_off(const Turn& turn, const Phrase& phrase) {
-  const Name name = phrase.match_any({
+  const Name name = without_s(phrase.match_any({
       "the|my? * got|was|is|has|have been? cancelled|canceled|called off?",
       "they cancelled|canceled the|my? *",
       "the|my? * cancel|cancelled|canceled hai|he?",
       "* cancel|cancelled|canceled|mansookh|mansukh|multavi ho|hogaya|hogayi|kar gaya|gayi|gaye|gya|gyi|di|diya? hai?",
       "* کینسل|منسوخ|ملتوی ہو|ہوگیا|ہوگئی گیا|گئی|گئے? ہے?",
-  });
+  }));
   const Targets targets = named(turn, name, Intent::kDelete);
   if (targets.tasks.empty()) return std::nullopt;
   const Reading reading = reading_as(turn, Intent::kDelete, Detail::kNone, *name);
@@ -194,6 +200,13 @@ std::optional<Plan> done(const Turn& turn, const Phrase& phrase) {
   return plan;
 }
 
+/// "no class this week": of the series in hand, whatever it is called.
+bool names_any_meeting(const std::string& name) {
+  return Phrase(name).is(
+      {"class|classes|lesson|lessons|session|practice|practise|training|meeting|game|match|rehearsal|"
+       "appointment|one|work|school"});
+}
+
 /// "no standup next monday", «پیر کی میٹنگ نہیں ہوگی»: what does not take place on a day. A series leaves it out; of a
 /// task that is due then it is asked whether it goes, and of another it is told when it is due.
 std::optional<Plan> none_on_day(const Turn& turn, const Phrase& phrase) {
@@ -212,7 +225,10 @@ std::optional<Plan> none_on_day(const Turn& turn, const Phrase& phrase) {
     const bool dated = reading.intent == Intent::kDelete && reading.filter.from && reading.filter.to;
     if (!dated || reading.target.empty() || language::is_bulk(reading.detail)) continue;
     reading.language = turn.reading.language;
-    const Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
+    Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
+    const auto hand = task_at_hand(turn);
+    if (targets.tasks.empty() && hand && hand->repeat && names_any_meeting(reading.target))
+      targets = {{*hand}, true, {}, 0, false};
     if (!targets.clear || !targets.tasks.front().due) return std::nullopt;
     const Task& task = targets.tasks.front();
     const LocalSeconds due = due_civil(*task.due).local();
@@ -227,6 +243,7 @@ std::optional<Plan> none_on_day(const Turn& turn, const Phrase& phrase) {
     Turn made = with_reading(turn, reading);
     made.text = order;
     made.alone = false;
+    made.chosen = {task.id};
     return task.repeat && then ? skip_within(made, task, {*reading.filter.from, reading.filter.to}) : task_agent(made);
   }
   return std::nullopt;

@@ -171,6 +171,18 @@ std::optional<Plan> reminder_behind(const Turn& turn, const Clauses& said) {
   return by_reading(made);
 }
 
+/// "instructor is sick, no yoga tomorrow", "…, skip tuesday": of a series.
+std::optional<Plan> left_out_behind(const Turn& turn, const Clauses& said) {
+  const Phrase order(said.order);
+  const bool out = order.is({"theres? no *", "please? skip|miss *"});
+  if (!out || !is_reason(turn, said.reason)) return std::nullopt;
+  const Reading alone = read_as(turn, said.order, turn.now);
+  Turn made = with_reading(turn, alone);
+  made.text = said.order;
+  if (auto plan = series_turn(made, order)) return plan;
+  return name_turn(made, order);
+}
+
 }  // namespace
 
 std::optional<Plan> reason_turn(const Turn& turn) {
@@ -186,6 +198,9 @@ std::optional<Plan> reason_turn(const Turn& turn) {
     if (remind) {
       if (auto plan = reminder_behind(turn, said)) return plan;
       continue;
+    }
+    if (open) {
+      if (auto plan = left_out_behind(turn, said)) return plan;
     }
     const auto order = pointing_order(turn, said.order);
     if (!order || !is_reason(turn, said.reason)) continue;

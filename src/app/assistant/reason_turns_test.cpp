@@ -89,6 +89,25 @@ TEST(NewsTurns, MovesWhatSomebodyMoved) {
   EXPECT_TRUE(holds(talk.say("Acme moved everything a week later"), "Change these 2 tasks?"));
 }
 
+TEST(NewsTurns, ReadsNamesWithoutAnArticle) {
+  Talk talk;
+  talk.say("parents evening thursday 6pm");
+  EXPECT_TRUE(holds(talk.say("the school changed parents evening to 7pm"), "at 7:00 pm"));
+  EXPECT_TRUE(holds(talk.say("they pushed parents evening back a week"), "Thursday, 12 March at 7:00 pm"));
+  EXPECT_TRUE(holds(talk.say("school says it's on friday now"), "Change 'parents evening': friday?"));
+  talk.say("no");
+  EXPECT_TRUE(holds(talk.say("parents evening's cancelled"), "Delete 'parents evening'?"));
+}
+
+TEST(NewsTurns, LeavesOutATurnOfTheSeriesInHand) {
+  for (const char* said : {"no class next week", "instructor's sick, skip tuesday",
+                           "instructor is sick, no yoga tuesday", "it's off next week"}) {
+    Talk talk;
+    talk.say("yoga every tuesday 7pm");
+    EXPECT_TRUE(holds(talk.say(said), "Skipped 'yoga' on Tuesday, 10 March")) << said;
+  }
+}
+
 TEST(NewsTurns, AsksWhenItIsUnclearAndLeavesRemarksAlone) {
   Talk talk;
   talk.say("dentist friday 3pm");
