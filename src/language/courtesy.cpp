@@ -244,6 +244,21 @@ std::size_t before_tick(const std::vector<Token>& list) {
   return end > 1 && !list[end - 1].literal && kDone.holds(list[end - 1]) ? end : list.size();
 }
 
+/// "remind me to relax lol", "dentist friday haha": where the message ends before it; its size without.
+std::size_t before_laugh(const std::vector<Token>& list) {
+  static constexpr WordList kLaughs("lol", "lmao", "haha", "hahaha", "hehe", "hehehe", "rofl", "xd", "tbh", "smh",
+                                    "ffs", "ugh");
+  static constexpr WordList kSaid("say", "says", "saying", "said", "word", "reply", "respond", "text", "message",
+                                  "type", "write", "with", "of", "and", "no", "the", "a", "an", "sent", "send", "not",
+                                  "called");
+  const std::size_t end = before_stop(list);
+  std::size_t at = end;
+  while (at > 2 && !list[at - 1].literal && kLaughs.holds(list[at - 1])) --at;
+  if (at == end || (!list[at - 1].literal && kSaid.holds(list[at - 1]))) return list.size();
+  while (at > 2 && is_pause(list[at - 1])) --at;
+  return at;
+}
+
 /// Where the message ends before "please" or ", thank you"; its size where there is none.
 std::size_t courtesy_at_back(const std::vector<Token>& list) {
   static constexpr WordList kSaid("say", "says", "saying", "said", "word", "with", "of", "and", "no", "the", "a");
@@ -283,6 +298,7 @@ void drop_courtesy(Tokens& tokens) {
       list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(front));
     std::size_t back = list.size() > 1 ? courtesy_at_back(list) : list.size();
     if (back == list.size()) back = closing_at_back(list);
+    if (back == list.size()) back = before_laugh(list);
     if (back == list.size() && front == 0) break;
     list.resize(back);
   }

@@ -216,6 +216,8 @@ class Lexicon {
   [[nodiscard]] bool has_day_already(const std::vector<Token>& list, std::size_t at) const;
   /// Gives words of Urdu that people write in many ways the one that the rules know.
   void respell_urdu(Tokens& tokens) const;
+  /// "wat do i hav", "moov it": hasty spellings of the words of questions and orders, where nothing else can be meant.
+  void respell_english(Tokens& tokens) const;
   /// Fills in word ids and senses of words that guess() has found. `roman`: Roman Urdu meanings go before English ones.
   void look_up(Tokens& tokens, bool roman) const;
 

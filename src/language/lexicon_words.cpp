@@ -102,6 +102,45 @@ void Lexicon::respell_urdu(Tokens& tokens) const {
   }
 }
 
+namespace {
+
+/// What `list[at]` is written for, from what stands beside it: a "wat" may be a temple. Empty: for itself.
+std::string_view hasty_word(const std::vector<Token>& list, std::size_t at) {
+  static constexpr WordList kWhat("wat", "wht", "wut", "wot", "waht", "whta");
+  static constexpr WordList kWhats("wats", "whts", "wuts", "wots");
+  static constexpr WordList kUp("wassup", "wasup", "whassup", "watsup", "whatsup", "wazzup", "sup");
+  static constexpr WordList kThen("for", "on", "today", "tomorrow", "tmrw", "tmr", "tonight", "this", "next");
+  static constexpr WordList kHave("hav", "hv", "haev", "hve");
+  static constexpr WordList kMove("moov", "mov", "muv", "mvoe", "moove");
+  static constexpr WordList kAsks("do", "does", "did", "is", "are", "was", "have", "hav", "i", "time", "day", "else",
+                                  "tasks", "about", "should", "can");
+  static constexpr WordList kOwners("i", "we", "you", "do", "to", "they", "u");
+  static constexpr WordList kObjects("it", "that", "this", "the", "my", "them", "all");
+  constexpr std::size_t kFront = 3;  // "ok so wat …"
+  const bool followed = at + 1 < list.size() && !list[at + 1].literal;
+  const Token& token = list[at];
+  if (at < kFront && followed) {
+    if (kWhat.holds(token) && kAsks.holds(list[at + 1])) return "what";
+    if (kWhats.holds(token)) return "whats";
+    if (at == 0 && kUp.holds(token) && kThen.holds(list[at + 1])) return "whats";  // "wassup for tomorrow"
+    if (kMove.holds(token) && kObjects.holds(list[at + 1])) return "move";
+  }
+  return at > 0 && !list[at - 1].literal && kHave.holds(token) && kOwners.holds(list[at - 1]) ? "have" : "";
+}
+
+}  // namespace
+
+void Lexicon::respell_english(Tokens& tokens) const {
+  for (std::size_t at = 0; at < tokens.list.size(); ++at) {
+    Token& token = tokens.list[at];
+    if (token.literal || token.kind != TokenKind::kWord) continue;
+    const std::string_view usual = hasty_word(tokens.list, at);
+    if (usual.empty()) continue;
+    spell(token, usual);
+    token.known = find(usual, token.hash);
+  }
+}
+
 /// "would you mind moving the haircut": the order is the verb that the word is made of.
 void Lexicon::read_request(Token& token) const {
   if (token.norm.size() < 5 || !token.norm.ends_with("ing")) return;
@@ -212,6 +251,8 @@ Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
   std::size_t latin = 0;
   int roman = lang == "ur" ? 1 : 0;
   int roman_nouns = 0;
+  int twofold = 0;  // "karate" is «کراتے» as well.
+  static constexpr WordList kTwofold("karate");
   int english = lang == "en" ? 1 : 0;
   // "friday ko", "weekdays pe": English names of days with what only Urdu puts behind them.
   const auto says_day = [&](const Token& before) {
@@ -238,6 +279,7 @@ Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
     roman_words += found->only_roman && token.norm.size() >= 4 ? 1 : 0;
     roman_times += found->roman_time ? 1 : 0;
     roman += found->says_roman;
+    twofold += kTwofold.holds(token) ? found->says_roman : 0;
     roman_nouns += found->roman_noun ? found->says_roman : 0;
     english += found->says_english;
   }
@@ -245,6 +287,7 @@ Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
   if (latin == 0 && lang == "ur") return Language::kUrdu;
   if (roman == 1 && english == 0 && roman_words > 1) roman = 2;
   tokens.mixed = roman_times > 0 && (roman_times > 1 || roman > 0);
+  if (twofold > 0 && roman == twofold && roman_times == 0 && lang != "ur") return Language::kEnglish;
   // "buy atta and doodh": nothing but nouns is Urdu in it.
   if (roman_nouns > 0 && roman - roman_nouns < 2 && roman_times == 0 && begins_in_english(tokens.list))
     return Language::kEnglish;

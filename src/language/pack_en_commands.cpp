@@ -29,7 +29,9 @@ constexpr CommandRule kCommands[] = {
     {"no|nope|nah|n|wrong thanks|thank?", Intent::kUnknown, Detail::kNo, 0.97F, kNeedsNothing},
     {"not now|really|that", Intent::kUnknown, Detail::kNo, 0.9F, kNeedsNothing},
     {"dont", Intent::kUnknown, Detail::kNo, 0.9F, kNeedsNothing},
-    {"cancel|nevermind|nvm|stop|abort|forget|drop that|it|this?", Intent::kUnknown, Detail::kCancel, 0.95F},
+    {"cancel|nevermind|nvm|stop|abort|forget|drop that|it|this?", Intent::kUnknown, Detail::kCancel, 0.95F,
+     kNeedsNothing},
+    {"cancel|drop|forget", Intent::kDelete, Detail::kNone, 0.95F, kNeedsWhen},
     {"never mind", Intent::kUnknown, Detail::kCancel, 0.97F},
     {"cancel|stop|abort|halt|end|kill that|this|the|your|my? current|present|ongoing? "
      "action|process|command|request|operation",
@@ -61,8 +63,9 @@ constexpr CommandRule kCommands[] = {
      Intent::kUnknown, Detail::kThanks, 0.96F},
     {"thanks|thank|thx|ty|ta|cheers you|a? lot|bunch|million|ton|heap|so|very? much?", Intent::kUnknown,
      Detail::kThanks, 0.97F},
-    {"thanks|thx|ty|ta|cheers|ok|great|perfect|brilliant|lovely|super ,|. many? thanks|thank you? so|very|a? much|lot?",
-     Intent::kUnknown, Detail::kThanks, 0.97F},
+    {"thanks|thx|ty|ta|cheers|k|kk|ok|okay|great|perfect|brilliant|lovely|super|awesome|nice|cool|alright|good|sweet "
+     ",|.|!? many? thanks|thank|thx|ty|cheers you? so|very|a? much|lot? mate|man|then?",
+     Intent::kUnknown, Detail::kThanks, 0.97F, kNeedsNothing},
     {"hi|hello|hey|salam|salaam|hiya|greetings there|yaad|everyone?", Intent::kUnknown, Detail::kGreet, 0.97F},
     {"stop|quit being|saying|talking|doing|acting *", Intent::kUnknown, Detail::kNone, 0.35F, kNeedsNothing},
     {"text|message|whatsapp|dm|tell * i|im|ive|were|weve *", Intent::kUnknown, Detail::kNone, 0.35F,

@@ -20,7 +20,7 @@ Language prepare_tokens(std::string_view text, const ReadContext& context, Token
   tokenize(text, context.ignore, tokens);
   if (context.mode == Mode::kChat) drop_courtesy(tokens);
   const Language language = lexicon.guess(tokens, context.lang);
-  if (language != Language::kEnglish) lexicon.respell_urdu(tokens);
+  language == Language::kEnglish ? lexicon.respell_english(tokens) : lexicon.respell_urdu(tokens);
   lexicon.look_up(tokens, language == Language::kRomanUrdu);
   return language;
 }

@@ -15,6 +15,12 @@ constexpr SentenceCase kCases[] = {
     {"remind me to visit Delte Airlines", "create_task/remind | visit Delte Airlines"},
     {"REMIND ME TO CALL THE BANK TOMORROW", "create_task/remind | CALL THE BANK | 2026-03-05"},
     {"don't let me forget to call the bank", "create_task/remind | call the bank"},
+    {"wat do i hav tmrw", "query_tasks |  |  |  | from 2026-03-05T00:00, to 2026-03-06T00:00"},
+    {"moov it too friday", "update_task |  | 2026-03-06"},
+    {"visit wat arun on friday", "create_task | visit wat arun | 2026-03-06"},
+    {"i hav to call mom tomorrow", "create_task | call mom | 2026-03-05"},
+    {"remind me to relax lol", "create_task/remind | relax"},
+    {"dentist friday haha", "create_task | dentist | 2026-03-06"},
     {"um remind me to uh call the bank", "create_task/remind | call the bank"},
 };
 

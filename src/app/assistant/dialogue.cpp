@@ -86,11 +86,14 @@ Plan not_understood(const Turn& turn) {
 
 bool is_praise(std::string_view text) {
   static constexpr std::string_view kPraise[] = {
-      "great", "perfect",    "excellent", "awesome", "brilliant", "lovely",    "amazing",   "wonderful",  "nice",
-      "cool",  "super",      "fantastic", "good",    "thanks",    "thank",     "thx",       "ty",         "you",
-      "much",  "very",       "so",        "that",    "thats",     "all",       "is",        "everything", "ok",
-      "okay",  "shukriya",   "shukria",   "bohat",   "bahut",     "zabardast", "behtareen", "khoob",      "theek",
-      "hai",   "jazakallah", "jazak",     "allah",   "meherbani", "mehrbani",  "a",         "lot",        "cheers"};
+      "great",     "perfect",    "excellent", "awesome", "brilliant", "lovely",    "amazing",   "wonderful",  "nice",
+      "cool",      "super",      "fantastic", "good",    "thanks",    "thank",     "thx",       "ty",         "you",
+      "much",      "very",       "so",        "that",    "thats",     "all",       "is",        "everything", "ok",
+      "okay",      "shukriya",   "shukria",   "bohat",   "bahut",     "zabardast", "behtareen", "khoob",      "theek",
+      "hai",       "jazakallah", "jazak",     "allah",   "meherbani", "mehrbani",  "a",         "lot",        "cheers",
+      "k",         "kk",         "ta",        "mate",    "youre",     "the",       "best",      "star",       "legend",
+      "lifesaver", "works",      "helpful",   "sweet",   "wow",       "ace",       "smashing",  "neat",       "yay",
+      "haha",      "hahaha",     "lol",       "hehe"};
   static const std::vector<std::string> kUrdu =
       search_words("شکریہ بہت زبردست بہترین خوب ٹھیک ہے مہربانی جزاک اللہ", 16);
   const std::vector<std::string> said = search_words(text, 8);
@@ -100,7 +103,8 @@ bool is_praise(std::string_view text) {
   });
   // "Is that all" is no thanks: one word has to be praise.
   return known && !said.empty() && (said.size() > 1 || said.front().size() > 3) && said.front() != "that" &&
-         said.front() != "is" && said.front() != "so" && said.front() != "you";
+         said.front() != "is" && said.front() != "so" && said.front() != "you" && said.front() != "the" &&
+         said.front() != "a";
 }
 
 bool is_answer_only(std::string_view text) {
@@ -263,6 +267,8 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (auto plan = series_turn(turn, phrase)) return plan;
   if (auto plan = reason_turn(turn)) return plan;
   if (auto plan = done_turn(turn, phrase)) return plan;
+  if (auto plan = cancelled_day_turn(turn, phrase)) return plan;
+  if (auto plan = talk_turn(turn, phrase)) return plan;
   if (auto plan = again_turn(turn, phrase)) return plan;
   if (auto plan = hand_turn(turn, phrase)) return plan;
   if (auto plan = importance_turn(turn, phrase)) return plan;

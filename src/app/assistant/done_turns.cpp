@@ -74,6 +74,10 @@ constexpr Irregular kIrregular[] = {
     {"rode", {"ride"}},
     {"flew", {"fly"}},
     {"sang", {"sing"}},
+    {"read", {"read"}},
+    {"cut", {"cut"}},
+    {"shut", {"shut"}},
+    {"beat", {"beat"}},
     {"began", {"begin", "start"}},
     {"dug", {"dig"}},
     {"meditated", {"meditate"}},
@@ -101,6 +105,9 @@ struct Deed {
   std::string verb;  ///< Empty: "went to the gym".
   WordsSaid named;
   bool by_other = false;  ///< "He confirmed".
+  bool pointed = false;   ///< "called her"
+  bool told = false;      ///< "i've …": not an order.
+  bool all = false;       ///< "called both"
 };
 
 bool is_lead(const std::string& word) {
@@ -124,12 +131,15 @@ bool is_beside(const std::string& word) {
 
 std::optional<Deed> deed_told(const Turn& turn) {
   static constexpr auto kOthers = std::to_array<std::string_view>({"he", "she", "they", "hes", "shes", "theyve"});
+  static constexpr auto kPronouns =
+      std::to_array<std::string_view>({"her", "him", "it", "them", "that", "those", "these", "this", "both", "all"});
   static constexpr auto kWent = std::to_array<std::string_view>({"went", "gone", "been"});
   const WordsSaid words = search_words(turn.text, kMostWords + 1);
   if (words.empty() || words.size() > kMostWords) return std::nullopt;
   Deed deed;
   std::size_t at = 0;
   while (at < words.size() && is_lead(words[at])) ++at;
+  deed.told = at > 0 && words[at - 1] != "ok" && words[at - 1] != "okay" && words[at - 1] != "so";
   if (at < words.size() && is_one(kOthers, words[at])) {
     deed.by_other = true;
     ++at;
@@ -142,15 +152,20 @@ std::optional<Deed> deed_told(const Turn& turn) {
   if (!went && !sounds_past(deed.verb)) return std::nullopt;
   for (; at < words.size(); ++at) {
     if (!is_beside(words[at])) deed.named.push_back(words[at]);
+    deed.pointed = deed.pointed || is_one(kPronouns, words[at]);
+    deed.all = deed.all || words[at] == "both" || words[at] == "all";
   }
+  if (deed.verb == "got" && deed.named.empty() && !deed.all) return std::nullopt;  // "got it": understood
   return went && deed.named.empty() ? std::nullopt : std::optional(std::move(deed));
 }
 
 /// A title's verb is its first word, or stands behind "to" or "and": "call him to confirm".
-bool has_verb(const WordsSaid& title, const std::string& past) {
+bool has_verb(const WordsSaid& title, const Deed& deed) {
+  const std::string& past = deed.verb;
   for (std::size_t at = 0; at < title.size(); ++at) {
     const bool verb = at == 0 || title[at - 1] == "to" || title[at - 1] == "and";
-    if (verb && is_past_of(past, title[at])) return true;
+    const bool past_only = past != title[at] || deed.told;  // "read it" may be an order.
+    if (verb && past_only && is_past_of(past, title[at])) return true;
   }
   return false;
 }
@@ -161,7 +176,7 @@ std::vector<Task> tasks_done(const Turn& turn, const Deed& deed) {
   std::vector<Task> tasks = select_tasks(with_reading(turn, all), kLookedAt);
   std::erase_if(tasks, [&](const Task& task) {
     const WordsSaid title = search_words(task.title, 16);
-    if (!deed.verb.empty() && !has_verb(title, deed.verb)) return true;
+    if (!deed.verb.empty() && !has_verb(title, deed)) return true;
     return !std::all_of(deed.named.begin(), deed.named.end(), [&](const std::string& word) {
       return std::any_of(title.begin(), title.end(),
                          [&](const std::string& other) { return word_likeness(word, other) >= kSameWord; });
@@ -223,9 +238,12 @@ std::optional<Plan> deed_done(const Turn& turn) {
   const auto in_hand =
       std::find_if(tasks.begin(), tasks.end(), [&](const Task& t) { return turn.before.last == t.id; });
   if (tasks.empty()) return std::nullopt;
+  if (deed->all && tasks.size() > 1) return ask_many(turn, tasks);
   if (in_hand != tasks.end()) return complete_one(turn, *in_hand, deed->by_other || may_be_another(turn, *in_hand));
   if (tasks.size() == 1) {
-    return complete_one(turn, tasks.front(), deed->by_other || may_be_another(turn, tasks.front()));
+    const Task& task = tasks.front();
+    const bool vague = deed->named.empty() && !deed->pointed && task.title.find(' ') != std::string::npos;
+    return complete_one(turn, task, deed->by_other || vague || may_be_another(turn, task));
   }
   constexpr std::size_t kChoices = 8;
   const Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, {});
@@ -238,6 +256,25 @@ std::optional<Plan> deed_done(const Turn& turn) {
   return ask_which(made, several);
 }
 
+/// "missed the gym", "i forgot the bins": of a task of that name it is told that it is still open.
+std::optional<Plan> not_done(const Turn& turn, const Phrase& phrase) {
+  const auto name =
+      phrase.match_any({"oh|damn|oops|sorry|and|so|but? i|we|ive|weve? just|have|totally|completely|almost? "
+                        "missed|skipped|forgot|forgotten about? the|my|our? * today|again|yesterday?"});
+  if (!name) return std::nullopt;
+  const Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, *name);
+  if (reading.reference != language::Reference::kByName) return std::nullopt;
+  const Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
+  if (!targets.clear) return std::nullopt;
+  const Reading asked = reading_as(turn, Intent::kQuery, Detail::kNone, {});
+  Plan plan = begin(with_reading(turn, asked), "TaskAgent");
+  plan.tasks = {targets.tasks.front()};
+  plan.state.last = plan.tasks.front().id;
+  plan.state.fresh = true;  // "move it to friday", "skip it"
+  plan.reply = say(turn.reading.language, words::kStillOpen, task_lines(turn.reading.language, plan.tasks, turn.now));
+  return plan;
+}
+
 /// "all packed": every task of that verb.
 std::optional<Plan> all_of_verb(const Turn& turn, const Phrase& phrase) {
   const auto verb = phrase.match_any({"and|so|ok|okay? its|theyre|thats|everythings|everything? is? all *",
@@ -245,6 +282,7 @@ std::optional<Plan> all_of_verb(const Turn& turn, const Phrase& phrase) {
   if (!verb || verb->find(' ') != std::string::npos) return std::nullopt;
   Deed deed;
   deed.verb = fold_case(*verb);
+  deed.told = true;
   if (!sounds_past(deed.verb)) return std::nullopt;
   const std::vector<Task> tasks = tasks_done(turn, deed);
   if (tasks.empty()) return std::nullopt;
@@ -296,10 +334,19 @@ std::optional<Plan> done_for_now(const Turn& turn, const Phrase& phrase) {
   const bool said =
       phrase.is({"and|so|ok|okay? its|thats|im|were|all? all? done|finished|sorted for|with it|this|the? "
                  "week|today|month|year|weekend|evening|now? now?",
-                 "and|so|ok|okay? its|thats? all? done|finished this|last week|month|weekend"});
+                 "and|so|ok|okay? its|thats? all? done|finished this|last week|month|weekend",
+                 "and|so|ok|okay? its|thats? all? done|finished and|, dusted|finished|done"});
   const auto task = said ? task_at_hand(turn) : std::nullopt;
   if (!task) return std::nullopt;
-  return complete_one(turn, *task, !turn.before.fresh || !task->repeat);
+  return complete_one(turn, *task, !turn.before.fresh);
+}
+
+/// "sent it", while the task in hand is to buy something and another one is to send.
+bool is_of_another(const Turn& turn) {
+  const auto deed = deed_told(turn);
+  const auto hand = task_at_hand(turn);
+  if (!deed || !hand || deed->verb.empty() || has_verb(search_words(hand->title, 16), *deed)) return false;
+  return deed->verb != "did" && !tasks_done(turn, *deed).empty();
 }
 
 /// The reading does nothing of its own: unsure, a name that no task has, or a new task called "ran".
@@ -311,6 +358,8 @@ bool is_left_open(const Turn& turn) {
     return reading.confidence < 0.9 && !reading.recurrence && reading.reminders.empty() && !title.empty() &&
            sounds_past(title.front());
   }
+  if (reading.intent == Intent::kComplete && reading.target.empty() && !language::is_bulk(reading.detail))
+    return is_of_another(turn);
   return is_order(reading) && !reading.target.empty() && !find_targets(turn, StatusFilter::kActive).clear;
 }
 
@@ -320,6 +369,7 @@ std::optional<Plan> done_turn(const Turn& turn, const Phrase& phrase) {
   const bool english = turn.reading.language == language::Language::kEnglish;
   if (!english || !turn.chosen.empty() || turn.confirmed || turn.text.find_first_of("?\"\n:") != std::string::npos)
     return std::nullopt;
+  if (auto plan = not_done(turn, phrase)) return plan;
   if (auto plan = done_for_now(turn, phrase)) return plan;
   if (auto plan = kind_done(turn, phrase)) return plan;
   if (auto plan = all_of_verb(turn, phrase)) return plan;

@@ -56,10 +56,33 @@ TEST(DoneTurns, AsksWhereItMayBeAnother) {
   EXPECT_EQ(talk.open_tasks().size(), 3U);
 }
 
+TEST(DoneTurns, TheVerbTellsWhichTaskIsMeant) {
+  Talk talk;
+  talk.say("send the invoice to Kim friday");
+  talk.say("buy bread");
+  EXPECT_TRUE(holds(talk.say("sent it"), "Done: 'send the invoice to Kim'"));
+  EXPECT_EQ(talk.due_of("buy bread"), "");
+}
+
 TEST(DoneTurns, DoneForThisWeekIsOfTheSeriesInHand) {
   Talk talk;
   talk.say("clean the bathroom every week");
   EXPECT_TRUE(holds(talk.say("done for this week"), "Done: 'clean the bathroom'"));
+}
+
+TEST(DoneTurns, WhatWasMissedIsStillOpen) {
+  Talk talk;
+  talk.say("gym every monday 6pm");
+  for (const char* said : {"missed the gym", "i skipped gym today", "oh i forgot the gym"})
+    EXPECT_TRUE(holds(talk.say(said), "Not done yet:\n1. gym")) << said;
+  EXPECT_EQ(talk.due_of("gym"), "2026-03-09T18:00");
+}
+
+TEST(DoneTurns, BothAndAllAreSeveral) {
+  Talk talk;
+  talk.say("call the bank");
+  talk.say("call mom");
+  EXPECT_TRUE(holds(talk.say("called both"), "Mark these 2 tasks as done?"));
 }
 
 TEST(DoneTurns, RemarksCompleteNothing) {

@@ -24,8 +24,10 @@ std::optional<Plan> tell_due(const Turn& turn, const Phrase& phrase) {
       "and|so|ok|wait? when is|was it|that|this now?",
       "what|which day|date|time is it|that|this due|for now?",
       "whats the|its due date|time now?",
-      "and|so|ok|wait? what|which day|date|time|weekday was|is it|that|this again|now|then|exactly|sorry? again?",
+      "and|so|ok|wait? what|which day|date|time|weekday was|is it|that|this at|on? again|now|then|exactly|sorry? "
+      "again?",
       "and|so|ok|wait? what|which day of the week is|was it|that|this again?",
+      "and|so|ok|wait? what|whats|where|wheres|who|whos is|was? it|that|this again|called|named|about now|again?",
       "and|so|ok|wait? is|was it|that|this for|on|at|due? * or *",
       "and|so|ok|wait? what|which day|date|time did i|you|we say|set|put|choose|pick it|that? for|to|on|again?",
       "اب? یہ|وہ کب ہے|تک|کا|کی|کرنا|ہوگا|ہونا ہے?",

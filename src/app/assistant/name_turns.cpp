@@ -17,6 +17,14 @@ using language::Intent;
 using language::Reading;
 using Name = std::optional<std::string>;
 
+/// "the dentist's time", "flight's cancelled": without what is no part of the name.
+Name without_s(Name name) {
+  for (const std::string_view mark : {"'s", "’s"}) {
+    if (name && name->ends_with(mark)) name->resize(name->size() - mark.size());
+  }
+  return name;
+}
+
 /// The open tasks of that name; none is guessed.
 Targets named(const Turn& turn, const Name& name, Intent intent = Intent::kUpdate) {
   if (!name || name->empty()) return {};
@@ -64,6 +72,14 @@ Name asked_time(const Phrase& phrase) {
       "what time|day|date is|was the|my? *",
       "whats the time|date|day of|for the|my? *",
       "and|so|ok|hm? what|whats was|is? the|my|that * time|date|day again|now|sorry? sorry|again?",
+      "and|so|ok|hm? when does|do|will|did|must|should * get|have|need|needs|take|go|eat|have|to|be to|be? his|her|its|"
+      "their|the? next *",
+      "and|so|ok|hm? when|whens is? her|his|their|its next? *",
+      "and|so|ok|hm? what|whats is? my|our|her|his|their|the * birthday|anniversary",
+      "and|so|ok|hm? what|whats was|is? the|my * about|for again?",
+      "and|so|ok|hm? where|who is|was|wheres|whos the|my * again|at|with?",
+      "and|so|ok|hm? how much do|does|did|is|was|should|must|will i|we|it? have|need|want? to? pay|owe|cost|give|spend "
+      "for|to? the|my? *",
       "and|so|ok|hm? when|whens is|was? that|this|the|my? * thing|stuff|business|again|next|now|sorry again|sorry|now?",
       "and|so|ok|hm? when do|does|did|should|must|will|am|are|was|were|can i|we|you|he|she|they|it "
       "want|wanted|have|need|supposed|going|meant|planned|got|plan|say|said id|ill|i? to|would|wanted? to? *",
@@ -116,7 +132,11 @@ std::optional<Plan> question(const Turn& turn, const Phrase& phrase) {
   if (!is_open(turn) && turn.reading.intent != Intent::kQuery) return std::nullopt;
   if (auto plan = tell(turn, named(turn, asked_length(phrase)), true)) return plan;
   if (!is_open(turn)) return std::nullopt;
-  if (auto plan = tell(turn, named(turn, asked_time(phrase)), false)) return plan;
+  if (auto plan = tell(turn, named(turn, without_s(asked_time(phrase))), false)) return plan;
+  if (turn.text.ends_with('?')) {  // "and the call?"
+    const Name name = phrase.match_any({"and|what|how|but|ok|so about? the|my *"});
+    if (auto plan = tell(turn, named(turn, name), false)) return plan;
+  }
   return tell(turn, named(turn, asked_whether(turn, phrase)), false);
 }
 
@@ -124,13 +144,13 @@ std::optional<Plan> question(const Turn& turn, const Phrase& phrase) {
 
 /// "interview cancel ho gaya": offers to delete it.
 std::optional<Plan> called_off(const Turn& turn, const Phrase& phrase) {
-  const Name name = phrase.match_any({
+  const Name name = without_s(phrase.match_any({
       "the|my? * got|was|is|has|have been? cancelled|canceled|called off?",
       "they cancelled|canceled the|my? *",
       "the|my? * cancel|cancelled|canceled hai|he?",
       "* cancel|cancelled|canceled|mansookh|mansukh ho|hogaya|hogayi|kar gaya|gayi|gaye|gya|gyi|di|diya? hai?",
       "* کینسل|منسوخ ہو|ہوگیا|ہوگئی گیا|گئی|گئے? ہے?",
-  });
+  }));
   const Targets targets = named(turn, name, Intent::kDelete);
   if (targets.tasks.empty()) return std::nullopt;
   const Reading reading = reading_as(turn, Intent::kDelete, Detail::kNone, *name);
@@ -207,6 +227,13 @@ bool corrects_by_name(const Turn& turn, std::string_view name) {
                      [](const AnswerWord& word) { return word.kind == WordKind::kOther && word.norm.size() > 2; });
 }
 
+/// "no class this week": of the series in hand, whatever it is called.
+bool names_any_meeting(const std::string& name) {
+  return Phrase(name).is(
+      {"class|classes|lesson|lessons|session|practice|practise|training|meeting|game|match|rehearsal|"
+       "appointment|one|work|school"});
+}
+
 /// "no standup next monday", «پیر کی میٹنگ نہیں ہوگی»: what does not take place on a day. A series leaves it out; of a
 /// task that is due then it is asked whether it goes, and of another it is told when it is due.
 std::optional<Plan> none_on_day(const Turn& turn) {
@@ -228,7 +255,10 @@ std::optional<Plan> none_on_day(const Turn& turn) {
     const bool dated = reading.intent == Intent::kDelete && reading.filter.from && reading.filter.to;
     if (!dated || reading.target.empty() || language::is_bulk(reading.detail)) continue;
     reading.language = turn.reading.language;
-    const Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
+    Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
+    const auto hand = task_at_hand(turn);
+    if (targets.tasks.empty() && hand && hand->repeat && names_any_meeting(reading.target))
+      targets = {{*hand}, true, {}, 0, false};
     if (targets.tasks.empty() && corrects_by_name(turn, reading.target)) {
       Plan plan = begin(turn, "TaskAgent");
       plan.clarify = true;
@@ -249,6 +279,7 @@ std::optional<Plan> none_on_day(const Turn& turn) {
     Turn made = with_reading(turn, reading);
     made.text = order;
     made.alone = false;
+    made.chosen = {task.id};
     return task.repeat && then ? skip_within(made, task, {*reading.filter.from, reading.filter.to}) : task_agent(made);
   }
   return std::nullopt;

@@ -138,16 +138,18 @@ std::optional<Moved> somebody_moved(const Phrase& phrase) {
   constexpr std::string_view kNamed[] = {
       "they|he|she|we|i|theyve|hes|shes|weve|ive just|have|has|had|now? just|had|to? "
       "move|moved|shift|shifted|push|pushed|reschedule|rescheduled|change|changed|postpone|postponed|bring|brought the|"
-      "my|our|his|her|their? * back|forward|up? to|till|until|for *",
+      "my|our|his|her|their? * back|forward|up? to|till|until|for|by *",
   };
   constexpr std::string_view kIt[] = {
       "they|he|she|we|i|theyve|hes|shes|weve|ive just|have|has|had|now? just|had|to? "
       "move|moved|shift|shifted|push|pushed|reschedule|rescheduled|change|changed|postpone|postponed|bring|brought "
-      "it|that|this|mine back|forward|up? to|till|until|for|on? *",
-      "the|my|our? * just|has|have|had? moved|shifted|pushed|rescheduled|changed|postponed it|that|this|mine "
+      "it|that|this|mine|me|us back|forward|up? to|till|until|for|on? *",
+      "the|my|our? * just|has|have|had? moved|shifted|pushed|rescheduled|changed|postponed it|that|this|mine|me|us "
       "back|forward|up? to|till|until|for|on? *",
       "he|she|they|it|theyll|hell|shell|itll|hes|shes|theyre|its will|is|are? now? "
-      "come|comes|coming|arrive|arrives|arriving|visit|visiting|be|here on|at|by|only? * instead|now|then",
+      "be? come|comes|coming|arrive|arrives|arriving|visit|visiting|be|here on|at|by|only? * instead|now|then",
+      "the|my|our? * asked|wants|wanted|needs|told me|us? to move|shift|push|reschedule|change it|this|that|mine back? "
+      "to|till|until|for *",
   };
   for (const std::string_view pattern : kIt) {
     if (const auto parts = phrase.match_parts(pattern)) return Moved{{}, parts->back()};
@@ -164,8 +166,8 @@ std::optional<Moved> somebody_moved(const Phrase& phrase) {
 std::vector<Moved> either_name(const Phrase& phrase) {
   std::vector<Moved> all;
   const auto three = phrase.match_parts(
-      "the|my|our? * just|has|have|had? moved|shifted|pushed|rescheduled|changed|postponed the|my|our * "
-      "back|forward|up? to|till|until|for|on? *");
+      "the|my|our? * just|has|have|had? moved|shifted|pushed|rescheduled|changed|postponed the|my|our? * "
+      "back|forward|up? to|till|until|for *");
   if (three && three->size() == 3) {
     all.push_back({three->at(1), three->at(2)});
     all.push_back({three->at(0), three->at(2)});
@@ -191,6 +193,8 @@ std::optional<Moved> asked_for(const Phrase& phrase) {
   });
   if (sure) return Moved{{}, *sure};
   const auto perhaps = phrase.match_any({
+      "they|he|she|hes|shes|theyre is|are|will|be? running|coming|be? late|delayed now? *",
+      "*? says|said its|it is|was|will? be? now? on|at|for * now|instead?",
       "they|he|she can only|just do|make|come|meet it|that? on|at? *",
       "they|he|she only can|has|have do|make|come|time|free? on|at? *",
       "they|he|she want|wants|need|needs it|that on|at|to|by? be? *",
@@ -234,6 +238,17 @@ std::optional<Plan> all_moved(const Turn& turn, const Phrase& phrase) {
   return std::nullopt;
 }
 
+/// "vet called, they want 4:15": of the task of that name.
+std::optional<Plan> asked_by_name(const Turn& turn, const Phrase& phrase) {
+  const auto parts = phrase.match_parts(
+      "the|my|our? * called|rang|phoned|texted|emailed|wrote|replied|messaged|says|said and|so? they|he|she|theyd|hed|"
+      "shed|it|its|that? want|wants|need|needs|prefer|prefers|can|could|moved|have|has|is|only|rather|to? "
+      "only|do|make|it|"
+      "be|come|move|rather? it|to|do? for|to|on|at? * instead|now|then?");
+  if (!parts || parts->size() != 2) return std::nullopt;
+  return change_named(turn, {parts->front(), parts->back()}, false);
+}
+
 /// No task is called as the reading has it.
 bool names_none(const Turn& turn) {
   const bool order = is_order(turn.reading) && !turn.reading.target.empty() && !language::is_bulk(turn.reading.detail);
@@ -268,12 +283,28 @@ std::optional<Plan> can_be_done(const Turn& turn, const Phrase& phrase) {
   return find_targets(told, StatusFilter::kActive).tasks.empty() ? std::nullopt : std::optional(task_agent(told));
 }
 
+/// "it's off this week", of a series: that turn is left out.
+std::optional<Plan> off_then_in_hand(const Turn& turn, const Phrase& phrase) {
+  const auto when =
+      phrase.match_any({"it|that|its|thats is|was|got|been? off|cancelled|canceled|not|isnt|wont "
+                        "be|happening|on|there|held? *"});
+  const auto task = when ? task_at_hand(turn) : std::nullopt;
+  return task && task->repeat ? skip_on_day(turn, *task, *when) : std::nullopt;
+}
+
 std::optional<Plan> told_by_somebody(const Turn& turn, const Phrase& phrase) {
   if (auto plan = can_be_done(turn, phrase)) return plan;
   if (auto plan = called_off_in_hand(turn, phrase)) return plan;
+  if (auto plan = off_then_in_hand(turn, phrase)) return plan;
   if (auto plan = all_moved(turn, phrase)) return plan;
   if (const auto moved = somebody_moved(phrase)) {
-    return moved->name.empty() ? change_in_hand(turn, *moved) : change_named(turn, {moved->name, moved->time}, false);
+    if (moved->name.empty()) return change_in_hand(turn, *moved);
+    if (auto plan = change_named(turn, {moved->name, moved->time}, false)) return plan;
+  }
+  if (const auto later =
+          two_parts(phrase, {"they|he|she|we|theyve just|have|has? pushed|moved|delayed|postponed the|my|"
+                             "our? * back|by|forward *"})) {
+    if (auto plan = change_named(turn, *later, true)) return plan;
   }
   for (const Moved& moved : either_name(phrase)) {
     if (auto plan = change_named(turn, {moved.name, moved.time}, false)) return plan;
@@ -351,6 +382,7 @@ std::optional<Plan> will_end(const Turn& turn, const Phrase& phrase) {
 std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase) {
   if (turn.text.ends_with("?") || turn.text.ends_with("؟") || !turn.chosen.empty()) return std::nullopt;
   const bool open = turn.reading.intent == Intent::kUnknown || turn.reading.confidence < kSure;
+  if (auto plan = asked_by_name(turn, phrase)) return plan;
   if (open || names_none(turn)) {
     if (auto plan = told_by_somebody(turn, phrase)) return plan;
   }

@@ -95,12 +95,12 @@ std::vector<Task> in_order(const Turn& turn, const Filter& within) {
 
 std::optional<Plan> first_or_last(const Turn& turn, const Phrase& phrase) {
   const auto first = phrase.match_any({
-      "and|so|ok? which|what one|task|thing|job|bill|of? these|those|them? is|comes|s due|up|on? "
+      "and|so|ok? which|what one|task|thing|job|of? these|those|them? is|comes|s due|up|on? "
       "first|soonest|earliest *?",
       "and|so|ok? whats|what|which is? the|my first|earliest|soonest one|thing|task|job|appointment|item *?",
   });
   const auto last = phrase.match_any({
-      "and|so|ok? which|what one|task|thing|job|bill|of? these|those|them? is|comes|s due|up|on? the? "
+      "and|so|ok? which|what one|task|thing|job|of? these|those|them? is|comes|s due|up|on? the? "
       "last|latest one|task|thing? *?",
       "and|so|ok? whats|what is? the|my last|latest one|thing|task|job|appointment|item *?",
   });
@@ -116,6 +116,19 @@ std::optional<Plan> first_or_last(const Turn& turn, const Phrase& phrase) {
                       "In mein se kisi ki tareekh nahin."};
   plan.reply = std::string(undated.in(turn.reading.language));
   return plan;
+}
+
+/// "which bill is due first?", "when's the last exam": of the tasks of that kind.
+std::optional<Plan> first_of_kind(const Turn& turn, const Phrase& phrase) {
+  const auto first = phrase.match_any({"and|so|ok? which|what * is|comes|gets due|up|on? first|soonest|earliest|next",
+                                       "and|so|ok? when|whens|whats|what|which is? the|my first|earliest|soonest *",
+                                       "and|so|ok? whats|what is? the|my next * due|coming"});
+  const auto last = phrase.match_any({"and|so|ok? which|what * is|comes|gets due|up|on? last|latest",
+                                      "and|so|ok? when|whens|whats|what|which is? the|my last|latest *"});
+  if (!first && !last) return std::nullopt;
+  std::vector<Task> tasks = tasks_of_kind(turn, first ? *first : *last, {});
+  std::erase_if(tasks, [](const Task& task) { return !task.due; });
+  return tasks.empty() ? std::nullopt : std::optional(tell_one(turn, first ? tasks.front() : tasks.back()));
 }
 
 std::optional<Plan> order_of_them(const Turn& turn, const Phrase& phrase) {
@@ -135,6 +148,7 @@ std::optional<Plan> most_urgent(const Turn& turn, const Phrase& phrase) {
       "and|so|ok? what|which one|task|thing|job|of? these|those|them? should|do|must|shall i|we "
       "do|start|tackle|begin|finish|handle with? first *?",
       "and|so|ok? where do|should|shall i|we start|begin *?",
+      "and|so|ok? what should|must|shall i|we be? do|doing|working|work on? now? *?",
       "sab se zaroori|ahem|urgent kaun|kon|konsa|kaunsa sa|hai? hai?",
       "سب سے ضروری|اہم کون سا? ہے?",
   });
@@ -173,7 +187,7 @@ std::optional<Plan> day_asked(const Turn& turn, const Phrase& phrase) {
   const auto day = phrase.match_any({
       "and|so|ok|okay|hm|wait|then? whats|hows|what|how is|about|does? * like|looking|look|shaping like|up? "
       "so|now|then|today|at? far|moment?",
-      "and|so|ok|okay|hm|wait|then? what|how about * now|then|again|though",
+      "and|so|ok|okay|hm|wait|then? what about * now|again",
       "and|so|ok|okay|hm|wait|then? what|whats else? is|was? on|for|due|planned? on|for|in? * now|then|again|though",
       "and|so|ok|okay|hm|wait|then? what is on|due|planned|left|up on|for|in? * now|then|again?",
       "so|and|ok|is|are|does * is|are|look|still|all|completely|totally? still|all|completely? "
@@ -182,6 +196,9 @@ std::optional<Plan> day_asked(const Turn& turn, const Phrase& phrase) {
       "for|on|in|at? * then|now|too|though?",
       "so|and|ok? nothing to do|on|planned|due|else|for|left? on|for|in? * right|then|huh|yes|correct|now",
       "do|so i|we have|get|got * off|free|open still?",
+      "so|and|ok? i|we|ive have|got nothing else? on|for|due|to|planned? do? on|for|in? * right|then|huh|yes|correct?",
+      "please? tell me about *",
+      "please? tell|show|remind me whats|what is? on? *",
       "and|so|ok|hm|wait|sorry? what did i say|tell|have|put|plan|want you? about|for|on *",
   });
   if (!day || day->empty()) return std::nullopt;
@@ -202,22 +219,32 @@ std::optional<Plan> all_that_is_open(const Turn& turn, const Phrase& phrase) {
 
 // --- tasks of a kind -------------------------------------------------------------------------------------------------
 
+/// What is left of a kind within a time; when all of it is due at another time, that is said.
+std::optional<Plan> show_kind(const Turn& turn, const std::string& kind, const std::string& time) {
+  auto within = time_of(turn, time);
+  if (!within || tasks_of_kind(turn, kind, {}).empty()) return std::nullopt;
+  auto tasks = tasks_of_kind(turn, kind, *within);
+  if (!tasks.empty()) return list(turn, std::move(tasks));
+  within->words = kind;
+  return show(turn, *within);
+}
+
 /// "which bills come next week?", "how many calls are left": where there are tasks of that kind.
 std::optional<Plan> of_kind(const Turn& turn, const Phrase& phrase) {
-  static constexpr std::array<std::string_view, 4> kPatterns = {
+  static constexpr std::array<std::string_view, 6> kPatterns = {
       "and|so|ok? which|what|any * is|are|comes|come|fall|falls|due *",
       "and|so|ok? which|what|whats|any|how many? is|are|there? * is|are|comes|come|fall|falls|do|still|i|have|am|need|"
       "to? still|i|have|do|to? still|have|to|coming|be? left|open|due|outstanding|there|remaining|coming|come|up|on|"
       "planned|undone|unpaid|next up|there? *?",
-      "and|so|ok? which|what * do i still? have|need left|due|to|on? do|make|pay|write|go? *?",
-      "how many * do i still? have|need left|due|to|on? do|make|pay|write|go? *?"};
+      "and|so|ok? which|what|how many? * do i|we still? have|need|got left|due|to|on? "
+      "do|make|pay|write|go|send|answer|call|buy|finish? *?",
+      "and|so|ok? any|some * to do|make|pay|write|go|send|answer|call|buy|finish *?",
+      "and|so|ok? who|whom do|should|must i|we still? have|need|want|got? to? * today|tomorrow|now|still|yet? *?",
+      "please? list|show|give|get|read|tell me|us? all|only|just? of? the|my|our * for|on|in? *?"};
   for (const std::string_view pattern : kPatterns) {
     const auto parts = phrase.match_parts(pattern);
     if (!parts || parts->size() != 2) continue;
-    const auto within = time_of(turn, parts->back());
-    if (!within) continue;
-    auto tasks = tasks_of_kind(turn, parts->front(), *within);
-    if (!tasks.empty()) return list(turn, std::move(tasks));
+    if (auto plan = show_kind(turn, parts->front(), parts->back())) return plan;
   }
   return std::nullopt;
 }
@@ -250,12 +277,14 @@ std::optional<Plan> one_after(const Turn& turn, const Phrase& phrase) {
 
 /// "when are these?": the several tasks that were shown or touched.
 std::optional<Plan> when_are_they(const Turn& turn, const Phrase& phrase) {
-  if (!phrase.is({"and|so|ok? when|what are|days|times|dates? are? they|these|those|them|both|all? due|next|on|again|"
-                  "now?"}))
-    return std::nullopt;
+  const bool asked = phrase.is(
+      {"and|so|ok? when|what are|days|times|dates? are? they|these|those|them|both|all due|next|on|again|now?",
+       "and|so|ok? are|is they|these|those|both|all due|on|at|for? the? same day|time|date?"});
+  if (!asked) return std::nullopt;
   const auto& ids = turn.before.many.empty() ? turn.before.shown : turn.before.many;
-  auto tasks = open_only(tasks_of(turn, ids));
-  return tasks.empty() ? std::nullopt : std::optional(list(turn, std::move(tasks)));
+  auto tasks = open_only(tasks_of(turn, ids.size() > 1 ? ids : turn.before.pair));
+  if (tasks.empty()) return task_agent(with_reading(turn, read_as(turn, "show my tasks", turn.now)));
+  return list(turn, std::move(tasks));
 }
 
 // --- what was done ---------------------------------------------------------------------------------------------------
@@ -323,6 +352,7 @@ std::optional<Plan> what_was_done(const Turn& turn, const Phrase& phrase) {
 std::optional<Plan> question_turn(const Turn& turn, const Phrase& phrase) {
   if (!turn.chosen.empty() || turn.confirmed) return std::nullopt;
   if (auto plan = first_or_last(turn, phrase)) return plan;
+  if (auto plan = first_of_kind(turn, phrase)) return plan;
   if (auto plan = order_of_them(turn, phrase)) return plan;
   if (auto plan = most_urgent(turn, phrase)) return plan;
   if (auto plan = one_after(turn, phrase)) return plan;

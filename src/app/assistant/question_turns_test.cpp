@@ -51,6 +51,9 @@ TEST(QuestionTurns, FindsTasksOfAKindByAnotherFormOfTheWord) {
   EXPECT_TRUE(holds(talk.say("which calls are left?"), "You have one task:\n1. call Tom"));
   EXPECT_TRUE(holds(talk.say("how many bills are left"), "You have 2 tasks"));
   EXPECT_TRUE(holds(talk.say("when is the next watering?"), "You have one task:\n1. water the plants"));
+  EXPECT_TRUE(holds(talk.say("which bill is due first?"), "'pay the electricity bill' is due"));
+  EXPECT_TRUE(holds(talk.say("who do I have to call"), "call Tom"));
+  EXPECT_TRUE(holds(talk.say("list my bills"), "You have 2 tasks"));
   EXPECT_TRUE(holds(talk.say("which cars are left"), "not sure") || holds(talk.say("which cars are left"), "Nothing"));
 }
 
@@ -77,6 +80,20 @@ TEST(QuestionTurns, TellsOfRemindersBesideTasks) {
                             "does the flight have a reminder"})
     EXPECT_TRUE(holds(talk.say(asked), "Saturday, 7 March at 6:00 pm")) << asked;
   EXPECT_TRUE(holds(talk.say("what's on saturday"), "Nothing is due then, but I'll remind you of 'flight to Lahore'"));
+}
+
+TEST(QuestionTurns, TellsOfATaskByWhatIsAskedOfIt) {
+  Talk talk;
+  talk.say("give bella her worm tablet on 1 april");
+  talk.say("pay the electrician 400 dollars friday");
+  talk.say("call Sana friday 5pm");
+  EXPECT_TRUE(holds(talk.say("when does bella get her next worm tablet"), "1 April"));
+  EXPECT_TRUE(holds(talk.say("how much do i pay the electrician"), "400 dollars"));
+  EXPECT_TRUE(holds(talk.say("and the call?"), "'call Sana' is due on Friday"));
+  EXPECT_TRUE(holds(talk.say("where was that again"), "'call Sana'"));
+  EXPECT_TRUE(holds(talk.say("when are these next?"), "You have 3 tasks"));
+  for (const char* other : {"and the weather?", "how much do i owe Bob?", "where was the party again"})
+    EXPECT_TRUE(holds(talk.say(other), "not sure")) << other;
 }
 
 TEST(QuestionTurns, TellsWhatWasDone) {

@@ -120,6 +120,14 @@ void narrow_to_time(const Turn& turn, std::string_view reason, std::vector<Task>
     std::erase_if(tasks, [&](const Task& task) { return !then(task); });
 }
 
+/// "i'm away next week, skip it": the reason says which occurrence of a series is meant.
+std::optional<Plan> leave_out_then(const Turn& turn, const Clauses& said, const Turn& made, const Task& task) {
+  const bool one = made.reading.detail == Detail::kSkip || made.reading.intent == Intent::kDelete;
+  const Reading when = read_as(turn, "show tasks " + std::string(said.reason), turn.now);
+  if (!one || !task.repeat || !when.filter.from || !when.filter.to || *when.filter.to <= turn.now) return std::nullopt;
+  return skip_within(made, task, {*when.filter.from, when.filter.to});
+}
+
 Plan carry_out(const Turn& turn, const Clauses& said, const Reading& order) {
   std::vector<Task> named = spoken_of(turn, said.reason);
   narrow_to_time(turn, said.reason, named);
@@ -135,12 +143,44 @@ Plan carry_out(const Turn& turn, const Clauses& said, const Reading& order) {
     several.tasks = std::move(named);
     return ask_which(made, several);
   }
-  if (in_hand != named.end()) {
-    made.chosen = {in_hand->id};
-  } else if (!named.empty()) {
-    made.chosen = {named.front().id};
+  const bool listed = Phrase(said.order).is({"its|thats is? all done|finished|sorted|set", "all done|finished|sorted"});
+  if (listed && named.empty() && !turn.before.fresh && turn.before.shown.size() > 1) {
+    made.text = "mark them as done";
+    return act_on_many(made, turn.before.shown, false);
   }
+  const auto meant = in_hand != named.end() ? std::optional(*in_hand)
+                     : named.empty()        ? task_at_hand(turn)
+                                            : std::optional(named.front());
+  if (meant) {
+    if (auto plan = leave_out_then(turn, said, made, *meant)) return std::move(*plan);
+  }
+  if (meant && !named.empty()) made.chosen = {meant->id};
   return by_reading(made);
+}
+
+/// "i'm driving, remind me in an hour": no task is called "i'm driving".
+std::optional<Plan> reminder_behind(const Turn& turn, const Clauses& said) {
+  const Reading alone = read_as(turn, said.order, turn.now);
+  const bool bare = alone.detail == Detail::kRemind && alone.title.empty() && alone.target.empty();
+  const bool titled = turn.reading.intent == Intent::kCreate && fold_case(turn.reading.title) == fold_case(said.reason);
+  if (!bare || !titled || !is_reason(turn, said.reason)) return std::nullopt;
+  Turn made = with_reading(turn, alone);
+  made.text = said.order;
+  if (auto plan = set_phrase(made)) return plan;
+  if (auto plan = follow_up(made)) return plan;
+  return by_reading(made);
+}
+
+/// "instructor is sick, no yoga tomorrow", "…, skip tuesday": of a series.
+std::optional<Plan> left_out_behind(const Turn& turn, const Clauses& said) {
+  const Phrase order(said.order);
+  const bool out = order.is({"theres? no *", "please? skip|miss *"});
+  if (!out || !is_reason(turn, said.reason)) return std::nullopt;
+  const Reading alone = read_as(turn, said.order, turn.now);
+  Turn made = with_reading(turn, alone);
+  made.text = said.order;
+  if (auto plan = series_turn(made, order)) return plan;
+  return name_turn(made, order);
 }
 
 }  // namespace
@@ -152,8 +192,16 @@ std::optional<Plan> reason_turn(const Turn& turn) {
   const Reading& reading = turn.reading;
   const bool open = reading.intent == Intent::kUnknown || reading.confidence < kSure;
   const bool named = is_order(reading) && !reading.target.empty() && !language::is_bulk(reading.detail);
-  if (!open && !named) return std::nullopt;
+  const bool remind = reading.intent == Intent::kCreate && reading.detail == Detail::kRemind;
+  if (!open && !named && !remind) return std::nullopt;
   for (const Clauses& said : partings(turn.text)) {
+    if (remind) {
+      if (auto plan = reminder_behind(turn, said)) return plan;
+      continue;
+    }
+    if (open) {
+      if (auto plan = left_out_behind(turn, said)) return plan;
+    }
     const auto order = pointing_order(turn, said.order);
     if (!order || !is_reason(turn, said.reason)) continue;
     if (named && find_targets(turn, StatusFilter::kActive).clear) return std::nullopt;

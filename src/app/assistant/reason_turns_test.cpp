@@ -39,6 +39,31 @@ TEST(ReasonTurns, TheReasonMayNameTheTask) {
   EXPECT_TRUE(holds(talk.say("i swapped the shift, take that off"), "Which one do you mean?"));
 }
 
+TEST(ReasonTurns, TheReasonMaySayWhen) {
+  Talk talk;
+  talk.say("yoga every tuesday 7pm");
+  EXPECT_TRUE(holds(talk.say("i'm away next week, skip it"), "Skipped 'yoga' on Tuesday, 10 March"));
+  talk.say("water the plants every wednesday and sunday");
+  EXPECT_TRUE(holds(talk.say("i'm away next week, skip it"), "not then"));
+}
+
+TEST(ReasonTurns, AllDoneBehindAListIsOfTheList) {
+  Talk talk;
+  talk.say("add rice");
+  talk.say("add tomatoes");
+  talk.say("show my tasks");
+  EXPECT_TRUE(holds(talk.say("went shopping, all done"), "Mark these 2 tasks as done?"));
+  talk.say("yes");
+  EXPECT_TRUE(talk.open_tasks().empty());
+}
+
+TEST(ReasonTurns, AReminderBehindAReasonIsOfTheTaskInHand) {
+  Talk talk;
+  talk.say("call Ann tomorrow at 5");
+  EXPECT_TRUE(holds(talk.say("i'm driving, remind me in an hour"), "I'll remind you of 'call Ann'"));
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
+}
+
 TEST(ReasonTurns, AsksOfWhatWhenNothingIsInHand) {
   for (const char* said : {"she quit, delete it", "he came, done", "they'll come wednesday instead"}) {
     Talk talk;
@@ -50,10 +75,10 @@ TEST(ReasonTurns, AsksOfWhatWhenNothingIsInHand) {
 }
 
 TEST(NewsTurns, MovesWhatSomebodyMoved) {
-  for (const char* said :
-       {"they moved it to monday", "they moved the dentist to monday at the same time", "she wants monday instead",
-        "the doctor moved it to monday", "he can't make it, monday then", "they'll come monday instead",
-        "the dentist moved my appointment to monday", "they've rescheduled it for monday"}) {
+  for (const char* said : {"they moved it to monday", "they moved the dentist to monday at the same time",
+                           "she wants monday instead", "the doctor moved it to monday", "he can't make it, monday then",
+                           "they'll come monday instead", "the dentist moved my appointment to monday",
+                           "they've rescheduled it for monday", "dentist called, they want monday"}) {
     Talk talk;
     talk.say("dentist friday 3pm");
     EXPECT_TRUE(holds(talk.say(said), "Monday, 9 March at 3:00 pm")) << said;
@@ -62,6 +87,25 @@ TEST(NewsTurns, MovesWhatSomebodyMoved) {
   talk.say("Acme kickoff friday 10am");
   talk.say("Acme review monday 2pm");
   EXPECT_TRUE(holds(talk.say("Acme moved everything a week later"), "Change these 2 tasks?"));
+}
+
+TEST(NewsTurns, ReadsNamesWithoutAnArticle) {
+  Talk talk;
+  talk.say("parents evening thursday 6pm");
+  EXPECT_TRUE(holds(talk.say("the school changed parents evening to 7pm"), "at 7:00 pm"));
+  EXPECT_TRUE(holds(talk.say("they pushed parents evening back a week"), "Thursday, 12 March at 7:00 pm"));
+  EXPECT_TRUE(holds(talk.say("school says it's on friday now"), "Change 'parents evening': friday?"));
+  talk.say("no");
+  EXPECT_TRUE(holds(talk.say("parents evening's cancelled"), "Delete 'parents evening'?"));
+}
+
+TEST(NewsTurns, LeavesOutATurnOfTheSeriesInHand) {
+  for (const char* said : {"no class next week", "instructor's sick, skip tuesday",
+                           "instructor is sick, no yoga tuesday", "it's off next week"}) {
+    Talk talk;
+    talk.say("yoga every tuesday 7pm");
+    EXPECT_TRUE(holds(talk.say(said), "Skipped 'yoga' on Tuesday, 10 March")) << said;
+  }
 }
 
 TEST(NewsTurns, LeavesRemarksAlone) {

@@ -165,6 +165,12 @@ std::optional<Plan> asked_turn(const Turn& turn, const Phrase& phrase);
 /// was done.
 std::optional<Plan> back_turn(const Turn& turn, const Phrase& phrase);
 
+/// "hey how are you", "nope, that's all", "no don't add that", "can you add something for me?"
+std::optional<Plan> talk_turn(const Turn& turn, const Phrase& phrase);
+
+/// "cancel tomorrow", "drop friday": all that is due then, asked first.
+std::optional<Plan> cancelled_day_turn(const Turn& turn, const Phrase& phrase);
+
 /// "swap lunch and dinner": the due times of two tasks that are there.
 std::optional<Plan> swap_turn(const Turn& turn, const Phrase& phrase);
 
