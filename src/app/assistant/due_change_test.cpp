@@ -143,6 +143,9 @@ TEST(DueChange, TheHalfOfTheDayThatIsCloseBy) {
       {"meeting tomorrow at 10am", "make it 2", "2026-03-05T14:00:00+05:00"},
       {"meeting tomorrow at 9am", "make it 12:30", "2026-03-05T12:30:00+05:00"},
       {"kal shaam 7 baje dinner hai", "9:30 kar do", "2026-03-05T21:30:00+05:00"},
+      {"kal raat 10 baje call hai", "11:30 kar do", "2026-03-05T23:30:00+05:00"},
+      {"call Sara tomorrow at 9pm", "make it 11am", "2026-03-05T11:00:00+05:00"},
+      {"call Sara tomorrow at 11:30pm", "make it 12pm", "2026-03-05T12:00:00+05:00"},
   };
   for (const auto& [task, said, due] : kTalks) {
     Talk talk;

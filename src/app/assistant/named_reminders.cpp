@@ -81,6 +81,12 @@ std::optional<Named> name_and_times(const Phrase& phrase) {
 std::optional<Plan> of_named(const Turn& turn, const Phrase& phrase) {
   const auto said = name_and_times(phrase);
   const auto task = said ? task_named(turn, said->name) : std::nullopt;
+  if (said && !task && Phrase(said->times).is({"*? pehle|pehlay|qabl *?", "*? پہلے|قبل *?"})) {
+    const language::Reading reading =
+        reading_as(turn, language::Intent::kUpdate, language::Detail::kRemind, said->name);
+    const Turn named = with_reading(turn, reading);
+    return ask_which(named, find_targets(named, StatusFilter::kActive));  // Before what, if there is none?
+  }
   if (!task || !names_title(search_words(said->name, kNameWords), task->title)) return std::nullopt;
   const auto phrases = times_in(turn, said->times, *task);
   return phrases.empty() ? std::nullopt : std::optional(set_reminders(turn, *task, phrases, false));

@@ -144,4 +144,12 @@ bool names_title(const std::vector<std::string>& said, std::string_view title) {
   return named > 0;
 }
 
+bool ends_in_infinitive(std::string_view title) {
+  static const WordSet kEndings = search_words("na ni ne نا نی نے", 8);
+  const WordSet own = search_words(title, kWordsMax);
+  return !own.empty() && std::any_of(kEndings.begin(), kEndings.end(), [&](const std::string& ending) {
+    return own.back().size() > ending.size() && own.back().ends_with(ending);
+  });
+}
+
 }  // namespace yaad::assistant

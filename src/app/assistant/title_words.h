@@ -21,4 +21,7 @@ TitleWords title_words(const std::vector<std::string>& said, std::string_view ti
 /// Whether every word of `said` that says something is one of the title: "the bank" of "go to the bank".
 bool names_title(const std::vector<std::string>& said, std::string_view title);
 
+/// "Dawai leni", «بینک جانا»: something to do, rather than an event.
+bool ends_in_infinitive(std::string_view title);
+
 }  // namespace yaad::assistant

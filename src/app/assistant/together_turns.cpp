@@ -1,6 +1,8 @@
-// Several tasks that are talked about, with a new time or a tag for all of them, in words that would make a task: "sab
-// kal", «یہ تینوں کل کے لیے رکھ دو», "move these three to tomorrow", "office tag teeno par". It is asked first.
+// Several tasks that are talked about, with a new time, a priority or a tag for all of them, in words that would make a
+// task: "sab kal", «یہ تینوں کل کے لیے رکھ دو», "move these three to tomorrow", "office tag teeno par". It is asked
+// first.
 #include <algorithm>
+#include <array>
 
 #include "app/assistant/answers.h"
 #include "app/assistant/due_change.h"
@@ -87,6 +89,19 @@ std::optional<Plan> dated(const Turn& turn) {
   return std::nullopt;
 }
 
+/// "Dono zaroori hain", «تینوں اہم ہیں»
+std::optional<Plan> rated(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  if (reading.intent != Intent::kCreate || !reading.priority || reading.due || reading.recurrence) return std::nullopt;
+  const AnswerWords words = answer_words(beside_slots(std::string(turn.text), reading));
+  const auto count = words.size() <= kMostWords ? count_meant(words) : std::nullopt;
+  if (!count) return std::nullopt;
+  static constexpr std::array<std::string_view, 3> kNames = {"high", "medium", "low"};
+  const auto level = static_cast<std::size_t>(*reading.priority);
+  if (level < 1 || level > kNames.size()) return std::nullopt;
+  return order_for_all(turn, "make it " + std::string(kNames[level - 1]) + " priority", *count);
+}
+
 std::optional<Plan> tagged(const Turn& turn, const Phrase& phrase) {
   static constexpr std::string_view kBehind[] = {
       "in|un|ye|yeh? dono|donon|teeno|teenon|charon|sab|sb|saare|sare kaamon? par|pe|p|ko * ka|ki? tag "
@@ -115,6 +130,7 @@ std::optional<Plan> together_turn(const Turn& turn, const Phrase& phrase) {
   const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
   if (asks || !turn.before.last || !turn.chosen.empty() || turn.confirmed) return std::nullopt;
   if (auto plan = tagged(turn, phrase)) return plan;
+  if (auto plan = rated(turn)) return plan;
   return dated(turn);
 }
 
