@@ -5,6 +5,7 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/title_words.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
 
@@ -94,11 +95,12 @@ namespace {
 // "And also the evening before", "the thursday after": of what remains no task can be made.
 bool is_small_words(const std::string& title) {
   static constexpr std::string_view kSmall[] = {
-      "and",   "or",   "but",  "also",   "then",  "too",  "not",  "no",   "wait",  "same", "again", "instead", "before",
-      "after", "the",  "a",    "an",     "it",    "that", "this", "them", "one",   "ones", "do",    "at",      "on",
-      "in",    "to",   "for",  "by",     "aur",   "phir", "bhi",  "nahi", "nahin", "wo",   "woh",   "ye",      "yeh",
-      "wala",  "wali", "wale", "balkay", "balke", "اور",  "پھر",  "بھی",  "us",    "is",   "se",    "din",     "pehle",
-      "baad",  "ya",   "اس",   "سے",     "دن",    "پہلے", "بعد",  "یا",   "والا",  "والی", "والے",  "sab",     "سب"};
+      "and",    "or",    "but",  "also",  "then", "too",  "not",    "no",    "wait",  "same",  "again", "instead",
+      "before", "after", "the",  "a",     "an",   "it",   "that",   "this",  "them",  "one",   "ones",  "do",
+      "at",     "on",    "in",   "to",    "for",  "by",   "aur",    "phir",  "bhi",   "nahi",  "nahin", "wo",
+      "woh",    "ye",    "yeh",  "wala",  "wali", "wale", "balkay", "balke", "اور",   "پھر",   "بھی",   "us",
+      "is",     "se",    "din",  "pehle", "baad", "ya",   "اس",     "سے",    "دن",    "پہلے",  "بعد",   "یا",
+      "والا",   "والی",  "والے", "sab",   "سب",   "sirf", "صرف",    "dono",  "donon", "teeno", "دونوں", "تینوں"};
   constexpr std::size_t kMost = 4;  // "us din se pehle"
   const std::vector<std::string> words = search_words(title, kMost + 1);
   return !words.empty() && words.size() <= kMost &&
@@ -250,7 +252,8 @@ Plan dispatch(const Turn& turn) {
 Plan by_reading(const Turn& turn) {
   if (auto several = several_meant(turn)) return *several;
   if (is_reminder_for_it(turn)) return remind_of_it(turn);
-  const bool untitled = turn.reading.intent == Intent::kCreate && !turn.confirmed && is_small_words(turn.reading.title);
+  const bool untitled = turn.reading.intent == Intent::kCreate && !turn.confirmed &&
+                        (is_small_words(turn.reading.title) || is_plain_doing(turn.reading.title));
   // "Yaad dilana 6 baje aur phir 6:30 par": of two times one would be lost, and "phir" is no task.
   if (untitled && turn.reading.detail == Detail::kRemind) return not_understood(turn);
   const bool sure_correction = turn.reading.detail == Detail::kCorrection && turn.reading.confidence >= kSure;
@@ -278,7 +281,7 @@ Plan by_reading(const Turn& turn) {
     if (is_praise(turn.text)) return say_only(turn, words::kThanks);
     return may_be_task(turn) ? offer_task(turn) : not_understood(turn);
   }
-  if (untitled) return not_understood(turn);
+  if (untitled) return is_answer_only(turn.text) ? say_only(turn, words::kNothingPending) : not_understood(turn);
   if (turn.reading.intent == Intent::kCreate && !turn.confirmed && is_refusal(turn.reading.title))
     return say_only(turn, words::kNothingPending);
   // A list that was not asked for does no harm.

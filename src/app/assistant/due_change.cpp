@@ -140,7 +140,7 @@ std::optional<Due> new_due(const Turn& turn, const Task& task) {
       changes.month_unknown ? in_own_month(turn, task, *changes.due) : near_own_day(turn, task, *changes.due);
   if (changes.due_time_only && task.due) due.date = task.due->date;
   // Ten, eleven and twelve, read as those of the day, may be those of the night.
-  const bool late = due.time && due.time->hour >= 10 && due.time->hour <= 12;
+  const bool late = changes.due_time_only && due.time && due.time->hour >= 10 && due.time->hour <= 12;
   const bool either_half = (changes.half_unknown || late) && !says_half(turn);
   if (either_half && due.time && task.due && task.due->time)
     due = nearer_half(due, *task.due->time, !changes.due_time_only);

@@ -155,5 +155,18 @@ TEST(DueChange, TheHalfOfTheDayThatIsCloseBy) {
   }
 }
 
+/// At half past ten in the morning.
+class Morning : public Talk {
+ public:
+  Morning() { clock_.advance(std::chrono::minutes(-270)); }
+};
+
+TEST(DueChange, NowIsNoHourOfTheNight) {
+  Morning talk;
+  talk.say("call Sara tomorrow at 9pm");
+  talk.say("move it to now");
+  EXPECT_EQ(talk.due().find("T22:"), std::string::npos) << talk.due();
+}
+
 }  // namespace
 }  // namespace yaad

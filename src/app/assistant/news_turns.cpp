@@ -4,6 +4,7 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/phrase.h"
+#include "app/assistant/replies.h"
 #include "app/assistant/turns.h"
 
 namespace yaad::assistant {
@@ -164,6 +165,20 @@ std::optional<Plan> put_off(const Turn& turn, const Phrase& phrase) {
   return find_targets(told, StatusFilter::kActive).tasks.empty() ? std::nullopt : std::optional(task_agent(told));
 }
 
+/// "Flight late hai ek ghanta", «فلائٹ لیٹ ہے ایک گھنٹہ»: of a task of that name, and else a remark.
+std::optional<Plan> late_by(const Turn& turn, const Phrase& phrase) {
+  const auto said = two_parts(phrase, {"* late|delay hai|he|h|hy|hain *", "* لیٹ ہے|ہیں *"});
+  if (!said || turn.confirmed || !turn.chosen.empty()) return std::nullopt;
+  const Reading named = reading_as(turn, Intent::kUpdate, Detail::kNone, said->name);
+  const bool known = !find_targets(with_reading(turn, named), StatusFilter::kActive).tasks.empty();
+  if (auto plan = known ? change_named(turn, *said, true) : std::nullopt) return plan;
+  if (turn.reading.intent != Intent::kCreate || turn.reading.due) return std::nullopt;
+  Plan plan = begin(turn, "TaskAgent");
+  plan.clarify = true;
+  plan.reply = std::string(words::kNotUnderstood.in(turn.reading.language));
+  return plan;
+}
+
 /// The series of that name ends then.
 std::optional<Plan> ends_then(const Turn& turn, const std::string& name, const std::string& time) {
   const std::string when = Phrase(time).match_any({"* me|mein|main|ko|tak|par|pe|میں|کو|تک|پر"}).value_or(time);
@@ -209,6 +224,7 @@ std::optional<Plan> will_end(const Turn& turn, const Phrase& phrase) {
 }  // namespace
 
 std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase) {
+  if (auto plan = late_by(turn, phrase)) return plan;
   const bool open = turn.reading.intent == Intent::kUnknown || turn.reading.confidence < kSure;
   if (!open || turn.text.ends_with("?") || turn.text.ends_with("؟")) return std::nullopt;
   if (const auto late = delayed(phrase)) return change_named(turn, *late, true);

@@ -7,6 +7,7 @@
 #include "app/assistant/answers.h"
 #include "app/assistant/due_change.h"
 #include "app/assistant/phrase.h"
+#include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
@@ -76,8 +77,7 @@ std::optional<Plan> order_for_all(const Turn& turn, const std::string& order, st
 
 std::optional<Plan> dated(const Turn& turn) {
   const Reading& reading = turn.reading;
-  const bool stray = reading.intent == Intent::kCreate || reading.confidence < kSure ||
-                     (reading.intent == Intent::kQuery && reading.filter.all && reading.filter.words.empty());
+  const bool stray = reading.intent == Intent::kCreate || reading.confidence < kSure;
   const std::string when = when_text(turn);
   if (!stray || when.empty() || reading.recurrence || !reading.reminders.empty()) return std::nullopt;
   const AnswerWords words = answer_words(beside_slots(std::string(turn.text), reading));
@@ -121,7 +121,11 @@ std::optional<Plan> tagged(const Turn& turn, const Phrase& phrase) {
   for (const AnswerWord& word : answer_words(turn.text)) {
     if (word.kind == WordKind::kAll) count = static_cast<std::size_t>(word.value);
   }
-  return order_for_all(turn, "add the tag " + *tag + " to it", count);
+  if (auto plan = order_for_all(turn, "add the tag " + *tag + " to it", count)) return plan;
+  Plan plan = begin(turn, "TaskAgent");  // So many are not there, and no task is called so.
+  plan.clarify = true;
+  plan.reply = std::string(words::kAskTarget.in(turn.reading.language));
+  return plan;
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ std::vector<std::string> orders(const Turn& turn, const std::string& when) {
 
 /// One thing of a list of things is not the list: "anday parson" of "doodh aur anday".
 bool lists_things(const Task& task) {
-  return task.title.find(',') != std::string::npos || Phrase(task.title).is({"* and|aur|or|اور *"});
+  return task.title.find(',') != std::string::npos || Phrase(task.title).is({"* and|n|aur|or|اور *"});
 }
 
 std::optional<Plan> told_again(const Turn& turn, const Reading& reading, const Task& task) {
@@ -56,7 +56,9 @@ std::optional<Plan> told_again(const Turn& turn, const Reading& reading, const T
   const std::vector<std::string> words = search_words(reading.title, kMostWords + 1);
   const TitleWords said = title_words(words, task.title);
   if (!said.only || words.size() > kMostWords || is_another(turn, said, task)) return std::nullopt;
-  if (said.refused && said.named == 0 && said.verbs == 0) return std::nullopt;  // "Nahi mujhe abhi chahiye".
+  // "Nahi mujhe abhi chahiye", "sirf kal wali".
+  const bool points = Phrase(turn.text).is({"*? wala|wali|wale|one|ones *?", "*? والا|والی|والے *?"});
+  if ((said.refused || points) && said.named == 0 && said.verbs == 0) return std::nullopt;
   if (said.named > 0 && !said.whole && lists_things(task)) return std::nullopt;
   const bool english = reading.language == language::Language::kEnglish;
   if (english && said.verbs == 0 && !said.denied && task.due) return std::nullopt;

@@ -75,6 +75,7 @@ TEST(ToldAgainTurns, AnotherThingIsAnotherTask) {
       {"paper hai peer ko 10 baje", "paper ki tayari aaj raat 9 baje"},
       {"sabzi lani hai kal", "gosht bhi lana hai kal"},
       {"meeting hai kal 3 baje", "meeting hai parson 5 baje"},
+      {"استاد کو ای میل بھیجنی ہے", "تین بجے کھانا کھاؤں گا"},
       {"بجلی کا بل کل جمع کرانا ہے", "گیس کا بل پرسوں جمع کرانا ہے"},
   };
   for (const auto& [task, then] : kTalks) {
