@@ -14,6 +14,7 @@ constexpr SentenceCase kCases[] = {
     {"doodh wala kaam ho gaya", "complete_task | doodh"},
     {"gas cylinder sab se zaroori", "create_task | gas cylinder |  |  | high"},
     {"kist khatam ho jaye gi june 2027 me", "unknown"},
+    {"meeting zoom par hai ya office mein?", "unknown"},
     {"mujhe 10 minute baad chai banana yaad dilao", "create_task/remind | chai banana | 2026-03-04T10:10"},
     {"mujhe kal subah 7 baje dawai khana yaad dilao", "create_task/remind | dawai khana | 2026-03-05T07:00"},
     {"har peer ko gym jana yaad dilao", "create_task/remind | gym jana | 2026-03-09 | FREQ=WEEKLY;BYDAY=MO"},

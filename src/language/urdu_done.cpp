@@ -142,8 +142,8 @@ std::optional<UrduCommand> UrduReader::completed(std::size_t begin, std::size_t 
           group.begin == begin || slots_.when || only_thought(words_.norm(group.verb)))
         return refusal();
       return target(Intent::kComplete, begin, end, 0.82);
-    case Act::kSnooze:
-      return target(Intent::kComplete, begin, end, 0.9);
+    case Act::kSnooze:  // "meeting taal di"
+      return begin < end ? snooze(begin, end, group) : refusal();
     case Act::kGo:
       // "chala gaya", "ruk gaya": unless a noun says what happened
       return refusal();

@@ -472,6 +472,14 @@ bool UrduReader::subject(std::size_t at) const {
 }
 
 /// A bare thing: a task when something says when, or when it is short.
+/// "zoom par hai ya office mein?": asks which of two.
+bool UrduReader::either_or(std::size_t begin, std::size_t end) const {
+  for (std::size_t i = begin + 1; i + 1 < end; ++i) {
+    if (!words_.literal(i) && (words_.norm(i) == "ya" || words_.norm(i) == "یا")) return true;
+  }
+  return false;
+}
+
 std::optional<UrduCommand> UrduReader::thing(std::size_t begin, std::size_t end) {
   std::size_t content = 0;
   std::size_t odd = 0;
@@ -486,6 +494,7 @@ std::optional<UrduCommand> UrduReader::thing(std::size_t begin, std::size_t end)
     if (words_.has(i, Role::kCopula) && i > begin && words_.infinitive(i - 1)) behind = true;
   }
   if (content == 0) return odd > 0 ? std::optional(refusal()) : std::nullopt;
+  if (slots_.question && either_or(begin, end)) return refusal();
   if (belittles(begin, end) && !slots_.when && !slots_.repeat) return refusal();
   UrduCommand made = plain(Intent::kCreate, 0.8);
   made.object = object(begin, end, false);

@@ -364,6 +364,7 @@ class UrduReader {
 
   /// A bare thing: a task when something says when, or when it is short.
   std::optional<UrduCommand> thing(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool either_or(std::size_t begin, std::size_t end) const;
 
   const Items& items_;
   const UrduSlots& slots_;

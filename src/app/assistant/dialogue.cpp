@@ -8,6 +8,7 @@
 #include "app/assistant/named_list.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/title_words.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
 
@@ -123,12 +124,13 @@ namespace {
 // "And also the evening before", "the thursday after": of what remains no task can be made.
 bool is_small_words(const std::string& title) {
   static constexpr std::string_view kSmall[] = {
-      "and",    "or",    "but",  "also",  "then", "too",  "not",    "no",    "wait", "same", "again", "instead",
-      "before", "after", "the",  "a",     "an",   "it",   "that",   "this",  "them", "one",  "ones",  "do",
-      "at",     "on",    "in",   "to",    "for",  "by",   "aur",    "phir",  "bhi",  "nahi", "nahin", "wo",
-      "woh",    "ye",    "yeh",  "wala",  "wali", "wale", "balkay", "balke", "اور",  "پھر",  "بھی",   "us",
-      "is",     "se",    "din",  "pehle", "baad", "ya",   "اس",     "سے",    "دن",   "پہلے", "بعد",   "یا",
-      "والا",   "والی",  "والے", "sab",   "سب",   "ab",   "sirf",   "اب",    "صرف"};
+      "and",     "or",     "but",   "also", "then",  "too",   "not",   "no",    "wait", "same",   "again",
+      "instead", "before", "after", "the",  "a",     "an",    "it",    "that",  "this", "them",   "one",
+      "ones",    "do",     "at",    "on",   "in",    "to",    "for",   "by",    "aur",  "phir",   "bhi",
+      "nahi",    "nahin",  "wo",    "woh",  "ye",    "yeh",   "wala",  "wali",  "wale", "balkay", "balke",
+      "اور",     "پھر",    "بھی",   "us",   "is",    "se",    "din",   "pehle", "baad", "ya",     "اس",
+      "سے",      "دن",     "پہلے",  "بعد",  "یا",    "والا",  "والی",  "والے",  "sab",  "سب",     "sirf",
+      "صرف",     "ab",     "اب",    "dono", "donon", "teeno", "دونوں", "تینوں"};
   constexpr std::size_t kMost = 4;  // "us din se pehle"
   const std::vector<std::string> words = search_words(title, kMost + 1);
   return !words.empty() && words.size() <= kMost &&
@@ -308,7 +310,8 @@ Plan by_reading(const Turn& turn) {
   if (const auto listed = of_named_list(turn)) return by_reading(with_reading(turn, *listed));
   if (auto several = several_meant(turn)) return *several;
   if (is_reminder_for_it(turn)) return remind_of_it(turn);
-  const bool untitled = turn.reading.intent == Intent::kCreate && !turn.confirmed && is_small_words(turn.reading.title);
+  const bool untitled = turn.reading.intent == Intent::kCreate && !turn.confirmed &&
+                        (is_small_words(turn.reading.title) || is_plain_doing(turn.reading.title));
   // "Yaad dilana 6 baje aur phir 6:30 par": of two times one would be lost, and "phir" is no task.
   if (untitled && turn.reading.detail == Detail::kRemind) return not_understood(turn);
   const bool sure_correction = turn.reading.detail == Detail::kCorrection && turn.reading.confidence >= kSure;
@@ -341,7 +344,7 @@ Plan by_reading(const Turn& turn) {
     if (auto note = offer_note(turn)) return *note;
     return may_be_task(turn) ? offer_task(turn) : not_understood(turn);
   }
-  if (untitled) return not_understood(turn);
+  if (untitled) return is_answer_only(turn.text) ? say_only(turn, words::kNothingPending) : not_understood(turn);
   if (turn.reading.intent == Intent::kCreate && !turn.confirmed && is_refusal(turn.reading.title))
     return say_only(turn, words::kNothingPending);
   // A list that was not asked for does no harm.

@@ -113,11 +113,17 @@ CivilDateTime near_own_day(const Turn& turn, const Task& task, CivilDateTime due
   return due;
 }
 
-/// "subah 8 baje": the half of the day is said, however it was read.
+/// "subah 8 baje", "10am": the half of the day is said, however it was read.
 bool says_half(const Turn& turn) {
-  return Phrase(when_text(turn))
-      .is({"*? am|pm|morning|afternoon|evening|tonight|night|noon|midnight *?",
-           "*? subah|subha|subh|savere|dopahar|dopehar|shaam|sham|raat|rat *?", "*? صبح|سویرے|دوپہر|سہ|شام|رات *?"});
+  const std::string said = fold_case(when_text(turn));
+  for (std::size_t at = 0; at + 2 < said.size(); ++at) {
+    const bool digit = said[at] >= '0' && said[at] <= '9';
+    if (digit && (said[at + 1] == 'a' || said[at + 1] == 'p') && (said[at + 2] == 'm' || said[at + 2] == '.'))
+      return true;
+  }
+  return Phrase(said).is({"*? am|pm|morning|afternoon|evening|tonight|night|noon|midnight *?",
+                          "*? subah|subha|subh|savere|dopahar|dopehar|shaam|sham|raat|rat *?",
+                          "*? صبح|سویرے|دوپہر|سہ|شام|رات *?"});
 }
 
 /// "Make it 11", said at noon of a task that is due today: eleven at night, for the other is past.
@@ -153,8 +159,9 @@ std::optional<Due> new_due(const Turn& turn, const Task& task) {
   CivilDateTime due =
       changes.month_unknown ? in_own_month(turn, task, *changes.due) : near_own_day(turn, task, *changes.due);
   if (changes.due_time_only && task.due) due.date = task.due->date;
-  const bool twelve = due.time && due.time->hour == 12;  // Read as noon, it may be midnight.
-  const bool either_half = (changes.half_unknown || twelve) && !says_half(turn);
+  // Ten, eleven and twelve, read as those of the day, may be those of the night.
+  const bool late = changes.due_time_only && due.time && due.time->hour >= 10 && due.time->hour <= 12;
+  const bool either_half = (changes.half_unknown || late) && !says_half(turn);
   if (either_half && due.time && task.due && task.due->time)
     due = nearer_half(due, *task.due->time, !changes.due_time_only);
   if (changes.due_date_only && task.due) due.time = task.due->time;

@@ -143,6 +143,9 @@ TEST(DueChange, TheHalfOfTheDayThatIsCloseBy) {
       {"meeting tomorrow at 10am", "make it 2", "2026-03-05T14:00:00+05:00"},
       {"meeting tomorrow at 9am", "make it 12:30", "2026-03-05T12:30:00+05:00"},
       {"kal shaam 7 baje dinner hai", "9:30 kar do", "2026-03-05T21:30:00+05:00"},
+      {"kal raat 10 baje call hai", "11:30 kar do", "2026-03-05T23:30:00+05:00"},
+      {"call Sara tomorrow at 9pm", "make it 11am", "2026-03-05T11:00:00+05:00"},
+      {"call Sara tomorrow at 11:30pm", "make it 12pm", "2026-03-05T12:00:00+05:00"},
   };
   for (const auto& [task, said, due] : kTalks) {
     Talk talk;
@@ -177,7 +180,18 @@ TEST(DueChange, AReminderStaysBeforeATaskThatMoves) {
   talk.say("timesheet today at 5pm");
   talk.say("remind me at 4pm");
   EXPECT_NE(talk.say("push it to tomorrow 10am").find("at 9:00 am"), std::string::npos);
-}
+  /// At half past ten in the morning.
+  class Morning : public Talk {
+   public:
+    Morning() { clock_.advance(std::chrono::minutes(-270)); }
+  };
+
+  TEST(DueChange, NowIsNoHourOfTheNight) {
+    Morning talk;
+    talk.say("call Sara tomorrow at 9pm");
+    talk.say("move it to now");
+    EXPECT_EQ(talk.due().find("T22:"), std::string::npos) << talk.due();
+  }
 
 }  // namespace
 }  // namespace yaad

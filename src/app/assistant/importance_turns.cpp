@@ -82,6 +82,12 @@ std::optional<Said> said_of_name(const Phrase& phrase) {
 /// "bank bohat zaroori hai", "passport wale kaam ki priority high", «انوائس کو سب سے کم ترجیح»: of a task that is so
 /// called, and a new one where there is none.
 std::optional<Said> said_in_urdu(const Phrase& phrase) {
+  if (const auto name = phrase.match_any({
+          "* itna|itni|utna|utni|zyada|ziada|khaas|koi? zaroori|zaruri|aham|ahem|urgent|important nahi|nahin|nai|nhi "
+          "hai|he|h|raha|rahi? hai|ab?",
+          "* اتنا|اتنی|اتنے|زیادہ|خاص|کوئی? ضروری|اہم|ارجنٹ نہیں ہے|رہا|رہی? ہے|اب?",
+      }))
+    return Said{Step::kDown, *name};
   if (phrase.is({"*? not|nahi|nahin|nai|nhi|itna|itni *?", "*? نہیں|اتنا|اتنی *?"})) return std::nullopt;
   if (const auto name = phrase.match_any({
           "* sab|sb se zyada? zaroori|zaruri|zroori|zarori|aham|ahem|urgent|important hai|he|h|hy?",

@@ -46,6 +46,8 @@ TEST(ImportanceTurns, OfATaskThatIsNamed) {
     EXPECT_EQ(priority_after({"بینک جانا ہے", said}), Priority::kHigh) << said;
   for (const char* said : {"invoice ko sab se kam tarjeeh", "invoice ki priority low kar do"})
     EXPECT_EQ(priority_after({"invoice print karni hai", said}), Priority::kLow) << said;
+  EXPECT_EQ(priority_after({"report likhni hai", "report itni zaroori nahi"}), Priority::kLow);
+  EXPECT_EQ(priority_after({"رپورٹ لکھنی ہے", "رپورٹ اتنی ضروری نہیں"}), Priority::kLow);
   EXPECT_EQ(priority_after({"انوائس پرنٹ کرنی ہے", "انوائس کو سب سے کم ترجیح"}), Priority::kLow);
 }
 

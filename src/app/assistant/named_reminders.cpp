@@ -6,6 +6,7 @@
 #include "app/assistant/phrase.h"
 #include "app/assistant/reminder_removal.h"
 #include "app/assistant/reminder_words.h"
+#include "app/assistant/replies.h"
 #include "app/assistant/title_words.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
@@ -81,6 +82,12 @@ std::optional<Named> name_and_times(const Phrase& phrase) {
 std::optional<Plan> of_named(const Turn& turn, const Phrase& phrase) {
   const auto said = name_and_times(phrase);
   const auto task = said ? task_named(turn, said->name) : std::nullopt;
+  if (said && !task && Phrase(said->times).is({"*? pehle|pehlay|qabl *?", "*? پہلے|قبل *?"})) {
+    Plan plan = begin(turn, "ReminderAgent");  // Before what, if there is none?
+    plan.clarify = true;
+    plan.reply = say(turn.reading.language, words::kNoMatch, said->name);
+    return plan;
+  }
   if (!task || !names_title(search_words(said->name, kNameWords), task->title)) return std::nullopt;
   const auto phrases = times_in(turn, said->times, *task);
   return phrases.empty() ? std::nullopt : std::optional(set_reminders(turn, *task, phrases, false));

@@ -49,7 +49,14 @@ TEST(NamedReminders, SeveralAtOnce) {
 
 TEST(NamedReminders, AMomentFromNow) {
   EXPECT_EQ(reminders_after({"sir ko email krni h kal 5 baje", "5 minute bad yaad dilao"}), "@");
+  EXPECT_EQ(reminders_after({"doodh lana hai", "yaad dila dena sham ko"}), "@");
   EXPECT_EQ(reminders_after({"bchi ki vaccination krwani h 28 april ko 10 baje", "us din 9 bjy yad dilana"}), "@");
+}
+
+TEST(NamedReminders, BeforeATaskThatIsNotThereNothingIsMade) {
+  Talk talk;
+  talk.say("meeting ki reminder 5 ghante pehle");
+  EXPECT_TRUE(talk.open_tasks().empty());
 }
 
 TEST(NamedReminders, ItsReminderGoesAndNotTheTask) {

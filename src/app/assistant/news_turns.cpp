@@ -50,9 +50,13 @@ std::optional<std::string> told_in_urdu(const Phrase& phrase) {
       "* shift|move|postpone|reschedule|change|multavi|aage|agay|late|delay ho|hogaya|hogayi|hogai|kar|kardi|kardiya "
       "gaya|gayi|gai|gaye|gya|diya|di? hai|hain|he?",
       "* late|delay hai|hain|he",
+      "* tal gaya|gayi|gai|gaye|gya hai|hain|he?",
+      "* shuru|shuroo|start? hogi|hoga|honge|ho|honi|hona gi|ga|ge|hai?",
       "* aage|agay barh|badh|barha|badha|chala|chali gaya|gayi|gai|gaye|gya|di|diya hai|hain|he?",
       "* شفٹ|ملتوی|منتقل|تبدیل|آگے|لیٹ ہو|ہوگیا|ہوگئی|کر|کردی|کردیا گیا|گئی|گئے|دیا|دی? ہے|ہیں?",
       "* لیٹ ہے|ہیں",
+      "* ٹل گیا|گئی|گئے ہے|ہیں?",
+      "* شروع|سٹارٹ? ہوگی|ہوگا|ہوں|ہو|ہونی|ہونا گی|گا|گے|ہے?",
       "* آگے بڑھ|بڑھا|چلا|چلی گیا|گئی|گئے|دیا|دی ہے|ہیں?",
   });
 }
@@ -105,19 +109,27 @@ std::optional<Plan> change_named(const Turn& turn, const News& news, bool length
   return task_agent(told);
 }
 
-/// Of the ways to part a name from a time the one with the longest time.
-std::optional<Plan> change_told(const Turn& turn, const Phrase& phrase) {
-  const auto said = told_in_urdu(phrase);
-  if (!said) return std::nullopt;
-  std::istringstream stream(*said);
+/// The ways to part a name from a time behind it, the longest time first.
+std::vector<News> name_before_time(const std::string& said) {
+  std::istringstream stream(said);
   std::vector<std::string> words;
   for (std::string word; stream >> word;) words.push_back(word);
+  std::vector<News> parted;
   for (std::size_t name = 1; name < words.size(); ++name) {
     News news;
     for (std::size_t i = 0; i < words.size(); ++i) {
       std::string& part = i < name ? news.name : news.time;
       part += (part.empty() ? "" : " ") + words[i];
     }
+    parted.push_back(std::move(news));
+  }
+  return parted;
+}
+
+std::optional<Plan> change_told(const Turn& turn, const Phrase& phrase) {
+  const auto said = told_in_urdu(phrase);
+  if (!said) return std::nullopt;
+  for (const News& news : name_before_time(*said)) {
     for (const bool length : {true, false}) {
       if (auto plan = change_named(turn, news, length)) return plan;
     }
@@ -336,51 +348,84 @@ std::optional<Plan> not_any_more(const Turn& turn, const Phrase& phrase) {
   return plan;
 }
 
-/// "The meeting has been postponed", and not to when: asks.
+/// "The meeting has been postponed", "appointment tal gayi hai", and not to when: asks.
 std::optional<Plan> put_off(const Turn& turn, const Phrase& phrase) {
-  const auto name =
-      phrase.match_any({"the|my|our? * is|was|has|got|have been? "
-                        "postponed|delayed|rescheduled|deferred|put|pushed off|back?"});
+  const auto name = phrase.match_any({
+      "the|my|our? * is|was|has|got|have been? postponed|delayed|rescheduled|deferred|put|pushed off|back?",
+      "* tal gaya|gayi|gai|gaye|gya hai|hain|he?",
+      "* ٹل گیا|گئی|گئے ہے|ہیں?",
+  });
   if (!name) return std::nullopt;
-  const std::string order = "postpone the " + *name;
-  Reading reading = read_as(turn, order, turn.now);
-  if (reading.intent != Intent::kUpdate || reading.target.empty()) return std::nullopt;
-  reading.language = turn.reading.language;
+  const std::string order = "postpone \"" + *name + '"';
+  Reading reading = reading_as(turn, Intent::kUpdate, Detail::kPostpone, *name);
+  if (reading.reference != language::Reference::kByName) return std::nullopt;
   Turn told = with_reading(turn, reading);
   told.text = order;
   told.alone = false;
   return find_targets(told, StatusFilter::kActive).tasks.empty() ? std::nullopt : std::optional(task_agent(told));
 }
 
-/// "Kist khatam ho jaye gi june 2027 me": the last day of a series of that name.
-std::optional<Plan> will_end(const Turn& turn, const Phrase& phrase) {
-  const auto said =
-      two_parts(phrase, {
-                            "the|my|our? * ends|finishes|stops in|on|after|by|with *",
-                            "the|my|our? * will end|stop|finish|be over? in|on|after|by|with *",
-                            "* khatam|khatm|poori|puri|poora|pura|band|mukammal|complete ho "
-                            "jaye|jae|jayegi|jayega|jaegi|jaega|jayen|hogi|hoga ga|gi|ge? *",
-                            "* khatam|khatm|poori|puri|poora|pura|band|mukammal hogi|hoga|hojayegi|hojayega *",
-                            "* ختم|پوری|پورا|بند|مکمل ہو جائے|جائیں گی|گا|گے *",
-                            "* ختم|پوری|پورا|بند|مکمل ہوگی|ہوگا *",
-                        });
-  if (!said) return std::nullopt;
+/// "Flight late hai ek ghanta", «فلائٹ لیٹ ہے ایک گھنٹہ»: of a task of that name, and else a remark.
+std::optional<Plan> late_by(const Turn& turn, const Phrase& phrase) {
+  const auto said = two_parts(phrase, {"* late|delay hai|he|h|hy|hain *", "* لیٹ ہے|ہیں *"});
+  if (!said || turn.confirmed || !turn.chosen.empty()) return std::nullopt;
   const Reading named = reading_as(turn, Intent::kUpdate, Detail::kNone, said->name);
+  const bool known = !find_targets(with_reading(turn, named), StatusFilter::kActive).tasks.empty();
+  if (auto plan = known ? change_named(turn, *said, true) : std::nullopt) return plan;
+  if (turn.reading.intent != Intent::kCreate || turn.reading.due) return std::nullopt;
+  Plan plan = begin(turn, "TaskAgent");
+  plan.clarify = true;
+  plan.reply = std::string(words::kNotUnderstood.in(turn.reading.language));
+  return plan;
+}
+
+/// The series of that name ends then.
+std::optional<Plan> ends_then(const Turn& turn, const std::string& name, const std::string& time) {
+  const std::string when = Phrase(time).match_any({"* me|mein|main|ko|tak|par|pe|میں|کو|تک|پر"}).value_or(time);
+  const Reading said = read_as(turn, when, turn.now);
+  if (!said.when || !said.title.empty() || !said.target.empty()) return std::nullopt;
+  const Reading named = reading_as(turn, Intent::kUpdate, Detail::kNone, name);
   const Targets targets = find_targets(with_reading(turn, named), StatusFilter::kActive);
   if (!targets.clear || !targets.tasks.front().repeat) return std::nullopt;
-  const std::string when =
-      Phrase(said->time).match_any({"* me|mein|main|ko|tak|par|pe|میں|کو|تک|پر"}).value_or(said->time);
   // "In june" is not before its end.
-  const Reading time = read_as(turn, when, turn.now);
-  const bool month = time.when && time.when->end && time.when->grain >= language::Grain::kWeek;
-  const auto last = month ? CivilDateTime::from_local(*time.when->end - std::chrono::days(1), false) : CivilDateTime{};
+  const bool month = said.when->end && said.when->grain >= language::Grain::kWeek;
+  const auto last = month ? CivilDateTime::from_local(*said.when->end - std::chrono::days(1), false) : CivilDateTime{};
   return end_repeat(turn, targets.tasks.front(), month ? to_string(last) : when);
+}
+
+/// "Kist khatam ho jaye gi june 2027 me", "kist december mein khatam ho rahi hai": the last day of a series of that
+/// name.
+std::optional<Plan> will_end(const Turn& turn, const Phrase& phrase) {
+  if (const auto said =
+          two_parts(phrase, {
+                                "the|my|our? * ends|finishes|stops in|on|after|by|with *",
+                                "the|my|our? * will end|stop|finish|be over? in|on|after|by|with *",
+                                "* khatam|khatm|poori|puri|poora|pura|band|mukammal|complete ho "
+                                "jaye|jae|jayegi|jayega|jaegi|jaega|jayen|hogi|hoga ga|gi|ge? *",
+                                "* khatam|khatm|poori|puri|poora|pura|band|mukammal hogi|hoga|hojayegi|hojayega *",
+                                "* ختم|پوری|پورا|بند|مکمل ہو جائے|جائیں گی|گا|گے *",
+                                "* ختم|پوری|پورا|بند|مکمل ہوگی|ہوگا *",
+                            }))
+    return ends_then(turn, said->name, said->time);
+  const auto before = phrase.match_any({
+      "* khatam|khatm|poori|puri|poora|pura|band|mukammal|complete ho "
+      "jaye|jae|jayegi|jayega|jaegi|jaega|jayen|rahi|raha|rahe ga|gi|ge|hai|hain?",
+      "* khatam|khatm|poori|puri|poora|pura|band|mukammal hogi|hoga|hojayegi|hojayega|hai",
+      "* ختم|پوری|پورا|بند|مکمل ہو جائے|جائیں|رہی|رہا گی|گا|گے|ہے?",
+      "* ختم|پوری|پورا|بند|مکمل ہوگی|ہوگا|ہے",
+  });
+  const std::vector<News> parted = before ? name_before_time(*before) : std::vector<News>();
+  for (const News& said : parted) {
+    if (auto plan = ends_then(turn, said.name, said.time)) return plan;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase) {
   if (turn.text.ends_with("?") || turn.text.ends_with("؟") || !turn.chosen.empty()) return std::nullopt;
+  if (auto plan = late_by(turn, phrase)) return plan;
   const bool open = turn.reading.intent == Intent::kUnknown || turn.reading.confidence < kSure;
   if (auto plan = asked_by_name(turn, phrase)) return plan;
   if (open || names_none(turn)) {
@@ -389,12 +434,12 @@ std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase) {
   if (!open) return std::nullopt;
   if (const auto late = delayed(phrase)) return change_named(turn, *late, true);
   if (const auto other = moved(phrase)) return change_named(turn, *other, false);
+  if (auto plan = will_end(turn, phrase)) return plan;
   if (auto plan = change_told(turn, phrase)) return plan;
   if (const auto other = told_before_time(phrase)) {
     if (auto plan = change_named(turn, *other, false)) return plan;
   }
   if (auto plan = put_off(turn, phrase)) return plan;
-  if (auto plan = will_end(turn, phrase)) return plan;
   return not_any_more(turn, phrase);
 }
 

@@ -208,8 +208,9 @@ std::optional<Plan> remove_one(const Turn& turn, const Phrase& phrase) {
       "and|also|ok|actually? please? remove|delete|drop|cancel|clear|lose|scrap|take|leave off|out|away? the|that * "
       "one|reminder|alarm off|out|away? too|as|also|please? well?",
       "and|also|no|ok|actually? i|we? dont need|want the|that * one|reminder|alarm anymore|any|now|too|either? more?",
-      "* پہلے? والی|والا یاد? دہانی|ریمائنڈر? ہٹا|مٹا|ختم|بند|منسوخ دو|دیں|کر|کرو|کریں? دو|دیں?",
-      "* pehle? wali|wala yaad? dehani|reminder? hata|mita|khatam|band|cancel do|dein|kar|karo|karein? do|dein?",
+      "* پہلے? والی|والا یاد? دہانی|ریمائنڈر? ہٹا|ہٹاؤ|مٹا|ختم|بند|منسوخ دو|دیں|کر|کرو|کریں? دو|دیں?",
+      "* pehle? wali|wala yaad? dehani|reminder? hata|hatao|hatado|mita|khatam|band|cancel do|dein|kar|karo|karein? "
+      "do|dein?",
   });
   const auto task = words ? task_at_hand(turn) : std::nullopt;
   if (!task || task->reminders.empty()) return std::nullopt;
@@ -239,7 +240,7 @@ std::optional<Plan> remove_nth(const Turn& turn, const Phrase& phrase) {
   const auto place = phrase.match_any({
       "please? remove|delete|drop|cancel|clear the|its? * reminder|alarm please?",
       "* یاد? دہانی|یاددہانی|ریمائنڈر|والی ہٹا|مٹا|ختم|بند|منسوخ دو|دیں|کر|کرو|کریں? دو|دیں?",
-      "* yaad? dehani|reminder|wali hata|mita|khatam|band|cancel do|dein|kar|karo|karein? do|dein?",
+      "* yaad? dehani|reminder|wali hata|hatao|hatado|mita|khatam|band|cancel do|dein|kar|karo|karein? do|dein?",
   });
   const auto task = place ? task_at_hand(turn) : std::nullopt;
   const AnswerWords words = answer_words(place.value_or(""));

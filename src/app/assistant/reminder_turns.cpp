@@ -194,6 +194,9 @@ std::optional<Plan> bare_turn(const Turn& turn, const Phrase& phrase) {
       "* ki|ka? yaad? dehani|dihani|reminder|alarm laga|rakh|set do|dein|dena|kar do|dein?",
       "mujhe? * mujhe? yaad dilana|dilao|dilayein|karana|dila dena|do?",
       "mujhe yaad dilana|dilao|karana *",
+      "mujhe? yaad dila|kara dena|do|dein *",
+      "مجھے? یاد دلا|کرا دینا|دو|دیں *",
+      "مجھے? یاد دلانا|دلاؤ|کرانا *",
   });
   const auto task = words && turn.before.fresh ? task_at_hand(turn) : std::nullopt;
   if (auto plan = task ? every_time(turn, *words, *task) : std::nullopt) return plan;

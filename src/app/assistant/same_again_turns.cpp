@@ -83,6 +83,13 @@ Plan repeats_anyway(const Turn& turn, const Task& task) {
   return plan;
 }
 
+/// The open task in hand, or the one that was just completed and does not repeat: "kal bhi krna hai" is said of both.
+std::optional<Task> last_touched(const Turn& turn) {
+  if (auto open = task_at_hand(turn)) return open;
+  auto last = turn.before.last ? turn.view.find_task(turn.user, *turn.before.last) : std::nullopt;
+  return last && !last->deleted_at && !last->repeat ? last : std::nullopt;
+}
+
 std::optional<Plan> moved_to_day(const Turn& turn) {
   for (const language::Piece& piece : turn.reading.pieces) {
     if (piece.kind != language::PieceKind::kWhen) continue;
@@ -101,13 +108,15 @@ std::optional<Plan> same_again_turn(const Turn& turn, const Phrase& phrase) {
   const bool dated = reading.intent == Intent::kCreate && reading.due && !reading.recurrence &&
                      reading.reminders.empty() && reading.further.empty();
   if (!dated || !turn.before.fresh || !turn.chosen.empty() || turn.confirmed) return std::nullopt;
-  const auto task = task_at_hand(turn);
+  const auto task = last_touched(turn);
   if (!task || phrase.is({"*? reminder|alarm|remind|yaad|یاد|ریمائنڈر|الارم *?"})) return std::nullopt;
   const Again title = again_in(reading.title), whole = again_in(std::string(turn.text));
   const bool more = title.more || whole.more;
   if (!title.same_hour && (!more || title.rest.empty()))
     return std::nullopt;  // A bare "also on friday" is read anyway.
   if (!title.rest.empty() && !title_words(title.rest, task->title).only) return std::nullopt;
+  const bool done = task->status == TaskStatus::kCompleted;
+  if (done) return more ? std::optional(one_more(turn, *task)) : std::nullopt;
   if (!more) return moved_to_day(turn);
   const bool same_day = task->due && task->due->date == reading.due->date;
   if (same_day && !reading.due->time) return moved_to_day(turn);  // It is told that it is due then.

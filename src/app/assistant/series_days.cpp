@@ -2,6 +2,7 @@
 // "friday ka din hata do", "not on sundays", «کل سے».
 #include <algorithm>
 
+#include "app/assistant/answer_words.h"
 #include "app/assistant/due_change.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
@@ -56,11 +57,11 @@ std::optional<RRule> rule_said(const Turn& turn, const std::string& text, std::s
 }
 
 /// «ہفتہ» is Saturday beside other days, and a week beside "every".
-std::optional<std::chrono::weekday> weekday_of(const Turn& turn, const std::string& word) {
+std::optional<std::chrono::weekday> weekday_of(const Turn& turn, const AnswerWord& word) {
   static const std::vector<std::string> kSaturday = search_words("hafta hafte haftay ہفتہ ہفتے", 8);
-  if (std::find(kSaturday.begin(), kSaturday.end(), word) != kSaturday.end()) return std::chrono::Saturday;
+  if (std::find(kSaturday.begin(), kSaturday.end(), word.norm) != kSaturday.end()) return std::chrono::Saturday;
   for (const std::string_view every : {"every ", "har ", "ہر "}) {
-    const auto rule = rule_said(turn, "gym " + std::string(every) + word, "gym");
+    const auto rule = rule_said(turn, "gym " + std::string(every) + word.raw, "gym");
     const bool one = rule && rule->freq == Frequency::kWeekly && rule->by_day.size() == 1 && rule->interval == 1;
     if (one) return rule->by_day.front().day;
   }
@@ -75,9 +76,9 @@ std::vector<std::chrono::weekday> weekdays_in(const Turn& turn, const std::strin
     return std::find(list.begin(), list.end(), word) != list.end();
   };
   std::vector<std::chrono::weekday> days;
-  for (const std::string& word : search_words(words, kDaysOfWeek)) {
-    if (among(word, kAnd)) continue;
-    if (among(word, kWeekend)) {
+  for (const AnswerWord& word : answer_words(words)) {
+    if (word.kind == WordKind::kSeparator || among(word.norm, kAnd)) continue;
+    if (among(word.norm, kWeekend)) {
       days.push_back(std::chrono::Saturday);
       days.push_back(std::chrono::Sunday);
     } else if (const auto day = weekday_of(turn, word)) {
@@ -170,6 +171,35 @@ std::optional<Plan> leave_out(const Turn& turn, const Phrase& phrase) {
   return skip_on_day(turn, *task, *said);
 }
 
+/// "Wed ko nahi thursday ko", of a series of several days: another day in the place of one.
+std::optional<Plan> put_in_place(const Turn& turn, const Phrase& phrase) {
+  static constexpr std::string_view kPatterns[] = {
+      "* ko|wali|wala? nahi|nahin|nai|nhi balke|balki? * ko|wali|wala?",
+      "* کو|والی|والا? نہیں بلکہ? * کو|والی|والا?",
+      "not on? * but? on? *",
+      "* instead of *",
+  };
+  const auto task = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  const auto rule = task && task->repeat && task->due ? parse_rrule(task->repeat->rrule) : Result<RRule>(RRule{});
+  if (!rule || rule->freq != Frequency::kWeekly || rule->by_day.size() < 2) return std::nullopt;
+  for (const std::string_view pattern : kPatterns) {
+    const auto parts = phrase.match_parts(pattern);
+    if (!parts || parts->size() != 2) continue;
+    auto old = weekdays_in(turn, parts->front()), other = weekdays_in(turn, parts->back());
+    if (pattern.starts_with("* instead")) std::swap(old, other);
+    auto rest = old.empty() || other.empty() ? std::nullopt : without_days(*rule, old);
+    if (!rest) continue;
+    for (const std::chrono::weekday day : other) {
+      const WeekdayNum made{0, day};
+      if (std::find(rest->by_day.begin(), rest->by_day.end(), made) == rest->by_day.end()) rest->by_day.push_back(made);
+    }
+    std::sort(rest->by_day.begin(), rest->by_day.end(),
+              [](const WeekdayNum& a, const WeekdayNum& b) { return a.day.iso_encoding() < b.day.iso_encoding(); });
+    return change_rule(turn, *task, *rest);
+  }
+  return std::nullopt;
+}
+
 /// «کل سے», "1 december se", "from tomorrow": the series begins then; what would come before does not.
 std::optional<Plan> begins_then(const Turn& turn, const Phrase& phrase) {
   const auto said = phrase.match_any({
@@ -215,6 +245,7 @@ std::optional<Plan> series_days_turn(const Turn& turn, const Phrase& phrase) {
   const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
   if (asks || !turn.before.last || turn.text.find_first_of(",\n") != std::string_view::npos) return std::nullopt;
   if (auto plan = leave_out(turn, phrase)) return plan;
+  if (auto plan = put_in_place(turn, phrase)) return plan;
   return begins_then(turn, phrase);
 }
 

@@ -22,6 +22,13 @@ TEST(SeriesDays, ADayThatIsDeniedGoesOutOfTheSeries) {
   EXPECT_EQ(rule_after({"walk every day at 8am", "not on weekends"}), "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR");
   for (const char* said : {"friday ka din hata do", "friday ko nahi", "remove friday from it"})
     EXPECT_EQ(rule_after({"gym jana hai mon wed fri 6 pm", said}), "FREQ=WEEKLY;BYDAY=MO,WE") << said;
+  for (const char* said : {"جمعے کو نہیں", "جمعے کو نہیں جانا", "jume ko nahi"})
+    EXPECT_EQ(rule_after({"ہر روز صبح سات بجے سیر", said}), "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,SA,SU") << said;
+}
+
+TEST(SeriesDays, AnotherDayInThePlaceOfOne) {
+  for (const char* said : {"wed ko nahi thursday ko", "بدھ نہیں جمعرات", "not wednesday but thursday"})
+    EXPECT_EQ(rule_after({"gym mon wed fri", said}), "FREQ=WEEKLY;BYDAY=MO,TH,FR") << said;
 }
 
 TEST(SeriesDays, ATaskThatDoesNotRepeatStaysWhereItIs) {
@@ -58,6 +65,8 @@ TEST(SeriesDays, TheEndOfASeriesIsToldByItsName) {
             "FREQ=MONTHLY;UNTIL=20270630;BYMONTHDAY=10");
   EXPECT_EQ(rule_after({"رکشے کی قسط ہر مہینے دس تاریخ", "قسط ختم ہو جائے گی جون 2027 میں"}),
             "FREQ=MONTHLY;UNTIL=20270630;BYMONTHDAY=10");
+  EXPECT_EQ(rule_after({"loan ki kist har mahine 1 ko", "kist december mein khatam ho rahi hai"}),
+            "FREQ=MONTHLY;UNTIL=20261231;BYMONTHDAY=1");
 }
 
 TEST(SeriesDays, WhatIsDoneForTodayWasNotStopped) {

@@ -95,6 +95,7 @@ bool is_motion(const std::string& word) {
 
 bool same_word(const std::string& a, const std::string& b) {
   if (word_likeness(a, b) >= kSameWord) return true;
+  if (is_small(a) || is_small(b)) return false;  // "ko" ends like an order.
   const std::string stem = verb_stem(a);
   return !stem.empty() && is_latin(a) == is_latin(b) && stem == verb_stem(b) && a.front() == b.front();
 }
@@ -142,6 +143,19 @@ bool names_title(const std::vector<std::string>& said, std::string_view title) {
     }
   }
   return named > 0;
+}
+
+bool is_plain_doing(std::string_view title) {
+  const TitleWords said = title_words(search_words(title, kWordsMax), {});
+  return said.only && said.verbs > 0;
+}
+
+bool ends_in_infinitive(std::string_view title) {
+  static const WordSet kEndings = search_words("na ni ne نا نی نے", 8);
+  const WordSet own = search_words(title, kWordsMax);
+  return !own.empty() && std::any_of(kEndings.begin(), kEndings.end(), [&](const std::string& ending) {
+    return own.back().size() > ending.size() && own.back().ends_with(ending);
+  });
 }
 
 }  // namespace yaad::assistant

@@ -21,4 +21,10 @@ TitleWords title_words(const std::vector<std::string>& said, std::string_view ti
 /// Whether every word of `said` that says something is one of the title: "the bank" of "go to the bank".
 bool names_title(const std::vector<std::string>& said, std::string_view title);
 
+/// "Krna", "rakh do", «یہ کرنا»: says that something is to be done, and not what.
+bool is_plain_doing(std::string_view title);
+
+/// "Dawai leni", «بینک جانا»: something to do, rather than an event.
+bool ends_in_infinitive(std::string_view title);
+
 }  // namespace yaad::assistant

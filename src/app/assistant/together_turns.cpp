@@ -1,10 +1,13 @@
-// Several tasks that are talked about, with a new time or a tag for all of them, in words that would make a task: "sab
-// kal", «یہ تینوں کل کے لیے رکھ دو», "move these three to tomorrow", "office tag teeno par". It is asked first.
+// Several tasks that are talked about, with a new time, a priority or a tag for all of them, in words that would make a
+// task: "sab kal", «یہ تینوں کل کے لیے رکھ دو», "move these three to tomorrow", "office tag teeno par". It is asked
+// first.
 #include <algorithm>
+#include <array>
 
 #include "app/assistant/answers.h"
 #include "app/assistant/due_change.h"
 #include "app/assistant/phrase.h"
+#include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
@@ -74,8 +77,7 @@ std::optional<Plan> order_for_all(const Turn& turn, const std::string& order, st
 
 std::optional<Plan> dated(const Turn& turn) {
   const Reading& reading = turn.reading;
-  const bool stray = reading.intent == Intent::kCreate || reading.confidence < kSure ||
-                     (reading.intent == Intent::kQuery && reading.filter.all && reading.filter.words.empty());
+  const bool stray = reading.intent == Intent::kCreate || reading.confidence < kSure;
   const std::string when = when_text(turn);
   if (!stray || when.empty() || reading.recurrence || !reading.reminders.empty()) return std::nullopt;
   const AnswerWords words = answer_words(beside_slots(std::string(turn.text), reading));
@@ -85,6 +87,19 @@ std::optional<Plan> dated(const Turn& turn) {
     if (auto plan = order_for_all(turn, order, *count)) return plan;
   }
   return std::nullopt;
+}
+
+/// "Dono zaroori hain", «تینوں اہم ہیں»
+std::optional<Plan> rated(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  if (reading.intent != Intent::kCreate || !reading.priority || reading.due || reading.recurrence) return std::nullopt;
+  const AnswerWords words = answer_words(beside_slots(std::string(turn.text), reading));
+  const auto count = words.size() <= kMostWords ? count_meant(words) : std::nullopt;
+  if (!count) return std::nullopt;
+  static constexpr std::array<std::string_view, 3> kNames = {"high", "medium", "low"};
+  const auto level = static_cast<std::size_t>(*reading.priority);
+  if (level < 1 || level > kNames.size()) return std::nullopt;
+  return order_for_all(turn, "make it " + std::string(kNames[level - 1]) + " priority", *count);
 }
 
 std::optional<Plan> tagged(const Turn& turn, const Phrase& phrase) {
@@ -106,7 +121,11 @@ std::optional<Plan> tagged(const Turn& turn, const Phrase& phrase) {
   for (const AnswerWord& word : answer_words(turn.text)) {
     if (word.kind == WordKind::kAll) count = static_cast<std::size_t>(word.value);
   }
-  return order_for_all(turn, "add the tag " + *tag + " to it", count);
+  if (auto plan = order_for_all(turn, "add the tag " + *tag + " to it", count)) return plan;
+  Plan plan = begin(turn, "TaskAgent");  // So many are not there, and no task is called so.
+  plan.clarify = true;
+  plan.reply = std::string(words::kAskTarget.in(turn.reading.language));
+  return plan;
 }
 
 }  // namespace
@@ -115,6 +134,7 @@ std::optional<Plan> together_turn(const Turn& turn, const Phrase& phrase) {
   const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
   if (asks || !turn.before.last || !turn.chosen.empty() || turn.confirmed) return std::nullopt;
   if (auto plan = tagged(turn, phrase)) return plan;
+  if (auto plan = rated(turn)) return plan;
   return dated(turn);
 }
 

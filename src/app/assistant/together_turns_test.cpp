@@ -55,6 +55,16 @@ TEST(TogetherTurns, ATagForAllOfThem) {
   EXPECT_EQ(one.open_tasks().at(0).tags, std::vector<std::string>{"university"});
 }
 
+TEST(TogetherTurns, APriorityForBoth) {
+  Talk talk;
+  talk.say("sabzi lani hai");
+  talk.say("gosht lana hai");
+  talk.say("dono zaroori hain");
+  talk.say("haan");
+  ASSERT_EQ(talk.open_tasks().size(), 2U);
+  for (const Task& task : talk.open_tasks()) EXPECT_EQ(task.priority, Priority::kHigh);
+}
+
 TEST(TogetherTurns, TheMarkOfWhatIsImportantIsNotThatOfWhatIsDone) {
   Talk talk;
   talk.say("سبزی لانی ہے");

@@ -33,11 +33,11 @@ bool says_only_when(const Reading& reading) {
 }
 
 /// The thing is told of with all its words: another one of the kind, unless that gives what the task in hand lacks.
-bool is_another(const TitleWords& said, const Reading& reading, const Task& task) {
-  if (!said.whole || said.denied) return false;
-  if (!task.due) return false;
-  const bool time_only = !task.due->time && reading.when && reading.when->has_time && reading.changes.due_time_only;
-  return !time_only;
+bool is_another(const Turn& turn, const TitleWords& said, const Task& task) {
+  if (!said.whole || said.denied || !task.due) return false;
+  // "Class 5 baje hai": the event of that day, told again with an hour and no day.
+  const bool told = Phrase(turn.text).is({"* hai|he|hy|h|hain", "* ہے|ہیں"});
+  return !told || ends_in_infinitive(task.title);
 }
 
 std::vector<std::string> orders(const Turn& turn, const std::string& when) {
@@ -48,21 +48,25 @@ std::vector<std::string> orders(const Turn& turn, const std::string& when) {
 
 /// One thing of a list of things is not the list: "anday parson" of "doodh aur anday".
 bool lists_things(const Task& task) {
-  return task.title.find(',') != std::string::npos || Phrase(task.title).is({"* and|aur|or|اور *"});
+  return task.title.find(',') != std::string::npos || Phrase(task.title).is({"* and|n|aur|or|اور *"});
 }
 
 std::optional<Plan> told_again(const Turn& turn, const Reading& reading, const Task& task) {
   if (!says_only_when(reading)) return std::nullopt;
   const std::vector<std::string> words = search_words(reading.title, kMostWords + 1);
   const TitleWords said = title_words(words, task.title);
-  if (!said.only || words.size() > kMostWords || is_another(said, reading, task)) return std::nullopt;
-  if (said.refused && said.named == 0 && said.verbs == 0) return std::nullopt;  // "Nahi mujhe abhi chahiye".
+  if (!said.only || words.size() > kMostWords || is_another(turn, said, task)) return std::nullopt;
+  // "Nahi mujhe abhi chahiye", "sirf kal wali".
+  const bool points = Phrase(turn.text).is({"*? wala|wali|wale|one|ones *?", "*? والا|والی|والے *?"});
+  if ((said.refused || points) && said.named == 0 && said.verbs == 0) return std::nullopt;
   if (said.named > 0 && !said.whole && lists_things(task)) return std::nullopt;
   const bool english = reading.language == language::Language::kEnglish;
   if (english && said.verbs == 0 && !said.denied && task.due) return std::nullopt;
   const std::string when = said_of(reading, reading.recurrence ? PieceKind::kRecurrence : PieceKind::kWhen);
   if (when.empty()) return std::nullopt;
+  const bool whole = said.whole && !said.denied && task.due.has_value();
   for (const std::string& order : orders(turn, when)) {
+    if (whole && !read_as(turn, order, turn.now).changes.due_time_only) continue;
     if (auto plan = order_for_hand(turn, order)) return plan;
   }
   return std::nullopt;
@@ -76,11 +80,12 @@ std::optional<std::string> behind_reason(const Phrase& phrase) {
   });
 }
 
-/// "Main shaam ko karunga", "kal 5 baje jaungi", «شام کو کروں گا»: the time in front of the verb.
+/// "Main shaam ko karunga", "bank 11 baje jaunga", «شام کو کروں گا»: the time in front of the verb.
 std::optional<std::string> when_i_will(const Turn& turn, const Task& task) {
   static const std::vector<std::string> kEnds = search_words("ga gi ge gay گا گی گے ye yeh to tu یہ تو", 16);
-  static const std::vector<std::string> kFronts =
-      search_words("main mein hum ab phir ye yeh isko isay میں ہم اب یہ اسے", 16);
+  static const std::vector<std::string> kBeside =
+      search_words("main mein hum ab phir ye yeh isko isay chala chali میں ہم اب یہ اسے چلا چلی", 32);
+  static const std::vector<std::string> kFirst = search_words("وں ؤں", 2);
   const auto among = [](const AnswerWord& word, const std::vector<std::string>& list) {
     return std::find(list.begin(), list.end(), word.norm) != list.end();
   };
@@ -88,13 +93,16 @@ std::optional<std::string> when_i_will(const Turn& turn, const Task& task) {
   std::size_t begin = 0, end = words.size();
   while (end > 0 && among(words[end - 1], kEnds)) --end;
   if (end < 2 || words.size() > kMostWords) return std::nullopt;
-  const std::string& verb = words[end - 1].norm;
-  static const std::vector<std::string> kFirst = search_words("وں ؤں", 2);
+  const std::string& verb = words[--end].norm;
   const bool future = verb.ends_with("nga") || verb.ends_with("ngi") || verb.ends_with("oon") || verb.ends_with("un") ||
                       std::any_of(kFirst.begin(), kFirst.end(), [&](const auto& one) { return verb.ends_with(one); });
   if (!future || !title_words({verb}, task.title).only) return std::nullopt;
-  while (begin + 1 < end && among(words[begin], kFronts)) ++begin;
-  return begin + 1 < end ? std::optional(joined_raw(words, begin, end - 1)) : std::nullopt;
+  const auto of_it = [&](const AnswerWord& word) {
+    return among(word, kBeside) || (word.kind == WordKind::kOther && names_title({word.norm}, task.title));
+  };
+  while (end > begin && of_it(words[end - 1])) --end;
+  while (begin < end && of_it(words[begin])) ++begin;
+  return begin < end ? std::optional(joined_raw(words, begin, end)) : std::nullopt;
 }
 
 /// "Hamesha raat ko krna hai ye", of a task that does not repeat yet: every day.
@@ -123,7 +131,8 @@ std::optional<Plan> told_again_turn(const Turn& turn, const Phrase& phrase) {
   // Long after it was talked about only what names nothing else is said of it.
   if (!turn.before.fresh && turn.reading.intent == Intent::kCreate && (said.named > 0 || said.verbs == 0))
     return std::nullopt;
-  if (turn.reading.intent == Intent::kUnknown && turn.before.fresh) {
+  const bool stray = turn.reading.intent == Intent::kUnknown || turn.reading.intent == Intent::kCreate;
+  if (stray && turn.before.fresh) {
     const auto when = when_i_will(turn, *task);
     for (const std::string& order : when ? orders(turn, *when) : std::vector<std::string>()) {
       if (auto plan = order_for_hand(turn, order)) return plan;

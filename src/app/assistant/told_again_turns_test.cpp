@@ -38,6 +38,12 @@ TEST(ToldAgainTurns, AVerbThatNamesNothingIsOfTheTaskInHand) {
       {"رپورٹ لکھنی ہے کل", "شام کو کروں گا", "2026-03-05T18:00:00+05:00"},
       {"ڈاکٹر کے پاس جانا ہے کل چار بجے", "اب پانچ بجے جانا ہے", "2026-03-05T17:00:00+05:00"},
       {"nani ko phone karna hai raat ko", "8 bje k qareeb", "2026-03-04T20:00:00+05:00"},
+      {"kal 10 baje bank jana hai", "bank 11 baje jaunga", "2026-03-05T11:00:00+05:00"},
+      {"kal 10 baje bank jana hai", "11 baje chala jaunga", "2026-03-05T11:00:00+05:00"},
+      {"دکان بند کرنی ہے کل رات نو بجے", "آٹھ بجے بند کروں گا", "2026-03-05T20:00:00+05:00"},
+      {"kal subah 8 baje class hai", "class 9 baje hai", "2026-03-05T09:00:00+05:00"},
+      {"kal meeting hai 3 baje", "meeting 4 baje shuru hogi", "2026-03-05T16:00:00+05:00"},
+      {"کل میٹنگ ہے تین بجے", "میٹنگ چار بجے شروع ہو گی", "2026-03-05T16:00:00+05:00"},
   };
   for (const Case& one : kCases) {
     Talk talk;
@@ -67,6 +73,8 @@ TEST(ToldAgainTurns, AnotherThingIsAnotherTask) {
       {"ammi se milna hai kal", "sona hai 10 baje"},
       {"paper hai peer ko 10 baje", "paper ki tayari aaj raat 9 baje"},
       {"sabzi lani hai kal", "gosht bhi lana hai kal"},
+      {"meeting hai kal 3 baje", "meeting hai parson 5 baje"},
+      {"استاد کو ای میل بھیجنی ہے", "تین بجے کھانا کھاؤں گا"},
       {"بجلی کا بل کل جمع کرانا ہے", "گیس کا بل پرسوں جمع کرانا ہے"},
   };
   for (const auto& [task, then] : kTalks) {
@@ -131,7 +139,9 @@ TEST(OutcomeTurns, WhatIsPutOffIsNotDone) {
   }
   const std::pair<const char*, const char*> kAsked[] = {{"surgery hai kal 2 baje", "surgery postpone ho gayi"},
                                                         {"سرجری ہے کل دو بجے", "سرجری ملتوی ہو گئی"},
-                                                        {"surgery tomorrow at 2pm", "the surgery has been postponed"}};
+                                                        {"surgery tomorrow at 2pm", "the surgery has been postponed"},
+                                                        {"surgery hai kal 2 baje", "surgery tal gayi hai"},
+                                                        {"surgery hai kal 2 baje", "surgery taal di"}};
   for (const auto& [task, said] : kAsked) {
     Talk talk;
     talk.say(task);
