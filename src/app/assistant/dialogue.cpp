@@ -238,8 +238,8 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (auto plan = importance_turn(turn, phrase)) return plan;
   if (auto plan = correction_turn(turn, phrase)) return plan;
   if (auto plan = swap_turn(turn, phrase)) return plan;
-  if (auto plan = deed_turn(turn)) return plan;
   if (auto plan = urdu_called_off(turn, phrase)) return plan;
+  if (auto plan = deed_turn(turn)) return plan;
   if (auto plan = urdu_news_turn(turn, phrase)) return plan;
   if (auto plan = name_turn(turn, phrase)) return plan;
   if (auto plan = news_turn(turn, phrase)) return plan;
