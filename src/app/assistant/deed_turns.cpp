@@ -4,6 +4,7 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/likeness.h"
+#include "app/assistant/list_task.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/spoken.h"
@@ -211,7 +212,17 @@ Fit fits(const Deed& deed, const Task& task) {
   return deed.names.empty() ? Fit::kVerb : Fit::kNamed;
 }
 
-Plan complete(const Turn& turn, const Task& task) {
+/// Who says that the ghee came may wait for the sugar of the same list: asks.
+std::optional<Plan> ask_of_list(const Turn& turn, const Deed& deed, const Task& task) {
+  Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, {});
+  for (const std::string& name : deed.names) reading.target += (reading.target.empty() ? "" : " ") + name;
+  auto plan = ask_whole_list(with_reading(turn, reading), task);
+  if (plan) plan->state.text = "mark it as done";
+  return plan;
+}
+
+Plan complete(const Turn& turn, const Deed& deed, const Task& task) {
+  if (auto plan = ask_of_list(turn, deed, task)) return *plan;
   const Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, {});
   State state = turn.before;
   state.last = task.id;
@@ -290,13 +301,13 @@ std::optional<Plan> deed_turn(const Turn& turn) {
     const Fit fit = fits(*deed, task);
     if (fit != Fit::kNone) (fit == Fit::kNamed ? named : by_verb).push_back(task);
   }
-  if (named.size() == 1) return complete(turn, named.front());
+  if (named.size() == 1) return complete(turn, *deed, named.front());
   if (named.size() > 1) return which(turn, std::move(named));
   if (!deed->names.empty()) return each_of(turn, *deed, open);
   const auto in_hand =
       std::find_if(by_verb.begin(), by_verb.end(), [&](const Task& task) { return hand && task.id == hand->id; });
-  if (in_hand != by_verb.end()) return complete(turn, *in_hand);
-  if (by_verb.size() == 1) return complete(turn, by_verb.front());
+  if (in_hand != by_verb.end()) return complete(turn, *deed, *in_hand);
+  if (by_verb.size() == 1) return complete(turn, *deed, by_verb.front());
   return by_verb.empty() ? std::nullopt : std::optional(which(turn, std::move(by_verb)));
 }
 

@@ -227,8 +227,8 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   const Phrase phrase(turn.text);
   if (auto plan = back_turn(turn, phrase)) return plan;
   if (auto plan = undo_turn(turn, phrase)) return plan;
-  if (auto plan = asked_turn(turn, phrase)) return plan;
   if (auto plan = reminder_turn(turn, phrase)) return plan;
+  if (auto plan = asked_turn(turn, phrase)) return plan;
   if (auto plan = tag_turn(turn, phrase)) return plan;
   if (auto plan = list_turn(turn, phrase)) return plan;
   if (auto plan = series_days_turn(turn, phrase)) return plan;

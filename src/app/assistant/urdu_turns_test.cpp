@@ -172,6 +172,11 @@ TEST(UrduDeeds, AskWhichOfTwoAndTakeBoth) {
   const std::string asked = bills.say("بل جمع کرا دیا");
   EXPECT_NE(asked.find("گیس کا بل"), std::string::npos) << asked;
   EXPECT_NE(asked.find("بجلی کا بل"), std::string::npos) << asked;
+  Talk list;
+  list.say("dukan ke liye maal mangwana hai: cheeni 2 bori, atta 5 bori, ghee 10 dabbay");
+  EXPECT_NE(list.say("ghee aa gaya").find("hissa"), std::string::npos);
+  list.say("atta reh gaya");
+  EXPECT_EQ(list.open_tasks().size(), 1U);
   Talk both;
   both.say("سبزی لانی ہے");
   both.say("گوشت لانا ہے");
@@ -227,6 +232,15 @@ TEST(SpokenLanguage, GoesOnUntilEnglishIsSpoken) {
   EXPECT_NE(talk.say("ok").find("theek"), std::string::npos);
   EXPECT_NE(talk.say("show my tasks").find("You have"), std::string::npos);
   EXPECT_EQ(talk.open_tasks().size(), 1U);
+}
+
+TEST(SpokenLanguage, WordsOfNoLanguageMakeNoTask) {
+  Talk talk;
+  talk.say("kal 3 baje meeting hai");
+  for (const char* said : {"wahi", "resume", "baqi udhar", "rukhsana baji ko", "10 min aur"}) talk.say(said);
+  EXPECT_EQ(open_titles(talk), "meeting");
+  talk.say("do din pehle yaad dilana");
+  EXPECT_EQ(open_titles(talk), "meeting");
 }
 
 TEST(SpokenLanguage, AnOfferIsForgottenByWhoSaysSomethingElse) {
