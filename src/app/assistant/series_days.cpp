@@ -282,6 +282,29 @@ std::optional<Plan> goes_on_until(const Turn& turn, const Phrase& phrase) {
   return hand_turn(said, Phrase(said.text));
 }
 
+/// "is itwar busy hoon peer ko karwa lunga": this one is done on another day.
+std::optional<Plan> another_day_once(const Turn& turn, const Phrase& phrase) {
+  for (const std::string_view pattern : {"is|iss * hoon|hun|hu|hain|hai * ko|pe? kar|karwa|krwa|kr|dho|ja|le|de|parh "
+                                         "lunga|lungi|loonga|loongi|lenge|dunga|dungi|longa",
+                                         "اس * ہوں|ہیں|ہے * کو|پر? کر|کروا|دھو|جا|لے|دے|پڑھ لوں|دوں گا|گی"}) {
+    const auto parts = phrase.match_parts(pattern);
+    if (!parts || parts->size() != 2 || !day_said(turn, parts->back())) continue;
+    const bool urdu = has_arabic_script(turn.text);
+    const std::string order = urdu ? "اسے " + parts->back() + " کو کر دو" : "isko " + parts->back() + " ko kar do";
+    Reading made = read_as(turn, order, turn.now);
+    if (!made.target.empty() || !made.changes.due || !made.changes.due_date_only) continue;
+    made.language = turn.reading.language;
+    const Reading of_it = said_of_it(std::move(made));
+    Turn said = with_reading(turn, of_it);
+    said.text = urdu ? "صرف اس بار" : "sirf is baar";
+    said.alone = false;
+    Plan plan = task_agent(said);
+    if (plan.state.pending != Pending::kNothing) plan.state.text = order;
+    return plan;
+  }
+  return std::nullopt;
+}
+
 std::optional<Plan> leave_out(const Turn& turn, const Phrase& phrase, const Task& task) {
   const auto said = phrase.match_any({
       "is|iss * ka|ki|ke|ko|wala|wali? rehne|rahne|rehnay do|dein|dijiye",
@@ -311,6 +334,7 @@ std::optional<Plan> series_days_turn(const Turn& turn, const Phrase& phrase) {
   if (auto plan = only_days(turn, phrase, *task, *rule)) return plan;
   if (auto plan = starts_on(turn, phrase, *task, *rule)) return plan;
   if (auto plan = goes_on_until(turn, phrase)) return plan;
+  if (auto plan = another_day_once(turn, phrase)) return plan;
   return leave_out(turn, phrase, *task);
 }
 

@@ -62,6 +62,7 @@ TEST(UrduSeries, LeavesOutTheNextOneOrBeginsLater) {
       {"ہر اتوار کو کپڑے دھونے ہیں", "اس ہفتے مہمان ہیں نہیں دھو سکتی", "2026-03-15"},
       {"ہر تین مہینے بعد تیل بدلوانا ہے", "یکم اپریل سے شروع کرو", "2026-04-01"},
       {"har itwar ko cricket khelna hai", "agle itwar se wapis normal", "2026-03-15"},
+      {"har itwar ko gari dhulwani hai", "is itwar busy hoon peer ko karwa lunga", "2026-03-09"},
   };
   for (const Said& row : rows) {
     Talk talk;
