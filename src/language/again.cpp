@@ -157,6 +157,24 @@ bool read_owner(const Words& words, std::string_view title, const ReadContext& c
   return false;
 }
 
+/// «ایک ٹیکہ رات کو» of «انسولین کا ٹیکہ لگانا»: some of the title's own words, and a time behind them.
+bool names_it(const Words& words, std::string_view title, const ReadContext& context, Again& made) {
+  static constexpr WordList kOne("ek", "aik", "ik", "wahi", "ایک", "وہی");
+  const Words own = words_of(title);
+  const auto of_title = [&](std::string_view word) {
+    return holds(kOne, word) || std::any_of(own.begin(), own.end(), [&](std::string_view one) {
+             return post_of(one) == 0 && fold_word(one) == fold_word(word);
+           });
+  };
+  std::size_t at = 0;
+  while (at < words.size() && of_title(words[at])) ++at;
+  if (at == 0 || at == words.size() || (at == 1 && holds(kOne, words[0]))) return false;
+  const auto time = only_time(words, at, words.size(), context);
+  take_time(time, made);
+  if (time) made.title = title;
+  return time.has_value();
+}
+
 }  // namespace
 
 std::optional<Again> read_again(std::string_view said, std::string_view title, const ReadContext& context) {
@@ -174,6 +192,7 @@ std::optional<Again> read_again(std::string_view said, std::string_view title, c
       return made;
     }
   }
+  if (made.also && !timed && names_it(words, title, context, made)) return made;
   if (!read_owner(words, title, context, made)) return std::nullopt;
   const bool said_when = made.when || made.recurrence;
   if (!made.joined && !timed && !said_when) return std::nullopt;

@@ -28,6 +28,7 @@ TEST(Again, NamesSomebodyElse) {
 TEST(Again, NamesAnotherTime) {
   EXPECT_EQ(next_like("aur sham 5 baje bhi", "dawai leni"), "dawai leni 2026-03-04T17:00");
   EXPECT_EQ(next_like("پرسوں بھی", "دوا لینی"), "دوا لینی 2026-03-06");
+  EXPECT_EQ(next_like("ایک ٹیکہ رات نو بجے بھی", "انسولین کا ٹیکہ لگانا"), "انسولین کا ٹیکہ لگانا 2026-03-04T21:00");
 }
 
 TEST(Again, LeavesWhatSaysSomethingOfItsOwn) {

@@ -1,4 +1,6 @@
 // The next one like the task in hand: "aur khalida ka sunday tak", "maid ko bhi usi din", «رات کو بھی».
+#include <algorithm>
+
 #include "app/assistant/answers.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/spoken.h"
@@ -48,6 +50,28 @@ std::optional<Plan> days_from_it(const Turn& turn, const Phrase& phrase, const T
   return std::nullopt;
 }
 
+/// «ٹائر بھی چیک کرانے ہیں اسی دن»: something else, on the day of the task in hand.
+std::optional<Plan> on_its_day(const Turn& turn, const Task& task) {
+  static constexpr std::string_view kSame[] = {"usi", "isi", "اسی", "اُسی"};
+  static constexpr std::string_view kDay[] = {"din", "roz", "دن", "روز"};
+  if (turn.reading.intent != Intent::kCreate || turn.reading.title.empty() || !task.due) return std::nullopt;
+  const auto is_in = [](const auto& list, const std::string& word) {
+    return std::find(std::begin(list), std::end(list), word) != std::end(list);
+  };
+  std::vector<std::string> words = written_words(turn.text);
+  std::size_t at = 0;
+  while (at + 1 < words.size() && !(is_in(kSame, words[at]) && is_in(kDay, words[at + 1]))) ++at;
+  if (at + 1 >= words.size()) return std::nullopt;
+  words.erase(words.begin() + static_cast<std::ptrdiff_t>(at), words.begin() + static_cast<std::ptrdiff_t>(at + 2));
+  Reading made = read_as(turn, joined_words(words, 0, words.size()), turn.now);
+  const bool hour_only = !made.due || (made.due->time && made.when && made.when->has_time);
+  if (made.intent != Intent::kCreate || made.title.empty() || made.recurrence || !hour_only) return std::nullopt;
+  made.due = CivilDateTime{task.due->date, made.due ? made.due->time : std::nullopt};
+  made.language = turn.reading.language;
+  made.confidence = std::max(made.confidence, kSure);
+  return task_agent(with_reading(turn, made));
+}
+
 }  // namespace
 
 std::optional<Plan> again_turn(const Turn& turn, const Phrase& phrase) {
@@ -57,7 +81,8 @@ std::optional<Plan> again_turn(const Turn& turn, const Phrase& phrase) {
   if (auto plan = days_from_it(turn, phrase, *task)) return plan;
   const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
   const auto again = language::read_again(turn.text, task->title, context);
-  if (!again || (!again->joined && !again->same_day && !again->same_hour)) return std::nullopt;
+  if (!again) return on_its_day(turn, *task);
+  if (!again->joined && !again->same_day && !again->same_hour) return std::nullopt;
   // The same at another time is told by followup.cpp, but for a rule, which goes on.
   if (again->title == task->title && (!task->repeat || !again->also)) return std::nullopt;
   language::Reading made = turn.reading;

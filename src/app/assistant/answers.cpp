@@ -456,6 +456,13 @@ bool drops_offer(const Turn& here, const Question& question) {
          search_words(here.text, kFewest).size() >= kFewest;
 }
 
+/// "Nahi rehne do theek tha": a no that says why.
+bool refuses_whole(const Phrase& phrase) {
+  return phrase.is(
+      {"nahi|nahin|nai|acha|chalo? rehne|rahne|rehnay do|dein jaisa|wo|woh? theek|thik|sahi hai|tha|thi|he?",
+       "نہیں|اچھا|چلو? رہنے دو|دیں جیسا|وہ? ٹھیک|صحیح ہے|تھا|تھی?"});
+}
+
 /// "Dahi reh gayi", «دہی ابھی باقی ہے»: not all of it is done.
 bool tells_of_rest(const Phrase& phrase) {
   return phrase.is({"*? reh|rah|bach gaya|gayi|gai|gaye|gya hai|he|h?", "*? abhi? baqi|baki|baaqi hai|he|h|hain?",
@@ -480,6 +487,7 @@ std::optional<Plan> confirm(const Turn& here) {
     if (!here.reading.target.empty()) return std::nullopt;
     return question.original.intent == Intent::kDelete ? carry_out(here, question) : ask_again(here, question.original);
   }
+  if (refuses_whole(Phrase(here.text))) return left_as_it_was(here);
   if (answer.said != Said::kYes && question.original.intent == Intent::kComplete && question.rows.size() == 1 &&
       tells_of_rest(Phrase(here.text)))
     return left_as_it_was(here);

@@ -4,6 +4,7 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/likeness.h"
+#include "app/assistant/list_task.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/spoken.h"
@@ -38,13 +39,14 @@ bool is_light(const std::string& word) {
 
 bool is_small(const std::string& word) {
   static constexpr std::string_view kSmall[] = {
-      "hai",  "hain", "he",     "h",       "hoon",    "hun",   "hu",   "maine", "mene", "main", "ne",    "ko",   "bhi",
-      "b",    "ab",   "abhi",   "aaj",     "ka",      "ki",    "ke",   "ji",    "jee",  "bhai", "yaar",  "acha", "wala",
-      "wali", "to",   "sab",    "se",      "hi",      "ye",    "wo",   "isko",  "usko", "mein", "pe",    "par",  "ہے",
-      "ہیں",  "ہوں",  "میں",    "نے",      "کو",      "بھی",   "اب",   "ابھی",  "آج",   "کا",   "کی",    "is",   "es",
-      "iss",  "us",   "mahine", "mahinay", "maheene", "hafte", "dafa", "baar",  "bar",  "اس",   "مہینے", "ہفتے", "بار",
-      "دفعہ", "کے",   "جی",     "بھائی",   "یار",     "اچھا",  "والا", "والی",  "تو",   "سب",   "سے",    "ہی",   "یہ",
-      "وہ",   "اسے",  "پر",     "میں نے",  "aap",     "اور",   "aur",  "sath"};
+      "hai",   "hain",   "he",    "h",    "hoon", "hun",  "hu",     "maine",   "mene",    "main",  "ne",   "ko",
+      "bhi",   "b",      "ab",    "abhi", "aaj",  "ka",   "ki",     "ke",      "ji",      "jee",   "bhai", "yaar",
+      "acha",  "wala",   "wali",  "to",   "sab",  "se",   "hi",     "ye",      "wo",      "isko",  "usko", "mein",
+      "pe",    "par",    "ہے",    "ہیں",  "ہوں",  "میں",  "نے",     "کو",      "بھی",     "اب",    "ابھی", "آج",
+      "کا",    "کی",     "is",    "es",   "iss",  "us",   "mahine", "mahinay", "maheene", "hafte", "dafa", "baar",
+      "bar",   "اس",     "مہینے", "ہفتے", "بار",  "دفعہ", "sahab",  "sahib",   "صاحب",    "صاحبہ", "کے",   "جی",
+      "بھائی", "یار",    "اچھا",  "والا", "والی", "تو",   "سب",     "سے",      "ہی",      "یہ",    "وہ",   "اسے",
+      "پر",    "میں نے", "aap",   "اور",  "aur",  "sath"};
   return one_of(word, kSmall);
 }
 
@@ -83,6 +85,15 @@ std::string root_of(const std::string& infinitive) {
   return {};
 }
 
+/// The root of the verb that a title ends with, or that stands before its "hai": «مٹھائی منگوانی ہے اس سے پہلے».
+std::string root_of_title(const std::vector<std::string>& title) {
+  static constexpr std::string_view kIs[] = {"hai", "hain", "he", "h", "hy", "ہے", "ہیں"};
+  for (std::size_t i = 1; i < title.size(); ++i) {
+    if (one_of(title[i], kIs) && !root_of(title[i - 1]).empty()) return root_of(title[i - 1]);
+  }
+  return root_of(title.back());
+}
+
 /// Brings: what is done when the thing is there.
 bool brings(const std::string& root) {
   static constexpr std::string_view kBring[] = {"la",     "le", "mangwa", "manga", "mangwaa", "khareed",
@@ -118,10 +129,15 @@ std::optional<Deed> deed_told(const std::vector<std::string>& words) {
                                                  "milgya", "milgayi", "آگیا",   "آگئی",  "آگئے"};
   static constexpr std::string_view kReady[] = {"ready", "tayyar", "tayar", "taiyar", "tyar", "تیار", "ریڈی"};
   static constexpr std::string_view kIs[] = {"hai", "hain", "he", "h", "ہے", "ہیں", "ho", "ہو"};
+  // What is called off or put off is not done.
+  static constexpr std::string_view kOff[] = {"cancel",  "cancelled", "canceled", "postpone", "mansookh", "mansukh",
+                                              "multavi", "late",      "miss",     "fail",     "delay",    "کینسل",
+                                              "منسوخ",   "ملتوی",     "لیٹ",      "مس",       "فیل"};
   static constexpr std::string_view kNot[] = {"nahi", "nahin", "nai", "nhi", "na", "mat", "نہیں", "نہ", "مت"};
   std::vector<std::string> norms;
   for (const std::string& word : words) norms.push_back(search_text(word));
-  if (std::any_of(norms.begin(), norms.end(), [](const std::string& word) { return one_of(word, kNot); }))
+  if (std::any_of(norms.begin(), norms.end(),
+                  [](const std::string& word) { return one_of(word, kNot) || one_of(word, kOff); }))
     return std::nullopt;
   Deed deed;
   std::size_t begin = words.size(), end = 0;
@@ -168,14 +184,15 @@ Fit fits(const Deed& deed, const Task& task) {
   const std::vector<std::string> title = search_words(task.title, 32);
   if (title.empty()) return Fit::kNone;
   const auto named = [&](const std::string& name) {
-    return std::any_of(title.begin(), title.end(), [&](const std::string& word) { return alike(name, word); });
+    return std::any_of(title.begin(), title.end(),
+                       [&](const std::string& word) { return !is_small(word) && alike(name, word); });
   };
-  const std::string root = root_of(title.back());
+  const std::string root = root_of_title(title);
   if (root.empty()) {  // "bijli ka bill": of a thing without its verb
     const bool any = std::any_of(deed.names.begin(), deed.names.end(), named);
     const bool only = std::all_of(deed.names.begin(), deed.names.end(),
                                   [&](const std::string& name) { return named(name) || is_helper(name); });
-    return any && only && !deed.came && !deed.ready ? Fit::kNamed : Fit::kNone;
+    return any && only && !deed.came && !deed.ready && !deed.by ? Fit::kNamed : Fit::kNone;
   }
   const bool given = deed.by && root_sound(deed.root) == "di" && root_sound(root) == "li";  // "Aslam ne de diye"
   const bool became = is_be(deed.root) && (is_helper(root) || is_be(root));
@@ -195,7 +212,17 @@ Fit fits(const Deed& deed, const Task& task) {
   return deed.names.empty() ? Fit::kVerb : Fit::kNamed;
 }
 
-Plan complete(const Turn& turn, const Task& task) {
+/// Who says that the ghee came may wait for the sugar of the same list: asks.
+std::optional<Plan> ask_of_list(const Turn& turn, const Deed& deed, const Task& task) {
+  Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, {});
+  for (const std::string& name : deed.names) reading.target += (reading.target.empty() ? "" : " ") + name;
+  auto plan = ask_whole_list(with_reading(turn, reading), task);
+  if (plan) plan->state.text = "mark it as done";
+  return plan;
+}
+
+Plan complete(const Turn& turn, const Deed& deed, const Task& task) {
+  if (auto plan = ask_of_list(turn, deed, task)) return *plan;
   const Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, {});
   State state = turn.before;
   state.last = task.id;
@@ -260,7 +287,8 @@ std::optional<Plan> each_of(const Turn& turn, const Deed& deed, const std::vecto
 
 std::optional<Plan> deed_turn(const Turn& turn) {
   const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
-  if (asks || !turn.chosen.empty() || turn.reading.intent == Intent::kQuery || turn.reading.recurrence)
+  if (asks || !turn.chosen.empty() || turn.reading.intent == Intent::kQuery || turn.reading.recurrence ||
+      turn.reading.language == language::Language::kEnglish)
     return std::nullopt;
   const std::vector<std::string> words = written_words(turn.text);
   if (words.empty() || words.size() > kMostWords || turn.text.find('\n') != std::string_view::npos) return std::nullopt;
@@ -273,13 +301,13 @@ std::optional<Plan> deed_turn(const Turn& turn) {
     const Fit fit = fits(*deed, task);
     if (fit != Fit::kNone) (fit == Fit::kNamed ? named : by_verb).push_back(task);
   }
-  if (named.size() == 1) return complete(turn, named.front());
+  if (named.size() == 1) return complete(turn, *deed, named.front());
   if (named.size() > 1) return which(turn, std::move(named));
   if (!deed->names.empty()) return each_of(turn, *deed, open);
   const auto in_hand =
       std::find_if(by_verb.begin(), by_verb.end(), [&](const Task& task) { return hand && task.id == hand->id; });
-  if (in_hand != by_verb.end()) return complete(turn, *in_hand);
-  if (by_verb.size() == 1) return complete(turn, by_verb.front());
+  if (in_hand != by_verb.end()) return complete(turn, *deed, *in_hand);
+  if (by_verb.size() == 1) return complete(turn, *deed, by_verb.front());
   return by_verb.empty() ? std::nullopt : std::optional(which(turn, std::move(by_verb)));
 }
 

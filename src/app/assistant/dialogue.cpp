@@ -258,9 +258,9 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (auto plan = back_turn(turn, phrase)) return plan;
   if (auto plan = undo_turn(turn, phrase)) return plan;
   if (auto plan = question_turn(turn, phrase)) return plan;
-  if (auto plan = asked_turn(turn, phrase)) return plan;
   if (auto plan = named_reminder_turn(turn, phrase)) return plan;
   if (auto plan = reminder_turn(turn, phrase)) return plan;
+  if (auto plan = asked_turn(turn, phrase)) return plan;
   if (auto plan = relative_turn(turn)) return plan;
   if (auto plan = tag_turn(turn, phrase)) return plan;
   if (auto plan = list_turn(turn, phrase)) return plan;
@@ -283,8 +283,8 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (auto plan = together_turn(turn, phrase)) return plan;
   if (auto plan = same_again_turn(turn, phrase)) return plan;
   if (auto plan = told_again_turn(turn, phrase)) return plan;
-  if (auto plan = deed_turn(turn)) return plan;
   if (auto plan = urdu_called_off(turn, phrase)) return plan;
+  if (auto plan = deed_turn(turn)) return plan;
   if (auto plan = urdu_news_turn(turn, phrase)) return plan;
   if (auto plan = name_turn(turn, phrase)) return plan;
   if (auto plan = news_turn(turn, phrase)) return plan;

@@ -93,7 +93,9 @@ Reading read_in_talk(std::string_view text, language::ReadContext context, std::
   context.lang = "ur";
   Reading urdu = language::read(text, context);
   // Words that tell no language of their own may be anything: a task of them is asked about.
-  constexpr double kDoubtful = 0.6;
+  constexpr double kDoubtful = 0.6, kOffered = 0.5;
+  const bool more = Phrase(text).is({"* bhi", "* b"});  // "pharmacy bhi"
+  if (urdu.intent == Intent::kCreate && !urdu.due && (!more || urdu.confidence < kOffered)) return reading;
   if (urdu.intent == Intent::kCreate && !urdu.due) urdu.confidence = std::min(urdu.confidence, kDoubtful);
   return urdu.language == Language::kRomanUrdu ? urdu : reading;
 }

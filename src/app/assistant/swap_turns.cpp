@@ -32,6 +32,8 @@ std::optional<std::string> swapped(const Phrase& phrase) {
       "* کو|کا|کے|کی? وقت|ٹائم|تاریخ|اوقات? آپس میں بدل|تبدیل کر? دو|دیں|دیجیے|دینا|کرو|لو",
       "* ka|ke|ki|ko? waqt|time|tareekh|din? aapas|apas mein|me|main badal|tabdeel|change|swap kar? "
       "do|dein|dena|karo|lo",
+      "* ki jagah|jaga|jagha aapas|apas? mein|me? badal|tabdeel|change|swap kar? do|dein|dena|karo|lo",
+      "* کی جگہ آپس? میں? بدل|تبدیل کر? دو|دیں|دیجیے|دینا|کرو|لو",
       "* ka|ke|ki|ko? waqt|time|tareekh|din? swap|exchange kar? do|dein|dena|karo|lo",
   });
 }

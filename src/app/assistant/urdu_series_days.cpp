@@ -25,11 +25,16 @@ const Words kFromNow{"'{0}' now repeats {1}; the next one is due {2}.", "’{0}�
 
 std::vector<WeekdayNum> days_in(const Turn& turn, const std::string& words) {
   const bool urdu = has_arabic_script(words);
-  // "hafta" is a week as well; before a postposition it is Saturday.
-  for (const auto& [week, saturday] : {std::pair("ہفتہ", "ہفتے"), std::pair("hafta", "hafte")}) {
-    if (words == week) return days_in(turn, saturday);
+  // "hafta" is a week as well; among days it is Saturday.
+  std::string named, joined;
+  for (const std::string& word : written_words(words)) {
+    if (word == "aur" || word == "اور" || word == "and") continue;
+    const std::string day = word == "ہفتہ" ? "ہفتے" : word == "hafta" ? "hafte" : word;
+    named += (named.empty() ? "" : " ") + day;
+    joined += (joined.empty() ? "" : urdu ? " اور " : " aur ") + day;
   }
-  for (const std::string& said : {urdu ? "ہر " + words + " کو" : "har " + words + " ko", words}) {
+  const std::string every = urdu ? "ہر " : "har ", on = urdu ? " کو" : " ko";
+  for (const std::string& said : {every + joined + on, every + named + on, named}) {
     const auto read = only_time(turn, said);
     const auto rule = read && read->recurrence ? parse_rrule(read->recurrence->rrule) : Result<RRule>(RRule{});
     if (rule && rule->freq == Frequency::kWeekly && rule->interval == 1 && !rule->by_day.empty()) return rule->by_day;
@@ -58,7 +63,9 @@ std::vector<WeekdayNum> days_of(const Turn& turn, const RRule& rule) {
 std::optional<Plan> give_rule(const Turn& turn, const Task& task, RRule rule, LocalSeconds from) {
   if (!task.due || !task.repeat) return std::nullopt;
   if (rule.count) rule.count = std::max(1, *rule.count - static_cast<int>(task.occurrence_index) + 1);
-  const CivilDateTime now = due_civil(*task.due);
+  // One that was moved once is due at another hour than those that follow.
+  const CivilDateTime now =
+      task.due->time && task.occurrence && task.occurrence->time ? *task.occurrence : due_civil(*task.due);
   const std::chrono::seconds time = now.time ? now.local() - LocalSeconds(std::chrono::local_days(now.date)) : days(0);
   RRule open = rule;
   open.count.reset();
@@ -72,6 +79,7 @@ std::optional<Plan> give_rule(const Turn& turn, const Task& task, RRule rule, Lo
   command.id = task.id;
   Due due = *task.due;
   due.date = CivilDateTime::from_local(*at, true).date;
+  if (due.time) due.time = now.time;
   command.due = std::optional<Due>(due);
   RepeatRule repeat = *task.repeat;
   repeat.rrule = to_string(rule);
@@ -166,8 +174,10 @@ std::optional<Plan> day_off(const Turn& turn, const Phrase& phrase, const Task& 
       "* کو|کے|کی|والے? دن? چھٹی|ناغہ|آف ہے|ہوتی|ہوتا|ہوگی|ہوگا|رہے? ہے|گی?",
       "* کا|والا|والی? دن? نکال|ہٹا دو|دیں|دیجیے",
   });
-  if (!said) return std::nullopt;
-  const auto off = days_in(turn, *said), own = days_of(turn, rule);
+  const bool weekend = phrase.is({"weekend|weekends|veekend pe|par|per|ko|mein|me? nahi|nahin|nai|nhi|chutti *?",
+                                  "ویک اینڈ پر|کو|پہ|میں? نہیں|چھٹی *?", "ویکینڈ پر|کو|پہ|میں? نہیں|چھٹی *?"});
+  if (!said && !weekend) return std::nullopt;
+  const auto off = days_in(turn, weekend ? "saturday, sunday" : *said), own = days_of(turn, rule);
   std::vector<WeekdayNum> made;
   for (const WeekdayNum& day : own) {
     if (!holds(off, day)) made.push_back(day);
@@ -278,6 +288,29 @@ std::optional<Plan> goes_on_until(const Turn& turn, const Phrase& phrase) {
   return hand_turn(said, Phrase(said.text));
 }
 
+/// "is itwar busy hoon peer ko karwa lunga": this one is done on another day.
+std::optional<Plan> another_day_once(const Turn& turn, const Phrase& phrase) {
+  for (const std::string_view pattern : {"is|iss * hoon|hun|hu|hain|hai * ko|pe? kar|karwa|krwa|kr|dho|ja|le|de|parh "
+                                         "lunga|lungi|loonga|loongi|lenge|dunga|dungi|longa",
+                                         "اس * ہوں|ہیں|ہے * کو|پر? کر|کروا|دھو|جا|لے|دے|پڑھ لوں|دوں گا|گی"}) {
+    const auto parts = phrase.match_parts(pattern);
+    if (!parts || parts->size() != 2 || !day_said(turn, parts->back())) continue;
+    const bool urdu = has_arabic_script(turn.text);
+    const std::string order = urdu ? "اسے " + parts->back() + " کو کر دو" : "isko " + parts->back() + " ko kar do";
+    Reading made = read_as(turn, order, turn.now);
+    if (!made.target.empty() || !made.changes.due || !made.changes.due_date_only) continue;
+    made.language = turn.reading.language;
+    const Reading of_it = said_of_it(std::move(made));
+    Turn said = with_reading(turn, of_it);
+    said.text = urdu ? "صرف اس بار" : "sirf is baar";
+    said.alone = false;
+    Plan plan = task_agent(said);
+    if (plan.state.pending != Pending::kNothing) plan.state.text = order;
+    return plan;
+  }
+  return std::nullopt;
+}
+
 std::optional<Plan> leave_out(const Turn& turn, const Phrase& phrase, const Task& task) {
   const auto said = phrase.match_any({
       "is|iss * ka|ki|ke|ko|wala|wali? rehne|rahne|rehnay do|dein|dijiye",
@@ -307,6 +340,7 @@ std::optional<Plan> urdu_series_days_turn(const Turn& turn, const Phrase& phrase
   if (auto plan = only_days(turn, phrase, *task, *rule)) return plan;
   if (auto plan = starts_on(turn, phrase, *task, *rule)) return plan;
   if (auto plan = goes_on_until(turn, phrase)) return plan;
+  if (auto plan = another_day_once(turn, phrase)) return plan;
   return leave_out(turn, phrase, *task);
 }
 

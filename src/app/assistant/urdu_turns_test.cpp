@@ -39,6 +39,8 @@ TEST(UrduSeries, GetsOtherDays) {
       {"har mangal aur jumay ko pani lagana hai", "ab sirf mangal ko", "FREQ=WEEKLY;BYDAY=TU"},
       {"ہر پیر بدھ جمعہ کو جم جانا ہے شام چھ بجے", "بدھ نکال دو اب صرف پیر جمعہ", "FREQ=WEEKLY;BYDAY=MO,FR"},
       {"har itwar ko gari dhoni hai", "itwar ko nahi hafte ko", "FREQ=WEEKLY;BYDAY=SA"},
+      {"roz subah 9 baje dukan kholni hai", "weekend pe nahi", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"},
+      {"روز صبح سات بجے سکول جانا ہے", "ہفتہ اتوار چھٹی ہوتی ہے", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"},
       {"roz subah 9 baje dukan kholni hai", "sunday ko chutti", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA"},
       {"کرایہ دینا ہے ہر مہینے کی پہلی تاریخ کو", "پانچ تاریخ کر دو", "FREQ=MONTHLY;BYMONTHDAY=5"},
       {"کمیٹی دینی ہے ہر مہینے کی پانچ تاریخ کو", "جون کے آخر تک ہی چلے گا یہ",
@@ -60,6 +62,7 @@ TEST(UrduSeries, LeavesOutTheNextOneOrBeginsLater) {
       {"ہر اتوار کو کپڑے دھونے ہیں", "اس ہفتے مہمان ہیں نہیں دھو سکتی", "2026-03-15"},
       {"ہر تین مہینے بعد تیل بدلوانا ہے", "یکم اپریل سے شروع کرو", "2026-04-01"},
       {"har itwar ko cricket khelna hai", "agle itwar se wapis normal", "2026-03-15"},
+      {"har itwar ko gari dhulwani hai", "is itwar busy hoon peer ko karwa lunga", "2026-03-09"},
   };
   for (const Said& row : rows) {
     Talk talk;
@@ -69,13 +72,24 @@ TEST(UrduSeries, LeavesOutTheNextOneOrBeginsLater) {
   }
 }
 
+TEST(UrduSeries, KeepsItsHourWhereOneWasMovedOnce) {
+  Talk talk;
+  for (const char* said : {"gym jana hai mon wed fri 6 pm", "friday ka din hata do"}) talk.say(said);
+  EXPECT_EQ(rule_of(talk), "FREQ=WEEKLY;BYDAY=MO,WE");
+  Talk moved;
+  for (const char* said : {"gym jana hai har budh aur jume ko 6 pm", "aaj 7 baje kar do", "ab sirf jume ko"})
+    moved.say(said);
+  EXPECT_EQ(moved.due(), "2026-03-06T18:00:00+05:00");
+}
+
 TEST(UrduAgain, TheNextOneIsLikeTheTaskInHand) {
   const Said rows[] = {
       {"driver ko salary deni hai 10 tareekh", "maid ko bhi usi din", "maid ko salary deni"},
       {"rubina baji ka suit jumma tak silna hai", "aur khalida ka sunday tak", "khalida ka suit silna"},
       {"flight hai 20 march subah 4 baje", "us se ek din pehle packing karni hai", "packing karni"},
+      {"تیل بدلوانا ہے دس مارچ کو", "ٹائر چیک کرانے ہیں اسی دن", "ٹائر چیک کرانے"},
   };
-  const char* due[] = {"2026-03-10", "2026-03-08", "2026-03-19"};
+  const char* due[] = {"2026-03-10", "2026-03-08", "2026-03-19", "2026-03-10"};
   for (std::size_t i = 0; i < std::size(rows); ++i) {
     Talk talk;
     talk.say(rows[i].first);
@@ -141,6 +155,8 @@ TEST(UrduDeeds, CompleteTheTaskWithTheirVerb) {
       {"bhai ko airport se lana hai", "bhai aa gaya", "bhai ko airport se lana"},
       {"doodh lana hai", "doodh khatam ho gaya", "doodh lana"},
       {"doodh lana hai", "doodh gir gaya", "doodh lana"},
+      {"کل دفتر کی میٹنگ ہے", "میٹنگ کینسل ہو گئی", "دفتر کی میٹنگ"},
+      {"documents tayyar karne hain pehle", "documents ready", ""},
       {"kal ali se milna hai", "bijli aa gayi", "ali se milna"},
   };
   for (const Said& row : rows) {
@@ -157,6 +173,11 @@ TEST(UrduDeeds, AskWhichOfTwoAndTakeBoth) {
   const std::string asked = bills.say("بل جمع کرا دیا");
   EXPECT_NE(asked.find("گیس کا بل"), std::string::npos) << asked;
   EXPECT_NE(asked.find("بجلی کا بل"), std::string::npos) << asked;
+  Talk list;
+  list.say("dukan ke liye maal mangwana hai: cheeni 2 bori, atta 5 bori, ghee 10 dabbay");
+  EXPECT_NE(list.say("ghee aa gaya").find("hissa"), std::string::npos);
+  list.say("atta reh gaya");
+  EXPECT_EQ(list.open_tasks().size(), 1U);
   Talk both;
   both.say("سبزی لانی ہے");
   both.say("گوشت لانا ہے");
@@ -212,6 +233,15 @@ TEST(SpokenLanguage, GoesOnUntilEnglishIsSpoken) {
   EXPECT_NE(talk.say("ok").find("theek"), std::string::npos);
   EXPECT_NE(talk.say("show my tasks").find("You have"), std::string::npos);
   EXPECT_EQ(talk.open_tasks().size(), 1U);
+}
+
+TEST(SpokenLanguage, WordsOfNoLanguageMakeNoTask) {
+  Talk talk;
+  talk.say("kal 3 baje meeting hai");
+  for (const char* said : {"wahi", "resume", "baqi udhar", "rukhsana baji ko", "10 min aur"}) talk.say(said);
+  EXPECT_EQ(open_titles(talk), "meeting");
+  talk.say("do din pehle yaad dilana");
+  EXPECT_EQ(open_titles(talk), "meeting");
 }
 
 TEST(SpokenLanguage, AnOfferIsForgottenByWhoSaysSomethingElse) {
