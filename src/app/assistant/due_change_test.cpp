@@ -180,18 +180,20 @@ TEST(DueChange, AReminderStaysBeforeATaskThatMoves) {
   talk.say("timesheet today at 5pm");
   talk.say("remind me at 4pm");
   EXPECT_NE(talk.say("push it to tomorrow 10am").find("at 9:00 am"), std::string::npos);
-  /// At half past ten in the morning.
-  class Morning : public Talk {
-   public:
-    Morning() { clock_.advance(std::chrono::minutes(-270)); }
-  };
+}
 
-  TEST(DueChange, NowIsNoHourOfTheNight) {
-    Morning talk;
-    talk.say("call Sara tomorrow at 9pm");
-    talk.say("move it to now");
-    EXPECT_EQ(talk.due().find("T22:"), std::string::npos) << talk.due();
-  }
+/// At half past ten in the morning.
+class Morning : public Talk {
+ public:
+  Morning() { clock_.advance(std::chrono::minutes(-270)); }
+};
+
+TEST(DueChange, NowIsNoHourOfTheNight) {
+  Morning talk;
+  talk.say("call Sara tomorrow at 9pm");
+  talk.say("move it to now");
+  EXPECT_EQ(talk.due().find("T22:"), std::string::npos) << talk.due();
+}
 
 }  // namespace
 }  // namespace yaad
