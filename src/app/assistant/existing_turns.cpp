@@ -16,7 +16,6 @@ namespace yaad::assistant {
 namespace {
 
 using language::Intent;
-using language::PieceKind;
 using language::Reading;
 
 constexpr std::size_t kMostWords = 6;  ///< Of the name.
@@ -63,17 +62,6 @@ Verb verb_of(const std::string& word) {
   if (one_of(word, kMake)) return Verb::kMake;
   if (word == "get") return Verb::kGet;
   return one_of(word, kDo) ? Verb::kDo : Verb::kNone;
-}
-
-/// The words of the time, where it is all that is said beside the name.
-std::string time_said(const Reading& reading) {
-  std::string when;
-  for (const language::Piece& piece : reading.pieces) {
-    if (piece.kind == PieceKind::kTitle || piece.kind == PieceKind::kCommand) continue;
-    if (piece.kind != PieceKind::kWhen) return {};
-    when += (when.empty() ? "" : " ") + piece.text;
-  }
-  return when;
 }
 
 bool leads(const std::string& word) {

@@ -132,17 +132,6 @@ std::optional<Plan> other_half(const Turn& turn, const Task& task) {
   return carried_out(turn, "make it " + clock + (*said->half == 0 ? " am" : " pm"));
 }
 
-/// The words of the time that the message holds; empty where it says more of the task.
-std::string time_said(const Reading& reading) {
-  std::string when;
-  for (const language::Piece& piece : reading.pieces) {
-    if (piece.kind == language::PieceKind::kTitle || piece.kind == language::PieceKind::kCommand) continue;
-    if (piece.kind != language::PieceKind::kWhen) return {};
-    when += (when.empty() ? "" : " ") + piece.text;
-  }
-  return when;
-}
-
 /// A verb that says nothing else than the title does, or one of the title itself.
 bool is_of_task(const std::string& verb, const Task& task) {
   static constexpr auto kAnything = std::to_array<std::string_view>(

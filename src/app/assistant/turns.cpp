@@ -47,6 +47,16 @@ std::optional<TaskId> standing_out(const std::vector<Task>& listed) {
   return only ? std::optional(first->id) : std::nullopt;
 }
 
+std::string time_said(const language::Reading& reading) {
+  std::string when;
+  for (const language::Piece& piece : reading.pieces) {
+    if (piece.kind == language::PieceKind::kTitle || piece.kind == language::PieceKind::kCommand) continue;
+    if (piece.kind != language::PieceKind::kWhen) return {};
+    when += (when.empty() ? "" : " ") + piece.text;
+  }
+  return when;
+}
+
 std::optional<Task> task_at_hand(const Turn& turn) {
   if (!turn.before.last) return std::nullopt;
   auto task = turn.view.find_task(turn.user, *turn.before.last);

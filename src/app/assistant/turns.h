@@ -189,6 +189,8 @@ std::optional<Plan> list_turn(const Turn& turn, const Phrase& phrase);
 /// The reading of `turn` with another meaning: `target` names the task, and none is the one touched last.
 language::Reading reading_as(const Turn& turn, language::Intent intent, language::Detail detail,
                              const std::string& target);
+/// The words of the time that the message holds; empty where it gives a task anything else than a name.
+std::string time_said(const language::Reading& reading);
 /// What "it" means behind a list of those of one name: the only one with a time. Empty when none stands out.
 std::optional<TaskId> standing_out(const std::vector<Task>& listed);
 /// The open task that is talked about: the one touched last, or after a completion the one that followed it.
