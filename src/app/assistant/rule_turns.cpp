@@ -14,6 +14,7 @@
 #include "app/task_fields.h"
 #include "app/undo_log.h"
 #include "domain/search_text.h"
+#include "language/repeat_phrase.h"
 
 namespace yaad::assistant {
 namespace {
@@ -73,9 +74,9 @@ std::optional<Plan> change_rule(const Turn& turn, const Task& task, const RRule&
   if (!command) return std::nullopt;
   const auto language = turn.reading.language;
   const Due next = command->due ? **command->due : *task.due;
-  Plan plan = say_of_series(
-      turn, task,
-      say(language, kNowRepeats, task.title, repeat_phrase(language, (*command->repeat)->rrule), told(turn, next)));
+  Plan plan = say_of_series(turn, task,
+                            say(language, kNowRepeats, task.title,
+                                assistant::repeat_phrase(language, (*command->repeat)->rrule), told(turn, next)));
   plan.commands.emplace_back(std::move(*command));
   return plan;
 }
@@ -186,7 +187,8 @@ std::optional<Plan> drop_days(const Turn& turn, const Phrase& phrase) {
   if (changed.by_day.size() == before) {
     const bool sure = drop->sure || drop->days.each;
     if (!sure) return std::nullopt;
-    return say_of_series(turn, task, say(language, kNotThen, task.title, repeat_phrase(language, task.repeat->rrule)));
+    return say_of_series(turn, task,
+                         say(language, kNotThen, task.title, assistant::repeat_phrase(language, task.repeat->rrule)));
   }
   const bool just_made = turn.before.fresh && read_as(turn, turn.before.said, turn.now).recurrence.has_value() &&
                          !phrase.is({"please? cancel|delete|stop|end|skip *"});
@@ -194,7 +196,8 @@ std::optional<Plan> drop_days(const Turn& turn, const Phrase& phrase) {
   if (phrase.is({"please? cancel|delete|stop|end|skip *"}))
     return std::nullopt;  // One of them, or all: asked elsewhere.
   return ask_of_series(
-      turn, task, say(language, kAskDrop, task.title, drop->days.words, repeat_phrase(language, to_string(changed))));
+      turn, task,
+      say(language, kAskDrop, task.title, drop->days.words, assistant::repeat_phrase(language, to_string(changed))));
 }
 
 // --- days that are added ---------------------------------------------------------------------------------------------
@@ -220,7 +223,7 @@ std::optional<Plan> add_days(const Turn& turn, const Phrase& phrase) {
   if (changed.by_day.size() > rule->by_day.size()) return change_rule(turn, *task, changed);
   const auto language = turn.reading.language;
   return say_of_series(turn, *task,
-                       say(language, kThenAlready, task->title, repeat_phrase(language, to_string(*rule))));
+                       say(language, kThenAlready, task->title, assistant::repeat_phrase(language, to_string(*rule))));
 }
 
 // --- another day of the month ----------------------------------------------------------------------------------------
@@ -330,15 +333,18 @@ std::optional<Plan> rule_from(const Turn& turn, const Task& task, const RRule& o
   const auto first = first_of_rule(task, rule, day, made.time);
   if (!first) return std::nullopt;
   const auto last = due_before(task, day);
-  const std::string repeats =
-      repeat_phrase(language, to_string(rule)) + (made.time ? ", " + told(turn, *first) : std::string());
+  std::string repeats = assistant::repeat_phrase(language, to_string(rule));
+  if (made.time)
+    repeats += (language == Language::kEnglish ? " at " : " ") +
+               language::clock_phrase(language, made.time->hour, made.time->minute);
   if (last.empty()) {
     UpdateTask command = series_to(turn, task, *first);
     RepeatRule repeat = *task.repeat;
     repeat.rrule = to_string(rule);
     command.repeat = repeat;
     Plan plan = say_of_series(
-        turn, task, say(language, kNowRepeats, task.title, repeat_phrase(language, repeat.rrule), told(turn, *first)));
+        turn, task,
+        say(language, kNowRepeats, task.title, assistant::repeat_phrase(language, repeat.rrule), told(turn, *first)));
     plan.commands.emplace_back(std::move(command));
     return plan;
   }
@@ -346,7 +352,7 @@ std::optional<Plan> rule_from(const Turn& turn, const Task& task, const RRule& o
     return ask_of_series(turn, task,
                          say(language, kAskFrom, task.title, told_day(turn, due_civil(last.back()).local()), repeats));
   Plan plan = say_of_series(turn, task,
-                            say(language, kSplitRule, task.title, repeat_phrase(language, to_string(rule)),
+                            say(language, kSplitRule, task.title, assistant::repeat_phrase(language, to_string(rule)),
                                 told_day(turn, due_civil(*first).local())));
   plan.commands.emplace_back(series_until(task, std::chrono::floor<std::chrono::days>(day)));
   plan.commands.emplace_back(series_again(task, *first, rest_of_rule(task, rule, *first)));
