@@ -492,12 +492,35 @@ Task before_command(const Turn& turn, const Task& task, const CommandId& command
   return before;
 }
 
+/// Right behind "early shift monday tuesday and wednesday", which was made a series: it ends with the week in which it
+/// begins.
+std::optional<Plan> only_this_week(const Turn& turn, const Task& task, const CommandId& command) {
+  const auto events = turn.view.events_of_command(turn.user, command);
+  const bool made = std::any_of(events.begin(), events.end(), [&](const EventPtr& event) {
+    return event->type == EventType::kTaskCreated && event->entity == task.id.uuid;
+  });
+  const auto rule = made ? rule_of(task) : std::nullopt;
+  if (!rule || rule->freq != Frequency::kWeekly) return std::nullopt;
+  const std::chrono::local_days due(task.due->date);
+  const auto monday = due - (std::chrono::weekday(due) - std::chrono::Monday) + std::chrono::days(7);
+  UpdateTask ended = series_until(task, monday);
+  const auto language = turn.reading.language;
+  const auto& repeat = *ended.repeat;
+  const std::string told_rule = repeat ? assistant::repeat_phrase(language, repeat->rrule) : std::string();
+  Plan plan = say_of_series(turn, task,
+                            repeat ? say(language, words::kRepeatSet, task.title, told_rule)
+                                   : say(language, words::kRepeatStopped, task.title));
+  plan.commands.emplace_back(std::move(ended));
+  return plan;
+}
+
 /// Right behind a change of all that follow: that is taken back, and only the one that is due next is moved.
 std::optional<Plan> only_this_time(const Turn& turn, const Phrase& phrase) {
   if (!turn.before.fresh || !says_only_this(phrase)) return std::nullopt;
   const auto task = task_at_hand(turn);
   const auto done = task ? standing_changes(turn.view, turn.user, 1, task->id) : std::vector<CommandId>();
   if (!task || done.empty() || !task->due) return std::nullopt;
+  if (auto plan = only_this_week(turn, *task, done.front())) return plan;
   const Task before = before_command(turn, *task, done.front());
   if (!before.repeat || !before.due || before.due == task->due) return std::nullopt;
   const auto language = turn.reading.language;
