@@ -262,6 +262,7 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   if (auto plan = reminder_turn(turn, phrase)) return plan;
   if (auto plan = asked_turn(turn, phrase)) return plan;
   if (auto plan = relative_turn(turn)) return plan;
+  if (auto plan = pause_turn(turn)) return plan;  // "I'm away next week, skip it": how long stands in the reason.
   if (auto plan = tag_turn(turn, phrase)) return plan;
   if (auto plan = list_turn(turn, phrase)) return plan;
   if (auto plan = series_days_turn(turn, phrase)) return plan;

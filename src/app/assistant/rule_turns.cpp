@@ -14,6 +14,7 @@
 #include "app/task_fields.h"
 #include "app/undo_log.h"
 #include "domain/search_text.h"
+#include "language/repeat_phrase.h"
 
 namespace yaad::assistant {
 namespace {
@@ -73,9 +74,9 @@ std::optional<Plan> change_rule(const Turn& turn, const Task& task, const RRule&
   if (!command) return std::nullopt;
   const auto language = turn.reading.language;
   const Due next = command->due ? **command->due : *task.due;
-  Plan plan = say_of_series(
-      turn, task,
-      say(language, kNowRepeats, task.title, repeat_phrase(language, (*command->repeat)->rrule), told(turn, next)));
+  Plan plan = say_of_series(turn, task,
+                            say(language, kNowRepeats, task.title,
+                                assistant::repeat_phrase(language, (*command->repeat)->rrule), told(turn, next)));
   plan.commands.emplace_back(std::move(*command));
   return plan;
 }
@@ -186,7 +187,8 @@ std::optional<Plan> drop_days(const Turn& turn, const Phrase& phrase) {
   if (changed.by_day.size() == before) {
     const bool sure = drop->sure || drop->days.each;
     if (!sure) return std::nullopt;
-    return say_of_series(turn, task, say(language, kNotThen, task.title, repeat_phrase(language, task.repeat->rrule)));
+    return say_of_series(turn, task,
+                         say(language, kNotThen, task.title, assistant::repeat_phrase(language, task.repeat->rrule)));
   }
   const bool just_made = turn.before.fresh && read_as(turn, turn.before.said, turn.now).recurrence.has_value() &&
                          !phrase.is({"please? cancel|delete|stop|end|skip *"});
@@ -194,7 +196,8 @@ std::optional<Plan> drop_days(const Turn& turn, const Phrase& phrase) {
   if (phrase.is({"please? cancel|delete|stop|end|skip *"}))
     return std::nullopt;  // One of them, or all: asked elsewhere.
   return ask_of_series(
-      turn, task, say(language, kAskDrop, task.title, drop->days.words, repeat_phrase(language, to_string(changed))));
+      turn, task,
+      say(language, kAskDrop, task.title, drop->days.words, assistant::repeat_phrase(language, to_string(changed))));
 }
 
 // --- days that are added ---------------------------------------------------------------------------------------------
@@ -220,7 +223,7 @@ std::optional<Plan> add_days(const Turn& turn, const Phrase& phrase) {
   if (changed.by_day.size() > rule->by_day.size()) return change_rule(turn, *task, changed);
   const auto language = turn.reading.language;
   return say_of_series(turn, *task,
-                       say(language, kThenAlready, task->title, repeat_phrase(language, to_string(*rule))));
+                       say(language, kThenAlready, task->title, assistant::repeat_phrase(language, to_string(*rule))));
 }
 
 // --- another day of the month ----------------------------------------------------------------------------------------
@@ -330,15 +333,18 @@ std::optional<Plan> rule_from(const Turn& turn, const Task& task, const RRule& o
   const auto first = first_of_rule(task, rule, day, made.time);
   if (!first) return std::nullopt;
   const auto last = due_before(task, day);
-  const std::string repeats =
-      repeat_phrase(language, to_string(rule)) + (made.time ? ", " + told(turn, *first) : std::string());
+  std::string repeats = assistant::repeat_phrase(language, to_string(rule));
+  if (made.time)
+    repeats += (language == Language::kEnglish ? " at " : " ") +
+               language::clock_phrase(language, made.time->hour, made.time->minute);
   if (last.empty()) {
     UpdateTask command = series_to(turn, task, *first);
     RepeatRule repeat = *task.repeat;
     repeat.rrule = to_string(rule);
     command.repeat = repeat;
     Plan plan = say_of_series(
-        turn, task, say(language, kNowRepeats, task.title, repeat_phrase(language, repeat.rrule), told(turn, *first)));
+        turn, task,
+        say(language, kNowRepeats, task.title, assistant::repeat_phrase(language, repeat.rrule), told(turn, *first)));
     plan.commands.emplace_back(std::move(command));
     return plan;
   }
@@ -346,7 +352,7 @@ std::optional<Plan> rule_from(const Turn& turn, const Task& task, const RRule& o
     return ask_of_series(turn, task,
                          say(language, kAskFrom, task.title, told_day(turn, due_civil(last.back()).local()), repeats));
   Plan plan = say_of_series(turn, task,
-                            say(language, kSplitRule, task.title, repeat_phrase(language, to_string(rule)),
+                            say(language, kSplitRule, task.title, assistant::repeat_phrase(language, to_string(rule)),
                                 told_day(turn, due_civil(*first).local())));
   plan.commands.emplace_back(series_until(task, std::chrono::floor<std::chrono::days>(day)));
   plan.commands.emplace_back(series_again(task, *first, rest_of_rule(task, rule, *first)));
@@ -486,12 +492,35 @@ Task before_command(const Turn& turn, const Task& task, const CommandId& command
   return before;
 }
 
+/// Right behind "early shift monday tuesday and wednesday", which was made a series: it ends with the week in which it
+/// begins.
+std::optional<Plan> only_this_week(const Turn& turn, const Task& task, const CommandId& command) {
+  const auto events = turn.view.events_of_command(turn.user, command);
+  const bool made = std::any_of(events.begin(), events.end(), [&](const EventPtr& event) {
+    return event->type == EventType::kTaskCreated && event->entity == task.id.uuid;
+  });
+  const auto rule = made ? rule_of(task) : std::nullopt;
+  if (!rule || rule->freq != Frequency::kWeekly) return std::nullopt;
+  const std::chrono::local_days due(task.due->date);
+  const auto monday = due - (std::chrono::weekday(due) - std::chrono::Monday) + std::chrono::days(7);
+  UpdateTask ended = series_until(task, monday);
+  const auto language = turn.reading.language;
+  const auto& repeat = *ended.repeat;
+  const std::string told_rule = repeat ? assistant::repeat_phrase(language, repeat->rrule) : std::string();
+  Plan plan = say_of_series(turn, task,
+                            repeat ? say(language, words::kRepeatSet, task.title, told_rule)
+                                   : say(language, words::kRepeatStopped, task.title));
+  plan.commands.emplace_back(std::move(ended));
+  return plan;
+}
+
 /// Right behind a change of all that follow: that is taken back, and only the one that is due next is moved.
 std::optional<Plan> only_this_time(const Turn& turn, const Phrase& phrase) {
   if (!turn.before.fresh || !says_only_this(phrase)) return std::nullopt;
   const auto task = task_at_hand(turn);
   const auto done = task ? standing_changes(turn.view, turn.user, 1, task->id) : std::vector<CommandId>();
   if (!task || done.empty() || !task->due) return std::nullopt;
+  if (auto plan = only_this_week(turn, *task, done.front())) return plan;
   const Task before = before_command(turn, *task, done.front());
   if (!before.repeat || !before.due || before.due == task->due) return std::nullopt;
   const auto language = turn.reading.language;

@@ -116,6 +116,16 @@ TEST(RuleTurns, OnlyThisTimeTakesTheRestBack) {
   EXPECT_TRUE(holds(talk.say("only this time"), "was for this time only"));
 }
 
+TEST(RuleTurns, OnlyThisWeekBehindANewSeriesEndsItThere) {
+  EXPECT_EQ(rule_after({"early shift thursday friday and saturday 6am", "only this week"}),
+            "FREQ=WEEKLY;UNTIL=20260308;BYDAY=TH,FR,SA 2026-03-05T06:00");
+  Talk talk;
+  talk.say("gym every friday at 6pm");
+  talk.say("just this once");
+  EXPECT_FALSE(talk.open_tasks().at(0).repeat);
+  EXPECT_EQ(talk.due_of("gym"), "2026-03-06T18:00");
+}
+
 TEST(RuleTurns, NothingOfThisWhereNoSeriesIsMeant) {
   Talk talk;
   talk.say("buy milk on friday");

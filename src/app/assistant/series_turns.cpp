@@ -370,7 +370,6 @@ std::string completed_series(const Turn& turn, const Task& task) {
 }
 
 std::optional<Plan> series_turn(const Turn& turn, const Phrase& phrase) {
-  if (auto paused = pause_turn(turn)) return paused;
   if (auto resumed = resume_turn(turn)) return resumed;
   if (auto changed = rule_turn(turn, phrase)) return changed;
   if (names_series_at_hand(phrase)) {
