@@ -7,6 +7,7 @@
 #include "app/assistant/answers.h"
 #include "app/assistant/kind.h"
 #include "app/assistant/likeness.h"
+#include "app/assistant/list_task.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/turns.h"
@@ -231,6 +232,16 @@ Plan ask_many(const Turn& turn, const std::vector<Task>& tasks) {
   return act_on_many(made, ids_of(tasks), false);
 }
 
+/// "packed the charger", of "pack charger and passport": a part, of which it is asked whether it was all.
+std::optional<Plan> ask_about_part(const Turn& turn, const Deed& deed, const Task& task) {
+  Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, {});
+  for (const std::string& word : deed.named) reading.target += (reading.target.empty() ? "" : " ") + word;
+  const std::string order = "mark \"" + task.title + "\" as done";
+  Turn made = with_reading(turn, reading);
+  made.text = order;
+  return ask_whole_list(made, task);
+}
+
 std::optional<Plan> deed_done(const Turn& turn) {
   const auto deed = deed_told(turn);
   if (!deed) return std::nullopt;
@@ -239,6 +250,9 @@ std::optional<Plan> deed_done(const Turn& turn) {
       std::find_if(tasks.begin(), tasks.end(), [&](const Task& t) { return turn.before.last == t.id; });
   if (tasks.empty()) return std::nullopt;
   if (deed->all && tasks.size() > 1) return ask_many(turn, tasks);
+  if (in_hand != tasks.end() || tasks.size() == 1) {
+    if (auto part = ask_about_part(turn, *deed, in_hand != tasks.end() ? *in_hand : tasks.front())) return part;
+  }
   if (in_hand != tasks.end()) return complete_one(turn, *in_hand, deed->by_other || may_be_another(turn, *in_hand));
   if (tasks.size() == 1) {
     const Task& task = tasks.front();

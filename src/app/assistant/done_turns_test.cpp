@@ -78,6 +78,13 @@ TEST(DoneTurns, WhatWasMissedIsStillOpen) {
   EXPECT_EQ(talk.due_of("gym"), "2026-03-09T18:00");
 }
 
+TEST(DoneTurns, APartOfAListIsNotAllOfIt) {
+  Talk talk;
+  talk.say("pack charger and passport by friday");
+  EXPECT_TRUE(holds(talk.say("packed the charger"), "Is all of it done?"));
+  EXPECT_TRUE(holds(talk.say("yes"), "Done: 'pack charger and passport'"));
+}
+
 TEST(DoneTurns, BothAndAllAreSeveral) {
   Talk talk;
   talk.say("call the bank");
