@@ -4,6 +4,8 @@
 #include <cctype>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/due_change.h"
+#include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/title_words.h"
 #include "app/assistant/turns.h"
@@ -135,6 +137,14 @@ Plan correct(const Turn& turn) {
   return task_agent(with_reading(turn, reading));
 }
 
+/// "Do ghante pehle pahunchna hai": nothing is to be done two hours ago; before what is not said.
+bool is_gone_by(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  const bool past = reading.intent == Intent::kCreate && reading.due && reading.due->time &&
+                    reading.due->local() + std::chrono::minutes(1) < turn.now;
+  return past && !turn.confirmed && Phrase(when_text(turn)).is({"* pehle|pehlay|qabl", "* پہلے|قبل"});
+}
+
 // "Remind me two hours before", alone: of the task that was just touched.
 bool is_reminder_for_it(const Turn& turn) {
   const Reading& reading = turn.reading;
@@ -256,6 +266,7 @@ Plan by_reading(const Turn& turn) {
                         (is_small_words(turn.reading.title) || is_plain_doing(turn.reading.title));
   // "Yaad dilana 6 baje aur phir 6:30 par": of two times one would be lost, and "phir" is no task.
   if (untitled && turn.reading.detail == Detail::kRemind) return not_understood(turn);
+  if (is_gone_by(turn)) return not_understood(turn);
   const bool sure_correction = turn.reading.detail == Detail::kCorrection && turn.reading.confidence >= kSure;
   if (sure_correction && turn.before.last && !turn.reading.changes.empty()) return correct(turn);
   switch (turn.reading.detail) {
