@@ -165,6 +165,14 @@ Plan correct(const Turn& turn) {
   return task_agent(with_reading(turn, reading));
 }
 
+/// "Do ghante pehle pahunchna hai": nothing is to be done two hours ago; before what is not said.
+bool is_gone_by(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  const bool past = reading.intent == Intent::kCreate && reading.due && reading.due->time &&
+                    reading.due->local() + std::chrono::minutes(1) < turn.now;
+  return past && !turn.confirmed && Phrase(when_text(turn)).is({"* pehle|pehlay|qabl", "* پہلے|قبل"});
+}
+
 // "Remind me two hours before", alone: of the task that was just touched.
 bool is_reminder_for_it(const Turn& turn) {
   const Reading& reading = turn.reading;
@@ -315,6 +323,7 @@ Plan by_reading(const Turn& turn) {
                         (is_small_words(turn.reading.title) || is_plain_doing(turn.reading.title));
   // "Yaad dilana 6 baje aur phir 6:30 par": of two times one would be lost, and "phir" is no task.
   if (untitled && turn.reading.detail == Detail::kRemind) return not_understood(turn);
+  if (is_gone_by(turn)) return not_understood(turn);
   const bool sure_correction = turn.reading.detail == Detail::kCorrection && turn.reading.confidence >= kSure;
   if (sure_correction && !turn.reading.changes.empty()) {
     if (turn.before.last || !turn.chosen.empty()) return correct(turn);

@@ -76,6 +76,11 @@ std::vector<std::chrono::weekday> weekdays_in(const Turn& turn, const std::strin
     return std::find(list.begin(), list.end(), word) != list.end();
   };
   std::vector<std::chrono::weekday> days;
+  const auto whole = rule_said(turn, "gym on " + words, "gym");  // "weekdays"
+  if (whole && whole->freq == Frequency::kWeekly && whole->interval == 1 && whole->by_day.size() > 1) {
+    for (const WeekdayNum& day : whole->by_day) days.push_back(day.day);
+    return days;
+  }
   for (const AnswerWord& word : answer_words(words)) {
     if (word.kind == WordKind::kSeparator || among(word.norm, kAnd)) continue;
     if (among(word.norm, kWeekend)) {
@@ -154,12 +159,23 @@ Plan not_then(const Turn& turn, const Task& task, bool then) {
   return plan;
 }
 
+Plan not_understood(const Turn& turn) {
+  Plan plan = begin(turn, "RecurringAgent");
+  plan.clarify = true;
+  plan.reply = std::string(words::kNotUnderstood.in(turn.reading.language));
+  return plan;
+}
+
 std::optional<Plan> leave_out(const Turn& turn, const Phrase& phrase) {
   const auto taken = days_taken_out(phrase);
   const auto said = taken ? taken : days_denied(phrase);
   const auto task = said ? task_at_hand(turn) : std::nullopt;
   const auto days = task && task->due ? weekdays_in(turn, *said) : std::vector<std::chrono::weekday>();
-  if (days.empty()) return std::nullopt;
+  if (days.empty()) {
+    // "Har mahine ki 1 ko nahi": no rule holds such a thing, and it is not the new one either.
+    const bool rule = task && task->repeat && !taken && rule_said(turn, "gym " + *said, {});
+    return rule ? std::optional(not_understood(turn)) : std::nullopt;
+  }
   const bool then = holds(days, std::chrono::weekday(std::chrono::local_days(task->due->date)));
   if (!task->repeat) {
     if (taken || !turn.before.fresh) return std::nullopt;

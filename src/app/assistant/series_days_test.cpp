@@ -31,6 +31,11 @@ TEST(SeriesDays, AnotherDayInThePlaceOfOne) {
     EXPECT_EQ(rule_after({"gym mon wed fri", said}), "FREQ=WEEKLY;BYDAY=MO,TH,FR") << said;
 }
 
+TEST(SeriesDays, WhatNoRuleHoldsIsNotTheNewOne) {
+  EXPECT_EQ(rule_after({"roz 9 baje dawa", "har mahine ki 1 ko nahi"}), "FREQ=DAILY");
+  EXPECT_EQ(rule_after({"walk every day at 8am", "not on weekdays"}), "FREQ=WEEKLY;BYDAY=SA,SU");
+}
+
 TEST(SeriesDays, ATaskThatDoesNotRepeatStaysWhereItIs) {
   Talk other;
   other.say("kal 5 baje ali ko call karni hai");

@@ -85,6 +85,15 @@ TEST(ToldAgainTurns, AnotherThingIsAnotherTask) {
   }
 }
 
+TEST(ToldAgainTurns, NothingIsToBeDoneBeforeNow) {
+  for (const char* said : {"do ghante pehle pahunchna hai", "دو گھنٹے پہلے پہنچنا ہے"}) {
+    Talk talk;
+    talk.say("kal flight hai 5 baje");
+    talk.say(said);
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << said;
+  }
+}
+
 TEST(SameAgainTurns, OnceMoreAtItsHourOrOnAnotherDay) {
   const std::pair<const char*, const char*> kMore[] = {{"kal 5 baje ali ko call karni hai", "parson bhi isi time"},
                                                        {"کل شام پانچ بجے دوا دینی ہے", "پرسوں پھر دینی ہے اسی وقت"},
