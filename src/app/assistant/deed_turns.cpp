@@ -167,6 +167,11 @@ std::optional<Deed> deed_told(const std::vector<std::string>& words) {
   if (begin == words.size()) return std::nullopt;
   deed.by = std::any_of(norms.begin(), norms.end(),
                         [](const std::string& word) { return word == "ne" || word == search_text("نے"); });
+  // "Doodh wala aa gaya": he came, and not the milk.
+  static constexpr std::string_view kWho[] = {"wala", "wali", "wale", "walay", "والا", "والی", "والے"};
+  const bool person =
+      std::any_of(norms.begin(), norms.end(), [](const std::string& word) { return one_of(word, kWho); });
+  if (deed.came && person) return std::nullopt;
   const std::size_t stop = before_more(words, end);
   deed.more = stop < words.size();
   for (std::size_t i = 0; i < stop; ++i) {

@@ -155,6 +155,7 @@ TEST(UrduDeeds, CompleteTheTaskWithTheirVerb) {
       {"bhai ko airport se lana hai", "bhai aa gaya", "bhai ko airport se lana"},
       {"doodh lana hai", "doodh khatam ho gaya", "doodh lana"},
       {"doodh lana hai", "doodh gir gaya", "doodh lana"},
+      {"دودھ لانا ہے", "دودھ والا آ گیا", "دودھ لانا"},
       {"کل دفتر کی میٹنگ ہے", "میٹنگ کینسل ہو گئی", "دفتر کی میٹنگ"},
       {"documents tayyar karne hain pehle", "documents ready", ""},
       {"kal ali se milna hai", "bijli aa gayi", "ali se milna"},
