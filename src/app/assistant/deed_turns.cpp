@@ -295,6 +295,9 @@ std::optional<Plan> deed_turn(const Turn& turn) {
   if (asks || !turn.chosen.empty() || turn.reading.intent == Intent::kQuery || turn.reading.recurrence ||
       turn.reading.language == language::Language::kEnglish)
     return std::nullopt;
+  // What is put off has not been done.
+  if (Phrase(turn.text).is({"* tal gaya|gayi|gai|gaye|gya hai|hain|he?", "* ٹل گیا|گئی|گئے ہے|ہیں?"}))
+    return std::nullopt;
   const std::vector<std::string> words = written_words(turn.text);
   if (words.empty() || words.size() > kMostWords || turn.text.find('\n') != std::string_view::npos) return std::nullopt;
   const auto deed = deed_told(words);

@@ -262,42 +262,50 @@ Plan ask(const Turn& turn, std::string question, Pending pending, std::vector<Ta
 std::optional<Plan> set_phrase(const Turn& turn) {
   if (auto plan = of_pointed_time(turn)) return plan;
   if (!turn.alone) return std::nullopt;
+  // In this order: what undoes, asks or reminds goes before what changes, and what names a task comes last.
+  using Reader = std::optional<Plan> (*)(const Turn&, const Phrase&);
+  static constexpr Reader kReaders[] = {
+      back_turn,
+      undo_turn,
+      question_turn,
+      named_reminder_turn,
+      reminder_turn,
+      asked_turn,
+      [](const Turn& said, const Phrase&) { return relative_turn(said); },
+      [](const Turn& said, const Phrase&) { return pause_turn(said); },
+      tag_turn,
+      list_turn,
+      series_turn,
+      series_days_turn,
+      urdu_series_days_turn,
+      [](const Turn& said, const Phrase&) { return reason_turn(said); },
+      done_turn,
+      cancelled_day_turn,
+      talk_turn,
+      again_turn,
+      hand_turn,
+      importance_turn,
+      [](const Turn& said, const Phrase&) { return note_turn(said); },
+      second_thought,
+      correction_turn,
+      [](const Turn& said, const Phrase&) { return existing_turn(said); },
+      swap_turn,
+      outcome_turn,
+      together_turn,
+      same_again_turn,
+      urdu_called_off,
+      [](const Turn& said, const Phrase&) { return deed_turn(said); },
+      urdu_news_turn,
+      told_again_turn,
+      name_turn,
+      news_turn,
+      [](const Turn& said, const Phrase&) { return of_pointed_day(said); },
+  };
   const Phrase phrase(turn.text);
-  if (auto plan = back_turn(turn, phrase)) return plan;
-  if (auto plan = undo_turn(turn, phrase)) return plan;
-  if (auto plan = question_turn(turn, phrase)) return plan;
-  if (auto plan = named_reminder_turn(turn, phrase)) return plan;
-  if (auto plan = reminder_turn(turn, phrase)) return plan;
-  if (auto plan = asked_turn(turn, phrase)) return plan;
-  if (auto plan = relative_turn(turn)) return plan;
-  if (auto plan = pause_turn(turn)) return plan;  // "I'm away next week, skip it": how long stands in the reason.
-  if (auto plan = tag_turn(turn, phrase)) return plan;
-  if (auto plan = list_turn(turn, phrase)) return plan;
-  if (auto plan = series_days_turn(turn, phrase)) return plan;
-  if (auto plan = urdu_series_days_turn(turn, phrase)) return plan;
-  if (auto plan = series_turn(turn, phrase)) return plan;
-  if (auto plan = reason_turn(turn)) return plan;
-  if (auto plan = done_turn(turn, phrase)) return plan;
-  if (auto plan = cancelled_day_turn(turn, phrase)) return plan;
-  if (auto plan = talk_turn(turn, phrase)) return plan;
-  if (auto plan = again_turn(turn, phrase)) return plan;
-  if (auto plan = hand_turn(turn, phrase)) return plan;
-  if (auto plan = importance_turn(turn, phrase)) return plan;
-  if (auto plan = note_turn(turn)) return plan;
-  if (auto plan = second_thought(turn, phrase)) return plan;
-  if (auto plan = correction_turn(turn, phrase)) return plan;
-  if (auto plan = existing_turn(turn)) return plan;
-  if (auto plan = swap_turn(turn, phrase)) return plan;
-  if (auto plan = outcome_turn(turn, phrase)) return plan;
-  if (auto plan = together_turn(turn, phrase)) return plan;
-  if (auto plan = same_again_turn(turn, phrase)) return plan;
-  if (auto plan = told_again_turn(turn, phrase)) return plan;
-  if (auto plan = urdu_called_off(turn, phrase)) return plan;
-  if (auto plan = deed_turn(turn)) return plan;
-  if (auto plan = urdu_news_turn(turn, phrase)) return plan;
-  if (auto plan = name_turn(turn, phrase)) return plan;
-  if (auto plan = news_turn(turn, phrase)) return plan;
-  return of_pointed_day(turn);
+  for (const Reader read : kReaders) {
+    if (auto plan = read(turn, phrase)) return plan;
+  }
+  return std::nullopt;
 }
 
 Plan dispatch(const Turn& turn) {

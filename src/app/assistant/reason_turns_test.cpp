@@ -42,9 +42,9 @@ TEST(ReasonTurns, TheReasonMayNameTheTask) {
 TEST(ReasonTurns, TheReasonMaySayWhen) {
   Talk talk;
   talk.say("yoga every tuesday 7pm");
-  EXPECT_TRUE(holds(talk.say("i'm away next week, skip it"), "Skipped 'yoga' on Tuesday, 10 March"));
+  EXPECT_TRUE(holds(talk.say("i'm away next week, skip it"), "left out Tuesday, 10 March"));
   talk.say("water the plants every wednesday and sunday");
-  EXPECT_TRUE(holds(talk.say("i'm away next week, skip it"), "not then"));
+  EXPECT_TRUE(holds(talk.say("i'm away next week, skip it"), "(yes / no)"));
 }
 
 TEST(ReasonTurns, AllDoneBehindAListIsOfTheList) {

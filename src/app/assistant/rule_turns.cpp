@@ -180,7 +180,9 @@ std::optional<Plan> drop_days(const Turn& turn, const Phrase& phrase) {
   const std::size_t before = rule->freq == Frequency::kDaily && rule->by_day.empty() ? 7 : rule->by_day.size();
   changed.by_day = days_left(*rule, drop->days.days);
   changed.freq = Frequency::kWeekly;
-  if (changed.by_day.empty()) {  // All of it.
+  const bool once = phrase.is({"please? cancel|skip|drop|lose *"}) && !drop->sure && !drop->days.each;
+  if (changed.by_day.empty() && once) return std::nullopt;  // "Cancel tuesday": the one that is next.
+  if (changed.by_day.empty()) {                             // All of it.
     const Reading all = reading_as(turn, Intent::kDelete, Detail::kNone, {});
     return delete_repeating(with_reading(turn, all), task);
   }

@@ -123,6 +123,8 @@ std::optional<Plan> told_again_turn(const Turn& turn, const Phrase& phrase) {
   const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
   // One more is not the same with another time.
   const bool more = phrase.is({"*? bhi|phir|dobara|dubara|also|too|again|another|aur *?", "*? بھی|پھر|دوبارہ|مزید *?"});
+  // In English existing_turns.cpp tells whether the task that is there is meant.
+  if (turn.reading.language == language::Language::kEnglish) return std::nullopt;
   if (asks || more || !turn.before.last || !turn.chosen.empty() || turn.confirmed) return std::nullopt;
   if (turn.text.find_first_of("\n\"#@") != std::string_view::npos) return std::nullopt;
   const auto task = task_at_hand(turn);
