@@ -85,6 +85,8 @@ struct Turn {
 
 /// Create, update, complete, delete, query.
 Plan task_agent(const Turn& turn);
+/// What is asked of the list.
+Plan query_agent(const Turn& turn);
 /// Remind, snooze.
 Plan reminder_agent(const Turn& turn);
 /// Set, stop and skip repeating.

@@ -40,7 +40,7 @@ bool tells_of_the_day(const Phrase& phrase) {
   return phrase.is({
       "ugh|oh|man|wow|omg|phew? i|ive|its|it|that|today|what|we|weve|was|been|had? was|has|had|been|is|have? been|had? "
       "such|quite|a|so|really|very|one? a|an|of? those|really|very|such? "
-      "long|hard|rough|bad|tough|busy|terrible|crazy|exhausting|tiring|stressful|awful|great|good|nice|lovely "
+      "long|hard|rough|bad|tough|busy|terrible|crazy|exhausting|tiring|stressful|awful "
       "day|days|week|morning|night|evening|month today|at? work|lol?",
       "ugh|oh|man|omg|phew? i|im|we|were am|are|feel|felt|feeling? so|very|really|just|pretty|kinda|a|bit|too|totally? "
       "bit|little? "

@@ -2,12 +2,10 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/due_change.h"
-#include "app/assistant/kind.h"
 #include "app/assistant/list_task.h"
 #include "app/assistant/named_list.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/plan.h"
-#include "app/assistant/reminder_list.h"
 #include "app/assistant/reminder_words.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/series_change.h"
@@ -23,7 +21,6 @@ using language::Detail;
 using language::Intent;
 using language::Reading;
 
-constexpr std::size_t kShownMax = 25;
 constexpr std::size_t kBulkMax = 100;
 
 RepeatRule rule_of(const language::RecurrencePhrase& phrase) {
@@ -486,154 +483,6 @@ Plan update(const Turn& turn) {
   return plan;
 }
 
-/// Puts what the filter selects into the plan and its memory; -> the lines that list it.
-std::string show_selected(const Turn& turn, Plan& plan) {
-  plan.tasks = select_tasks(turn, kShownMax);
-  plan.state.shown = ids_of(plan.tasks);
-  plan.state.many.clear();  // "Them" are those that are seen now.
-  const bool of_name = !turn.reading.filter.words.empty() && plan.tasks.size() > 1;  // "When was ballet?"
-  if (of_name || plan.tasks.size() == 1) plan.state.last = standing_out(plan.tasks);
-  return task_lines(turn.reading.language, plan.tasks, turn.now);
-}
-
-/// "is the laundry done", not "what did i finish today".
-bool asks_whether_done(const language::Filter& filter) {
-  return filter.status == TaskStatus::kCompleted && !filter.words.empty() && !filter.from && !filter.to;
-}
-
-/// "is the laundry done" finds nothing that is: what is still open answers as well, and the other way round.
-bool answer_from_others(const Turn& turn, Plan& plan) {
-  const language::Filter& filter = turn.reading.filter;
-  if (filter.words.empty() || filter.from || filter.to || filter.overdue) return false;
-  const bool done = filter.status == TaskStatus::kCompleted;
-  language::Reading other = turn.reading;
-  other.filter.status = done ? TaskStatus::kActive : TaskStatus::kCompleted;
-  const std::string lines = show_selected(with_reading(turn, other), plan);
-  if (plan.tasks.empty()) return false;
-  plan.reply = say(turn.reading.language, done ? words::kStillOpen : words::kDoneAlready, lines);
-  return true;
-}
-
-void put_listed(const Turn& turn, std::vector<Task> tasks, const Words& reply, Plan& plan) {
-  plan.tasks = std::move(tasks);
-  plan.state.shown = ids_of(plan.tasks);
-  if (plan.tasks.size() == 1) plan.state.last = plan.tasks.front().id;
-  plan.reply = say(turn.reading.language, reply, task_lines(turn.reading.language, plan.tasks, turn.now));
-}
-
-/// "which bills are due next week", of "pay the gas bill": named by another form of a word. Those of another time are
-/// shown as such.
-bool answer_from_kind(const Turn& turn, Plan& plan) {
-  const language::Filter& filter = turn.reading.filter;
-  if (filter.words.empty() || filter.status) return false;
-  auto tasks = tasks_of_kind(turn, filter.words, filter);
-  const auto language = turn.reading.language;
-  if (!tasks.empty()) {
-    const std::string count = std::to_string(tasks.size());
-    put_listed(turn, std::move(tasks), words::kFoundOne, plan);
-    if (plan.tasks.size() > 1)
-      plan.reply = say(language, words::kFound, count, task_lines(language, plan.tasks, turn.now));
-    return true;
-  }
-  if (!filter.from && !filter.to) return false;
-  language::Filter any = filter;
-  any.from = any.to = std::nullopt;
-  tasks = tasks_of_kind(turn, filter.words, any);
-  if (tasks.empty()) return false;
-  const Words other{"None of these then, but at another time:\n{0}", "اس وقت میں ایسا کچھ نہیں، کسی اور وقت ہے:\n{0}",
-                    "Us waqt mein aisa kuch nahin, kisi aur waqt hai:\n{0}"};
-  put_listed(turn, std::move(tasks), other, plan);
-  return true;
-}
-
-/// "when is my dentist appointment", of a task "dentist": those named nearly so are shown, and that they are not
-/// exactly what was asked for is said.
-bool answer_from_nearest(const Turn& turn, Plan& plan) {
-  const language::Filter& filter = turn.reading.filter;
-  if (filter.words.empty() || filter.status || !filter.tags.empty()) return false;
-  language::Reading named = turn.reading;
-  named.target = filter.words;
-  named.reference = language::Reference::kByName;
-  Targets targets = find_targets(with_reading(turn, named), StatusFilter::kActive);
-  if (targets.tasks.empty() && targets.nearest) targets.tasks.push_back(*std::move(targets.nearest));
-  if (targets.tasks.empty()) return false;
-  if (targets.clear || filter.next_only) targets.tasks.resize(1);
-  const Words nearest{"Nothing just like that. The nearest:\n{0}", "بالکل ایسا کوئی کام نہیں۔ قریب ترین:\n{0}",
-                      "Bilkul aisa koi kaam nahin. Qareeb tareen:\n{0}"};
-  put_listed(turn, std::move(targets.tasks), nearest, plan);
-  return true;
-}
-
-/// The time that was asked for, as Urdu says in which there is nothing: «آج», "is arse mein".
-std::string span_phrase(const Turn& turn) {
-  using std::chrono::days;
-  const auto language = turn.reading.language;
-  const language::Filter& filter = turn.reading.filter;
-  const LocalSeconds today = std::chrono::floor<days>(turn.now), from = std::chrono::floor<days>(*filter.from);
-  const bool whole_day = *filter.to - from <= days(1);
-  if (whole_day && from == today) return std::string(Words{"today", "آج", "Aaj"}.in(language));
-  if (whole_day && from == today + days(1)) return std::string(Words{"tomorrow", "کل", "Kal"}.in(language));
-  if (whole_day) return std::string(Words{"that day", "اس دن", "Us din"}.in(language));
-  return std::string(Words{"in that time", "ان دنوں میں", "In dinon mein"}.in(language));
-}
-
-/// Nothing in the time that was asked for: that is said, and what is next after it.
-std::string nothing_then(const Turn& turn, Plan& plan) {
-  const auto language = turn.reading.language;
-  const language::Filter& filter = turn.reading.filter;
-  std::string reply(words::kNothingDue.in(language));
-  const bool of_time = filter.from && filter.to && *filter.to > turn.now && filter.words.empty() && !filter.status &&
-                       filter.tags.empty() && !filter.priority && !filter.recurring && filter.except.empty();
-  if (!of_time) return reply;
-  if (const auto tasks = reminding(turn, {filter.from, filter.to}, kBulkMax); !tasks.empty()) {
-    const Words reminds{"Nothing is due then, but I'll remind you of '{0}' {1}.",
-                        "اس وقت میں کوئی کام نہیں، مگر ’{0}‘ کی یاد دہانی ہے: {1}۔",
-                        "Us waqt mein koi kaam nahin, magar '{0}' ki yaad dehani hai: {1}."};
-    plan.state.shown = {tasks.front().id};
-    return say(language, reminds, tasks.front().title, moments_told(turn, tasks.front(), {filter.from, filter.to}));
-  }
-  language::Reading later = turn.reading;
-  later.filter = {};
-  later.filter.from = filter.to;
-  later.filter.next_only = true;
-  const std::vector<Task> next = select_tasks(with_reading(turn, later), 1);
-  if (next.empty()) return reply;
-  plan.state.shown = ids_of(next);
-  const Words follows{"Nothing then. Next is '{0}', {1}.", "{2} کچھ نہیں۔ اگلا کام ’{0}‘ ہے: {1}۔",
-                      "{2} kuch nahin. Agla kaam '{0}' hai: {1}."};
-  return say(language, follows, next.front().title, due_phrase(language, *next.front().due, turn.now),
-             span_phrase(turn));
-}
-
-/// "what do I have for Acme now": "now" is no time at which anything is due.
-bool asks_for_now(const Turn& turn) {
-  const language::Filter& filter = turn.reading.filter;
-  return filter.from && filter.to && !filter.words.empty() && *filter.from <= turn.now &&
-         *filter.to - *filter.from <= std::chrono::minutes(1);
-}
-
-Plan query(const Turn& turn) {
-  if (asks_for_now(turn)) {
-    language::Reading any = turn.reading;
-    any.filter.from = any.filter.to = std::nullopt;
-    return query(with_reading(turn, any));
-  }
-  const auto language = turn.reading.language;
-  Plan plan = begin(turn, "TaskAgent");
-  const std::string lines = show_selected(turn, plan);
-  if (plan.tasks.empty()) {
-    if (!answer_from_kind(turn, plan) && !answer_from_others(turn, plan) && !answer_from_nearest(turn, plan))
-      plan.reply = nothing_then(turn, plan);
-  } else if (asks_whether_done(turn.reading.filter)) {
-    plan.reply = say(language, words::kDoneAlready, lines);
-  } else if (plan.tasks.size() == 1) {
-    plan.reply = say(language, words::kFoundOne, lines);
-  } else {
-    plan.reply = say(language, words::kFound, std::to_string(plan.tasks.size()), lines);
-  }
-  return plan;
-}
-
 Plan restore(const Turn& turn) {
   const Targets targets = find_targets(turn, StatusFilter::kDeleted);
   if (!targets.clear) return ask_which(turn, targets);
@@ -657,7 +506,7 @@ Plan task_agent(const Turn& turn) {
     case Intent::kUpdate:
       return update(turn);
     default:
-      return query(turn);
+      return query_agent(turn);
   }
 }
 
