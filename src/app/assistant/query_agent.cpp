@@ -14,10 +14,6 @@
 namespace yaad::assistant {
 namespace {
 
-using language::Detail;
-using language::Intent;
-using language::Reading;
-
 constexpr std::size_t kShownMax = 25;
 constexpr std::size_t kBulkMax = 100;
 
