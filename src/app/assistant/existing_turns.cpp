@@ -356,12 +356,7 @@ std::optional<Plan> several_dated(const Turn& turn) {
     if (tasks.size() != 1 || !is_sure(*said, change->first, tasks.front())) return std::nullopt;
     Plan one = move(turn, change->first, change->second, tasks.front());
     if (one.clarify) return std::nullopt;
-    if (!all) {
-      all = std::move(one);
-      continue;
-    }
-    all->reply += "\n" + one.reply;
-    std::move(one.commands.begin(), one.commands.end(), std::back_inserter(all->commands));
+    add_plan(all, std::move(one));
   }
   return all;
 }

@@ -172,10 +172,8 @@ std::optional<Plan> importance_turn(const Turn& turn, const Phrase& phrase) {
   }
   const auto said = said_of_name(phrase);
   if (!said || turn.reading.intent == Intent::kCreate) return std::nullopt;
-  const Reading named = reading_as(turn, Intent::kUpdate, Detail::kNone, said->name);
-  const Targets targets = find_targets(with_reading(turn, named), StatusFilter::kActive);
-  if (!targets.clear) return std::nullopt;
-  return give(turn, targets.tasks.front(), said->step);
+  const auto task = task_named(turn, said->name);
+  return task ? std::optional(give(turn, *task, said->step)) : std::nullopt;
 }
 
 }  // namespace yaad::assistant

@@ -119,12 +119,7 @@ std::optional<Plan> of_both(const Turn& turn, const Phrase& phrase) {
     const auto phrases = times_in(turn, *words, task);
     if (!only_leads(phrases)) return std::nullopt;
     Plan one = set_reminders(turn, task, phrases, false);
-    if (!all) {
-      all = std::move(one);
-      continue;
-    }
-    all->reply += "\n" + one.reply;
-    std::move(one.commands.begin(), one.commands.end(), std::back_inserter(all->commands));
+    add_plan(all, std::move(one));
   }
   return all;
 }

@@ -104,10 +104,8 @@ std::optional<Plan> note_turn(const Turn& turn) {
     const auto task = task_at_hand(turn);
     return task ? std::optional(keep_note(turn, *task, note->text)) : std::nullopt;
   }
-  const auto reading = reading_as(turn, Intent::kUpdate, Detail::kNone, note->name);
-  const Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
-  if (!targets.clear) return std::nullopt;
-  return keep_note(turn, targets.tasks.front(), note->text);
+  const auto task = task_named(turn, note->name);
+  return task ? std::optional(keep_note(turn, *task, note->text)) : std::nullopt;
 }
 
 }  // namespace yaad::assistant

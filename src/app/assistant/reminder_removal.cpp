@@ -112,12 +112,7 @@ std::optional<Plan> remove_of_many(const Turn& turn) {
     const auto task = turn.view.find_task(turn.user, id);
     if (!task || task->deleted_at || task->status != TaskStatus::kActive || task->reminders.empty()) continue;
     Plan one = remove_reminders(turn, *task);
-    if (!all) {
-      all = std::move(one);
-      continue;
-    }
-    all->reply += "\n" + one.reply;
-    std::move(one.commands.begin(), one.commands.end(), std::back_inserter(all->commands));
+    add_plan(all, std::move(one));
   }
   return all;
 }
@@ -278,12 +273,6 @@ std::string without(std::string text, std::initializer_list<std::string_view> en
     if (text.size() > ending.size() && text.ends_with(ending)) return text.substr(0, text.size() - ending.size());
   }
   return text;
-}
-
-std::optional<Task> task_named(const Turn& turn, const std::string& target) {
-  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kRemind, target);
-  Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
-  return targets.clear ? std::optional(std::move(targets.tasks.front())) : std::nullopt;
 }
 
 Plan plan_of(const Turn& turn, const Task& task) {

@@ -14,8 +14,6 @@ std::optional<Plan> remove_turn(const Turn& turn, const Phrase& phrase);
 
 /// `text` without the first of `endings` that it has.
 std::string without(std::string text, std::initializer_list<std::string_view> endings);
-/// The open task that is clearly meant by these words.
-std::optional<Task> task_named(const Turn& turn, const std::string& target);
 /// A plan about the reminders of `task`, which is the task in hand from then on.
 Plan plan_of(const Turn& turn, const Task& task);
 /// "'dentist' has no reminder."

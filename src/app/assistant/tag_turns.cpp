@@ -167,20 +167,14 @@ Plan add_tags(const Turn& turn, const Task& task, const std::vector<std::string>
   return set_tags(turn, task, std::move(tags));
 }
 
-std::optional<Task> named(const Turn& turn, const std::string& name) {
-  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kNone, name);
-  Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
-  return targets.clear ? std::optional(std::move(targets.tasks.front())) : std::nullopt;
-}
-
 /// A task of that name is said, and not the one in hand.
 std::optional<Plan> tag_named(const Turn& turn, const Phrase& phrase) {
   if (const auto said = tagging(turn.text)) {
-    const auto task = said->target.empty() ? task_at_hand(turn) : named(turn, said->target);
+    const auto task = said->target.empty() ? task_at_hand(turn) : task_named(turn, said->target);
     if (task) return add_tags(turn, *task, said->tags);
   }
   const auto name = phrase.match_any({"please? untag the|my? *", "please? take|remove the tag off|from the|my? *"});
-  const auto task = name ? named(turn, *name) : std::nullopt;
+  const auto task = name ? task_named(turn, *name) : std::nullopt;
   if (!task) return std::nullopt;
   if (task->tags.empty()) return plan_of(turn, *task, say(turn.reading.language, kHasNoTag, task->title));
   return task->tags.size() == 1 ? set_tags(turn, *task, {}) : ask_which_tag(turn, *task);
@@ -193,7 +187,7 @@ std::optional<Plan> tag_turn(const Turn& turn, const Phrase& phrase) {
   if (task) {
     const auto tag = added_tag(phrase);
     // "tag dentist" names a task of the list rather than a tag.
-    if (tag && !named(turn, *tag)) return add_tags(turn, *task, {*tag});
+    if (tag && !task_named(turn, *tag)) return add_tags(turn, *task, {*tag});
     if (const auto other = other_tag(phrase))
       return task->tags.size() < 2 ? set_tags(turn, *task, {*other}) : ask_which_tag(turn, *task);
     if (auto plan = remove_tag(turn, phrase, *task)) return plan;

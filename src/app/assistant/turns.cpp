@@ -31,6 +31,21 @@ language::Reading reading_as(const Turn& turn, language::Intent intent, language
   return reading;
 }
 
+std::optional<Task> task_named(const Turn& turn, const std::string& name) {
+  const language::Reading reading = reading_as(turn, language::Intent::kUpdate, language::Detail::kNone, name);
+  Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
+  return targets.clear ? std::optional(std::move(targets.tasks.front())) : std::nullopt;
+}
+
+void add_plan(std::optional<Plan>& all, Plan one) {
+  if (!all) {
+    all = std::move(one);
+    return;
+  }
+  all->reply += "\n" + one.reply;
+  std::move(one.commands.begin(), one.commands.end(), std::back_inserter(all->commands));
+}
+
 std::optional<Task> follower_of(const Turn& turn, const Task& task) {
   if (!task.series) return std::nullopt;
   auto next = turn.view.newest_of_series(*task.series);

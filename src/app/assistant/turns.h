@@ -193,6 +193,10 @@ language::Reading reading_as(const Turn& turn, language::Intent intent, language
 std::string time_said(const language::Reading& reading);
 /// What "it" means behind a list of those of one name: the only one with a time. Empty when none stands out.
 std::optional<TaskId> standing_out(const std::vector<Task>& listed);
+/// The one open task that is clearly called so; empty where none or several are.
+std::optional<Task> task_named(const Turn& turn, const std::string& name);
+/// `one` behind what `all` does and answers already.
+void add_plan(std::optional<Plan>& all, Plan one);
 /// The open task that is talked about: the one touched last, or after a completion the one that followed it.
 std::optional<Task> task_at_hand(const Turn& turn);
 /// Carries out what an order says of the task in hand: a new time and nothing else. A question about it is remembered

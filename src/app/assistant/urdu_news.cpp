@@ -160,11 +160,10 @@ bool reports(const std::vector<std::string>& words, bool named_only) {
   return moves || later || (now && says_plan(words)) || (time && verb) || says_plan(words);
 }
 
+/// What is pointed at ("wo wala") is no name.
 std::optional<Task> named_task(const Turn& turn, const std::string& name) {
   const Reading reading = reading_as(turn, Intent::kUpdate, language::Detail::kNone, name);
-  if (reading.reference != language::Reference::kByName) return std::nullopt;
-  Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
-  return targets.clear ? std::optional(std::move(targets.tasks.front())) : std::nullopt;
+  return reading.reference == language::Reference::kByName ? task_named(turn, name) : std::nullopt;
 }
 
 /// "… ne bulaya hai kal", "5 baje ka time mila hai": of the task in hand an hour or a day was given.
