@@ -140,6 +140,10 @@ bool begins_matter(const std::vector<Token>& list, std::size_t at, bool praise, 
 /// "fine then add …", "no? great, then add …", "no problem, move …", "ok and now what's …": a word on what was said
 /// before, and behind it a matter of its own, which a pause or a joining word sets off.
 std::size_t reaction_at_front(const std::vector<Token>& list) {
+  // "no just delete friday's": another order than the one before, and no other day for its task.
+  static constexpr WordList kTakesAway("delete", "remove", "cancel", "drop", "complete", "finish", "skip", "undo");
+  static constexpr WordList kNo("no", "nope", "nah"), kJust("just", "only", "simply");
+  if (list.size() > 3 && kNo.holds(list[0]) && kJust.holds(list[1]) && kTakesAway.holds(list[2])) return 2;
   static constexpr WordList kJoins("and", "then", "so", "now", "but", "also", "next", "well", "aur", "phir", "ab",
                                    "اور", "پھر", "تو", "اب");
   static constexpr WordList kThen("phir", "پھر", "then", "so");

@@ -116,7 +116,10 @@ std::string_view hasty_word(const std::vector<Token>& list, std::size_t at) {
                                   "tasks", "about", "should", "can");
   static constexpr WordList kOwners("i", "we", "you", "do", "to", "they", "u");
   static constexpr WordList kObjects("it", "that", "this", "the", "my", "them", "all");
+  static constexpr WordList kLengths("min", "mins", "minute", "minutes", "hr", "hrs", "hour", "hours", "day", "days",
+                                     "week", "weeks", "night");
   constexpr std::size_t kFront = 3;  // "ok so wat …"
+  if (at > 0 && list[at].norm == "b4" && kLengths.holds(list[at - 1])) return "before";
   const bool followed = at + 1 < list.size() && !list[at + 1].literal;
   const Token& token = list[at];
   if (at < kFront && followed) {

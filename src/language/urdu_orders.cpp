@@ -17,7 +17,8 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
   const auto last_word = words_.norm(group.end - 1);
   // Things to do: "invoice clear",
   // "kal 5 baje meter check", "har hafte bedsheet change", "kal gaari ka oil change"
-  const bool check = slots_.when && (last_word == "check" || last_word == "چیک" || last_word == "clear");
+  const bool check =
+      (slots_.when || slots_.repeat) && (last_word == "check" || last_word == "چیک" || last_word == "clear");
   const bool renewal = (last_word == "change" || last_word == "چینج") &&
                        (slots_.repeat || (end > begin + 2 && words_.has(end - 2, Role::kOf)));
   if (group.mood == Mood::kBare && begin < end &&

@@ -76,6 +76,7 @@ std::string_view give(const Token& token) {
   static constexpr WordList formal_urdu("دیجیے", "دیجئے", "دیجیئے", "دیجے", "دیجیےگا", "دیجئےگا");
   if (formal.holds(token)) return "dijiye";
   if (formal_urdu.holds(token)) return "دیجیے";
+  if (token.norm == "dna" || token.norm == "dyna") return "dena";  // "yad krwa dna"
   return token.norm == "dain" || token.norm == "dayn" ? "dein" : std::string_view();
 }
 

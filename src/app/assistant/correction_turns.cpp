@@ -91,7 +91,7 @@ std::optional<Plan> other_words(const Turn& turn, const Task& task, const Correc
   const bool amount = is_number(said.old);
   // "Mehman nahi aa rahe ab" is told of the guests: a bare "not" parts one word from another.
   const bool bare = Phrase(turn.text).is({"*? nahi|nahin|nai|nhi|nahn *", "*? نہیں *"});
-  if (bare && !amount && search_words(said.other, 2).size() > 1) return std::nullopt;
+  if (bare && !amount && (search_words(said.other, 2).size() > 1 || is_urdu_verb(said.other))) return std::nullopt;
   if (!amount && (read_as(turn, said.other, turn.now).when || read_as(turn, said.old, turn.now).when))
     return std::nullopt;
   Reading made = said_of_it(turn.reading);

@@ -31,6 +31,8 @@ TEST(CorrectionTurns, OneWordStandsInThePlaceOfAnother) {
       {"meet Ali at 3 friday", "I meant Omar", "meet Omar"},
       {"call sara tomorrow", "sorry i meant hana", "call hana"},
       {"dinner with Ali tomorrow at 8", "no, with Bilal", "dinner with Bilal"},
+      {"plumber ko bulana hai kal", "plumber nahi aya", "plumber ko bulana"},
+      {"پلمبر کو بلانا ہے", "پلمبر نہیں آیا", "پلمبر کو بلانا"},
   };
   for (const Case& one : kCases) {
     Talk talk;

@@ -242,23 +242,7 @@ std::optional<Plan> ask_about_part(const Turn& turn, const Deed& deed, const Tas
   return ask_whole_list(made, task);
 }
 
-std::optional<Plan> deed_done(const Turn& turn) {
-  const auto deed = deed_told(turn);
-  if (!deed) return std::nullopt;
-  std::vector<Task> tasks = tasks_done(turn, *deed);
-  const auto in_hand =
-      std::find_if(tasks.begin(), tasks.end(), [&](const Task& t) { return turn.before.last == t.id; });
-  if (tasks.empty()) return std::nullopt;
-  if (deed->all && tasks.size() > 1) return ask_many(turn, tasks);
-  if (in_hand != tasks.end() || tasks.size() == 1) {
-    if (auto part = ask_about_part(turn, *deed, in_hand != tasks.end() ? *in_hand : tasks.front())) return part;
-  }
-  if (in_hand != tasks.end()) return complete_one(turn, *in_hand, deed->by_other || may_be_another(turn, *in_hand));
-  if (tasks.size() == 1) {
-    const Task& task = tasks.front();
-    const bool vague = deed->named.empty() && !deed->pointed && task.title.find(' ') != std::string::npos;
-    return complete_one(turn, task, deed->by_other || vague || may_be_another(turn, task));
-  }
+Plan ask_which_done(const Turn& turn, std::vector<Task> tasks) {
   constexpr std::size_t kChoices = 8;
   const Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, {});
   Turn made = with_reading(turn, reading);
@@ -268,6 +252,28 @@ std::optional<Plan> deed_done(const Turn& turn) {
   tasks.resize(std::min(tasks.size(), kChoices));
   several.tasks = std::move(tasks);
   return ask_which(made, several);
+}
+
+std::optional<Plan> deed_done(const Turn& turn) {
+  const auto deed = deed_told(turn);
+  if (!deed) return std::nullopt;
+  std::vector<Task> tasks = tasks_done(turn, *deed);
+  const auto in_hand =
+      std::find_if(tasks.begin(), tasks.end(), [&](const Task& t) { return turn.before.last == t.id; });
+  if (tasks.empty()) return std::nullopt;
+  if (deed->all && tasks.size() > 1) return ask_many(turn, tasks);
+  // "I sent the photos", with two such tasks: the one touched last is no better than the other.
+  if (tasks.size() > 1 && !deed->named.empty()) return ask_which_done(turn, std::move(tasks));
+  if (in_hand != tasks.end() || tasks.size() == 1) {
+    if (auto part = ask_about_part(turn, *deed, in_hand != tasks.end() ? *in_hand : tasks.front())) return part;
+  }
+  if (in_hand != tasks.end()) return complete_one(turn, *in_hand, deed->by_other || may_be_another(turn, *in_hand));
+  if (tasks.size() == 1) {
+    const Task& task = tasks.front();
+    const bool vague = deed->named.empty() && !deed->pointed && task.title.find(' ') != std::string::npos;
+    return complete_one(turn, task, deed->by_other || vague || may_be_another(turn, task));
+  }
+  return ask_which_done(turn, std::move(tasks));
 }
 
 /// "missed the gym", "i forgot the bins": of a task of that name it is told that it is still open.

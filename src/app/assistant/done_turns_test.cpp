@@ -120,5 +120,13 @@ TEST(DoneTurns, TakesItBackBehindAReason) {
   EXPECT_TRUE(holds(talk.say("wait, i didn't. reopen it"), "'call Tom' is open again"));
 }
 
+TEST(DoneTurns, WhichOfTwoIsAsked) {
+  Talk talk;
+  talk.say("send photos to Anna on friday");
+  talk.say("send photos to Ben on saturday");
+  EXPECT_TRUE(holds(talk.say("I sent the photos"), "Which one"));
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+}
+
 }  // namespace
 }  // namespace yaad

@@ -78,7 +78,8 @@ std::chrono::local_days week_of(CivilDate date) {
 /// "wednesday", "on wednesday at 2pm", "budh ko 3 baje": one day of some week, and at most an hour of it.
 bool names_weekday(const std::string& said) {
   static const std::vector<std::string> kBeside = search_words(
-      "at on to by around about am pm a p m oclock noon midday midnight morning afternoon evening night in the ko baje "
+      "at on to by till until around about am pm a p m oclock noon midday midnight morning afternoon evening night in "
+      "the ko baje "
       "bajay "
       "subah subha dopahar shaam sham raat half past quarter کو بجے صبح دوپہر شام رات",
       64);
@@ -97,6 +98,11 @@ bool names_weekday(const std::string& said) {
 /// "Move it to Tuesday" is said of the week in which the task is due, when that is a later one than this: from there
 /// people count. An occurrence of a series goes to the nearest such day, within its week or not.
 CivilDateTime near_own_day(const Turn& turn, const Task& task, CivilDateTime due) {
+  if (task.due &&
+      Phrase(when_text(turn)).is({"to|till|until|on? the day after", "to|till|until|on? the next|following day"})) {
+    due.date = CivilDate(std::chrono::local_days(task.due->date) + std::chrono::days(1));  // After its own.
+    return due;
+  }
   if (!task.due || !names_weekday(when_text(turn))) return due;
   const auto own = std::chrono::local_days(task.due->date), today = std::chrono::floor<std::chrono::days>(turn.now);
   if (!task.repeat) {

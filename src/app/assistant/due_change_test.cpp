@@ -175,6 +175,16 @@ TEST(DueChange, ADayAndAReminderInOneSentenceAreBothDone) {
   EXPECT_EQ(talk.open_tasks().at(0).priority, Priority::kHigh);
 }
 
+TEST(DueChange, PuttingOffIsNeverToAnEarlierDay) {
+  Talk talk;
+  talk.say("pay rent april 3");
+  talk.say("postpone rent to the day after");
+  EXPECT_EQ(talk.due(), "2026-04-04");
+  talk.say("move the rent to tuesday 10 march");
+  talk.say("the rent can wait till wednesday");
+  EXPECT_EQ(talk.due(), "2026-03-11");
+}
+
 TEST(DueChange, AReminderStaysBeforeATaskThatMoves) {
   Talk talk;
   talk.say("timesheet today at 5pm");

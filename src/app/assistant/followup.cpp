@@ -243,6 +243,9 @@ std::optional<Plan> other_name(const Turn& turn, const std::vector<Word>& words,
   while (at < end && leads(words[at].norm) && !one_of(words[at].norm, kNot)) ++at;
   if (end - std::min(at, end) != 3 || !one_of(words[at + 1].norm, kNot)) return std::nullopt;
   const bool english = words[at + 1].norm == "not";
+  // "Plumber nahi aya" tells what did not happen.
+  const Word& behind = words[at + 2];
+  if (!english && is_urdu_verb(turn.text.substr(behind.begin, behind.end - behind.begin))) return std::nullopt;
   const Word &old = words[english ? at + 2 : at], &name = words[english ? at : at + 2];
   const std::vector<Word> title = words_of(last.title);
   const auto place = std::find_if(title.begin(), title.end(), [&](const Word& word) { return word.norm == old.norm; });

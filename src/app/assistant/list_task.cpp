@@ -8,6 +8,7 @@
 #include "app/assistant/likeness.h"
 #include "app/assistant/replies.h"
 #include "domain/search_text.h"
+#include "language/urdu_words.h"
 
 namespace yaad::assistant {
 namespace {
@@ -35,13 +36,10 @@ std::vector<std::vector<std::string>> items_of(std::string_view title) {
 
 /// "hai", "lane", «لانا»: what an item in Urdu ends with, behind what it is of.
 bool ends_item(const std::string& word) {
-  static const std::vector<std::string> kUrdu = search_words("ہے ہیں نا نے نی", 8);
-  static constexpr std::string_view kCopulas[] = {"hai", "hain", "he", "h"}, kEndings[] = {"na", "ne", "ni"};
-  const auto is_ending = [&](const auto& ending) { return word.size() > ending.size() && word.ends_with(ending); };
+  static const std::vector<std::string> kUrdu = search_words("ہے ہیں", 4);
+  static constexpr std::string_view kCopulas[] = {"hai", "hain", "he", "h"};
   return std::find(std::begin(kCopulas), std::end(kCopulas), word) != std::end(kCopulas) ||
-         std::any_of(std::begin(kEndings), std::end(kEndings), is_ending) ||
-         std::find(kUrdu.begin(), kUrdu.end(), word) != kUrdu.end() ||
-         std::any_of(kUrdu.begin(), kUrdu.end(), is_ending);
+         std::find(kUrdu.begin(), kUrdu.end(), word) != kUrdu.end() || language::is_infinitive(word);
 }
 
 /// The word that says what the item is: the last but for a verb of Urdu.

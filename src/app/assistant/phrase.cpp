@@ -6,6 +6,7 @@
 
 #include "domain/search_text.h"
 #include "language/urdu_spelling.h"
+#include "language/urdu_words.h"
 
 namespace yaad::assistant {
 namespace {
@@ -186,6 +187,12 @@ bool Phrase::is_weekday() const {
       {"to|on? the? monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|sat|sun",
        "پیر|سوموار|منگل|بدھ|جمعرات|جمعہ|جمعے|ہفتہ|ہفتے|اتوار کو|والے|کے? دن? کو?",
        "peer|pir|somwar|mangal|budh|jumerat|jumeraat|juma|jumma|hafta|hafte|itwar|itvar ko|wale|ke? din? ko?"});
+}
+
+bool is_urdu_verb(std::string_view word) {
+  const std::string norm = language::fold_word(word);
+  const language::UrduWord* verb = language::urdu_word(norm, language::hash_of(norm));
+  return verb != nullptr && verb->forms != 0;
 }
 
 }  // namespace yaad::assistant

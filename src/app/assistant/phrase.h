@@ -46,4 +46,7 @@ class Phrase {
   std::vector<Word> words_;
 };
 
+/// "aya", «نہیں آیا»: a form of an Urdu verb. Pure.
+bool is_urdu_verb(std::string_view word);
+
 }  // namespace yaad::assistant

@@ -68,6 +68,8 @@ std::optional<std::string> silences_named(const Phrase& phrase) {
 /// These may as well mean a task that was made as a reminder.
 std::optional<std::string> removes_named(const Phrase& phrase) {
   return phrase.match_any({
+      "please? remove|delete|drop|clear|cancel|scrap the|my|that? * reminder|reminders|alarm|notification please?",
+      "please? take|turn|switch off the|my|that? * reminder|reminders|alarm|notification please?",
       "* والا|والی|والے ریمائنڈر|یاددہانی|الارم ہٹا|ہٹاؤ|ختم|بند|منسوخ|حذف|کینسل|نکال دو|دیں|کر|کرو|کریں|کردو? دو|دیں?",
       "* والا|والی|والے یاد دہانی|دہانیاں ہٹا|ہٹاؤ|ختم|بند|منسوخ|حذف|کینسل|نکال دو|دیں|کر|کرو|کریں|کردو? دو|دیں?",
       "* wala|wali|wale reminder|yaaddehani|alarm hata|hatao|khatam|khatm|band|cancel|delete|nikal "
@@ -284,6 +286,17 @@ Plan plan_of(const Turn& turn, const Task& task) {
 
 std::string says_none(const Turn& turn, const Task& task) { return say(turn.reading.language, kHasNone, task.title); }
 
+namespace {
+
+/// A reminder of its own beside the due time: a task that is reminded of when it is due may itself be called a
+/// reminder.
+bool has_lead(const Task& task) {
+  return std::any_of(task.reminders.begin(), task.reminders.end(),
+                     [](const Reminder& one) { return one.minutes_before.value_or(1) != 0; });
+}
+
+}  // namespace
+
 std::optional<Plan> remove_turn(const Turn& turn, const Phrase& phrase) {
   if (auto plan = remove_all(turn, phrase)) return plan;
   if (removes_at_hand(phrase)) return remove_at_hand(turn);
@@ -295,7 +308,7 @@ std::optional<Plan> remove_turn(const Turn& turn, const Phrase& phrase) {
   const std::string target = without(*named, {" please", " anymore", " thanks"});
   const auto task = task_named(turn, target);
   if (!task && silenced) return ask_which_named(turn, target);
-  if (!task || (task->reminders.empty() && !silenced)) return std::nullopt;
+  if (!task || (!silenced && !has_lead(*task))) return std::nullopt;
   return remove_reminders(turn, *task);
 }
 

@@ -35,6 +35,12 @@ TEST(ReminderTurns, AskedForPolitely) {
   EXPECT_EQ(reminders_after("yoga every monday at 7am", {"remind me 90 minutes before each"}), "90");
 }
 
+TEST(ReminderTurns, RemovedByTheNameOfItsTaskWhichStays) {
+  EXPECT_EQ(reminders_after("passport by 10 april", {"remind me a week before", "remove the passport reminder", "yes"}),
+            "");
+  EXPECT_EQ(reminders_after("dentist friday 5pm", {"remind me 15 mins b4"}), "15");
+}
+
 TEST(ReminderTurns, OneThatIsThereIsNotKeptTwice) {
   EXPECT_EQ(reminders_after("dentist on friday at 9am", {"remind me the evening before", "and the evening before"}),
             "720");
