@@ -78,6 +78,33 @@ bool names_issue(const Grammar& grammar, std::size_t begin, std::size_t end) {
   return kThe.holds(before) || (noun.classes & (bit(Class::kAction) | bit(Class::kErrand))) == 0;
 }
 
+/// "send the invoice for november on dec 1": what it is for, where another day says when.
+bool names_purpose(const Grammar& grammar, const Grammar::Found& found) {
+  const auto& list = grammar.tokens();
+  const bool inside = grammar.is(found.begin, "for");
+  const std::size_t month = inside ? found.begin + 1 : found.begin;
+  const bool led = inside || (month > 0 && grammar.is(month - 1, "for") && !list[month - 1].literal);
+  if (!led || found.end != month + 1 || month < 2 || !grammar.has(month, Class::kMonth)) return false;
+  return std::any_of(list.begin() + static_cast<std::ptrdiff_t>(found.end), list.end(), says_day);
+}
+
+/// "work on the monday report on thursday", "meeting about the friday release tomorrow": which one it is, where another
+/// day is said behind it. What is to be moved or done is found by its day.
+bool says_which_one(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  static constexpr WordList kOrders("move", "reschedule", "push", "shift", "postpone", "delete", "cancel", "remove",
+                                    "change", "make", "mark", "complete", "finish", "snooze", "skip", "set", "put",
+                                    "swap", "bring", "drop", "update", "rename", "the", "my", "is", "was", "done");
+  constexpr std::uint64_t kNoNoun = bit(Class::kBefore) | bit(Class::kStop) | bit(Class::kAnd) | bit(Class::kJoin) |
+                                    bit(Class::kPart) | bit(Class::kUnit) | bit(Class::kPerson) | bit(Class::kTaskWord);
+  const auto& list = grammar.tokens();
+  if (begin < 2 || end != begin + 1 || end + 1 >= list.size() || !grammar.has(begin, Class::kWeekday)) return false;
+  if (!grammar.is(begin - 1, "the") || list[begin - 1].literal || kOrders.holds(list[0])) return false;
+  const Token& noun = list[end];
+  if (noun.literal || noun.kind != TokenKind::kWord || (noun.classes & kNoNoun) != 0 || noun.norm == "one")
+    return false;
+  return std::any_of(list.begin() + static_cast<std::ptrdiff_t>(end + 1), list.end(), says_day);
+}
+
 /// "the minutes from 12 november", said two weeks later: of what was then, rather than a start in a year.
 bool names_source(const Grammar& grammar, const Grammar::Found& found) {
   constexpr std::chrono::days kLately(150), kYear(365);
@@ -99,7 +126,8 @@ bool names_by_time(const Grammar& grammar, bool timed, const Grammar::Found& fou
   const std::size_t begin = found.begin, end = found.end;
   if (names_person(grammar, begin, end)) return true;
   return !grammar.roman() && (says_which(grammar, timed, begin, end) || names_work(grammar, begin, end) ||
-                              names_issue(grammar, begin, end) || names_source(grammar, found));
+                              names_issue(grammar, begin, end) || names_source(grammar, found) ||
+                              names_purpose(grammar, found) || says_which_one(grammar, begin, end));
 }
 
 bool names_occasion(const Grammar& grammar, const Grammar::Found& occasion, const Grammar::Found& day) {

@@ -198,6 +198,7 @@ constexpr CommandRule kCommands[] = {
      Detail::kRemind, 0.95F, kMaybe | kNeedsWhen},
     {"* ,|;|.|- so|and? can|could? you? please|pls|just? remind me please?", Intent::kCreate, Detail::kRemind, 0.95F,
      kMaybe | kNeedsWhen},
+    {"reminder|reminders please|pls|plz? for|about *", Intent::kCreate, Detail::kRemind, 0.96F, kMaybe},
     {"reminder|reminders please|pls|plz :|,|-|;? *", Intent::kCreate, Detail::kRemind, 0.96F, kMaybe},
     {"hold|hang on to this|that|one? for me? :|, *", Intent::kCreate, Detail::kNone, 0.94F, kMaybe},
     {"stick|pencil|bung * in for|on|at?", Intent::kCreate, Detail::kNone, 0.95F, kMaybe | kNeedsWhen},

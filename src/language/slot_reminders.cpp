@@ -74,6 +74,27 @@ class ReminderFinder {
     for (std::size_t i = 0; noun && i + 1 < list_.size(); ++i) {
       if (list_[i].norm == "reminder") reminder_of_the(i);
     }
+    if (noun && slots_.reminders.empty()) reminder_at_due();
+  }
+
+  /// "vitamins every day at 9am with a reminder": when it is due.
+  void reminder_at_due() {
+    static constexpr WordList kOne("a", "an", "my", "one");
+    static constexpr WordList kCalls("reminder", "reminders", "alarm", "alert", "notification");
+    constexpr std::uint64_t kTimes = bit(Class::kDayWord) | bit(Class::kWeekday) | bit(Class::kMonth) |
+                                     bit(Class::kPart) | bit(Class::kEvery) | bit(Class::kFrequency);
+    const bool timed = std::any_of(list_.begin(), list_.end(), [](const Token& token) {
+      return token.kind == TokenKind::kNumber || (token.classes & kTimes) != 0;
+    });
+    if (!timed) return;  // "show me tasks with a reminder"
+    for (std::size_t i = 1; i + 1 < list_.size(); ++i) {
+      if (list_[i].literal || list_[i].norm != "with") continue;
+      const std::size_t call = kOne.holds(list_[i + 1]) ? i + 2 : i + 1;
+      if (call >= list_.size() || list_[call].literal || !kCalls.holds(list_[call])) continue;
+      const bool ends = call + 1 == list_.size() || list_[call + 1].kind == TokenKind::kSign;
+      if (ends) add_reminder(0, i, call + 1);
+      return;
+    }
   }
 
   /// "ek hafta pehle se tayari yaad dilana": what is to be done stands between the length and the request. So long

@@ -42,6 +42,8 @@ constexpr SentenceCase kReminders[] = {
     {"dentist friday at 3 (remind at 1pm)", "create_task | dentist | 2026-03-06T15:00 |  | @2026-03-06T13:00"},
     {"remind me tomorrow at 5 to text me at 6", "create_task/remind | text me | 2026-03-05T17:00"},
     // Those of a series count from each due time.
+    {"vitamins every day at 9am with a reminder", "create_task | vitamins | 2026-03-05T09:00 | FREQ=DAILY | -0m"},
+    {"reminder for dentist friday 5pm", "create_task/remind | dentist | 2026-03-06T17:00"},
     {"book club every first wednesday 7pm with a reminder at noon the same day",
      "create_task | book club | 2026-03-04T19:00 | FREQ=MONTHLY;BYDAY=1WE | -420m"},
     {"trash every tuesday 7am, ping me monday at 9pm",
