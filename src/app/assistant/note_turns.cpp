@@ -8,7 +8,6 @@
 namespace yaad::assistant {
 namespace {
 
-using language::Detail;
 using language::Intent;
 
 struct Note {
