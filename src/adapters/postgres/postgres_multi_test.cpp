@@ -546,6 +546,7 @@ TEST_F(PostgresMulti, WhoServesAloneAndWhoSharesExcludeEachOther) {
   alone.exclusive_wait = milliseconds(0);
   EXPECT_THROW(open_postgres(alone, clock), StorageError);
   processes.clear();
+  alone.exclusive_wait = std::chrono::seconds(20);  // The server ends their sessions a moment after they are closed.
   const auto store = open_postgres(alone, clock);
   auto sharing = options;
   sharing.exclusive_wait = milliseconds(0);
