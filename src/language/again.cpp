@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "domain/sound.h"
 #include "language/reader_many.h"
 #include "language/time_expr.h"
 #include "language/word_list.h"
@@ -44,10 +45,6 @@ std::string joined(const Words& words, std::size_t begin, std::size_t end) {
   return text;
 }
 
-bool is_arabic(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xF8) == 0xD8; });
-}
-
 /// Postpositions: those that agree with what follows are one.
 int post_of(std::string_view word) {
   static constexpr WordList kOf("ka", "ki", "ke", "kay", "کا", "کی", "کے");
@@ -60,7 +57,7 @@ int post_of(std::string_view word) {
 std::optional<Reading> only_time(const Words& words, std::size_t begin, std::size_t end, const ReadContext& context) {
   if (begin >= end) return std::nullopt;
   const std::string said = joined(words, begin, end);
-  const bool urdu = is_arabic(said);
+  const bool urdu = has_arabic_script(said);
   ReadContext plain = context;
   plain.mode = Mode::kChat;
   plain.ignore = {};

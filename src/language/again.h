@@ -9,7 +9,7 @@
 
 namespace yaad::language {
 
-/// The next one like a task: its title, and when it is due; `same_time` when it is due as the first is.
+/// The next one like a task: its title, and when it is due.
 struct Again {
   std::string title;
   std::optional<When> when;

@@ -102,6 +102,8 @@ std::pair<Reacts, std::size_t> reaction_at(const std::vector<Token>& list, std::
                                    "thats great", "thats good", "thats ok", "thats okay", "sounds good", "sounds great",
                                    "will do", "got it", "good idea", "great idea", "good news", "great news",
                                    "all good", "all right", "of course", "fair enough", "makes sense", "thank you");
+  static constexpr WordList kPairsBegin("no", "thats", "sounds", "will", "got", "good", "great", "all", "of", "fair",
+                                        "makes", "thank");  // So that hardly any message is put together.
   static constexpr WordList kDenies("no", "nope", "nothing", "none", "nahi", "nahin", "نہیں");
   static constexpr WordList kIs("hai", "ہے");
   static constexpr WordList kUrdu("acha", "achha", "theek", "haan");
@@ -109,7 +111,8 @@ std::pair<Reacts, std::size_t> reaction_at(const std::vector<Token>& list, std::
   if (list[at].literal || is_sign(list[at])) return {Reacts::kNo, 0};
   if (at + 1 < list.size() && !list[at + 1].literal) {
     const Token& next = list[at + 1];
-    if (kPairs.holds(std::string(list[at].norm) + " " + std::string(next.norm))) return {Reacts::kPraise, 2};
+    if (kPairsBegin.holds(list[at]) && kPairs.holds(std::string(list[at].norm) + " " + std::string(next.norm)))
+      return {Reacts::kPraise, 2};
     if (kDenies.holds(list[at]) && next.norm == "?") return {Reacts::kPlain, 2};  // "No, move it" corrects.
     if (kPlain.holds(list[at]) && kIs.holds(next)) return {Reacts::kPlain, 2};
     if (kUrdu.holds(list[at]) && kTo.holds(next)) return {Reacts::kPlain, 2};

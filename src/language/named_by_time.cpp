@@ -13,12 +13,22 @@ bool says_day(const Token& token) {
   return !token.literal && (token.classes & kDays) != 0;
 }
 
+/// Words of a time from `begin` on, read by now or not.
+bool says_day_from(const Grammar& grammar, std::size_t begin) {
+  const auto& list = grammar.tokens();
+  return std::any_of(list.begin() + static_cast<std::ptrdiff_t>(begin), list.end(), says_day);
+}
+
+/// A plain word that is of none of these classes: what a day or a month may say which one it is of.
+bool is_noun(const Token& token, std::uint64_t others) {
+  return !token.literal && token.kind == TokenKind::kWord && (token.classes & others) == 0;
+}
+
 /// Words of another time outside of [begin, end), read by now or not.
 bool says_other_day(const Grammar& grammar, std::size_t begin, std::size_t end) {
   const auto& list = grammar.tokens();
-  const auto first = list.begin();
-  return std::any_of(first, first + static_cast<std::ptrdiff_t>(begin), says_day) ||
-         std::any_of(first + static_cast<std::ptrdiff_t>(end), list.end(), says_day);
+  return std::any_of(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(begin), says_day) ||
+         says_day_from(grammar, end);
 }
 
 /// "call Fajr khala tomorrow evening", "Juma bhai ko kal call karna hai": what people call each other stands behind a
@@ -44,8 +54,7 @@ bool says_which(const Grammar& grammar, bool timed, std::size_t begin, std::size
                                     bit(Class::kPart) | bit(Class::kUnit) | bit(Class::kPerson);
   const auto& list = grammar.tokens();
   return timed && begin > 0 && end == begin + 1 && end < list.size() && grammar.has(begin, Class::kWeekday) &&
-         !list[begin - 1].literal && kWhose.holds(list[begin - 1]) && !list[end].literal &&
-         list[end].kind == TokenKind::kWord && (list[end].classes & kNoNoun) == 0;
+         !list[begin - 1].literal && kWhose.holds(list[begin - 1]) && is_noun(list[end], kNoNoun);
 }
 
 /// "watch 28 Days Later tonight": a length cannot be when something is watched whose day is said.
@@ -69,7 +78,7 @@ bool names_issue(const Grammar& grammar, std::size_t begin, std::size_t end) {
   const auto& list = grammar.tokens();
   if (end != begin + 1 || end >= list.size() || !grammar.has(begin, Class::kMonth)) return false;
   const Token& noun = list[end];
-  if (noun.literal || noun.kind != TokenKind::kWord || (noun.classes & kNoNoun) != 0) return false;
+  if (!is_noun(noun, kNoNoun)) return false;
   if (begin == 0) return says_other_day(grammar, begin, end);  // "december rent due friday"
   const Token& before = list[begin - 1];
   if (before.literal || before.kind != TokenKind::kWord) return false;
@@ -85,7 +94,7 @@ bool names_purpose(const Grammar& grammar, const Grammar::Found& found) {
   const std::size_t month = inside ? found.begin + 1 : found.begin;
   const bool led = inside || (month > 0 && grammar.is(month - 1, "for") && !list[month - 1].literal);
   if (!led || found.end != month + 1 || month < 2 || !grammar.has(month, Class::kMonth)) return false;
-  return std::any_of(list.begin() + static_cast<std::ptrdiff_t>(found.end), list.end(), says_day);
+  return says_day_from(grammar, found.end);
 }
 
 /// "work on the monday report on thursday", "meeting about the friday release tomorrow": which one it is, where another
@@ -99,10 +108,8 @@ bool says_which_one(const Grammar& grammar, std::size_t begin, std::size_t end) 
   const auto& list = grammar.tokens();
   if (begin < 2 || end != begin + 1 || end + 1 >= list.size() || !grammar.has(begin, Class::kWeekday)) return false;
   if (!grammar.is(begin - 1, "the") || list[begin - 1].literal || kOrders.holds(list[0])) return false;
-  const Token& noun = list[end];
-  if (noun.literal || noun.kind != TokenKind::kWord || (noun.classes & kNoNoun) != 0 || noun.norm == "one")
-    return false;
-  return std::any_of(list.begin() + static_cast<std::ptrdiff_t>(end + 1), list.end(), says_day);
+  if (!is_noun(list[end], kNoNoun) || list[end].norm == "one") return false;
+  return says_day_from(grammar, end + 1);
 }
 
 /// "the minutes from 12 november", said two weeks later: of what was then, rather than a start in a year.
@@ -158,8 +165,7 @@ bool names_day_of_noun(const Grammar& grammar, const Grammar::Found& name, const
   constexpr std::uint64_t kNoNoun = bit(Class::kTaskWord) | bit(Class::kPart) | bit(Class::kUnit) | bit(Class::kAfter) |
                                     bit(Class::kNumber) | bit(Class::kOrdinal) | bit(Class::kEdge) |
                                     bit(Class::kMonth) | bit(Class::kWeekday);
-  const Token& noun = list[post + 1];
-  if (noun.literal || noun.kind != TokenKind::kWord || (noun.classes & kNoNoun) != 0) return false;
+  if (!is_noun(list[post + 1], kNoNoun)) return false;
   // Only of something new to do: "jume ki meeting kal kar do" says which one.
   for (std::size_t i = post + 2; i < size; ++i) {
     if (kIs.holds(list[i]) && is_infinitive(list[i - 1].norm)) return true;

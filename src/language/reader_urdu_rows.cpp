@@ -62,7 +62,7 @@ std::vector<Reading> read_urdu_again(std::string_view text, const Tokens& tokens
     if (at + kTailMost < list.size()) break;
     if (!is_joint(list[at]) || is_joint(list[at - 1]) || at + 2 >= list.size() || inside_quotes(list, at)) continue;
     const Reading first = read_part(text, clause_of(text, list, 0, at, false), context);
-    if (!is_new(first) || !first.due || first.intent != Intent::kCreate) continue;
+    if (!is_new(first) || !first.due) continue;
     const std::string_view tail = text.substr(list[at].bytes.begin, list.back().bytes.end - list[at].bytes.begin);
     const auto again = read_again(tail, first.title, context);
     // "har mangal aur jumerat 8 baje" is one rule.

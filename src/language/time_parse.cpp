@@ -507,8 +507,9 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
     }
     std::size_t day_at = found->end;
     if (has(day_at, Class::kBefore) || has(day_at, Class::kJoin) || is(day_at, ",")) ++day_at;
+    const bool until = ends_repeat(found->end);  // That day is the rule's.
     for (std::size_t try_at : {found->end, day_at, day_at + 1}) {
-      if (ends_repeat(found->end)) break;
+      if (until) break;
       if (try_at > day_at && !is(day_at, "the")) break;
       const auto day = two_parts(try_at, 0);
       if (!day || !can_join(found->expr, day->expr)) continue;

@@ -471,7 +471,6 @@ bool UrduReader::subject(std::size_t at) const {
          (norm == "میں" && at == items_.begin);
 }
 
-/// A bare thing: a task when something says when, or when it is short.
 /// "zoom par hai ya office mein?": asks which of two.
 bool UrduReader::either_or(std::size_t begin, std::size_t end) const {
   for (std::size_t i = begin + 1; i + 1 < end; ++i) {
@@ -480,6 +479,7 @@ bool UrduReader::either_or(std::size_t begin, std::size_t end) const {
   return false;
 }
 
+/// A bare thing: a task when something says when, or when it is short.
 std::optional<UrduCommand> UrduReader::thing(std::size_t begin, std::size_t end) {
   std::size_t content = 0;
   std::size_t odd = 0;
