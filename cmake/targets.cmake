@@ -30,17 +30,27 @@ function(yaad_test_of_stage target)
 endfunction()
 
 # yaad_library(NAME DEPS...): one static library per folder. Every *.cpp there is a source, except *_test.cpp,
-# which make NAME_test, found by ctest case by case.
+# which make NAME_test, found by ctest case by case, and those of its folder testing/, which make NAME_testing: what
+# tests stand on, compiled once for all of them.
 function(yaad_library name)
   cmake_parse_arguments(arg "BY_STAGE" "" "DEPS;TEST_DEPS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*/*.cpp)
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  set(doubles ${sources})
+  list(FILTER sources EXCLUDE REGEX "/testing/")
+  list(FILTER doubles INCLUDE REGEX "/testing/")
   add_library(${name} STATIC ${sources})
   target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR}/src)
   target_link_libraries(${name} PUBLIC yaad_options ${arg_DEPS})
   yaad_precompiled(${name} library)
+  if(YAAD_TESTS AND doubles)
+    add_library(${name}_testing STATIC ${doubles})
+    target_link_libraries(${name}_testing PUBLIC ${name} GTest::gtest)
+    target_compile_options(${name}_testing PRIVATE ${YAAD_TEST_OPTIONS})  # So no precompiled header of either kind fits.
+    list(APPEND arg_TEST_DEPS ${name}_testing)
+  endif()
   if(YAAD_TESTS AND tests)
     add_executable(${name}_test ${tests})
     target_link_libraries(${name}_test PRIVATE ${name} ${arg_TEST_DEPS} GTest::gmock GTest::gtest_main rapidcheck)
