@@ -294,6 +294,9 @@ std::optional<Plan> set_phrase(const Turn& turn) {
       together_turn,
       same_again_turn,
       urdu_called_off,
+      [](const Turn& said, const Phrase&) {  // "Budh wala hafte ko ho gaya" is no deed.
+        return said.reading.intent == Intent::kComplete && said.chosen.empty() ? of_named_day(said) : std::nullopt;
+      },
       [](const Turn& said, const Phrase&) { return deed_turn(said); },
       urdu_news_turn,
       told_again_turn,

@@ -66,7 +66,8 @@ double word_likeness(const std::string& a, const std::string& b) {
     return sounds_alike(latin, urdu) || is_loanword(latin, urdu) ? kSound : 0;
   }
   if (ascii_a && stem(a) == stem(b)) return kStem;
-  const std::size_t shorter = std::min(a.size(), b.size());
+  // A letter of Urdu is two bytes: "کی" begins many words.
+  const std::size_t shorter = std::min(a.size(), b.size()) / (ascii_a ? 1 : 2);
   if (shorter >= 3 && (a.starts_with(b) || b.starts_with(a))) return kPrefix;
   // Figures are never a slip: "invoice 41" is not "invoice 42".
   const auto has_digit = [](const std::string& word) { return word.find_first_of("0123456789") != std::string::npos; };

@@ -32,6 +32,7 @@ TEST(Likeness, FiguresAreNeverASlip) {
 TEST(Likeness, ShortWordsMustBeTheSame) {
   EXPECT_EQ(word_likeness("cat", "car"), 0);
   EXPECT_EQ(word_likeness("bus", "bu"), 0);
+  EXPECT_EQ(word_likeness("کینسل", "کی"), 0);
 }
 
 }  // namespace

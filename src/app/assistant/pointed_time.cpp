@@ -8,6 +8,7 @@
 #include "app/assistant/likeness.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/spoken_of.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
 
@@ -21,7 +22,6 @@ using std::chrono::days;
 constexpr std::size_t kMostWords = 16;
 constexpr std::size_t kTimeWords = 4;  ///< "kal raat 9 baje wali".
 constexpr std::size_t kNameWords = 2;  ///< "the 2pm cough syrup".
-constexpr std::size_t kAllMax = 100;   ///< Open tasks among which it is looked for.
 constexpr std::size_t kListed = 8;     ///< Choices offered.
 constexpr double kSameWord = 0.85;     ///< Likeness from which a word is that of a title.
 constexpr int kDayMinutes = 24 * 60;
@@ -183,12 +183,6 @@ std::vector<Task> of_conversation(const Turn& turn) {
   return tasks;
 }
 
-std::vector<Task> all_open(const Turn& turn) {
-  Reading everything = turn.reading;
-  everything.filter = {};
-  return select_tasks(with_reading(turn, everything), kAllMax);
-}
-
 /// Due on that day, or `weekly` on the same day of another week.
 bool on_day(const Task& task, const CivilDate& day, bool weekly) {
   if (!task.due) return false;
@@ -238,9 +232,12 @@ std::vector<std::string> pronouns(const Pointer& pointer, const Turn& turn) {
 
 /// "Stop the evening one" ends it, and what is called off is deleted.
 bool calls_off(const std::string& text) {
-  return Phrase(text).is({"please? stop|cancel|end it forever|please|completely?", "it cancel|cancelled",
-                          "isko|ye cancel kar? do|karo|karein|dein?", "isko|ye ab? band kar|karo|kardo do|dein?",
-                          "اسے|یہ کینسل|منسوخ|بند کر|کرو|کردو|کریں دو|دیں|دیجیے?"});
+  return Phrase(text).is(
+      {"please? stop|cancel|end it forever|please|completely?", "it cancel|cancelled",
+       "isko|ye cancel|cancelled|canceled|mansookh|mansukh kar|ho? do|karo|karein|dein|gaya|gayi|gai|gaye|gya|"
+       "hogaya|hogayi|hogai|diya|di|chuka|chuki? hai|he|h?",
+       "isko|ye ab? band kar|karo|kardo do|dein?", "اسے|یہ کینسل|منسوخ|بند کر|کرو|کردو|کریں دو|دیں|دیجیے?",
+       "اسے|یہ کینسل|منسوخ ہو|ہوگیا|ہوگئی|کر گیا|گئی|گئے|دیا|دی|چکا|چکی? ہے?"});
 }
 
 /// "For good" says nothing more of a change.

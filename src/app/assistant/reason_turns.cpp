@@ -2,12 +2,11 @@
 // points at the task of which it is told, or at the one in hand. The reading of one message takes the first clause for
 // a name; that no task is called so tells that it is none.
 #include <algorithm>
-#include <array>
 
 #include "app/assistant/answers.h"
-#include "app/assistant/likeness.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/spoken_of.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
 
@@ -19,8 +18,6 @@ using language::Intent;
 using language::Reading;
 
 constexpr std::size_t kLongest = 160;  ///< Bytes of a message.
-constexpr std::size_t kLookedAt = 200;
-constexpr double kSameWord = 0.9;
 
 struct Clauses {
   std::string_view reason, order;
@@ -47,13 +44,18 @@ std::string_view plain_order(std::string_view order) {
 
 /// The ways to part the message in two, at a pause or before "so".
 std::vector<Clauses> partings(std::string_view text) {
-  constexpr std::string_view kPauses[] = {", ", "; ", ". ", "! ", " - ", " so ", " and "};
+  constexpr std::string_view kPauses[] = {", ",    "; ", ". ", "! ",        " - ",     " so ",
+                                          " and ", "، ", "۔ ", " is liye ", " اس لیے "};
+  constexpr std::string_view kOrders[] = {" make it ", " move it ", " push it ", " isko ", " اسے "};
   std::vector<Clauses> all;
   for (std::size_t at = 1; at < text.size(); ++at) {
     for (const std::string_view pause : kPauses) {
       if (!text.substr(at).starts_with(pause)) continue;
       const std::string_view order = plain_order(without_lead(text.substr(at + pause.size())));
       if (!order.empty()) all.push_back({text.substr(0, at), order});
+    }
+    for (const std::string_view order : kOrders) {
+      if (text.substr(at).starts_with(order)) all.push_back({text.substr(0, at), text.substr(at + 1)});
     }
   }
   return all;
@@ -80,44 +82,12 @@ std::optional<Reading> pointing_order(const Turn& turn, std::string_view order) 
 bool is_reason(const Turn& turn, std::string_view reason) {
   const Phrase phrase(reason);
   if (reason.find_first_of("\"?:") != std::string_view::npos) return false;
-  if (phrase.is({"if|when|once|unless|until|before|after|what|which|who|when|where|how|why|remind|add|note *?"}))
+  if (phrase.is({"if|when|once|unless|until|before|after|what|which|who|when|where|how|why|remind|add|note *?",
+                 "agar|jab|jaise|اگر|جب *"}))
     return false;
   const Reading alone = read_as(turn, reason, turn.now);
   if (alone.intent == Intent::kQuery || alone.intent == Intent::kDelete) return false;
   return alone.intent != Intent::kCreate && alone.detail != Detail::kYes && alone.detail != Detail::kRestore;
-}
-
-/// The open tasks that the reason speaks of by "the", "my" or "our" and a word of their titles.
-std::vector<Task> spoken_of(const Turn& turn, std::string_view reason) {
-  static constexpr auto kArticles = std::to_array<std::string_view>({"the", "my", "our"});
-  const std::vector<std::string> words = search_words(reason, 16);
-  const auto article = std::find_first_of(words.begin(), words.end(), kArticles.begin(), kArticles.end());
-  if (article == words.end()) return {};
-  Reading all = read_as(turn, "show my tasks", turn.now);
-  const std::vector<Task> open = select_tasks(with_reading(turn, all), kLookedAt);
-  for (auto word = article + 1; word != words.end(); ++word) {
-    if (is_filler(*word)) continue;
-    std::vector<Task> named = open;
-    std::erase_if(named, [&](const Task& task) {
-      const std::vector<std::string> title = search_words(task.title, 16);
-      return std::none_of(title.begin(), title.end(),
-                          [&](const std::string& other) { return word_likeness(*word, other) >= kSameWord; });
-    });
-    if (!named.empty()) return named;
-  }
-  return {};
-}
-
-/// Of several those that are due when the reason says: "the sunday shift".
-void narrow_to_time(const Turn& turn, std::string_view reason, std::vector<Task>& tasks) {
-  const Reading said = read_as(turn, "show tasks " + std::string(reason), turn.now);
-  const auto &from = said.filter.from, &to = said.filter.to;
-  if (tasks.size() < 2 || !from) return;
-  const auto then = [&](const Task& task) {
-    return task.due && due_civil(*task.due).local() >= *from && (!to || due_civil(*task.due).local() < *to);
-  };
-  if (std::any_of(tasks.begin(), tasks.end(), then))
-    std::erase_if(tasks, [&](const Task& task) { return !then(task); });
 }
 
 /// "i'm away next week, skip it": the reason says which occurrence of a series is meant.
@@ -128,9 +98,23 @@ std::optional<Plan> leave_out_then(const Turn& turn, const Clauses& said, const 
   return skip_within(made, task, {*when.filter.from, when.filter.to});
 }
 
+/// By the day alone it is the task in hand that is told of, where it has no day or this one, or goes on over many. What
+/// cannot be on that day is due then; who only tells what else is on that day may still mean the one in hand.
+void settle_day(const Turn& turn, SpokenOf& told, const Reading& order) {
+  if (!told.by_day) return;
+  const auto hand = task_at_hand(turn);
+  const bool moves = order.changes.due || order.changes.move_by_minutes;
+  const bool own =
+      hand && (!hand->due || hand->repeat || std::any_of(told.tasks.begin(), told.tasks.end(), [&](const Task& task) {
+        return task.id == hand->id;
+      }));
+  if (own || !moves || !told.refused) told.tasks.clear();
+}
+
 Plan carry_out(const Turn& turn, const Clauses& said, const Reading& order) {
-  std::vector<Task> named = spoken_of(turn, said.reason);
-  narrow_to_time(turn, said.reason, named);
+  SpokenOf told = spoken_of(turn, said.reason);
+  settle_day(turn, told, order);
+  std::vector<Task> named = std::move(told.tasks);
   const auto in_hand =
       std::find_if(named.begin(), named.end(), [&](const Task& t) { return turn.before.last == t.id; });
   Turn made = with_reading(turn, order);
@@ -188,7 +172,6 @@ std::optional<Plan> left_out_behind(const Turn& turn, const Clauses& said) {
 std::optional<Plan> reason_turn(const Turn& turn) {
   if (turn.text.size() > kLongest || turn.text.ends_with('?') || !turn.chosen.empty() || turn.confirmed)
     return std::nullopt;
-  if (turn.reading.language != language::Language::kEnglish) return std::nullopt;
   const Reading& reading = turn.reading;
   const bool open = reading.intent == Intent::kUnknown || reading.confidence < kSure;
   const bool named = is_order(reading) && !reading.target.empty() && !language::is_bulk(reading.detail);

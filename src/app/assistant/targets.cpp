@@ -7,6 +7,7 @@
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
+#include "app/assistant/spoken_of.h"
 #include "app/assistant/turns.h"
 #include "app/next_due.h"
 #include "domain/search_text.h"
@@ -153,6 +154,39 @@ void narrow_to_day(const Turn& turn, std::vector<Scored>& good) {
   if (std::any_of(good.begin(), good.end(), on_day)) std::erase_if(good, std::not_fn(on_day));
 }
 
+/// "Monday's thing", "thursday's appointment": a name that no task need have, beside the day on which it is due.
+enum class NameKind : std::uint8_t { kOwn, kAny, kEvent };
+
+NameKind name_kind(const std::vector<std::string>& wanted) {
+  static const std::vector<std::string> kAny =
+      search_words("thing things stuff cheez chiz cheezain item entry چیز چیزیں", 16);
+  static const std::vector<std::string> kEvent =
+      search_words("appointment appt event booking visit plan program session اپائنٹمنٹ پروگرام پلان", 16);
+  const auto among = [&](const std::vector<std::string>& list) {
+    return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
+      return is_filler(word) || std::find(list.begin(), list.end(), word) != list.end();
+    });
+  };
+  return among(kAny) ? NameKind::kAny : among(kEvent) ? NameKind::kEvent : NameKind::kOwn;
+}
+
+/// What is due on the day that is said, where the name says nothing; the one thing of that day that may be the event
+/// is asked about.
+void take_by_day(const Turn& turn, const std::vector<std::string>& wanted, Targets& targets) {
+  const language::Filter& filter = turn.reading.filter;
+  const NameKind kind = name_kind(wanted);
+  const bool change = turn.reading.intent != language::Intent::kQuery && !language::is_bulk(turn.reading.detail);
+  if (kind == NameKind::kOwn || !change || !filter.from || !filter.to) return;
+  std::vector<Task> due = due_then(turn, {*filter.from, filter.to}, {}, all_open(turn));
+  if (due.size() == 1 && kind == NameKind::kEvent)
+    targets.nearest = std::move(due.front());
+  else
+    targets.tasks = std::move(due);
+  targets.clear = targets.tasks.size() == 1;
+  targets.more = targets.tasks.size() > kListed ? targets.tasks.size() - kListed : 0;
+  targets.tasks.resize(std::min(targets.tasks.size(), kListed));
+}
+
 }  // namespace
 
 Targets find_targets(const Turn& turn, StatusFilter status) {
@@ -174,6 +208,7 @@ Targets find_targets(const Turn& turn, StatusFilter status) {
   std::vector<Scored> scored = score_all(turn, status, wanted);
   if (scored.empty() || scored.front().score < kGood) {
     if (!scored.empty() && scored.front().score > 0.3) targets.nearest = scored.front().task;
+    if (status == StatusFilter::kActive) take_by_day(turn, wanted, targets);
     return targets;
   }
   std::erase_if(scored, [](const Scored& one) { return one.score < kGood; });
