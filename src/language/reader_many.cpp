@@ -198,6 +198,34 @@ bool next_event(const std::vector<Token>& list, std::size_t begin, std::size_t a
          begins_time(list, at + 1);
 }
 
+/// "jumme ko doctor hai aur |bill bhi dena hai": the event of [begin, end) is one thing, what begins at `next` another.
+/// Behind a pause alone it tells why: "kal saalgirah hai, tohfa lena hai".
+bool event_apart(const std::vector<Token>& list, std::size_t begin, std::size_t end, std::size_t next) {
+  static constexpr WordList kSame("usi", "isi", "اسی");
+  const auto points = [](const Token& token) {
+    return holds_role(token, Role::kThis) || holds_role(token, Role::kPronounKo) || holds_role(token, Role::kYaad) ||
+           kSame.holds(token);
+  };
+  const bool joined = begin > 0 || any_token(list, end, next, is_word);
+  return joined && ends_urdu_event(list, begin, end) && !any_token(list, next, list.size(), points);
+}
+
+/// The day of the clauses before holds for the last of `all`, unless they have several: then it is that of its hour
+/// alone.
+void take_day_before(std::string_view text, const Stretch& part, const ReadContext& context,
+                     std::vector<Reading>& all) {
+  Reading& made = all.back();
+  const Reading* before = nullptr;
+  bool several = false;
+  for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+    if (!all[i].due) continue;
+    several = several || (before != nullptr && before->due->date != all[i].due->date);
+    before = &all[i];
+  }
+  if (!several) before = &all.front();
+  if (before != nullptr && (!several || made.due)) take_day(made, *before, text, part, context);
+}
+
 /// "…, tarjeeh kam rakhna", "… aur tag ghar lagana": asks how the task before is kept, and is none itself.
 bool about_task_before(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
   while (end > begin && list[end - 1].kind == TokenKind::kSign) --end;
@@ -233,13 +261,15 @@ std::vector<Reading> urdu_clauses(std::string_view text, const Tokens& tokens, c
     if (!joins_urdu_clauses(list[i])) continue;
     std::size_t next = i + 1;
     while (next + 1 < list.size() && (joins_urdu_clauses(list[next]) || kYes.holds(list[next]))) ++next;
-    if (duty_at_end(list, begin, i) == i && !(begins_time(list, next) && duty_or_event(list, begin, i))) continue;
+    const bool timed = begins_time(list, next) && duty_or_event(list, begin, i);
+    if (duty_at_end(list, begin, i) == i && !timed && !event_apart(list, begin, i, next)) continue;
     if (begin > counted && about_task_before(list, begin, i)) return {};
     parts.push_back(stretch(begin, i));
     begin = next;
     i = next;
   }
-  if (parts.empty() || duty_at_end(list, begin, list.size()) == list.size()) return {};
+  const bool duty = duty_at_end(list, begin, list.size()) != list.size();
+  if (parts.empty() || !(duty || ends_urdu_event(list, begin, list.size()))) return {};
   if (about_task_before(list, begin, list.size())) return {};
   parts.push_back(stretch(begin, list.size()));
   std::optional<Reading> day;
@@ -257,7 +287,7 @@ std::vector<Reading> urdu_clauses(std::string_view text, const Tokens& tokens, c
     all.push_back(read_part(text, part, context));
     if (!is_new(all.back()) || !all.back().reminders.empty()) return {};
     if (day && day->due) take_day(all.back(), *day, text, part, context);
-    if (all.size() > 1) take_day(all.back(), all.front(), text, part, context);
+    if (all.size() > 1) take_day_before(text, part, context, all);
   }
   return all;
 }

@@ -93,6 +93,9 @@ std::vector<Reading> read_urdu_orders(std::string_view text, const Tokens& token
 std::vector<Reading> read_urdu_again(std::string_view text, const Tokens& tokens, const ReadContext& context);
 /// "shadi ki tayyari: hall booking, card chapwana": a task for each, with the heading as its description.
 std::vector<Reading> read_urdu_listed(std::string_view text, const Tokens& tokens, const ReadContext& context);
+/// "jumme ko doctor hai", "plumber 10 baje aayega", «ہفتے کو شادی ہے»: the tokens [begin, end) may tell in Urdu what
+/// takes place, and when.
+bool ends_urdu_event(const std::vector<Token>& list, std::size_t begin, std::size_t end);
 /// "budget banana hai |email bhejni hai": the "hai" at `at` ends a duty that began at `begin`, and another follows with
 /// nothing between.
 bool goes_on_with_duty(const std::vector<Token>& list, std::size_t begin, std::size_t at);

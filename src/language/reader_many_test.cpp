@@ -266,5 +266,57 @@ TEST(ReadAll, TakesEachLineAndEachBullet) {
   EXPECT_EQ(titles("").size(), 1U);
 }
 
+TEST(ReadAll, PartsWhatIsDictatedInOneBreath) {
+  EXPECT_EQ(titles("call mum tonight at eight and also buy milk tomorrow and the dentist is on the third"),
+            (List{"call mum 2026-03-04T20:00", "buy milk 2026-03-05", "dentist 2026-04-03"}));
+  EXPECT_EQ(titles("so tomorrow I have to pick up the kids and then on friday the car goes to the garage"),
+            (List{"pick up the kids 2026-03-05", "car goes to the garage 2026-03-06"}));
+  EXPECT_EQ(titles("buy milk tomorrow and the plumber comes on thursday at 10 and pay rent by the 1st"),
+            (List{"buy milk 2026-03-05", "plumber comes 2026-03-05T10:00", "pay rent 2026-04-01"}));
+  EXPECT_EQ(titles("call mum at 8 tonight and buy milk tomorrow and pay the rent"),
+            (List{"call mum 2026-03-04T20:00", "buy milk 2026-03-05", "pay the rent"}));
+  EXPECT_EQ(titles("call the school tomorrow and ask about the trip and pay the fees by friday"),
+            (List{"call the school 2026-03-05", "ask about the trip", "pay the fees 2026-03-06"}));
+  EXPECT_EQ(titles("call mum tonight at eight buy milk tomorrow pay rent by the 1st"),
+            (List{"call mum 2026-03-04T20:00", "buy milk 2026-03-05", "pay rent 2026-04-01"}));
+  EXPECT_EQ(titles("tomorrow call mum and on friday visit the vet"),
+            (List{"call mum 2026-03-05", "visit the vet 2026-03-06"}));
+  EXPECT_EQ(titles("call mum at 8 oh and buy milk tomorrow"),
+            (List{"call mum 2026-03-04T20:00", "buy milk 2026-03-05"}));
+  EXPECT_EQ(titles("my 9am call with Linda tomorrow").size(), 1U);
+}
+
+TEST(ReadAll, KeepsWhatTakesPlaceBesideOrders) {
+  EXPECT_EQ(titles("call the bank and the dentist is on friday"), (List{"call the bank", "dentist 2026-03-06"}));
+  EXPECT_EQ(titles("buy milk and the rent is due on the 1st"), (List{"buy milk", "rent 2026-04-01"}));
+  EXPECT_EQ(titles("the dentist is on the 9th and I have to buy milk"), (List{"dentist 2026-03-09", "buy milk"}));
+  EXPECT_EQ(titles("buy milk tomorrow and Ali's birthday is on saturday"),
+            (List{"buy milk 2026-03-05", "Ali's birthday 2026-03-07"}));
+  // An hour alone is of the day that was said.
+  EXPECT_EQ(titles("buy eggs tomorrow and the meeting is at 3"),
+            (List{"buy eggs 2026-03-05", "meeting 2026-03-05T15:00"}));
+  for (const char* one :
+       {"buy bread and the big bag of rice tomorrow", "the plumber is coming tomorrow at 4 and it rains",
+        "tell Sara about the party and the heating is on at 6", "sign up for the hackathon, deadline is oct 28",
+        "the match is on friday and the final is on sunday"})
+    EXPECT_EQ(titles(one).size(), 1U) << one;
+}
+
+TEST(ReadAll, PartsUrduEventsBesideDuties) {
+  EXPECT_EQ(titles("کل دودھ لینا ہے اور جمعے کو ڈاکٹر ہے اور بل بھی دینا ہے"),
+            (List{"دودھ لینا 2026-03-05", "ڈاکٹر 2026-03-06", "بل بھی دینا"}));
+  EXPECT_EQ(titles("kal doodh lana hai aur plumber jumme ko 10 baje aayega aur 15 tareekh tak kiraya dena hai"),
+            (List{"doodh lana 2026-03-05", "plumber aayega 2026-03-06T10:00", "kiraya dena 2026-03-15"}));
+  EXPECT_EQ(titles("kal doodh lana hai jumme ko doctor hai bill bhi dena hai"),
+            (List{"doodh lana 2026-03-05", "doctor 2026-03-06", "bill bhi dena"}));
+  EXPECT_EQ(titles("jumme ko doctor hai aur bill bhi dena hai"),
+            (List{"doctor 2026-03-06", "bill bhi dena 2026-03-06"}));
+  EXPECT_EQ(titles("مجھے کل بینک جانا ہے اور بل بھی جمع کروانا ہے اور اتوار کو شادی ہے"),
+            (List{"بینک جانا 2026-03-05", "بل بھی جمع کروانا 2026-03-05", "شادی 2026-03-08"}));
+  // A pause, or a word that points back, makes of the event a reason.
+  for (const char* one : {"kal saalgirah hai, tohfa lena hai", "jumme ko doctor hai aur us se pehle report leni hai"})
+    EXPECT_EQ(titles(one).size(), 1U) << one;
+}
+
 }  // namespace
 }  // namespace yaad::language

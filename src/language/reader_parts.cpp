@@ -2,6 +2,7 @@
 // each with a time of its own or all under one heading.
 #include "language/clause_words.h"
 #include "language/slot_reminders.h"
+#include "language/told_event.h"
 #include "language/urdu_words.h"
 
 namespace yaad::language {
@@ -13,11 +14,38 @@ constexpr double kErrandSure = 0.7;  ///< Nor does an Urdu imperative with its d
 
 bool joins_parts(const TokenList& list, std::size_t at) {
   static constexpr WordList kSigns(",", ";", "،", "&");
-  static constexpr WordList kWords("and", "then", "also", "plus", "aur", "phir", "اور", "پھر");
+  static constexpr WordList kWords("and", "then", "also", "plus", "oh", "um", "uh", "erm", "aur", "phir", "اور", "پھر");
   if (list[at].literal) return false;
   if (is_word(list[at])) return kWords.holds(list[at]);
   const bool inside = at > 0 && at + 1 < list.size() && list[at].glued && list[at + 1].glued;  // "1,000"
   return is_sign(list[at]) && kSigns.holds(list[at]) && !inside;
+}
+
+/// A verb that is hardly ever a noun: "add water bottles, milk shakes and paint brushes" is a list of things.
+bool is_plain_verb(const Token& token) {
+  static constexpr WordList kPlain("call", "feed", "buy", "pay", "send", "clean", "fix", "wash", "pick", "collect",
+                                   "email", "text", "return", "renew", "submit", "cook", "bake", "tidy", "vacuum",
+                                   "mop", "read", "write", "take", "bring", "get", "make", "finish", "check", "prepare",
+                                   "pack", "fold", "sweep", "visit", "ask", "cancel", "order", "repair");
+  return is_word(token) && kPlain.holds(token);
+}
+
+/// "call mum at 8 |buy milk tomorrow", "… tomorrow |the dentist is on friday": said in one breath, what may be another
+/// thing to do begins right behind a time.
+bool runs_on(const TokenList& list, std::size_t at) {
+  static constexpr WordList kOpens("the", "my", "our", "i", "we");
+  static constexpr WordList kWhose("the", "my", "our", "a", "his", "her", "their", "that", "this", "your");
+  constexpr std::uint64_t kWhen = kTimes | bit(Class::kOrdinal) | bit(Class::kEitherDay);
+  const auto timed = [&](std::size_t i) {
+    return !list[i].literal && (list[i].kind == TokenKind::kNumber || (list[i].classes & kWhen) != 0);
+  };
+  if (at < 2 || at + 2 >= list.size() || !is_word(list[at]) || !is_word(list[at + 1]) || !timed(at - 1)) return false;
+  std::size_t first = at - 1;
+  while (first > 0 && timed(first - 1)) --first;
+  // "my 9am call with Linda"
+  const bool noun =
+      first > 0 && holds_word(list, first - 1, kWhose) && (list[first].classes & bit(Class::kOrdinal)) == 0;
+  return !noun && (is_plain_verb(list[at]) || kOpens.holds(list[at]));
 }
 
 /// "Kal Ali ko call karo", «جمعے کو گاڑی دھلواؤ»: a day, and an imperative at the end. Alone it may be said to
@@ -55,8 +83,9 @@ class Row {
   /// Those of [begin, end), each with a time of its own; none when they are not at least two.
   std::vector<Reading> timed(std::size_t begin, std::size_t end) {
     std::vector<Cut> parts;
+    begin = behind_lead(begin, end);
     for (std::size_t at = begin + 1; at + 1 < end; ++at) {
-      if (!joins_parts(list_, at) || inside_quotes(list_, at)) continue;
+      if (!parts_at(begin, at) || inside_quotes(list_, at)) continue;
       const std::size_t next = behind_joins(at, end);
       if (opens(begin, at, next, end)) {
         if (parts.size() + 2 > kPartsMost) return {};
@@ -68,7 +97,10 @@ class Row {
     parts.push_back({begin, end});
     std::vector<Reading> all = read_parts(parts);
     const auto own = std::count_if(all.begin(), all.end(), [](const Reading& one) { return has_time(one); });
-    return own > 1 ? all : std::vector<Reading>();
+    // What is only told is a thing to remember beside something to do; alone it may be talk.
+    const auto told = std::count_if(parts.begin(), parts.end(), [&](const Cut& cut) { return is_told(cut); });
+    const bool talk = told == std::ssize(parts) && !is_own(list_[parts.front().begin]);
+    return !talk && own + (told > 0 ? 1 : 0) > 1 ? all : std::vector<Reading>();
   }
 
   /// Those of a list under a heading, parted at every comma; `any`: also what begins with no verb.
@@ -129,15 +161,6 @@ class Row {
     return is_word(token) && kPoints.holds(token);
   }
 
-  /// A verb that is hardly ever a noun: "add water bottles, milk shakes and paint brushes" is a list of things.
-  static bool is_plain_verb(const Token& token) {
-    static constexpr WordList kPlain("call", "feed", "buy", "pay", "send", "clean", "fix", "wash", "pick", "collect",
-                                     "email", "text", "return", "renew", "submit", "cook", "bake", "tidy", "vacuum",
-                                     "mop", "read", "write", "take", "bring", "get", "make", "finish", "check",
-                                     "prepare", "pack", "fold", "sweep", "visit", "ask", "cancel", "order", "repair");
-    return is_word(token) && kPlain.holds(token);
-  }
-
   /// "7.45" of "kit, 7.45 in the morning" is no name.
   static bool is_named(const Reading& reading) {
     std::string title = reading.title;
@@ -154,18 +177,56 @@ class Row {
     return at;
   }
 
-  [[nodiscard]] std::size_t next_join(std::size_t at, std::size_t end) const {
-    while (at < end && !joins_parts(list_, at)) ++at;
+  /// Past words that only say when: "on friday at 6 |take the cat …", "at 9 to |call mum".
+  [[nodiscard]] std::size_t behind_when(std::size_t at, std::size_t end) const {
+    static constexpr WordList kLeading("on", "at", "by", "in", "to", "the", "for", "around", ":", "ko", "baje", "کو",
+                                       "بجے");
+    constexpr std::uint64_t kWhen = kTimes | bit(Class::kOrdinal) | bit(Class::kEitherDay) | bit(Class::kShift);
+    while (at < end && !list_[at].literal &&
+           (list_[at].kind == TokenKind::kNumber || (list_[at].classes & kWhen) != 0 || kLeading.holds(list_[at])))
+      ++at;
+    return at;
+  }
+
+  /// Something may begin at `at`, behind what began at `begin`.
+  [[nodiscard]] bool parts_at(std::size_t begin, std::size_t at) const {
+    return joins_parts(list_, at) || (runs_on(list_, at) && behind_when(begin, at) < at);
+  }
+
+  [[nodiscard]] std::size_t next_join(std::size_t begin, std::size_t end) const {
+    std::size_t at = begin + 1;
+    while (at < end && !parts_at(begin, at)) ++at;
     return at;
   }
 
   [[nodiscard]] Stretch part(const Cut& cut) const { return clause_of(text_, list_, cut.begin, cut.end, as_list_); }
 
+  /// "the dentist is on the third"
+  [[nodiscard]] bool is_told(const Cut& cut) const { return !as_list_ && tells_event(list_, cut.begin, cut.end); }
+
+  /// Its reading, if the day is ahead.
+  [[nodiscard]] std::optional<Reading> read_told(const Cut& cut) const {
+    if (!is_told(cut)) return std::nullopt;
+    Stretch stretch = part(cut);
+    stretch.bullet = true;
+    Reading made = read_part(text_, stretch, context_);
+    const bool ahead = made.due && made.due->date >= CivilDateTime::from_local(context_.now, true).date;
+    if (made.intent != Intent::kCreate || !ahead || made.recurrence || !made.when || made.when->grain > Grain::kDay)
+      return std::nullopt;
+    made.title = event_name(std::move(made.title));
+    made.confidence = std::max(made.confidence, kPartSure);
+    return made;
+  }
+
   [[nodiscard]] Reading read_cut(const Cut& cut) const {
+    if (auto told = read_told(cut)) return *std::move(told);
     Stretch stretch = part(cut);
     Reading made = read_part(text_, stretch, context_);
     const bool sure = made.intent != Intent::kUnknown && made.confidence >= kErrandSure;
-    if (sure || !is_urdu_errand(list_, cut.begin, cut.end)) return made;
+    // "book the hotel" alone may be asked of some other service
+    const bool errand = made.intent == Intent::kUnknown && made.detail == Detail::kNone && cut.begin > 0 &&
+                        is_verb(list_[cut.begin]) && cut.end > cut.begin + 2;
+    if (sure || !(errand || is_urdu_errand(list_, cut.begin, cut.end))) return made;
     stretch.bullet = true;
     return read_part(text_, stretch, context_);
   }
@@ -177,9 +238,10 @@ class Row {
                                       "دوبارہ", "پہلی", "پہلا", "نہیں");
     static constexpr WordList kPoints("it", "them", "that", "her", "him", "they", "us", "usay", "unhe", "اسے", "انہیں");
     constexpr std::uint64_t kNone = bit(Class::kPerson) | bit(Class::kAsk);
-    if (next >= end || kGoesOn.holds(list_[next]) || ((list_[next].classes & kNone) != 0 && !is_duty(next, end)))
-      return false;
-    const std::size_t stop = next_join(next + 1, end);
+    if (next >= end || kGoesOn.holds(list_[next])) return false;
+    const std::size_t stop = next_join(next, end);
+    const bool told = is_told({next, stop});
+    if ((list_[next].classes & kNone) != 0 && !told && !is_duty(next, end)) return false;
     if (any_token(list_, next, stop, [](const Token& one) { return is_word(one) && kPoints.holds(one); })) return false;
     // "interview at 11, reminder at 6 the day before"
     static constexpr WordList kReminds("reminder", "reminders", "remind", "alert", "alarm", "ping", "nudge", "yaad",
@@ -193,11 +255,41 @@ class Row {
     const bool errands = is_sign(list_[at]) && is_verb(list_[begin]) && at > begin + 1;
     if (errands && is_verb(list_[next]) && stop > next + 1) return true;
     const Reading after = read_cut({next, stop});
-    if (!is_new(after) || !has_time(after) || !after.reminders.empty()) return false;
+    if (!is_new(after) || !after.reminders.empty()) return false;
+    // "call mum at 8 and buy milk tomorrow and |pay the rent|"
+    if (!has_time(after)) return next > at && has_time(before) && opens_errand(next, stop);
+    if (next == at && !has_time(before)) return false;
+    if (told || is_told({begin, at})) return true;
+    // "… and ask about the trip and |pay the fees by friday|"
+    if (begin > 1 && joins_parts(list_, begin - 1) && is_plain_verb(list_[begin]) && is_plain_verb(list_[next]))
+      return true;
     const Timed first = times_of(before, left), second = times_of(after, right);
     return errands || (first.back && second.back) || (first.front && second.front) ||
            (has_time(before) && has_time(after) &&
             (is_verb(list_[next]) || (is_word(list_[next]) && at_hour(before) && at_hour(after))));
+  }
+
+  static bool is_own(const Token& token) {
+    static constexpr WordList kOwn("my", "our", "i", "we");
+    return is_word(token) && kOwn.holds(token);
+  }
+
+  [[nodiscard]] bool opens_errand(std::size_t next, std::size_t stop) const {
+    static constexpr WordList kWhich("the", "a", "an", "my", "our", "some");
+    const bool verb = is_plain_verb(list_[next]) || (is_verb(list_[next]) && holds_word(list_, next + 1, kWhich));
+    return stop > next + 1 && (verb || is_duty(next, stop));
+  }
+
+  /// Past "ok so", which only begin to speak.
+  [[nodiscard]] std::size_t behind_lead(std::size_t at, std::size_t end) const {
+    static constexpr WordList kLeads("so", "ok", "okay", "right", "well", "and", "also", "hey", "hi", "oh", "um", "uh",
+                                     "yeah", "basically", "anyway", "alright", "to", "acha", "accha", "achha", "yaar",
+                                     "haan", "تو", "اچھا", "یار", "ہاں");
+    const std::size_t first = at;
+    while (at + 2 < end &&
+           (holds_word(list_, at, kLeads) || (at > first && is_sign(list_[at]) && list_[at].norm == ",")))
+      ++at;
+    return at;
   }
 
   /// "and |i have to| pick up the kids at 4"
@@ -218,20 +310,24 @@ class Row {
     for (const Cut& cut : parts) {
       all.push_back(read_cut(cut));
       Reading& made = all.back();
+      const bool told = is_told(cut);
       const double sure = is_urdu_errand(list_, cut.begin, cut.end) ? kErrandSure : kPartSure;
       if (!is_new(made) || made.confidence < sure || !is_named(made)) return {};
       if (all.size() == 1) continue;
       // A verb of its own begins something else, unless the day stands in front of all: "kal 4 baje …".
       const Stretch first = part(parts.front());
       const bool in_front = times_of(all.front(), first).front;
-      if (!as_list_ && (in_front || !is_verb(list_[cut.begin])))
-        take_day(made, all[all.size() - 2], text_, part(cut), context_);
+      Stretch own = part(cut);
+      own.bullet = own.bullet || told;
+      if (!as_list_ && (in_front || !(is_verb(list_[cut.begin]) || is_duty(cut.begin, cut.end))))
+        take_day(made, all[all.size() - 2], text_, own, context_);
+      if (told) made.title = event_name(std::move(made.title));
       if (all.front().detail == Detail::kRemind && made.due && made.due->time) made.detail = Detail::kRemind;
       // "I have an exam on friday and a party on saturday"
       for (const std::string_view article : {"a ", "an "}) {
         if (made.title.starts_with(article)) made.title.erase(0, article.size());
       }
-      if (shares_verb(all.front(), cut, in_front)) take_verb(made, all.front(), list_[cut.begin]);
+      if (!told && shares_verb(all.front(), cut, in_front)) take_verb(made, all.front(), cut);
     }
     return all;
   }
@@ -255,7 +351,7 @@ class Row {
 
   /// "call the plumber at 4 and the electrician at 5", "meeting with Ali at 4 and Sara at 5": the second name is one of
   /// the same kind.
-  void take_verb(Reading& next, const Reading& first, const Token& begins) const {
+  void take_verb(Reading& next, const Reading& first, const Cut& cut) const {
     static constexpr WordList kCarried("call", "phone", "ring", "text", "email", "message", "meet", "visit", "see",
                                        "pay", "buy", "order");
     static constexpr WordList kOccasions("gym", "dinner", "lunch", "breakfast", "brunch", "yoga", "class", "meeting",
@@ -263,7 +359,8 @@ class Row {
                                          "school", "work", "dentist", "doctor", "flight", "interview", "exam", "quiz");
     constexpr std::size_t kNameWords = 3;
     const auto words = std::count(next.title.begin(), next.title.end(), ' ') + 1;
-    if (as_list_ || words > static_cast<std::ptrdiff_t>(kNameWords) || is_verb(begins)) return;
+    if (as_list_ || words > static_cast<std::ptrdiff_t>(kNameWords)) return;
+    if (const std::size_t name = behind_when(cut.begin, cut.end); name < cut.end && is_verb(list_[name])) return;
     const std::string last = next.title.substr(next.title.rfind(' ') + 1);
     if (kOccasions.holds(last) || kOccasions.holds(next.title)) return;
     const std::size_t with = first.title.find(" with ");
@@ -335,7 +432,7 @@ void take_heading(std::string_view text, const TokenList& list, const Heading& h
   }
 }
 
-/// Two words of times at least, and what may part them; nearly all messages have not.
+/// Two words of times at least, or one of what is told, and what may part them; nearly all messages have not.
 bool may_be_row(const TokenList& list) {
   constexpr std::size_t kFewest = 5;
   if (list.size() < kFewest || list.size() > kClauseWordsMax) return false;
@@ -343,9 +440,12 @@ bool may_be_row(const TokenList& list) {
     return !token.literal &&
            ((token.classes & (kTimes | bit(Class::kEitherDay))) != 0 || token.kind == TokenKind::kNumber);
   });
-  if (times < 2) return false;
+  // "call the bank and the dentist is on the third"
+  const auto ordinal = [](const Token& token) { return (token.classes & bit(Class::kOrdinal)) != 0; };
+  const bool dated = times > 0 || any_token(list, 0, list.size(), ordinal);
+  if (times < 2 && !(dated && any_token(list, 1, list.size(), is_event_verb))) return false;
   for (std::size_t at = 1; at + 1 < list.size(); ++at) {
-    if (joins_parts(list, at)) return true;
+    if (joins_parts(list, at) || runs_on(list, at)) return true;
   }
   return false;
 }

@@ -91,6 +91,26 @@ std::vector<Reading> read_urdu_listed(std::string_view text, const Tokens& token
   return all.size() > 1 ? all : std::vector<Reading>();
 }
 
+bool ends_urdu_event(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
+  static constexpr WordList kOther("jo", "jis", "jab", "agar", "kya", "kab", "ke", "keh", "nahi", "nahin", "جو", "جس",
+                                   "جب", "اگر", "کیا", "کب", "کہ", "نہیں");
+  static constexpr WordList kBehindTime("ko", "baje", "bajay", "bje", "tak", "کو", "بجے", "تک");
+  constexpr std::uint64_t kDay = bit(Class::kWeekday) | bit(Class::kMonth) | bit(Class::kDayWord) |
+                                 bit(Class::kEitherDay) | bit(Class::kPart) | bit(Class::kHoliday) |
+                                 bit(Class::kClockShift);
+  const auto is_when = [](const Token& token) {
+    return !token.literal && (token.kind == TokenKind::kNumber || (token.classes & (kDay | bit(Class::kNumber))) != 0);
+  };
+  // "doctor hai jumme ko": the time may follow.
+  while (end > begin + 2 && (is_when(list[end - 1]) || kBehindTime.holds(list[end - 1]) || is_sign(list[end - 1])))
+    --end;
+  if (end < begin + 3 || any_token(list, begin, end, [](const Token& one) { return kOther.holds(one); })) return false;
+  const UrduWord* last = is_word(list[end - 1]) ? urdu_word(list[end - 1].norm, list[end - 1].hash) : nullptr;
+  const bool told =
+      last != nullptr && ((last->roles & (role(Role::kCopula) | role(Role::kGa))) != 0 || (last->forms & kFuture) != 0);
+  return told && any_token(list, begin, list.size(), is_when);
+}
+
 bool goes_on_with_duty(const std::vector<Token>& list, std::size_t begin, std::size_t at) {
   static constexpr WordList kUnder("ke", "k", "keh", "kyunke", "kyunki", "kyun", "jab", "agar", "warna", "taake",
                                    "taki", "lekin", "magar", "ya", "jo", "jis", "کہ", "کیونکہ", "جب", "اگر", "ورنہ",
@@ -102,7 +122,10 @@ bool goes_on_with_duty(const std::vector<Token>& list, std::size_t begin, std::s
     return word != nullptr && (word->roles & role(Role::kCopula)) != 0;
   };
   const auto duty = [&](std::size_t i) { return copula(i) && is_word(list[i - 1]) && is_infinitive(list[i - 1].norm); };
-  if (at < begin + 2 || !duty(at) || kSays.holds(list[at - 1]) || at + 3 >= list.size()) return false;
+  static constexpr WordList kAsItIs("to", "toh", "is", "us", "isliye", "تو", "اس", "اسلیے");
+  if (at < begin + 2 || !copula(at) || kSays.holds(list[at - 1]) || at + 3 >= list.size()) return false;
+  // "…, jumme ko doctor hai |bill bhi dena hai"; in front it tells why
+  if (!duty(at) && (begin == 0 || kAsItIs.holds(list[at + 1]) || !ends_urdu_event(list, begin, at + 1))) return false;
   if (!is_word(list[at + 1]) && list[at + 1].kind != TokenKind::kNumber) return false;
   if (kUnder.holds(list[at + 1]) || joins_urdu_clauses(list[at + 1])) return false;
   for (std::size_t i = at + 2; i < list.size(); ++i) {

@@ -3,6 +3,7 @@
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/turns.h"
+#include "language/told_event.h"
 
 namespace yaad::assistant {
 namespace {
@@ -34,22 +35,6 @@ bool is_ahead(const Turn& turn, const Reading& reading) {
   return reading.due->time ? due > turn.now : due >= std::chrono::floor<std::chrono::days>(turn.now);
 }
 
-/// "Lina's vaccination" of "Lina's vaccination is", "rent" of "rent is due".
-std::string name_of(std::string title) {
-  for (bool cut = true; cut;) {
-    cut = false;
-    for (const std::string_view end : {" is", " are", " was", " were", " due", " though", " now", " then", " btw"}) {
-      if (!title.ends_with(end) || title.size() == end.size()) continue;
-      title.erase(title.size() - end.size());
-      cut = true;
-    }
-  }
-  for (const std::string_view lead : {"the ", "The ", "so ", "oh ", "and ", "btw "}) {
-    if (title.starts_with(lead)) title.erase(0, lead.size());
-  }
-  return title;
-}
-
 }  // namespace
 
 std::optional<Plan> offer_event(const Turn& turn) {
@@ -59,7 +44,7 @@ std::optional<Plan> offer_event(const Turn& turn) {
   if (!tells_event(Phrase(turn.text))) return std::nullopt;
   const Reading event = read_as(turn, turn.text, turn.now, language::Mode::kQuickAdd);
   if (event.intent != language::Intent::kCreate || !is_ahead(turn, event)) return std::nullopt;
-  const std::string name = name_of(event.title);
+  const std::string name = language::event_name(event.title);
   const std::string when(turn.text.substr(event.when->span.begin, event.when->span.end - event.when->span.begin));
   const bool cut_short = name.empty() || Phrase(name).is({"is|are|will|was|on|at|comes *?"});
   if (cut_short || name.find(',') != std::string::npos) return std::nullopt;
