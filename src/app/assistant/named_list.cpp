@@ -4,7 +4,9 @@
 #include <sstream>
 #include <vector>
 
+#include "app/assistant/answer_words.h"
 #include "domain/search_text.h"
+#include "domain/task.h"
 
 namespace yaad::assistant {
 namespace {
@@ -64,18 +66,35 @@ std::size_t name_behind_owner(const Names& words, std::size_t list) {
   return list == 1 ? 0 : list;  // "shopping list dikhao"
 }
 
+/// The words of a message as they are searched, and as they are written: the tag keeps its letters.
+struct Said {
+  Names words, written;
+};
+
+Said said_in(std::string_view text) {
+  Said said;
+  for (const AnswerWord& word : answer_words(text)) {
+    const Names parts = words_of(word.raw);
+    for (const std::string& part : parts) {
+      said.words.push_back(part);
+      said.written.push_back(parts.size() == 1 ? fold_case(word.raw) : part);
+    }
+  }
+  return said;
+}
+
 /// The name that begins where `begin` says, as a tag.
 template <typename Begin>
 std::optional<std::string> list_at(std::string_view text, Begin begin_of) {
   static const Names kList = words_of("list فہرست لسٹ"), kOf = words_of("ki ka wali والی کی کا");
-  const Names words = words_of(text);
+  const auto [words, written] = said_in(text);
   for (std::size_t list = 1; list < words.size(); ++list) {
     if (!among(kList, words[list])) continue;
     std::string tag;
     for (std::size_t at = begin_of(words, list); at < list; ++at) {
       if (among(kOf, words[at])) continue;
       if (!says_which(words[at])) return std::nullopt;
-      tag += (tag.empty() ? "" : "-") + words[at];
+      tag += (tag.empty() ? "" : "-") + written[at];
     }
     if (!tag.empty()) return tag;
   }
@@ -92,12 +111,40 @@ std::size_t put_there(const Names& words, std::size_t list) {
 
 std::optional<std::string> named_list(std::string_view text) { return list_at(text, put_there); }
 
+std::optional<std::string> asked_list(std::string_view text) { return list_at(text, name_behind_owner); }
+
+std::optional<std::string> list_called(std::string_view name) {
+  static const Names kWhose = words_of("my the our meri mere apni میری اپنی");
+  const auto [words, written] = said_in(name);
+  std::string tag;
+  std::size_t at = 0;
+  while (at < words.size() && among(kWhose, words[at])) ++at;
+  if (words.size() > at + kWordsMost) return std::nullopt;
+  for (; at < words.size(); ++at) {
+    if (!says_which(words[at])) return std::nullopt;
+    tag += (tag.empty() ? "" : "-") + written[at];
+  }
+  return tag.empty() ? std::nullopt : std::optional(std::move(tag));
+}
+
+std::optional<std::string> known_list(const Turn& turn, std::string_view name) {
+  constexpr std::size_t kLongestName = 60;
+  if (name.size() > kLongestName) return std::nullopt;
+  auto list = asked_list(name);
+  if (!list) list = list_called(name);
+  if (!list) return std::nullopt;
+  Reading all = turn.reading;
+  all.filter = {};
+  all.filter.tags = {*list};
+  return select_tasks(with_reading(turn, all), 1).empty() ? std::nullopt : list;
+}
+
 std::optional<Reading> of_named_list(const Turn& turn) {
   const Reading& reading = turn.reading;
   const bool all = reading.intent == Intent::kQuery || is_bulk(reading.detail);
   if (!all || !reading.filter.words.empty() || !reading.filter.tags.empty()) return std::nullopt;
   auto list = list_at(turn.text, put_there);
-  if (!list) list = list_at(turn.text, name_behind_owner);
+  if (!list) list = asked_list(turn.text);
   if (!list) return std::nullopt;
   Reading made = reading;
   made.filter.tags = {*list};

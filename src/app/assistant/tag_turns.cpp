@@ -1,4 +1,4 @@
-// The tags of the task that is talked about, and the list asked for with one word.
+// The tags of the task that is talked about.
 #include <algorithm>
 #include <sstream>
 
@@ -195,12 +195,6 @@ std::optional<Plan> tag_turn(const Turn& turn, const Phrase& phrase) {
   return tag_named(turn, phrase);
 }
 
-std::optional<Plan> list_turn(const Turn& turn, const Phrase& phrase) {
-  if (!phrase.is({"fehrist|fahrist|fihrist dikhao?", "فہرست دکھاؤ|دکھائیں?"})) return std::nullopt;
-  Reading reading = read_as(turn, "list", turn.now);
-  reading.language =
-      turn.reading.language == language::Language::kUrdu ? language::Language::kUrdu : language::Language::kRomanUrdu;
-  return task_agent(with_reading(turn, reading));
-}
+Plan tag_task(const Turn& turn, const Task& task, const std::string& tag) { return add_tags(turn, task, {tag}); }
 
 }  // namespace yaad::assistant

@@ -121,14 +121,18 @@ std::optional<Plan> tagged(const Turn& turn, const Phrase& phrase) {
   for (const AnswerWord& word : answer_words(turn.text)) {
     if (word.kind == WordKind::kAll) count = static_cast<std::size_t>(word.value);
   }
-  if (auto plan = order_for_all(turn, "add the tag " + *tag + " to it", count)) return plan;
+  return tag_together(turn, *tag, count);
+}
+
+}  // namespace
+
+Plan tag_together(const Turn& turn, const std::string& tag, std::size_t count) {
+  if (auto plan = order_for_all(turn, "add the tag " + tag + " to it", count)) return *plan;
   Plan plan = begin(turn, "TaskAgent");  // So many are not there, and no task is called so.
   plan.clarify = true;
   plan.reply = std::string(words::kAskTarget.in(turn.reading.language));
   return plan;
 }
-
-}  // namespace
 
 std::optional<Plan> together_turn(const Turn& turn, const Phrase& phrase) {
   const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");

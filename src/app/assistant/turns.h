@@ -183,7 +183,12 @@ Plan undo_last(const Turn& turn);
 
 /// "tag it work too", "change the tag to baking", "remove the tag": of the task in hand.
 std::optional<Plan> tag_turn(const Turn& turn, const Phrase& phrase);
-/// "fehrist", «فہرست»
+/// Gives the task this tag beside those that it has.
+Plan tag_task(const Turn& turn, const Task& task, const std::string& tag);
+/// Asks whether to give it to `count` tasks that are talked about, 0 for all of them; which, where so many are not
+/// there.
+Plan tag_together(const Turn& turn, const std::string& tag, std::size_t count);
+/// "add to groceries: milk and eggs", "put these three on the wedding list", "what's in camping?", «فہرست»
 std::optional<Plan> list_turn(const Turn& turn, const Phrase& phrase);
 
 /// The reading of `turn` with another meaning: `target` names the task, and none is the one touched last.
