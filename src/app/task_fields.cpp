@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "app/refusals.h"
 #include "base/json_writer.h"
 
 namespace yaad {
@@ -223,7 +224,7 @@ std::string diff_tasks(const Task& before, const Task& after) {
 Result<void> revert_changes(std::string_view changes, Task& task) {
   const json::value parsed = json::parse(changes);
   Task reverted = task;
-  Error conflict{ErrorCode::kUndoConflict, "changed again since, so it cannot be undone:", {}, 0};
+  Error conflict{ErrorCode::kUndoConflict, std::string(refusals::kUndoChanged), {}, 0};
   for (const auto& [name, pair] : parsed.as_object()) {
     const Field* field = find_field(name);
     if (!field) continue;

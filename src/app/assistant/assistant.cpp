@@ -7,6 +7,7 @@
 
 #include "app/assistant/answer.h"
 #include "app/assistant/answers.h"
+#include "app/assistant/failure.h"
 #include "app/assistant/kept_question.h"
 #include "app/assistant/model_budget.h"
 #include "app/assistant/plan.h"
@@ -366,7 +367,7 @@ struct Assistant::Impl {
   static void tell_failure(Answer& answer, const State& before, const Error& error) {
     answer.plan.reply = error.code == ErrorCode::kNotFound && answer.plan.skill == "AuditAgent"
                             ? std::string(words::kNothingToUndo.in(answer.plan.language))
-                            : say(answer.plan.language, words::kFailed, error.detail);
+                            : plain_failure(answer.plan.language, error);
     answer.plan.commands.clear();
     answer.plan.tasks.clear();
     answer.plan.clarify = false;

@@ -173,8 +173,6 @@ const Words kNothingPending{"There is nothing to answer just now. What should I 
                             "ابھی کوئی سوال باقی نہیں۔ کیا کروں؟", "Abhi koi sawal baqi nahin. Kya karoon?"};
 const Words kHistory{"The latest changes:\n{0}", "تازہ تبدیلیاں:\n{0}", "Taza tabdeeliyan:\n{0}"};
 const Words kNoHistory{"Nothing has been recorded yet.", "ابھی تک کچھ درج نہیں ہوا۔", "Abhi tak kuch darj nahin hua."};
-const Words kFailed{"That did not work: {0}. Nothing was changed.", "یہ نہیں ہو سکا: {0}۔ کچھ نہیں بدلا۔",
-                    "Yeh nahin ho saka: {0}. Kuch nahin badla."};
 const Words kRepeatSet{"'{0}' now repeats {1}.", "’{0}‘ اب {1} دہرایا جائے گا۔", "'{0}' ab {1} dohraya jayega."};
 const Words kRepeatStopped{"'{0}' no longer repeats.", "’{0}‘ اب نہیں دہرایا جائے گا۔",
                            "'{0}' ab nahin dohraya jayega."};

@@ -33,9 +33,9 @@ extern const Words kCreated, kCreatedDue, kRepeats, kReminds, kUpdated, kMoved, 
     kConfirmDeleteDue, kConfirmDeleteMany, kConfirmCompleteMany, kConfirmUpdateMany, kDeletedMany, kCompletedMany,
     kUpdatedMany, kStillOpen, kDoneAlready, kNothingDue, kFound, kFoundOne, kCancelled, kAskTitle, kAskTarget, kAskTime,
     kAskChange, kNoLengths, kNotUnderstood, kConfirmCreate, kConfirmComplete, kConfirmUpdate, kHelp, kGreet, kThanks,
-    kGoodbye, kNothingPending, kHistory, kNoHistory, kFailed, kRepeatSet, kRepeatStopped, kNotRepeating, kNothingToUndo,
-    kCount, kAnswerYesNo, kAnswerChoice, kAnswerFill, kConfirmUpdateOne, kConfirmDeleteOne, kConfirmCompleteOne,
-    kDeletedOne, kCompletedOne, kUpdatedOne, kAndMore;
+    kGoodbye, kNothingPending, kHistory, kNoHistory, kRepeatSet, kRepeatStopped, kNotRepeating, kNothingToUndo, kCount,
+    kAnswerYesNo, kAnswerChoice, kAnswerFill, kConfirmUpdateOne, kConfirmDeleteOne, kConfirmCompleteOne, kDeletedOne,
+    kCompletedOne, kUpdatedOne, kAndMore;
 }  // namespace words
 
 }  // namespace yaad::assistant

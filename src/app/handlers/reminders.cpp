@@ -1,4 +1,5 @@
 #include "app/handlers/work.h"
+#include "app/refusals.h"
 #include "app/task_fields.h"
 #include "base/json_writer.h"
 
@@ -143,7 +144,7 @@ Result<void> handle(Work& work, const AddReminder& command) {
 
 Result<void> handle(Work& work, const RemoveReminder& command) {
   const auto row = work.tx.find_reminder(work.context.user, command.id);
-  if (!row) return not_found("there is no reminder with this id");
+  if (!row) return not_found(std::string(refusals::kNoReminder));
   auto loaded = work.load(row->task, true);
   if (!loaded) return loaded.error();
   const Task before = *loaded;
@@ -161,14 +162,13 @@ Result<void> handle(Work& work, const SnoozeTask& command) {
   }
   const Instant until = command.until ? *command.until : work.now + std::chrono::minutes(*command.minutes);
   if (until <= work.now) {  // Right by itself; it is the clock that forbids it.
-    return Error{
-        ErrorCode::kConflict, "until has passed; choose a later moment", {{"#/until", "must be in the future"}}};
+    return Error{ErrorCode::kConflict, std::string(refusals::kUntilPassed), {{"#/until", "must be in the future"}}};
   }
   auto loaded = work.load(command.id);
   if (!loaded) return loaded.error();
   const Task before = *loaded;
   Task task = std::move(*loaded);
-  if (task.status != TaskStatus::kActive) return Error{ErrorCode::kConflict, "the task is completed; reopen it first"};
+  if (task.status != TaskStatus::kActive) return Error{ErrorCode::kConflict, std::string(refusals::kDoneNotSnoozed)};
   if (task.reminders.empty())
     task.reminders = make_reminders(work, {ReminderSpec{std::nullopt, until, std::nullopt}}, task);
   for (Reminder& reminder : task.reminders) {

@@ -1,5 +1,6 @@
 #include "app/handlers/work.h"
 #include "app/next_due.h"
+#include "app/refusals.h"
 #include "app/undo_log.h"
 #include "base/json_writer.h"
 
@@ -30,9 +31,13 @@ std::string generated_payload(const Task& source, const NextTask& next) {
   return out;
 }
 
+Error conflict(std::string_view detail) { return Error{ErrorCode::kConflict, std::string(detail)}; }
+
 // A rule that can be read, but not with this due date or today: a conflict between two things that are right.
-Error no_occurrence(const std::string& detail) {
-  return Error{ErrorCode::kConflict, "the rule " + detail, {{"#/recurrence_rule", detail}}};
+Error no_occurrence(std::string_view detail) {
+  constexpr std::string_view kFront = "the rule ";
+  return Error{
+      ErrorCode::kConflict, std::string(detail), {{"#/recurrence_rule", std::string(detail.substr(kFront.size()))}}};
 }
 
 }  // namespace
@@ -45,17 +50,17 @@ Result<void> start_series(Work& work, Task& task, const RepeatRule& rule) {
   if (!task.due) {  // The first due date is the first occurrence ahead.
     const LocalSeconds today = std::chrono::floor<std::chrono::days>(now);
     const auto first = occurrences(anchor_to(*parsed, CivilDateTime::from_local(today, false).date), today, 1);
-    if (first.empty()) return no_occurrence("never falls on any date from today on; change the rule or its end");
+    if (first.empty()) return no_occurrence(refusals::kNeverFalls);
     task.due = Due{CivilDateTime::from_local(first.front(), false).date, std::nullopt, {}};
   }
   const RRule anchored = anchor_to(*parsed, task.due->date);
   const LocalSeconds start = local_of(due_civil(*task.due));
   if (!next_after(anchored, start, start - std::chrono::seconds(1))) {
-    return no_occurrence("has no occurrence at or after the due date; change the rule or its end");
+    return no_occurrence(refusals::kNoOccurrence);
   }
   const CivilDateTime first = due_civil(*task.due);
   if (task.series && task.occurrence != first && work.tx.find_occurrence(*task.series, first)) {
-    return Error{ErrorCode::kConflict, "another task of this series has this date; choose another due date"};
+    return conflict(refusals::kDateTaken);
   }
   task.repeat = RepeatRule{to_string(anchored), rule.basis, rule.missed};
   if (!task.series) task.series = SeriesId{work.ids.next()};
@@ -135,16 +140,12 @@ Result<void> handle(Work& work, const SkipOccurrence& command) {
   if (!loaded) return loaded.error();
   const Task before = *loaded;
   Task task = std::move(*loaded);
-  if (task.status != TaskStatus::kActive)
-    return Error{ErrorCode::kConflict, "the task is completed; there is nothing to skip"};
-  if (!task.repeat) return Error{ErrorCode::kConflict, "the task does not repeat; delete it instead"};
+  if (task.status != TaskStatus::kActive) return conflict(refusals::kDoneNotSkipped);
+  if (!task.repeat) return conflict(refusals::kNotRepeating);
   auto next = next_in_series(work, task);
-  if (!next)
-    return Error{ErrorCode::kConflict,
-                 "this is the last one of its series, or the next one is more than a year ahead; change its date, "
-                 "complete or delete it"};
+  if (!next) return conflict(refusals::kLastOfSeries);
   if (work.tx.find_occurrence(*task.series, *next->task.occurrence)) {  // Made when this one was done, then reopened.
-    return Error{ErrorCode::kConflict, "the next one of this series is there already; complete or delete this one"};
+    return conflict(refusals::kNextIsThere);
   }
   task.due = next->task.due;
   task.occurrence = next->task.occurrence;

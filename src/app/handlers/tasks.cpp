@@ -1,4 +1,5 @@
 #include "app/handlers/work.h"
+#include "app/refusals.h"
 
 namespace yaad {
 namespace {
@@ -132,8 +133,8 @@ Result<void> handle(Work& work, const UpdateTask& command) {
     }
   } else if (command.due && task.repeat && command.scope == Scope::kSeries) {
     if (!task.due) {
-      constexpr std::string_view kHelp = "a repeating task needs a due date; end the series to remove it";
-      return Error{ErrorCode::kConflict, std::string(kHelp), {{"#/due_date", std::string(kHelp)}}};
+      const std::string help(refusals::kSeriesNeedsDue);
+      return Error{ErrorCode::kConflict, help, {{"#/due_date", help}}};
     }
     if (auto started = start_series(work, task, *task.repeat); !started) return started;
   }

@@ -1,11 +1,12 @@
 #include "app/handlers/work.h"
+#include "app/refusals.h"
 #include "app/task_fields.h"
 #include "app/undo_log.h"
 
 namespace yaad {
 namespace {
 
-Error conflict(std::string detail) { return Error{ErrorCode::kUndoConflict, std::move(detail)}; }
+Error conflict(std::string_view detail) { return Error{ErrorCode::kUndoConflict, std::string(detail)}; }
 
 EventType undo_type(const Task& before, const Task& after) {
   if (before.deleted_at && !after.deleted_at) return EventType::kTaskRestored;
@@ -31,7 +32,7 @@ void take_back_next(Work& work, const Task& task) {
 }
 
 Result<void> undo_create(Work& work, const Task& now) {
-  if (now.deleted_at) return conflict("the task is in the trash already");
+  if (now.deleted_at) return conflict(refusals::kUndoInTrash);
   if (!is_as_created(work.tx, now))
     return conflict("the task '" + now.title + "' has changed since it was created; delete it instead");
   Task after = now;
@@ -44,7 +45,7 @@ Result<void> undo_create(Work& work, const Task& now) {
 
 Result<void> undo_event(Work& work, const Event& event) {
   auto found = work.tx.find_task(work.context.user, TaskId{event.entity});
-  if (!found) return conflict("the task has been deleted for good since");
+  if (!found) return conflict(refusals::kUndoPurged);
   if (event.type == EventType::kTaskCreated) return undo_create(work, *found);
   Task after = *found;
   if (auto reverted = revert_changes(event.changes, after); !reverted) return reverted;
@@ -62,11 +63,11 @@ Result<void> handle(Work& work, const Undo& command) {
   auto id = command.command;
   if (!id) {
     const auto standing = standing_changes(work.tx, work.context.user, 1);
-    if (standing.empty()) return not_found("there is nothing to undo");
+    if (standing.empty()) return not_found(std::string(refusals::kUndoNothing));
     id = standing.front();
   }
   const auto events = work.tx.events_of_command(work.context.user, *id);
-  if (events.empty()) return not_found("there is no such change of yours, or it is too old to undo");
+  if (events.empty()) return not_found(std::string(refusals::kUndoTooOld));
   CommandContext context = work.context;
   context.source = "undo";
   Work own{work.tx,      context,   work.options, work.ids,         work.now,
@@ -74,11 +75,11 @@ Result<void> handle(Work& work, const Undo& command) {
   bool any = false;
   for (auto event = events.rbegin(); event != events.rend(); ++event) {
     if (!is_task_change((*event)->type)) continue;
-    if (!by_person(**event)) return conflict("only changes of a person or the assistant can be undone");
+    if (!by_person(**event)) return conflict(refusals::kUndoForeign);
     if (auto undone = undo_event(own, **event); !undone) return undone;
     any = true;
   }
-  if (!any) return conflict("this change cannot be undone");
+  if (!any) return conflict(refusals::kUndoNever);
   return {};
 }
 

@@ -1,6 +1,7 @@
 #include "app/handlers/work.h"
 
 #include "app/profile_json.h"
+#include "app/refusals.h"
 #include "app/task_fields.h"
 #include "base/json_writer.h"
 
@@ -30,7 +31,7 @@ EventId Work::emit(EventType type, const Uuid& entity, std::string object, std::
 Result<Task> Work::load(TaskId id, bool trash) {
   auto task = tx.find_task(context.user, id);
   if (!task || (task->deleted_at && !trash)) {
-    return not_found(task ? "this task is in the trash; restore it first" : "there is no task with this id");
+    return not_found(std::string(task ? refusals::kInTrash : refusals::kNoTask));
   }
   if (auto same = check_version(*task); !same) return same.error();
   return std::move(*task);
