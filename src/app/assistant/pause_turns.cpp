@@ -60,16 +60,6 @@ const Words kResumed{"'{0}' goes on: the next one is due {1}.", "’{0}‘ پھ�
 const Words kNotPaused{"'{0}' is not paused: the next one is due {1}.", "’{0}‘ رکا ہوا نہیں: اگلی بار {1}۔",
                        "'{0}' ruka hua nahin: agli baar {1}."};
 
-std::string told(const Turn& turn, const Due& due) { return due_phrase(turn.reading.language, due, turn.now); }
-
-/// "Thursday, 26 November" of "on Thursday, 26 November at 7:00 pm".
-std::string told_day(const Turn& turn, Due due) {
-  due.time.reset();
-  due.tz.clear();
-  const std::string day = told(turn, due);
-  return day.starts_with("on ") ? day.substr(3) : day;
-}
-
 /// The days, without the hour that they share.
 std::string told_days(const Turn& turn, const std::vector<Due>& all) {
   constexpr std::size_t kNamed = 3;

@@ -385,10 +385,11 @@ std::optional<ResumeSaid> resume_said(const Turn& turn, const std::string& text)
   const Phrase phrase(order);
   const auto dated = phrase.match_parts("resume|restart|continue|unpause * in|on|from|at|after *");
   const auto again = phrase.match_parts("start|begin|pick * up? again|back in|on|from|at|after *");
-  const auto starts = phrase.match_parts(
-      "* starts|resumes|restarts|continues|begins|is|will back|again|on? start|resume|begin? again? "
-      "in|on|from|at|after *");
-  for (const auto& parts : {dated, again, starts}) {
+  const auto starts =
+      phrase.match_parts("* starts|resumes|restarts|continues|begins back|again|on? again? in|on|from|at|after *");
+  const auto back = phrase.match_parts(  // "is at 9" is no such word.
+      "* is|will be? back|again|on|start|resume|begin again? in|on|from|at|after *");
+  for (const auto& parts : {dated, again, starts, back}) {
     if (!parts || parts->size() != 2) continue;
     if (const auto day = until_day(turn, parts->back())) return ResumeSaid{parts->front(), day};
   }

@@ -23,8 +23,6 @@ using language::Detail;
 using language::Intent;
 using language::Reading;
 
-const Words kNowRepeats{"'{0}' now repeats {1}. It is next due {2}.", "’{0}‘ اب {1} ہوگا۔ اگلی بار: {2}۔",
-                        "'{0}' ab {1} hoga. Agli baar: {2}."};
 const Words kAskDrop{"Take {1} out of '{0}' for good? It stays {2}. (yes / no; for one time only say \"skip {1}\")",
                      "کیا ’{0}‘ سے {1} ہمیشہ کے لیے نکال دوں؟ باقی رہے گا: {2}۔ (ہاں / نہیں)",
                      "Kya '{0}' se {1} hamesha ke liye nikaal doon? Baqi rahega: {2}. (haan / nahin)"};
@@ -32,34 +30,12 @@ const Words kNotThen{"'{0}' does not come then: it repeats {1}.", "’{0}‘ ا�
                      "'{0}' us din nahin hota: {1}."};
 const Words kThenAlready{"'{0}' comes then already: it repeats {1}.", "’{0}‘ اس دن پہلے سے ہے: {1}۔",
                          "'{0}' us din pehle se hai: {1}."};
-const Words kAskFrom{
-    "'{0}' stays as it is until {1}, and from then on it repeats {2}, as a series of its own. Shall I do so? "
-    "(yes / no)",
-    "’{0}‘ {1} تک ویسا ہی رہے گا، اس کے بعد {2}، ایک الگ سلسلے کے طور پر۔ کیا ایسا کر دوں؟ (ہاں / نہیں)",
-    "'{0}' {1} tak waisa hi rahega, us ke baad {2}, ek alag silsile ke taur par. Kya aisa kar doon? (haan / "
-    "nahin)"};
-const Words kSplitRule{"'{0}' repeats {1} from {2} on; what comes before stays as it was.",
-                       "’{0}‘ {2} سے {1} ہوگا؛ اس سے پہلے ویسا ہی رہے گا۔",
-                       "'{0}' {2} se {1} hoga; us se pehle waisa hi rahega."};
 const Words kOnlyThisThen{"Only this time, then: '{0}' is due {1}, and those that follow stay as they were.",
                           "ٹھیک ہے، صرف اس بار: ’{0}‘ {1}، بعد والے پہلے جیسے رہیں گے۔",
                           "Theek hai, sirf is baar: '{0}' {1}, baad wale pehle jaise rahenge."};
 const Words kOnlyThisAlready{"That was for this time only: '{0}' is due {1}, and it goes on as before.",
                              "یہ صرف اس بار ہی کے لیے تھا: ’{0}‘ {1}، آگے پہلے جیسا ہے۔",
                              "Yeh sirf is baar hi ke liye tha: '{0}' {1}, aage pehle jaisa hai."};
-
-std::string told(const Turn& turn, const Due& due) { return due_phrase(turn.reading.language, due, turn.now); }
-
-std::string told_day(const Turn& turn, LocalSeconds at) {
-  const std::string day = told(turn, Due{CivilDateTime::from_local(at, false).date, std::nullopt, {}});
-  return day.starts_with("on ") ? day.substr(3) : day;
-}
-
-std::optional<RRule> rule_of(const Task& task) {
-  if (!task.repeat || !task.due) return std::nullopt;
-  auto rule = parse_rrule(task.repeat->rrule);
-  return rule ? std::optional(std::move(*rule)) : std::nullopt;
-}
 
 std::optional<RRule> rule_read(const Turn& turn, const std::string& text) {
   const Reading read = read_as(turn, text, turn.now);
@@ -72,11 +48,8 @@ std::optional<RRule> rule_read(const Turn& turn, const std::string& text) {
 std::optional<Plan> change_rule(const Turn& turn, const Task& task, const RRule& rule) {
   auto command = with_rule(turn, task, rule);
   if (!command) return std::nullopt;
-  const auto language = turn.reading.language;
   const Due next = command->due ? **command->due : *task.due;
-  Plan plan = say_of_series(turn, task,
-                            say(language, kNowRepeats, task.title,
-                                assistant::repeat_phrase(language, (*command->repeat)->rrule), told(turn, next)));
+  Plan plan = say_of_series(turn, task, now_repeats(turn, task, rule, next));
   plan.commands.emplace_back(std::move(*command));
   return plan;
 }
@@ -168,7 +141,7 @@ std::optional<Plan> drop_days(const Turn& turn, const Phrase& phrase) {
   const auto drop = drop_said(turn, phrase);
   if (!drop) return std::nullopt;
   const NamedSeries named = series_of(turn, drop->name, false);
-  const auto rule = named.task ? rule_of(*named.task) : std::nullopt;
+  const auto rule = named.task ? rule_of_series(*named.task) : std::nullopt;
   if (named.task && !named.task->repeat && drop->sure && drop->days.each)  // And no "no, wednesday".
     return say_of_series(turn, *named.task, say(turn.reading.language, words::kNotRepeating, named.task->title));
   const bool weekly =
@@ -211,7 +184,7 @@ std::optional<Plan> add_days(const Turn& turn, const Phrase& phrase) {
                         "aur|or? * ko? bhi", "اور? * کو? بھی"});
   const auto days = words && turn.before.fresh ? days_said(turn, *words) : std::nullopt;
   const auto task = days ? task_at_hand(turn) : std::nullopt;
-  const auto rule = task ? rule_of(*task) : std::nullopt;
+  const auto rule = task ? rule_of_series(*task) : std::nullopt;
   if (!rule || rule->freq != Frequency::kWeekly || rule->by_day.empty()) return std::nullopt;
   const bool each = days->each || phrase.is({"and|ok|actually? add|make *"});
   if (!each) return std::nullopt;  // "also on thursday" is once.
@@ -243,7 +216,7 @@ std::optional<Plan> other_day_of_month(const Turn& turn, const Phrase& phrase) {
   const auto& name = parts ? parts : told;
   if (!name || says_only_once(turn.text) || turn.text.ends_with('?')) return std::nullopt;
   const NamedSeries named = series_of(turn, name->front(), false);
-  const auto rule = named.task ? rule_of(*named.task) : std::nullopt;
+  const auto rule = named.task ? rule_of_series(*named.task) : std::nullopt;
   if (!rule || rule->freq != Frequency::kMonthly) return std::nullopt;
   const auto day = phrase.match_any({"*? first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th *"});
   const std::string text(turn.text);
@@ -262,121 +235,12 @@ std::optional<Plan> other_day_of_month(const Turn& turn, const Phrase& phrase) {
   return std::nullopt;
 }
 
-// --- another rule from a day on --------------------------------------------------------------------------------------
-
-/// "on thursdays", "every thursday at 8", "at 8pm": the new days, the new hour, or both.
-struct NewRule {
-  std::optional<RRule> rule;
-  std::optional<CivilTime> time;
-};
-
-std::optional<NewRule> new_rule(const Turn& turn, const std::string& words) {
-  NewRule made;
-  for (const std::string& text : {"gym every " + words, "gym " + words, "gym on " + words, "gym har " + words}) {
-    const Reading read = read_as(turn, text, turn.now);
-    if (read.title != "gym" || !read.further.empty()) continue;
-    if (read.when && read.when->has_time && read.due) made.time = read.due->time;
-    if (read.recurrence) {
-      auto rule = parse_rrule(read.recurrence->rrule);
-      if (rule) made.rule = std::move(*rule);
-    }
-    if (made.rule) return made;
-    const bool hour = read.when && made.time &&
-                      Phrase(words).is({"at|to|around? * am|pm|oclock|in|baje? the? "
-                                        "morning|evening|afternoon?"});
-    if (hour && text.starts_with("gym " + words) && read.when->grain < language::Grain::kDay) return made;
-  }
-  return std::nullopt;
-}
-
-struct FromSaid {
-  std::string from, name, rule;
-};
-
-/// All ways to part the message: "from next week the choir …" has a name behind "the".
-std::vector<FromSaid> from_said(const Phrase& phrase) {
-  struct Pattern {
-    std::string_view words;
-    std::size_t from, name, rule;
-  };
-  static constexpr Pattern kPatterns[] = {
-      {"and|but|ok? from|starting|beginning|as|with|in of|from|with|in? * on|onward|onwards? it|that|this "
-       "will|is|are|shall|goes|moves|changes|should|takes be|take|move|go|change|place? to|on? *",
-       0, 2, 1},
-      {"and|but|ok? from|starting|beginning|as|with|in of|from|with|in? * on|onward|onwards? the|my|our * "
-       "will|is|are|shall|goes|moves|changes|should|takes be|take|move|go|change|place? to|on? *",
-       0, 1, 2},
-      {"and|but|ok? from|starting|beginning|as|with|in of|from|with|in? * on|onward|onwards? * "
-       "will|is|are|shall|goes|moves|changes|should|takes be|take|move|go|change|place? to|on? *",
-       0, 1, 2},
-      {"please? make|move|change|switch|shift|set the|my? * to|on? * from|starting|beginning|as of? * "
-       "on|onward|onwards?",
-       2, 0, 1},
-      {"the|my? * will|is|are|shall|goes|moves|changes|should|takes be|take|move|go|change|place? to|on? * "
-       "from|starting|beginning|as of? * on|onward|onwards?",
-       2, 0, 1},
-  };
-  std::vector<FromSaid> all;
-  for (const Pattern& one : kPatterns) {
-    auto parts = phrase.match_parts(one.words);
-    if (!parts || parts->size() < 2) continue;
-    parts->resize(3);
-    all.push_back({parts->at(one.from), parts->at(one.name), parts->at(one.rule)});
-  }
-  return all;
-}
-
-/// Up to `day` the series stays as it is; from then on it has the new days, the new hour, or both.
-std::optional<Plan> rule_from(const Turn& turn, const Task& task, const RRule& old, const NewRule& made,
-                              LocalSeconds day) {
-  const auto language = turn.reading.language;
-  RRule rule = made.rule.value_or(old);
-  if (made.rule) rule.until = old.until;
-  const auto first = first_of_rule(task, rule, day, made.time);
-  if (!first) return std::nullopt;
-  const auto last = due_before(task, day);
-  std::string repeats = assistant::repeat_phrase(language, to_string(rule));
-  if (made.time)
-    repeats += (language == Language::kEnglish ? " at " : " ") +
-               language::clock_phrase(language, made.time->hour, made.time->minute);
-  if (last.empty()) {
-    UpdateTask command = series_to(turn, task, *first);
-    RepeatRule repeat = *task.repeat;
-    repeat.rrule = to_string(rule);
-    command.repeat = repeat;
-    Plan plan = say_of_series(
-        turn, task,
-        say(language, kNowRepeats, task.title, assistant::repeat_phrase(language, repeat.rrule), told(turn, *first)));
-    plan.commands.emplace_back(std::move(command));
-    return plan;
-  }
-  if (!turn.confirmed)
-    return ask_of_series(turn, task,
-                         say(language, kAskFrom, task.title, told_day(turn, due_civil(last.back()).local()), repeats));
-  Plan plan = say_of_series(turn, task,
-                            say(language, kSplitRule, task.title, assistant::repeat_phrase(language, to_string(rule)),
-                                told_day(turn, due_civil(*first).local())));
-  plan.commands.emplace_back(series_until(task, std::chrono::floor<std::chrono::days>(day)));
-  plan.commands.emplace_back(series_again(task, *first, rest_of_rule(task, rule, *first)));
-  return plan;
-}
-
-std::optional<Plan> from_day_on(const Turn& turn, const Phrase& phrase) {
-  if (turn.text.ends_with('?')) return std::nullopt;
-  for (const FromSaid& said : from_said(phrase)) {
-    const auto gap = gap_said(turn, "until " + said.from);
-    const auto made = gap && gap->times == 0 && !gap->from ? new_rule(turn, said.rule) : std::nullopt;
-    const NamedSeries named = made ? series_of(turn, said.name, false) : NamedSeries{};
-    const auto old = named.task ? rule_of(*named.task) : std::nullopt;
-    if (old && old->freq >= Frequency::kDaily) return rule_from(turn, *named.task, *old, *made, gap->to);
-  }
-  return std::nullopt;
-}
-
 /// The last day that the words give a rule.
 std::optional<Until> until_read(const Turn& turn, const std::string& words) {
-  for (const std::string& text : {"gym every day until " + words, "gym every day for " + words,
-                                  "gym roz " + words + " tak", "روزانہ " + words + " تک جم"}) {
+  std::vector<std::string> texts = {"gym every day until " + words, "gym every day for " + words,
+                                    "gym roz " + words + " tak", "روزانہ " + words + " تک جم"};
+  if (Phrase(words).is({"* ke|kay|ka|ki|کے|کی|کا *"})) std::rotate(texts.begin(), texts.begin() + 2, texts.end());
+  for (const std::string& text : texts) {
     const Reading read = read_as(turn, text, turn.now);
     const auto rule = read.recurrence ? parse_rrule(read.recurrence->rrule) : Result<RRule>(RRule{});
     if (rule && rule->until) return rule->until;
@@ -404,6 +268,7 @@ std::optional<EndSaid> end_said(const Phrase& phrase) {
         "please? repeat the|my? * only|just? until|till|til *",
         "* ko|کو? * ke|kay|کے baad|بعد band|khatam|khatm|بند|ختم kar|kardo|karo|karein|کر|کرو|کریں|کردو "
         "do|dein|دو|دیں?",
+        "please? wind|wrap the|my? * up by|at|after|in *",
         "* ko|کو? * tak|تک hi|ہی? chalao|chale|dohrao|rakho|چلاؤ|چلے|دہراؤ|رکھو ga|gi|گا|گی?"}) {
     const auto parts = phrase.match_parts(pattern);
     if (parts && parts->size() == 2 && !Phrase(parts->back()).is_weekday())
@@ -416,7 +281,7 @@ std::optional<EndSaid> end_said(const Phrase& phrase) {
 
 std::optional<Plan> end_repeat(const Turn& turn, const Task& task, const std::string& words) {
   const auto until = until_read(turn, words);
-  auto rule = rule_of(task);
+  auto rule = rule_of_series(task);
   if (!until || !rule) return std::nullopt;
   rule->count.reset();
   rule->until = until;
@@ -437,18 +302,30 @@ std::string when_over(const Turn& turn, const std::string& end) {
   return period ? "the end of " + end : end;
 }
 
-/// "dawai 31 december ke baad band kar do": where the name ends is told by what is a date.
+/// "dawai 31 december ke baad band kar do", «یوگا جنوری کے آخر میں ختم کر دو»: where the name ends is told by what is
+/// a date.
 std::optional<Plan> end_of_unparted(const Turn& turn, const Phrase& phrase) {
-  const auto both = phrase.match(
-      "* ke|kay|کے baad|بعد band|khatam|khatm|بند|ختم kar|kardo|karo|karein|کر|کرو|کریں|کردو "
-      "do|dein|دو|دیں?");
+  const auto both = phrase.match_any(
+      {"* ke|kay|کے baad|بعد band|khatam|khatm|بند|ختم kar|kardo|karo|karein|karna|کر|کرو|کریں|کرنا|کردو "
+       "do|dein|hai|دو|دیں|ہے?",
+       "* mein|me|main|par|pe|ko|میں|پر|کو band|khatam|khatm|بند|ختم kar|kardo|karo|karein|کر|کرو|کریں|کردو "
+       "do|dein|دو|دیں?",
+       "* mein|me|main|par|pe|ko|میں|پر|کو band|khatam|khatm|بند|ختم ho|hogi|hoga|ہو|ہوگی|ہوگا jayegi|jayega|jaye|jae|"
+       "جائے|جائےگی|جائےگا gi|ga|گی|گا?"});
   if (!both) return std::nullopt;
+  const bool after = phrase.is({"* ke|kay|کے baad|بعد *"});
   for (std::size_t at = both->find(' '); at != std::string::npos; at = both->find(' ', at + 1)) {
-    const std::string end = both->substr(at + 1);
-    const Reading read = read_as(turn, end, turn.now);
-    if (!read.when || !read.title.empty() || !read.target.empty()) continue;
-    const NamedSeries named = series_of(turn, both->substr(0, at), false);
-    if (named.task && named.task->repeat) return end_repeat(turn, *named.task, end);
+    // «جنوری میں یوگا» as well as «یوگا جنوری میں».
+    const std::string front = both->substr(0, at), back = both->substr(at + 1);
+    for (const auto& [name, end] : {std::pair(front, back), std::pair(back, front)}) {
+      Reading read = read_as(turn, end, turn.now);
+      if (!read.when) read = read_as(turn, end + " mein", turn.now);  // "june ke end"
+      if (!read.when || read.when->has_time || !read.title.empty() || !read.target.empty()) continue;
+      // "Report peer ko khatam karo" is said of the one that is due.
+      if (!after && read.when->start < turn.now + std::chrono::days(7)) continue;
+      const NamedSeries named = series_of(turn, name, false);
+      if (named.task && named.task->repeat) return end_repeat(turn, *named.task, end);
+    }
   }
   return std::nullopt;
 }
@@ -459,7 +336,30 @@ std::optional<Plan> end_named(const Turn& turn, const Phrase& phrase) {
   if (is_pronoun(said->name)) return std::nullopt;
   const NamedSeries named = series_of(turn, said->name, false);
   if (!named.task || !named.task->repeat) return std::nullopt;
+  // "It every thursday" is no name; what "the orchid thing" is called stands in front.
+  if (turn.chosen.empty() && Phrase(said->name).is({"it|this|that *"})) return std::nullopt;
   return end_repeat(turn, *named.task, said->after ? when_over(turn, said->end) : said->end);
+}
+
+/// "No end date", "keep it going forever", «ہمیشہ چلنے دو»: of a series in hand that has an end.
+std::optional<Plan> end_dropped(const Turn& turn, const Phrase& phrase) {
+  const bool said = phrase.is({
+      "please? remove|drop|delete|clear|cancel|forget the|its? end|ending|final|last? date|limit|end of|from|for? it?",
+      "it|there|this? has|is|should|needs? have? no end date|limit? please?",
+      "please? let|keep|make|have? it|this? go|going|run|running|on|repeat|repeating|continue? on? "
+      "forever|indefinitely",
+      "it|this should|must|will? never|not end|ends|stop|stops",
+      "iski|is ki? koi? end|aakhri|akhri date|tareekh|tarikh? nahi|nahin hai|he|rakho?",
+      "isko|isay|ise|ye|yeh? hamesha|hamaisha chalne|chalao|chale|chalta|jari|jaari do|dein|rahe|rakho|raho|ga|gi?",
+      "اس کی? کوئی? آخری تاریخ نہیں ہے|رکھو?",
+      "اسے|یہ? ہمیشہ چلنے|چلاؤ|چلے|جاری دو|دیں|رہے|رکھو|گا|گی?",
+  });
+  const auto task = said ? task_at_hand(turn) : std::nullopt;
+  auto rule = task ? rule_of_series(*task) : std::nullopt;
+  if (!rule || (!rule->until && !rule->count)) return std::nullopt;
+  rule->until.reset();
+  rule->count.reset();
+  return change_rule(turn, *task, *rule);
 }
 
 // --- only this time --------------------------------------------------------------------------------------------------
@@ -501,7 +401,7 @@ std::optional<Plan> only_this_week(const Turn& turn, const Task& task, const Com
   const bool made = std::any_of(events.begin(), events.end(), [&](const EventPtr& event) {
     return event->type == EventType::kTaskCreated && event->entity == task.id.uuid;
   });
-  const auto rule = made ? rule_of(task) : std::nullopt;
+  const auto rule = made ? rule_of_series(task) : std::nullopt;
   if (!rule || rule->freq != Frequency::kWeekly) return std::nullopt;
   const std::chrono::local_days due(task.due->date);
   const auto monday = due - (std::chrono::weekday(due) - std::chrono::Monday) + std::chrono::days(7);
@@ -542,10 +442,11 @@ std::optional<Plan> only_this_time(const Turn& turn, const Phrase& phrase) {
 std::optional<Plan> rule_turn(const Turn& turn, const Phrase& phrase) {
   if (turn.text.find('\n') != std::string_view::npos) return std::nullopt;
   if (auto plan = only_this_time(turn, phrase)) return plan;
+  if (auto plan = parted_turn(turn, phrase)) return plan;
   if (auto plan = drop_days(turn, phrase)) return plan;
   if (auto plan = add_days(turn, phrase)) return plan;
   if (auto plan = other_day_of_month(turn, phrase)) return plan;
-  if (auto plan = from_day_on(turn, phrase)) return plan;
+  if (auto plan = end_dropped(turn, phrase)) return plan;
   return end_named(turn, phrase);
 }
 

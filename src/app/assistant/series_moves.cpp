@@ -13,12 +13,6 @@ constexpr std::size_t kCountedMax = 400;     ///< Occurrences that are left out 
 constexpr std::size_t kUsedMax = 100'000;    ///< Of a rule with a count.
 constexpr std::uint8_t kFromCompletion = 1;  ///< RepeatRule::basis.
 
-std::optional<RRule> rule_of(const Task& task) {
-  if (!task.repeat || !task.due) return std::nullopt;
-  auto rule = parse_rrule(task.repeat->rrule);
-  return rule ? std::optional(std::move(*rule)) : std::nullopt;
-}
-
 LocalSeconds anchor_of(const Task& task) {
   return task.series_start ? task.series_start->local() : due_civil(*task.due).local();
 }
@@ -51,8 +45,24 @@ LocalSeconds anchor_before(const RRule& rule, LocalSeconds anchor, LocalSeconds 
 
 }  // namespace
 
+std::optional<RRule> rule_of_series(const Task& task) {
+  if (!task.repeat || !task.due) return std::nullopt;
+  auto rule = parse_rrule(task.repeat->rrule);
+  return rule ? std::optional(std::move(*rule)) : std::nullopt;
+}
+
+RRule with_dated_end(const Task& task, RRule rule) {
+  if (!rule.count) return rule;
+  const auto all =
+      occurrences(rule, anchor_of(task), std::min<std::size_t>(static_cast<std::size_t>(*rule.count), kUsedMax));
+  if (all.empty()) return rule;
+  rule.count.reset();
+  rule.until = Until{std::chrono::floor<days>(all.back()) + days(1) - std::chrono::seconds(1), true, false};
+  return rule;
+}
+
 std::optional<Due> first_from(const Task& task, LocalSeconds from) {
-  const auto rule = rule_of(task);
+  const auto rule = rule_of_series(task);
   if (!rule) return std::nullopt;
   if (task.repeat->basis == kFromCompletion) {  // It has no calendar: it goes on from that day.
     const LocalSeconds own = due_civil(*task.due).local();
@@ -66,7 +76,7 @@ std::optional<Due> first_from(const Task& task, LocalSeconds from) {
 
 std::vector<Due> due_before(const Task& task, LocalSeconds until) {
   std::vector<Due> all;
-  const auto rule = rule_of(task);
+  const auto rule = rule_of_series(task);
   if (!rule || due_civil(*task.due).local() >= until) return all;
   all.push_back(*task.due);
   if (task.repeat->basis == kFromCompletion) return all;
@@ -77,7 +87,7 @@ std::vector<Due> due_before(const Task& task, LocalSeconds until) {
 }
 
 std::optional<Due> natural_next(const Task& task, LocalSeconds now) {
-  auto rule = rule_of(task);
+  auto rule = rule_of_series(task);
   if (!rule || rule->freq < Frequency::kDaily || task.repeat->basis == kFromCompletion) return std::nullopt;
   rule->count.reset();
   const auto next = next_after(*rule, anchor_before(*rule, anchor_of(task), now), now);
@@ -98,7 +108,7 @@ UpdateTask series_to(const Turn& turn, const Task& task, const Due& due) {
   command.id = task.id;
   command.due = due;
   command.scope = Scope::kSeries;
-  const auto rule = rule_of(task);
+  const auto rule = rule_of_series(task);
   if (rule && rule->count) {
     command.repeat = *task.repeat;
     (*command.repeat)->rrule = to_string(rest_of_rule(task, *rule, due));
@@ -131,7 +141,7 @@ CreateTask series_again(const Task& task, const Due& due, const RRule& rule) {
 UpdateTask series_until(const Task& task, std::chrono::local_days day) {
   UpdateTask command;
   command.id = task.id;
-  auto rule = rule_of(task);
+  auto rule = rule_of_series(task);
   if (!rule || due_before(task, day).size() < 2) {
     command.repeat = std::optional<RepeatRule>();
     return command;
@@ -145,7 +155,7 @@ UpdateTask series_until(const Task& task, std::chrono::local_days day) {
 }
 
 std::optional<UpdateTask> with_rule(const Turn& turn, const Task& task, RRule rule) {
-  const auto old = rule_of(task);
+  const auto old = rule_of_series(task);
   if (!old) return std::nullopt;
   const LocalSeconds own = due_civil(*task.due).local();
   const std::chrono::year_month_day date(std::chrono::floor<days>(own));

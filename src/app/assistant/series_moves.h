@@ -8,6 +8,10 @@
 /// Where the occurrences of a repeating task lie, and the commands that move it among them. Pure.
 namespace yaad::assistant {
 
+/// Its rule; empty where it does not repeat, or has no due date.
+std::optional<RRule> rule_of_series(const Task& task);
+/// The same rule with the day of its last occurrence in the place of a count, so that it can be parted.
+RRule with_dated_end(const Task& task, RRule rule);
 /// The first occurrence of the series of `task` that is not before `from`; empty when the series is over by then.
 std::optional<Due> first_from(const Task& task, LocalSeconds from);
 /// What falls due before `until`: the task's own due date, and what its rule gives behind it.

@@ -5,6 +5,8 @@
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/series_moves.h"
+#include "app/assistant/series_named.h"
+#include "app/assistant/series_words.h"
 #include "app/assistant/turns.h"
 #include "app/next_due.h"
 
@@ -263,6 +265,27 @@ std::optional<Plan> skip_by_date(const Turn& turn, const Phrase& phrase) {
   return task && words->find(',') == std::string::npos ? skip_on_day(turn, *task, *words) : std::nullopt;
 }
 
+/// "class is off this tuesday", «اس منگل چھٹی ہے کلاس کی»: of a series of that name; of the one in hand it is asked.
+std::optional<Plan> skip_when_off(const Turn& turn) {
+  const auto said = off_said(turn);
+  if (!said) return std::nullopt;
+  const bool in_hand = is_pronoun(said->name);
+  if (in_hand && !turn.before.fresh && turn.chosen.empty()) return std::nullopt;
+  NamedSeries named = series_of(turn, said->name, false);
+  if (named.question) return std::move(named.question);
+  if (!named.task || !named.task->repeat || !named.task->due) return std::nullopt;
+  const Task& task = *named.task;
+  if (!in_hand && turn.chosen.empty() && !names_it(task, said->name)) return std::nullopt;
+  if (!in_hand || turn.confirmed) return skip_on_day(turn, task, said->day);
+  // «منگل کو چھٹی» is said of every Tuesday where others are left.
+  const auto rule = parse_rrule(task.repeat->rrule);
+  const bool several = rule && (rule->freq == Frequency::kDaily || rule->by_day.size() > 1);
+  if (several && weekday_of(turn, said->day.substr(0, said->day.find(' ')))) return std::nullopt;
+  auto plan = skip_on_day(turn, task, said->day);
+  if (!plan || plan->commands.size() != 1) return plan;
+  return ask_of_series(turn, task, say(turn.reading.language, kSkipThat, task.title, when(turn, task.due)));
+}
+
 /// "is baar chhor do"
 std::optional<Plan> skip_this_time(const Turn& turn, const Phrase& phrase) {
   if (!phrase.is({"please? skip this|the next? time|occurrence|instance please?", "اس بار|دفعہ|مرتبہ چھوڑ دو|دیں|دینا",
@@ -379,6 +402,7 @@ std::optional<Plan> series_turn(const Turn& turn, const Phrase& phrase) {
   if (stops_at_hand(turn, phrase)) return delete_named(turn, {});
   if (const auto target = named_series(phrase)) return delete_named(turn, *target);
   if (auto stopped = stop_named(turn, phrase)) return stopped;
+  if (auto skipped = skip_when_off(turn)) return skipped;
   if (auto skipped = skip_this_time(turn, phrase)) return skipped;
   if (auto skipped = skip_of_then(turn, phrase)) return skipped;
   if (auto skipped = skip_by_date(turn, phrase)) return skipped;

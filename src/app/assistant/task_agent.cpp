@@ -9,6 +9,7 @@
 #include "app/assistant/reminder_words.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/series_change.h"
+#include "app/assistant/series_moves.h"
 #include "app/assistant/told.h"
 #include "app/assistant/turns.h"
 #include "domain/rrule.h"
@@ -260,6 +261,21 @@ std::string new_title(const Turn& turn, const Task& task) {
   return whole;
 }
 
+/// "Make it every other tuesday" says nothing of the end: it stays, unless the words say that there is none.
+RepeatRule with_end_of(const Turn& turn, const Task& task, RepeatRule said) {
+  const auto old = rule_of_series(task);
+  auto rule = old && (old->until || old->count) ? parse_rrule(said.rrule) : Result<RRule>(RRule{});
+  const bool open = Phrase(turn.text).is({"*? forever|indefinitely|always|hamesha|hamaisha|ہمیشہ *?",
+                                          "*? no|without an|any? end *?", "*? until stopped *?"});
+  if (!old || !rule || open || rule->until || rule->count || !(old->until || old->count)) return said;
+  const bool same_step = rule->freq == old->freq;  // So many times of what comes more seldom would last too long.
+  const RRule ended = same_step ? *old : with_dated_end(task, *old);
+  rule->until = ended.until;
+  if (ended.count) rule->count = std::max(1, *ended.count - static_cast<int>(task.occurrence_index) + 1);
+  said.rrule = to_string(*rule);
+  return said;
+}
+
 UpdateTask update_of(const Turn& turn, const Task& task) {
   const language::Changes& changes = turn.reading.changes;
   UpdateTask command;
@@ -272,7 +288,7 @@ UpdateTask update_of(const Turn& turn, const Task& task) {
   }
   if (changes.priority) command.priority = changes.priority;
   if (changes.clear_priority) command.priority = std::optional<Priority>();
-  if (changes.recurrence) command.repeat = rule_of(*changes.recurrence);
+  if (changes.recurrence) command.repeat = with_end_of(turn, task, rule_of(*changes.recurrence));
   if (changes.clear_recurrence) command.repeat = std::optional<RepeatRule>();
   if (!changes.add_tags.empty() || !changes.remove_tags.empty()) {
     std::vector<std::string> tags = task.tags;

@@ -60,6 +60,9 @@ std::optional<Plan> resume_turn(const Turn& turn);
 /// "No more wednesdays", "make it the second friday", "from january the choir will be on thursdays", "end the backups
 /// after 31 december", and "only this time" behind such a change: the rule of a series.
 std::optional<Plan> rule_turn(const Turn& turn, const Phrase& phrase);
+/// "from january the choir will be on thursdays", "agle mahine se 8 baje", "school run is at 9 on mondays": a series
+/// that is another from a day on, or on some of its days; asked first where it is parted.
+std::optional<Plan> parted_turn(const Turn& turn, const Phrase& phrase);
 /// "No more wednesdays" while a question is open: its "no" answers nothing.
 std::optional<Plan> days_dropped(const Turn& here);
 /// Gives a repeating task the last day that `words` name ("31 december", "three weeks"); empty when they name none.
