@@ -49,7 +49,8 @@ std::optional<UrduCommand> UrduReader::whole() {
   // "… hona chahiye ya nahi": a question
   static constexpr WordList kOr("ya", "یا");
   if (end > begin + 3 && words_.has(end - 1, Role::kNot) && kOr.holds(words_.norm(end - 2))) return refusal();
-  if (as_much(begin, end) || to_a_person(begin, end)) return refusal();
+  if (as_much(begin, end) || to_a_person(begin, end) || only_talk(begin, end)) return refusal();
+  begin = past_excuse(begin, end);
   if (auto reminded = reminded_thing(begin, end)) return reminded;
   if (auto said = reported(begin, end)) return said;
   return parts(begin, end);
@@ -466,6 +467,8 @@ std::optional<UrduCommand> UrduReader::decide(std::size_t begin, std::size_t end
     case Mood::kDone:
       return done(begin, end, group);
     case Mood::kWish:
+      // "khala ko shukriya kehna na bhoolun"
+      if (group.negated && group.act == Act::kForget && words_of_name(begin, end)) return created(begin, end, 0.9);
       if (slots_.when) return created(begin, group.end, 0.74);
       return refusal();
     default:

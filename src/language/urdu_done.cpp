@@ -12,6 +12,7 @@ std::optional<UrduCommand> UrduReader::done(std::size_t begin, std::size_t end, 
     return refusal();
   }
   if (used_up(group, end) && end > begin) return refusal();
+  if (gone_with(group) || ate(begin, end, group)) return refusal();
   // "meeting postpone ho gayi", «شادی ملتوی ہو گئی اگلے اتوار»: it is still to come, on another day.
   if (noun == Act::kSnooze && end > begin) return group.past ? refusal() : snooze(begin, end, group);
   // "ammi ko call kar li thi": done, and told later.
@@ -90,6 +91,8 @@ std::optional<UrduCommand> UrduReader::completed(std::size_t begin, std::size_t 
         return refusal();
       if (end > begin + 1 && grammar_.has(end - 1, Class::kUnit)) return refusal();
       if (end > begin && became(begin, end - 1) && !any(begin, end, Role::kWala)) return refusal();
+      // "exams aage ho gaye": another day, and none is said
+      if (end > begin && (words_.has(end - 1, Role::kAhead) || words_.has(end - 1, Role::kBack))) return refusal();
       if (begin == end && slots_.part) return refusal();  // "subah ho gai"
       if (only_was(words_.norm(group.verb)) && !group.light && !any(begin, end, Role::kTask)) return refusal();
       if (any(begin, end, Role::kMe) && !any(begin, end, Role::kTask)) return refusal();
@@ -207,6 +210,32 @@ bool UrduReader::used_up(const VerbGroup& group, std::size_t end) const {
                                   "پیٹرول", "ڈیزل", "دودھ", "چینی", "آٹا", "گھی", "گیس", "پیسے", "بیلنس", "بیٹری",
                                   "چارجنگ", "پانی", "چاول", "پتی", "نمک", "انڈے", "صبر", "کھانا");
   return group.noun == Act::kEnd && group.act == Act::kBe && end > 0 && stuff.holds(words_.norm(end - 1));
+}
+
+/// "chor meri bike le gaye", "plumber nal theek kar gaya": who did it has left, so that it was somebody else.
+bool UrduReader::gone_with(const VerbGroup& group) const {
+  if (!group.light || group.stem < group.verb + 2 || words_.of(group.stem - 1).act != Act::kGo) return false;
+  const bool by_hand = group.act == Act::kDo || group.act == Act::kTake || group.act == Act::kGive ||
+                       group.act == Act::kPut || group.act == Act::kMake || group.act == Act::kDoing;
+  const std::size_t verb = group.stem - 2;
+  return by_hand && words_.verb(verb, kRoot) && !words_.verb(verb, kPerfect);
+}
+
+/// "khana kha liya", "chai pi li", "film dekh li": part of every day, and on nobody's list. Pills are.
+bool UrduReader::ate(std::size_t begin, std::size_t end, const VerbGroup& group) const {
+  static constexpr WordList meals("khana", "khaana", "nashta", "naashta", "chai", "chaye", "coffee", "lunch", "dinner",
+                                  "breakfast", "sehri", "sehar", "iftari", "iftar", "roti", "biryani", "pani", "film",
+                                  "movie", "drama", "match", "aaram", "araam", "کھانا", "ناشتہ", "ناشتا", "چائے",
+                                  "کافی", "لنچ", "ڈنر", "سحری", "افطاری", "روٹی", "بریانی", "پانی", "فلم", "ڈرامہ",
+                                  "میچ", "آرام");
+  static constexpr WordList verbs("kha", "khaya", "khayi", "pi", "pee", "piya", "dekh", "dekha", "dekhi", "kar", "kr",
+                                  "kiya", "کھا", "کھایا", "پی", "پیا", "دیکھ", "دیکھا", "دیکھی", "کر", "کیا");
+  const Gap eaten = object(begin, end, true);
+  // A root that stands as a noun beside the verb has stayed in the object: «چائے پی لی».
+  const std::size_t last =
+      eaten.begin + 1 < eaten.end && verbs.holds(words_.norm(eaten.end - 1)) ? eaten.end - 1 : eaten.end;
+  if (last != eaten.begin + 1 || !meals.holds(words_.norm(eaten.begin)) || words_.literal(eaten.begin)) return false;
+  return last < eaten.end || verbs.holds(words_.norm(group.verb));
 }
 
 /// "bill ada ho gaya": the word goes with the verb.

@@ -142,7 +142,7 @@ bool UrduReader::filler(std::size_t i) const {
   return word.forms == 0 && ((word.roles & (role(Role::kEmphasis) | role(Role::kInterject))) != 0) &&
          words_.norm(i) != "bhai" && words_.norm(i) != "بھائی" && words_.norm(i) != "ji" && words_.norm(i) != "sahib" &&
          words_.norm(i) != "phir" && words_.norm(i) != "پھر" && words_.norm(i) != "zabardast" &&
-         words_.norm(i) != "mubarak";
+         words_.norm(i) != "mubarak" && words_.norm(i) != "مبارک";
 }
 
 /// Where "list se", "fehrist mein" ends the object.

@@ -195,6 +195,7 @@ std::optional<UrduCommand> UrduReader::query(std::size_t begin, std::size_t end,
   }
   if (world && !task) return refusal();
   if (asks_kind && !task) return refusal();
+  if (!task && !slots_.when && asks_of_deed(begin, end, group)) return refusal();
   static constexpr WordList elsewhere("number", "contact", "address", "photo", "location", "gana", "نمبر", "پتہ",
                                       "تصویر");
   if (finds && !task && group.begin > begin && elsewhere.holds(words_.norm(group.begin - 1))) return refusal();
@@ -210,6 +211,19 @@ std::optional<UrduCommand> UrduReader::query(std::size_t begin, std::size_t end,
     made->completed = made->completed || behind.completed;
   }
   return made;
+}
+
+/// "batao kya hua", "batao main kya karun": what happened or what to do in life; "batao kya reh gaya" is of the list.
+bool UrduReader::asks_of_deed(std::size_t begin, std::size_t end, const VerbGroup& group) const {
+  if (!any(begin, end, Role::kWhat)) return false;
+  bool deed = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (i >= group.begin && i < group.end) continue;
+    if (words_.of(i).act == Act::kStay || words_.has(i, Role::kLeft) || words_.infinitive(i)) return false;
+    deed = deed ||
+           (words_.verb(i, kPerfect | kWish | kFuture) && !words_.has(i, Role::kWhat) && !words_.has(i, Role::kOf));
+  }
+  return deed;
 }
 
 /// Conditions that were said: overdue, without a date, done, a priority; and the words that are left.
@@ -365,7 +379,8 @@ std::optional<UrduCommand> UrduReader::asked_nominal(std::size_t begin, std::siz
   bool named = false;
   for (std::size_t i = begin; i < end; ++i) {
     holiday = holiday || grammar_.has(i, Class::kHoliday);
-    named = named || (words_.content(i) && words_.norm(i) != "baje" && words_.norm(i) != "bajay");
+    named = named ||
+            (words_.content(i) && words_.norm(i) != "baje" && words_.norm(i) != "bajay" && words_.norm(i) != "بجے");
   }
   if (holiday && when && !me) return refusal();  // "eid kab hai"
   if (when && named && group.mood == Mood::kIs) return queried(begin, end, stop, 0.86);
@@ -450,6 +465,8 @@ std::optional<UrduCommand> UrduReader::is(std::size_t begin, std::size_t end, co
   if (end > group.end && (words_.norm(end - 1) == "na" || words_.norm(end - 1) == "نا")) return refusal();
   // "wo kal se bemar hai", "hum aaj ghar par hain": of somebody, not of something to do.
   if (words_.has(begin, Role::kThey) || subject(begin)) return refusal();
+  static constexpr WordList theirs("uska", "uski", "uske", "unka", "unki", "unke", "iska", "iski", "inka", "inki");
+  if (theirs.holds(words_.norm(begin))) return refusal();  // "uska interview kal hai"
   if ((!slots_.when && !slots_.priority && !slots_.repeat) || belittles(begin, end)) return refusal();
   // "PTM jumme ko nahi, hafte ko hai": it has a day already, and that is another one now.
   if (slots_.when && (slots_.taken_back || slots_.moved) && !slots_.repeat && !slots_.question) {
@@ -528,7 +545,10 @@ std::optional<UrduCommand> UrduReader::thing(std::size_t begin, std::size_t end)
     return refusal();
   if (words_.has(begin, Role::kThey) || any(begin, end, Role::kWorld)) return refusal();
   if (end - begin > 10) return refusal();
-  made.confidence = content > 1 ? 0.72 : 0.55;
+  // «اونٹ کے منہ میں زیرہ», "ranjish hi sahi": more a saying than a note, so that the person is asked.
+  static constexpr WordList granted("sahi", "sahee", "سہی");
+  const bool saying = end > begin + 2 && (words_.has(end - 2, Role::kOn) || granted.holds(words_.norm(end - 1)));
+  made.confidence = content > 1 && !saying ? 0.72 : 0.55;
   return made;
 }
 /// "mujhe akela chhor do", "mere liye dua karna", "zara pani pakrana": said to somebody who stands by.

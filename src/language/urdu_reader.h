@@ -240,6 +240,18 @@ class UrduReader {
   std::optional<UrduCommand> tagged_behind(std::size_t begin, std::size_t end);
   std::optional<UrduCommand> parts(std::size_t begin, std::size_t end);
 
+  // --- said to people (urdu_remarks.cpp) -----------------------------------------------------------------------------
+
+  [[nodiscard]] bool only_talk(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool prays(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::size_t past_excuse(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool excuses(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool sums(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool public_duty(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool takes_leave(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool told_to_another(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool says_twice(std::size_t begin, std::size_t end) const;
+
   // --- before what is to be done (urdu_said.cpp) -------------------------------------------------------------------
 
   [[nodiscard]] std::size_t past_saying(std::size_t at, std::size_t end) const;
@@ -314,6 +326,8 @@ class UrduReader {
   [[nodiscard]] bool became(std::size_t begin, std::size_t at) const;
   [[nodiscard]] bool on_purpose(const VerbGroup& group, std::size_t end) const;
   [[nodiscard]] bool pays_for(std::size_t begin, std::size_t end, const VerbGroup& group) const;
+  [[nodiscard]] bool gone_with(const VerbGroup& group) const;
+  [[nodiscard]] bool ate(std::size_t begin, std::size_t end, const VerbGroup& group) const;
   [[nodiscard]] bool used_up(const VerbGroup& group, std::size_t end) const;
   [[nodiscard]] std::size_t without_paid(std::size_t begin, std::size_t end) const;
 
@@ -330,6 +344,7 @@ class UrduReader {
   [[nodiscard]] bool asks_of_program(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::optional<UrduCommand> wants_to_see(std::size_t begin, std::size_t end);
   [[nodiscard]] bool kept(std::size_t at, std::size_t end) const;
+  [[nodiscard]] bool asks_of_deed(std::size_t begin, std::size_t end, const VerbGroup& group) const;
   [[nodiscard]] bool asks_own_list(std::size_t begin, std::size_t end, const VerbGroup& group) const;
   [[nodiscard]] bool asks_whom(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool asks_how(std::size_t begin, std::size_t end) const;

@@ -256,7 +256,7 @@ constexpr Roles kRoles[] = {
     {"chahiye|chahye|chahiay|chaiye|chahie|chahiyen|chahiyain|parega|prega|paregi|pregi|parenge|prenge|parta|parti|"
      "padega|padegi|padenge|"
      "pdega|pdegi|padta|padti|چاہیے|چاہئے|چاہیئے|"
-     "چاہییں|پڑےگا|پڑےگی",
+     "چاہییں|چاہئیں|پڑےگا|پڑےگی",
      Role::kShould},
     {"nahi|nahin|nai|nhi|nahee|نہیں|نہ|ن", Role::kNot},
     {"mat|na|مت|نا", Role::kNot},
@@ -342,7 +342,7 @@ constexpr Roles kRoles[] = {
      Role::kMore},
     {"acha|accha|achha|achaa|haha|hahaha|hehe|wah|waah|oho|uff|arey|are|oye|lol|hmm|ok|okay|اچھا|ہاہا|ہاہاہا|ہاہاہاہا|"
      "واہ|ارے|اوہ|اف|"
-     "کمال|zabardast|زبردست|mubarak|مبارک",
+     "کمال|zabardast|زبردست|mubarak|مبارک|bakhair|bakhayr|بخیر|meherbani|meharbani|مہربانی|ameen|aameen|آمین",
      Role::kInterject},
     // How something is: with these a sentence tells and asks for nothing.
     {"dua|duaon|duaaon|puncture|fail|zakhmi|leak|hang|gum|chori|hadsa|accident|larai|laraai|jhagra|maut|mout|inteqal|"
@@ -663,7 +663,7 @@ bool is_infinitive(std::string_view norm) {
       "suhane", "سہانے", "deewana", "mastana", "itna", "itni", "itne", "utna", "jitna", "سہانا", "سہانی", "اتنا",
       "اتنی", "اتنے", "جتنا", "meharbani", "pareshani", "nishani", "jawani", "pareshaani", "jurmana", "khazana", "چینی",
       "پانی", "کہانی", "رانی", "پرانا", "پرانی", "پرانے", "روشنی", "چٹنی", "مہربانی", "پریشانی", "نشانی", "جوانی",
-      "کمپنی", "زمانے", "جرمانے", "خزانے", "بہانے", "تھانے", "کارخانے", "دشمنی", "سالانا", "نمونے");
+      "کمپنی", "rawana", "روانہ", "زمانے", "جرمانے", "خزانے", "بہانے", "تھانے", "کارخانے", "دشمنی", "سالانا", "نمونے");
   // Nearly all words are known by their end.
   if (!is_latin(norm)) {
     if (norm.size() < 8 || !ends_with_any(norm, {"نا", "نی", "نے"})) return false;

@@ -1,0 +1,176 @@
+// What Urdu says to people and not to a list: prayers, good wishes, excuses, sums, what everybody ought to do.
+#include "language/urdu_reader.h"
+#include "language/word_list.h"
+
+namespace yaad::language {
+namespace {
+
+/// With these behind it a word is a name: "mubarak ko phone", "ameen ki fees".
+constexpr std::uint64_t kPosts = role(Role::kKo) | role(Role::kOf) | role(Role::kFrom) | role(Role::kBy) |
+                                 role(Role::kWala) | role(Role::kFor) | role(Role::kOn) | role(Role::kAnd);
+
+}  // namespace
+
+/// Whether the message is no more than talk among people, whatever times stand in it.
+bool UrduReader::only_talk(std::size_t begin, std::size_t end) const {
+  while (end > begin && (words_.sign(end - 1) || filler(end - 1))) --end;
+  if (begin >= end) return false;
+  return prays(begin, end) || excuses(begin, end) || sums(begin, end) || public_duty(begin, end) ||
+         takes_leave(begin, end) || told_to_another(begin, end) || says_twice(begin, end);
+}
+
+/// "subhan allah", "jumma mubarak sab ko", "safar bakhair": nothing but a prayer or a good wish, unless it is
+/// somebody's name or something is to be done.
+bool UrduReader::prays(std::size_t begin, std::size_t end) const {
+  static constexpr WordList words("ameen", "amin", "aameen", "subhan", "subhanallah", "astaghfar", "astaghfirullah",
+                                  "bismillah", "jazak", "jazakallah", "walaikum", "assalam", "inna", "bakhair",
+                                  "bakhayr", "mubarak", "mubarik", "tauba", "toba", "masha", "آمین", "سبحان", "استغفر",
+                                  "استغفراللہ", "بسم", "جزاک", "وعلیکم", "السلام", "انا", "للہ", "بخیر", "مبارک",
+                                  "توبہ", "ماشاء", "کریم", "kareem", "karim");
+  static constexpr WordList of_a_month("کریم", "kareem", "karim");  // A name too, and a taxi.
+  static constexpr WordList god("allah", "khuda", "اللہ", "خدا");
+  if (slots_.repeat) return false;  // «سالگرہ مبارک سارہ — ہر سال ۳ اکتوبر»
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words_.literal(i)) continue;
+    const auto norm = words_.norm(i);
+    const bool named = i + 1 < end && (words_.of(i + 1).roles & kPosts) != 0;
+    // "subhan allah", not "habib allah ki fees"
+    const bool called = god.holds(norm) && !slots() && (i + 1 == end || i == begin) && !named;
+    if (!called && (!words.holds(norm) || named || (of_a_month.holds(norm) && !(slots_.holiday && end == begin + 1))))
+      continue;
+    const VerbGroup group = words_.group(begin, end);
+    const bool asked = group.mood == Mood::kDuty || (group.mood == Mood::kImperative && group.act != Act::kBe);
+    return !asked && group.mood != Mood::kDone && !asks(begin, end);
+  }
+  return false;
+}
+
+/// "maaf karna, gym wala kaam hata do": where the rest begins; `begin` where nobody says sorry.
+std::size_t UrduReader::past_excuse(std::size_t begin, std::size_t end) const {
+  static constexpr WordList sorry("sorry", "maaf", "maf", "muaf", "mazrat", "maazrat", "moazrat", "معاف", "معذرت",
+                                  "سوری");
+  if (words_.literal(begin) || !sorry.holds(words_.norm(begin))) return begin;
+  std::size_t i = begin + 1;
+  const bool begs = words_.of(i).act == Act::kDo && words_.verb(i, kImperative | kInfinitive) &&
+                    !words_.has(i + 1, Role::kCopula) && words_.of(i + 1).act != Act::kGive;
+  static constexpr WordList pardon("maaf", "maf", "muaf", "معاف");  // A verb of its own: "ali ko maaf karna hai".
+  if (!begs && pardon.holds(words_.norm(begin)) && !words_.sign(i)) return begin;
+  if (begs) ++i;
+  while (i < end && (words_.sign(i) || filler(i))) ++i;
+  return i;
+}
+
+/// "maaf karna galat number", "sorry ghalti se bhej diya": an excuse, and behind it why and nothing for the list.
+bool UrduReader::excuses(std::size_t begin, std::size_t end) const {
+  static constexpr WordList why("ghalti", "galti", "ghalati", "galat", "ghalat", "wrong", "dair", "der", "late", "غلطی",
+                                "غلط", "دیر", "لیٹ");
+  const std::size_t rest = past_excuse(begin, end);
+  if (rest == begin || rest == end) return rest == end;
+  const Mood mood = words_.group(rest, end).mood;
+  if (mood == Mood::kImperative || mood == Mood::kDuty) return false;
+  for (std::size_t i = rest; i < end; ++i) {
+    if (why.holds(words_.norm(i)) || words_.has(i, Role::kYou)) return true;
+  }
+  return false;
+}
+
+/// "barah zarb aath", "100 taqseem 4"
+bool UrduReader::sums(std::size_t begin, std::size_t end) const {
+  static constexpr WordList signs("jama", "zarb", "taqseem", "manfi", "nafi", "plus", "minus", "times", "جمع", "ضرب",
+                                  "تقسیم", "منفی", "نفی", "پلس", "مائنس");
+  for (std::size_t i = begin + 1; i + 1 < end; ++i) {
+    int number = 0;
+    if (signs.holds(words_.norm(i)) && grammar_.number_at(i - 1, number) && grammar_.number_at(i + 1, number))
+      return true;
+  }
+  return false;
+}
+
+/// "hukumat ko mehngai kam karni chahiye", "bachon ko doodh peena chahiye": what others ought to do, in somebody's
+/// opinion. "ali ko paise dene chahiyen" is one's own.
+bool UrduReader::public_duty(std::size_t begin, std::size_t end) const {
+  if (!any(end - 1, end, Role::kShould)) return false;
+  static constexpr WordList all(
+      "hukumat", "awam", "log", "logon", "logo", "insan", "insaan", "insano", "insanon", "qaum", "duniya", "dunya",
+      "police", "wazir", "wazeer", "siyasatdano", "siyasatdanon", "media", "sarkar", "adalat", "fouj", "fauj",
+      "naujawano", "naujawanon", "aurton", "auraton", "mardon", "larkon", "larkiyon", "walidain", "waldain", "sab",
+      "kisi", "har", "ummat", "musalmanon", "pakistanion", "pakistaniyon", "حکومت", "عوام", "لوگوں", "انسان", "انسانوں",
+      "قوم", "دنیا", "پولیس", "وزیر", "وزیراعظم", "سیاستدانوں", "میڈیا", "سرکار", "عدالت", "فوج", "نوجوانوں", "عورتوں",
+      "مردوں", "لڑکوں", "لڑکیوں", "والدین", "سب", "کسی", "امت", "مسلمانوں", "پاکستانیوں");
+  // Nobody else can do these for them.
+  static constexpr WordList themselves("peena", "peeni", "pina", "khana", "sona", "rehna", "bolna", "jeena", "hansna",
+                                       "seekhna", "parhna", "khelna", "samajhna", "banna", "hona", "sochna", "پینا",
+                                       "پینی", "کھانا", "سونا", "رہنا", "بولنا", "جینا", "ہنسنا", "سیکھنا", "پڑھنا",
+                                       "کھیلنا", "سمجھنا", "بننا", "ہونا", "سوچنا");
+  const std::size_t ko = find(begin, end, Role::kKo);
+  if (ko <= begin || ko + 1 >= end || words_.has(ko - 1, Role::kMe)) return false;
+  // "sab ko email bhejni chahiye": what one sends or tells them oneself.
+  const Act act = words_.group(begin, end).act;
+  if (act == Act::kDoing || act == Act::kTell) return false;
+  if (all.holds(words_.norm(ko - 1)) || (words_.has(begin, Role::kEach) && !slots_.when)) return true;
+  const std::size_t verb = words_.has(end - 2, Role::kNot) ? end - 3 : end - 2;
+  return verb > ko && themselves.holds(words_.norm(verb));
+}
+
+/// "ammi ko salam kehna", "apna khayal rakhna", "aram se ana", "ghar pohanch ke call karna": asked of somebody who
+/// goes.
+bool UrduReader::takes_leave(std::size_t begin, std::size_t end) const {
+  static constexpr WordList greets("salam", "salaam", "slam", "khayal", "khyal", "khayaal", "dua", "سلام", "خیال",
+                                   "دعا");
+  static constexpr WordList there("pohanch", "pohnch", "pahunch", "pohch", "puhanch", "pahonch", "پہنچ");
+  static constexpr WordList then("ke", "kar", "kr", "k", "کے", "کر");
+  if (slots_.when || slots_.repeat || slots_.reminder) return false;
+  const VerbGroup group = words_.group(begin, end);
+  const bool asked = group.mood == Mood::kImperative || (group.mood == Mood::kDuty && !group.copula && !group.should);
+  if (!asked || group.negated) return false;
+  if (group.begin == begin) return group.act == Act::kCome && end == begin + 1;  // "jaldi ana"
+  const bool says =
+      group.act == Act::kDo || group.act == Act::kGive || group.act == Act::kPut || group.act == Act::kOther;
+  if (says && greets.holds(words_.norm(group.begin - 1))) return true;
+  // "aram se ana", "wapas jaldi ana": with nobody and nothing named
+  static constexpr WordList manner("aram", "araam", "dhyan", "sambhal", "آرام", "دھیان", "سنبھل");
+  bool content = false;
+  for (std::size_t i = begin; i < group.begin; ++i)
+    content = content || (words_.content(i) && !manner.holds(words_.norm(i)));
+  if (group.act == Act::kCome && !content) return true;
+  // "ghar pohanch ke call karna": whom is not said, as it is whoever asks.
+  if (any(begin, end, Role::kKo)) return false;
+  for (std::size_t i = begin; i + 1 < group.end && i < begin + 3; ++i) {
+    if (there.holds(words_.norm(i)) && then.holds(words_.norm(i + 1))) return group.verb <= i + 4;
+  }
+  return false;
+}
+
+/// "ustad ne bachon ko kaha ke kaam mukammal karo", "teacher ne kaha roz likho": another was told to, or only advised.
+bool UrduReader::told_to_another(std::size_t begin, std::size_t end) const {
+  const std::size_t by = find(begin, end, Role::kBy);
+  if (by <= begin || by + 2 >= end || words_.has(by - 1, Role::kMe)) return false;
+  std::size_t said = by + 1;
+  bool another = false;
+  for (std::size_t i = by + 1; i < end && i < by + 4; ++i) {
+    if (!words_.has(i, Role::kKo) && !words_.has(i, Role::kPronounKo)) continue;
+    another = !words_.has(i - 1, Role::kMe);
+    said = i + 1;
+  }
+  std::size_t rest = past_saying(said, end);
+  if (rest == said) return false;
+  while (rest < end && (words_.has(rest, Role::kKe) || words_.sign(rest))) ++rest;
+  const VerbGroup wanted = words_.group(rest, end);
+  if (wanted.mood != Mood::kImperative && wanted.mood != Mood::kDuty) return false;
+  return another || (writes(wanted) && !reminds(wanted) && !words_of_name(rest, wanted.begin));
+}
+
+/// "doodh ka doodh pani ka pani", "tauba tauba", «اے وطن پیارے وطن»: a saying or a song, and nobody's errand.
+bool UrduReader::says_twice(std::size_t begin, std::size_t end) const {
+  if (slots() || end < begin + 3 || end > begin + 8) return false;
+  if (words_.group(begin, end).mood != Mood::kNone) return false;
+  for (std::size_t i = begin; i + 1 < end; ++i) {
+    if (!words_.content(i) || words_.literal(i)) continue;
+    for (std::size_t k = i + 1; k < end; ++k) {
+      if (words_.norm(k) == words_.norm(i)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace yaad::language
