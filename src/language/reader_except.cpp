@@ -1,5 +1,6 @@
 // "Delete everything but the milk", «دودھ کے علاوہ سب حذف کرو»: many tasks, and those that are left out.
 #include <string>
+#include <utility>
 
 #include "language/clause_words.h"
 
@@ -12,6 +13,8 @@ struct Exception {
   std::size_t begin = 0, end = 0;
   std::size_t rest = 0;
 };
+
+bool is_day(const Token& token) { return (token.classes & kDays) != 0; }
 
 bool counts_many(const Token& token) {
   static constexpr WordList kMany("everything", "all", "every", "everyone", "anything", "each", "whole");
@@ -88,12 +91,26 @@ Exception english_exception(const TokenList& list) {
   return {};
 }
 
+/// Behind "shopping list se": what stands before a place names nothing that is left out.
+std::size_t behind_place(const TokenList& list, std::size_t end) {
+  static constexpr WordList kList("list", "لسٹ", "فہرست", "fehrist", "kaamon", "کاموں");
+  static constexpr WordList kIn("se", "sy", "mein", "main", "me", "mai", "ki", "par", "pe", "سے", "میں", "کی", "پر");
+  for (std::size_t at = end; at > 0; --at) {
+    if (!holds_word(list, at - 1, kList)) continue;
+    while (at < end && holds_word(list, at, kIn)) ++at;
+    return at < end ? at : 0;
+  }
+  std::size_t at = 0;  // "aaj doodh ke ilawa"
+  while (at < end && (list[at].classes & bit(Class::kDayWord)) != 0) ++at;
+  return at < end ? at : 0;
+}
+
 /// "doodh ke ilawa sab …", "doodh ke siwa …": what stands before is left out.
 Exception urdu_exception(const TokenList& list) {
   static constexpr WordList kOf("ke", "k", "kay", "کے");
   const auto leaves = [&](std::size_t at) { return is_word(list[at]) && leaves_out(list[at]) == Leaves::kBefore; };
   for (std::size_t at = 2; at + 1 < list.size() && at < kClauseWordsMax; ++at) {
-    if (leaves(at) && holds_word(list, at - 1, kOf)) return {0, 0, at - 1, at + 1};
+    if (leaves(at) && holds_word(list, at - 1, kOf)) return {0, behind_place(list, at - 1), at - 1, at + 1};
   }
   // "sab delete karo siwaye namaz ke"
   for (std::size_t at = 2; at + 1 < list.size() && at < kClauseWordsMax; ++at) {
@@ -124,6 +141,43 @@ std::vector<std::string> names_of(std::string_view text, const TokenList& list, 
   return names;
 }
 
+/// "Clear the groceries", "clear friday": as a deletion, which it is of a list or a day. "Clear the garage" is a chore.
+std::string clears_list(std::string_view text, const TokenList& list, std::size_t end) {
+  static constexpr WordList kLists("list", "lists", "groceries", "grocery", "shopping", "errands", "chores", "tasks",
+                                   "todos", "todo", "reminders", "items", "schedule");
+  if (end < 2 || list[0].norm != "clear") return {};
+  const Span rest = trimmed(text, {list[1].bytes.begin, list[end - 1].bytes.end});
+  std::string said(text.substr(rest.begin, rest.end - rest.begin));
+  const bool listed = any_token(list, 1, end, [](const Token& token) { return is_word(token) && kLists.holds(token); });
+  const bool day = any_token(list, 1, end, is_day);
+  return listed ? "delete " + said : day ? "delete everything " + said : std::string();
+}
+
+/// "Delete the groceries except …": more than one thing, called so.
+void make_many(Reading& reading) {
+  static constexpr std::string_view kLeads[] = {"everything ", "all ", "of ", "on ", "in ",
+                                                "from ",       "the ", "my ", "our "};
+  const bool order =
+      reading.intent == Intent::kDelete || reading.intent == Intent::kComplete || reading.intent == Intent::kUpdate;
+  if (!order || reading.target.empty() || reading.detail != Detail::kNone || reading.missing != Missing::kNothing)
+    return;
+  reading.detail = reading.intent == Intent::kDelete     ? Detail::kBulkDelete
+                   : reading.intent == Intent::kComplete ? Detail::kBulkComplete
+                                                         : Detail::kBulkUpdate;
+  reading.filter.words = std::exchange(reading.target, {});
+  reading.title.clear();
+  reading.reference = Reference::kNone;
+  reading.filter.all = true;
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const std::string_view lead : kLeads) {
+      if (!reading.filter.words.starts_with(lead)) continue;
+      reading.filter.words.erase(0, lead.size());
+      cut = true;
+    }
+  }
+}
+
 bool is_about_many(const Reading& reading) {
   if (reading.missing != Missing::kNothing) return false;
   return is_bulk(reading.detail) || (reading.intent == Intent::kQuery && reading.detail == Detail::kNone);
@@ -138,6 +192,12 @@ std::size_t end_of_names(const TokenList& list, std::size_t begin) {
     if (holds_word(list, at, kOn)) end = at;
   }
   return end;
+}
+
+/// Read of other words than those that stand in the message.
+void elsewhere(Reading& made) {
+  made.pieces.clear();
+  if (made.when) made.when->span = {};
 }
 
 /// What names are left out cannot be the end of a deletion or a question: "delete everything except what is urgent".
@@ -167,11 +227,26 @@ std::optional<Reading> read_except(std::string_view text, const Tokens& tokens, 
     made = read_whole(std::string(text.substr(head.begin, head.end - head.begin)) + " " +
                           std::string(text.substr(list[end].bytes.begin)),
                       context);
-    made.pieces.clear();  // They stand elsewhere in the message.
-    if (made.when) made.when->span = {};
+    elsewhere(made);
+    make_many(made);
     if (is_about_many(made) && goes_on_behind(made)) found.end = end;
   }
-  if (found.end != end || !is_about_many(made)) made = read_part(text, clause_of(text, list, from, to, false), context);
+  if (!behind && any_token(list, 0, found.begin, is_day)) {  // "aaj ke kaamon mein se |doodh ke ilawa| sab hata do"
+    made = read_whole(
+        std::string(text.substr(0, list[found.begin].bytes.begin)) + std::string(text.substr(list[from].bytes.begin)),
+        context);
+    elsewhere(made);
+    if (!made.filter.from) return std::nullopt;
+  } else if (found.end != end || !is_about_many(made)) {
+    made = read_part(text, clause_of(text, list, from, to, false), context);
+  }
+  if (!is_about_many(made) && english) {
+    if (const std::string cleared = clears_list(text, list, to); !cleared.empty()) {
+      made = read_whole(cleared, context);
+      elsewhere(made);
+    }
+    make_many(made);
+  }
   if (!is_about_many(made)) return std::nullopt;
   made.filter.except = names_of(text, list, found.begin, found.end);
   if (made.filter.except.empty()) return std::nullopt;

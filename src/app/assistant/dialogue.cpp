@@ -268,6 +268,7 @@ std::optional<Plan> set_phrase(const Turn& turn) {
       back_turn,
       undo_turn,
       question_turn,
+      [](const Turn& said, const Phrase&) { return day_group_turn(said); },
       named_reminder_turn,
       reminder_turn,
       asked_turn,

@@ -139,10 +139,25 @@ std::optional<std::string> known_list(const Turn& turn, std::string_view name) {
   return select_tasks(with_reading(turn, all), 1).empty() ? std::nullopt : list;
 }
 
+namespace {
+
+/// "Delete the groceries list except milk", "all groceries": those of the list that is called so, where no title is.
+std::optional<Reading> of_tag(const Turn& turn) {
+  const auto list = select_tasks(turn, 1).empty() ? known_list(turn, turn.reading.filter.words) : std::nullopt;
+  if (!list) return std::nullopt;
+  Reading made = turn.reading;
+  made.filter.words.clear();
+  made.filter.tags = {*list};
+  return made;
+}
+
+}  // namespace
+
 std::optional<Reading> of_named_list(const Turn& turn) {
   const Reading& reading = turn.reading;
   const bool all = reading.intent == Intent::kQuery || is_bulk(reading.detail);
-  if (!all || !reading.filter.words.empty() || !reading.filter.tags.empty()) return std::nullopt;
+  if (!all || !reading.filter.tags.empty()) return std::nullopt;
+  if (!reading.filter.words.empty()) return of_tag(turn);
   auto list = list_at(turn.text, put_there);
   if (!list) list = asked_list(turn.text);
   if (!list) return std::nullopt;

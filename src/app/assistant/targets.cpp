@@ -314,12 +314,27 @@ std::vector<Task> completed_within(const Turn& turn, TaskQuery query, std::size_
 
 namespace {
 
+/// "Friday's dentist", «کل کے ڈینٹسٹ»: of that name, and due then.
+bool leave_out_of_day(const Turn& turn, const std::string& words, std::vector<Task>& tasks) {
+  const bool english = turn.reading.language == language::Language::kEnglish;
+  const bool urdu = turn.reading.language == language::Language::kUrdu;
+  const language::Reading named =
+      read_as(turn, english ? "delete " + words : words + (urdu ? " حذف کرو" : " delete karo"), turn.now);
+  if (!named.filter.from || !named.filter.to || named.target.empty()) return false;
+  const std::vector<std::string> wanted = search_words(named.target, kWordsMax);
+  const std::vector<Task> then = due_then(turn, {*named.filter.from, named.filter.to}, {}, tasks);
+  return std::erase_if(tasks, [&](const Task& task) {
+           const auto same = [&](const Task& one) { return one.id == task.id; };
+           return title_likeness(wanted, task.title) >= kGood && std::any_of(then.begin(), then.end(), same);
+         }) > 0;
+}
+
 /// Takes what the words mean out of `tasks`: those named so, or else those that they describe ("the urgent ones").
 void leave_out(const Turn& turn, const std::string& words, std::vector<Task>& tasks) {
   const std::vector<std::string> wanted = search_words(words, kWordsMax);
   const auto named =
       std::erase_if(tasks, [&](const Task& task) { return title_likeness(wanted, task.title) >= kGood; });
-  if (named > 0) return;
+  if (named > 0 || leave_out_of_day(turn, words, tasks)) return;
   const language::Reading described = read_as(turn, "show " + words, turn.now);
   if (described.intent != language::Intent::kQuery || !described.filter.except.empty()) return;
   if (described.filter.all || !described.filter.words.empty()) return;

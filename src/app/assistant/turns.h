@@ -132,6 +132,9 @@ std::optional<Plan> same_again_turn(const Turn& turn, const Phrase& phrase);
 /// "sab kal", «یہ تینوں کل کے لیے رکھ دو», "office tag teeno par": of several tasks together.
 std::optional<Plan> together_turn(const Turn& turn, const Phrase& phrase);
 
+/// "move both of tomorrow's to friday", "kal ke dono kaam friday pe", «کل والے دونوں ہو گئے»: those due on that day.
+std::optional<Plan> day_group_turn(const Turn& turn);
+
 /// "meeting ka kya bana?", «دسمبر والا یا جنوری والا؟»: what became of a task, which is no new one.
 std::optional<Plan> outcome_turn(const Turn& turn, const Phrase& phrase);
 
