@@ -271,6 +271,39 @@ bool keeps_what_is_there(const Turn& here) {
   return back && read_as(here, here.before.text, here.before.asked_at).intent == Intent::kDelete;
 }
 
+// "Nevermind, leave it there": every word drops, keeps, or points at what is asked about; a name or a time is more.
+bool leaves_it(const Turn& here) {
+  using Known = std::vector<std::string>;
+  static const Known kDrops = search_words(
+      "never nevermind nvm forget mind chhoro choro chhor chor chhodo chodo rehne rahne rehnay jane janay "
+      "چھوڑو چھوڑ رہنے جانے",
+      32);
+  static const Known kKeeps =
+      search_words("keep leave spare rakho rakh rakhna rakhlo rakhein رکھو رکھ رکھنا رکھیں", 16);
+  static const Known kBeside = search_words(
+      "ok okay acha achha theek oh hmm wait fine alright there alone be as is was they are about anyway now for ill "
+      "lets "
+      "bother lo lein len jo wahi wohi waise waisa hi hai hain tha thi abhi bas mere bilkul aise لو لیں جو وہی ویسے "
+      "ویسا "
+      "ہی ہے ہیں تھا تھی ابھی بس ایسے اچھا ٹھیک",
+      64);
+  const auto among = [](const Known& list, const AnswerWord& word) {
+    return std::find(list.begin(), list.end(), word.norm) != list.end();
+  };
+  bool drops = false, keeps = false;
+  for (const AnswerWord& word : answer_words(here.text)) {
+    drops = drops || among(kDrops, word);
+    keeps = keeps || among(kKeeps, word);
+    const bool known = among(kDrops, word) || among(kKeeps, word) || among(kBeside, word);
+    const bool points = word.kind == WordKind::kPronoun || word.kind == WordKind::kPlural ||
+                        word.kind == WordKind::kFiller || word.kind == WordKind::kSeparator ||
+                        word.kind == WordKind::kNo || word.kind == WordKind::kAll;
+    if (!known && !points) return false;
+  }
+  const bool offer = here.before.ids.empty();  // "Should I add it?": "keep it" says the contrary of "forget it".
+  return drops || (keeps && !offer);
+}
+
 bool asks_for_choices(const Phrase& phrase) {
   return phrase.is({
       "and|so|wait|hm|hmm|ok? which|what ones|one|options|choices? are|is|were? there|they|those|it?",

@@ -23,6 +23,9 @@ std::optional<Plan> other_matter(const Turn& here, const language::Reading& orig
 /// "Make that eleven instead of ten": of the task in hand, and no answer.
 bool corrects_hand(const Turn& here);
 
+/// "Never mind, keep it", "no, leave them there", «رہنے دو، رکھو»: a no to whatever is asked, in words that name
+/// nothing.
+bool leaves_it(const Turn& here);
 /// "Bring it back", of what is not deleted yet: a no.
 bool keeps_what_is_there(const Turn& here);
 

@@ -234,5 +234,32 @@ TEST(OpenQuestion, WhenAnotherTaskIsDueIsTold) {
   EXPECT_EQ(talk.open_tasks().size(), 1U);
 }
 
+TEST(OpenQuestion, WordsThatKeepItAreANo) {
+  for (const char* said : {"never mind, keep it", "no leave it", "forget it, keep it", "nevermind, leave it",
+                           "nah, never mind, leave it there", "forget about it", "ok leave it", "رہنے دو، رکھو",
+                           "rehne do, rakho", "chhoro, rakh lo"}) {
+    Talk talk;
+    talk.say("call mom tomorrow");
+    EXPECT_TRUE(holds(talk.say("delete it"), "(yes / no)"));
+    talk.say(said);
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << said;
+    talk.say("yes");
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << said << ": the question is closed";
+  }
+  for (const char* said : {"never mind, keep it", "leave them both", "rehne do"}) {
+    Talk talk;
+    talk.say("yoga every monday at 6pm");
+    talk.say("delete yoga");
+    talk.say(said);
+    talk.say("all of them");
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << said;
+  }
+  Talk talk;
+  talk.say("call mom tomorrow");
+  talk.say("buy paint tomorrow");
+  talk.say("delete both");
+  EXPECT_TRUE(holds(talk.say("keep mom"), "Delete 'buy paint'?")) << "a name says which";
+}
+
 }  // namespace
 }  // namespace yaad
