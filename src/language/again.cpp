@@ -172,12 +172,128 @@ bool names_it(const Words& words, std::string_view title, const ReadContext& con
   return time.has_value();
 }
 
+// --- English ---------------------------------------------------------------------------------------------------------
+
+/// "And for Ahmed too", "same for Ahmed", "and Ahmed's as well": the words that name another, and the time behind them.
+struct Other {
+  Words name;
+  std::optional<Reading> time;
+  bool possessive = false, preposition = false;
+};
+
+bool is_possessive(std::string_view word) { return word.ends_with("'s") || word.ends_with("’s"); }
+
+std::string_view without_s(std::string_view word) {
+  if (word.ends_with("'s")) word.remove_suffix(2);
+  if (word.ends_with("’s")) word.remove_suffix(std::string_view("’s").size());
+  return word;
+}
+
+std::optional<Reading> english_time(const Words& words, std::size_t begin, const ReadContext& context) {
+  if (begin >= words.size()) return std::nullopt;
+  ReadContext plain = context;
+  plain.mode = Mode::kChat;
+  plain.ignore = {};
+  Reading made = read_whole("visit the bank " + joined(words, begin, words.size()), plain);
+  const bool only = made.intent == Intent::kCreate && made.title == "visit the bank" && made.reminders.empty() &&
+                    made.when && !made.recurrence;
+  return only ? std::optional(std::move(made)) : std::nullopt;
+}
+
+/// Takes "and", "too" and "same for" off; false without a mark that something goes on.
+bool take_marks(Words& words, bool& preposition) {
+  static constexpr WordList kAnd("and", "also", "plus");
+  static constexpr WordList kSame("same", "ditto", "likewise");
+  static constexpr WordList kToo("too", "also");
+  static constexpr WordList kFor("for", "with", "to", "about");
+  if (words.size() > 2 && holds(WordList("the"), words[0]) && holds(kSame, words[1])) words.erase(words.begin());
+  const bool same = holds(kSame, words.front()), joins = !same && holds(kAnd, words.front());
+  if (same || joins) words.erase(words.begin());
+  const std::size_t before = words.size();
+  std::erase_if(words, [](std::string_view word) { return holds(kToo, word); });
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (holds(WordList("as"), words[i]) && holds(WordList("well"), words[i + 1]))
+      words.erase(words.begin() + static_cast<std::ptrdiff_t>(i), words.begin() + static_cast<std::ptrdiff_t>(i + 2));
+  }
+  const bool too = words.size() < before;
+  preposition = !words.empty() && holds(kFor, words.front());
+  if (preposition) words.erase(words.begin());
+  return same ? preposition : (too && (joins || preposition)) || (joins && preposition);
+}
+
+std::optional<Other> other_named(Words words, const ReadContext& context) {
+  static constexpr WordList kNobody("you", "me", "us", "now", "all", "both", "one", "ones", "other", "others", "rest",
+                                    "first", "second", "third", "last", "next", "that", "this", "those", "these", "it",
+                                    "them", "him", "her", "everyone", "everything", "today", "tomorrow", "thanks",
+                                    "then", "please", "yes", "no", "not", "on", "at", "in", "by", "from", "before",
+                                    "after", "until");
+  constexpr std::size_t kNameMost = 3;
+  Other other;
+  if (!take_marks(words, other.preposition)) return std::nullopt;
+  const auto names = [](std::string_view word) {
+    return !holds(kNobody, word) && word.find_first_of("0123456789?\"") == std::string_view::npos;
+  };
+  for (std::size_t end = std::min(words.size(), kNameMost); end > 0 && other.name.empty(); --end) {
+    const auto behind = words.begin() + static_cast<std::ptrdiff_t>(end);
+    if (!std::all_of(words.begin(), behind, names)) continue;
+    other.time = english_time(words, end, context);
+    const bool read = end == words.size() || other.time.has_value();
+    if (read && !english_time(Words(words.begin(), behind), 0, context)) other.name.assign(words.begin(), behind);
+  }
+  if (other.name.empty()) return std::nullopt;
+  other.possessive = is_possessive(other.name.back());
+  return other;
+}
+
+/// "Pay Ahmed's fees" of "pay Sara's fees", "lunch with Ahmed", "water the ferns"; empty where the title has no place
+/// for another.
+std::string title_of_other(const Other& other, std::string_view title) {
+  static constexpr WordList kFor("for", "with", "to", "about");
+  static constexpr WordList kThe("the", "my", "our");
+  const Words own = words_of(title);
+  const std::string said = joined(other.name, 0, other.name.size());
+  const std::string bare_name = std::string(without_s(said));
+  const auto place = [&](std::size_t begin, std::size_t end, const std::string& name) {
+    std::string made = joined(own, 0, begin);
+    made += (made.empty() ? "" : " ") + name;
+    if (end < own.size()) made += " " + joined(own, end, own.size());
+    return made;
+  };
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    if (is_possessive(own[i])) return place(i, i + 1, bare_name + "'s");
+  }
+  if (other.possessive) return {};
+  for (std::size_t i = 0; i + 1 < own.size(); ++i) {
+    if (!holds(kFor, own[i])) continue;
+    std::size_t end = i + 2;  // A name goes on in capital letters.
+    while (end < own.size() && own[end].front() >= 'A' && own[end].front() <= 'Z') ++end;
+    return place(i + 1, end, said);
+  }
+  if (other.preposition) return std::string(title) + " for " + said;
+  const bool articles = own.size() > 1 && holds(kThe, own[1]);
+  return own.size() == (articles ? 3 : 2) ? place(1, own.size(), said) : std::string();
+}
+
+bool read_other(std::string_view text, std::string_view title, const ReadContext& context, Again& made) {
+  const auto other = other_named(words_of(text), context);
+  if (!other) return false;
+  made = {};
+  made.title = title_of_other(*other, title);
+  if (made.title.empty()) return false;
+  take_time(other->time, made);
+  made.joined = made.other = true;
+  made.same_day = !made.when;
+  return true;
+}
+
 }  // namespace
 
 std::optional<Again> read_again(std::string_view said, std::string_view title, const ReadContext& context) {
   Again made;
   Words words = words_of(said);
   if (words.size() < 2 || words.size() > kWordsMost || title.empty()) return std::nullopt;
+  if (read_other(said, title, context, made)) return made;
+  made = {};
   take_small(words, made);
   take_same(words, made);
   const bool timed = made.same_day || made.same_hour;

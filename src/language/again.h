@@ -1,5 +1,5 @@
 // What goes on from a task that was said before: "… aur Wednesday ko 10th ka", "aur khalida ka sunday tak", "maid ko
-// bhi usi din", "sham 5 baje bhi". Only whose it is, or when, is said of the next one.
+// bhi usi din", "sham 5 baje bhi", "and for Ahmed too". Only whose it is, or when, is said of the next one.
 #pragma once
 #include <optional>
 #include <string>
@@ -19,6 +19,7 @@ struct Again {
   bool weekday = false;    ///< The day that was said is one of a week.
   bool also = false;       ///< "Also" is said in it.
   bool joined = false;     ///< So it is, or it began with "and".
+  bool other = false;      ///< English: "and for Ahmed too" names somebody or something else, and nothing but that.
 };
 
 /// `said` as the next one like a task of that title; nothing when it says something of its own.

@@ -31,6 +31,18 @@ TEST(Again, NamesAnotherTime) {
   EXPECT_EQ(next_like("ایک ٹیکہ رات نو بجے بھی", "انسولین کا ٹیکہ لگانا"), "انسولین کا ٹیکہ لگانا 2026-03-04T21:00");
 }
 
+TEST(Again, NamesAnotherInEnglish) {
+  EXPECT_EQ(next_like("and for Ahmed too", "Sara's fees"), "Ahmed's fees that day");
+  EXPECT_EQ(next_like("and Ahmed's as well", "pay Sara's fees"), "pay Ahmed's fees that day");
+  EXPECT_EQ(next_like("same for Ahmed", "book a slot for Sara"), "book a slot for Ahmed that day");
+  EXPECT_EQ(next_like("and Ahmed too", "lunch with Sara at the cafe"), "lunch with Ahmed at the cafe that day");
+  EXPECT_EQ(next_like("and the ferns too", "water the roses"), "water the ferns that day");
+  EXPECT_EQ(next_like("and for Ahmed too on the 10th", "pay school fees"), "pay school fees for Ahmed 2026-03-10");
+  for (const char* said : {"and for you too", "same for saturday", "and the other one too", "and on friday too",
+                           "me too", "and then the ferns", "same to you"})
+    EXPECT_EQ(next_like(said, "water the roses"), "nothing") << said;
+}
+
 TEST(Again, LeavesWhatSaysSomethingOfItsOwn) {
   for (const char* said :
        {"aur doodh lana hai", "ali ko kal", "aur ali ka number bhi do", "bhi", "kal 5 baje", "theek hai"})

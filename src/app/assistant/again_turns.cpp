@@ -3,6 +3,7 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/phrase.h"
+#include "app/assistant/reminder_words.h"
 #include "app/assistant/spoken.h"
 #include "app/assistant/turns.h"
 #include "language/again.h"
@@ -81,6 +82,8 @@ std::optional<Plan> again_turn(const Turn& turn, const Phrase& phrase) {
   if (auto plan = days_from_it(turn, phrase, *task)) return plan;
   const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
   const auto again = language::read_again(turn.text, task->title, context);
+  if (again && again->other && read_as(turn, turn.before.said, turn.now).intent != Intent::kCreate)
+    return std::nullopt;  // "And the dentist too", behind "move the gym to friday".
   if (!again) return on_its_day(turn, *task);
   if (!again->joined && !again->same_day && !again->same_hour) return std::nullopt;
   // The same at another time is told by followup.cpp, but for a rule, which goes on.
@@ -104,6 +107,7 @@ std::optional<Plan> again_turn(const Turn& turn, const Phrase& phrase) {
     made.due = language::due_again(*again, due_civil(*task->due), made.recurrence);
   else if (again->when)
     made.due = again->when->due;
+  if (made.reminders.empty()) made.reminders = reminders_like(turn, *task, made.due);
   return task_agent(with_reading(turn, made));
 }
 

@@ -1,11 +1,14 @@
 // "At 8 pm", "it's urgent", "and friday?": words that say something only after what was just said.
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "app/assistant/answers.h"
 #include "app/assistant/likeness.h"
 #include "app/assistant/phrase.h"
+#include "app/assistant/reminder_words.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/title_words.h"
 #include "app/assistant/turns.h"
 #include "app/undo_log.h"
 #include "domain/search_text.h"
@@ -388,8 +391,14 @@ std::optional<Plan> one_more(const Turn& turn, const std::vector<Word>& words, c
   const bool also = words[0].norm == "and" && turn.reading.intent == Intent::kCreate && last.due &&
                     turn.reading.title == "and" && turn.reading.when && !turn.reading.recurrence;
   if ((!same && !also) || !turn.reading.due || turn.reading.intent == Intent::kQuery) return std::nullopt;
+  // "Sara again on monday" behind a lunch with Ahmed is none of that.
+  const auto no_more = [](const std::string& word) { return !leads(word) && !one_of(word, kMore); };
+  std::vector<std::string> named = search_words(turn.reading.title, kMostWords);
+  std::erase_if(named, std::not_fn(no_more));
+  if (!named.empty() && !names_title(named, last.title)) return std::nullopt;
   Reading made = like(turn, last);
   if (last.due && last.due->time && !made.due->time) made.due->time = last.due->time;
+  made.reminders = reminders_like(turn, last, made.due);
   return task_agent(with_reading(turn, made));
 }
 

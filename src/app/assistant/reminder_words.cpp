@@ -87,6 +87,19 @@ std::vector<ReminderSpec> specs_of(const Task& task) {
   return specs;
 }
 
+std::vector<language::ReminderPhrase> reminders_like(const Turn& turn, const Task& task,
+                                                     const std::optional<CivilDateTime>& due) {
+  std::vector<language::ReminderPhrase> phrases;
+  if (!due || !task.due) return phrases;
+  for (const Reminder& reminder : task.reminders) {
+    language::ReminderPhrase phrase;
+    phrase.minutes_before = reminder.minutes_before;
+    if (reminder.at) phrase.at = turn.zone.to_local(*reminder.at) + (due->local() - due_civil(*task.due).local());
+    if (!phrase.at || *phrase.at > turn.now) phrases.push_back(phrase);
+  }
+  return phrases;
+}
+
 namespace {
 
 /// "at 8" of a task due on Thursday at 5 pm: Thursday at 8 am, the last such hour before it is due that is still to

@@ -17,6 +17,9 @@ std::string phrases_told(const Turn& turn, const std::vector<language::ReminderP
 std::vector<ReminderSpec> specs_of(const Turn& turn, const std::vector<language::ReminderPhrase>& phrases);
 /// Those that a task has, as they would be asked for.
 std::vector<ReminderSpec> specs_of(const Task& task);
+/// Those of `task`, for one like it that is due at `due`: as long before it.
+std::vector<language::ReminderPhrase> reminders_like(const Turn& turn, const Task& task,
+                                                     const std::optional<CivilDateTime>& due);
 /// "10am" of "10am the same day", "in the morning" of "the same morning", «اسی دن»: an hour of the day on which the
 /// task that is talked about is due.
 std::optional<std::string> said_of_own_day(std::string_view text);
