@@ -283,6 +283,7 @@ std::optional<Plan> set_phrase(const Turn& turn) {
       done_turn,
       cancelled_day_turn,
       talk_turn,
+      likewise_turn,
       again_turn,
       hand_turn,
       importance_turn,

@@ -46,6 +46,9 @@ class Phrase {
   std::vector<Word> words_;
 };
 
+/// It ends in a question mark of either script. Pure.
+inline bool has_question_sign(std::string_view text) { return text.ends_with("?") || text.ends_with("؟"); }
+
 /// "aya", «نہیں آیا»: a form of an Urdu verb. Pure.
 bool is_urdu_verb(std::string_view word);
 

@@ -382,18 +382,6 @@ bool says_only_this(const Phrase& phrase) {
   });
 }
 
-/// The task as it was before that command.
-Task before_command(const Turn& turn, const Task& task, const CommandId& command) {
-  Task before = task;
-  auto events = turn.view.events_of_command(turn.user, command);
-  std::reverse(events.begin(), events.end());
-  for (const EventPtr& event : events) {
-    if (is_task_change(event->type) && event->entity == task.id.uuid && event->type != EventType::kTaskCreated)
-      (void)revert_changes(event->changes, before).ok();
-  }
-  return before;
-}
-
 /// Right behind "early shift monday tuesday and wednesday", which was made a series: it ends with the week in which it
 /// begins.
 std::optional<Plan> only_this_week(const Turn& turn, const Task& task, const CommandId& command) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/assistant/phrase.h"
+#include "app/task_fields.h"
+#include "app/undo_log.h"
 
 namespace yaad::assistant {
 
@@ -52,6 +54,17 @@ std::optional<Task> follower_of(const Turn& turn, const Task& task) {
   const bool open = next && next->user == turn.user && next->status == TaskStatus::kActive && !next->deleted_at;
   if (!open || next->id == task.id || next->occurrence_index <= task.occurrence_index) return std::nullopt;
   return next;
+}
+
+Task before_command(const Turn& turn, const Task& task, const CommandId& command) {
+  Task before = task;
+  auto events = turn.view.events_of_command(turn.user, command);
+  std::reverse(events.begin(), events.end());
+  for (const EventPtr& event : events) {
+    if (is_task_change(event->type) && event->entity == task.id.uuid && event->type != EventType::kTaskCreated)
+      (void)revert_changes(event->changes, before).ok();
+  }
+  return before;
 }
 
 std::optional<TaskId> standing_out(const std::vector<Task>& listed) {

@@ -147,6 +147,9 @@ std::optional<Plan> existing_turn(const Turn& turn);
 /// "new", "move it": the answer to whether the one that is there is meant. Empty when it is another question.
 std::optional<Plan> existing_answer(const Turn& here);
 
+/// "and the phone bill too", "same for rent", «فیس کا بھی»: what was just done to one task is done to another.
+std::optional<Plan> likewise_turn(const Turn& turn, const Phrase& phrase);
+
 /// "aur khalida ka sunday tak", "maid ko bhi usi din": the next one like the task in hand; "us se ek din pehle
 /// packing karni hai".
 std::optional<Plan> again_turn(const Turn& turn, const Phrase& phrase);
@@ -213,6 +216,8 @@ std::optional<Task> task_at_hand(const Turn& turn);
 /// Carries out what an order says of the task in hand: a new time and nothing else. A question about it is remembered
 /// with the words of the order.
 std::optional<Plan> order_for_hand(const Turn& turn, const std::string& order);
+/// `task` as it was before this command of its user.
+Task before_command(const Turn& turn, const Task& task, const CommandId& command);
 /// The open occurrence that came after `task`, which was completed or deleted.
 std::optional<Task> follower_of(const Turn& turn, const Task& task);
 
