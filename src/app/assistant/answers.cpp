@@ -184,7 +184,8 @@ Answered answered(const AnswerWords& words) {
 struct Question {
   Reading original;
   std::vector<Task> rows;
-  [[nodiscard]] bool offers_task() const { return original.intent == Intent::kCreate && rows.empty(); }
+  bool of_note = false;  ///< Whether words are to be kept with a task.
+  [[nodiscard]] bool offers_task() const { return original.intent == Intent::kCreate && rows.empty() && !of_note; }
 };
 
 /// Only the order itself once more: "delete it", "delete them all", "add it".
@@ -445,8 +446,15 @@ bool says_all_done(const Phrase& phrase) {
   const auto done =
       phrase.match_any({"yes|yeah|yep? its|theyre|thats? all|everything|everythings is|are|was? now|already? * "
                         "now|already?"});
-  return done && (done->ends_with("ed") || done->ends_with("done") || done->ends_with("bought") || *done == "in") &&
-         done->find(' ') == std::string::npos;
+  const bool whole =
+      phrase.is({"yes|yeah|yep? i|we|ive|weve? got|bought|did|finished|done|completed it? all|everything of? "
+                 "it|them|that? now|already?",
+                 "yes|yeah|yep? got|did|finished|bought|done them|the? all|lot|whole thing? now?",
+                 "haan|han|ji? sab|sara|poora kuch? le|ho|kar aaya|aya|gaya|liya|li|diya hai|hoon?",
+                 "ہاں|جی? سب|سارا|پورا کچھ? لے|ہو|کر آیا|گیا|لیا|لی|دیا ہے|ہوں?"});
+  return whole ||
+         (done && (done->ends_with("ed") || done->ends_with("done") || done->ends_with("bought") || *done == "in") &&
+          done->find(' ') == std::string::npos);
 }
 
 /// A mere offer to add a task is forgotten by who says something else in Urdu: it was mostly a misunderstanding.
@@ -470,7 +478,7 @@ bool tells_of_rest(const Phrase& phrase) {
 }
 
 std::optional<Plan> confirm(const Turn& here) {
-  const Question question{original_of(here), tasks_of(here, here.before.ids)};
+  const Question question{original_of(here), tasks_of(here, here.before.ids), offers_note(here.before)};
   const Answered answer = answered(answer_words(here.text));
   const bool plain = answer.rest.empty();
   if (is_thanks(answer_words(here.text))) return ask_again(here, question.original);
@@ -521,9 +529,10 @@ std::optional<Plan> confirm(const Turn& here) {
     return *named && !here.before.series ? carry_out(here, question) : ask_again(here, question.original);
   if (is_new_matter(here.reading)) return std::nullopt;
   const bool only_weight = here.reading.priority && !here.reading.due && !here.reading.recurrence;
-  if (only_weight) return ask_again(here, question.original);  // "Zaroori hai" is no yes.
+  if (only_weight && !question.of_note) return ask_again(here, question.original);  // "Zaroori hai" is no yes.
   if (auto plan = offered_with_more(here, std::string(here.text), question)) return *plan;
-  const bool another = may_be_another(here, answer.rest, question) || corrects_hand(here);
+  const bool another = may_be_another(here, answer.rest, question) || corrects_hand(here) ||
+                       (question.rows.empty() && is_understood_alone(here));
   if (another || drops_offer(here, question)) return std::nullopt;
   return ask_again(here, question.original);
 }

@@ -158,10 +158,37 @@ struct Assistant::Impl {
   }
 
   static Plan new_matter(ReadView& view, const ChatRequest& request, const Ground& ground, const Turn& alone) {
+    Plan made = as_said(view, request, ground, alone);
+    if (made.unsure && made.commands.empty()) {
+      if (auto bare = without_particles(view, request, ground, alone)) return std::move(*bare);
+    }
+    return made;
+  }
+
+  static Plan as_said(ReadView& view, const ChatRequest& request, const Ground& ground, const Turn& alone) {
     if (auto told = set_phrase(alone)) return std::move(*told);
     if (auto followed = follow_up(alone)) return std::move(*followed);
     if (auto many = several(view, request, ground, alone.text, alone.reading.language)) return *many;
     return by_reading(alone);
+  }
+
+  // "Ok and thursday?", "the essay is due friday actually": what was not understood, without such words around it. No
+  // task is made of that but by asking.
+  static std::optional<Plan> without_particles(ReadView& view, const ChatRequest& request, const Ground& ground,
+                                               const Turn& alone) {
+    const std::string_view bare = assistant::without_particles(alone.text);
+    if (bare.empty() || bare == alone.text) return std::nullopt;
+    const Reading reading = read_spoken(bare, ground);
+    const Turn less = turn(view, request, ground, reading, bare, ground.local);
+    Plan made = as_said(view, request, ground, less);
+    if (made.commands.size() == 1 && std::holds_alternative<CreateTask>(made.commands.front())) {
+      const std::string& title = std::get<CreateTask>(made.commands.front()).title;
+      Plan offer = ask(less, say(reading.language, words::kConfirmCreate, title), Pending::kConfirm, {});
+      offer.unsure = true;
+      return offer;
+    }
+    const bool asks = made.state.pending != Pending::kNothing;
+    return made.unsure && !asks ? std::nullopt : std::optional(std::move(made));
   }
 
   // "Buy milk tomorrow and call Ali at 5", or a line each: carried out together when each of them is clear by itself.

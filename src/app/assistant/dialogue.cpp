@@ -130,7 +130,7 @@ bool is_small_words(const std::string& title) {
       "nahi",    "nahin",  "wo",    "woh",  "ye",    "yeh",   "wala",  "wali",  "wale", "balkay", "balke",
       "اور",     "پھر",    "بھی",   "us",   "is",    "se",    "din",   "pehle", "baad", "ya",     "اس",
       "سے",      "دن",     "پہلے",  "بعد",  "یا",    "والا",  "والی",  "والے",  "sab",  "سب",     "sirf",
-      "صرف",     "ab",     "اب",    "dono", "donon", "teeno", "دونوں", "تینوں"};
+      "صرف",     "ab",     "اب",    "dono", "donon", "teeno", "دونوں", "تینوں", "as",   "well",   "actually"};
   constexpr std::size_t kMost = 4;  // "us din se pehle"
   const std::vector<std::string> words = search_words(title, kMost + 1);
   return !words.empty() && words.size() <= kMost &&
@@ -173,14 +173,15 @@ bool is_gone_by(const Turn& turn) {
   return past && !turn.confirmed && Phrase(when_text(turn)).is({"* pehle|pehlay|qabl", "* پہلے|قبل"});
 }
 
-// "Remind me two hours before", alone: of the task that was just touched.
+// "Remind me two hours before", "remind me the day before too", alone: of the task that was just touched.
 bool is_reminder_for_it(const Turn& turn) {
   const Reading& reading = turn.reading;
-  const bool fragment =
-      reading.detail == Detail::kCorrection || reading.detail == Detail::kRemind || reading.intent == Intent::kUnknown;
+  const bool untold = reading.title.empty() || is_small_words(reading.title);
+  const bool fragment = reading.detail == Detail::kCorrection || reading.detail == Detail::kRemind ||
+                        reading.intent == Intent::kUnknown || !reading.title.empty();
   const bool moves = reading.changes.due && !when_text(turn).empty();  // "make it 2pm and remind me …"
-  return fragment && !moves && !reading.reminders.empty() && reading.title.empty() && reading.target.empty() &&
-         turn.before.last;
+  return fragment && untold && !moves && !reading.reminders.empty() && !reading.due && turn.before.last &&
+         (reading.target.empty() || reading.target == reading.title);
 }
 
 Plan remind_of_it(const Turn& turn) {
@@ -188,6 +189,8 @@ Plan remind_of_it(const Turn& turn) {
   reading.intent = Intent::kUpdate;
   reading.detail = Detail::kRemind;
   reading.reference = language::Reference::kPronoun;
+  reading.title.clear();
+  reading.target.clear();
   reading.confidence = std::max(reading.confidence, kSure);
   return reminder_agent(with_reading(turn, reading));
 }

@@ -28,6 +28,18 @@ bool tells_event(const Phrase& phrase) {
   });
 }
 
+/// "flight on 5 December at 6:40" of "I have a flight …": what somebody has then.
+std::optional<std::string> had(const Phrase& phrase) {
+  static constexpr std::string_view kState =
+      "lot|lots|bit|few|couple|feeling|hunch|cold|cough|headache|fever|question|idea|problem|issue|day|week|good|great|"
+      "bad|busy|long|quiet|new|house|car|dog|cat|job *?";
+  auto thing = phrase.match_any({
+      "so|and|oh|btw|also? i|we|ive|weve have|got|has|also have|got? a|an|my|our *",
+      "so|and|oh|btw|also? i|we|ive|weve a|an|my|our *",
+  });
+  return thing && !Phrase(*thing).is({kState, "* since|until|till|because|with no *"}) ? thing : std::nullopt;
+}
+
 /// Time ahead of now, to the day at least.
 bool is_ahead(const Turn& turn, const Reading& reading) {
   if (!reading.due || !reading.when || reading.recurrence || reading.when->grain > Grain::kDay) return false;
@@ -41,11 +53,13 @@ std::optional<Plan> offer_event(const Turn& turn) {
   const bool english = turn.reading.language == language::Language::kEnglish;
   if (!english || turn.text.size() > kLongest || turn.text.find_first_of("?\n\"") != std::string_view::npos)
     return std::nullopt;
-  if (!tells_event(Phrase(turn.text))) return std::nullopt;
-  const Reading event = read_as(turn, turn.text, turn.now, language::Mode::kQuickAdd);
+  const auto thing = had(Phrase(turn.text));
+  if (!thing && !tells_event(Phrase(turn.text))) return std::nullopt;
+  const std::string said = thing.value_or(std::string(turn.text));
+  const Reading event = read_as(turn, said, turn.now, language::Mode::kQuickAdd);
   if (event.intent != language::Intent::kCreate || !is_ahead(turn, event)) return std::nullopt;
   const std::string name = language::event_name(event.title);
-  const std::string when(turn.text.substr(event.when->span.begin, event.when->span.end - event.when->span.begin));
+  const std::string when = said.substr(event.when->span.begin, event.when->span.end - event.when->span.begin);
   const bool cut_short = name.empty() || Phrase(name).is({"is|are|will|was|on|at|comes *?"});
   if (cut_short || name.find(',') != std::string::npos) return std::nullopt;
   const Due due{event.due->date, event.due->time, {}};

@@ -86,6 +86,20 @@ std::optional<Plan> told_beside(const Turn& here, const std::string& rest) {
   return told;
 }
 
+/// "What homework is left": a question that only the tasks tell from a remark.
+std::optional<Plan> asked_beside(const Turn& here, const std::string& rest) {
+  const State state = without_question(here);
+  const Reading reading = read_as(here, rest, here.now);
+  Turn asking = with_reading(here, reading);
+  asking.text = rest;
+  auto told = question_turn(with_state(asking, state), Phrase(rest));
+  if (!told || !told->commands.empty()) return std::nullopt;
+  const std::vector<TaskId> shown = told->state.shown;
+  keep_open(here, here.reading.language, *told);
+  told->state.shown = shown;
+  return told;
+}
+
 /// Another task or another question: what may stand behind a yes. Empty when it is neither, or has to be asked about.
 struct Beside {
   Reading reading;
@@ -243,7 +257,9 @@ std::optional<Plan> question_beside(const Turn& here) {
     asking.text = rest;
     return of_none ? answered_alone(asking) : answer_query(asking);
   }
-  return of_none ? std::nullopt : told_beside(here, rest);
+  if (of_none) return std::nullopt;
+  auto told = told_beside(here, rest);
+  return told ? told : asked_beside(here, rest);
 }
 
 std::optional<Plan> other_matter(const Turn& here, const Reading& original) {
@@ -259,6 +275,14 @@ bool corrects_hand(const Turn& here) {
   state.pending = Pending::kNothing;
   const auto plan = correction_turn(with_state(here, state), Phrase(here.text));
   return plan && !plan->commands.empty();
+}
+
+bool is_understood_alone(const Turn& here) {
+  const State state = without_question(here);
+  const Turn alone = with_state(here, state);
+  auto plan = set_phrase(alone);
+  if (!plan) plan = follow_up(alone);
+  return plan && !plan->clarify && !plan->unsure;
 }
 
 bool keeps_what_is_there(const Turn& here) {

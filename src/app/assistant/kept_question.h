@@ -26,6 +26,10 @@ bool corrects_hand(const Turn& here);
 /// "Never mind, keep it", "no, leave them there", «رہنے دو، رکھو»: a no to whatever is asked, in words that name
 /// nothing.
 bool leaves_it(const Turn& here);
+/// What was said has a meaning of its own, as if nothing were asked: "urgent!", "it's at 4 now". A mere offer gives way
+/// to it.
+bool is_understood_alone(const Turn& here);
+
 /// "Bring it back", of what is not deleted yet: a no.
 bool keeps_what_is_there(const Turn& here);
 

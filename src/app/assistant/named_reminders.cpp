@@ -93,6 +93,19 @@ std::optional<Plan> of_named(const Turn& turn, const Phrase& phrase) {
   return phrases.empty() ? std::nullopt : std::optional(set_reminders(turn, *task, phrases, false));
 }
 
+/// "Set an extra reminder for the bank one 10 minutes before": no task of its own where one is there that has it.
+std::optional<Plan> one_more_of_named(const Turn& turn, const Phrase& phrase) {
+  const auto rest = phrase.match_any({
+      "and|also|please|can|could? you? set|add|give|put|create|make|i want|need? me? an|a|one? "
+      "another|extra|additional|second|third|further|more reminder|alert|notification|alarm for|on|to|about the|my? *",
+  });
+  if (!rest || turn.reading.reminders.empty()) return std::nullopt;
+  language::Reading made = read_as(turn, "remind me about the " + *rest, turn.now);
+  const std::string name = without(made.target, {" one", " task"});
+  const auto task = name.empty() || made.reminders.empty() ? std::nullopt : task_named(turn, name);
+  return task ? std::optional(set_reminders(turn, *task, made.reminders, false)) : std::nullopt;
+}
+
 // --- of several that are talked about --------------------------------------------------------------------------------
 
 std::optional<Plan> of_both(const Turn& turn, const Phrase& phrase) {
@@ -192,11 +205,11 @@ std::optional<Plan> around_verb(const Turn& turn, const Phrase& phrase) {
 }  // namespace
 
 std::optional<Plan> named_reminder_turn(const Turn& turn, const Phrase& phrase) {
-  const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
-  if (asks || !turn.chosen.empty() || turn.confirmed) return std::nullopt;
+  if (has_question_sign(turn.text) || !turn.chosen.empty() || turn.confirmed) return std::nullopt;
   if (auto plan = of_both(turn, phrase)) return plan;
   if (auto plan = around_verb(turn, phrase)) return plan;
   if (auto plan = by_other_verb(turn, phrase)) return plan;
+  if (auto plan = one_more_of_named(turn, phrase)) return plan;
   return of_named(turn, phrase);
 }
 

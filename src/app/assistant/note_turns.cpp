@@ -62,7 +62,13 @@ bool may_be_detail(const Phrase& phrase) {
   });
 }
 
+constexpr std::string_view kOrder = "add a note: ";  ///< What a yes to the offer means.
+
 }  // namespace
+
+bool offers_note(const State& state) {
+  return state.pending == Pending::kConfirm && state.ids.empty() && state.text.starts_with(kOrder);
+}
 
 std::optional<Plan> offer_note(const Turn& turn) {
   constexpr std::size_t kLongest = 200;
@@ -74,7 +80,7 @@ std::optional<Plan> offer_note(const Turn& turn) {
   const Words question{"Should I note that on '{0}'? (yes / no)", "کیا یہ ’{0}‘ کے ساتھ لکھ لوں؟ (ہاں / نہیں)",
                        "Kya yeh '{0}' ke saath likh loon? (haan / nahin)"};
   Plan plan = ask(turn, say(turn.reading.language, question, task->title), Pending::kConfirm, {});
-  plan.state.text = "add a note: " + std::string(trimmed(turn.text));
+  plan.state.text = std::string(kOrder) + std::string(trimmed(turn.text));
   plan.state.last = task->id;
   plan.unsure = true;
   return plan;

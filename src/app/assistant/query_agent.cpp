@@ -7,6 +7,7 @@
 #include "app/assistant/plan.h"
 #include "app/assistant/reminder_list.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/series_moves.h"
 #include "app/assistant/told.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
@@ -136,6 +137,33 @@ std::string nothing_then(const Turn& turn, Plan& plan) {
              span_phrase(turn));
 }
 
+/// "• school run — tomorrow at 8:00 am", of what repeats and is due before that time as well: the task of that turn is
+/// made when the one before it is done. Empty when there is none.
+std::string coming_again(const Turn& turn, const std::vector<Task>& listed) {
+  const language::Filter& filter = turn.reading.filter;
+  const bool ahead = filter.from && filter.to && *filter.to > turn.now;
+  if (!ahead || filter.status || filter.overdue || filter.next_only) return {};
+  language::Reading any = turn.reading;
+  any.filter.from = any.filter.to = std::nullopt;
+  any.filter.recurring = true;
+  std::vector<std::pair<Due, std::string>> turns;
+  for (const Task& task : select_tasks(with_reading(turn, any), kBulkMax)) {
+    const bool shown =
+        std::any_of(listed.begin(), listed.end(), [&](const Task& other) { return other.series == task.series; });
+    if (shown || !task.due || task.repeat->basis != 0) continue;
+    const auto due = first_from(task, std::max(*filter.from, turn.now));
+    if (due && due_civil(*due).local() < *filter.to) turns.emplace_back(*due, task.title);
+  }
+  std::stable_sort(turns.begin(), turns.end(), [](const auto& a, const auto& b) {
+    return due_civil(a.first).local() < due_civil(b.first).local();
+  });
+  turns.resize(std::min(turns.size(), kShownMax));
+  std::string lines;
+  for (const auto& [due, title] : turns)
+    lines += "\n• " + title + " — " + due_phrase(turn.reading.language, due, turn.now);
+  return lines;
+}
+
 /// "what do I have for Acme now": "now" is no time at which anything is due.
 bool asks_for_now(const Turn& turn) {
   const language::Filter& filter = turn.reading.filter;
@@ -155,15 +183,25 @@ Plan query_agent(const Turn& turn) {
   Plan plan = begin(turn, "TaskAgent");
   const std::string lines = show_selected(turn, plan);
   if (plan.tasks.empty()) {
-    if (!answer_from_kind(turn, plan) && !answer_from_others(turn, plan) && !answer_from_nearest(turn, plan))
+    const Words only{"Only what repeats comes then:{0}", "اس عرصے میں صرف دہرائے جانے والے کام ہیں:{0}",
+                     "Is arse mein sirf dohraye jane wale kaam hain:{0}"};
+    if (const std::string again = coming_again(turn, {}); !again.empty())
+      plan.reply = say(language, only, again);
+    else if (!answer_from_kind(turn, plan) && !answer_from_others(turn, plan) && !answer_from_nearest(turn, plan))
       plan.reply = nothing_then(turn, plan);
-  } else if (asks_whether_done(turn.reading.filter)) {
+    return plan;
+  }
+  if (asks_whether_done(turn.reading.filter)) {
     plan.reply = say(language, words::kDoneAlready, lines);
   } else if (plan.tasks.size() == 1) {
     plan.reply = say(language, words::kFoundOne, lines);
   } else {
     plan.reply = say(language, words::kFound, std::to_string(plan.tasks.size()), lines);
   }
+  const Words also{"\nComing again then:{0}", "\nاس عرصے میں یہ پھر آئیں گے:{0}",
+                   "\nIs arse mein yeh phir aayenge:{0}"};
+  if (const std::string again = coming_again(turn, plan.tasks); !again.empty())
+    plan.reply += say(language, also, again);
   return plan;
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/kind.h"
+#include "app/assistant/reminder_list.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/told.h"
 #include "app/assistant/turns.h"
@@ -261,11 +262,47 @@ std::optional<Plan> count_of_all(const Turn& turn, const Phrase& phrase) {
 
 // --- the task in hand ------------------------------------------------------------------------------------------------
 
+/// "show me the details", "what are the notes on the cake": what is kept with a task beside its title.
+std::optional<Plan> details_asked(const Turn& turn, const Phrase& phrase) {
+  const bool of_hand = phrase.is({
+      "and|so|ok? show|give|tell|read me|us? the|all|its|full? details|detail|notes|note|info|description "
+      "of|for|on|about? "
+      "it|that|this?",
+      "and|so|ok? whats|what is|are|was|were? the|its|in? the? details|notes|note|info|description of|for|on? "
+      "it|that|this?",
+      "details",
+      "uski|iski|us|is? ki? tafseel|tafsil|details|notes dikhao|batao|dikha|bata|kya? do|dein|hai|hain?",
+      "اس? کی? تفصیل|تفصیلات|نوٹس دکھاؤ|بتاؤ|دکھا|بتا|کیا? دو|دیں|ہے|ہیں?",
+  });
+  const auto name = phrase.match_any({
+      "and|so|ok? show|give|tell|read me|us? the|all|full? details|detail|notes|note|info|description of|for|on|about "
+      "the|my? * task?",
+      "and|so|ok? what are|is|were|was the details|notes|note|info|description of|for|on|about the|my? * task?",
+  });
+  const auto task = of_hand ? task_at_hand(turn) : name ? task_named(turn, *name) : std::nullopt;
+  if (!task) return std::nullopt;
+  const auto language = turn.reading.language;
+  Plan plan = tell_one(turn, *task);
+  plan.reply = task->title;
+  const auto line = [&](const std::string& text) { plan.reply += "\n• " + text; };
+  Task bare;
+  bare.title = task->title;
+  bare.priority = Priority::kMedium;  // The usual one need not be told.
+  bare.description = task->description;
+  for (const std::string& part : told_changes(language, bare, *task, turn.now).parts) line(part);
+  if (const std::string at = moments_told(turn, *task, {}); !at.empty())
+    line(say(language, {"reminder {0}", "یاد دہانی {0}", "yaad dehani {0}"}, at));
+  if (task->description && !task->description->empty())
+    line(say(language, {"note: {0}", "نوٹ: {0}", "note: {0}"}, *task->description));
+  return plan;
+}
+
 /// "when's the one after that": the next of the series in hand, or the task that is due after the one in hand.
 std::optional<Plan> one_after(const Turn& turn, const Phrase& phrase) {
-  const bool asked = phrase.is({"and|so|ok? when|whens|what|whats is|about? the one|time|next after that|this|it|then?",
-                                "and|so|ok? when|whens is? the following|second one|time?",
-                                "and|so|ok? whats|what is|comes? after that|this|it"});
+  const bool asked =
+      phrase.is({"and|so|ok? when|whens|what|whats is|about? the one|time|next one|time? after that|this|it|then?",
+                 "and|so|ok? when|whens is? the following|second one|time?",
+                 "and|so|ok? whats|what is|comes? after that|this|it"});
   const auto task = asked ? task_at_hand(turn) : std::nullopt;
   if (!task || !task->due) return std::nullopt;
   if (task->repeat) return tell_after(turn, *task);
@@ -356,6 +393,7 @@ std::optional<Plan> question_turn(const Turn& turn, const Phrase& phrase) {
   if (auto plan = order_of_them(turn, phrase)) return plan;
   if (auto plan = most_urgent(turn, phrase)) return plan;
   if (auto plan = one_after(turn, phrase)) return plan;
+  if (auto plan = details_asked(turn, phrase)) return plan;
   if (auto plan = when_are_they(turn, phrase)) return plan;
   if (auto plan = touched_by_last(turn, phrase)) return plan;
   if (auto plan = made_last(turn, phrase)) return plan;

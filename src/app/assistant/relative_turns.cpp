@@ -152,12 +152,21 @@ std::optional<Reading> new_task(const Turn& turn, const std::string& name) {
 /// "he comes", "we leave", "it starts": of the task in hand.
 bool tells_of_hand(const std::string& words) { return Phrase(words).is({"he|she|they|we|i|it|that *"}); }
 
+/// "remind me the night before to pack": in the order in which the rest is read.
+std::optional<Before> turned_around(const Phrase& phrase) {
+  const auto parts = phrase.match_parts("and|also|then|but|ok? please? remind me * before|earlier to *");
+  return parts && parts->size() == 2 ? before_said("remind me to " + parts->back() + " " + parts->front() + " before")
+                                     : std::nullopt;
+}
+
 std::optional<Plan> before_another(const Turn& turn) {
-  const auto said = turn.text.ends_with('?') ? std::nullopt : before_said(turn.text);
+  if (has_question_sign(turn.text)) return std::nullopt;
+  auto said = turned_around(Phrase(turn.text));
+  if (!said) said = before_said(turn.text);
   if (!said) return std::nullopt;
   const std::string name =
       Phrase(said->name)
-          .match_any({"and|also|then|but|ok? please? remind me to *", "and|also|then|but|ok? please? *"})
+          .match_any({"and|also|then|but|ok? please? remind me to *", "and|also|then|but|ok? please? to? *"})
           .value_or(said->name);
   const auto made = new_task(turn, name);
   if (!made) return std::nullopt;

@@ -131,7 +131,10 @@ Plan all_reminders(const Turn& turn, const Window& window) {
 }
 
 std::optional<Plan> list_reminders(const Turn& turn, const language::Reading& reading, const Phrase& phrase) {
-  if (asks_for_all(reading, turn.text)) return all_reminders(turn, {reading.filter.from, reading.filter.to});
+  // "What reminders do I have now": all that are set, and not those of this minute.
+  const auto &from = reading.filter.from, &to = reading.filter.to;
+  const bool now = from && to && *from <= turn.now && *to - *from <= std::chrono::minutes(1);
+  if (asks_for_all(reading, turn.text)) return all_reminders(turn, now ? Window{} : Window{from, to});
   const bool all = phrase.is({
       "do|have i have|got? any|a reminder|reminders set|pending|left|coming? up?",
       "are|is there any|a reminder|reminders set|pending|left?",

@@ -18,6 +18,9 @@ using language::Reading;
 
 constexpr std::size_t kListed = 25;
 
+const Words kRemovedOne{"Removed the reminder of '{0}' {1}; the others stay.",
+                        "’{0}‘ کی {1} والی یاد دہانی ہٹا دی ہے، باقی رہیں گی۔",
+                        "'{0}' ki {1} wali yaad dehani hata di hai, baqi rahengi."};
 const Words kRemoved{"Removed the reminder of '{0}'; the task stays.", "’{0}‘ کی یاد دہانی ہٹا دی ہے، کام باقی ہے۔",
                      "'{0}' ki yaad dehani hata di hai, kaam baqi hai."};
 const Words kRemovedMany{"Removed the {1} reminders of '{0}'; the task stays.",
@@ -254,15 +257,19 @@ std::optional<Plan> remove_nth(const Turn& turn, const Phrase& phrase) {
   };
   std::stable_sort(reminders.begin(), reminders.end(),
                    [&](const Reminder& a, const Reminder& b) { return when(a) < when(b); });
+  const Reminder gone = reminders[at - 1];
   reminders.erase(reminders.begin() + static_cast<std::ptrdiff_t>(at) - 1);
-  Task rest = *task;
+  Task rest = *task, only = *task;
+  only.reminders = {gone};
   rest.reminders = std::move(reminders);
   UpdateTask command;
   command.id = task->id;
   command.reminders = specs_of(rest);
   Plan plan = plan_of(turn, *task);
   plan.commands.emplace_back(std::move(command));
-  plan.reply = say(turn.reading.language, kRemoved, task->title);
+  const std::string told = moments_told(turn, only, {});
+  const bool others = !rest.reminders.empty() && !told.empty();
+  plan.reply = say(turn.reading.language, others ? kRemovedOne : kRemoved, task->title, told);
   return plan;
 }
 

@@ -319,7 +319,7 @@ std::optional<Plan> tell_turn(const Turn& turn, const Phrase& phrase) {
   });
   const bool of_it = phrase.is({
       "what|which|how many? reminder|reminders are|is|do there|i? have|set? set|pending? on|for|about it|that|this",
-      "what|which reminder|reminders does it|that have|got",
+      "what|which reminder|reminders does it|that have|got now|left|set?",
       "did|have you set|change|changed|move|moved|update|updated|add|added a|the|its|my|any? reminder|reminders "
       "too|as|also? well? for? it|that?",
       "is the|its|my? reminder|reminders changed|moved|set|updated too|as|also? well?",

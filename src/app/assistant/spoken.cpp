@@ -122,12 +122,39 @@ void settle_courtesy(Reading& reading, std::string_view text) {
   reading.confidence = kTold;
 }
 
+std::string_view without_particles(std::string_view text) {
+  static const std::vector<std::string> kLeads = search_words(
+      "ok okay k kk so actually well right alright oh hmm hm hey um cool great good nice sorry wait then now also hi "
+      "acha achha theek thik chalo arey are haan han ji jee phir اچھا ٹھیک چلو ارے ہاں جی پھر",
+      64);
+  static const std::vector<std::string> kTrails =
+      search_words("too also actually then now please though instead thanks btw yaar na zara bhai یار نا ذرا", 32);
+  const auto among = [](std::string_view word, const std::vector<std::string>& list) {
+    const std::vector<std::string> plain = search_words(word, 2);
+    return plain.size() == 1 && std::find(list.begin(), list.end(), plain.front()) != list.end();
+  };
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; (at = text.find_first_not_of(" \t\n", at)) != std::string_view::npos;) {
+    const std::size_t stop = std::min(text.find_first_of(" \t\n", at), text.size());
+    words.push_back(text.substr(at, stop - at));
+    at = stop;
+  }
+  std::size_t begin = 0, end = words.size();
+  while (begin < end && among(words[begin], kLeads)) ++begin;
+  while (end > begin && among(words[end - 1], kTrails)) --end;
+  const bool well = end > begin + 2 && words[end - 2] == "as" && words[end - 1].starts_with("well");
+  if (well) end -= 2;
+  if (begin == end) return {};
+  const auto place = [&](std::string_view word) { return static_cast<std::size_t>(word.data() - text.data()); };
+  return text.substr(place(words[begin]), place(words[end - 1]) + words[end - 1].size() - place(words[begin]));
+}
+
 std::vector<std::string> written_words(std::string_view text) {
   std::istringstream in{std::string(text)};
   std::vector<std::string> words;
   for (std::string word; in >> word;) {
     for (const std::string_view sign : {",", ".", "!", "?", "،", "۔", "؟"}) {
-      while (word.ends_with(sign)) word.resize(word.size() - sign.size());
+      while (word.ends_with(sign)) word.erase(word.rfind(sign));
     }
     if (!word.empty()) words.push_back(std::move(word));
   }

@@ -25,6 +25,9 @@ void settle_courtesy(language::Reading& reading, std::string_view text);
 /// The words of a text as they are written, parted at blanks.
 std::vector<std::string> written_words(std::string_view text);
 std::string joined_words(const std::vector<std::string>& words, std::size_t begin, std::size_t end);
+/// The text without the words of talk around it: "and thursday?" of "ok and thursday?", "the essay is due friday" of
+/// "the essay is due friday actually". Empty when nothing else was said. A part of `text`.
+std::string_view without_particles(std::string_view text);
 /// The reading of words that say nothing but a day, a time or a rule: "is juma", "kal 5 baje", «ہر ہفتے کو». Nothing
 /// for all else.
 std::optional<language::Reading> only_time(const Turn& turn, const std::string& words);

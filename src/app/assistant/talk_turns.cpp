@@ -87,6 +87,9 @@ bool asks_to_be_asked(const Phrase& phrase) {
       "add|note|remember|create|save|put|do|write|store|keep|make|help|ask|tell me|you? with? something|smth|a|one|an? "
       "new|more|quick? task|thing|reminder|todo|item|note|favour|favor|things? for|to|down|with|in? me|my|the? list? "
       "please?",
+      "please? add|note|create|save|put|make something|smth|a|one? new|more? task|reminder|todo|item|thing? down? "
+      "for|to? "
+      "me|my|us? list?",
       "i|we have|need|want|got|would|id like? to? add|note|save|create? something|smth|a|one? new|more? "
       "task|thing|reminder|todo|item|things? to|for? add|note|you|save|me?",
   });

@@ -105,6 +105,8 @@ std::optional<Plan> offer_event(const Turn& turn);
 /// "it should be the dark green one", of the task just made: asks whether that is to be kept with it. Empty when it
 /// does not sound like such a thing.
 std::optional<Plan> offer_note(const Turn& turn);
+/// The open question is such an offer.
+bool offers_note(const State& state);
 /// Writes `noted` behind what is kept with the task.
 Plan keep_note(const Turn& turn, const Task& task, std::string_view noted);
 

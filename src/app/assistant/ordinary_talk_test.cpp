@@ -1,0 +1,128 @@
+// Ordinary talk: words around an order, questions beside an offer, details, what repeats within a time.
+#include "app/testing/talk.h"
+
+namespace yaad {
+namespace {
+
+using testing::holds;
+using testing::Talk;
+
+TEST(OrdinaryTalk, WordsAroundAnOrderAreNoPartOfIt) {
+  for (const char* said : {"remind me the day before too", "remind me the day before as well",
+                           "also remind me the day before", "remind me the day before again please"}) {
+    Talk talk;
+    talk.say("dentist appointment friday 2:30pm");
+    EXPECT_TRUE(holds(talk.say(said), "I'll remind you of 'dentist appointment' 1 day before")) << said;
+  }
+  Talk asked;
+  asked.say("dentist friday");
+  asked.say("what's on thursday");
+  EXPECT_TRUE(holds(asked.say("ok and friday?"), "dentist"));
+  Talk offered;  // What they leave is offered, never made.
+  EXPECT_TRUE(holds(offered.say("the essay is due friday actually"), "Should I add the task 'the essay'?"));
+  EXPECT_TRUE(offered.open_tasks().empty());
+  offered.say("yes");
+  EXPECT_EQ(offered.due_of("the essay"), "2026-03-06");
+}
+
+TEST(OrdinaryTalk, AnOfferGivesWayToWhatIsSaidOfTheTask) {
+  Talk talk;
+  talk.say("order cake for the party");
+  EXPECT_TRUE(holds(talk.say("from Bakehouse, 0423 555 111"), "Should I note that"));
+  EXPECT_TRUE(holds(talk.say("show me the details"), "order cake for the party"));
+  EXPECT_TRUE(holds(talk.say("urgent!"), "high priority"));
+  EXPECT_EQ(talk.open_tasks().front().priority, Priority::kHigh);
+  EXPECT_FALSE(talk.open_tasks().front().description.has_value());
+  talk.say("from Bakehouse, 0423 555 111");
+  talk.say("yes");
+  EXPECT_EQ(talk.open_tasks().front().description, "from Bakehouse, 0423 555 111");
+}
+
+TEST(OrdinaryTalk, AQuestionIsAnsweredBesideAnOpenOne) {
+  Talk talk;
+  talk.say("maths homework for tomorrow");
+  talk.say("delete the maths homework");
+  const std::string told = talk.say("what homework is left");
+  EXPECT_TRUE(holds(told, "1. maths homework")) << told;
+  EXPECT_TRUE(holds(told, "Delete 'maths homework'?")) << told;
+}
+
+TEST(OrdinaryTalk, DetailsTellAllThatIsKept) {
+  for (const char* asked : {"show me the details", "details", "what are the notes on it", "tafseel batao",
+                            "تفصیل دکھاؤ", "show me the details of the dentist"}) {
+    Talk talk;
+    talk.say("dentist friday 3pm #health");
+    talk.say("remind me an hour before");
+    talk.say("add a note: bring the x-ray");
+    const std::string told = talk.say(asked);
+    for (const char* part : {"dentist", "#health", "2:00", "bring the x-ray"}) EXPECT_TRUE(holds(told, part)) << told;
+  }
+}
+
+TEST(OrdinaryTalk, WhatRepeatsIsToldOfADayToCome) {
+  Talk talk;
+  talk.say("gym every day at 7pm");
+  talk.say("dentist friday 3pm");
+  const std::string friday = talk.say("what's on friday");
+  EXPECT_TRUE(holds(friday, "1. dentist")) << friday;
+  EXPECT_TRUE(holds(friday, "• gym — on Friday, 6 March at 7:00 pm")) << friday;
+  const std::string saturday = talk.say("what's on saturday");
+  EXPECT_TRUE(holds(saturday, "Only what repeats comes then:\n• gym — on Saturday, 7 March at 7:00 pm")) << saturday;
+  EXPECT_FALSE(holds(talk.say("what's on today"), "•"));
+  EXPECT_FALSE(holds(talk.say("what's on this week"), "• gym"));  // It is in the list.
+  Talk over;
+  over.say("gym every day at 7pm until friday");
+  EXPECT_FALSE(holds(over.say("what's on saturday"), "gym"));
+}
+
+TEST(OrdinaryTalk, WhatSomebodyHasThenIsOffered) {
+  Talk talk;
+  EXPECT_TRUE(holds(talk.say("i have a flight on 5 december at 6:40am"), "Should I add the task 'flight'"));
+  talk.say("yes");
+  EXPECT_EQ(talk.due_of("flight"), "2026-12-05T06:40");
+  for (const char* said : {"i have a cold since tuesday", "we have a new car since monday", "i had a flight yesterday"})
+    EXPECT_FALSE(holds(talk.say(said), "Should I add")) << said;
+}
+
+TEST(OrdinaryTalk, AReminderBesideAnotherTask) {
+  Talk talk;
+  talk.say("flight to Lahore on 10 march at 6:40am");
+  talk.say("remind me the night before to pack");
+  EXPECT_EQ(talk.due_of("pack"), "2026-03-09T21:00");
+  talk.say("and to check in 24 hours before");
+  EXPECT_EQ(talk.due_of("check in"), "2026-03-09T06:40");
+  EXPECT_TRUE(
+      holds(talk.say("set an extra reminder for the flight one 2 hours before"), "'flight to Lahore' 2 hours before"));
+  EXPECT_EQ(talk.open_tasks().size(), 3U);
+}
+
+TEST(OrdinaryTalk, TheReminderThatGoesIsNamed) {
+  Talk talk;
+  talk.say("parent meeting next tuesday 4pm");
+  talk.say("remind me an hour before");
+  talk.say("and the day before at 8pm");
+  EXPECT_TRUE(holds(talk.say("cancel the first reminder"), "Monday, 9 March at 8:00 pm; the others stay"));
+  EXPECT_TRUE(holds(talk.say("what reminders does it have now?"), "Tuesday, 10 March at 3:00 pm"));
+  EXPECT_TRUE(holds(talk.say("what reminders do I have now"), "1. parent meeting"));
+}
+
+TEST(OrdinaryTalk, SomethingIsNoTitle) {
+  Talk talk;
+  EXPECT_TRUE(holds(talk.say("add something for me"), "What should the task be?"));
+  talk.say("water the garden");
+  EXPECT_EQ(talk.due_of("water the garden"), "");
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
+}
+
+TEST(OrdinaryTalk, GotEverythingIsAYesToAllOfIt) {
+  for (const char* said : {"got everything", "yes got it all", "sab le aya", "سب لے آیا"}) {
+    Talk talk;
+    talk.say("milk, eggs and butter #shopping");
+    EXPECT_TRUE(holds(talk.say("got the milk"), "Is all of it done?"));
+    talk.say(said);
+    EXPECT_TRUE(talk.open_tasks().empty()) << said;
+  }
+}
+
+}  // namespace
+}  // namespace yaad
