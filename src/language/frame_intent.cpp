@@ -392,6 +392,7 @@ void Frame::chat() {
   const float sure_of_new = asks && tells() ? 0.98F : any(Class::kForeign) ? 0.92F : asks || of_others() ? 0.84F : 0.5F;
   const bool is_new = intent == Intent::kCreate || intent == Intent::kQuery;
   if (is_new && guess.intent == Intent::kUnknown && *best < sure_of_new) intent = guess.intent;
+  if (intent != Intent::kUnknown && only_remarks(intent)) return refuse();
   if (intent == guess.intent) {
     follow_rules(guess);
   } else {
