@@ -270,6 +270,7 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   static constexpr Reader kReaders[] = {
       back_turn,
       undo_turn,
+      past_question,
       question_turn,
       [](const Turn& said, const Phrase&) { return day_group_turn(said); },
       named_reminder_turn,

@@ -30,6 +30,7 @@ std::optional<Plan> tell_due(const Turn& turn, const Phrase& phrase) {
       "and|so|ok|wait? what|whats|where|wheres|who|whos is|was? it|that|this again|called|named|about now|again?",
       "and|so|ok|wait? is|was it|that|this for|on|at|due? * or *",
       "and|so|ok|wait? what|which day|date|time did i|you|we say|set|put|choose|pick it|that? for|to|on|again?",
+      "and|at|on|keep|but|for? the? same time|hour|day|place please|though|still|as? before?",
       "اب? یہ|وہ کب ہے|تک|کا|کی|کرنا|ہوگا|ہونا ہے?",
       "اس کا|کی وقت|تاریخ کیا ہے",
       "اب? کب تک? ہے",

@@ -92,7 +92,9 @@ std::optional<Plan> asked_beside(const Turn& here, const std::string& rest) {
   const Reading reading = read_as(here, rest, here.now);
   Turn asking = with_reading(here, reading);
   asking.text = rest;
-  auto told = question_turn(with_state(asking, state), Phrase(rest));
+  const Turn closed = with_state(asking, state);
+  auto told = question_turn(closed, Phrase(rest));
+  if (!told) told = past_question(closed, Phrase(rest));
   if (!told || !told->commands.empty()) return std::nullopt;
   const std::vector<TaskId> shown = told->state.shown;
   keep_open(here, here.reading.language, *told);
@@ -282,7 +284,7 @@ bool is_understood_alone(const Turn& here) {
   const Turn alone = with_state(here, state);
   auto plan = set_phrase(alone);
   if (!plan) plan = follow_up(alone);
-  return plan && !plan->clarify && !plan->unsure;
+  return plan && !plan->unsure && (!plan->clarify || !plan->state.ids.empty());
 }
 
 bool keeps_what_is_there(const Turn& here) {

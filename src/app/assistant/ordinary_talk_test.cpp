@@ -114,6 +114,30 @@ TEST(OrdinaryTalk, SomethingIsNoTitle) {
   EXPECT_EQ(talk.open_tasks().size(), 1U);
 }
 
+TEST(OrdinaryTalk, WhatWasDoneLastAndHowOftenIsTold) {
+  Talk talk;
+  talk.say("jog every day at 6am");
+  EXPECT_TRUE(holds(talk.say("when did i last jog?"), "'jog' has not been ticked off yet"));
+  talk.say("the jog is done");
+  for (const char* asked : {"when did i last jog?", "when was the last time i jogged"})
+    EXPECT_TRUE(holds(talk.say(asked), "'jog' was last done today (Wednesday, 4 March) at 3:00 pm")) << asked;
+  EXPECT_TRUE(holds(talk.say("jog aakhri baar kab ki thi"), "'jog' aakhri baar mukammal hua"));
+  for (const char* asked : {"how many times have I done it this month", "how many times did i jog this week so far"})
+    EXPECT_TRUE(holds(talk.say(asked), "'jog' was done once")) << asked;
+  EXPECT_TRUE(holds(talk.say("how many times did i jog last week"), "'jog' was done 0 times"));
+  EXPECT_TRUE(holds(talk.say("is hafte jog kitni baar kiya"), "ek baar"));
+  EXPECT_FALSE(holds(talk.say("when did i last see you"), "jog"));
+}
+
+TEST(OrdinaryTalk, SameTimeAndBeforeNothing) {
+  Talk talk;
+  EXPECT_TRUE(holds(talk.say("check in 24 hours before"), "Before what?"));
+  EXPECT_TRUE(talk.open_tasks().empty());
+  talk.say("parent meeting next tuesday 4pm");
+  talk.say("move it to wednesday");
+  EXPECT_TRUE(holds(talk.say("same time"), "'parent meeting' is due on Wednesday, 11 March at 4:00 pm"));
+}
+
 TEST(OrdinaryTalk, GotEverythingIsAYesToAllOfIt) {
   for (const char* said : {"got everything", "yes got it all", "sab le aya", "سب لے آیا"}) {
     Talk talk;

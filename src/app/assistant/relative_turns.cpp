@@ -205,11 +205,27 @@ std::optional<Plan> until_another(const Turn& turn) {
   return task_agent(with_reading(turn, made));
 }
 
+/// "Check in 24 hours before", of nothing that is known: no task is called "check before".
+std::optional<Plan> before_what(const Turn& turn) {
+  const bool hangs = turn.reading.intent == Intent::kCreate && turn.reading.title.ends_with(" before") &&
+                     turn.reading.due && Phrase(turn.text).is({"* before"});
+  if (!hangs) return std::nullopt;
+  Plan plan = begin(turn, "TaskAgent");
+  plan.operation = to_string(Intent::kUnknown);
+  plan.clarify = true;
+  plan.reply = std::string(Words{"Before what? Name the task that it comes before, or say when it is due.",
+                                 "کس سے پہلے؟ اس کام کا نام لیجیے، یا بتائیے کہ کب کرنا ہے۔",
+                                 "Kis se pehle? Us kaam ka naam lijiye, ya bataiye ke kab karna hai."}
+                               .in(turn.reading.language));
+  return plan;
+}
+
 }  // namespace
 
 std::optional<Plan> relative_turn(const Turn& turn) {
   if (turn.text.find('\n') != std::string_view::npos || turn.confirmed || !turn.chosen.empty()) return std::nullopt;
   if (auto plan = before_another(turn)) return plan;
+  if (auto plan = before_what(turn)) return plan;
   return until_another(turn);
 }
 

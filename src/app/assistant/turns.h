@@ -81,6 +81,8 @@ std::optional<Plan> name_turn(const Turn& turn, const Phrase& phrase);
 
 /// "which one is first?", "is friday free?", "which bills are left?", "what did you just change?"
 std::optional<Plan> question_turn(const Turn& turn, const Phrase& phrase);
+/// "when did I last water the plants?", "how many times have I done it this month?": of what was completed.
+std::optional<Plan> past_question(const Turn& turn, const Phrase& phrase);
 /// The tasks that were deleted last, and when.
 Plan deletions_told(const Turn& turn);
 /// When the occurrence after the next one of a repeating task is due.
