@@ -30,7 +30,10 @@ bool list_may_end(const Grammar& grammar, std::size_t at) {
   if (list[at].kind == TokenKind::kSign && !list[at].glued) return true;
   if ((list[at].classes & (bit(Class::kAction) | bit(Class::kErrand))) != 0) return true;  // "at 8 and 5 call mum"
   const std::size_t next = past_joints(grammar, at);
-  if (next > at) return next >= list.size() || list[next].literal || is_bare_hour(list[next]);
+  if (next > at) {
+    if (next >= list.size() || list[next].literal || is_bare_hour(list[next])) return true;
+    return is_further_hour(list[next]) && list_may_end(grammar, next + 1);  // "8, 14 and 20"
+  }
   if (list[at].kind == TokenKind::kSign) return at + 1 >= list.size() || !list[at + 1].glued;
   return false;
 }
@@ -75,8 +78,8 @@ class HourFinder {
           !grammar_.roman() && list_[begin - 1].norm.front() >= 'a' && list_[begin - 1].norm.front() <= 'z';
       int hour = 0;
       const auto end = joint ? grammar_.number_at(begin - 2, hour) : std::nullopt;
-      if (!end || *end != begin - 1 || hour < 1 || hour > 23 || english || (begin == last && !joined_by_and(begin - 1)))
-        return;
+      const bool listed = begin != last || joined_by_and(begin - 1) || slots_.repeat.has_value();  // "roz 9, 3, 8 baje"
+      if (!end || *end != begin - 1 || hour < 1 || hour > 23 || english || !listed) return;
       if (!grammar_.stands_free(begin - 2, begin - 1)) return;
       if (const auto joined = join_part(begin - 2, hour)) {
         begin = *joined;
@@ -495,9 +498,11 @@ std::vector<Grammar::Found> further_times(const Grammar& grammar, std::vector<To
     const std::size_t next = past_joints(grammar, end);
     if (!joined && !listed && (next == end || next != found.begin)) break;
     if (!may_be_listed(found.expr) || made.size() >= kTimesMax) break;
-    // "pills daily 9am 3pm 9pm": nobody names three clocks for a stretch of time.
-    clocks = listed ? clocks + 1 : 0;
-    worded = joined || joined_by_word(grammar, end, next) || clocks > 2;
+    // "pills daily 9am 3pm 9pm", "daily at 9, 15": nobody names three clocks for a stretch of time, or two of what
+    // comes every day.
+    const bool comma = next > end && due.expr.has_clock && found.expr.has_clock && !found.expr.has_date;
+    clocks = listed || comma ? clocks + 1 : 0;
+    worded = joined || joined_by_word(grammar, end, next) || clocks > (comma && slots.repeat ? 1U : 2U);
     made.push_back(found);
     made.back().begin = end;
     end = found.end;

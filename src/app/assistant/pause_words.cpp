@@ -69,8 +69,14 @@ bool is_length(const std::string& words) {
 std::size_t number_said(const std::string& word) {
   static constexpr std::array<std::string_view, 10> kNumbers = {"one", "two",   "three", "four", "five",
                                                                 "six", "seven", "eight", "nine", "ten"};
+  static const std::vector<std::string> kRoman = search_words("ek do teen char paanch", 5),
+                                        kUrdu = search_words("ایک دو تین چار پانچ", 5);
   const auto spelled = std::find(kNumbers.begin(), kNumbers.end(), word);
   if (spelled != kNumbers.end()) return static_cast<std::size_t>(spelled - kNumbers.begin()) + 1;
+  for (const auto* names : {&kRoman, &kUrdu}) {
+    const auto named = std::find(names->begin(), names->end(), word);
+    if (named != names->end()) return static_cast<std::size_t>(named - names->begin()) + 1;
+  }
   const bool digits = !word.empty() && word.size() < 3 && word.find_first_not_of("0123456789") == std::string::npos;
   return digits ? static_cast<std::size_t>(std::stoi(word)) : 0;
 }
@@ -172,6 +178,33 @@ std::optional<PauseSaid> ended_pause(const Turn& turn, const Phrase& phrase) {
   return std::nullopt;
 }
 
+/// "skip the next two", "skip the next two english classes", "skip yoga twice", "yoga ki agli do classes chhor do".
+std::optional<PauseSaid> counted_pause(const Turn& turn, const Phrase& phrase) {
+  const auto of_times = [](std::size_t times, std::string name) {
+    return PauseSaid{std::move(name), Gap{std::nullopt, {}, times}, false, false};
+  };
+  if (auto twice = phrase.match("please? skip|cancel|miss * twice")) return of_times(2, *std::move(twice));
+  const auto urdu = phrase.match_parts(
+      "* ki|ka|ke|کی|کا|کے agli|agle|aglay|aglaa|agla|اگلی|اگلے * "
+      "baar|bar|dafa|classes|class|ones|بار|دفعہ|کلاسیں|کلاسز? "
+      "chhor|chor|skip|cancel|چھوڑ|کینسل kar|کر? do|dein|dena|karo|دو|دیں|دینا|کرو");
+  if (urdu && number_said(search_text(urdu->back())) > 1)
+    return of_times(number_said(search_text(urdu->back())), urdu->front());
+  const auto bare = phrase.match(
+      "agli|agle|aglay|agla|اگلی|اگلے * baar|bar|dafa|classes|class|بار|دفعہ|کلاسیں|کلاسز? "
+      "chhor|chor|skip|cancel|چھوڑ|کینسل kar|کر? do|dein|dena|karo|دو|دیں|دینا|کرو");
+  if (bare && number_said(search_text(*bare)) > 1) return of_times(number_said(search_text(*bare)), {});
+  const auto counted = phrase.match("please? skip|cancel|miss|pause|drop the? next|coming? *");
+  const std::string first = counted ? counted->substr(0, counted->find(' ')) : std::string();
+  const std::size_t times = number_said(search_text(first));
+  if (times < 2 || times > 31) return std::nullopt;
+  if (auto gap = gap_for(turn, *counted)) return PauseSaid{{}, gap, false, false};
+  if (!phrase.is({"please? skip|cancel|miss|pause|drop the? next|coming *"})) return std::nullopt;
+  std::string name = counted->substr(first.size() == counted->size() ? first.size() : first.size() + 1);
+  if (const auto of = Phrase(name).match("times|classes|sessions|lessons|ones|occurrences of|for *")) name = *of;
+  return of_times(times, std::move(name));
+}
+
 /// "skip the next two classes", "miss 3 weeks", "no piano this week and next", "pause gym from monday to friday".
 std::optional<PauseSaid> counted_or_spanned(const Turn& turn, const Phrase& phrase) {
   const auto span = phrase.match_parts("pause|suspend|freeze|skip|stop|no|cancel * from * until|till|til|to|through *");
@@ -188,13 +221,7 @@ std::optional<PauseSaid> counted_or_spanned(const Turn& turn, const Phrase& phra
   const auto weeks = phrase.match_parts("skip|cancel|miss|pause|drop|no * this week and|or|nor next week?");
   const auto next = weeks ? bare_time(turn, "next week") : std::nullopt;
   if (next) return PauseSaid{weeks->front(), Gap{std::nullopt, behind(*next), 0}, false, false};
-  const auto counted = phrase.match_any({"please? skip|cancel|miss|pause|drop the? next|coming? *"});
-  if (!counted || number_said(search_text(counted->substr(0, counted->find(' ')))) < 2) return std::nullopt;
-  auto gap = gap_for(turn, *counted);
-  const std::size_t times = number_said(search_text(*counted));
-  const bool bare = phrase.is({"please? skip|cancel|miss|pause|drop the? next|coming *"});
-  if (!gap && times > 1 && bare) gap = Gap{std::nullopt, {}, times};
-  return gap ? std::optional(PauseSaid{{}, gap, false, false}) : std::nullopt;
+  return counted_pause(turn, phrase);
 }
 
 /// "pause yoga", "put it on hold", "pause yoga next week", "take a break from gym in december"

@@ -258,7 +258,9 @@ struct EndSaid {
 std::optional<EndSaid> end_said(const Phrase& phrase) {
   for (const std::string_view pattern :
        {"please? end|stop|cease|quit|conclude the|my? * on|at|after|by|with|from *",
-        "the|my? * ends|end|stops|stop|finishes|will|should|must|is|are end|stop|finish|over? on|at|after|by *",
+        "the|my? * ends|end|stops|stop|finishes on|at|after|by *",
+        "the|my? * will|should|must end|stop|finish|be over? on|at|after|by *",
+        "the|my? * is|are over|done|finished on|at|after|by *",
         "please? let|have|keep|make|do|run the|my? * "
         "run|running|go|going|continue|repeat|repeating|end|stop|on|only|last? "
         "until|till|til|after *",
@@ -382,6 +384,22 @@ bool says_only_this(const Phrase& phrase) {
   });
 }
 
+/// "Back to normal next week", «اگلے ہفتے سے پھر معمول پر»: the turn that was just moved stays, and what follows is as
+/// it was. Of a series of that name, or the one in hand.
+std::optional<std::string> normal_again(const Phrase& phrase) {
+  if (phrase.is({"and|then|ok? it|its|itll|that|everything? goes|is|will|be? be? back to normal|usual|regular "
+                 "after|from|starting|as|the|next|again|afterwards|then *?",
+                 "and|then|ok? after that back to normal|usual|regular",
+                 "and|then|ok? normal|usual|regular again? time|hours? again? from|after|next *",
+                 "aur|phir? agle|aglay hafte|haftay|mahine|baar|bar se? phir|wapas|wapis|dobara? "
+                 "normal|mamool|regular|pehle *?",
+                 "اور|پھر? اگلے|اگلی ہفتے|مہینے|بار سے? پھر|واپس|دوبارہ? نارمل|معمول|پہلے *?"}))
+    return std::string();
+  return phrase.match_any({"the|my? * goes|is|will be|go? back to normal|usual|regular",
+                           "the|my? * goes|is|will be|go? back to normal|usual|regular after|from|starting|next|again "
+                           "week|month|time|that|then|next? week|month|time?"});
+}
+
 /// Right behind "early shift monday tuesday and wednesday", which was made a series: it ends with the week in which it
 /// begins.
 std::optional<Plan> only_this_week(const Turn& turn, const Task& task, const CommandId& command) {
@@ -404,6 +422,22 @@ std::optional<Plan> only_this_week(const Turn& turn, const Task& task, const Com
   return plan;
 }
 
+/// The last change of `task` holds for the turn that is due next alone.
+std::optional<Plan> once_after_all(const Turn& turn, const Task& task, const CommandId& done) {
+  const Task before = before_command(turn, task, done);
+  if (!before.repeat || !before.due || before.due == task.due) return std::nullopt;
+  const auto language = turn.reading.language;
+  const bool series = before.repeat != task.repeat || before.series_start != task.series_start;
+  if (!series) return say_of_series(turn, task, say(language, kOnlyThisAlready, task.title, told(turn, *task.due)));
+  Plan plan = say_of_series(turn, task, say(language, kOnlyThisThen, task.title, told(turn, *task.due)));
+  plan.commands.emplace_back(Undo{done});
+  UpdateTask once;
+  once.id = task.id;
+  once.due = task.due;
+  plan.commands.emplace_back(std::move(once));
+  return plan;
+}
+
 /// Right behind a change of all that follow: that is taken back, and only the one that is due next is moved.
 std::optional<Plan> only_this_time(const Turn& turn, const Phrase& phrase) {
   if (!turn.before.fresh || !says_only_this(phrase)) return std::nullopt;
@@ -411,18 +445,22 @@ std::optional<Plan> only_this_time(const Turn& turn, const Phrase& phrase) {
   const auto done = task ? standing_changes(turn.view, turn.user, 1, task->id) : std::vector<CommandId>();
   if (!task || done.empty() || !task->due) return std::nullopt;
   if (auto plan = only_this_week(turn, *task, done.front())) return plan;
-  const Task before = before_command(turn, *task, done.front());
-  if (!before.repeat || !before.due || before.due == task->due) return std::nullopt;
-  const auto language = turn.reading.language;
-  const bool series = before.repeat != task->repeat || before.series_start != task->series_start;
-  if (!series) return say_of_series(turn, *task, say(language, kOnlyThisAlready, task->title, told(turn, *task->due)));
-  Plan plan = say_of_series(turn, *task, say(language, kOnlyThisThen, task->title, told(turn, *task->due)));
-  plan.commands.emplace_back(Undo{done.front()});
-  UpdateTask once;
-  once.id = task->id;
-  once.due = task->due;
-  plan.commands.emplace_back(std::move(once));
-  return plan;
+  return once_after_all(turn, *task, done.front());
+}
+
+/// "Back to normal next week": nothing is left out, and what was moved stays where it is.
+std::optional<Plan> back_to_normal(const Turn& turn, const Phrase& phrase) {
+  const auto name = normal_again(phrase);
+  NamedSeries named = name ? series_of(turn, *name, false) : NamedSeries{};
+  if (!named.task || !named.task->repeat || !named.task->due) return std::nullopt;
+  const Task& task = *named.task;
+  const auto done = standing_changes(turn.view, turn.user, 1, task.id);
+  if (is_pronoun(*name) && turn.before.fresh && !done.empty()) {
+    if (auto plan = once_after_all(turn, task, done.front())) return plan;
+  }
+  const bool moved = task.occurrence && *task.occurrence != due_civil(*task.due);
+  if (!moved && turn.reading.language != language::Language::kEnglish) return std::nullopt;  // It may begin then.
+  return say_of_series(turn, task, say(turn.reading.language, kOnlyThisAlready, task.title, told(turn, *task.due)));
 }
 
 }  // namespace
@@ -430,6 +468,8 @@ std::optional<Plan> only_this_time(const Turn& turn, const Phrase& phrase) {
 std::optional<Plan> rule_turn(const Turn& turn, const Phrase& phrase) {
   if (turn.text.find('\n') != std::string_view::npos) return std::nullopt;
   if (auto plan = only_this_time(turn, phrase)) return plan;
+  if (auto plan = back_to_normal(turn, phrase)) return plan;
+  if (auto plan = once_turn(turn)) return plan;
   if (auto plan = parted_turn(turn, phrase)) return plan;
   if (auto plan = drop_days(turn, phrase)) return plan;
   if (auto plan = add_days(turn, phrase)) return plan;

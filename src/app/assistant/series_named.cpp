@@ -67,9 +67,12 @@ NamedSeries series_of(const Turn& turn, const std::string& name, bool sure,
   const Turn named = with_reading(turn, reading);
   Targets targets = find_targets(named, StatusFilter::kActive);
   // "The orchid thing": what it is stands in front.
-  const auto bare = targets.tasks.empty() ? Phrase(name).match_any({"* thing|one|task|series|stuff|business|routine",
-                                                                    "* wala|wali|wale|والا|والی|والے kaam|کام?"})
-                                          : std::nullopt;
+  const auto bare =
+      targets.tasks.empty()
+          ? Phrase(name).match_any({"* thing|one|task|series|stuff|business|routine|class|classes|session|sessions|"
+                                    "lesson|lessons|time|times",
+                                    "* wala|wali|wale|والا|والی|والے kaam|کام?"})
+          : std::nullopt;
   if (bare) return series_of(turn, *bare, sure, fits);
   if (targets.clear) return {targets.tasks.front(), std::nullopt};
   std::erase_if(targets.tasks, [](const Task& task) { return !task.repeat; });

@@ -223,6 +223,54 @@ std::optional<std::string> name_left(const std::vector<Word>& words) {
   return joined(words, static_cast<std::size_t>(first - words.begin()), static_cast<std::size_t>(last - words.begin()));
 }
 
+// --- for once --------------------------------------------------------------------------------------------------------
+
+/// Takes "this week", "next week", "this time"; "from next week" and "until next week" are others.
+bool take_once(std::vector<Word>& words, OnceSaid& said) {
+  static const WordList kThis = search_words("this is iss isi اس اسی", 8),
+                        kNext = search_words("next agle aglay اگلے", 8),
+                        kWeek = search_words("week weeks hafte haftay haftey ہفتے", 8),
+                        kTime = search_words("time once baar bar dafa martaba بار دفعہ مرتبہ", 16),
+                        kFront = search_words("from until till starting by every", 8),
+                        kBehind = search_words("se tak onwards onward سے تک", 8);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const bool now = among(words[i].norm, kThis), later = among(words[i].norm, kNext);
+    const bool week = among(words[i + 1].norm, kWeek), time = now && among(words[i + 1].norm, kTime);
+    if (!(week && (now || later)) && !time) continue;
+    if (i > 0 && among(words[i - 1].norm, kFront)) return false;
+    if (i + 2 < words.size() && among(words[i + 2].norm, kBehind)) return false;
+    if (week) said.week = later ? 1 : 0;
+    words[i].use = words[i + 1].use = Use::kFrom;
+    return true;
+  }
+  return false;
+}
+
+/// "instead of tuesday", "mangal ki jagah", «منگل کی بجائے», "tuesday's": the day that it has now.
+void take_old_day(const Turn& turn, std::vector<Word>& words, OnceSaid& said) {
+  static const WordList kOf = search_words("ki ke کی کے", 4),
+                        kPlace = search_words("jagah jaga bajaye bajae bajai bjaye جگہ بجائے", 16);
+  for (std::size_t i = 0; i < words.size() && !said.old; ++i) {
+    const bool front = i > 1 && words[i - 1].norm == "of" && words[i - 2].norm == "instead";
+    const bool behind = i + 2 < words.size() && among(words[i + 1].norm, kOf) && among(words[i + 2].norm, kPlace);
+    const bool own = words[i].raw.ends_with("'s");
+    if (words[i].use != Use::kFree || has_digit(words[i].norm) || (!front && !behind && !own)) continue;
+    said.old = weekday_of(turn, own ? words[i].raw.substr(0, words[i].raw.size() - 2) : words[i].raw);
+    if (!said.old) continue;
+    const std::size_t begin = front ? i - 2 : i, end = behind ? i + 3 : i + 1;
+    for (std::size_t at = begin; at < end; ++at) words[at].use = Use::kDay;
+    said.tells = said.tells || !own;
+  }
+}
+
+/// A word of `take_once`: a message without costs nothing.
+bool may_be_once(std::string_view text) {
+  constexpr auto kWords =
+      std::to_array<std::string_view>({"week", "time", "once", "haft", "baar", "bar", "dafa", "ہفتے", "بار", "دفعہ"});
+  return text.find_first_of("?\n\"") == std::string_view::npos && !text.ends_with("؟") &&
+         std::any_of(kWords.begin(), kWords.end(), [&](auto one) { return text.find(one) != std::string_view::npos; });
+}
+
 // --- what does not take place ----------------------------------------------------------------------------------------
 
 /// Takes the words that say so: "is off", "isn't happening", "chutti hai". "Turn off", "chutti leni hai" are others,
@@ -347,6 +395,33 @@ std::optional<SeriesSaid> series_said(const Turn& turn) {
   auto name = name_left(words);
   if (!name) return std::nullopt;
   said.name = *std::move(name);
+  return said;
+}
+
+std::optional<OnceSaid> once_said(const Turn& turn) {
+  static const WordList kOnly = search_words("only just sirf bas faqat صرف بس فقط", 16);
+  if (!may_be_once(turn.text)) return std::nullopt;
+  std::vector<Word> words = words_of(turn.text);
+  cut_reason(words);
+  OnceSaid said;
+  if (words.size() < 3 || words.size() > kMostWords || !take_once(words, said)) return std::nullopt;
+  take_old_day(turn, words, said);
+  SeriesSaid rest;
+  take_days(turn, words, rest);
+  if (rest.days.size() > 1 || rest.each) return std::nullopt;
+  if (!rest.days.empty()) said.day = rest.days.front().day;
+  said.clock = take_clock(turn, words);
+  if (!said.day && said.clock.empty()) return std::nullopt;
+  for (Word& word : words) {
+    if (word.use != Use::kFree || !among(word.norm, kOnly)) continue;
+    word.use = Use::kSmall;
+    said.tells = true;
+  }
+  take_small(words, rest);
+  auto name = name_left(words);
+  if (!name) return std::nullopt;
+  said.name = *std::move(name);
+  said.tells = said.tells || rest.tells;
   return said;
 }
 

@@ -22,6 +22,18 @@ struct SeriesSaid {
 /// The parts of a message of which nothing else is left; empty where it has neither days nor a beginning, or no hour.
 std::optional<SeriesSaid> series_said(const Turn& turn);
 
+/// "only this week at 6", "instead of tuesday this week do it wednesday", «اس ہفتے یوگا بدھ کو ہوگا»: another time for
+/// one turn.
+struct OnceSaid {
+  std::string name;                         ///< "" for the task in hand.
+  std::optional<int> week;                  ///< 0: this week, 1: the next; empty: the turn that is next.
+  std::optional<std::chrono::weekday> old;  ///< "instead of tuesday": which turn of the week.
+  std::optional<std::chrono::weekday> day;
+  std::string clock;
+  bool tells = false;  ///< There is a verb, an "only" or an "instead".
+};
+std::optional<OnceSaid> once_said(const Turn& turn);
+
 /// "class is off this tuesday", «اس منگل چھٹی ہے کلاس کی», "aaj dawai ka nagha hai": one that does not take place.
 struct OffSaid {
   std::string name;  ///< "" for the task in hand.

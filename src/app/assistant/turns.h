@@ -63,6 +63,8 @@ std::optional<Plan> rule_turn(const Turn& turn, const Phrase& phrase);
 /// "from january the choir will be on thursdays", "agle mahine se 8 baje", "school run is at 9 on mondays": a series
 /// that is another from a day on, or on some of its days; asked first where it is parted.
 std::optional<Plan> parted_turn(const Turn& turn, const Phrase& phrase);
+/// "only this week at 6", "instead of tuesday this week do it wednesday": one turn of a series at another time.
+std::optional<Plan> once_turn(const Turn& turn);
 /// "No more wednesdays" while a question is open: its "no" answers nothing.
 std::optional<Plan> days_dropped(const Turn& here);
 /// Gives a repeating task the last day that `words` name ("31 december", "three weeks"); empty when they name none.
