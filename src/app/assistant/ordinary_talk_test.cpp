@@ -70,6 +70,8 @@ TEST(OrdinaryTalk, WhatRepeatsIsToldOfADayToCome) {
   EXPECT_TRUE(holds(saturday, "Only what repeats comes then:\n• gym — on Saturday, 7 March at 7:00 pm")) << saturday;
   EXPECT_FALSE(holds(talk.say("what's on today"), "•"));
   EXPECT_FALSE(holds(talk.say("what's on this week"), "• gym"));  // It is in the list.
+  talk.say("gym is done");                                        // Today's turn; what has passed does not come again.
+  EXPECT_FALSE(holds(talk.say("what's on today"), "gym"));
   Talk over;
   over.say("gym every day at 7pm until friday");
   EXPECT_FALSE(holds(over.say("what's on saturday"), "gym"));
@@ -136,6 +138,24 @@ TEST(OrdinaryTalk, SameTimeAndBeforeNothing) {
   talk.say("parent meeting next tuesday 4pm");
   talk.say("move it to wednesday");
   EXPECT_TRUE(holds(talk.say("same time"), "'parent meeting' is due on Wednesday, 11 March at 4:00 pm"));
+}
+
+TEST(OrdinaryTalk, WhatIsFixedForADayToComeIsMovedAndNotDone) {
+  for (const char* said : {"میٹنگ جمعے کو ہو گئی ہے", "meeting jumay ko ho gayi hai"}) {
+    Talk talk;
+    talk.say("meeting thursday 4pm");
+    talk.say(said);
+    EXPECT_EQ(talk.due_of("meeting"), "2026-03-06T16:00") << said;
+  }
+  Talk done;
+  done.say("meeting today 2pm");
+  done.say("meeting ho gayi hai");
+  EXPECT_EQ(done.due_of("meeting"), "gone");
+  Talk both;
+  both.say("bijli ka bill 5 march");
+  both.say("gas ka bill 10 march");
+  const std::string told = both.say("dono kab hain");
+  EXPECT_TRUE(holds(told, "bijli") && holds(told, "gas")) << told;
 }
 
 TEST(OrdinaryTalk, GotEverythingIsAYesToAllOfIt) {

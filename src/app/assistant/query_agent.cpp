@@ -151,7 +151,8 @@ std::string coming_again(const Turn& turn, const std::vector<Task>& listed) {
     const bool shown =
         std::any_of(listed.begin(), listed.end(), [&](const Task& other) { return other.series == task.series; });
     if (shown || !task.due || task.repeat->basis != 0) continue;
-    const auto due = first_from(task, std::max(*filter.from, turn.now));
+    const LocalSeconds next = due_civil(*task.due).local() + std::chrono::seconds(1);
+    const auto due = first_from(task, std::max({*filter.from, turn.now, next}));
     if (due && due_civil(*due).local() < *filter.to) turns.emplace_back(*due, task.title);
   }
   std::stable_sort(turns.begin(), turns.end(), [](const auto& a, const auto& b) {

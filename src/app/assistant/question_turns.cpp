@@ -315,13 +315,17 @@ std::optional<Plan> one_after(const Turn& turn, const Phrase& phrase) {
 /// "when are these?": the several tasks that were shown or touched.
 std::optional<Plan> when_are_they(const Turn& turn, const Phrase& phrase) {
   const bool asked = phrase.is(
-      {"and|so|ok? when|what are|days|times|dates? are? they|these|those|them|both|all due|next|on|again|now?",
+      {"acha|aur? dono|donon|ye|yeh|teeno sab|dono|kaam? kab|kis kis? din? hain|hai|ko?",
+       "اچھا|اور? دونوں|یہ|تینوں سب|دونوں|کام? کب|کس کس? دن? ہیں|ہے|کو?",
+       "and|so|ok? when|what are|days|times|dates? are? they|these|those|them|both|all due|next|on|again|now?",
        "and|so|ok? are|is they|these|those|both|all due|on|at|for? the? same day|time|date?"});
   if (!asked) return std::nullopt;
   const auto& ids = turn.before.many.empty() ? turn.before.shown : turn.before.many;
   auto tasks = open_only(tasks_of(turn, ids.size() > 1 ? ids : turn.before.pair));
-  if (tasks.empty()) return task_agent(with_reading(turn, read_as(turn, "show my tasks", turn.now)));
-  return list(turn, std::move(tasks));
+  if (!tasks.empty()) return list(turn, std::move(tasks));
+  Reading all = read_as(turn, "show my tasks", turn.now);
+  all.language = turn.reading.language;
+  return task_agent(with_reading(turn, all));
 }
 
 // --- what was done ---------------------------------------------------------------------------------------------------
