@@ -494,7 +494,9 @@ std::optional<UrduCommand> UrduReader::told(std::size_t begin, std::size_t end, 
   const bool others = any(begin, end, Role::kYou) || any(begin, end, Role::kState) || any(begin, end, Role::kWorld) ||
                       tells_of_others(begin, end);
   const Gap gap = object(begin, end, false);
-  if (group.mine && !others && gap.begin < gap.end && group.act != Act::kBe) return created(begin, group.end, 0.74);
+  // "parson tak wapas aa jaunga" is said to who waits there.
+  if (group.mine && !others && gap.begin < gap.end && group.act != Act::kBe && group.act != Act::kCome)
+    return created(begin, group.end, 0.74);
   return refusal();
 }
 

@@ -8,11 +8,12 @@ std::optional<UrduCommand> UrduReader::done(std::size_t begin, std::size_t end, 
   const Act noun = group.noun;
   const bool finished = noun == Act::kComplete || noun == Act::kEnd || group.act == Act::kComplete;
   if (group.negated) {
+    if (keeps_word(end)) return refusal();  // "neend puri nahi hui"
     if (finished && !group.past) return target(Intent::kUpdate, begin, end, 0.85, Detail::kReopen);
     return refusal();
   }
   if (used_up(group, end) && end > begin) return refusal();
-  if (gone_with(group) || ate(begin, end, group)) return refusal();
+  if (gone_with(group) || ate(begin, end, group) || first_ever(begin, end)) return refusal();
   // "meeting postpone ho gayi", «شادی ملتوی ہو گئی اگلے اتوار»: it is still to come, on another day.
   if (noun == Act::kSnooze && end > begin) return group.past ? refusal() : snooze(begin, end, group);
   // "ammi ko call kar li thi": done, and told later.
@@ -91,6 +92,9 @@ std::optional<UrduCommand> UrduReader::completed(std::size_t begin, std::size_t 
         return refusal();
       if (end > begin + 1 && grammar_.has(end - 1, Class::kUnit)) return refusal();
       if (end > begin && became(begin, end - 1) && !any(begin, end, Role::kWala)) return refusal();
+      // "gosht 2000 ka ho gaya": what it costs now
+      if (int price = 0; end > begin + 2 && words_.has(end - 1, Role::kOf) && grammar_.number_at(end - 2, price))
+        return refusal();
       // "exams aage ho gaye": another day, and none is said
       if (end > begin && (words_.has(end - 1, Role::kAhead) || words_.has(end - 1, Role::kBack))) return refusal();
       if (begin == end && slots_.part) return refusal();  // "subah ho gai"
@@ -236,6 +240,20 @@ bool UrduReader::ate(std::size_t begin, std::size_t end, const VerbGroup& group)
       eaten.begin + 1 < eaten.end && verbs.holds(words_.norm(eaten.end - 1)) ? eaten.end - 1 : eaten.end;
   if (last != eaten.begin + 1 || !meals.holds(words_.norm(eaten.begin)) || words_.literal(eaten.begin)) return false;
   return last < eaten.end || verbs.holds(words_.norm(group.verb));
+}
+
+/// "pehli dafa khud roti banayi": told of oneself.
+bool UrduReader::first_ever(std::size_t begin, std::size_t end) const {
+  static constexpr WordList first("pehli", "pahli", "pehle", "پہلی");
+  static constexpr WordList time("dafa", "baar", "bar", "martaba", "دفعہ", "بار", "مرتبہ");
+  return end > begin + 1 && first.holds(words_.norm(begin)) && time.holds(words_.norm(begin + 1));
+}
+
+/// "waada poora karo", "neend puri nahi hui": what is fulfilled and never ticked off.
+bool UrduReader::keeps_word(std::size_t end) const {
+  static constexpr WordList things("waada", "wada", "vaada", "neend", "nind", "khwahish", "khwab", "arman", "shauq",
+                                   "zid", "dua", "وعدہ", "وعدے", "نیند", "خواہش", "خواب", "ارمان", "شوق", "ضد", "دعا");
+  return end > 0 && things.holds(words_.norm(end - 1));
 }
 
 /// "bill ada ho gaya": the word goes with the verb.

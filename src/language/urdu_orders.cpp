@@ -60,6 +60,7 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
       if (any(begin, end, Role::kWorld) && !any(begin, end, Role::kTask) && !any(begin, end, Role::kWala) &&
           (words_.norm(group.begin) == "check" || words_.norm(group.begin) == "چیک"))
         return refusal();
+      if (keeps_word(end)) return refusal();
       return target(Intent::kComplete, begin, end, 0.95);
     case Act::kEnd:
       return end_it(begin, end, group);
@@ -223,6 +224,7 @@ std::optional<UrduCommand> UrduReader::leave(std::size_t begin, std::size_t end)
   const Gap gap = object(begin, end, true);
   if (gap.begin >= gap.end && !slots_.when) return plain(Intent::kUnknown, 0.9, Detail::kCancel);
   if (gone_ && !slots_.when) return target(Intent::kDelete, begin, end, 0.9);
+  if (gap.end == gap.begin + 1 && words_.has(gap.begin, Role::kWorld)) return refusal();  // "rasta chhoro"
   return skipped(begin, end, 0.88);
 }
 

@@ -399,6 +399,10 @@ std::optional<UrduCommand> UrduReader::asked_nominal(std::size_t begin, std::siz
   if (any(begin, end, Role::kLeft)) return queried(begin, end, stop, 0.9);
   const std::size_t date = find(begin, end, Role::kDate);
   if (date < end) {  // "aaj kya tareekh hai", but "kal ki meeting ka time kya hai"
+    static constexpr WordList prayers("namaz", "fajr", "zuhr", "zohar", "asr", "maghrib", "isha", "sehri", "iftari",
+                                      "iftar", "azan", "roza", "taraweeh", "نماز", "فجر", "ظہر", "عصر", "مغرب", "عشاء",
+                                      "سحری", "افطاری", "افطار", "اذان", "روزے", "تراویح");
+    if (date > begin + 1 && prayers.holds(words_.norm(date - 2))) return refusal();
     const bool of_one = content && date > begin + 1 && words_.has(date - 1, Role::kOf) && words_.content(date - 2);
     return of_one && (slots_.when || me) ? queried(begin, date - 1, date - 1, 0.85) : refusal();
   }
@@ -466,6 +470,10 @@ std::optional<UrduCommand> UrduReader::is(std::size_t begin, std::size_t end, co
   // "wo kal se bemar hai", "hum aaj ghar par hain": of somebody, not of something to do.
   if (words_.has(begin, Role::kThey) || subject(begin)) return refusal();
   static constexpr WordList theirs("uska", "uski", "uske", "unka", "unki", "unke", "iska", "iski", "inka", "inki");
+  static constexpr WordList comes("ata", "aata", "ati", "aati", "ate", "aate", "jata", "jati", "jate", "jaata",
+                                  "jaati");
+  if (group.begin > begin + 1 && comes.holds(words_.norm(group.begin - 1)))
+    return refusal();                                      // "mali itwar ko ata hai"
   if (theirs.holds(words_.norm(begin))) return refusal();  // "uska interview kal hai"
   if ((!slots_.when && !slots_.priority && !slots_.repeat) || belittles(begin, end)) return refusal();
   // "PTM jumme ko nahi, hafte ko hai": it has a day already, and that is another one now.
