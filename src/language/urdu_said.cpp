@@ -105,15 +105,21 @@ std::optional<UrduCommand> UrduReader::reported(std::size_t begin, std::size_t e
   const bool duty = wanted.mood == Mood::kDuty || (wanted.mood == Mood::kWish && (wanted.light || slots()));
   // "sir ne kaha hai mehnat karo" is advice.
   // "ali ne kaha mujhe paise de do": his own words
-  const bool order = wanted.mood == Mood::kImperative && (wanted.light || slots()) && !words_.has(rest, Role::kMe);
+  const bool wished = wanted.mood == Mood::kImperative && (wanted.light || slots()) && !words_.has(rest, Role::kMe);
   // "… wo gym wala kaam kal kar do": of a task that is on the list
   const bool asked_of_us = reminds(wanted) || writes(wanted) || names_wala(rest, wanted.begin);
-  if (!duty && !order) return std::nullopt;
+  if (!duty && !wished) return std::nullopt;
   std::optional<UrduCommand> made;
   if (asked_of_us || (wanted.mood == Mood::kDuty && wanted.copula)) {
     made = parts(rest, end);
   } else {
-    made = plain(Intent::kCreate, 0.85);
+    // "doctor keh raha tha goli kam kar do" may only be told; "… le aana" leaves it to whom it was said to, and so does
+    // what is still said: "abbu kehte hain 20 may se pehle karwa lo".
+    constexpr double kAsked = 0.65;
+    const bool once = any(begin, rest, Role::kBy) || any(begin, rest, Role::kPast) || any(begin, rest, Role::kGoing);
+    const bool order = wanted.mood == Mood::kImperative && !is_infinitive(words_.norm(wanted.end - 1));
+    const bool told = order && (once || !slots());
+    made = plain(Intent::kCreate, told ? kAsked : 0.85);
     made->object = object(rest, wanted.end, false);
   }
   if (!made || made->intent != Intent::kCreate) return made;

@@ -317,6 +317,13 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   return std::nullopt;
 }
 
+std::string confirm_creation(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  if (!reading.due) return say(reading.language, words::kConfirmCreate, reading.title);
+  const Due due{reading.due->date, reading.due->time, {}};
+  return say(reading.language, words::kConfirmCreateDue, reading.title, due_phrase(reading.language, due, turn.now));
+}
+
 Plan dispatch(const Turn& turn) {
   if (auto plan = set_phrase(turn)) return std::move(*plan);
   return by_reading(turn);
@@ -380,7 +387,7 @@ Plan by_reading(const Turn& turn) {
   if (turn.reading.confidence < enough && !turn.confirmed) {
     if (turn.reading.intent != Intent::kCreate || turn.reading.title.empty()) return not_understood(turn);
     if (is_answer_only(turn.reading.title)) return say_only(turn, words::kNothingPending);
-    Plan plan = ask(turn, say(turn.reading.language, words::kConfirmCreate, turn.reading.title), Pending::kConfirm, {});
+    Plan plan = ask(turn, confirm_creation(turn), Pending::kConfirm, {});
     plan.unsure = true;
     return plan;
   }

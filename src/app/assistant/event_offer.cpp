@@ -47,12 +47,37 @@ bool is_ahead(const Turn& turn, const Reading& reading) {
   return reading.due->time ? due > turn.now : due >= std::chrono::floor<std::chrono::days>(turn.now);
 }
 
+/// "do the homework by friday" of "the teacher said do the homework by friday"; empty where what was said is of others.
+std::optional<std::string> told_to_do(const Phrase& phrase) {
+  auto told = phrase.match_any({
+      "* said|says|reminded|insisted|insists that? i|we should|must|need|have|ought to? *",
+      "* said|says|reminded|tells|keeps me|us? saying|telling? me|us? to|please? *",
+  });
+  if (!told || Phrase(*told).is({"*? me|us|you|your|he|she|they|it|i|we|not|never|always|no|yes|that|them|dont *?"}))
+    return std::nullopt;
+  return told;
+}
+
+/// What somebody wanted done is kept when that is meant.
+std::optional<Plan> offer_told(const Turn& turn, const Phrase& phrase) {
+  const auto told = told_to_do(phrase);
+  if (!told) return std::nullopt;
+  const Reading task = read_as(turn, *told, turn.now);
+  const bool sure = task.intent == language::Intent::kCreate && task.confidence >= kSure && !task.recurrence;
+  if (!sure || task.title.empty() || !task.reminders.empty()) return std::nullopt;
+  Plan plan = ask(turn, confirm_creation(with_reading(turn, task)), Pending::kConfirm, {});
+  plan.state.text = *told;
+  plan.unsure = true;
+  return plan;
+}
+
 }  // namespace
 
 std::optional<Plan> offer_event(const Turn& turn) {
   const bool english = turn.reading.language == language::Language::kEnglish;
   if (!english || turn.text.size() > kLongest || turn.text.find_first_of("?\n\"") != std::string_view::npos)
     return std::nullopt;
+  if (auto plan = offer_told(turn, Phrase(turn.text))) return plan;
   const auto thing = had(Phrase(turn.text));
   if (!thing && !tells_event(Phrase(turn.text))) return std::nullopt;
   const std::string said = thing.value_or(std::string(turn.text));
@@ -63,10 +88,10 @@ std::optional<Plan> offer_event(const Turn& turn) {
   const bool cut_short = name.empty() || Phrase(name).is({"is|are|will|was|on|at|comes *?"});
   if (cut_short || name.find(',') != std::string::npos) return std::nullopt;
   const Due due{event.due->date, event.due->time, {}};
-  const Words question{"Should I add the task '{0}', {1}? (yes / no)", "کیا کام ’{0}‘ شامل کروں، {1}؟ (ہاں / نہیں)",
-                       "Kya kaam '{0}' shamil karoon, {1}? (haan / nahin)"};
-  Plan plan = ask(turn, say(turn.reading.language, question, name, due_phrase(turn.reading.language, due, turn.now)),
-                  Pending::kConfirm, {});
+  Plan plan =
+      ask(turn,
+          say(turn.reading.language, words::kConfirmCreateDue, name, due_phrase(turn.reading.language, due, turn.now)),
+          Pending::kConfirm, {});
   plan.state.text = "add a task \"" + name + "\" " + when;
   plan.unsure = true;
   return plan;

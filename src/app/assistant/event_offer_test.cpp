@@ -5,6 +5,7 @@
 namespace yaad {
 namespace {
 
+using testing::holds;
 using testing::Talk;
 
 TEST(EventOffer, AFactWithATimeAheadIsAskedAbout) {
@@ -35,6 +36,29 @@ TEST(EventOffer, OtherTalkIsNot) {
     Talk talk;
     EXPECT_EQ(talk.say(said).find("Should I add"), std::string::npos) << said;
   }
+}
+
+TEST(EventOffer, AsksAboutWhatSomebodySaid) {
+  for (const char* said :
+       {"doctor keh raha tha goli kam kar do", "ڈاکٹر کہہ رہا تھا گولی کم کر دو", "boss ne kaha report kal tak bhej do",
+        "the teacher said do the homework by friday", "mum says to buy milk"}) {
+    Talk talk;
+    EXPECT_TRUE(holds(talk.say(said), "(")) << said;
+    EXPECT_TRUE(talk.open_tasks().empty()) << said;
+    talk.say("yes");
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << said;
+  }
+  EXPECT_TRUE(holds(Talk().say("the teacher said do the homework by friday"), "6 March"));
+  for (const char* remark : {"mum said call me when you land", "he said he will call tomorrow", "she said delete it"}) {
+    Talk talk;
+    talk.say(remark);
+    talk.say("yes");
+    EXPECT_TRUE(talk.open_tasks().empty()) << remark;
+  }
+  // What is left to be done is kept.
+  Talk talk;
+  talk.say("ammi ne kaha doodh le aana");
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
 }
 
 }  // namespace

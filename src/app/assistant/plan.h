@@ -121,6 +121,8 @@ language::Reading said_of_it(language::Reading reading);
 /// The same turn, read otherwise; borrows `reading`.
 Turn with_reading(const Turn& turn, const language::Reading& reading);
 
+/// "Should I add the task …?", with when it is due.
+std::string confirm_creation(const Turn& turn);
 /// A plan that asks, and remembers what about.
 Plan ask(const Turn& turn, std::string question, Pending pending, std::vector<TaskId> ids);
 /// An empty plan with the turn's language, confidence and memory.

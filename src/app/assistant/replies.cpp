@@ -153,6 +153,9 @@ const Words kNotUnderstood{
     "Main samajh nahin saka. Maslan kahiye: \"kal subah 9 baje bijli ka bill jama karna\" ya \"aaj ke kaam dikhao\"."};
 const Words kConfirmCreate{"Should I add the task '{0}'? (yes / no)", "کیا کام ’{0}‘ شامل کروں؟ (ہاں / نہیں)",
                            "Kya kaam '{0}' shamil karoon? (haan / nahin)"};
+const Words kConfirmCreateDue{"Should I add the task '{0}', {1}? (yes / no)",
+                              "کیا کام ’{0}‘ شامل کروں، {1}؟ (ہاں / نہیں)",
+                              "Kya kaam '{0}' shamil karoon, {1}? (haan / nahin)"};
 const Words kConfirmComplete{"Mark '{0}' as done? (yes / no)", "کیا ’{0}‘ مکمل کر دوں؟ (ہاں / نہیں)",
                              "Kya '{0}' mukammal kar doon? (haan / nahin)"};
 const Words kConfirmUpdate{"Change '{0}': {1}? (yes / no)", "’{0}‘ میں تبدیلی: {1}؟ (ہاں / نہیں)",

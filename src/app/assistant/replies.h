@@ -32,10 +32,10 @@ extern const Words kCreated, kCreatedDue, kRepeats, kReminds, kUpdated, kMoved, 
     kRestored, kUndone, kSnoozed, kReminderSet, kNoReminder, kNoMatch, kNoMatchNearest, kWhich, kConfirmDelete,
     kConfirmDeleteDue, kConfirmDeleteMany, kConfirmCompleteMany, kConfirmUpdateMany, kDeletedMany, kCompletedMany,
     kUpdatedMany, kStillOpen, kDoneAlready, kNothingDue, kFound, kFoundOne, kCancelled, kAskTitle, kAskTarget, kAskTime,
-    kAskChange, kNoLengths, kNotUnderstood, kConfirmCreate, kConfirmComplete, kConfirmUpdate, kHelp, kGreet, kThanks,
-    kGoodbye, kNothingPending, kHistory, kNoHistory, kRepeatSet, kRepeatStopped, kNotRepeating, kNothingToUndo, kCount,
-    kAnswerYesNo, kAnswerChoice, kAnswerFill, kConfirmUpdateOne, kConfirmDeleteOne, kConfirmCompleteOne, kDeletedOne,
-    kCompletedOne, kUpdatedOne, kAndMore;
+    kAskChange, kNoLengths, kNotUnderstood, kConfirmCreate, kConfirmCreateDue, kConfirmComplete, kConfirmUpdate, kHelp,
+    kGreet, kThanks, kGoodbye, kNothingPending, kHistory, kNoHistory, kRepeatSet, kRepeatStopped, kNotRepeating,
+    kNothingToUndo, kCount, kAnswerYesNo, kAnswerChoice, kAnswerFill, kConfirmUpdateOne, kConfirmDeleteOne,
+    kConfirmCompleteOne, kDeletedOne, kCompletedOne, kUpdatedOne, kAndMore;
 }  // namespace words
 
 }  // namespace yaad::assistant
