@@ -5,6 +5,7 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/phrase.h"
+#include "app/assistant/selection.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
 
@@ -38,17 +39,30 @@ std::optional<Correction> said_otherwise(const Phrase& phrase) {
       "no|nope|sorry|oops|wait|actually|ok? make|write|say|put? it|that? * instead of *",
       "no|nope|sorry|oops|wait|actually|ok? make|write|say|put? it|that? * rather than *",
       "no|nope|sorry|oops|wait|actually|ok? make|write|say|put? it|that? * in place of *",
+      "no|nope|sorry|oops|wait|actually|ok? its? * not the|my|a|an? * i|we have|need|want|had|must|should to? *",
       "no|nope|sorry|oops|wait|actually|ok? its? * not *",
+      "nahi|nahin|sorry|are|arey? * hai|hain|he|h|tha|thi * nahi|nahin|nai|nhi|nahn",
+      "نہیں|ارے? * ہے|ہیں|تھا|تھی * نہیں",
   };
   for (const std::string_view pattern : kOldFirst) {
     if (const auto parts = phrase.match_parts(pattern); parts && parts->size() == 2)
       return Correction{parts->front(), parts->back()};
   }
   for (const std::string_view pattern : kOtherFirst) {
-    if (const auto parts = phrase.match_parts(pattern); parts && parts->size() == 2)
-      return Correction{parts->back(), parts->front()};
+    // What is to be done may stand behind both: "the plumber not the mason I have to call".
+    if (const auto parts = phrase.match_parts(pattern); parts && parts->size() > 1)
+      return Correction{(*parts)[1], parts->front()};
   }
   return std::nullopt;
+}
+
+/// "Not the mason, the plumber": the pause parts them.
+std::optional<Correction> parted_by_comma(std::string_view text) {
+  const std::size_t comma = text.find(',');
+  if (comma == std::string_view::npos) return std::nullopt;
+  const auto old = Phrase(text.substr(0, comma)).match("no|nope|sorry|wait|actually? not the|my? *");
+  const auto other = Phrase(text.substr(comma + 1)).match("but? its? the|my? *");
+  return old && other ? std::optional(Correction{*old, *other}) : std::nullopt;
 }
 
 bool is_number(const std::string& text) {
@@ -82,21 +96,76 @@ std::string without_shared_lead(const std::string& title, const Correction& said
   return rest;
 }
 
+/// The same word, or a form of the same verb: "bulana", "bulao".
+bool same_word(const std::string& one, const std::string& other) {
+  if (one == other) return true;
+  static constexpr std::string_view kEndings[] = {"na", "ni", "ne", "نا", "نی"};
+  for (const std::string_view ending : kEndings) {
+    const std::string infinitive = search_text(ending);
+    if (one.size() > infinitive.size() + 1 && one.ends_with(infinitive))
+      return other.starts_with(one.substr(0, one.size() - infinitive.size())) && is_urdu_verb(other);
+  }
+  return false;
+}
+
+/// What is said anew, without what it repeats of the title beside the words that were wrong.
+struct Anew {
+  std::string other;
+  bool repeats = false;  ///< So it says what is to be done, and is no remark.
+};
+
+/// "plumber ko" of "plumber ko bulana hai", in the place of "mistri ko" in "mistri ko bulana".
+Anew said_beside(const std::string& title, const Correction& said) {
+  static const std::vector<std::string> kLead =
+      search_words("i we have need want to must should its it is mujhe مجھے", 16);
+  static const std::vector<std::string> kArticles = search_words("the my a an", 8);
+  static const std::vector<std::string> kIs = search_words("hai hain he h tha thi ہے ہیں تھا تھی", 16);
+  const auto among = [](const std::vector<std::string>& list, const std::string& word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  const AnswerWords own = answer_words(title), other = answer_words(said.other);
+  const std::vector<std::string> old = search_words(said.old, 8);
+  const auto at = std::search(own.begin(), own.end(), old.begin(), old.end(),
+                              [](const AnswerWord& word, const std::string& one) { return word.norm == one; });
+  if (at == own.end() || old.empty()) return {said.other};
+  std::size_t begin = 0, end = other.size();
+  Anew made;
+  while (end > begin + 1 && among(kIs, other[end - 1].norm)) --end;
+  for (auto last = own.end(); last != at + static_cast<std::ptrdiff_t>(old.size()) && end > begin + 1; --end) {
+    if (!same_word((--last)->norm, other[end - 1].norm)) break;
+    made.repeats = true;
+  }
+  std::size_t first = begin;
+  while (first + 1 < end && among(kLead, other[first].norm)) ++first;
+  for (auto word = own.begin(); word != at && first + 1 < end && word->norm == other[first].norm; ++word) {
+    begin = ++first;
+    made.repeats = true;
+  }
+  if (made.repeats && at == own.begin()) begin = first;
+  const bool article = at != own.begin() && among(kArticles, (at - 1)->norm);
+  while (begin + 1 < end && article && among(kArticles, other[begin].norm)) ++begin;
+  made.other = joined_raw(other, begin, end);
+  return made;
+}
+
 /// "Not Ali, Asad", "doodh ki jagah dahi kar do", "5 nahi 6 hazar": other words where the title has these. Days and
 /// times are left to others.
-std::optional<Plan> other_words(const Turn& turn, const Task& task, const Correction& said) {
+std::optional<Plan> other_words(const Turn& turn, const Task& task, const Correction& corrected) {
   constexpr std::size_t kMost = 4;
+  const Anew anew = said_beside(task.title, corrected);
+  const Correction said{corrected.old, anew.other};
   if (!holds_words(task.title, said.old) || holds_words(task.title, said.other)) return std::nullopt;
   if (search_words(said.other, kMost + 1).size() > kMost) return std::nullopt;
   const bool amount = is_number(said.old);
   // "Mehman nahi aa rahe ab" is told of the guests: a bare "not" parts one word from another.
-  const bool bare = Phrase(turn.text).is({"*? nahi|nahin|nai|nhi|nahn *", "*? نہیں *"});
+  const bool bare = !anew.repeats && Phrase(turn.text).is({"*? nahi|nahin|nai|nhi|nahn *?", "*? نہیں *?"});
   if (bare && !amount && (search_words(said.other, 2).size() > 1 || is_urdu_verb(said.other))) return std::nullopt;
   if (!amount && (read_as(turn, said.other, turn.now).when || read_as(turn, said.old, turn.now).when))
     return std::nullopt;
   Reading made = said_of_it(turn.reading);
   made.changes = {};
   made.changes.title = without_shared_lead(task.title, said);
+  if (anew.repeats && turn.reading.intent == Intent::kCreate) made.changes.due = turn.reading.due;
   made.detail = Detail::kCorrection;
   made.target = said.old;
   Turn of_it = with_reading(turn, made);
@@ -186,15 +255,31 @@ std::optional<Plan> said_anew(const Turn& turn, const Phrase& phrase) {
   return follow_up(said);
 }
 
+/// "Mistri ko nahi plumber ko bulana hai" of a task that was not touched last: it says again what is to be done.
+std::optional<Plan> named_otherwise(const Turn& turn, const std::optional<Correction>& said) {
+  if (!said || turn.reading.intent != Intent::kCreate || !turn.chosen.empty()) return std::nullopt;
+  const auto task = task_named(turn, said->old);
+  return task && said_beside(task->title, *said).repeats ? other_words(turn, *task, *said) : std::nullopt;
+}
+
+/// What is corrected; the time that is said with it stands apart.
+std::optional<Correction> correction_in(const Turn& turn, const Phrase& phrase) {
+  if (auto said = parted_by_comma(turn.text)) return said;
+  const bool timed = turn.reading.intent == Intent::kCreate && turn.reading.due && turn.reading.reminders.empty();
+  return said_otherwise(timed ? Phrase(beside_slots(std::string(turn.text), turn.reading)) : phrase);
+}
+
 }  // namespace
 
 std::optional<Plan> correction_turn(const Turn& turn, const Phrase& phrase) {
   const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
   const auto task = turn.before.fresh && turn.chosen.empty() && !asks ? task_at_hand(turn) : std::nullopt;
-  if (!task || task->status != TaskStatus::kActive) return std::nullopt;
-  if (const auto said = said_otherwise(phrase)) {
+  const auto said = asks ? std::nullopt : correction_in(turn, phrase);
+  if (!task || task->status != TaskStatus::kActive) return named_otherwise(turn, said);
+  if (said) {
     if (auto plan = other_day(turn, *task, *said)) return plan;
     if (auto plan = other_words(turn, *task, *said)) return plan;
+    if (auto plan = named_otherwise(turn, said)) return plan;
   }
   if (auto plan = other_length(turn, phrase, *task)) return plan;
   if (auto plan = other_name(turn, phrase)) return plan;

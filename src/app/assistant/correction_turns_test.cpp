@@ -136,5 +136,33 @@ TEST(CorrectionTurns, ALeadTimeAndTheWordReminder) {
   }
 }
 
+TEST(CorrectionTurns, WhatIsSaidAgainBesideTheOtherNameIsNoSecondTask) {
+  struct Row {
+    const char *task, *said, *title;
+  };
+  for (const Row& row : {Row{"مستری کو بلانا ہے", "مستری کو نہیں پلمبر کو بلانا ہے", "پلمبر کو بلانا"},
+                         {"mistri ko bulana hai", "mistri ko nahi plumber ko bulana hai", "plumber ko bulana"},
+                         {"mistri ko bulana hai", "plumber ko bulana hai mistri ko nahi", "plumber ko bulana"},
+                         {"doodh lana hai", "doodh nahi dahi lani hai", "dahi lana"},
+                         {"call the mason", "it's the plumber not the mason I have to call", "call the plumber"},
+                         {"call the mason", "I have to call the plumber not the mason", "call the plumber"},
+                         {"call the mason", "not the mason, the plumber", "call the plumber"}}) {
+    Talk talk;
+    talk.say(row.task);
+    talk.say(row.said);
+    ASSERT_EQ(talk.open_tasks().size(), 1U) << row.said;
+    EXPECT_EQ(talk.open_tasks().front().title, row.title) << row.said;
+  }
+  Talk talk;
+  talk.say("kal Ali ko call karni hai");
+  talk.say("bijli ka bill dena hai");
+  talk.say("Ali ko nahi Asad ko parson call karni hai");
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+  EXPECT_EQ(talk.due_of("Asad ko call karni"), "2026-03-06");
+  // A remark names no other.
+  talk.say("Asad ko nahi bulana");
+  EXPECT_EQ(talk.due_of("Asad ko call karni"), "2026-03-06");
+}
+
 }  // namespace
 }  // namespace yaad
