@@ -28,7 +28,8 @@ constexpr Word kWords[] = {
      "mama|nani|dadi|beti|beta|behan|bhai|daal|dal|gosht|aloo|pyaz|namak|cheeni|dahi|machli|murghi|phal|juttay|joote",
      Class::kMarker, 3},
     {"shukriya|meri|hamara|kaise|kaisay|kese|chahiye|chahye", Class::kMarker, 2},
-    {"gai|gae|gyi|gye|gayin|kro|krlo|krein|krwana|krwani|krwa|hoon|rha|rhi|rhe|nhi|mjhe|mjhy|btao|btana|dkhao|dikhado|"
+    {"bjy|sbh|shm|prso|jna|jni|lna|lni|lne|gai|gae|gyi|gye|gayin|kro|krlo|krein|krwana|krwani|krwa|hoon|rha|rhi|rhe|"
+     "nhi|mjhe|mjhy|btao|btana|dkhao|dikhado|"
      "batado|bje|bjay|thay|hogai|hogyi|krdi|krdia|krlia|karunga|karungi|jaunga|jaungi|chahiye|chuka|chuki|chuke|parega|"
      "paregi|mene|maine|meine|mainay|tk|tak|iftar|iftari|sehri|saman|samaan|mjhay|hume|humain|kapron|masjid|mistri|"
      "darzi",

@@ -423,6 +423,9 @@ constexpr SentenceCase kCases[] = {
     {"surah baqarah 28 tak parhni hai", "create_task | surah baqarah 28 tak parhni"},
     {"aaj kya kya payments hain", "query_tasks |  |  |  | from 2026-03-04T00:00, to 2026-03-05T00:00, words payments"},
     {"kal ki meeting mangal ki kar do", "update_task | meeting | 2026-03-10"},
+    {"kl shm 5 bjy dokter k pas jna h", "create_task | dokter k pas jna | 2026-03-05T17:00"},
+    {"kl sbh 8 bje dawai lni h", "create_task | dawai lni | 2026-03-05T08:00"},
+    {"prso bjli ka bill jma krna h", "create_task | bjli ka bill jma krna | 2026-03-06"},
 };
 
 class RomanUrduSentences : public testing::TestWithParam<SentenceCase> {};

@@ -173,6 +173,9 @@ constexpr Irregular kIrregular[] = {
      "دیجیےگا|دیجئےگا|دیجے",
      Act::kGive, kImperative},
     {"diya|dia|di|diye|diay|die|dee|دیا|دی|دیے|دئے|دئیے|دیں", Act::kGive, kPerfect},
+    // Typed without vowels; "dna" is a test.
+    {"jna|jni|jne", Act::kGo, kInfinitive},
+    {"lna|lni|lne", Act::kTake, kInfinitive},
     {"دینا|دینی|دینے", Act::kGive, kInfinitive},
     {"لینا|لینی|لینے", Act::kTake, kInfinitive},
     {"دیتا|دیتی|دیتے", Act::kGive, kHabit},
