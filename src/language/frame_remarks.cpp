@@ -150,6 +150,11 @@ bool Frame::says_twice() const {
 /// "remind me again why i married you", "remind me never to eat there again": asks for nothing to be kept.
 bool Frame::recalls() const {
   const auto& list = tokens_.list;
+  // "they remind me of my grandparents"
+  static constexpr WordList kThey("they", "it", "he", "she", "this", "that", "you", "these", "those");
+  for (std::size_t i = 1; i + 2 < list.size() && i < 5 && kThey.holds(list[0]); ++i) {
+    if (list[i].norm.starts_with("remind") && list[i + 1].norm == "me" && list[i + 2].norm == "of") return true;
+  }
   if (list.size() < 4 || list[0].norm != "remind" || list[1].norm != "me") return false;
   static constexpr WordList kWhy("why", "who", "whose");
   std::size_t at = 2;

@@ -242,10 +242,12 @@ bool UrduReader::ate(std::size_t begin, std::size_t end, const VerbGroup& group)
   return last < eaten.end || verbs.holds(words_.norm(group.verb));
 }
 
-/// "pehli dafa khud roti banayi": told of oneself.
+/// "pehli dafa khud roti banayi", "kamal kar diya": told of oneself, or praise.
 bool UrduReader::first_ever(std::size_t begin, std::size_t end) const {
   static constexpr WordList first("pehli", "pahli", "pehle", "پہلی");
   static constexpr WordList time("dafa", "baar", "bar", "martaba", "دفعہ", "بار", "مرتبہ");
+  static constexpr WordList praise("kamal", "kamaal", "had", "hadd", "کمال", "حد");
+  if (end == begin + 1 && praise.holds(words_.norm(begin))) return true;
   return end > begin + 1 && first.holds(words_.norm(begin)) && time.holds(words_.norm(begin + 1));
 }
 

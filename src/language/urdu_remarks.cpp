@@ -28,6 +28,7 @@ bool UrduReader::prays(std::size_t begin, std::size_t end) const {
                                   "استغفراللہ", "بسم", "جزاک", "وعلیکم", "السلام", "انا", "للہ", "بخیر", "مبارک",
                                   "توبہ", "ماشاء", "کریم", "kareem", "karim");
   static constexpr WordList of_a_month("کریم", "kareem", "karim");  // A name too, and a taxi.
+  static constexpr WordList begs("ya", "یا", "o", "اے");            // "ya allah reham"
   static constexpr WordList god("allah", "khuda", "اللہ", "خدا");
   if (slots_.repeat) return false;  // «سالگرہ مبارک سارہ — ہر سال ۳ اکتوبر»
   for (std::size_t i = begin; i < end; ++i) {
@@ -35,7 +36,8 @@ bool UrduReader::prays(std::size_t begin, std::size_t end) const {
     const auto norm = words_.norm(i);
     const bool named = i + 1 < end && (words_.of(i + 1).roles & kPosts) != 0;
     // "subhan allah", not "habib allah ki fees"
-    const bool called = god.holds(norm) && !slots() && (i + 1 == end || i == begin) && !named;
+    const bool called =
+        god.holds(norm) && !slots() && (i + 1 == end || i == begin || begs.holds(words_.norm(i - 1))) && !named;
     if (!called && (!words.holds(norm) || named || (of_a_month.holds(norm) && !(slots_.holiday && end == begin + 1))))
       continue;
     const VerbGroup group = words_.group(begin, end);
@@ -102,6 +104,8 @@ bool UrduReader::public_duty(std::size_t begin, std::size_t end) const {
                                        "seekhna", "parhna", "khelna", "samajhna", "banna", "hona", "sochna", "پینا",
                                        "پینی", "کھانا", "سونا", "رہنا", "بولنا", "جینا", "ہنسنا", "سیکھنا", "پڑھنا",
                                        "کھیلنا", "سمجھنا", "بننا", "ہونا", "سوچنا");
+  static constexpr WordList yours("tumhe", "tumhein", "aapko", "apko", "tujhe", "تمہیں", "تجھے");
+  if (yours.holds(words_.norm(begin))) return true;  // "tumhe to politics mein hona chahiye"
   const std::size_t ko = find(begin, end, Role::kKo);
   if (ko <= begin || ko + 1 >= end || words_.has(ko - 1, Role::kMe)) return false;
   // "sab ko email bhejni chahiye": what one sends or tells them oneself.
