@@ -11,6 +11,7 @@
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
 #include "app/assistant/spoken.h"
+#include "app/assistant/spoken_of.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
 
@@ -251,6 +252,28 @@ std::optional<Plan> other_of_list(const Turn& here, const AnswerWords& rest, con
   return again(here, question.original, here.before.text, ids, false);
 }
 
+/// "No, delete friday's", «نہیں، جمعے والا»: what is due then, in place of the one that is asked about.
+std::optional<Plan> other_of_day(const Turn& here, const AnswerWords& rest, const Question& question) {
+  const Intent intent = question.original.intent;
+  if (question.rows.size() != 1 || (intent != Intent::kDelete && intent != Intent::kComplete)) return std::nullopt;
+  AnswerWords day;
+  for (const AnswerWord& word : rest) {
+    const bool other_verb = word.kind == WordKind::kVerb && word.value != static_cast<int>(intent);
+    if (other_verb || word.kind == WordKind::kKeep || word.kind == WordKind::kExcept) return std::nullopt;
+    if (word.kind == WordKind::kOther || word.kind == WordKind::kNumber) day.push_back(word);
+  }
+  const auto time = day.empty() ? std::nullopt : only_time(here, joined_raw(day, 0, day.size()));
+  if (!time || !time->when || time->when->grain != language::Grain::kDay) return std::nullopt;
+  std::vector<Task> due = due_then(here, *time->when, joined_raw(day, 0, day.size()), all_open(here));
+  std::erase_if(due, [&](const Task& task) { return task.id == question.rows.front().id; });
+  if (due.empty()) return std::nullopt;
+  if (due.size() == 1) return again(here, question.original, here.before.text, {due.front().id}, false);
+  Turn which = with_reading(here, question.original);
+  which.text = here.before.text;
+  which.now = here.before.asked_at;
+  return ask_which(which, {due, false, {}, 0, false});
+}
+
 /// "No, the water bill": another task for the same order, asked about like the first.
 std::optional<Plan> other_task(const Turn& here, const std::string& rest, const Question& question) {
   if (question.rows.size() != 1 || question.offers_task()) return std::nullopt;
@@ -409,6 +432,7 @@ Plan answer_no(const Turn& here, const Answered& answer, const Question& questio
     return ask_again(here, question.original);  // "No" to it, and its name.
   const bool told = is_reason(here, answer.rest) && read_as(here, rest, here.now).intent == Intent::kUnknown;
   if (told || is_still_needed(answer.rest, question.rows)) return left_as_it_was(here);
+  if (auto plan = other_of_day(here, answer.rest, question)) return *plan;
   if (auto plan = order_instead(here, rest, question)) return *plan;
   if (auto plan = other_task(here, rest, question)) return *plan;
   if (here.reading.detail == Detail::kNo || here.reading.detail == Detail::kCancel) return left_as_it_was(here);

@@ -196,15 +196,7 @@ Plan complete_one(const Turn& turn, const Task& task, bool ask_first) {
     made.chosen = {task.id};
     return task_agent(made);
   }
-  const auto language = turn.reading.language;
-  const Words dated{"Mark '{0}', due {1}, as done? (yes / no)", "’{0}‘ ({1}) مکمل کر دوں؟ (ہاں / نہیں)",
-                    "'{0}' ({1}) mukammal kar doon? (haan / nahin)"};
-  Plan plan = ask(made,
-                  task.due ? say(language, dated, task.title, due_phrase(language, *task.due, turn.now))
-                           : say(language, words::kConfirmComplete, task.title),
-                  Pending::kConfirm, {task.id});
-  plan.tasks.push_back(task);
-  return plan;
+  return ask_whether_done(made, task);
 }
 
 /// "the morning tablet", of a task that is due at night.
@@ -384,6 +376,18 @@ bool is_left_open(const Turn& turn) {
 }
 
 }  // namespace
+
+Plan ask_whether_done(const Turn& turn, const Task& task) {
+  const auto language = turn.reading.language;
+  const Words dated{"Mark '{0}', due {1}, as done? (yes / no)", "’{0}‘ ({1}) مکمل کر دوں؟ (ہاں / نہیں)",
+                    "'{0}' ({1}) mukammal kar doon? (haan / nahin)"};
+  Plan plan = ask(turn,
+                  task.due ? say(language, dated, task.title, due_phrase(language, *task.due, turn.now))
+                           : say(language, words::kConfirmComplete, task.title),
+                  Pending::kConfirm, {task.id});
+  plan.tasks.push_back(task);
+  return plan;
+}
 
 std::optional<Plan> done_turn(const Turn& turn, const Phrase& phrase) {
   const bool english = turn.reading.language == language::Language::kEnglish;

@@ -8,6 +8,7 @@
 #include "app/assistant/likeness.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/spoken.h"
 #include "app/assistant/spoken_of.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
@@ -135,11 +136,22 @@ struct Pointer {
   bool english = false;
 };
 
+/// "Move the evening" says a time as well, and none of a task.
+bool holds_order(const AnswerWords& words, std::size_t begin, std::size_t end) {
+  static const WordSet kOrders = search_words(
+      "the my our that move cancel make push put shift change bring reschedule postpone skip snooze stop do did", 32);
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words[i].kind == WordKind::kVerb || among(words[i].norm, kOrders)) return true;
+  }
+  return false;
+}
+
 /// "The 3pm one", «رات والی».
 std::optional<Pointer> pointer_to_one(const Turn& turn, const AnswerWords& words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!is_one(words[i].norm)) continue;
     for (std::size_t count = std::min(i, kTimeWords); count > 0; --count) {
+      if (holds_order(words, i - count, i)) continue;
       auto time = time_of(turn, words, i - count, i);
       if (!time) continue;
       const bool english = words[i].norm.starts_with("one");
@@ -278,6 +290,10 @@ Plan carry_out(const Turn& turn, const Order& order, const Task& task) {
   const Turn settled = with_state(with_reading(turn, order.reading), state);
   Turn one = settled;
   one.text = order.text;
+  // "Subah wali kha li", at noon: this morning's is done already, or that of tomorrow is told early.
+  const bool early = order.reading.intent == Intent::kComplete && task.repeat && task.due &&
+                     std::chrono::local_days(task.due->date) > std::chrono::floor<days>(turn.now);
+  if (early) return ask_whether_done(one, task);
   one.chosen = {task.id};
   return dispatch(one);
 }
@@ -358,9 +374,38 @@ std::optional<Plan> pointed(const Turn& turn, bool by_day) {
   return ask_among(turn, *order, near.empty() ? std::move(all) : std::move(near), true);
 }
 
+/// "Goli kha li sugar wali": what is behind says which one, as "sugar wali goli" does; with its hour or part of day, or
+/// with a word of its title. One that has no such word may not be meant.
+std::optional<Plan> named_behind(const Turn& turn) {
+  constexpr std::size_t kFewest = 4;
+  const bool open = is_order(turn.reading) ? !turn.reading.target.empty() : turn.reading.intent == Intent::kUnknown;
+  if (!open || !turn.alone || turn.confirmed || !turn.chosen.empty() ||
+      turn.reading.language == language::Language::kEnglish)
+    return std::nullopt;
+  const std::vector<std::string> words = written_words(turn.text);
+  if (words.size() < kFewest || words.size() > kMostWords || !is_one(search_text(words.back()))) return std::nullopt;
+  const std::string which = words[words.size() - 2];
+  Reading made;
+  const Turn said = said_as(turn, which + " " + words.back() + " " + joined_words(words, 0, words.size() - 2), made);
+  const bool done = made.intent == Intent::kComplete || made.intent == Intent::kDelete;
+  if (!done || made.confidence < kSure || language::is_bulk(made.detail)) return std::nullopt;
+  if (auto plan = pointed(said, false)) return plan;
+  std::vector<Task> named = all_open(turn);
+  std::erase_if(named, [&](const Task& task) { return !has_word(task, search_text(which)); });
+  const Order order{made.intent == Intent::kDelete ? "delete it" : "mark it as done",
+                    reading_as(turn, made.intent, language::Detail::kNone, {}), true};
+  if (named.size() == 1) return carry_out(turn, order, named.front());
+  if (!named.empty()) return ask_among(turn, order, std::move(named), false);
+  Targets targets = find_targets(turn, StatusFilter::kActive);
+  return targets.tasks.empty() ? std::nullopt : std::optional(ask_among(turn, order, std::move(targets.tasks), false));
+}
+
 }  // namespace
 
-std::optional<Plan> of_pointed_time(const Turn& turn) { return pointed(turn, false); }
+std::optional<Plan> of_pointed_time(const Turn& turn) {
+  if (auto plan = named_behind(turn)) return plan;
+  return pointed(turn, false);
+}
 
 std::optional<Plan> of_pointed_day(const Turn& turn) {
   // A day alone: what is understood of it as it is said is left to several_meant().

@@ -204,5 +204,15 @@ TEST(PointedTime, ARowIsRenamed) {
   EXPECT_EQ(talk.due_of("buy a dozen eggs"), "");
 }
 
+TEST(PointedTime, APartOfTheDayBehindItsVerb) {
+  for (const char* said : {"move the evening one to 9pm", "cancel the evening one", "make the evening one 9pm"}) {
+    Talk talk;
+    talk.say("take aspirin every day at 9am");
+    talk.say("take insulin every day at 8pm");
+    const std::string answer = talk.say(said);
+    EXPECT_TRUE(holds(answer, "insulin") && !holds(answer, "aspirin")) << said << answer;
+  }
+}
+
 }  // namespace
 }  // namespace yaad

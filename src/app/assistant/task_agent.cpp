@@ -4,6 +4,7 @@
 #include "app/assistant/due_change.h"
 #include "app/assistant/list_task.h"
 #include "app/assistant/named_list.h"
+#include "app/assistant/namesakes.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/plan.h"
 #include "app/assistant/reminder_words.h"
@@ -138,8 +139,17 @@ Plan bulk(const Turn& turn, const Numbered& question, const Numbered& done, Make
   return plan;
 }
 
+/// "I took my pill this morning", "did my lesson this week", of a series whose next occurrence comes after that: the
+/// one that is open may not be the one that was done.
+std::optional<Plan> ask_early(const Turn& turn, const Task& task) {
+  const language::Filter& filter = turn.reading.filter;
+  const bool after = task.repeat && task.due && filter.to && due_civil(*task.due).local() >= *filter.to;
+  if (!after || turn.confirmed || !turn.chosen.empty() || *filter.to > turn.now + std::chrono::days(7))
+    return std::nullopt;
+  return ask_whether_done(turn, task);
+}
+
 Plan complete(const Turn& turn) {
-  const auto language = turn.reading.language;
   if (turn.reading.detail == Detail::kBulkComplete) {
     return bulk(turn, {words::kConfirmCompleteOne, words::kConfirmCompleteMany},
                 {words::kCompletedOne, words::kCompletedMany}, [](const Task& task) { return CompleteTask{task.id}; });
@@ -148,9 +158,10 @@ Plan complete(const Turn& turn) {
   if (!targets.clear) return ask_which(turn, targets);
   const Task& task = targets.tasks.front();
   if (auto part = ask_whole_list(turn, task)) return std::move(*part);
+  if (auto early = ask_early(turn, task)) return std::move(*early);
   Plan plan = begin(turn, "TaskAgent");
   plan.commands.emplace_back(CompleteTask{task.id});
-  plan.reply = task.repeat ? completed_series(turn, task) : say(language, words::kCompleted, task.title);
+  plan.reply = task.repeat ? completed_series(turn, task) : told_completed(turn, task);
   return plan;
 }
 
@@ -175,25 +186,16 @@ Plan remove_many(const Turn& turn) {
 /// "Delete 'call mom'?", with the date where another open task has the same name.
 std::string confirm_deletion(const Turn& turn, const Task& task) {
   const auto language = turn.reading.language;
-  Reading by_name = turn.reading;
-  by_name.reference = language::Reference::kByName;
-  by_name.target = task.title;
-  Turn others = with_reading(turn, by_name);
-  others.chosen.clear();
-  const Targets targets = find_targets(others, StatusFilter::kActive);
-  const auto same = std::count_if(targets.tasks.begin(), targets.tasks.end(),
-                                  [&](const Task& other) { return other.title == task.title; });
   // "Delete the call on friday", of one that is due on another day: that is seen before it is confirmed.
   const language::Filter& filter = turn.reading.filter;
   const auto due = task.due ? std::optional(due_civil(*task.due).local()) : std::nullopt;
   const bool other_day = due && filter.from && (*due < *filter.from || (filter.to && *due >= *filter.to));
-  return (same > 1 || other_day) && task.due
+  return task.due && (other_day || has_namesake(turn, task))
              ? say(language, words::kConfirmDeleteDue, task.title, due_phrase(language, *task.due, turn.now))
              : say(language, words::kConfirmDelete, task.title);
 }
 
 Plan remove(const Turn& turn) {
-  const auto language = turn.reading.language;
   if (turn.reading.detail == Detail::kBulkDelete) return remove_many(turn);
   const Targets targets = find_targets(turn, StatusFilter::kActive);
   if (!targets.clear) return ask_which(turn, targets);
@@ -206,7 +208,7 @@ Plan remove(const Turn& turn) {
   }
   Plan plan = begin(turn, "TaskAgent");
   plan.commands.emplace_back(DeleteTask{task.id});
-  plan.reply = say(language, words::kDeleted, task.title);
+  plan.reply = told_deleted(turn, task);
   return plan;
 }
 
@@ -493,7 +495,8 @@ Plan update(const Turn& turn) {
   if (auto past = ask_past(turn, task, command.due.value_or(std::nullopt))) return std::move(*past);
   if (auto passing = ask_passing(turn, task, command, reach)) return std::move(*passing);
   const std::string reminders = move_reminders(turn, task, command);
-  plan.reply = updated(turn, task, updated_task(task, command)) + reach_note(turn, task, reach) + reminders;
+  plan.reply = updated(turn, task, updated_task(task, command)) + told_which(turn, task) +
+               reach_note(turn, task, reach) + reminders;
   plan.commands.emplace_back(std::move(command));
   add_reminders(turn, task.id, due, plan);
   return plan;

@@ -126,6 +126,8 @@ std::optional<Plan> reason_turn(const Turn& turn);
 
 /// "called her", "i watered them today", "all packed", "went to choir": that a task is done, by the past of its verb.
 std::optional<Plan> done_turn(const Turn& turn, const Phrase& phrase);
+/// Whether it is this one, with its date, that was done; the turn's text is carried out with a yes.
+Plan ask_whether_done(const Turn& turn, const Task& task);
 
 /// "Nahi paper 11 baje hai", «رپورٹ کل شام تک», "7 baje nikalna hai": a time for the task in hand, in the words of a
 /// new one.
