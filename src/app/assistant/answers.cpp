@@ -154,6 +154,20 @@ bool hesitates(const AnswerWord& word) {
   return word.kind == WordKind::kVoid && std::find(std::begin(kWords), std::end(kWords), word.norm) != std::end(kWords);
 }
 
+/// "Not that one", "wo wala nahi", «یہ نہیں» at `at`: a no to the one that is asked about; where it ends, else 0.
+std::size_t not_that(const AnswerWords& words, std::size_t at) {
+  const auto skip = [&](std::size_t i) {
+    while (i < words.size() && words[i].kind == WordKind::kFiller) ++i;
+    return i;
+  };
+  const bool not_before = words[at].kind == WordKind::kExcept && words[at].norm == "not";
+  if (!not_before && words[at].kind != WordKind::kPronoun) return 0;
+  const std::size_t other = not_before ? at + 1 : skip(at + 1);
+  const bool both = other < words.size() && words[other].kind == (not_before ? WordKind::kPronoun : WordKind::kNo) &&
+                    words[other].value == 0;
+  return both ? skip(other + 1) : 0;
+}
+
 /// The yes or no at the beginning, and what follows it.
 Answered answered(const AnswerWords& words) {
   Answered out;
@@ -169,6 +183,10 @@ Answered answered(const AnswerWords& words) {
       out.ends_no = now == Said::kNo && at != end;
       out.forbids = out.forbids || (word.kind == WordKind::kNo && word.value == 1);
       end = at + 1;
+    } else if (const std::size_t past = out.said == Said::kYes ? 0 : not_that(words, at); past > 0) {
+      out.said = Said::kNo;
+      end = past;
+      at = past - 1;
     } else if (hesitates(word) && at + 1 < words.size()) {
       end = at + 1;
     } else if (says_something(word)) {
@@ -422,6 +440,10 @@ Plan answer_no(const Turn& here, const Answered& answer, const Question& questio
   if (answer.forbids && (order || !has_kind(answer.rest, WordKind::kOther))) return left_as_it_was(here);
   if (order) return ask_again(here, question.original);
   if (forbids_named(here, answer, question)) return left_as_it_was(here);
+  // «نہیں ابھی نہیں کھائی»: what is not done is not to be ticked off.
+  if (question.original.intent == Intent::kComplete && has_kind(answer.rest, WordKind::kNo) &&
+      !has_kind(answer.rest, WordKind::kSeparator))
+    return left_as_it_was(here);
   if (keeps_all(here, answer.rest, question)) return left_as_it_was(here);
   if (auto plan = shrink(here, answer.rest, question)) return *plan;
   if (auto plan = other_of_list(here, answer.rest, question)) return *plan;
@@ -491,7 +513,8 @@ bool drops_offer(const Turn& here, const Question& question) {
 /// "Nahi rehne do theek tha": a no that says why.
 bool refuses_whole(const Phrase& phrase) {
   return phrase.is(
-      {"nahi|nahin|nai|acha|chalo? rehne|rahne|rehnay do|dein jaisa|wo|woh? theek|thik|sahi hai|tha|thi|he?",
+      {"no|nope? not yet|now",
+       "nahi|nahin|nai|acha|chalo? rehne|rahne|rehnay do|dein jaisa|wo|woh? theek|thik|sahi hai|tha|thi|he?",
        "نہیں|اچھا|چلو? رہنے دو|دیں جیسا|وہ? ٹھیک|صحیح ہے|تھا|تھی?"});
 }
 

@@ -261,5 +261,38 @@ TEST(OpenQuestion, WordsThatKeepItAreANo) {
   EXPECT_TRUE(holds(talk.say("keep mom"), "Delete 'buy paint'?")) << "a name says which";
 }
 
+TEST(OpenQuestion, NotThatOneButAnother) {
+  for (const char* said : {"no not that one, the thursday one", "not that one, thursday's", "wo nahi, jumerat wali",
+                           "یہ نہیں، جمعرات والی"}) {
+    Talk talk;
+    talk.say("piano lesson on thursday");
+    talk.say("piano lesson on friday");
+    talk.say("the friday lesson is cancelled");
+    talk.say(said);
+    talk.say("yes");
+    ASSERT_EQ(talk.open_tasks().size(), 1U) << said;
+    EXPECT_EQ(talk.due(), "2026-03-06") << said;
+  }
+  for (const char* said : {"not that one", "not yet", "wo wala nahi"}) {
+    Talk talk;
+    talk.say("piano lesson on thursday");
+    talk.say("delete the piano lesson");
+    talk.say(said);
+    talk.say("yes");
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << said;
+  }
+}
+
+TEST(OpenQuestion, WhatIsNotDoneIsNotTickedOff) {
+  for (const char* said : {"نہیں ابھی نہیں کھائی", "nahi abhi nahi khai", "no i haven't yet", "not yet"}) {
+    Talk talk;
+    talk.say("take vitamin every day at 9pm");
+    EXPECT_TRUE(holds(talk.say("took my vitamin yesterday"), "as done?"));
+    talk.say(said);
+    talk.say("yes");
+    EXPECT_EQ(talk.due_of("take vitamin"), "2026-03-04T21:00") << said;
+  }
+}
+
 }  // namespace
 }  // namespace yaad
