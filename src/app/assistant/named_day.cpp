@@ -76,29 +76,34 @@ Plan carry_out(const Turn& turn, const Reading& named, Reading change, const std
   return task_agent(made);
 }
 
-/// "Thursday's class | has been | moved | to saturday"
-std::optional<Plan> told_moved(const Turn& turn, const AnswerWords& words) {
+/// "Thursday's class | has been moved to | saturday", "thursday's class | is at | 11 now"
+std::optional<Plan> told_moved(const Turn& turn, AnswerWords words) {
   static const std::vector<std::string> kMoved =
       search_words("moved shifted pushed rescheduled postponed preponed changed brought put delayed", 16);
   static const std::vector<std::string> kBefore =
-      search_words("is was has have had got gets will be been being now just", 16);
-  static const std::vector<std::string> kTo = search_words("to till until for on", 8);
-  const auto is_in = [](const std::vector<std::string>& list, const AnswerWord& word) {
-    return std::find(list.begin(), list.end(), word.norm) != list.end();
+      search_words("is are was has have had got gets will be been being", 16);
+  static const std::vector<std::string> kTo = search_words("to till until for on at", 8);
+  static const std::vector<std::string> kNow = search_words("now instead", 2);
+  const auto among = [](const std::vector<std::string>& list) {
+    return [&list](const AnswerWord& word) { return std::find(list.begin(), list.end(), word.norm) != list.end(); };
   };
-  const auto moved = std::find_if(words.begin(), words.end(), [&](const auto& word) { return is_in(kMoved, word); });
-  const auto to = std::find_if(moved, words.end(), [&](const auto& word) { return is_in(kTo, word); });
+  const bool now = std::erase_if(words, among(kNow)) > 0;
+  auto moved = std::find_if(words.begin(), words.end(), among(kMoved));
+  if (moved == words.end() && now) moved = std::find_if(words.begin(), words.end(), among(kBefore));
+  const auto to = std::find_if(moved, words.end(), among(kTo));
   auto end = static_cast<std::size_t>(moved - words.begin());
-  while (end > 0 && is_in(kBefore, words[end - 1])) --end;
+  while (end > 0 && among(kBefore)(words[end - 1])) --end;
   if (end == 0 || to == words.end() || std::next(to) == words.end()) return std::nullopt;
   const std::string head = joined_raw(words, 0, end);
   auto named = told_with_day(turn, "delete " + head);
   if (!named) return std::nullopt;
   settle_week(turn, head, *named);
-  const auto from = static_cast<std::size_t>(to - words.begin()) + 1;
-  const std::string order = "move it to " + joined_raw(words, from, words.size());
-  auto change = change_of_it(turn, order);
-  return change ? std::optional(carry_out(turn, *named, std::move(*change), order)) : std::nullopt;
+  const auto from = static_cast<std::size_t>(to - words.begin()) + (to->norm == "at" ? 0 : 1);
+  for (const std::string_view verb : {"move it to ", "move it "}) {
+    const std::string order = std::string(verb) + joined_raw(words, from, words.size());
+    if (auto change = change_of_it(turn, order)) return carry_out(turn, *named, std::move(*change), order);
+  }
+  return std::nullopt;
 }
 
 /// "ho gaya", «شفٹ ہو گئی ہے»: where the words begin by which it is told that something is at another time; their count

@@ -43,12 +43,12 @@ std::string told_deleted(const Turn& turn, const Task& task) {
              : say(language, words::kDeleted, task.title);
 }
 
-std::string told_which(const Turn& turn, const Task& before) {
-  if (!before.due || !has_namesake(turn, before)) return {};
+std::string told_which(const Turn& turn, const Task& before, const Task& after) {
+  const bool same = before.due == after.due && before.priority == after.priority && before.title == after.title &&
+                    before.tags == after.tags && before.repeat == after.repeat;
+  if (!before.due || same || !has_namesake(turn, before)) return {};
   const auto language = turn.reading.language;
-  const language::Changes& changes = turn.reading.changes;
-  const bool moves = changes.due || changes.clear_due || changes.move_by_minutes;
-  return say(language, moves ? kWasDue : kOneDue, due_phrase(language, *before.due, turn.now));
+  return say(language, before.due == after.due ? kOneDue : kWasDue, due_phrase(language, *before.due, turn.now));
 }
 
 }  // namespace yaad::assistant

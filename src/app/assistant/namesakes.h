@@ -12,7 +12,7 @@ bool has_namesake(const Turn& turn, const Task& task);
 std::string told_completed(const Turn& turn, const Task& task);
 /// "Deleted 'call the dentist', due on Friday, 6 March. …"
 std::string told_deleted(const Turn& turn, const Task& task);
-/// " It was due on Friday, 6 March." behind what became of it; empty where the name is its own.
-std::string told_which(const Turn& turn, const Task& before);
+/// " It was due on Friday, 6 March." behind what became of it; empty where the name is its own or nothing changed.
+std::string told_which(const Turn& turn, const Task& before, const Task& after);
 
 }  // namespace yaad::assistant

@@ -284,6 +284,16 @@ std::optional<Order> order_of(const Turn& turn, const AnswerWords& words, const 
   return std::nullopt;
 }
 
+/// "Subah wali le li" is read whole, and of "it" nothing is: what is done with the one that it points at.
+std::optional<Order> deed_of_it(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  const bool done = reading.intent == Intent::kComplete || reading.intent == Intent::kDelete;
+  if (!done || !reading.target.empty() || language::is_bulk(reading.detail) || reading.confidence < kSure)
+    return std::nullopt;
+  return Order{reading.intent == Intent::kDelete ? "delete it" : "mark it as done",
+               reading_as(turn, reading.intent, language::Detail::kNone, {}), true};
+}
+
 Plan carry_out(const Turn& turn, const Order& order, const Task& task) {
   State state = turn.before;
   state.last = task.id;
@@ -360,7 +370,8 @@ std::optional<Plan> pointed(const Turn& turn, bool by_day) {
   std::vector<Task> near = of_conversation(turn), all = all_open(turn);
   const std::size_t names = names_behind(words, *pointer, all);
   if (!one && names == 0) return std::nullopt;
-  const auto order = order_of(turn, words, *pointer, names);
+  auto order = order_of(turn, words, *pointer, names);
+  if (!order) order = deed_of_it(turn);
   if (!order) return std::nullopt;
   keep_named(words, *pointer, names, near);
   keep_named(words, *pointer, names, all);

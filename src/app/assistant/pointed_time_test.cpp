@@ -214,5 +214,14 @@ TEST(PointedTime, APartOfTheDayBehindItsVerb) {
   }
 }
 
+TEST(PointedTime, ADeedOfThatTimeIsNoneOfTheTaskInHand) {
+  Talk talk;
+  talk.say("kal subah 8 baje dawai");
+  talk.say("kal raat 9 baje dawai");
+  talk.say("subah wali le li");
+  EXPECT_EQ(talk.due_of("dawai"), "2026-03-05T21:00");
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
+}
+
 }  // namespace
 }  // namespace yaad

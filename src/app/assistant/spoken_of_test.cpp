@@ -109,5 +109,21 @@ TEST(SpokenOf, WhatIsCalledOffOnADayIsOfferedToGo) {
   }
 }
 
+TEST(SpokenOf, WhatIsAtAnotherTimeNow) {
+  Talk talk;
+  talk.say("physio on thursday at 9am");
+  talk.say("physio on saturday at 9am");
+  EXPECT_TRUE(holds(talk.say("thursday's physio is at 11 now"), "tomorrow (Thursday, 5 March) at 11:00 am"));
+  talk.say("saturday's physio is now on sunday");
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+  for (const Task& task : talk.open_tasks()) EXPECT_NE(due_date_text(*task.due).substr(0, 10), "2026-03-07");
+  Talk series;
+  series.say("car loan on the 10th every month");
+  series.say("the loan is on the 12th now");
+  ASSERT_EQ(series.open_tasks().size(), 1U);
+  EXPECT_EQ(series.open_tasks().front().repeat->rrule.find("UNTIL"), std::string::npos) << "it goes on";
+  EXPECT_EQ(series.due(), "2026-03-12");
+}
+
 }  // namespace
 }  // namespace yaad

@@ -495,8 +495,8 @@ Plan update(const Turn& turn) {
   if (auto past = ask_past(turn, task, command.due.value_or(std::nullopt))) return std::move(*past);
   if (auto passing = ask_passing(turn, task, command, reach)) return std::move(*passing);
   const std::string reminders = move_reminders(turn, task, command);
-  plan.reply = updated(turn, task, updated_task(task, command)) + told_which(turn, task) +
-               reach_note(turn, task, reach) + reminders;
+  const Task after = updated_task(task, command);
+  plan.reply = updated(turn, task, after) + told_which(turn, task, after) + reach_note(turn, task, reach) + reminders;
   plan.commands.emplace_back(std::move(command));
   add_reminders(turn, task.id, due, plan);
   return plan;

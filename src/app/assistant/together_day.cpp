@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/due_change.h"
+#include "app/assistant/likeness.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/spoken.h"
 #include "app/assistant/spoken_of.h"
@@ -124,6 +126,41 @@ std::vector<Task> tasks_of_day(const Turn& turn, const Group& group, const Readi
   return past.empty() ? then : past;
 }
 
+/// "Both Ali calls at 5pm", "dono classes kal": no task is called so where so many are called what is named.
+std::optional<Plan> named_group(const Turn& turn) {
+  constexpr double kSameWord = 0.85;
+  const Reading& reading = turn.reading;
+  const AnswerWords title = answer_words(reading.title);
+  const bool led = !title.empty() && title.front().kind == WordKind::kAll && title.front().value > 1;
+  const std::string when = when_text(turn);
+  if (!led || reading.intent != Intent::kCreate || when.empty() || reading.recurrence || !reading.reminders.empty())
+    return std::nullopt;
+  std::vector<Task> named = all_open(turn);
+  bool any = false;
+  for (const AnswerWord& word : title) {
+    if (word.kind != WordKind::kOther) continue;
+    any = true;
+    std::erase_if(named, [&](const Task& task) {
+      const std::vector<std::string> own = search_words(task.title, 32);
+      return std::none_of(own.begin(), own.end(),
+                          [&](const std::string& one) { return word_likeness(word.norm, one) >= kSameWord; });
+    });
+  }
+  if (!any || named.size() < 2) return std::nullopt;
+  for (const std::string& order :
+       {"move it to " + when, "move it " + when, "isko " + when + " kar do", "اسے " + when + " کر دو"}) {
+    Reading made = read_as(turn, order, turn.now);
+    if (made.intent != Intent::kUpdate || !made.target.empty() || !made.changes.due || made.changes.title) continue;
+    made.language = reading.language;
+    Turn said = with_reading(turn, made);
+    said.text = order;
+    said.alone = false;
+    if (named.size() == static_cast<std::size_t>(title.front().value)) return act_on_many(said, ids_of(named), false);
+    return ask_which(said, {std::move(named), false, {}, 0, false});
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Plan> day_group_turn(const Turn& turn) {
@@ -135,6 +172,7 @@ std::optional<Plan> day_group_turn(const Turn& turn) {
   if (!has_kind(words, WordKind::kAll) || words.size() > kMostWords || has_kind(words, WordKind::kExcept) ||
       has_kind(words, WordKind::kExceptBefore))
     return std::nullopt;
+  if (auto plan = named_group(turn)) return plan;
   const auto group = group_in(turn, words);
   const auto order = group ? order_of(turn, words, *group) : std::nullopt;
   if (!order) return std::nullopt;

@@ -89,5 +89,17 @@ TEST(TogetherDay, WhatStaysMayBeNamedWithItsDay) {
   EXPECT_EQ(talk.due(), "2026-03-06");
 }
 
+TEST(TogetherDay, BothOfANameAreNoNewTask) {
+  Talk talk;
+  for (const char* task : {"call Ali on thursday", "call Omar on friday", "call Ali on saturday"}) talk.say(task);
+  EXPECT_TRUE(holds(talk.say("both Ali calls at 5pm"), "Change these 2 tasks?"));
+  talk.say("yes");
+  ASSERT_EQ(talk.open_tasks().size(), 3U);
+  for (const Task& task : talk.open_tasks()) EXPECT_EQ(task.due->time.has_value(), task.title == "call Ali");
+  Talk none;
+  none.say("both kids dentist tomorrow at 5pm");
+  EXPECT_EQ(none.open_tasks().size(), 1U);
+}
+
 }  // namespace
 }  // namespace yaad
