@@ -510,20 +510,6 @@ bool drops_offer(const Turn& here, const Question& question) {
          search_words(here.text, kFewest).size() >= kFewest;
 }
 
-/// "Nahi rehne do theek tha": a no that says why.
-bool refuses_whole(const Phrase& phrase) {
-  return phrase.is(
-      {"no|nope? not yet|now",
-       "nahi|nahin|nai|acha|chalo? rehne|rahne|rehnay do|dein jaisa|wo|woh? theek|thik|sahi hai|tha|thi|he?",
-       "نہیں|اچھا|چلو? رہنے دو|دیں جیسا|وہ? ٹھیک|صحیح ہے|تھا|تھی?"});
-}
-
-/// "Dahi reh gayi", «دہی ابھی باقی ہے»: not all of it is done.
-bool tells_of_rest(const Phrase& phrase) {
-  return phrase.is({"*? reh|rah|bach gaya|gayi|gai|gaye|gya hai|he|h?", "*? abhi? baqi|baki|baaqi hai|he|h|hain?",
-                    "*? رہ|بچ گیا|گئی|گئے ہے|ہیں?", "*? ابھی? باقی ہے|ہیں?"});
-}
-
 std::optional<Plan> confirm(const Turn& here) {
   const Question question{original_of(here), tasks_of(here, here.before.ids), offers_note(here.before)};
   const Answered answer = answered(answer_words(here.text));

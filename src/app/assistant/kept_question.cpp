@@ -330,6 +330,18 @@ bool leaves_it(const Turn& here) {
   return drops || (keeps && !offer);
 }
 
+bool refuses_whole(const Phrase& phrase) {
+  return phrase.is(
+      {"no|nope? not yet|now",
+       "nahi|nahin|nai|acha|chalo? rehne|rahne|rehnay do|dein jaisa|wo|woh? theek|thik|sahi hai|tha|thi|he?",
+       "نہیں|اچھا|چلو? رہنے دو|دیں جیسا|وہ? ٹھیک|صحیح ہے|تھا|تھی?"});
+}
+
+bool tells_of_rest(const Phrase& phrase) {
+  return phrase.is({"*? reh|rah|bach gaya|gayi|gai|gaye|gya hai|he|h?", "*? abhi? baqi|baki|baaqi hai|he|h|hain?",
+                    "*? رہ|بچ گیا|گئی|گئے ہے|ہیں?", "*? ابھی? باقی ہے|ہیں?"});
+}
+
 bool asks_for_choices(const Phrase& phrase) {
   return phrase.is({
       "and|so|wait|hm|hmm|ok? which|what ones|one|options|choices? are|is|were? there|they|those|it?",

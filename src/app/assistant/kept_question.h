@@ -30,6 +30,10 @@ bool leaves_it(const Turn& here);
 /// to it.
 bool is_understood_alone(const Turn& here);
 
+/// "Nahi rehne do theek tha", "not yet": a no that says why.
+bool refuses_whole(const Phrase& phrase);
+/// "Dahi reh gayi", «دہی ابھی باقی ہے»: not all of it is done.
+bool tells_of_rest(const Phrase& phrase);
 /// "Bring it back", of what is not deleted yet: a no.
 bool keeps_what_is_there(const Turn& here);
 
