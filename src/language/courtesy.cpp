@@ -160,7 +160,8 @@ std::size_t reaction_at_front(const std::vector<Token>& list) {
     const bool joins = reacts && kJoins.holds(list[at]);
     if (kind == Reacts::kNo && !pause && !joins) break;
     then = kind == Reacts::kNo && (joins ? kThen.holds(list[at]) : then);
-    apart = apart || pause || joins || kind == Reacts::kLaugh;
+    const bool asks_back = length == 2 && list[at + 1].norm == "?";  // "Nothing? ok add …"
+    apart = apart || pause || joins || asks_back || kind == Reacts::kLaugh;
     praise = praise || kind == Reacts::kPraise;
     reacts = true;
     at += std::max<std::size_t>(length, 1);

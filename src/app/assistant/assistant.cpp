@@ -172,7 +172,7 @@ struct Assistant::Impl {
     return by_reading(alone);
   }
 
-  // "Ok and thursday?", "the essay is due friday actually": what was not understood, without such words around it. No
+  // "Ok and thursday?", "the essay is due friday btw": what was not understood, without such words around it. No
   // task is made of that but by asking.
   static std::optional<Plan> without_particles(ReadView& view, const ChatRequest& request, const Ground& ground,
                                                const Turn& alone) {

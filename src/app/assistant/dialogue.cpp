@@ -142,6 +142,7 @@ bool is_small_words(const std::string& title) {
 
 bool may_be_task(const Turn& turn) {
   return !is_answer_only(turn.text) && turn.reading.perhaps_new &&
+         !Phrase(turn.text).is({"make|change|set|turn it|that|this|them *"}) &&
          turn.reading.language == language::Language::kEnglish &&
          turn.text.find_first_of("\"\n") == std::string_view::npos;
 }
@@ -377,6 +378,9 @@ Plan by_reading(const Turn& turn) {
     if (auto event = offer_event(turn)) return *event;
     if (auto note = offer_note(turn)) return *note;
     return may_be_task(turn) ? offer_task(turn) : not_understood(turn);
+  }
+  if (may_be_note(turn)) {
+    if (auto note = offer_note(turn)) return *note;
   }
   if (untitled) return is_answer_only(turn.text) ? say_only(turn, words::kNothingPending) : not_understood(turn);
   if (turn.reading.intent == Intent::kCreate && !turn.confirmed && is_refusal(turn.reading.title))

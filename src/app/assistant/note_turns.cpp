@@ -4,11 +4,14 @@
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/turns.h"
+#include "domain/search_text.h"
 
 namespace yaad::assistant {
 namespace {
 
+using language::Detail;
 using language::Intent;
+using language::Reading;
 
 struct Note {
   std::string name, text;
@@ -48,7 +51,7 @@ bool may_be_detail(const Phrase& phrase) {
   return phrase.is({
       "it|they|this|that|these|those should|must|has|have|needs|need|can|cant|will|wont|costs|cost|comes|come|weighs|"
       "opens|closes *",
-      "its|theyre for|from|at|in|near|about|by|with|on|under|the *",
+      "and|also|oh|but|plus? its|theyre for|from|at|in|near|about|by|with|on|under|the *",
       "it|this|that|they is|are for|from|at|in|near|about|by|with|on|under|the *",
       "the|my|our? budget|price|colour|color|size|address|number|room|code|password|place|venue|name|limit|cost|brand|"
       "model|email|gate|seat|platform|booking|order|reference is|was|of|will|should? be? *",
@@ -68,6 +71,15 @@ constexpr std::string_view kOrder = "add a note: ";  ///< What a yes to the offe
 
 bool offers_note(const State& state) {
   return state.pending == Pending::kConfirm && state.ids.empty() && state.text.starts_with(kOrder);
+}
+
+bool may_be_note(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  const bool bare = reading.intent == Intent::kCreate && reading.detail == Detail::kNone && !reading.due &&
+                    !reading.recurrence && reading.reminders.empty() && reading.tags.empty();
+  constexpr std::size_t kMostWords = 5;
+  return bare && turn.before.fresh && search_words(turn.text, kMostWords + 1).size() <= kMostWords &&
+         Phrase(turn.text).is({"and|oh|also? for|from|with|near|under the|a|an|my|our|his|her|their *"});
 }
 
 std::optional<Plan> offer_note(const Turn& turn) {

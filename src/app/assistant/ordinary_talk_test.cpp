@@ -19,7 +19,7 @@ TEST(OrdinaryTalk, WordsAroundAnOrderAreNoPartOfIt) {
   asked.say("what's on thursday");
   EXPECT_TRUE(holds(asked.say("ok and friday?"), "dentist"));
   Talk offered;  // What they leave is offered, never made.
-  EXPECT_TRUE(holds(offered.say("the essay is due friday actually"), "Should I add the task 'the essay'?"));
+  EXPECT_TRUE(holds(offered.say("the essay is due friday btw"), "Should I add the task 'the essay'?"));
   EXPECT_TRUE(offered.open_tasks().empty());
   offered.say("yes");
   EXPECT_EQ(offered.due_of("the essay"), "2026-03-06");
@@ -156,6 +156,29 @@ TEST(OrdinaryTalk, WhatIsFixedForADayToComeIsMovedAndNotDone) {
   both.say("gas ka bill 10 march");
   const std::string told = both.say("dono kab hain");
   EXPECT_TRUE(holds(told, "bijli") && holds(told, "gas")) << told;
+}
+
+TEST(OrdinaryTalk, ScrapsBehindATaskMakeNoOther) {
+  Talk paint;
+  paint.say("buy paint");
+  EXPECT_TRUE(holds(paint.say("for the fence"), "Should I note that on 'buy paint'?"));
+  EXPECT_TRUE(holds(paint.say("make it 10 litres"), "not sure what you mean") || paint.open_tasks().size() == 1);
+  EXPECT_EQ(paint.open_tasks().size(), 1U);
+  Talk call;
+  call.say("call with Priya tomorrow at 11");
+  EXPECT_TRUE(holds(call.say("and it's about the budget"), "Should I note that"));
+  call.say("yes");
+  call.say("prepare slides before that");
+  EXPECT_EQ(call.due_of("prepare slides"), "2026-03-05T11:00");
+  Talk vitamins;
+  vitamins.say("take my vitamins every morning at 8");
+  vitamins.say("remind me again at 8:30 if I forget");
+  EXPECT_EQ(vitamins.open_tasks().size(), 1U);
+  Talk fresh;  // Behind nothing it is a task as ever.
+  fresh.say("nothing? ok add laundry for tonight");
+  EXPECT_EQ(fresh.due_of("laundry"), "2026-03-04T21:00");
+  fresh.say("dishes tomorrow then");
+  EXPECT_EQ(fresh.due_of("dishes"), "2026-03-05");
 }
 
 TEST(OrdinaryTalk, GotEverythingIsAYesToAllOfIt) {

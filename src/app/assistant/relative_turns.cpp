@@ -187,6 +187,21 @@ std::optional<Plan> before_another(const Turn& turn) {
   return plan;
 }
 
+/// "prepare slides before that": by the time at which the task in hand is due.
+std::optional<Plan> before_hand(const Turn& turn) {
+  if (turn.reading.intent != Intent::kCreate || turn.reading.due || turn.reading.recurrence) return std::nullopt;
+  const auto name = Phrase(turn.text).match("and|also|then|but|ok? * before|by that|it|then");
+  const auto anchor = name ? anchor_in_hand(turn, false) : std::nullopt;
+  auto made = anchor ? new_task(turn, *name) : std::nullopt;
+  if (!made) return std::nullopt;
+  made->due = due_civil(*anchor->due);
+  made->language = turn.reading.language;
+  Plan plan = task_agent(with_reading(turn, *made));
+  plan.reply = say(turn.reading.language, kCreatedBefore, made->title,
+                   due_phrase(turn.reading.language, *anchor->due, turn.now), anchor->title);
+  return plan;
+}
+
 /// "read every evening until the exam": the day on which that is due.
 std::optional<Plan> until_another(const Turn& turn) {
   if (turn.reading.intent != Intent::kCreate || !turn.reading.recurrence || turn.confirmed) return std::nullopt;
@@ -225,6 +240,7 @@ std::optional<Plan> before_what(const Turn& turn) {
 std::optional<Plan> relative_turn(const Turn& turn) {
   if (turn.text.find('\n') != std::string_view::npos || turn.confirmed || !turn.chosen.empty()) return std::nullopt;
   if (auto plan = before_another(turn)) return plan;
+  if (auto plan = before_hand(turn)) return plan;
   if (auto plan = before_what(turn)) return plan;
   return until_another(turn);
 }

@@ -111,6 +111,8 @@ std::optional<Plan> offer_event(const Turn& turn);
 std::optional<Plan> offer_note(const Turn& turn);
 /// The open question is such an offer.
 bool offers_note(const State& state);
+/// "for the fence", "from the corner shop", right behind a task: a detail of it rather than a new one.
+bool may_be_note(const Turn& turn);
 /// Writes `noted` behind what is kept with the task.
 Plan keep_note(const Turn& turn, const Task& task, std::string_view noted);
 
