@@ -92,7 +92,16 @@ std::optional<Plan> repeat_until(const Turn& turn, const Phrase& phrase) {
   const auto end = words ? words : bare_end(turn, phrase);
   const auto task = end ? task_at_hand(turn) : std::nullopt;
   if (!task || !task->repeat) return std::nullopt;
-  return end_repeat(turn, *task, *end);
+  // "Stop it after march": when that is over.
+  const bool after = phrase.is({"*? after *", "*? ke|kay baad *", "*? کے بعد *"});
+  return end_repeat(turn, *task, after ? when_over(turn, *end) : *end);
+}
+
+/// "end in june", right behind a task that repeats: with that month.
+std::optional<Plan> end_within(const Turn& turn, const Phrase& phrase) {
+  const auto words = turn.before.fresh ? phrase.match("please? end|stop in|after *") : std::nullopt;
+  const auto task = words ? task_at_hand(turn) : std::nullopt;
+  return task && task->repeat ? end_repeat(turn, *task, when_over(turn, *words)) : std::nullopt;
 }
 
 // --- a new time in the words of a new task ---------------------------------------------------------------------------
@@ -224,6 +233,7 @@ std::optional<Plan> hand_turn(const Turn& turn, const Phrase& phrase) {
   if (!turn.before.last || !turn.chosen.empty()) return std::nullopt;
   if (auto plan = tell_due(turn, phrase)) return plan;
   if (auto plan = stop_repeating(turn, phrase)) return plan;
+  if (auto plan = end_within(turn, phrase)) return plan;
   if (auto plan = repeat_until(turn, phrase)) return plan;
   if (auto plan = only_these_days(turn, phrase)) return plan;
   const auto task = turn.before.fresh ? task_at_hand(turn) : std::nullopt;

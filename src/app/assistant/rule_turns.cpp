@@ -281,6 +281,12 @@ std::optional<EndSaid> end_said(const Phrase& phrase) {
 
 }  // namespace
 
+std::string when_over(const Turn& turn, const std::string& end) {
+  const Reading read = read_as(turn, end, turn.now);
+  const bool period = read.when && read.when->grain >= language::Grain::kWeek && !end.starts_with("the end");
+  return period ? "the end of " + end : end;
+}
+
 std::optional<Plan> end_repeat(const Turn& turn, const Task& task, const std::string& words) {
   const auto until = until_read(turn, words);
   auto rule = rule_of_series(task);
@@ -296,13 +302,6 @@ std::optional<Plan> end_repeat(const Turn& turn, const Task& task, const std::st
 }
 
 namespace {
-
-/// "the end of june" for "june": of a whole period the last day is meant by "after".
-std::string when_over(const Turn& turn, const std::string& end) {
-  const Reading read = read_as(turn, end, turn.now);
-  const bool period = read.when && read.when->grain >= language::Grain::kWeek && !end.starts_with("the end");
-  return period ? "the end of " + end : end;
-}
 
 /// "dawai 31 december ke baad band kar do", «یوگا جنوری کے آخر میں ختم کر دو»: where the name ends is told by what is
 /// a date.

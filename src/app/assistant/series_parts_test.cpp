@@ -153,6 +153,11 @@ TEST(SeriesParts, EndsByNameAndPeriod) {
     EXPECT_EQ(after({row.first, row.then}, "buy milk"), std::string(row.yes) + " | once never") << row.then;
 }
 
+TEST(SeriesParts, AfterAMonthIsWhenItIsOver) {
+  for (const char* said : {"stop it after june", "end after june", "end in june", "isko june ke baad band kar do"})
+    EXPECT_EQ(after({"yoga every sunday", said}), "FREQ=WEEKLY;UNTIL=20260630;BYDAY=SU 2026-03-08") << said;
+}
+
 TEST(SeriesParts, ATurnThatIsOffIsSkipped) {
   const Row rows[] = {
       {"english class every friday at 5pm", "class is off this friday", ""},

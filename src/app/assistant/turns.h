@@ -67,6 +67,8 @@ std::optional<Plan> parted_turn(const Turn& turn, const Phrase& phrase);
 std::optional<Plan> once_turn(const Turn& turn);
 /// "No more wednesdays" while a question is open: its "no" answers nothing.
 std::optional<Plan> days_dropped(const Turn& here);
+/// "the end of june" for "june": of a whole period the last day is meant by "after".
+std::string when_over(const Turn& turn, const std::string& end);
 /// Gives a repeating task the last day that `words` name ("31 december", "three weeks"); empty when they name none.
 std::optional<Plan> end_repeat(const Turn& turn, const Task& task, const std::string& words);
 
