@@ -302,6 +302,11 @@ TEST(ReadAll, KeepsWhatTakesPlaceBesideOrders) {
     EXPECT_EQ(titles(one).size(), 1U) << one;
 }
 
+TEST(ReadAll, PartsNoEventOfTwoThings) {
+  EXPECT_EQ(titles("tell Sara tomorrow the dentist and the doctor are on friday").size(), 1U);
+  EXPECT_EQ(titles("buy milk tomorrow and the exams are on friday"), (List{"buy milk 2026-03-05", "exams 2026-03-06"}));
+}
+
 TEST(ReadAll, PartsUrduEventsBesideDuties) {
   EXPECT_EQ(titles("کل دودھ لینا ہے اور جمعے کو ڈاکٹر ہے اور بل بھی دینا ہے"),
             (List{"دودھ لینا 2026-03-05", "ڈاکٹر 2026-03-06", "بل بھی دینا"}));

@@ -53,6 +53,7 @@ bool tells_event(const TokenList& list, std::size_t begin, std::size_t end) {
                                     "where", "how", "why", "what", "so", "but", "not", "no", "to", "deadline", "date",
                                     "day", "time", "limit", "cutoff", "rest", "weather", "rain", "snow", "traffic",
                                     "price", "prices", "stock", "stocks");
+  static constexpr WordList kMany("people", "children", "men", "women", "folks");
   static constexpr WordList kWho("i", "you", "he", "she", "we", "they", "it", "there", "this", "someone", "everyone");
   if (any_token(list, begin, end, [](const Token& token) { return token.norm == "?" || is_quote(token.norm); }))
     return false;
@@ -63,6 +64,9 @@ bool tells_event(const TokenList& list, std::size_t begin, std::size_t end) {
   for (std::size_t at = first; at < end && at <= first + kNameMost; ++at) {
     if (list[at].literal || kNoName.holds(list[at])) return false;
     if (at == first) continue;
+    // "the dentist and the doctor are on friday": both of them, and no event of the second alone.
+    const bool of_more = list[at].norm == "are" && !list[at - 1].norm.ends_with("s") && !kMany.holds(list[at - 1]);
+    if (of_more) return false;
     if (holds_word(list, at, kIs)) return takes_place(list, at + 1, end);
     if (holds_word(list, at, kComes)) return true;
   }

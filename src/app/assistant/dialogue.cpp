@@ -8,6 +8,7 @@
 #include "app/assistant/named_list.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/spoken.h"
 #include "app/assistant/title_words.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
@@ -339,6 +340,27 @@ std::optional<Plan> correct_listed(const Turn& turn) {
   return targets.tasks.size() < 2 ? std::nullopt : std::optional(ask_which(with_reading(turn, reading), targets));
 }
 
+/// "Make wednesday 5:30", "yes make thursday's weekly": of the one that is due on that day; no task is called "make".
+std::optional<Plan> change_of_day(const Turn& turn) {
+  const auto parts =
+      Phrase(turn.text).match_parts("yes|yeah|ok|okay|no|and|actually|please? make|change|set|turn|push * *");
+  if (!parts || parts->size() != 2) return std::nullopt;
+  const std::vector<std::string> words = written_words(parts->front() + " " + parts->back());
+  std::string day = words.front();
+  for (const std::string_view end : {"'s", "’s"}) {
+    if (day.ends_with(end)) day.erase(day.rfind(end));
+  }
+  if (!Phrase(day).is_weekday()) return std::nullopt;
+  const std::string change = joined_words(words, 1, words.size());
+  for (const std::string& order : {"make the " + day + " one " + change, "move the " + day + " one to " + change}) {
+    Reading reading;
+    const Turn said = said_as(turn, order, reading);
+    if (auto made = set_phrase(said)) return made;
+    if (is_order(reading) && reading.confidence >= kSure) return by_reading(said);
+  }
+  return std::nullopt;
+}
+
 // The skill whose business this is.
 Plan by_reading(const Turn& turn) {
   if (const auto listed = of_named_list(turn)) return by_reading(with_reading(turn, *listed));
@@ -349,6 +371,8 @@ Plan by_reading(const Turn& turn) {
   // "Yaad dilana 6 baje aur phir 6:30 par": of two times one would be lost, and "phir" is no task.
   if (untitled && turn.reading.detail == Detail::kRemind) return not_understood(turn);
   if (is_gone_by(turn)) return not_understood(turn);
+  if (turn.reading.intent == Intent::kCreate && !turn.confirmed && is_bare_change(turn.reading.title))
+    return change_of_day(turn).value_or(not_understood(turn));
   const bool sure_correction = turn.reading.detail == Detail::kCorrection && turn.reading.confidence >= kSure;
   if (sure_correction && !turn.reading.changes.empty()) {
     if (turn.before.last || !turn.chosen.empty()) return correct(turn);

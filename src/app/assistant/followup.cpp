@@ -647,7 +647,8 @@ std::optional<Plan> about_it(const Turn& turn, const std::vector<Word>& words) {
 std::optional<Plan> follow_up(const Turn& turn) {
   if (turn.text.find('\n') != std::string_view::npos) return std::nullopt;
   const std::vector<Word> words = words_of(turn.text.substr(0, kLongest));
-  if (words.empty() || leads_with_row(turn)) return std::nullopt;
+  // "Skip the weekend" is no new day for what does not repeat.
+  if (words.empty() || leads_with_row(turn) || words.front().norm == "skip") return std::nullopt;
   if (turn.text.size() > kLongest || words.size() > kMostWords) return said_at_length(turn, words);
   if (auto plan = about_query(turn, words)) return plan;
   if (auto plan = about_it(turn, words)) return plan;

@@ -5,6 +5,7 @@
 #include "app/assistant/answers.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/spoken.h"
 #include "app/assistant/told.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
@@ -240,15 +241,19 @@ std::optional<Plan> none_on_day(const Turn& turn) {
   const auto head = without_reason(turn);
   if (!head) return std::nullopt;
   const Phrase phrase(*head);
-  const Name said = phrase.match_any({
-      "there is|isnt|will|wont be? a|any|no * this? time?",
-      "theres|there no|not any? *",
-      "we|i dont|wont have|do a|any|the|our? *",
-      "we|i have no *",
-      "so|ok|and|btw? no *",
-      "* نہیں ہے|ہوگا|ہوگی|ہونا|ہونی|ہو? گا|گی?",
-      "* nahi|nahin|nai|nhi|nahn hai|he|hoga|hogi|hona|honi|ho? ga|gi?",
-  });
+  Name said;  // "next week there's no lesson"
+  const auto parts = phrase.match_parts("so|ok|and|btw|oh? * theres|there is|are|will|wont? be? no *");
+  if (parts && parts->size() == 2 && only_time(turn, parts->front())) said = parts->back() + " " + parts->front();
+  if (!said)
+    said = phrase.match_any({
+        "there is|isnt|will|wont be? a|any|no * this? time?",
+        "theres|there no|not any? *",
+        "we|i dont|wont have|do a|any|the|our? *",
+        "we|i have no *",
+        "so|ok|and|btw? no *",
+        "* نہیں ہے|ہوگا|ہوگی|ہونا|ہونی|ہو? گا|گی?",
+        "* nahi|nahin|nai|nhi|nahn hai|he|hoga|hogi|hona|honi|ho? ga|gi?",
+    });
   if (!said || turn.text.ends_with('?')) return std::nullopt;
   for (const std::string& order : {"delete " + *said, *said + " حذف کرو", *said + " delete karo"}) {
     Reading reading = read_as(turn, order, turn.now);

@@ -181,6 +181,37 @@ TEST(OrdinaryTalk, ScrapsBehindATaskMakeNoOther) {
   EXPECT_EQ(fresh.due_of("dishes"), "2026-03-05");
 }
 
+TEST(OrdinaryTalk, AChangeOfADayIsNoTask) {
+  for (const char* said : {"make thursday's weekly", "yes make thursday weekly"}) {
+    Talk talk;
+    talk.say("gym thursday 6pm");
+    EXPECT_TRUE(holds(talk.say(said), "'gym' now repeats every Thursday")) << said;
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << said;
+  }
+  Talk hour;
+  hour.say("gym thursday 6pm");
+  hour.say("make thursday 6:30");
+  EXPECT_EQ(hour.due_of("gym"), "2026-03-05T18:30");
+  Talk none;
+  none.say("make friday 5:30");
+  EXPECT_TRUE(none.open_tasks().empty());
+  Talk skipped;
+  skipped.say("call the bank tomorrow at 4");
+  skipped.say("skip the weekend");
+  EXPECT_EQ(skipped.due_of("call the bank"), "2026-03-05T16:00");
+}
+
+TEST(OrdinaryTalk, NoLessonNextWeekAndBackAfterDone) {
+  Talk series;
+  series.say("yoga every thursday at 5pm");
+  EXPECT_TRUE(holds(series.say("next week there's no lesson"), "Leave out Thursday, 12 March?"));
+  Talk back;
+  back.say("return library books by friday");
+  back.say("the library books are done");
+  back.say("bring it back");
+  EXPECT_EQ(back.due_of("return library books"), "2026-03-06");
+}
+
 TEST(OrdinaryTalk, GotEverythingIsAYesToAllOfIt) {
   for (const char* said : {"got everything", "yes got it all", "sab le aya", "سب لے آیا"}) {
     Talk talk;

@@ -150,6 +150,21 @@ bool is_plain_doing(std::string_view title) {
   return said.only && said.verbs > 0;
 }
 
+bool is_bare_change(std::string_view title) {
+  static const WordSet kVerbs = search_words("make set change turn push shift", 8);
+  static const WordSet kBeside = search_words(
+      "yes yeah ok okay no and actually please it that this them to every weekly daily monthly yearly "
+      "one instead",
+      32);
+  const auto among = [](const WordSet& list, const std::string& word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  const WordSet own = search_words(title, kWordsMax);
+  return std::any_of(own.begin(), own.end(), [&](const std::string& word) { return among(kVerbs, word); }) &&
+         std::all_of(own.begin(), own.end(),
+                     [&](const std::string& word) { return among(kVerbs, word) || among(kBeside, word); });
+}
+
 bool ends_in_infinitive(std::string_view title) {
   static const WordSet kEndings = search_words("na ni ne نا نی نے", 8);
   const WordSet own = search_words(title, kWordsMax);

@@ -23,6 +23,8 @@ bool names_title(const std::vector<std::string>& said, std::string_view title);
 
 /// "Krna", "rakh do", «یہ کرنا»: says that something is to be done, and not what.
 bool is_plain_doing(std::string_view title);
+/// "Make", "yes make weekly": how something is to change, and not what.
+bool is_bare_change(std::string_view title);
 
 /// "Dawai leni", «بینک جانا»: something to do, rather than an event.
 bool ends_in_infinitive(std::string_view title);

@@ -269,7 +269,7 @@ std::optional<Plan> undo_named(const Turn& turn, const Phrase& phrase) {
   return std::nullopt;
 }
 
-/// "bring it back", after a deletion.
+/// "bring it back", after a deletion or a completion.
 std::optional<Plan> bring_it_back(const Turn& turn, const Phrase& phrase) {
   const bool back = phrase.is({
       "please? bring|get|put|give it|that|them|him|her back please?",
@@ -284,8 +284,9 @@ std::optional<Plan> bring_it_back(const Turn& turn, const Phrase& phrase) {
   if (!back) return std::nullopt;
   const auto newest = standing_changes(turn.view, turn.user, 1);
   const auto deletion = newest_of_kind(turn, EventType::kTaskDeleted, "");
-  const bool just_deleted = deletion && newest.front() == *deletion;
-  return just_deleted ? std::optional(undo_plan(turn, {*deletion})) : std::nullopt;
+  if (deletion && newest.front() == *deletion) return undo_plan(turn, {*deletion});
+  const auto completion = newest_of_kind(turn, EventType::kTaskCompleted, "");
+  return completion && newest.front() == *completion ? std::optional(undo_plan(turn, {*completion})) : std::nullopt;
 }
 
 bool makes_task(const Turn& turn, const CommandId& command) {
