@@ -76,7 +76,7 @@ std::optional<Plan> on_its_day(const Turn& turn, const Task& task) {
 }  // namespace
 
 std::optional<Plan> again_turn(const Turn& turn, const Phrase& phrase) {
-  const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
+  const bool asks = has_question_sign(turn.text);
   const auto task = turn.before.fresh && turn.chosen.empty() && !asks ? task_at_hand(turn) : std::nullopt;
   if (!task || is_order(turn.reading) || turn.reading.intent == Intent::kQuery) return std::nullopt;
   if (auto plan = days_from_it(turn, phrase, *task)) return plan;

@@ -272,7 +272,7 @@ std::optional<Correction> correction_in(const Turn& turn, const Phrase& phrase) 
 }  // namespace
 
 std::optional<Plan> correction_turn(const Turn& turn, const Phrase& phrase) {
-  const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
+  const bool asks = has_question_sign(turn.text);
   const auto task = turn.before.fresh && turn.chosen.empty() && !asks ? task_at_hand(turn) : std::nullopt;
   const auto said = asks ? std::nullopt : correction_in(turn, phrase);
   if (!task || task->status != TaskStatus::kActive) return named_otherwise(turn, said);

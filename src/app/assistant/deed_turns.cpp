@@ -291,7 +291,7 @@ std::optional<Plan> each_of(const Turn& turn, const Deed& deed, const std::vecto
 }  // namespace
 
 std::optional<Plan> deed_turn(const Turn& turn) {
-  const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
+  const bool asks = has_question_sign(turn.text);
   if (asks || !turn.chosen.empty() || turn.reading.intent == Intent::kQuery || turn.reading.recurrence ||
       turn.reading.language == language::Language::kEnglish)
     return std::nullopt;

@@ -131,9 +131,8 @@ void settle_for(const Turn& here, const Reading& answer, Reading& original) {
 
 /// "What was the haircut time again?": no title, even where it is not understood.
 bool asks_something(std::string_view text) {
-  return text.ends_with("?") || text.ends_with("؟") ||
-         Phrase(text).is({"sorry|wait|and|but|so? what|when|which|how|why|who|where "
-                          "is|was|were|are|did|do|does|have|had|time|day|many|about *"});
+  return has_question_sign(text) || Phrase(text).is({"sorry|wait|and|but|so? what|when|which|how|why|who|where "
+                                                     "is|was|were|are|did|do|does|have|had|time|day|many|about *"});
 }
 
 // All of the answer is a title, whatever it would mean as a message of its own; but "kal yaad dilana" is the question

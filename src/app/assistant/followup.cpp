@@ -514,7 +514,7 @@ std::optional<Plan> said_at_length(const Turn& turn, const std::vector<Word>& wo
 }
 
 std::optional<Plan> about_last(const Turn& turn, const std::vector<Word>& words) {
-  const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
+  const bool asks = has_question_sign(turn.text);
   const auto last = asks ? std::nullopt : task_in_hand(turn);
   if (!last) return std::nullopt;
   if (auto other = meant_other(turn, words)) return other;
@@ -546,8 +546,7 @@ std::string_view day_asked(std::string_view text, const std::vector<Word>& words
   while (at < words.size() && one_of(words[at].norm, kAsk)) ++at;
   if (at == 0 || at == words.size()) return {};
   text = text.substr(words[at].begin);
-  while (text.ends_with("?") || text.ends_with("؟") || text.ends_with(" "))
-    text.remove_suffix(text.ends_with("؟") ? 2 : 1);
+  while (has_question_sign(text) || text.ends_with(" ")) text.remove_suffix(text.ends_with("؟") ? 2 : 1);
   return text;
 }
 

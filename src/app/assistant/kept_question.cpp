@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/told.h"
 #include "app/assistant/turns.h"
@@ -43,7 +44,7 @@ std::string without_lead(const Turn& here) {
 
 /// It has the form of a question or of an order to show something.
 bool has_form_of_question(const Turn& here, const std::string& rest) {
-  const bool sign = here.text.ends_with("?") || here.text.ends_with("؟");
+  const bool sign = has_question_sign(here.text);
   return sign ||
          Phrase(rest).is({
              "what|whats|when|whens|where|wheres|which|who|whos|how|why|is|are|was|were|do|does|did|am|have|any|"

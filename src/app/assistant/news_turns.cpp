@@ -424,7 +424,7 @@ std::optional<Plan> will_end(const Turn& turn, const Phrase& phrase) {
 }  // namespace
 
 std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase) {
-  if (turn.text.ends_with("?") || turn.text.ends_with("؟") || !turn.chosen.empty()) return std::nullopt;
+  if (has_question_sign(turn.text) || !turn.chosen.empty()) return std::nullopt;
   if (auto plan = late_by(turn, phrase)) return plan;
   const bool open = turn.reading.intent == Intent::kUnknown || turn.reading.confidence < kSure;
   if (auto plan = asked_by_name(turn, phrase)) return plan;

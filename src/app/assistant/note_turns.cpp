@@ -85,7 +85,7 @@ bool may_be_note(const Turn& turn) {
 std::optional<Plan> offer_note(const Turn& turn) {
   constexpr std::size_t kLongest = 200;
   const auto task = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
-  const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
+  const bool asks = has_question_sign(turn.text);
   if (!task || asks || turn.text.size() > kLongest || turn.text.find('\n') != std::string_view::npos)
     return std::nullopt;
   if (!may_be_detail(Phrase(turn.text))) return std::nullopt;

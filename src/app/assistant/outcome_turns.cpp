@@ -70,7 +70,7 @@ std::optional<Plan> outcome_turn(const Turn& turn, const Phrase& phrase) {
     const auto task = named(turn, *name);
     return task ? std::optional(tell(turn, *task)) : std::nullopt;
   }
-  const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
+  const bool asks = has_question_sign(turn.text);
   if (!asks || !turn.before.last || !asks_which(phrase)) return std::nullopt;
   const auto last = turn.view.find_task(turn.user, *turn.before.last);
   return last && !last->deleted_at ? std::optional(tell(turn, *last)) : std::nullopt;

@@ -226,7 +226,7 @@ std::optional<Plan> forgotten(const Turn& turn, const Task& task) {
 }  // namespace
 
 std::optional<Plan> second_thought(const Turn& turn, const Phrase& phrase) {
-  const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
+  const bool asks = has_question_sign(turn.text);
   if (asks || !turn.before.fresh || !turn.chosen.empty() || turn.text.size() > 120) return std::nullopt;
   const auto task = task_at_hand(turn);
   if (!task) return std::nullopt;

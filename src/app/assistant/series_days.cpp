@@ -258,7 +258,7 @@ std::optional<Plan> begins_then(const Turn& turn, const Phrase& phrase) {
 }  // namespace
 
 std::optional<Plan> series_days_turn(const Turn& turn, const Phrase& phrase) {
-  const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
+  const bool asks = has_question_sign(turn.text);
   if (asks || !turn.before.last || turn.text.find_first_of(",\n") != std::string_view::npos) return std::nullopt;
   if (auto plan = leave_out(turn, phrase)) return plan;
   if (auto plan = put_in_place(turn, phrase)) return plan;

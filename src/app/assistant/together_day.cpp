@@ -5,6 +5,7 @@
 #include "app/assistant/answers.h"
 #include "app/assistant/due_change.h"
 #include "app/assistant/likeness.h"
+#include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/spoken.h"
 #include "app/assistant/spoken_of.h"
@@ -164,7 +165,7 @@ std::optional<Plan> named_group(const Turn& turn) {
 }  // namespace
 
 std::optional<Plan> day_group_turn(const Turn& turn) {
-  const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
+  const bool asks = has_question_sign(turn.text);
   if (asks || !turn.chosen.empty() || turn.confirmed || turn.reading.intent == Intent::kQuery ||
       language::is_bulk(turn.reading.detail) || turn.text.find('\n') != std::string_view::npos)
     return std::nullopt;

@@ -135,7 +135,7 @@ Plan tag_together(const Turn& turn, const std::string& tag, std::size_t count) {
 }
 
 std::optional<Plan> together_turn(const Turn& turn, const Phrase& phrase) {
-  const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
+  const bool asks = has_question_sign(turn.text);
   if (asks || !turn.before.last || !turn.chosen.empty() || turn.confirmed) return std::nullopt;
   if (auto plan = tagged(turn, phrase)) return plan;
   if (auto plan = rated(turn)) return plan;

@@ -120,7 +120,7 @@ std::optional<Plan> always(const Turn& turn, const Task& task) {
 }  // namespace
 
 std::optional<Plan> told_again_turn(const Turn& turn, const Phrase& phrase) {
-  const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
+  const bool asks = has_question_sign(turn.text);
   // One more is not the same with another time.
   const bool more = phrase.is({"*? bhi|phir|dobara|dubara|also|too|again|another|aur *?", "*? بھی|پھر|دوبارہ|مزید *?"});
   // In English existing_turns.cpp tells whether the task that is there is meant.

@@ -329,7 +329,7 @@ std::optional<Plan> leave_out(const Turn& turn, const Phrase& phrase, const Task
 }  // namespace
 
 std::optional<Plan> urdu_series_days_turn(const Turn& turn, const Phrase& phrase) {
-  const bool asks = turn.text.ends_with("?") || turn.text.ends_with("؟");
+  const bool asks = has_question_sign(turn.text);
   if (asks || !turn.chosen.empty() || turn.reading.language == language::Language::kEnglish) return std::nullopt;
   const auto task = task_at_hand(turn);
   if (!task || !task->repeat || !task->due) return std::nullopt;
