@@ -226,6 +226,15 @@ std::optional<Plan> event_told_again(const Turn& turn, const Phrase& phrase) {
   return task_agent(with_reading(turn, moved));
 }
 
+/// "Roz kar do", «ہر ہفتے کر دو»: a day or a rule for it, where "kar do" alone would be a yes.
+std::optional<Plan> so_be_it(const Turn& turn) {
+  if (turn.reading.detail != Detail::kYes || !turn.reading.when) return std::nullopt;
+  for (const char* it : {"isko ", "اسے "}) {
+    if (auto plan = order_for_hand(turn, it + std::string(turn.text))) return plan;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Plan> hand_turn(const Turn& turn, const Phrase& phrase) {
@@ -238,6 +247,7 @@ std::optional<Plan> hand_turn(const Turn& turn, const Phrase& phrase) {
   if (auto plan = only_these_days(turn, phrase)) return plan;
   const auto task = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
   if (!task) return std::nullopt;
+  if (auto plan = so_be_it(turn)) return plan;
   if (auto plan = to_be_done_by(turn, phrase)) return plan;
   if (auto plan = only_once(turn, *task)) return plan;
   if (auto plan = move_of_then(turn, phrase, *task)) return plan;

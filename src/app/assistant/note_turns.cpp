@@ -5,6 +5,7 @@
 #include "app/assistant/replies.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
+#include "domain/sound.h"
 
 namespace yaad::assistant {
 namespace {
@@ -62,6 +63,8 @@ bool may_be_detail(const Phrase& phrase) {
       "make sure *",
       "iska|uska|is|us|iski|uski ka|ki? *",
       "اس کا|کی|کے *",
+      "number|no|pata|address|qeemat|rate|naap|size|rang|color|code|jagah|kamra|gate|seat * hai|he|h|hain",
+      "نمبر|پتہ|پتا|ایڈریس|قیمت|ریٹ|ناپ|سائز|رنگ|کوڈ|جگہ|کمرہ|گیٹ|سیٹ * ہے|ہیں",
   });
 }
 
@@ -114,7 +117,19 @@ Plan keep_note(const Turn& turn, const Task& task, std::string_view noted) {
   return plan;
 }
 
+/// "Fees 12000 hai note kar lo", «نمبر 42 ہے نوٹ کر لو»: something that is so, to be kept with the task in hand.
+std::optional<Plan> noted_so(const Turn& turn) {
+  const auto said = Phrase(turn.text).match_any({
+      "* hai|he|h|hain ye|yeh|isay|isko? note|likh kar|karo|kr|lo|lein|do? lo|lein|do|na?",
+      "* ہے|ہیں یہ|اسے? نوٹ|لکھ کر|کرو|لو|لیں|دو? لو|لیں|دو|نا?",
+  });
+  const auto task = said && turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  if (!task) return std::nullopt;
+  return keep_note(turn, *task, *said + (has_arabic_script(*said) ? " ہے" : " hai"));
+}
+
 std::optional<Plan> note_turn(const Turn& turn) {
+  if (auto plan = noted_so(turn)) return plan;
   const auto note = note_in(turn.text);
   if (!note) return std::nullopt;
   if (note->name.empty()) {

@@ -212,6 +212,27 @@ TEST(OrdinaryTalk, NoLessonNextWeekAndBackAfterDone) {
   EXPECT_EQ(back.due_of("return library books"), "2026-03-06");
 }
 
+TEST(OrdinaryTalk, UrduNotesAndRulesOfTheTaskInHand) {
+  Talk fees;
+  fees.say("bachon ki fees jama karani hai 10 march tak");
+  fees.say("fees 12000 hai note kar lo");
+  EXPECT_EQ(fees.open_tasks().size(), 1U);
+  EXPECT_EQ(fees.open_tasks().front().description, "fees 12000 hai");
+  Talk call;
+  call.say("شام کو بجلی والے کو فون کرنا");
+  call.say("نمبر 0300 1234567 ہے");
+  call.say("ہاں");
+  EXPECT_EQ(call.open_tasks().front().description, "نمبر 0300 1234567 ہے");
+  for (const char* said : {"roz kar do", "روز کر دو"}) {
+    Talk gym;
+    gym.say("aaj shaam 6 baje gym");
+    gym.say(said);
+    ASSERT_TRUE(gym.open_tasks().front().repeat) << said;
+    EXPECT_EQ(gym.open_tasks().front().repeat->rrule, "FREQ=DAILY") << said;
+    EXPECT_EQ(gym.due_of("gym"), "2026-03-04T18:00") << said;
+  }
+}
+
 TEST(OrdinaryTalk, GotEverythingIsAYesToAllOfIt) {
   for (const char* said : {"got everything", "yes got it all", "sab le aya", "سب لے آیا"}) {
     Talk talk;
