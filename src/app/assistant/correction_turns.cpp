@@ -195,6 +195,25 @@ std::optional<Plan> other_person(const Turn& turn, const Phrase& phrase, const T
   return old.empty() ? std::nullopt : other_words(turn, task, Correction{old, *name});
 }
 
+/// "Oops I meant walk the dog every morning at 7" behind "walk the dog": its time, which was left out.
+std::optional<Plan> meant_whole(const Turn& turn, const Phrase& phrase, const Task& task) {
+  const auto said = phrase.match("no|nope|sorry|oops|wait|actually|ah|oh? no|sorry|wait|actually? i meant|mean *");
+  if (!said) return std::nullopt;
+  const Reading whole = read_as(turn, *said, turn.now);
+  const bool timed = whole.intent == Intent::kCreate && (whole.due || whole.recurrence);
+  if (!timed || fold_case(whole.title) != fold_case(task.title)) return std::nullopt;
+  Reading made = said_of_it(turn.reading);
+  made.changes = {};
+  made.changes.due = whole.due;
+  made.changes.due_date_only = !whole.when || !whole.when->has_time;
+  made.changes.recurrence = whole.recurrence;
+  made.when = whole.when;
+  made.target.clear();
+  Turn of_it = with_reading(turn, made);
+  of_it.chosen = {task.id};
+  return task_agent(of_it);
+}
+
 /// "Call it orthodontist", "no wait call it Q3 report": another name. One calls it a day, too.
 std::optional<Plan> other_name(const Turn& turn, const Phrase& phrase) {
   const auto name =
@@ -281,6 +300,7 @@ std::optional<Plan> correction_turn(const Turn& turn, const Phrase& phrase) {
     if (auto plan = other_words(turn, *task, *said)) return plan;
     if (auto plan = named_otherwise(turn, said)) return plan;
   }
+  if (auto plan = meant_whole(turn, phrase, *task)) return plan;
   if (auto plan = other_length(turn, phrase, *task)) return plan;
   if (auto plan = other_name(turn, phrase)) return plan;
   if (auto plan = other_person(turn, phrase, *task)) return plan;

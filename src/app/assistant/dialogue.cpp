@@ -415,6 +415,7 @@ Plan by_reading(const Turn& turn) {
   if (turn.reading.confidence < enough && !turn.confirmed) {
     if (turn.reading.intent != Intent::kCreate || turn.reading.title.empty()) return not_understood(turn);
     if (is_answer_only(turn.reading.title)) return say_only(turn, words::kNothingPending);
+    if (auto event = offer_event(turn)) return *event;
     Plan plan = ask(turn, confirm_creation(turn), Pending::kConfirm, {});
     plan.unsure = true;
     return plan;

@@ -81,7 +81,7 @@ bool names_weekday(const std::string& said) {
       "at on to by till until around about am pm a p m oclock noon midday midnight morning afternoon evening night in "
       "the ko baje "
       "bajay "
-      "subah subha dopahar shaam sham raat half past quarter کو بجے صبح دوپہر شام رات",
+      "subah subha dopahar shaam sham raat half past quarter pe par pr tak tk کو بجے صبح دوپہر شام رات پر پہ تک",
       64);
   std::size_t days = 0;
   for (const std::string& word : search_words(said, 16)) {

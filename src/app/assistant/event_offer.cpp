@@ -3,6 +3,7 @@
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/turns.h"
+#include "domain/search_text.h"
 #include "language/told_event.h"
 
 namespace yaad::assistant {
@@ -38,6 +39,18 @@ std::optional<std::string> had(const Phrase& phrase) {
       "so|and|oh|btw|also? i|we|ive|weve a|an|my|our *",
   });
   return thing && !Phrase(*thing).is({kState, "* since|until|till|because|with no *"}) ? thing : std::nullopt;
+}
+
+/// "Emma's piano recital next friday" of "Emma has a piano recital next friday".
+std::optional<std::string> another_has(const Phrase& phrase) {
+  const auto parts = phrase.match_parts("so|and|oh|btw|also? * has|have|got a|an|another? *");
+  if (!parts || parts->size() != 2) return std::nullopt;
+  const Phrase who(parts->front());
+  constexpr std::size_t kLongestName = 24;
+  if (parts->front().size() > kLongestName ||
+      who.is({"*? i|we|you|he|she|they|it|who|what|that|this|which|everyone *?"}))
+    return std::nullopt;
+  return parts->front() + (parts->front().ends_with('s') ? "' " : "'s ") + parts->back();
 }
 
 /// Time ahead of now, to the day at least.
@@ -78,7 +91,9 @@ std::optional<Plan> offer_event(const Turn& turn) {
   if (!english || turn.text.size() > kLongest || turn.text.find_first_of("?\n\"") != std::string_view::npos)
     return std::nullopt;
   if (auto plan = offer_told(turn, Phrase(turn.text))) return plan;
-  const auto thing = had(Phrase(turn.text));
+  auto thing = had(Phrase(turn.text));
+  const bool own = thing.has_value();
+  if (!thing) thing = another_has(Phrase(turn.text));
   if (!thing && !tells_event(Phrase(turn.text))) return std::nullopt;
   const std::string said = thing.value_or(std::string(turn.text));
   const Reading event = read_as(turn, said, turn.now, language::Mode::kQuickAdd);
@@ -87,6 +102,14 @@ std::optional<Plan> offer_event(const Turn& turn) {
   const std::string when = said.substr(event.when->span.begin, event.when->span.end - event.when->span.begin);
   const bool cut_short = name.empty() || Phrase(name).is({"is|are|will|was|on|at|comes *?"});
   if (cut_short || name.find(',') != std::string::npos) return std::nullopt;
+  constexpr std::size_t kOwnMost = 6;  ///< Words; with more it is a story.
+  if (own && search_words(name, kOwnMost + 1).size() <= kOwnMost) {
+    // Who tells what they have then wants it kept.
+    Reading made = event;
+    made.title = name;
+    made.confidence = std::max(made.confidence, kSure);
+    return task_agent(with_reading(turn, made));
+  }
   const Due due{event.due->date, event.due->time, {}};
   Plan plan =
       ask(turn,

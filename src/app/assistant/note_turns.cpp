@@ -5,7 +5,6 @@
 #include "app/assistant/replies.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
-#include "domain/sound.h"
 
 namespace yaad::assistant {
 namespace {
@@ -64,6 +63,8 @@ bool may_be_detail(const Phrase& phrase) {
       "iska|uska|is|us|iski|uski ka|ki? *",
       "اس کا|کی|کے *",
       "number|no|pata|address|qeemat|rate|naap|size|rang|color|code|jagah|kamra|gate|seat * hai|he|h|hain",
+      "* ki jagah * hai|he|h",
+      "* کی جگہ * ہے",
       "نمبر|پتہ|پتا|ایڈریس|قیمت|ریٹ|ناپ|سائز|رنگ|کوڈ|جگہ|کمرہ|گیٹ|سیٹ * ہے|ہیں",
   });
 }
@@ -117,15 +118,33 @@ Plan keep_note(const Turn& turn, const Task& task, std::string_view noted) {
   return plan;
 }
 
-/// "Fees 12000 hai note kar lo", «نمبر 42 ہے نوٹ کر لو»: something that is so, to be kept with the task in hand.
+/// "He wants a cordless drill, write that down", "fees 12000 hai note kar lo", «اس میں لکھ لو کہ پرچی بٹوے میں ہے»:
+/// what is so, to be kept with the task in hand. With a time of its own it is something to do.
 std::optional<Plan> noted_so(const Turn& turn) {
-  const auto said = Phrase(turn.text).match_any({
-      "* hai|he|h|hain ye|yeh|isay|isko? note|likh kar|karo|kr|lo|lein|do? lo|lein|do|na?",
-      "* ہے|ہیں یہ|اسے? نوٹ|لکھ کر|کرو|لو|لیں|دو? لو|لیں|دو|نا?",
+  const Reading& reading = turn.reading;
+  const auto task = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  if (!task || reading.due || reading.recurrence || !reading.reminders.empty()) return std::nullopt;
+  const Phrase phrase(turn.text);
+  const auto inside = phrase.match_any({
+      "is|us|isi mein|me|par|pe|ke|k saath? likh|note kar|lo|do|karo? lo|lein|do? ke|k? *",
+      "اس میں|پر|کے ساتھ? لکھ|نوٹ کر|لو|دو|کرو? لو|لیں|دو? کہ? *",
   });
-  const auto task = said && turn.before.fresh ? task_at_hand(turn) : std::nullopt;
-  if (!task) return std::nullopt;
-  return keep_note(turn, *task, *said + (has_arabic_script(*said) ? " ہے" : " hai"));
+  if (inside) return keep_note(turn, *task, *inside);
+  const auto said = phrase.match_any({
+      "* please? write|note|jot|take that|it|this down please?",
+      "* make|add|put|take a note of? that|it|this?",
+  });
+  if (said) return keep_note(turn, *task, *said);
+  static constexpr std::pair<std::string_view, std::string_view> kSo[] = {
+      {"* hai|he|h ye|yeh|isay|isko? bhi? note|likh kar|karo|kr|lo|lein|do|lena? lo|lein|do|na|lena?", " hai"},
+      {"* hain ye|yeh|isay|isko? bhi? note|likh kar|karo|kr|lo|lein|do|lena? lo|lein|do|na|lena?", " hain"},
+      {"* ہے یہ|اسے? بھی? نوٹ|لکھ کر|کرو|لو|لیں|دو|لینا? لو|لیں|دو|نا|لینا?", " ہے"},
+      {"* ہیں یہ|اسے? بھی? نوٹ|لکھ کر|کرو|لو|لیں|دو|لینا? لو|لیں|دو|نا|لینا?", " ہیں"},
+  };
+  for (const auto& [pattern, is] : kSo) {
+    if (const auto so = phrase.match(pattern)) return keep_note(turn, *task, *so + std::string(is));
+  }
+  return std::nullopt;
 }
 
 std::optional<Plan> note_turn(const Turn& turn) {

@@ -77,13 +77,22 @@ TEST(OrdinaryTalk, WhatRepeatsIsToldOfADayToCome) {
   EXPECT_FALSE(holds(over.say("what's on saturday"), "gym"));
 }
 
-TEST(OrdinaryTalk, WhatSomebodyHasThenIsOffered) {
+TEST(OrdinaryTalk, WhatSomebodyHasThenIsKept) {
   Talk talk;
-  EXPECT_TRUE(holds(talk.say("i have a flight on 5 december at 6:40am"), "Should I add the task 'flight'"));
-  talk.say("yes");
-  EXPECT_EQ(talk.due_of("flight"), "2026-12-05T06:40");
-  for (const char* said : {"i have a cold since tuesday", "we have a new car since monday", "i had a flight yesterday"})
-    EXPECT_FALSE(holds(talk.say(said), "Should I add")) << said;
+  talk.say("i have a flight to Berlin on 5 december at 6:40am");
+  EXPECT_EQ(talk.due_of("flight to Berlin"), "2026-12-05T06:40");
+  talk.say("I've got a train to Bonn on 7 december at 9am");
+  EXPECT_EQ(talk.due_of("train to Bonn"), "2026-12-07T09:00");
+  talk.say("pack the day before the flight");
+  EXPECT_EQ(talk.due_of("pack"), "2026-12-04");
+  EXPECT_TRUE(
+      holds(talk.say("Emma has a piano recital next friday at 6pm"), "Should I add the task 'Emma's piano recital'"));
+  Talk none;
+  for (const char* said :
+       {"i have a cold since tuesday", "we have a new car since monday", "i had a flight yesterday"}) {
+    none.say(said);
+    EXPECT_TRUE(none.open_tasks().empty()) << said;
+  }
 }
 
 TEST(OrdinaryTalk, AReminderBesideAnotherTask) {
@@ -210,6 +219,52 @@ TEST(OrdinaryTalk, NoLessonNextWeekAndBackAfterDone) {
   back.say("the library books are done");
   back.say("bring it back");
   EXPECT_EQ(back.due_of("return library books"), "2026-03-06");
+}
+
+TEST(OrdinaryTalk, WhatIsToBeWrittenDownIsANote) {
+  struct Case {
+    const char *said, *note;
+  };
+  for (const Case& one : {Case{"he wants a cordless drill, write that down", "he wants a cordless drill"},
+                          Case{"bill 8500 ka hai, note kar lo", "bill 8500 ka hai"},
+                          Case{"10 hazar dene hote hain, likh lo", "10 hazar dene hote hain"},
+                          Case{"فیس پچیس ہزار ہے، یہ بھی لکھ لینا", "فیس پچیس ہزار ہے"},
+                          Case{"اس میں لکھ لو کہ پرچی میرے بٹوے میں ہے", "پرچی میرے بٹوے میں ہے"}}) {
+    Talk talk;
+    talk.say("order a present for dad by friday");
+    talk.say(one.said);
+    ASSERT_EQ(talk.open_tasks().size(), 1U) << one.said;
+    EXPECT_EQ(talk.open_tasks().front().description, one.note);
+  }
+  Talk other;  // With a day of its own it is something to do.
+  other.say("order a present for dad by friday");
+  other.say("kal doctor ke paas jana hai, note kar lo");
+  EXPECT_EQ(other.open_tasks().size(), 2U);
+}
+
+TEST(OrdinaryTalk, AWeekdayInUrduIsOfTheWeekOfTheTask) {
+  for (const char* said : {"isay mangal pe le jao", "isay mangal par kar do", "اسے منگل پر لے جاؤ"}) {
+    Talk talk;
+    talk.say("renew passport on 16 march");
+    talk.say(said);
+    EXPECT_EQ(talk.due_of("renew passport"), "2026-03-17") << said;
+  }
+}
+
+TEST(OrdinaryTalk, OneMoreIsRemindedOfAndOneIsMeantWhole) {
+  Talk oven;
+  oven.say("remind me in 20 minutes to take the cake out");
+  oven.say("and in an hour to call my sister back");
+  for (const Task& task : oven.open_tasks()) EXPECT_EQ(task.reminders.size(), 1U) << task.title;
+  Talk dog;
+  dog.say("add walk the dog");
+  dog.say("oops I meant walk the dog every morning at 7");
+  ASSERT_EQ(dog.open_tasks().size(), 1U);
+  EXPECT_TRUE(dog.open_tasks().front().repeat);
+  EXPECT_EQ(dog.due_of("walk the dog"), "2026-03-05T07:00");
+  Talk bhi;
+  bhi.say("doodh bhi lana hai");
+  EXPECT_EQ(bhi.due_of("doodh lana"), "");
 }
 
 TEST(OrdinaryTalk, UrduNotesAndRulesOfTheTaskInHand) {

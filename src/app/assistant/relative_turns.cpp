@@ -220,6 +220,18 @@ std::optional<Plan> until_another(const Turn& turn) {
   return task_agent(with_reading(turn, made));
 }
 
+/// "And in an hour to call my sister back" behind "remind me in 20 minutes to …": of that one, too.
+std::optional<Plan> remind_too(const Turn& turn) {
+  if (turn.reading.intent != Intent::kCreate || !turn.before.fresh || !turn.reading.reminders.empty())
+    return std::nullopt;
+  if (!Phrase(turn.before.said).is({"please|can|could? you? remind me *"})) return std::nullopt;
+  const auto parts = Phrase(turn.text).match_parts("and|also|then|plus also|then? * to *");
+  if (!parts || parts->size() != 2) return std::nullopt;
+  const Reading made = read_as(turn, "remind me " + parts->front() + " to " + parts->back(), turn.now);
+  const bool timed = made.intent == Intent::kCreate && made.detail == Detail::kRemind && made.due && made.due->time;
+  return timed && !made.title.empty() ? std::optional(task_agent(with_reading(turn, made))) : std::nullopt;
+}
+
 /// "Check in 24 hours before", of nothing that is known: no task is called "check before".
 std::optional<Plan> before_what(const Turn& turn) {
   const bool hangs = turn.reading.intent == Intent::kCreate && turn.reading.title.ends_with(" before") &&
@@ -241,6 +253,7 @@ std::optional<Plan> relative_turn(const Turn& turn) {
   if (turn.text.find('\n') != std::string_view::npos || turn.confirmed || !turn.chosen.empty()) return std::nullopt;
   if (auto plan = before_another(turn)) return plan;
   if (auto plan = before_hand(turn)) return plan;
+  if (auto plan = remind_too(turn)) return plan;
   if (auto plan = before_what(turn)) return plan;
   return until_another(turn);
 }

@@ -11,6 +11,7 @@
 #include "app/assistant/replies.h"
 #include "app/assistant/series_change.h"
 #include "app/assistant/series_moves.h"
+#include "app/assistant/title_words.h"
 #include "app/assistant/told.h"
 #include "app/assistant/turns.h"
 #include "domain/rrule.h"
@@ -68,7 +69,7 @@ Plan create(const Turn& turn) {
     return ask(turn, std::string(words::kAskTitle.in(reading.language)), Pending::kFill, {});
   }
   CreateTask command;
-  command.title = reading.title;
+  command.title = without_also(reading);
   if (!reading.description.empty()) command.description = reading.description;
   const auto due = due_for(turn);
   if (due) command.due = due_of(*due, turn.zone);
@@ -85,9 +86,9 @@ Plan create(const Turn& turn) {
   Plan plan = begin(turn, reading.detail == Detail::kRemind ? "ReminderAgent"
                           : reading.recurrence              ? "RecurringAgent"
                                                             : "TaskAgent");
-  plan.reply = command.due ? say(reading.language, words::kCreatedDue, reading.title,
+  plan.reply = command.due ? say(reading.language, words::kCreatedDue, command.title,
                                  due_phrase(reading.language, *command.due, turn.now))
-                           : say(reading.language, words::kCreated, reading.title);
+                           : say(reading.language, words::kCreated, command.title);
   const Words listed{" It's on the list {0}.", " فہرست: {0}۔", " Fehrist: {0}."};
   if (list) plan.reply += say(reading.language, listed, tag_list({*list}));
   if (command.repeat)

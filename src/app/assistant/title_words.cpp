@@ -150,6 +150,21 @@ bool is_plain_doing(std::string_view title) {
   return said.only && said.verbs > 0;
 }
 
+std::string without_also(const language::Reading& reading) {
+  std::string title = reading.title;
+  if (reading.language == language::Language::kEnglish) return title;
+  for (const std::string_view also : {" bhi", " بھی"}) {
+    const std::size_t at = title.find(also);
+    const std::size_t end = at == std::string::npos ? at : at + also.size();
+    const bool word = at != std::string::npos && at > 0 && (end == title.size() || title[end] == ' ');
+    // "istri karne hain aur dhone bhi": it joins two within the title.
+    const bool joins =
+        word && (title.rfind(" aur ", at) != std::string::npos || title.rfind(" اور ", at) != std::string::npos);
+    if (word && !joins) title.erase(at, also.size());
+  }
+  return title;
+}
+
 bool is_bare_change(std::string_view title) {
   static const WordSet kVerbs = search_words("make set change turn push shift", 8);
   static const WordSet kBeside = search_words(

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "language/reader.h"
+
 namespace yaad::assistant {
 
 /// What a sentence says again of a title: "nahi paper 11 baje hai" of "physics ka paper".
@@ -23,6 +25,8 @@ bool names_title(const std::vector<std::string>& said, std::string_view title);
 
 /// "Krna", "rakh do", «یہ کرنا»: says that something is to be done, and not what.
 bool is_plain_doing(std::string_view title);
+/// The title without the "bhi" that joins it to what was said before: "doodh lana" of "doodh bhi lana".
+std::string without_also(const language::Reading& reading);
 /// "Make", "yes make weekly": how something is to change, and not what.
 bool is_bare_change(std::string_view title);
 
