@@ -395,7 +395,7 @@ std::optional<Plan> named_behind(const Turn& turn) {
     return std::nullopt;
   const std::vector<std::string> words = written_words(turn.text);
   if (words.size() < kFewest || words.size() > kMostWords || !is_one(search_text(words.back()))) return std::nullopt;
-  const std::string which = words[words.size() - 2];
+  const std::string& which = words[words.size() - 2];
   Reading made;
   const Turn said = said_as(turn, which + " " + words.back() + " " + joined_words(words, 0, words.size() - 2), made);
   const bool done = made.intent == Intent::kComplete || made.intent == Intent::kDelete;
