@@ -397,7 +397,8 @@ std::optional<Plan> named_behind(const Turn& turn) {
   if (words.size() < kFewest || words.size() > kMostWords || !is_one(search_text(words.back()))) return std::nullopt;
   const std::string& which = words[words.size() - 2];
   Reading made;
-  const Turn said = said_as(turn, which + " " + words.back() + " " + joined_words(words, 0, words.size() - 2), made);
+  const std::string front = which + " " + words.back() + " " + joined_words(words, 0, words.size() - 2);
+  const Turn said = said_as(turn, front, made);
   const bool done = made.intent == Intent::kComplete || made.intent == Intent::kDelete;
   if (!done || made.confidence < kSure || language::is_bulk(made.detail)) return std::nullopt;
   if (auto plan = pointed(said, false)) return plan;

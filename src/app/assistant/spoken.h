@@ -33,5 +33,6 @@ std::string_view without_particles(std::string_view text);
 std::optional<language::Reading> only_time(const Turn& turn, const std::string& words);
 /// The same message with other words: they are read anew, and `reading` keeps what was read. Borrows both.
 Turn said_as(const Turn& turn, const std::string& words, language::Reading& reading);
+Turn said_as(const Turn& turn, std::string&& words, language::Reading& reading) = delete;  // They would be gone.
 
 }  // namespace yaad::assistant
