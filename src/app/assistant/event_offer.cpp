@@ -90,11 +90,12 @@ std::optional<Plan> offer_event(const Turn& turn) {
   const bool english = turn.reading.language == language::Language::kEnglish;
   if (!english || turn.text.size() > kLongest || turn.text.find_first_of("?\n\"") != std::string_view::npos)
     return std::nullopt;
-  if (auto plan = offer_told(turn, Phrase(turn.text))) return plan;
-  auto thing = had(Phrase(turn.text));
+  const Phrase phrase(turn.text);
+  if (auto plan = offer_told(turn, phrase)) return plan;
+  auto thing = had(phrase);
   const bool own = thing.has_value();
-  if (!thing) thing = another_has(Phrase(turn.text));
-  if (!thing && !tells_event(Phrase(turn.text))) return std::nullopt;
+  if (!thing) thing = another_has(phrase);
+  if (!thing && !tells_event(phrase)) return std::nullopt;
   const std::string said = thing.value_or(std::string(turn.text));
   const Reading event = read_as(turn, said, turn.now, language::Mode::kQuickAdd);
   if (event.intent != language::Intent::kCreate || !is_ahead(turn, event)) return std::nullopt;
@@ -103,18 +104,14 @@ std::optional<Plan> offer_event(const Turn& turn) {
   const bool cut_short = name.empty() || Phrase(name).is({"is|are|will|was|on|at|comes *?"});
   if (cut_short || name.find(',') != std::string::npos) return std::nullopt;
   constexpr std::size_t kOwnMost = 6;  ///< Words; with more it is a story.
+  Reading made = event;
+  made.title = name;
   if (own && search_words(name, kOwnMost + 1).size() <= kOwnMost) {
     // Who tells what they have then wants it kept.
-    Reading made = event;
-    made.title = name;
     made.confidence = std::max(made.confidence, kSure);
     return task_agent(with_reading(turn, made));
   }
-  const Due due{event.due->date, event.due->time, {}};
-  Plan plan =
-      ask(turn,
-          say(turn.reading.language, words::kConfirmCreateDue, name, due_phrase(turn.reading.language, due, turn.now)),
-          Pending::kConfirm, {});
+  Plan plan = ask(turn, confirm_creation(with_reading(turn, made)), Pending::kConfirm, {});
   plan.state.text = "add a task \"" + name + "\" " + when;
   plan.unsure = true;
   return plan;

@@ -1,7 +1,6 @@
 // "At 8 pm", "it's urgent", "and friday?": words that say something only after what was just said.
 #include <algorithm>
 #include <array>
-#include <functional>
 
 #include "app/assistant/answers.h"
 #include "app/assistant/likeness.h"
@@ -392,9 +391,8 @@ std::optional<Plan> one_more(const Turn& turn, const std::vector<Word>& words, c
                     turn.reading.title == "and" && turn.reading.when && !turn.reading.recurrence;
   if ((!same && !also) || !turn.reading.due || turn.reading.intent == Intent::kQuery) return std::nullopt;
   // "Sara again on monday" behind a lunch with Ahmed is none of that.
-  const auto no_more = [](const std::string& word) { return !leads(word) && !one_of(word, kMore); };
   std::vector<std::string> named = search_words(turn.reading.title, kMostWords);
-  std::erase_if(named, std::not_fn(no_more));
+  std::erase_if(named, [](const std::string& word) { return leads(word) || one_of(word, kMore); });
   if (!named.empty() && !names_title(named, last.title)) return std::nullopt;
   Reading made = like(turn, last);
   if (last.due && last.due->time && !made.due->time) made.due->time = last.due->time;

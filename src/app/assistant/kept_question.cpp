@@ -74,32 +74,27 @@ Plan answered_alone(const Turn& here) {
   return told && told->commands.empty() && !told->clarify ? std::move(*told) : by_reading(asking);
 }
 
-/// "When is yoga?": told of another task.
-std::optional<Plan> told_beside(const Turn& here, const std::string& rest) {
-  const State state = without_question(here);
-  const Reading reading = read_as(here, rest, here.now);
-  Turn asking = with_reading(here, reading);
-  asking.text = rest;
-  const Turn closed = with_state(asking, state);
-  auto told = name_turn(closed, Phrase(rest));
-  if (!told || !told->commands.empty() || told->clarify) return std::nullopt;
-  keep_open(here, here.reading.language, *told);
-  return told;
+/// The question stays open; "the second" is of what the answer has shown.
+void keep_open_behind(const Turn& here, Plan& answer) {
+  const std::vector<TaskId> shown = answer.state.shown;
+  keep_open(here, here.reading.language, answer);
+  answer.state.shown = shown;
 }
 
-/// "What homework is left": a question that only the tasks tell from a remark.
-std::optional<Plan> asked_beside(const Turn& here, const std::string& rest) {
+/// "When is yoga?", told of another task; "what homework is left", which only the tasks tell from a remark.
+std::optional<Plan> told_beside(const Turn& here, const Turn& asking) {
   const State state = without_question(here);
-  const Reading reading = read_as(here, rest, here.now);
-  Turn asking = with_reading(here, reading);
-  asking.text = rest;
   const Turn closed = with_state(asking, state);
-  auto told = question_turn(closed, Phrase(rest));
-  if (!told) told = past_question(closed, Phrase(rest));
+  const Phrase phrase(asking.text);
+  auto told = name_turn(closed, phrase);
+  if (told && told->commands.empty() && !told->clarify) {
+    keep_open(here, here.reading.language, *told);
+    return told;
+  }
+  told = question_turn(closed, phrase);
+  if (!told) told = past_question(closed, phrase);
   if (!told || !told->commands.empty()) return std::nullopt;
-  const std::vector<TaskId> shown = told->state.shown;
-  keep_open(here, here.reading.language, *told);
-  told->state.shown = shown;
+  keep_open_behind(here, *told);
   return told;
 }
 
@@ -236,9 +231,7 @@ void keep_open(const Turn& here, language::Language language, Plan& plan) {
 
 Plan answer_query(const Turn& here) {
   Plan plan = answered_alone(here);
-  const std::vector<TaskId> shown = plan.state.shown;
-  keep_open(here, here.reading.language, plan);
-  plan.state.shown = shown;
+  keep_open_behind(here, plan);
   return plan;
 }
 
@@ -255,14 +248,11 @@ std::optional<Plan> question_beside(const Turn& here) {
   if (!has_form_of_question(here, rest)) return std::nullopt;
   constexpr double kSureOfQuestion = 0.6;  // A list that was not asked for does no harm.
   const Reading reading = read_as(here, rest, here.now);
-  if (reading.intent == Intent::kQuery && reading.confidence >= kSureOfQuestion) {
-    Turn asking = with_reading(here, reading);
-    asking.text = rest;
+  Turn asking = with_reading(here, reading);
+  asking.text = rest;
+  if (reading.intent == Intent::kQuery && reading.confidence >= kSureOfQuestion)
     return of_none ? answered_alone(asking) : answer_query(asking);
-  }
-  if (of_none) return std::nullopt;
-  auto told = told_beside(here, rest);
-  return told ? told : asked_beside(here, rest);
+  return of_none ? std::nullopt : told_beside(here, asking);
 }
 
 std::optional<Plan> other_matter(const Turn& here, const Reading& original) {

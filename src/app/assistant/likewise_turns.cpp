@@ -74,12 +74,13 @@ void take_reminders(const Turn& turn, Reading& made) {
 std::optional<Task> changed_last(const Turn& turn) {
   auto task = turn.before.last ? turn.view.find_task(turn.user, *turn.before.last) : std::nullopt;
   if (task && !turn.before.fresh && !task->deleted_at) return std::nullopt;
+  if (task) return task;
   for (const CommandId& command : standing_changes(turn.view, turn.user, 1)) {
     for (const EventPtr& event : turn.view.events_of_command(turn.user, command)) {
-      if (!task && event->type == EventType::kTaskDeleted) task = turn.view.find_task(turn.user, TaskId{event->entity});
+      if (event->type == EventType::kTaskDeleted) return turn.view.find_task(turn.user, TaskId{event->entity});
     }
   }
-  return task;
+  return std::nullopt;
 }
 
 /// What the last turn did to its task, as an order for another.
@@ -153,9 +154,9 @@ std::optional<Plan> likewise_turn(const Turn& turn, const Phrase& phrase) {
   const bool asks = has_question_sign(turn.text) || reading.intent == Intent::kQuery;
   if (asks || reading.when || reading.recurrence || !turn.chosen.empty() || turn.confirmed) return std::nullopt;
   if (auto both = done_both(turn, phrase)) return both;
-  const auto last = changed_last(turn);
-  const auto name = last && !is_order(reading) ? other_named(turn, phrase) : std::nullopt;
-  if (!name) return std::nullopt;
+  const auto name = is_order(reading) ? std::nullopt : other_named(turn, phrase);
+  const auto last = name ? changed_last(turn) : std::nullopt;
+  if (!last) return std::nullopt;
   const auto made = done_to(turn, *last);
   return made ? do_to(turn, *made, *name, last->id) : std::nullopt;
 }

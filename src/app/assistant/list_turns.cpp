@@ -7,6 +7,7 @@
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
 #include "app/assistant/turns.h"
+#include "base/utf8.h"
 #include "domain/search_text.h"
 
 namespace yaad::assistant {
@@ -17,12 +18,6 @@ using language::Intent;
 using language::Reading;
 
 constexpr std::size_t kLongest = 300;  ///< Bytes; nobody fills a list with more in one line.
-
-std::string_view trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t");
-  return begin == std::string_view::npos ? std::string_view()
-                                         : text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
-}
 
 /// A new task of these words on the list; on none where it has no name.
 std::optional<Plan> put_new(const Turn& turn, std::string_view what, const std::string& list) {
@@ -75,7 +70,7 @@ std::optional<Plan> under_heading(const Turn& turn) {
   const std::size_t colon = turn.text.find(':');
   if (colon == std::string_view::npos || colon == 0 || turn.text.find('\n') != std::string_view::npos)
     return std::nullopt;
-  const std::string_view head = trimmed(turn.text.substr(0, colon)), what = trimmed(turn.text.substr(colon + 1));
+  const std::string_view head = utf8::trim(turn.text.substr(0, colon)), what = utf8::trim(turn.text.substr(colon + 1));
   if (what.empty() || turn.text[colon + 1] != ' ') return std::nullopt;
   const Phrase said(head);
   if (puts_on_list_of_all(said) && turn.reading.title.find(':') != std::string::npos) return put_new(turn, what, {});

@@ -4,6 +4,7 @@
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/turns.h"
+#include "base/utf8.h"
 #include "domain/search_text.h"
 
 namespace yaad::assistant {
@@ -16,12 +17,6 @@ using language::Reading;
 struct Note {
   std::string name, text;
 };
-
-std::string_view trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t\n");
-  return begin == std::string_view::npos ? std::string_view()
-                                         : text.substr(begin, text.find_last_not_of(" \t\n") + 1 - begin);
-}
 
 /// Whose note it is: what stands in front of the colon.
 std::optional<std::string> name_of(const Phrase& lead) {
@@ -38,7 +33,7 @@ std::optional<std::string> name_of(const Phrase& lead) {
 std::optional<Note> note_in(std::string_view text) {
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos) return std::nullopt;
-  const std::string_view noted = trimmed(text.substr(colon + 1));
+  const std::string_view noted = utf8::trim(text.substr(colon + 1));
   if (noted.empty()) return std::nullopt;
   const Phrase lead(text.substr(0, colon));
   if (lead.is({"add a note"})) return Note{{}, std::string(noted)};
@@ -96,7 +91,7 @@ std::optional<Plan> offer_note(const Turn& turn) {
   const Words question{"Should I note that on '{0}'? (yes / no)", "کیا یہ ’{0}‘ کے ساتھ لکھ لوں؟ (ہاں / نہیں)",
                        "Kya yeh '{0}' ke saath likh loon? (haan / nahin)"};
   Plan plan = ask(turn, say(turn.reading.language, question, task->title), Pending::kConfirm, {});
-  plan.state.text = std::string(kOrder) + std::string(trimmed(turn.text));
+  plan.state.text = std::string(kOrder) + std::string(utf8::trim(turn.text));
   plan.state.last = task->id;
   plan.unsure = true;
   return plan;
@@ -119,22 +114,15 @@ Plan keep_note(const Turn& turn, const Task& task, std::string_view noted) {
 }
 
 /// "He wants a cordless drill, write that down", "fees 12000 hai note kar lo", «اس میں لکھ لو کہ پرچی بٹوے میں ہے»:
-/// what is so, to be kept with the task in hand. With a time of its own it is something to do.
-std::optional<Plan> noted_so(const Turn& turn) {
-  const Reading& reading = turn.reading;
-  const auto task = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
-  if (!task || reading.due || reading.recurrence || !reading.reminders.empty()) return std::nullopt;
-  const Phrase phrase(turn.text);
-  const auto inside = phrase.match_any({
+/// what is so.
+std::optional<std::string> told_to_note(const Phrase& phrase) {
+  auto plain = phrase.match_any({
       "is|us|isi mein|me|par|pe|ke|k saath? likh|note kar|lo|do|karo? lo|lein|do? ke|k? *",
       "اس میں|پر|کے ساتھ? لکھ|نوٹ کر|لو|دو|کرو? لو|لیں|دو? کہ? *",
-  });
-  if (inside) return keep_note(turn, *task, *inside);
-  const auto said = phrase.match_any({
       "* please? write|note|jot|take that|it|this down please?",
       "* make|add|put|take a note of? that|it|this?",
   });
-  if (said) return keep_note(turn, *task, *said);
+  if (plain) return plain;
   static constexpr std::pair<std::string_view, std::string_view> kSo[] = {
       {"* hai|he|h ye|yeh|isay|isko? bhi? note|likh kar|karo|kr|lo|lein|do|lena? lo|lein|do|na|lena?", " hai"},
       {"* hain ye|yeh|isay|isko? bhi? note|likh kar|karo|kr|lo|lein|do|lena? lo|lein|do|na|lena?", " hain"},
@@ -142,9 +130,18 @@ std::optional<Plan> noted_so(const Turn& turn) {
       {"* ہیں یہ|اسے? بھی? نوٹ|لکھ کر|کرو|لو|لیں|دو|لینا? لو|لیں|دو|نا|لینا?", " ہیں"},
   };
   for (const auto& [pattern, is] : kSo) {
-    if (const auto so = phrase.match(pattern)) return keep_note(turn, *task, *so + std::string(is));
+    if (const auto so = phrase.match(pattern)) return *so + std::string(is);
   }
   return std::nullopt;
+}
+
+/// Kept with the task in hand. With a time of its own it is something to do.
+std::optional<Plan> noted_so(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  if (!turn.before.fresh || reading.due || reading.recurrence || !reading.reminders.empty()) return std::nullopt;
+  const auto said = told_to_note(Phrase(turn.text));
+  const auto task = said ? task_at_hand(turn) : std::nullopt;
+  return task ? std::optional(keep_note(turn, *task, *said)) : std::nullopt;
 }
 
 std::optional<Plan> note_turn(const Turn& turn) {

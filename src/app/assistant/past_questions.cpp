@@ -85,10 +85,11 @@ std::optional<Plan> tell_last(const Turn& turn, const std::string& name) {
   std::vector<Task> tasks = completed(turn, name, {});
   const auto language = turn.reading.language;
   if (tasks.empty()) {
-    if (tasks_of_kind(turn, name, {}).empty()) return std::nullopt;
+    const std::vector<Task> open = tasks_of_kind(turn, name, {});
+    if (open.empty()) return std::nullopt;
     const Words never{"'{0}' has not been ticked off yet.", "’{0}‘ ابھی تک مکمل نہیں ہوا۔",
                       "'{0}' abhi tak mukammal nahin hua."};
-    return told(turn, {}, say(language, never, tasks_of_kind(turn, name, {}).front().title));
+    return told(turn, {}, say(language, never, open.front().title));
   }
   tasks.resize(1);
   const Due at = due_of(CivilDateTime::from_local(turn.zone.to_local(*tasks.front().completed_at), true), turn.zone);

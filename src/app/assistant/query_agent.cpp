@@ -168,8 +168,7 @@ std::string coming_again(const Turn& turn, const std::vector<Task>& listed) {
 /// "what do I have for Acme now": "now" is no time at which anything is due.
 bool asks_for_now(const Turn& turn) {
   const language::Filter& filter = turn.reading.filter;
-  return filter.from && filter.to && !filter.words.empty() && *filter.from <= turn.now &&
-         *filter.to - *filter.from <= std::chrono::minutes(1);
+  return !filter.words.empty() && is_this_minute(Window{filter.from, filter.to}, turn.now);
 }
 
 }  // namespace

@@ -89,6 +89,10 @@ bool asks_for_all(const language::Reading& reading, std::string_view text) {
 
 }  // namespace
 
+bool is_this_minute(const Window& window, LocalSeconds now) {
+  return window.from && window.to && *window.from <= now && *window.to - *window.from <= std::chrono::minutes(1);
+}
+
 std::vector<Task> reminding(const Turn& turn, const Window& window, std::size_t most) {
   std::vector<std::pair<LocalSeconds, Task>> found;
   for (const ReminderRow& row : turn.view.list_reminders(turn.user, ReminderStatus::kPending, most)) {
@@ -132,9 +136,8 @@ Plan all_reminders(const Turn& turn, const Window& window) {
 
 std::optional<Plan> list_reminders(const Turn& turn, const language::Reading& reading, const Phrase& phrase) {
   // "What reminders do I have now": all that are set, and not those of this minute.
-  const auto &from = reading.filter.from, &to = reading.filter.to;
-  const bool now = from && to && *from <= turn.now && *to - *from <= std::chrono::minutes(1);
-  if (asks_for_all(reading, turn.text)) return all_reminders(turn, now ? Window{} : Window{from, to});
+  const Window asked{reading.filter.from, reading.filter.to};
+  if (asks_for_all(reading, turn.text)) return all_reminders(turn, is_this_minute(asked, turn.now) ? Window{} : asked);
   const bool all = phrase.is({
       "do|have i have|got? any|a reminder|reminders set|pending|left|coming? up?",
       "are|is there any|a reminder|reminders set|pending|left?",

@@ -13,6 +13,8 @@ struct Window {
   std::optional<LocalSeconds> from, to;
 };
 
+/// What "now" says: `now` and no more than the minute behind it.
+bool is_this_minute(const Window& window, LocalSeconds now);
 /// When `task` reminds within `window`: "tomorrow at 9:00 am and …"; empty when it never does.
 std::string moments_told(const Turn& turn, const Task& task, const Window& window);
 /// The open tasks that remind within `window`, soonest first, of the `most` reminders that come first.

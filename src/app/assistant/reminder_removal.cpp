@@ -127,18 +127,18 @@ struct AllRemoved {
   bool of_mine = false;  ///< "All my reminders": those of every task.
 };
 std::optional<AllRemoved> removes_all(const Phrase& phrase) {
-  constexpr std::string_view kVerbs = "please? remove|cancel|delete|drop|clear|dismiss|stop|kill ";
-  static const std::string mine = std::string(kVerbs) + "all|every of? my reminder|reminders|alarm|alarms please?";
-  static const std::string all = std::string(kVerbs) + "all|every of? the|its? reminder|reminders|alarms please?";
-  if (phrase.match(mine)) return AllRemoved{true};
-  const bool said = phrase.match(all).has_value() ||
-                    phrase.is({
-                        "please? turn|switch off all the|its? reminders|alarms please?",
-                        "ساری|سارے|سب|تمام یاد? دہانیاں|یاددہانیاں|ریمائنڈر|ریمائنڈرز|الارم کو? "
-                        "ہٹا|ہٹاؤ|مٹا|ختم|بند|منسوخ|حذف|کینسل دو|دیں|کر|کرو|کریں|کردو? دو|دیں?",
-                        "sari|saari|sary|sare|saare|sab|tamam yaad? dehaniyan|dehania|reminder|reminders|alarm|alarms "
-                        "ko? hata|hatao|mita|khatam|khatm|band|cancel|delete do|dein|kar|karo|karein|kardo? do|dein?",
-                    });
+  if (phrase.is({"please? remove|cancel|delete|drop|clear|dismiss|stop|kill all|every of? my "
+                 "reminder|reminders|alarm|alarms please?"}))
+    return AllRemoved{true};
+  const bool said = phrase.is({
+      "please? remove|cancel|delete|drop|clear|dismiss|stop|kill all|every of? the|its? "
+      "reminder|reminders|alarms please?",
+      "please? turn|switch off all the|its? reminders|alarms please?",
+      "ساری|سارے|سب|تمام یاد? دہانیاں|یاددہانیاں|ریمائنڈر|ریمائنڈرز|الارم کو? "
+      "ہٹا|ہٹاؤ|مٹا|ختم|بند|منسوخ|حذف|کینسل دو|دیں|کر|کرو|کریں|کردو? دو|دیں?",
+      "sari|saari|sary|sare|saare|sab|tamam yaad? dehaniyan|dehania|reminder|reminders|alarm|alarms "
+      "ko? hata|hatao|mita|khatam|khatm|band|cancel|delete do|dein|kar|karo|karein|kardo? do|dein?",
+  });
   const bool every =
       phrase.is({"میری|میرے ساری|سارے|سب|تمام یاد? دہانیاں|یاددہانیاں|ریمائنڈر|ریمائنڈرز *",
                  "meri|mere|meray sari|saari|sare|saare|sab|tamam yaad? dehaniyan|reminder|reminders *"});

@@ -283,10 +283,11 @@ std::optional<Plan> bring_it_back(const Turn& turn, const Phrase& phrase) {
   });
   if (!back) return std::nullopt;
   const auto newest = standing_changes(turn.view, turn.user, 1);
-  const auto deletion = newest_of_kind(turn, EventType::kTaskDeleted, "");
-  if (deletion && newest.front() == *deletion) return undo_plan(turn, {*deletion});
-  const auto completion = newest_of_kind(turn, EventType::kTaskCompleted, "");
-  return completion && newest.front() == *completion ? std::optional(undo_plan(turn, {*completion})) : std::nullopt;
+  for (const EventType kind : {EventType::kTaskDeleted, EventType::kTaskCompleted}) {
+    const auto change = newest_of_kind(turn, kind, "");
+    if (change && newest.front() == *change) return undo_plan(turn, {*change});
+  }
+  return std::nullopt;
 }
 
 bool makes_task(const Turn& turn, const CommandId& command) {
