@@ -133,9 +133,9 @@ std::string Frame::words(std::size_t begin, std::size_t end) {
       title_spans_.push_back(span);
     }
   }
-  if (end - begin > 2 && is_quote(list[begin].norm) && is_quote(list[end - 1].norm) && begin < end) {
-    std::size_t quotes = 0;
-    for (std::size_t i = begin; i < end; ++i) quotes += is_quote(list[i].norm) ? 1 : 0;
+  if (end - begin > 2 && is_quote(list[begin].norm) && list[end - 1].norm == list[begin].norm && begin < end) {
+    std::size_t quotes = 0;  // An apostrophe between double ones is no quote: "the kids' school".
+    for (std::size_t i = begin; i < end; ++i) quotes += list[i].norm == list[begin].norm ? 1 : 0;
     const Span first = list[begin].bytes;
     const Span last = list[end - 1].bytes;
     if (quotes == 2 && made.size() > (first.end - first.begin) + (last.end - last.begin)) {

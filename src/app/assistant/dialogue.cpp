@@ -26,6 +26,7 @@ const Words kIsDone{"That is done already. Say \"undo\" to take it back.",
                     "Yeh ho chuka hai. Wapas lene ke liye \"wapas\" kahiye."};
 
 /// To a yes that answers nothing.
+const Words kAndAgain{", {0}", "، {0}", ", {0}"};  ///< "…, every Thursday".
 const Words kAllRight{words::kNothingPending.en, "جی، ٹھیک ہے۔ کچھ اور کام ہو تو بتائیے۔",
                       "Jee, theek hai. Kuch aur kaam ho to bataiye."};
 
@@ -323,7 +324,10 @@ std::string confirm_creation(const Turn& turn) {
   const Reading& reading = turn.reading;
   if (!reading.due) return say(reading.language, words::kConfirmCreate, reading.title);
   const Due due{reading.due->date, reading.due->time, {}};
-  return say(reading.language, words::kConfirmCreateDue, reading.title, due_phrase(reading.language, due, turn.now));
+  std::string when = due_phrase(reading.language, due, turn.now);
+  if (reading.recurrence)
+    when += say(reading.language, kAndAgain, repeat_phrase(reading.language, reading.recurrence->rrule));
+  return say(reading.language, words::kConfirmCreateDue, reading.title, when);
 }
 
 Plan dispatch(const Turn& turn) {

@@ -3,6 +3,7 @@
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/turns.h"
+#include "base/utf8.h"
 #include "domain/search_text.h"
 #include "language/told_event.h"
 
@@ -29,22 +30,29 @@ bool tells_event(const Phrase& phrase) {
   });
 }
 
-/// "flight on 5 December at 6:40" of "I have a flight …": what somebody has then.
-std::optional<std::string> had(const Phrase& phrase) {
+/// "A cold", "been ill since monday": how somebody is, and nothing that takes place.
+bool is_state(const Phrase& had) {
   static constexpr std::string_view kState =
       "lot|lots|bit|few|couple|feeling|hunch|cold|cough|headache|fever|question|idea|problem|issue|day|week|good|great|"
-      "bad|busy|long|quiet|new|house|car|dog|cat|job *?";
+      "bad|busy|long|quiet|new|house|car|dog|cat|job|been|to|not|no|never|always|already|just|got|gone|had|left|made "
+      "*?";
+  return had.is({kState, "* since|until|till|because|with no *"});
+}
+
+/// "flight on 5 December at 6:40" of "I have a flight …": what somebody has then.
+std::optional<std::string> had(const Phrase& phrase) {
   auto thing = phrase.match_any({
       "so|and|oh|btw|also? i|we|ive|weve have|got|has|also have|got? a|an|my|our *",
       "so|and|oh|btw|also? i|we|ive|weve a|an|my|our *",
   });
-  return thing && !Phrase(*thing).is({kState, "* since|until|till|because|with no *"}) ? thing : std::nullopt;
+  return thing && !is_state(Phrase(*thing)) ? thing : std::nullopt;
 }
 
 /// "Emma's piano recital next friday" of "Emma has a piano recital next friday".
 std::optional<std::string> another_has(const Phrase& phrase) {
-  const auto parts = phrase.match_parts("so|and|oh|btw|also? * has|have|got a|an|another? *");
-  if (!parts || parts->size() != 2) return std::nullopt;
+  auto parts = phrase.match_parts("so|and|oh|btw|also? * has|have|got a|an|another|his|her *");
+  if (!parts) parts = phrase.match_parts("so|and|oh|btw|also? * has|have *");
+  if (!parts || parts->size() != 2 || is_state(Phrase(parts->back()))) return std::nullopt;
   const Phrase who(parts->front());
   constexpr std::size_t kLongestName = 24;
   if (parts->front().size() > kLongestName ||
@@ -53,11 +61,50 @@ std::optional<std::string> another_has(const Phrase& phrase) {
   return parts->front() + (parts->front().ends_with('s') ? "' " : "'s ") + parts->back();
 }
 
+/// "moving house on the 29th" of "we're moving house on the 29th", "flying to Lisbon on friday".
+std::optional<std::string> going_on(const Phrase& phrase) {
+  static constexpr std::string_view kPlans =
+      "flying|travelling|traveling|driving|moving|leaving|going|visiting|meeting|seeing|having|getting|hosting|"
+      "starting|"
+      "staying|attending|taking|picking|collecting|playing|performing|presenting|giving|speaking|running|teaching|"
+      "babysitting|working|volunteering *";
+  auto told = phrase.match_any({"so|and|oh|btw|also? im|i *", "so|and|oh|btw|also? we|were|i|my|our are|am *",
+                                "so|and|oh|btw|also? were *", "so|and|oh|btw|also? we re *"});
+  if (!told && phrase.is({kPlans})) told = phrase.match("*");
+  const bool plans = told && Phrase(*told).is({kPlans});
+  return plans && !Phrase(*told).is({"going to *", "*? too|so|nowhere|mad|crazy|to try *?"}) ? told : std::nullopt;
+}
+
 /// Time ahead of now, to the day at least.
 bool is_ahead(const Turn& turn, const Reading& reading) {
-  if (!reading.due || !reading.when || reading.recurrence || reading.when->grain > Grain::kDay) return false;
+  if (!reading.due || (!reading.when && !reading.recurrence)) return false;
+  if (reading.when && reading.when->grain > Grain::kDay) return false;
   const LocalSeconds due = reading.due->local();
   return reading.due->time ? due > turn.now : due >= std::chrono::floor<std::chrono::days>(turn.now);
+}
+
+/// The words that say when and how often, in their order.
+std::string time_words(const Reading& reading) {
+  std::string words;
+  for (const language::Piece& piece : reading.pieces) {
+    if (piece.kind == language::PieceKind::kWhen || piece.kind == language::PieceKind::kRecurrence)
+      words += " " + piece.text;
+  }
+  return words;
+}
+
+/// What takes place, of the title of quick add: "rent, £950" of "rent is due, £950", "flying to Lisbon" of "flying to
+/// Lisbon, flight leaves". Empty where it is no name.
+std::string name_of(const std::string& title) {
+  const std::size_t comma = title.find(',');
+  std::string name = language::event_name(title.substr(0, comma));
+  if (name.empty() || Phrase(name).is({"is|are|will|was|on|at|comes *?"})) return {};
+  constexpr std::size_t kLongestAmount = 12;
+  const std::string_view behind =
+      comma == std::string::npos ? "" : utf8::trim(std::string_view(title).substr(comma + 1));
+  const bool amount = behind.size() <= kLongestAmount && behind.find_first_of("0123456789") != std::string_view::npos;
+  if (amount) name += ", " + std::string(behind);
+  return name;
 }
 
 /// "do the homework by friday" of "the teacher said do the homework by friday"; empty where what was said is of others.
@@ -84,6 +131,19 @@ std::optional<Plan> offer_told(const Turn& turn, const Phrase& phrase) {
   return plan;
 }
 
+/// What is said to take place, in words that quick add reads; `own`: it is the speaker's.
+struct Told {
+  std::string said;
+  bool own = false;
+};
+
+std::optional<Told> told_of(const Turn& turn, const Phrase& phrase) {
+  if (auto thing = had(phrase)) return Told{std::move(*thing), true};
+  if (auto thing = another_has(phrase)) return Told{std::move(*thing)};
+  if (auto thing = going_on(phrase)) return Told{std::move(*thing)};
+  return tells_event(phrase) ? std::optional(Told{std::string(turn.text)}) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Plan> offer_event(const Turn& turn) {
@@ -92,27 +152,22 @@ std::optional<Plan> offer_event(const Turn& turn) {
     return std::nullopt;
   const Phrase phrase(turn.text);
   if (auto plan = offer_told(turn, phrase)) return plan;
-  auto thing = had(phrase);
-  const bool own = thing.has_value();
-  if (!thing) thing = another_has(phrase);
-  if (!thing && !tells_event(phrase)) return std::nullopt;
-  const std::string said = thing.value_or(std::string(turn.text));
-  const Reading event = read_as(turn, said, turn.now, language::Mode::kQuickAdd);
+  const auto told = told_of(turn, phrase);
+  if (!told) return std::nullopt;
+  const Reading event = read_as(turn, told->said, turn.now, language::Mode::kQuickAdd);
   if (event.intent != language::Intent::kCreate || !is_ahead(turn, event)) return std::nullopt;
-  const std::string name = language::event_name(event.title);
-  const std::string when = said.substr(event.when->span.begin, event.when->span.end - event.when->span.begin);
-  const bool cut_short = name.empty() || Phrase(name).is({"is|are|will|was|on|at|comes *?"});
-  if (cut_short || name.find(',') != std::string::npos) return std::nullopt;
+  const std::string name = name_of(event.title);
+  if (name.empty()) return std::nullopt;
   constexpr std::size_t kOwnMost = 6;  ///< Words; with more it is a story.
   Reading made = event;
   made.title = name;
-  if (own && search_words(name, kOwnMost + 1).size() <= kOwnMost) {
+  if (told->own && search_words(name, kOwnMost + 1).size() <= kOwnMost) {
     // Who tells what they have then wants it kept.
     made.confidence = std::max(made.confidence, kSure);
     return task_agent(with_reading(turn, made));
   }
   Plan plan = ask(turn, confirm_creation(with_reading(turn, made)), Pending::kConfirm, {});
-  plan.state.text = "add a task \"" + name + "\" " + when;
+  plan.state.text = "add a task \"" + name + "\"" + time_words(event);
   plan.unsure = true;
   return plan;
 }

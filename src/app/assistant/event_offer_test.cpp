@@ -18,6 +18,9 @@ TEST(EventOffer, AFactWithATimeAheadIsAskedAbout) {
       {"AC technician comes on Saturday between 10 and 12", "AC technician comes", "2026-03-07T10:00:00+05:00"},
       {"my brother's birthday is on saturday though", "my brother's birthday", "2026-03-07"},
       {"rent is due on the 1st", "rent", "2026-04-01"},
+      {"we're moving house on the 29th", "moving house", "2026-03-29"},
+      {"flying to Lisbon on the 20th, flight leaves at 6:45am", "flying to Lisbon", "2026-03-20T06:45:00+05:00"},
+      {"the kids have school on saturday", "kids' school", "2026-03-07"},
   };
   for (const Case& one : kCases) {
     Talk talk;
@@ -30,9 +33,36 @@ TEST(EventOffer, AFactWithATimeAheadIsAskedAbout) {
   }
 }
 
+TEST(EventOffer, WhatComesAgainAndAgainIsAskedAboutToo) {
+  struct Case {
+    const char *said, *title, *due, *rrule;
+  };
+  constexpr Case kCases[] = {
+      {"Mia has swimming every Thursday at 4pm", "Mia's swimming", "2026-03-05T16:00", "FREQ=WEEKLY;BYDAY=TH"},
+      {"Choir practice is Wednesdays at 7:30pm", "Choir practice", "2026-03-04T19:30", "FREQ=WEEKLY;BYDAY=WE"},
+      {"rent is due on the 28th each month, £950", "rent, £950", "2026-03-28", "FREQ=MONTHLY;BYMONTHDAY=28"},
+      {"sarahs birthday is the 22nd of october every year", "sarahs birthday", "2026-10-22",
+       "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=22"},
+  };
+  for (const Case& one : kCases) {
+    Talk talk;
+    talk.say("dads birthday on 3 may");  // Near to a name that is asked about, and another.
+    EXPECT_TRUE(holds(talk.say(one.said), "Should I add the task")) << one.said;
+    talk.say("yes");
+    EXPECT_EQ(talk.due_of(one.title), one.due) << one.said;
+    for (const Task& task : talk.open_tasks()) {
+      if (task.title == one.title) {
+        EXPECT_EQ(task.repeat ? task.repeat->rrule : "", one.rrule);
+      }
+    }
+  }
+}
+
 TEST(EventOffer, OtherTalkIsNot) {
   for (const char* said : {"the weather is going to be nice tomorrow", "ali was here on monday", "it is hot today",
-                           "dinner was great last night", "he comes home at 5", "is the plumber coming tomorrow?"}) {
+                           "dinner was great last night", "he comes home at 5", "is the plumber coming tomorrow?",
+                           "sara has had a fever since monday", "I'm going to be late tomorrow",
+                           "I'm going mad this week", "Tom has a cold today"}) {
     Talk talk;
     EXPECT_EQ(talk.say(said).find("Should I add"), std::string::npos) << said;
   }

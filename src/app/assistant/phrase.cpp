@@ -135,10 +135,9 @@ bool Phrase::fits(const std::vector<Slot>& slots, std::size_t slot, std::size_t 
 }
 
 std::string Phrase::written(std::pair<std::size_t, std::size_t> gap) const {
-  std::string text;
-  for (std::size_t i = gap.first; i < gap.second; ++i)
-    text += (text.empty() ? "" : " ") + std::string(words_[i].written);
-  return text;
+  if (gap.first >= gap.second) return {};
+  const std::string_view first = words_[gap.first].written, last = words_[gap.second - 1].written;
+  return {first.data(), last.data() + last.size()};  // All words are parts of one text.
 }
 
 std::optional<std::string> Phrase::match(std::string_view pattern) const {

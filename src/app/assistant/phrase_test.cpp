@@ -14,6 +14,7 @@ TEST(Phrase, IsHeldAgainstWholePatterns) {
 
 TEST(Phrase, GivesTheWordsThatMayBeAnyAsTheyWereWritten) {
   EXPECT_EQ(Phrase("move it to Friday at 6:30pm.").match("move it to *"), "Friday at 6:30pm");
+  EXPECT_EQ(Phrase("note: size 9, the blue ones!").match("note *"), "size 9, the blue ones");
   EXPECT_EQ(Phrase("stop the Yoga series").match("stop the * series"), "Yoga");
   EXPECT_FALSE(Phrase("stop the series").match("stop the * series"));
   EXPECT_EQ(Phrase("stop the series").match("stop the *? series"), "");

@@ -165,20 +165,22 @@ std::string coming_again(const Turn& turn, const std::vector<Task>& listed) {
   return lines;
 }
 
-/// "what do I have for Acme now": "now" is no time at which anything is due.
-bool asks_for_now(const Turn& turn) {
-  const language::Filter& filter = turn.reading.filter;
-  return !filter.words.empty() && is_this_minute(Window{filter.from, filter.to}, turn.now);
+/// "What do I have for Acme now", "what's on my list now": nothing is due in this very minute, so that it is all that
+/// is open; of "what's due now" all of today's.
+std::optional<language::Reading> asked_for_now(const Turn& turn) {
+  language::Reading any = turn.reading;
+  if (!is_this_minute(Window{any.filter.from, any.filter.to}, turn.now)) return std::nullopt;
+  any.filter.from = any.filter.to = std::nullopt;
+  if (!Phrase(turn.text).is({"*? due *?"})) return any;
+  any.filter.from = std::chrono::floor<std::chrono::days>(turn.now);
+  any.filter.to = *any.filter.from + std::chrono::days(1);
+  return any;
 }
 
 }  // namespace
 
 Plan query_agent(const Turn& turn) {
-  if (asks_for_now(turn)) {
-    language::Reading any = turn.reading;
-    any.filter.from = any.filter.to = std::nullopt;
-    return query_agent(with_reading(turn, any));
-  }
+  if (const auto any = asked_for_now(turn)) return query_agent(with_reading(turn, *any));
   const auto language = turn.reading.language;
   Plan plan = begin(turn, "TaskAgent");
   const std::string lines = show_selected(turn, plan);

@@ -106,5 +106,16 @@ TEST(QuestionTurns, TellsWhatWasDone) {
   EXPECT_TRUE(holds(talk.say("what did you just change?"), "completed: buy"));
 }
 
+TEST(QuestionTurns, NowIsNoMinuteInWhichSomethingIsDue) {
+  Talk talk;
+  talk.say("water the plants on sunday");
+  talk.say("buy stamps");
+  for (const char* asked : {"so what's on my list now?", "what do I have right now"})
+    EXPECT_TRUE(holds(talk.say(asked), "You have 2 tasks")) << asked;
+  EXPECT_TRUE(holds(talk.say("what's due now?"), "Next is 'water the plants'"));
+  talk.say("pay the rent today");
+  EXPECT_TRUE(holds(talk.say("anything due now?"), "pay the rent"));
+}
+
 }  // namespace
 }  // namespace yaad

@@ -565,6 +565,10 @@ Plan recurring_agent(const Turn& turn) {
   const auto language = turn.reading.language;
   if (turn.reading.intent == Intent::kCreate) return create(turn);
   const Targets targets = find_targets(turn, StatusFilter::kActive);
+  if (targets.tasks.empty() && turn.reading.detail == Detail::kSetRecurrence) {
+    // "Choir practice is on wednesdays", of which nothing is known yet.
+    if (auto event = offer_event(turn)) return std::move(*event);
+  }
   if (!targets.clear) return ask_which(turn, targets);
   const Task& task = targets.tasks.front();
   Plan plan = begin(turn, "RecurringAgent");
