@@ -66,6 +66,7 @@ class Matcher {
     constexpr std::int64_t kDayLong = 1440;  // "extend the deadline to two weeks" is about a day.
     if (rule.detail == Detail::kSetDuration && (match.minutes > kDayLong || (match.minutes == 0 && !facts_.lasts)))
       return false;
+    if (facts_.leave && rule.intent == Intent::kDelete) return false;
     if ((rule.flags & kNeedsRegular) != 0 && !takes_place(match.gaps[0])) return false;
     return (rule.flags & kMaybe) == 0 || !empty;
   }

@@ -47,6 +47,7 @@ struct Facts {
   bool shift = false;   ///< A time that says "later", "earlier" or "sooner".
   bool now = false;     ///< "now" beside another time.
   bool adverb = false;  ///< The repeat is one word: "weekly".
+  bool leave = false;   ///< "take the morning off": nothing is taken off a list.
   bool lasts = false;   ///< A length that is how long something takes, or is to take.
 };
 

@@ -195,6 +195,7 @@ Facts Frame::facts() const {
           shifts(),
           now,
           adverb,
+          slots_.leave,
           says_how_long()};
 }
 

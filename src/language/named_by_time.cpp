@@ -146,6 +146,33 @@ bool names_occasion(const Grammar& grammar, const Grammar::Found& occasion, cons
          date.holiday < 0 && date.grain == Grain::kDay && !date.past_word && !date.instant && !ends;
 }
 
+bool names_leave(const Grammar& grammar, const Grammar::Found& time) {
+  static constexpr WordList kTake("take", "taking", "have", "having", "get", "getting", "book", "request", "need",
+                                  "want", "arrange", "ask", "for");
+  static constexpr WordList kThe("the", "a", "an", "that", "this", "my", "whole");
+  const auto& list = grammar.tokens();
+  if (grammar.roman() || !grammar.is(time.end, "off") || list[time.end].literal) return false;
+  constexpr std::uint64_t kFree = bit(Class::kPart) | bit(Class::kWeekday) | bit(Class::kDayWord) | bit(Class::kUnit);
+  if (time.expr.has_clock || (list[time.end - 1].classes & kFree) == 0) return false;
+  std::size_t verb = grammar.is(time.begin, "for") ? time.begin + 1 : time.begin;  // "ask for friday off"
+  while (verb > 0 && kThe.holds(list[verb - 1])) --verb;
+  return verb > 0 && !list[verb - 1].literal && kTake.holds(list[verb - 1]);
+}
+
+bool names_day_of_event(const Grammar& grammar, const Grammar::Found& day) {
+  static constexpr WordList kMany("stuff", "things", "thing", "ones", "one", "jobs", "bits", "list", "task", "tasks",
+                                  "todo", "todos", "chores");
+  constexpr std::uint64_t kNoNoun = bit(Class::kBefore) | bit(Class::kStop) | bit(Class::kAnd) | bit(Class::kJoin) |
+                                    bit(Class::kPart) | bit(Class::kUnit);
+  const auto& list = grammar.tokens();
+  if (grammar.roman() || day.begin < 2 || day.end != day.begin + 1 || day.end >= list.size()) return false;
+  if (!grammar.has(day.begin, Class::kWeekday) || !shortened(list[day.begin]) || list[day.begin].literal) return false;
+  if (!grammar.is(day.begin - 1, "for") || list[day.begin - 1].literal) return false;
+  constexpr std::uint64_t kDoes = bit(Class::kAction) | bit(Class::kErrand) | bit(Class::kAsk);
+  const bool does = (list[0].classes & kDoes) != 0 || grammar.has(0, Class::kPerson) || day.begin > 2;
+  return does && is_noun(list[day.end], kNoNoun) && !kMany.holds(list[day.end]);
+}
+
 bool names_day_of_noun(const Grammar& grammar, const Grammar::Found& name, const Grammar::Found& other) {
   static constexpr WordList kIs("hai", "hain", "he", "h", "hy", "ہے", "ہیں");
   const auto& list = grammar.tokens();

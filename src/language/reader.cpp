@@ -104,6 +104,10 @@ Reading read_one(std::string_view text, Tokens& tokens, Language language, const
   if (clues.reason && missed_clause(whole)) {
     if (auto made = read_beside_remark(text, tokens, context)) return *std::move(made);
   }
+  const bool duty = whole.intent == Intent::kCreate || whole.intent == Intent::kUnknown;
+  if (clues.reason && duty && whole.detail == Detail::kNone) {
+    if (auto made = read_duty_behind_reason(text, tokens, context, whole)) return *std::move(made);
+  }
   if (parts) leave_out_place(text, tokens, context, whole);
   return whole;
 }

@@ -35,6 +35,10 @@ Clues clues_of(const Tokens& tokens);
 /// the whole message.
 std::optional<Reading> read_without_reason(std::string_view text, const Tokens& tokens, const ReadContext& context);
 
+/// "Kids have no school on friday so I need to find a babysitter", of which `whole` made one task: the duty alone.
+std::optional<Reading> read_duty_behind_reason(std::string_view text, const Tokens& tokens, const ReadContext& context,
+                                               const Reading& whole);
+
 /// What is to be kept of a message whose last clause only asks to keep it: "…, so put that on my list".
 std::optional<Reading> read_what_to_store(std::string_view text, const Tokens& tokens, const ReadContext& context);
 

@@ -94,6 +94,29 @@ bool has_reason(const List& list, std::size_t verb, std::size_t end) {
   return names_object(list, verb) && states(list, 0, end) && !is_no_reason(list, end);
 }
 
+/// "so |i need to find a babysitter": where the duty is named that the reason leads to; kNoToken without one.
+std::size_t duty_behind_so(const List& list, std::size_t at) {
+  static constexpr WordList kWho("i", "we", "ive", "weve");
+  static constexpr WordList kMust("need", "have", "must", "should", "gotta", "got", "ought");
+  if (!holds_word(list, at, kWho)) return kNoToken;
+  std::size_t verb = at + 1;
+  while (verb < at + 4 && holds_word(list, verb, kMust)) ++verb;
+  if (verb == at + 1) return kNoToken;
+  if (verb < list.size() && list[verb].norm == "to") ++verb;
+  return verb + 1 < list.size() && is_word(list[verb]) ? verb : kNoToken;
+}
+
+/// "Kids have no school on friday so |I need to find a babysitter": the duty that begins at the returned token, or 0.
+std::size_t duty_behind_reason(const List& list) {
+  if (list.size() < 7 || order_at(list, 0) != kNoToken) return 0;
+  for (std::size_t at = 2; at + 3 < list.size() && at < kClauseWordsMax; ++at) {
+    if (!is_word(list[at]) || list[at].norm != "so") continue;
+    const std::size_t verb = duty_behind_so(list, at + 1);
+    if (verb != kNoToken && has_reason(list, verb, at)) return takes_back(list, at) ? 0 : at + 1;
+  }
+  return 0;
+}
+
 /// Where the order of "…, so ORDER" begins; 0 without one.
 std::size_t order_behind_reason(const List& list) {
   if (list.size() < 5 || order_at(list, 0) != kNoToken) return 0;
@@ -198,6 +221,27 @@ std::optional<Reading> read_without_reason(std::string_view text, const Tokens& 
     if (changes_task(made)) return made;
   }
   return std::nullopt;
+}
+
+std::optional<Reading> read_duty_behind_reason(std::string_view text, const Tokens& tokens, const ReadContext& context,
+                                               const Reading& whole) {
+  const List& list = tokens.list;
+  const std::size_t begin = duty_behind_reason(list);
+  if (begin == 0) return std::nullopt;
+  Reading made = read_part(text, clause_of(text, list, begin, list.size(), false), context);
+  if (!is_new(made)) {
+    // Read with its reason it is something to do; without it the model may know too few of its words.
+    if (!is_new(whole)) return std::nullopt;
+    made = read_part(text, clause_of(text, list, duty_behind_so(list, begin), list.size(), true), context);
+    made.confidence = whole.confidence;
+  }
+  if (!is_new(made)) return std::nullopt;
+  // "We have guests on saturday, so …": the day of the reason is that of the duty, where it names none.
+  if (!made.due && !made.recurrence && is_new(whole) && !whole.recurrence) {
+    made.due = whole.due;
+    made.when = whole.when;
+  }
+  return made;
 }
 
 }  // namespace yaad::language

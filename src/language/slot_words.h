@@ -81,6 +81,12 @@ bool names_by_time(const Grammar& grammar, bool timed, const Grammar::Found& fou
 /// "clothes for Eid on friday": what it is for, when the day is said.
 bool names_occasion(const Grammar& grammar, const Grammar::Found& occasion, const Grammar::Found& day);
 
+/// "take the morning off", "book friday off": the time that one is free, which says what is to be done.
+bool names_leave(const Grammar& grammar, const Grammar::Found& time);
+
+/// "the presentation for Monday's meeting": the day of what it is for, which says its name and when it is due.
+bool names_day_of_event(const Grammar& grammar, const Grammar::Found& day);
+
 /// "jume ka khutba tayyar karna hai jumerat tak": a day or week that says which thing, where `other` says when.
 bool names_day_of_noun(const Grammar& grammar, const Grammar::Found& name, const Grammar::Found& other);
 

@@ -233,9 +233,22 @@ class SlotFinder {
       if (i == 1 && list_[0].norm == "good" && found->expr.part) continue;
       if (coming_as_verb(grammar_, i) || last_as_verb(grammar_, i)) continue;
       const Token& last = list_[found->end - 1];  // "for Friday's review": the preposition is that of the review
-      const bool possessive = found->end > i + 1 && last.norm.ends_with("day") &&
-                              (last.classes & bit(Class::kWeekday)) != 0 && shortened(last);
+      constexpr std::uint64_t kOfDay = bit(Class::kWeekday) | bit(Class::kDayWord);
+      const bool possessive = found->end > i + 1 && (last.norm.ends_with("day") || grammar_.is(i, "for")) &&
+                              (last.classes & kOfDay) != 0 && shortened(last);
       if (possessive && grammar_.has(i, Class::kBefore)) continue;
+      if (names_leave(grammar_, *found)) {
+        slots_.leave = true;
+        if (found->expr.has_date) slots_.times.push_back(*found);  // Its words stay in the title.
+        i = found->end - 1;
+        continue;
+      }
+      if (names_day_of_event(grammar_, *found)) {
+        // Its words stay in the title. Who says so on that very weekday hardly means today.
+        if (found->expr.date != grammar_.today()) slots_.times.push_back(*found);
+        i = found->end - 1;
+        continue;
+      }
       if (i > 0 && (grammar_.is(i, "about") || grammar_.is(i - 1, "re")) && found->expr.has_date &&
           !found->expr.has_clock && !found->expr.instant && (list_[i - 1].classes & bit(Class::kAsk)) == 0) {
         i = found->end - 1;  // "ask sara about next weekend"

@@ -29,6 +29,7 @@ struct Slots {
   std::optional<std::string> project;
   std::optional<Priority> priority;
   bool priority_cleared = false;
+  bool leave = false;       ///< "take friday off": nothing is taken off a list.
   bool taken_back = false;  ///< A time was corrected by the next: "kal ke bajaye parson".
   std::optional<int> duration_minutes;
 };

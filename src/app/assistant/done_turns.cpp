@@ -341,16 +341,49 @@ std::optional<Plan> kind_done(const Turn& turn, const Phrase& phrase) {
   return tasks.size() == 1 ? complete_one(turn, tasks.front(), true) : ask_many(turn, tasks);
 }
 
+/// Where the time ends that something is "done for": "today", "this week".
+std::optional<LocalSeconds> end_of_time_said(const Turn& turn, const std::string& time) {
+  const bool now = Phrase(time).is({"for? the? day|now now?"});
+  const bool bare = Phrase(time).is({"week|month|year|weekend|evening|morning now?"});
+  const Reading asked = read_as(turn, "show tasks " + (now ? "today" : (bare ? "this " : "") + time), turn.now);
+  if (asked.intent != Intent::kQuery || !asked.filter.to) return std::nullopt;
+  return asked.filter.to;
+}
+
+/// "done for today" of a series that comes next on a later day: that one is not what was done.
+Plan tell_not_then(const Turn& turn, const Task& task) {
+  const Words next{
+      "'{0}' is next due {1}, nothing of it is due before. If it is that one you have done, say \"mark it as "
+      "done\".",
+      "’{0}‘ اگلی بار {1} ہے، اس سے پہلے کچھ نہیں۔ وہی ہو گیا ہو تو «اسے مکمل کر دو» کہیے۔",
+      "'{0}' agli baar {1} hai, us se pehle kuch nahin. Wohi ho gaya ho to \"isay mukammal kar do\" kahiye."};
+  const Reading asked = reading_as(turn, Intent::kQuery, Detail::kNone, {});
+  Plan plan = begin(with_reading(turn, asked), "TaskAgent");
+  plan.tasks = {task};
+  plan.state.last = task.id;
+  plan.reply = say(turn.reading.language, next, task.title, due_phrase(turn.reading.language, *task.due, turn.now));
+  return plan;
+}
+
 /// "done for this week": the task in hand.
 std::optional<Plan> done_for_now(const Turn& turn, const Phrase& phrase) {
+  const auto time = phrase.match_any({
+      "and|so|ok|okay? its|thats|im|i|were|all? am? all? done|finished|sorted with? it|this|that? for this|the? "
+      "*",
+      "and|so|ok|okay? its|thats? all? done|finished *",
+  });
+  const bool timed = time && Phrase(*time).is({"this|the? week|today|day|month|year|weekend|evening|morning|now now?",
+                                               "for? today|now", "tonight"});
   const bool said =
-      phrase.is({"and|so|ok|okay? its|thats|im|were|all? all? done|finished|sorted for|with it|this|the? "
-                 "week|today|month|year|weekend|evening|now? now?",
-                 "and|so|ok|okay? its|thats? all? done|finished this|last week|month|weekend",
-                 "and|so|ok|okay? its|thats? all? done|finished and|, dusted|finished|done"});
+      timed || phrase.is({"and|so|ok|okay? its|thats|im|were|all? all? done|finished|sorted with it|this? now?",
+                          "and|so|ok|okay? its|thats? all? done|finished this|last week|month|weekend",
+                          "and|so|ok|okay? its|thats? all? done|finished and|, dusted|finished|done"});
   const auto task = said ? task_at_hand(turn) : std::nullopt;
   if (!task) return std::nullopt;
-  return complete_one(turn, *task, !turn.before.fresh);
+  const auto end = timed && task->due ? end_of_time_said(turn, *time) : std::nullopt;
+  const bool later = end && due_civil(*task->due).local() >= *end;
+  if (later && task->repeat) return tell_not_then(turn, *task);
+  return complete_one(turn, *task, !turn.before.fresh || later);
 }
 
 /// "sent it", while the task in hand is to buy something and another one is to send.

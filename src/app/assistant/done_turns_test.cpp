@@ -128,5 +128,25 @@ TEST(DoneTurns, WhichOfTwoIsAsked) {
   EXPECT_EQ(talk.open_tasks().size(), 2U);
 }
 
+TEST(DoneTurns, DoneForTodayIsNotTheTurnOfALaterDay) {
+  for (const auto& [series, said] :
+       {std::pair("gym every monday and friday at 6pm", "done for today"),
+        std::pair("gym every monday and friday at 6pm", "i'm done with it for today"),
+        std::pair("gym every monday and friday at 6pm", "finished for the day"),
+        std::pair("choir every monday at 7pm", "done for this week"), std::pair("gym every friday", "done for now")}) {
+    Talk talk;
+    talk.say(series);
+    EXPECT_TRUE(holds(talk.say(said), "is next due on")) << said;
+    EXPECT_TRUE(holds(talk.say("mark it as done"), "Done:")) << said;  // Who means that one says so.
+  }
+  Talk today;
+  today.say("gym every wednesday at 6pm");
+  EXPECT_TRUE(holds(today.say("done for today"), "Done: 'gym', due today"));
+  Talk thesis;  // A day's work on it is not all of it.
+  thesis.say("write the thesis by friday");
+  EXPECT_TRUE(
+      holds(thesis.say("i'm done with it for today"), "Mark 'write the thesis', due on Friday, 6 March, as done?"));
+}
+
 }  // namespace
 }  // namespace yaad

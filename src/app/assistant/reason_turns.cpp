@@ -167,11 +167,32 @@ std::optional<Plan> left_out_behind(const Turn& turn, const Clauses& said) {
   return name_turn(made, order);
 }
 
+/// "it has to arrive in time, so order it by friday" behind "order a present": the task in hand, by its own verb.
+/// Behind another one it is not told what "it" is.
+std::optional<Plan> same_verb_behind(const Turn& turn, const Clauses& said) {
+  const auto parts = Phrase(said.order).match_parts("please? * it|them|that|this|her|him *");
+  if (!parts || parts->size() != 2 || parts->front().find(' ') != std::string::npos) return std::nullopt;
+  const Reading alone = read_as(turn, said.order, turn.now);
+  const bool timed = alone.due && !alone.recurrence && alone.reminders.empty() && alone.intent == Intent::kCreate;
+  if (!timed || !is_reason(turn, said.reason)) return std::nullopt;
+  const auto task = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  const auto title = task ? search_words(task->title, 1) : std::vector<std::string>();
+  if (!title.empty() && title.front() == search_text(parts->front()))
+    return order_for_hand(turn, "move it to " + parts->back());
+  Turn asked = with_reading(turn, alone);
+  asked.text = said.order;
+  return ask(asked, confirm_creation(asked), Pending::kConfirm, {});
+}
+
 }  // namespace
 
 std::optional<Plan> reason_turn(const Turn& turn) {
   if (turn.text.size() > kLongest || turn.text.ends_with('?') || !turn.chosen.empty() || turn.confirmed)
     return std::nullopt;
+  if (const auto so = turn.text.find(" so "); so != std::string_view::npos && so > 0) {
+    const std::string_view reason = turn.text.substr(0, turn.text[so - 1] == ',' ? so - 1 : so);
+    if (auto plan = same_verb_behind(turn, {reason, without_lead(turn.text.substr(so))})) return plan;
+  }
   const Reading& reading = turn.reading;
   const bool open = reading.intent == Intent::kUnknown || reading.confidence < kSure;
   const bool named = is_order(reading) && !reading.target.empty() && !language::is_bulk(reading.detail);

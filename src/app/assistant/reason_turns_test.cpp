@@ -118,5 +118,21 @@ TEST(NewsTurns, LeavesRemarksAlone) {
   EXPECT_EQ(talk.due_of("dentist"), "2026-03-07T15:00");
 }
 
+TEST(ReasonTurns, TheVerbOfTheTaskInHandBehindAReason) {
+  for (const auto& [task, said] :
+       {std::pair("order a birthday present for dad", "it has to arrive in time, so order it by friday"),
+        std::pair("order a birthday present for dad", "needs to arrive in time so order it by friday"),
+        std::pair("send the forms", "they close at the weekend so please send them by friday")}) {
+    Talk talk;
+    talk.say(task);
+    EXPECT_TRUE(holds(talk.say(said), "is now due on Friday, 6 March")) << said;
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << said;
+  }
+  Talk other;  // Of another task it is not told what "it" is.
+  other.say("buy milk");
+  EXPECT_TRUE(holds(other.say("needs to arrive in time so order it by friday"), "Should I add the task 'order it'"));
+  EXPECT_EQ(other.open_tasks().size(), 1U);
+}
+
 }  // namespace
 }  // namespace yaad
