@@ -435,7 +435,8 @@ std::string_view noted_text(std::string_view text, const std::vector<Word>& word
   bool note = false;
   for (std::size_t at = 0; at + 1 < words.size(); ++at) {
     note = note || one_of(words[at].norm, kNote);
-    const bool colon = words[at].end > 0 && text[words[at].end - 1] == ':';
+    // "Add a note to the flight: …" is of that task, whichever was touched last.
+    const bool colon = words[at].end > 0 && text[words[at].end - 1] == ':' && one_of(words[at].norm, kLead);
     if (note && (colon || (one_of(words[at].norm, kThat) && !one_of(words[at].norm, kNote))))
       return text.substr(words[at + 1].begin);
     if (!one_of(words[at].norm, kLead)) return {};

@@ -1,8 +1,11 @@
 // What is to be kept with a task: "add a note to the passport task: bring two photos", and what is told of the one that
 // was just made: "it should be the dark green one".
+#include <algorithm>
+
 #include "app/assistant/answers.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/spoken_of.h"
 #include "app/assistant/turns.h"
 #include "base/utf8.h"
 #include "domain/search_text.h"
@@ -39,6 +42,22 @@ std::optional<Note> note_in(std::string_view text) {
   if (lead.is({"add a note"})) return Note{{}, std::string(noted)};
   auto name = name_of(lead);
   return name && !name->empty() ? std::optional(Note{std::move(*name), std::string(noted)}) : std::nullopt;
+}
+
+/// "Tomorrow", "self": no task is meant by it.
+bool names_no_task(const Turn& turn, const std::string& name) {
+  return Phrase(name).is({"self|myself|me|us|him|her|them|you|mujhe|mujhay|khud|مجھے|خود"}) ||
+         read_as(turn, name, turn.now).when.has_value();
+}
+
+/// Kept with the task of that name; none or several of it are told or asked about, and no other task gets the note.
+/// "Leave a note for the cleaner: …" is something to do, where no task is called so.
+std::optional<Plan> note_on_named(const Turn& turn, const Note& note) {
+  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kNone, note.name);
+  const Turn named = with_reading(turn, reading);
+  const Targets targets = find_targets(named, StatusFilter::kActive);
+  if (targets.tasks.empty() && turn.reading.intent == Intent::kCreate) return std::nullopt;
+  return targets.clear ? keep_note(turn, targets.tasks.front(), note.text) : ask_which(named, targets);
 }
 
 /// "It should be the dark green one", "budget is 100 dollars", "at Espresso Lane", "us ka rang neela ho".
@@ -113,6 +132,23 @@ Plan keep_note(const Turn& turn, const Task& task, std::string_view noted) {
   return plan;
 }
 
+/// "Take a picture and put it in the notes": two things to do.
+bool goes_on(const std::string& said) { return said.ends_with(" and") || said.ends_with(" then"); }
+
+/// "Bring two copies, add that as a note": what is to be noted, and whose note it is where that is said.
+std::optional<Note> told_as_note(const Phrase& phrase) {
+  if (const auto parts = phrase.match_parts(
+          "* please|so? add|put|write|note|keep|save|jot|stick|log that|this|it|them down? as|in|to? "
+          "a|the|my? note|notes? on|to|for|under|against the|my? * task|one|thing? please?");
+      parts && parts->size() == 2 && !goes_on(parts->front()))
+    return Note{parts->back(), parts->front()};
+  auto said = phrase.match(
+      "* please|so|can|could? you? add|put|write|keep|save|jot|stick|log that|this|it|them down? "
+      "as|in|into|to a|the|my|its? "
+      "note|notes|description|comment please?");
+  return said && !goes_on(*said) ? std::optional(Note{{}, std::move(*said)}) : std::nullopt;
+}
+
 /// "He wants a cordless drill, write that down", "fees 12000 hai note kar lo", «اس میں لکھ لو کہ پرچی بٹوے میں ہے»:
 /// what is so.
 std::optional<std::string> told_to_note(const Phrase& phrase) {
@@ -144,7 +180,60 @@ std::optional<Plan> noted_so(const Turn& turn) {
   return task ? std::optional(keep_note(turn, *task, *said)) : std::nullopt;
 }
 
+const Words kWhoseNote{"Whose note is that? Say for example \"add a note to the dentist: bring the card\".",
+                       "یہ کس کام کے ساتھ لکھوں؟ مثلاً کہیے: «ڈینٹسٹ والے کام میں نوٹ لکھو: کارڈ لانا»۔",
+                       "Yeh kis kaam ke saath likhoon? Maslan kahiye: \"dentist wale mein note likho: card lana\"."};
+
+/// The task that the words of the note speak of, "hand in the essay by email instead", else the one in hand.
+std::optional<Plan> note_told(const Turn& turn) {
+  const auto note = told_as_note(Phrase(turn.text));
+  if (!note) return std::nullopt;
+  if (!note->name.empty()) {
+    if (auto plan = note_on_named(turn, *note)) return plan;
+  }
+  const std::vector<Task> spoken = spoken_of(turn, note->text).tasks;
+  if (spoken.size() == 1) return keep_note(turn, spoken.front(), note->text);
+  const auto task = task_at_hand(turn);
+  const bool among =
+      task && std::any_of(spoken.begin(), spoken.end(), [&](const Task& one) { return one.id == task->id; });
+  if (task && (among || (spoken.empty() && turn.before.fresh))) return keep_note(turn, *task, note->text);
+  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kNone, {});
+  const Turn named = with_reading(turn, reading);
+  if (spoken.empty()) {
+    Plan plan = begin(named, "TaskAgent");
+    plan.clarify = true;
+    plan.reply = std::string(kWhoseNote.in(turn.reading.language));
+    return plan;
+  }
+  Targets targets;
+  targets.tasks = spoken;
+  return ask_which(named, targets);
+}
+
+/// "Add a note to the flight that it's terminal 2": where a task is called so.
+std::optional<Plan> note_that(const Turn& turn) {
+  const auto parts = Phrase(turn.text).match_parts(
+      "please|and|also? add|put|write|attach|leave|make|save a|the|this? note|comment to|on|for|under the|my? * "
+      "task|one? "
+      "that|saying|says *");
+  if (!parts || parts->size() != 2) return std::nullopt;
+  const auto task = task_named(turn, parts->front());
+  return task ? std::optional(keep_note(turn, *task, parts->back())) : std::nullopt;
+}
+
+/// Chosen behind the question whose note it is.
+std::optional<Plan> note_on_chosen(const Turn& turn) {
+  const auto tasks = tasks_of(turn, turn.chosen);
+  if (tasks.size() != 1) return std::nullopt;
+  auto note = note_in(turn.text);
+  if (!note) note = told_as_note(Phrase(turn.text));
+  return note ? std::optional(keep_note(turn, tasks.front(), note->text)) : std::nullopt;
+}
+
 std::optional<Plan> note_turn(const Turn& turn) {
+  if (!turn.chosen.empty()) return note_on_chosen(turn);
+  if (auto plan = note_told(turn)) return plan;
+  if (auto plan = note_that(turn)) return plan;
   if (auto plan = noted_so(turn)) return plan;
   const auto note = note_in(turn.text);
   if (!note) return std::nullopt;
@@ -152,8 +241,7 @@ std::optional<Plan> note_turn(const Turn& turn) {
     const auto task = task_at_hand(turn);
     return task ? std::optional(keep_note(turn, *task, note->text)) : std::nullopt;
   }
-  const auto task = task_named(turn, note->name);
-  return task ? std::optional(keep_note(turn, *task, note->text)) : std::nullopt;
+  return names_no_task(turn, note->name) ? std::nullopt : note_on_named(turn, *note);
 }
 
 }  // namespace yaad::assistant

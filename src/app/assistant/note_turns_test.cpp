@@ -5,6 +5,7 @@
 namespace yaad {
 namespace {
 
+using testing::holds;
 using testing::Talk;
 
 std::optional<std::string> note_of(Talk& talk, const std::string& title) {
@@ -45,6 +46,49 @@ TEST(NoteTurns, NothingIsOfferedWithoutATask) {
   EXPECT_EQ(talk.say("it should be green").find("note"), std::string::npos);
   talk.say("buy milk");
   EXPECT_EQ(talk.say("it is raining").find("note"), std::string::npos);
+}
+
+TEST(NoteTurns, NeverOnAnotherTask) {
+  Talk talk;
+  talk.say("pack the bags");
+  EXPECT_TRUE(holds(talk.say("add a note to the flight: terminal 2"), "no task like 'flight'"));
+  talk.say("write a note to the landlord: the boiler is broken");
+  EXPECT_EQ(note_of(talk, "pack the bags"), std::nullopt);
+  talk.say("note to self: buy milk");
+  talk.say("leave a note for the cleaner: key is under the mat");
+  EXPECT_EQ(note_of(talk, "pack the bags"), std::nullopt);
+  EXPECT_EQ(talk.open_tasks().size(), 3U);
+}
+
+TEST(NoteTurns, SaidBehindWhatIsToBeNoted) {
+  Talk talk;
+  talk.say("essay for history due on friday");
+  talk.say("buy paint");
+  talk.say("hand in the essay by email instead, add that as a note");
+  talk.say("bring two copies, put that in the notes");
+  EXPECT_EQ(note_of(talk, "essay for history"), "hand in the essay by email instead\nbring two copies");
+  talk.say("dark green, note that on the paint one");
+  talk.say("add a note to the paint that it's 5 litres");
+  EXPECT_EQ(note_of(talk, "buy paint"), "dark green\nit's 5 litres");
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+}
+
+TEST(NoteTurns, OfSeveralItIsAskedWhich) {
+  Talk talk;
+  talk.say("essay for history due on friday");
+  talk.say("essay for physics due on friday");
+  EXPECT_TRUE(holds(talk.say("add a note to the essay: two copies"), "Which one do you mean?"));
+  talk.say("history");
+  EXPECT_EQ(note_of(talk, "essay for history"), "two copies");
+  EXPECT_EQ(note_of(talk, "essay for physics"), std::nullopt);
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+}
+
+TEST(NoteTurns, TakingAPictureIsNoNote) {
+  Talk talk;
+  talk.say("renew passport");
+  talk.say("take a picture and put it in the notes");
+  EXPECT_EQ(note_of(talk, "renew passport"), std::nullopt);
 }
 
 }  // namespace
