@@ -159,8 +159,15 @@ std::optional<Before> turned_around(const Phrase& phrase) {
                                      : std::nullopt;
 }
 
+/// "Remind me about the dentist an hour before": a reminder of what is there, and no second task of that name.
+bool reminds_of_existing(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  return reading.intent == Intent::kUpdate && reading.detail == Detail::kRemind && !reading.target.empty() &&
+         !find_targets(turn, StatusFilter::kActive).tasks.empty();
+}
+
 std::optional<Plan> before_another(const Turn& turn) {
-  if (has_question_sign(turn.text)) return std::nullopt;
+  if (has_question_sign(turn.text) || reminds_of_existing(turn)) return std::nullopt;
   auto said = turned_around(Phrase(turn.text));
   if (!said) said = before_said(turn.text);
   if (!said) return std::nullopt;

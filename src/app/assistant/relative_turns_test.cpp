@@ -57,5 +57,20 @@ TEST(RelativeTurns, ASeriesUpToAnotherTask) {
   EXPECT_EQ(talk.open_tasks().size(), 2U);
 }
 
+TEST(RelativeTurns, AReminderOfWhatIsThereIsNoSecondTask) {
+  for (const char* said : {"remind me about the council tax two days before", "remind me of the tax two days before",
+                           "remind me about the council tax 2 days earlier"}) {
+    Talk talk;
+    talk.say("dentist tomorrow at 5pm");
+    talk.say("council tax on the 1st of every month");
+    EXPECT_TRUE(holds(talk.say(said), "I'll remind you of 'council tax' 2 days before")) << said;
+    EXPECT_EQ(talk.open_tasks().size(), 2U) << said;
+  }
+  Talk talk;  // No task is called so: it is to be done before the party.
+  talk.say("party on 14 march");
+  talk.say("remind me about the presents two days before");
+  EXPECT_EQ(talk.due_of("presents"), "2026-03-12");
+}
+
 }  // namespace
 }  // namespace yaad
