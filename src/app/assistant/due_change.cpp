@@ -103,6 +103,11 @@ CivilDateTime near_own_day(const Turn& turn, const Task& task, CivilDateTime due
     due.date = CivilDate(std::chrono::local_days(task.due->date) + std::chrono::days(1));  // After its own.
     return due;
   }
+  if (task.due && !task.repeat &&
+      Phrase(when_text(turn)).is({"to|till|until|in? the following week|one", "to|till|until|in? the week after"})) {
+    due.date = CivilDate(std::chrono::local_days(task.due->date) + std::chrono::days(7));
+    return due;
+  }
   if (!task.due || !names_weekday(when_text(turn))) return due;
   const auto own = std::chrono::local_days(task.due->date), today = std::chrono::floor<std::chrono::days>(turn.now);
   if (!task.repeat) {

@@ -10,6 +10,7 @@
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
 #include "app/assistant/turns.h"
+#include "base/utf8.h"
 #include "domain/search_text.h"
 
 namespace yaad::assistant {
@@ -51,6 +52,7 @@ struct Dated {
   bool definite = false;  ///< "the fridge"
   bool turned = false;    ///< "the gym to wednesday"
   bool told = false;      ///< "the report is due friday"
+  bool pointed = false;   ///< "the passport one", "that garage thing": of what is there.
   std::string verb_said;  ///< "Call" of "call her on sunday", of the task in hand.
 };
 
@@ -92,13 +94,18 @@ bool is_verb_of_hand(const AnswerWords& words, std::size_t at, std::size_t end) 
   return end - at == 2 && verb_of(words[at].norm) == Verb::kNone && one_of(words[at + 1].norm, kPersons);
 }
 
+/// Behind a name: "the passport one".
+constexpr auto kPoints = std::to_array<std::string_view>({"one", "thing", "stuff", "task", "bit", "job"});
+
 /// Puts the name that stands between `at` and `end`, with what says how it is meant; false without a name.
 bool put_name(const AnswerWords& words, std::size_t at, std::size_t end, Dated& said) {
   static constexpr auto kDeterminers = std::to_array<std::string_view>({"the", "my", "our", "that", "this"});
   static constexpr auto kIndefinite = std::to_array<std::string_view>(
       {"a", "an", "another", "new", "some", "more", "one", "two", "up", "out", "off", "ek", "reminder", "alarm"});
   static constexpr auto kTurns = std::to_array<std::string_view>({"to", "till", "until"});
-  static constexpr auto kTells = std::to_array<std::string_view>({"is", "are", "due", "be", "done", "must", "should"});
+  static constexpr auto kTells =
+      std::to_array<std::string_view>({"is", "are", "due", "be", "done", "must", "should", "has", "have", "needs",
+                                       "need", "finished", "sorted", "ready", "completed", "got", "can"});
   static constexpr auto kTrails = std::to_array<std::string_view>(
       {"on", "for", "by", "in", "at", "as", "well", "too", "instead", "now", "please", "also", "to", "till", "until"});
   said.verb = verb_of(words[at].norm);
@@ -108,13 +115,18 @@ bool put_name(const AnswerWords& words, std::size_t at, std::size_t end, Dated& 
     said.definite = true;
     ++at;
   }
+  const bool pointed = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(std::min(at + 1, end)),
+                                   words.begin() + static_cast<std::ptrdiff_t>(end),
+                                   [](const AnswerWord& word) { return one_of(word.norm, kPoints); });
   for (; end > at; --end) {
     const AnswerWord& word = words[end - 1];
-    const bool told = said.definite && said.verb == Verb::kNone && one_of(word.norm, kTells);
+    const bool told = (said.definite || pointed) && said.verb == Verb::kNone && one_of(word.norm, kTells);
     if (!told && word.kind != WordKind::kSeparator && !one_of(word.norm, kTrails)) break;
+    said.turned = !told && !said.told && (said.turned || one_of(word.norm, kTurns));  // "Has to be" turns nothing.
     said.told = said.told || told;
-    said.turned = said.turned || one_of(word.norm, kTurns);
   }
+  said.pointed = end > at + 1 && one_of(words[end - 1].norm, kPoints);
+  if (said.pointed) --end;
   const auto begin = words.begin() + static_cast<std::ptrdiff_t>(at);
   const bool names = std::any_of(begin, words.begin() + static_cast<std::ptrdiff_t>(end),
                                  [](const AnswerWord& word) { return word.kind == WordKind::kOther; });
@@ -147,13 +159,25 @@ std::optional<Dated> dated(const Turn& turn, std::string_view text, const Readin
     return said;
   }
   if (!put_name(words, at, words.size(), said)) return std::nullopt;
-  if (said.verb != Verb::kNone || said.definite || said.turned) return said;
+  if (said.verb != Verb::kNone || said.definite || said.turned || said.pointed) return said;
   const bool adds =
       std::any_of(words.begin(), words.end(), [](const AnswerWord& word) { return one_of(word.norm, kAdds); });
   if (loose || adds || chat.intent != Intent::kCreate || chat.detail != language::Detail::kNone) return std::nullopt;
   said.verb = Verb::kOwn;
   said.name = chat.title;
   return said;
+}
+
+/// "The dentist to the week after, same time": the hour stays, which the day says by itself.
+std::string_view without_same_time(std::string_view text) {
+  static constexpr std::string_view kSame = "same time";
+  if (!text.ends_with(kSame)) return text;
+  std::string_view rest = utf8::trim(text.substr(0, text.size() - kSame.size()));
+  for (const std::string_view small : {" the", " at"}) {
+    if (rest.ends_with(small)) rest = utf8::trim(rest.substr(0, rest.size() - small.size()));
+  }
+  if (rest.ends_with(",")) rest.remove_suffix(1);
+  return rest;
 }
 
 /// Open tasks whose titles have all words of the name; those of that very name before others.
@@ -222,7 +246,9 @@ bool covers(const std::string& name, const Task& task) {
 bool is_sure(const Dated& said, const Reading& change, const Task& task) {
   static constexpr auto kBuys =
       std::to_array<std::string_view>({"buy", "get", "pick", "grab", "fetch", "order", "collect"});
-  if (task.repeat || !covers(said.name, task)) return false;
+  if (task.repeat) return false;
+  if (said.pointed) return true;
+  if (!covers(said.name, task)) return false;
   if (said.turned) return true;
   const bool hour = change.changes.due_time_only && task.due;
   switch (said.verb) {
@@ -278,7 +304,7 @@ std::vector<std::string> bare_title(const std::string& title) {
 
 /// Of those that bear the name the ones that such words may mean.
 void keep_meant(const Dated& said, std::vector<Task>& tasks) {
-  if (said.told) std::erase_if(tasks, [&](const Task& task) { return !covers(said.name, task); });
+  if (said.told && !said.pointed) std::erase_if(tasks, [&](const Task& task) { return !covers(said.name, task); });
   if (said.verb != Verb::kOwn) return;
   const auto title = bare_title(said.name);
   std::erase_if(tasks, [&](const Task& task) { return task.due || task.repeat || bare_title(task.title) != title; });
@@ -387,7 +413,7 @@ std::optional<Plan> existing_turn(const Turn& turn) {
   if (!turn.confirmed) {
     if (auto plan = several_dated(turn)) return plan;
   }
-  const auto said = dated(turn, turn.text, turn.reading);
+  const auto said = dated(turn, without_same_time(turn.text), turn.reading);
   const auto change = said ? change_to(turn, said->when) : std::nullopt;
   if (!change) return std::nullopt;
   if (!turn.chosen.empty()) {

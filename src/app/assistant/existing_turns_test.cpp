@@ -179,5 +179,32 @@ TEST(ExistingTurns, AnotherTimeOfTheTaskInHandIsAsked) {
   EXPECT_EQ(other.open_tasks().size(), 2U);
 }
 
+TEST(ExistingTurns, TheOneThatIsPointedAt) {
+  for (const char* said : {"the passport one has to be done by friday",
+                           "the passport one needs to be finished by friday", "passport one by friday",
+                           "that passport thing must be done by friday", "the passport has to be done by friday"}) {
+    Talk talk;
+    talk.say("renew my passport");
+    talk.say("sort out the garage");
+    talk.say(said);
+    EXPECT_EQ(talk.due_of("renew my passport"), "2026-03-06") << said;
+    EXPECT_EQ(talk.open_tasks().size(), 2U) << said;
+  }
+}
+
+TEST(ExistingTurns, TheWeekAfterItsOwn) {
+  for (const char* said : {"and the dentist to the following week, same time", "dentist to the week after",
+                           "move the dentist to the following week"}) {
+    Talk talk;
+    talk.say("dentist on the 19th at 9am");
+    talk.say("haircut on saturday at 11am");
+    talk.say("move the haircut to sunday");
+    talk.say(said);
+    EXPECT_EQ(talk.due_of("dentist"), "2026-03-26T09:00") << said;
+    EXPECT_EQ(talk.due_of("haircut"), "2026-03-08T11:00") << said;
+    EXPECT_EQ(talk.open_tasks().size(), 2U) << said;
+  }
+}
+
 }  // namespace
 }  // namespace yaad
