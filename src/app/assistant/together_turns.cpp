@@ -124,6 +124,36 @@ std::optional<Plan> tagged(const Turn& turn, const Phrase& phrase) {
   return tag_together(turn, *tag, count);
 }
 
+/// "I need to pick all that up on the way home today": of what was just told, several tasks or one that holds several
+/// things.
+std::optional<Plan> all_that(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  // "Get all of that tomorrow" sounds like what gets rid of it.
+  const bool stray = reading.intent == Intent::kCreate || reading.intent == Intent::kUnknown ||
+                     reading.detail == language::Detail::kBulkDelete;
+  const std::string when = when_text(turn);
+  if (!stray || when.empty() || reading.recurrence || !reading.reminders.empty()) return std::nullopt;
+  const std::string rest = beside_slots(std::string(turn.text), reading);
+  const bool said = Phrase(rest).is({
+      "and|also|ok|so|but|oh|well? i|ill|we|well|ive|lets|please? will|have|need|want|got|gonna|should|must|can? to? "
+      "pick|get|buy|grab|collect|fetch|do|finish|sort|bring|take|order|send|post|pay|handle all of? "
+      "that|this|those|these|it|them up|out|off|done|sorted|in|from? on|at|by|from|during|after? the|my? "
+      "way|shops|shop|store|supermarket|market|town? to|back|from? home|work|there|back? on|by|before|at?",
+      "and|also|ok|so|but|oh|well? i|ill|we|well|ive|lets|please? will|have|need|want|got|gonna|should|must|can? to? "
+      "pick|get|buy|grab|collect|fetch|do|finish|sort|bring|take|order|send|post|pay|handle "
+      "it|them|those|these all up|out|off|done|sorted|in|from? on|at|by|from|during|after? the|my? "
+      "way|shops|shop|store|supermarket|market|town? to|back|from? home|work|there|back? on|by|before|at?",
+  });
+  if (!said) return std::nullopt;
+  const std::string order = "move it to " + when;
+  const std::vector<Task> many = open_ones(turn, turn.before.many), pair = open_ones(turn, turn.before.pair);
+  const auto hand = task_at_hand(turn);
+  const bool holds_several = hand && has_kind(answer_words(hand->title), WordKind::kSeparator);
+  if (many.size() < 2 && (holds_several || (pair.size() != 2 && turn.before.fresh))) return order_for_hand(turn, order);
+  if (many.size() < 2 && pair.size() != 2) return std::nullopt;
+  return order_for_all(turn, order, many.size() < 2 ? 2 : 0);
+}
+
 }  // namespace
 
 Plan tag_together(const Turn& turn, const std::string& tag, std::size_t count) {
@@ -139,6 +169,7 @@ std::optional<Plan> together_turn(const Turn& turn, const Phrase& phrase) {
   if (asks || !turn.before.last || !turn.chosen.empty() || turn.confirmed) return std::nullopt;
   if (auto plan = tagged(turn, phrase)) return plan;
   if (auto plan = rated(turn)) return plan;
+  if (auto plan = all_that(turn)) return plan;
   return dated(turn);
 }
 

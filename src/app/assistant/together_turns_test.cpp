@@ -6,6 +6,7 @@
 namespace yaad {
 namespace {
 
+using testing::holds;
 using testing::Talk;
 
 TEST(TogetherTurns, ATimeForAllOfThem) {
@@ -74,6 +75,24 @@ TEST(TogetherTurns, TheMarkOfWhatIsImportantIsNotThatOfWhatIsDone) {
   talk.say("ہاں");
   ASSERT_EQ(talk.open_tasks().size(), 2U);
   for (const Task& task : talk.open_tasks()) EXPECT_EQ(task.priority, Priority::kHigh);
+}
+
+TEST(TogetherTurns, AllThatIsWhatWasJustTold) {
+  for (const char* said : {"I need to pick all that up on the way home tomorrow", "get all of that tomorrow",
+                           "i'll buy it all tomorrow"}) {
+    Talk talk;
+    talk.say("buy milk, eggs and bread");
+    talk.say(said);
+    EXPECT_EQ(talk.due_of("buy milk, eggs and bread"), "2026-03-05") << said;
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << said;
+  }
+  Talk talk;  // Of two it is asked.
+  talk.say("buy stamps");
+  talk.say("post the letter");
+  EXPECT_TRUE(holds(talk.say("do all that tomorrow"), "Change these 2 tasks?"));
+  talk.say("yes");
+  EXPECT_EQ(talk.due_of("buy stamps"), "2026-03-05");
+  EXPECT_EQ(talk.due_of("post the letter"), "2026-03-05");
 }
 
 }  // namespace
