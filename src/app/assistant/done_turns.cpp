@@ -121,12 +121,12 @@ bool is_lead(const std::string& word) {
 /// Beside the verb: what it was done to without a name, how and when.
 bool is_beside(const std::string& word) {
   static constexpr auto kBeside = std::to_array<std::string_view>(
-      {"her",       "him",     "it",      "them",      "that", "those",   "these", "this", "up",
-       "back",      "off",     "out",     "in",        "away", "to",      "on",    "with", "around",
-       "over",      "at",      "for",     "the",       "my",   "our",     "an",    "a",    "his",
-       "their",     "today",   "all",     "morning",   "now",  "evening", "night", "last", "already",
-       "yesterday", "earlier", "tonight", "afternoon", "just", "finally", "too",   "also", "both",
-       "again",     "me",      "well",    "as",        "by",   "myself",  "of"});
+      {"her",     "him",     "it",      "them",  "that", "those",   "these",     "this",    "up",      "back",
+       "off",     "out",     "in",      "away",  "to",   "on",      "with",      "around",  "over",    "at",
+       "for",     "the",     "my",      "our",   "an",   "a",       "his",       "their",   "today",   "all",
+       "morning", "now",     "evening", "night", "last", "already", "yesterday", "earlier", "tonight", "afternoon",
+       "just",    "finally", "too",     "also",  "both", "again",   "me",        "well",    "as",      "by",
+       "myself",  "of",      "thing",   "stuff", "bit"});
   return is_one(kBeside, word) || is_filler(word);
 }
 
@@ -171,13 +171,20 @@ bool has_verb(const WordsSaid& title, const Deed& deed) {
   return false;
 }
 
+/// "Did the bread", "did that Amazon thing": of whatever bears the name; "did the plumber call" asks.
+bool did_it(const WordsSaid& title, const Deed& deed) {
+  if (deed.verb != "did" || deed.named.empty()) return false;
+  const bool asks = deed.named.size() > 1 && word_likeness(deed.named.back(), title.front()) >= kSameWord;
+  return deed.told || !asks;
+}
+
 /// The open tasks that the deed may be of, soonest first.
 std::vector<Task> tasks_done(const Turn& turn, const Deed& deed) {
   const Reading all = read_as(turn, "show my tasks", turn.now);
   std::vector<Task> tasks = select_tasks(with_reading(turn, all), kLookedAt);
   std::erase_if(tasks, [&](const Task& task) {
     const WordsSaid title = search_words(task.title, 16);
-    if (!deed.verb.empty() && !has_verb(title, deed)) return true;
+    if (!deed.verb.empty() && !has_verb(title, deed) && !did_it(title, deed)) return true;
     return !std::all_of(deed.named.begin(), deed.named.end(), [&](const std::string& word) {
       return std::any_of(title.begin(), title.end(),
                          [&](const std::string& other) { return word_likeness(word, other) >= kSameWord; });

@@ -148,5 +148,23 @@ TEST(DoneTurns, DoneForTodayIsNotTheTurnOfALaterDay) {
       holds(thesis.say("i'm done with it for today"), "Mark 'write the thesis', due on Friday, 6 March, as done?"));
 }
 
+TEST(DoneTurns, DidWhatBearsTheName) {
+  for (const char* said : {"Did that Amazon thing", "did the amazon return", "i did the amazon thing"}) {
+    Talk talk;
+    talk.say("drop off the Amazon return at UPS by friday");
+    talk.say("buy milk");
+    EXPECT_TRUE(holds(talk.say(said), "Done: 'drop off the Amazon return at UPS'")) << said;
+    EXPECT_TRUE(holds(talk.say("oops, no I didn't, put it back"), "is open again")) << said;
+    EXPECT_EQ(talk.open_tasks().size(), 2U) << said;
+  }
+  for (const char* said : {"did the plumber call", "did the bread arrive", "did it rain"}) {
+    Talk talk;
+    talk.say("call the plumber");
+    talk.say("buy bread");
+    talk.say(said);
+    EXPECT_EQ(talk.open_tasks().size(), 2U) << said;
+  }
+}
+
 }  // namespace
 }  // namespace yaad

@@ -4,8 +4,10 @@
 #include <array>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/likeness.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/selection.h"
+#include "app/assistant/spoken.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
 
@@ -223,6 +225,20 @@ std::optional<Plan> forgotten(const Turn& turn, const Task& task) {
   return task_agent(said);
 }
 
+/// "Acutally 10", "actualy friday": the word that corrects, with a slip of the finger.
+std::optional<Plan> slip_in_lead(const Turn& turn) {
+  static const std::string kActually = "actually";
+  const std::size_t end = turn.text.find(' ');
+  if (end == std::string_view::npos || end + 1 < kActually.size() || end > kActually.size() + 1) return std::nullopt;
+  const std::string first = fold_case(turn.text.substr(0, end));
+  if (first == kActually || word_likeness(first, kActually) == 0) return std::nullopt;
+  const std::string mended = kActually + std::string(turn.text.substr(end));
+  Reading reading;
+  const Turn said = said_as(turn, mended, reading);
+  if (auto plan = second_thought(said, Phrase(mended))) return plan;
+  return follow_up(said);
+}
+
 }  // namespace
 
 std::optional<Plan> second_thought(const Turn& turn, const Phrase& phrase) {
@@ -230,6 +246,7 @@ std::optional<Plan> second_thought(const Turn& turn, const Phrase& phrase) {
   if (asks || !turn.before.fresh || !turn.chosen.empty() || turn.text.size() > 120) return std::nullopt;
   const auto task = task_at_hand(turn);
   if (!task) return std::nullopt;
+  if (auto plan = slip_in_lead(turn)) return plan;
   if (auto plan = other_hour(turn, phrase, *task)) return plan;
   if (auto plan = other_half(turn, *task)) return plan;
   if (auto plan = done_then(turn, *task)) return plan;

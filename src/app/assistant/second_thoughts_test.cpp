@@ -131,5 +131,15 @@ TEST(SecondThoughts, BehindAListOfOneName) {
   EXPECT_EQ(other.due_of("call ballet school"), "2026-03-04T16:30");
 }
 
+TEST(SecondThoughts, TheCorrectingWordWithASlip) {
+  for (const char* said : {"acutally 10", "actualy 10", "actully 10am", "Acutally make it 10"}) {
+    Talk talk;
+    talk.say("dentist on friday at 9:30am");
+    talk.say(said);
+    EXPECT_EQ(talk.due_of("dentist"), "2026-03-06T10:00") << said;
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << said;
+  }
+}
+
 }  // namespace
 }  // namespace yaad
