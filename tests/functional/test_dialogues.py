@@ -474,7 +474,7 @@ class Dialogue(Suite):
         self.say("take vitamins every day at 8am", asks=False)
         first = self.only("take vitamins")
         for days in (1, 2):
-            self.say("done with vitamins", intent="complete_task")
+            self.say("mark vitamins as done", intent="complete_task")
             due = str(dt.date.fromisoformat(first["due"]["date"]) + dt.timedelta(days=days))
             eventually(lambda: [t["due"]["date"] for t in self.yaad.all("/api/tasks?limit=200")] == [due])
         self.say("undo", asks=False)
@@ -604,7 +604,7 @@ class Dialogue(Suite):
         day = self.only("gym")["due"]["date"]
         self.say("make it 11am just this time", asks=False)
         self.assertEqual((self.only("gym")["due"]["date"], self.only("gym")["due"]["time"]), (day, "11:00"))
-        self.say("done with gym", asks=False)
+        self.say("mark gym as done", asks=False)
         eventually(lambda: self.titles() == ["gym"] and self.only("gym")["due"]["time"] == "09:00", what="the next gym at its own time")
 
     def test_a_day_of_the_month_changes_the_rule(self):

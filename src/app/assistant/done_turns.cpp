@@ -421,10 +421,16 @@ Plan ask_whether_done(const Turn& turn, const Task& task) {
   const auto language = turn.reading.language;
   const Words dated{"Mark '{0}', due {1}, as done? (yes / no)", "’{0}‘ ({1}) مکمل کر دوں؟ (ہاں / نہیں)",
                     "'{0}' ({1}) mukammal kar doon? (haan / nahin)"};
-  Plan plan = ask(turn,
-                  task.due ? say(language, dated, task.title, due_phrase(language, *task.due, turn.now))
-                           : say(language, words::kConfirmComplete, task.title),
-                  Pending::kConfirm, {task.id});
+  const Words later{"The next '{0}' is due {1}. Mark that one as done? (yes / no)",
+                    "’{0}‘ کی اگلی باری {1} ہے۔ اسے ابھی مکمل کر دوں؟ (ہاں / نہیں)",
+                    "'{0}' ki agli baari {1} hai. Usay abhi mukammal kar doon? (haan / nahin)"};
+  const bool is_later = task.repeat && task.due &&
+                        std::chrono::local_days(task.due->date) > std::chrono::floor<std::chrono::days>(turn.now);
+  Plan plan =
+      ask(turn,
+          task.due ? say(language, is_later ? later : dated, task.title, due_phrase(language, *task.due, turn.now))
+                   : say(language, words::kConfirmComplete, task.title),
+          Pending::kConfirm, {task.id});
   plan.tasks.push_back(task);
   return plan;
 }

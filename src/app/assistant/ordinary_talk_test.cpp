@@ -129,7 +129,7 @@ TEST(OrdinaryTalk, WhatWasDoneLastAndHowOftenIsTold) {
   Talk talk;
   talk.say("jog every day at 6am");
   EXPECT_TRUE(holds(talk.say("when did i last jog?"), "'jog' has not been ticked off yet"));
-  talk.say("the jog is done");
+  talk.say("mark the jog as done");
   for (const char* asked : {"when did i last jog?", "when was the last time i jogged"})
     EXPECT_TRUE(holds(talk.say(asked), "'jog' was last done today (Wednesday, 4 March) at 3:00 pm")) << asked;
   EXPECT_TRUE(holds(talk.say("jog aakhri baar kab ki thi"), "'jog' aakhri baar mukammal hua"));

@@ -140,13 +140,37 @@ Plan bulk(const Turn& turn, const Numbered& question, const Numbered& done, Make
   return plan;
 }
 
+/// "Mark it as done", «مکمل کر دو»: who orders it means the one that is open, and does not tell what happened.
+bool orders_done(std::string_view text) {
+  return Phrase(text).is({
+      "*? mark|tick|check|cross|complete|close|strike|count|set *",
+      "* kar|kr|laga do|dein|dain|den|dijiye|dijiyega|lo",
+      "* karo|kardo|krdo|kijiye|kren|karein",
+      "* کر|لگا دو|دیں|دیجیے|دیجئے|لو",
+      "* کرو|کردو|کیجیے|کریں",
+  });
+}
+
+/// "Goli kha li" of what is due tomorrow: told twice in one evening, or of a turn before the first one. A bill that has
+/// no hour may be paid days before.
+bool is_for_later(const Turn& turn, const Task& task) {
+  const auto today = std::chrono::floor<std::chrono::days>(turn.now);
+  if (std::chrono::local_days(task.due->date) <= today || orders_done(turn.text)) return false;
+  const auto rule = rule_of_series(task);
+  const bool daily = rule && rule->freq == Frequency::kDaily && rule->interval == 1;
+  const bool done_today =  // This one came when that before it was done.
+      task.occurrence_index > 1 && std::chrono::floor<std::chrono::days>(turn.zone.to_local(task.created_at)) == today;
+  return task.due->time || daily || done_today;
+}
+
 /// "I took my pill this morning", "did my lesson this week", of a series whose next occurrence comes after that: the
 /// one that is open may not be the one that was done.
 std::optional<Plan> ask_early(const Turn& turn, const Task& task) {
+  if (!task.repeat || !task.due || turn.confirmed || !turn.chosen.empty()) return std::nullopt;
   const language::Filter& filter = turn.reading.filter;
-  const bool after = task.repeat && task.due && filter.to && due_civil(*task.due).local() >= *filter.to;
-  if (!after || turn.confirmed || !turn.chosen.empty() || *filter.to > turn.now + std::chrono::days(7))
-    return std::nullopt;
+  const bool after =
+      filter.to && due_civil(*task.due).local() >= *filter.to && *filter.to <= turn.now + std::chrono::days(7);
+  if (!after && !is_for_later(turn, task)) return std::nullopt;
   return ask_whether_done(turn, task);
 }
 

@@ -270,12 +270,50 @@ TEST_F(TurnsTest, UndoOfANamedTaskLeavesTheOthers) {
 TEST_F(TurnsTest, TwoUndosLeaveOneOfTheSeries) {
   say("take vitamins every day at 8am");
   const std::string first = due();
-  say("done with vitamins");
-  say("done with vitamins");
+  say("tick off the vitamins");
+  say("tick off the vitamins");
   say("undo");
   say("undo");
   ASSERT_EQ(open().size(), 1u);
   EXPECT_EQ(due(), first);
+}
+
+TEST_F(TurnsTest, WhatIsDueLaterIsNotDoneByNewsToldTwice) {
+  const struct {
+    const char *made, *deed;
+  } rows[] = {{"roz raat 9 baje goli khani hai", "goli kha li"},
+              {"ہر روز رات نو بجے گولی کھانی ہے", "گولی کھا لی"},
+              {"take my pill every day at 9pm", "took my pill"},
+              {"roz kutte ko ghumana hai", "kutta ghuma liya"},
+              {"har budh ko kachra bahar rakhna hai", "kachra rakh diya"}};
+  for (const auto& row : rows) {
+    say(row.made);
+    say(row.deed);
+    ASSERT_EQ(open().size(), 1u) << row.made;
+    const std::string next = due();
+    const std::string asked = say(row.deed);
+    EXPECT_NE(asked.find(std::string_view(row.deed) == "گولی کھا لی" ? "نہیں" : " / n"), std::string::npos) << asked;
+    EXPECT_EQ(due(), next) << row.deed;
+    say(row.made[0] == 't' ? "yes" : "haan");
+    EXPECT_NE(due(), next) << row.deed;
+    say("delete the whole series");
+    say("yes");
+    ASSERT_TRUE(open().empty()) << row.made;
+  }
+}
+
+TEST_F(TurnsTest, WhatIsOrderedDoneOrPaidAheadIsNotAskedAbout) {
+  for (const char* order : {"goli wala kaam mukammal kar do", "mark the goli as done", "goli complete karo"}) {
+    say("roz subah 8 baje goli khani hai");  // It is past eight: the first one is tomorrow's.
+    const std::string first = due();
+    EXPECT_EQ(say(order).find("?"), std::string::npos) << order;
+    EXPECT_NE(due(), first) << order;
+    say("delete the whole series");
+    say("yes");
+  }
+  say("har mahine ki 20 ko bijli ka bill dena hai");
+  EXPECT_EQ(say("bijli ka bill de diya").find("?"), std::string::npos);
+  EXPECT_NE(say("bijli ka bill de diya").find("?"), std::string::npos) << "paid a moment ago";
 }
 
 TEST_F(TurnsTest, AnUpdateSaysWhatChanged) {
