@@ -66,9 +66,19 @@ bool Grammar::bare_monthday(std::size_t at, bool on) const {
   const bool first = at == 0 || tokens_.list[at - 1].kind == TokenKind::kSign || has(at - 1, Class::kPerson);
   const bool figure = tokens_.list[at].kind == TokenKind::kNumber;
   if (!figure) {
-    constexpr int kCounted = 4;  // "do ko bulao": so many people
+    // "un paanch ko bulana hai": so many people
+    static constexpr WordList people("un", "unn", "in", "inn", "hum", "ham", "tum", "aap", "baqi", "baki", "baaki",
+                                     "mere", "meray", "apne", "apnay", "tere", "humare", "hamare", "sare", "saare",
+                                     "kul", "pure", "poore", "sirf", "woh", "wo", "ye", "yeh", "kam", "zyada", "har",
+                                     "ان", "ہم", "تم", "آپ", "باقی", "میرے", "اپنے", "تیرے", "ہمارے", "سارے", "کل",
+                                     "پورے", "صرف", "وہ", "یہ", "ہر");
+    constexpr int kCounted = 4;  // "do ko bulao"
     int day = 0;
-    return first && on && monthday_at(at, day) && day > kCounted;
+    if (!monthday_at(at, day) || day < 2 || (first && day <= kCounted)) return false;
+    constexpr std::uint64_t kWhen =
+        bit(Class::kEitherDay) | bit(Class::kDayWord) | bit(Class::kWeekday) | bit(Class::kPart);
+    if (!first && (people.holds(tokens_.list[at - 1]) || (tokens_.list[at - 1].classes & kWhen) != 0)) return false;
+    if (first && on) return true;
   }
   if (first) return true;
   static constexpr WordList ends("hai", "hain", "h", "hy", "he", "hn", "ہے", "ہیں");

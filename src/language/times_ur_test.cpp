@@ -1,5 +1,7 @@
 // Times of Urdu in both scripts, and Hindi, by tables: words, and what they mean. Now is Wednesday, 4 March 2026,
 // 10:00.
+#include <sstream>
+
 #include "language/time_case.h"
 
 namespace yaad::language {
@@ -120,6 +122,68 @@ constexpr TimeCase kHindi[] = {
     {"दस बजे से बारह बजे तक", "2026-03-04T10:00 .. 2026-03-04T12:00 minute"},
     {"रविवार तक", "2026-03-08 day before"},
 };
+
+/// The day of the month on which a bill is due, in the words of `spelling`; 0 where it says none.
+int day_of_bill(const std::string& text) {
+  const Zone utc;
+  const Reading reading = read(
+      text, ReadContext{parse_civil("2026-03-31T10:00")->local(), utc, "", Mode::kChat, Syntax::kTodoist, {}, true});
+  const bool whole = reading.title == "bill dena" || reading.title == "بل دینا";
+  return whole && reading.due && !reading.due->time ? static_cast<int>(static_cast<unsigned>(reading.due->date.day()))
+                                                    : 0;
+}
+
+TEST(DaysOfTheMonth, InWords) {
+  const std::pair<int, const char*> spellings[] = {
+      {5, "paanch پانچ"},
+      {6, "chhe چھ"},
+      {7, "saat سات"},
+      {8, "aath آٹھ"},
+      {9, "nau نو"},
+      {10, "das dus دس"},
+      {11, "gyarah gyara گیارہ"},
+      {12, "barah بارہ"},
+      {13, "terah تیرہ"},
+      {14, "chaudah choda چودہ"},
+      {15, "pandrah pandra پندرہ"},
+      {16, "solah سولہ"},
+      {17, "satrah satara سترہ"},
+      {18, "atharah athara اٹھارہ"},
+      {19, "unnees unis انیس"},
+      {20, "bees bis بیس"},
+      {21, "ikkees ikis اکیس"},
+      {22, "bais baais بائیس بائس"},
+      {23, "teis teyis تئیس تیئس"},
+      {24, "chaubees chobis چوبیس"},
+      {25, "pachees pachis پچیس"},
+      {26, "chhabbees chabis چھبیس"},
+      {27, "satais sattaees satayis ستائیس ستائس"},
+      {28, "athais atthais athayis اٹھائیس اٹھائس"},
+      {29, "untees unattees انتیس"},
+      {30, "tees tis تیس"},
+  };
+  for (const auto& [day, words] : spellings) {
+    std::istringstream all(words);
+    for (std::string word; all >> word;) {
+      const bool roman = static_cast<unsigned char>(word.front()) < 0x80;
+      for (const char* behind : roman ? std::initializer_list<const char*>{" ko", " tak", " tareekh ko"}
+                                      : std::initializer_list<const char*>{" کو", " تک", " تاریخ کو"})
+        EXPECT_EQ(day_of_bill(roman ? "bill " + word + behind + " dena hai" : "بل " + word + behind + " دینا ہے"), day)
+            << word << behind;
+    }
+  }
+}
+
+bool none_due(const std::string& text) {
+  const Zone utc;
+  return !read(text, ReadContext{parse_civil("2026-03-31T10:00")->local(), utc, ""}).due;
+}
+
+TEST(DaysOfTheMonth, CountNoPeople) {
+  for (const char* text : {"un paanch ko bulana hai", "ان پانچ کو بلانا ہے", "mere saat ko khana khilana hai",
+                           "do ko bula lena", "bachon ko das tak ginti sikhani hai"})
+    EXPECT_TRUE(none_due(text)) << text;
+}
 
 INSTANTIATE_TEST_SUITE_P(Urdu, Times, testing::ValuesIn(kUrdu));
 INSTANTIATE_TEST_SUITE_P(RomanUrdu, Times, testing::ValuesIn(kRomanUrdu));
