@@ -79,11 +79,27 @@ Reading read_part(std::string_view text, const Stretch& part, const ReadContext&
   return made;
 }
 
+namespace {
+
+/// "aaj 5 baje", «آج»: today by its name; what is due at five is due today as well, and says nothing of the rest.
+bool names_today(std::string_view text, const Reading& reading) {
+  static constexpr std::string_view kToday[] = {"aaj", "Aaj", "aj", "Aj", "آج", "today", "Today"};
+  if (!reading.when || reading.when->span.end > text.size()) return false;
+  const Span& said = reading.when->span;
+  const std::string_view when = text.substr(said.begin, said.end - said.begin);
+  return std::find(std::begin(kToday), std::end(kToday), when.substr(0, when.find(' '))) != std::end(kToday);
+}
+
+}  // namespace
+
 void take_day(Reading& next, const Reading& first, std::string_view text, const Stretch& part,
               const ReadContext& context) {
   if (!first.due || first.recurrence || next.recurrence) return;
   const CivilDate day = first.due->date;
-  if (day == CivilDateTime::from_local(context.now, true).date) return;
+  if (day == CivilDateTime::from_local(context.now, true).date) {
+    if (!next.due && names_today(text, first)) next.due = CivilDateTime{day, std::nullopt};
+    return;
+  }
   if (!next.due) {
     next.due = CivilDateTime{day, std::nullopt};
     return;

@@ -323,5 +323,19 @@ TEST(ReadAll, PartsUrduEventsBesideDuties) {
     EXPECT_EQ(titles(one).size(), 1U) << one;
 }
 
+TEST(ReadAll, TodayInFrontIsTheDayOfAll) {
+  EXPECT_EQ(titles("آج کپڑے دھونے ہیں، برتن دھونے ہیں اور سبزی لانی ہے"),
+            (List{"کپڑے دھونے 2026-03-04", "برتن دھونے 2026-03-04", "سبزی لانی 2026-03-04"}));
+  EXPECT_EQ(titles("aaj kapre dhone hain aur sabzi lani hai"),
+            (List{"kapre dhone 2026-03-04", "sabzi lani 2026-03-04"}));
+  EXPECT_EQ(titles("Aaj 5 baje doctor ke paas jana hai aur sabzi lani hai"),
+            (List{"doctor ke paas jana 2026-03-04T17:00", "sabzi lani 2026-03-04"}));
+  EXPECT_EQ(titles("aaj kapre dhone hain aur kal sabzi lani hai"),
+            (List{"kapre dhone 2026-03-04", "sabzi lani 2026-03-05"}));
+  EXPECT_EQ(titles("5 baje doctor ke paas jana hai aur sabzi lani hai"),
+            (List{"doctor ke paas jana 2026-03-04T17:00", "sabzi lani"}))
+      << "only an hour";
+}
+
 }  // namespace
 }  // namespace yaad::language

@@ -425,6 +425,7 @@ void take_heading(std::string_view text, const TokenList& list, const Heading& h
   if (!told.when || told.recurrence) return;
   Reading first;
   first.due = told.when->due;
+  first.when = told.when;
   for (Reading& one : all) {
     if (one.pieces.empty()) continue;
     const Stretch part{{one.pieces.front().bytes.begin, one.pieces.back().bytes.end}, false, true};
