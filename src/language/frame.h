@@ -52,6 +52,7 @@ class Frame {
   [[nodiscard]] bool told_to() const;
   [[nodiscard]] bool not_yet_done() const;
   [[nodiscard]] bool day_of_bins() const;
+  [[nodiscard]] bool waits_for_end() const;
   [[nodiscard]] bool cancels_by_day() const;
   [[nodiscard]] bool undone_by_others() const;
   [[nodiscard]] bool tells_to() const;
@@ -101,6 +102,7 @@ class Frame {
   void cut_second_change();
   void add_tags(const Gap& gap, std::vector<std::string>& tags);
   [[nodiscard]] std::size_t before_report(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool tells_price(std::size_t at, std::size_t end) const;
   void move_by_length();
   void move_by_passed_time();
   [[nodiscard]] std::size_t wish_words(std::size_t begin, std::size_t end) const;

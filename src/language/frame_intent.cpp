@@ -75,6 +75,7 @@ bool Frame::day_of_bins() const {
   const bool have = match_->rule->intent == Intent::kComplete || match_->rule->intent == Intent::kUnknown ||
                     match_->rule->intent == Intent::kQuery || (match_->rule->flags & kWishFor) != 0;
   if (have && has_done()) return true;
+  if (match_->rule->intent == Intent::kComplete && waits_for_end()) return true;
   // "get car inspected" is still to be done, "get a haircut is done" is not.
   if (match_->rule->intent == Intent::kComplete) return items_.tokens.list[items_.begin].norm == "get" && !ends_done();
   if (match_->rule->intent == Intent::kUpdate && changes_part()) return true;
@@ -89,6 +90,28 @@ bool Frame::day_of_bins() const {
   const bool bins = (match_->rule->flags & kSlang) != 0 ||
                     (match_->rule->intent == Intent::kDelete && items_.tokens.list[items_.begin].norm == "trash");
   return bins && slots_.repeat.has_value();
+}
+
+/// "send it to Karen once it's done", "check if the cake is ready": still to be done, when something else is.
+bool Frame::waits_for_end() const {
+  static constexpr WordList kWhen("once", "when", "whenever", "after", "until", "till", "if", "soon", "whether");
+  static constexpr WordList kDone("done", "finished", "completed", "complete", "ready", "sorted", "over", "paid");
+  static constexpr WordList kTicks("mark", "tick", "check", "cross", "close", "complete", "finish", "set", "consider",
+                                   "count", "put", "get");
+  constexpr std::size_t kLeast = 4;  // "call when it's done"
+  const auto& list = items_.tokens.list;
+  if (out_.language != Language::kEnglish || items_.end < items_.begin + kLeast || !begins_with_verb()) return false;
+  if (!kDone.holds(list[items_.end - 1]) || has(items_.begin, Class::kPast)) return false;
+  const bool asks = list[items_.begin + 1].norm == "if" || list[items_.begin + 1].norm == "whether";
+  if (kTicks.holds(list[items_.begin]) && !asks) return false;
+  // "call mum when she lands is done" has a verb of its own behind "when".
+  static constexpr WordList kThird("it", "its", "he", "hes", "she", "shes", "they", "theyre", "that", "thats", "all");
+  constexpr std::size_t kSubject = 5;
+  for (std::size_t i = items_.begin + 1; i + 2 < items_.end; ++i) {
+    if (list[i].literal || !kWhen.holds(list[i])) continue;
+    return kThird.holds(list[i + 1]) ? items_.end <= i + 4 : items_.end <= i + kSubject;
+  }
+  return false;
 }
 
 /// "… is done", "…: finished"
@@ -380,7 +403,8 @@ void Frame::chat() {
   // "trash out every monday": what goes is never gone again and again.
   if (intent == Intent::kDelete && guess.intent == Intent::kCreate && slots_.repeat) intent = guess.intent;
   if (intent == Intent::kComplete && out_.language == Language::kEnglish && undone_by_others()) return refuse();
-  if (intent == Intent::kComplete && items_.tokens.list[items_.begin].norm == "get") intent = guess.intent;
+  const bool to_do = items_.tokens.list[items_.begin].norm == "get" || waits_for_end();
+  if (intent == Intent::kComplete && to_do) intent = guess.intent;
   // "Ali called at 5 yesterday" is a report.
   const bool of_past_year =
       slots_.due && slots_.due->expr.has_year && slots_.due->expr.has_date &&
@@ -541,9 +565,10 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   if (guess.intent == Intent::kUpdate && shifts()) factor = std::max(factor, 16.0F);
   if (guess.match == nullptr && guess.intent == Intent::kUpdate) factor = 25;
   if (guess.match == nullptr && guess.intent == Intent::kCreate)
-    factor = marked()         ? 200  // "#home" is said to a list of tasks and to nobody else.
-             : sends_by_day() ? 12
-             : errand()       ? (any(Class::kForeign) || any(Class::kService) ? 5 : 12)
+    factor = marked()          ? 200
+             : waits_for_end() ? 60  // "#home" is said to a list of tasks and to nobody else.
+             : sends_by_day()  ? 12
+             : errand()        ? (any(Class::kForeign) || any(Class::kService) ? 5 : 12)
              : begins_as_order() || has_done() || tells_to() || ends_in_order() || falls_due() ? 5
              : !slots_.due                                                                     ? 1.7F
              : slots_.due->expr.has_date && slots_.due->expr.has_clock                         ? 20

@@ -274,8 +274,8 @@ void Frame::target(const Gap& gap) {
   while (out_.language != Language::kEnglish && end > begin + 1 && (list[end - 1].classes & bit(Class::kAfter)) != 0)
     --end;
   while (out_.intent == Intent::kComplete && end > begin + 1 && !list[end - 1].literal &&
-         (list[end - 1].norm == "already" || list[end - 1].norm == "finally" || list[end - 1].norm == "now" ||
-          list[end - 1].norm == "\x01"))
+         (list[end - 1].norm == "already" || list[end - 1].norm == "finally" || list[end - 1].norm == "just" ||
+          list[end - 1].norm == "now" || list[end - 1].norm == "\x01"))
     --end;
   if (out_.intent == Intent::kComplete && out_.language == Language::kEnglish) end = before_report(begin, end);
   const bool that_one = end == begin + 2 && list[begin].norm == "that" && list[begin + 1].norm == "ones";  // "one's"

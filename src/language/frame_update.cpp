@@ -29,6 +29,20 @@ std::size_t Frame::before_reason(std::size_t begin, std::size_t end) const {
   return end;
 }
 
+/// "booked the van |for £85", "… for 85 quid": what it cost.
+bool Frame::tells_price(std::size_t at, std::size_t end) const {
+  static constexpr WordList kSigns("\x01", "$", "rs", "pkr", "usd", "gbp", "eur");  // A sign that is not ASCII, "£".
+  static constexpr WordList kUnits("pounds", "pound", "quid", "dollars", "dollar", "bucks", "euros", "euro", "rupees",
+                                   "rs", "pkr", "usd", "gbp", "eur", "grand", "pence", "cents", "$", "\x01");
+  const auto& list = items_.tokens.list;
+  if (list[at].literal || list[at].norm != "for") return false;
+  std::size_t number = at + 1;
+  const bool sign = number < end && kSigns.holds(list[number]);
+  if (sign) ++number;
+  if (number >= end || list[number].kind != TokenKind::kNumber) return false;
+  return (sign && number + 1 == end) || (number + 2 == end && kUnits.holds(list[number + 1]));
+}
+
 /// "the invoice went out", "the leak at number 9 is": where the name of what is done ends.
 std::size_t Frame::before_report(std::size_t begin, std::size_t end) const {
   static constexpr WordList kVerbs("went", "came", "is", "are", "was", "were", "has");
@@ -37,7 +51,7 @@ std::size_t Frame::before_report(std::size_t begin, std::size_t end) const {
   const auto& list = items_.tokens.list;
   if (kCommands.holds(list[items_.begin])) return end;
   for (std::size_t i = begin + 1; i < end; ++i) {
-    if (!list[i].literal && kVerbs.holds(list[i])) return i;
+    if ((!list[i].literal && kVerbs.holds(list[i])) || tells_price(i, end)) return i;
   }
   return end;
 }

@@ -34,11 +34,12 @@ bool begins_with_is(const List& list, std::size_t begin, std::size_t end) {
 
 /// "is", "can't", "moved": what makes words a statement.
 bool is_finite(const Token& token) {
-  static constexpr WordList kFinite(
-      "is", "are", "was", "were", "am", "has", "have", "had", "cant", "cannot", "wont", "isnt", "arent", "wasnt",
-      "doesnt", "dont", "didnt", "hasnt", "havent", "got", "gets", "cancelled", "canceled", "changed", "moved",
-      "called", "rang", "said", "says", "told", "hurts", "couldnt", "replied", "confirmed", "answered", "agreed",
-      "refused", "left", "arrived", "quit", "sold", "bailed", "forgot", "broke", "decided", "offered");
+  static constexpr WordList kFinite("is", "are", "was", "were", "am", "has", "have", "had", "cant", "cannot", "wont",
+                                    "isnt", "arent", "wasnt", "doesnt", "dont", "didnt", "hasnt", "havent", "got",
+                                    "gets", "cancelled", "canceled", "changed", "moved", "called", "rang", "said",
+                                    "says", "told", "hurts", "couldnt", "replied", "confirmed", "answered", "agreed",
+                                    "refused", "left", "arrived", "quit", "sold", "bailed", "forgot", "broke",
+                                    "decided", "offered", "will", "would", "can", "could", "does", "wants", "prefers");
   constexpr std::uint64_t kTold = bit(Class::kPast) | bit(Class::kTells);
   const bool clipped = shortened(token) && (token.classes & bit(Class::kPerson)) != 0;
   return is_word(token) && (clipped || (token.classes & kTold) != 0 || kFinite.holds(token));
