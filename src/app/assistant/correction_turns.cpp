@@ -214,6 +214,56 @@ std::optional<Plan> meant_whole(const Turn& turn, const Phrase& phrase, const Ta
   return task_agent(of_it);
 }
 
+/// "two", "12": a number of a title, in letters or figures.
+bool is_count(const std::string& word) {
+  static const std::vector<std::string> kCounts = search_words(
+      "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred ek do "
+      "teen chaar char paanch panch chay chhe saat aath nau das bees dono ایک دو تین چار پانچ چھ سات آٹھ نو دس بیس",
+      64);
+  constexpr std::size_t kFigures = 4;
+  const bool figures =
+      !word.empty() && word.size() <= kFigures && word.find_first_not_of("0123456789") == std::string::npos;
+  return figures || std::find(kCounts.begin(), kCounts.end(), word) != kCounts.end();
+}
+
+/// "Make that three dozen", "make it 12 eggs": another number where the title has one before the same words. A bare
+/// number may be an hour, where it has none or more than one.
+std::optional<Plan> other_count(const Turn& turn, const Phrase& phrase, const Task& task) {
+  const auto said = phrase.match_any({
+      "no|nope|sorry|oops|wait|actually|ok|hmm|oh? no|wait|sorry|actually? make|say|get|do it|that|this * "
+      "instead|please?",
+      "no|nope|sorry|oops|wait|actually no|wait|sorry|actually? *",
+      "isko|isay|ise|nahi|nahin|balke|balki? * kar|karo|kardo do|dein?",
+      "نہیں|اسے|بلکہ? * کر|کرو|کردو دو|دیں?",
+  });
+  const std::vector<std::string> words = said ? search_words(*said, 6) : std::vector<std::string>();
+  if (words.empty() || words.size() > 4 || !is_count(words.front())) return std::nullopt;
+  std::istringstream title(task.title);
+  std::vector<std::string> own;
+  for (std::string word; title >> word;) own.push_back(word);
+  std::size_t at = own.size(), counts = 0;
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    if (!is_count(search_text(own[i]))) continue;
+    ++counts;
+    bool same = i + words.size() <= own.size();
+    for (std::size_t k = 1; same && k < words.size(); ++k) same = search_text(own[i + k]) == words[k];
+    if (same) at = i;
+  }
+  const bool bare = words.size() == 1;
+  if (at == own.size() || (bare && (counts != 1 || (task.due && task.due->time)))) return std::nullopt;
+  std::istringstream number(*said);
+  number >> own[at];
+  std::string whole;
+  for (const std::string& word : own) whole += (whole.empty() ? "" : " ") + word;
+  Reading made = said_of_it(turn.reading);
+  made.changes = {};
+  made.changes.title = whole;
+  made.target.clear();
+  Turn of_it = with_reading(turn, made);
+  of_it.chosen = {task.id};
+  return task_agent(of_it);
+}
+
 /// "Call it orthodontist", "no wait call it Q3 report": another name. One calls it a day, too.
 std::optional<Plan> other_name(const Turn& turn, const Phrase& phrase) {
   const auto name =
@@ -300,6 +350,7 @@ std::optional<Plan> correction_turn(const Turn& turn, const Phrase& phrase) {
     if (auto plan = other_words(turn, *task, *said)) return plan;
     if (auto plan = named_otherwise(turn, said)) return plan;
   }
+  if (auto plan = other_count(turn, phrase, *task)) return plan;
   if (auto plan = meant_whole(turn, phrase, *task)) return plan;
   if (auto plan = other_length(turn, phrase, *task)) return plan;
   if (auto plan = other_name(turn, phrase)) return plan;

@@ -52,9 +52,10 @@ bool is_ascii(std::string_view word) {
 }  // namespace
 
 bool is_filler(const std::string& word) {
-  static const std::string_view kFillers[] = {"the",  "a",    "an",   "my",   "to",   "task", "todo", "reminder", "one",
-                                              "item", "کام",  "والا", "والی", "والے", "کا",   "کی",   "کے",       "کو",
-                                              "wala", "wali", "wale", "kaam", "kam",  "ka",   "ki",   "ke",       "ko"};
+  static const std::string_view kFillers[] = {"the", "a",    "an",    "my",    "to",   "task", "todo", "reminder",
+                                              "one", "item", "thing", "stuff", "کام",  "والا", "والی", "والے",
+                                              "کا",  "کی",   "کے",    "کو",    "wala", "wali", "wale", "kaam",
+                                              "kam", "ka",   "ki",    "ke",    "ko"};
   return std::find(std::begin(kFillers), std::end(kFillers), word) != std::end(kFillers);
 }
 

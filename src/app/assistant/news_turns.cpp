@@ -348,6 +348,70 @@ std::optional<Plan> not_any_more(const Turn& turn, const Phrase& phrase) {
   return plan;
 }
 
+/// The words of what happens, rather than of what is done: "Dad's appointment" is what dad is taken to.
+std::string without_event_word(const std::string& name) {
+  std::string who = Phrase(name)
+                        .match_any({"the|my|our? * appointment|appt|booking|visit|reservation|thing|session|meeting"})
+                        .value_or(name);
+  for (const std::string_view own : {"'s", "’s"}) {
+    if (who.ends_with(own)) who.resize(who.size() - own.size());
+  }
+  return who;
+}
+
+/// "Dad's appointment has been cancelled", "no need for the washer either then": whether that task goes. A remark where
+/// none is called so.
+std::optional<Plan> called_off_named(const Turn& turn, const Phrase& phrase) {
+  const auto name = phrase.match_any({
+      "the|my|our? * is|was|has|have|had|got|gets|been been|being|just|now|all? cancelled|canceled|scrapped|axed "
+      "now|today|again|apparently|unfortunately|after|by? all|them|him|her?",
+      "the|my|our? * is|was|has|have|had|got|been been|just? called off "
+      "now|today|again|apparently|unfortunately|after? "
+      "all?",
+      "the|my|our? * fell|has|have through|fallen through?",
+      "so|and|oh|ok|well|then|theres|there|ive|weve? is|got? no need for|of the|my|our|a|any? * "
+      "either|now|anymore|any|after|then|too? more|all|then?",
+      "so|and|oh|ok|well|then|theres|there? is? no need to * either|now|anymore|any|after|then|too? more|all|then?",
+      "so|and|oh|ok|well|then? i|we wont|dont|no need|be|longer needing|need? the|my|our|a|any? * "
+      "either|now|anymore|any|after|then|too? more|all|then?",
+  });
+  if (!name) return std::nullopt;
+  Targets targets;
+  for (const std::string& said : {*name, without_event_word(*name)}) {
+    const Reading named = reading_as(turn, Intent::kDelete, Detail::kNone, said);
+    if (named.reference != language::Reference::kByName || read_as(turn, said, turn.now).when) return std::nullopt;
+    targets = find_targets(with_reading(turn, named), StatusFilter::kActive);
+    if (!targets.tasks.empty()) break;
+  }
+  if (targets.tasks.empty()) return std::nullopt;
+  const Reading reading = reading_as(turn, Intent::kDelete, Detail::kNone, {});
+  Turn told = with_reading(turn, reading);
+  told.text = "delete it";
+  told.alone = false;
+  if (!targets.clear) return ask_which(told, targets);
+  told.chosen = {targets.tasks.front().id};
+  return task_agent(told);
+}
+
+/// "Halcyon just paid", "Bob called": what somebody did may be what the task waits for, or not; asked.
+std::optional<Plan> done_by_somebody(const Turn& turn, const Phrase& phrase) {
+  const Reading& reading = turn.reading;
+  const bool named = reading.intent == Intent::kComplete && !reading.target.empty() &&
+                     !language::is_bulk(reading.detail) && reading.confidence >= kSure && !turn.confirmed;
+  if (!named) return std::nullopt;
+  const auto who = phrase.match_any({
+      "the|my|our? * just|has|have|finally|already? just|finally|already? "
+      "paid|called|rang|phoned|replied|responded|emailed|texted|confirmed|answered|agreed|signed|wrote back|up|me|us?",
+  });
+  if (!who || Phrase(*who).is({"i|ive|we|weve|have|done|mum? just|already|finally?"})) return std::nullopt;
+  const Targets targets = find_targets(turn, StatusFilter::kActive);
+  if (!targets.clear) return std::nullopt;
+  const Reading done = reading_as(turn, Intent::kComplete, Detail::kNone, {});
+  Turn asked = with_reading(turn, done);
+  asked.text = "mark \"" + targets.tasks.front().title + "\" as done";
+  return ask_whether_done(asked, targets.tasks.front());
+}
+
 /// "The meeting has been postponed", "appointment tal gayi hai", and not to when: asks.
 std::optional<Plan> put_off(const Turn& turn, const Phrase& phrase) {
   const auto name = phrase.match_any({
@@ -428,6 +492,7 @@ std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase) {
   if (auto plan = late_by(turn, phrase)) return plan;
   const bool open = turn.reading.intent == Intent::kUnknown || turn.reading.confidence < kSure;
   if (auto plan = asked_by_name(turn, phrase)) return plan;
+  if (auto plan = done_by_somebody(turn, phrase)) return plan;
   if (open || names_none(turn)) {
     if (auto plan = told_by_somebody(turn, phrase)) return plan;
   }
@@ -440,6 +505,7 @@ std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase) {
     if (auto plan = change_named(turn, *other, false)) return plan;
   }
   if (auto plan = put_off(turn, phrase)) return plan;
+  if (auto plan = called_off_named(turn, phrase)) return plan;
   return not_any_more(turn, phrase);
 }
 

@@ -142,6 +142,21 @@ Plan carry_out(const Turn& turn, const Clauses& said, const Reading& order) {
   return by_reading(made);
 }
 
+/// "Ben's ill so lunch is off", "we went for the toaster, so the gift is sorted": an order that names a task which is
+/// there, behind what tells why.
+std::optional<Plan> named_behind(const Turn& turn, const Clauses& said) {
+  const auto pause = turn.text.substr(said.reason.size());
+  if (!pause.starts_with(", ") && !pause.starts_with(" so ")) return std::nullopt;
+  const Reading order = read_as(turn, said.order, turn.now);
+  const bool named = is_order(order) && !order.target.empty() && order.confidence >= kSure &&
+                     !language::is_bulk(order.detail) && order.reference == language::Reference::kByName;
+  if (!named || !is_reason(turn, said.reason) || is_order(read_as(turn, said.reason, turn.now))) return std::nullopt;
+  Turn made = with_reading(turn, order);
+  made.text = said.order;
+  if (!find_targets(made, StatusFilter::kActive).clear) return std::nullopt;
+  return dispatch(made);
+}
+
 /// "i'm driving, remind me in an hour": no task is called "i'm driving".
 std::optional<Plan> reminder_behind(const Turn& turn, const Clauses& said) {
   const Reading alone = read_as(turn, said.order, turn.now);
@@ -198,7 +213,9 @@ std::optional<Plan> reason_turn(const Turn& turn) {
   const bool named = is_order(reading) && !reading.target.empty() && !language::is_bulk(reading.detail);
   const bool remind = reading.intent == Intent::kCreate && reading.detail == Detail::kRemind;
   if (!open && !named && !remind) return std::nullopt;
-  for (const Clauses& said : partings(turn.text)) {
+  const std::vector<Clauses> parted = partings(turn.text);
+  const bool turn_is_clear = named && !parted.empty() && find_targets(turn, StatusFilter::kActive).clear;
+  for (const Clauses& said : parted) {
     if (remind) {
       if (auto plan = reminder_behind(turn, said)) return plan;
       continue;
@@ -206,9 +223,12 @@ std::optional<Plan> reason_turn(const Turn& turn) {
     if (open) {
       if (auto plan = left_out_behind(turn, said)) return plan;
     }
+    if (named && !turn_is_clear) {
+      if (auto plan = named_behind(turn, said)) return plan;
+    }
     const auto order = pointing_order(turn, said.order);
     if (!order || !is_reason(turn, said.reason)) continue;
-    if (named && find_targets(turn, StatusFilter::kActive).clear) return std::nullopt;
+    if (turn_is_clear) return std::nullopt;
     return carry_out(turn, said, *order);
   }
   return std::nullopt;

@@ -373,6 +373,8 @@ bool says_only_this(const Phrase& phrase) {
       "no|sorry|oh|but|actually|wait|ok? i|that? meant|mean|was|is? it|that? only|just for? once|today|tomorrow "
       "though|please|i|meant?",
       "no|sorry|oh|but|actually|wait? for? this|the next? time|once|one|week only|alone|though please?",
+      "no|never|nevermind|nvm|sorry|actually|wait|oh|ok|hmm? mind|wait|actually|no|sorry? it|its|thats? only|just for? "
+      "the|this? once|one time|off|only? please|then|only|actually?",
       "no|sorry|oh|but|actually|wait? not the? all|every|whole|entire of? the? them|time|one|series|others|ones|it? *?",
       "nahi|nahin|lekin|magar|mera? matlab? sirf|bas|bs|faqat is|iss|isi|ek|aglay|agli baar|bar|dafa|martaba|hafte "
       "ke|k? "
@@ -437,6 +439,17 @@ std::optional<Plan> once_after_all(const Turn& turn, const Task& task, const Com
   return plan;
 }
 
+/// Right behind "make it every saturday" of what did not repeat: it does not, then.
+std::optional<Plan> not_repeated(const Turn& turn, const Task& task, const CommandId& done) {
+  if (!task.repeat || before_command(turn, task, done).repeat) return std::nullopt;
+  Plan plan = say_of_series(turn, task, say(turn.reading.language, words::kRepeatStopped, task.title));
+  UpdateTask once;
+  once.id = task.id;
+  once.repeat = std::optional<RepeatRule>();
+  plan.commands.emplace_back(std::move(once));
+  return plan;
+}
+
 /// Right behind a change of all that follow: that is taken back, and only the one that is due next is moved.
 std::optional<Plan> only_this_time(const Turn& turn, const Phrase& phrase) {
   if (!turn.before.fresh || !says_only_this(phrase)) return std::nullopt;
@@ -444,6 +457,7 @@ std::optional<Plan> only_this_time(const Turn& turn, const Phrase& phrase) {
   const auto done = task ? standing_changes(turn.view, turn.user, 1, task->id) : std::vector<CommandId>();
   if (!task || done.empty() || !task->due) return std::nullopt;
   if (auto plan = only_this_week(turn, *task, done.front())) return plan;
+  if (auto plan = not_repeated(turn, *task, done.front())) return plan;
   return once_after_all(turn, *task, done.front());
 }
 

@@ -290,6 +290,28 @@ std::optional<Plan> bring_it_back(const Turn& turn, const Phrase& phrase) {
   return std::nullopt;
 }
 
+/// "No wait, I haven't done the dry cleaning": what was told to be done a moment ago is open again.
+std::optional<Plan> denied_by_name(const Turn& turn, const Phrase& phrase) {
+  const auto name = phrase.match_any({
+      "no|wait|oh|oops|sorry|actually|hang|hold|but|and? no|wait|on|sorry|actually? i|we havent|didnt|hadnt|not|never "
+      "actually|really|even|quite? "
+      "done|do|finished|finish|got|get|bought|buy|paid|pay|called|call|sent|send|picked|pick "
+      "up|out|off? the|my|our? * yet|though|after? all?",
+      "no|wait|oh|oops|sorry|actually|hang|hold|but|and? no|wait|on|sorry|actually? the|my|our? * "
+      "isnt|arent|wasnt|hasnt|is|are|was been|not|never? done|finished|bought|paid|sent|sorted yet|though|after? all?",
+  });
+  if (!name) return std::nullopt;
+  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kReopen, *name);
+  if (reading.reference != language::Reference::kByName) return std::nullopt;
+  const Turn named = with_reading(turn, reading);
+  if (!find_targets(named, StatusFilter::kActive).tasks.empty()) return std::nullopt;
+  const Targets targets = find_targets(named, StatusFilter::kCompleted);
+  constexpr std::chrono::hours kJustNow{12};  // What was done long ago is told of otherwise.
+  const bool now = targets.clear && targets.tasks.front().completed_at &&
+                   turn.now_instant - *targets.tasks.front().completed_at < kJustNow;
+  return now ? std::optional(task_agent(named)) : std::nullopt;
+}
+
 bool makes_task(const Turn& turn, const CommandId& command) {
   const auto events = turn.view.events_of_command(turn.user, command);
   return std::any_of(events.begin(), events.end(),
@@ -364,6 +386,7 @@ std::optional<Plan> undo_turn(const Turn& turn, const Phrase& phrase) {
   if (is_bare_undo(turn, phrase)) return bare_undo(turn);
   if (turn.reading.detail == Detail::kUndo) return std::nullopt;
   if (auto plan = bring_it_back(turn, phrase)) return plan;
+  if (auto plan = denied_by_name(turn, phrase)) return plan;
   if (auto plan = bring_back(turn)) return plan;
   if (auto plan = bring_named_back(turn, phrase)) return plan;
   return undo_named(turn, phrase);
