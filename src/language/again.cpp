@@ -115,27 +115,64 @@ void take_time(const std::optional<Reading>& time, Again& made) {
   }
 }
 
-/// The title with another owner: "9th class ka test" of "10th ka" is "10th ka test".
-std::string of_owner(const Words& words, std::size_t begin, std::size_t post, std::string_view title) {
-  const Words own = words_of(title);
+bool is_subject(std::string_view word) {
+  static constexpr WordList kSubjects(
+      "math", "maths", "riyazi", "science", "physics", "phy", "chemistry", "chem", "bio", "biology", "english", "urdu",
+      "islamiat", "islamiyat", "history", "geography", "computer", "accounts", "stats", "economics", "drawing",
+      "pakstudies", "arabic", "sindhi", "punjabi", "pashto", "ریاضی", "میتھ", "میتھس", "سائنس", "فزکس", "طبیعیات",
+      "کیمسٹری", "کیمیا", "بائیو", "بیالوجی", "انگلش", "انگریزی", "اردو", "اسلامیات", "تاریخ", "جغرافیہ", "کمپیوٹر",
+      "عربی", "سندھی", "پنجابی", "پشتو", "معاشیات", "شماریات", "ڈرائنگ");
+  return holds(kSubjects, word);
+}
+
+/// Where the postposition of the owner stands in a title that another owner with `post` takes the place of: that of
+/// "9th class ka test"; of "Ali ka maths ka paper" the inner one for "science ka". 0 without one.
+std::size_t owner_of(const Words& own, std::string_view post, std::string_view other) {
   const auto found = [&](const auto& fits) -> std::size_t {
     for (std::size_t i = 1; i + 1 < own.size(); ++i) {
-      if (fits(own[i])) return i;
+      if (fits(i)) return i;
     }
     return 0;
   };
-  std::size_t at = found([&](std::string_view word) { return fold_word(word) == fold_word(words[post]); });
-  if (at == 0) at = found([&](std::string_view word) { return post_of(word) == post_of(words[post]); });
-  if (at == 0 || at > kOwnerMost + 1) return {};
-  return joined(words, begin, post) + " " + joined(own, at, own.size());
+  std::size_t at = 0;
+  if (is_subject(other)) at = found([&](std::size_t i) { return is_subject(own[i - 1]) && post_of(own[i]) == 1; });
+  if (at == 0) at = found([&](std::size_t i) { return fold_word(own[i]) == fold_word(post); });
+  if (at == 0) at = found([&](std::size_t i) { return post_of(own[i]) == post_of(post); });
+  const bool inner = at > 1 && is_subject(own[at - 1]);
+  return inner || at <= kOwnerMost + 1 ? at : 0;
+}
+
+/// The title with another owner: "9th class ka test" of "10th ka" is "10th ka test".
+std::string of_owner(const Words& words, std::size_t begin, std::size_t post, const Words& own, std::size_t at) {
+  if (at == 0) return {};
+  const bool inner = at > 2 && is_subject(own[at - 1]) && is_subject(words[post - 1]);
+  const std::string outer = inner ? joined(own, 0, at - 1) + " " : std::string();
+  return outer + joined(words, begin, post) + " " + joined(own, at, own.size());
+}
+
+/// "chem ka" of "physics ka paper"; not "nahi ali ka", nor "paper ka", of which the time is said.
+bool is_another(const Words& words, const Words& own, std::size_t post) {
+  static constexpr WordList kNo("nahi", "nahin", "nhi", "nai", "na", "no", "not", "sorry", "نہیں", "نہ");
+  const auto named = [&](std::string_view word) {
+    return std::any_of(own.begin(), own.end(), [&](std::string_view one) { return fold_word(one) == fold_word(word); });
+  };
+  return !named(words[post - 1]) &&
+         std::none_of(words.begin(), words.end(), [](std::string_view word) { return holds(kNo, word); });
 }
 
 /// "khalida ka sunday tak", "Wednesday ko 10th ka", "maid ko": somebody, and perhaps a time on either side.
 bool read_owner(const Words& words, std::string_view title, const ReadContext& context, Again& made) {
+  const Words own = words_of(title);
   for (std::size_t post = words.size(); post-- > 1;) {
     if (post_of(words[post]) == 0) continue;
-    const bool ends = post + 1 == words.size();
-    const auto behind = ends ? std::nullopt : only_time(words, post + 1, words.size(), context);
+    const std::size_t own_post = owner_of(own, words[post], words[post - 1]);
+    // "gas |ka bill| kal" of "bijli ka bill bharna": what it is of may be named again.
+    std::size_t from = post + 1;
+    while (own_post > 0 && from < words.size() && own_post + from - post < own.size() &&
+           fold_word(words[from]) == fold_word(own[own_post + from - post]))
+      ++from;
+    const bool ends = from == words.size();
+    const auto behind = ends ? std::nullopt : only_time(words, from, words.size(), context);
     if (!ends && !behind) continue;
     std::size_t owner = post - 1;
     auto front = only_time(words, 0, owner, context);
@@ -146,8 +183,9 @@ bool read_owner(const Words& words, std::string_view title, const ReadContext& c
                                                    [](std::string_view word) { return post_of(word) != 0; });
     if (!named || (front && behind) || (!front && only_time(words, owner, post, context))) continue;
     if (post_of(words[post]) != 1 && !made.joined) continue;  // "Ali ko kal" names whom to call, or what to send.
-    made.title = of_owner(words, owner, post, title);
+    made.title = of_owner(words, owner, post, own, own_post);
     if (made.title.empty()) continue;
+    made.cut_short = post_of(words[post]) == 1 && from == post + 1 && is_another(words, own, post);
     take_time(front ? front : behind, made);
     return true;
   }
@@ -313,6 +351,12 @@ std::optional<Again> read_again(std::string_view said, std::string_view title, c
   return made;
 }
 
+CivilDate in_same_month(CivilDate next, CivilDate before) {
+  const bool back = next < before && next.day() > before.day();
+  const CivilDate same = before.year() / before.month() / next.day();
+  return back && same.ok() ? same : next;
+}
+
 CivilDateTime due_again(const Again& again, const CivilDateTime& first, std::optional<RecurrencePhrase>& rule) {
   using std::chrono::days;
   if (again.recurrence) rule = again.recurrence;
@@ -332,6 +376,12 @@ CivilDateTime due_again(const Again& again, const CivilDateTime& first, std::opt
     }
   } else if (rule && !again.recurrence && only_hour && !rule->rrule.starts_with("FREQ=DAILY")) {
     due.date = first.date;  // "har mahine ki 1 ko … aur sham ko bhi"
+  } else if (!rule && again.when->no_day) {
+    constexpr int kEvening = 18, kNoon = 12;  // "raat 10 baje dawai aur subah 6 baje bhi"
+    const bool next_morning = due.time && first.time && first.time->hour >= kEvening && due.time->hour < kNoon;
+    due.date = next_morning ? CivilDate(LocalDays(first.date) + days(1)) : first.date;
+  } else if (again.when->day_of_month) {
+    due.date = in_same_month(due.date, first.date);
   }
   return due;
 }

@@ -19,11 +19,15 @@ struct Again {
   bool weekday = false;    ///< The day that was said is one of a week.
   bool also = false;       ///< "Also" is said in it.
   bool joined = false;     ///< So it is, or it began with "and".
+  bool cut_short = false;  ///< "chem ka 23 ko": of what is left out.
   bool other = false;      ///< English: "and for Ahmed too" names somebody or something else, and nothing but that.
 };
 
 /// `said` as the next one like a task of that title; nothing when it says something of its own.
 std::optional<Again> read_again(std::string_view said, std::string_view title, const ReadContext& context);
+
+/// The date of "the 24th" in a list behind `before`: days go on in its month, "20 December … 24 ko".
+CivilDate in_same_month(CivilDate next, CivilDate before);
 
 /// When the next one is due that was said behind one due at `first`, which repeats by `rule` or not at all (empty); a
 /// weekday is the next after it. May change the rule: "har peer ko gym, aur budh ko bhi".

@@ -43,6 +43,14 @@ TEST(Again, NamesAnotherInEnglish) {
     EXPECT_EQ(next_like(said, "water the roses"), "nothing") << said;
 }
 
+TEST(Again, NamesAnotherSubjectOrWhatItIsOf) {
+  EXPECT_EQ(next_like("سائنس کا ۲۲ کو", "علی کا ریاضی کا پیپر"), "علی کا سائنس کا پیپر 2026-03-22");
+  EXPECT_EQ(next_like("sara ka 22 ko", "ali ka maths ka paper"), "sara ka maths ka paper 2026-03-22");
+  EXPECT_EQ(next_like("chem ka 23 ko", "mera physics ka paper"), "chem ka paper 2026-03-23");
+  EXPECT_EQ(next_like("aur gas ka bill parson", "bijli ka bill bharna"), "gas ka bill bharna 2026-03-06");
+  EXPECT_EQ(next_like("اور پانی کا بل بھی", "بجلی کا بل بھرنا"), "پانی کا بل بھرنا that day");
+}
+
 TEST(Again, LeavesWhatSaysSomethingOfItsOwn) {
   for (const char* said :
        {"aur doodh lana hai", "ali ko kal", "aur ali ka number bhi do", "bhi", "kal 5 baje", "theek hai"})

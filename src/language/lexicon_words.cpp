@@ -261,6 +261,8 @@ Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
   const auto says_day = [&](const Token& before) {
     constexpr std::uint64_t days =
         bit(Class::kWeekday) | bit(Class::kDayWord) | bit(Class::kWeekend) | bit(Class::kMonth);
+    constexpr int kLastOfMonth = 31;  // "barat 16 ko"
+    if (before.kind == TokenKind::kNumber) return before.number >= 1 && before.number <= kLastOfMonth;
     const Known* word = before.literal ? nullptr : entry_of(before.known);
     return word != nullptr && ((word->plain_mask & days) != 0 || before.norm == "weekdays");
   };
@@ -275,7 +277,9 @@ Language Lexicon::guess(Tokens& tokens, std::string_view lang) const {
     ++latin;
     const Known* found = entry_of(token.known);
     if (found == nullptr || names_program(tokens.list, static_cast<std::size_t>(&token - tokens.list.data()))) continue;
-    if (&token != tokens.list.data() && says_day(*(&token - 1))) roman += postposition(token.norm);
+    if (&token != tokens.list.data() && (token.norm == "ko" || (&token - 1)->kind != TokenKind::kNumber) &&
+        says_day(*(&token - 1)))
+      roman += postposition(token.norm);
     // "mess bill 10 tareekh": the one word behind its figure is enough.
     static constexpr WordList date("tareekh", "tarikh", "tarekh", "taareekh");
     if (&token != tokens.list.data() && (&token - 1)->kind == TokenKind::kNumber && date.holds(token)) ++roman;

@@ -198,6 +198,7 @@ std::vector<Reading> read_tasks(std::string_view text, const ReadContext& contex
   if (context.mode == Mode::kChat && text.size() < kClausesMax)
     all = read_clauses(text, memory.tokens, language, context);
   count_from_before(all);
+  go_on_in_month(all);
   if (all.empty()) all.push_back(read_one(text, memory.tokens, language, context));
   return all;
 }

@@ -1,6 +1,7 @@
 // Several tasks in one message: lines, bullets, clauses.
 #include <algorithm>
 
+#include "language/again.h"
 #include "language/clause_words.h"
 #include "language/frame.h"
 #include "language/reader_many.h"
@@ -350,6 +351,21 @@ void count_from_before(std::vector<Reading>& all) {
   }
 }
 
+void go_on_in_month(std::vector<Reading>& all) {
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    Reading& next = all[i];
+    const bool counted = next.intent == Intent::kCreate && all[i - 1].intent == Intent::kCreate && next.when &&
+                         next.when->day_of_month && next.due && all[i - 1].due && !next.recurrence;
+    if (!counted) continue;
+    const CivilDate date = in_same_month(next.due->date, all[i - 1].due->date);
+    const auto moved = LocalDays(date) - LocalDays(next.due->date);
+    next.due->date = date;
+    next.when->due = *next.due;
+    next.when->start += moved;
+    if (next.when->end) *next.when->end += moved;
+  }
+}
+
 void spread_further(std::vector<Reading>& all) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (all[i].further.empty()) continue;
@@ -406,7 +422,7 @@ std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, L
   if (auto all = read_listed(text, tokens, context); !all.empty()) return all;
   if (language != Language::kEnglish) {
     if (auto all = read_urdu_listed(text, tokens, context); !all.empty()) return all;
-    if (auto all = read_urdu_again(text, tokens, context); !all.empty()) return all;
+    if (auto all = read_urdu_again(text, tokens, context, false); !all.empty()) return all;
     if (auto all = urdu_clauses(text, tokens, context); !all.empty()) return all;
     if (auto all = read_urdu_orders(text, tokens, context); !all.empty()) return all;
   } else if (auto all = read_orders(text, tokens, context); !all.empty()) {
@@ -417,6 +433,9 @@ std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, L
     return next;
   }
   if (auto all = read_timed_row(text, tokens, context); !all.empty()) return all;
+  if (language != Language::kEnglish) {
+    if (auto all = read_urdu_again(text, tokens, context, true); !all.empty()) return all;
+  }
   if (auto all = read_errands(text, tokens, context); !all.empty()) return all;
   const auto& list = tokens.list;
   for (std::size_t i = 1; i + 1 < list.size() && i < 60; ++i) {

@@ -15,6 +15,9 @@ std::vector<Reading> read_lines(std::string_view text, const ReadContext& contex
 /// "…, and sow wheat the monday after that": the first such day behind that of the task before.
 void count_from_before(std::vector<Reading>& all);
 
+/// "maths on the 20th and science on the 24th", said behind both: the 24th of the month of the 20th.
+void go_on_in_month(std::vector<Reading>& all);
+
 /// "call the bank at 11 and at 3": a reading for each time at which the same falls due.
 void spread_further(std::vector<Reading>& all);
 
@@ -94,7 +97,9 @@ std::vector<Reading> read_urdu_orders(std::string_view text, const Tokens& token
 
 /// "Monday ko 9th ka test hai aur Wednesday ko 10th ka", "roz subah 5 baje … aur sham 5 baje bhi": the second is like
 /// the first; none when it is not.
-std::vector<Reading> read_urdu_again(std::string_view text, const Tokens& tokens, const ReadContext& context);
+/// `named`: also things that have nothing in common with the first, "mehndi 15 ko hai aur barat 16 ko".
+std::vector<Reading> read_urdu_again(std::string_view text, const Tokens& tokens, const ReadContext& context,
+                                     bool named);
 /// "shadi ki tayyari: hall booking, card chapwana": a task for each, with the heading as its description.
 std::vector<Reading> read_urdu_listed(std::string_view text, const Tokens& tokens, const ReadContext& context);
 /// "jumme ko doctor hai", "plumber 10 baje aayega", «ہفتے کو شادی ہے»: the tokens [begin, end) may tell in Urdu what

@@ -337,5 +337,39 @@ TEST(ReadAll, TodayInFrontIsTheDayOfAll) {
       << "only an hour";
 }
 
+TEST(ReadAll, PartsRowsInUrduOfWhichOnlyTheFirstIsSaidWhole) {
+  EXPECT_EQ(titles("bijli ka bill 18 tak jama karwana hai, gas ka bill 20 ko aur pani ka bill bhi"),
+            (List{"bijli ka bill jama karwana 2026-03-18", "gas ka bill jama karwana 2026-03-20",
+                  "pani ka bill jama karwana 2026-03-20"}));
+  EXPECT_EQ(titles("بجلی کا بل پیر تک بھرنا ہے اور گیس کا بل جمعرات کو"),
+            (List{"بجلی کا بل بھرنا 2026-03-09", "گیس کا بل بھرنا 2026-03-12"}));
+  EXPECT_EQ(titles("meri cousin ki mehndi 15 ko hai aur barat 16 ko"),
+            (List{"meri cousin ki mehndi 2026-03-15", "barat 2026-03-16"}));
+  EXPECT_EQ(titles("میری فلائٹ ۵ کو ہے اور واپسی ۱۲ کو"), (List{"میری فلائٹ 2026-03-05", "واپسی 2026-03-12"}));
+  EXPECT_EQ(titles("fees 5 ko deni hai aur kiraya 7 tak"), (List{"fees deni 2026-03-05", "kiraya 2026-03-07"}));
+  EXPECT_EQ(titles("doodh kal lana hai aur anday parson"), (List{"doodh lana 2026-03-05", "anday 2026-03-06"}));
+  EXPECT_EQ(titles("ali ki fees 5 ko aur sara ki 7 ko deni hai"),
+            (List{"ali ki fees deni 2026-03-05", "sara ki fees deni 2026-03-07"}));
+  EXPECT_EQ(titles("roz subah 8 baje dawai leni hai aur raat 10 baje"),
+            (List{"dawai leni 2026-03-05T08:00", "dawai leni 2026-03-04T22:00"}));
+  EXPECT_EQ(titles("mehndi 15 ko aur barat 16 ko"), (List{"mehndi 2026-03-15", "barat 2026-03-16"}));
+  // An hour alone is of the day that was said.
+  EXPECT_EQ(titles("kal 5 baje ali se milna hai aur sara se 6 baje"),
+            (List{"ali se milna 2026-03-05T17:00", "sara se milna 2026-03-05T18:00"}));
+  for (const char* one : {"har mangal aur jumerat 8 baje gym", "doodh aur anday kal lane hain",
+                          "ali aur sara ko kal 5 baje call karni hai", "jumme ko doctor ke paas jana hai, 5 baje",
+                          "kal cricket match hai aur main bohat khush hun", "kal shadi hai aur jagah pata nahi"})
+    EXPECT_LE(titles(one).size(), 1U) << one;
+}
+
+TEST(ReadAll, CountsDaysOfAMonthOnFromTheOneBefore) {
+  // Wednesday 4 March: the second is over, the tenth is not.
+  EXPECT_EQ(titles("math ka paper 2 ko hai, science ka 10 ko aur urdu ka 12 ko"),
+            (List{"math ka paper 2026-04-02", "science ka paper 2026-04-10", "urdu ka paper 2026-04-12"}));
+  EXPECT_EQ(titles("maths on the 2nd and science on the 10th"), (List{"maths 2026-04-02", "science 2026-04-10"}));
+  EXPECT_EQ(titles("ٹیسٹ ۲ کو اور میچ ۱۰ کو"), (List{"ٹیسٹ 2026-04-02", "میچ 2026-04-10"}));
+  EXPECT_EQ(titles("rent on the 10th and gym on the 2nd"), (List{"rent 2026-03-10", "gym 2026-04-02"}));
+}
+
 }  // namespace
 }  // namespace yaad::language

@@ -54,20 +54,117 @@ std::size_t behind_heading(const TokenList& list) {
 
 }  // namespace
 
-std::vector<Reading> read_urdu_again(std::string_view text, const Tokens& tokens, const ReadContext& context) {
+/// A row of things of which only the first is said whole.
+class UrduRow {
+ public:
+  UrduRow(std::string_view text, const TokenList& list, const ReadContext& context, bool named)
+      : text_(text), list_(list), context_(context), named_(named) {}
+
+  /// The things when the first ends at `at`; none when something else follows than such things.
+  std::vector<Reading> from(std::size_t at) const {
+    constexpr std::size_t kTailMost = 8;
+    std::vector<Reading> all;
+    std::size_t end = list_.size();
+    const std::string_view verb = shared_verb(at, end);
+    const Reading first = read_part(text_, clause_of(text_, list_, 0, at, false), context_);
+    if (!is_new(first) || !first.due || (named_ && !ends_in_verb(at))) return all;
+    for (std::size_t i = 2; i < at; ++i) {
+      if (is_joint(list_[i]) && ends_in_verb(i)) return all;  // Two are in it already.
+    }
+    all.push_back(first);
+    if (!verb.empty()) all.front().title.append(" ").append(verb);
+    for (std::size_t begin = at; begin < end;) {
+      std::size_t stop = begin + 1;
+      while (stop < end && (!is_joint(list_[stop]) || stop == begin + 1)) ++stop;
+      if (stop - begin > kTailMost || all.size() > kItemsMost) return {};
+      auto next = next_of(all.back(), begin, stop, ends_in_verb(begin));
+      if (!next || (!verb.empty() && !next->due)) return {};
+      all.push_back(*std::move(next));
+      begin = stop;
+    }
+    return all.size() > 1 ? all : std::vector<Reading>();
+  }
+
+ private:
+  [[nodiscard]] const UrduWord* word(std::size_t at) const {
+    return is_word(list_[at]) ? urdu_word(list_[at].norm, list_[at].hash) : nullptr;
+  }
+
+  /// "ali ki fees 5 ko aur sara ki 7 ko |deni| hai": what is to be done with all of them, taken off the end.
+  [[nodiscard]] std::string_view shared_verb(std::size_t at, std::size_t& end) const {
+    std::size_t verb = end - 1;
+    const UrduWord* is = word(verb);
+    if (is == nullptr || (is->roles & role(Role::kCopula)) == 0 || --verb < at + 3) return {};
+    if (!is_word(list_[verb]) || !is_infinitive(list_[verb].norm) || ends_in_verb(at)) return {};
+    end = verb;
+    return text_.substr(list_[verb].bytes.begin, list_[verb].bytes.end - list_[verb].bytes.begin);
+  }
+
+  /// "… 15 ko hai", "… bharna hai kal tak"
+  [[nodiscard]] bool ends_in_verb(std::size_t at) const {
+    for (std::size_t i = at; i-- > 0;) {
+      const UrduWord* said = word(i);
+      if (said != nullptr && (said->roles & role(Role::kCopula)) != 0) return true;
+      const bool time =
+          list_[i].kind == TokenKind::kNumber || (list_[i].classes & (kTimes | bit(Class::kEitherDay))) != 0;
+      const bool post = said != nullptr && (said->roles & (role(Role::kKo) | role(Role::kOn))) != 0;
+      if (!time && !post) return is_word(list_[i]) && is_infinitive(list_[i].norm);
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::optional<Reading> next_of(const Reading& before, std::size_t begin, std::size_t end,
+                                               bool told) const {
+    const bool joined = is_word(list_[begin]);  // Behind a comma it is as behind "aur".
+    std::string said = joined ? "" : "aur ";
+    const std::size_t from = list_[joined ? begin : begin + 1].bytes.begin;
+    said += text_.substr(from, list_[end - 1].bytes.end - from);
+    const auto again = read_again(said, before.title, context_);
+    // "har mangal aur jumerat 8 baje" is one rule; "roz 8 baje dawai leni hai aur raat 10 baje" are two.
+    if (again && (again->title != before.title || again->also || (told && joined))) return like(before, *again);
+    return named_ ? named(before, begin + 1, end) : std::nullopt;
+  }
+
+  /// "… aur |barat 16 ko|", «… اور |انڈے پرسوں|»: another thing with a time of its own, and no verb.
+  [[nodiscard]] std::optional<Reading> named(const Reading& before, std::size_t begin, std::size_t end) const {
+    constexpr std::size_t kNameMost = 4;
+    if (begin >= end || end > begin + kNameMost + 4) return std::nullopt;
+    for (std::size_t i = begin; i < end; ++i) {
+      const UrduWord* said = word(i);
+      constexpr std::uint64_t kInside = role(Role::kOf) | role(Role::kKo) | role(Role::kOn) | role(Role::kWala);
+      const bool small = said != nullptr && (said->roles & ~kInside) != 0;
+      const bool acts = said != nullptr && (said->forms != 0 || said->noun != Act::kNone);
+      if (list_[i].literal || (is_sign(list_[i]) && list_[i].norm != ":") || small || acts) return std::nullopt;
+    }
+    Reading made = read_part(text_, clause_of(text_, list_, begin, end, true), context_);
+    const bool dated = made.intent == Intent::kCreate && made.due && made.when && !made.recurrence &&
+                       made.reminders.empty() && made.further.empty() && !before.recurrence;
+    const bool name = !made.title.empty() && made.title.find_first_of("0123456789,") == std::string::npos &&
+                      std::count(made.title.begin(), made.title.end(), ' ') < static_cast<std::ptrdiff_t>(kNameMost);
+    if (!dated || !name) return std::nullopt;
+    Again again;
+    again.when = made.when;
+    std::optional<RecurrencePhrase> none;
+    if (!again.when->day_of_month) made.due = again.when->no_day ? due_again(again, *before.due, none) : *made.due;
+    made.detail = before.detail;
+    made.confidence = before.confidence;
+    return made;
+  }
+
+  const std::string_view text_;
+  const TokenList& list_;
+  const ReadContext& context_;
+  const bool named_;  ///< Things of other names may follow as well.
+};
+
+std::vector<Reading> read_urdu_again(std::string_view text, const Tokens& tokens, const ReadContext& context,
+                                     bool named) {
   const TokenList& list = tokens.list;
-  constexpr std::size_t kTailMost = 8;
   if (!context.ignore.empty() || list.size() > kClauseWordsMax) return {};
-  for (std::size_t at = list.size(); at-- > 3;) {
-    if (at + kTailMost < list.size()) break;
-    if (!is_joint(list[at]) || is_joint(list[at - 1]) || at + 2 >= list.size() || inside_quotes(list, at)) continue;
-    const Reading first = read_part(text, clause_of(text, list, 0, at, false), context);
-    if (!is_new(first) || !first.due) continue;
-    const std::string_view tail = text.substr(list[at].bytes.begin, list.back().bytes.end - list[at].bytes.begin);
-    const auto again = read_again(tail, first.title, context);
-    // "har mangal aur jumerat 8 baje" is one rule.
-    if (!again || (again->title == first.title && !again->also)) continue;
-    return {first, like(first, *again)};
+  const UrduRow row(text, list, context, named);
+  for (std::size_t at = 2; at + 1 < list.size(); ++at) {
+    if (!is_joint(list[at]) || is_joint(list[at - 1]) || inside_quotes(list, at)) continue;
+    if (auto all = row.from(at); !all.empty()) return all;
   }
   return {};
 }

@@ -73,6 +73,8 @@ struct When {
   bool has_time = false;            ///< A time of day was said, or a part of day.
   bool open = false;                ///< "after 5pm", "from Monday on".
   bool deadline = false;            ///< "by Friday", "before 5pm".
+  bool day_of_month = false;        ///< "the 16th": the month was not said.
+  bool no_day = false;              ///< "at 5", "in the evening": only the time of a day was said.
   CivilDateTime due{};              ///< The due date that these words would give a task.
   Span span{};                      ///< Bytes.
   bool operator==(const When&) const = default;

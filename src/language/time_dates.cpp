@@ -50,8 +50,12 @@ bool Grammar::until_day(std::size_t at) const {
       "sipara", "siparah", "quran", "wazan", "weight", "score", "yaad", "parhna", "parhni", "parhne", "percent",
       "percentage", "marks", "speed", "table", "pahara", "likhna", "گنتی", "گننا", "کتاب", "سورت", "سورۃ", "سبق", "آیت",
       "پارہ", "قرآن", "وزن", "یاد", "پڑھنا", "پڑھنی", "پڑھنے", "نمبر", "پہاڑہ", "لکھنا");
-  const std::size_t behind = at + 2;  // Behind "tak".
+  static constexpr WordList with_verb("jama", "jma", "ada", "pay", "submit", "book", "order", "deposit", "renew",
+                                      "mukammal", "complete", "finish", "khatam", "tayyar", "tayar", "ready", "wapas",
+                                      "wapis", "return", "clear", "جمع", "ادا", "مکمل", "ختم", "تیار", "واپس", "بک");
+  std::size_t behind = at + 2;  // Behind "tak".
   const auto& list = tokens_.list;
+  if (behind + 1 < list.size() && with_verb.holds(list[behind].norm)) ++behind;  // "18 tak jama karwana hai"
   if (behind < list.size() && list[behind].kind != TokenKind::kSign && !is_infinitive(list[behind].norm)) return false;
   if (list[at - 1].kind != TokenKind::kWord || list[at - 1].literal || (list[at - 1].classes & kNumeric) != 0)
     return false;

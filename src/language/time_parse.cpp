@@ -570,6 +570,8 @@ When Grammar::resolve(const Expr& said) const {
   const int now_clock = static_cast<int>((context_.now - midnight).count());
   when.deadline = expr.meaning == PrepMeaning::kDeadline || expr.meaning == PrepMeaning::kUntil;
   when.open = expr.meaning == PrepMeaning::kOpen || expr.meaning == PrepMeaning::kStarting;
+  when.day_of_month = expr.day_of_month;
+  when.no_day = !expr.has_date && !expr.instant && !expr.implied_today;
   if (expr.instant) {
     when.start = LocalSeconds(expr.date) + seconds(expr.clock);
     when.grain = expr.clock_grain;

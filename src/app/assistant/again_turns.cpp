@@ -1,7 +1,9 @@
 // The next one like the task in hand: "aur khalida ka sunday tak", "maid ko bhi usi din", «رات کو بھی».
 #include <algorithm>
 
+#include "app/assistant/answer_words.h"
 #include "app/assistant/answers.h"
+#include "app/assistant/due_change.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/reminder_words.h"
 #include "app/assistant/spoken.h"
@@ -73,6 +75,55 @@ std::optional<Plan> on_its_day(const Turn& turn, const Task& task) {
   return task_agent(with_reading(turn, made));
 }
 
+/// What such words add; `task` is the one in hand.
+Reading next_like(const Turn& turn, const language::Again& again, const Task& task) {
+  Reading made = turn.reading;
+  made.intent = Intent::kCreate;
+  made.detail = language::Detail::kNone;
+  made.confidence = std::max(made.confidence, 0.9);
+  made.missing = language::Missing::kNothing;
+  made.title = again.title;
+  made.tags = task.tags;
+  made.priority = task.priority;
+  made.when = again.when;
+  made.recurrence.reset();
+  made.due.reset();
+  if (task.repeat)
+    made.recurrence = language::RecurrencePhrase{
+        task.repeat->rrule, task.repeat->basis == 1 ? language::RepeatBasis::kCompletion : language::RepeatBasis::kDue};
+  if (task.due)
+    made.due = language::due_again(again, due_civil(*task.due), made.recurrence);
+  else if (again.when)
+    made.due = again.when->due;
+  if (made.reminders.empty()) made.reminders = reminders_like(turn, task, made.due);
+  return made;
+}
+
+/// «سائنس کا ۲۲ کو اور اردو کا ۲۴ کو» behind «علی کا ریاضی کا پیپر»: more than one like it.
+std::optional<Plan> several_like(const Turn& turn, const Task& task, const language::ReadContext& context) {
+  constexpr std::size_t kMost = 6;
+  std::vector<std::string> parts(1);
+  for (const AnswerWord& word : answer_words(turn.text)) {
+    if (word.kind == WordKind::kSeparator && !parts.back().empty()) parts.emplace_back();
+    if (word.kind != WordKind::kSeparator) parts.back() += (parts.back().empty() ? "" : " ") + word.raw;
+  }
+  if (parts.size() < 2 || parts.size() > kMost || task.repeat) return std::nullopt;
+  std::vector<Reading> all;
+  std::optional<Plan> plan;
+  Task before = task;
+  for (const std::string& part : parts) {
+    const auto again = language::read_again(part, before.title, context);
+    const bool next = again && again->title != before.title && !again->other && again->when;
+    if (!next) return std::nullopt;
+    const Reading& made = all.emplace_back(next_like(turn, *again, before));
+    if (!made.due) return std::nullopt;
+    before.title = made.title;
+    before.due = due_of(*made.due, turn.zone);
+  }
+  for (const Reading& made : all) add_plan(plan, task_agent(with_reading(turn, made)));
+  return plan;
+}
+
 }  // namespace
 
 std::optional<Plan> again_turn(const Turn& turn, const Phrase& phrase) {
@@ -84,31 +135,29 @@ std::optional<Plan> again_turn(const Turn& turn, const Phrase& phrase) {
   const auto again = language::read_again(turn.text, task->title, context);
   if (again && again->other && read_as(turn, turn.before.said, turn.now).intent != Intent::kCreate)
     return std::nullopt;  // "And the dentist too", behind "move the gym to friday".
-  if (!again) return on_its_day(turn, *task);
-  if (!again->joined && !again->same_day && !again->same_hour) return std::nullopt;
+  if (!again) {
+    auto several = several_like(turn, *task, context);
+    return several ? several : on_its_day(turn, *task);
+  }
+  if (!again->joined && !again->same_day && !again->same_hour && !again->cut_short) return std::nullopt;
   // The same at another time is told by followup.cpp, but for a rule, which goes on.
   if (again->title == task->title && (!task->repeat || !again->also)) return std::nullopt;
-  language::Reading made = turn.reading;
-  made.intent = Intent::kCreate;
-  made.detail = language::Detail::kNone;
-  made.confidence = std::max(made.confidence, 0.9);
-  made.missing = language::Missing::kNothing;
-  made.title = again->title;
-  made.tags = task->tags;
-  made.priority = task->priority;
-  made.when = again->when;
-  made.recurrence.reset();
-  made.due.reset();
-  if (task->repeat)
-    made.recurrence =
-        language::RecurrencePhrase{task->repeat->rrule, task->repeat->basis == 1 ? language::RepeatBasis::kCompletion
-                                                                                 : language::RepeatBasis::kDue};
-  if (task->due)
-    made.due = language::due_again(*again, due_civil(*task->due), made.recurrence);
-  else if (again->when)
-    made.due = again->when->due;
-  if (made.reminders.empty()) made.reminders = reminders_like(turn, *task, made.due);
-  return task_agent(with_reading(turn, made));
+  return task_agent(with_reading(turn, next_like(turn, *again, *task)));
+}
+
+std::optional<Reading> counted_on(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  const bool day = reading.intent == Intent::kCreate && reading.when && reading.when->day_of_month && reading.due &&
+                   !reading.recurrence && turn.before.fresh && turn.chosen.empty();
+  const auto task = day ? task_at_hand(turn) : std::nullopt;
+  if (!task || !task->due || task->repeat) return std::nullopt;
+  const CivilDate date = language::in_same_month(reading.due->date, task->due->date);
+  if (date == reading.due->date) return std::nullopt;
+  const Reading before = read_as(turn, turn.before.said, turn.now);
+  if (before.intent != Intent::kCreate || !before.when || !before.when->day_of_month) return std::nullopt;
+  Reading made = reading;
+  made.due->date = made.when->due.date = date;
+  return made;
 }
 
 }  // namespace yaad::assistant

@@ -369,6 +369,7 @@ std::optional<Plan> change_of_day(const Turn& turn) {
 Plan by_reading(const Turn& turn) {
   if (const auto listed = of_named_list(turn)) return by_reading(with_reading(turn, *listed));
   if (auto several = several_meant(turn)) return *several;
+  if (const auto counted = counted_on(turn)) return by_reading(with_reading(turn, *counted));
   if (is_reminder_for_it(turn)) return remind_of_it(turn);
   const bool untitled = turn.reading.intent == Intent::kCreate && !turn.confirmed &&
                         (is_small_words(turn.reading.title) || is_plain_doing(turn.reading.title));

@@ -186,6 +186,10 @@ std::optional<Plan> asked_turn(const Turn& turn, const Phrase& phrase);
 /// was done.
 std::optional<Plan> back_turn(const Turn& turn, const Phrase& phrase);
 
+/// "science ka paper 24 ko hai" behind "maths ka paper 20 ko": in the same month, that of a list. Empty where it is
+/// that already, or no such day.
+std::optional<language::Reading> counted_on(const Turn& turn);
+
 /// "hey how are you", "nope, that's all", "no don't add that", "can you add something for me?"
 std::optional<Plan> talk_turn(const Turn& turn, const Phrase& phrase);
 
