@@ -224,8 +224,15 @@ void Frame::find_match() {
   }
   if (match_ && match_->rule->intent != Intent::kCreate && match_->rule->intent != Intent::kQuery && headed())
     match_.reset();
+  // "drop the kids off at 8" takes nothing off a list.
+  if (match_ && match_->rule->intent == Intent::kDelete && items_.begin + 2 < items_.end &&
+      items_.tokens.list[items_.begin].norm == "drop" && items_.tokens.list[items_.end - 1].norm == "off")
+    match_.reset();
   if (context_.mode == Mode::kChat && match_ && (match_->rule->flags & kWishFor) != 0) unwrap_wish();
-  if (context_.mode == Mode::kQuickAdd && match_ && match_->rule->intent != Intent::kCreate) match_.reset();
+  // "book a flight" may be asked of some other service in chat; here every line is a task, in its own words.
+  if (context_.mode == Mode::kQuickAdd && match_ &&
+      (match_->rule->intent != Intent::kCreate || (match_->rule->flags & kMaybe) != 0))
+    match_.reset();
 }
 
 void Frame::find_pieces() {

@@ -383,6 +383,8 @@ void spread_further(std::vector<Reading>& all) {
   }
 }
 
+namespace {
+
 /// "… and |tomorrow evening| buy milk": where the verb stands, if one stands behind a day.
 std::size_t behind_day(const TokenList& list, std::size_t at) {
   constexpr std::uint64_t kDay = bit(Class::kDayWord) | bit(Class::kWeekday) | bit(Class::kPart) | bit(Class::kShift);
@@ -403,20 +405,68 @@ bool points_back(const TokenList& list, std::size_t from) {
 
 /// The clause in front of another thing to do: "book the hotel", which alone may be asked of some other service, is one
 /// as well.
-Reading read_first_of_two(std::string_view text, const Tokens& tokens, const Stretch& part, const Reading& second,
+Reading read_first_of_two(std::string_view text, const Token& opens, const Stretch& part, const Reading& second,
                           const ReadContext& context) {
   Reading first = read_part(text, part, context);
   constexpr double kSureSecond = 0.9;
   const bool unclear = first.intent == Intent::kUnknown && first.detail == Detail::kNone;
-  if (!unclear || context.mode != Mode::kChat || second.confidence < kSureSecond || !is_verb(tokens.list.front()))
-    return first;
+  if (!unclear || context.mode != Mode::kChat || second.confidence < kSureSecond || !is_verb(opens)) return first;
   ReadContext as_list = context;
   as_list.mode = Mode::kQuickAdd;
   return read_part(text, part, as_list);
 }
 
-/// Where a second clause begins: after "and", "then" and the like, when the first has a time of its own or "then" parts
-/// them, and what follows begins with the verb of another thing to do.
+/// Where the clause of something else to do begins behind "and", "then" and the like; 0 where none does.
+std::size_t clause_behind(const TokenList& list, std::size_t at) {
+  constexpr std::size_t kFarthest = 60;
+  static constexpr WordList kJoins("and", "then");
+  if (at + 1 >= list.size() || at >= kFarthest || list[at].literal) return 0;
+  const bool joins = holds_word(list, at, kJoins) || list[at].norm == ";" || list[at].norm == "&";
+  return joins && is_verb(list[behind_day(list, at + 1)]) ? at + 1 : 0;
+}
+
+/// The tokens [begin, end) without what joins them to the next: ", and |then".
+Stretch clause_before(std::string_view text, const TokenList& list, std::size_t begin, std::size_t end) {
+  static constexpr WordList kAnd("and");
+  const auto joins = [&](const Token& token) { return token.norm == "," || (is_word(token) && kAnd.holds(token)); };
+  while (end < list.size() && end > begin + 1 && !list[end - 1].literal && joins(list[end - 1])) --end;
+  return clause_of(text, list, begin, end, false);
+}
+
+/// A second clause begins after "and" when the first has a time of its own, and after "then", when what follows begins
+/// with the verb of another thing to do. So on to the last.
+std::vector<Reading> read_joined(std::string_view text, const Tokens& tokens, const ReadContext& context) {
+  const TokenList& list = tokens.list;
+  std::vector<Reading> all;
+  std::vector<Stretch> cuts;
+  std::size_t begin = 0;
+  for (std::size_t at = 1; at + 1 < list.size(); ++at) {
+    const std::size_t next = clause_behind(list, at);
+    if (next == 0) continue;
+    std::size_t stop = next + 1;
+    while (stop < list.size() && clause_behind(list, stop) == 0) ++stop;
+    const Reading second = read_part(text, clause_before(text, list, next, stop), context);
+    if (!is_new(second)) continue;
+    const Reading first = read_first_of_two(text, list[begin], clause_before(text, list, begin, at), second, context);
+    const bool apart = list[at].norm == "then" && next + 1 < list.size() && !points_back(list, next);
+    if (!is_new(first) || (!first.due && !apart)) continue;
+    cuts.push_back(clause_before(text, list, begin, at));
+    all.push_back(first);
+    begin = next;
+  }
+  if (all.empty()) return all;
+  cuts.push_back(clause_before(text, list, begin, list.size()));
+  all.push_back(read_part(text, cuts.back(), context));
+  // "tomorrow I need to …, then …"
+  const Reading& first = all.front();
+  if (first.when && !first.pieces.empty() && first.when->span.begin <= first.pieces.front().bytes.begin) {
+    for (std::size_t i = 1; i < all.size(); ++i) take_day(all[i], first, text, cuts[i], context);
+  }
+  return all;
+}
+
+}  // namespace
+
 std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, Language language,
                                   const ReadContext& context) {
   if (auto all = read_listed(text, tokens, context); !all.empty()) return all;
@@ -437,23 +487,7 @@ std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, L
     if (auto all = read_urdu_again(text, tokens, context, true); !all.empty()) return all;
   }
   if (auto all = read_errands(text, tokens, context); !all.empty()) return all;
-  const auto& list = tokens.list;
-  for (std::size_t i = 1; i + 1 < list.size() && i < 60; ++i) {
-    const auto norm = list[i].norm;
-    const bool joins = !list[i].literal && (norm == "and" || norm == "then" || norm == ";" || norm == "&");
-    if (!joins || !is_verb(list[behind_day(list, i + 1)])) continue;
-    const bool twice = i > 1 && !list[i - 1].literal && list[i - 1].norm == "and";  // "and then"
-    Span left = trimmed(text, {0, list[twice ? i - 1 : i].bytes.begin});
-    while (left.end > 0 && (text[left.end - 1] == ',' || text[left.end - 1] == ' ')) --left.end;
-    const Stretch rest{{list[i + 1].bytes.begin, static_cast<std::uint32_t>(text.size())}, false};
-    const Reading second = read_part(text, rest, context);
-    if (!is_new(second)) continue;
-    const Reading first = read_first_of_two(text, tokens, {left, false}, second, context);
-    const bool apart = twice && i + 2 < list.size() && !points_back(list, i + 1);
-    if (!is_new(first) || (!first.due && !apart)) continue;
-    return {first, second};
-  }
-  return {};
+  return read_joined(text, tokens, context);
 }
 
 std::vector<Reading> read_lines(std::string_view text, const ReadContext& context) {

@@ -58,6 +58,10 @@ TEST(ReadAll, PartsWhatIsToBeDoneThen) {
             (List{"book the hotel 2026-03-06", "email marcus about the slides"}));
   EXPECT_EQ(titles("buy milk and then email marcus about the slides"),
             (List{"buy milk", "email marcus about the slides"}));
+  EXPECT_EQ(titles("tomorrow i need to drop the kids off at eight then go to the bank and then pick up the dry "
+                   "cleaning before six"),
+            (List{"drop the kids off 2026-03-05T08:00", "go to the bank 2026-03-05",
+                  "pick up the dry cleaning 2026-03-05T18:00"}));
   EXPECT_EQ(titles("finish the report and then send it to sara"), List{"finish the report and then send it to sara"});
 }
 
@@ -65,7 +69,17 @@ TEST(ReadAll, PartsErrandsThatHaveTheirOwnTimes) {
   EXPECT_EQ(titles("buy milk, call mom at 6, and pay rent friday"),
             (List{"buy milk", "call mom 2026-03-04T18:00", "pay rent 2026-03-06"}));
   EXPECT_EQ(titles("buy stamps, then call the vet at 4pm"), (List{"buy stamps", "call the vet 2026-03-04T16:00"}));
-  EXPECT_EQ(titles("clean the kitchen, mop the floor and take out the bins by 5").size(), 1U);
+  // A deadline or a day at the end is that of all, an hour that of the last.
+  EXPECT_EQ(titles("clean the kitchen, mop the floor and take out the bins by 5"),
+            (List{"clean the kitchen 2026-03-04T17:00", "mop the floor 2026-03-04T17:00",
+                  "take out the bins 2026-03-04T17:00"}));
+  EXPECT_EQ(titles("clean the oven, vacuum upstairs and change the sheets this weekend"),
+            (List{"clean the oven 2026-03-07", "vacuum upstairs 2026-03-07", "change the sheets 2026-03-07"}));
+  EXPECT_EQ(titles("call Ali, email Sara and text Ben at 5"),
+            (List{"call Ali", "email Sara", "text Ben 2026-03-04T17:00"}));
+  EXPECT_EQ(titles("buy milk, get bread and order cake for Sunday").front(), "buy milk");
+  EXPECT_EQ(titles("wash, dry and fold the laundry").size(), 1U);
+  EXPECT_EQ(titles("pick up the parcel, drop it off at mum's and buy stamps").size(), 1U);
   EXPECT_EQ(titles("find the receipt, scan it and email it to HR by friday").size(), 1U);
   EXPECT_EQ(titles("buy milk, eggs and bread tomorrow"), List{"buy milk, eggs and bread 2026-03-05"});
 }

@@ -163,6 +163,20 @@ std::vector<Reading> read_errands(std::string_view text, const TokenList& list, 
   return all;
 }
 
+/// "Dentist on friday at 3, |remind me to leave at 2|": what is told in front takes place on a day, and what goes with
+/// it has an hour alone.
+bool goes_with_event(const TokenList& list, std::size_t begin, const Reading& event, const Reading& made) {
+  static constexpr WordList kGoes("leave", "go", "pack", "bring", "take", "set", "wake", "get", "start", "head", "be",
+                                  "eat", "print", "prepare", "iron", "pick", "collect", "dress");
+  constexpr std::uint64_t kDay =
+      bit(Class::kDayWord) | bit(Class::kWeekday) | bit(Class::kMonth) | bit(Class::kShift) | bit(Class::kOrdinal);
+  const bool timed = event.intent == Intent::kCreate && event.due && event.when && !is_verb(list.front()) &&
+                     made.detail == Detail::kRemind && made.due && made.due->time;
+  const bool dated =
+      any_token(list, begin, list.size(), [](const Token& token) { return (token.classes & kDay) != 0; });
+  return timed && !dated && kGoes.holds(fold_word(made.title.substr(0, made.title.find(' '))));
+}
+
 /// A form that an Urdu order ends with.
 bool ends_urdu_order(const Token& token) {
   const UrduWord* verb = urdu_word(token.norm, token.hash);
@@ -236,6 +250,8 @@ std::vector<Reading> read_orders(std::string_view text, const Tokens& tokens, co
     return read_errands(text, list, context);
   }
   if (!take(list.size())) return {};
+  if (all.size() == 2 && goes_with_event(list, begin, all.front(), all.back()))
+    take_day(all.back(), all.front(), text, clause_of(text, list, begin, list.size(), false), context);
   return all;
 }
 

@@ -125,13 +125,13 @@ class Row {
     return all;
   }
 
-  /// "water plants, feed cat and call Sara": three errands at least, each with its verb and what it is about; none when
-  /// one of them says when, which may be meant of all.
+  /// "water plants, feed cat and call Sara": three errands at least, each with its verb and what it is about. None when
+  /// one before the last says when.
   std::vector<Reading> errands(std::size_t begin, std::size_t end) {
     constexpr std::size_t kFewest = 3;
     std::vector<Cut> parts;
     const auto take = [&](std::size_t stop) {
-      const bool errand = is_verb(list_[begin]) && stop > begin + 1 && !any_token(list_, begin, stop, points_back);
+      const bool errand = is_errand(begin, stop);
       if (errand) parts.push_back({begin, stop});
       return errand;
     };
@@ -148,7 +148,11 @@ class Row {
       return {};
     as_list_ = true;
     std::vector<Reading> all = read_parts(parts);
-    return std::any_of(all.begin(), all.end(), has_time) ? std::vector<Reading>() : all;
+    if (all.empty() || std::any_of(all.begin(), all.end() - 1, has_time) || all.back().recurrence) return {};
+    if (is_of_all(all.back())) {
+      for (std::size_t i = 0; i + 1 < all.size(); ++i) all[i].due = all.back().due;
+    }
+    return all;
   }
 
  private:
@@ -156,9 +160,29 @@ class Row {
     std::size_t begin, end;
   };
 
-  static bool points_back(const Token& token) {
-    static constexpr WordList kPoints("it", "them", "that", "this", "those", "these");
-    return is_word(token) && kPoints.holds(token);
+  /// "it", "this", but not "this weekend".
+  [[nodiscard]] bool points_back(std::size_t begin, std::size_t end) const {
+    static constexpr WordList kPoints("it", "them", "that", "this", "those", "these", "him", "her", "there");
+    for (std::size_t at = begin; at < end; ++at) {
+      const bool of_time = at + 1 < end && (list_[at + 1].classes & kTimes) != 0;
+      if (holds_word(list_, at, kPoints) && !of_time) return true;
+    }
+    return false;
+  }
+
+  /// When the last of several is due, and all of them: a day, a part of it or a deadline. Of "order the cake for
+  /// sunday" it is the day of the cake.
+  static bool is_of_all(const Reading& last) {
+    const bool of_all = last.due && last.when && (!last.due->time || last.when->deadline || last.when->end);
+    return of_all && std::none_of(last.pieces.begin(), last.pieces.end(), [](const Piece& piece) {
+             return piece.kind == PieceKind::kWhen && piece.text.starts_with("for ");
+           });
+  }
+
+  /// A verb and what it is about; "ask about dinner" is of the call before.
+  [[nodiscard]] bool is_errand(std::size_t begin, std::size_t end) const {
+    static constexpr WordList kOfBefore("ask", "tell", "say", "let", "see");
+    return is_verb(list_[begin]) && end > begin + 1 && !kOfBefore.holds(list_[begin]) && !points_back(begin, end);
   }
 
   /// "7.45" of "kit, 7.45 in the morning" is no name.
@@ -226,7 +250,9 @@ class Row {
     // "book the hotel" alone may be asked of some other service
     const bool errand = made.intent == Intent::kUnknown && made.detail == Detail::kNone && cut.begin > 0 &&
                         is_verb(list_[cut.begin]) && cut.end > cut.begin + 2;
-    if (sure || !(errand || is_urdu_errand(list_, cut.begin, cut.end))) return made;
+    // "cancel the broadband", "book the van": in a list of things to do they are among them.
+    const bool listed = as_list_ && !is_new(made);
+    if ((sure && !listed) || !(errand || listed || is_urdu_errand(list_, cut.begin, cut.end))) return made;
     stretch.bullet = true;
     return read_part(text_, stretch, context_);
   }
@@ -237,6 +263,7 @@ class Row {
                                       "actually", "no", "wait", "rather", "dobara", "phir", "pehli", "pehla", "nahi",
                                       "دوبارہ", "پہلی", "پہلا", "نہیں");
     static constexpr WordList kPoints("it", "them", "that", "her", "him", "they", "us", "usay", "unhe", "اسے", "انہیں");
+    static constexpr WordList kThen("then");
     constexpr std::uint64_t kNone = bit(Class::kPerson) | bit(Class::kAsk);
     if (next >= end || kGoesOn.holds(list_[next])) return false;
     const std::size_t stop = next_join(next, end);
@@ -257,7 +284,9 @@ class Row {
     const Reading after = read_cut({next, stop});
     if (!is_new(after) || !after.reminders.empty()) return false;
     // "call mum at 8 and buy milk tomorrow and |pay the rent|"
-    if (!has_time(after)) return next > at && has_time(before) && opens_errand(next, stop);
+    const bool then = next > at && holds_word(list_, next - 1, kThen) && is_verb(list_[next]) && stop > next + 1;
+    if (!has_time(after)) return next > at && has_time(before) && (then || opens_errand(next, stop));
+    if (then) return true;
     if (next == at && !has_time(before)) return false;
     if (told || is_told({begin, at})) return true;
     // "… and ask about the trip and |pay the fees by friday|"
@@ -500,8 +529,10 @@ std::vector<Reading> read_errands(std::string_view text, const Tokens& tokens, c
   static constexpr WordList kAdds("add", "note", "create");
   const TokenList& list = tokens.list;
   constexpr std::size_t kFewest = 8;
-  if (list.size() < kFewest || list.size() > kClauseWordsMax || !is_word(list[0]) || !kAdds.holds(list[0])) return {};
-  return Row(text, list, context).errands(list[1].norm == ":" ? 2 : 1, list.size());
+  if (list.size() < kFewest || list.size() > kClauseWordsMax || !is_word(list[0])) return {};
+  Row row(text, list, context);
+  if (kAdds.holds(list[0])) return row.errands(list[1].norm == ":" ? 2 : 1, list.size());
+  return is_plain_verb(list[0]) ? row.errands(0, list.size()) : std::vector<Reading>();
 }
 
 std::vector<Reading> read_timed_row(std::string_view text, const Tokens& tokens, const ReadContext& context) {
