@@ -144,7 +144,30 @@ std::optional<Told> told_of(const Turn& turn, const Phrase& phrase) {
   return tells_event(phrase) ? std::optional(Told{std::string(turn.text)}) : std::nullopt;
 }
 
+/// What is told of, as a new task.
+struct Event {
+  Reading made;
+  std::string when;  ///< In words.
+  bool own = false;
+};
+
+std::optional<Event> event_in(const Turn& turn, const Phrase& phrase) {
+  const auto told = told_of(turn, phrase);
+  if (!told) return std::nullopt;
+  Event event{read_as(turn, told->said, turn.now, language::Mode::kQuickAdd), {}, told->own};
+  if (event.made.intent != language::Intent::kCreate || !is_ahead(turn, event.made)) return std::nullopt;
+  event.made.title = name_of(event.made.title);
+  event.made.confidence = std::max(event.made.confidence, kSure);
+  event.when = time_words(event.made);
+  return event.made.title.empty() ? std::nullopt : std::optional(std::move(event));
+}
+
 }  // namespace
+
+std::optional<Reading> told_event(const Turn& turn) {
+  auto event = event_in(turn, Phrase(turn.text));
+  return event ? std::optional(std::move(event->made)) : std::nullopt;
+}
 
 std::optional<Plan> offer_event(const Turn& turn) {
   const bool english = turn.reading.language == language::Language::kEnglish;
@@ -152,22 +175,14 @@ std::optional<Plan> offer_event(const Turn& turn) {
     return std::nullopt;
   const Phrase phrase(turn.text);
   if (auto plan = offer_told(turn, phrase)) return plan;
-  const auto told = told_of(turn, phrase);
-  if (!told) return std::nullopt;
-  const Reading event = read_as(turn, told->said, turn.now, language::Mode::kQuickAdd);
-  if (event.intent != language::Intent::kCreate || !is_ahead(turn, event)) return std::nullopt;
-  const std::string name = name_of(event.title);
-  if (name.empty()) return std::nullopt;
+  const auto event = event_in(turn, phrase);
+  if (!event) return std::nullopt;
   constexpr std::size_t kOwnMost = 6;  ///< Words; with more it is a story.
-  Reading made = event;
-  made.title = name;
-  if (told->own && search_words(name, kOwnMost + 1).size() <= kOwnMost) {
-    // Who tells what they have then wants it kept.
-    made.confidence = std::max(made.confidence, kSure);
-    return task_agent(with_reading(turn, made));
-  }
-  Plan plan = ask(turn, confirm_creation(with_reading(turn, made)), Pending::kConfirm, {});
-  plan.state.text = "add a task \"" + name + "\"" + time_words(event);
+  const Turn adding = with_reading(turn, event->made);
+  // Who tells what they have then wants it kept.
+  if (event->own && search_words(event->made.title, kOwnMost + 1).size() <= kOwnMost) return task_agent(adding);
+  Plan plan = ask(turn, confirm_creation(adding), Pending::kConfirm, {});
+  plan.state.text = "add a task \"" + event->made.title + "\"" + event->when;
   plan.unsure = true;
   return plan;
 }

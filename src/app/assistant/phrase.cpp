@@ -80,7 +80,7 @@ struct Phrase::Slot {
   bool may_miss = false;
 };
 
-Phrase::Phrase(std::string_view text) {
+Phrase::Phrase(std::string_view text) : text_(text) {
   std::string before;
   bool polite = false;
   each_part(text, " \t\n\r", [&](std::string_view part) {
@@ -136,8 +136,10 @@ bool Phrase::fits(const std::vector<Slot>& slots, std::size_t slot, std::size_t 
 
 std::string Phrase::written(std::pair<std::size_t, std::size_t> gap) const {
   if (gap.first >= gap.second) return {};
-  const std::string_view first = words_[gap.first].written, last = words_[gap.second - 1].written;
-  return {first.data(), last.data() + last.size()};  // All words are parts of one text.
+  const std::string_view last = words_[gap.second - 1].written;
+  const auto begin = static_cast<std::size_t>(words_[gap.first].written.data() - text_.data());
+  const auto end = static_cast<std::size_t>(last.data() - text_.data()) + last.size();
+  return std::string(text_.substr(begin, end - begin));
 }
 
 std::optional<std::string> Phrase::match(std::string_view pattern) const {

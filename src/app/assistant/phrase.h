@@ -43,7 +43,8 @@ class Phrase {
                           std::vector<std::pair<std::size_t, std::size_t>>& gaps) const;
   [[nodiscard]] std::string written(std::pair<std::size_t, std::size_t> gap) const;
 
-  std::vector<Word> words_;
+  std::string_view text_;
+  std::vector<Word> words_;  ///< Parts of the text.
 };
 
 /// It ends in a question mark of either script. Pure.

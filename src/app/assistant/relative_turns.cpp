@@ -8,6 +8,7 @@
 #include "app/assistant/reminder_words.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/turns.h"
+#include "base/utf8.h"
 #include "domain/search_text.h"
 
 namespace yaad::assistant {
@@ -166,47 +167,97 @@ bool reminds_of_existing(const Turn& turn) {
          !find_targets(turn, StatusFilter::kActive).tasks.empty();
 }
 
+/// The words that name what is to be done, without those that ask for it.
+std::string name_in(const Before& said) {
+  return Phrase(said.name)
+      .match_any({"and|also|then|but|ok? please? remind me to *", "and|also|then|but|ok? please? to? *"})
+      .value_or(said.name);
+}
+
+/// `made`, due before `anchor` as it is `said`; empty where no such time can be told.
+std::optional<Plan> hang_before(const Turn& turn, const Before& said, Reading made, const Task& anchor) {
+  const auto due = anchor.due ? due_before_anchor(turn, said, anchor) : std::nullopt;
+  if (!due) return std::nullopt;
+  const auto language = turn.reading.language;
+  made.due = due_civil(*due);
+  made.language = language;
+  if (Phrase(said.name).match("and|also|then|but|ok? please? remind me to *")) made.detail = Detail::kRemind;
+  const bool past = made.due->local() + (due->time ? minutes(0) : minutes(24 * 60)) <= turn.now;
+  Plan plan = past ? begin(turn, "TaskAgent") : task_agent(with_reading(turn, made));
+  if (past) plan.state.fresh = turn.before.fresh;
+  plan.reply = say(language, past ? kPastBefore : kCreatedBefore, made.title, due_phrase(language, *due, turn.now),
+                   anchor.title);
+  return plan;
+}
+
 std::optional<Plan> before_another(const Turn& turn) {
   if (has_question_sign(turn.text) || reminds_of_existing(turn)) return std::nullopt;
   auto said = turned_around(Phrase(turn.text));
   if (!said) said = before_said(turn.text);
   if (!said) return std::nullopt;
-  const std::string name =
-      Phrase(said->name)
-          .match_any({"and|also|then|but|ok? please? remind me to *", "and|also|then|but|ok? please? to? *"})
-          .value_or(said->name);
-  const auto made = new_task(turn, name);
+  const auto made = new_task(turn, name_in(*said));
   if (!made) return std::nullopt;
   const bool named = !said->anchor.empty() && !tells_of_hand(said->anchor);
   const auto anchor = named ? task_called(turn, said->anchor) : anchor_in_hand(turn, said->than);
-  const auto due = anchor && anchor->due ? due_before_anchor(turn, *said, *anchor) : std::nullopt;
-  if (!due) return std::nullopt;
-  const auto language = turn.reading.language;
-  const std::string told = due_phrase(language, *due, turn.now);
-  Reading task = *made;
-  task.due = due_civil(*due);
-  task.language = language;
-  if (Phrase(said->name).match("and|also|then|but|ok? please? remind me to *")) task.detail = Detail::kRemind;
-  const bool past = task.due->local() + (due->time ? minutes(0) : minutes(24 * 60)) <= turn.now;
-  Plan plan = past ? begin(turn, "TaskAgent") : task_agent(with_reading(turn, task));
-  if (past) plan.state.fresh = turn.before.fresh;
-  plan.reply = say(language, past ? kPastBefore : kCreatedBefore, task.title, told, anchor->title);
+  return anchor ? hang_before(turn, *said, *made, *anchor) : std::nullopt;
+}
+
+/// "prepare slides |before that|": what is to be done by the time at which something else is due.
+std::optional<std::string> due_by_then(const Phrase& phrase) {
+  return phrase.match("and|also|then|but|ok? * before|by that|it|then");
+}
+
+Plan add_by(const Turn& turn, Reading made, const Task& anchor) {
+  made.due = due_civil(*anchor.due);
+  made.language = turn.reading.language;
+  Plan plan = task_agent(with_reading(turn, made));
+  plan.reply = say(turn.reading.language, kCreatedBefore, made.title,
+                   due_phrase(turn.reading.language, *anchor.due, turn.now), anchor.title);
   return plan;
 }
 
-/// "prepare slides before that": by the time at which the task in hand is due.
 std::optional<Plan> before_hand(const Turn& turn) {
   if (turn.reading.intent != Intent::kCreate || turn.reading.due || turn.reading.recurrence) return std::nullopt;
-  const auto name = Phrase(turn.text).match("and|also|then|but|ok? * before|by that|it|then");
+  const auto name = due_by_then(Phrase(turn.text));
   const auto anchor = name ? anchor_in_hand(turn, false) : std::nullopt;
   auto made = anchor ? new_task(turn, *name) : std::nullopt;
-  if (!made) return std::nullopt;
-  made->due = due_civil(*anchor->due);
-  made->language = turn.reading.language;
-  Plan plan = task_agent(with_reading(turn, *made));
-  plan.reply = say(turn.reading.language, kCreatedBefore, made->title,
-                   due_phrase(turn.reading.language, *anchor->due, turn.now), anchor->title);
-  return plan;
+  return made ? std::optional(add_by(turn, std::move(*made), *anchor)) : std::nullopt;
+}
+
+/// What stands in front of the comma: a new task with its time, or a fact that is one with what hangs on it.
+std::optional<Reading> event_in_front(const Turn& turn, const std::string& text) {
+  Reading made = read_as(turn, text, turn.now);
+  const bool task = made.intent == Intent::kCreate && made.confidence >= language::kActsFrom && made.due &&
+                    !made.recurrence && made.reminders.empty() && !made.title.empty();
+  if (task) return made;
+  Turn front = with_reading(turn, made);
+  front.text = text;
+  return told_event(front);
+}
+
+/// "Dad's birthday is on 3 March, remind me a week before to buy a present", "meeting with Tom at 10, prepare slides
+/// before that": both, the second before the first.
+std::optional<Plan> event_and_before(const Turn& turn) {
+  const std::size_t comma = turn.text.rfind(", ");
+  if (comma == std::string_view::npos || has_question_sign(turn.text)) return std::nullopt;
+  const std::string behind(utf8::trim(turn.text.substr(comma + 1)));
+  const Phrase phrase(behind);
+  const auto by_then = due_by_then(phrase);
+  auto said = by_then ? std::nullopt : turned_around(phrase);
+  if (!said && !by_then) said = before_said(behind);
+  if (!by_then && (!said || !(said->anchor.empty() || tells_of_hand(said->anchor)))) return std::nullopt;
+  const auto made = new_task(turn, by_then ? *by_then : name_in(*said));
+  const std::string front(turn.text.substr(0, comma));
+  const auto event = made ? event_in_front(turn, front) : std::nullopt;
+  if (!event || !event->due) return std::nullopt;
+  Task anchor;
+  anchor.title = event->title;
+  anchor.due = due_of(*event->due, turn.zone);
+  auto hung = by_then ? std::optional(add_by(turn, *made, anchor)) : hang_before(turn, *said, *made, anchor);
+  if (!hung) return std::nullopt;
+  std::optional<Plan> both = task_agent(with_reading(turn, *event));
+  add_plan(both, std::move(*hung));
+  return both;
 }
 
 /// "read every evening until the exam": the day on which that is due.
@@ -216,7 +267,8 @@ std::optional<Plan> until_another(const Turn& turn) {
   if (!parts || parts->size() != 2) return std::nullopt;
   const Reading alone = read_as(turn, parts->front(), turn.now);
   if (!alone.recurrence || alone.title == turn.reading.title || alone.title.empty()) return std::nullopt;
-  const auto anchor = task_called(turn, parts->back());
+  const bool then = parts->back() == "then" || parts->back() == "that";
+  const auto anchor = then ? anchor_in_hand(turn, false) : task_called(turn, parts->back());
   if (!anchor || due_civil(*anchor->due).local() <= turn.now) return std::nullopt;
   std::chrono::local_days last(anchor->due->date);
   const bool later = anchor->due->time && alone.due && alone.due->time && *alone.due->time >= *anchor->due->time;
@@ -241,8 +293,10 @@ std::optional<Plan> remind_too(const Turn& turn) {
 
 /// "Check in 24 hours before", of nothing that is known: no task is called "check before".
 std::optional<Plan> before_what(const Turn& turn) {
+  const Phrase phrase(turn.text);
   const bool hangs = turn.reading.intent == Intent::kCreate && turn.reading.title.ends_with(" before") &&
-                     turn.reading.due && Phrase(turn.text).is({"* before"});
+                     ((turn.reading.due && phrase.is({"* before"})) || phrase.is({"* before then|that|it"})) &&
+                     !phrase.is({"* not|no before"});
   if (!hangs) return std::nullopt;
   Plan plan = begin(turn, "TaskAgent");
   plan.operation = to_string(Intent::kUnknown);
@@ -258,6 +312,7 @@ std::optional<Plan> before_what(const Turn& turn) {
 
 std::optional<Plan> relative_turn(const Turn& turn) {
   if (turn.text.find('\n') != std::string_view::npos || turn.confirmed || !turn.chosen.empty()) return std::nullopt;
+  if (auto plan = event_and_before(turn)) return plan;
   if (auto plan = before_another(turn)) return plan;
   if (auto plan = before_hand(turn)) return plan;
   if (auto plan = remind_too(turn)) return plan;

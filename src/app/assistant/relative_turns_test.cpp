@@ -72,5 +72,41 @@ TEST(RelativeTurns, AReminderOfWhatIsThereIsNoSecondTask) {
   EXPECT_EQ(talk.due_of("presents"), "2026-03-12");
 }
 
+TEST(RelativeTurns, AnEventAndWhatComesBeforeItAreSaidTogether) {
+  struct Case {
+    const char *said, *event, *due, *before, *earlier;
+  };
+  constexpr Case kCases[] = {
+      {"Dad's birthday is on May 3rd, remind me a week before to buy a present", "Dad's birthday", "2026-05-03",
+       "buy a present", "2026-04-26"},
+      {"I have a flight on friday at 6pm, remind me the night before to pack", "flight", "2026-03-06T18:00", "pack",
+       "2026-03-05T21:00"},
+      {"meeting with Tom tomorrow at 10, prep slides before that", "meeting with Tom", "2026-03-05T10:00",
+       "prep slides", "2026-03-05T10:00"},
+      {"flying to Lisbon on the 20th, check in online 24 hours before", "flying to Lisbon", "2026-03-20",
+       "check in online", "2026-03-19"},
+      {"dentist on friday at 3, remind me to leave at 2", "dentist", "2026-03-06T15:00", "leave", "2026-03-06T14:00"},
+  };
+  for (const Case& one : kCases) {
+    Talk talk;
+    talk.say(one.said);
+    EXPECT_EQ(talk.open_tasks().size(), 2U) << one.said;
+    EXPECT_EQ(talk.due_of(one.event), one.due) << one.said;
+    EXPECT_EQ(talk.due_of(one.before), one.earlier) << one.said;
+  }
+  Talk talk;
+  talk.say("call Tom tomorrow at 5pm, remind me 10 minutes before");
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
+  EXPECT_EQ(Talk().say("gym at 6pm, not before").find("Before what"), std::string::npos);
+  EXPECT_TRUE(holds(Talk().say("also send him the agenda before then"), "Before what"));
+}
+
+TEST(RelativeTurns, UntilThenIsUntilTheTaskInHand) {
+  Talk talk;
+  talk.say("chemistry exam on friday at 9am");
+  EXPECT_TRUE(holds(talk.say("study for chemistry every evening at 7 until then"), "until 5 March 2026"));
+  EXPECT_EQ(talk.due_of("study for chemistry"), "2026-03-04T19:00");
+}
+
 }  // namespace
 }  // namespace yaad

@@ -107,6 +107,8 @@ std::optional<Plan> importance_turn(const Turn& turn, const Phrase& phrase);
 std::optional<Plan> note_turn(const Turn& turn);
 /// "the plumber is coming tomorrow at 4": asks whether that is to be a task. Empty when no event ahead is told.
 std::optional<Plan> offer_event(const Turn& turn);
+/// The new task that such a fact would be, sure of itself.
+std::optional<language::Reading> told_event(const Turn& turn);
 
 /// "it should be the dark green one", of the task just made: asks whether that is to be kept with it. Empty when it
 /// does not sound like such a thing.
