@@ -61,6 +61,13 @@ std::optional<Reading> only_time(const Words& words, std::size_t begin, std::siz
   ReadContext plain = context;
   plain.mode = Mode::kChat;
   plain.ignore = {};
+  static constexpr WordList kEnglish("at", "in");
+  if (holds(kEnglish, words[begin])) {  // "at 9 in the evening"
+    Reading made = read_whole("call the bank " + said, plain);
+    if (made.intent == Intent::kCreate && made.title == "call the bank" && made.reminders.empty() && made.due &&
+        made.due->time)
+      return made;
+  }
   Reading made = read_whole(said + (urdu ? " بینک جانا ہے" : " bank jana hai"), plain);
   const bool only = made.intent == Intent::kCreate && made.title == (urdu ? "بینک جانا" : "bank jana") &&
                     made.reminders.empty() && (made.when || made.recurrence);
@@ -89,6 +96,7 @@ void take_same(Words& words, Again& made) {
 void take_small(Words& words, Again& made) {
   static constexpr WordList kAnd("aur", "or", "phir", "and", "اور", "پھر");
   static constexpr WordList kAlso("bhi", "b", "bi", "bhe", "بھی");
+  static constexpr WordList kAgain("again", "also", "too");
   static constexpr WordList kIs("hai", "hain", "he", "h", "hy", "ہے", "ہیں");
   while (!words.empty() && holds(kAnd, words.front())) {
     made.joined = true;
@@ -97,6 +105,11 @@ void take_small(Words& words, Again& made) {
   while (words.size() > 1 && holds(kIs, words.back())) words.pop_back();
   const std::size_t size = words.size();
   std::erase_if(words, [](std::string_view word) { return holds(kAlso, word); });
+  // "And again at 9 in the evening", "at 9 too": an hour, and nothing but such words beside it.
+  const auto first =
+      std::find_if(words.begin(), words.end(), [](std::string_view word) { return !holds(kAgain, word); });
+  if (first != words.end() && (fold_word(*first) == "at" || fold_word(*first) == "in"))
+    std::erase_if(words, [](std::string_view word) { return holds(kAgain, word); });
   made.also = words.size() < size;
   made.joined = made.joined || made.also;
 }

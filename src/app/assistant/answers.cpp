@@ -7,6 +7,7 @@
 #include "app/assistant/asides.h"
 #include "app/assistant/due_change.h"
 #include "app/assistant/kept_question.h"
+#include "app/assistant/lasting.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
@@ -669,6 +670,7 @@ std::optional<Plan> continue_dialogue(const Turn& here) {
   if (calls_off(Phrase(here.text)) || keeps_what_is_there(here) || leaves_it(here)) return left_as_it_was(here);
   if (auto plan = days_dropped(here)) return plan;
   if (auto plan = series_answer(here)) return plan;
+  if (auto plan = lasting_answer(here)) return plan;
   if (auto plan = past_answer(here)) return plan;
   if (auto plan = existing_answer(here)) return plan;
   if (awaits_reminder(here)) return reminder_answer(here);

@@ -5,6 +5,7 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/due_change.h"
+#include "app/assistant/lasting.h"
 #include "app/assistant/named_list.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
@@ -283,6 +284,7 @@ std::optional<Plan> set_phrase(const Turn& turn) {
       [](const Turn& said, const Phrase&) { return pause_turn(said); },
       tag_turn,
       list_turn,
+      lasting_turn,
       series_turn,
       series_days_turn,
       urdu_series_days_turn,

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/due_change.h"
 #include "app/assistant/likeness.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/reminder_words.h"
@@ -396,6 +397,10 @@ std::optional<Plan> one_more(const Turn& turn, const std::vector<Word>& words, c
   if (!named.empty() && !names_title(named, last.title)) return std::nullopt;
   Reading made = like(turn, last);
   if (last.due && last.due->time && !made.due->time) made.due->time = last.due->time;
+  // "And again at 5pm" behind what is due tomorrow at 8: later on that day.
+  const auto moved = change_of_it(turn, "move it to " + when_text(turn));
+  const bool hour = moved && moved->changes.due_time_only && made.due->time && last.due && last.due->time;
+  if (hour && last.due->date > made.due->date && *made.due->time > *last.due->time) made.due->date = last.due->date;
   made.reminders = reminders_like(turn, last, made.due);
   return task_agent(with_reading(turn, made));
 }

@@ -106,6 +106,27 @@ std::optional<Plan> one_more_of_named(const Turn& turn, const Phrase& phrase) {
   return task ? std::optional(set_reminders(turn, *task, made.reminders, false)) : std::nullopt;
 }
 
+/// "remind me at 8pm for the trash", "remind me about the dentist tomorrow at 8": who says "the" means the one that is
+/// there, if its title has all of these words.
+std::optional<Plan> of_definite(const Turn& turn, const Phrase& phrase) {
+  const language::Reading& reading = turn.reading;
+  const bool asked = reading.intent == language::Intent::kCreate && reading.detail == language::Detail::kRemind;
+  if (!asked || reading.recurrence || reading.title.empty() ||
+      !phrase.is({"*? remind|ping|alert|nudge me *? for|about|of the|my|our|that *",
+                  "*? reminder|alarm|alert *? for|about|of the|my|our|that *"}))
+    return std::nullopt;
+  const auto task = task_named(turn, reading.title);
+  const std::string name = Phrase(reading.title).match("for|about|of? the|my|our|that? *").value_or(reading.title);
+  if (!task || !names_title(search_words(name, kNameWords), task->title)) return std::nullopt;
+  std::string times;
+  for (const language::Piece& piece : reading.pieces) {
+    const bool time = piece.kind == language::PieceKind::kWhen || piece.kind == language::PieceKind::kReminder;
+    if (time) times += (times.empty() ? "" : " ") + piece.text;
+  }
+  const auto phrases = times.empty() ? std::vector<ReminderPhrase>() : times_in(turn, times, *task);
+  return phrases.empty() ? std::nullopt : std::optional(set_reminders(turn, *task, phrases, false));
+}
+
 // --- of several that are talked about --------------------------------------------------------------------------------
 
 std::optional<Plan> of_both(const Turn& turn, const Phrase& phrase) {
@@ -210,6 +231,7 @@ std::optional<Plan> named_reminder_turn(const Turn& turn, const Phrase& phrase) 
   if (auto plan = around_verb(turn, phrase)) return plan;
   if (auto plan = by_other_verb(turn, phrase)) return plan;
   if (auto plan = one_more_of_named(turn, phrase)) return plan;
+  if (auto plan = of_definite(turn, phrase)) return plan;
   return of_named(turn, phrase);
 }
 

@@ -4,6 +4,7 @@
 namespace yaad {
 namespace {
 
+using testing::holds;
 using testing::Talk;
 
 /// Minutes before the due time of every task, and "@" for a moment.
@@ -70,6 +71,38 @@ TEST(NamedReminders, ItsReminderGoesAndNotTheTask) {
   tag.say("بینک جانا ہے کل #دفتر");
   tag.say("دفتر والا ٹیگ ہٹا دو");
   EXPECT_TRUE(tag.open_tasks().at(0).tags.empty());
+}
+
+TEST(NamedReminders, WhoSaysTheMeansTheOneThatIsThere) {
+  for (const auto& [task, said, told] :
+       {std::tuple("take out the trash tomorrow", "remind me at 8pm for the trash", "Thursday, 5 March) at 8:00 pm"),
+        std::tuple("dentist friday at 3pm", "remind me about the dentist tomorrow at 8",
+                   "Thursday, 5 March) at 8:00 am"),
+        std::tuple("water the plants on friday", "set a reminder for the plants at 7", "Friday, 6 March at 7:00 am")}) {
+    Talk talk;
+    talk.say(task);
+    talk.say("buy milk");
+    EXPECT_TRUE(holds(talk.say(said), told)) << said;
+    EXPECT_EQ(talk.open_tasks().size(), 2U) << said;
+  }
+  Talk none;
+  none.say("buy milk");
+  none.say("remind me at 5 for the parcel");
+  EXPECT_EQ(none.open_tasks().size(), 2U);
+}
+
+TEST(NamedReminders, AgainAtAnotherHourRepeatsAsWell) {
+  for (const char* said : {"and again at 9 in the evening", "also at 9pm", "and at 9pm too"}) {
+    Talk talk;
+    talk.say("remind me to take my pills every day at 8am");
+    talk.say(said);
+    const auto tasks = talk.open_tasks();
+    ASSERT_EQ(tasks.size(), 2U) << said;
+    for (const Task& task : tasks) EXPECT_EQ(task.repeat ? task.repeat->rrule : "", "FREQ=DAILY") << said;
+  }
+  Talk once;
+  once.say("buy milk tomorrow at 8");
+  EXPECT_TRUE(holds(once.say("and again at 5pm"), "tomorrow (Thursday, 5 March) at 5:00 pm"));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "app/assistant/answers.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/spoken_of.h"
 #include "app/assistant/turns.h"
 
 namespace yaad::assistant {
@@ -214,6 +215,44 @@ std::optional<Moved> asked_for(const Phrase& phrase) {
   return perhaps ? std::optional(Moved{{}, *perhaps, false}) : std::nullopt;
 }
 
+/// "he's coming at 11 now": of somebody who comes.
+bool tells_of_coming(const Phrase& phrase) {
+  return phrase.is(
+      {"*? he|she|they|hes|shes|theyre|theyll|hell|shell will|is|are|can|only? now|only|running? be? "
+       "come|comes|coming|arrive|arrives|arriving|visit|visits|visiting|here|late|delayed *"});
+}
+
+/// What is called so takes place with somebody, rather than being done by oneself beforehand.
+bool is_visit(const Task& task) {
+  const Phrase title(task.title);
+  if (title.is({"* before|until|when|once|after|while *"})) return false;  // "tidy up before he comes"
+  return title.is(
+      {"*? coming|comes|come|visit|visits|visiting|arrives|arrive|arriving|arrival|guest|guests|appointment|"
+       "meeting|meet|lunch|dinner|breakfast|coffee|brunch|party|interview|delivery|inspection|viewing|session|"
+       "lesson|catchup|playdate|sleepover|drinks|tea|pickup|plumber|electrician|gardener|cleaner|builder|"
+       "painter|technician|engineer|handyman|babysitter|tutor *?",
+       "* with *", "pick up *"});
+}
+
+/// What is done oneself, perhaps for a visit: "tidy up", "buy a cake".
+bool is_errand(const Task& task) {
+  return Phrase(task.title)
+      .is({"tidy|clean|prepare|prep|buy|cook|bake|make|wash|vacuum|hoover|mop|pack|print|order|get|fix|move|empty|"
+           "clear|"
+           "set|iron|call|phone|ring|email|text|ask|tell|send|bring|find|look|check|write|finish|do|pay|put|take|cut|"
+           "mow|water|feed|book|sort|hide|unlock|open|lock|measure|turn|switch|dust|sweep|lay|change *"});
+}
+
+/// Whom one waits for comes to what takes place, and not to what is done for the visit: the only such task there is.
+std::optional<Task> visit_meant(const Turn& turn) {
+  const auto hand = task_at_hand(turn);
+  if (hand && is_visit(*hand)) return hand;
+  std::vector<Task> visits = all_open(turn);
+  std::erase_if(visits, [](const Task& task) { return !task.due || !is_visit(task); });
+  if (visits.size() == 1) return visits.front();
+  return hand && is_errand(*hand) ? std::nullopt : hand;
+}
+
 /// Of the task in hand: at once when the last turn touched it and it has a time, else with a question.
 std::optional<Plan> change_in_hand(const Turn& turn, const Moved& moved) {
   auto made = change_to(turn, moved.time, false);
@@ -223,9 +262,12 @@ std::optional<Plan> change_in_hand(const Turn& turn, const Moved& moved) {
   Turn told = with_reading(turn, reading);
   told.text = made->order;
   told.alone = false;
-  const auto task = task_at_hand(turn);
-  if (!task) return moved.sure ? std::optional(ask_which(told, {})) : std::nullopt;
-  if (moved.sure && turn.before.fresh && task->due) return task_agent(told);
+  const bool coming = tells_of_coming(Phrase(turn.text));
+  const auto task = coming ? visit_meant(turn) : task_at_hand(turn);
+  if (!task) return moved.sure && !task_at_hand(turn) ? std::optional(ask_which(told, {})) : std::nullopt;
+  const bool in_hand = turn.before.last == task->id || !coming;
+  if (!in_hand) told.chosen = {task->id};
+  if (moved.sure && (turn.before.fresh || !in_hand) && task->due) return task_agent(told);
   const auto language = turn.reading.language;
   Plan plan = ask(told, say(language, words::kConfirmUpdate, task->title, moved.time), Pending::kConfirm, {task->id});
   plan.tasks.push_back(*task);

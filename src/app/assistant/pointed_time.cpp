@@ -5,9 +5,12 @@
 #include <cstdlib>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/lasting.h"
 #include "app/assistant/likeness.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/series_moves.h"
+#include "app/assistant/series_named.h"
 #include "app/assistant/spoken.h"
 #include "app/assistant/spoken_of.h"
 #include "app/assistant/turns.h"
@@ -252,9 +255,10 @@ bool calls_off(const std::string& text) {
        "اسے|یہ کینسل|منسوخ ہو|ہوگیا|ہوگئی|کر گیا|گئی|گئے|دیا|دی|چکا|چکی? ہے?"});
 }
 
-/// "For good" says nothing more of a change.
+/// "For good" says nothing more of a change; that it was said is kept with the order.
 std::string without_for_good(std::string text) {
-  for (const std::string_view always : {" for good", " forever", " permanently", " from now on"}) {
+  for (const std::string_view always :
+       {" for good", " forever", " permanently", " from now on", " every time", " going forward"}) {
     if (text.ends_with(always)) text.resize(text.size() - always.size());
   }
   return text;
@@ -270,8 +274,11 @@ std::optional<Order> order_of(const Turn& turn, const AnswerWords& words, const 
     order.text = joined_raw(words, 0, begin);
     order.text += (order.text.empty() ? "" : " ") + pronoun;
     if (end < words.size()) order.text += " " + joined_raw(words, end, words.size());
-    order.text = calls_off(order.text) ? "delete it" : without_for_good(std::move(order.text));
+    const std::string plain = without_for_good(order.text);
+    const bool off = calls_off(order.text) || calls_off(plain), for_good = plain.size() < order.text.size();
+    order.text = off ? "delete it" : plain;
     order.reading = read_as(turn, order.text, turn.now);
+    if (for_good && !off) order.text = plain + " from now on";
     order.reading.language = turn.reading.language;
     const bool change = is_order(order.reading) && order.reading.target.empty() && order.reading.title.empty();
     order.sure = change && order.reading.confidence >= kSure && !language::is_bulk(order.reading.detail);
@@ -354,6 +361,102 @@ void keep_named(const AnswerWords& words, const Pointer& pointer, std::size_t na
     std::erase_if(tasks, [&](const Task& task) { return !has_word(task, words[pointer.end + i].norm); });
 }
 
+/// A series with one of its hours, which its open turn need not be at.
+struct HourOf {
+  Task task;
+  RRule rule;
+  CivilTime hour;
+};
+
+std::optional<HourOf> series_at(const PointedTime& time, const std::vector<Task>& tasks) {
+  std::vector<HourOf> found;
+  for (const Task& task : tasks) {
+    const auto rule = rule_of_series(task);
+    if (!rule || rule->by_hour.size() < 2 || !task.due->time) continue;
+    for (std::size_t range = 0; range < time.ranges.size() && (found.empty() || found.back().task.id != task.id);
+         ++range) {
+      for (const int hour : rule->by_hour) {
+        const CivilTime at{static_cast<std::uint8_t>(hour), task.due->time->minute, 0};
+        if (points_at(time, range, at)) found.push_back({task, *rule, at});
+      }
+    }
+  }
+  return found.size() == 1 ? std::optional(std::move(found.front())) : std::nullopt;
+}
+
+/// "7" of "make the morning one 7": the half of the day that is nearer to what it was.
+CivilTime nearer_half(const language::Changes& changes, const CivilTime& was) {
+  CivilTime time = *changes.due->time;
+  const auto away = [&](int hour) { return std::abs(hour - was.hour); };
+  const int other = (time.hour + 12) % 24;
+  if (changes.half_unknown && away(other) < away(time.hour)) time.hour = static_cast<std::uint8_t>(other);
+  return time;
+}
+
+/// The rule that is left when that hour is none of it any more, or is another.
+std::optional<RRule> rule_after(const HourOf& said, const Order& order) {
+  if (order.reading.intent != Intent::kDelete) {
+    const language::Changes& changes = order.reading.changes;
+    if (!changes.due || !changes.due_time_only) return std::nullopt;
+    return with_other_hour(said.rule, said.hour.hour, said.hour, nearer_half(changes, said.hour));
+  }
+  RRule left = said.rule;
+  std::erase(left.by_hour, static_cast<int>(said.hour.hour));
+  return left;
+}
+
+/// "Stop the evening one", "make the morning one 7 from now on", of what comes several times a day: that hour alone.
+/// Asked first where an hour goes for good, or where it was not said that it is for good.
+std::optional<Plan> hour_for_good(const Turn& turn, const HourOf& said, const Order& order) {
+  const auto rule = rule_after(said, order);
+  if (!rule || *rule == said.rule) return std::nullopt;
+  const auto language = turn.reading.language;
+  const Task& task = said.task;
+  const bool goes = order.reading.intent == Intent::kDelete;
+  const std::string repeat = repeat_phrase(language, to_string(*rule));
+  if (!turn.confirmed && (goes || !says_for_good(turn.text))) {
+    const Words out{"Leave that one out of '{0}' for good? It is {1} then. (yes / no)",
+                    "کیا ’{0}‘ سے یہ وقت ہمیشہ کے لیے نکال دوں؟ پھر {1} ہوگا۔ (ہاں / نہیں)",
+                    "Kya '{0}' se yeh waqt hamesha ke liye nikaal doon? Phir {1} hoga. (haan / nahin)"};
+    const Words other{"Shall '{0}' be {1} from now on? (yes / no)", "کیا ’{0}‘ اب سے {1} ہو؟ (ہاں / نہیں)",
+                      "Kya '{0}' ab se {1} ho? (haan / nahin)"};
+    Plan plan = ask_of_series(turn, task, say(language, goes ? out : other, task.title, repeat));
+    plan.state.text = std::string(turn.text) + " for good";
+    return plan;
+  }
+  const bool open = task.due->time->hour == said.hour.hour;
+  UpdateTask command;
+  command.id = task.id;
+  RepeatRule kept = *task.repeat;
+  kept.rrule = to_string(*rule);
+  command.repeat = kept;
+  Due due = *task.due;
+  if (open && goes) {
+    const auto next = first_from(task, due_civil(due).local() + std::chrono::seconds(1));
+    if (!next) return std::nullopt;
+    due = *next;
+  } else if (open) {
+    due.time = nearer_half(order.reading.changes, said.hour);
+  }
+  if (due != *task.due) command.due = due;
+  Plan plan = say_of_series(turn, task, now_repeats(turn, task, *rule, due));
+  plan.commands.emplace_back(std::move(command));
+  return plan;
+}
+
+/// The same of the message as it stands.
+std::optional<Plan> hour_pointed(const Turn& turn) {
+  const bool stops = Phrase(turn.text).is({"*? stop *?"});
+  if ((!stops && !says_for_good(turn.text)) || turn.text.find('\n') != std::string_view::npos) return std::nullopt;
+  const AnswerWords words = answer_words(turn.text);
+  if (words.size() < 2 || words.size() > kMostWords) return std::nullopt;
+  const auto pointer = pointer_to_one(turn, words);
+  if (!pointer || pointer->time.ranges.empty()) return std::nullopt;
+  const auto said = series_at(pointer->time, turn.chosen.empty() ? all_open(turn) : tasks_of(turn, turn.chosen));
+  const auto order = said ? order_of(turn, words, *pointer, 0) : std::nullopt;
+  return order ? hour_for_good(turn, *said, *order) : std::nullopt;
+}
+
 std::optional<Plan> pointed(const Turn& turn, bool by_day) {
   if (turn.confirmed || !turn.chosen.empty() || turn.text.find('\n') != std::string_view::npos) return std::nullopt;
   const AnswerWords words = answer_words(turn.text);
@@ -379,6 +482,9 @@ std::optional<Plan> pointed(const Turn& turn, bool by_day) {
   if (found.size() == 1) return carry_out(turn, *order, found.front());
   if (!found.empty()) return ask_among(turn, *order, std::move(found), false);
   if (time.bare_number || !one) return std::nullopt;
+  if (const auto said = series_at(time, all)) {
+    if (auto plan = hour_for_good(turn, *said, *order)) return plan;
+  }
   const auto untimed = [](const Task& task) { return !task.due || !task.due->time; };
   std::erase_if(near, untimed);
   std::erase_if(all, untimed);
@@ -415,6 +521,7 @@ std::optional<Plan> named_behind(const Turn& turn) {
 }  // namespace
 
 std::optional<Plan> of_pointed_time(const Turn& turn) {
+  if (auto plan = hour_pointed(turn)) return plan;
   if (auto plan = named_behind(turn)) return plan;
   return pointed(turn, false);
 }

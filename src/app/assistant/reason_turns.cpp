@@ -182,6 +182,47 @@ std::optional<Plan> left_out_behind(const Turn& turn, const Clauses& said) {
   return name_turn(made, order);
 }
 
+/// What stands behind a pause tells something: "the garage will do it", "doctor says once is enough", "i'll go next
+/// month". Something to do, a time or another order is no reason; a deletion is asked about anyway.
+bool tells_reason(const Turn& turn, std::string_view said, bool deletes) {
+  const Phrase phrase(said);
+  const bool clause = phrase.is({
+      "i|ill|im|ive|id|we|well|were|weve|he|hell|hes|she|shell|shes|they|theyll|theyre|theyve|it|itll|its|that|thats|"
+      "theres|there|someone|somebody|everyone|nobody *",
+      "the|my|our|his|her|their * is|are|was|were|has|have|had|will|can|cant|cannot|wont|would|isnt|arent|got|gave|"
+      "said|says|wants|needs|did|does|doesnt|dont|didnt|took|takes|bought|brought|made|came|went|changed|moved|called|"
+      "cancelled|canceled|broke|finished|fixed|already *?",
+      "* says|said|told|thinks|wants|will|cant|wont|bought|got|took|did *",
+  });
+  if (!clause || said.find_first_of("?:\"") != std::string_view::npos) return false;
+  if (phrase.is({"i|we need|have|must|should|want|gotta to? *", "*? remind|add|delete|move|cancel *?"})) return false;
+  return is_reason(turn, said) || deletes || read_as(turn, said, turn.now).confidence < kSure;
+}
+
+/// "stop the evening one, doctor says once is enough", "delete the wiper blades, the garage will do it": the order by
+/// itself, where with its reason it is not understood.
+std::optional<Plan> order_before_reason(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  const auto pause = turn.text.find(", ");
+  if (pause == std::string_view::npos || pause == 0 || !turn.alone) return std::nullopt;
+  const std::string_view order = turn.text.substr(0, pause), reason = turn.text.substr(pause + 2);
+  const bool open = reading.intent == Intent::kUnknown || reading.confidence < kSure;
+  const bool named = is_order(reading) && !reading.target.empty() && !language::is_bulk(reading.detail);
+  const bool deletes = reading.intent == Intent::kDelete;
+  if ((!open && !named) || !tells_reason(turn, reason, deletes)) return std::nullopt;
+  if (named && !open && find_targets(turn, StatusFilter::kActive).clear) return std::nullopt;
+  const std::string_view plain = plain_order(order);
+  Reading made = read_as(turn, plain, turn.now);
+  made.language = turn.reading.language;
+  Turn alone = with_reading(turn, made);
+  alone.text = plain;
+  Plan plan = dispatch(alone);
+  const bool meant = !plan.unsure && (!plan.commands.empty() || !plan.state.ids.empty());
+  const bool makes = std::any_of(plan.commands.begin(), plan.commands.end(),
+                                 [](const Command& one) { return std::holds_alternative<CreateTask>(one); });
+  return meant && !makes ? std::optional(std::move(plan)) : std::nullopt;
+}
+
 /// "it has to arrive in time, so order it by friday" behind "order a present": the task in hand, by its own verb.
 /// Behind another one it is not told what "it" is.
 std::optional<Plan> same_verb_behind(const Turn& turn, const Clauses& said) {
@@ -231,7 +272,7 @@ std::optional<Plan> reason_turn(const Turn& turn) {
     if (turn_is_clear) return std::nullopt;
     return carry_out(turn, said, *order);
   }
-  return std::nullopt;
+  return remind ? std::nullopt : order_before_reason(turn);
 }
 
 }  // namespace yaad::assistant

@@ -134,5 +134,37 @@ TEST(ReasonTurns, TheVerbOfTheTaskInHandBehindAReason) {
   EXPECT_EQ(other.open_tasks().size(), 1U);
 }
 
+TEST(ReasonTurns, AnOrderIsUnderstoodBeforeItsReason) {
+  for (const char* said : {"delete the wiper blades, the garage will do it", "cancel it, I'll get them next month",
+                           "drop the wiper blades, my brother got some"}) {
+    Talk talk;
+    talk.say("buy new wiper blades");
+    EXPECT_TRUE(holds(talk.say(said), "Delete 'buy new wiper blades'?")) << said;
+  }
+  Talk gym;
+  gym.say("gym friday at 6");
+  EXPECT_TRUE(
+      holds(gym.say("skip the gym friday, I'm too tired"), "does not repeat, so there is no next one. Delete it?"));
+  gym.say("no");
+  EXPECT_EQ(gym.open_tasks().size(), 1U);
+}
+
+TEST(NewsTurns, WhoComesComesToTheVisit) {
+  Talk talk;
+  talk.say("the plumber is coming tomorrow at 10");
+  talk.say("yes");
+  for (const char* before : {"tidy up tomorrow at 9", "tidy up before he comes"}) {
+    talk.say(before);
+    talk.say("he's coming at 11 now");
+    EXPECT_EQ(talk.due_of("plumber is coming"), "2026-03-05T11:00") << before;
+    talk.say("he's coming at 10 now");
+  }
+  EXPECT_EQ(talk.due_of("tidy up"), "2026-03-05T09:00");
+  Talk none;  // What is done for a visit that is not there stays where it is.
+  none.say("tidy up tomorrow at 9");
+  none.say("she's coming at 11 now");
+  EXPECT_EQ(none.due_of("tidy up"), "2026-03-05T09:00");
+}
+
 }  // namespace
 }  // namespace yaad

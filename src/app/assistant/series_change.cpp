@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/assistant/due_change.h"
+#include "app/assistant/lasting.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/next_due.h"
@@ -67,9 +68,10 @@ std::optional<RRule> rule_read(const Turn& turn, const std::string& text) {
 /// One day said where the rule has one corrects the rule only when the rule was said just now: later on, "move it to
 /// tuesday" is said of this week's.
 std::string corrected_day(const Turn& turn, const RRule& rule) {
-  if (rule.by_day.size() != 1 || !turn.before.fresh || turn.before.said.empty()) return {};
+  const bool for_good = says_for_good(turn.text);
+  if (rule.by_day.size() != 1 || (!for_good && (!turn.before.fresh || turn.before.said.empty()))) return {};
   const std::string said = when_text(turn);
-  if (!Phrase(said).is_weekday() || !rule_read(turn, turn.before.said)) return {};
+  if (!Phrase(said).is_weekday() || (!for_good && !rule_read(turn, turn.before.said))) return {};
   for (const std::string& word : search_words(said, 8)) {
     if (is_day_name(word)) return word;
   }
@@ -167,6 +169,19 @@ bool change_day_of_month(const Turn& turn, const Task& task, RRule rule, UpdateT
   return true;
 }
 
+/// "Make the evening one 9pm from now on", of what comes at 8 and at 20: one of its hours.
+bool change_hour(const Turn& turn, const Task& task, const RRule& rule, UpdateTask& command) {
+  const auto& time = (*command.due)->time;
+  if (rule.by_hour.size() < 2 || !time || !turn.reading.changes.due_time_only || !says_for_good(turn.text))
+    return false;
+  const auto own = task.occurrence && task.occurrence->time ? task.occurrence->time : task.due->time;
+  auto other = own ? with_other_hour(rule, own->hour, *own, *time) : std::nullopt;
+  if (!other) return false;
+  take_done_off(task, *other);
+  command.repeat = with_rule(task, *other);
+  return true;
+}
+
 }  // namespace
 
 bool says_only_once(std::string_view text) {
@@ -192,6 +207,7 @@ Reach fit_series(const Turn& turn, const Task& task, UpdateTask& command) {
   if (!dated || command.repeat || changes.recurrence) return Reach::kNone;
   const auto rule = parse_rrule(task.repeat->rrule);
   if (!rule || changes.move_by_minutes || says_only_once(turn.text)) return Reach::kOnce;
+  if (change_hour(turn, task, *rule, command)) return Reach::kRule;
   if (change_days(turn, task, *rule, command) || change_day_of_month(turn, task, *rule, command)) return Reach::kRule;
   if (!changes.due_time_only || !(*command.due)->time || !rule->by_hour.empty()) return Reach::kOnce;
   command.scope = Scope::kSeries;

@@ -163,7 +163,9 @@ std::optional<Plan> from_day_on(const Turn& turn, const Phrase& phrase) {
     const auto made = gap && gap->times == 0 && !gap->from ? new_rule(turn, said.rule) : std::nullopt;
     const NamedSeries named = made ? series_of(turn, said.name, false) : NamedSeries{};
     const auto old = named.task ? rule_of_series(*named.task) : std::nullopt;
-    if (old && old->freq >= Frequency::kDaily) return rule_from(turn, *named.task, *old, *made, gap->to);
+    // One of several hours a day: of which it is said, pointed_time.cpp knows.
+    if (old && old->freq >= Frequency::kDaily && old->by_hour.size() < 2)
+      return rule_from(turn, *named.task, *old, *made, gap->to);
   }
   return std::nullopt;
 }

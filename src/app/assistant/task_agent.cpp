@@ -2,6 +2,7 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/due_change.h"
+#include "app/assistant/lasting.h"
 #include "app/assistant/list_task.h"
 #include "app/assistant/named_list.h"
 #include "app/assistant/namesakes.h"
@@ -518,6 +519,7 @@ Plan update(const Turn& turn) {
   const Reach reach = fit_series(turn, task, command);
   const std::optional<Due> due = command.due ? *command.due : task.due;
   if (auto past = ask_past(turn, task, command.due.value_or(std::nullopt))) return std::move(*past);
+  if (auto lasting = ask_lasting(turn, task, reach)) return std::move(*lasting);
   if (auto passing = ask_passing(turn, task, command, reach)) return std::move(*passing);
   const std::string reminders = move_reminders(turn, task, command);
   const Task after = updated_task(task, command);
@@ -597,6 +599,18 @@ Plan recurring_agent(const Turn& turn) {
   const Task& task = targets.tasks.front();
   Plan plan = begin(turn, "RecurringAgent");
   const Detail detail = turn.reading.detail;
+  if (detail == Detail::kSkip && !task.repeat && !turn.confirmed) {
+    Reading off = reading_as(turn, Intent::kDelete, Detail::kNone, {});
+    Turn asked = with_reading(turn, off);
+    asked.text = "delete it";
+    const Words instead{"'{0}' does not repeat, so there is no next one. Delete it? (yes / no)",
+                        "’{0}‘ دہرایا نہیں جاتا، اگلی بار کوئی نہیں۔ کیا اسے حذف کر دوں؟ (ہاں / نہیں)",
+                        "'{0}' dohraya nahin jata, agli baar koi nahin. Kya use hazaf kar doon? (haan / nahin)"};
+    plan = ask(asked, say(language, instead, task.title), Pending::kConfirm, {task.id});
+    plan.state.last = task.id;
+    plan.tasks.push_back(task);
+    return plan;
+  }
   if (detail != Detail::kSetRecurrence && !task.repeat) {
     plan.reply = say(language, words::kNotRepeating, task.title);
     return plan;
