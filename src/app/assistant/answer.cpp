@@ -1,5 +1,6 @@
 #include "app/assistant/answer.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/json_writer.h"
@@ -62,7 +63,11 @@ std::string answer_json(const Answer& answer, const Outcome& outcome) {
   const bool created = plan.commands.size() == 1 && std::holds_alternative<CreateTask>(plan.commands.front());
   if (created && outcome.tasks.size() == 1) out.raw_field("task_created", outcome.body);
   out.key("tasks").begin_array();
-  for (const Task& task : plan.commands.empty() ? plan.tasks : outcome.tasks) append_task_json(out.slot(), task);
+  const std::vector<Task>& tasks = plan.commands.empty() ? plan.tasks : outcome.tasks;
+  for (auto task = tasks.begin(); task != tasks.end(); ++task) {  // One that was changed twice as it is in the end.
+    const bool again = std::any_of(task + 1, tasks.end(), [&](const Task& one) { return one.id == task->id; });
+    if (!again) append_task_json(out.slot(), *task);
+  }
   out.end_array().key("actions").begin_array();
   for (std::size_t i = 0; i < std::max(plan.commands.size(), plan.commands.empty() ? 0 : outcome.tasks.size()); ++i) {
     out.begin_object().field("type", action_type(plan.commands[std::min(i, plan.commands.size() - 1)]));

@@ -485,9 +485,16 @@ struct Assistant::Impl {
     plan.state.idle = plan.commands.empty() && !plan.undo_next && (!looked || before.idle);
     std::vector<TaskId> made, all;
     bool gone = false;
-    for (Command& command : plan.commands) {
+    for (std::size_t i = 0; i < plan.commands.size(); ++i) {
+      Command& command = plan.commands[i];
       if (auto* create = std::get_if<CreateTask>(&command)) {
         create->id = TaskId{ids.next()};
+        auto* done = i + 1 < plan.commands.size() ? std::get_if<CompleteTask>(&plan.commands[i + 1]) : nullptr;
+        if (done != nullptr && done->id == TaskId{}) {  // Made done: "it" is what is left open.
+          done->id = *create->id;
+          ++i;
+          continue;
+        }
         made.push_back(*create->id);
       }
       gone = gone || std::holds_alternative<DeleteTask>(command);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "app/handlers/work.h"
 #include "app/refusals.h"
 #include "app/task_fields.h"
@@ -31,9 +33,11 @@ void take_back_next(Work& work, const Task& task) {
   work.emit(EventType::kTaskPurged, next->id.uuid, std::move(object));
 }
 
-Result<void> undo_create(Work& work, const Task& now) {
+/// `own`: what the same command did to it besides, and this undo has taken back.
+Result<void> undo_create(Work& work, const Task& now, std::int64_t own) {
   if (now.deleted_at) return conflict(refusals::kUndoInTrash);
-  if (!is_as_created(work.tx, now))
+  const bool untouched = own > 0 && now.version == 1 + 2 * own;  // Each of them, and its taking back.
+  if (!untouched && !is_as_created(work.tx, now))
     return conflict("the task '" + now.title + "' has changed since it was created; delete it instead");
   Task after = now;
   after.deleted_at = work.now;
@@ -43,10 +47,10 @@ Result<void> undo_create(Work& work, const Task& now) {
   return {};
 }
 
-Result<void> undo_event(Work& work, const Event& event) {
+Result<void> undo_event(Work& work, const Event& event, std::int64_t own) {
   auto found = work.tx.find_task(work.context.user, TaskId{event.entity});
   if (!found) return conflict(refusals::kUndoPurged);
-  if (event.type == EventType::kTaskCreated) return undo_create(work, *found);
+  if (event.type == EventType::kTaskCreated) return undo_create(work, *found, own);
   Task after = *found;
   if (auto reverted = revert_changes(event.changes, after); !reverted) return reverted;
   const bool was_ended = found->status == TaskStatus::kCompleted || found->deleted_at.has_value();
@@ -76,7 +80,10 @@ Result<void> handle(Work& work, const Undo& command) {
   for (auto event = events.rbegin(); event != events.rend(); ++event) {
     if (!is_task_change((*event)->type)) continue;
     if (!by_person(**event)) return conflict(refusals::kUndoForeign);
-    if (auto undone = undo_event(own, **event); !undone) return undone;
+    const auto of_it = std::count_if(events.rbegin(), event, [&](const EventPtr& one) {
+      return one->entity == (*event)->entity && is_task_change(one->type);
+    });
+    if (auto undone = undo_event(own, **event, of_it); !undone) return undone;
     any = true;
   }
   if (!any) return conflict(refusals::kUndoNever);
