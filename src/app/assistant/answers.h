@@ -63,6 +63,10 @@ std::string bulk_change(const Turn& turn, const std::vector<Task>& tasks);
 /// What `turn` asks for, done to each of these tasks; shows them and asks first unless `confirmed`.
 Plan act_on_many(const Turn& turn, const std::vector<TaskId>& ids, bool confirmed);
 
+/// What `turn` asks for, done to the one task that each name means, or to the part of it that it names. Empty where a
+/// name means none or several.
+std::optional<Plan> act_on_named(const Turn& turn, const std::vector<std::string>& names);
+
 /// A message that means several tasks, or a place of the list just shown: "delete them", "move both to friday",
 /// "complete 2", "I bought the milk and bread". Empty when it names one as any other message does.
 std::optional<Plan> several_meant(const Turn& turn);

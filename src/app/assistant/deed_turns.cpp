@@ -221,8 +221,8 @@ Fit fits(const Deed& deed, const Task& task) {
 std::optional<Plan> ask_of_list(const Turn& turn, const Deed& deed, const Task& task) {
   Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, {});
   for (const std::string& name : deed.names) reading.target += (reading.target.empty() ? "" : " ") + name;
-  auto plan = ask_whole_list(with_reading(turn, reading), task);
-  if (plan) plan->state.text = "mark it as done";
+  auto plan = part_done(with_reading(turn, reading), task);
+  if (plan && plan->clarify) plan->state.text = "mark it as done";
   return plan;
 }
 

@@ -10,6 +10,7 @@
 #include "app/assistant/list_task.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/title_list.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
 
@@ -160,15 +161,20 @@ std::optional<Deed> deed_told(const Turn& turn) {
   return went && deed.named.empty() ? std::nullopt : std::optional(std::move(deed));
 }
 
-/// A title's verb is its first word, or stands behind "to" or "and": "call him to confirm".
-bool has_verb(const WordsSaid& title, const Deed& deed) {
+/// A title's verb is its first word, or stands behind "to" or "and", or begins one of its items: "call him to confirm",
+/// "clean the oven, hoover upstairs and change the sheets".
+bool has_verb(const std::string& written, const Deed& deed) {
   const std::string& past = deed.verb;
+  const WordsSaid title = search_words(written, 16);
   for (std::size_t at = 0; at < title.size(); ++at) {
     const bool verb = at == 0 || title[at - 1] == "to" || title[at - 1] == "and";
     const bool past_only = past != title[at] || deed.told;  // "read it" may be an order.
     if (verb && past_only && is_past_of(past, title[at])) return true;
   }
-  return false;
+  const TitleList list = title_list(written);
+  return std::any_of(list.items.begin(), list.items.end(), [&](const TitleList::Item& item) {
+    return item.verb && past != item.words.front() && is_past_of(past, item.words.front());
+  });
 }
 
 /// "Did the bread", "did that Amazon thing": of whatever bears the name; "did the plumber call" asks.
@@ -184,7 +190,7 @@ std::vector<Task> tasks_done(const Turn& turn, const Deed& deed) {
   std::vector<Task> tasks = select_tasks(with_reading(turn, all), kLookedAt);
   std::erase_if(tasks, [&](const Task& task) {
     const WordsSaid title = search_words(task.title, 16);
-    if (!deed.verb.empty() && !has_verb(title, deed) && !did_it(title, deed)) return true;
+    if (!deed.verb.empty() && !has_verb(task.title, deed) && !did_it(title, deed)) return true;
     return !std::all_of(deed.named.begin(), deed.named.end(), [&](const std::string& word) {
       return std::any_of(title.begin(), title.end(),
                          [&](const std::string& other) { return word_likeness(word, other) >= kSameWord; });
@@ -238,7 +244,7 @@ std::optional<Plan> ask_about_part(const Turn& turn, const Deed& deed, const Tas
   const std::string order = "mark \"" + task.title + "\" as done";
   Turn made = with_reading(turn, reading);
   made.text = order;
-  return ask_whole_list(made, task);
+  return part_done(made, task);
 }
 
 Plan ask_which_done(const Turn& turn, std::vector<Task> tasks) {
@@ -308,24 +314,19 @@ std::optional<Plan> all_of_verb(const Turn& turn, const Phrase& phrase) {
   return tasks.size() == 1 ? complete_one(turn, tasks.front(), false) : ask_many(turn, tasks);
 }
 
-/// "did the fish and the plants": each of these names is that of one task.
+/// "did the fish and the plants": each of these names is that of one task, or of a part of it.
 std::optional<Plan> each_named(const Turn& turn, const Phrase& phrase) {
   const auto said =
       phrase.match_any({"and|so|ok|okay|also? i|ive|we|weve? just|already|finally|have? did|done with? *"});
   if (!said || said->find(" and ") == std::string::npos) return std::nullopt;
-  std::vector<Task> tasks;
+  std::vector<std::string> names;
   for (std::size_t at = 0; at < said->size();) {
     const std::size_t end = std::min({said->find(" and ", at), said->find(", ", at), said->size()});
-    const std::string name = said->substr(at, end - at);
+    names.push_back(said->substr(at, end - at));
     at = end == said->size() ? end : end + ((*said)[end] == ',' ? 2 : 5);
-    Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, name);
-    if (name.empty() || reading.reference != language::Reference::kByName) return std::nullopt;
-    const Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
-    if (!targets.clear) return std::nullopt;
-    tasks.push_back(targets.tasks.front());
   }
   const Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, {});
-  return act_on_many(with_reading(turn, reading), ids_of(tasks), true);
+  return act_on_named(with_reading(turn, reading), names);
 }
 
 /// "tick both shopping things off": tasks of a kind, or of a tag of that name.
@@ -384,7 +385,9 @@ std::optional<Plan> done_for_now(const Turn& turn, const Phrase& phrase) {
   const bool said =
       timed || phrase.is({"and|so|ok|okay? its|thats|im|were|all? all? done|finished|sorted with it|this? now?",
                           "and|so|ok|okay? its|thats? all? done|finished this|last week|month|weekend",
-                          "and|so|ok|okay? its|thats? all? done|finished and|, dusted|finished|done"});
+                          "and|so|ok|okay? its|thats? all? done|finished and|, dusted|finished|done",
+                          "and|so|ok|okay|yes|yeah|actually|now? i|we|ive|weve? just? got|bought|have|did|done|packed "
+                          "everything|all|it|the|them of|all|rest? it|them|that? now|too|else?"});
   const auto task = said ? task_at_hand(turn) : std::nullopt;
   if (!task) return std::nullopt;
   const auto end = timed && task->due ? end_of_time_said(turn, *time) : std::nullopt;
@@ -397,7 +400,7 @@ std::optional<Plan> done_for_now(const Turn& turn, const Phrase& phrase) {
 bool is_of_another(const Turn& turn) {
   const auto deed = deed_told(turn);
   const auto hand = task_at_hand(turn);
-  if (!deed || !hand || deed->verb.empty() || has_verb(search_words(hand->title, 16), *deed)) return false;
+  if (!deed || !hand || deed->verb.empty() || has_verb(hand->title, *deed)) return false;
   return deed->verb != "did" && !tasks_done(turn, *deed).empty();
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/likeness.h"
+#include "app/assistant/list_task.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
@@ -436,6 +437,9 @@ std::optional<Plan> existing_turn(const Turn& turn) {
     return ask_which(asking, targets);
   }
   const Task& task = tasks.front();
+  Turn moving = with_reading(turn, change->first);
+  moving.text = change->second;
+  if (auto part = part_moved(moving, task, said->name)) return part;
   const bool sure = is_sure(*said, change->first, task) || is_due_then(task, change->first.changes);
   return sure ? move(turn, change->first, change->second, task) : ask_whether_that(turn, task);
 }

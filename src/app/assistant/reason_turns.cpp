@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/list_task.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/spoken_of.h"
@@ -111,6 +112,12 @@ void settle_day(const Turn& turn, SpokenOf& told, const Reading& order) {
   if (own || !moves || !told.refused) told.tasks.clear();
 }
 
+/// "Jack says he'll clean the oven, so take that off": what is told of may be a part of the task only.
+std::optional<Plan> of_part(const Turn& made, const Task& task, std::string_view reason) {
+  if (made.reading.intent == Intent::kDelete) return part_taken_out(made, task, reason, false);
+  return made.reading.intent == Intent::kComplete ? part_told_done(made, task, reason) : std::nullopt;
+}
+
 Plan carry_out(const Turn& turn, const Clauses& said, const Reading& order) {
   SpokenOf told = spoken_of(turn, said.reason);
   settle_day(turn, told, order);
@@ -138,7 +145,10 @@ Plan carry_out(const Turn& turn, const Clauses& said, const Reading& order) {
   if (meant) {
     if (auto plan = leave_out_then(turn, said, made, *meant)) return std::move(*plan);
   }
-  if (meant && !named.empty()) made.chosen = {meant->id};
+  if (meant && !named.empty()) {
+    if (auto plan = of_part(made, *meant, said.reason)) return std::move(*plan);
+    made.chosen = {meant->id};
+  }
   return by_reading(made);
 }
 

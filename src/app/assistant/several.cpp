@@ -5,9 +5,11 @@
 #include "app/assistant/answers.h"
 #include "app/assistant/due_change.h"
 #include "app/assistant/likeness.h"
+#include "app/assistant/list_task.h"
 #include "app/assistant/reminder_words.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
+#include "app/assistant/turns.h"
 #include "domain/search_text.h"
 
 namespace yaad::assistant {
@@ -105,19 +107,7 @@ std::optional<Plan> by_names(const Turn& turn) {
   const Targets whole = find_targets(turn, status);
   const std::vector<std::string> said = search_words(turn.reading.target, 32);
   if (!whole.tasks.empty() && title_likeness(said, whole.tasks.front().title) >= kSameTask) return std::nullopt;
-  std::vector<TaskId> ids;
-  for (const std::string& name : names) {
-    Reading reading = turn.reading;
-    reading.target = name;
-    reading.reference = language::Reference::kByName;
-    reading.choice = 0;
-    const Targets targets = find_targets(with_reading(turn, reading), status);
-    if (!targets.clear) return std::nullopt;
-    const TaskId id = targets.tasks.front().id;
-    if (std::find(ids.begin(), ids.end(), id) != ids.end()) return std::nullopt;
-    ids.push_back(id);
-  }
-  return act_on_many(turn, ids, turn.reading.intent != Intent::kDelete);
+  return act_on_named(turn, names);
 }
 
 /// «دوسرا کل کر دو»: a place, and behind it what is to be done with it.
@@ -502,6 +492,43 @@ std::vector<Task> tasks_of(const Turn& turn, const std::vector<TaskId>& ids) {
     if (auto task = turn.view.find_task(turn.user, id)) tasks.push_back(std::move(*task));
   }
   return tasks;
+}
+
+std::optional<Plan> act_on_named(const Turn& turn, const std::vector<std::string>& names) {
+  std::vector<TaskId> ids;
+  std::vector<Reading> readings;
+  bool parts = false, twice = false;
+  for (const std::string& name : names) {
+    const Reading named = reading_as(turn, turn.reading.intent, turn.reading.detail, name);
+    if (name.empty() || named.reference != language::Reference::kByName) return std::nullopt;
+    Reading reading = turn.reading;
+    reading.target = named.target;
+    reading.reference = named.reference;
+    reading.choice = 0;
+    const Targets targets = find_targets(with_reading(turn, reading), status_for(turn.reading));
+    if (!targets.clear) return std::nullopt;
+    const Task& task = targets.tasks.front();
+    const auto known = std::find(ids.begin(), ids.end(), task.id);
+    twice = twice || known != ids.end();
+    if (known == ids.end()) {
+      ids.push_back(task.id);
+      readings.push_back(reading);
+    } else {
+      readings[static_cast<std::size_t>(known - ids.begin())].target += " " + reading.target;
+    }
+    parts = parts || names_a_part(reading.target, task.title);
+  }
+  if (!parts)
+    return twice ? std::nullopt : std::optional(act_on_many(turn, ids, turn.reading.intent != Intent::kDelete));
+  std::optional<Plan> all;  // One after the other: of a list only what is named.
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    Turn one = with_reading(turn, readings[i]);
+    one.chosen = {ids[i]};
+    Plan plan = task_agent(one);
+    if (plan.clarify) return plan;
+    add_plan(all, std::move(plan));
+  }
+  return all;
 }
 
 Plan act_on_many(const Turn& turn, const std::vector<TaskId>& ids, bool confirmed) {

@@ -183,7 +183,7 @@ Plan complete(const Turn& turn) {
   const Targets targets = find_targets(turn, StatusFilter::kActive);
   if (!targets.clear) return ask_which(turn, targets);
   const Task& task = targets.tasks.front();
-  if (auto part = ask_whole_list(turn, task)) return std::move(*part);
+  if (auto part = part_done(turn, task)) return std::move(*part);
   if (auto early = ask_early(turn, task)) return std::move(*early);
   Plan plan = begin(turn, "TaskAgent");
   plan.commands.emplace_back(CompleteTask{task.id});
@@ -226,6 +226,9 @@ Plan remove(const Turn& turn) {
   const Targets targets = find_targets(turn, StatusFilter::kActive);
   if (!targets.clear) return ask_which(turn, targets);
   const Task& task = targets.tasks.front();
+  if (!turn.confirmed) {
+    if (auto part = part_taken_out(turn, task, turn.reading.target)) return std::move(*part);
+  }
   if (task.repeat) return delete_repeating(turn, task);
   if (!turn.confirmed) {
     Plan plan = ask(turn, confirm_deletion(turn, task), Pending::kConfirm, {task.id});
@@ -489,6 +492,16 @@ std::optional<Plan> told_it_goes_on(const Turn& turn, const Task& task) {
   return plan;
 }
 
+/// "Move the sheets to Sunday", of "clean the oven and change the sheets": they alone, where nothing else is said.
+std::optional<Plan> moved_part(const Turn& turn, const Task& task) {
+  const language::Changes& changes = turn.reading.changes;
+  language::Changes rest = changes;
+  rest.due.reset();
+  rest.due_date_only = rest.due_time_only = rest.half_unknown = rest.month_unknown = false;
+  if (turn.confirmed || !changes.due || !rest.empty() || !turn.reading.reminders.empty()) return std::nullopt;
+  return part_moved(turn, task, turn.reading.target);
+}
+
 Plan update(const Turn& turn) {
   const auto language = turn.reading.language;
   const Detail detail = turn.reading.detail;
@@ -509,6 +522,7 @@ Plan update(const Turn& turn) {
     plan.reply = say(language, words::kReopened, task.title);
     return plan;
   }
+  if (auto part = moved_part(turn, task)) return std::move(*part);
   if (auto other = ask_other_day(turn, task)) return std::move(*other);
   if (turn.reading.changes.empty()) {
     const bool time = turn.reading.missing == language::Missing::kTime || detail == Detail::kPostpone;

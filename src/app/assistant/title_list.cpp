@@ -1,0 +1,245 @@
+// The items of a title, with what is said of all of them.
+#include "app/assistant/title_list.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/assistant/likeness.h"
+#include "domain/search_text.h"
+#include "domain/task.h"
+#include "language/urdu_words.h"
+
+namespace yaad::assistant {
+namespace {
+
+constexpr std::size_t kWordsMax = 64;
+constexpr std::size_t kItemsMax = 20;
+constexpr double kSameWord = 0.75;
+
+template <std::size_t N>
+bool one_of(const std::string& word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// The length of what parts two items at `at`, 0 where nothing does: ", ", " and ", "، اور ".
+std::size_t separator_at(std::string_view text, std::size_t at) {
+  static constexpr std::string_view kPauses[] = {", ", "، ", "; ", "؛ "};
+  static constexpr std::string_view kWords[] = {"and then ", "and ", "& ",    "+ ",       "n ",   "plus ", "then ",
+                                                "aur phir ", "aur ", "phir ", "اور پھر ", "اور ", "پھر "};
+  std::size_t length = 0;
+  for (const std::string_view pause : kPauses) {
+    if (text.substr(at).starts_with(pause)) length = pause.size();
+  }
+  if (length == 0 && text[at] != ' ') return 0;
+  if (length == 0) length = 1;
+  for (const std::string_view word : kWords) {
+    const std::string_view rest = text.substr(at + length);
+    if (rest.size() > word.size() && fold_case(rest.substr(0, word.size())) == word) return length + word.size();
+  }
+  return length > 1 ? length : 0;
+}
+
+std::vector<std::string> written(std::string_view text) {
+  std::vector<std::string> words;
+  for (std::size_t at = text.find_first_not_of(' '); at != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    words.emplace_back(text.substr(at, end - at));
+    at = text.find_first_not_of(' ', end);
+  }
+  return words;
+}
+
+std::string joined(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
+  std::string text;
+  for (std::size_t i = begin; i < end; ++i) text += (text.empty() ? "" : " ") + words[i];
+  return text;
+}
+
+std::string norm_of(const std::string& word) { return search_text(word); }
+
+/// A verb of things to do, where more follows: "hoover upstairs", not "iron".
+bool begins_with_verb(const std::vector<std::string>& words) {
+  static constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"add",   "answer", "apply",   "arrange", "ask",    "bake",  "bath",    "bathe", "book",    "bring",  "brush",
+       "buy",   "call",   "cancel",  "change",  "charge", "check", "clean",   "clear", "collect", "cook",   "cut",
+       "do",    "draft",  "drive",   "drop",    "dry",    "dust",  "email",   "empty", "feed",    "fetch",  "file",
+       "fill",  "find",   "finish",  "fix",     "fold",   "get",   "give",    "go",    "grab",    "hang",   "hoover",
+       "iron",  "make",   "meet",    "mop",     "move",   "mow",   "order",   "pack",  "paint",   "pay",    "phone",
+       "pick",  "plan",   "plant",   "polish",  "post",   "prep",  "prepare", "print", "put",     "read",   "refill",
+       "renew", "repair", "replace", "reply",   "return", "ring",  "scrub",   "see",   "sell",    "send",   "sign",
+       "sort",  "start",  "submit",  "sweep",   "take",   "tell",  "text",    "tidy",  "update",  "upload", "vacuum",
+       "visit", "walk",   "wash",    "water",   "wipe",   "wrap",  "write"});
+  return words.size() > 1 && one_of(norm_of(words.front()), kVerbs);
+}
+
+bool is_particle(const std::string& word) {
+  static constexpr auto kParticles =
+      std::to_array<std::string_view>({"up", "out", "off", "away", "back", "down", "in", "over"});
+  return one_of(norm_of(word), kParticles);
+}
+
+bool is_preposition(const std::string& word) {
+  static constexpr auto kPrepositions = std::to_array<std::string_view>(
+      {"with", "for", "from", "to", "of", "about", "at", "on", "in", "before", "after"});
+  return one_of(norm_of(word), kPrepositions);
+}
+
+/// "hai", "lane", «لانا»: what an item in Urdu ends with, behind what it is of.
+bool ends_item(const std::string& word) {
+  static const std::vector<std::string> kUrdu = search_words("ہے ہیں لانی بنانی پکانی منگانی", 8);
+  static constexpr auto kCopulas =
+      std::to_array<std::string_view>({"hai", "hain", "he", "h", "lani", "laani", "banani", "pakani", "mangani"});
+  const std::string norm = norm_of(word);
+  return one_of(norm, kCopulas) || std::find(kUrdu.begin(), kUrdu.end(), norm) != kUrdu.end() ||
+         language::is_infinitive(norm);
+}
+
+/// How many words of the first item are said of all: "buy", "pick up", "dinner with".
+std::size_t lead_length(const std::vector<std::vector<std::string>>& items) {
+  const auto& first = items.front();
+  for (std::size_t i = first.size() - 1; i-- > 0;) {  // "Shopping: milk"
+    if (first[i].ends_with(":")) return i + 1;
+  }
+  const bool own = std::all_of(items.begin() + 1, items.end(), begins_with_verb);
+  if (begins_with_verb(first)) {
+    if (own) return 0;
+    const std::size_t verb = first.size() > 2 && is_particle(first[1]) ? 2 : 1;
+    for (std::size_t i = first.size() - 1; i-- > verb;) {  // "go to", "call the bank about"
+      if (is_preposition(first[i])) return i + 1;
+    }
+    return verb;
+  }
+  for (std::size_t i = first.size() - 1; i-- > 1;) {
+    if (is_preposition(first[i])) return i + 1;
+  }
+  return 0;
+}
+
+/// Where what is said of all begins in the last item: "from the shop", "lana hai".
+std::size_t tail_begin(const std::vector<std::vector<std::string>>& items) {
+  const auto& last = items.back();
+  std::size_t end = last.size();
+  const bool urdu_own =
+      std::any_of(items.begin(), items.end() - 1, [](const auto& item) { return ends_item(item.back()); });
+  while (!urdu_own && end > 1 && ends_item(last[end - 1])) --end;
+  if (end < last.size()) return end;
+  if (begins_with_verb(last)) return last.size();
+  if (last.size() > 1 && is_particle(last.back())) return last.size() - 1;
+  for (std::size_t i = 1; i + 1 < last.size(); ++i) {
+    if (is_preposition(last[i])) return i;
+  }
+  return last.size();
+}
+
+bool is_small(const std::string& word) {
+  static constexpr auto kSmall = std::to_array<std::string_view>(
+      {"and", "both", "all",  "some", "any", "of",  "up",  "out", "off", "in",   "our", "his", "her",
+       "too", "also", "just", "for",  "n",   "aur", "bhi", "sab", "hai", "hain", "اور", "بھی"});
+  return is_filler(word) || one_of(word, kSmall);
+}
+
+bool holds(const std::vector<std::string>& words, const std::string& said) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const auto& word) { return !is_filler(word) && word_likeness(said, word) >= kSameWord; });
+}
+
+/// The word that says what an item is: the last but for a verb of Urdu.
+const std::string& head_of(const std::vector<std::string>& words) {
+  std::size_t at = words.size() - 1;
+  while (at > 0 && ends_item(words[at])) --at;
+  return words[at];
+}
+
+/// "Health and safety training", "R and D review": the last word is of both, and the last item no item of its own.
+bool may_be_one(const TitleList& list, const std::vector<bool>& named) {
+  const auto& items = list.items;
+  const auto letter = [](const TitleList::Item& item) { return item.raw.size() == 1; };
+  if (list.joint || std::any_of(items.begin(), items.end(), letter)) return true;
+  const bool pair = items.size() == 2 && items.front().words.size() == 1 && items.back().words.size() > 1;
+  return pair && named.back() && !items.back().verb && !ends_item(items.back().words.back());
+}
+
+}  // namespace
+
+TitleList title_list(std::string_view title) {
+  std::vector<std::vector<std::string>> items;
+  TitleList list;
+  std::size_t begin = 0;
+  const auto close = [&](std::size_t end) {
+    if (auto words = written(title.substr(begin, end - begin)); !words.empty()) items.push_back(std::move(words));
+  };
+  for (std::size_t at = 0; at < title.size();) {
+    const std::size_t length = separator_at(title, at);
+    if (length == 0) {
+      ++at;
+      continue;
+    }
+    close(at);
+    list.last = title.substr(at, length);
+    if (list.comma.empty()) list.comma = list.last;
+    begin = at += length;
+  }
+  close(title.size());
+  if (items.size() < 2 || items.size() > kItemsMax) return {};
+  const std::size_t lead = lead_length(items);
+  list.lead = joined(items.front(), 0, lead);
+  list.joint = lead > 0 && !list.lead.ends_with(":") && !begins_with_verb(items.front());
+  items.front().erase(items.front().begin(), items.front().begin() + static_cast<std::ptrdiff_t>(lead));
+  const std::size_t tail = tail_begin(items);
+  list.tail = joined(items.back(), tail, items.back().size());
+  items.back().resize(tail);
+  for (const auto& words : items) {
+    std::string raw = joined(words, 0, words.size());
+    list.items.push_back({raw, search_words(raw, kWordsMax), begins_with_verb(words)});
+    if (list.items.back().words.empty()) return {};
+  }
+  return list;
+}
+
+std::string TitleList::title_of(const std::vector<bool>& which) const {
+  std::string title = lead;
+  std::size_t left = static_cast<std::size_t>(std::count(which.begin(), which.end(), true));
+  bool first = true;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (!which[i]) continue;
+    --left;
+    if (first)
+      title += title.empty() ? "" : " ";
+    else
+      title += left == 0 ? last : comma;
+    first = false;
+    title += items[i].raw;
+  }
+  if (!tail.empty()) title += " " + tail;
+  return title;
+}
+
+std::optional<std::vector<bool>> items_named(std::string_view said, const TitleList& list, bool exactly) {
+  const std::vector<std::string> words = search_words(said, kWordsMax);
+  if (list.items.size() < 2 || words.empty()) return std::nullopt;
+  std::vector<bool> named;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    const TitleList::Item& item = list.items[i];
+    const auto says = [&](const std::string& own) {
+      return !is_filler(own) && std::any_of(words.begin(), words.end(),
+                                            [&](const auto& word) { return word_likeness(word, own) >= kSameWord; });
+    };
+    const bool any = std::any_of(item.words.begin(), item.words.end(), says);
+    const bool sure = says(head_of(item.words)) || (item.verb && says(item.words.front()));
+    if (i == 0 && any && !sure) return std::nullopt;  // "Dinner", of "dinner party food and drinks".
+    named.push_back(any);
+  }
+  const auto count = std::count(named.begin(), named.end(), true);
+  if (count == 0 || count == static_cast<std::ptrdiff_t>(named.size())) return std::nullopt;
+  const std::vector<std::string> beside = search_words(list.lead + " " + list.tail, kWordsMax);
+  const bool all = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+    if (is_small(word) || holds(beside, word)) return true;
+    for (std::size_t i = 0; i < named.size(); ++i) {
+      if (named[i] && holds(list.items[i].words, word)) return true;
+    }
+    return false;
+  });
+  return exactly && (!all || may_be_one(list, named)) ? std::nullopt : std::optional(named);
+}
+
+}  // namespace yaad::assistant
