@@ -56,7 +56,9 @@ std::optional<Plan> note_on_named(const Turn& turn, const Note& note) {
   const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kNone, note.name);
   const Turn named = with_reading(turn, reading);
   const Targets targets = find_targets(named, StatusFilter::kActive);
-  if (targets.tasks.empty() && turn.reading.intent == Intent::kCreate) return std::nullopt;
+  const bool left =
+      Phrase(turn.text).is({"please|and|also|then|i? need|to? leave|write|put|stick|send|give a|the|my? *"});
+  if (targets.tasks.empty() && turn.reading.intent == Intent::kCreate && left) return std::nullopt;
   return targets.clear ? keep_note(turn, targets.tasks.front(), note.text) : ask_which(named, targets);
 }
 

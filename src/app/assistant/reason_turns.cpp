@@ -156,15 +156,26 @@ Plan carry_out(const Turn& turn, const Clauses& said, const Reading& order) {
 /// there, behind what tells why.
 std::optional<Plan> named_behind(const Turn& turn, const Clauses& said) {
   const auto pause = turn.text.substr(said.reason.size());
-  if (!pause.starts_with(", ") && !pause.starts_with(" so ")) return std::nullopt;
-  const Reading order = read_as(turn, said.order, turn.now);
+  constexpr std::string_view kReasons[] = {", ", "، ", " so ", " is liye ", " اس لیے "};
+  if (std::none_of(std::begin(kReasons), std::end(kReasons), [&](auto one) { return pause.starts_with(one); }))
+    return std::nullopt;
+  Reading order = read_as(turn, said.order, turn.now);
+  if (pause.starts_with(" is ") || pause.starts_with(" اس ")) {  // "… is liye lunch cancel"
+    order.language = turn.reading.language;
+    Turn off = with_reading(turn, order);
+    off.text = said.order;
+    if (auto plan = urdu_called_off(off, Phrase(said.order))) return plan;
+  }
   const bool named = is_order(order) && !order.target.empty() && order.confidence >= kSure &&
                      !language::is_bulk(order.detail) && order.reference == language::Reference::kByName;
   if (!named || !is_reason(turn, said.reason) || is_order(read_as(turn, said.reason, turn.now))) return std::nullopt;
   Turn made = with_reading(turn, order);
   made.text = said.order;
-  if (!find_targets(made, StatusFilter::kActive).clear) return std::nullopt;
-  return dispatch(made);
+  // "We went for the toaster, so the gift is sorted": that there is no gift is told of the gift.
+  const bool told_so = pause.starts_with(" so ") || pause.starts_with(", so ");
+  const bool known = find_targets(made, StatusFilter::kActive).clear;
+  const bool neither = told_so && find_targets(turn, StatusFilter::kActive).tasks.empty();
+  return known || neither ? std::optional(dispatch(made)) : std::nullopt;
 }
 
 /// "i'm driving, remind me in an hour": no task is called "i'm driving".

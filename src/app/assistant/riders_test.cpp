@@ -112,5 +112,61 @@ TEST(Riders, AnotherNumber) {
   EXPECT_EQ(talk.due_of("meet 2 friends"), "2026-03-05T17:00");
 }
 
+TEST(Riders, LeftWhereItWas) {
+  for (const char* said : {"wait no, leave the dentist where it was", "keep it where it was",
+                           "no put the dentist back to "
+                           "when it was"}) {
+    Talk talk;
+    talk.say("dentist on friday at 3pm");
+    talk.say("move the dentist to saturday");
+    const std::string told = talk.say(said);
+    EXPECT_EQ(talk.due(), "2026-03-06T15:00:00+05:00") << said << ": " << told;
+  }
+  Talk talk;  // Nothing was done to it.
+  talk.say("dentist on friday at 3pm");
+  talk.say("buy milk");
+  talk.say("leave the dentist where it was");
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+}
+
+TEST(Riders, NoSuchTaskIsToldByItsName) {
+  Talk talk;
+  talk.say("buy stamps");
+  EXPECT_EQ(talk.say("we went for the toaster in the end, so the gift is sorted"), "I found no task like 'gift'.");
+}
+
+TEST(Riders, InUrdu) {
+  expect_told({
+      {"Ali ke saath lunch kal 1 baje", "Ali bimar hai is liye lunch cancel", "Kya 'Ali ke saath lunch' hata doon?"},
+      {"washer lana hai", "washer ki bhi zaroorat nahi", "Kya 'washer lana' hata doon?"},
+      {"واشر لانا ہے", "واشر کی بھی ضرورت نہیں", "واشر لانا"},
+      {"bag pack karna hai", "flight mein note likho: terminal 2", "'flight' jaisa koi kaam nahin"},
+  });
+  Talk roman;
+  roman.say("bank jana hai");
+  roman.say("dry cleaning uthani hai");
+  roman.say("bank aur dry cleaning ho gaye");
+  roman.say("nahi dry cleaning abhi nahi hui");
+  ASSERT_EQ(roman.open_tasks().size(), 1U);
+  EXPECT_EQ(roman.open_tasks().front().title, "dry cleaning uthani");
+  for (const auto& [task, rule, once] :
+       {std::tuple("hafte ko paudon ko pani dena hai", "har hafte kar do", "nahi bas ek hi baar"),
+        std::tuple("ہفتے کو پودوں کو پانی دینا ہے", "ہر ہفتے کر دو", "نہیں صرف ایک ہی بار")}) {
+    Talk talk;
+    talk.say(task);
+    talk.say(rule);
+    EXPECT_TRUE(talk.open_tasks().front().repeat) << rule;
+    talk.say(once);
+    EXPECT_FALSE(talk.open_tasks().front().repeat) << once;
+  }
+  for (const auto& [list, all] : {std::pair("doodh, anday aur bread lani hai", "ye sab kal ghar jate hue lena hai"),
+                                  std::pair("دودھ، انڈے اور روٹی لانی ہے", "یہ سب کل لینا ہے")}) {
+    Talk talk;
+    talk.say(list);
+    const std::string told = talk.say(all);
+    EXPECT_EQ(talk.due(), "2026-03-05") << all << ": " << told;
+  }
+}
+
 }  // namespace
 }  // namespace yaad

@@ -376,12 +376,13 @@ bool says_only_this(const Phrase& phrase) {
       "no|never|nevermind|nvm|sorry|actually|wait|oh|ok|hmm? mind|wait|actually|no|sorry? it|its|thats? only|just for? "
       "the|this? once|one time|off|only? please|then|only|actually?",
       "no|sorry|oh|but|actually|wait? not the? all|every|whole|entire of? the? them|time|one|series|others|ones|it? *?",
-      "nahi|nahin|lekin|magar|mera? matlab? sirf|bas|bs|faqat is|iss|isi|ek|aglay|agli baar|bar|dafa|martaba|hafte "
+      "nahi|nahin|lekin|magar|mera? matlab? sirf|bas|bs|faqat is|iss|isi|ek|aik|aglay|agli hi? "
+      "baar|bar|dafa|martaba|hafte "
       "ke|k? "
       "liye|lie? tha|hai|karo?",
       "sirf|bas|faqat aaj|aj|kal ke|k? liye|lie?",
       "صرف|بس|فقط آج|کل کے? لیے|لئے?",
-      "نہیں|لیکن|مگر? صرف|بس|فقط اس|اسی|ایک|اگلی بار|دفعہ|مرتبہ|ہفتے کے? لیے|لئے? تھا|ہے|کرو?",
+      "نہیں|لیکن|مگر? صرف|بس|فقط اس|اسی|ایک|اگلی ہی? بار|دفعہ|مرتبہ|ہفتے کے? لیے|لئے? تھا|ہے|کرو?",
   });
 }
 

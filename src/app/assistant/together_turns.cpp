@@ -124,6 +124,18 @@ std::optional<Plan> tagged(const Turn& turn, const Phrase& phrase) {
   return tag_together(turn, *tag, count);
 }
 
+/// "Ye sab kal ghar jate hue lena hai", «یہ سب کل لینا ہے», without its time.
+bool is_all_that_in_urdu(const std::string& said) {
+  return Phrase(said).is({
+      "aur|acha|ok|phir? mujhe|hamein|humein|main|mein? ye|yeh|wo|woh|in|un sab|sara|saara|saari|sari kuch|saman|"
+      "samaan|cheezein|cheezen? ko|ghar|daftar|office|wapsi|raste|bazar|bazaar? jate|jaate|aate|ate|pe|par|mein|me|se? "
+      "hue|huay|huey? lena|leni|lene|lana|lani|lane|uthana|karna|karne|karni|kharidna|le lana|aana|jana? hai|hain|he?",
+      "اور|اچھا|پھر? مجھے|ہمیں? یہ|وہ|ان سب|سارا|ساری کچھ|سامان|چیزیں? کو|گھر|دفتر|واپسی|راستے|بازار? "
+      "جاتے|آتے|پر|میں|سے? "
+      "ہوئے? لینا|لینی|لینے|لانا|لانی|لانے|اٹھانا|کرنا|کرنے|کرنی|خریدنا|لے آنا|جانا? ہے|ہیں?",
+  });
+}
+
 /// "I need to pick all that up on the way home today": of what was just told, several tasks or one that holds several
 /// things.
 std::optional<Plan> all_that(const Turn& turn) {
@@ -144,8 +156,10 @@ std::optional<Plan> all_that(const Turn& turn) {
       "it|them|those|these all up|out|off|done|sorted|in|from? on|at|by|from|during|after? the|my? "
       "way|shops|shop|store|supermarket|market|town? to|back|from? home|work|there|back? on|by|before|at?",
   });
-  if (!said) return std::nullopt;
-  const std::string order = "move it to " + when;
+  if (!said && !is_all_that_in_urdu(rest)) return std::nullopt;
+  const std::string order = turn.reading.language == language::Language::kEnglish ? "move it to " + when
+                            : turn.reading.language == language::Language::kUrdu  ? "اسے " + when + " کر دو"
+                                                                                  : "isko " + when + " kar do";
   const std::vector<Task> many = open_ones(turn, turn.before.many), pair = open_ones(turn, turn.before.pair);
   const auto hand = task_at_hand(turn);
   const bool holds_several = hand && has_kind(answer_words(hand->title), WordKind::kSeparator);

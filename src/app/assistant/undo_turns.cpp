@@ -290,6 +290,22 @@ std::optional<Plan> bring_it_back(const Turn& turn, const Phrase& phrase) {
   return std::nullopt;
 }
 
+/// "Wait no, leave the dentist where it was", of what was just moved.
+std::optional<Plan> left_where_it_was(const Turn& turn, const Phrase& phrase) {
+  const auto name = phrase.match_any({
+      "no|nope|wait|oh|oops|sorry|actually|hmm|and? no|wait|actually|sorry? please|just? leave|keep|put|have "
+      "the|my|our? * back? where|as|how|when|the|to|like way|how|where|when? it|they|that was|were before|originally?",
+  });
+  if (!name || turn.reading.intent == Intent::kQuery) return std::nullopt;
+  const auto newest = standing_changes(turn.view, turn.user, 1);
+  const Reading named = reading_as(turn, Intent::kUpdate, Detail::kNone, *name);
+  const Targets targets = find_targets(with_reading(turn, named), StatusFilter::kActive);
+  if (newest.empty() || !targets.clear || turn.before.idle) return std::nullopt;
+  const auto of_it = standing_changes(turn.view, turn.user, 1, targets.tasks.front().id);
+  const bool made = newest_of_kind(turn, EventType::kTaskCreated, "") == newest.front();
+  return of_it == newest && !made ? std::optional(undo_plan(turn, newest)) : std::nullopt;
+}
+
 /// "No wait, I haven't done the dry cleaning": what was told to be done a moment ago is open again.
 std::optional<Plan> denied_by_name(const Turn& turn, const Phrase& phrase) {
   const auto name = phrase.match_any({
@@ -299,6 +315,10 @@ std::optional<Plan> denied_by_name(const Turn& turn, const Phrase& phrase) {
       "up|out|off? the|my|our? * yet|though|after? all?",
       "no|wait|oh|oops|sorry|actually|hang|hold|but|and? no|wait|on|sorry|actually? the|my|our? * "
       "isnt|arent|wasnt|hasnt|is|are|was been|not|never? done|finished|bought|paid|sent|sorted yet|though|after? all?",
+      "nahi|nahin|are|arey|sorry|oho? * abhi|to|tou tak? nahi|nahin|nai|nhi "
+      "hui|hua|huay|ki|kiya|li|liya|laya|gaya|gayi "
+      "hai|hain|thi|tha?",
+      "نہیں|ارے|معاف? * ابھی|تو تک? نہیں ہوئی|ہوا|ہوئے|کی|کیا|لی|لیا|لایا|گیا|گئی ہے|ہیں|تھی|تھا?",
   });
   if (!name) return std::nullopt;
   const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kReopen, *name);
@@ -386,6 +406,7 @@ std::optional<Plan> undo_turn(const Turn& turn, const Phrase& phrase) {
   if (is_bare_undo(turn, phrase)) return bare_undo(turn);
   if (turn.reading.detail == Detail::kUndo) return std::nullopt;
   if (auto plan = bring_it_back(turn, phrase)) return plan;
+  if (auto plan = left_where_it_was(turn, phrase)) return plan;
   if (auto plan = denied_by_name(turn, phrase)) return plan;
   if (auto plan = bring_back(turn)) return plan;
   if (auto plan = bring_named_back(turn, phrase)) return plan;
