@@ -275,6 +275,7 @@ std::optional<Plan> set_phrase(const Turn& turn) {
       back_turn,
       undo_turn,
       past_question,
+      detail_question,
       question_turn,
       [](const Turn& said, const Phrase&) { return day_group_turn(said); },
       named_reminder_turn,

@@ -93,6 +93,7 @@ std::optional<Plan> told_beside(const Turn& here, const Turn& asking) {
   }
   told = question_turn(closed, phrase);
   if (!told) told = past_question(closed, phrase);
+  if (!told) told = detail_question(closed, phrase);
   if (!told || !told->commands.empty()) return std::nullopt;
   keep_open_behind(here, *told);
   return told;

@@ -87,6 +87,8 @@ std::optional<Plan> name_turn(const Turn& turn, const Phrase& phrase);
 std::optional<Plan> question_turn(const Turn& turn, const Phrase& phrase);
 /// "when did I last water the plants?", "how many times have I done it this month?": of what was completed.
 std::optional<Plan> past_question(const Turn& turn, const Phrase& phrase);
+/// "what's my booking reference?", "where's the interview?", «شادی کہاں ہے»: of what is kept with a task.
+std::optional<Plan> detail_question(const Turn& turn, const Phrase& phrase);
 /// The tasks that were deleted last, and when.
 Plan deletions_told(const Turn& turn);
 /// When the occurrence after the next one of a repeating task is due.
