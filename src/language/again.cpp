@@ -70,7 +70,7 @@ std::optional<Reading> only_time(const Words& words, std::size_t begin, std::siz
   }
   Reading made = read_whole(said + (urdu ? " بینک جانا ہے" : " bank jana hai"), plain);
   const bool only = made.intent == Intent::kCreate && made.title == (urdu ? "بینک جانا" : "bank jana") &&
-                    made.reminders.empty() && (made.when || made.recurrence);
+                    made.detail == Detail::kNone && made.reminders.empty() && (made.when || made.recurrence);
   return only ? std::optional(std::move(made)) : std::nullopt;
 }
 
@@ -163,11 +163,15 @@ std::string of_owner(const Words& words, std::size_t begin, std::size_t post, co
   return outer + joined(words, begin, post) + " " + joined(own, at, own.size());
 }
 
-/// "chem ka" of "physics ka paper"; not "nahi ali ka", nor "paper ka", of which the time is said.
+/// "chem ka" of "physics ka paper"; not "nahi ali ka", nor "paper ka" and "is ka", of which the time is said.
 bool is_another(const Words& words, const Words& own, std::size_t post) {
   static constexpr WordList kNo("nahi", "nahin", "nhi", "nai", "na", "no", "not", "sorry", "نہیں", "نہ");
+  static constexpr WordList kPoints("is", "us", "iss", "uss", "in", "un", "ye", "yeh", "wo", "woh", "kis", "jis", "aaj",
+                                    "aj", "kal", "parson", "ab", "اس", "اُس", "ان", "اُن", "یہ", "وہ", "کس", "جس", "آج",
+                                    "کل", "پرسوں", "اب");
   const auto named = [&](std::string_view word) {
-    return std::any_of(own.begin(), own.end(), [&](std::string_view one) { return fold_word(one) == fold_word(word); });
+    return holds(kPoints, word) ||
+           std::any_of(own.begin(), own.end(), [&](std::string_view one) { return fold_word(one) == fold_word(word); });
   };
   return !named(words[post - 1]) &&
          std::none_of(words.begin(), words.end(), [](std::string_view word) { return holds(kNo, word); });

@@ -273,6 +273,8 @@ std::optional<Plan> set_phrase(const Turn& turn) {
   using Reader = std::optional<Plan> (*)(const Turn&, const Phrase&);
   static constexpr Reader kReaders[] = {
       back_turn,
+      fixed_turn,
+      [](const Turn& said, const Phrase&) { return urdu_move_turn(said); },
       undo_turn,
       past_question,
       detail_question,

@@ -111,6 +111,10 @@ CivilDateTime near_own_day(const Turn& turn, const Task& task, CivilDateTime due
   if (!task.due || !names_weekday(when_text(turn))) return due;
   const auto own = std::chrono::local_days(task.due->date), today = std::chrono::floor<std::chrono::days>(turn.now);
   if (!task.repeat) {
+    if (due.date == CivilDateTime::from_local(today, false).date && task.due->date > due.date) {
+      due.date = CivilDate(today + std::chrono::days(7));  // Who means today says so.
+      return due;
+    }
     const bool later = week_of(task.due->date) > week_of(CivilDateTime::from_local(today, false).date);
     const auto in_week = std::chrono::local_days(due.date) - week_of(due.date);
     if (later && due.date < task.due->date) due.date = CivilDate(week_of(task.due->date) + in_week);

@@ -2,6 +2,7 @@
 // وقت», "nadra kal same time". No task is called "same time".
 #include <algorithm>
 
+#include "app/assistant/answers.h"
 #include "app/assistant/due_change.h"
 #include "app/assistant/likeness.h"
 #include "app/assistant/reminder_words.h"
@@ -161,6 +162,11 @@ std::optional<Plan> same_again_turn(const Turn& turn, const Phrase& phrase) {
   if (!more) return moved_to_day(turn);
   const bool same_day = task->due && task->due->date == reading.due->date;
   if (same_day && !reading.due->time) return moved_to_day(turn);  // It is told that it is due then.
+  if (!task->repeat && is_own_future(turn.text)) {                // "Kal dobara karunga": it is still to be done, then.
+    State state = turn.before;
+    state.last = task->id;
+    return moved_to_day(with_state(turn, state));
+  }
   return task->repeat ? repeats_anyway(turn, *task) : one_more(turn, *task);
 }
 

@@ -180,6 +180,31 @@ bool is_bare_change(std::string_view title) {
                      [&](const std::string& word) { return among(kVerbs, word) || among(kBeside, word); });
 }
 
+bool is_own_future(std::string_view text) {
+  static const WordSet kGa = search_words("گا گی گے", 4);
+  static const WordSet kAm = search_words("hoon hun hu hain hein ہوں ہیں", 8);
+  static const WordSet kTake =
+      search_words("leta leti lete deta deti dete karta karti لیتا لیتی لیتے دیتا دیتی کرتا کرتی", 16);
+  static const WordSet kFirst = search_words("وں ؤں", 2);
+  static const WordSet kNot = search_words("nahi nahin nhi nai na نہیں نہ", 8);
+  const auto among = [](const WordSet& list, const std::string& word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  const auto ends_in = [](const std::string& word, const WordSet& list) {
+    return std::any_of(list.begin(), list.end(),
+                       [&](const std::string& end) { return word.size() > end.size() && word.ends_with(end); });
+  };
+  constexpr std::size_t kLeast = 5;  // "dunga"; "ginge"
+  const WordSet words = search_words(text, kWordsMax);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool roman = words[i].size() >= kLeast && (words[i].ends_with("nga") || words[i].ends_with("ngi"));
+    const bool parted = i + 1 < words.size() && among(kGa, words[i + 1]) && ends_in(words[i], kFirst);
+    const bool now = i > 0 && i + 1 < words.size() && among(kTake, words[i]) && among(kAm, words[i + 1]);
+    if (roman || parted || now) return i == 0 || !among(kNot, words[i - 1]);
+  }
+  return false;
+}
+
 bool ends_in_infinitive(std::string_view title) {
   static const WordSet kEndings = search_words("na ni ne نا نی نے", 8);
   const WordSet own = search_words(title, kWordsMax);

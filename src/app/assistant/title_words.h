@@ -30,6 +30,9 @@ std::string without_also(const language::Reading& reading);
 /// "Make", "yes make weekly": how something is to change, and not what.
 bool is_bare_change(std::string_view title);
 
+/// "kal dobara karunga", «اگلے ہفتے لاؤں گی», "aaj hi bharwa leta hoon": what the speaker will do.
+bool is_own_future(std::string_view text);
+
 /// "Dawai leni", «بینک جانا»: something to do, rather than an event.
 bool ends_in_infinitive(std::string_view title);
 

@@ -4,6 +4,7 @@
 
 #include "app/assistant/answer_words.h"
 #include "app/assistant/phrase.h"
+#include "app/assistant/spoken.h"
 #include "app/assistant/title_words.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
@@ -83,8 +84,13 @@ std::optional<std::string> behind_reason(const Phrase& phrase) {
 /// "Main shaam ko karunga", "bank 11 baje jaunga", «شام کو کروں گا»: the time in front of the verb.
 std::optional<std::string> when_i_will(const Turn& turn, const Task& task) {
   static const std::vector<std::string> kEnds = search_words("ga gi ge gay گا گی گے ye yeh to tu یہ تو", 16);
-  static const std::vector<std::string> kBeside =
-      search_words("main mein hum ab phir ye yeh isko isay chala chali میں ہم اب یہ اسے چلا چلی", 32);
+  static const std::vector<std::string> kBeside = search_words(
+      "main mein hum ab phir ye yeh isko isay chala chali chhoro chhodo choro chalo acha theek hi میں ہم اب یہ اسے چلا "
+      "چلی چھوڑو چلو اچھا ٹھیک ہی",
+      64);
+  static const std::vector<std::string> kNow = search_words("hoon hun hu hain ہوں ہیں", 8);
+  static const std::vector<std::string> kTake =
+      search_words("leta leti lete deta deti dete لیتا لیتی لیتے دیتا دیتی", 16);
   static const std::vector<std::string> kFirst = search_words("وں ؤں", 2);
   const auto among = [](const AnswerWord& word, const std::vector<std::string>& list) {
     return std::find(list.begin(), list.end(), word.norm) != list.end();
@@ -93,16 +99,31 @@ std::optional<std::string> when_i_will(const Turn& turn, const Task& task) {
   std::size_t begin = 0, end = words.size();
   while (end > 0 && among(words[end - 1], kEnds)) --end;
   if (end < 2 || words.size() > kMostWords) return std::nullopt;
-  const std::string& verb = words[--end].norm;
-  const bool future = verb.ends_with("nga") || verb.ends_with("ngi") || verb.ends_with("oon") || verb.ends_with("un") ||
-                      std::any_of(kFirst.begin(), kFirst.end(), [&](const auto& one) { return verb.ends_with(one); });
-  if (!future || !title_words({verb}, task.title).only) return std::nullopt;
+  const auto is_future = [&](const std::string& verb) {
+    return verb.ends_with("nga") || verb.ends_with("ngi") || verb.ends_with("oon") || verb.ends_with("un") ||
+           std::any_of(kFirst.begin(), kFirst.end(), [&](const auto& one) { return verb.ends_with(one); });
+  };
+  std::size_t verb = end - 1, behind = words.size();
+  // «آج ہی بھروا لیتا ہوں»
+  const bool now = end > 3 && among(words[end - 1], kNow) && among(words[end - 2], kTake);
+  if (now) verb = end - 3;
+  // "jumeraat ko jaunga 11 baje": the hour behind it.
+  if (!now && !is_future(words[verb].norm)) {
+    while (verb > 0 && !words[verb].norm.ends_with("nga") && !words[verb].norm.ends_with("ngi")) --verb;
+    behind = verb + 1;
+    if (!only_time(turn, joined_raw(words, behind, words.size()))) return std::nullopt;
+  }
+  end = verb;
+  if (end == 0 || !(now || is_future(words[verb].norm)) || !title_words({words[verb].norm}, task.title).only)
+    return std::nullopt;
   const auto of_it = [&](const AnswerWord& word) {
     return among(word, kBeside) || (word.kind == WordKind::kOther && names_title({word.norm}, task.title));
   };
   while (end > begin && of_it(words[end - 1])) --end;
   while (begin < end && of_it(words[begin])) ++begin;
-  return begin < end ? std::optional(joined_raw(words, begin, end)) : std::nullopt;
+  if (begin >= end) return std::nullopt;
+  const std::string front = joined_raw(words, begin, end);
+  return behind < words.size() ? front + " " + joined_raw(words, behind, words.size()) : front;
 }
 
 /// "Hamesha raat ko krna hai ye", of a task that does not repeat yet: every day.

@@ -177,6 +177,12 @@ std::optional<Plan> urdu_series_days_turn(const Turn& turn, const Phrase& phrase
 /// "dentist ne time change kar diya 5 baje", "bank 1 ghanta late", «لاہور اب بدھ کو جاؤں گا»: a task is at another
 /// time.
 std::optional<Plan> urdu_news_turn(const Turn& turn, const Phrase& phrase);
+/// "PTM parson ho gai hai", «میٹنگ گیارہ بجے ہو گئی», "time 7 se 8 ho gaya": what is still ahead was not done, it is at
+/// another time now.
+std::optional<Plan> fixed_turn(const Turn& turn, const Phrase& phrase);
+/// "kal bhar dunga bijli wala", "pani wala 25 ko krna", «ہفتے کو نہیں اتوار کو لے جاؤں گا», "barat 17 ko hai sorry": one
+/// of several is moved.
+std::optional<Plan> urdu_move_turn(const Turn& turn);
 /// "sialkot ka plan cancel", "meeting cancel ho gai hai": offers to delete it.
 std::optional<Plan> urdu_called_off(const Turn& turn, const Phrase& phrase);
 

@@ -176,33 +176,12 @@ bool was_given(const Phrase& phrase) {
   });
 }
 
-/// «میٹنگ جمعرات کو ہو گئی ہے» of what is due on another day to come: nothing ahead is done already, so it is then now.
-std::optional<Plan> fixed_for(const Turn& turn) {
-  const Reading& reading = turn.reading;
-  const auto tomorrow = std::chrono::floor<std::chrono::days>(turn.now) + std::chrono::days(1);
-  const bool told = reading.intent == Intent::kComplete && reading.confidence >= kSure && !reading.target.empty() &&
-                    reading.when && reading.when->start >= tomorrow;
-  const auto task = told ? named_task(turn, reading.target) : std::nullopt;
-  if (!task || task->repeat || !task->due || task->due->date == reading.when->due.date) return std::nullopt;
-  if (std::chrono::local_days(task->due->date) < tomorrow - std::chrono::days(1)) return std::nullopt;
-  Reading made = reading_as(turn, Intent::kUpdate, language::Detail::kNone, reading.target);
-  made.when = reading.when;
-  made.pieces = reading.pieces;
-  made.changes.due = reading.when->due;
-  made.changes.due_date_only = !reading.when->has_time;
-  Turn moved = with_reading(turn, made);
-  moved.chosen = {task->id};
-  moved.alone = false;
-  return task_agent(moved);
-}
-
 }  // namespace
 
 std::optional<Plan> urdu_news_turn(const Turn& turn, const Phrase& phrase) {
   const Reading& reading = turn.reading;
   if (has_question_sign(turn.text) || !turn.chosen.empty() || reading.language == language::Language::kEnglish)
     return std::nullopt;
-  if (auto plan = fixed_for(turn)) return plan;
   const bool order = is_order(reading) && reading.confidence >= kSure;
   const std::vector<std::string> words = written_words(turn.text);
   if (words.size() < 2 || words.size() > kMostWords || reading.intent == Intent::kQuery || reading.recurrence)
