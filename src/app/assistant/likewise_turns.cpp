@@ -128,6 +128,22 @@ std::optional<Plan> do_to(const Turn& turn, Reading made, const std::string& nam
   return made.detail == Detail::kRemind ? reminder_agent(again) : task_agent(again);
 }
 
+/// "The eggs too" behind "got the milk", of a task that is a list: what is left of it has them.
+std::optional<Plan> more_of_list(const Turn& turn, const Task& last, const std::string& name) {
+  const auto done = standing_changes(turn.view, turn.user, 1, last.id);
+  const auto events = done.empty() ? std::vector<EventPtr>() : turn.view.events_of_command(turn.user, done.front());
+  const bool part = std::any_of(events.begin(), events.end(), [&](const EventPtr& event) {
+    return event->type == EventType::kTaskCompleted && event->entity != last.id.uuid;
+  });
+  if (!part || last.status != TaskStatus::kActive) return std::nullopt;
+  const Reading made = reading_as(turn, Intent::kComplete, Detail::kNone, name);
+  if (made.reference != language::Reference::kByName) return std::nullopt;
+  Turn again = with_reading(turn, made);
+  again.alone = false;
+  const Targets targets = find_targets(again, StatusFilter::kActive);
+  return targets.clear && targets.tasks.front().id == last.id ? std::optional(task_agent(again)) : std::nullopt;
+}
+
 /// "Groceries done, electrician too": both of one message.
 std::optional<Plan> done_both(const Turn& turn, const Phrase& phrase) {
   static constexpr std::string_view kPatterns[] = {
@@ -157,6 +173,7 @@ std::optional<Plan> likewise_turn(const Turn& turn, const Phrase& phrase) {
   const auto name = is_order(reading) ? std::nullopt : other_named(turn, phrase);
   const auto last = name ? changed_last(turn) : std::nullopt;
   if (!last) return std::nullopt;
+  if (auto plan = more_of_list(turn, *last, *name)) return plan;
   const auto made = done_to(turn, *last);
   return made ? do_to(turn, *made, *name, last->id) : std::nullopt;
 }

@@ -156,5 +156,23 @@ TEST(ListTask, AnItemMayEndWithItsVerb) {
   EXPECT_FALSE(names_a_part("khana", "khana Ali aur Omar ke saath"));
 }
 
+TEST(ListTask, OneAfterTheOther) {
+  Talk talk;
+  talk.say("add a task \"buy milk, eggs and bread\"");
+  talk.say("got the milk");
+  EXPECT_EQ(talk.say("and the eggs too"), "Done: 'buy eggs'. Still open: 'buy bread'.");
+  EXPECT_EQ(talk.say("bread too"), "Done: 'buy bread' is completed.");
+  EXPECT_TRUE(talk.open_tasks().empty());
+}
+
+TEST(ListTask, TheVerbIsOfAllItems) {
+  expect_left({
+      {"pick up kids and dry cleaning", "picked up the kids", {"pick up dry cleaning"}},
+      {"buy apples and water bottles", "bought the apples", {"buy water bottles"}},
+      {"buy apples and water the plants", "bought the apples", {"water the plants"}},
+      {"buy paint, brushes and tape from the shop", "got the paint", {"buy brushes and tape from the shop"}},
+  });
+}
+
 }  // namespace
 }  // namespace yaad

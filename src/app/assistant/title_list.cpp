@@ -57,19 +57,25 @@ std::string joined(const std::vector<std::string>& words, std::size_t begin, std
 
 std::string norm_of(const std::string& word) { return search_text(word); }
 
-/// A verb of things to do, where more follows: "hoover upstairs", not "iron".
+/// A verb of things to do, where more follows: "hoover upstairs", not "iron". What may be a noun as well needs an
+/// object that is pointed out: "water the plants", not "water bottles".
 bool begins_with_verb(const std::vector<std::string>& words) {
   static constexpr auto kVerbs = std::to_array<std::string_view>(
-      {"add",   "answer", "apply",   "arrange", "ask",    "bake",  "bath",    "bathe", "book",    "bring",  "brush",
-       "buy",   "call",   "cancel",  "change",  "charge", "check", "clean",   "clear", "collect", "cook",   "cut",
-       "do",    "draft",  "drive",   "drop",    "dry",    "dust",  "email",   "empty", "feed",    "fetch",  "file",
-       "fill",  "find",   "finish",  "fix",     "fold",   "get",   "give",    "go",    "grab",    "hang",   "hoover",
-       "iron",  "make",   "meet",    "mop",     "move",   "mow",   "order",   "pack",  "paint",   "pay",    "phone",
-       "pick",  "plan",   "plant",   "polish",  "post",   "prep",  "prepare", "print", "put",     "read",   "refill",
-       "renew", "repair", "replace", "reply",   "return", "ring",  "scrub",   "see",   "sell",    "send",   "sign",
-       "sort",  "start",  "submit",  "sweep",   "take",   "tell",  "text",    "tidy",  "update",  "upload", "vacuum",
-       "visit", "walk",   "wash",    "water",   "wipe",   "wrap",  "write"});
-  return words.size() > 1 && one_of(norm_of(words.front()), kVerbs);
+      {"add",    "answer", "apply",  "arrange", "ask",     "bake",  "bath",   "bathe", "book",    "bring",  "brush",
+       "buy",    "call",   "cancel", "change",  "charge",  "check", "clean",  "clear", "collect", "cook",   "do",
+       "draft",  "drive",  "drop",   "email",   "empty",   "feed",  "fetch",  "fill",  "find",    "finish", "fix",
+       "fold",   "get",    "give",   "go",      "grab",    "hang",  "hoover", "make",  "meet",    "mop",    "move",
+       "mow",    "order",  "pack",   "pay",     "phone",   "pick",  "polish", "prep",  "prepare", "print",  "put",
+       "read",   "refill", "renew",  "repair",  "replace", "reply", "return", "scrub", "see",     "sell",   "send",
+       "sign",   "sort",   "start",  "submit",  "sweep",   "take",  "tell",   "text",  "tidy",    "update", "upload",
+       "vacuum", "visit",  "walk",   "wash",    "wipe",    "write"});
+  static constexpr auto kEither = std::to_array<std::string_view>(
+      {"cut", "dry", "dust", "file", "iron", "paint", "plant", "plan", "post", "ring", "water", "wrap"});
+  static constexpr auto kPoints = std::to_array<std::string_view>(
+      {"the", "my", "our", "his", "her", "their", "a", "an", "some", "all", "it", "them", "this", "that"});
+  if (words.size() < 2) return false;
+  const std::string first = norm_of(words.front());
+  return one_of(first, kVerbs) || (one_of(first, kEither) && one_of(norm_of(words[1]), kPoints));
 }
 
 bool is_particle(const std::string& word) {
