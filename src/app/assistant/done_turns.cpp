@@ -241,6 +241,11 @@ Plan ask_many(const Turn& turn, const std::vector<Task>& tasks) {
 std::optional<Plan> ask_about_part(const Turn& turn, const Deed& deed, const Task& task) {
   Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, {});
   for (const std::string& word : deed.named) reading.target += (reading.target.empty() ? "" : " ") + word;
+  if (deed.named.empty()) {  // "Told him", of "take the day off, tell my boss".
+    for (const TitleList::Item& item : title_list(task.title).items) {
+      if (item.verb && is_past_of(deed.verb, item.words.front())) reading.target = item.raw;
+    }
+  }
   const std::string order = "mark \"" + task.title + "\" as done";
   Turn made = with_reading(turn, reading);
   made.text = order;

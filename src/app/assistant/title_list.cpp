@@ -100,6 +100,30 @@ bool ends_item(const std::string& word) {
          language::is_infinitive(norm);
 }
 
+/// "bazaar se", «بازار سے»: from where all of it is.
+bool is_postposition(const std::string& word) {
+  static const std::vector<std::string> kUrdu = search_words("سے لیے میں", 4);
+  static constexpr auto kRoman = std::to_array<std::string_view>({"se", "say", "liye", "lye", "mein"});
+  const std::string norm = norm_of(word);
+  return one_of(norm, kRoman) || std::find(kUrdu.begin(), kUrdu.end(), norm) != kUrdu.end();
+}
+
+/// "She needs it", "number is 0800 555 1234", "has to be nut free", "420 euros": told beside the one thing to do.
+bool is_remark(const std::vector<std::string>& words) {
+  static constexpr auto kBegins = std::to_array<std::string_view>(
+      {"i",    "he",      "she",  "it",   "its", "they", "we",      "you", "this",  "that", "theyre", "hes",
+       "shes", "ill",     "has",  "have", "is",  "are",  "must",    "not", "no",    "next", "so",     "if",
+       "when", "because", "need", "only", "or",  "else", "ideally", "but", "maybe", "same", "say",    "please"});
+  static constexpr auto kFinite =
+      std::to_array<std::string_view>({"is", "are", "was", "has", "needs", "will", "wants"});
+  const bool figures = words.size() > 1 && words.front().find_first_not_of("0123456789.,") == std::string::npos;
+  static constexpr auto kMoney = std::to_array<std::string_view>(
+      {"euros", "euro", "dollars", "pounds", "quid", "rupees", "rupay", "rs", "pkr", "people", "minutes", "hours"});
+  return one_of(norm_of(words.front()), kBegins) || (figures && one_of(norm_of(words[1]), kMoney)) ||
+         std::any_of(words.begin() + 1, words.end(),
+                     [](const std::string& word) { return one_of(norm_of(word), kFinite); });
+}
+
 /// How many words of the first item are said of all: "buy", "pick up", "dinner with".
 std::size_t lead_length(const std::vector<std::vector<std::string>>& items) {
   const auto& first = items.front();
@@ -116,7 +140,7 @@ std::size_t lead_length(const std::vector<std::vector<std::string>>& items) {
     return verb;
   }
   for (std::size_t i = first.size() - 1; i-- > 1;) {
-    if (is_preposition(first[i])) return i + 1;
+    if (is_preposition(first[i]) || is_postposition(first[i])) return i + 1;
   }
   return 0;
 }
@@ -187,9 +211,13 @@ TitleList title_list(std::string_view title) {
   }
   close(title.size());
   if (items.size() < 2 || items.size() > kItemsMax) return {};
+  if (std::any_of(items.begin() + 1, items.end(), is_remark)) return {};
+  // "Bazaar se sauda lana hai, aata aur daal": the first says what the others are of.
+  const bool heads = ends_item(items.front().back()) && !ends_item(items.back().back());
   const std::size_t lead = lead_length(items);
   list.lead = joined(items.front(), 0, lead);
-  list.joint = lead > 0 && !list.lead.ends_with(":") && !begins_with_verb(items.front());
+  const bool shared = lead > 0 && (list.lead.ends_with(":") || is_postposition(items.front()[lead - 1]));
+  list.joint = heads || (lead > 0 && !shared && !begins_with_verb(items.front()));
   items.front().erase(items.front().begin(), items.front().begin() + static_cast<std::ptrdiff_t>(lead));
   const std::size_t tail = tail_begin(items);
   list.tail = joined(items.back(), tail, items.back().size());
