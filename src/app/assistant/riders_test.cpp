@@ -168,5 +168,13 @@ TEST(Riders, InUrdu) {
   }
 }
 
+TEST(Riders, AReasonBesideTheTurnThatIsLeftOut) {
+  Talk talk;
+  talk.say("pick up kids from school every weekday at 3:15pm");
+  const std::string told = talk.say("skip tomorrow, grandma is picking them up");
+  EXPECT_EQ(told.find("I found no task"), std::string::npos) << told;
+  EXPECT_TRUE(holds(told, "tomorrow")) << told;
+}
+
 }  // namespace
 }  // namespace yaad

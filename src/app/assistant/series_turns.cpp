@@ -262,7 +262,13 @@ std::optional<Plan> skip_by_date(const Turn& turn, const Phrase& phrase) {
        "is|iss * nahi|nahin|nai|nhi hai|he|hoga|hogi|karna?",
        "is|iss * ko nahi|nahin|nai|nhi hai|he|hoga|hogi|karna?"});
   const auto task = words ? task_at_hand(turn) : std::nullopt;
-  return task && words->find(',') == std::string::npos ? skip_on_day(turn, *task, *words) : std::nullopt;
+  if (!task) return std::nullopt;
+  const std::size_t pause = words->find(',');
+  if (pause == std::string::npos) return skip_on_day(turn, *task, *words);
+  // "Skip tomorrow, grandma is picking them up": a reason, and not another day or order.
+  const Reading rest = read_as(turn, words->substr(pause + 1), turn.now);
+  const bool reason = rest.intent == Intent::kUnknown && rest.detail == Detail::kNone && !rest.when;
+  return reason ? skip_on_day(turn, *task, words->substr(0, pause)) : std::nullopt;
 }
 
 /// "class is off this tuesday", «اس منگل چھٹی ہے کلاس کی»: of a series of that name; of the one in hand it is asked.
