@@ -109,6 +109,8 @@ Reading read_one(std::string_view text, Tokens& tokens, Language language, const
     if (auto made = read_duty_behind_reason(text, tokens, context, whole)) return *std::move(made);
   }
   if (parts) leave_out_place(text, tokens, context, whole);
+  if (clues.reason && clues.keep) leave_out_who_needs(whole);
+  if (clues.reason && parts) keep_what_is_of_owner(text, whole);
   return whole;
 }
 
@@ -197,6 +199,7 @@ std::vector<Reading> read_tasks(std::string_view text, const ReadContext& contex
   const Language language = prepare_tokens(text, context, memory.tokens);
   if (context.mode == Mode::kChat && text.size() < kClausesMax)
     all = read_clauses(text, memory.tokens, language, context);
+  keep_what_is_of_owner(text, all);
   count_from_before(all);
   go_on_in_month(all);
   if (all.empty()) all.push_back(read_one(text, memory.tokens, language, context));

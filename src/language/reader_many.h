@@ -42,6 +42,14 @@ std::optional<Reading> read_without_reason(std::string_view text, const Tokens& 
 std::optional<Reading> read_duty_behind_reason(std::string_view text, const Tokens& tokens, const ReadContext& context,
                                                const Reading& whole);
 
+/// "write a reference for Anna, she needs it" of "… by friday": who needs it is no part of the name.
+void leave_out_who_needs(Reading& whole);
+/// "buy a gift for Ahmed, his birthday is on 12 december": whose it is only the first clause names; the second one is
+/// kept with it, and is no task of its own.
+void keep_what_is_of_owner(std::string_view text, std::vector<Reading>& all);
+/// The same of the message read as one.
+void keep_what_is_of_owner(std::string_view text, Reading& whole);
+
 /// What is to be kept of a message whose last clause only asks to keep it: "…, so put that on my list".
 std::optional<Reading> read_what_to_store(std::string_view text, const Tokens& tokens, const ReadContext& context);
 

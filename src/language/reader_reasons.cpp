@@ -224,6 +224,65 @@ std::optional<Reading> read_without_reason(std::string_view text, const Tokens& 
   return std::nullopt;
 }
 
+void leave_out_who_needs(Reading& whole) {
+  static constexpr WordList kWho("he", "she", "they", "we", "i", "it");
+  static constexpr WordList kNeeds("need", "needs", "want", "wants", "is", "has", "must", "should");
+  static constexpr WordList kEnds("it", "them", "that", "those", "back", "done", "ready", "due", "finished", "in",
+                                  "there", "to", "be", "have");
+  if (whole.intent != Intent::kCreate || !whole.due) return;
+  const std::size_t comma = whole.title.rfind(", ");
+  if (comma == std::string::npos || comma == 0) return;
+  std::size_t count = 0;
+  std::string lower = whole.title.substr(comma + 2);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  std::string_view rest = lower;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    const std::string_view word = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    const bool fits = count == 0 ? kWho.holds(word) : count == 1 ? kNeeds.holds(word) : kEnds.holds(word);
+    if (!fits || ++count > 6) return;
+  }
+  if (count != 2) whole.title.resize(comma);  // "print the forms, they |have to be in by monday"
+}
+
+namespace {
+
+/// Where ", his birthday is on …" begins; npos without it. "…, her present has to be wrapped" is something to do.
+std::size_t told_of_owner(std::string_view text) {
+  for (const std::string_view owner : {", his ", ", her ", ", their ", ", its "}) {
+    const std::size_t at = text.rfind(owner);
+    if (at == std::string_view::npos || at == 0) continue;
+    const std::string_view said = text.substr(at);
+    const bool told = said.find(" is ") != std::string_view::npos && said.find(" to ") == std::string_view::npos;
+    return told && said.find(',', 1) == std::string_view::npos ? at : std::string_view::npos;
+  }
+  return std::string_view::npos;
+}
+
+}  // namespace
+
+void keep_what_is_of_owner(std::string_view text, std::vector<Reading>& all) {
+  if (all.size() != 2 || !is_new(all[0]) || !is_new(all[1]) || !all[0].description.empty()) return;
+  const std::size_t at = told_of_owner(text);
+  if (at == std::string_view::npos || all[1].recurrence || !text.substr(at + 2).starts_with(all[1].title)) return;
+  all[0].description = std::string(text.substr(at + 2));
+  all.pop_back();
+}
+
+void keep_what_is_of_owner(std::string_view text, Reading& whole) {
+  if (!is_new(whole) || !whole.description.empty() || whole.recurrence) return;
+  const std::size_t at = told_of_owner(text), comma = whole.title.rfind(", ");
+  if (at == std::string_view::npos || comma == std::string::npos || comma == 0) return;
+  if (!text.substr(at).starts_with(std::string_view(whole.title).substr(comma))) return;
+  whole.title.resize(comma);
+  whole.description = std::string(text.substr(at + 2));
+  if (whole.when && whole.when->span.begin > at) {
+    whole.due.reset();
+    whole.when.reset();
+  }
+}
+
 std::optional<Reading> read_duty_behind_reason(std::string_view text, const Tokens& tokens, const ReadContext& context,
                                                const Reading& whole) {
   const List& list = tokens.list;

@@ -566,6 +566,7 @@ std::optional<Plan> confirm(const Turn& here) {
   if (only_weight && !question.of_note) return ask_again(here, question.original);  // "Zaroori hai" is no yes.
   if (auto plan = offered_with_more(here, std::string(here.text), question)) return *plan;
   const bool another = may_be_another(here, answer.rest, question) || corrects_hand(here) ||
+                       tells_deed(here, question.original.intent) ||
                        (question.rows.empty() && is_understood_alone(here));
   if (another || drops_offer(here, question)) return std::nullopt;
   return ask_again(here, question.original);

@@ -409,6 +409,9 @@ Plan by_reading(const Turn& turn) {
     if (auto back = take_last_back(turn)) return *back;
     if (turn.reading.confidence < kSure && is_answer_only(turn.text)) return say_only(turn, words::kNothingPending);
     if (is_praise(turn.text)) return say_only(turn, words::kThanks);
+    if (tells_of_owner(turn)) {
+      if (auto note = offer_note(turn)) return *note;
+    }
     if (auto event = offer_event(turn)) return *event;
     if (auto note = offer_note(turn)) return *note;
     return may_be_task(turn) ? offer_task(turn) : not_understood(turn);

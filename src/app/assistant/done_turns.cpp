@@ -264,6 +264,21 @@ Plan ask_which_done(const Turn& turn, std::vector<Task> tasks) {
   return ask_which(made, several);
 }
 
+/// "the turkey is ordered", with "buy turkey stuffing" beside "order the turkey": the one of that verb.
+std::optional<Plan> passive_done(const Turn& turn, const Phrase& phrase) {
+  const auto parts =
+      phrase.match_parts("and|so|ok|okay|great? the|my|our? * is|are|was|were|got|has|have been? now|already|all? *");
+  if (!parts || parts->size() != 2 || parts->back().find(' ') != std::string::npos) return std::nullopt;
+  Deed deed;
+  deed.verb = fold_case(parts->back());
+  deed.told = true;
+  deed.named = search_words(parts->front(), kMostWords);
+  if (!sounds_past(deed.verb) || deed.verb == "done") return std::nullopt;
+  const std::vector<Task> tasks = tasks_done(turn, deed);
+  return tasks.size() == 1 ? std::optional(complete_one(turn, tasks.front(), may_be_another(turn, tasks.front())))
+                           : std::nullopt;
+}
+
 std::optional<Plan> deed_done(const Turn& turn) {
   const auto deed = deed_told(turn);
   if (!deed) return std::nullopt;
@@ -453,6 +468,7 @@ std::optional<Plan> done_turn(const Turn& turn, const Phrase& phrase) {
   if (auto plan = all_of_verb(turn, phrase)) return plan;
   if (!is_left_open(turn)) return std::nullopt;
   if (auto plan = each_named(turn, phrase)) return plan;
+  if (auto plan = passive_done(turn, phrase)) return plan;
   return deed_done(turn);
 }
 

@@ -112,6 +112,8 @@ std::optional<std::string> told_to_do(const Phrase& phrase) {
   auto told = phrase.match_any({
       "* said|says|reminded|insisted|insists that? i|we should|must|need|have|ought to? *",
       "* said|says|reminded|tells|keeps me|us? saying|telling? me|us? to|please? *",
+      "oh|and|so|also|btw|well? and|also|so? i|we|ive|weve have|just? promised|agreed|offered|volunteered to *",
+      "oh|and|so|also|btw|well? and|also|so? i|we|ive|weve have|just? promised id|to|that? id|i|we? would|will? *",
   });
   if (!told || Phrase(*told).is({"*? me|us|you|your|he|she|they|it|i|we|not|never|always|no|yes|that|them|dont *?"}))
     return std::nullopt;

@@ -271,6 +271,14 @@ bool corrects_hand(const Turn& here) {
   return plan && !plan->commands.empty();
 }
 
+bool tells_deed(const Turn& here, Intent asked) {
+  if (asked == Intent::kComplete || answer_words(here.text).size() < 2) return false;
+  State state = here.before;
+  state.pending = Pending::kNothing;
+  const auto plan = done_turn(with_state(here, state), Phrase(here.text));
+  return plan && (!plan->commands.empty() || plan->state.pending != Pending::kNothing);
+}
+
 bool is_understood_alone(const Turn& here) {
   const State state = without_question(here);
   const Turn alone = with_state(here, state);

@@ -22,6 +22,8 @@ std::optional<Plan> other_matter(const Turn& here, const language::Reading& orig
 
 /// "Make that eleven instead of ten": of the task in hand, and no answer.
 bool corrects_hand(const Turn& here);
+/// "did the maths", while a deletion waits: something is done, of which the question says nothing.
+bool tells_deed(const Turn& here, language::Intent asked);
 
 /// "Never mind, keep it", "no, leave them there", «رہنے دو، رکھو»: a no to whatever is asked, in words that name
 /// nothing.

@@ -68,6 +68,18 @@ Name asked_length(const Phrase& phrase) {
   });
 }
 
+/// "how long until then?": of the task in hand.
+std::optional<Plan> length_in_hand(const Turn& turn, const Phrase& phrase) {
+  if (!phrase.is({"and|so|ok? how long|much time? is|do|have? it|i|we? have? left? until|till|til|before|to|for? "
+                  "then|it|that|now|left?",
+                  "and|so|ok? how long do i have|got? left?"}))
+    return std::nullopt;
+  const auto task = task_at_hand(turn);
+  if (!task || !task->due) return std::nullopt;
+  const std::string asked = "how long until the " + task->title;
+  return name_turn(turn, Phrase(asked));
+}
+
 Name asked_time(const Phrase& phrase) {
   return phrase.match_any({
       "what time|day|date is|was the|my? *",
@@ -316,6 +328,7 @@ std::optional<Plan> not_on_day(const Turn& turn) {
 
 std::optional<Plan> name_turn(const Turn& turn, const Phrase& phrase) {
   if (!turn.chosen.empty()) return turn.confirmed ? not_on_day(turn) : std::nullopt;
+  if (auto plan = length_in_hand(turn, phrase)) return plan;
   if (auto plan = question(turn, phrase)) return plan;
   if (!is_open(turn)) return std::nullopt;
   if (auto plan = called_off(turn, phrase)) return plan;

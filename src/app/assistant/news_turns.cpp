@@ -346,7 +346,16 @@ std::optional<Plan> off_then_in_hand(const Turn& turn, const Phrase& phrase) {
   return task && task->repeat ? skip_on_day(turn, *task, *when) : std::nullopt;
 }
 
+/// "they're due tomorrow", of the task that was just made: when it is to be done.
+std::optional<Plan> due_in_hand(const Turn& turn, const Phrase& phrase) {
+  const auto time = phrase.match_any({"they|theyre|these|those are? all? due back? on|by? *",
+                                      "they|these|those have|need to be back|in|done|returned|there on|by? *"});
+  const auto task = time && turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  return task && !task->repeat ? order_for_hand(turn, "move it to " + *time) : std::nullopt;
+}
+
 std::optional<Plan> told_by_somebody(const Turn& turn, const Phrase& phrase) {
+  if (auto plan = due_in_hand(turn, phrase)) return plan;
   if (auto plan = can_be_done(turn, phrase)) return plan;
   if (auto plan = called_off_in_hand(turn, phrase)) return plan;
   if (auto plan = off_then_in_hand(turn, phrase)) return plan;

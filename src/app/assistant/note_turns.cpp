@@ -71,6 +71,8 @@ bool may_be_detail(const Phrase& phrase) {
       "it|this|that|they is|are for|from|at|in|near|about|by|with|on|under|the *",
       "the|my|our? budget|price|colour|color|size|address|number|room|code|password|place|venue|name|limit|cost|brand|"
       "model|email|gate|seat|platform|booking|order|reference is|was|of|will|should? be? *",
+      "the|my|our|her|his|their? * number|code|reference|password|address|name|size|deadline|model is *",
+      "and|oh|so|btw? his|her|their|its * is|are *",
       "i|we need|want|should|must|have get|take|bring|have|buy|order|use|to? *",
       "i|we need|want * of them|it|those",
       "take|bring * along|with me?",
@@ -88,6 +90,13 @@ bool may_be_detail(const Phrase& phrase) {
 constexpr std::string_view kOrder = "add a note: ";  ///< What a yes to the offer means.
 
 }  // namespace
+
+bool tells_of_owner(const Turn& turn) {
+  return turn.before.fresh &&
+         Phrase(turn.text).is({"and|oh|so|btw? his|her|their|its birthday|anniversary|party|wedding|"
+                               "graduation|flight|train|shift|surgery|exam|name|number|address|"
+                               "email|size|colour|color is|are|was|will|s? *"});
+}
 
 bool offers_note(const State& state) {
   return state.pending == Pending::kConfirm && state.ids.empty() && state.text.starts_with(kOrder);

@@ -298,5 +298,41 @@ TEST(OrdinaryTalk, GotEverythingIsTheRestOfIt) {
   }
 }
 
+TEST(OrdinaryTalk, WhatIsToldOfTheTaskInHand) {
+  for (const auto& [task, said] : {std::pair("buy a gift for Ahmed", "his birthday is on 12 december"),
+                                   std::pair("call the insurance about the claim", "the claim number is 48213")}) {
+    Talk talk;
+    talk.say(task);
+    EXPECT_TRUE(holds(talk.say(said), "Should I note that on '" + std::string(task) + "'?")) << said;
+    talk.say("yes");
+    EXPECT_EQ(talk.open_tasks().front().description, said);
+  }
+  Talk due;
+  due.say("drop off the library books");
+  due.say("they're due tomorrow");
+  EXPECT_EQ(due.due_of("drop off the library books"), "2026-03-05");
+  due.say("haircut on saturday at 2pm");
+  EXPECT_TRUE(holds(due.say("how long until then?"), "That is in 2 days 23 hours"));
+  Talk promised;
+  EXPECT_TRUE(holds(promised.say("I promised to review Mike's pull request"), "Should I add the task 'review Mike's"));
+}
+
+TEST(OrdinaryTalk, WhatNeedsDoingIsNoReasonForTheTaskInHand) {
+  Talk talk;
+  talk.say("call mom tomorrow");
+  talk.say("Car needs an oil change, remind me next Monday");
+  EXPECT_EQ(talk.due_of("Car needs an oil change"), "2026-03-09");
+  talk.say("flight to Berlin on 3 december at 6:45am");
+  talk.say("check in online the day before");
+  EXPECT_EQ(talk.due_of("check in online"), "2026-12-02");
+}
+
+TEST(OrdinaryTalk, WhatMattersMostHasNoTime) {
+  Talk talk;
+  talk.say("clean the garage this weekend");
+  talk.say("fix the leaky tap, that's urgent");
+  EXPECT_TRUE(holds(talk.say("what's most important right now?"), "fix the leaky tap"));
+}
+
 }  // namespace
 }  // namespace yaad

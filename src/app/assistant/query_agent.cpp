@@ -109,6 +109,29 @@ std::string span_phrase(const Turn& turn) {
   return std::string(Words{"in that time", "ان دنوں میں", "In dinon mein"}.in(language));
 }
 
+/// "What's left to buy?", where no title says "buy": what is on a list for it, or a row of things without a time.
+bool answer_what_to_buy(const Turn& turn, Plan& plan) {
+  if (!Phrase(turn.text).is({"*? left|still|need|have|else to? buy|get|pick|shop *?", "*? to buy|get *?"}))
+    return false;
+  language::Reading all = turn.reading;
+  all.filter = {};
+  auto tasks = select_tasks(with_reading(turn, all), kBulkMax);
+  std::erase_if(tasks, [](const Task& task) {
+    const bool listed = std::any_of(task.tags.begin(), task.tags.end(), [](const std::string& tag) {
+      return Phrase(tag).is({"shopping|groceries|grocery|shop|supermarket *?"});
+    });
+    const bool row = task.title.find(", ") != std::string::npos && !task.due;
+    return !listed && !row && !Phrase(task.title).is({"buy|get|order|grab|pick *"});
+  });
+  if (tasks.empty()) return false;
+  const std::string count = std::to_string(tasks.size());
+  put_listed(turn, std::move(tasks), words::kFoundOne, plan);
+  if (plan.tasks.size() > 1)
+    plan.reply =
+        say(turn.reading.language, words::kFound, count, task_lines(turn.reading.language, plan.tasks, turn.now));
+  return true;
+}
+
 /// Nothing in the time that was asked for: that is said, and what is next after it.
 std::string nothing_then(const Turn& turn, Plan& plan) {
   const auto language = turn.reading.language;
@@ -189,7 +212,8 @@ Plan query_agent(const Turn& turn) {
                      "Is arse mein sirf dohraye jane wale kaam hain:{0}"};
     if (const std::string again = coming_again(turn, {}); !again.empty())
       plan.reply = say(language, only, again);
-    else if (!answer_from_kind(turn, plan) && !answer_from_others(turn, plan) && !answer_from_nearest(turn, plan))
+    else if (!answer_what_to_buy(turn, plan) && !answer_from_kind(turn, plan) && !answer_from_others(turn, plan) &&
+             !answer_from_nearest(turn, plan))
       plan.reply = nothing_then(turn, plan);
     return plan;
   }

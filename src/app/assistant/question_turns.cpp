@@ -145,6 +145,8 @@ std::optional<Plan> order_of_them(const Turn& turn, const Phrase& phrase) {
 std::optional<Plan> most_urgent(const Turn& turn, const Phrase& phrase) {
   const auto when = phrase.match_any({
       "and|so|ok? which|what|whats one|task|thing|job|ones|of? those|these|them? is|are? the|my? most|more "
+      "urgent|important|pressing thing|things|one|ones|task|tasks|job? for? me? right? now|here?",
+      "and|so|ok? which|what|whats one|task|thing|job|of? these|those|them? is|are? the|my? most|more "
       "urgent|important|pressing thing|things|one|ones|task|tasks|job? *?",
       "and|so|ok? what|which one|task|thing|job|of? these|those|them? should|do|must|shall i|we "
       "do|start|tackle|begin|finish|handle with? first *?",

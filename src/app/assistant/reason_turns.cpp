@@ -178,10 +178,18 @@ std::optional<Plan> named_behind(const Turn& turn, const Clauses& said) {
   return known || neither ? std::optional(dispatch(made)) : std::nullopt;
 }
 
+/// "Car needs an oil change", "the passport expires in may": something of its own to be reminded of.
+bool tells_own_need(std::string_view reason) {
+  const Phrase phrase(reason);
+  return phrase.is({"the|my|our|his|her|their? * needs|need|expires|expire|runs|requires|wants *?"}) &&
+         !phrase.is({"i|we|you|he|she|they|it|that|this|im|were|who|someone|everyone *"});
+}
+
 /// "i'm driving, remind me in an hour": no task is called "i'm driving".
 std::optional<Plan> reminder_behind(const Turn& turn, const Clauses& said) {
   const Reading alone = read_as(turn, said.order, turn.now);
-  const bool bare = alone.detail == Detail::kRemind && alone.title.empty() && alone.target.empty();
+  const bool bare =
+      alone.detail == Detail::kRemind && alone.title.empty() && alone.target.empty() && !tells_own_need(said.reason);
   const bool titled = turn.reading.intent == Intent::kCreate && fold_case(turn.reading.title) == fold_case(said.reason);
   if (!bare || !titled || !is_reason(turn, said.reason)) return std::nullopt;
   Turn made = with_reading(turn, alone);

@@ -139,11 +139,15 @@ std::optional<Task> task_called(const Turn& turn, const std::string& name) {
 std::optional<Reading> new_task(const Turn& turn, const std::string& name) {
   Reading made = read_as(turn, name, turn.now);
   const bool whole = turn.reading.intent == Intent::kCreate && turn.reading.confidence >= language::kActsFrom;
-  if (made.intent != Intent::kCreate && !(whole && made.intent == Intent::kUnknown)) return std::nullopt;
+  // "Check in online", "confirm the hotel": alone perhaps asked of some other service, the day before a trip an errand.
+  const bool errand =
+      Phrase(name).is({"check|confirm|print|book|reserve|renew|download|charge|fill|pack|call|arrange|order|"
+                       "buy|get|prepare|wash|clean|cancel|exchange|change|withdraw|refill *"});
+  if (made.intent != Intent::kCreate && !((whole || errand) && made.intent == Intent::kUnknown)) return std::nullopt;
   if (made.intent == Intent::kUnknown || (made.confidence < language::kActsFrom && whole)) {
     made = read_as(turn, name, turn.now, language::Mode::kQuickAdd);
     made.intent = Intent::kCreate;
-    made.confidence = turn.reading.confidence;
+    made.confidence = whole ? turn.reading.confidence : language::kActsFrom;
   }
   const bool plain = made.confidence >= language::kActsFrom && !made.due && !made.recurrence &&
                      made.reminders.empty() && !made.title.empty();

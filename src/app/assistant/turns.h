@@ -115,6 +115,8 @@ std::optional<language::Reading> told_event(const Turn& turn);
 /// "it should be the dark green one", of the task just made: asks whether that is to be kept with it. Empty when it
 /// does not sound like such a thing.
 std::optional<Plan> offer_note(const Turn& turn);
+/// "his birthday is on 12 december": of somebody whom only the task in hand names.
+bool tells_of_owner(const Turn& turn);
 /// The open question is such an offer.
 bool offers_note(const State& state);
 /// "for the fence", "from the corner shop", right behind a task: a detail of it rather than a new one.
@@ -180,8 +182,8 @@ std::optional<Plan> urdu_news_turn(const Turn& turn, const Phrase& phrase);
 /// "PTM parson ho gai hai", «میٹنگ گیارہ بجے ہو گئی», "time 7 se 8 ho gaya": what is still ahead was not done, it is at
 /// another time now.
 std::optional<Plan> fixed_turn(const Turn& turn, const Phrase& phrase);
-/// "kal bhar dunga bijli wala", "pani wala 25 ko krna", «ہفتے کو نہیں اتوار کو لے جاؤں گا», "barat 17 ko hai sorry": one
-/// of several is moved.
+/// "kal bhar dunga bijli wala", "pani wala 25 ko krna", «ہفتے کو نہیں اتوار کو لے جاؤں گا», "barat 17 ko hai sorry":
+/// one of several is moved.
 std::optional<Plan> urdu_move_turn(const Turn& turn);
 /// "sialkot ka plan cancel", "meeting cancel ho gai hai": offers to delete it.
 std::optional<Plan> urdu_called_off(const Turn& turn, const Phrase& phrase);

@@ -273,6 +273,7 @@ std::optional<Plan> undo_named(const Turn& turn, const Phrase& phrase) {
 std::optional<Plan> bring_it_back(const Turn& turn, const Phrase& phrase) {
   const bool back = phrase.is({
       "please? bring|get|put|give it|that|them|him|her back please?",
+      "*? bring|get|put|add it|that|them back on|onto|to|in my|the? list|lists|todos? please?",
       "please? restore|undelete|recover it|that|them",
       "oh|wait|no|nope|oops|actually|sorry|hmm|hm|ok|hey|ah|but *? bring|get|put it|that|them|him|her back please?",
       "oh|wait|no|nope|oops|actually|sorry|hmm|hm|ok|hey|ah|but *? restore|undelete|recover it|that|them please?",
@@ -287,7 +288,9 @@ std::optional<Plan> bring_it_back(const Turn& turn, const Phrase& phrase) {
     const auto change = newest_of_kind(turn, kind, "");
     if (change && newest.front() == *change) return undo_plan(turn, {*change});
   }
-  return std::nullopt;
+  if (!phrase.is({"* list|lists|todos please?"})) return std::nullopt;
+  const Reading reopen = reading_as(turn, Intent::kUpdate, Detail::kReopen, {});  // No task is called "it back".
+  return ask_which(with_reading(turn, reopen), {});
 }
 
 /// "Wait no, leave the dentist where it was", of what was just moved.
