@@ -40,8 +40,8 @@ TEST(AgainTurns, GoesOnInTheMonthOfTheTaskBefore) {
 }
 
 TEST(AgainTurns, ATimeOfTheTaskInHandMakesNoOther) {
-  for (const char* said : {"doctor ka 5 baje", "nahi doctor ka 5 baje", "us ka 5 baje",
-                           "us ki yaad dehani subah 11 baje kar dena"}) {
+  for (const char* said :
+       {"doctor ka 5 baje", "nahi doctor ka 5 baje", "us ka 5 baje", "us ki yaad dehani subah 11 baje kar dena"}) {
     Talk talk;
     talk.say("kal doctor ke pas jana hai");
     talk.say(said);
