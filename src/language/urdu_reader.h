@@ -250,6 +250,8 @@ class UrduReader {
   [[nodiscard]] bool public_duty(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool takes_leave(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool told_to_another(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool grumbles(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool is_away(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool says_twice(std::size_t begin, std::size_t end) const;
 
   // --- before what is to be done (urdu_said.cpp) -------------------------------------------------------------------

@@ -16,7 +16,40 @@ bool UrduReader::only_talk(std::size_t begin, std::size_t end) const {
   while (end > begin && (words_.sign(end - 1) || filler(end - 1))) --end;
   if (begin >= end) return false;
   return prays(begin, end) || excuses(begin, end) || sums(begin, end) || public_duty(begin, end) ||
-         takes_leave(begin, end) || told_to_another(begin, end) || says_twice(begin, end);
+         takes_leave(begin, end) || told_to_another(begin, end) || says_twice(begin, end) || grumbles(begin, end) ||
+         is_away(begin, end);
+}
+
+/// "itna kaam hai ke sar khane ki fursat nahi", "dadi kehti hain ab nahi lagwani": how much it is, what somebody will
+/// not.
+bool UrduReader::grumbles(std::size_t begin, std::size_t end) const {
+  static constexpr WordList so_much("itna", "itni", "itne", "itnay", "اتنا", "اتنی", "اتنے");
+  static constexpr WordList says("kehti", "kehta", "kehte", "kahti", "kahta", "bolti", "bolta", "bolte", "کہتی", "کہتا",
+                                 "کہتے", "بولتی", "بولتا", "بولتے");
+  const bool much = so_much.holds(words_.norm(begin)) && !words_.literal(begin);
+  for (std::size_t i = begin + 1; i + 1 < end; ++i) {
+    if (words_.literal(i) || !words_.has(i, Role::kCopula)) continue;
+    if (much && words_.has(i + 1, Role::kKe)) return true;
+    if (says.holds(words_.norm(i - 1)) && find(i + 1, end, Role::kNot) < end) return true;
+  }
+  return false;
+}
+
+/// "mali chutti pe hai is hafte", "sir bemar hain is friday chutti": how it is with somebody else, whenever.
+bool UrduReader::is_away(std::size_t begin, std::size_t end) const {
+  static constexpr WordList leave("chutti", "chhutti", "chuti", "chuttiyon", "chuttion", "leave", "چھٹی", "چھٹیوں");
+  static constexpr WordList ill("bemar", "bimar", "beemar", "بیمار");
+  for (std::size_t i = begin + 1; i + 1 < end; ++i) {
+    if (words_.literal(i) || !words_.has(i + 1, Role::kCopula)) continue;
+    const bool on_leave = words_.has(i, Role::kOn) && leave.holds(words_.norm(i - 1)) && i > begin + 1;
+    if (!on_leave && !ill.holds(words_.norm(i))) continue;
+    for (std::size_t j = begin; j < end; ++j) {
+      const bool order = j > i + 1 && words_.content(j) && !leave.holds(words_.norm(j));  // "…, lunch cancel"
+      if (order || words_.has(j, Role::kMe) || words_.infinitive(j) || words_.verb(j, kImperative)) return false;
+    }
+    return true;
+  }
+  return false;
 }
 
 /// "subhan allah", "jumma mubarak sab ko", "safar bakhair": nothing but a prayer or a good wish, unless it is

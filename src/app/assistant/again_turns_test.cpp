@@ -49,5 +49,13 @@ TEST(AgainTurns, ATimeOfTheTaskInHandMakesNoOther) {
   }
 }
 
+TEST(AgainTurns, AFactThatIsToBeWrittenDownIsItsNote) {
+  Talk talk;
+  talk.say("bike ki service karwani hai kal");
+  talk.say("mechanic ki dukan model town me hai note krlo");
+  ASSERT_EQ(talk.open_tasks().size(), 1U);
+  EXPECT_EQ(talk.open_tasks().front().description, "mechanic ki dukan model town me hai");
+}
+
 }  // namespace
 }  // namespace yaad

@@ -176,6 +176,14 @@ std::optional<std::string> told_to_note(const Phrase& phrase) {
       {"* ہے یہ|اسے? بھی? نوٹ|لکھ کر|کرو|لو|لیں|دو|لینا? لو|لیں|دو|نا|لینا?", " ہے"},
       {"* ہیں یہ|اسے? بھی? نوٹ|لکھ کر|کرو|لو|لیں|دو|لینا? لو|لیں|دو|نا|لینا?", " ہیں"},
   };
+  // "mechanic ki dukan town me hai note krlo": the order in one word.
+  static constexpr std::pair<std::string_view, std::string_view> kJoined[] = {
+      {"* hai|he|h ye|yeh|isay|isko? bhi? note? krlo|karlo|kerlo|likhlo|likhlena|krlena|karlena", " hai"},
+      {"* hain ye|yeh|isay|isko? bhi? note? krlo|karlo|kerlo|likhlo|likhlena|krlena|karlena", " hain"},
+  };
+  for (const auto& [pattern, is] : kJoined) {
+    if (const auto so = phrase.match(pattern)) return *so + std::string(is);
+  }
   for (const auto& [pattern, is] : kSo) {
     if (const auto so = phrase.match(pattern)) return *so + std::string(is);
   }
