@@ -280,6 +280,7 @@ std::optional<Plan> set_phrase(const Turn& turn) {
       detail_question,
       question_turn,
       [](const Turn& said, const Phrase&) { return day_group_turn(said); },
+      series_hours_turn,
       named_reminder_turn,
       reminder_turn,
       asked_turn,

@@ -180,6 +180,11 @@ std::optional<Due> new_due(const Turn& turn, const Task& task) {
   if (either_half && due.time && task.due && task.due->time)
     due = nearer_half(due, *task.due->time, !changes.due_time_only);
   if (changes.due_date_only && task.due) due.time = task.due->time;
+  // "Move it to monday", said on a monday when that hour is past: today's would be called today.
+  const bool gone = changes.due_date_only && due.time && due.local() <= turn.now &&
+                    due.local() >= std::chrono::floor<std::chrono::days>(turn.now);
+  if (gone && Phrase(when_text(turn)).is_weekday())
+    due.date = CivilDate(std::chrono::local_days(due.date) + std::chrono::days(7));
   if (either_half && due.time) due = half_to_come(turn, due);
   if (changes.recurrence && due.time && due.local() <= turn.now) {  // "make it wednesdays", later on a wednesday
     const auto rule = parse_rrule(changes.recurrence->rrule);

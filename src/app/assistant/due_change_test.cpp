@@ -205,5 +205,14 @@ TEST(DueChange, NowIsNoHourOfTheNight) {
   EXPECT_EQ(talk.due().find("T22:"), std::string::npos) << talk.due();
 }
 
+TEST(DueChange, TheSameWeekdayIsTheNextOneOnceItsHourIsPast) {
+  Talk talk;  // On a wednesday at three in the afternoon.
+  talk.say("blood test tomorrow at 8am");
+  talk.say("move the blood test to wednesday");
+  EXPECT_EQ(talk.due(), "2026-03-11T08:00:00+05:00");
+  talk.say("move the blood test to wednesday at 8pm");
+  EXPECT_EQ(talk.due(), "2026-03-11T20:00:00+05:00");
+}
+
 }  // namespace
 }  // namespace yaad

@@ -204,6 +204,8 @@ std::vector<language::ReminderPhrase> reminders_in(const Turn& turn, const std::
     if (task.due) language::settle_reminders(phrases, due_civil(*task.due));
     return phrases;
   };
+  // "9 and at 1", of which one hour alone would be found first.
+  if (auto hours = hours_in(turn, text, task); !hours.empty()) return hours;
   const bool day_before = Phrase(text).is({"*? before *?", "*? پہلے *?", "*? pehle *?"});  // "the night before at 9"
   const auto own = day_before ? std::nullopt : on_its_day(turn, said_of_own_day(text).value_or(text), task);
   if (own) {
@@ -211,7 +213,6 @@ std::vector<language::ReminderPhrase> reminders_in(const Turn& turn, const std::
     phrase.at = *own;
     return {phrase};
   }
-  if (auto hours = hours_in(turn, text, task); !hours.empty()) return hours;
   const std::string lead = text.starts_with("on the ") ? text.substr(3) : text;  // "on the day before"
   for (const std::string& sentence : {"remind me " + lead, text, text + " یاد دلانا", text + " yaad dilana"}) {
     const language::Reading reading = read_as(turn, sentence, turn.now);

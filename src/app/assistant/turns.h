@@ -76,6 +76,9 @@ std::optional<Plan> end_repeat(const Turn& turn, const Task& task, const std::st
 /// task that hangs on the one in hand, or on one of that name.
 std::optional<Plan> relative_turn(const Turn& turn);
 
+/// "Make it 8am, 2pm and 9pm", "remind me at 8am, 2pm and 9pm": all the hours of the daily series in hand.
+std::optional<Plan> series_hours_turn(const Turn& turn, const Phrase& phrase);
+
 /// "when is it due?", "stop repeating", "only until december", «اسے کل تک کرنا ہے»: of the task in hand.
 std::optional<Plan> hand_turn(const Turn& turn, const Phrase& phrase);
 
