@@ -405,7 +405,7 @@ std::string without_event_word(const std::string& name) {
                         .match_any({"the|my|our? * appointment|appt|booking|visit|reservation|thing|session|meeting"})
                         .value_or(name);
   for (const std::string_view own : {"'s", "’s"}) {
-    if (who.ends_with(own)) who.resize(who.size() - own.size());
+    if (who.ends_with(own)) who.erase(who.size() - own.size());
   }
   return who;
 }
