@@ -7,6 +7,7 @@
 
 #include "language/lexicon.h"
 #include "language/reader_many.h"
+#include "language/urdu_words.h"
 #include "language/word_list.h"
 
 namespace yaad::language {
@@ -44,6 +45,23 @@ bool any_token(const TokenList& list, std::size_t begin, std::size_t end, Fits f
     if (fits(list[at])) return true;
   }
   return false;
+}
+
+/// What it is in an Urdu sentence.
+inline bool holds_role(const Token& token, Role kind) {
+  if (!is_word(token)) return false;
+  const UrduWord* word = urdu_word(token.norm, token.hash);
+  return word != nullptr && (word->roles & role(kind)) != 0;
+}
+
+/// A word of a time, or what stands behind one in Urdu.
+inline bool is_urdu_time(const Token& token) {
+  static constexpr WordList kClock("baje", "bajay", "bje", "bajey", "tak", "ko", "بجے", "تک", "کو");
+  constexpr std::uint64_t kWhen = bit(Class::kNumber) | bit(Class::kPart) | bit(Class::kMeridiem) |
+                                  bit(Class::kDayWord) | bit(Class::kEitherDay) | bit(Class::kWeekday) |
+                                  bit(Class::kMonth);
+  if (token.literal) return false;
+  return token.kind == TokenKind::kNumber || (token.classes & kWhen) != 0 || kClock.holds(token);
 }
 
 /// What stands between two clauses of an Urdu message.

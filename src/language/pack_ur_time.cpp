@@ -131,7 +131,7 @@ constexpr Word kWords[] = {
     {"تا", Class::kDash},
     {"بروز|مورخہ|بتاریخ", Class::kBefore, v(PrepMeaning::kPlain)},
     {"تقریبا|قریب|لگبھگ", Class::kBefore, v(PrepMeaning::kAt)},
-    {"کو|پر|میں|کے|کی|کا|بجے|دن|روز|تاریخ|والے|والا|والی|ہی|وقت|بھی|عین|ٹھیک", Class::kAfter, v(PrepMeaning::kPlain)},
+    {"کو|پر|میں|کے|کی|کا|بجے|دن|روز|تاریخ|والے|والا|والی|ہی|وقت|بھی|عین", Class::kAfter, v(PrepMeaning::kPlain)},
     {"تک", Class::kAfter, v(PrepMeaning::kDeadline)},
     {"پہلے|قبل", Class::kAfter, v(PrepMeaning::kDeadline)},
     {"بعد", Class::kAfter, v(PrepMeaning::kOpen)},

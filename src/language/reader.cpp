@@ -90,6 +90,11 @@ Reading read_one(std::string_view text, Tokens& tokens, Language language, const
   if (chat && may_except(tokens)) {
     if (auto made = read_except(text, tokens, language, context)) return *std::move(made);
   }
+  if (chat && language != Language::kEnglish) {
+    auto behind = read_behind_past(text, tokens, context);
+    const auto made = std::find_if(behind.begin(), behind.end(), is_new);
+    if (made != behind.end()) return std::move(*made);
+  }
   const bool parts = context.mode == Mode::kChat && language == Language::kEnglish && text.size() < kClausesMax;
   const Clues clues = parts ? clues_of(tokens) : Clues{};
   if (clues.reason || clues.keep) {

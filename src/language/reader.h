@@ -1,6 +1,9 @@
 #pragma once
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "domain/civil_time.h"
 #include "language/reading.h"
@@ -32,6 +35,13 @@ Reading read(std::string_view text, const ReadContext& context);
 /// add), and for each of two clauses ("buy milk tomorrow and call ali at 5"; "buy milk and eggs" is one). At least one
 /// reading, at most 50; spans are those of the whole message.
 std::vector<Reading> read_all(std::string_view text, const ReadContext& context);
+
+/// "goli kha li, aur doodh lana hai": what is over, and what is to be done with all that it needs to be read alone.
+struct PastAndDuty {
+  std::string past, duty;
+};
+/// Nothing when an Urdu message, in either script, is not made of the two.
+std::optional<PastAndDuty> past_and_duty(std::string_view text, const ReadContext& context);
 
 /// Builds the tables now rather than at the first message.
 void warm_up();

@@ -59,6 +59,15 @@ std::vector<Stretch> lines_of(std::string_view text) {
 
 }  // namespace
 
+void move_spans(std::string_view text, std::uint32_t by, Reading& made) {
+  const std::uint32_t units = Utf16Counter(text).at(by);
+  for (Piece& piece : made.pieces) {
+    piece.bytes = {piece.bytes.begin + by, piece.bytes.end + by};
+    piece.utf16 = {piece.utf16.begin + units, piece.utf16.end + units};
+  }
+  if (made.when) made.when->span = {made.when->span.begin + by, made.when->span.end + by};
+}
+
 Reading read_part(std::string_view text, const Stretch& part, const ReadContext& context) {
   ReadContext own = context;
   if (part.bullet) own.mode = Mode::kQuickAdd;
@@ -71,12 +80,7 @@ Reading read_part(std::string_view text, const Stretch& part, const ReadContext&
   own.ignore = ignore;
   const std::string_view said = text.substr(part.bytes.begin, part.bytes.end - part.bytes.begin);
   Reading made = part.clause ? read_whole(said, own) : read(said, own);
-  const std::uint32_t units = Utf16Counter(text).at(part.bytes.begin);
-  for (Piece& piece : made.pieces) {
-    piece.bytes = {piece.bytes.begin + part.bytes.begin, piece.bytes.end + part.bytes.begin};
-    piece.utf16 = {piece.utf16.begin + units, piece.utf16.end + units};
-  }
-  if (made.when) made.when->span = {made.when->span.begin + part.bytes.begin, made.when->span.end + part.bytes.begin};
+  move_spans(text, part.bytes.begin, made);
   return made;
 }
 
@@ -131,21 +135,6 @@ namespace {
 
 // --- Urdu: each clause ends with its verb ---------------------------------------------------------------------------
 
-bool holds_role(const Token& token, Role kind) {
-  if (token.literal || token.kind != TokenKind::kWord) return false;
-  const UrduWord* word = urdu_word(token.norm, token.hash);
-  return word != nullptr && (word->roles & role(kind)) != 0;
-}
-
-bool is_time_word(const Token& token) {
-  static constexpr WordList kClock("baje", "bajay", "bje", "bajey", "tak", "ko", "بجے", "تک", "کو");
-  constexpr std::uint64_t kWhen = bit(Class::kNumber) | bit(Class::kPart) | bit(Class::kMeridiem) |
-                                  bit(Class::kDayWord) | bit(Class::kEitherDay) | bit(Class::kWeekday) |
-                                  bit(Class::kMonth);
-  if (token.literal) return false;
-  return token.kind == TokenKind::kNumber || (token.classes & kWhen) != 0 || kClock.holds(token);
-}
-
 /// "kal do kaam hain: bank jana hai aur …": where the clauses begin behind words that only count them; 0 without them.
 /// Also words that say there are many: "yaar kal bohat kaam hai, pehle 9 baje …".
 std::size_t behind_count(const std::vector<Token>& list) {
@@ -156,7 +145,7 @@ std::size_t behind_count(const std::vector<Token>& list) {
   static constexpr WordList kMine("mujhe", "mujhay", "mere", "meray", "mujhko", "yeh", "ye", "مجھے", "میرے", "یہ");
   std::size_t at = 0;
   while (at < list.size() && (holds_role(list[at], Role::kInterject) || holds_role(list[at], Role::kEmphasis))) ++at;
-  while (at < list.size() && (is_time_word(list[at]) || kMine.holds(list[at]))) ++at;
+  while (at < list.size() && (is_urdu_time(list[at]) || kMine.holds(list[at]))) ++at;
   const std::size_t many = at;
   while (at < list.size() && kMany.holds(list[at])) ++at;
   if (at > many) {
@@ -176,7 +165,7 @@ std::size_t behind_count(const std::vector<Token>& list) {
 std::size_t duty_at_end(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
   std::size_t at = end;
   // "lena hai sham 5 baje": the time may follow.
-  while (at > begin + 2 && is_time_word(list[at - 1])) --at;
+  while (at > begin + 2 && is_urdu_time(list[at - 1])) --at;
   const bool copula = at > begin && holds_role(list[at - 1], Role::kCopula);
   if (at < end && !copula) at = end;
   while (at > begin && (list[at - 1].kind == TokenKind::kSign || holds_role(list[at - 1], Role::kCopula))) --at;
@@ -293,9 +282,9 @@ std::vector<Reading> urdu_clauses(std::string_view text, const Tokens& tokens, c
   if (counted > 0) {
     std::size_t end = 0;
     std::size_t from = 0;
-    while (from < counted && !is_time_word(list[from])) ++from;
+    while (from < counted && !is_urdu_time(list[from])) ++from;
     end = from;
-    while (is_time_word(list[end]) && (list[end].classes & bit(Class::kNumber)) == 0) ++end;
+    while (is_urdu_time(list[end]) && (list[end].classes & bit(Class::kNumber)) == 0) ++end;
     if (end > from)
       day = read_part(text, {trimmed(text, {list[from].bytes.begin, list[end - 1].bytes.end}), false}, context);
   }
@@ -471,6 +460,7 @@ std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, L
                                   const ReadContext& context) {
   if (auto all = read_listed(text, tokens, context); !all.empty()) return all;
   if (language != Language::kEnglish) {
+    if (auto all = read_behind_past(text, tokens, context); !all.empty()) return all;
     if (auto all = read_urdu_listed(text, tokens, context); !all.empty()) return all;
     if (auto all = read_urdu_again(text, tokens, context, false); !all.empty()) return all;
     if (auto all = urdu_clauses(text, tokens, context); !all.empty()) return all;

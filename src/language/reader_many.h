@@ -79,6 +79,9 @@ struct Stretch {
 /// Without blanks at its ends.
 Span trimmed(std::string_view text, Span span);
 
+/// The spans of the reading of what begins at `by` in `text` become those of the whole.
+void move_spans(std::string_view text, std::uint32_t by, Reading& made);
+
 /// A part of the message by itself; the spans of the reading are those of the whole.
 Reading read_part(std::string_view text, const Stretch& part, const ReadContext& context);
 
@@ -96,6 +99,10 @@ bool changes_task(const Reading& reading);
 std::vector<Reading> read_two_series(std::string_view text, const Tokens& tokens, const ReadContext& context);
 /// "I called Sana, now I need to send her the photos": what is done, and what comes after it.
 std::vector<Reading> read_done_and_next(std::string_view text, const Tokens& tokens, const ReadContext& context);
+
+/// "kal bukhar tha aur aaj dawai leni hai", «گولی کھا لی، دودھ لانا ہے»: what is to be done, without what is over in
+/// front of it; that comes first where it tells that a task is done. None when the message is nothing of the kind.
+std::vector<Reading> read_behind_past(std::string_view text, const Tokens& tokens, const ReadContext& context);
 
 /// One reading for each of several orders in one message ("delete the gym. move yoga to friday"), of which `tokens` are
 /// the tokens; none when it is one.

@@ -385,5 +385,36 @@ TEST(ReadAll, CountsDaysOfAMonthOnFromTheOneBefore) {
   EXPECT_EQ(titles("rent on the 10th and gym on the 2nd"), (List{"rent 2026-03-10", "gym 2026-04-02"}));
 }
 
+TEST(ReadAll, WhatIsOverGivesNoDayToWhatIsToBeDone) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"kal mujhe bukhar tha aur aaj dawai leni hai", "dawai leni 2026-03-04"},
+      {"کل مجھے بخار تھا اور آج دوائی لینی ہے", "دوائی لینی 2026-03-04"},
+      {"کل بارش تھی، آج کپڑے دھونے ہیں", "کپڑے دھونے 2026-03-04"},
+      {"mehman aaye the kal aur aaj ghar saaf karna hai", "ghar saaf karna 2026-03-04"},
+      {"pichle hafte gari kharab ho gayi thi aur kal mechanic ke paas jana hai", "mechanic ke paas jana 2026-03-05"},
+      {"dard tha kal is liye aaj doctor ke paas jana hai", "doctor ke paas jana 2026-03-04"},
+      {"kal ammi ne kaha tha ke aaj sabzi lani hai", "sabzi lani 2026-03-04"},
+      {"fridge kharab hai aur kal mistri ko bulana hai", "mistri ko bulana 2026-03-05"},
+      // What the rest leaves out is said before.
+      {"doodh khatam ho gaya hai, lana hai", "doodh lana"},
+      {"بجلی کا بل آیا تھا اور تیس تک جمع کروانا ہے", "بجلی کا بل جمع کروانا 2026-03-30"},
+      {"kal bank gaya tha lekin band tha, kal phir jana hai", "bank phir jana 2026-03-05"},
+      {"موبائل خراب ہو گیا ہے، اسے کل ٹھیک کروانا ہے", "موبائل ٹھیک کروانا 2026-03-05"},
+      {"کل بینک جانا تھا، نہیں گیا، آج جانا ہے", "بینک جانا 2026-03-04"},
+      {"kal fees deni thi, reh gayi, ab jumme ko deni hai", "fees deni 2026-03-06"},
+  };
+  for (const auto& [text, task] : rows) EXPECT_EQ(titles(text), List{task}) << text;
+  EXPECT_EQ(titles("bill de diya hai aur ab fees deni hai"), (List{"bill", "fees deni"}));
+  EXPECT_EQ(titles("kal bukhar tha, aaj dawai leni hai aur doctor ke paas jana hai"),
+            (List{"dawai leni 2026-03-04", "doctor ke paas jana 2026-03-04"}));
+  // Guests to come give their day; a lamp is no verb; of both, and under a condition the whole is one.
+  EXPECT_EQ(titles("mehmaan aa rahe hain parson dopahar, biryani ka gosht nikalna hai").front().substr(0, 7),
+            "mehmaan");
+  for (const char* whole : {"aata, ghee, diya, batti lani hai", "doodh khatam ho gaya hai aur anday bhi lane hain",
+                            "agar bill aa gaya to kal dena hai"})
+    EXPECT_EQ(titles(whole).size(), 1U) << whole;
+  EXPECT_EQ(titles("aata, ghee, diya, batti lani hai"), List{"aata, ghee, diya, batti lani"});
+}
+
 }  // namespace
 }  // namespace yaad::language

@@ -52,7 +52,8 @@ bool Grammar::until_day(std::size_t at) const {
       "پارہ", "قرآن", "وزن", "یاد", "پڑھنا", "پڑھنی", "پڑھنے", "نمبر", "پہاڑہ", "لکھنا");
   static constexpr WordList with_verb("jama", "jma", "ada", "pay", "submit", "book", "order", "deposit", "renew",
                                       "mukammal", "complete", "finish", "khatam", "tayyar", "tayar", "ready", "wapas",
-                                      "wapis", "return", "clear", "جمع", "ادا", "مکمل", "ختم", "تیار", "واپس", "بک");
+                                      "wapis", "return", "clear", "theek", "bhej", "de", "جمع", "ادا", "مکمل", "ختم",
+                                      "تیار", "واپس", "بک", "ٹھیک", "بھیج", "دے");
   std::size_t behind = at + 2;  // Behind "tak".
   const auto& list = tokens_.list;
   if (behind + 1 < list.size() && with_verb.holds(list[behind].norm)) ++behind;  // "18 tak jama karwana hai"

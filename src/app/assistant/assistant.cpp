@@ -13,6 +13,7 @@
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/spoken.h"
+#include "app/assistant/turns.h"
 #include "app/ports/conversations.h"
 #include "app/ports/language_model.h"
 #include "base/json_writer.h"
@@ -168,8 +169,30 @@ struct Assistant::Impl {
   static Plan as_said(ReadView& view, const ChatRequest& request, const Ground& ground, const Turn& alone) {
     if (auto told = set_phrase(alone)) return std::move(*told);
     if (auto followed = follow_up(alone)) return std::move(*followed);
+    if (auto both = news_and_duty(view, request, ground, alone)) return *both;
+    return one_or_several(view, request, ground, alone);
+  }
+
+  static Plan one_or_several(ReadView& view, const ChatRequest& request, const Ground& ground, const Turn& alone) {
     if (auto many = several(view, request, ground, alone.text, alone.reading.language)) return *many;
     return by_reading(alone);
+  }
+
+  // "Goli kha li, aur doodh lana hai": the news ticks its task off where there is one, and is a remark otherwise.
+  static std::optional<Plan> news_and_duty(ReadView& view, const ChatRequest& request, const Ground& ground,
+                                           const Turn& alone) {
+    if (alone.reading.intent != language::Intent::kCreate || alone.reading.language == Language::kEnglish)
+      return std::nullopt;
+    const auto said =
+        language::past_and_duty(alone.text, language::ReadContext{ground.local, ground.zone, ground.profile.language});
+    if (!said) return std::nullopt;
+    const Reading duty = read_spoken(said->duty, ground);
+    Plan made = one_or_several(view, request, ground, turn(view, request, ground, duty, said->duty, ground.local));
+    const Reading past = read_spoken(said->past, ground);
+    auto all = told_done(turn(view, request, ground, past, said->past, ground.local));
+    if (!all) return made;
+    add_to(*all, std::move(made), false, said->duty);
+    return all;
   }
 
   // "Ok and thursday?", "the essay is due friday btw": what was not understood, without such words around it. No

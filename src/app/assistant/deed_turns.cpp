@@ -319,4 +319,19 @@ std::optional<Plan> deed_turn(const Turn& turn) {
   return by_verb.empty() ? std::nullopt : std::optional(which(turn, std::move(by_verb)));
 }
 
+std::optional<Plan> told_done(const Turn& turn) {
+  // "Kal goli kha li thi" says nothing of today's.
+  if (Phrase(turn.text).is({"*? kal|parson|pichle|pichlay|guzishta *? tha|thi|the|thay|thein *?",
+                            "*? کل|پرسوں|پچھلے|پچھلی|گزشتہ *? تھا|تھی|تھے|تھیں *?"}))
+    return std::nullopt;
+  const Reading& reading = turn.reading;
+  auto made = deed_turn(turn);
+  const bool named = reading.intent == Intent::kComplete && !language::is_bulk(reading.detail) &&
+                     !reading.target.empty() && reading.confidence >= kSure;
+  if (!made && named && find_targets(turn, StatusFilter::kActive).clear) made = task_agent(turn);
+  const bool done = made && made->operation == to_string(Intent::kComplete) &&
+                    (!made->commands.empty() || made->state.pending != Pending::kNothing);
+  return done ? std::move(made) : std::nullopt;
+}
+
 }  // namespace yaad::assistant

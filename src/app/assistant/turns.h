@@ -193,6 +193,8 @@ std::optional<Plan> urdu_called_off(const Turn& turn, const Phrase& phrase);
 
 /// «چھوڑ دیا بچوں کو», "le aya", "maal agya": a task is done, told by its own verb or by what came of it.
 std::optional<Plan> deed_turn(const Turn& turn);
+/// The same of news beside another matter: empty unless it is clear which task it ticks off, or which it asks about.
+std::optional<Plan> told_done(const Turn& turn);
 
 /// "jo reh gaye wo batao", «سب سے پہلے کون سا کام ہے», «یاد دہانی کب آئے گی»: questions in Urdu that no reading tells.
 std::optional<Plan> asked_turn(const Turn& turn, const Phrase& phrase);

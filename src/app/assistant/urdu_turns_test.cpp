@@ -254,5 +254,26 @@ TEST(SpokenLanguage, AnOfferIsForgottenByWhoSaysSomethingElse) {
   EXPECT_EQ(open_titles(talk), "anday lane");
 }
 
+TEST(UrduDeeds, NewsBesideADutyTicksOffItsOwnTask) {
+  const Said rows[] = {
+      {"goli khani hai", "goli kha li, aur doodh lana hai", "doodh lana"},
+      {"bijli ka bill dena hai", "bill de diya hai aur ab fees deni hai", "fees deni"},
+      {"کپڑے دھونے ہیں", "کپڑے دھو لیے، اب برتن دھونے ہیں", "برتن دھونے"},
+      {"doodh lana hai", "doodh le aya aur kal anday lane hain", "anday lane"},
+      // No such task, and not of today: a remark.
+      {"fees deni hai", "goli kha li, aur doodh lana hai", "doodh lana, fees deni"},
+      {"fees deni hai", "gari kharab ho gayi hai aur kal mechanic ke paas jana hai",
+       "fees deni, mechanic ke paas jana"},
+      {"goli khani hai", "kal goli kha li thi aur aaj doodh lana hai", "doodh lana, goli khani"},
+  };
+  for (const Said& row : rows) {
+    Talk talk;
+    talk.say(row.first);
+    const std::string answer = talk.say(row.then);
+    EXPECT_EQ(open_titles(talk), row.result) << row.then << ": " << answer;
+    EXPECT_EQ(answer.find("nahin mila"), std::string::npos) << answer;
+  }
+}
+
 }  // namespace
 }  // namespace yaad
