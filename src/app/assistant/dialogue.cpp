@@ -289,6 +289,7 @@ std::optional<Plan> set_phrase(const Turn& turn) {
       tag_turn,
       list_turn,
       lasting_turn,
+      part_turn,
       series_turn,
       series_days_turn,
       urdu_series_days_turn,

@@ -269,6 +269,32 @@ std::optional<Plan> same_verb_behind(const Turn& turn, const Clauses& said) {
   return ask(asked, confirm_creation(asked), Pending::kConfirm, {});
 }
 
+/// "aaj waqt nahi hai, kal kar do": an order of a time for what it does not name, as the reading has it.
+bool dates_hand(const Reading& reading) {
+  return reading.intent == Intent::kUpdate && reading.target.empty() && reading.changes.due &&
+         !language::is_bulk(reading.detail) && reading.choice == 0;
+}
+
+/// "aaj masroof hun, parson kar dena": the reading makes a task of both, but who puts something off makes none. Where
+/// nothing was talked about it may still be one.
+bool puts_off(const Turn& turn) {
+  if (turn.reading.language == language::Language::kEnglish) return false;
+  if (dates_hand(turn.reading)) return task_at_hand(turn).has_value();
+  if (turn.reading.intent != Intent::kCreate) return false;
+  const bool order = Phrase(turn.text).is({
+      "* kar|kr|rakh|le dena|lena|do|lo|dein|lein|dijiye|jana|jao",
+      "* kardena|krdena|karlena|krlena|kardo|krdo|karlo",
+      "* کر|رکھ|لے دینا|لینا|دو|لو|دیں|لیں|دیجیے|جانا|جاؤ",
+  });
+  return order && task_at_hand(turn).has_value();
+}
+
+/// "bank aaj band hai, kal kar do": the day of the reason was taken for that of the order.
+bool is_of_other_day(const Turn& turn, const Reading& order) {
+  return turn.reading.language != language::Language::kEnglish && order.changes.due && turn.reading.changes.due &&
+         order.changes.due->date != turn.reading.changes.due->date;
+}
+
 }  // namespace
 
 std::optional<Plan> reason_turn(const Turn& turn) {
@@ -282,7 +308,7 @@ std::optional<Plan> reason_turn(const Turn& turn) {
   const bool open = reading.intent == Intent::kUnknown || reading.confidence < kSure;
   const bool named = is_order(reading) && !reading.target.empty() && !language::is_bulk(reading.detail);
   const bool remind = reading.intent == Intent::kCreate && reading.detail == Detail::kRemind;
-  if (!open && !named && !remind) return std::nullopt;
+  if (!open && !named && !remind && !puts_off(turn)) return std::nullopt;
   const std::vector<Clauses> parted = partings(turn.text);
   const bool turn_is_clear = named && !parted.empty() && find_targets(turn, StatusFilter::kActive).clear;
   for (const Clauses& said : parted) {
@@ -298,7 +324,8 @@ std::optional<Plan> reason_turn(const Turn& turn) {
     }
     const auto order = pointing_order(turn, said.order);
     if (!order || !is_reason(turn, said.reason)) continue;
-    if (turn_is_clear) return std::nullopt;
+    const bool own_day = turn_is_clear || (!open && dates_hand(reading));
+    if (own_day && !is_of_other_day(turn, *order)) return std::nullopt;
     return carry_out(turn, said, *order);
   }
   return remind ? std::nullopt : order_before_reason(turn);

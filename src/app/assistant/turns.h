@@ -196,6 +196,10 @@ std::optional<Plan> deed_turn(const Turn& turn);
 /// The same of news beside another matter: empty unless it is clear which task it ticks off, or which it asks about.
 std::optional<Plan> told_done(const Turn& turn);
 
+/// "anday rehne do, ghar mein pare hain", «روٹی نہیں چاہیے»: one thing of a list that is one task is taken out of it; a
+/// task of that name is asked about.
+std::optional<Plan> part_turn(const Turn& turn, const Phrase& phrase);
+
 /// "jo reh gaye wo batao", «سب سے پہلے کون سا کام ہے», «یاد دہانی کب آئے گی»: questions in Urdu that no reading tells.
 std::optional<Plan> asked_turn(const Turn& turn, const Phrase& phrase);
 

@@ -275,5 +275,47 @@ TEST(UrduDeeds, NewsBesideADutyTicksOffItsOwnTask) {
   }
 }
 
+TEST(UrduParts, WhatIsNotNeededLeavesTheRestOfItsList) {
+  const std::pair<const char*, const char*> rows[] = {
+      {"doodh, anday aur chawal lane hain", "anday rehne do, ghar mein pare hain"},
+      {"doodh, anday aur chawal lane hain", "anday mat lana, ghar mein hain"},
+      {"doodh, anday aur chawal lane hain", "anday nahi chahiye"},
+      {"دودھ، انڈے اور چاول لانے ہیں", "انڈے رہنے دو، گھر میں پڑے ہیں"},
+      {"دودھ، انڈے اور چاول لانے ہیں", "انڈے نہیں چاہیے، گھر میں ہیں"},
+  };
+  for (const auto& [list, said] : rows) {
+    Talk talk;
+    talk.say(list);
+    const std::string answer = talk.say(said);
+    const std::string title = open_titles(talk);
+    EXPECT_TRUE(title.find("chawal") != std::string::npos || title.find("چاول") != std::string::npos) << answer;
+    EXPECT_TRUE(title.find("anday") == std::string::npos && title.find("انڈے") == std::string::npos) << answer;
+  }
+  Talk one;
+  one.say("anday lane hain");
+  EXPECT_NE(one.say("anday rehne do, ghar mein pare hain").find("?"), std::string::npos);
+  EXPECT_EQ(open_titles(one), "anday lane") << "asked first";
+  one.say("haan");
+  EXPECT_EQ(open_titles(one), "");
+}
+
+TEST(UrduReasons, WhatIsPutOffBehindAReasonIsMoved) {
+  const Said rows[] = {
+      {"ammi ko phone karna hai", "aaj masroof hun, parson kar dena", "2026-03-06"},
+      {"امی کو فون کرنا ہے", "آج مصروف ہوں، پرسوں کر دینا", "2026-03-06"},
+      {"bank jana hai aaj", "bank aaj band hai, kal kar do", "2026-03-05"},
+      {"darzi se kapre lene hain", "aaj time nahi mila, kal kar do", "2026-03-05"},
+      {"درزی کے پاس جانا ہے", "آج وقت نہیں ہے، کل کر دو", "2026-03-05"},
+      {"darzi ke paas jana hai", "aaj waqt nahi hai, kal kar do", "2026-03-05"},
+  };
+  for (const Said& row : rows) {
+    Talk talk;
+    talk.say(row.first);
+    const std::string answer = talk.say(row.then);
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << row.then << ": " << answer;
+    EXPECT_EQ(talk.due(), row.result) << row.then << ": " << answer;
+  }
+}
+
 }  // namespace
 }  // namespace yaad
