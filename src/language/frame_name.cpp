@@ -319,7 +319,9 @@ void Frame::target(const Gap& gap) {
 
 void drop_possessive(std::string& name) {
   for (std::string_view ending : {"'s", "'S", "’s", "’S"}) {
-    if (name.ends_with(ending)) return name.resize(name.size() - ending.size());
+    if (!name.ends_with(ending)) continue;
+    name.erase(name.size() - ending.size());
+    return;
   }
 }
 

@@ -240,6 +240,7 @@ class Grammar {
   [[nodiscard]] bool until_day(std::size_t at) const;
   /// "every saturday at 10 |until 5 june|": what begins at `at` is the day on which the repeat ends.
   [[nodiscard]] bool ends_repeat(std::size_t at) const;
+  [[nodiscard]] bool stands_for_task(std::size_t at) const;
   /// The stroke of "2026-03-05/2026-03-08".
   [[nodiscard]] bool slash_between(std::size_t at) const;
   static void join(Expr& into, const Expr& other);

@@ -472,7 +472,7 @@ void Grammar::step_back(Expr& expr) const {
 
 std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const {
   const auto& list = tokens_.list;
-  if (!time_may_begin(at)) return {};
+  if (!time_may_begin(at) || stands_for_task(at)) return {};
   std::size_t next = at;
   PrepMeaning meaning = PrepMeaning::kPlain;
   bool between = false;
@@ -555,6 +555,15 @@ std::optional<Grammar::Found> Grammar::time_at(std::size_t at, bool bare) const 
   if (found->expr.meaning == PrepMeaning::kStarting && (found->expr.has_end_clock || found->expr.has_end_date))
     found->expr.meaning = PrepMeaning::kPlain;
   return found;
+}
+
+/// "Move the blood pressure |one| to 7:30": no hour.
+bool Grammar::stands_for_task(std::size_t at) const {
+  if (at < 2 || !is(at, "one") || !is(at + 1, "to")) return false;
+  for (std::size_t i = at; i-- > 0;) {
+    if (is(i, "the") || is(i, "my") || is(i, "that")) return i + 1 < at;
+  }
+  return false;
 }
 
 bool Grammar::ends_repeat(std::size_t at) const {

@@ -158,7 +158,27 @@ struct Assistant::Impl {
     return made;
   }
 
+  // "Actually make the boiler urgent", "oh wait parents evening is at 6:30": no task of such a name, but what these
+  // words change.
+  static std::optional<Plan> on_second_thought(ReadView& view, const ChatRequest& request, const Ground& ground,
+                                               const Turn& alone) {
+    if (alone.reading.intent != language::Intent::kCreate) return std::nullopt;
+    const std::string rest(assistant::without_second_thought(alone.text));
+    if (rest.empty()) return std::nullopt;
+    const bool slip = Phrase(alone.text).is({"actualy|acutally|actully|actaully|acually *"});
+    for (const std::string& text : {rest, slip ? "actually " + rest : rest}) {
+      const Reading reading = read_spoken(text, ground);
+      if (reading.intent == language::Intent::kCreate) continue;
+      Plan made = as_said(view, request, ground, turn(view, request, ground, reading, text, ground.local));
+      const bool adds = std::any_of(made.commands.begin(), made.commands.end(),
+                                    [](const Command& one) { return std::holds_alternative<CreateTask>(one); });
+      if (!adds && !made.unsure && (!made.commands.empty() || !made.state.ids.empty())) return made;
+    }
+    return std::nullopt;
+  }
+
   static Plan new_matter(ReadView& view, const ChatRequest& request, const Ground& ground, const Turn& alone) {
+    if (auto second = on_second_thought(view, request, ground, alone)) return std::move(*second);
     Plan made = as_said(view, request, ground, alone);
     if (made.unsure && made.commands.empty()) {
       if (auto bare = without_particles(view, request, ground, alone)) return std::move(*bare);

@@ -415,6 +415,7 @@ Plan by_reading(const Turn& turn) {
       if (auto note = offer_note(turn)) return *note;
     }
     if (auto event = offer_event(turn)) return *event;
+    if (auto errand = offer_errand(turn)) return *errand;
     if (auto note = offer_note(turn)) return *note;
     return may_be_task(turn) ? offer_task(turn) : not_understood(turn);
   }

@@ -149,19 +149,54 @@ std::optional<Told> told_of(const Turn& turn, const Phrase& phrase) {
 /// What is told of, as a new task.
 struct Event {
   Reading made;
-  std::string when;  ///< In words.
   bool own = false;
 };
 
 std::optional<Event> event_in(const Turn& turn, const Phrase& phrase) {
   const auto told = told_of(turn, phrase);
   if (!told) return std::nullopt;
-  Event event{read_as(turn, told->said, turn.now, language::Mode::kQuickAdd), {}, told->own};
+  Event event{read_as(turn, told->said, turn.now, language::Mode::kQuickAdd), told->own};
   if (event.made.intent != language::Intent::kCreate || !is_ahead(turn, event.made)) return std::nullopt;
   event.made.title = name_of(event.made.title);
   event.made.confidence = std::max(event.made.confidence, kSure);
-  event.when = time_words(event.made);
   return event.made.title.empty() ? std::nullopt : std::optional(std::move(event));
+}
+
+/// "Parents evening is at 6:30", of which another time is known: it is moved.
+std::optional<Plan> told_of_known(const Turn& turn, const Reading& event) {
+  const auto task = event.recurrence ? std::nullopt : task_named(turn, event.title);
+  if (!task || !task->due || task->repeat) return std::nullopt;
+  const std::string order = "actually the " + event.title + " is" + time_words(event);
+  Reading reading = read_as(turn, order, turn.now);
+  if (!reading.changes.due) return std::nullopt;
+  reading.intent = language::Intent::kUpdate;
+  reading.detail = language::Detail::kNone;
+  reading.confidence = std::max(reading.confidence, kSure);
+  Turn moved = with_reading(turn, reading);
+  moved.text = order;
+  moved.chosen = {task->id};
+  return task_agent(moved);
+}
+
+/// "book a hotel" of "can you book me a hotel": what some other service might do, and oneself has to.
+std::optional<std::string> asked_of_others(const Phrase& phrase) {
+  static constexpr std::string_view kPlain =
+      "please? book|order|reserve|hire|rent|buy|get|pay|fix|clean|collect * and|, book|order|reserve|hire *";
+  if (phrase.match(kPlain)) return phrase.match("please? *");
+  const auto parts = phrase.match_parts("please|also|and? can|could|would|will? you? please? *");
+  const std::string order = parts && !parts->empty() ? parts->back() : std::string();
+  const Phrase asked(order);
+  if (!asked.is({"book|order|reserve|hire *"})) return std::nullopt;
+  const auto thing = asked.match("book|order|reserve|hire me|us *");
+  return thing ? order.substr(0, order.find(' ') + 1) + *thing : order;
+}
+
+/// Asks whether `made` is to be kept.
+Plan offer(const Turn& turn, const Reading& made, std::string question) {
+  Plan plan = ask(turn, std::move(question), Pending::kConfirm, {});
+  plan.state.text = "add a task \"" + made.title + "\"" + time_words(made);
+  plan.unsure = true;
+  return plan;
 }
 
 }  // namespace
@@ -179,14 +214,28 @@ std::optional<Plan> offer_event(const Turn& turn) {
   if (auto plan = offer_told(turn, phrase)) return plan;
   const auto event = event_in(turn, phrase);
   if (!event) return std::nullopt;
+  if (auto moved = told_of_known(turn, event->made)) return moved;
   constexpr std::size_t kOwnMost = 6;  ///< Words; with more it is a story.
   const Turn adding = with_reading(turn, event->made);
   // Who tells what they have then wants it kept.
   if (event->own && search_words(event->made.title, kOwnMost + 1).size() <= kOwnMost) return task_agent(adding);
-  Plan plan = ask(turn, confirm_creation(adding), Pending::kConfirm, {});
-  plan.state.text = "add a task \"" + event->made.title + "\"" + event->when;
-  plan.unsure = true;
-  return plan;
+  return offer(turn, event->made, confirm_creation(adding));
+}
+
+std::optional<Plan> offer_errand(const Turn& turn) {
+  const bool english = turn.reading.language == language::Language::kEnglish;
+  if (!english || turn.reading.detail != language::Detail::kNone || turn.text.size() > kLongest ||
+      turn.text.find_first_of("?\n\"") != std::string_view::npos)
+    return std::nullopt;
+  const auto errand = asked_of_others(Phrase(turn.text));
+  if (!errand) return std::nullopt;
+  const Reading made = read_as(turn, *errand, turn.now, language::Mode::kQuickAdd);
+  constexpr std::size_t kFewest = 2;
+  if (made.intent != language::Intent::kCreate || search_words(made.title, kFewest).size() < kFewest ||
+      !made.reminders.empty())
+    return std::nullopt;
+  const Words cannot{"I can't do that for you. ", "", ""};
+  return offer(turn, made, std::string(cannot.en) + confirm_creation(with_reading(turn, made)));
 }
 
 }  // namespace yaad::assistant

@@ -91,5 +91,28 @@ TEST(EventOffer, AsksAboutWhatSomebodySaid) {
   EXPECT_EQ(talk.open_tasks().size(), 1U);
 }
 
+TEST(EventOffer, WhatIsAskedOfOthersIsOfferedAsATask) {
+  struct Case {
+    const char *said, *title, *due;
+  };
+  constexpr Case kCases[] = {
+      {"book a hotel", "book a hotel", ""},
+      {"can you book me a table for 4 tomorrow at 8pm", "book a table for 4", "2026-03-05T20:00:00+05:00"},
+      {"order a pizza", "order a pizza", ""},
+      {"buy a wedding gift and book a hotel", "buy a wedding gift and book a hotel", ""},
+  };
+  for (const Case& one : kCases) {
+    Talk talk;
+    EXPECT_TRUE(holds(talk.say(one.said), "I can't do that for you. Should I add the task")) << one.said;
+    EXPECT_TRUE(talk.open_tasks().empty()) << one.said;
+    talk.say("yes");
+    ASSERT_EQ(talk.open_tasks().size(), 1U) << one.said;
+    EXPECT_EQ(talk.open_tasks().front().title, one.title);
+    EXPECT_EQ(talk.due(), one.due) << one.said;
+  }
+  for (const char* other : {"call me a cab", "order!", "play some jazz", "what's the best hotel to book?"})
+    EXPECT_EQ(Talk().say(other).find("Should I add"), std::string::npos) << other;
+}
+
 }  // namespace
 }  // namespace yaad

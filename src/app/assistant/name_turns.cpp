@@ -21,7 +21,7 @@ using Name = std::optional<std::string>;
 /// "the dentist's time", "flight's cancelled": without what is no part of the name.
 Name without_s(Name name) {
   for (const std::string_view mark : {"'s", "’s"}) {
-    if (name && name->ends_with(mark)) name->resize(name->size() - mark.size());
+    if (name && name->ends_with(mark)) name->erase(name->size() - mark.size());
   }
   return name;
 }

@@ -332,7 +332,7 @@ std::size_t behind_reason(const std::string& text) {
 
 std::string without_lead(std::string text) {
   for (const std::string_view tail : {" please", " pls", " thanks", " thank you", " thx"}) {
-    if (text.ends_with(tail)) text.resize(text.size() - tail.size());
+    if (text.ends_with(tail)) text.erase(text.size() - tail.size());
   }
   for (bool cut = true; cut;) {
     cut = false;

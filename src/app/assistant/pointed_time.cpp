@@ -259,7 +259,7 @@ bool calls_off(const std::string& text) {
 std::string without_for_good(std::string text) {
   for (const std::string_view always :
        {" for good", " forever", " permanently", " from now on", " every time", " going forward"}) {
-    if (text.ends_with(always)) text.resize(text.size() - always.size());
+    if (text.ends_with(always)) text.erase(text.size() - always.size());
   }
   return text;
 }

@@ -225,7 +225,10 @@ bool tells_reason(const Turn& turn, std::string_view said, bool deletes) {
   });
   if (!clause || said.find_first_of("?:\"") != std::string_view::npos) return false;
   if (phrase.is({"i|we need|have|must|should|want|gotta to? *", "*? remind|add|delete|move|cancel *?"})) return false;
-  return is_reason(turn, said) || deletes || read_as(turn, said, turn.now).confidence < kSure;
+  if (deletes) return true;
+  const Reading told = read_as(turn, said, turn.now);
+  if (told.when) return false;  // "I called them, they want me to call again on Thursday"
+  return is_reason(turn, said) || told.confidence < kSure;
 }
 
 /// "stop the evening one, doctor says once is enough", "delete the wiper blades, the garage will do it": the order by

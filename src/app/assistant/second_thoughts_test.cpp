@@ -141,5 +141,20 @@ TEST(SecondThoughts, TheCorrectingWordWithASlip) {
   }
 }
 
+TEST(SecondThoughts, AreNoTaskOfSuchAName) {
+  Talk talk;
+  talk.say("service the boiler");
+  talk.say("dry cleaning on saturday");
+  talk.say("parents evening on friday at 6pm");
+  talk.say("actually make the boiler urgent");
+  talk.say("actualy make the dry cleaning sunday");
+  talk.say("oh wait parents evening is at 6:30pm");
+  EXPECT_EQ(talk.open_tasks().size(), 3U);
+  EXPECT_EQ(talk.due_of("dry cleaning"), "2026-03-08");
+  EXPECT_EQ(talk.due_of("parents evening"), "2026-03-06T18:30");
+  for (const Task& task : talk.open_tasks())
+    EXPECT_EQ(task.priority == Priority::kHigh, task.title == "service the boiler") << task.title;
+}
+
 }  // namespace
 }  // namespace yaad

@@ -149,6 +149,16 @@ std::string_view without_particles(std::string_view text) {
   return text.substr(place(words[begin]), place(words[end - 1]) + words[end - 1].size() - place(words[begin]));
 }
 
+std::string_view without_second_thought(std::string_view text) {
+  const auto behind = Phrase(text).match_any({
+      "oh|no|oops|sorry|hm|hmm|ok? actually|actualy|acutally|actully|actaully|acually *",
+      "oh|no|oops|sorry|hm|hmm|actually|ah wait|hang|hold on? no|actually|sorry? *",
+      "oops|whoops sorry|no|wait? *",
+  });
+  const std::size_t at = behind && !behind->empty() ? text.find(*behind) : std::string_view::npos;
+  return at == std::string_view::npos ? std::string_view() : text.substr(at);
+}
+
 std::vector<std::string> written_words(std::string_view text) {
   std::istringstream in{std::string(text)};
   std::vector<std::string> words;

@@ -112,6 +112,8 @@ std::optional<Plan> importance_turn(const Turn& turn, const Phrase& phrase);
 std::optional<Plan> note_turn(const Turn& turn);
 /// "the plumber is coming tomorrow at 4": asks whether that is to be a task. Empty when no event ahead is told.
 std::optional<Plan> offer_event(const Turn& turn);
+/// "book a hotel", which is asked of some other service: says so, and asks whether to keep it as a task.
+std::optional<Plan> offer_errand(const Turn& turn);
 /// The new task that such a fact would be, sure of itself.
 std::optional<language::Reading> told_event(const Turn& turn);
 
