@@ -249,7 +249,75 @@ std::optional<Plan> note_on_chosen(const Turn& turn) {
   return note ? std::optional(keep_note(turn, tasks.front(), note->text)) : std::nullopt;
 }
 
+/// A note and the words that name its task, said in one clause of Urdu.
+struct Named {
+  std::string name, text;
+};
+
+/// "Kiraye me note likh do k 35000 dena hai", «بجلی کے بل میں لکھ لو کہ رقم ۱۲۵۰۰ ہے».
+std::optional<Named> noted_behind_name(const Phrase& phrase) {
+  static constexpr std::string_view kPatterns[] = {
+      "* mein|me|main|pe|par note? likh|likho|kar|karo lo|lein|do|dein|lena|dena? ke|k|keh *",
+      "* ke|k saath|sath note? likh|likho|kar|karo lo|lein|do|dein|lena|dena? ke|k|keh *",
+      "* میں|پر نوٹ? لکھ|لکھو|کر|کرو لو|لیں|دو|دیں|لینا|دینا? کہ *",
+      "* کے ساتھ نوٹ? لکھ|لکھو|کر|کرو لو|لیں|دو|دیں|لینا|دینا? کہ *",
+  };
+  for (const std::string_view pattern : kPatterns) {
+    auto parts = phrase.match_parts(pattern);
+    if (parts && parts->size() == 2) return Named{std::move(parts->front()), std::move(parts->back())};
+  }
+  return std::nullopt;
+}
+
+/// "Mechanic ka naam aslam hai service mein likh lo", «شناختی کارڈ لے جانا ہے، یہ نوٹ کر لو بینک والے میں».
+std::optional<Named> noted_before_name(const Phrase& phrase) {
+  static constexpr std::pair<std::string_view, std::string_view> kPatterns[] = {
+      {"* hai|he|h * mein|me|main|pe|par note? likh|likho|kar|karo lo|lein|do|dein|lena|dena?", " hai"},
+      {"* hai|he|h ye|yeh? note|likh kar|karo? lo|lein|do|dein * mein|me|main|pe|par", " hai"},
+      {"* ہے * میں|پر نوٹ? لکھ|لکھو|کر|کرو لو|لیں|دو|دیں|لینا|دینا?", " ہے"},
+      {"* ہے یہ? نوٹ|لکھ کر|کرو? لو|لیں|دو|دیں * میں|پر", " ہے"},
+  };
+  for (const auto& [pattern, is] : kPatterns) {
+    auto parts = phrase.match_parts(pattern);
+    if (parts && parts->size() == 2) return Named{std::move(parts->back()), parts->front() + std::string(is)};
+  }
+  return std::nullopt;
+}
+
+/// "Geyser wale ka number 0300 1234567 hai note kar lo": of whom it is, and all that is told.
+std::optional<Named> noted_of_somebody(const Phrase& phrase) {
+  static constexpr std::pair<std::string_view, std::string_view> kPatterns[] = {
+      {"* hai|he|h ye|yeh? note|likh kar|karo|kr? lo|lein|do|dein|lena|dena", " hai"},
+      {"* ہے یہ? نوٹ|لکھ کر|کرو? لو|لیں|دو|دیں|لینا|دینا", " ہے"},
+  };
+  for (const auto& [pattern, is] : kPatterns) {
+    const auto told = phrase.match(pattern);
+    if (!told) continue;
+    const auto parts = Phrase(*told).match_parts("* ka|ki|ke number|naam|pata|address|rate|qeemat|fees|kiraya *");
+    const auto urdu = Phrase(*told).match_parts("* کا|کی|کے نمبر|نام|پتہ|پتا|ریٹ|قیمت|فیس|کرایہ *");
+    const auto& of = parts ? parts : urdu;
+    if (of && of->size() == 2) return Named{of->front(), *told + std::string(is)};
+  }
+  return std::nullopt;
+}
+
+/// The note of the task that is named in it; nothing where none is called so.
+std::optional<Plan> noted_of_named(const Turn& turn) {
+  if (turn.reading.language == language::Language::kEnglish || has_question_sign(turn.text)) return std::nullopt;
+  const Phrase phrase(turn.text);
+  for (const auto read : {noted_behind_name, noted_before_name, noted_of_somebody}) {
+    const auto note = read(phrase);
+    if (!note) continue;
+    const auto bare = Phrase(note->name).match_any({"* wale|wali|wala|waale", "* والے|والی|والا"});
+    auto task = task_named(turn, note->name);
+    if (!task && bare) task = task_named(turn, *bare);
+    if (task) return keep_note(turn, *task, note->text);
+  }
+  return std::nullopt;
+}
+
 std::optional<Plan> note_turn(const Turn& turn) {
+  if (auto plan = noted_of_named(turn)) return plan;
   if (!turn.chosen.empty()) return note_on_chosen(turn);
   if (auto plan = note_told(turn)) return plan;
   if (auto plan = note_that(turn)) return plan;

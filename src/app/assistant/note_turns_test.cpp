@@ -91,5 +91,29 @@ TEST(NoteTurns, TakingAPictureIsNoNote) {
   EXPECT_EQ(note_of(talk, "renew passport"), std::nullopt);
 }
 
+TEST(NoteTurns, AreOfTheTaskThatTheyNameInUrdu) {
+  struct Case {
+    const char *task, *said, *note;
+  };
+  constexpr Case kCases[] = {
+      {"بجلی کا بل جمعے کو دینا ہے", "بجلی کے بل میں لکھ لو کہ رقم ۱۲۵۰۰ ہے", "رقم ۱۲۵۰۰ ہے"},
+      {"پیر کو بینک جانا ہے", "شناختی کارڈ ساتھ لے جانا ہے، یہ نوٹ کر لو بینک والے میں", "شناختی کارڈ ساتھ لے جانا ہے"},
+      {"kiraya 5 tareekh ko dena hai", "kiraye me note likh do k 35000 dena hai", "35000 dena hai"},
+      {"itwar ko bike ki service karwani hai", "mechanic ka naam aslam hai service mein likh lo",
+       "mechanic ka naam aslam hai"},
+      {"kal geyser wale ko call karni hai", "geyser wale ka number 0300 1234567 hai note kar lo",
+       "geyser wale ka number 0300 1234567 hai"},
+  };
+  for (const Case& one : kCases) {
+    Talk talk;
+    talk.say(one.task);
+    talk.say("doodh lana hai");  // Another is in hand by now.
+    talk.say(one.said);
+    ASSERT_EQ(talk.open_tasks().size(), 2U) << one.said;
+    for (const Task& task : talk.open_tasks())
+      EXPECT_EQ(task.description.value_or(""), task.title == "doodh lana" ? "" : one.note) << one.said;
+  }
+}
+
 }  // namespace
 }  // namespace yaad

@@ -108,6 +108,9 @@ std::optional<Report> parted(const Turn& turn, const std::vector<std::string>& w
       const auto time = only_time(turn, said);
       const bool length = shifts && !time && size > 1 && reads_length(said);
       if (!length && (!time || !time->when || time->recurrence)) continue;
+      // "kiraya barh gaya hai is saal": of the year that runs, and no day to which anything moves.
+      if (time && time->when && time->when->grain > language::Grain::kDay && time->when->start <= turn.now)
+        return std::nullopt;
       Report made;
       made.length = length;
       made.time = said;

@@ -317,5 +317,15 @@ TEST(UrduReasons, WhatIsPutOffBehindAReasonIsMoved) {
   }
 }
 
+TEST(UrduTurns, WhatIsSoThisYearMovesNothing) {
+  for (const char* remark : {"kiraya barh gaya hai is saal", "کرایہ بڑھ گیا ہے اس سال", "kiraya barh gaya is mahine"}) {
+    Talk talk;
+    talk.say("kiraya 5 tareekh ko dena hai");
+    const std::string due = talk.due();
+    talk.say(remark);
+    EXPECT_EQ(talk.due(), due) << remark;
+  }
+}
+
 }  // namespace
 }  // namespace yaad
