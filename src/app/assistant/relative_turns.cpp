@@ -136,9 +136,11 @@ std::optional<Task> task_called(const Turn& turn, const std::string& name) {
 }
 
 /// What is to be done, when that is nothing but a new task: by itself, or as a part of the message that is one.
-std::optional<Reading> new_task(const Turn& turn, const std::string& name) {
+/// `asked`: "remind me to |check in online|", whatever it sounds like alone.
+std::optional<Reading> new_task(const Turn& turn, const std::string& name, bool asked = false) {
   Reading made = read_as(turn, name, turn.now);
-  const bool whole = turn.reading.intent == Intent::kCreate && turn.reading.confidence >= language::kActsFrom;
+  const bool whole =
+      asked || (turn.reading.intent == Intent::kCreate && turn.reading.confidence >= language::kActsFrom);
   // "Check in online", "confirm the hotel": alone perhaps asked of some other service, the day before a trip an errand.
   const bool errand =
       Phrase(name).is({"check|confirm|print|book|reserve|renew|download|charge|fill|pack|call|arrange|order|"
@@ -147,7 +149,7 @@ std::optional<Reading> new_task(const Turn& turn, const std::string& name) {
   if (made.intent == Intent::kUnknown || (made.confidence < language::kActsFrom && whole)) {
     made = read_as(turn, name, turn.now, language::Mode::kQuickAdd);
     made.intent = Intent::kCreate;
-    made.confidence = whole ? turn.reading.confidence : language::kActsFrom;
+    made.confidence = whole && !asked ? turn.reading.confidence : language::kActsFrom;
   }
   const bool plain = made.confidence >= language::kActsFrom && !made.due && !made.recurrence &&
                      made.reminders.empty() && !made.title.empty();
@@ -178,6 +180,10 @@ std::string name_in(const Before& said) {
       .value_or(said.name);
 }
 
+bool asks_to_be_reminded(const Before& said) {
+  return Phrase(said.name).is({"and|also|then|but|ok? please? remind me to *"});
+}
+
 /// `made`, due before `anchor` as it is `said`; empty where no such time can be told.
 std::optional<Plan> hang_before(const Turn& turn, const Before& said, Reading made, const Task& anchor) {
   const auto due = anchor.due ? due_before_anchor(turn, said, anchor) : std::nullopt;
@@ -185,7 +191,7 @@ std::optional<Plan> hang_before(const Turn& turn, const Before& said, Reading ma
   const auto language = turn.reading.language;
   made.due = due_civil(*due);
   made.language = language;
-  if (Phrase(said.name).match("and|also|then|but|ok? please? remind me to *")) made.detail = Detail::kRemind;
+  if (asks_to_be_reminded(said)) made.detail = Detail::kRemind;
   const bool past = made.due->local() + (due->time ? minutes(0) : minutes(24 * 60)) <= turn.now;
   Plan plan = past ? begin(turn, "TaskAgent") : task_agent(with_reading(turn, made));
   if (past) plan.state.fresh = turn.before.fresh;
@@ -199,7 +205,7 @@ std::optional<Plan> before_another(const Turn& turn) {
   auto said = turned_around(Phrase(turn.text));
   if (!said) said = before_said(turn.text);
   if (!said) return std::nullopt;
-  const auto made = new_task(turn, name_in(*said));
+  const auto made = new_task(turn, name_in(*said), asks_to_be_reminded(*said));
   if (!made) return std::nullopt;
   const bool named = !said->anchor.empty() && !tells_of_hand(said->anchor);
   const auto anchor = named ? task_called(turn, said->anchor) : anchor_in_hand(turn, said->than);
@@ -250,7 +256,7 @@ std::optional<Plan> event_and_before(const Turn& turn) {
   auto said = by_then ? std::nullopt : turned_around(phrase);
   if (!said && !by_then) said = before_said(behind);
   if (!by_then && (!said || !(said->anchor.empty() || tells_of_hand(said->anchor)))) return std::nullopt;
-  const auto made = new_task(turn, by_then ? *by_then : name_in(*said));
+  const auto made = by_then ? new_task(turn, *by_then) : new_task(turn, name_in(*said), asks_to_be_reminded(*said));
   const std::string front(turn.text.substr(0, comma));
   const auto event = made ? event_in_front(turn, front) : std::nullopt;
   if (!event || !event->due) return std::nullopt;

@@ -108,5 +108,13 @@ TEST(RelativeTurns, UntilThenIsUntilTheTaskInHand) {
   EXPECT_EQ(talk.due_of("study for chemistry"), "2026-03-04T19:00");
 }
 
+TEST(RelativeTurns, WhatIsToBeRemindedOfIsATaskWhateverItSoundsLike) {
+  Talk talk;
+  talk.say("flight on the 20th at 8am");
+  talk.say("remind me the evening before to check in online");
+  EXPECT_EQ(talk.due_of("check in online"), "2026-03-19T18:00");
+  EXPECT_EQ(talk.due_of("flight"), "2026-03-20T08:00");
+}
+
 }  // namespace
 }  // namespace yaad

@@ -181,6 +181,9 @@ std::optional<Plan> every_time(const Turn& turn, const std::string& words, const
 
 /// "remind me at 8", «یاد دہانی لگا دو ایک گھنٹہ پہلے»: no task is named, so it is the one that was just touched.
 std::optional<Plan> bare_turn(const Turn& turn, const Phrase& phrase) {
+  // "Remind me the evening before to check in online": something else to do.
+  if (phrase.is({"*? remind me * before|beforehand|earlier to *"}) && !phrase.is({"* to be|make|stay|give *"}))
+    return std::nullopt;
   const auto words = phrase.match_any({
       "please|ok|okay|and|then|great|lovely|perfect|thanks|cool|good? and? also? please? remind me *",
       "please|ok|okay|and|then? please? set|add|put|make a|an|the? reminder|alarm for|at|on? *",
