@@ -20,14 +20,20 @@ bool UrduReader::only_talk(std::size_t begin, std::size_t end) const {
          is_away(begin, end);
 }
 
-/// "itna kaam hai ke sar khane ki fursat nahi", "dadi kehti hain ab nahi lagwani": how much it is, what somebody will
-/// not.
+/// "itna kaam hai ke sar khane ki fursat nahi", "itni thand hai", "dadi kehti hain ab nahi lagwani": how much it is,
+/// what somebody will not.
 bool UrduReader::grumbles(std::size_t begin, std::size_t end) const {
   static constexpr WordList so_much("itna", "itni", "itne", "itnay", "اتنا", "اتنی", "اتنے");
   static constexpr WordList says("kehti", "kehta", "kehte", "kahti", "kahta", "bolti", "bolta", "bolte", "کہتی", "کہتا",
                                  "کہتے", "بولتی", "بولتا", "بولتے");
   const bool much = so_much.holds(words_.norm(begin)) && !words_.literal(begin);
-  for (std::size_t i = begin + 1; i + 1 < end; ++i) {
+  bool to_do = false;
+  for (std::size_t i = begin; much && i < end; ++i)
+    to_do = to_do || words_.infinitive(i) || words_.verb(i, kImperative);
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    // "itni thand hai na aaj kal"
+    if (much && !to_do && !words_.literal(i) && words_.has(i, Role::kCopula)) return true;
+    if (i + 1 == end) break;
     if (words_.literal(i) || !words_.has(i, Role::kCopula)) continue;
     if (much && words_.has(i + 1, Role::kKe)) return true;
     if (says.holds(words_.norm(i - 1)) && find(i + 1, end, Role::kNot) < end) return true;
