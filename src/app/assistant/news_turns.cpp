@@ -460,8 +460,9 @@ std::optional<Plan> done_by_somebody(const Turn& turn, const Phrase& phrase) {
   const Targets targets = find_targets(turn, StatusFilter::kActive);
   if (!targets.clear) return std::nullopt;
   const Reading done = reading_as(turn, Intent::kComplete, Detail::kNone, {});
+  const std::string order = "mark \"" + targets.tasks.front().title + "\" as done";  // Borrowed by the turn.
   Turn asked = with_reading(turn, done);
-  asked.text = "mark \"" + targets.tasks.front().title + "\" as done";
+  asked.text = order;
   return ask_whether_done(asked, targets.tasks.front());
 }
 
