@@ -1,5 +1,6 @@
 // Times of Urdu in both scripts, and Hindi, by tables: words, and what they mean. Now is Wednesday, 4 March 2026,
 // 10:00.
+#include <array>
 #include <sstream>
 
 #include "language/time_case.h"
@@ -162,12 +163,13 @@ TEST(DaysOfTheMonth, InWords) {
       {29, "untees unattees انتیس"},
       {30, "tees tis تیس"},
   };
+  static constexpr std::array<const char*, 3> kBehindRoman = {" ko", " tak", " tareekh ko"},
+                                              kBehindUrdu = {" کو", " تک", " تاریخ کو"};
   for (const auto& [day, words] : spellings) {
     std::istringstream all(words);
     for (std::string word; all >> word;) {
       const bool roman = static_cast<unsigned char>(word.front()) < 0x80;
-      for (const char* behind : roman ? std::initializer_list<const char*>{" ko", " tak", " tareekh ko"}
-                                      : std::initializer_list<const char*>{" کو", " تک", " تاریخ کو"})
+      for (const char* behind : roman ? kBehindRoman : kBehindUrdu)
         EXPECT_EQ(day_of_bill(roman ? "bill " + word + behind + " dena hai" : "بل " + word + behind + " دینا ہے"), day)
             << word << behind;
     }
