@@ -565,8 +565,8 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   if (guess.intent == Intent::kUpdate && shifts()) factor = std::max(factor, 16.0F);
   if (guess.match == nullptr && guess.intent == Intent::kUpdate) factor = 25;
   if (guess.match == nullptr && guess.intent == Intent::kCreate)
-    factor = marked()          ? 200
-             : waits_for_end() ? 60  // "#home" is said to a list of tasks and to nobody else.
+    factor = marked()          ? 200  // "#home" is said to a list of tasks and to nobody else.
+             : waits_for_end() ? 60
              : sends_by_day()  ? 12
              : errand()        ? (any(Class::kForeign) || any(Class::kService) ? 5 : 12)
              : begins_as_order() || has_done() || tells_to() || ends_in_order() || falls_due() ? 5

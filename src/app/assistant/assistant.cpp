@@ -165,8 +165,9 @@ struct Assistant::Impl {
     if (alone.reading.intent != language::Intent::kCreate) return std::nullopt;
     const std::string rest(assistant::without_second_thought(alone.text));
     if (rest.empty()) return std::nullopt;
-    const bool slip = Phrase(alone.text).is({"actualy|acutally|actully|actaully|acually *"});
-    for (const std::string& text : {rest, slip ? "actually " + rest : rest}) {
+    std::vector<std::string> meant{rest};
+    if (Phrase(alone.text).is({"actualy|acutally|actully|actaully|acually *"})) meant.push_back("actually " + rest);
+    for (const std::string& text : meant) {
       const Reading reading = read_spoken(text, ground);
       if (reading.intent == language::Intent::kCreate) continue;
       Plan made = as_said(view, request, ground, turn(view, request, ground, reading, text, ground.local));

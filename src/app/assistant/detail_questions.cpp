@@ -106,8 +106,7 @@ std::optional<Plan> detail_question(const Turn& turn, const Phrase& phrase) {
   if (bare)
     plan.reply += say(turn.reading.language, {" That is all I have of it.", " اس کے بارے میں بس یہی لکھا ہے۔",
                                               " Is ke bare mein bas yehi likha hai."});
-  plan.state.shown.clear();
-  for (const Task& task : tasks) plan.state.shown.push_back(task.id);
+  plan.state.shown = ids_of(tasks);
   if (tasks.size() == 1) plan.state.last = tasks.front().id;
   plan.tasks = std::move(tasks);
   return plan;

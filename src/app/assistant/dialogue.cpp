@@ -26,8 +26,9 @@ const Words kIsDone{"That is done already. Say \"undo\" to take it back.",
                     "یہ ہو چکا ہے۔ واپس لینے کے لیے «واپس» کہیے۔",
                     "Yeh ho chuka hai. Wapas lene ke liye \"wapas\" kahiye."};
 
-/// To a yes that answers nothing.
 const Words kAndAgain{", {0}", "، {0}", ", {0}"};  ///< "…, every Thursday".
+
+/// To a yes that answers nothing.
 const Words kAllRight{words::kNothingPending.en, "جی، ٹھیک ہے۔ کچھ اور کام ہو تو بتائیے۔",
                       "Jee, theek hai. Kuch aur kaam ho to bataiye."};
 

@@ -122,12 +122,12 @@ bool is_lead(const std::string& word) {
 /// Beside the verb: what it was done to without a name, how and when.
 bool is_beside(const std::string& word) {
   static constexpr auto kBeside = std::to_array<std::string_view>(
-      {"her",     "him",     "it",      "them",  "that", "those",   "these",     "this",    "up",      "back",
-       "off",     "out",     "in",      "away",  "to",   "on",      "with",      "around",  "over",    "at",
-       "for",     "the",     "my",      "our",   "an",   "a",       "his",       "their",   "today",   "all",
-       "morning", "now",     "evening", "night", "last", "already", "yesterday", "earlier", "tonight", "afternoon",
-       "just",    "finally", "too",     "also",  "both", "again",   "me",        "well",    "as",      "by",
-       "myself",  "of",      "thing",   "stuff", "bit"});
+      {"her",       "him",     "it",      "them",      "that", "those",   "these", "this", "up",
+       "back",      "off",     "out",     "in",        "away", "to",      "on",    "with", "around",
+       "over",      "at",      "for",     "the",       "my",   "our",     "an",    "a",    "his",
+       "their",     "today",   "all",     "morning",   "now",  "evening", "night", "last", "already",
+       "yesterday", "earlier", "tonight", "afternoon", "just", "finally", "too",   "also", "both",
+       "again",     "me",      "well",    "as",        "by",   "myself",  "of",    "bit"});
   return is_one(kBeside, word) || is_filler(word);
 }
 

@@ -85,12 +85,7 @@ bool is_ahead(const Turn& turn, const Reading& reading) {
 
 /// The words that say when and how often, in their order.
 std::string time_words(const Reading& reading) {
-  std::string words;
-  for (const language::Piece& piece : reading.pieces) {
-    if (piece.kind == language::PieceKind::kWhen || piece.kind == language::PieceKind::kRecurrence)
-      words += " " + piece.text;
-  }
-  return words;
+  return " " + pieces_said(reading, {language::PieceKind::kWhen, language::PieceKind::kRecurrence});
 }
 
 /// What takes place, of the title of quick add: "rent, £950" of "rent is due, £950", "flying to Lisbon" of "flying to

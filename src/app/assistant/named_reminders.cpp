@@ -118,11 +118,7 @@ std::optional<Plan> of_definite(const Turn& turn, const Phrase& phrase) {
   const auto task = task_named(turn, reading.title);
   const std::string name = Phrase(reading.title).match("for|about|of? the|my|our|that? *").value_or(reading.title);
   if (!task || !names_title(search_words(name, kNameWords), task->title)) return std::nullopt;
-  std::string times;
-  for (const language::Piece& piece : reading.pieces) {
-    const bool time = piece.kind == language::PieceKind::kWhen || piece.kind == language::PieceKind::kReminder;
-    if (time) times += (times.empty() ? "" : " ") + piece.text;
-  }
+  const std::string times = pieces_said(reading, {language::PieceKind::kWhen, language::PieceKind::kReminder});
   const auto phrases = times.empty() ? std::vector<ReminderPhrase>() : times_in(turn, times, *task);
   return phrases.empty() ? std::nullopt : std::optional(set_reminders(turn, *task, phrases, false));
 }

@@ -157,9 +157,7 @@ std::optional<Plan> all_that(const Turn& turn) {
       "way|shops|shop|store|supermarket|market|town? to|back|from? home|work|there|back? on|by|before|at?",
   });
   if (!said && !is_all_that_in_urdu(rest)) return std::nullopt;
-  const std::string order = turn.reading.language == language::Language::kEnglish ? "move it to " + when
-                            : turn.reading.language == language::Language::kUrdu  ? "اسے " + when + " کر دو"
-                                                                                  : "isko " + when + " kar do";
+  const std::string order = move_order(turn, when);
   const std::vector<Task> many = open_ones(turn, turn.before.many), pair = open_ones(turn, turn.before.pair);
   const auto hand = task_at_hand(turn);
   const bool holds_several = hand && has_kind(answer_words(hand->title), WordKind::kSeparator);

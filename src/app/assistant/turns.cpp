@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/assistant/phrase.h"
+#include "app/assistant/replies.h"
 #include "app/task_fields.h"
 #include "app/undo_log.h"
 
@@ -83,6 +84,21 @@ std::string time_said(const language::Reading& reading) {
     when += (when.empty() ? "" : " ") + piece.text;
   }
   return when;
+}
+
+std::string pieces_said(const language::Reading& reading, std::initializer_list<language::PieceKind> kinds) {
+  std::string words;
+  for (const language::Piece& piece : reading.pieces) {
+    if (std::find(kinds.begin(), kinds.end(), piece.kind) != kinds.end())
+      words += (words.empty() ? "" : " ") + piece.text;
+  }
+  return words;
+}
+
+std::string move_order(const Turn& turn, const std::string& when) {
+  const Words front{"move it to ", "اسے ", "isko "}, behind{"", " کر دو", " kar do"};
+  const auto language = turn.reading.language;
+  return std::string(front.in(language)) + when + std::string(behind.in(language));
 }
 
 std::optional<Task> task_at_hand(const Turn& turn) {

@@ -244,6 +244,10 @@ language::Reading reading_as(const Turn& turn, language::Intent intent, language
                              const std::string& target);
 /// The words of the time that the message holds; empty where it gives a task anything else than a name.
 std::string time_said(const language::Reading& reading);
+/// The words of all pieces of these kinds, in their order.
+std::string pieces_said(const language::Reading& reading, std::initializer_list<language::PieceKind> kinds);
+/// "move it to friday" in the language of the message: of the task in hand.
+std::string move_order(const Turn& turn, const std::string& when);
 /// What "it" means behind a list of those of one name: the only one with a time. Empty when none stands out.
 std::optional<TaskId> standing_out(const std::vector<Task>& listed);
 /// The one open task that is clearly called so; empty where none or several are.

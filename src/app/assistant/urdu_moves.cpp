@@ -24,13 +24,9 @@ bool among(const std::string& word, const Words& list) {
   return std::find(list.begin(), list.end(), search_text(word)) != list.end();
 }
 
-std::string order_to(const Turn& turn, const std::string& when) {
-  return turn.reading.language == language::Language::kUrdu ? "اسے " + when + " کر دو" : "isko " + when + " kar do";
-}
-
 /// Moves the only one of `tasks`, or asks which.
 std::optional<Plan> move_one(const Turn& turn, std::vector<Task> tasks, const std::string& when) {
-  const std::string order = order_to(turn, when);
+  const std::string order = move_order(turn, when);
   if (tasks.size() == 1) {
     State state = turn.before;
     state.last = tasks.front().id;
