@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "app/assistant/borrowed_text.h"
 #include "app/command.h"
 #include "language/reader.h"
 
@@ -75,7 +76,7 @@ struct Turn {
   Instant now_instant;
   LocalSeconds now;  ///< Of the message that is being carried out.
   const language::Reading& reading;
-  std::string_view text;
+  BorrowedText text;
   const State& before;
   std::vector<TaskId> chosen;  ///< Settled by the dialogue: a choice was made or a change confirmed.
   bool confirmed = false;
