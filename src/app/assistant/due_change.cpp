@@ -77,6 +77,7 @@ std::chrono::local_days week_of(CivilDate date) {
 
 /// "wednesday", "on wednesday at 2pm", "budh ko 3 baje": one day of some week, and at most an hour of it.
 bool names_weekday(const std::string& said) {
+  if (Phrase(said).is_weekday()) return true;
   static const std::vector<std::string> kBeside = search_words(
       "at on to by till until around about am pm a p m oclock noon midday midnight morning afternoon evening night in "
       "the ko baje "
@@ -95,6 +96,15 @@ bool names_weekday(const std::string& said) {
   return days == 1;
 }
 
+/// "Move it to monday", said on a monday: today is not meant of what is due later, for who means today says so, nor
+/// where the hour that the task keeps is past.
+bool means_week_on(const Turn& turn, const Task& task, const CivilDateTime& due) {
+  const CivilDate today = CivilDateTime::from_local(turn.now, false).date;
+  if (due.date != today) return false;
+  if (task.due->date > today) return !task.repeat;
+  return turn.reading.changes.due_date_only && due.time && due.local() <= turn.now;
+}
+
 /// "Move it to Tuesday" is said of the week in which the task is due, when that is a later one than this: from there
 /// people count. An occurrence of a series goes to the nearest such day, within its week or not.
 CivilDateTime near_own_day(const Turn& turn, const Task& task, CivilDateTime due) {
@@ -110,11 +120,11 @@ CivilDateTime near_own_day(const Turn& turn, const Task& task, CivilDateTime due
   }
   if (!task.due || !names_weekday(when_text(turn))) return due;
   const auto own = std::chrono::local_days(task.due->date), today = std::chrono::floor<std::chrono::days>(turn.now);
+  if (means_week_on(turn, task, due)) {
+    due.date = CivilDate(today + std::chrono::days(7));
+    return due;
+  }
   if (!task.repeat) {
-    if (due.date == CivilDateTime::from_local(today, false).date && task.due->date > due.date) {
-      due.date = CivilDate(today + std::chrono::days(7));  // Who means today says so.
-      return due;
-    }
     const bool later = week_of(task.due->date) > week_of(CivilDateTime::from_local(today, false).date);
     const auto in_week = std::chrono::local_days(due.date) - week_of(due.date);
     if (later && due.date < task.due->date) due.date = CivilDate(week_of(task.due->date) + in_week);
@@ -171,20 +181,15 @@ std::optional<Due> new_due(const Turn& turn, const Task& task) {
     return due_of(CivilDateTime::from_local(local, from.time || !by_days), turn.zone);
   }
   if (!changes.due) return std::nullopt;
-  CivilDateTime due =
-      changes.month_unknown ? in_own_month(turn, task, *changes.due) : near_own_day(turn, task, *changes.due);
+  CivilDateTime due = *changes.due;
+  if (changes.due_date_only && task.due) due.time = task.due->time;
+  due = changes.month_unknown ? in_own_month(turn, task, due) : near_own_day(turn, task, due);
   if (changes.due_time_only && task.due) due.date = task.due->date;
   // Ten, eleven and twelve, read as those of the day, may be those of the night.
   const bool late = changes.due_time_only && due.time && due.time->hour >= 10 && due.time->hour <= 12;
   const bool either_half = (changes.half_unknown || late) && !says_half(turn);
   if (either_half && due.time && task.due && task.due->time)
     due = nearer_half(due, *task.due->time, !changes.due_time_only);
-  if (changes.due_date_only && task.due) due.time = task.due->time;
-  // "Move it to monday", said on a monday when that hour is past: today's would be called today.
-  const bool gone = changes.due_date_only && due.time && due.local() <= turn.now &&
-                    due.local() >= std::chrono::floor<std::chrono::days>(turn.now);
-  if (gone && Phrase(when_text(turn)).is_weekday())
-    due.date = CivilDate(std::chrono::local_days(due.date) + std::chrono::days(7));
   if (either_half && due.time) due = half_to_come(turn, due);
   if (changes.recurrence && due.time && due.local() <= turn.now) {  // "make it wednesdays", later on a wednesday
     const auto rule = parse_rrule(changes.recurrence->rrule);
