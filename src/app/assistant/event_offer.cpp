@@ -157,22 +157,6 @@ std::optional<Event> event_in(const Turn& turn, const Phrase& phrase) {
   return event.made.title.empty() ? std::nullopt : std::optional(std::move(event));
 }
 
-/// "Parents evening is at 6:30", of which another time is known: it is moved.
-std::optional<Plan> told_of_known(const Turn& turn, const Reading& event) {
-  const auto task = event.recurrence ? std::nullopt : task_named(turn, event.title);
-  if (!task || !task->due || task->repeat) return std::nullopt;
-  const std::string order = "actually the " + event.title + " is" + time_words(event);
-  Reading reading = read_as(turn, order, turn.now);
-  if (!reading.changes.due) return std::nullopt;
-  reading.intent = language::Intent::kUpdate;
-  reading.detail = language::Detail::kNone;
-  reading.confidence = std::max(reading.confidence, kSure);
-  Turn moved = with_reading(turn, reading);
-  moved.text = order;
-  moved.chosen = {task->id};
-  return task_agent(moved);
-}
-
 /// "book a hotel" of "can you book me a hotel": what some other service might do, and oneself has to.
 std::optional<std::string> asked_of_others(const Phrase& phrase) {
   static constexpr std::string_view kPlain =
@@ -209,7 +193,7 @@ std::optional<Plan> offer_event(const Turn& turn) {
   if (auto plan = offer_told(turn, phrase)) return plan;
   const auto event = event_in(turn, phrase);
   if (!event) return std::nullopt;
-  if (auto moved = told_of_known(turn, event->made)) return moved;
+  if (auto moved = moved_by_event(turn, event->made)) return moved;
   constexpr std::size_t kOwnMost = 6;  ///< Words; with more it is a story.
   const Turn adding = with_reading(turn, event->made);
   // Who tells what they have then wants it kept.

@@ -444,6 +444,22 @@ std::optional<Plan> existing_turn(const Turn& turn) {
   return sure ? move(turn, change->first, change->second, task) : ask_whether_that(turn, task);
 }
 
+std::optional<Plan> moved_by_event(const Turn& turn, const Reading& event) {
+  const auto task = event.recurrence ? std::nullopt : task_named(turn, event.title);
+  if (!task || !task->due || task->repeat) return std::nullopt;
+  const std::string when = pieces_said(event, {language::PieceKind::kWhen, language::PieceKind::kRecurrence});
+  const std::string order = "actually the " + event.title + " is " + when;
+  Reading reading = read_as(turn, order, turn.now);
+  if (!reading.changes.due) return std::nullopt;
+  reading.intent = Intent::kUpdate;
+  reading.detail = language::Detail::kNone;
+  reading.confidence = std::max(reading.confidence, kSure);
+  Turn moved = with_reading(turn, reading);
+  moved.text = order;
+  moved.chosen = {task->id};
+  return task_agent(moved);
+}
+
 std::optional<Plan> existing_answer(const Turn& here) {
   const State& state = here.before;
   const Phrase phrase(here.text);

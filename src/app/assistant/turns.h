@@ -167,6 +167,9 @@ std::optional<Plan> news_turn(const Turn& turn, const Phrase& phrase);
 /// "do the fridge today", "the lawn on saturday", "and the gym to wednesday": the task of that name that is there is
 /// moved, or it is asked whether it is meant.
 std::optional<Plan> existing_turn(const Turn& turn);
+/// "Parents evening is at 6:30", told as `event`: the task of that name that is due at another time is moved. Empty
+/// where there is none.
+std::optional<Plan> moved_by_event(const Turn& turn, const language::Reading& event);
 /// "new", "move it": the answer to whether the one that is there is meant. Empty when it is another question.
 std::optional<Plan> existing_answer(const Turn& here);
 
