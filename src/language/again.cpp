@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "domain/sound.h"
+#include "language/possessive.h"
 #include "language/reader_many.h"
 #include "language/time_expr.h"
 #include "language/word_list.h"
@@ -236,14 +237,6 @@ struct Other {
   bool possessive = false, preposition = false;
 };
 
-bool is_possessive(std::string_view word) { return word.ends_with("'s") || word.ends_with("’s"); }
-
-std::string_view without_s(std::string_view word) {
-  if (word.ends_with("'s")) word.remove_suffix(2);
-  if (word.ends_with("’s")) word.remove_suffix(std::string_view("’s").size());
-  return word;
-}
-
 std::optional<Reading> english_time(const Words& words, std::size_t begin, const ReadContext& context) {
   if (begin >= words.size()) return std::nullopt;
   ReadContext plain = context;
@@ -296,7 +289,7 @@ std::optional<Other> other_named(Words words, const ReadContext& context) {
     if (read && !english_time(Words(words.begin(), behind), 0, context)) other.name.assign(words.begin(), behind);
   }
   if (other.name.empty()) return std::nullopt;
-  other.possessive = is_possessive(other.name.back());
+  other.possessive = possessive_size(other.name.back()) > 0;
   return other;
 }
 
@@ -307,7 +300,8 @@ std::string title_of_other(const Other& other, std::string_view title) {
   static constexpr WordList kThe("the", "my", "our");
   const Words own = words_of(title);
   const std::string said = joined(other.name, 0, other.name.size());
-  const std::string bare_name = std::string(without_s(said));
+  std::string bare_name = said;
+  drop_possessive(bare_name);
   const auto place = [&](std::size_t begin, std::size_t end, const std::string& name) {
     std::string made = joined(own, 0, begin);
     made += (made.empty() ? "" : " ") + name;
@@ -315,7 +309,7 @@ std::string title_of_other(const Other& other, std::string_view title) {
     return made;
   };
   for (std::size_t i = 0; i < own.size(); ++i) {
-    if (is_possessive(own[i])) return place(i, i + 1, bare_name + "'s");
+    if (possessive_size(own[i]) > 0) return place(i, i + 1, bare_name + "'s");
   }
   if (other.possessive) return {};
   for (std::size_t i = 0; i + 1 < own.size(); ++i) {

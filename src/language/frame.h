@@ -194,7 +194,4 @@ class Frame {
   bool by_verb_ = false;  ///< The clause reader has left out the small words already.
 };
 
-/// "the report's" is the report, with a typed or a typographic apostrophe.
-void drop_possessive(std::string& name);
-
 }  // namespace yaad::language

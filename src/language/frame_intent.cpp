@@ -1,5 +1,6 @@
 // Which intent: the rules' guess, the model's odds, and what is done when they disagree.
 #include "language/frame.h"
+#include "language/possessive.h"
 #include "language/word_list.h"
 
 namespace yaad::language {

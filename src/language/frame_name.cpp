@@ -1,5 +1,6 @@
 // What a task is called, or the task that is meant: without the words around its name.
 #include "language/frame.h"
+#include "language/possessive.h"
 #include "language/word_list.h"
 
 namespace yaad::language {
@@ -315,14 +316,6 @@ void Frame::target(const Gap& gap) {
     drop_possessive(out_.target);
   out_.title = out_.target;
   out_.reference = Reference::kByName;
-}
-
-void drop_possessive(std::string& name) {
-  for (std::string_view ending : {"'s", "'S", "’s", "’S"}) {
-    if (!name.ends_with(ending)) continue;
-    name.erase(name.size() - ending.size());
-    return;
-  }
 }
 
 }  // namespace yaad::language

@@ -1,6 +1,7 @@
 // "The barbecue's off, scrap it", "i've been to the post office so tick that off": news that names the task, and an
 // order that only points at it.
 #include "language/clause_words.h"
+#include "language/possessive.h"
 
 namespace yaad::language {
 namespace {
@@ -84,10 +85,7 @@ std::size_t end_of_object(const TokenList& list, std::size_t begin, std::size_t 
 /// Bytes of "'s" at the end of the token.
 std::uint32_t possessive(std::string_view text, const Token& token) {
   const std::string_view said = text.substr(token.bytes.begin, token.bytes.end - token.bytes.begin);
-  for (const std::string_view mark : {"'s", "’s", "'S"}) {
-    if (said.ends_with(mark)) return static_cast<std::uint32_t>(mark.size());
-  }
-  return 0;
+  return static_cast<std::uint32_t>(possessive_size(said));
 }
 
 /// What the news in [0, end) is of: the object of what somebody did, or else the subject.

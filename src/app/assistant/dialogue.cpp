@@ -13,6 +13,7 @@
 #include "app/assistant/title_words.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
+#include "language/possessive.h"
 
 namespace yaad::assistant {
 namespace {
@@ -359,9 +360,7 @@ std::optional<Plan> change_of_day(const Turn& turn) {
   if (!parts || parts->size() != 2) return std::nullopt;
   const std::vector<std::string> words = written_words(parts->front() + " " + parts->back());
   std::string day = words.front();
-  for (const std::string_view end : {"'s", "’s"}) {
-    if (day.ends_with(end)) day.erase(day.rfind(end));
-  }
+  language::drop_possessive(day);
   if (!Phrase(day).is_weekday()) return std::nullopt;
   const std::string change = joined_words(words, 1, words.size());
   for (const std::string& order : {"make the " + day + " one " + change, "move the " + day + " one to " + change}) {

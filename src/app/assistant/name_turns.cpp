@@ -9,6 +9,7 @@
 #include "app/assistant/told.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
+#include "language/possessive.h"
 
 namespace yaad::assistant {
 namespace {
@@ -20,9 +21,7 @@ using Name = std::optional<std::string>;
 
 /// "the dentist's time", "flight's cancelled": without what is no part of the name.
 Name without_s(Name name) {
-  for (const std::string_view mark : {"'s", "’s"}) {
-    if (name && name->ends_with(mark)) name->erase(name->size() - mark.size());
-  }
+  if (name) language::drop_possessive(*name);
   return name;
 }
 

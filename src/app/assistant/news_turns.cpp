@@ -7,6 +7,7 @@
 #include "app/assistant/replies.h"
 #include "app/assistant/spoken_of.h"
 #include "app/assistant/turns.h"
+#include "language/possessive.h"
 
 namespace yaad::assistant {
 namespace {
@@ -404,9 +405,7 @@ std::string without_event_word(const std::string& name) {
   std::string who = Phrase(name)
                         .match_any({"the|my|our? * appointment|appt|booking|visit|reservation|thing|session|meeting"})
                         .value_or(name);
-  for (const std::string_view own : {"'s", "’s"}) {
-    if (who.ends_with(own)) who.erase(who.size() - own.size());
-  }
+  language::drop_possessive(who);
   return who;
 }
 

@@ -8,6 +8,7 @@
 #include "app/assistant/phrase.h"
 #include "app/assistant/spoken.h"
 #include "domain/search_text.h"
+#include "language/possessive.h"
 
 namespace yaad::assistant {
 namespace {
@@ -253,13 +254,13 @@ void take_old_day(const Turn& turn, std::vector<Word>& words, OnceSaid& said) {
   for (std::size_t i = 0; i < words.size() && !said.old; ++i) {
     const bool front = i > 1 && words[i - 1].norm == "of" && words[i - 2].norm == "instead";
     const bool behind = i + 2 < words.size() && among(words[i + 1].norm, kOf) && among(words[i + 2].norm, kPlace);
-    const bool own = words[i].raw.ends_with("'s");
-    if (words[i].use != Use::kFree || has_digit(words[i].norm) || (!front && !behind && !own)) continue;
-    said.old = weekday_of(turn, own ? words[i].raw.substr(0, words[i].raw.size() - 2) : words[i].raw);
+    const std::size_t own = language::possessive_size(words[i].raw);
+    if (words[i].use != Use::kFree || has_digit(words[i].norm) || (!front && !behind && own == 0)) continue;
+    said.old = weekday_of(turn, words[i].raw.substr(0, words[i].raw.size() - own));
     if (!said.old) continue;
     const std::size_t begin = front ? i - 2 : i, end = behind ? i + 3 : i + 1;
     for (std::size_t at = begin; at < end; ++at) words[at].use = Use::kDay;
-    said.tells = said.tells || !own;
+    said.tells = said.tells || own == 0;
   }
 }
 
