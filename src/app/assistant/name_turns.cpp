@@ -163,15 +163,7 @@ std::optional<Plan> called_off(const Turn& turn, const Phrase& phrase) {
       "* cancel|cancelled|canceled|mansookh|mansukh ho|hogaya|hogayi|kar gaya|gayi|gaye|gya|gyi|di|diya? hai?",
       "* کینسل|منسوخ ہو|ہوگیا|ہوگئی گیا|گئی|گئے? ہے?",
   }));
-  const Targets targets = named(turn, name, Intent::kDelete);
-  if (targets.tasks.empty()) return std::nullopt;
-  const Reading reading = reading_as(turn, Intent::kDelete, Detail::kNone, *name);
-  Turn said = with_reading(turn, reading);
-  said.alone = false;
-  const std::string order = "delete \"" + *name + '"';
-  Plan plan = task_agent(said);
-  if (plan.state.pending != Pending::kNothing) plan.state.text = order;
-  return plan;
+  return named(turn, name, Intent::kDelete).tasks.empty() ? std::nullopt : std::optional(delete_called(turn, *name));
 }
 
 /// "aaj ki dawai kha li": a light verb says that it is through.

@@ -389,15 +389,10 @@ std::optional<Plan> not_any_more(const Turn& turn, const Phrase& phrase) {
       "اب? * نہیں آئیں|آئے|ہو گے|گا|گی اب?",
   });
   if (!name) return std::nullopt;
-  Reading reading = reading_as(turn, Intent::kDelete, Detail::kNone, *name);
+  const Reading reading = reading_as(turn, Intent::kDelete, Detail::kNone, *name);
   if (reading.reference != language::Reference::kByName) return std::nullopt;
-  const Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
-  if (!targets.clear) return std::nullopt;
-  Turn said = with_reading(turn, reading);
-  said.alone = false;
-  Plan plan = task_agent(said);
-  if (plan.state.pending != Pending::kNothing) plan.state.text = "delete \"" + *name + '"';
-  return plan;
+  const bool known = find_targets(with_reading(turn, reading), StatusFilter::kActive).clear;
+  return known ? std::optional(delete_called(turn, *name)) : std::nullopt;
 }
 
 /// The words of what happens, rather than of what is done: "Dad's appointment" is what dad is taken to.

@@ -40,6 +40,15 @@ std::optional<Task> task_named(const Turn& turn, const std::string& name) {
   return targets.clear ? std::optional(std::move(targets.tasks.front())) : std::nullopt;
 }
 
+Plan delete_called(const Turn& turn, const std::string& name) {
+  const language::Reading reading = reading_as(turn, language::Intent::kDelete, language::Detail::kNone, name);
+  Turn said = with_reading(turn, reading);
+  said.alone = false;
+  Plan plan = task_agent(said);
+  if (plan.state.pending != Pending::kNothing) plan.state.text = "delete \"" + name + '"';
+  return plan;
+}
+
 void add_plan(std::optional<Plan>& all, Plan one) {
   if (!all) {
     all = std::move(one);

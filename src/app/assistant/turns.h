@@ -245,6 +245,8 @@ std::optional<Plan> list_turn(const Turn& turn, const Phrase& phrase);
 /// The reading of `turn` with another meaning: `target` names the task, and none is the one touched last.
 language::Reading reading_as(const Turn& turn, language::Intent intent, language::Detail detail,
                              const std::string& target);
+/// Deletes what is called so, and asks before as an order to delete it would.
+Plan delete_called(const Turn& turn, const std::string& name);
 /// The words of the time that the message holds; empty where it gives a task anything else than a name.
 std::string time_said(const language::Reading& reading);
 /// The words of all pieces of these kinds, in their order.

@@ -236,15 +236,7 @@ std::optional<Plan> urdu_called_off(const Turn& turn, const Phrase& phrase) {
       "* کا|کی? پلان|پروگرام|ارادہ? کینسل|منسوخ ہو|ہوگیا|ہوگئی|کر|کردی|کردیا? گیا|گئی|گئے|دی|دیا|چکا|چکی? ہے|ہیں? "
       "اب?",
   });
-  if (!name) return std::nullopt;
-  const auto task = named_task(turn, *name);
-  if (!task) return std::nullopt;
-  Reading reading = reading_as(turn, Intent::kDelete, language::Detail::kNone, *name);
-  Turn said = with_reading(turn, reading);
-  said.alone = false;
-  Plan plan = task_agent(said);
-  if (plan.state.pending != Pending::kNothing) plan.state.text = "delete \"" + *name + '"';
-  return plan;
+  return name && named_task(turn, *name) ? std::optional(delete_called(turn, *name)) : std::nullopt;
 }
 
 }  // namespace yaad::assistant
