@@ -214,5 +214,23 @@ TEST(DueChange, TheSameWeekdayIsTheNextOneOnceItsHourIsPast) {
   EXPECT_EQ(talk.due(), "2026-03-11T20:00:00+05:00");
 }
 
+/// Behind the hour of a task of today.
+class Evening : public Talk {
+ public:
+  Evening() {
+    say("blood test at 4pm");
+    clock_.advance(std::chrono::hours(3));
+  }
+};
+
+TEST(DueChange, WhateverStandsBesideTheWeekdayOfAnHourThatIsPast) {
+  for (const char* said :
+       {"move it to wednesday", "move it by wednesday", "isko budh ke din kar do", "اسے بدھ کے دن کر دو"}) {
+    Evening talk;
+    talk.say(said);
+    EXPECT_EQ(talk.due(), "2026-03-11T16:00:00+05:00") << said;
+  }
+}
+
 }  // namespace
 }  // namespace yaad
