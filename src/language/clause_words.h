@@ -70,6 +70,24 @@ inline bool joins_urdu_clauses(const Token& token) {
   return !token.literal && kJoins.holds(token);
 }
 
+/// "scan it", "pay for those": one of [begin, end) is what was said before; not "this weekend".
+inline bool points_back(const TokenList& list, std::size_t begin, std::size_t end) {
+  static constexpr WordList kIt("it", "them", "there", "one");
+  static constexpr WordList kThis("that", "this", "those", "these");
+  for (std::size_t at = begin; at < end; ++at) {
+    const bool of_time = at + 1 < end && (list[at + 1].classes & kTimes) != 0;
+    if (holds_word(list, at, kIt) || (holds_word(list, at, kThis) && !of_time)) return true;
+  }
+  return false;
+}
+
+/// "send him the bill", "send it to her": of whom, or what, was said before.
+inline bool points_back_at_all(const TokenList& list, std::size_t begin, std::size_t end) {
+  static constexpr WordList kPersons("him", "her");
+  return points_back(list, begin, end) ||
+         any_token(list, begin, end, [](const Token& token) { return is_word(token) && kPersons.holds(token); });
+}
+
 /// Verbs that no remark begins with, said of tasks.
 inline bool is_order_verb(const Token& token) {
   static constexpr WordList kOrders(

@@ -386,12 +386,6 @@ std::size_t behind_day(const TokenList& list, std::size_t at) {
   return verb;
 }
 
-/// "… and then |send it to Sara|" is of the same thing.
-bool points_back(const TokenList& list, std::size_t from) {
-  static constexpr WordList kPoints("it", "them", "that", "this", "those", "these", "him", "her", "there", "one");
-  return any_token(list, from, list.size(), [](const Token& token) { return is_word(token) && kPoints.holds(token); });
-}
-
 /// The clause in front of another thing to do: "book the hotel", which alone may be asked of some other service, is one
 /// as well.
 Reading read_first_of_two(std::string_view text, const Token& opens, const Stretch& part, const Reading& second,
@@ -437,7 +431,8 @@ std::vector<Reading> read_joined(std::string_view text, const Tokens& tokens, co
     const Reading second = read_part(text, clause_before(text, list, next, stop), context);
     if (!is_new(second)) continue;
     const Reading first = read_first_of_two(text, list[begin], clause_before(text, list, begin, at), second, context);
-    const bool apart = list[at].norm == "then" && next + 1 < list.size() && !points_back(list, next);
+    const bool apart =  // "… and then |send it to Sara|" is of the same thing.
+        list[at].norm == "then" && next + 1 < list.size() && !points_back_at_all(list, next, list.size());
     if (!is_new(first) || (!first.due && !apart)) continue;
     cuts.push_back(clause_before(text, list, begin, at));
     all.push_back(first);

@@ -127,12 +127,6 @@ std::size_t next_errand(const TokenList& list, std::size_t at) {
   return verb && is_word(list[next + 1]) ? next : 0;
 }
 
-/// "scan it": what was said before it.
-bool points_back(const TokenList& list, std::size_t begin, std::size_t end) {
-  static constexpr WordList kIt("it", "them", "that", "this", "those", "one");
-  return any_token(list, begin, end, [](const Token& token) { return is_word(token) && kIt.holds(token); });
-}
-
 /// Times of their own: of two at least, or an hour of the last one. A day at the end or the start is of them all:
 /// "clean the kitchen, mop the floor by friday", "wed - museum trip, bring waivers".
 bool have_own_times(const std::vector<Reading>& all) {

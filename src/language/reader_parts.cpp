@@ -160,16 +160,6 @@ class Row {
     std::size_t begin, end;
   };
 
-  /// "it", "this", but not "this weekend".
-  [[nodiscard]] bool points_back(std::size_t begin, std::size_t end) const {
-    static constexpr WordList kPoints("it", "them", "that", "this", "those", "these", "him", "her", "there");
-    for (std::size_t at = begin; at < end; ++at) {
-      const bool of_time = at + 1 < end && (list_[at + 1].classes & kTimes) != 0;
-      if (holds_word(list_, at, kPoints) && !of_time) return true;
-    }
-    return false;
-  }
-
   /// When the last of several is due, and all of them: a day, a part of it or a deadline. Of "order the cake for
   /// sunday" it is the day of the cake.
   static bool is_of_all(const Reading& last) {
@@ -182,7 +172,8 @@ class Row {
   /// A verb and what it is about; "ask about dinner" is of the call before.
   [[nodiscard]] bool is_errand(std::size_t begin, std::size_t end) const {
     static constexpr WordList kOfBefore("ask", "tell", "say", "let", "see");
-    return is_verb(list_[begin]) && end > begin + 1 && !kOfBefore.holds(list_[begin]) && !points_back(begin, end);
+    return is_verb(list_[begin]) && end > begin + 1 && !kOfBefore.holds(list_[begin]) &&
+           !points_back_at_all(list_, begin, end);
   }
 
   /// "7.45" of "kit, 7.45 in the morning" is no name.

@@ -113,7 +113,7 @@ std::size_t behind_pointer(const TokenList& list, std::size_t begin) {
 }
 
 /// "|us| ka ilaj karwana hai": points at what was said in a way that is not put into a name.
-bool points_back(const TokenList& list, std::size_t at) {
+bool begins_with_this(const TokenList& list, std::size_t at) {
   constexpr std::uint64_t kLength = bit(Class::kUnit) | bit(Class::kPart) | bit(Class::kWeekday) | bit(Class::kWeekend);
   return holds_role(list[at], Role::kThis) && at + 1 < list.size() && (list[at + 1].classes & kLength) == 0;
 }
@@ -147,7 +147,7 @@ Halves halves_of(const TokenList& list) {
     from = at + joint;
     at = from;
   }
-  if (from == 0 || from + 2 > list.size() || points_back(list, from)) return made;
+  if (from == 0 || from + 2 > list.size() || begins_with_this(list, from)) return made;
   const bool duty = any_token(list, from, list.size(), [](const Token& one) {
     return holds_role(one, Role::kCopula) || (is_word(one) && is_infinitive(one.norm));
   });
@@ -164,9 +164,9 @@ Halves halves_of(const TokenList& list) {
 
 /// "doodh " of "doodh khatam ho gaya hai, lana hai"; empty where the rest names its thing.
 std::string named_in(std::string_view text, const Halves& halves) {
-  std::string named;
-  for (std::uint32_t at = halves.named.begin; at < halves.named.end; ++at) named.push_back(text[at]);
-  if (!named.empty()) named.push_back(' ');
+  if (halves.named.empty()) return {};
+  std::string named(text.substr(halves.named.begin, halves.named.end - halves.named.begin));
+  named.push_back(' ');
   return named;
 }
 
