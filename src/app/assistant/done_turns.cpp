@@ -163,15 +163,14 @@ std::optional<Deed> deed_told(const Turn& turn) {
 
 /// A title's verb is its first word, or stands behind "to" or "and", or begins one of its items: "call him to confirm",
 /// "clean the oven, hoover upstairs and change the sheets".
-bool has_verb(const std::string& written, const Deed& deed) {
+bool has_verb(const Task& task, const WordsSaid& title, const Deed& deed) {
   const std::string& past = deed.verb;
-  const WordsSaid title = search_words(written, 16);
   for (std::size_t at = 0; at < title.size(); ++at) {
     const bool verb = at == 0 || title[at - 1] == "to" || title[at - 1] == "and";
     const bool past_only = past != title[at] || deed.told;  // "read it" may be an order.
     if (verb && past_only && is_past_of(past, title[at])) return true;
   }
-  const TitleList list = title_list(written);
+  const TitleList list = title_list(task.title);
   return std::any_of(list.items.begin(), list.items.end(), [&](const TitleList::Item& item) {
     return item.verb && past != item.words.front() && is_past_of(past, item.words.front());
   });
@@ -190,7 +189,7 @@ std::vector<Task> tasks_done(const Turn& turn, const Deed& deed) {
   std::vector<Task> tasks = select_tasks(with_reading(turn, all), kLookedAt);
   std::erase_if(tasks, [&](const Task& task) {
     const WordsSaid title = search_words(task.title, 16);
-    if (!deed.verb.empty() && !has_verb(task.title, deed) && !did_it(title, deed)) return true;
+    if (!deed.verb.empty() && !has_verb(task, title, deed) && !did_it(title, deed)) return true;
     return !std::all_of(deed.named.begin(), deed.named.end(), [&](const std::string& word) {
       return std::any_of(title.begin(), title.end(),
                          [&](const std::string& other) { return word_likeness(word, other) >= kSameWord; });
@@ -420,7 +419,7 @@ std::optional<Plan> done_for_now(const Turn& turn, const Phrase& phrase) {
 bool is_of_another(const Turn& turn) {
   const auto deed = deed_told(turn);
   const auto hand = task_at_hand(turn);
-  if (!deed || !hand || deed->verb.empty() || has_verb(hand->title, *deed)) return false;
+  if (!deed || !hand || deed->verb.empty() || has_verb(*hand, search_words(hand->title, 16), *deed)) return false;
   return deed->verb != "did" && !tasks_done(turn, *deed).empty();
 }
 

@@ -552,6 +552,20 @@ Plan restore(const Turn& turn) {
   return plan;
 }
 
+/// "Skip it", of what comes only once: whether it is to go.
+Plan ask_to_delete_instead(const Turn& turn, const Task& task) {
+  const Reading off = reading_as(turn, Intent::kDelete, Detail::kNone, {});
+  Turn asked = with_reading(turn, off);
+  asked.text = "delete it";
+  const Words instead{"'{0}' does not repeat, so there is no next one. Delete it? (yes / no)",
+                      "’{0}‘ دہرایا نہیں جاتا، اگلی بار کوئی نہیں۔ کیا اسے حذف کر دوں؟ (ہاں / نہیں)",
+                      "'{0}' dohraya nahin jata, agli baar koi nahin. Kya use hazaf kar doon? (haan / nahin)"};
+  Plan plan = ask(asked, say(turn.reading.language, instead, task.title), Pending::kConfirm, {task.id});
+  plan.state.last = task.id;
+  plan.tasks.push_back(task);
+  return plan;
+}
+
 }  // namespace
 
 Plan task_agent(const Turn& turn) {
@@ -613,18 +627,7 @@ Plan recurring_agent(const Turn& turn) {
   const Task& task = targets.tasks.front();
   Plan plan = begin(turn, "RecurringAgent");
   const Detail detail = turn.reading.detail;
-  if (detail == Detail::kSkip && !task.repeat && !turn.confirmed) {
-    Reading off = reading_as(turn, Intent::kDelete, Detail::kNone, {});
-    Turn asked = with_reading(turn, off);
-    asked.text = "delete it";
-    const Words instead{"'{0}' does not repeat, so there is no next one. Delete it? (yes / no)",
-                        "’{0}‘ دہرایا نہیں جاتا، اگلی بار کوئی نہیں۔ کیا اسے حذف کر دوں؟ (ہاں / نہیں)",
-                        "'{0}' dohraya nahin jata, agli baar koi nahin. Kya use hazaf kar doon? (haan / nahin)"};
-    plan = ask(asked, say(language, instead, task.title), Pending::kConfirm, {task.id});
-    plan.state.last = task.id;
-    plan.tasks.push_back(task);
-    return plan;
-  }
+  if (detail == Detail::kSkip && !task.repeat && !turn.confirmed) return ask_to_delete_instead(turn, task);
   if (detail != Detail::kSetRecurrence && !task.repeat) {
     plan.reply = say(language, words::kNotRepeating, task.title);
     return plan;
