@@ -31,11 +31,11 @@ std::optional<Plan> days_from_it(const Turn& turn, const Phrase& phrase, const T
   };
   if (!task.due || turn.reading.intent != Intent::kCreate) return std::nullopt;
   for (const Pattern& pattern : kPatterns) {
-    const auto parts = phrase.match_parts(pattern.words);
-    if (!parts || parts->size() != 2) continue;
-    Reading made = read_as(turn, parts->back(), turn.now);
+    const auto two = phrase.match_two({pattern.words});
+    if (!two) continue;
+    Reading made = read_as(turn, two->second, turn.now);
     std::optional<std::int64_t> length;
-    for (const std::string& order : {"isko " + parts->front() + " aage karo", "اسے " + parts->front() + " آگے کرو"}) {
+    for (const std::string& order : {"isko " + two->first + " aage karo", "اسے " + two->first + " آگے کرو"}) {
       const Reading read = read_as(turn, order, turn.now);
       if (read.target.empty() && !length) length = read.changes.move_by_minutes;
     }

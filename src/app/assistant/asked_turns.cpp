@@ -164,12 +164,8 @@ std::string usual_order(const Phrase& phrase, bool urdu) {
   if (const auto name = phrase.match_any({"agli|agla baar|bar|dafa|baari? kab hai|hogi|hoga *", "kab hai|hogi|hoga *",
                                           "اگلی|اگلا بار|دفعہ|باری? کب ہے|ہوگی|ہوگا *", "کب ہے|ہوگی|ہوگا *"}))
     return *name + (urdu ? " کب ہے" : " kab hai");
-  for (const std::string_view pattern : {"* kab hai|he|hoga|hogi * ka|ki|ke", "* کب ہے|ہوگا|ہوگی * کا|کی|کے"}) {
-    const auto parts = phrase.match_parts(pattern);
-    if (parts && parts->size() == 2)
-      return parts->back() + (urdu ? " کا " : " ka ") + parts->front() + (urdu ? " کب ہے" : " kab hai");
-  }
-  return {};
+  const auto two = phrase.match_two({"* kab hai|he|hoga|hogi * ka|ki|ke", "* کب ہے|ہوگا|ہوگی * کا|کی|کے"});
+  return two ? two->second + (urdu ? " کا " : " ka ") + two->first + (urdu ? " کب ہے" : " kab hai") : std::string();
 }
 
 std::optional<Plan> reordered(const Turn& turn, const Phrase& phrase) {

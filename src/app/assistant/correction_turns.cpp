@@ -22,7 +22,7 @@ struct Correction {
 };
 
 std::optional<Correction> said_otherwise(const Phrase& phrase) {
-  static constexpr std::string_view kOldFirst[] = {
+  const auto two = phrase.match_two({
       "no|nope|sorry|oops|wait|actually|ok? no|wait|sorry|actually? i? said|meant? not * but|its|rather|its|make? it? "
       "*",
       "no|nope|sorry|oops|wait|actually|ok? instead of *, *",
@@ -34,7 +34,8 @@ std::optional<Correction> said_otherwise(const Phrase& phrase) {
       "نہیں|ارے? * کی|کے جگہ|بجائے * کرو|لکھو|رکھو?",
       "نہیں|ارے? * نہیں بلکہ? * کر|لکھ|رکھ|بنا دو|دیں",
       "نہیں|ارے? * نہیں بلکہ? * کرو|لکھو|رکھو|ہے?",
-  };
+  });
+  if (two) return Correction{two->first, two->second};
   static constexpr std::string_view kOtherFirst[] = {
       "no|nope|sorry|oops|wait|actually|ok? make|write|say|put? it|that? * instead of *",
       "no|nope|sorry|oops|wait|actually|ok? make|write|say|put? it|that? * rather than *",
@@ -44,14 +45,9 @@ std::optional<Correction> said_otherwise(const Phrase& phrase) {
       "nahi|nahin|sorry|are|arey? * hai|hain|he|h|tha|thi * nahi|nahin|nai|nhi|nahn",
       "نہیں|ارے? * ہے|ہیں|تھا|تھی * نہیں",
   };
-  for (const std::string_view pattern : kOldFirst) {
-    if (const auto parts = phrase.match_parts(pattern); parts && parts->size() == 2)
-      return Correction{parts->front(), parts->back()};
-  }
   for (const std::string_view pattern : kOtherFirst) {
     // What is to be done may stand behind both: "the plumber not the mason I have to call".
-    if (const auto parts = phrase.match_parts(pattern); parts && parts->size() > 1)
-      return Correction{(*parts)[1], parts->front()};
+    if (const auto parts = phrase.match_parts(pattern); parts) return Correction{(*parts)[1], parts->front()};
   }
   return std::nullopt;
 }

@@ -355,10 +355,10 @@ std::optional<Plan> correct_listed(const Turn& turn) {
 
 /// "Make wednesday 5:30", "yes make thursday's weekly": of the one that is due on that day; no task is called "make".
 std::optional<Plan> change_of_day(const Turn& turn) {
-  const auto parts =
-      Phrase(turn.text).match_parts("yes|yeah|ok|okay|no|and|actually|please? make|change|set|turn|push * *");
-  if (!parts || parts->size() != 2) return std::nullopt;
-  const std::vector<std::string> words = written_words(parts->front() + " " + parts->back());
+  const auto two =
+      Phrase(turn.text).match_two({"yes|yeah|ok|okay|no|and|actually|please? make|change|set|turn|push * *"});
+  if (!two) return std::nullopt;
+  const std::vector<std::string> words = written_words(two->first + " " + two->second);
   std::string day = words.front();
   language::drop_possessive(day);
   if (!Phrase(day).is_weekday()) return std::nullopt;

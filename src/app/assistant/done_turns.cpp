@@ -265,13 +265,13 @@ Plan ask_which_done(const Turn& turn, std::vector<Task> tasks) {
 
 /// "the turkey is ordered", with "buy turkey stuffing" beside "order the turkey": the one of that verb.
 std::optional<Plan> passive_done(const Turn& turn, const Phrase& phrase) {
-  const auto parts =
-      phrase.match_parts("and|so|ok|okay|great? the|my|our? * is|are|was|were|got|has|have been? now|already|all? *");
-  if (!parts || parts->size() != 2 || parts->back().find(' ') != std::string::npos) return std::nullopt;
+  const auto two =
+      phrase.match_two({"and|so|ok|okay|great? the|my|our? * is|are|was|were|got|has|have been? now|already|all? *"});
+  if (!two || two->second.find(' ') != std::string::npos) return std::nullopt;
   Deed deed;
-  deed.verb = fold_case(parts->back());
+  deed.verb = fold_case(two->second);
   deed.told = true;
-  deed.named = search_words(parts->front(), kMostWords);
+  deed.named = search_words(two->first, kMostWords);
   if (!sounds_past(deed.verb) || deed.verb == "done") return std::nullopt;
   const std::vector<Task> tasks = tasks_done(turn, deed);
   return tasks.size() == 1 ? std::optional(complete_one(turn, tasks.front(), may_be_another(turn, tasks.front())))

@@ -50,15 +50,15 @@ std::optional<std::string> had(const Phrase& phrase) {
 
 /// "Emma's piano recital next friday" of "Emma has a piano recital next friday".
 std::optional<std::string> another_has(const Phrase& phrase) {
-  auto parts = phrase.match_parts("so|and|oh|btw|also? * has|have|got a|an|another|his|her *");
-  if (!parts) parts = phrase.match_parts("so|and|oh|btw|also? * has|have *");
-  if (!parts || parts->size() != 2 || is_state(Phrase(parts->back()))) return std::nullopt;
-  const Phrase who(parts->front());
+  const auto two = phrase.match_two(
+      {"so|and|oh|btw|also? * has|have|got a|an|another|his|her *", "so|and|oh|btw|also? * has|have *"});
+  if (!two || is_state(Phrase(two->second))) return std::nullopt;
+  const auto& [name, thing] = *two;
+  const Phrase who(name);
   constexpr std::size_t kLongestName = 24;
-  if (parts->front().size() > kLongestName ||
-      who.is({"*? i|we|you|he|she|they|it|who|what|that|this|which|everyone *?"}))
+  if (name.size() > kLongestName || who.is({"*? i|we|you|he|she|they|it|who|what|that|this|which|everyone *?"}))
     return std::nullopt;
-  return parts->front() + (parts->front().ends_with('s') ? "' " : "'s ") + parts->back();
+  return name + (name.ends_with('s') ? "' " : "'s ") + thing;
 }
 
 /// "moving house on the 29th" of "we're moving house on the 29th", "flying to Lisbon on friday".
@@ -162,8 +162,7 @@ std::optional<std::string> asked_of_others(const Phrase& phrase) {
   static constexpr std::string_view kPlain =
       "please? book|order|reserve|hire|rent|buy|get|pay|fix|clean|collect * and|, book|order|reserve|hire *";
   if (phrase.match(kPlain)) return phrase.match("please? *");
-  const auto parts = phrase.match_parts("please|also|and? can|could|would|will? you? please? *");
-  const std::string order = parts && !parts->empty() ? parts->back() : std::string();
+  const std::string order = phrase.match("please|also|and? can|could|would|will? you? please? *").value_or("");
   const Phrase asked(order);
   if (!asked.is({"book|order|reserve|hire *"})) return std::nullopt;
   const auto thing = asked.match("book|order|reserve|hire me|us *");

@@ -151,9 +151,9 @@ std::optional<Plan> other_hour(const Turn& turn, const Phrase& phrase) {
     return clock ? made.changes.due : std::nullopt;
   };
   for (const std::string_view pattern : kPatterns) {
-    const auto parts = phrase.match_parts(pattern);
-    if (!parts || parts->size() != 2) continue;
-    const auto old = hour_of(parts->front()), other = hour_of(parts->back());
+    const auto two = phrase.match_two({pattern});
+    if (!two) continue;
+    const auto old = hour_of(two->first), other = hour_of(two->second);
     if (!old || !other) return std::nullopt;
     constexpr int kHalf = 12;
     const auto at_old = [&](const Task& task) {

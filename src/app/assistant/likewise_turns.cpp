@@ -153,9 +153,9 @@ std::optional<Plan> done_both(const Turn& turn, const Phrase& phrase) {
       "* ہو گیا|گئی|گئے ہے? اور? * بھی",
   };
   for (const std::string_view pattern : kPatterns) {
-    const auto names = phrase.match_parts(pattern);
-    if (!names || names->size() != 2) continue;
-    const auto first = task_named(turn, names->front()), second = task_named(turn, names->back());
+    const auto names = phrase.match_two({pattern});
+    if (!names) continue;
+    const auto first = task_named(turn, names->first), second = task_named(turn, names->second);
     if (!first || !second || first->id == second->id) continue;
     Reading made = reading_as(turn, Intent::kComplete, Detail::kNone, {});
     return act_on_many(with_reading(turn, made), {first->id, second->id}, true);

@@ -60,8 +60,8 @@ bool puts_on_list_of_all(const Phrase& head) {
 
 /// "shopping list |for friday|", in front of a colon.
 std::string day_of_heading(const Turn& turn, const Phrase& head) {
-  const auto parts = head.match_parts("* list for|on|by *");
-  const std::string when = parts && parts->size() == 2 ? "for " + parts->back() : std::string();
+  const auto dated = head.match_two({"* list for|on|by *"});
+  const std::string when = dated ? "for " + dated->second : std::string();
   return !when.empty() && read_as(turn, when, turn.now).when ? when : std::string();
 }
 
@@ -113,17 +113,15 @@ struct Put {
 };
 
 std::optional<Put> english_put(const Phrase& phrase) {
-  for (const std::string_view pattern : {
-           "please|and|also|ok|now? add|put|move|stick|pop|chuck|bung|keep|file|place|throw * to|on|onto|in|into|under "
-           "the|my|our? *",
-           "and|also|ok|now? * go|goes|belong|belongs on|onto|in|into|under the|my|our? *",
-       }) {
-    const auto parts = phrase.match_parts(pattern);
-    if (parts && parts->size() == 2) return Put{parts->front(), parts->back()};
-  }
+  if (const auto put = phrase.match_two({
+          "please|and|also|ok|now? add|put|move|stick|pop|chuck|bung|keep|file|place|throw * to|on|onto|in|into|under "
+          "the|my|our? *",
+          "and|also|ok|now? * go|goes|belong|belongs on|onto|in|into|under the|my|our? *",
+      }))
+    return Put{put->first, put->second};
   // "add to my groceries list milk and eggs"
-  const auto parts = phrase.match_parts("please|and|also? add|put to|on|onto|in|into the|my|our? * list *");
-  return parts && parts->size() == 2 ? std::optional(Put{parts->back(), parts->front() + " list"}) : std::nullopt;
+  const auto turned = phrase.match_two({"please|and|also? add|put to|on|onto|in|into the|my|our? * list *"});
+  return turned ? std::optional(Put{turned->second, turned->first + " list"}) : std::nullopt;
 }
 
 /// "yeh teeno shadi ki list mein daal do", "groceries mein anday daal do" (where «دال» is what Phrase makes of "daal"
@@ -135,10 +133,10 @@ std::optional<Put> urdu_put(const Turn& turn, const Phrase& phrase) {
            "do|dein|den|dena|lo|lena?",
            "* میں|پر *? ڈال|ڈالو|رکھ|رکھو|لکھ|لکھو|شامل|لگا کر|کرو? دو|دیں|دینا|لو|لینا?",
        }) {
-    const auto parts = phrase.match_parts(pattern);
-    if (!parts || parts->size() != 2) continue;
-    const std::string& front = parts->front();
-    if (!parts->back().empty()) return Put{parts->back(), front};
+    const auto put = phrase.match_two({pattern});
+    if (!put) continue;
+    const std::string& front = put->first;
+    if (!put->second.empty()) return Put{put->second, front};
     // "yeh teeno |shadi ki list": as many words as can be what is put there.
     for (std::size_t at = front.rfind(' '); at != std::string::npos && at > 0; at = front.rfind(' ', at - 1)) {
       const std::string what = front.substr(0, at), where = front.substr(at + 1);

@@ -245,8 +245,8 @@ std::optional<Plan> none_on_day(const Turn& turn) {
   if (!head) return std::nullopt;
   const Phrase phrase(*head);
   Name said;  // "next week there's no lesson"
-  const auto parts = phrase.match_parts("so|ok|and|btw|oh? * theres|there is|are|will|wont? be? no *");
-  if (parts && parts->size() == 2 && only_time(turn, parts->front())) said = parts->back() + " " + parts->front();
+  const auto two = phrase.match_two({"so|ok|and|btw|oh? * theres|there is|are|will|wont? be? no *"});
+  if (two && only_time(turn, two->first)) said = two->second + " " + two->first;
   if (!said)
     said = phrase.match_any({
         "there is|isnt|will|wont be? a|any|no * this? time?",

@@ -60,7 +60,7 @@ struct Named {
 };
 
 std::optional<Named> name_and_times(const Phrase& phrase) {
-  static constexpr std::string_view kPatterns[] = {
+  const auto two = phrase.match_two({
       "* ki|ka|ke|wali|wala|wale reminder|reminders|alarm|alert|yaaddehani * laga|lagao|lagado|lagana|rakh|rakho|set|"
       "kar|karo|kr|krdo|kardo? do|dein|dena|karo|kar? do|dein?",
       "* ki|ka|ke|wali|wala|wale yaad dehani|dihani|dahani|dehaniyan * "
@@ -71,11 +71,8 @@ std::optional<Named> name_and_times(const Phrase& phrase) {
       "دو|دیں?",
       "* کی|کا|کے|والی|والا|والے یاد دہانی|دہانیاں * لگا|لگاؤ|لگانا|رکھ|رکھو|سیٹ|کر|کرو? دو|دیں|دینا|کرو|کر? دو|دیں?",
       "* کے لیے|لئے * کا|کی? ریمائنڈر|الارم|یاددہانی لگا|لگاؤ|لگانا|رکھ|رکھو|سیٹ|کر|کرو? دو|دیں|دینا|کرو|کر? دو|دیں?",
-  };
-  for (const std::string_view pattern : kPatterns) {
-    if (const auto parts = phrase.match_parts(pattern); parts && parts->size() == 2)
-      return Named{parts->front(), parts->back()};
-  }
+  });
+  if (two) return Named{two->first, two->second};
   return std::nullopt;
 }
 
@@ -208,10 +205,10 @@ std::optional<Plan> around_verb(const Turn& turn, const Phrase& phrase) {
   const auto task = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
   if (!task || !task->due) return std::nullopt;
   for (const std::string_view pattern : kPatterns) {
-    const auto parts = phrase.match_parts(pattern);
-    if (!parts || parts->size() != 2) continue;
-    auto phrases = times_in(turn, parts->front(), *task);
-    const auto more = times_in(turn, parts->back(), *task);
+    const auto two = phrase.match_two({pattern});
+    if (!two) continue;
+    auto phrases = times_in(turn, two->first, *task);
+    const auto more = times_in(turn, two->second, *task);
     if (!only_leads(phrases) || !only_leads(more)) continue;
     phrases.insert(phrases.end(), more.begin(), more.end());
     return set_reminders(turn, *task, phrases, false);

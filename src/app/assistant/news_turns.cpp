@@ -21,12 +21,9 @@ struct News {
   std::string name, time;
 };
 
-std::optional<News> two_parts(const Phrase& phrase, std::initializer_list<std::string_view> patterns) {
-  for (const std::string_view pattern : patterns) {
-    if (const auto parts = phrase.match_parts(pattern); parts && parts->size() == 2)
-      return News{parts->front(), parts->back()};
-  }
-  return std::nullopt;
+std::optional<News> two_parts(const Phrase& phrase, std::initializer_list<Pattern> patterns) {
+  const auto two = phrase.match_two(patterns);
+  return two ? std::optional(News{two->first, two->second}) : std::nullopt;
 }
 
 std::optional<News> delayed(const Phrase& phrase) {
@@ -149,11 +146,10 @@ struct Moved {
 };
 
 std::optional<Moved> somebody_moved(const Phrase& phrase) {
-  constexpr std::string_view kNamed[] = {
+  constexpr std::string_view kNamed =
       "they|he|she|we|i|theyve|hes|shes|weve|ive just|have|has|had|now? just|had|to? "
       "move|moved|shift|shifted|push|pushed|reschedule|rescheduled|change|changed|postpone|postponed|bring|brought the|"
-      "my|our|his|her|their? * back|forward|up? to|till|until|for|by *",
-  };
+      "my|our|his|her|their? * back|forward|up? to|till|until|for|by *";
   constexpr std::string_view kIt[] = {
       "they|he|she|we|i|theyve|hes|shes|weve|ive just|have|has|had|now? just|had|to? "
       "move|moved|shift|shifted|push|pushed|reschedule|rescheduled|change|changed|postpone|postponed|bring|brought "
@@ -168,11 +164,8 @@ std::optional<Moved> somebody_moved(const Phrase& phrase) {
   for (const std::string_view pattern : kIt) {
     if (const auto parts = phrase.match_parts(pattern)) return Moved{{}, parts->back()};
   }
-  for (const std::string_view pattern : kNamed) {
-    if (const auto parts = phrase.match_parts(pattern); parts && parts->size() == 2)
-      return Moved{parts->front(), parts->back()};
-  }
-  return std::nullopt;
+  const auto two = phrase.match_two({kNamed});
+  return two ? std::optional(Moved{two->first, two->second}) : std::nullopt;
 }
 
 /// "the dentist moved my appointment to monday", "the plumber is coming on the 13th instead": one of the names is that
@@ -186,10 +179,10 @@ std::vector<Moved> either_name(const Phrase& phrase) {
     all.push_back({three->at(1), three->at(2)});
     all.push_back({three->at(0), three->at(2)});
   }
-  const auto comes = phrase.match_parts(
-      "the|my|our? * will|is|are? now? come|comes|coming|arrive|arrives|arriving|visit|visits|visiting on|at|by? * "
-      "instead|now|then");
-  if (comes && comes->size() == 2) all.push_back({comes->at(0), comes->at(1)});
+  const auto comes = phrase.match_two(
+      {"the|my|our? * will|is|are? now? come|comes|coming|arrive|arrives|arriving|visit|visits|visiting on|at|by? * "
+       "instead|now|then"});
+  if (comes) all.push_back({comes->first, comes->second});
   return all;
 }
 
@@ -277,11 +270,11 @@ std::optional<Plan> change_in_hand(const Turn& turn, const Moved& moved) {
 
 /// "Acme moved everything a week later": all of that name, which is asked first.
 std::optional<Plan> all_moved(const Turn& turn, const Phrase& phrase) {
-  const auto parts = phrase.match_parts(
-      "the|my|our? * just|has|have? moved|pushed|shifted|delayed|postponed|rescheduled everything|all by|to? *");
-  if (!parts || parts->size() != 2) return std::nullopt;
+  const auto two = phrase.match_two(
+      {"the|my|our? * just|has|have? moved|pushed|shifted|delayed|postponed|rescheduled everything|all by|to? *"});
+  if (!two) return std::nullopt;
   for (const std::string_view by : {" ", " by ", " to "}) {
-    const std::string order = "move all " + parts->front() + " tasks" + std::string(by) + parts->back();
+    const std::string order = "move all " + two->first + " tasks" + std::string(by) + two->second;
     Reading made = read_as(turn, order, turn.now);
     const bool moves = made.changes.due || made.changes.move_by_minutes;
     if (made.detail != Detail::kBulkUpdate || !moves || made.filter.words.empty()) continue;
@@ -295,13 +288,13 @@ std::optional<Plan> all_moved(const Turn& turn, const Phrase& phrase) {
 
 /// "vet called, they want 4:15": of the task of that name.
 std::optional<Plan> asked_by_name(const Turn& turn, const Phrase& phrase) {
-  const auto parts = phrase.match_parts(
-      "the|my|our? * called|rang|phoned|texted|emailed|wrote|replied|messaged|says|said and|so? they|he|she|theyd|hed|"
-      "shed|it|its|that? want|wants|need|needs|prefer|prefers|can|could|moved|have|has|is|only|rather|to? "
-      "only|do|make|it|"
-      "be|come|move|rather? it|to|do? for|to|on|at? * instead|now|then?");
-  if (!parts || parts->size() != 2) return std::nullopt;
-  return change_named(turn, {parts->front(), parts->back()}, false);
+  const auto said = two_parts(
+      phrase,
+      {"the|my|our? * called|rang|phoned|texted|emailed|wrote|replied|messaged|says|said and|so? they|he|she|theyd|hed|"
+       "shed|it|its|that? want|wants|need|needs|prefer|prefers|can|could|moved|have|has|is|only|rather|to? "
+       "only|do|make|it|"
+       "be|come|move|rather? it|to|do? for|to|on|at? * instead|now|then?"});
+  return said ? change_named(turn, *said, false) : std::nullopt;
 }
 
 /// No task is called as the reading has it.

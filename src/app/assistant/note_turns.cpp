@@ -148,11 +148,11 @@ bool goes_on(const std::string& said) { return said.ends_with(" and") || said.en
 
 /// "Bring two copies, add that as a note": what is to be noted, and whose note it is where that is said.
 std::optional<Note> told_as_note(const Phrase& phrase) {
-  if (const auto parts = phrase.match_parts(
-          "* please|so? add|put|write|note|keep|save|jot|stick|log that|this|it|them down? as|in|to? "
-          "a|the|my? note|notes? on|to|for|under|against the|my? * task|one|thing? please?");
-      parts && parts->size() == 2 && !goes_on(parts->front()))
-    return Note{parts->back(), parts->front()};
+  if (const auto two =
+          phrase.match_two({"* please|so? add|put|write|note|keep|save|jot|stick|log that|this|it|them down? as|in|to? "
+                            "a|the|my? note|notes? on|to|for|under|against the|my? * task|one|thing? please?"});
+      two && !goes_on(two->first))
+    return Note{two->second, two->first};
   auto said = phrase.match(
       "* please|so|can|could? you? add|put|write|keep|save|jot|stick|log that|this|it|them down? "
       "as|in|into|to a|the|my|its? "
@@ -231,13 +231,11 @@ std::optional<Plan> note_told(const Turn& turn) {
 
 /// "Add a note to the flight that it's terminal 2": where a task is called so.
 std::optional<Plan> note_that(const Turn& turn) {
-  const auto parts = Phrase(turn.text).match_parts(
-      "please|and|also? add|put|write|attach|leave|make|save a|the|this? note|comment to|on|for|under the|my? * "
-      "task|one? "
-      "that|saying|says *");
-  if (!parts || parts->size() != 2) return std::nullopt;
-  const auto task = task_named(turn, parts->front());
-  return task ? std::optional(keep_note(turn, *task, parts->back())) : std::nullopt;
+  const auto said = Phrase(turn.text).match_two(
+      {"please|and|also? add|put|write|attach|leave|make|save a|the|this? note|comment to|on|for|under the|my? * "
+       "task|one? that|saying|says *"});
+  const auto task = said ? task_named(turn, said->first) : std::nullopt;
+  return task ? std::optional(keep_note(turn, *task, said->second)) : std::nullopt;
 }
 
 /// Chosen behind the question whose note it is.
@@ -256,17 +254,13 @@ struct Named {
 
 /// "Kiraye me note likh do k 35000 dena hai", «بجلی کے بل میں لکھ لو کہ رقم ۱۲۵۰۰ ہے».
 std::optional<Named> noted_behind_name(const Phrase& phrase) {
-  static constexpr std::string_view kPatterns[] = {
+  auto two = phrase.match_two({
       "* mein|me|main|pe|par note? likh|likho|kar|karo lo|lein|do|dein|lena|dena? ke|k|keh *",
       "* ke|k saath|sath note? likh|likho|kar|karo lo|lein|do|dein|lena|dena? ke|k|keh *",
       "* میں|پر نوٹ? لکھ|لکھو|کر|کرو لو|لیں|دو|دیں|لینا|دینا? کہ *",
       "* کے ساتھ نوٹ? لکھ|لکھو|کر|کرو لو|لیں|دو|دیں|لینا|دینا? کہ *",
-  };
-  for (const std::string_view pattern : kPatterns) {
-    auto parts = phrase.match_parts(pattern);
-    if (parts && parts->size() == 2) return Named{std::move(parts->front()), std::move(parts->back())};
-  }
-  return std::nullopt;
+  });
+  return two ? std::optional(Named{std::move(two->first), std::move(two->second)}) : std::nullopt;
 }
 
 /// "Mechanic ka naam aslam hai service mein likh lo", «شناختی کارڈ لے جانا ہے، یہ نوٹ کر لو بینک والے میں».
@@ -278,8 +272,7 @@ std::optional<Named> noted_before_name(const Phrase& phrase) {
       {"* ہے یہ? نوٹ|لکھ کر|کرو? لو|لیں|دو|دیں * میں|پر", " ہے"},
   };
   for (const auto& [pattern, is] : kPatterns) {
-    auto parts = phrase.match_parts(pattern);
-    if (parts && parts->size() == 2) return Named{std::move(parts->back()), parts->front() + std::string(is)};
+    if (auto two = phrase.match_two({pattern})) return Named{std::move(two->second), two->first + std::string(is)};
   }
   return std::nullopt;
 }
@@ -293,10 +286,9 @@ std::optional<Named> noted_of_somebody(const Phrase& phrase) {
   for (const auto& [pattern, is] : kPatterns) {
     const auto told = phrase.match(pattern);
     if (!told) continue;
-    const auto parts = Phrase(*told).match_parts("* ka|ki|ke number|naam|pata|address|rate|qeemat|fees|kiraya *");
-    const auto urdu = Phrase(*told).match_parts("* کا|کی|کے نمبر|نام|پتہ|پتا|ریٹ|قیمت|فیس|کرایہ *");
-    const auto& of = parts ? parts : urdu;
-    if (of && of->size() == 2) return Named{of->front(), *told + std::string(is)};
+    const auto of = Phrase(*told).match_two({"* ka|ki|ke number|naam|pata|address|rate|qeemat|fees|kiraya *",
+                                             "* کا|کی|کے نمبر|نام|پتہ|پتا|ریٹ|قیمت|فیس|کرایہ *"});
+    if (of) return Named{of->first, *told + std::string(is)};
   }
   return std::nullopt;
 }

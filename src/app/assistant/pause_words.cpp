@@ -236,9 +236,9 @@ std::optional<PauseSaid> plain_pause(const Turn& turn, const Phrase& phrase) {
   const Reading read = read_as(turn, "skip " + *rest, turn.now);
   const bool dated = read.intent == language::Intent::kUpdate && read.when;
   if (const auto gap = dated ? gap_of(turn, *read.when) : std::nullopt) return PauseSaid{read.target, gap, true, false};
-  if (const auto parts = Phrase(*rest).match_parts("* for|until|till|over|during|in *"); parts && parts->size() == 2)
-    return PauseSaid{parts->front(), std::nullopt, true, false};  // "for the holidays": until when is asked.
-  if (dated) return std::nullopt;                                 // "pause yoga tomorrow": one of them.
+  if (const auto two = Phrase(*rest).match_two({"* for|until|till|over|during|in *"}))
+    return PauseSaid{two->first, std::nullopt, true, false};  // "for the holidays": until when is asked.
+  if (dated) return std::nullopt;                             // "pause yoga tomorrow": one of them.
   return PauseSaid{*rest, std::nullopt, true, false};
 }
 
@@ -410,15 +410,14 @@ std::optional<PauseSaid> pause_said(const Turn& turn, const std::string& text) {
 std::optional<ResumeSaid> resume_said(const Turn& turn, const std::string& text) {
   const std::string order = without_lead(text.substr(behind_reason(text)));
   const Phrase phrase(order);
-  const auto dated = phrase.match_parts("resume|restart|continue|unpause * in|on|from|at|after *");
-  const auto again = phrase.match_parts("start|begin|pick * up? again|back in|on|from|at|after *");
-  const auto starts =
-      phrase.match_parts("* starts|resumes|restarts|continues|begins back|again|on? again? in|on|from|at|after *");
-  const auto back = phrase.match_parts(  // "is at 9" is no such word.
-      "* is|will be? back|again|on|start|resume|begin again? in|on|from|at|after *");
-  for (const auto& parts : {dated, again, starts, back}) {
-    if (!parts || parts->size() != 2) continue;
-    if (const auto day = until_day(turn, parts->back())) return ResumeSaid{parts->front(), day};
+  for (const std::string_view pattern :
+       {"resume|restart|continue|unpause * in|on|from|at|after *",
+        "start|begin|pick * up? again|back in|on|from|at|after *",
+        "* starts|resumes|restarts|continues|begins back|again|on? again? in|on|from|at|after *",
+        "* is|will be? back|again|on|start|resume|begin again? in|on|from|at|after *"}) {  // Not "is at 9".
+    const auto two = phrase.match_two({pattern});
+    const auto day = two ? until_day(turn, two->second) : std::nullopt;
+    if (day) return ResumeSaid{two->first, day};
   }
   auto name = phrase.match_any({"actually|ok? resume|restart|unpause|reactivate|continue * now|again|please|today?",
                                 "start|begin * again now?", "pick|take * up again", "take * off hold",

@@ -110,10 +110,10 @@ std::vector<Phrase::Slot> Phrase::parse(std::string_view pattern) {
   return slots;
 }
 
-const std::vector<Phrase::Slot>& Phrase::parsed(std::string_view pattern) {
+const std::vector<Phrase::Slot>& Phrase::parsed(Pattern pattern) {
   thread_local std::unordered_map<std::string_view, std::vector<Slot>> kept;
-  const auto found = kept.find(pattern);
-  return found != kept.end() ? found->second : kept.emplace(pattern, parse(pattern)).first->second;
+  const auto found = kept.find(pattern.words());
+  return found != kept.end() ? found->second : kept.emplace(pattern.words(), parse(pattern.words())).first->second;
 }
 
 bool Phrase::fits(const std::vector<Slot>& slots, std::size_t slot, std::size_t word,
@@ -142,14 +142,14 @@ std::string Phrase::written(std::pair<std::size_t, std::size_t> gap) const {
   return std::string(text_.substr(begin, end - begin));
 }
 
-std::optional<std::string> Phrase::match(std::string_view pattern) const {
+std::optional<std::string> Phrase::match(Pattern pattern) const {
   std::vector<std::pair<std::size_t, std::size_t>> gaps;  // The last comes first.
   if (words_.size() > kWordsMax || !fits(parsed(pattern), 0, 0, gaps)) return std::nullopt;
   const auto last = std::find_if(gaps.begin(), gaps.end(), [](const auto& gap) { return gap.second > 0; });
   return last == gaps.end() ? std::string() : written(*last);
 }
 
-std::optional<std::vector<std::string>> Phrase::match_parts(std::string_view pattern) const {
+std::optional<std::vector<std::string>> Phrase::match_parts(Pattern pattern) const {
   std::vector<std::pair<std::size_t, std::size_t>> gaps;
   if (words_.size() > kWordsMax || !fits(parsed(pattern), 0, 0, gaps)) return std::nullopt;
   std::vector<std::string> parts;
@@ -157,8 +157,15 @@ std::optional<std::vector<std::string>> Phrase::match_parts(std::string_view pat
   return parts;
 }
 
-std::optional<std::string> Phrase::match_any(std::initializer_list<std::string_view> patterns) const {
-  for (const std::string_view pattern : patterns) {
+std::optional<std::pair<std::string, std::string>> Phrase::match_two(std::initializer_list<Pattern> patterns) const {
+  for (const Pattern pattern : patterns) {
+    if (auto parts = match_parts(pattern)) return std::pair(std::move(parts->front()), std::move(parts->back()));
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> Phrase::match_any(std::initializer_list<Pattern> patterns) const {
+  for (const Pattern pattern : patterns) {
     if (auto rest = match(pattern)) return rest;
   }
   return std::nullopt;

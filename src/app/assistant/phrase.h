@@ -8,6 +8,19 @@
 
 namespace yaad::assistant {
 
+/// What a phrase is held against (`Phrase::match`). A literal: what it was parsed to is kept for as long as the thread
+/// lives, so a string that was put together is refused. Pure.
+class Pattern {
+ public:
+  constexpr Pattern(const char* words) : words_(words) {}
+  constexpr Pattern(std::string_view words) : words_(words) {}
+  Pattern(const std::string&) = delete;
+  [[nodiscard]] constexpr std::string_view words() const { return words_; }
+
+ private:
+  std::string_view words_;
+};
+
 /// A message as words that can be held against patterns: "Remove the reminder, please!" is remove, the, reminder,
 /// please. Borrows the text. Pure.
 class Phrase {
@@ -17,15 +30,15 @@ class Phrase {
   /// Whether the whole message is one of these patterns. A pattern is words parted by spaces; "a|b" is either, with a
   /// "?" behind it may be missing, "*" stands for one or more words of any kind, "*?" for any
   /// number. -> What stood for the last "*", as it was written, without the signs around it; empty text without "*".
-  /// Patterns are literals: what they were parsed to is kept.
-  [[nodiscard]] std::optional<std::string> match(std::string_view pattern) const;
+  [[nodiscard]] std::optional<std::string> match(Pattern pattern) const;
   /// What stood for each "*" of the pattern, in their order.
-  [[nodiscard]] std::optional<std::vector<std::string>> match_parts(std::string_view pattern) const;
+  [[nodiscard]] std::optional<std::vector<std::string>> match_parts(Pattern pattern) const;
+  /// What stood for the two "*" of the first of these patterns that matches: "the|my * is now at *". Each has two.
+  [[nodiscard]] std::optional<std::pair<std::string, std::string>> match_two(
+      std::initializer_list<Pattern> patterns) const;
   /// The first of several that matches.
-  [[nodiscard]] std::optional<std::string> match_any(std::initializer_list<std::string_view> patterns) const;
-  [[nodiscard]] bool is(std::initializer_list<std::string_view> patterns) const {
-    return match_any(patterns).has_value();
-  }
+  [[nodiscard]] std::optional<std::string> match_any(std::initializer_list<Pattern> patterns) const;
+  [[nodiscard]] bool is(std::initializer_list<Pattern> patterns) const { return match_any(patterns).has_value(); }
   /// "to the 3rd", "3 tareekh ko": a day of some month.
   [[nodiscard]] bool is_day_of_month() const;
   /// "on Tuesday", «منگل کو»: a day of some week.
@@ -38,7 +51,7 @@ class Phrase {
   };
   struct Slot;
   static std::vector<Slot> parse(std::string_view pattern);
-  static const std::vector<Slot>& parsed(std::string_view pattern);
+  static const std::vector<Slot>& parsed(Pattern pattern);
   [[nodiscard]] bool fits(const std::vector<Slot>& slots, std::size_t slot, std::size_t word,
                           std::vector<std::pair<std::size_t, std::size_t>>& gaps) const;
   [[nodiscard]] std::string written(std::pair<std::size_t, std::size_t> gap) const;

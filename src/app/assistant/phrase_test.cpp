@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <type_traits>
+
 namespace yaad::assistant {
 namespace {
 
@@ -18,6 +20,19 @@ TEST(Phrase, GivesTheWordsThatMayBeAnyAsTheyWereWritten) {
   EXPECT_EQ(Phrase("stop the Yoga series").match("stop the * series"), "Yoga");
   EXPECT_FALSE(Phrase("stop the series").match("stop the * series"));
   EXPECT_EQ(Phrase("stop the series").match("stop the *? series"), "");
+}
+
+// A pattern that was put together would be looked up by its bytes after these are gone.
+static_assert(!std::is_invocable_v<decltype(&Phrase::match), const Phrase&, std::string>);
+static_assert(!std::is_invocable_v<decltype(&Phrase::match_parts), const Phrase&, const std::string&>);
+
+TEST(Phrase, PartsTwoThings) {
+  const Phrase moved("The dentist is now at 5 pm");
+  EXPECT_EQ(moved.match_two({"* late by *", "the|my? * is now at|on *"}),
+            std::pair(std::string("dentist"), std::string("5 pm")));
+  EXPECT_FALSE(moved.match_two({"* late by *"}));
+  EXPECT_EQ(Phrase("what calls are left").match_two({"what * are *?"})->second, "left");
+  EXPECT_EQ(Phrase("what calls are").match_two({"what * are *?"})->second, "");
 }
 
 TEST(Phrase, MakesFormsOfOneLetterTheSame) {

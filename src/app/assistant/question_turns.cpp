@@ -245,9 +245,8 @@ std::optional<Plan> of_kind(const Turn& turn, const Phrase& phrase) {
       "and|so|ok? who|whom do|should|must i|we still? have|need|want|got? to? * today|tomorrow|now|still|yet? *?",
       "please? list|show|give|get|read|tell me|us? all|only|just? of? the|my|our * for|on|in? *?"};
   for (const std::string_view pattern : kPatterns) {
-    const auto parts = phrase.match_parts(pattern);
-    if (!parts || parts->size() != 2) continue;
-    if (auto plan = show_kind(turn, parts->front(), parts->back())) return plan;
+    const auto two = phrase.match_two({pattern});
+    if (auto plan = two ? show_kind(turn, two->first, two->second) : std::nullopt) return plan;
   }
   return std::nullopt;
 }

@@ -258,15 +258,15 @@ std::optional<Plan> order_before_reason(const Turn& turn) {
 /// "it has to arrive in time, so order it by friday" behind "order a present": the task in hand, by its own verb.
 /// Behind another one it is not told what "it" is.
 std::optional<Plan> same_verb_behind(const Turn& turn, const Clauses& said) {
-  const auto parts = Phrase(said.order).match_parts("please? * it|them|that|this|her|him *");
-  if (!parts || parts->size() != 2 || parts->front().find(' ') != std::string::npos) return std::nullopt;
+  const auto two = Phrase(said.order).match_two({"please? * it|them|that|this|her|him *"});
+  if (!two || two->first.find(' ') != std::string::npos) return std::nullopt;
   const Reading alone = read_as(turn, said.order, turn.now);
   const bool timed = alone.due && !alone.recurrence && alone.reminders.empty() && alone.intent == Intent::kCreate;
   if (!timed || !is_reason(turn, said.reason)) return std::nullopt;
   const auto task = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
   const auto title = task ? search_words(task->title, 1) : std::vector<std::string>();
-  if (!title.empty() && title.front() == search_text(parts->front()))
-    return order_for_hand(turn, "move it to " + parts->back());
+  if (!title.empty() && title.front() == search_text(two->first))
+    return order_for_hand(turn, "move it to " + two->second);
   Turn asked = with_reading(turn, alone);
   asked.text = said.order;
   return ask(asked, confirm_creation(asked), Pending::kConfirm, {});

@@ -161,9 +161,8 @@ bool tells_of_hand(const std::string& words) { return Phrase(words).is({"he|she|
 
 /// "remind me the night before to pack": in the order in which the rest is read.
 std::optional<Before> turned_around(const Phrase& phrase) {
-  const auto parts = phrase.match_parts("and|also|then|but|ok? please? remind me * before|earlier to *");
-  return parts && parts->size() == 2 ? before_said("remind me to " + parts->back() + " " + parts->front() + " before")
-                                     : std::nullopt;
+  const auto two = phrase.match_two({"and|also|then|but|ok? please? remind me * before|earlier to *"});
+  return two ? before_said("remind me to " + two->second + " " + two->first + " before") : std::nullopt;
 }
 
 /// "Remind me about the dentist an hour before": a reminder of what is there, and no second task of that name.
@@ -273,17 +272,18 @@ std::optional<Plan> event_and_before(const Turn& turn) {
 /// "read every evening until the exam": the day on which that is due.
 std::optional<Plan> until_another(const Turn& turn) {
   if (turn.reading.intent != Intent::kCreate || !turn.reading.recurrence || turn.confirmed) return std::nullopt;
-  const auto parts = Phrase(turn.text).match_parts("* until|till|til the|my|our? *");
-  if (!parts || parts->size() != 2) return std::nullopt;
-  const Reading alone = read_as(turn, parts->front(), turn.now);
+  const auto two = Phrase(turn.text).match_two({"* until|till|til the|my|our? *"});
+  if (!two) return std::nullopt;
+  const auto& [series, end] = *two;
+  const Reading alone = read_as(turn, series, turn.now);
   if (!alone.recurrence || alone.title == turn.reading.title || alone.title.empty()) return std::nullopt;
-  const bool then = parts->back() == "then" || parts->back() == "that";
-  const auto anchor = then ? anchor_in_hand(turn, false) : task_called(turn, parts->back());
+  const bool then = end == "then" || end == "that";
+  const auto anchor = then ? anchor_in_hand(turn, false) : task_called(turn, end);
   if (!anchor || due_civil(*anchor->due).local() <= turn.now) return std::nullopt;
   std::chrono::local_days last(anchor->due->date);
   const bool later = anchor->due->time && alone.due && alone.due->time && *alone.due->time >= *anchor->due->time;
   if (later) last -= std::chrono::days(1);  // On its day it would come when that is over.
-  const std::string text = parts->front() + " until " + to_string(CivilDateTime{CivilDate(last), std::nullopt});
+  const std::string text = series + " until " + to_string(CivilDateTime{CivilDate(last), std::nullopt});
   const Reading made = read_as(turn, text, turn.now);
   if (made.intent != Intent::kCreate || made.title != alone.title || !made.recurrence) return std::nullopt;
   return task_agent(with_reading(turn, made));
@@ -294,9 +294,9 @@ std::optional<Plan> remind_too(const Turn& turn) {
   if (turn.reading.intent != Intent::kCreate || !turn.before.fresh || !turn.reading.reminders.empty())
     return std::nullopt;
   if (!Phrase(turn.before.said).is({"please|can|could? you? remind me *"})) return std::nullopt;
-  const auto parts = Phrase(turn.text).match_parts("and|also|then|plus also|then? * to *");
-  if (!parts || parts->size() != 2) return std::nullopt;
-  const Reading made = read_as(turn, "remind me " + parts->front() + " to " + parts->back(), turn.now);
+  const auto two = Phrase(turn.text).match_two({"and|also|then|plus also|then? * to *"});
+  if (!two) return std::nullopt;
+  const Reading made = read_as(turn, "remind me " + two->first + " to " + two->second, turn.now);
   const bool timed = made.intent == Intent::kCreate && made.detail == Detail::kRemind && made.due && made.due->time;
   return timed && !made.title.empty() ? std::optional(task_agent(with_reading(turn, made))) : std::nullopt;
 }

@@ -219,11 +219,11 @@ std::optional<Plan> other_day_of_month(const Turn& turn, const Phrase& phrase) {
   const auto rule = named.task ? rule_of_series(*named.task) : std::nullopt;
   if (!rule || rule->freq != Frequency::kMonthly) return std::nullopt;
   const auto day = phrase.match_any({"*? first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th *"});
-  const std::string text(turn.text);
+  const std::vector<std::string> words = search_words(turn.text, 64);
   for (const std::string_view nth :
        {"first", "second", "third", "fourth", "fifth", "last", "1st", "2nd", "3rd", "4th", "5th"}) {
     const std::string weekday = search_words(day.value_or(""), 1).empty() ? "" : search_words(*day, 1).front();
-    if (!Phrase(text).match("*? " + std::string(nth) + " *")) continue;
+    if (std::find(words.begin(), words.end(), nth) == words.end()) continue;
     const auto read = rule_read(turn, "gym every " + std::string(nth) + " " + weekday + " of the month");
     if (!read || read->by_day.size() != 1) continue;
     RRule changed = *rule;
@@ -272,9 +272,9 @@ std::optional<EndSaid> end_said(const Phrase& phrase) {
         "do|dein|دو|دیں?",
         "please? wind|wrap the|my? * up by|at|after|in *",
         "* ko|کو? * tak|تک hi|ہی? chalao|chale|dohrao|rakho|چلاؤ|چلے|دہراؤ|رکھو ga|gi|گا|گی?"}) {
-    const auto parts = phrase.match_parts(pattern);
-    if (parts && parts->size() == 2 && !Phrase(parts->back()).is_weekday())
-      return EndSaid{parts->front(), parts->back(), phrase.is({"* after *", "* ke|kay|کے baad|بعد *"})};
+    const auto two = phrase.match_two({pattern});
+    if (two && !Phrase(two->second).is_weekday())
+      return EndSaid{two->first, two->second, phrase.is({"* after *", "* ke|kay|کے baad|بعد *"})};
   }
   return std::nullopt;
 }

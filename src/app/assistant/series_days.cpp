@@ -199,9 +199,9 @@ std::optional<Plan> put_in_place(const Turn& turn, const Phrase& phrase) {
   const auto rule = task && task->repeat && task->due ? parse_rrule(task->repeat->rrule) : Result<RRule>(RRule{});
   if (!rule || rule->freq != Frequency::kWeekly || rule->by_day.size() < 2) return std::nullopt;
   for (const std::string_view pattern : kPatterns) {
-    const auto parts = phrase.match_parts(pattern);
-    if (!parts || parts->size() != 2) continue;
-    auto old = weekdays_in(turn, parts->front()), other = weekdays_in(turn, parts->back());
+    const auto two = phrase.match_two({pattern});
+    if (!two) continue;
+    auto old = weekdays_in(turn, two->first), other = weekdays_in(turn, two->second);
     if (pattern.starts_with("* instead")) std::swap(old, other);
     auto rest = old.empty() || other.empty() ? std::nullopt : without_days(*rule, old);
     if (!rest) continue;

@@ -130,9 +130,9 @@ std::optional<Plan> other_day(const Turn& turn, const Phrase& phrase, const Task
       "* کو|والے? نہیں بلکہ? * کو ہمیشہ|اب? کر|کرو|رکھو|ہے? دو?",
   };
   for (const std::string_view pattern : kPatterns) {
-    const auto parts = phrase.match_parts(pattern);
-    if (!parts || parts->size() != 2) continue;
-    const auto old = days_in(turn, parts->front()), other = days_in(turn, without_verb(parts->back()));
+    const auto two = phrase.match_two({pattern});
+    if (!two) continue;
+    const auto old = days_in(turn, two->first), other = days_in(turn, without_verb(two->second));
     const auto own = rule.freq == Frequency::kWeekly ? days_of(turn, rule) : std::vector<WeekdayNum>();
     if (old.empty() || other.empty() ||
         !std::all_of(old.begin(), old.end(), [&](const auto& day) { return holds(own, day); }))
@@ -293,10 +293,10 @@ std::optional<Plan> another_day_once(const Turn& turn, const Phrase& phrase) {
   for (const std::string_view pattern : {"is|iss * hoon|hun|hu|hain|hai * ko|pe? kar|karwa|krwa|kr|dho|ja|le|de|parh "
                                          "lunga|lungi|loonga|loongi|lenge|dunga|dungi|longa",
                                          "اس * ہوں|ہیں|ہے * کو|پر? کر|کروا|دھو|جا|لے|دے|پڑھ لوں|دوں گا|گی"}) {
-    const auto parts = phrase.match_parts(pattern);
-    if (!parts || parts->size() != 2 || !day_said(turn, parts->back())) continue;
+    const auto two = phrase.match_two({pattern});
+    if (!two || !day_said(turn, two->second)) continue;
     const bool urdu = has_arabic_script(turn.text);
-    const std::string order = urdu ? "اسے " + parts->back() + " کو کر دو" : "isko " + parts->back() + " ko kar do";
+    const std::string order = urdu ? "اسے " + two->second + " کو کر دو" : "isko " + two->second + " ko kar do";
     Reading made = read_as(turn, order, turn.now);
     if (!made.target.empty() || !made.changes.due || !made.changes.due_date_only) continue;
     made.language = turn.reading.language;
