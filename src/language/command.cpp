@@ -262,7 +262,7 @@ const Token& todo_token() {
 /// "on my to do list", "from the to-do list" have the list that "my todo list" has; in "write my to do list" it is the
 /// title's.
 void join_todo(Items& items) {
-  static constexpr WordList kPlaces("on", "from", "off", "to", "in", "into", "onto", "of");
+  static constexpr WordList kPlaces("on", "from", "off", "to", "in", "into", "onto", "of", "for");
   static constexpr WordList kWhose("my", "the", "our");
   auto& list = items.tokens.list;
   for (std::size_t i = 0; i + 1 < list.size(); ++i) {

@@ -329,6 +329,7 @@ void Frame::create(const CommandMatch& match) {
   const std::size_t quoted = end_of_quoted(gap);
   if (quoted != gap.end) end = quoted;
   trim_title(begin, end);
+  begin = from_event(begin, end);
   out_.title = words(begin, end);
   if (quoted != gap.end) {
     slots_.tags.push_back(words_beside(quoted + 1, gap.end));

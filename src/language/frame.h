@@ -84,6 +84,7 @@ class Frame {
   void create(const CommandMatch& match);
   void update(const CommandMatch& match);
   [[nodiscard]] bool keeps_verb(const Gap& gap) const;
+  [[nodiscard]] std::size_t from_event(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool names_deed(const Gap& gap) const;
   [[nodiscard]] Gap whole_deed(const CommandMatch& match, const Gap& gap) const;
   [[nodiscard]] std::size_t later_to(const Gap& first, const Gap& second) const;

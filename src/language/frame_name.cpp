@@ -6,6 +6,16 @@
 namespace yaad::language {
 namespace {
 
+/// What takes place, and is made, set up or arranged.
+constexpr WordList kEvents("meeting", "meetings", "call", "calls", "appointment", "event", "lunch", "dinner",
+                           "breakfast", "brunch", "coffee", "date", "interview", "interviews", "session", "visit",
+                           "party", "conference", "standup", "sync", "class", "lesson", "trip", "flight", "birthday",
+                           "anniversary", "checkup", "exam", "deadline", "reminder", "alarm", "task", "todo", "demo",
+                           "catchup", "webinar", "playdate", "drinks", "consultation", "training", "workshop",
+                           "practice", "rehearsal", "game", "match", "run", "vacation", "holiday", "retrospective",
+                           "retro", "briefing", "viewing", "dentist", "doctor", "vet", "haircut", "hairdresser",
+                           "barbecue", "bbq", "physio", "optician", "therapist", "massage", "plumber", "electrician");
+
 bool is_any(const Token& token, std::initializer_list<std::string_view> words) {
   return !token.literal && std::find(words.begin(), words.end(), token.norm) != words.end();
 }
@@ -162,16 +172,15 @@ bool Frame::names_deed(const Gap& gap) const {
          (has(gap.begin, Class::kAction) || has(gap.begin, Class::kErrand));
 }
 
+/// "make an appointment | with karen": what it is belongs to its name.
+std::size_t Frame::from_event(std::size_t begin, std::size_t end) const {
+  const auto& list = items_.tokens.list;
+  if (begin >= end || begin <= items_.begin || list[begin].norm != "with" || list[begin].literal) return begin;
+  return !list[begin - 1].literal && kEvents.holds(list[begin - 1]) ? begin - 1 : begin;
+}
+
 /// "set up the tent", not "set up a call with Raj": the verb of the command is what is to be done.
 bool Frame::keeps_verb(const Gap& gap) const {
-  static constexpr WordList kEvents(
-      "meeting", "meetings", "call", "calls", "appointment", "event", "lunch", "dinner", "breakfast", "brunch",
-      "coffee", "date", "interview", "interviews", "session", "visit", "party", "conference", "standup", "sync",
-      "class", "lesson", "trip", "flight", "birthday", "anniversary", "checkup", "exam", "deadline", "reminder",
-      "alarm", "task", "todo", "demo", "catchup", "webinar", "playdate", "drinks", "consultation", "training",
-      "workshop", "practice", "rehearsal", "game", "match", "run", "vacation", "holiday", "retrospective", "retro",
-      "briefing", "viewing", "dentist", "doctor", "vet", "haircut", "hairdresser", "barbecue", "bbq", "physio",
-      "optician", "therapist", "massage", "plumber", "electrician");
   static constexpr WordList kThings("payroll", "router", "printer", "tent", "table", "trap", "traps", "wifi", "vpn",
                                     "laptop", "phone", "account", "accounts", "network", "server", "desk", "stall",
                                     "chairs", "lights", "shelves", "decorations", "website", "crib", "pool");

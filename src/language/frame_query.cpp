@@ -88,6 +88,13 @@ bool Frame::selects_completed(std::size_t at) const {
   const auto& list = items_.tokens.list;
   if (out_.intent == Intent::kDelete || out_.language != Language::kEnglish) return true;
   const auto base = list[at].norm;
+  // "what haven't i finished", "what do i still have to finish": still to be done.
+  static constexpr WordList kOpen("havent", "hasnt", "didnt", "not", "still");
+  static constexpr WordList kDuty("have", "has", "got", "need", "left", "supposed", "meant", "want");
+  for (std::size_t i = items_.begin; i < at; ++i) {
+    const bool duty = list[i].norm == "to" && i > items_.begin && kDuty.holds(list[i - 1]);
+    if (!list[i].literal && (duty || kOpen.holds(list[i]))) return false;
+  }
   if (base != "finish" && base != "complete" && base != "accomplish" && base != "achieve" && base != "knock") {
     // "what do i need to get done": still to be done.
     for (std::size_t i = items_.begin; i < at; ++i) {
@@ -136,7 +143,9 @@ void Frame::query_names() {
     static constexpr WordList kNoName("anything", "something", "any", "tag", "label");
     const auto next_is = [&](std::size_t at) { return at < items_.end && kNoName.holds(list[at]); };
     const bool named = kNamed.holds(norm) && !next_is(i + 1) && !(next_is(i + 2) && list[i + 1].norm == "the");
-    const bool priority = i + 2 == items_.end && list[i + 1].norm == "priority";
+    // "tell me about my schedule on sunday": the list itself.
+    const bool whole = named && i + 3 == items_.end && has(i + 2, Class::kTaskWord);
+    const bool priority = whole || (i + 2 == items_.end && list[i + 1].norm == "priority");
     if (named && i + 1 < items_.end && i > items_.begin && !priority && list[i + 1].norm != "no" &&
         out_.filter.words.empty()) {
       // "do i have a meeting with karen" names the meeting.
@@ -159,7 +168,7 @@ void Frame::query(const CommandMatch& match) {
   query_names();
   // "anything with Raj coming up"
   for (std::string_view tail : {" in them", " in it", " in the title", " in the name", " coming up", " coming", " left",
-                                " due", " planned", " scheduled", " lined up"}) {
+                                " due", " planned", " scheduled", " lined up", " start", " begin"}) {
     std::string& words = out_.filter.words;
     if (out_.intent == Intent::kQuery && ends_with_folded(words, tail)) words.erase(words.size() - tail.size());
   }

@@ -320,6 +320,7 @@ constexpr CommandRule kCommands[] = {
     {"discard the? task|reminder|todo|item|entry about|called|for|to? the|my? *", Intent::kDelete, Detail::kNone, 0.95F,
      kMaybe},
     {"get rid|shot of|off the|my? *", Intent::kDelete, Detail::kNone, 0.94F},
+    {"get rid|shot the|my? *", Intent::kDelete, Detail::kNone, 0.95F, kNeedsWhen | kMaybe},
     {"call off the|my|our *", Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
     {"strike|scratch|cross|pull|knock * from|off of? my|the|our? * list|calendar|schedule|agenda|planner",
      Intent::kDelete, Detail::kNone, 0.94F, kMaybe},

@@ -17,6 +17,58 @@ constexpr CommandRule kCommands[] = {
     {"erase|delete|remove|bin|scrap|cancel the|my to - do|dos about|for|of|on *", Intent::kDelete, Detail::kNone, 0.96F,
      kMaybe},
     {"stop reminding|nagging|pinging|notifying me|us about|of|to *", Intent::kDelete, Detail::kNone, 0.95F, kMaybe},
+    {"this|that|the task|item|event|entry|reminder|appointment|one should|must|can|could|needs|has to? be? "
+     "removed|deleted|erased|cancelled|canceled|taken|dropped off? from|off|of? of? my|the|our? "
+     "list|calendar|schedule|agenda|todos|tasks",
+     Intent::kDelete, Detail::kNone, 0.97F},
+    {"i|we never|no|dont|do not? longer? need|want|have to be reminded about|of|to|for the|my? * anymore|any more?",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
+    {"you dont|do|neednt not? need|have? to? remind me|us about|of|to|for the|my? * anymore|any more?", Intent::kDelete,
+     Detail::kNone, 0.96F, kMaybe},
+    {"i|we|im|were am|are? not|no longer? going|attending|coming to|for? the|my? * anymore|any more? ,|so|;|-? "
+     "so|please? "
+     "delete|remove|cancel|drop|take|clear it|that|them off|out|from? of|from? my|the|our? "
+     "list|calendar|schedule|agenda|diary|planner",
+     Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
+    {"nevermind|nvm about? the|my|those? * ,|-|so|; so|please|just|you|can? take|cross|scratch|get|knock|wipe|remove|"
+     "delete it|that|them|this|those off|from of|from? my|the|our? list|calendar|todos|schedule",
+     Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
+    {"i|we already have|got|bought * ,|so|; so|please? take|remove|cross|scratch|delete|strike|drop it|that|them "
+     "off|from|out of|from? my|the|our? shopping|grocery? list",
+     Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
+    {"delete|remove|cancel|erase|drop the|my|that reminder|alert|alarm that? i|we ive? just? "
+     "set|made|created|added|put "
+     "in|up? for|at|on?",
+     Intent::kDelete, Detail::kNone, 0.96F, kNeedsWhen},
+    {"delete|remove|cancel|erase|drop the|my|that reminder|alert|alarm that? i|we just? set|made|created|added|put "
+     "in|up? about|for|to *",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
+    {"go to the|my list|calendar|schedule|agenda ,|and? delete|remove|erase|cancel the|an|that? item|event|entry|task",
+     Intent::kDelete, Detail::kNone, 0.95F},
+    {"take|get the|my|some? * of my|the|our shopping|grocery|todo|task|packing list", Intent::kDelete, Detail::kNone,
+     0.96F, kMaybe | kNeedsNothing},
+    {"wipe|clear|sweep|scrub my|the|our calendar|schedule|agenda|list|planner|diary clean|blank|empty|out completely?",
+     Intent::kDelete, Detail::kBulkDelete, 0.96F},
+    {"free|clear up my|our schedule|calendar|day|morning|afternoon|evening|diary?", Intent::kDelete,
+     Detail::kBulkDelete, 0.95F, kNeedsWhen},
+    {"clear|delete|remove|erase|cancel|wipe|get out|off|rid? of? all|any|every? of? the|my? "
+     "entries|events|appointments|meetings|items|tasks|reminders on|in|from my|the|our "
+     "calendar|schedule|agenda|diary|planner|list for|from|on?",
+     Intent::kDelete, Detail::kBulkDelete, 0.96F, kNeedsWhen},
+    {"clear|delete|remove|erase|cancel|wipe all|any|every? of? the|my|our? "
+     "entries|events|appointments|meetings|items|tasks|reminders for|from|on?",
+     Intent::kDelete, Detail::kBulkDelete, 0.95F, kNeedsWhen},
+    {"open|go to? my|the? calendar|schedule|agenda|diary ,|and? delete|remove|erase|cancel|clear|wipe all|every of? "
+     "the|my? "
+     "events|entries|appointments|meetings|items for? all? months?",
+     Intent::kDelete, Detail::kBulkDelete, 0.96F},
+    {"i dont|do not? want|feel|need to|like do|doing anything|nothing ,|so|and? so? just|please? "
+     "clear|wipe|empty|erase "
+     "my|the todo|task|shopping? list|todos|calendar|schedule",
+     Intent::kDelete, Detail::kBulkDelete, 0.95F},
+    {"this|that|the|an|another task|item|event|entry|appointment|one should|must|can|could|needs|has to? be? "
+     "added|put|written|included to|on|onto|in|into my|the|our? list|calendar|schedule|agenda|todos|tasks",
+     Intent::kCreate, Detail::kNone, 0.96F},
     // complete
     {"ive|i|we|weve? have? finally|just|already? got the|my|those? * out of the way", Intent::kComplete, Detail::kNone,
      0.95F, kMaybe},
@@ -95,6 +147,8 @@ constexpr CommandRule kCommands[] = {
      Detail::kRemind, 0.97F, kMaybe | kNeedsReminder},
     {"add|put|set|give a|an heads - up to|on|for the|my *", Intent::kUpdate, Detail::kRemind, 0.96F,
      kNeedsReminder | kMaybe},
+    {"repeat|recur this|that|the event|task|reminder|appointment|one?", Intent::kUpdate, Detail::kSetRecurrence, 0.96F,
+     kNeedsRepeat},
     {"make|have|set the|my|that? * one repeat|recur|come", Intent::kUpdate, Detail::kSetRecurrence, 0.96F,
      kDateOnly | kNeedsRepeat | kMaybe},
     {"make|set|change|switch|turn|move|have the|my|our? * to|into|be? instead", Intent::kUpdate, Detail::kSetRecurrence,
@@ -134,6 +188,60 @@ constexpr CommandRule kCommands[] = {
      Intent::kQuery, Detail::kNone, 0.93F, kMaybe},
     {"what needs|has|have|had to be done|finished|completed|sorted|handled *", Intent::kQuery, Detail::kNone, 0.97F},
     {"what must|should be done|finished|completed|sorted|handled *", Intent::kQuery, Detail::kNone, 0.96F},
+    {"tell|show|give|read me|us? what|which tasks|items|things|chores|jobs|todos|errands? remain|remains|is|are|still "
+     "remaining|left|open|undone|to? do?",
+     Intent::kQuery, Detail::kNone, 0.96F},
+    {"what|which tasks|items|things|chores|jobs|todos|errands? still? remain|remains", Intent::kQuery, Detail::kNone,
+     0.96F},
+    {"how many tasks|items|things|chores|jobs|todos|errands do i|we still? have|need still? to? "
+     "finish|do|complete|get? "
+     "done|through?",
+     Intent::kQuery, Detail::kCount, 0.97F},
+    {"what|which tasks|items|things|chores|jobs|todos|errands? havent|have i|we not? finished|done|completed yet?",
+     Intent::kQuery, Detail::kNone, 0.97F},
+    {"is|are there anything|something|any tasks|things|items|chores? that? i|we havent|have|still? not|to? "
+     "done|do|finished|finish|completed|complete yet? on|in? my|the? list|todos?",
+     Intent::kQuery, Detail::kNone, 0.97F},
+    {"according to my|the|our shopping|grocery|todo|task? list ,? do|did|have|should i|we need|have|put|get|buy to? "
+     "get|buy? "
+     "any|more|some? more? *",
+     Intent::kQuery, Detail::kNone, 0.96F, kMaybe},
+    {"do|did|have|should i|we need|have|put|get|buy to? get|buy? any|more|some? more? * according to my|the|our "
+     "shopping|grocery|todo|task? list",
+     Intent::kQuery, Detail::kNone, 0.96F, kMaybe},
+    {"what|which|show|list|tell were|was|are? me? the? all? my? reminders|alerts|notifications have? that|which? "
+     "i|we|ive|have i|we|you? "
+     "have? asked|set|made|created|added|put|requested up|in|for?",
+     Intent::kQuery, Detail::kNone, 0.96F},
+    {"what|which|show|list|are|do me|i|there? have? any|all|my|the? all|my|the? alerts|notifications|reminders "
+     "do|set|i "
+     "i|we? have? set? up|for|on|at?",
+     Intent::kQuery, Detail::kNone, 0.96F},
+    {"do|have i|we have? any|some alerts|notifications|reminders set|coming|planned|scheduled|due|left up? for|on?",
+     Intent::kQuery, Detail::kNone, 0.96F},
+    {"show|list|read|check me|us? my|all|the? my? alerts|notifications for|on|from?", Intent::kQuery, Detail::kNone,
+     0.95F, kNeedsWhen},
+    {"what time|day|date does|do|will|is|are my|the|our * start|begin|starting|beginning|happen|happening|kick "
+     "off? again?",
+     Intent::kQuery, Detail::kNone, 0.97F, kMaybe | kNeedsNothing},
+    {"when does|do|will|is|are my|the|our * start|begin|starting|beginning|happen|happening|kick off? again?",
+     Intent::kQuery, Detail::kNone, 0.97F, kMaybe | kNeedsNothing},
+    {"tell|remind me|us about|of my|the|our schedule|calendar|agenda|plans|day on|for|of?", Intent::kQuery,
+     Detail::kNone, 0.96F, kNeedsWhen},
+    {"do|is|have|are i|we|there have|got? anything|something|much|any plans|meetings|events? on the books|cards|agenda "
+     "for|on?",
+     Intent::kQuery, Detail::kNone, 0.96F, kNeedsWhen},
+    {"remind|tell me of|about what i|we told|asked|said|wanted you? to? remember|remind|keep|note|know|be? "
+     "reminded? me|us?",
+     Intent::kQuery, Detail::kNone, 0.97F},
+    {"provide|give|tell|read|show|list|display me|us? the|all? contents|items|entries of|on|in my|the|our "
+     "shopping|grocery|todo|task? list|calendar|agenda",
+     Intent::kQuery, Detail::kNone, 0.96F},
+    {"i|we hear|see|get|have my|the|our complete|whole|entire|full? todo|shopping|grocery|task list again?",
+     Intent::kQuery, Detail::kNone, 0.95F},
+    {"can|could|may|let i|we|me hear|see|get|have my|the|our complete|whole|entire|full? todo|shopping|grocery|task "
+     "list again?",
+     Intent::kQuery, Detail::kNone, 0.96F},
     // remarks and what is asked of other services
     {"turn|put|crank the? heating|thermostat|heat|ac|aircon|radiator|radiators|temperature|volume|music|tv|brightness "
      "up|down|on|off *",
@@ -186,6 +294,36 @@ constexpr CommandRule kCommands[] = {
      "schedule|times|timetable|listings|showtimes *",
      Intent::kUnknown, Detail::kNone, 0.9F},
     // create
+    {"add|put|include|write|insert|note to|on|onto|in|into my|the|our "
+     "todo|task|tasks|shopping|grocery|groceries|chore|chores|errand|errands|packing|work? list ,|:|-|;? *",
+     Intent::kCreate, Detail::kNone, 0.97F, kMaybe},
+    {"i|we|id want|need|would|like like? to add|put|include|write to|on? * to|on|onto|in|into my|the|our "
+     "todo|task|tasks|shopping|grocery|groceries|chore|chores|errand|errands|packing|work? list",
+     Intent::kCreate, Detail::kNone, 0.97F, kMaybe},
+    {"new|another|next item|task|thing|entry for|on|in my|the|our "
+     "todo|task|tasks|shopping|grocery|groceries|chore|chores|errand|errands|packing|work? list ,|:|-|;|is *",
+     Intent::kCreate, Detail::kNone, 0.97F, kMaybe},
+    {"can|could|may|should * be added|put|written|included|placed to|on|onto|in|into my|the|our "
+     "todo|task|tasks|shopping|grocery|groceries|chore|chores|errand|errands|packing|work? list|calendar|agenda",
+     Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
+    {"add|put a|an|another|one|some? new|recurring|repeating? item|items|thing|task|event|entry|"
+     "appointment|reminder to|on|in|into my|the|our? shopping|grocery|todo|task? list|calendar|schedule|agenda",
+     Intent::kCreate, Detail::kNone, 0.96F},
+    {"add|put|create|make|set a|an|another? recurring|repeating|regular|rotating event|task|reminder|appointment|entry",
+     Intent::kCreate, Detail::kNone, 0.96F},
+    {"add|put|create|make|set a|an|another calendar? event|task|reminder|appointment|entry to? repeat|recur|that? "
+     "repeats|recurs? on?",
+     Intent::kCreate, Detail::kNone, 0.96F, kNeedsRepeat},
+    {"set|add|create|give|put|send me? before|ahead of? the|my? *", Intent::kCreate, Detail::kRemind, 0.97F,
+     kNeedsReminder | kMaybe},
+    {"add|put * to|in|into my|the|our? shopping cart|basket|trolley", Intent::kCreate, Detail::kNone, 0.95F, kMaybe},
+    {"remind me|us later|soon on? to|about *", Intent::kCreate, Detail::kRemind, 0.98F, kMaybe},
+    {"put|pop|stick|place|enter|log in|up a|an reminder|alert|notification for|about|to *", Intent::kCreate,
+     Detail::kRemind, 0.98F, kMaybe},
+    {"make|be sure that? i|we dont|do? not? remember|forget to *", Intent::kCreate, Detail::kRemind, 0.97F, kMaybe},
+    {"note|record|remember|mark down? that theres|there|we|i is|are|have|ve? a|an|my|the? *", Intent::kCreate,
+     Detail::kNone, 0.96F, kMaybe | kNeedsWhen},
+    {"save|hold the date ,|:|-|;? ,? for|of the|my|our? *", Intent::kCreate, Detail::kNone, 0.97F, kMaybe | kNeedsWhen},
     {"add|put|stick the|my? * to|on|onto my|the|our list|tasks|todos|agenda ,|;|-|– "
      "i|im|ive|it|its|we|were|weve|he|hes|she|shes|they|theyre|because|cos|as|since *",
      Intent::kCreate, Detail::kNone, 0.96F, kMaybe},

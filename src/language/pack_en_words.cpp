@@ -173,7 +173,7 @@ constexpr Word kWords[] = {
      "real|quick|"
      "urgent|high|low|medium|rest|whole|entire|full|sort|kinds|specific|particular",
      Class::kFiller},
-    {"dates|times|important|pressing|crucial", Class::kFiller},
+    {"dates|times|important|pressing|crucial|according|alerts|notifications", Class::kFiller},
     {"many|much|where|who|whos|why|whats|whens|currently|moment|still|yet|date|deadline|deadlines|count|total|actually|"
      "currently|mind|appointments|meetings|events|chores|tell|ask|hi|did|done|to|dos|everything|named|called|"
      "containing|only|meant|expected|anywhere|somewhere|forgetting|missing|forgotten|havent|hasnt|doesnt|didnt|way|"

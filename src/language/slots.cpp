@@ -219,7 +219,7 @@ class SlotFinder {
         if (urdu && names_its_hour(list_, found->end)) slots_.named_part = found->expr.part;
         continue;
       }
-      if (ordinal_of_noun(grammar_, i, found->end) || (found->end == i + 1 && tom_as_name(grammar_, i))) continue;
+      if (ordinal_of_noun(grammar_, i, found->end) || tom_as_name(grammar_, i)) continue;
       if (weekday_in_name(text_, list_, i, found->end) || holiday_in_name(grammar_, i, found->end) ||
           season_in_name(grammar_, i, found->end) || part_in_name(grammar_, i, found->end))
         continue;
