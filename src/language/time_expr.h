@@ -374,6 +374,12 @@ int settle_by_part(int clock, Part part, int& extra_days);
 void set_day(Expr& expr, LocalDays day);
 void set_span(Expr& expr, LocalDays begin, LocalDays end, Grain grain);
 void set_period(Expr& expr, LocalDays begin, Unit unit, int count = 1);
+/// A moment, to the minute or, for `grain` a second, to that.
+void set_instant(Expr& expr, LocalSeconds to, Grain grain);
+/// Longer than any time that is reckoned with.
+bool too_long(const Duration& said);
+/// So long after `from`, or before it with `sign` -1, but for what is shorter than a day.
+LocalDays moved_by(LocalDays from, const Duration& said, int sign);
 /// The same day or period in another year.
 void set_year(Expr& expr, int year);
 
