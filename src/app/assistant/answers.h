@@ -7,7 +7,7 @@
 #include "app/assistant/answer_words.h"
 #include "app/assistant/plan.h"
 
-/// Shared by what continues a dialogue: answers.cpp, fill.cpp and several.cpp.
+/// Shared by what continues a dialogue: answers.cpp, confirm_answer.cpp, fill.cpp and several.cpp. Pure.
 namespace yaad::assistant {
 
 constexpr double kSure = language::kActsFrom;  ///< From which a reading is acted upon without asking.
@@ -32,6 +32,9 @@ bool is_praise(std::string_view text);
 /// A change of tasks that exist.
 bool is_order(const language::Reading& reading);
 
+/// An order of another kind than the one that is asked about: "complete the second" while a deletion waits.
+bool is_other_order(const language::Reading& reading, const language::Reading& original);
+
 /// The question is dropped: nothing changed.
 Plan left_as_it_was(const Turn& here);
 
@@ -47,6 +50,8 @@ bool is_courtesy(const language::Reading& reading);
 /// The answer to it, with the question still open behind it.
 Plan answer_courtesy(const Turn& here);
 
+/// The answer to a question of yes or no. Empty when it is another matter.
+std::optional<Plan> confirm(const Turn& here);
 /// The answer to "which task?", "what should the task be?", "to when?".
 std::optional<Plan> fill(const Turn& here);
 

@@ -25,6 +25,11 @@ struct Selection {
 Selection select_rows(const Turn& turn, const AnswerWords& words, const std::vector<Task>& rows,
                       std::optional<std::size_t> current = std::nullopt);
 
+/// Rows were chosen, and nothing stands against it.
+inline bool is_clear(const Selection& selection) {
+  return !selection.unclear && !selection.wrong_number && !selection.none && !selection.rows.empty();
+}
+
 /// The rows that were chosen.
 std::vector<TaskId> picked(const std::vector<Task>& rows, const Selection& selection);
 
