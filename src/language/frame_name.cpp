@@ -174,8 +174,9 @@ bool Frame::names_deed(const Gap& gap) const {
 
 /// "make an appointment | with karen": what it is belongs to its name.
 std::size_t Frame::from_event(std::size_t begin, std::size_t end) const {
+  static constexpr WordList kOfWhat("with", "about", "regarding", "re", "on", "at");
   const auto& list = items_.tokens.list;
-  if (begin >= end || begin <= items_.begin || list[begin].norm != "with" || list[begin].literal) return begin;
+  if (begin >= end || begin <= items_.begin || !kOfWhat.holds(list[begin]) || list[begin].literal) return begin;
   return !list[begin - 1].literal && kEvents.holds(list[begin - 1]) ? begin - 1 : begin;
 }
 

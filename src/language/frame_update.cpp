@@ -97,6 +97,8 @@ void Frame::update(const CommandMatch& match) {
   if ((flags & kSecondIsTitle) != 0 && match.gap_count > 1) {
     const Gap& name = match.gaps[target_last ? 0 : 1];
     changes.title = words_beside(renamed && parted != match.gaps[0].end ? parted + 1 : name.begin, name.end);
+    while (changes.title->ends_with(',') || changes.title->ends_with(' '))
+      changes.title->pop_back();  // "…, and move it"
   }
   if ((flags & kTagSecond) != 0 && !tag_first && match.gap_count > 1) {
     const Gap& tag = match.gaps[target_last ? 0 : 1];

@@ -200,4 +200,48 @@ bool names_day_of_noun(const Grammar& grammar, const Grammar::Found& name, const
   return false;
 }
 
+namespace {
+
+/// Where the words begin that say that a new name follows: "rename", "change the title", "name it"; the list's end
+/// where none do.
+std::size_t naming_words(const std::vector<Token>& list) {
+  constexpr std::size_t kCourtesyMax = 4;  // "can you please also rename"
+  static constexpr WordList kRenames("rename", "retitle");
+  static constexpr WordList kSets("change", "set", "update", "edit", "switch");
+  static constexpr WordList kWhose("the", "its", "my", "that");
+  static constexpr WordList kName("name", "title");
+  for (std::size_t i = 0; i + 2 < list.size() && i <= kCourtesyMax; ++i) {
+    if (list[i].literal) continue;
+    if (kRenames.holds(list[i])) return i;
+    const bool sets = kSets.holds(list[i]) && kWhose.holds(list[i + 1]) && kName.holds(list[i + 2]);
+    if (sets) return i + 2;
+  }
+  return list.size();
+}
+
+}  // namespace
+
+void keep_given_name(std::vector<Token>& list) {
+  static constexpr WordList kTo("to", "as");
+  static constexpr WordList kCourtesy("please", "pls", "plz", "thanks", "thx", "instead", "now");
+  const std::size_t from = naming_words(list);
+  if (from == list.size()) return;
+  std::size_t end = list.size();
+  while (end > from && (list[end - 1].kind == TokenKind::kSign || kCourtesy.holds(list[end - 1]))) --end;
+  // "rename the report to final report and move it to friday"
+  static constexpr WordList kAnd("and", ",", "then");
+  static constexpr WordList kOrders("move", "set", "make", "tag", "mark", "push", "change", "add", "put", "remind",
+                                    "reschedule", "delete", "complete", "give", "shift", "postpone");
+  static constexpr WordList kWhat("it", "that", "this", "the", "me", "a", "an", "its", "them");
+  for (std::size_t i = from + 2; i + 3 < end; ++i) {
+    const bool orders = !list[i].literal && kAnd.holds(list[i]) && kOrders.holds(list[i + 1]);
+    if (orders && kWhat.holds(list[i + 2])) end = i;
+  }
+  std::size_t to = end;
+  for (std::size_t i = from + 1; i + 1 < end; ++i) {
+    if (!list[i].literal && kTo.holds(list[i])) to = i;
+  }
+  for (std::size_t i = to + 1; i < end; ++i) list[i].literal = true;
+}
+
 }  // namespace yaad::language

@@ -66,6 +66,10 @@ constexpr CommandRule kCommands[] = {
      "clear|wipe|empty|erase "
      "my|the todo|task|shopping? list|todos|calendar|schedule",
      Intent::kDelete, Detail::kBulkDelete, 0.95F},
+    {"swap|switch|exchange my|the|our? * and * meetings|tasks|appointments|events|calls|shifts|classes|lessons|ones",
+     Intent::kUnknown, Detail::kNone, 0.95F, kNeedsWhen},
+    {"swap|switch|exchange my|the|our? and meetings|tasks|appointments|events|calls|shifts|classes|lessons|ones",
+     Intent::kUnknown, Detail::kNone, 0.95F, kNeedsWhen},
     {"this|that|the|an|another task|item|event|entry|appointment|one should|must|can|could|needs|has to? be? "
      "added|put|written|included to|on|onto|in|into my|the|our? list|calendar|schedule|agenda|todos|tasks",
      Intent::kCreate, Detail::kNone, 0.96F},
@@ -86,6 +90,8 @@ constexpr CommandRule kCommands[] = {
      Intent::kComplete, Detail::kNone, 0.97F, kMaybe},
     {"the|my? * can|could|may now? be ticked|checked|crossed|scratched|marked off? as? done|complete|completed?",
      Intent::kComplete, Detail::kNone, 0.96F, kMaybe},
+    {"task|todo|reminder|item is|was? now|all? completed|complete|done|finished|over", Intent::kComplete, Detail::kNone,
+     0.96F},
     {"task|todo|reminder : * completed|done|finished", Intent::kComplete, Detail::kNone, 0.96F, kMaybe},
     {"task|todo * completed|finished", Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
     {"reminder|task|todo completed|done|finished for|:|-? the|my? *", Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
@@ -242,6 +248,36 @@ constexpr CommandRule kCommands[] = {
     {"can|could|may|let i|we|me hear|see|get|have my|the|our complete|whole|entire|full? todo|shopping|grocery|task "
      "list again?",
      Intent::kQuery, Detail::kNone, 0.96F},
+    {"what|which else|more? do|did|should|must i|we still? need|have|want|got? to? get|buy|fetch? from|at|in the|my? "
+     "store|shop|shops|supermarket|market|grocer|grocers|bazaar|mall",
+     Intent::kQuery, Detail::kNone, 0.96F},
+    {"what am|are i|we supposed|meant|going|expected to get|buy|fetch|pick|collect up? from|at|in the|my? "
+     "store|shop|shops|supermarket|market|grocer|grocers|bazaar|mall",
+     Intent::kQuery, Detail::kNone, 0.96F},
+    {"what do|should|must i|we have|need|got to? get|buy|fetch|pick|collect up? from|at|in the|my? "
+     "store|shop|shops|supermarket|market|grocer|grocers|bazaar|mall",
+     Intent::kQuery, Detail::kNone, 0.97F},
+    {"what|whats is|was? the? very? first|last|next|second|third item|task|thing|one|entry|reminder? that? i|we? just? "
+     "added|put|made? on|in|to my|the|our list|todos|agenda|calendar",
+     Intent::kQuery, Detail::kNone, 0.96F},
+    {"read|tell|show|give me|us? the first|last|next|second|third|fourth|fifth item|task|thing|one|entry|reminder on|"
+     "in|of my|the|our list|todos|agenda|calendar",
+     Intent::kQuery, Detail::kNone, 0.96F},
+    {"fill|catch|bring|get|clue me|us in|up|on on|with? my|the|our? agenda|schedule|plans|day|appointments|meetings|"
+     "tasks|calendar|events",
+     Intent::kQuery, Detail::kNone, 0.96F},
+    {"am|are i|we double|over -? booked|scheduled", Intent::kQuery, Detail::kNone, 0.96F, kNeedsWhen},
+    {"am|are i|we doublebooked|overbooked", Intent::kQuery, Detail::kNone, 0.96F, kNeedsWhen},
+    {"do|does|is|are any|some of? my|the|our appointments|meetings|events|tasks|calls overlap|overlapping|clash|"
+     "clashing|conflict|conflicting",
+     Intent::kQuery, Detail::kNone, 0.96F},
+    {"what|which days|day|times|evenings|mornings|afternoons|nights|hours am|are i|we free|open|available|busy|booked",
+     Intent::kQuery, Detail::kNone, 0.96F},
+    {"is|are free|clear|open|busy|booked|packed|full up|solid?", Intent::kQuery, Detail::kNone, 0.95F, kNeedsWhen},
+    {"what time|day|date do|must|should i|we need|have|supposed to? be|leave|go|arrive|get at|for|to|in|out? the|my? *",
+     Intent::kQuery, Detail::kNone, 0.95F, kMaybe | kNeedsNothing},
+    {"what should|must|do i|we need|have? to? get|be? done|finish|finished|complete|completed", Intent::kQuery,
+     Detail::kNone, 0.97F, kNeedsWhen},
     // remarks and what is asked of other services
     {"turn|put|crank the? heating|thermostat|heat|ac|aircon|radiator|radiators|temperature|volume|music|tv|brightness "
      "up|down|on|off *",
@@ -294,6 +330,18 @@ constexpr CommandRule kCommands[] = {
      "schedule|times|timetable|listings|showtimes *",
      Intent::kUnknown, Detail::kNone, 0.9F},
     // create
+    {"jot|note|write|put|scribble down|in? * on|in|onto|to my|the|our "
+     "todo|task|tasks|shopping|grocery|groceries|chore|chores|errand|errands|packing|work? list|calendar|agenda",
+     Intent::kCreate, Detail::kNone, 0.97F, kMaybe},
+    {"put|make|add|leave|write|stick a|an|another note|entry|reminder|event on|in my|the|our "
+     "calendar|agenda|diary|planner|list|schedule about|for|of|that|to|saying|: the|my? *",
+     Intent::kCreate, Detail::kNone, 0.97F, kMaybe},
+    {"add|put something|stuff|things|anything to|on|in|onto my|the|our? "
+     "todo|task|tasks|shopping|grocery|groceries|chore|chores|errand|errands|packing|work? list|calendar|agenda",
+     Intent::kCreate, Detail::kNone, 0.97F},
+    {"schedule|book|plan|arrange|organise|organize|set|block up|off|out? a|an? {dur} meeting|call|session|appointment|"
+     "slot|block|visit|lesson|class|catchup|chat *",
+     Intent::kCreate, Detail::kNone, 0.97F, kMaybe},
     {"add|put|include|write|insert|note to|on|onto|in|into my|the|our "
      "todo|task|tasks|shopping|grocery|groceries|chore|chores|errand|errands|packing|work? list ,|:|-|;? *",
      Intent::kCreate, Detail::kNone, 0.97F, kMaybe},

@@ -78,6 +78,9 @@ bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);
 /// and, where a time is known already (`timed`), "her saturday shift": a word of time in a name.
 bool names_by_time(const Grammar& grammar, bool timed, const Grammar::Found& found);
 
+/// "rename it to weekly shop", "change the title to friday report": a new name holds no time.
+void keep_given_name(std::vector<Token>& list);
+
 /// "clothes for Eid on friday": what it is for, when the day is said.
 bool names_occasion(const Grammar& grammar, const Grammar::Found& occasion, const Grammar::Found& day);
 

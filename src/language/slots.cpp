@@ -29,6 +29,8 @@ class SlotFinder {
       keep_first_turn(list_);
       drop_also(list_, slots_);
       revoke_repeats(list_, slots_);
+    } else {
+      keep_given_name(list_);
     }
     find_reminders(grammar_, tokens_, slots_);
     repeats();
