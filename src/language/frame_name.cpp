@@ -91,7 +91,10 @@ std::size_t Frame::before_denial(std::size_t begin, std::size_t end) const {
 
 /// "mum's birthday is on 14 october": where the name ends, before the verb that a time which is gone already follows.
 std::size_t Frame::before_copula(std::size_t begin, std::size_t end) const {
-  if (end < begin + 3 || !is_any(items_.tokens.list[end - 1], {"is", "are", "its"})) return end;
+  if (end < begin + 2 || !is_any(items_.tokens.list[end - 1], {"is", "are", "its"})) return end;
+  static constexpr WordList kNoName("it", "this", "that", "there", "these", "those", "what", "who", "where", "when",
+                                    "how", "he", "she", "they", "we", "i", "you");
+  if (end == begin + 2 && kNoName.holds(items_.tokens.list[begin])) return end;
   const std::size_t next = items_.source[end - 1] + 1;
   const bool timed = std::any_of(slots_.taken.begin(), slots_.taken.end(), [&](const Taken& piece) {
     return (piece.kind == PieceKind::kWhen || piece.kind == PieceKind::kRecurrence) && piece.begin <= next + 1 &&

@@ -104,10 +104,16 @@ bool Frame::cancelled_long_ago() const {
 bool Frame::exclaims() const {
   const auto& list = items_.tokens.list;
   const Token& first = list[items_.begin];
-  if (first.literal || items_.end < items_.begin + 2) return false;
+  if (first.literal) return false;
+  // "feeling rubbish today", "starving", "running late": how somebody is.
+  static constexpr WordList kFeels("feeling", "starving", "dreading", "dying", "craving", "aching", "knackered");
+  static constexpr WordList kAlone("freezing", "boiling", "melting", "exhausted", "shattered", "sick", "tired", "ill");
+  const bool alone = items_.end == items_.begin + 1;
+  if (kFeels.holds(first) || (alone && kAlone.holds(first))) return true;
+  if (alone) return false;
   const Token& second = list[items_.begin + 1];
   static constexpr WordList kFancies("imagine", "suppose", "behold", "beware", "rejoice");
-  if (kFancies.holds(first)) return true;
+  if (kFancies.holds(first) || (first.norm == "running" && second.norm == "late")) return true;
   static constexpr WordList kGod("god", "lord", "allah", "jesus", "heaven", "heavens", "goodness", "him");
   static constexpr WordList kThanks("praise", "thank", "glory", "fear", "trust");
   const Token& named = second.norm == "the" && items_.begin + 2 < items_.end ? list[items_.begin + 2] : second;
