@@ -46,5 +46,19 @@ TEST(ReminderTurns, OneThatIsThereIsNotKeptTwice) {
             "720");
 }
 
+TEST(ReminderTurns, ASnoozeCountsFromWhatIsStillToCome) {
+  const auto next = [](const std::vector<const char*>& turns) {
+    Talk talk;
+    for (const char* said : turns) talk.say(said);
+    return to_rfc3339(*talk.open_tasks().front().reminders.front().trigger_time);
+  };
+  EXPECT_EQ(next({"remind me in 20 minutes to take the pizza out", "snooze that for 10 more minutes"}),
+            "2026-03-04T10:30:00.000Z");
+  EXPECT_EQ(next({"remind me in 20 minutes to take the pizza out", "snooze it another half hour"}),
+            "2026-03-04T10:50:00.000Z");
+  EXPECT_EQ(next({"call Sara tomorrow", "snooze it for an hour"}), "2026-03-04T11:00:00.000Z");
+  EXPECT_EQ(next({"remind me to call Sara tomorrow at 9am", "snooze it until 8pm"}), "2026-03-04T15:00:00.000Z");
+}
+
 }  // namespace
 }  // namespace yaad

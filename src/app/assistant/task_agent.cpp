@@ -584,6 +584,39 @@ Plan task_agent(const Turn& turn) {
   }
 }
 
+namespace {
+
+/// From when "ten more minutes" count: from the reminder that is still to come, or the due time of a task that has
+/// none; else from now.
+Instant snoozed_from(const Turn& turn, const Task& task) {
+  std::optional<Instant> next;
+  for (const Reminder& reminder : task.reminders) {
+    const auto& at = reminder.trigger_time;
+    const bool comes = reminder.status == ReminderStatus::kPending && at && *at > turn.now_instant;
+    if (comes && (!next || *at < *next)) next = at;
+  }
+  if (task.reminders.empty() && task.due && task.due->time) next = turn.zone.to_instant(due_civil(*task.due).local());
+  return next && *next > turn.now_instant ? *next : turn.now_instant;
+}
+
+Plan snooze(const Turn& turn, const Task& task, Plan plan) {
+  const auto language = turn.reading.language;
+  const language::Changes& changes = turn.reading.changes;
+  SnoozeTask command{task.id, std::nullopt, std::nullopt};
+  if (changes.due) {
+    command.until = turn.zone.to_instant(changes.due->time ? changes.due->local() : changes.due->local() + kMorning);
+  } else {
+    command.until =
+        snoozed_from(turn, task) + std::chrono::minutes(static_cast<int>(changes.move_by_minutes.value_or(10)));
+  }
+  const auto at = CivilDateTime::from_local(turn.zone.to_local(*command.until), true);
+  plan.reply = say(language, words::kSnoozed, task.title, due_phrase(language, Due{at.date, at.time, {}}, turn.now));
+  plan.commands.emplace_back(command);
+  return plan;
+}
+
+}  // namespace
+
 Plan reminder_agent(const Turn& turn) {
   const auto language = turn.reading.language;
   if (turn.reading.intent == Intent::kCreate) return create(turn);
@@ -591,20 +624,7 @@ Plan reminder_agent(const Turn& turn) {
   if (!targets.clear) return ask_which(turn, targets);
   const Task& task = targets.tasks.front();
   Plan plan = begin(turn, "ReminderAgent");
-  if (turn.reading.detail == Detail::kSnooze) {
-    const language::Changes& changes = turn.reading.changes;
-    SnoozeTask command{task.id, std::nullopt, std::nullopt};
-    if (changes.due) {
-      command.until = turn.zone.to_instant(changes.due->time ? changes.due->local() : changes.due->local() + kMorning);
-    } else {
-      command.minutes = static_cast<int>(changes.move_by_minutes.value_or(10));
-    }
-    const Instant until = command.until.value_or(turn.now_instant + std::chrono::minutes(command.minutes.value_or(0)));
-    const auto at = CivilDateTime::from_local(turn.zone.to_local(until), true);
-    plan.reply = say(language, words::kSnoozed, task.title, due_phrase(language, Due{at.date, at.time, {}}, turn.now));
-    plan.commands.emplace_back(command);
-    return plan;
-  }
+  if (turn.reading.detail == Detail::kSnooze) return snooze(turn, task, std::move(plan));
   const auto phrases = phrases_for(turn, task.due);
   const auto specs = reminder_specs(turn, phrases, task.due.has_value());
   if (specs.empty()) return ask(turn, std::string(words::kAskTime.in(language)), Pending::kFill, {task.id});
