@@ -147,6 +147,8 @@ std::optional<Plan> again_turn(const Turn& turn, const Phrase& phrase) {
 
 std::optional<Reading> counted_on(const Turn& turn) {
   const Reading& reading = turn.reading;
+  // Rows of days ("2 ko …, 10 ko …") are told in Urdu; "on the 28th" is the next one, or a bill is paid a month late.
+  if (reading.language == language::Language::kEnglish) return std::nullopt;
   const bool day = reading.intent == Intent::kCreate && reading.when && reading.when->day_of_month && reading.due &&
                    !reading.recurrence && turn.before.fresh && turn.chosen.empty();
   const auto task = day ? task_at_hand(turn) : std::nullopt;

@@ -25,7 +25,8 @@ TEST(AgainTurns, GoesOnInTheMonthOfTheTaskBefore) {
     const char *first, *second, *title, *due;
   };
   constexpr Case kCases[] = {
-      {"dentist on the 2nd", "gym party on the 24th", "gym party", "2026-04-24"},
+      {"dentist on the 2nd", "gym party on the 24th", "gym party", "2026-03-24"},
+      {"pay the rent on the 1st", "electricity is due on the 28th", "electricity", "2026-03-28"},
       {"bijli ka bill 2 ko bharna hai", "pani ka bill 10 ko", "pani ka bill", "2026-04-10"},
       {"پیپر ۲ تاریخ کو ہے", "شادی ۱۰ کو ہے", "شادی", "2026-04-10"},
       {"dentist tomorrow", "gym party on the 24th", "gym party", "2026-03-24"},
