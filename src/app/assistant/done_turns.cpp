@@ -49,6 +49,11 @@ constexpr Irregular kIrregular[] = {
     {"written", {"write"}},
     {"rang", {"ring", "call", "phone"}},
     {"rung", {"ring", "call", "phone"}},
+    {"called", {"call", "ring", "phone"}},
+    {"phoned", {"phone", "call", "ring"}},
+    {"texted", {"text", "message"}},
+    {"messaged", {"message", "text"}},
+    {"emailed", {"email", "mail", "send"}},
     {"met", {"meet"}},
     {"saw", {"see", "visit", "meet"}},
     {"fed", {"feed"}},
@@ -183,13 +188,30 @@ bool did_it(const WordsSaid& title, const Deed& deed) {
   return deed.told || !asks;
 }
 
+/// "call mum" is none of those that "called him" may mean.
+bool is_of_other_sex(const WordsSaid& title, const WordsSaid& said) {
+  static constexpr auto kHe =
+      std::to_array<std::string_view>({"dad", "daddy", "father", "papa", "brother", "grandpa", "grandad", "husband",
+                                       "son", "uncle", "nephew", "boyfriend", "mr", "sir"});
+  static constexpr auto kShe = std::to_array<std::string_view>(
+      {"mum",    "mom",  "mummy",    "mother", "mama",   "ma",    "sister",     "grandma", "gran", "nan",
+       "granny", "wife", "daughter", "aunt",   "auntie", "niece", "girlfriend", "mrs",     "ms",   "miss"});
+  const auto has = [](const WordsSaid& words, const auto& list) {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return is_one(list, word); });
+  };
+  const auto says = [&](std::string_view word) { return std::find(said.begin(), said.end(), word) != said.end(); };
+  return (says("him") && has(title, kShe) && !has(title, kHe)) || (says("her") && has(title, kHe) && !has(title, kShe));
+}
+
 /// The open tasks that the deed may be of, soonest first.
 std::vector<Task> tasks_done(const Turn& turn, const Deed& deed) {
+  const WordsSaid said = search_words(turn.text, kMostWords);
   const Reading all = read_as(turn, "show my tasks", turn.now);
   std::vector<Task> tasks = select_tasks(with_reading(turn, all), kLookedAt);
   std::erase_if(tasks, [&](const Task& task) {
     const WordsSaid title = search_words(task.title, 16);
     if (!deed.verb.empty() && !has_verb(task, title, deed) && !did_it(title, deed)) return true;
+    if (deed.named.empty() && deed.pointed && is_of_other_sex(title, said)) return true;
     return !std::all_of(deed.named.begin(), deed.named.end(), [&](const std::string& word) {
       return std::any_of(title.begin(), title.end(),
                          [&](const std::string& other) { return word_likeness(word, other) >= kSameWord; });
@@ -415,6 +437,19 @@ std::optional<Plan> done_for_now(const Turn& turn, const Phrase& phrase) {
   return complete_one(turn, *task, !turn.before.fresh || later);
 }
 
+/// "him", "her back": somebody, and no name of a task, though a title may have the word.
+bool points_at_person(const std::string& target) { return Phrase(target).is({"him|her|them back|up|again|too?"}); }
+
+/// "told her", where no task is to tell: the one in hand may be meant, or one whose title says "her". It is asked.
+std::optional<Plan> person_told(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  if (reading.intent != Intent::kComplete || !points_at_person(reading.target)) return std::nullopt;
+  const auto hand = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  const Targets targets = hand ? Targets() : find_targets(turn, StatusFilter::kActive);
+  if (!hand && !targets.clear) return std::nullopt;
+  return complete_one(turn, hand ? *hand : targets.tasks.front(), true);
+}
+
 /// "sent it", while the task in hand is to buy something and another one is to send.
 bool is_of_another(const Turn& turn) {
   const auto deed = deed_told(turn);
@@ -432,6 +467,7 @@ bool is_left_open(const Turn& turn) {
     return reading.confidence < 0.9 && !reading.recurrence && reading.reminders.empty() && !title.empty() &&
            sounds_past(title.front());
   }
+  if (reading.intent == Intent::kComplete && points_at_person(reading.target)) return true;
   if (reading.intent == Intent::kComplete && reading.target.empty() && !language::is_bulk(reading.detail))
     return is_of_another(turn);
   return is_order(reading) && !reading.target.empty() && !find_targets(turn, StatusFilter::kActive).clear;
@@ -468,7 +504,8 @@ std::optional<Plan> done_turn(const Turn& turn, const Phrase& phrase) {
   if (!is_left_open(turn)) return std::nullopt;
   if (auto plan = each_named(turn, phrase)) return plan;
   if (auto plan = passive_done(turn, phrase)) return plan;
-  return deed_done(turn);
+  if (auto plan = deed_done(turn)) return plan;
+  return person_told(turn);
 }
 
 }  // namespace yaad::assistant

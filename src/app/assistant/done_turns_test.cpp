@@ -166,5 +166,31 @@ TEST(DoneTurns, DidWhatBearsTheName) {
   }
 }
 
+TEST(DoneTurns, SomebodyIsNoNameOfATask) {
+  Talk talk;
+  talk.say("call dad tonight");
+  talk.say("pick him up tomorrow at 9");
+  EXPECT_TRUE(holds(talk.say("just called him"), "Done: 'call dad'"));
+  EXPECT_EQ(talk.due_of("pick him up"), "2026-03-05T09:00");
+  Talk which;  // Two men may be meant; mum is none.
+  which.say("call dad");
+  which.say("yes");
+  which.say("ring the plumber");
+  which.say("phone mum tomorrow");
+  which.say("buy socks");
+  const std::string asked = which.say("just rang him");
+  EXPECT_TRUE(holds(asked, "call dad") && holds(asked, "ring the plumber") && !holds(asked, "phone mum")) << asked;
+  Talk fed;
+  fed.say("feed the dog at 6pm");
+  fed.say("vet said to give him the tablets with food");
+  EXPECT_TRUE(holds(fed.say("fed him"), "Done: 'feed the dog'"));
+  Talk none;  // A title that says "her" is not the one that was done.
+  none.say("pick her up at 9");
+  none.say("buy socks");
+  const auto before = none.open_tasks().size();
+  none.say("told her");
+  EXPECT_EQ(none.open_tasks().size(), before);
+}
+
 }  // namespace
 }  // namespace yaad
