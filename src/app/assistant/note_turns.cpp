@@ -153,6 +153,12 @@ std::optional<Note> told_as_note(const Phrase& phrase) {
                             "a|the|my? note|notes? on|to|for|under|against the|my? * task|one|thing? please?"});
       two && !goes_on(two->first))
     return Note{two->second, two->first};
+  // "Add tulips as a note on the flowers one"
+  if (const auto two = phrase.match_two(
+          {"please|and|also|can|could|oh? you? add|put|write|save|keep|log * as a|the? note|notes|comment "
+           "on|to|for|under|with the|my? * task|one|thing|entry? please?"});
+      two && !Phrase(two->first).is({"that|this|it|them"}))
+    return Note{two->second, two->first};
   auto said = phrase.match(
       "* please|so|can|could? you? add|put|write|keep|save|jot|stick|log that|this|it|them down? "
       "as|in|into|to a|the|my|its? "

@@ -84,6 +84,18 @@ TEST(NoteTurns, OfSeveralItIsAskedWhich) {
   EXPECT_EQ(talk.open_tasks().size(), 2U);
 }
 
+TEST(NoteTurns, WhatIsAddedAsANoteIsNoTask) {
+  for (const char* said : {"add tulips as a note on the flowers one", "put tulips as a note to the flowers",
+                           "can you save tulips as a comment on the flowers thing"}) {
+    Talk talk;
+    talk.say("order flowers on friday");
+    talk.say("buy stamps");
+    talk.say(said);
+    EXPECT_EQ(note_of(talk, "order flowers"), "tulips") << said;
+    EXPECT_EQ(talk.open_tasks().size(), 2U) << said;
+  }
+}
+
 TEST(NoteTurns, TakingAPictureIsNoNote) {
   Talk talk;
   talk.say("renew passport");
