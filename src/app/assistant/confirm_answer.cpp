@@ -222,9 +222,7 @@ std::optional<Plan> offered_with_more(const Turn& here, const std::string& rest,
   const bool gives = answer.due || answer.priority || answer.recurrence || !answer.tags.empty() ||
                      !answer.reminders.empty() || answer.duration_minutes;
   if (!only_slots || !gives) return std::nullopt;
-  Reading original = question.original;
-  merge_slots(original, answer);
-  return again(here, original, here.before.text, {}, true);
+  return again(here, offer_with(here, question.original, answer), here.before.text, {}, true);
 }
 
 /// "I still need it" of "no, I still need it", "she is sick", «میں لے آیا»: why it is so. No order, no time, no "but".

@@ -10,6 +10,7 @@
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/spoken.h"
+#include "app/assistant/spoken_of.h"
 #include "app/assistant/title_words.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
@@ -304,6 +305,7 @@ std::optional<Plan> set_phrase(const Turn& turn) {
       hand_turn,
       importance_turn,
       [](const Turn& said, const Phrase&) { return note_turn(said); },
+      named_time_turn,
       second_thought,
       correction_turn,
       [](const Turn& said, const Phrase&) { return existing_turn(said); },
@@ -387,7 +389,9 @@ Plan by_reading(const Turn& turn) {
     return change_of_day(turn).value_or(not_understood(turn));
   const bool sure_correction = turn.reading.detail == Detail::kCorrection && turn.reading.confidence >= kSure;
   if (sure_correction && !turn.reading.changes.empty()) {
-    if (turn.before.last || !turn.chosen.empty()) return correct(turn);
+    const auto hand = turn.chosen.empty() ? task_at_hand(turn) : std::nullopt;
+    const bool other = hand && speaks_of_other(turn, *hand);
+    if (!other && (turn.before.last || !turn.chosen.empty())) return correct(turn);
     if (auto asked = correct_listed(turn)) return *asked;
   }
   switch (turn.reading.detail) {

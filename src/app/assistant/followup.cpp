@@ -8,6 +8,7 @@
 #include "app/assistant/phrase.h"
 #include "app/assistant/reminder_words.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/spoken_of.h"
 #include "app/assistant/title_words.h"
 #include "app/assistant/turns.h"
 #include "app/undo_log.h"
@@ -536,6 +537,7 @@ std::optional<Plan> about_last(const Turn& turn, const std::vector<Word>& words)
   if (auto more = one_more(turn, words, *last)) return more;
   if (auto other = other_name(turn, words, *last)) return other;
   if (auto other = other_time(turn, words, *last)) return other;
+  if (speaks_of_other(turn, *last)) return std::nullopt;
   if (auto mended = mended_words(turn, words)) return mended;
   return change_it(turn, words);
 }

@@ -258,6 +258,7 @@ std::optional<Plan> question_beside(const Turn& here) {
 
 std::optional<Plan> other_matter(const Turn& here, const Reading& original) {
   const Phrase phrase(here.text);
+  if (auto plan = detail_of_offer(here, original)) return plan;
   if (auto plan = yes_and_more(here, original, phrase)) return plan;
   if (auto plan = question_beside(here)) return plan;
   if (auto plan = also_that(here, original, phrase)) return plan;

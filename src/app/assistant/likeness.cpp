@@ -76,6 +76,21 @@ double word_likeness(const std::string& a, const std::string& b) {
   return is_one_edit(a, b) || (ascii_a && is_one_edit(stem(a), stem(b))) ? kSlip : 0;
 }
 
+namespace {
+
+/// "pickup" of "pick up Leo", "lightbulbs" of "light bulbs": two words of the title in one.
+bool is_joined(const std::string& word, const std::vector<std::string>& title) {
+  constexpr std::size_t kLeast = 5;
+  if (word.size() < kLeast) return false;
+  for (std::size_t at = 0; at + 1 < title.size(); ++at) {
+    const std::string &first = title[at], &second = title[at + 1];
+    if (word.size() == first.size() + second.size() && word.starts_with(first) && word.ends_with(second)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 double title_likeness(const std::vector<std::string>& wanted, std::string_view title) {
   const std::vector<std::string> have = search_words(title, kWordsMax);
   if (wanted == have) return 1.0;
@@ -86,6 +101,7 @@ double title_likeness(const std::vector<std::string>& wanted, std::string_view t
     ++counted;
     double best = 0;
     for (const std::string& other : have) best = std::max(best, word_likeness(word, other));
+    if (best < kStem && is_joined(word, have)) best = kStem;
     found += best;
   }
   if (counted == 0) return 0;

@@ -24,6 +24,12 @@ TEST(Likeness, ForgivesStemsSlipsAndScripts) {
   EXPECT_GE(like("گاڑی", "gari ki service"), 0.6);
 }
 
+TEST(Likeness, TwoWordsOfATitleMayBeSaidAsOne) {
+  EXPECT_GE(like("pickup", "pick up Leo from football"), 0.6);
+  EXPECT_GE(like("lightbulb", "buy a light bulb"), 0.6);
+  EXPECT_LT(like("backup", "pack up the tent"), 0.6);
+}
+
 TEST(Likeness, FiguresAreNeverASlip) {
   EXPECT_EQ(word_likeness("2041", "2042"), 0);
   EXPECT_LT(like("invoice 4511", "invoice 4512"), like("invoice 4511", "invoice 4511 for Sara"));

@@ -7,7 +7,9 @@
 #include "app/assistant/likeness.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/selection.h"
+#include "app/assistant/series_moves.h"
 #include "app/assistant/spoken.h"
+#include "app/assistant/spoken_of.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
 
@@ -239,6 +241,60 @@ std::optional<Plan> slip_in_lead(const Turn& turn) {
   return follow_up(said);
 }
 
+/// "saturday" of "saturdays no good", "can't make saturday this week".
+std::optional<std::string> day_refused(const Phrase& front) {
+  auto day = front.match_any({
+      "actually|oh|no|sorry|wait|hmm|ah|and|but|so? no|sorry|wait|actually? on? * is|are|isnt|arent|wont|doesnt|dont|"
+      "aint|s? no|not|be|really? good|great|work|working|possible|ok|free|suitable|suit|out|full|impossible for? "
+      "me|us|her|him|them? anymore|now|though|either|this|after? week|all|time?",
+      "actually|oh|no|sorry|wait|hmm|ah|and|but|so? no|sorry|wait|actually? i|we|they|he|she? "
+      "cant|cannot|couldnt|wont|can not|be? do|make|manage|come|able? to? make|do? it? on|for? * "
+      "this|anymore|now|though|after? week|all|time?",
+  });
+  if (day && day->ends_with('s') && !Phrase(*day).is_weekday()) day->pop_back();
+  return day && Phrase(*day).is_weekday() ? day : std::nullopt;
+}
+
+/// Whether it is due on that weekday, a series within a week.
+bool is_due_on(const Turn& turn, const Task& task, const std::string& day) {
+  const auto said = only_time(turn, day);
+  if (!task.due || !said || !said->due) return false;
+  const std::chrono::weekday wanted(std::chrono::local_days(said->due->date));
+  const std::vector<Due> turns =
+      task.repeat ? due_before(task, turn.now + std::chrono::days(7)) : std::vector<Due>{*task.due};
+  return std::any_of(turns.begin(), turns.end(),
+                     [&](const Due& due) { return std::chrono::weekday(std::chrono::local_days(due.date)) == wanted; });
+}
+
+/// "Actually saturdays no good, monday", "can't make wednesday this week, do it thursday instead": what is due that
+/// day, the task in hand before others; of a series only that turn.
+std::optional<Plan> other_day_then(const Turn& turn, const Task& hand) {
+  const std::size_t comma = turn.text.find_last_of(",;.");
+  if (comma == std::string_view::npos) return std::nullopt;
+  const auto day = day_refused(Phrase(turn.text.substr(0, comma)));
+  if (!day) return std::nullopt;
+  const auto other = Phrase(turn.text.substr(comma + 1))
+                         .match_any({"so|then|but|maybe|lets|please|can|could|how|what? we|you|about? "
+                                     "do|make|move|try|go|put|have|change|shift|be? it|that|for|this? to|for|on? * "
+                                     "instead|then|please|works|work|better|rather?"});
+  if (!other || !only_time(turn, *other)) return std::nullopt;
+  Task task = hand;
+  if (!is_due_on(turn, hand, *day)) {
+    std::vector<Task> then = all_open(turn);
+    std::erase_if(then, [&](const Task& one) { return !is_due_on(turn, one, *day); });
+    if (then.size() != 1) return std::nullopt;
+    task = then.front();
+  }
+  State state = turn.before;
+  state.last = task.id;
+  Reading reading;
+  const std::string once = "instead of " + *day + " this week do it " + *other;
+  const Turn anew = with_state(turn, state);
+  if (!task.repeat) return moved_to(anew, *other);
+  const Turn said = said_as(anew, once, reading);
+  return once_turn(said);
+}
+
 }  // namespace
 
 std::optional<Plan> second_thought(const Turn& turn, const Phrase& phrase) {
@@ -247,6 +303,7 @@ std::optional<Plan> second_thought(const Turn& turn, const Phrase& phrase) {
   const auto task = task_at_hand(turn);
   if (!task) return std::nullopt;
   if (auto plan = slip_in_lead(turn)) return plan;
+  if (auto plan = other_day_then(turn, *task)) return plan;
   if (auto plan = other_hour(turn, phrase, *task)) return plan;
   if (auto plan = other_half(turn, *task)) return plan;
   if (auto plan = done_then(turn, *task)) return plan;

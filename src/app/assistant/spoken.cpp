@@ -179,6 +179,10 @@ std::string joined_words(const std::vector<std::string>& words, std::size_t begi
 
 std::optional<Reading> only_time(const Turn& turn, const std::string& words) {
   if (words.empty()) return std::nullopt;
+  if (turn.reading.language == language::Language::kEnglish) {
+    Reading made = read_as(turn, "gym " + words, turn.now);
+    if (made.intent == Intent::kCreate && made.title == "gym" && made.reminders.empty() && made.when) return made;
+  }
   const bool urdu = has_arabic_script(words);
   Reading made = read_as(turn, words + (urdu ? " بینک جانا ہے" : " bank jana hai"), turn.now);
   const bool only = made.intent == Intent::kCreate && made.title == (urdu ? "بینک جانا" : "bank jana") &&

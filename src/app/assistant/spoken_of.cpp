@@ -98,6 +98,14 @@ bool holds_weekday(std::string_view said) {
   return std::any_of(words.begin(), words.end(), [](const std::string& word) { return Phrase(word).is_weekday(); });
 }
 
+/// What has a time, of whatever task: "no, the appointment is on friday".
+bool is_any_event(const std::string& name) {
+  return Phrase(name).is(
+      {"date|day|time|deadline|appointment|appt|meeting|event|thing|booking|start|one|slot|session "
+       "time|date?",
+       "due|start|new|other|right|real|actual|correct date|day|time|one"});
+}
+
 }  // namespace
 
 std::vector<Task> all_open(const Turn& turn) {
@@ -121,6 +129,25 @@ std::vector<Task> due_then(const Turn& turn, const language::When& when, std::st
   const bool today = std::chrono::floor<days>(from) == std::chrono::floor<days>(turn.now);
   const bool again = those.empty() && today && holds_weekday(said);
   return again ? within(days(7)) : those;
+}
+
+bool speaks_of_other(const Turn& turn, const Task& task) {
+  if (turn.reading.language != language::Language::kEnglish) return false;
+  const Phrase phrase(turn.text);
+  if (phrase.is({"no|actually|oh|wait|sorry|ok|but|and|well|hmm|so? no|actually|oh|wait|sorry|but|well? "
+                 "i|we|he|she|they|im|hes|shes|theyre am|are|is|will? be? really|so|very|too|already? "
+                 "busy|away|out|off|abroad|ill|sick|working|tired|travelling|traveling|booked|exhausted *?"}))
+    return true;
+  const auto parts = phrase.match_parts(
+      "no|actually|oh|wait|sorry|ok|but|and|well|hmm|so? no|actually|oh|wait|sorry|but|well? the|my|our|his|her|their "
+      "* "
+      "is|are|was|isnt|arent|wont|comes|come|closes|opens|leaves|arrives|starts|begins|ends|looks *");
+  if (!parts || parts->size() != 2 || is_any_event(parts->front())) return false;
+  constexpr double kNamed = 0.5;  // One word of it will do: "the dentist appointment" of "dentist".
+  const Names said = search_words(parts->front(), 8);
+  return std::none_of(said.begin(), said.end(), [&](const std::string& word) {
+    return !is_no_name(word) && title_likeness({word}, task.title) >= kNamed;
+  });
 }
 
 SpokenOf spoken_of(const Turn& turn, std::string_view clause) {

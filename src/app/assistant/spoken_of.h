@@ -23,4 +23,8 @@ std::vector<Task> due_then(const Turn& turn, const language::When& when, std::st
 /// All open tasks, soonest first.
 std::vector<Task> all_open(const Turn& turn);
 
+/// "Actually the weather is nice on saturday", "no, I'm away on friday": a clause with a subject of its own, which
+/// corrects no time of `task`.
+bool speaks_of_other(const Turn& turn, const Task& task);
+
 }  // namespace yaad::assistant

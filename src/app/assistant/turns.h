@@ -112,6 +112,10 @@ std::optional<Plan> importance_turn(const Turn& turn, const Phrase& phrase);
 std::optional<Plan> note_turn(const Turn& turn);
 /// "the plumber is coming tomorrow at 4": asks whether that is to be a task. Empty when no event ahead is told.
 std::optional<Plan> offer_event(const Turn& turn);
+/// "at 6:30", "make that 5", behind "Should I add …?": it is added with that.
+std::optional<Plan> detail_of_offer(const Turn& here, const language::Reading& offered);
+/// The offered task with what the answer says of it.
+language::Reading offer_with(const Turn& here, language::Reading offered, const language::Reading& answer);
 /// "book a hotel", which is asked of some other service: says so, and asks whether to keep it as a task.
 std::optional<Plan> offer_errand(const Turn& turn);
 /// The new task that such a fact would be, sure of itself.
@@ -131,6 +135,10 @@ Plan keep_note(const Turn& turn, const Task& task, std::string_view noted);
 
 /// "Not Ali, Asad", "28 nahi 29", "scratch that, make it 7", "call it Q3 report": second thoughts on the task in hand.
 std::optional<Plan> correction_turn(const Turn& turn, const Phrase& phrase);
+
+/// "actually the pickup is at half 5", "Margaret's birthday is actually the 3rd": the task of that name, whichever was
+/// touched last; asked first where it only speaks of that.
+std::optional<Plan> named_time_turn(const Turn& turn, const Phrase& phrase);
 
 /// "no wait 7", "6 am not pm", "get it on saturday", "I'll do it tomorrow", "forget it, I'm too tired": of the task in
 /// hand.

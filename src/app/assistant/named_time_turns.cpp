@@ -1,0 +1,109 @@
+// A task that is there is named and is at another time than was thought: "actually the pickup is at half 5",
+// "Margaret's birthday is actually the 3rd". It is that task, whichever was touched last; what only speaks of the name
+// is asked about.
+#include <algorithm>
+
+#include "app/assistant/answers.h"
+#include "app/assistant/likeness.h"
+#include "app/assistant/phrase.h"
+#include "app/assistant/replies.h"
+#include "app/assistant/spoken.h"
+#include "app/assistant/turns.h"
+#include "domain/search_text.h"
+
+namespace yaad::assistant {
+namespace {
+
+using language::Intent;
+using language::Reading;
+
+/// What is at another time, and when.
+struct Corrected {
+  std::string name, when;
+};
+
+/// Only words that correct tell this from a new fact: "the party is on sunday" may be one.
+std::optional<Corrected> corrected(const Phrase& phrase) {
+  static constexpr std::string_view kPatterns[] = {
+      "and|but|oh|ok|so|um|ah|hmm? actually|wait|no|oops|correction|turns|sorry no|wait|sorry|actually|out|oh? "
+      "no|wait|sorry|actually|its? the|my|our|his|her|their? * is|are|was|starts|begins|needs now|really|actually? to? "
+      "be? at|on|in|for? *",
+      "and|but|oh|ok|so|btw? the|my|our|his|her|their? * is|are|was|starts|begins actually|really now? at|on|in|for? *",
+      "and|but|oh|ok|so|btw? the|my|our|his|her|their? * is|are|starts|begins at|on|in|for? * now|instead|actually",
+  };
+  for (const std::string_view pattern : kPatterns) {
+    const auto parts = phrase.match_parts(pattern);
+    if (!parts || parts->size() != 2) continue;
+    const bool points =
+        Phrase(parts->front())
+            .is({"*? it|its|that|thats|this|he|hes|she|shes|they|theyre|there|theres|i|im|we|what|which|"
+                 "when|who|if *?"});
+    if (!points) return Corrected{parts->front(), parts->back()};
+  }
+  return std::nullopt;
+}
+
+/// The one that bears the name, the task in hand before others.
+std::optional<Task> bearer(const Turn& turn, const std::string& name) {
+  const Reading named = reading_as(turn, Intent::kUpdate, language::Detail::kNone, name);
+  if (named.reference != language::Reference::kByName) return std::nullopt;
+  const Targets targets = find_targets(with_reading(turn, named), StatusFilter::kActive);
+  if (targets.clear) return targets.tasks.front();
+  const auto hand = std::find_if(targets.tasks.begin(), targets.tasks.end(),
+                                 [&](const Task& task) { return turn.before.last == task.id; });
+  return hand == targets.tasks.end() ? std::nullopt : std::optional(*hand);
+}
+
+/// "Order the cake for the party" is not what the party is: only what begins with the name is surely meant by it.
+bool is_what_is_named(const std::string& name, const Task& task) {
+  constexpr double kSame = 0.85;
+  const std::vector<std::string> title = search_words(task.title, 16);
+  std::string head;
+  for (std::size_t at = 0; at < title.size() && at < 2; ++at) head += is_filler(title[at]) ? "" : title[at];
+  const std::vector<std::string> said = search_words(name, 16);
+  return std::any_of(said.begin(), said.end(), [&](const std::string& word) {
+    return !is_filler(word) && !title.empty() &&
+           (word_likeness(word, title.front()) >= kSame || word == head ||
+            (is_filler(title.front()) && title.size() > 1 && word_likeness(word, title[1]) >= kSame));
+  });
+}
+
+Plan ask_whether_moved(const Turn& turn, const Task& task, const Reading& change, const std::string& order) {
+  const auto language = turn.reading.language;
+  Due due{change.changes.due->date, change.changes.due->time, {}};
+  if (change.changes.due_time_only) due.date = task.due->date;
+  const std::string when = due_phrase(language, due, turn.now);
+  const Words question{"Move '{0}'? It would be due {1}. (yes / no)", "’{0}‘ کا وقت {1} کر دوں؟ (ہاں / نہیں)",
+                       "'{0}' ka waqt {1} kar doon? (haan / nahin)"};
+  Plan plan = ask(turn, say(language, question, task.title, when), Pending::kConfirm, {task.id});
+  plan.state.text = order;
+  plan.state.last = task.id;
+  plan.tasks.push_back(task);
+  return plan;
+}
+
+}  // namespace
+
+std::optional<Plan> named_time_turn(const Turn& turn, const Phrase& phrase) {
+  const bool english = turn.reading.language == language::Language::kEnglish;
+  constexpr std::size_t kLongest = 120;
+  if (!english || !turn.chosen.empty() || turn.confirmed || turn.text.size() > kLongest ||
+      has_question_sign(turn.text) || turn.reading.intent == Intent::kQuery)
+    return std::nullopt;
+  const auto said = corrected(phrase);
+  if (!said || !only_time(turn, said->when)) return std::nullopt;
+  const auto task = bearer(turn, said->name);
+  if (!task || !task->due || task->repeat) return std::nullopt;
+  const std::string order = "move it to " + said->when;
+  Reading made = read_as(turn, order, turn.now);
+  if (made.intent != Intent::kUpdate || !made.changes.due || !made.target.empty()) return std::nullopt;
+  if (!is_what_is_named(said->name, *task)) return ask_whether_moved(turn, *task, made, order);
+  const Reading of_it = said_of_it(std::move(made));
+  Turn moved = with_reading(turn, of_it);
+  moved.text = order;
+  moved.chosen = {task->id};
+  moved.alone = false;
+  return task_agent(moved);
+}
+
+}  // namespace yaad::assistant

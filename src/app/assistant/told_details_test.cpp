@@ -1,0 +1,107 @@
+// What is told of a task that is named, or of one that is offered: another time, an hour, a number.
+#include "app/testing/talk.h"
+
+namespace yaad {
+namespace {
+
+using testing::holds;
+using testing::Talk;
+
+TEST(NamedTimes, TheNamedTaskIsMovedAndNotTheOneInHand) {
+  for (const char* said :
+       {"actually the pickup is at half 5", "oh wait the pickup is at 5:30", "the pickup is actually at 5:30pm",
+        "sorry, the pickup is at half 5 not 5", "no wait, the pickup starts at 5:30"}) {
+    Talk talk;
+    talk.say("remind me to pick up Leo from football at 5pm tomorrow");
+    talk.say("buy shin pads on saturday");
+    talk.say(said);
+    EXPECT_EQ(talk.due_of("buy shin pads"), "2026-03-07") << said;
+    EXPECT_EQ(talk.due_of("pick up Leo from football"), "2026-03-05T17:30") << said;
+  }
+}
+
+TEST(NamedTimes, WhatOnlySpeaksOfTheNameIsAskedAbout) {
+  Talk talk;
+  talk.say("call Margaret on her birthday, it's the 12th");
+  talk.say("buy stamps");
+  EXPECT_TRUE(holds(talk.say("Margaret's birthday is actually the 13th"), "Move 'call Margaret on her birthday'?"));
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+  talk.say("yes");
+  EXPECT_EQ(talk.due_of("call Margaret on her birthday"), "2026-03-13");
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+}
+
+TEST(NamedTimes, AFactAndWhatNoTaskIsCalledMoveNothing) {
+  for (const char* said : {"actually the weather is nice on saturday", "the sale is on saturday now",
+                           "is the pickup actually at 5:30?", "actually it's raining"}) {
+    Talk talk;
+    talk.say("remind me to pick up Leo from football at 5pm tomorrow");
+    talk.say("gym every monday at 7am");
+    talk.say(said);
+    EXPECT_EQ(talk.due_of("pick up Leo from football"), "2026-03-05T17:00") << said;
+    EXPECT_EQ(talk.due_of("gym"), "2026-03-09T07:00") << said;
+  }
+}
+
+TEST(OfferAnswers, ADetailOfWhatIsOfferedAddsItWithThat) {
+  struct Case {
+    const char *fact, *detail, *title, *due;
+  };
+  constexpr Case kCases[] = {
+      {"parents evening is on the 14th", "at 6:30", "parents evening", "2026-03-14T18:30"},
+      {"parents evening is on the 14th", "yes at 6:30pm", "parents evening", "2026-03-14T18:30"},
+      {"parents evening is on the 14th at 6", "actually at 7", "parents evening", "2026-03-14T19:00"},
+      {"mia has swimming every thursday", "at 4pm", "mia's swimming", "2026-03-05T16:00"},
+      {"the plumber is coming friday", "make it 9am", "plumber is coming", "2026-03-06T09:00"},
+      {"the plumber is coming friday", "sure, remind me the day before", "plumber is coming", "2026-03-06"},
+  };
+  for (const Case& one : kCases) {
+    Talk talk;
+    EXPECT_TRUE(holds(talk.say(one.fact), "Should I add the task")) << one.fact;
+    talk.say(one.detail);
+    EXPECT_EQ(talk.due_of(one.title), one.due) << one.detail;
+  }
+}
+
+TEST(OfferAnswers, AnotherNumberIsOfTheOfferAndOfNoTaskInHand) {
+  Talk talk;
+  talk.say("clean the spare room");
+  EXPECT_TRUE(holds(talk.say("and book a table for sat night, 4 people"), "Should I add the task"));
+  talk.say("make that 5");
+  EXPECT_EQ(talk.due_of("clean the spare room"), "");
+  EXPECT_EQ(talk.due_of("book a table, 5 people"), "2026-03-07T21:00");
+}
+
+TEST(OfferAnswers, ANoAndAnotherMatterAddNothing) {
+  for (const char* said : {"no", "no at 5 i'm busy", "what's on today at 6?", "at the town hall"}) {
+    Talk talk;
+    talk.say("parents evening is on the 14th");
+    talk.say(said);
+    EXPECT_TRUE(talk.open_tasks().empty()) << said;
+  }
+}
+
+TEST(NamedTimes, ADayThatIsNoGoodGivesWayToAnother) {
+  for (const char* said :
+       {"actually saturdays no good, monday", "saturday doesn't work, make it monday",
+        "can't do saturday, how about monday instead", "sorry, can't make saturday, monday please"}) {
+    Talk talk;
+    talk.say("car service on saturday at 9am");
+    talk.say(said);
+    EXPECT_EQ(talk.due_of("car service"), "2026-03-09T09:00") << said;
+    EXPECT_FALSE(talk.open_tasks().front().repeat) << said;
+  }
+  Talk series;  // Only that turn, and the series rather than what was touched last.
+  series.say("gym every monday, wednesday and friday at 6:30am");
+  series.say("buy socks");
+  series.say("cant make friday this week, do it saturday instead");
+  EXPECT_EQ(series.due_of("gym"), "2026-03-07T06:30");
+  EXPECT_EQ(series.due_of("buy socks"), "");
+  Talk other;  // Nothing is due then.
+  other.say("car service on saturday at 9am");
+  other.say("sunday is no good, my mother is here");
+  EXPECT_EQ(other.due_of("car service"), "2026-03-07T09:00");
+}
+
+}  // namespace
+}  // namespace yaad
