@@ -24,23 +24,18 @@ struct Corrected {
 
 /// Only words that correct tell this from a new fact: "the party is on sunday" may be one.
 std::optional<Corrected> corrected(const Phrase& phrase) {
-  static constexpr std::string_view kPatterns[] = {
+  const auto said = phrase.match_two({
       "and|but|oh|ok|so|um|ah|hmm? actually|wait|no|oops|correction|turns|sorry no|wait|sorry|actually|out|oh? "
       "no|wait|sorry|actually|its? the|my|our|his|her|their? * is|are|was|starts|begins|needs now|really|actually? to? "
       "be? at|on|in|for? *",
       "and|but|oh|ok|so|btw? the|my|our|his|her|their? * is|are|was|starts|begins actually|really now? at|on|in|for? *",
       "and|but|oh|ok|so|btw? the|my|our|his|her|their? * is|are|starts|begins at|on|in|for? * now|instead|actually",
-  };
-  for (const std::string_view pattern : kPatterns) {
-    const auto parts = phrase.match_parts(pattern);
-    if (!parts || parts->size() != 2) continue;
-    const bool points =
-        Phrase(parts->front())
-            .is({"*? it|its|that|thats|this|he|hes|she|shes|they|theyre|there|theres|i|im|we|what|which|"
-                 "when|who|if *?"});
-    if (!points) return Corrected{parts->front(), parts->back()};
-  }
-  return std::nullopt;
+  });
+  if (!said) return std::nullopt;
+  const bool points = Phrase(said->first)
+                          .is({"*? it|its|that|thats|this|he|hes|she|shes|they|theyre|there|theres|i|im|we|what|which|"
+                               "when|who|if *?"});
+  return points ? std::nullopt : std::optional(Corrected{said->first, said->second});
 }
 
 /// The one that bears the name, the task in hand before others.

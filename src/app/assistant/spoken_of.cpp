@@ -138,14 +138,13 @@ bool speaks_of_other(const Turn& turn, const Task& task) {
                  "i|we|he|she|they|im|hes|shes|theyre am|are|is|will? be? really|so|very|too|already? "
                  "busy|away|out|off|abroad|ill|sick|working|tired|travelling|traveling|booked|exhausted *?"}))
     return true;
-  const auto parts = phrase.match_parts(
-      "no|actually|oh|wait|sorry|ok|but|and|well|hmm|so? no|actually|oh|wait|sorry|but|well? the|my|our|his|her|their "
-      "* "
-      "is|are|was|isnt|arent|wont|comes|come|closes|opens|leaves|arrives|starts|begins|ends|looks *");
-  if (!parts || parts->size() != 2 || is_any_event(parts->front())) return false;
+  const auto said = phrase.match_two(
+      {"no|actually|oh|wait|sorry|ok|but|and|well|hmm|so? no|actually|oh|wait|sorry|but|well? the|my|our|his|her|their "
+       "* is|are|was|isnt|arent|wont|comes|come|closes|opens|leaves|arrives|starts|begins|ends|looks *"});
+  if (!said || is_any_event(said->first)) return false;
   constexpr double kNamed = 0.5;  // One word of it will do: "the dentist appointment" of "dentist".
-  const Names said = search_words(parts->front(), 8);
-  return std::none_of(said.begin(), said.end(), [&](const std::string& word) {
+  const Names name = search_words(said->first, 8);
+  return std::none_of(name.begin(), name.end(), [&](const std::string& word) {
     return !is_no_name(word) && title_likeness({word}, task.title) >= kNamed;
   });
 }
