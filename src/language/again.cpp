@@ -210,6 +210,50 @@ bool read_owner(const Words& words, std::string_view title, const ReadContext& c
   return false;
 }
 
+/// "20 ko chemistry", «فزکس ۲۲ کو» behind "physics ka paper": another subject and its time, and nothing else.
+bool read_subject(const Words& words, std::string_view title, const ReadContext& context, Again& made) {
+  const Words own = words_of(title);
+  const auto is_of = [&](std::size_t i) { return is_subject(own[i - 1]) && post_of(own[i]) == 1; };
+  std::size_t at = 1;
+  while (at + 1 < own.size() && !is_of(at)) ++at;
+  const bool front = is_subject(words.front());
+  if (at + 1 >= own.size() || front == is_subject(words.back()) || (front && post_of(words[1]) != 0)) return false;
+  const std::string_view subject = front ? words.front() : words.back();
+  if (fold_word(subject) == fold_word(own[at - 1])) return false;
+  const auto time = only_time(words, front ? 1 : 0, front ? words.size() : words.size() - 1, context);
+  if (!time) return false;
+  made.title = at > 2 ? joined(own, 0, at - 1) : std::string();  // "mera physics ka paper"
+  made.title.append(made.title.empty() ? "" : " ").append(subject).append(" ").append(joined(own, at, own.size()));
+  made.cut_short = true;
+  take_time(time, made);
+  return true;
+}
+
+/// «چوکیدار کو پانچ کو», «ڈرائیور کو تیس تاریخ کو دینی ہے» behind "maali ko tankhwah deni": who else is given it, and
+/// when.
+bool read_given(const Words& words, std::string_view title, const ReadContext& context, Again& made) {
+  static constexpr WordList kGive("dena", "deni", "dene", "denay", "dainay", "دینا", "دینی", "دینے");
+  const Words own = words_of(title);
+  std::size_t at = 1;
+  while (at + 1 < own.size() && post_of(own[at]) != 2) ++at;
+  if (at + 1 >= own.size() || at > kOwnerMost || !holds(kGive, own.back())) return false;
+  std::size_t end = words.size();
+  if (end > 3 && holds(kGive, words[end - 1])) --end;
+  for (std::size_t post = 1; post < end && post <= kOwnerMost; ++post) {
+    if (post_of(words[post]) != 2) continue;
+    const auto time = only_time(words, post + 1, end, context);
+    const bool other = std::none_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(post),
+                                    [](std::string_view word) { return post_of(word) != 0; });
+    const bool date = time && time->when && time->when->day_of_month;  // "Ali ko kal" may be to call him.
+    if (!date || !other || only_time(words, 0, post, context) || !is_another(words, own, post)) return false;
+    made.title = joined(words, 0, post) + " " + joined(own, at, own.size());
+    made.cut_short = true;
+    take_time(time, made);
+    return true;
+  }
+  return false;
+}
+
 /// «ایک ٹیکہ رات کو» of «انسولین کا ٹیکہ لگانا»: some of the title's own words, and a time behind them.
 bool names_it(const Words& words, std::string_view title, const ReadContext& context, Again& made) {
   static constexpr WordList kOne("ek", "aik", "ik", "wahi", "ایک", "وہی");
@@ -355,6 +399,9 @@ std::optional<Again> read_again(std::string_view said, std::string_view title, c
     }
   }
   if (made.also && !timed && names_it(words, title, context, made)) return made;
+  if (words.size() > 1 && !timed &&
+      (read_subject(words, title, context, made) || read_given(words, title, context, made)))
+    return made;
   if (!read_owner(words, title, context, made)) return std::nullopt;
   const bool said_when = made.when || made.recurrence;
   if (!made.joined && !timed && !said_when) return std::nullopt;
@@ -391,6 +438,9 @@ CivilDateTime due_again(const Again& again, const CivilDateTime& first, std::opt
     constexpr int kEvening = 18, kNoon = 12;  // "raat 10 baje dawai aur subah 6 baje bhi"
     const bool next_morning = due.time && first.time && first.time->hour >= kEvening && due.time->hour < kNoon;
     due.date = next_morning ? CivilDate(LocalDays(first.date) + days(1)) : first.date;
+  } else if (again.when->day_of_month && rule && rule->rrule.starts_with("FREQ=MONTHLY")) {
+    // "chowkidar ko 5 ko" behind what is due on the first of every month.
+    rule->rrule = "FREQ=MONTHLY;BYMONTHDAY=" + std::to_string(static_cast<unsigned>(due.date.day()));
   } else if (again.when->day_of_month) {
     due.date = in_same_month(due.date, first.date);
   }

@@ -454,6 +454,36 @@ std::optional<RepeatPlan> weekly_by_limit(const Grammar& grammar) {
   return plan;
 }
 
+std::optional<RepeatPlan> daily_doses(const Grammar& grammar) {
+  static constexpr WordList doses("goli", "goliyan", "golian", "dawai", "dawa", "dawaiyan", "tablet", "tablets",
+                                  "capsule", "capsules", "syrup", "sharbat", "insulin", "inhaler", "antibiotic",
+                                  "antibiotics", "medicine", "medicines", "drops", "qatre", "qatray", "khurak",
+                                  "marham", "گولی", "گولیاں", "دوا", "دوائی", "دوائیاں", "شربت", "انسولین", "انہیلر",
+                                  "کیپسول", "سیرپ", "قطرے", "خوراک", "مرہم", "ڈراپس", "ٹیبلٹ");
+  constexpr std::uint64_t kDays = bit(Class::kDayWord) | bit(Class::kEitherDay) | bit(Class::kWeekday) |
+                                  bit(Class::kMonth) | bit(Class::kEvery) | bit(Class::kFrequency);
+  const auto& list = grammar.tokens();
+  const auto part = [&](std::size_t at) {
+    return at < list.size() && !list[at].literal && grammar.has(at, Class::kPart);
+  };
+  std::size_t first = 0;
+  while (first < list.size() && !part(first)) ++first;
+  const std::size_t second = first + 1 < list.size() ? past_joints(grammar, first + 1) : list.size();
+  if (!part(second) || grammar.value(first, Class::kPart) == grammar.value(second, Class::kPart)) return std::nullopt;
+  const bool dose =
+      std::any_of(list.begin(), list.end(), [&](const Token& token) { return !token.literal && doses.holds(token); });
+  // "Goli subah 8 baje aur sham 7 baje" may be said of one day.
+  const bool other = std::any_of(list.begin(), list.end(), [&](const Token& token) {
+    return (!token.literal && (token.classes & kDays) != 0) || token.norm == "baje" || token.norm == "بجے";
+  });
+  if (!dose || other) return std::nullopt;
+  RepeatPlan plan;
+  plan.rule.freq = Frequency::kDaily;
+  plan.part = static_cast<Part>(grammar.value(first, Class::kPart));
+  plan.spans = {{first, first + 1}};
+  return plan;
+}
+
 void find_further_hours(Grammar& grammar, std::vector<Token>& list, Slots& slots) {
   part_days_of_weekend(grammar, list, slots);
   if (!slots.times.empty() || (slots.repeat && slots.repeat->part)) HourFinder(grammar, list, slots).run();

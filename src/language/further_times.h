@@ -10,6 +10,9 @@ namespace yaad::language {
 /// "yoga on monday at 7 and wednesday at 8 until january", "mon and wed for 6 weeks": days of the week that have an end
 /// far off come every week, without being said to. The repeat of the first of them, or of all that share an hour.
 std::optional<RepeatPlan> weekly_by_limit(const Grammar& grammar);
+/// «شوگر کی گولی صبح شام», "syrup subah dopahar sham": what is taken at parts of the day and on no day that is named is
+/// taken daily. In Urdu, where it is the usual way to say so.
+std::optional<RepeatPlan> daily_doses(const Grammar& grammar);
 
 /// "standup at 9 and 4", "morning and night", "5 aur 7 baje": hours and parts of day that are times only because they
 /// stand beside one. Adds them to `slots.times`, in the order of the message, and makes their tokens literal.

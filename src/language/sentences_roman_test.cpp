@@ -416,7 +416,7 @@ constexpr SentenceCase kCases[] = {
     {"tax wala ab zaroori nahi", "update_task | tax |  |  | priority low"},
     {"meeting 10 baje hai 9 baje nahi", "update_task | meeting | 2026-03-05T10:00"},
     {"agle hafte ko dawat hai", "create_task | dawat | 2026-03-14"},
-    {"roz fajr ke liye 5:30 baje utha dena", "create_task | fajr ke liye utha dena | 2026-03-05T05:30 | FREQ=DAILY"},
+    {"roz fajr ke liye 5:30 baje utha dena", "create_task/remind | fajr | 2026-03-05T05:30 | FREQ=DAILY"},
     {"jumay ki namaz har jumay 1 baje", "create_task | jumay ki namaz | 2026-03-06T13:00 | FREQ=WEEKLY;BYDAY=FR"},
     {"bijli ka bill 28 tak", "create_task | bijli ka bill | 2026-03-28"},
     {"school ki fees 10 tak deni hai", "create_task | school ki fees deni | 2026-03-10"},

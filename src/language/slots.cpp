@@ -41,7 +41,7 @@ class SlotFinder {
     hour_after_to();
     find_further_hours(grammar_, list_, slots_);
     if (grammar_.roman() || tokens_.arabic_script) keep_lengths_from_other(grammar_, list_, slots_);
-    revoke_times(list_, slots_);
+    revoke_times(list_, slots_, grammar_.today());
     bare_day();
     durations();
     bare_duration();
@@ -188,6 +188,7 @@ class SlotFinder {
   void repeats() {
     find_repeat(grammar_, slots_.repeat);
     if (!slots_.repeat) slots_.repeat = weekly_by_limit(grammar_);
+    if (!slots_.repeat && (grammar_.roman() || tokens_.arabic_script)) slots_.repeat = daily_doses(grammar_);
     if (!slots_.repeat) return;
     grammar_.set_repeating();
     repeat_piece_ = slots_.taken.size();
@@ -563,6 +564,8 @@ class SlotFinder {
         continue;
       }
       if (corrects(found)) continue;
+      if ((grammar_.roman() || tokens_.arabic_script) && settle_within(slots_.due->expr, found.expr, grammar_.today()))
+        continue;
       if (shares_clock(grammar_, *slots_.due, found)) {
         Expr clock = found.expr;
         clock.has_date = false;

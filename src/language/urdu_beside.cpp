@@ -241,10 +241,15 @@ std::optional<UrduCommand> UrduReader::visited(std::size_t begin, std::size_t en
                         (words_.norm(to - 1).ends_with("e") || words_.norm(to - 1).ends_with("ے"));
   if (!(someone || for_deed) || asks(begin, end) || any(begin, end, Role::kYou) || any(begin, end, Role::kBy))
     return std::nullopt;
-  UrduCommand made = plain(Intent::kCreate, 0.8);
+  // "ab itwar ki jagah peer ko": of a visit that was told before, so that a new one is asked about.
+  constexpr double kAsked = 0.62;
+  UrduCommand made = plain(Intent::kCreate, slots_.taken_back ? kAsked : 0.8);
   made.object = object(begin, to, false);
   if (words_empty(made.object)) return std::nullopt;
-  made.object.end = group.end;
+  if (any(to, group.begin, Role::kTime))
+    made.tail = {group.begin, group.end};  // "mehman |ab| aayenge"
+  else
+    made.object.end = group.end;
   return made;
 }
 

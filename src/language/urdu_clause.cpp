@@ -458,6 +458,7 @@ bool UrduReader::relative(std::size_t begin, std::size_t end, const VerbGroup& g
 
 std::optional<UrduCommand> UrduReader::decide(std::size_t begin, std::size_t end, const VerbGroup& group) {
   if (auto again = reminded_again(begin, end, group)) return again;
+  if (auto up = woken(begin, group)) return up;
   switch (group.mood) {
     case Mood::kDuty:
       return duty(begin, end, group);

@@ -4,6 +4,22 @@
 
 namespace yaad::language {
 
+/// "mujhe subah 6 baje utha dena", «فجر کے لیے پانچ بجے جگا دینا»: who wants to be woken wants a reminder. "bachon ko
+/// utha dena" is a thing to do.
+std::optional<UrduCommand> UrduReader::woken(std::size_t begin, const VerbGroup& group) {
+  static constexpr WordList wake("utha", "uthaa", "jaga", "jagaa", "اٹھا", "جگا");
+  static constexpr WordList give("dena", "do", "dein", "den", "dijiye", "dijiyega", "دینا", "دو", "دیں", "دیجیے");
+  if ((!slots_.when && !slots_.repeat) || group.end < begin + 2 || group.copula || group.negated) return std::nullopt;
+  const std::size_t verb = group.end - 2;
+  if (!give.holds(words_.norm(group.end - 1)) || !wake.holds(words_.norm(verb)) || words_.literal(verb))
+    return std::nullopt;
+  std::size_t to = verb;
+  while (to > begin && (words_.sign(to - 1) || filler(to - 1) || words_.has(to - 1, Role::kMe))) --to;
+  if (to == begin) return created(verb, group.end, 0.92, Detail::kRemind);
+  const bool meant = to > begin + 2 && words_.has(to - 1, Role::kFor) && words_.has(to - 2, Role::kOf);
+  return meant ? std::optional(created(begin, to - 2, 0.94, Detail::kRemind)) : std::nullopt;
+}
+
 std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end, const VerbGroup& group) {
   const Act act = group.noun != Act::kNone ? group.noun : group.act;
   if (group.negated) {

@@ -204,6 +204,7 @@ class UrduReader {
   std::optional<UrduCommand> with_attribute(std::size_t begin, std::size_t comma, std::size_t second, std::size_t end);
   [[nodiscard]] std::optional<UrduCommand> out_of_done(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::size_t not_now(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::optional<UrduCommand> woken(std::size_t begin, const VerbGroup& group);
   [[nodiscard]] std::optional<UrduCommand> reminded_again(std::size_t begin, std::size_t end,
                                                           const VerbGroup& group) const;
   [[nodiscard]] std::optional<UrduCommand> from_now(std::size_t begin, std::size_t end) const;
@@ -251,6 +252,7 @@ class UrduReader {
   [[nodiscard]] bool takes_leave(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool told_to_another(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool grumbles(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool felt(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool is_away(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool says_twice(std::size_t begin, std::size_t end) const;
 

@@ -17,7 +17,27 @@ bool UrduReader::only_talk(std::size_t begin, std::size_t end) const {
   if (begin >= end) return false;
   return prays(begin, end) || excuses(begin, end) || sums(begin, end) || public_duty(begin, end) ||
          takes_leave(begin, end) || told_to_another(begin, end) || says_twice(begin, end) || grumbles(begin, end) ||
-         is_away(begin, end);
+         is_away(begin, end) || felt(begin, end);
+}
+
+/// "zara aaj bohat rui", «منا آج پھر رویا», "ami bohat royin": what somebody did who felt so. The verb stands last, and
+/// who it was, or how much, before it; "kal roti", «امی کی روئی» are things.
+bool UrduReader::felt(std::size_t begin, std::size_t end) const {
+  static constexpr WordList felt("roi", "roye", "dara", "dari", "daray", "lara", "laray", "larin", "dukha", "dukhi",
+                                 "chilaya", "sharmaya", "sharmayi", "itraya", "tarpa", "tarpi", "kanpa", "روئی",
+                                 "روئیں", "ڈرا", "ڈری", "ڈرے", "لڑا", "لڑی", "لڑے", "چلایا", "چلائی", "چلائے", "شرمایا",
+                                 "شرمائی", "تڑپا", "تڑپی", "کانپا");
+  static constexpr WordList wept("rui", "royi", "roya", "royin", "chillaya", "chillayi", "chillaye", "khansa", "رویا",
+                                 "روئے", "کھانسا");
+  static constexpr WordList much("bohat", "bohot", "bahut", "boht", "bht", "bhut", "bhot", "buhat", "khoob", "khub",
+                                 "phir", "itna", "itni", "بہت", "خوب", "پھر", "اتنا", "اتنی");
+  static constexpr WordList taunt("taana", "tana", "taane", "tane", "thappar", "thapar", "طعنہ", "طعنے", "تھپڑ");
+  if (slots_.repeat || slots_.reminder || end < begin + 2 || words_.literal(end - 1)) return false;
+  const bool before = much.holds(words_.norm(end - 2)) || words_.has(end - 2, Role::kMore);
+  if (before && felt.holds(words_.norm(end - 1))) return true;
+  if (wept.holds(words_.norm(end - 1))) return before || !(any(begin, end, Role::kOf) || any(begin, end, Role::kKo));
+  // "saas ne phir taana mara": somebody did it to another.
+  return any(begin + 1, end - 1, Role::kBy) && taunt.holds(words_.norm(end - 2)) && !words_.has(begin, Role::kMe);
 }
 
 /// "itna kaam hai ke sar khane ki fursat nahi", "itni thand hai", "dadi kehti hain ab nahi lagwani": how much it is,

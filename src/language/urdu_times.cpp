@@ -15,15 +15,16 @@ constexpr WordList kOfNames("bazaar", "bazar", "bazaari", "sahab", "sahib", "sb"
 constexpr WordList kWeekdays("peer", "pir", "mangal", "budh", "jumerat", "jumeraat", "juma", "jumma", "jumme", "jumay",
                              "jummay", "jume", "jummah", "itwar", "itwaar", "پیر", "منگل", "بدھ", "جمعرات", "جمعہ",
                              "جمعے", "اتوار");
-constexpr WordList kBack("nahi", "nahin", "nhi", "nai", "balke", "balkeh", "bajaye", "bajae", "bajay", "jagah", "نہیں",
-                         "بلکہ", "بجائے", "جگہ");
+constexpr WordList kBack("nahi", "nahin", "nhi", "nai", "balke", "balkeh", "bajaye", "bajae", "bajay", "jagah", "jaga",
+                         "jagha", "نہیں", "بلکہ", "بجائے", "جگہ");
 constexpr WordList kMoved("hata", "utha", "khiska", "nikal", "badal", "shift", "move", "change", "tabdeel", "ہٹا",
                           "اٹھا", "کھسکا", "نکال", "بدل", "شفٹ", "تبدیل", "چینج", "موو");
 constexpr WordList kHaving("kar", "kr", "k", "ke", "kay", "karke", "krke", "کر", "کے", "کرکے");
 constexpr WordList kBetween("ko", "ki", "ke", "ka", "k", "par", "pe", "ruko", "sorry", "matlab", "yaar", ",", ".", "…",
                             "-", "کو", "کی", "کے", "کا", "پر", "رکو", "مطلب", "mumkin", "ممکن", "ho", "sakta", "sakti",
                             "sakega", "hoga", "hogi", "paye", "paega", "bas", "bus", "sirf", "بس", "صرف", "ہو", "سکتا",
-                            "سکتی", "سکے", "ہوگا", "پائے", "گا", "ab", "اب", "se", "say", "سے");
+                            "سکتی", "سکے", "ہوگا", "پائے", "گا", "ab", "اب", "se", "say", "سے", "ga", "gi", "paaye",
+                            "payega", "payegi", "paunga", "paungi", "پاؤں", "گی", "to", "تو");
 
 constexpr WordList kOf("ka", "ki", "ke", "kay", "k", "کا", "کی", "کے");
 constexpr WordList kIs("hai", "hain", "he", "hay", "h", "hy", "hogi", "hoga", "ہے", "ہیں", "ہوگی", "ہوگا");
@@ -257,7 +258,7 @@ void drop_denied(std::vector<Token>& list, Slots& slots) {
 
 }  // namespace
 
-void revoke_times(std::vector<Token>& list, Slots& slots) {
+void revoke_times(std::vector<Token>& list, Slots& slots, LocalDays today) {
   // "jumay wala parson kar do": the first says which one, the second when.
   static constexpr WordList kWala("wala", "wali", "wale", "walay", "والا", "والی", "والے");
   const auto points = [&](const Grammar::Found& time) {
@@ -277,6 +278,10 @@ void revoke_times(std::vector<Token>& list, Slots& slots) {
       date.has_clock = date.has_end_clock = false;
       Grammar::join(next.expr, date);
     }
+    // "itwar ki jagah peer ko", said on a Monday: who means today says so.
+    const bool ahead = gone.expr.weekday && next.expr.weekday && gone.expr.date > today && next.expr.date == today;
+    if (ahead) next.expr.date += std::chrono::days(7);
+    if (ahead) next.expr.period_end += std::chrono::days(7);
     slots.taken_back = true;
     for (std::size_t at = gone.end; at < next.begin; ++at) list[at].literal = true;
     for (Taken& piece : slots.taken) {
@@ -288,7 +293,8 @@ void revoke_times(std::vector<Token>& list, Slots& slots) {
 
 std::size_t prayer_to_say(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
   static constexpr WordList kPrayers("fajr", "fajar", "zuhr", "zuhar", "zohar", "zohr", "asr", "asar", "maghrib",
-                                     "magrib", "isha", "esha", "فجر", "ظہر", "عصر", "مغرب", "عشا", "عشاء");
+                                     "magrib", "isha", "esha", "sehri", "sehar", "iftari", "iftar", "فجر", "ظہر", "عصر",
+                                     "مغرب", "عشا", "عشاء", "سحری", "افطاری", "افطار");
   static constexpr WordList kPray("parh", "parhna", "parhni", "parhi", "parhli", "parho", "parhne", "perh", "perhni",
                                   "padhni", "padhna", "padh", "ada", "پڑھ", "پڑھنا", "پڑھنی", "پڑھی", "پڑھو", "ادا");
   static constexpr WordList kPrayer("namaz", "namaaz", "نماز");
@@ -298,7 +304,11 @@ std::size_t prayer_to_say(const std::vector<Token>& list, std::size_t begin, std
   while (next < list.size() && !list[next].literal && (kOf.holds(list[next]) || kPrayer.holds(list[next]))) ++next;
   // "roz fajr ke liye 5:30 baje utha dena": what it is for
   static constexpr WordList kFor("liye", "liay", "lie", "liey", "lye", "لیے", "لئے");
-  const bool said = next < list.size() && !list[next].literal && (kPray.holds(list[next]) || kFor.holds(list[next]));
+  // "roz asar ki namaz yaad dilana 5 baje": which one
+  static constexpr WordList kYaad("yaad", "yad", "یاد");
+  const bool said = next < list.size() && !list[next].literal &&
+                    (kPray.holds(list[next]) || kFor.holds(list[next]) ||
+                     (kYaad.holds(list[next]) && next > 0 && kPrayer.holds(list[next - 1])));
   return said ? at : end;
 }
 
@@ -544,6 +554,32 @@ bool only_told(const Grammar& grammar, const Grammar::Found& first, const Gramma
     return (verb.forms & kFuture) != 0 || (verb.roles & role(Role::kGa)) != 0;
   }
   return false;
+}
+
+bool settle_within(Expr& due, const Expr& more, LocalDays today) {
+  using std::chrono::days;
+  const auto is_day = [](const Expr& expr) {
+    return expr.has_date && expr.grain == Grain::kDay && !expr.has_end_date && !expr.instant && !expr.past_word &&
+           (expr.weekday || expr.day_of_month);
+  };
+  const auto is_period = [](const Expr& expr) {
+    return expr.has_date && (expr.grain == Grain::kWeek || expr.grain == Grain::kMonth) && !expr.has_end_date &&
+           !expr.has_clock && !expr.part && !expr.past_word && expr.meaning == PrepMeaning::kPlain;
+  };
+  const bool first = is_period(due) && is_day(more);
+  if (!first && !(is_period(more) && is_day(due))) return false;
+  const Expr& period = first ? due : more;
+  Expr day = first ? more : due;
+  if (day.weekday != (period.grain == Grain::kWeek)) return false;
+  const LocalDays begin = start_of(period.date, period.grain == Grain::kWeek ? Unit::kWeek : Unit::kMonth);
+  if (day.day_of_month && !real_date(year_of(begin), month_of(begin), day_of(day.date))) return false;
+  day.date = begin + days(day.weekday ? (weekday_of(day.date) - weekday_of(begin) + 7) % 7 : day_of(day.date) - 1);
+  if (day.date < today) return false;
+  day.of_week = day.weekday;
+  day.weekday = day.day_of_month = false;
+  day.period_end = day.date + days(1);
+  due = day;
+  return true;
 }
 
 bool length_after_time(const Grammar& grammar, std::size_t begin, std::size_t end) {

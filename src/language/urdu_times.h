@@ -26,7 +26,7 @@ void keep_lengths_from_other(const Grammar& grammar, std::vector<Token>& list, S
 void drop_also(std::vector<Token>& list, Slots& slots);
 
 /// Drops each time that the next takes back.
-void revoke_times(std::vector<Token>& list, Slots& slots);
+void revoke_times(std::vector<Token>& list, Slots& slots, LocalDays today);
 
 /// "kal iftar ka saman lana hai": where the meal stands whose things are meant, in [begin, end); `end` without one.
 std::size_t meal_to_prepare(const std::vector<Token>& list, std::size_t begin, std::size_t end);
@@ -62,6 +62,10 @@ void take_urdu_labels(const Grammar& grammar, Grammar::Found& found);
 
 /// "passport expire hoga, 10 february ko …": the first is told of something that will happen, the second is the task's.
 bool only_told(const Grammar& grammar, const Grammar::Found& first, const Grammar::Found& later);
+
+/// "agle hafte mehndi hai budh ko", «اگلے مہینے شادی ہے ۱۲ کو»: a week or a month, and elsewhere which day of it. `due`
+/// becomes that day; false where they do not belong together.
+bool settle_within(Expr& due, const Expr& more, LocalDays today);
 
 /// Whether "8 baje 45 minute exercise" may have its length at [begin, end): no postposition makes it something else.
 bool length_after_time(const Grammar& grammar, std::size_t begin, std::size_t end);

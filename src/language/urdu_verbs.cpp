@@ -63,6 +63,11 @@ bool UrduWords::names_part(std::size_t at) const {
   static constexpr WordList up("up", "اپ");
   if (literal(at) || literal(at + 1)) return false;
   if (phrases.holds(norm(at)) && up.holds(norm(at + 1))) return true;
+  // "naye note", «پانچ سو کے نوٹ»: money
+  static constexpr WordList notes("note", "notes", "نوٹ");
+  static constexpr WordList fresh("naye", "nae", "nay", "nye", "purane", "puranay", "khulay", "khule", "نئے", "پرانے",
+                                  "کھلے");
+  if (at > 0 && notes.holds(norm(at)) && fresh.holds(norm(at - 1))) return true;
   // A postposition has something before it.
   return norm(at) == "pr" && number(at + 1) && (at == 0 || sign(at - 1)) &&
          items_.source[at] + 1 == items_.source[at + 1];

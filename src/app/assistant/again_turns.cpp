@@ -145,20 +145,40 @@ std::optional<Plan> again_turn(const Turn& turn, const Phrase& phrase) {
   return task_agent(with_reading(turn, next_like(turn, *again, *task)));
 }
 
+namespace {
+
+/// "aur barat jumme ko" behind "agle hafte budh ko mehndi hai": the days go on from it. Who joins it to what was said
+/// goes on in its order.
+std::optional<CivilDate> next_of_week(const Turn& turn, const CivilDate& day, const CivilDate& before) {
+  using std::chrono::local_days;
+  constexpr int kWeek = 7;
+  const bool joined =
+      Phrase(turn.text).is({"aur|or|phir *", "اور|پھر *"}) && Phrase(when_text(turn)).begins_with_weekday();
+  const int back = static_cast<int>((local_days(before) - local_days(day)).count());
+  if (!joined || back <= 0 || back > kWeek) return std::nullopt;
+  return CivilDate(local_days(day) + std::chrono::days(kWeek));
+}
+
+}  // namespace
+
 std::optional<Reading> counted_on(const Turn& turn) {
   const Reading& reading = turn.reading;
   // Rows of days ("2 ko …, 10 ko …") are told in Urdu; "on the 28th" is the next one, or a bill is paid a month late.
   if (reading.language == language::Language::kEnglish) return std::nullopt;
-  const bool day = reading.intent == Intent::kCreate && reading.when && reading.when->day_of_month && reading.due &&
-                   !reading.recurrence && turn.before.fresh && turn.chosen.empty();
-  const auto task = day ? task_at_hand(turn) : std::nullopt;
-  if (!task || !task->due || task->repeat) return std::nullopt;
-  const CivilDate date = language::in_same_month(reading.due->date, task->due->date);
-  if (date == reading.due->date) return std::nullopt;
+  const bool timed = reading.intent == Intent::kCreate && reading.when && reading.due && !reading.recurrence &&
+                     turn.before.fresh && turn.chosen.empty() && reading.when->grain <= language::Grain::kDay;
+  const auto task = timed ? task_at_hand(turn) : std::nullopt;
+  if (!task || !task->due || task->repeat || task->due->date <= reading.due->date) return std::nullopt;
   const Reading before = read_as(turn, turn.before.said, turn.now);
-  if (before.intent != Intent::kCreate || !before.when || !before.when->day_of_month) return std::nullopt;
+  if (before.intent != Intent::kCreate || !before.when || before.when->no_day) return std::nullopt;
+  std::optional<CivilDate> date;
+  if (reading.when->day_of_month && before.when->day_of_month)
+    date = language::in_same_month(reading.due->date, task->due->date);
+  else if (!reading.when->day_of_month)
+    date = next_of_week(turn, reading.due->date, task->due->date);
+  if (!date || *date == reading.due->date) return std::nullopt;
   Reading made = reading;
-  made.due->date = made.when->due.date = date;
+  made.due->date = made.when->due.date = *date;
   return made;
 }
 

@@ -194,7 +194,15 @@ bool Phrase::is_weekday() const {
   return is(
       {"to|on? the? monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|sat|sun",
        "پیر|سوموار|منگل|بدھ|جمعرات|جمعہ|جمعے|ہفتہ|ہفتے|اتوار کو|والے|کے? دن? کو?",
-       "peer|pir|somwar|mangal|budh|jumerat|jumeraat|juma|jumma|hafta|hafte|itwar|itvar ko|wale|ke? din? ko?"});
+       "peer|pir|somwar|mangal|budh|jumerat|jumeraat|juma|jumma|jumme|jume|jumay|jummay|hafta|hafte|itwar|itwaar|itvar "
+       "ko|wale|ke? din? ko?"});
+}
+
+bool Phrase::begins_with_weekday() const {
+  return is({"on? monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thurs|fri|sat|sun *?",
+             "پیر|سوموار|منگل|بدھ|جمعرات|جمعہ|جمعے|ہفتہ|ہفتے|اتوار *?",
+             "peer|pir|somwar|mangal|budh|jumerat|jumeraat|juma|jumma|jumme|jume|jumay|jummay|hafta|hafte|itwar|itwaar|"
+             "itvar *?"});
 }
 
 bool is_urdu_verb(std::string_view word) {

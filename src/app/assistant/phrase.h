@@ -43,6 +43,8 @@ class Phrase {
   [[nodiscard]] bool is_day_of_month() const;
   /// "on Tuesday", «منگل کو»: a day of some week.
   [[nodiscard]] bool is_weekday() const;
+  /// "tuesday at 8", «منگل کو آٹھ بجے»
+  [[nodiscard]] bool begins_with_weekday() const;
 
  private:
   struct Word {
