@@ -29,6 +29,58 @@ bool is_shopping(const std::string& word, const std::vector<std::string>& title)
          std::find(std::begin(kBuys), std::end(kBuys), title.front()) != std::end(kBuys);
 }
 
+using Names = std::vector<std::string>;
+
+bool among(const std::string& word, const Names& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// What a kind is called, and what the titles of its tasks hold, which need not name it.
+struct Field {
+  Names called, verbs, nouns;
+  Names bare;  ///< Only where the title is paid, or nothing else: "phone", and no "phone mum".
+};
+
+const std::vector<Field>& fields() {
+  static const std::vector<Field> kFields = {
+      {search_words("bill bills payment payments pay", 8), search_words("pay settle renew", 8),
+       search_words(
+           "rent mortgage electricity council tax insurance broadband internet wifi subscription loan fees fee "
+           "tuition membership licence license hmrc netflix spotify instalment installment kist kiraya",
+           32),
+       search_words("phone mobile gas water electric energy heating nursery school", 16)},
+      {search_words("call calls phonecalls phone ring", 8), search_words("call ring phone telephone", 8), {}, {}},
+      {search_words("appointment appointments appts appt", 8),
+       {},
+       search_words("dentist doctor doctors gp vet optician hygienist physio haircut hairdresser barber checkup clinic "
+                    "hospital scan vaccination jab mot cardiology",
+                    32),
+       {}},
+      {search_words("homework assignment assignments coursework", 8),
+       {},
+       search_words("essay homework assignment worksheet coursework", 8),
+       {}},
+  };
+  return kFields;
+}
+
+/// "rent", "council tax", "pay the phone": bills that are not called so. Who is called or written to about one pays
+/// nothing yet.
+bool is_of_field(const std::string& word, const Names& title) {
+  static const Names kOther = search_words(
+      "call ring phone email text message chase ask cancel buy get check read switch compare clean book fix water send",
+      32);
+  if (title.empty()) return false;
+  return std::any_of(fields().begin(), fields().end(), [&](const Field& field) {
+    if (!among(word, field.called)) return false;
+    if (among(title.front(), field.verbs)) return true;
+    const bool bare = title.size() == 1 && among(title.front(), field.bare);
+    const bool holds =
+        std::any_of(title.begin(), title.end(), [&](const auto& own) { return among(own, field.nouns); });
+    return bare || (holds && !among(title.front(), kOther));
+  });
+}
+
 }  // namespace
 
 std::vector<Task> tasks_of_kind(const Turn& turn, const std::string& words, language::Filter bounds) {
@@ -45,7 +97,7 @@ std::vector<Task> tasks_of_kind(const Turn& turn, const std::string& words, lang
     const std::vector<std::string> title = search_words(task.title, kWordsMax);
     return !std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
       const auto same = [&](const std::string& other) { return word_likeness(word, other) >= kSameWord; };
-      return is_shopping(word, title) || std::any_of(title.begin(), title.end(), same);
+      return is_shopping(word, title) || is_of_field(word, title) || std::any_of(title.begin(), title.end(), same);
     });
   });
   if (next_only && tasks.size() > 1) tasks.resize(1);

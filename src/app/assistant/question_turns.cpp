@@ -234,7 +234,7 @@ std::optional<Plan> show_kind(const Turn& turn, const std::string& kind, const s
 
 /// "which bills come next week?", "how many calls are left": where there are tasks of that kind.
 std::optional<Plan> of_kind(const Turn& turn, const Phrase& phrase) {
-  static constexpr std::array<std::string_view, 6> kPatterns = {
+  static constexpr std::array<std::string_view, 10> kPatterns = {
       "and|so|ok? which|what|any * is|are|comes|come|fall|falls|due *",
       "and|so|ok? which|what|whats|any|how many? is|are|there? * is|are|comes|come|fall|falls|do|still|i|have|am|need|"
       "to? still|i|have|do|to? still|have|to|coming|be? left|open|due|outstanding|there|remaining|coming|come|up|on|"
@@ -243,9 +243,15 @@ std::optional<Plan> of_kind(const Turn& turn, const Phrase& phrase) {
       "do|make|pay|write|go|send|answer|call|buy|finish? *?",
       "and|so|ok? any|some * to do|make|pay|write|go|send|answer|call|buy|finish *?",
       "and|so|ok? who|whom do|should|must i|we still? have|need|want|got? to? * today|tomorrow|now|still|yet? *?",
+      "and|so|ok? what|whats do|should|must|have|is|ive i|we|there? still? have|need|got|left? left? to * "
+      "today|tomorrow|now|still|yet|for? *?",
+      "and|so|ok? whats|what|when has|does|is|s the|my|our? * got|have|doing|due|need|on planned|coming|on? up|for? *?",
+      "and|so|ok? whats the|my|our? * got|doing|having on|planned|coming? up|for|on? *?",
+      "and|so|ok? whats|what is|s? happening|on|going|planned|left at|with|for|in the|my|our? * *?",
       "please? list|show|give|get|read|tell me|us? all|only|just? of? the|my|our * for|on|in? *?"};
   for (const std::string_view pattern : kPatterns) {
     const auto two = phrase.match_two({pattern});
+    if (two && Phrase(two->first).is({"i|we|you|it|that|this|there|he|she|they|do", "*? of *?"})) continue;
     if (auto plan = two ? show_kind(turn, two->first, two->second) : std::nullopt) return plan;
   }
   return std::nullopt;
