@@ -110,11 +110,23 @@ std::optional<Due> due_before_anchor(const Turn& turn, const Before& said, const
   return due_of(CivilDateTime::from_local(at, timed), turn.zone);
 }
 
+/// "remind me the night before to pack": in the order in which the rest is read.
+std::optional<Before> turned_around(const Phrase& phrase) {
+  const auto two = phrase.match_two({"and|also|then|but|ok? please? remind me * before|earlier to *"});
+  // "2 weeks before i need to tell the council"
+  const auto needed = two ? std::nullopt
+                          : phrase.match_two({"and|also|then|but|ok? * before|earlier that|then|it? i|we "
+                                              "need|have|ought|want|got|must|should to? *"});
+  if (needed) return before_said(needed->second + " " + needed->first + " before");
+  return two ? before_said("remind me to " + two->second + " " + two->first + " before") : std::nullopt;
+}
+
 /// The task in hand; behind another that hung on it, that one: "…, leave 3 hours before" after "check in a day before".
 std::optional<Task> anchor_in_hand(const Turn& turn, bool than) {
   const auto last = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
   if (!last || !last->due) return std::nullopt;
-  const auto before = before_said(turn.before.said);
+  auto before = turned_around(Phrase(turn.before.said));
+  if (!before) before = before_said(turn.before.said);
   if (!before || than) return last;
   TaskQuery query;
   query.limit = 200;
@@ -158,12 +170,6 @@ std::optional<Reading> new_task(const Turn& turn, const std::string& name, bool 
 
 /// "he comes", "we leave", "it starts": of the task in hand.
 bool tells_of_hand(const std::string& words) { return Phrase(words).is({"he|she|they|we|i|it|that *"}); }
-
-/// "remind me the night before to pack": in the order in which the rest is read.
-std::optional<Before> turned_around(const Phrase& phrase) {
-  const auto two = phrase.match_two({"and|also|then|but|ok? please? remind me * before|earlier to *"});
-  return two ? before_said("remind me to " + two->second + " " + two->first + " before") : std::nullopt;
-}
 
 /// "Remind me about the dentist an hour before": a reminder of what is there, and no second task of that name.
 bool reminds_of_existing(const Turn& turn) {
@@ -213,7 +219,8 @@ std::optional<Plan> before_another(const Turn& turn) {
 
 /// "prepare slides |before that|": what is to be done by the time at which something else is due.
 std::optional<std::string> due_by_then(const Phrase& phrase) {
-  return phrase.match("and|also|then|but|ok? * before|by that|it|then");
+  return phrase.match_any({"and|also|then|but|ok? * before|by that|it|then too|also|please",
+                           "and|also|then|but|ok? * before|by that|it|then"});
 }
 
 Plan add_by(const Turn& turn, Reading made, const Task& anchor) {
