@@ -20,13 +20,15 @@ bool tells_event(const Phrase& phrase) {
   static constexpr std::string_view kNobody =
       "it|its|im|i|you|he|shes|hes|she|we|they|there|theres|what|whats|when|who|why|how|which|where|is|are|was|do|does|"
       "did|can|could|will|would|should|if|maybe|hopefully *";
-  if (phrase.is({kNobody, "*? going|gonna to? *", "*? weather|rain|snow|traffic|price|prices|stock|stocks *"}))
+  if (phrase.is({kNobody, "*? going|gonna to? *", "*? weather|rain|snow|traffic|price|prices|stock|stocks *",
+                 "*? killing|driving|hurting|annoying|bothering me|us|him|her *?"}))
     return false;
   return phrase.is({
       "* is|are|will|gets *",
       "* was|were due *",
       "* comes|come|arrives|arrive|visits|visit|leaves|leave|starts|start|begins|begin|opens|reopens|returns|lands|"
-      "departs|closes|ends|expires|happens|delivers|moves *",
+      "departs|closes|ends|expires|happens|delivers|moves|finishes|renews|falls *",
+      "* runs out *",
   });
 }
 
@@ -102,14 +104,28 @@ std::string name_of(const std::string& title) {
   return name;
 }
 
+/// "water Anna's plants" of "water her plants".
+std::string of_whom(const std::string& deed, const std::string& who) {
+  const auto two = Phrase(deed).match_two({"* her|his|their *"});
+  return two ? two->first + " " + who + (who.ends_with('s') ? "' " : "'s ") + two->second : deed;
+}
+
 /// "do the homework by friday" of "the teacher said do the homework by friday"; empty where what was said is of others.
 std::optional<std::string> told_to_do(const Phrase& phrase) {
   auto told = phrase.match_any({
       "* said|says|reminded|insisted|insists that? i|we should|must|need|have|ought to? *",
       "* said|says|reminded|tells|keeps me|us? saying|telling? me|us? to|please? *",
       "oh|and|so|also|btw|well? and|also|so? i|we|ive|weve have|just? promised|agreed|offered|volunteered to *",
-      "oh|and|so|also|btw|well? and|also|so? i|we|ive|weve have|just? promised id|to|that? id|i|we? would|will? *",
+      "oh|and|so|also|btw|well? and|also|so? i|we|ive|weve have|just? promised id|that|i|we id|i|we? would|will? *",
   });
+  if (!told) {  // "I promised Anna to water her plants"
+    const auto two = phrase.match_two(
+        {"oh|and|so|also|btw|well? and|also|so? i|we|ive|weve have|just? promised|told|assured * to *",
+         "oh|and|so|also|btw|well? and|also|so? i|we|ive|weve have|just? promised|told|assured * that? id|ill *"});
+    constexpr std::size_t kName = 2;
+    if (two && search_words(two->first, kName + 1).size() <= kName && !Phrase(two->first).is({"myself|me|you|them *?"}))
+      told = of_whom(two->second, two->first);
+  }
   if (!told || Phrase(*told).is({"*? me|us|you|your|he|she|they|it|i|we|not|never|always|no|yes|that|them|dont *?"}))
     return std::nullopt;
   return told;
@@ -119,11 +135,13 @@ std::optional<std::string> told_to_do(const Phrase& phrase) {
 std::optional<Plan> offer_told(const Turn& turn, const Phrase& phrase) {
   const auto told = told_to_do(phrase);
   if (!told) return std::nullopt;
-  const Reading task = read_as(turn, *told, turn.now);
-  const bool sure = task.intent == language::Intent::kCreate && task.confidence >= kSure && !task.recurrence;
+  Reading task = read_as(turn, *told, turn.now);
+  if (task.intent == language::Intent::kUnknown && task.perhaps_new)  // "Call bob" is meant for no telephone here.
+    task = read_as(turn, *told, turn.now, language::Mode::kQuickAdd);
+  const bool sure = task.intent == language::Intent::kCreate && !task.recurrence;
   if (!sure || task.title.empty() || !task.reminders.empty()) return std::nullopt;
   Plan plan = ask(turn, confirm_creation(with_reading(turn, task)), Pending::kConfirm, {});
-  plan.state.text = *told;
+  plan.state.text = "add a task \"" + task.title + "\"" + time_words(task);
   plan.unsure = true;
   return plan;
 }

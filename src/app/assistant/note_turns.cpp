@@ -78,6 +78,7 @@ bool may_be_detail(const Phrase& phrase) {
       "take|bring * along|with me?",
       "with|at|from|for|near|under|about *",
       "make sure *",
+      "add that i|we|it|he|she|they|its|theres *",
       "iska|uska|is|us|iski|uski ka|ki? *",
       "اس کا|کی|کے *",
       "number|no|pata|address|qeemat|rate|naap|size|rang|color|code|jagah|kamra|gate|seat * hai|he|h|hain",
@@ -106,9 +107,10 @@ bool may_be_note(const Turn& turn) {
   const Reading& reading = turn.reading;
   const bool bare = reading.intent == Intent::kCreate && reading.detail == Detail::kNone && !reading.due &&
                     !reading.recurrence && reading.reminders.empty() && reading.tags.empty();
-  constexpr std::size_t kMostWords = 5;
+  constexpr std::size_t kMostWords = 8;
   return bare && turn.before.fresh && search_words(turn.text, kMostWords + 1).size() <= kMostWords &&
-         Phrase(turn.text).is({"and|oh|also? for|from|with|near|under the|a|an|my|our|his|her|their *"});
+         Phrase(turn.text).is(
+             {"and|oh|also? for|from|with|near|under the|a|an|my|our|his|her|their *", "add that i|we *"});
 }
 
 std::optional<Plan> offer_note(const Turn& turn) {
@@ -117,11 +119,14 @@ std::optional<Plan> offer_note(const Turn& turn) {
   const bool asks = has_question_sign(turn.text);
   if (!task || asks || turn.text.size() > kLongest || turn.text.find('\n') != std::string_view::npos)
     return std::nullopt;
-  if (!may_be_detail(Phrase(turn.text))) return std::nullopt;
+  const Phrase phrase(turn.text);
+  const bool figure = turn.text.find_first_of("0123456789") != std::string_view::npos;
+  const bool amount = figure && phrase.is({"that|this|its|it ones|one|is|costs is|costs? *"});  // "that one's 240 quid"
+  if (!amount && !may_be_detail(phrase)) return std::nullopt;
   const Words question{"Should I note that on '{0}'? (yes / no)", "کیا یہ ’{0}‘ کے ساتھ لکھ لوں؟ (ہاں / نہیں)",
                        "Kya yeh '{0}' ke saath likh loon? (haan / nahin)"};
   Plan plan = ask(turn, say(turn.reading.language, question, task->title), Pending::kConfirm, {});
-  plan.state.text = std::string(kOrder) + std::string(utf8::trim(turn.text));
+  plan.state.text = std::string(kOrder) + phrase.match("add that *").value_or(std::string(utf8::trim(turn.text)));
   plan.state.last = task->id;
   plan.unsure = true;
   return plan;
