@@ -105,6 +105,7 @@ constexpr std::string_view kPoliteBack[] = {
     "dear",
     "if you can|could|would|please",
     "if possible",
+    "if poss",
     "when you can|get",
     "will you",
     "would|could|can|will|wont you|ya|u",

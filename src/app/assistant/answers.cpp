@@ -9,6 +9,7 @@
 #include "app/assistant/due_change.h"
 #include "app/assistant/kept_question.h"
 #include "app/assistant/lasting.h"
+#include "app/assistant/loose_turns.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
@@ -200,10 +201,12 @@ Plan ask_again(const Turn& here, const Reading& original) {
   const Words& hint = state.pending == Pending::kConfirm  ? words::kAnswerYesNo
                       : state.pending == Pending::kChoose ? words::kAnswerChoice
                                                           : words::kAnswerFill;
-  plan.reply = std::string(hint.in(about.language));
+  // "It's raining again" is no answer, and none is due to it.
+  plan.reply = std::string((is_remark(here) ? heard(here) : hint).in(about.language));
   const auto other = series_question_again(here, about);
   if (!other) {
     keep_open(here, about.language, plan);
+    plan.state.again = state.pending == Pending::kConfirm && !state.series;
     return plan;
   }
   plan.clarify = true;

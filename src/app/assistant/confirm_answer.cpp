@@ -5,6 +5,7 @@
 #include "app/assistant/answers.h"
 #include "app/assistant/asides.h"
 #include "app/assistant/kept_question.h"
+#include "app/assistant/loose_turns.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
@@ -455,6 +456,11 @@ std::optional<Plan> confirm(const Turn& here) {
   const bool another = may_be_another(here, answer.rest, question) || corrects_hand(here) ||
                        tells_deed(here, question.original.intent) ||
                        (question.rows.empty() && is_understood_alone(here));
+  if (here.before.again && !here.before.series && is_remark(here)) {  // Asked twice, and still other things are told.
+    Plan plan = left_as_it_was(here);
+    plan.reply = std::string(heard(here).in(here.reading.language)) + " " + plan.reply;
+    return plan;
+  }
   if (another || drops_offer(here, question)) return std::nullopt;
   return ask_again(here, question.original);
 }

@@ -6,6 +6,7 @@
 #include "app/assistant/answers.h"
 #include "app/assistant/due_change.h"
 #include "app/assistant/lasting.h"
+#include "app/assistant/loose_turns.h"
 #include "app/assistant/named_list.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
@@ -13,6 +14,7 @@
 #include "app/assistant/spoken_of.h"
 #include "app/assistant/title_words.h"
 #include "app/assistant/turns.h"
+#include "base/utf8.h"
 #include "domain/search_text.h"
 #include "language/possessive.h"
 
@@ -83,7 +85,7 @@ std::optional<Plan> small_talk(const Turn& turn) {
 }
 
 Plan not_understood(const Turn& turn) {
-  Plan plan = say_only(turn, words::kNotUnderstood);
+  Plan plan = say_only(turn, is_remark(turn) ? heard_only(turn) : words::kNotUnderstood);
   plan.clarify = true;
   plan.unsure = true;
   return plan;
@@ -155,8 +157,7 @@ bool may_be_task(const Turn& turn) {
 
 // "bin bags": with a yes the words become the title as they are.
 Plan offer_task(const Turn& turn) {
-  const auto begin = turn.text.find_first_not_of(" \t");
-  const std::string title(turn.text.substr(begin, turn.text.find_last_not_of(" \t") + 1 - begin));
+  const std::string title = without_and(utf8::trim(turn.text));
   Plan plan = ask(turn, say(turn.reading.language, words::kConfirmCreate, title), Pending::kConfirm, {});
   plan.state.text = "add a task \"" + title + '"';
   plan.unsure = true;
@@ -323,6 +324,7 @@ std::optional<Plan> set_phrase(const Turn& turn) {
       name_turn,
       news_turn,
       [](const Turn& said, const Phrase&) { return of_pointed_day(said); },
+      loosely_done_turn,
   };
   const Phrase phrase(turn.text);
   for (const Reader read : kReaders) {
@@ -418,6 +420,8 @@ Plan by_reading(const Turn& turn) {
     if (tells_of_owner(turn)) {
       if (auto note = offer_note(turn)) return *note;
     }
+    if (auto item = further_item(turn)) return *item;
+    if (auto errand = bare_errand(turn)) return *errand;
     if (auto event = offer_event(turn)) return *event;
     if (auto errand = offer_errand(turn)) return *errand;
     if (auto note = offer_note(turn)) return *note;
@@ -435,6 +439,7 @@ Plan by_reading(const Turn& turn) {
   if (turn.reading.confidence < enough && !turn.confirmed) {
     if (turn.reading.intent != Intent::kCreate || turn.reading.title.empty()) return not_understood(turn);
     if (is_answer_only(turn.reading.title)) return say_only(turn, words::kNothingPending);
+    if (auto errand = bare_errand(turn)) return *errand;
     if (auto event = offer_event(turn)) return *event;
     Plan plan = ask(turn, confirm_creation(turn), Pending::kConfirm, {});
     plan.unsure = true;

@@ -74,11 +74,32 @@ Plan answered_alone(const Turn& here) {
   return told && told->commands.empty() && !told->clarify ? std::move(*told) : by_reading(asking);
 }
 
+/// "Left as it was: 'lunch with mum'.", with a line feed; empty where the question was of no task.
+std::string left_undone(const Turn& here, language::Language language) {
+  const Reading asked = read_as(here, here.before.text, here.before.asked_at);
+  std::vector<std::string> titles;
+  for (const Task& task : tasks_of(here, here.before.ids)) {
+    std::string title = say(language, kQuoted, task.title);
+    if (std::find(titles.begin(), titles.end(), title) == titles.end()) titles.push_back(std::move(title));
+  }
+  if (!titles.empty()) return say(language, kLeft, listed(language, titles)) + "\n";
+  const std::string& offered = asked.intent == Intent::kCreate ? asked.title : asked.target;
+  return offered.empty() ? std::string() : say(language, kNotAdded, say(language, kQuoted, offered)) + "\n";
+}
+
 /// The question stays open; "the second" is of what the answer has shown.
+/// One that was left open twice is dropped: asked under every answer it is in the way.
 void keep_open_behind(const Turn& here, Plan& answer) {
+  const bool of_it = Phrase(here.text).is({"*? it|that|this|them *?"});
+  if (here.before.again && !here.before.series && !of_it) {
+    const std::string left = left_undone(here, here.reading.language);
+    if (!left.empty()) answer.reply += "\n" + left.substr(0, left.size() - 1);
+    return;
+  }
   const std::vector<TaskId> shown = answer.state.shown;
   keep_open(here, here.reading.language, answer);
   answer.state.shown = shown;
+  answer.state.again = !answer.state.series;
 }
 
 /// "When is yoga?", told of another task; "what homework is left", which only the tasks tell from a remark.
@@ -203,19 +224,6 @@ bool adds_offered(const Turn& here, const Plan& plan) {
     const auto title = create != nullptr ? search_words(create->title, 32) : std::vector<std::string>();
     return std::search(title.begin(), title.end(), wanted.begin(), wanted.end()) != title.end();
   });
-}
-
-/// "Left as it was: 'lunch with mum'.", with a line feed; empty where the question was of no task.
-std::string left_undone(const Turn& here, language::Language language) {
-  const Reading asked = read_as(here, here.before.text, here.before.asked_at);
-  std::vector<std::string> titles;
-  for (const Task& task : tasks_of(here, here.before.ids)) {
-    std::string title = say(language, kQuoted, task.title);
-    if (std::find(titles.begin(), titles.end(), title) == titles.end()) titles.push_back(std::move(title));
-  }
-  if (!titles.empty()) return say(language, kLeft, listed(language, titles)) + "\n";
-  const std::string& offered = asked.intent == Intent::kCreate ? asked.title : asked.target;
-  return offered.empty() ? std::string() : say(language, kNotAdded, say(language, kQuoted, offered)) + "\n";
 }
 
 }  // namespace

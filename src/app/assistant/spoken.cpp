@@ -111,6 +111,13 @@ void settle_courtesy(Reading& reading, std::string_view text) {
   constexpr double kTold = 0.9;
   const bool open = reading.intent == Intent::kUnknown || reading.intent == Intent::kCreate;
   if (!open || reading.due || reading.detail == Detail::kThanks || !has_letters(text)) return;
+  // "Karen said yes" is told of somebody, and "karen" no word of Urdu.
+  const bool answer = reading.detail == Detail::kYes || reading.detail == Detail::kNo;
+  if (answer && Phrase(text).is({"* said|says yes|yeah|no|ok|okay|sure *?"}) &&
+      !Phrase(text).is({"i|ive|we said|says *"})) {
+    reading = Reading();
+    return;
+  }
   if (reading.intent == Intent::kCreate && reading.confidence > kTold - 0.1) return;
   const Phrase phrase(text);
   const bool thanks = blesses(phrase);
