@@ -14,6 +14,8 @@ constexpr std::size_t possessive_size(std::string_view name) {
 }
 
 /// Takes that ending off.
-inline void drop_possessive(std::string& name) { name.resize(name.size() - possessive_size(name)); }
+inline void drop_possessive(std::string& name) {
+  if (const std::size_t size = possessive_size(name); size > 0) name.erase(name.size() - size);
+}
 
 }  // namespace yaad::language
