@@ -127,10 +127,7 @@ bool asks_days_left(const Phrase& phrase) {
 }
 
 Plan tell(const Turn& turn, const Task& task, std::string reply) {
-  const Reading reading = reading_as(turn, Intent::kQuery, Detail::kNone, {});
-  Plan plan = begin(with_reading(turn, reading), "TaskAgent");
-  plan.reply = std::move(reply);
-  plan.tasks.push_back(task);
+  Plan plan = answer_of(turn, {task}, std::move(reply));
   plan.state.last = task.id;
   plan.state.fresh = true;
   return plan;

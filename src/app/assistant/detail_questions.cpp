@@ -99,17 +99,13 @@ std::optional<Plan> detail_question(const Turn& turn, const Phrase& phrase) {
     return !holds_words(asked->detail ? task.title + " " + task.description.value_or("") : task.title, asked->words);
   });
   if (tasks.empty() || tasks.size() > kToldMost) return std::nullopt;
-  const Reading query = reading_as(turn, Intent::kQuery, language::Detail::kNone, {});
-  Plan plan = begin(with_reading(turn, query), "TaskAgent");
-  for (const Task& task : tasks) plan.reply += (plan.reply.empty() ? "" : "\n") + told_with_note(turn, task);
+  std::string reply;
+  for (const Task& task : tasks) reply += (reply.empty() ? "" : "\n") + told_with_note(turn, task);
   const bool bare = tasks.size() == 1 && !tasks.front().description && !asked->detail;
   if (bare)
-    plan.reply += say(turn.reading.language, {" That is all I have of it.", " اس کے بارے میں بس یہی لکھا ہے۔",
-                                              " Is ke bare mein bas yehi likha hai."});
-  plan.state.shown = ids_of(tasks);
-  if (tasks.size() == 1) plan.state.last = tasks.front().id;
-  plan.tasks = std::move(tasks);
-  return plan;
+    reply += say(turn.reading.language, {" That is all I have of it.", " اس کے بارے میں بس یہی لکھا ہے۔",
+                                         " Is ke bare mein bas yehi likha hai."});
+  return answer_about(turn, std::move(tasks), std::move(reply));
 }
 
 }  // namespace yaad::assistant

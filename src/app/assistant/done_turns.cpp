@@ -332,8 +332,7 @@ std::optional<Plan> not_done(const Turn& turn, const Phrase& phrase) {
   if (reading.reference != language::Reference::kByName) return std::nullopt;
   const Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
   if (!targets.clear) return std::nullopt;
-  const Reading asked = reading_as(turn, Intent::kQuery, Detail::kNone, {});
-  Plan plan = begin(with_reading(turn, asked), "TaskAgent");
+  Plan plan = begin_as(turn, Intent::kQuery, "TaskAgent");
   plan.tasks = {targets.tasks.front()};
   plan.state.last = plan.tasks.front().id;
   plan.state.fresh = true;  // "move it to friday", "skip it"
@@ -406,11 +405,10 @@ Plan tell_not_then(const Turn& turn, const Task& task) {
       "done\".",
       "’{0}‘ اگلی بار {1} ہے، اس سے پہلے کچھ نہیں۔ وہی ہو گیا ہو تو «اسے مکمل کر دو» کہیے۔",
       "'{0}' agli baar {1} hai, us se pehle kuch nahin. Wohi ho gaya ho to \"isay mukammal kar do\" kahiye."};
-  const Reading asked = reading_as(turn, Intent::kQuery, Detail::kNone, {});
-  Plan plan = begin(with_reading(turn, asked), "TaskAgent");
-  plan.tasks = {task};
+  const auto language = turn.reading.language;
+  const std::string due = due_phrase(language, *task.due, turn.now);
+  Plan plan = answer_of(turn, {task}, say(language, next, task.title, due));
   plan.state.last = task.id;
-  plan.reply = say(turn.reading.language, next, task.title, due_phrase(turn.reading.language, *task.due, turn.now));
   return plan;
 }
 

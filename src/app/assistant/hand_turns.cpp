@@ -41,10 +41,7 @@ std::optional<Plan> tell_due(const Turn& turn, const Phrase& phrase) {
   });
   const auto task = asked ? task_at_hand(turn) : std::nullopt;
   if (!task) return std::nullopt;
-  const Reading reading = reading_as(turn, Intent::kQuery, Detail::kNone, {});
-  Plan plan = begin(with_reading(turn, reading), "TaskAgent");
-  plan.reply = told_due(turn.reading.language, *task, turn.now);
-  plan.tasks.push_back(*task);
+  Plan plan = answer_of(turn, {*task}, told_due(turn.reading.language, *task, turn.now));
   plan.state.fresh = true;  // "When is it?" – "make it 5"
   return plan;
 }

@@ -117,22 +117,16 @@ Name asked_whether(const Turn& turn, const Phrase& phrase) {
 
 std::optional<Plan> tell(const Turn& turn, const Targets& targets, bool length) {
   if (targets.tasks.empty()) return std::nullopt;
-  const Reading reading = reading_as(turn, Intent::kQuery, Detail::kNone, {});
   const auto language = turn.reading.language;
-  Plan plan = begin(with_reading(turn, reading), "TaskAgent");
-  plan.tasks = targets.tasks;
-  plan.state.shown = ids_of(plan.tasks);
   if (!targets.clear) {
+    const std::string lines = task_lines(language, targets.tasks, turn.now);
+    std::string reply = say(language, words::kFound, std::to_string(targets.tasks.size()), lines);
+    Plan plan = answer_about(turn, targets.tasks, std::move(reply));
     plan.state.last = standing_out(plan.tasks);
-    plan.reply =
-        say(language, words::kFound, std::to_string(plan.tasks.size()), task_lines(language, plan.tasks, turn.now));
     return plan;
   }
-  plan.tasks.resize(1);
-  const Task& task = plan.tasks.front();
-  plan.state.shown = {task.id};
-  plan.state.last = task.id;
-  plan.reply = told_due(language, task, turn.now);
+  const Task& task = targets.tasks.front();
+  Plan plan = answer_about(turn, {task}, told_due(language, task, turn.now));
   if (!length || !task.due || !task.due->time) return plan;
   const auto left = std::chrono::floor<std::chrono::minutes>(due_civil(*task.due).local() - turn.now);
   const Words still{" That is in {0}.", " ابھی {0} باقی ہیں۔", " Abhi {0} baqi hain."};

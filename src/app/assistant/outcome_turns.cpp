@@ -27,13 +27,9 @@ std::optional<std::string> asked_of(const Phrase& phrase) {
 
 Plan tell(const Turn& turn, const Task& task) {
   const auto language = turn.reading.language;
-  const Reading reading = reading_as(turn, Intent::kQuery, Detail::kNone, {});
-  Plan plan = begin(with_reading(turn, reading), "TaskAgent");
-  plan.tasks.push_back(task);
+  const Words& state = task.status == TaskStatus::kCompleted ? words::kDoneAlready : words::kStillOpen;
+  Plan plan = answer_of(turn, {task}, say(language, state, task_lines(language, {task}, turn.now)));
   plan.state.last = task.id;
-  const bool done = task.status == TaskStatus::kCompleted;
-  plan.reply =
-      say(language, done ? words::kDoneAlready : words::kStillOpen, task_lines(language, plan.tasks, turn.now));
   return plan;
 }
 

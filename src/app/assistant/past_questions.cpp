@@ -14,7 +14,6 @@ namespace yaad::assistant {
 namespace {
 
 using language::Filter;
-using language::Intent;
 using language::Reading;
 
 /// What is asked about: "water the plants", "it".
@@ -72,15 +71,6 @@ std::vector<Task> completed(const Turn& turn, const std::string& name, Filter wi
   return tasks;
 }
 
-Plan told(const Turn& turn, std::vector<Task> tasks, std::string reply) {
-  Reading reading = reading_as(turn, Intent::kQuery, language::Detail::kNone, {});
-  reading.reference = language::Reference::kNone;
-  Plan plan = begin(with_reading(turn, reading), "TaskAgent");
-  plan.reply = std::move(reply);
-  plan.tasks = std::move(tasks);
-  return plan;
-}
-
 std::optional<Plan> tell_last(const Turn& turn, const std::string& name) {
   std::vector<Task> tasks = completed(turn, name, {});
   const auto language = turn.reading.language;
@@ -89,13 +79,13 @@ std::optional<Plan> tell_last(const Turn& turn, const std::string& name) {
     if (open.empty()) return std::nullopt;
     const Words never{"'{0}' has not been ticked off yet.", "’{0}‘ ابھی تک مکمل نہیں ہوا۔",
                       "'{0}' abhi tak mukammal nahin hua."};
-    return told(turn, {}, say(language, never, open.front().title));
+    return answer_of(turn, {}, say(language, never, open.front().title));
   }
   tasks.resize(1);
   const Due at = due_of(CivilDateTime::from_local(turn.zone.to_local(*tasks.front().completed_at), true), turn.zone);
   const Words last{"'{0}' was last done {1}.", "’{0}‘ آخری بار مکمل ہوا: {1}۔", "'{0}' aakhri baar mukammal hua: {1}."};
   std::string reply = say(language, last, tasks.front().title, due_phrase(language, at, turn.now));
-  return told(turn, std::move(tasks), std::move(reply));
+  return answer_of(turn, std::move(tasks), std::move(reply));
 }
 
 /// "This month", "is hafte"; of no words any time. Empty when they say more than a time.
@@ -124,7 +114,7 @@ std::optional<Plan> tell_count(const Turn& turn, const Counted& counted) {
   const Words times{"'{0}' was done {1} times.", "’{0}‘ {1} بار مکمل ہوا۔", "'{0}' {1} baar mukammal hua."};
   const Words once{"'{0}' was done once.", "’{0}‘ ایک بار مکمل ہوا۔", "'{0}' ek baar mukammal hua."};
   std::string reply = say(language, tasks.size() == 1 ? once : times, open.front().title, std::to_string(tasks.size()));
-  return told(turn, std::move(tasks), std::move(reply));
+  return answer_of(turn, std::move(tasks), std::move(reply));
 }
 
 }  // namespace

@@ -49,25 +49,17 @@ Plan show(const Turn& turn, const Filter& filter) {
 
 Plan list(const Turn& turn, std::vector<Task> tasks) {
   const auto language = turn.reading.language;
-  Plan plan = begin(with_reading(turn, question_reading(turn)), "TaskAgent");
   tasks.resize(std::min(tasks.size(), kListed));
-  plan.state.shown = ids_of(tasks);
-  plan.state.many.clear();
-  if (tasks.size() == 1) plan.state.last = tasks.front().id;
   const std::string lines = task_lines(language, tasks, turn.now);
-  plan.reply = tasks.size() == 1 ? say(language, words::kFoundOne, lines)
-                                 : say(language, words::kFound, std::to_string(tasks.size()), lines);
-  plan.tasks = std::move(tasks);
+  std::string reply = tasks.size() == 1 ? say(language, words::kFoundOne, lines)
+                                        : say(language, words::kFound, std::to_string(tasks.size()), lines);
+  Plan plan = answer_about(turn, std::move(tasks), std::move(reply));
+  plan.state.many.clear();
   return plan;
 }
 
 Plan tell_one(const Turn& turn, const Task& task) {
-  Plan plan = begin(with_reading(turn, question_reading(turn)), "TaskAgent");
-  plan.state.shown = {task.id};
-  plan.state.last = task.id;
-  plan.reply = told_due(turn.reading.language, task, turn.now);
-  plan.tasks.push_back(task);
-  return plan;
+  return answer_about(turn, {task}, told_due(turn.reading.language, task, turn.now));
 }
 
 std::vector<Task> open_only(std::vector<Task> tasks) {
@@ -112,11 +104,9 @@ std::optional<Plan> first_or_last(const Turn& turn, const Phrase& phrase) {
   if (tasks.empty()) return show(turn, *within);
   std::erase_if(tasks, [](const Task& task) { return !task.due; });
   if (!tasks.empty()) return tell_one(turn, first ? tasks.front() : tasks.back());
-  Plan plan = begin(with_reading(turn, question_reading(turn)), "TaskAgent");
   const Words undated{"None of them has a due date.", "ان میں سے کسی کی تاریخ نہیں۔",
                       "In mein se kisi ki tareekh nahin."};
-  plan.reply = std::string(undated.in(turn.reading.language));
-  return plan;
+  return answer_of(turn, {}, std::string(undated.in(turn.reading.language)));
 }
 
 /// "which bill is due first?", "when's the last exam": of the tasks of that kind.
@@ -359,7 +349,7 @@ std::optional<Plan> touched_by_last(const Turn& turn, const Phrase& phrase) {
   const Words many{"The last change was of {0} tasks:\n{1}", "پچھلی تبدیلی {0} کاموں کی تھی:\n{1}",
                    "Pichli tabdeeli {0} kaamon ki thi:\n{1}"};
   const std::string lines = task_lines(language, tasks, turn.now);
-  Plan plan = begin(with_reading(turn, question_reading(turn)), "AuditAgent");
+  Plan plan = begin_as(turn, Intent::kQuery, "AuditAgent");
   plan.reply = tasks.size() == 1 ? say(language, one, lines) : say(language, many, std::to_string(tasks.size()), lines);
   return plan;
 }

@@ -285,8 +285,7 @@ std::string without(std::string text, std::initializer_list<std::string_view> en
 }
 
 Plan plan_of(const Turn& turn, const Task& task) {
-  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kRemind, {});
-  Plan plan = begin(with_reading(turn, reading), "ReminderAgent");
+  Plan plan = begin_as(turn, Intent::kUpdate, "ReminderAgent");
   plan.state.last = task.id;
   return plan;
 }

@@ -82,9 +82,8 @@ Plan repeats_anyway(const Turn& turn, const Task& task) {
                         ? next_after(*rule, due_civil(*task.due).local(), day - std::chrono::seconds(1))
                         : std::nullopt;
   if (!next || *next >= day + std::chrono::days(1)) return one_more(turn, task);
-  const Reading reading = reading_as(turn, Intent::kQuery, Detail::kNone, {});
   const auto language = turn.reading.language;
-  Plan plan = begin(with_reading(turn, reading), "RecurringAgent");
+  Plan plan = begin_as(turn, Intent::kQuery, "RecurringAgent");
   plan.tasks.push_back(task);
   plan.state.fresh = true;
   const Words anyway{"'{0}' repeats anyway ({1}): then it is due {2}.", "’{0}‘ ویسے بھی دہرایا جائے گا ({1}): {2}۔",

@@ -238,8 +238,7 @@ std::optional<Plan> begins_then(const Turn& turn, const Phrase& phrase) {
       next_after(*rule, own.local(), LocalSeconds(std::chrono::local_days(*day)) - std::chrono::seconds(1));
   if (!first) return std::nullopt;
   const Due due = due_of(CivilDateTime::from_local(*first, own.time.has_value()), turn.zone);
-  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kNone, {});
-  Plan plan = begin(with_reading(turn, reading), "RecurringAgent");
+  Plan plan = begin_as(turn, Intent::kUpdate, "RecurringAgent");
   if (due != *task->due) {
     UpdateTask command;
     command.id = task->id;

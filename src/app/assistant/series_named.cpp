@@ -114,8 +114,7 @@ std::string now_repeats(const Turn& turn, const Task& task, const RRule& rule, c
 }
 
 Plan say_of_series(const Turn& turn, const Task& task, std::string reply) {
-  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kSetRecurrence, {});
-  Plan plan = begin(with_reading(turn, reading), "RecurringAgent");
+  Plan plan = begin_as(turn, Intent::kUpdate, "RecurringAgent");
   plan.state.last = task.id;
   plan.reply = std::move(reply);
   return plan;

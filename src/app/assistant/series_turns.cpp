@@ -321,24 +321,19 @@ std::optional<Plan> tell_next(const Turn& turn, const Phrase& phrase) {
   const auto open = task_at_hand(turn);
   const auto due = open ? open->due : next_due(*last, turn.zone, last->completed_at.value_or(turn.now_instant));
   if (!due) return std::nullopt;
-  const Reading reading = reading_as(turn, Intent::kQuery, Detail::kNone, {});
-  Plan plan = begin(with_reading(turn, reading), "TaskAgent");
-  plan.reply = say(turn.reading.language, kNextIs, last->title, when(turn, due));
-  if (open) plan.tasks.push_back(*open);
-  return plan;
+  std::vector<Task> tasks;
+  if (open) tasks.push_back(*open);
+  return answer_of(turn, std::move(tasks), say(turn.reading.language, kNextIs, last->title, when(turn, due)));
 }
 
 }  // namespace
 
 Plan tell_after(const Turn& turn, const Task& task) {
-  const Reading reading = reading_as(turn, Intent::kQuery, Detail::kNone, {});
-  Plan plan = begin(with_reading(turn, reading), "TaskAgent");
   const auto next = next_due(task, turn.zone, turn.now_instant);
   const Words after{"The one after that is due {0}.", "اس کے بعد کی بار: {0}۔", "Us ke baad ki baar: {0}."};
   const Words none{"'{1}' {0} is the last one.", "’{1}‘ کی آخری بار: {0}۔", "'{1}' ki aakhri baar: {0}."};
-  plan.reply = say(turn.reading.language, next ? after : none, when(turn, next ? next : task.due), task.title);
-  plan.tasks.push_back(task);
-  return plan;
+  const std::string due = when(turn, next ? next : task.due);
+  return answer_of(turn, {task}, say(turn.reading.language, next ? after : none, due, task.title));
 }
 
 // Who names a day means that one, and who names the series all of it: a yes answers what is asked of these. To "this

@@ -24,8 +24,7 @@ const Words kWhichTag{"'{0}' is tagged {1}. Which one? Say for example 'remove t
                       "'{0}' ke tag: {1}. Kaun sa? Maslan kahiye: '{2} tag hata do'."};
 
 Plan plan_of(const Turn& turn, const Task& task, std::string reply) {
-  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kNone, {});
-  Plan plan = begin(with_reading(turn, reading), "TaskAgent");
+  Plan plan = begin_as(turn, Intent::kUpdate, "TaskAgent");
   plan.state.last = task.id;
   plan.reply = std::move(reply);
   return plan;

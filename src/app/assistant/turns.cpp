@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/assistant/answers.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/task_fields.h"
@@ -38,6 +39,25 @@ std::optional<Task> task_named(const Turn& turn, const std::string& name) {
   const language::Reading reading = reading_as(turn, language::Intent::kUpdate, language::Detail::kNone, name);
   Targets targets = find_targets(with_reading(turn, reading), StatusFilter::kActive);
   return targets.clear ? std::optional(std::move(targets.tasks.front())) : std::nullopt;
+}
+
+Plan begin_as(const Turn& turn, language::Intent intent, std::string_view skill) {
+  const language::Reading reading = reading_as(turn, intent, language::Detail::kNone, {});
+  return begin(with_reading(turn, reading), skill);
+}
+
+Plan answer_of(const Turn& turn, std::vector<Task> tasks, std::string reply) {
+  Plan plan = begin_as(turn, language::Intent::kQuery, "TaskAgent");
+  plan.reply = std::move(reply);
+  plan.tasks = std::move(tasks);
+  return plan;
+}
+
+Plan answer_about(const Turn& turn, std::vector<Task> tasks, std::string reply) {
+  Plan plan = answer_of(turn, std::move(tasks), std::move(reply));
+  plan.state.shown = ids_of(plan.tasks);
+  if (plan.tasks.size() == 1) plan.state.last = plan.tasks.front().id;
+  return plan;
 }
 
 Plan delete_called(const Turn& turn, const std::string& name) {

@@ -255,6 +255,12 @@ language::Reading reading_as(const Turn& turn, language::Intent intent, language
                              const std::string& target);
 /// Deletes what is called so, and asks before as an order to delete it would.
 Plan delete_called(const Turn& turn, const std::string& name);
+/// An empty plan as of a message of that intent, which is sure of it.
+Plan begin_as(const Turn& turn, language::Intent intent, std::string_view skill);
+/// The answer to a question, with the tasks that it is of. What is talked about stays what it was.
+Plan answer_of(const Turn& turn, std::vector<Task> tasks, std::string reply);
+/// The same, and these tasks are what is talked about from then on; the only one is the task in hand.
+Plan answer_about(const Turn& turn, std::vector<Task> tasks, std::string reply);
 /// The words of the time that the message holds; empty where it gives a task anything else than a name.
 std::string time_said(const language::Reading& reading);
 /// The words of all pieces of these kinds, in their order.

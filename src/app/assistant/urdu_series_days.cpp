@@ -73,8 +73,7 @@ std::optional<Plan> give_rule(const Turn& turn, const Task& task, RRule rule, Lo
   const auto next = occurrences(open, first, 2);
   const auto at = std::find_if(next.begin(), next.end(), [&](LocalSeconds one) { return one >= from; });
   if (at == next.end()) return std::nullopt;
-  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kSetRecurrence, {});
-  Plan plan = begin(with_reading(turn, reading), "RecurringAgent");
+  Plan plan = begin_as(turn, Intent::kUpdate, "RecurringAgent");
   UpdateTask command;
   command.id = task.id;
   Due due = *task.due;
