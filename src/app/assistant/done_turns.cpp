@@ -8,6 +8,7 @@
 #include "app/assistant/kind.h"
 #include "app/assistant/likeness.h"
 #include "app/assistant/list_task.h"
+#include "app/assistant/one_of.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/title_list.h"
@@ -25,11 +26,6 @@ using WordsSaid = std::vector<std::string>;
 constexpr std::size_t kMostWords = 9;
 constexpr std::size_t kLookedAt = 200;
 constexpr double kSameWord = 0.9;
-
-template <std::size_t N>
-bool is_one(const std::array<std::string_view, N>& list, const std::string& word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// Verbs of errands whose past is another word, each with what a title may say for it.
 struct Irregular {
@@ -121,7 +117,7 @@ bool is_lead(const std::string& word) {
   static constexpr auto kLeads = std::to_array<std::string_view>(
       {"ok",  "okay", "so",   "and",  "yes", "yeah", "yep",  "also",    "just", "finally", "already", "i",
        "ive", "we",   "weve", "have", "has", "now",  "well", "alright", "done", "great",   "yay",     "phew"});
-  return is_one(kLeads, word);
+  return one_of(word, kLeads);
 }
 
 /// Beside the verb: what it was done to without a name, how and when.
@@ -133,7 +129,7 @@ bool is_beside(const std::string& word) {
        "their",     "today",   "all",     "morning",   "now",  "evening", "night", "last", "already",
        "yesterday", "earlier", "tonight", "afternoon", "just", "finally", "too",   "also", "both",
        "again",     "me",      "well",    "as",        "by",   "myself",  "of",    "bit"});
-  return is_one(kBeside, word) || is_filler(word);
+  return one_of(word, kBeside) || is_filler(word);
 }
 
 std::optional<Deed> deed_told(const Turn& turn) {
@@ -147,19 +143,19 @@ std::optional<Deed> deed_told(const Turn& turn) {
   std::size_t at = 0;
   while (at < words.size() && is_lead(words[at])) ++at;
   deed.told = at > 0 && words[at - 1] != "ok" && words[at - 1] != "okay" && words[at - 1] != "so";
-  if (at < words.size() && is_one(kOthers, words[at])) {
+  if (at < words.size() && one_of(words[at], kOthers)) {
     deed.by_other = true;
     ++at;
     while (at < words.size() && is_lead(words[at])) ++at;
   }
   if (at >= words.size()) return std::nullopt;
-  const bool went = is_one(kWent, words[at]);
+  const bool went = one_of(words[at], kWent);
   if (!went) deed.verb = words[at];
   if (++at < words.size() && words[at] == "d") deed.verb += words[at++];  // "rsvp'd"
   if (!went && !sounds_past(deed.verb)) return std::nullopt;
   for (; at < words.size(); ++at) {
     if (!is_beside(words[at])) deed.named.push_back(words[at]);
-    deed.pointed = deed.pointed || is_one(kPronouns, words[at]);
+    deed.pointed = deed.pointed || one_of(words[at], kPronouns);
     deed.all = deed.all || words[at] == "both" || words[at] == "all";
   }
   if (deed.verb == "got" && deed.named.empty() && !deed.all) return std::nullopt;  // "got it": understood
@@ -197,7 +193,7 @@ bool is_of_other_sex(const WordsSaid& title, const WordsSaid& said) {
       {"mum",    "mom",  "mummy",    "mother", "mama",   "ma",    "sister",     "grandma", "gran", "nan",
        "granny", "wife", "daughter", "aunt",   "auntie", "niece", "girlfriend", "mrs",     "ms",   "miss"});
   const auto has = [](const WordsSaid& words, const auto& list) {
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return is_one(list, word); });
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return one_of(word, list); });
   };
   const auto says = [&](std::string_view word) { return std::find(said.begin(), said.end(), word) != said.end(); };
   return (says("him") && has(title, kShe) && !has(title, kHe)) || (says("her") && has(title, kHe) && !has(title, kShe));

@@ -7,6 +7,7 @@
 #include "app/assistant/answers.h"
 #include "app/assistant/likeness.h"
 #include "app/assistant/list_task.h"
+#include "app/assistant/one_of.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
@@ -29,11 +30,6 @@ const Words kThereAlready{
     "'{0}' pehle se hai ({1}). Kya us ka waqt yeh kar doon? (haan / nahin, ya alag kaam ke liye \"naya\")"};
 const Words kUndated{"without a date", "بغیر تاریخ کے", "baghair tareekh ke"};
 const Words kDue{"due {0}", "وقت: {0}", "waqt: {0}"};
-
-template <std::size_t N>
-bool one_of(const std::string& word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// What the words would have done with what they name.
 enum class Verb : std::uint8_t {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/assistant/answer_words.h"
+#include "app/assistant/one_of.h"
 #include "domain/search_text.h"
 #include "domain/task.h"
 
@@ -25,16 +26,12 @@ Names words_of(std::string_view text) {
   return words;
 }
 
-bool among(const Names& list, const std::string& word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 /// Words in front of "list" that say nothing of which it is.
 bool says_which(const std::string& word) {
   static const Names kAny = words_of(
       "my the our your this that a an new to do todo todos task tasks reminder reminders main daily whole next same "
       "bucket check wish mere meri apni apne is us iss kaam kamon yaad میری میرے اپنی اپنے اس کاموں کام یاد");
-  return !among(kAny, word);
+  return !one_of(word, kAny);
 }
 
 /// "… to my hardware store |list|": where its name begins; `list` when it has none.
@@ -42,8 +39,8 @@ std::size_t name_behind_preposition(const Names& words, std::size_t list) {
   static const Names kTo = words_of("to on onto in into"), kWhose = words_of("my the our");
   for (std::size_t begin = list; begin > 0 && list - begin <= kWordsMost; --begin) {
     std::size_t at = begin - 1;
-    if (at > 0 && among(kWhose, words[at])) --at;
-    if (among(kTo, words[at])) return begin;
+    if (at > 0 && one_of(words[at], kWhose)) --at;
+    if (one_of(words[at], kTo)) return begin;
   }
   return list;
 }
@@ -51,9 +48,9 @@ std::size_t name_behind_preposition(const Names& words, std::size_t list) {
 /// "sabzi ki |list| mein", «خریداری کی |فہرست| میں»
 std::size_t name_before_postposition(const Names& words, std::size_t list) {
   static const Names kIn = words_of("mein main me mai par pe میں پر"), kOf = words_of("ki ka wali والی کی کا");
-  if (list + 1 >= words.size() || !among(kIn, words[list + 1])) return list;
+  if (list + 1 >= words.size() || !one_of(words[list + 1], kIn)) return list;
   std::size_t at = list;
-  while (at > 0 && among(kOf, words[at - 1])) --at;
+  while (at > 0 && one_of(words[at - 1], kOf)) --at;
   return at > 0 ? at - 1 : list;
 }
 
@@ -61,7 +58,7 @@ std::size_t name_before_postposition(const Names& words, std::size_t list) {
 std::size_t name_behind_owner(const Names& words, std::size_t list) {
   static const Names kWhose = words_of("my the our");
   for (std::size_t begin = list; begin > 0 && list - begin <= kWordsMost; --begin) {
-    if (among(kWhose, words[begin - 1])) return begin;
+    if (one_of(words[begin - 1], kWhose)) return begin;
   }
   return list == 1 ? 0 : list;  // "shopping list dikhao"
 }
@@ -89,10 +86,10 @@ std::optional<std::string> list_at(std::string_view text, Begin begin_of) {
   static const Names kList = words_of("list فہرست لسٹ"), kOf = words_of("ki ka wali والی کی کا");
   const auto [words, written] = said_in(text);
   for (std::size_t list = 1; list < words.size(); ++list) {
-    if (!among(kList, words[list])) continue;
+    if (!one_of(words[list], kList)) continue;
     std::string tag;
     for (std::size_t at = begin_of(words, list); at < list; ++at) {
-      if (among(kOf, words[at])) continue;
+      if (one_of(words[at], kOf)) continue;
       if (!says_which(words[at])) return std::nullopt;
       tag += (tag.empty() ? "" : "-") + written[at];
     }
@@ -118,7 +115,7 @@ std::optional<std::string> list_called(std::string_view name) {
   const auto [words, written] = said_in(name);
   std::string tag;
   std::size_t at = 0;
-  while (at < words.size() && among(kWhose, words[at])) ++at;
+  while (at < words.size() && one_of(words[at], kWhose)) ++at;
   if (words.size() > at + kWordsMost) return std::nullopt;
   for (; at < words.size(); ++at) {
     if (!says_which(words[at])) return std::nullopt;

@@ -7,6 +7,7 @@
 #include "app/assistant/answers.h"
 #include "app/assistant/lasting.h"
 #include "app/assistant/likeness.h"
+#include "app/assistant/one_of.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/series_moves.h"
@@ -61,10 +62,6 @@ constexpr Part kParts[] = {
 
 using WordSet = std::vector<std::string>;  ///< As search_words() gives them; made once, as they are looked for often.
 
-bool among(const std::string& word, const WordSet& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 const Part* part_named(const std::string& norm) {
   static const std::vector<WordSet> kNames = [] {
     std::vector<WordSet> names;
@@ -72,7 +69,7 @@ const Part* part_named(const std::string& norm) {
     return names;
   }();
   for (std::size_t i = 0; i < kNames.size(); ++i) {
-    if (among(norm, kNames[i])) return &kParts[i];
+    if (one_of(norm, kNames[i])) return &kParts[i];
   }
   return nullptr;
 }
@@ -129,7 +126,7 @@ std::optional<PointedTime> time_of(const Turn& turn, const AnswerWords& words, s
 
 bool is_one(const std::string& norm) {
   static const WordSet kOne = search_words("one ones wala wali wale walay waala waali والا والی والے", 16);
-  return among(norm, kOne);
+  return one_of(norm, kOne);
 }
 
 struct Pointer {
@@ -144,7 +141,7 @@ bool holds_order(const AnswerWords& words, std::size_t begin, std::size_t end) {
   static const WordSet kOrders = search_words(
       "the my our that move cancel make push put shift change bring reschedule postpone skip snooze stop do did", 32);
   for (std::size_t i = begin; i < end; ++i) {
-    if (words[i].kind == WordKind::kVerb || among(words[i].norm, kOrders)) return true;
+    if (words[i].kind == WordKind::kVerb || one_of(words[i].norm, kOrders)) return true;
   }
   return false;
 }
@@ -267,8 +264,8 @@ std::string without_for_good(std::string text) {
 std::optional<Order> order_of(const Turn& turn, const AnswerWords& words, const Pointer& pointer, std::size_t names) {
   static const WordSet kWhich = search_words("the my that this", 4), kTo = search_words("ko کو", 2);
   std::size_t begin = pointer.begin, end = pointer.end + names;
-  if (begin > 0 && among(words[begin - 1].norm, kWhich)) --begin;
-  if (end < words.size() && among(words[end].norm, kTo)) ++end;
+  if (begin > 0 && one_of(words[begin - 1].norm, kWhich)) --begin;
+  if (end < words.size() && one_of(words[end].norm, kTo)) ++end;
   for (const std::string& pronoun : pronouns(pointer, turn)) {
     Order order;
     order.text = joined_raw(words, 0, begin);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/assistant/due_change.h"
+#include "app/assistant/one_of.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/reminder_words.h"
 #include "app/assistant/replies.h"
@@ -26,11 +27,6 @@ const Words kPastBefore{
     "'{0}' would be due {1}, before '{2}', and that is past. I have added nothing.",
     "’{0}‘ کا وقت {1} ہوتا، ’{2}‘ سے پہلے، اور وہ گزر چکا ہے۔ میں نے کچھ شامل نہیں کیا۔",
     "'{0}' ka waqt {1} hota, '{2}' se pehle, aur woh guzar chuka hai. Maine kuch shamil nahin kiya."};
-
-template <std::size_t N>
-bool one_of(const std::string& word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 struct SaidWord {
   std::string written, norm;

@@ -5,6 +5,7 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/likeness.h"
+#include "app/assistant/one_of.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/selection.h"
 #include "app/assistant/series_moves.h"
@@ -21,11 +22,6 @@ using language::Intent;
 using language::Reading;
 
 constexpr int kHalf = 12;  ///< Hours of a half of the day.
-
-template <std::size_t N>
-bool one_of(const std::string& word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// What the order, said of the task in hand, means; a question about it is remembered with its words.
 std::optional<Plan> carried_out(const Turn& turn, const std::string& order) {

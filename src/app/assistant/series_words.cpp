@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/assistant/due_change.h"
+#include "app/assistant/one_of.h"
 #include "app/assistant/pause_words.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/spoken.h"
@@ -21,10 +22,6 @@ constexpr std::size_t kClockWords = 5;  ///< "half past 7 in the evening" has mo
 constexpr std::size_t kFromWords = 4;
 
 using WordList = std::vector<std::string>;
-
-bool among(const std::string& word, const WordList& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// A word of the message, and what it was taken for.
 enum class Use : std::uint8_t { kFree, kSmall, kDay, kClock, kFrom };
@@ -57,7 +54,7 @@ bool is_number(const std::string& word) { return word.find_first_not_of("0123456
 void cut_reason(std::vector<Word>& words) {
   static const WordList kWhy = search_words("because since as kyunke kyunki kyonke kiunke کیونکہ", 16);
   for (std::size_t i = 2; i < words.size(); ++i) {
-    if (among(words[i].norm, kWhy) && !(words[i].norm == "as" && i + 1 < words.size() && words[i + 1].norm == "of")) {
+    if (one_of(words[i].norm, kWhy) && !(words[i].norm == "as" && i + 1 < words.size() && words[i + 1].norm == "of")) {
       words.resize(i);
       return;
     }
@@ -88,12 +85,12 @@ bool may_be_clock(const std::vector<Word>& words, std::size_t begin, std::size_t
                   [](const Word& word) { return word.use != Use::kFree; }))
     return false;
   if (end - begin == 1 && is_number(words[begin].norm)) {
-    const bool before = begin > 0 && among(words[begin - 1].norm, kBefore);
-    return before || (end < words.size() && among(words[end].norm, kBehind));
+    const bool before = begin > 0 && one_of(words[begin - 1].norm, kBefore);
+    return before || (end < words.size() && one_of(words[end].norm, kBehind));
   }
   return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin),
                      words.begin() + static_cast<std::ptrdiff_t>(end),
-                     [](const Word& word) { return has_digit(word.norm) || among(word.norm, kOfHours); });
+                     [](const Word& word) { return has_digit(word.norm) || one_of(word.norm, kOfHours); });
 }
 
 /// Takes the longest hour of the message; "" where there is none.
@@ -114,7 +111,7 @@ std::string take_clock(const Turn& turn, std::vector<Word>& words) {
 
 bool is_week(const std::string& norm) {
   static const WordList kWeek = search_words("hafta hafte haftay haftey ہفتہ ہفتے", 8);
-  return among(norm, kWeek);
+  return one_of(norm, kWeek);
 }
 
 /// The days, and whether all of them are meant.
@@ -126,7 +123,7 @@ void take_days(const Turn& turn, std::vector<Word>& words, SeriesSaid& said) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     Word& word = words[i];
     if (word.use != Use::kFree || has_digit(word.norm)) continue;
-    const bool saturday = is_week(word.norm) && i + 1 < words.size() && among(words[i + 1].norm, kOn);
+    const bool saturday = is_week(word.norm) && i + 1 < words.size() && one_of(words[i + 1].norm, kOn);
     if (word.norm == "weekends" || word.norm == "weekend") {
       add(std::chrono::Saturday);
       add(std::chrono::Sunday);
@@ -139,10 +136,10 @@ void take_days(const Turn& turn, std::vector<Word>& words, SeriesSaid& said) {
     }
     word.use = Use::kDay;
     const bool plural = word.norm.ends_with("days") || word.norm == "weekends";
-    const bool every = i > 0 && among(words[i - 1].norm, kEvery);
+    const bool every = i > 0 && one_of(words[i - 1].norm, kEvery);
     if (every) words[i - 1].use = Use::kDay;
     said.each = said.each || plural || every;
-    if (i > 1 && words[i - 2].use == Use::kDay && among(words[i - 1].norm, kAnd)) words[i - 1].use = Use::kDay;
+    if (i > 1 && words[i - 2].use == Use::kDay && one_of(words[i - 1].norm, kAnd)) words[i - 1].use = Use::kDay;
   }
   std::sort(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());
@@ -167,12 +164,12 @@ void take_from(const Turn& turn, std::vector<Word>& words, SeriesSaid& said) {
     for (std::size_t i = begin; i < end; ++i) words[i].use = Use::kFrom;
   };
   for (std::size_t i = 0; i < words.size() && !said.from; ++i) {
-    const bool front = among(words[i].norm, kFront), behind = among(words[i].norm, kBehind);
+    const bool front = one_of(words[i].norm, kFront), behind = one_of(words[i].norm, kBehind);
     for (std::size_t size = kFromWords; (front || behind) && size > 0 && !said.from; --size) {
       if (front && i + size < words.size()) {
         const auto day = first_day(turn, joined(words, i + 1, i + 1 + size), false);
         const std::size_t end = i + 1 + size;
-        const bool onward = end < words.size() && among(words[end].norm, kOnward) &&
+        const bool onward = end < words.size() && one_of(words[end].norm, kOnward) &&
                             (end + 1 == words.size() || words[end].norm != "on");
         if (day) take(i, end + (onward ? 1 : 0), *day);
       } else if (behind && i >= size) {
@@ -205,10 +202,10 @@ void take_small(std::vector<Word>& words, SeriesSaid& said) {
       128);
   for (Word& word : words) {
     if (word.use != Use::kFree) continue;
-    const bool habit = among(word.norm, kHabit), tells = habit || among(word.norm, kTells);
+    const bool habit = one_of(word.norm, kHabit), tells = habit || one_of(word.norm, kTells);
     said.each = said.each || habit;
     said.tells = said.tells || tells;
-    if (tells || among(word.norm, kSmall)) word.use = Use::kSmall;
+    if (tells || one_of(word.norm, kSmall)) word.use = Use::kSmall;
   }
 }
 
@@ -235,11 +232,11 @@ bool take_once(std::vector<Word>& words, OnceSaid& said) {
                         kFront = search_words("from until till starting by every", 8),
                         kBehind = search_words("se tak onwards onward سے تک", 8);
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const bool now = among(words[i].norm, kThis), later = among(words[i].norm, kNext);
-    const bool week = among(words[i + 1].norm, kWeek), time = now && among(words[i + 1].norm, kTime);
+    const bool now = one_of(words[i].norm, kThis), later = one_of(words[i].norm, kNext);
+    const bool week = one_of(words[i + 1].norm, kWeek), time = now && one_of(words[i + 1].norm, kTime);
     if (!(week && (now || later)) && !time) continue;
-    if (i > 0 && among(words[i - 1].norm, kFront)) return false;
-    if (i + 2 < words.size() && among(words[i + 2].norm, kBehind)) return false;
+    if (i > 0 && one_of(words[i - 1].norm, kFront)) return false;
+    if (i + 2 < words.size() && one_of(words[i + 2].norm, kBehind)) return false;
     if (week) said.week = later ? 1 : 0;
     words[i].use = words[i + 1].use = Use::kFrom;
     return true;
@@ -253,7 +250,7 @@ void take_old_day(const Turn& turn, std::vector<Word>& words, OnceSaid& said) {
                         kPlace = search_words("jagah jaga bajaye bajae bajai bjaye جگہ بجائے", 16);
   for (std::size_t i = 0; i < words.size() && !said.old; ++i) {
     const bool front = i > 1 && words[i - 1].norm == "of" && words[i - 2].norm == "instead";
-    const bool behind = i + 2 < words.size() && among(words[i + 1].norm, kOf) && among(words[i + 2].norm, kPlace);
+    const bool behind = i + 2 < words.size() && one_of(words[i + 1].norm, kOf) && one_of(words[i + 2].norm, kPlace);
     const std::size_t own = language::possessive_size(words[i].raw);
     if (words[i].use != Use::kFree || has_digit(words[i].norm) || (!front && !behind && own == 0)) continue;
     said.old = weekday_of(turn, words[i].raw.substr(0, words[i].raw.size() - own));
@@ -282,8 +279,8 @@ bool take_off(std::vector<Word>& words) {
                         kFree = search_words("chutti chhutti chuti chhuti nagha naagha naga off چھٹی ناغہ آف", 16),
                         kHolds = search_words("hai he h hogi hoga ho rahegi hain ہے ہیں ہوگی ہوگا ہو رہے", 16);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool english = i > 0 && among(words[i].norm, kOff) && among(words[i - 1].norm, kIs);
-    const bool urdu = among(words[i].norm, kFree) && (i + 1 == words.size() || among(words[i + 1].norm, kHolds));
+    const bool english = i > 0 && one_of(words[i].norm, kOff) && one_of(words[i - 1].norm, kIs);
+    const bool urdu = one_of(words[i].norm, kFree) && (i + 1 == words.size() || one_of(words[i + 1].norm, kHolds));
     const bool denied = words[i].norm != "happening" || words[i - 1].norm == "not" || words[i - 1].norm == "isnt";
     if ((!english && !urdu) || !denied) continue;
     words[i].use = Use::kSmall;
@@ -414,7 +411,7 @@ std::optional<OnceSaid> once_said(const Turn& turn) {
   said.clock = take_clock(turn, words);
   if (!said.day && said.clock.empty()) return std::nullopt;
   for (Word& word : words) {
-    if (word.use != Use::kFree || !among(word.norm, kOnly)) continue;
+    if (word.use != Use::kFree || !one_of(word.norm, kOnly)) continue;
     word.use = Use::kSmall;
     said.tells = true;
   }
@@ -441,7 +438,7 @@ std::optional<OffSaid> off_said(const Turn& turn) {
   said.day = take_day(turn, words);
   if (said.day.empty()) return std::nullopt;
   for (Word& word : words) {
-    if (word.use == Use::kFree && among(word.norm, kSmall)) word.use = Use::kSmall;
+    if (word.use == Use::kFree && one_of(word.norm, kSmall)) word.use = Use::kSmall;
   }
   auto name = name_left(words);
   if (!name) return std::nullopt;

@@ -5,6 +5,7 @@
 
 #include "app/assistant/answer_words.h"
 #include "app/assistant/likeness.h"
+#include "app/assistant/one_of.h"
 #include "app/assistant/phrase.h"
 #include "domain/search_text.h"
 
@@ -18,10 +19,6 @@ constexpr std::size_t kLookedAt = 200;
 constexpr std::size_t kSubjectMost = 5;  ///< Words.
 constexpr double kSameWord = 0.9;
 
-bool among(const std::string& word, const Names& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// What makes an English clause a statement: the subject stands before it.
 bool is_finite(const std::string& word) {
   static const Names kFinite = search_words(
@@ -29,7 +26,7 @@ bool is_finite(const std::string& word) {
       "havent "
       "doesnt dont didnt says said wants needs got gets called rang cancelled canceled closed moved works",
       64);
-  return among(word, kFinite);
+  return one_of(word, kFinite);
 }
 
 /// Words that name nobody and nothing.
@@ -41,7 +38,7 @@ bool is_no_name(const std::string& word) {
       "aa "
       "میں ہم وہ یہ اس ان اچھا لیکن مگر اور تو نہیں نہ نے اب ابھی آج کل کر ہو آ",
       128);
-  return is_filler(word) || among(word, kSmall);
+  return is_filler(word) || one_of(word, kSmall);
 }
 
 bool refuses(const AnswerWords& words) {
@@ -50,14 +47,14 @@ bool refuses(const AnswerWords& words) {
       "cancelled canceled nahi nahin nai nhi mushkil band cancel نہیں مشکل بند کینسل",
       32);
   return std::any_of(words.begin(), words.end(),
-                     [](const AnswerWord& word) { return word.norm == "not" || among(word.norm, kNot); });
+                     [](const AnswerWord& word) { return word.norm == "not" || one_of(word.norm, kNot); });
 }
 
 /// The words by which the clause says what it tells of: what "the", "my" or "our" leads, or its subject.
 Names names_in(const AnswerWords& words, bool english) {
   static const Names kArticles = search_words("the my our", 3);
   const auto article =
-      std::find_if(words.begin(), words.end(), [](const AnswerWord& word) { return among(word.norm, kArticles); });
+      std::find_if(words.begin(), words.end(), [](const AnswerWord& word) { return one_of(word.norm, kArticles); });
   Names names;
   auto from = words.begin(), to = words.end();
   if (english && article != words.end()) {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "app/assistant/likeness.h"
+#include "app/assistant/one_of.h"
 #include "domain/search_text.h"
 #include "domain/task.h"
 #include "language/urdu_words.h"
@@ -15,11 +16,6 @@ namespace {
 constexpr std::size_t kWordsMax = 64;
 constexpr std::size_t kItemsMax = 20;
 constexpr double kSameWord = 0.75;
-
-template <std::size_t N>
-bool one_of(const std::string& word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// The length of what parts two items at `at`, 0 where nothing does: ", ", " and ", "، اور ".
 std::size_t separator_at(std::string_view text, std::size_t at) {

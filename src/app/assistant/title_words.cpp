@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/assistant/likeness.h"
+#include "app/assistant/one_of.h"
 #include "domain/search_text.h"
 #include "domain/sound.h"
 
@@ -13,10 +14,6 @@ using WordSet = std::vector<std::string>;
 
 constexpr double kSameWord = 0.75;  ///< One slip apart, or the other script.
 constexpr std::size_t kWordsMax = 64;
-
-bool among(const std::string& word, const WordSet& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// What stands around the words of a title in a sentence: particles, subjects, copulas, "this time", "about".
 bool is_small(const std::string& word) {
@@ -29,18 +26,18 @@ bool is_small(const std::string& word) {
       "اوہ ارے اچھا ہاں جی اب ابھی تو یہ وہ اسے اس اسکو ان مجھے میں ہم ہمیں کو کا کی کے پر پہ سے تک ہی بس صرف ہے ہیں "
       "ہوں ہو گا گی گے قریب تقریبا لگ بھگ بار دفعہ مرتبہ والا والی والے ذرا پلیز لیے لئے",
       256);
-  return among(word, kSmall);
+  return one_of(word, kSmall);
 }
 
 bool refuses(const std::string& word) {
   static const WordSet kRefusals = search_words("nahi nahin nai nhi nahn na no nope not نہیں نا", 16);
-  return among(word, kRefusals);
+  return one_of(word, kRefusals);
 }
 
 bool corrects(const std::string& word) {
   static const WordSet kCorrections =
       search_words("sorry actually wait oops matlab mtlb yani balke balkay balki rather مطلب یعنی بلکہ معاف سوری", 32);
-  return among(word, kCorrections);
+  return one_of(word, kCorrections);
 }
 
 bool is_latin(const std::string& word) { return static_cast<unsigned char>(word.front()) < 0x80; }
@@ -73,8 +70,8 @@ bool is_plain_verb(const std::string& word) {
   static const WordSet kInfinitives = search_words(
       "karna krna karni krni karne rakhna rkhna rakhni hona hoga hogi honi کرنا کرنی کرنے رکھنا رکھنی ہونا", 32);
   static const WordSet kStems = {"kr", "rk"};
-  if (among(word, kRoots) || among(word, kInfinitives)) return true;
-  return among(verb_stem(word), kStems) && word.size() > 2;
+  if (one_of(word, kRoots) || one_of(word, kInfinitives)) return true;
+  return one_of(verb_stem(word), kStems) && word.size() > 2;
 }
 
 /// "lena" of "kar lena", «دو» of «رکھ دو»: goes with the verb before it.
@@ -84,13 +81,13 @@ bool goes_with_verb(const std::string& word) {
       "دینا "
       "دو دے دیں دیجیے دوں دینی",
       64);
-  return among(word, kLight);
+  return one_of(word, kLight);
 }
 
 /// "jana", "nikalna", "pahunchna": who has to go somewhere leaves and arrives as well.
 bool is_motion(const std::string& word) {
   static const WordSet kStems = {"j", "nkl", "pnc", "pnhc", "phnc", "cl"};
-  return among(verb_stem(word), kStems);
+  return one_of(verb_stem(word), kStems);
 }
 
 bool same_word(const std::string& a, const std::string& b) {
@@ -171,13 +168,10 @@ bool is_bare_change(std::string_view title) {
       "yes yeah ok okay no and actually please it that this them to every weekly daily monthly yearly "
       "one instead",
       32);
-  const auto among = [](const WordSet& list, const std::string& word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-  };
   const WordSet own = search_words(title, kWordsMax);
-  return std::any_of(own.begin(), own.end(), [&](const std::string& word) { return among(kVerbs, word); }) &&
+  return std::any_of(own.begin(), own.end(), [&](const std::string& word) { return one_of(word, kVerbs); }) &&
          std::all_of(own.begin(), own.end(),
-                     [&](const std::string& word) { return among(kVerbs, word) || among(kBeside, word); });
+                     [&](const std::string& word) { return one_of(word, kVerbs) || one_of(word, kBeside); });
 }
 
 bool is_own_future(std::string_view text) {
@@ -187,9 +181,6 @@ bool is_own_future(std::string_view text) {
       search_words("leta leti lete deta deti dete karta karti لیتا لیتی لیتے دیتا دیتی کرتا کرتی", 16);
   static const WordSet kFirst = search_words("وں ؤں", 2);
   static const WordSet kNot = search_words("nahi nahin nhi nai na نہیں نہ", 8);
-  const auto among = [](const WordSet& list, const std::string& word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-  };
   const auto ends_in = [](const std::string& word, const WordSet& list) {
     return std::any_of(list.begin(), list.end(),
                        [&](const std::string& end) { return word.size() > end.size() && word.ends_with(end); });
@@ -198,9 +189,9 @@ bool is_own_future(std::string_view text) {
   const WordSet words = search_words(text, kWordsMax);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool roman = words[i].size() >= kLeast && (words[i].ends_with("nga") || words[i].ends_with("ngi"));
-    const bool parted = i + 1 < words.size() && among(kGa, words[i + 1]) && ends_in(words[i], kFirst);
-    const bool now = i > 0 && i + 1 < words.size() && among(kTake, words[i]) && among(kAm, words[i + 1]);
-    if (roman || parted || now) return i == 0 || !among(kNot, words[i - 1]);
+    const bool parted = i + 1 < words.size() && one_of(words[i + 1], kGa) && ends_in(words[i], kFirst);
+    const bool now = i > 0 && i + 1 < words.size() && one_of(words[i], kTake) && one_of(words[i + 1], kAm);
+    if (roman || parted || now) return i == 0 || !one_of(words[i - 1], kNot);
   }
   return false;
 }

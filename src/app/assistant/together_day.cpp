@@ -5,6 +5,7 @@
 #include "app/assistant/answers.h"
 #include "app/assistant/due_change.h"
 #include "app/assistant/likeness.h"
+#include "app/assistant/one_of.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/spoken.h"
@@ -21,10 +22,6 @@ using std::chrono::days;
 
 constexpr std::size_t kMostWords = 14;
 constexpr std::size_t kDayWords = 3;
-
-bool one_of(const std::string& norm, const std::vector<std::string>& list) {
-  return std::find(list.begin(), list.end(), norm) != list.end();
-}
 
 /// Beside the day and the count: they name nothing.
 bool is_beside(const AnswerWord& word) {
