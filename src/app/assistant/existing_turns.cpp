@@ -11,8 +11,8 @@
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
+#include "app/assistant/spoken.h"
 #include "app/assistant/turns.h"
-#include "base/utf8.h"
 #include "domain/search_text.h"
 
 namespace yaad::assistant {
@@ -165,18 +165,6 @@ std::optional<Dated> dated(const Turn& turn, std::string_view text, const Readin
   return said;
 }
 
-/// "The dentist to the week after, same time": the hour stays, which the day says by itself.
-std::string_view without_same_time(std::string_view text) {
-  static constexpr std::string_view kSame = "same time";
-  if (!text.ends_with(kSame)) return text;
-  std::string_view rest = utf8::trim(text.substr(0, text.size() - kSame.size()));
-  for (const std::string_view small : {" the", " at"}) {
-    if (rest.ends_with(small)) rest = utf8::trim(rest.substr(0, rest.size() - small.size()));
-  }
-  if (rest.ends_with(",")) rest.remove_suffix(1);
-  return rest;
-}
-
 /// Open tasks whose titles have all words of the name; those of that very name before others.
 std::vector<Task> named(const Turn& turn, const std::string& name) {
   const Reading reading = [&] {
@@ -200,23 +188,17 @@ std::vector<Task> named(const Turn& turn, const std::string& name) {
 }
 
 /// The change of "it" that such a time is, with the order that says so.
-std::optional<std::pair<Reading, std::string>> change_to(const Turn& turn, const std::string& when) {
-  for (const std::string& order :
-       {"move it to " + when, "move it " + when, "isko " + when + " kar do", "اسے " + when + " کر دو"}) {
-    Reading made = read_as(turn, order, turn.now);
-    const bool change = made.intent == Intent::kUpdate || made.detail == language::Detail::kCorrection;
-    if (!change || !made.target.empty() || !made.changes.due || made.changes.title) continue;
-    made.language = turn.reading.language;
-    return std::pair(said_of_it(std::move(made)), order);
-  }
-  return std::nullopt;
+std::optional<Move> change_to(const Turn& turn, const std::string& when) {
+  auto made = move_to(turn, when);
+  if (made) made->reading = said_of_it(std::move(made->reading));
+  return made;
 }
 
-Plan move(const Turn& turn, const Reading& change, const std::string& order, const Task& task) {
+Plan move(const Turn& turn, const Move& change, const Task& task) {
   State state = turn.before;
   state.last = task.id;
-  Turn said = with_reading(turn, change);
-  said.text = order;
+  Turn said = with_reading(turn, change.reading);
+  said.text = change.order;
   said.chosen = {task.id};
   said.confirmed = false;  // That it is this task is settled; that the time is past is not.
   Plan plan = task_agent(with_state(said, state));
@@ -348,7 +330,7 @@ std::vector<std::string> parts_of(std::string_view text) {
 }
 
 /// "The oil change and the tyre rotation": each one a task that is there.
-std::optional<Plan> all_of_names(const Turn& turn, const Dated& said, const std::pair<Reading, std::string>& change) {
+std::optional<Plan> all_of_names(const Turn& turn, const Dated& said, const Move& change) {
   const std::vector<std::string> names = parts_of(said.name);
   if (names.size() < 2 || !named(turn, said.name).empty()) return std::nullopt;
   std::vector<TaskId> ids;
@@ -358,10 +340,10 @@ std::optional<Plan> all_of_names(const Turn& turn, const Dated& said, const std:
     const std::vector<Task> tasks = named(turn, bare ? *bare : name);
     if (tasks.size() != 1) return std::nullopt;
     ids.push_back(tasks.front().id);
-    sure = sure && is_sure(said, change.first, tasks.front());
+    sure = sure && is_sure(said, change.reading, tasks.front());
   }
-  Turn all = with_reading(turn, change.first);
-  all.text = change.second;
+  Turn all = with_reading(turn, change.reading);
+  all.text = change.order;
   return act_on_many(all, ids, sure);
 }
 
@@ -376,8 +358,8 @@ std::optional<Plan> several_dated(const Turn& turn) {
     const auto said = dated(turn, part, reading);
     const auto change = said && !said->name.empty() ? change_to(turn, said->when) : std::nullopt;
     const auto tasks = change ? named(turn, said->name) : std::vector<Task>();
-    if (tasks.size() != 1 || !is_sure(*said, change->first, tasks.front())) return std::nullopt;
-    Plan one = move(turn, change->first, change->second, tasks.front());
+    if (tasks.size() != 1 || !is_sure(*said, change->reading, tasks.front())) return std::nullopt;
+    Plan one = move(turn, *change, tasks.front());
     if (one.clarify) return std::nullopt;
     add_plan(all, std::move(one));
   }
@@ -410,34 +392,34 @@ std::optional<Plan> existing_turn(const Turn& turn) {
   if (!turn.confirmed) {
     if (auto plan = several_dated(turn)) return plan;
   }
-  const auto said = dated(turn, without_same_time(turn.text), turn.reading);
+  const auto said = dated(turn, without_same_time(std::string(turn.text)), turn.reading);
   const auto change = said ? change_to(turn, said->when) : std::nullopt;
   if (!change) return std::nullopt;
   if (!turn.chosen.empty()) {
     const auto chosen = tasks_of(turn, turn.chosen);
-    return chosen.size() == 1 ? std::optional(move(turn, change->first, change->second, chosen.front())) : std::nullopt;
+    return chosen.size() == 1 ? std::optional(move(turn, *change, chosen.front())) : std::nullopt;
   }
   if (!said->verb_said.empty()) return same_verb_in_hand(turn, said->verb_said);
-  if (said->name.empty()) return other_time_in_hand(turn, change->first);
+  if (said->name.empty()) return other_time_in_hand(turn, change->reading);
   if (auto plan = all_of_names(turn, *said, *change)) return plan;
   std::vector<Task> tasks = named(turn, said->name);
   keep_meant(*said, tasks);
   if (tasks.empty()) return std::nullopt;
   if (tasks.size() > 1) {
-    Turn asking = with_reading(turn, change->first);
+    Turn asking = with_reading(turn, change->reading);
     const std::string order = "move the " + said->name + " to " + said->when;
-    const bool told = read_as(turn, order, turn.now).changes.due == change->first.changes.due;
-    asking.text = told ? order : change->second;
+    const bool told = read_as(turn, order, turn.now).changes.due == change->reading.changes.due;
+    asking.text = told ? order : change->order;
     Targets targets;
     targets.tasks = tasks;
     return ask_which(asking, targets);
   }
   const Task& task = tasks.front();
-  Turn moving = with_reading(turn, change->first);
-  moving.text = change->second;
+  Turn moving = with_reading(turn, change->reading);
+  moving.text = change->order;
   if (auto part = part_moved(moving, task, said->name)) return part;
-  const bool sure = is_sure(*said, change->first, task) || is_due_then(task, change->first.changes);
-  return sure ? move(turn, change->first, change->second, task) : ask_whether_that(turn, task);
+  const bool sure = is_sure(*said, change->reading, task) || is_due_then(task, change->reading.changes);
+  return sure ? move(turn, *change, task) : ask_whether_that(turn, task);
 }
 
 std::optional<Plan> moved_by_event(const Turn& turn, const Reading& event) {
@@ -470,8 +452,7 @@ std::optional<Plan> existing_answer(const Turn& here) {
   const auto change = said ? change_to(asked, said->when) : std::nullopt;
   const auto tasks = tasks_of(here, state.ids);
   if (!change || tasks.size() != 1) return std::nullopt;
-  return another ? add_another(here, *said, change->first, tasks.front())
-                 : move(asked, change->first, change->second, tasks.front());
+  return another ? add_another(here, *said, change->reading, tasks.front()) : move(asked, *change, tasks.front());
 }
 
 }  // namespace yaad::assistant

@@ -5,6 +5,7 @@
 #include "app/assistant/answers.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/spoken.h"
 #include "app/assistant/spoken_of.h"
 #include "app/assistant/turns.h"
 #include "language/possessive.h"
@@ -69,28 +70,17 @@ std::optional<News> told_before_time(const Phrase& phrase) {
                            });
 }
 
-/// "thursday at the same time": the hour stays, which "thursday" says by itself.
-std::string without_same_time(const std::string& time) {
-  return Phrase(time).match_any({"* at? the? same time|hour|slot"}).value_or(time);
-}
-
-/// The change that such a time makes of "it", with the order that says it.
-struct Change {
-  Reading reading;
-  std::string order;
-};
-
-std::optional<Change> change_to(const Turn& turn, const std::string& said, bool length) {
+/// The change of "it" that such a time or length makes, with the order that says it.
+std::optional<Move> change_to(const Turn& turn, const std::string& said, bool length) {
   const std::string time = without_same_time(said);
-  const auto orders =
-      length ? std::vector<std::string>{"move it by " + time, "isko " + time + " aage karo", "اسے " + time + " آگے کرو"}
-             : std::vector<std::string>{"move it to " + time, "move it " + time, "isko " + time + " kar do",
-                                        "اسے " + time + " کر دو"};
-  for (const std::string& order : orders) {
+  if (!length) {
+    auto made = move_to(turn, time);
+    return made && made->reading.reminders.empty() ? made : std::nullopt;
+  }
+  for (const std::string& order : {"move it by " + time, "isko " + time + " aage karo", "اسے " + time + " آگے کرو"}) {
     Reading made = read_as(turn, order, turn.now);
-    const bool changes = length ? made.changes.move_by_minutes.has_value() : made.changes.due.has_value();
-    if (changes && made.target.empty() && !made.changes.title && made.reminders.empty())
-      return Change{std::move(made), order};
+    if (made.changes.move_by_minutes && made.target.empty() && !made.changes.title && made.reminders.empty())
+      return Move{std::move(made), order};
   }
   return std::nullopt;
 }

@@ -134,8 +134,7 @@ std::optional<Task> meant_again(const Turn& turn, const WordSet& said) {
 std::optional<Plan> moved_to_day(const Turn& turn) {
   for (const language::Piece& piece : turn.reading.pieces) {
     if (piece.kind != language::PieceKind::kWhen) continue;
-    for (const std::string& order :
-         {"move it to " + piece.text, "isko " + piece.text + " kar do", "اسے " + piece.text + " کر دو"}) {
+    for (const std::string& order : move_orders(piece.text)) {
       if (auto plan = order_for_hand(turn, order)) return plan;
     }
   }

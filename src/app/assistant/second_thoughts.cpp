@@ -40,8 +40,7 @@ std::optional<Plan> carried_out(const Turn& turn, const std::string& order) {
 
 /// In the words of each language in turn.
 std::optional<Plan> moved_to(const Turn& turn, const std::string& when) {
-  for (const std::string& order :
-       {"move it to " + when, "move it " + when, "isko " + when + " kar do", "اسے " + when + " کر دو"}) {
+  for (const std::string& order : move_orders(when)) {
     if (auto plan = carried_out(turn, order)) return plan;
   }
   return std::nullopt;

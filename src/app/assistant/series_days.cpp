@@ -226,7 +226,7 @@ std::optional<Plan> begins_then(const Turn& turn, const Phrase& phrase) {
   const auto task = said && turn.before.fresh ? task_at_hand(turn) : std::nullopt;
   if (!task || !task->repeat || !task->due) return std::nullopt;
   std::optional<CivilDate> day;
-  for (const std::string& order : {"move it to " + *said, "isko " + *said + " kar do", "اسے " + *said + " کر دو"}) {
+  for (const std::string& order : move_orders(*said)) {
     const Reading read = read_as(turn, order, turn.now);
     const bool dated = read.changes.due && read.changes.due_date_only && read.target.empty() && !read.recurrence;
     if (dated && !day) day = read.changes.due->date;

@@ -368,16 +368,11 @@ std::optional<Plan> rows_dated(const Turn& turn) {
   if (!turn.alone || reading.recurrence || (dated ? !task && !leads_with_row(turn) : task)) return std::nullopt;
   const auto [place, when] = dated_rows(turn);
   if (!is_selection_only(place) || when.empty()) return std::nullopt;
-  for (const std::string& order :
-       {"move it to " + when, "move it " + when, "isko " + when + " kar do", "اسے " + when + " کر دو"}) {
-    Reading moved = read_as(turn, order, turn.now);
-    if (moved.intent != Intent::kUpdate || !moved.target.empty() || !moved.changes.due || moved.changes.title) continue;
-    moved.language = reading.language;
-    Turn again = with_reading(turn, moved);
-    again.text = order;
-    return by_place(again, place, !has_kind(place, WordKind::kNumber) && !has_kind(place, WordKind::kLast));
-  }
-  return std::nullopt;
+  const auto moved = move_to(turn, when);
+  if (!moved || moved->reading.intent != Intent::kUpdate) return std::nullopt;
+  Turn again = with_reading(turn, moved->reading);
+  again.text = moved->order;
+  return by_place(again, place, !has_kind(place, WordKind::kNumber) && !has_kind(place, WordKind::kLast));
 }
 
 /// "The first two" of "move the first two to 5 May", where "two to 5" reads as a time.

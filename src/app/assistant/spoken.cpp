@@ -166,6 +166,10 @@ std::string_view without_second_thought(std::string_view text) {
   return at == std::string_view::npos ? std::string_view() : text.substr(at);
 }
 
+std::string without_same_time(const std::string& text) {
+  return Phrase(text).match("* at? the? same time|hour|slot").value_or(text);
+}
+
 std::vector<std::string> written_words(std::string_view text) {
   std::istringstream in{std::string(text)};
   std::vector<std::string> words;

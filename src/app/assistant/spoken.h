@@ -31,6 +31,8 @@ std::string_view without_particles(std::string_view text);
 /// "make the boiler urgent" of "actually make the boiler urgent", "oh wait, …": what is said on second thought; empty
 /// where it is none. A part of `text`.
 std::string_view without_second_thought(std::string_view text);
+/// "thursday" of "thursday, same time", which keeps its hour as "thursday" does; else the text.
+std::string without_same_time(const std::string& text);
 /// The reading of words that say nothing but a day, a time or a rule: "is juma", "kal 5 baje", «ہر ہفتے کو». Nothing
 /// for all else.
 std::optional<language::Reading> only_time(const Turn& turn, const std::string& words);

@@ -145,18 +145,13 @@ std::optional<Plan> named_group(const Turn& turn) {
     });
   }
   if (!any || named.size() < 2) return std::nullopt;
-  for (const std::string& order :
-       {"move it to " + when, "move it " + when, "isko " + when + " kar do", "اسے " + when + " کر دو"}) {
-    Reading made = read_as(turn, order, turn.now);
-    if (made.intent != Intent::kUpdate || !made.target.empty() || !made.changes.due || made.changes.title) continue;
-    made.language = reading.language;
-    Turn said = with_reading(turn, made);
-    said.text = order;
-    said.alone = false;
-    if (named.size() == static_cast<std::size_t>(title.front().value)) return act_on_many(said, ids_of(named), false);
-    return ask_which(said, {std::move(named), false, {}, 0, false});
-  }
-  return std::nullopt;
+  const auto moved = move_to(turn, when);
+  if (!moved || moved->reading.intent != Intent::kUpdate) return std::nullopt;
+  Turn said = with_reading(turn, moved->reading);
+  said.text = moved->order;
+  said.alone = false;
+  if (named.size() == static_cast<std::size_t>(title.front().value)) return act_on_many(said, ids_of(named), false);
+  return ask_which(said, {std::move(named), false, {}, 0, false});
 }
 
 }  // namespace

@@ -83,7 +83,7 @@ std::optional<Plan> dated(const Turn& turn) {
   const AnswerWords words = answer_words(beside_slots(std::string(turn.text), reading));
   const auto count = words.size() <= kMostWords ? count_meant(words) : std::nullopt;
   if (!count) return std::nullopt;
-  for (const std::string& order : {"move it to " + when, "isko " + when + " kar do", "اسے " + when + " کر دو"}) {
+  for (const std::string& order : move_orders(when)) {
     if (auto plan = order_for_all(turn, order, *count)) return plan;
   }
   return std::nullopt;

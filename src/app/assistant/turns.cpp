@@ -130,6 +130,21 @@ std::string move_order(const Turn& turn, const std::string& when) {
   return std::string(front.in(language)) + when + std::string(behind.in(language));
 }
 
+std::vector<std::string> move_orders(const std::string& when) {
+  return {"move it to " + when, "move it " + when, "isko " + when + " kar do", "اسے " + when + " کر دو"};
+}
+
+std::optional<Move> move_to(const Turn& turn, const std::string& when) {
+  for (std::string& order : move_orders(when)) {
+    language::Reading made = read_as(turn, order, turn.now);
+    const bool change = made.intent == language::Intent::kUpdate || made.detail == language::Detail::kCorrection;
+    if (!change || !made.target.empty() || !made.changes.due || made.changes.title) continue;
+    made.language = turn.reading.language;
+    return Move{std::move(made), std::move(order)};
+  }
+  return std::nullopt;
+}
+
 std::optional<Task> task_at_hand(const Turn& turn) {
   if (!turn.before.last) return std::nullopt;
   auto task = turn.view.find_task(turn.user, *turn.before.last);

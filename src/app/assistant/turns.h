@@ -267,6 +267,15 @@ std::string time_said(const language::Reading& reading);
 std::string pieces_said(const language::Reading& reading, std::initializer_list<language::PieceKind> kinds);
 /// "move it to friday" in the language of the message: of the task in hand.
 std::string move_order(const Turn& turn, const std::string& when);
+/// The same in the words of each language in turn, as many a time is understood in one only.
+std::vector<std::string> move_orders(const std::string& when);
+/// A new time of "it" and nothing else, and the order that says so.
+struct Move {
+  language::Reading reading;
+  std::string order;
+};
+/// The first such order that is understood; empty where `when` is no time.
+std::optional<Move> move_to(const Turn& turn, const std::string& when);
 /// What "it" means behind a list of those of one name: the only one with a time. Empty when none stands out.
 std::optional<TaskId> standing_out(const std::vector<Task>& listed);
 /// The one open task that is clearly called so; empty where none or several are.
