@@ -166,7 +166,7 @@ struct Assistant::Impl {
     const std::string rest(assistant::without_second_thought(alone.text));
     if (rest.empty()) return std::nullopt;
     std::vector<std::string> meant{rest};
-    if (Phrase(alone.text).is({"actualy|acutally|actully|actaully|acually *"})) meant.push_back("actually " + rest);
+    if (auto mended = assistant::with_actually(alone.text); !mended.empty()) meant.push_back(std::move(mended));
     for (const std::string& text : meant) {
       const Reading reading = read_spoken(text, ground);
       if (reading.intent == language::Intent::kCreate) continue;

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "app/assistant/answers.h"
-#include "app/assistant/likeness.h"
 #include "app/assistant/one_of.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/selection.h"
@@ -224,12 +223,8 @@ std::optional<Plan> forgotten(const Turn& turn, const Task& task) {
 
 /// "Acutally 10", "actualy friday": the word that corrects, with a slip of the finger.
 std::optional<Plan> slip_in_lead(const Turn& turn) {
-  static const std::string kActually = "actually";
-  const std::size_t end = turn.text.find(' ');
-  if (end == std::string_view::npos || end + 1 < kActually.size() || end > kActually.size() + 1) return std::nullopt;
-  const std::string first = fold_case(turn.text.substr(0, end));
-  if (first == kActually || word_likeness(first, kActually) == 0) return std::nullopt;
-  const std::string mended = kActually + std::string(turn.text.substr(end));
+  const std::string mended = with_actually(turn.text);
+  if (mended.empty()) return std::nullopt;
   Reading reading;
   const Turn said = said_as(turn, mended, reading);
   if (auto plan = second_thought(said, Phrase(mended))) return plan;

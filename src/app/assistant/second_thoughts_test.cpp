@@ -132,7 +132,7 @@ TEST(SecondThoughts, BehindAListOfOneName) {
 }
 
 TEST(SecondThoughts, TheCorrectingWordWithASlip) {
-  for (const char* said : {"acutally 10", "actualy 10", "actully 10am", "Acutally make it 10"}) {
+  for (const char* said : {"acutally 10", "actualy 10", "actully 10am", "Acutally make it 10", "oh actualy 10"}) {
     Talk talk;
     talk.say("dentist on friday at 9:30am");
     talk.say(said);
@@ -145,12 +145,15 @@ TEST(SecondThoughts, AreNoTaskOfSuchAName) {
   Talk talk;
   talk.say("service the boiler");
   talk.say("dry cleaning on saturday");
+  talk.say("car service on saturday");
   talk.say("parents evening on friday at 6pm");
   talk.say("actually make the boiler urgent");
   talk.say("actualy make the dry cleaning sunday");
+  talk.say("oops actuallly make the car service monday");
   talk.say("oh wait parents evening is at 6:30pm");
-  EXPECT_EQ(talk.open_tasks().size(), 3U);
+  EXPECT_EQ(talk.open_tasks().size(), 4U);
   EXPECT_EQ(talk.due_of("dry cleaning"), "2026-03-08");
+  EXPECT_EQ(talk.due_of("car service"), "2026-03-09");
   EXPECT_EQ(talk.due_of("parents evening"), "2026-03-06T18:30");
   for (const Task& task : talk.open_tasks())
     EXPECT_EQ(task.priority == Priority::kHigh, task.title == "service the boiler") << task.title;

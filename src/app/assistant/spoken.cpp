@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/likeness.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
@@ -156,9 +157,26 @@ std::string_view without_particles(std::string_view text) {
   return text.substr(place(words[begin]), place(words[end - 1]) + words[end - 1].size() - place(words[begin]));
 }
 
+std::string with_actually(std::string_view text) {
+  static const std::string kActually = "actually";
+  for (std::size_t at = 0, word = 0; word < 2 && at < text.size(); ++word) {  // Behind "oh" as well.
+    const std::size_t end = text.find(' ', at);
+    if (end == std::string_view::npos) return {};
+    const std::size_t size = end - at;
+    if (size + 1 >= kActually.size() && size <= kActually.size() + 1 && (text[at] == 'a' || text[at] == 'A')) {
+      const std::string said = fold_case(text.substr(at, size));
+      const bool slip = said != kActually && word_likeness(said, kActually) > 0;
+      return slip ? std::string(text.substr(0, at)) + kActually + std::string(text.substr(end)) : std::string();
+    }
+    at = end + 1;
+  }
+  return {};
+}
+
 std::string_view without_second_thought(std::string_view text) {
-  const auto behind = Phrase(text).match_any({
-      "oh|no|oops|sorry|hm|hmm|ok? actually|actualy|acutally|actully|actaully|acually *",
+  const std::string mended = with_actually(text);
+  const auto behind = Phrase(mended.empty() ? text : mended).match_any({
+      "oh|no|oops|sorry|hm|hmm|ok? actually *",
       "oh|no|oops|sorry|hm|hmm|actually|ah wait|hang|hold on? no|actually|sorry? *",
       "oops|whoops sorry|no|wait? *",
   });

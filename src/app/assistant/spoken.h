@@ -28,6 +28,9 @@ std::string joined_words(const std::vector<std::string>& words, std::size_t begi
 /// The text without the words of talk around it: "and thursday?" of "ok and thursday?", "the essay is due friday" of
 /// "the essay is due friday actually". Empty when nothing else was said. A part of `text`.
 std::string_view without_particles(std::string_view text);
+/// "actually friday" for "acutally friday", "oh actualy friday": a slip of the finger in the word that corrects is put
+/// right. Empty where there is none.
+std::string with_actually(std::string_view text);
 /// "make the boiler urgent" of "actually make the boiler urgent", "oh wait, …": what is said on second thought; empty
 /// where it is none. A part of `text`.
 std::string_view without_second_thought(std::string_view text);
