@@ -142,7 +142,8 @@ std::optional<Plan> again_turn(const Turn& turn, const Phrase& phrase) {
   if (!again->joined && !again->same_day && !again->same_hour && !again->cut_short) return std::nullopt;
   // The same at another time is told by followup.cpp, but for a rule, which goes on.
   if (again->title == task->title && (!task->repeat || !again->also)) return std::nullopt;
-  return task_agent(with_reading(turn, next_like(turn, *again, *task)));
+  const Reading next = next_like(turn, *again, *task);
+  return task_agent(with_reading(turn, next));
 }
 
 namespace {

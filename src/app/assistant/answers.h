@@ -89,5 +89,6 @@ std::optional<Plan> take_last_back(const Turn& turn);
 
 /// The same turn with another memory; borrows `state`.
 Turn with_state(const Turn& turn, const State& state);
+Turn with_state(const Turn& turn, const State&& state) = delete;  // It would be gone.
 
 }  // namespace yaad::assistant

@@ -125,7 +125,7 @@ struct Assistant::Impl {
   }
 
   static Turn turn(ReadView& view, const ChatRequest& request, const Ground& ground, const Reading& reading,
-                   std::string_view text, LocalSeconds now) {
+                   assistant::BorrowedText text, LocalSeconds now) {
     return Turn{view,    request.user, ground.profile, ground.zone, ground.now, now,
                 reading, text,         ground.state,   {},          false};
   }

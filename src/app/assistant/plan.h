@@ -121,6 +121,7 @@ language::Reading read_as(const Turn& turn, std::string_view text, LocalSeconds 
 language::Reading said_of_it(language::Reading reading);
 /// The same turn, read otherwise; borrows `reading`.
 Turn with_reading(const Turn& turn, const language::Reading& reading);
+Turn with_reading(const Turn& turn, const language::Reading&& reading) = delete;  // It would be gone.
 
 /// "Should I add the task …?", with when it is due.
 std::string confirm_creation(const Turn& turn);

@@ -207,7 +207,8 @@ std::optional<Plan> all_that_is_open(const Turn& turn, const Phrase& phrase) {
   const bool asked = phrase.is({"and|so|ok|okay? what remains|remain|remaining|stays now|then|still?", "show them|me?",
                                 "and|so|ok|okay? what is|are|do still|i? have? still? left|remaining now|then?"});
   if (!asked) return std::nullopt;
-  return task_agent(with_reading(turn, read_as(turn, "show my tasks", turn.now)));
+  const Reading all = read_as(turn, "show my tasks", turn.now);
+  return task_agent(with_reading(turn, all));
 }
 
 // --- tasks of a kind -------------------------------------------------------------------------------------------------
@@ -379,8 +380,8 @@ std::optional<Plan> what_was_done(const Turn& turn, const Phrase& phrase) {
   });
   if (!asked) return std::nullopt;
   const bool gone = phrase.is({"*? delete|deleted|cancel|cancelled|canceled|remove|removed|gone *?"});
-  if (gone) return deletions_told(with_reading(turn, question_reading(turn)));
   Reading reading = question_reading(turn);
+  if (gone) return deletions_told(with_reading(turn, reading));
   reading.detail = Detail::kHistory;
   return audit_agent(with_reading(turn, reading));
 }
