@@ -1,11 +1,10 @@
-// What a message is in its dialogue: a correction, small talk, or a matter for a skill; answers are read in
-// answers.cpp.
+// What a message is in its dialogue: a correction, small talk, or a matter for a skill; set phrases go before
+// (set_phrases.cpp), answers are read in answers.cpp.
 #include <algorithm>
 #include <cctype>
 
 #include "app/assistant/answers.h"
 #include "app/assistant/due_change.h"
-#include "app/assistant/lasting.h"
 #include "app/assistant/loose_turns.h"
 #include "app/assistant/named_list.h"
 #include "app/assistant/phrase.h"
@@ -267,70 +266,6 @@ Plan ask(const Turn& turn, std::string question, Pending pending, std::vector<Ta
   plan.state.asked_at = turn.now;
   plan.state.ids = std::move(ids);
   return plan;
-}
-
-// What is told by its words and by what was talked about before, whatever the reading makes of it alone.
-std::optional<Plan> set_phrase(const Turn& turn) {
-  if (auto plan = of_pointed_time(turn)) return plan;
-  if (!turn.alone) return std::nullopt;
-  // In this order: what undoes, asks or reminds goes before what changes, and what names a task comes last.
-  using Reader = std::optional<Plan> (*)(const Turn&, const Phrase&);
-  static constexpr Reader kReaders[] = {
-      back_turn,
-      fixed_turn,
-      [](const Turn& said, const Phrase&) { return urdu_move_turn(said); },
-      undo_turn,
-      past_question,
-      detail_question,
-      question_turn,
-      [](const Turn& said, const Phrase&) { return day_group_turn(said); },
-      series_hours_turn,
-      named_reminder_turn,
-      reminder_turn,
-      asked_turn,
-      [](const Turn& said, const Phrase&) { return relative_turn(said); },
-      [](const Turn& said, const Phrase&) { return pause_turn(said); },
-      tag_turn,
-      list_turn,
-      lasting_turn,
-      part_turn,
-      series_turn,
-      series_days_turn,
-      urdu_series_days_turn,
-      [](const Turn& said, const Phrase&) { return reason_turn(said); },
-      done_turn,
-      cancelled_day_turn,
-      talk_turn,
-      likewise_turn,
-      again_turn,
-      hand_turn,
-      importance_turn,
-      [](const Turn& said, const Phrase&) { return note_turn(said); },
-      named_time_turn,
-      second_thought,
-      correction_turn,
-      [](const Turn& said, const Phrase&) { return existing_turn(said); },
-      swap_turn,
-      outcome_turn,
-      together_turn,
-      same_again_turn,
-      urdu_called_off,
-      [](const Turn& said, const Phrase&) {  // "Budh wala hafte ko ho gaya" is no deed.
-        return said.reading.intent == Intent::kComplete && said.chosen.empty() ? of_named_day(said) : std::nullopt;
-      },
-      [](const Turn& said, const Phrase&) { return deed_turn(said); },
-      urdu_news_turn,
-      told_again_turn,
-      name_turn,
-      news_turn,
-      [](const Turn& said, const Phrase&) { return of_pointed_day(said); },
-      loosely_done_turn,
-  };
-  const Phrase phrase(turn.text);
-  for (const Reader read : kReaders) {
-    if (auto plan = read(turn, phrase)) return plan;
-  }
-  return std::nullopt;
 }
 
 std::string confirm_creation(const Turn& turn) {
