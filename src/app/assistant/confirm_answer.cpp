@@ -390,43 +390,11 @@ bool drops_offer(const Turn& here, const Question& question) {
          search_words(here.text, kFewest).size() >= kFewest;
 }
 
-}  // namespace
-
-bool is_refusal(std::string_view title) {
-  AnswerWords words = answer_words(title);
-  if (words.empty() || words.front().kind != WordKind::kNo) return false;
-  words.erase(words.begin());
-  return words.empty() || is_still_needed(words, {});
-}
-
-std::optional<Plan> confirm(const Turn& here) {
-  const Question question{asked_about(here), tasks_of(here, here.before.ids), offers_note(here.before)};
-  const Answered answer = answered(answer_words(here.text));
-  const bool plain = answer.rest.empty();
-  if (is_thanks(answer_words(here.text))) return ask_again(here, question.original);
-  if (auto plan = aside(here, question.rows)) {
-    keep_open(here, here.reading.language, *plan);
-    return plan;
-  }
-  if (auto plan = other_matter(here, question.original)) return plan;
-  if (here.reading.detail == Detail::kYes && answer.said != Said::kNo && !has_kind(answer.rest, WordKind::kExcept))
-    return carry_out(here, question);
-  if (question.original.intent == Intent::kComplete && says_all_done(Phrase(here.text)))
-    return carry_out(here, question);
-  if (says_unneeded(here)) {
-    if (!here.reading.target.empty()) return std::nullopt;
-    return question.original.intent == Intent::kDelete ? carry_out(here, question) : ask_again(here, question.original);
-  }
-  if (refuses_whole(Phrase(here.text))) return left_as_it_was(here);
-  if (answer.said != Said::kYes && question.original.intent == Intent::kComplete && question.rows.size() == 1 &&
-      tells_of_rest(Phrase(here.text)))
-    return left_as_it_was(here);
-  if (answer.said == Said::kBoth)
-    return plain && answer.ends_no ? left_as_it_was(here) : ask_again(here, question.original);
-  if (answer.said == Said::kNo) return answer_no(here, answer, question);
-  if (answer.said == Said::kYes) return answer_yes(here, answer, question);
-  if (here.reading.detail == Detail::kNo || here.reading.detail == Detail::kCancel) return left_as_it_was(here);
-  if (plain) return is_courtesy(here.reading) ? answer_courtesy(here) : ask_again(here, question.original);
+/// What begins with neither a yes nor a no: the order once more, a part of the rows, another one, what is said of the
+/// task that is offered, or another matter, for which it gives nothing.
+std::optional<Plan> answer_else(const Turn& here, const Answered& answer, const Question& question) {
+  if (answer.rest.empty())
+    return is_courtesy(here.reading) ? answer_courtesy(here) : ask_again(here, question.original);
   // "Delete all my tasks" is an order of its own; "delete them all" is about those that were shown.
   if (here.reading.filter.all && !has_kind(answer.rest, WordKind::kPlural) && has_kind(answer.rest, WordKind::kVerb))
     return std::nullopt;
@@ -463,6 +431,45 @@ std::optional<Plan> confirm(const Turn& here) {
   }
   if (another || drops_offer(here, question)) return std::nullopt;
   return ask_again(here, question.original);
+}
+
+}  // namespace
+
+bool is_refusal(std::string_view title) {
+  AnswerWords words = answer_words(title);
+  if (words.empty() || words.front().kind != WordKind::kNo) return false;
+  words.erase(words.begin());
+  return words.empty() || is_still_needed(words, {});
+}
+
+std::optional<Plan> confirm(const Turn& here) {
+  const Question question{asked_about(here), tasks_of(here, here.before.ids), offers_note(here.before)};
+  const Answered answer = answered(answer_words(here.text));
+  const bool plain = answer.rest.empty();
+  if (is_thanks(answer_words(here.text))) return ask_again(here, question.original);
+  if (auto plan = aside(here, question.rows)) {
+    keep_open(here, here.reading.language, *plan);
+    return plan;
+  }
+  if (auto plan = other_matter(here, question.original)) return plan;
+  if (here.reading.detail == Detail::kYes && answer.said != Said::kNo && !has_kind(answer.rest, WordKind::kExcept))
+    return carry_out(here, question);
+  if (question.original.intent == Intent::kComplete && says_all_done(Phrase(here.text)))
+    return carry_out(here, question);
+  if (says_unneeded(here)) {
+    if (!here.reading.target.empty()) return std::nullopt;
+    return question.original.intent == Intent::kDelete ? carry_out(here, question) : ask_again(here, question.original);
+  }
+  if (refuses_whole(Phrase(here.text))) return left_as_it_was(here);
+  if (answer.said != Said::kYes && question.original.intent == Intent::kComplete && question.rows.size() == 1 &&
+      tells_of_rest(Phrase(here.text)))
+    return left_as_it_was(here);
+  if (answer.said == Said::kBoth)
+    return plain && answer.ends_no ? left_as_it_was(here) : ask_again(here, question.original);
+  if (answer.said == Said::kNo) return answer_no(here, answer, question);
+  if (answer.said == Said::kYes) return answer_yes(here, answer, question);
+  if (here.reading.detail == Detail::kNo || here.reading.detail == Detail::kCancel) return left_as_it_was(here);
+  return answer_else(here, answer, question);
 }
 
 }  // namespace yaad::assistant

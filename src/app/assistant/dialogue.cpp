@@ -283,7 +283,9 @@ Plan dispatch(const Turn& turn) {
   return by_reading(turn);
 }
 
-// "Make it 4:30" behind a list in which nothing stands out: which of them is asked.
+namespace {
+
+/// "Make it 4:30" behind a list in which nothing stands out: which of them is asked.
 std::optional<Plan> correct_listed(const Turn& turn) {
   if (turn.before.last || turn.before.shown.size() < 2) return std::nullopt;
   const Reading reading = said_of_it(turn.reading);
@@ -310,6 +312,25 @@ std::optional<Plan> change_of_day(const Turn& turn) {
   }
   return std::nullopt;
 }
+
+/// Small talk, an offer to keep what is told, or not understood.
+Plan unread(const Turn& turn) {
+  if (auto talk = small_talk(turn)) return *talk;
+  if (auto back = take_last_back(turn)) return *back;
+  if (turn.reading.confidence < kSure && is_answer_only(turn.text)) return say_only(turn, words::kNothingPending);
+  if (is_praise(turn.text)) return say_only(turn, words::kThanks);
+  if (tells_of_owner(turn)) {
+    if (auto note = offer_note(turn)) return *note;
+  }
+  if (auto item = further_item(turn)) return *item;
+  if (auto errand = bare_errand(turn)) return *errand;
+  if (auto event = offer_event(turn)) return *event;
+  if (auto errand = offer_errand(turn)) return *errand;
+  if (auto note = offer_note(turn)) return *note;
+  return may_be_task(turn) ? offer_task(turn) : not_understood(turn);
+}
+
+}  // namespace
 
 // The skill whose business this is.
 Plan by_reading(const Turn& turn) {
@@ -347,21 +368,7 @@ Plan by_reading(const Turn& turn) {
     default:
       break;
   }
-  if (turn.reading.intent == Intent::kUnknown) {
-    if (auto talk = small_talk(turn)) return *talk;
-    if (auto back = take_last_back(turn)) return *back;
-    if (turn.reading.confidence < kSure && is_answer_only(turn.text)) return say_only(turn, words::kNothingPending);
-    if (is_praise(turn.text)) return say_only(turn, words::kThanks);
-    if (tells_of_owner(turn)) {
-      if (auto note = offer_note(turn)) return *note;
-    }
-    if (auto item = further_item(turn)) return *item;
-    if (auto errand = bare_errand(turn)) return *errand;
-    if (auto event = offer_event(turn)) return *event;
-    if (auto errand = offer_errand(turn)) return *errand;
-    if (auto note = offer_note(turn)) return *note;
-    return may_be_task(turn) ? offer_task(turn) : not_understood(turn);
-  }
+  if (turn.reading.intent == Intent::kUnknown) return unread(turn);
   if (may_be_note(turn)) {
     if (auto note = offer_note(turn)) return *note;
   }
