@@ -148,6 +148,8 @@ Plan keep_note(const Turn& turn, const Task& task, std::string_view noted) {
   return plan;
 }
 
+namespace {
+
 /// "Take a picture and put it in the notes": two things to do.
 bool goes_on(const std::string& said) { return said.ends_with(" and") || said.ends_with(" then"); }
 
@@ -318,6 +320,8 @@ std::optional<Plan> noted_of_named(const Turn& turn) {
   }
   return std::nullopt;
 }
+
+}  // namespace
 
 std::optional<Plan> note_turn(const Turn& turn) {
   if (auto plan = noted_of_named(turn)) return plan;

@@ -11,6 +11,10 @@ namespace yaad {
 struct ModelReading;
 }
 
+/// What a turn of a conversation works with and what comes of it, and the functions that hand it on. Nothing here
+/// changes a task: a Plan holds the commands that will. What is not understood is a plan that says so, what another
+/// reader may know an empty optional; only the store behind `Turn::view` throws. Pure but for what is read there; any
+/// thread.
 namespace yaad::assistant {
 
 /// What the conversation waits for.

@@ -1,4 +1,3 @@
-// Reminders of tasks that are taken away in conversation, and what that shares with how they are set.
 #pragma once
 #include <initializer_list>
 #include <optional>
@@ -7,6 +6,7 @@
 
 #include "app/assistant/turns.h"
 
+/// Reminders of tasks that are taken away in conversation, and what that shares with how they are set. Pure.
 namespace yaad::assistant {
 
 /// "Remove the reminder", "no reminder for the dentist", "remove all reminders"; nothing for any other message.

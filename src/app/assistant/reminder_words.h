@@ -6,6 +6,7 @@
 #include "app/assistant/plan.h"
 #include "app/assistant/replies.h"
 
+/// Reminders in words: as they are told, and as a message asks for them. Pure.
 namespace yaad::assistant {
 
 /// When a reminder comes, in words: "1 hour before", with the date where that alone says too little, or the date.

@@ -6,6 +6,7 @@
 #include "app/assistant/answer_words.h"
 #include "app/assistant/plan.h"
 
+/// Which rows of a list an answer means. Pure.
 namespace yaad::assistant {
 
 /// What an answer says of the rows that were shown.

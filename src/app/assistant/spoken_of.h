@@ -4,6 +4,7 @@
 
 #include "app/assistant/plan.h"
 
+/// Which tasks a sentence is about that names them in its own way. Pure.
 namespace yaad::assistant {
 
 /// The open tasks that a clause tells of: "the shift" and the subject of "supplier can't deliver this monday", «سپلائر
