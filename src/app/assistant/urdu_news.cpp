@@ -208,11 +208,6 @@ std::optional<Plan> urdu_news_turn(const Turn& turn, const Phrase& phrase) {
   const auto change = change_of(turn, *report);
   if (!change) return std::nullopt;
   Reading made = said_of_it(*change);
-  // "ab budh ko jaunga", said on a Wednesday of what is due tomorrow: the next one.
-  const auto today = CivilDateTime::from_local(turn.now, false).date;
-  if (made.changes.due && made.changes.due->date == today && task->due && task->due->date > today &&
-      Phrase(Phrase(report->time).match_any({"ab *", "اب *"}).value_or(report->time)).is_weekday())
-    made.changes.due->date = CivilDate(std::chrono::local_days(today) + std::chrono::days(7));
   made.language = reading.language;
   made.target.clear();
   State state = turn.before;
