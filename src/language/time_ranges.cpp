@@ -4,7 +4,6 @@
 namespace yaad::language {
 
 using std::chrono::days;
-using std::chrono::seconds;
 
 /// Both ends are dates: the second one rolls after the first, and takes or gives the year.
 bool Grammar::range_of_dates(Expr& from, const Expr& end) const {

@@ -9,10 +9,10 @@ namespace yaad::assistant {
 class BorrowedText : public std::string_view {
  public:
   constexpr BorrowedText() = default;
-  constexpr BorrowedText(std::string_view text) : std::string_view(text) {}
-  constexpr BorrowedText(const char* text) : std::string_view(text) {}
-  BorrowedText(const std::string& text) : std::string_view(text) {}
-  BorrowedText(const std::string&&) = delete;
+  constexpr BorrowedText(std::string_view text) : std::string_view(text) {}  // NOLINT(google-explicit-constructor)
+  constexpr BorrowedText(const char* text) : std::string_view(text) {}       // NOLINT(google-explicit-constructor)
+  BorrowedText(const std::string& text) : std::string_view(text) {}          // NOLINT(google-explicit-constructor)
+  BorrowedText(const std::string&&) = delete;                                // NOLINT(google-explicit-constructor)
 };
 
 }  // namespace yaad::assistant

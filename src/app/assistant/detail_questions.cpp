@@ -15,7 +15,6 @@ namespace yaad::assistant {
 namespace {
 
 using language::Intent;
-using language::Reading;
 
 constexpr std::size_t kWordsMost = 12;
 constexpr std::size_t kToldMost = 3;

@@ -13,7 +13,6 @@ namespace yaad::assistant {
 namespace {
 
 using language::Detail;
-using language::Intent;
 using language::Reading;
 
 constexpr std::string_view kFromNowOn = " from now on";

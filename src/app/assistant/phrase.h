@@ -12,9 +12,9 @@ namespace yaad::assistant {
 /// lives, so a string that was put together is refused. Pure.
 class Pattern {
  public:
-  constexpr Pattern(const char* words) : words_(words) {}
-  constexpr Pattern(std::string_view words) : words_(words) {}
-  Pattern(const std::string&) = delete;
+  constexpr Pattern(const char* words) : words_(words) {}       // NOLINT(google-explicit-constructor)
+  constexpr Pattern(std::string_view words) : words_(words) {}  // NOLINT(google-explicit-constructor)
+  Pattern(const std::string&) = delete;                         // NOLINT(google-explicit-constructor)
   [[nodiscard]] constexpr std::string_view words() const { return words_; }
 
  private:

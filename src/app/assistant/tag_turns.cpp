@@ -12,9 +12,7 @@
 namespace yaad::assistant {
 namespace {
 
-using language::Detail;
 using language::Intent;
-using language::Reading;
 
 const Words kTagged{"'{0}' is tagged {1}.", "’{0}‘ کے ٹیگ: {1}۔", "'{0}' ke tag: {1}."};
 const Words kUntagged{"'{0}' has no tags now.", "’{0}‘ پر اب کوئی ٹیگ نہیں۔", "'{0}' par ab koi tag nahin."};

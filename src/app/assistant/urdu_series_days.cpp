@@ -15,7 +15,6 @@
 namespace yaad::assistant {
 namespace {
 
-using language::Detail;
 using language::Intent;
 using language::Reading;
 using std::chrono::days;
