@@ -139,11 +139,7 @@ bool calls_off(const Phrase& phrase) {
 
 }  // namespace
 
-Plan left_as_it_was(const Turn& here) {
-  Plan plan = begin(here, "TaskAgent");
-  plan.reply = std::string(words::kCancelled.in(here.reading.language));
-  return plan;
-}
+Plan left_as_it_was(const Turn& here) { return say_only(here, words::kCancelled); }
 
 bool is_order(const Reading& reading) {
   return reading.intent == Intent::kComplete || reading.intent == Intent::kDelete || reading.intent == Intent::kUpdate;

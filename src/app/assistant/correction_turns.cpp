@@ -1,11 +1,11 @@
 // Second thoughts on the task in hand that no reading of one message can tell: another word, day or length than the one
 // that was said, another name, what is said behind "scratch that".
 #include <algorithm>
-#include <sstream>
 
 #include "app/assistant/answers.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/selection.h"
+#include "app/assistant/spoken.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
 
@@ -180,10 +180,9 @@ std::optional<Plan> other_person(const Turn& turn, const Phrase& phrase, const T
   if (!name || name->find(' ') != std::string::npos || read_as(turn, *name, turn.now).when) return std::nullopt;
   // Behind an order another task was meant.
   if (!read_as(turn, turn.before.said, turn.now).target.empty() || holds_words(task.title, *name)) return std::nullopt;
-  std::istringstream title(task.title);
   std::string old;
   bool behind = false;
-  for (std::string word; title >> word;) {
+  for (const std::string& word : between_blanks(task.title)) {
     if (behind && !old.empty()) return std::nullopt;  // Two of them: which is meant?
     if (behind) old = word;
     behind = std::find(kBefore.begin(), kBefore.end(), search_text(word)) != kBefore.end();
@@ -234,9 +233,7 @@ std::optional<Plan> other_count(const Turn& turn, const Phrase& phrase, const Ta
   });
   const std::vector<std::string> words = said ? search_words(*said, 6) : std::vector<std::string>();
   if (words.empty() || words.size() > 4 || !is_count(words.front())) return std::nullopt;
-  std::istringstream title(task.title);
-  std::vector<std::string> own;
-  for (std::string word; title >> word;) own.push_back(word);
+  std::vector<std::string> own = between_blanks(task.title);
   std::size_t at = own.size(), counts = 0;
   for (std::size_t i = 0; i < own.size(); ++i) {
     if (!is_count(search_text(own[i]))) continue;
@@ -247,13 +244,10 @@ std::optional<Plan> other_count(const Turn& turn, const Phrase& phrase, const Ta
   }
   const bool bare = words.size() == 1;
   if (at == own.size() || (bare && (counts != 1 || (task.due && task.due->time)))) return std::nullopt;
-  std::istringstream number(*said);
-  number >> own[at];
-  std::string whole;
-  for (const std::string& word : own) whole += (whole.empty() ? "" : " ") + word;
+  own[at] = between_blanks(*said).front();
   Reading made = said_of_it(turn.reading);
   made.changes = {};
-  made.changes.title = whole;
+  made.changes.title = joined_words(own, 0, own.size());
   made.target.clear();
   Turn of_it = with_reading(turn, made);
   of_it.chosen = {task.id};

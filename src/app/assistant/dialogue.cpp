@@ -35,12 +35,6 @@ const Words kAndAgain{", {0}", "، {0}", ", {0}"};  ///< "…, every Thursday".
 const Words kAllRight{words::kNothingPending.en, "جی، ٹھیک ہے۔ کچھ اور کام ہو تو بتائیے۔",
                       "Jee, theek hai. Kuch aur kaam ho to bataiye."};
 
-Plan say_only(const Turn& turn, const Words& what) {
-  Plan plan = begin(turn, "TaskAgent");
-  plan.reply = std::string(what.in(turn.reading.language));
-  return plan;
-}
-
 /// "Thx, and mark it important": the order behind the thanks.
 std::optional<Plan> behind_thanks(const Turn& turn) {
   std::optional<std::string> rest;

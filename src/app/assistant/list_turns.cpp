@@ -157,12 +157,7 @@ std::optional<Plan> put_on_list(const Turn& turn, const Phrase& phrase) {
   if (!list) list = known_list(turn, put->where);
   if (!list) return std::nullopt;
   const auto count = pointed_at(put->what);
-  if (count && !when_text(turn).empty()) {  // Of a list and a time one would be lost.
-    Plan plan = begin(turn, "TaskAgent");
-    plan.clarify = true;
-    plan.reply = std::string(words::kNotUnderstood.in(turn.reading.language));
-    return plan;
-  }
+  if (count && !when_text(turn).empty()) return ask_to_say_anew(turn);  // Of a list and a time one would be lost.
   if (count && *count == 1) {
     const auto task = task_at_hand(turn);
     return task ? std::optional(tag_task(turn, *task, *list)) : std::nullopt;

@@ -1,7 +1,5 @@
 // What happened to a task that is there, told as a fact: "the flight is delayed by 3 hours", "shaadi 13 ko shift ho
 // gayi hai", "mehman nahi aa rahe ab". Without a task of that name it is a remark.
-#include <sstream>
-
 #include "app/assistant/answers.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
@@ -100,18 +98,10 @@ std::optional<Plan> change_named(const Turn& turn, const News& news, bool length
 
 /// The ways to part a name from a time behind it, the longest time first.
 std::vector<News> name_before_time(const std::string& said) {
-  std::istringstream stream(said);
-  std::vector<std::string> words;
-  for (std::string word; stream >> word;) words.push_back(word);
+  const std::vector<std::string> words = between_blanks(said);
   std::vector<News> parted;
-  for (std::size_t name = 1; name < words.size(); ++name) {
-    News news;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      std::string& part = i < name ? news.name : news.time;
-      part += (part.empty() ? "" : " ") + words[i];
-    }
-    parted.push_back(std::move(news));
-  }
+  for (std::size_t name = 1; name < words.size(); ++name)
+    parted.push_back({joined_words(words, 0, name), joined_words(words, name, words.size())});
   return parted;
 }
 
@@ -468,10 +458,7 @@ std::optional<Plan> late_by(const Turn& turn, const Phrase& phrase) {
   const bool known = !find_targets(with_reading(turn, named), StatusFilter::kActive).tasks.empty();
   if (auto plan = known ? change_named(turn, *said, true) : std::nullopt) return plan;
   if (turn.reading.intent != Intent::kCreate || turn.reading.due) return std::nullopt;
-  Plan plan = begin(turn, "TaskAgent");
-  plan.clarify = true;
-  plan.reply = std::string(words::kNotUnderstood.in(turn.reading.language));
-  return plan;
+  return ask_to_say_anew(turn);
 }
 
 /// The series of that name ends then.

@@ -13,9 +13,7 @@
 namespace yaad::assistant {
 namespace {
 
-using language::Detail;
 using language::Intent;
-using language::Reading;
 
 const Words kAskUntil{"Until when should '{0}' be paused? (a date, or how long)",
                       "’{0}‘ کب تک روک دوں؟ (تاریخ، یا کتنے دن)", "'{0}' kab tak rok doon? (tareekh, ya kitne din)"};
@@ -129,11 +127,8 @@ Plan pause(const Turn& turn, const Task& task, const Gap& gap) {
 
 Plan ask_until(const Turn& turn, const Task& task, bool lasting) {
   const auto language = turn.reading.language;
-  Plan plan = ask(turn, say(language, lasting ? kNeedsEnd : kAskUntil, task.title), Pending::kFill, {task.id});
-  plan.operation = to_string(Intent::kUpdate);
-  plan.skill = "RecurringAgent";
-  plan.state.last = task.id;
-  plan.tasks.push_back(task);
+  Plan plan = ask_of_series(turn, task, say(language, lasting ? kNeedsEnd : kAskUntil, task.title));
+  plan.state.pending = Pending::kFill;
   return plan;
 }
 
@@ -146,10 +141,7 @@ std::optional<Plan> pause_many(const Turn& turn, const PauseSaid& said) {
   };
   std::erase_if(tasks, others);
   if (tasks.empty() && !Phrase(said.name).is({"them|these|those|both"})) {
-    constexpr std::size_t kMost = 100;
-    Reading all = reading_as(turn, Intent::kQuery, Detail::kNone, {});
-    all.filter.recurring = true;
-    tasks = select_tasks(with_reading(turn, all), kMost);
+    tasks = all_series(turn);
     std::erase_if(tasks, others);
   }
   const auto language = turn.reading.language;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/assistant/phrase.h"
+#include "app/assistant/spoken.h"
 #include "domain/search_text.h"
 
 namespace yaad::assistant {
@@ -244,22 +245,6 @@ std::optional<PauseSaid> plain_pause(const Turn& turn, const Phrase& phrase) {
 
 // --- Urdu ------------------------------------------------------------------------------------------------------------
 
-std::string joined(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
-  std::string text;
-  for (std::size_t i = begin; i < end; ++i) text += (text.empty() ? "" : " ") + words[i];
-  return text;
-}
-
-std::vector<std::string> written_words(const std::string& text) {
-  std::vector<std::string> words;
-  for (std::size_t at = text.find_first_not_of(' '); at != std::string::npos;) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    words.push_back(text.substr(at, end - at));
-    at = text.find_first_not_of(' ', end);
-  }
-  return words;
-}
-
 bool is_post(const std::string& word) {
   return word == "ko" || word == "کو" || word == "wala" || word == "wali" || word == "wale" || word == "والا" ||
          word == "والی" || word == "والے";
@@ -267,9 +252,9 @@ bool is_post(const std::string& word) {
 
 /// "yoga do hafte", "january yoga ko": the longest end at either side, and the name beside it.
 std::optional<PauseSaid> split_name(const Turn& turn, const std::string& text, bool until) {
-  const std::vector<std::string> words = written_words(text);
+  const std::vector<std::string> words = between_blanks(text);
   const auto gap = [&](std::size_t begin, std::size_t end) -> std::optional<Gap> {
-    const std::string said = joined(words, begin, end);
+    const std::string said = joined_words(words, begin, end);
     if (!until) return gap_for(turn, said);
     if (const auto day = until_day(turn, said)) return Gap{std::nullopt, *day, 0};
     return gap_for(turn, said);  // "do hafte tak"
@@ -284,7 +269,7 @@ std::optional<PauseSaid> split_name(const Turn& turn, const std::string& text, b
     }
     if (!found) continue;
     while (end > begin && is_post(words[end - 1])) --end;
-    return PauseSaid{joined(words, begin, end), found, false, false};
+    return PauseSaid{joined_words(words, begin, end), found, false, false};
   }
   return std::nullopt;
 }

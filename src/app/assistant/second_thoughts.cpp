@@ -28,13 +28,7 @@ std::optional<Plan> carried_out(const Turn& turn, const std::string& order) {
   if (made.intent != Intent::kUpdate && made.detail != Detail::kCorrection) return std::nullopt;
   const bool moves = made.changes.due || made.changes.move_by_minutes;
   if (!made.target.empty() || !moves || made.changes.title) return std::nullopt;
-  made.language = turn.reading.language;
-  const Reading of_it = said_of_it(std::move(made));
-  Turn said = with_reading(turn, of_it);
-  said.alone = false;
-  Plan plan = task_agent(said);
-  if (plan.state.pending != Pending::kNothing) plan.state.text = order;
-  return plan;
+  return carry_out_of_hand(turn, std::move(made), order);
 }
 
 /// In the words of each language in turn.

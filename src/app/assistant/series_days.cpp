@@ -160,9 +160,8 @@ Plan not_then(const Turn& turn, const Task& task, bool then) {
 }
 
 Plan not_understood(const Turn& turn) {
-  Plan plan = begin(turn, "RecurringAgent");
-  plan.clarify = true;
-  plan.reply = std::string(words::kNotUnderstood.in(turn.reading.language));
+  Plan plan = ask_to_say_anew(turn);
+  plan.skill = "RecurringAgent";
   return plan;
 }
 

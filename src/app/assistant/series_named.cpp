@@ -32,10 +32,7 @@ std::optional<Frequency> frequency_named(const Phrase& phrase) {
 
 /// The only open series that comes so often.
 std::optional<Task> series_by_frequency(const Turn& turn, Frequency frequency) {
-  constexpr std::size_t kMost = 100;
-  Reading all = reading_as(turn, Intent::kQuery, Detail::kNone, {});
-  all.filter.recurring = true;
-  std::vector<Task> tasks = select_tasks(with_reading(turn, all), kMost);
+  std::vector<Task> tasks = all_series(turn);
   std::erase_if(tasks, [&](const Task& task) {
     const auto rule = parse_rrule(task.repeat->rrule);
     return !rule || rule->freq != frequency;
@@ -44,6 +41,13 @@ std::optional<Task> series_by_frequency(const Turn& turn, Frequency frequency) {
 }
 
 }  // namespace
+
+std::vector<Task> all_series(const Turn& turn) {
+  constexpr std::size_t kMost = 100;
+  Reading all = reading_as(turn, Intent::kQuery, Detail::kNone, {});
+  all.filter.recurring = true;
+  return select_tasks(with_reading(turn, all), kMost);
+}
 
 bool is_pronoun(const std::string& name) {
   return name.empty() ||

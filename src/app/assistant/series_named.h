@@ -2,6 +2,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "app/assistant/plan.h"
 #include "domain/rrule.h"
@@ -22,6 +23,9 @@ NamedSeries series_of(const Turn& turn, const std::string& name, bool sure);
 /// The same, where several series have that name: the only one of them that `fits`.
 NamedSeries series_of(const Turn& turn, const std::string& name, bool sure,
                       const std::function<bool(const Task&)>& fits);
+
+/// All that repeat, soonest first.
+std::vector<Task> all_series(const Turn& turn);
 
 /// Whether all words of the name are words of the title: "remind me to gym" is no name of "gym".
 bool names_it(const Task& task, const std::string& name);

@@ -9,6 +9,7 @@
 #include "app/assistant/reminder_words.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
+#include "app/assistant/spoken.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
 
@@ -92,17 +93,10 @@ std::vector<std::string> names_in(std::string_view target) {
 /// "The dentist to" of "move the dentist to tomorrow and dinner to friday": it had a time of its own.
 bool led_to_time(std::string_view name) { return name.ends_with(" to") || name.ends_with(" by"); }
 
-Plan ask_again(const Turn& turn) {
-  Plan plan = begin(turn, "TaskAgent");
-  plan.clarify = true;
-  plan.reply = std::string(words::kNotUnderstood.in(turn.reading.language));
-  return plan;
-}
-
 std::optional<Plan> by_names(const Turn& turn) {
   const std::vector<std::string> names = names_in(turn.reading.target);
   if (names.size() < 2 || names.size() > kNamedMax) return std::nullopt;
-  if (std::any_of(names.begin(), std::prev(names.end()), led_to_time)) return ask_again(turn);
+  if (std::any_of(names.begin(), std::prev(names.end()), led_to_time)) return ask_to_say_anew(turn);
   const StatusFilter status = status_for(turn.reading);
   const Targets whole = find_targets(turn, status);
   const std::vector<std::string> said = search_words(turn.reading.target, 32);
@@ -141,11 +135,9 @@ std::optional<Plan> verb_and_place(const Turn& turn) {
   }
   std::erase_if(place, [](const AnswerWord& word) { return word.kind == WordKind::kVerb; });
   if (!intent || !is_selection_only(place)) return std::nullopt;
-  const std::string_view text = *intent == Intent::kDelete ? "delete it" : "mark it as done";
-  Reading reading = read_as(turn, text, turn.now);
-  reading.language = turn.reading.language;
-  Turn again = with_reading(turn, reading);
-  again.text = text;
+  const std::string text = *intent == Intent::kDelete ? "delete it" : "mark it as done";
+  Reading reading;
+  const Turn again = said_as(turn, text, reading);
   if (auto plan = by_place(again, place, false)) return plan;
   const bool placed = has_kind(place, WordKind::kNumber) || has_kind(place, WordKind::kLast);
   const bool order = is_order(turn.reading) && turn.reading.target.empty();  // "Delete the second" is a date as well.
@@ -202,11 +194,9 @@ std::optional<Plan> row_as_well(const Turn& turn) {
     return std::nullopt;
   const Intent intent = read_as(turn, turn.before.said, turn.now).intent;
   if (turn.before.said.empty() || (intent != Intent::kComplete && intent != Intent::kDelete)) return std::nullopt;
-  const std::string_view text = intent == Intent::kDelete ? "delete it" : "mark it as done";
-  Reading reading = read_as(turn, text, turn.now);
-  reading.language = turn.reading.language;
-  Turn again = with_reading(turn, reading);
-  again.text = text;
+  const std::string text = intent == Intent::kDelete ? "delete it" : "mark it as done";
+  Reading reading;
+  const Turn again = said_as(turn, text, reading);
   return by_place(again, words, false);
 }
 
@@ -446,7 +436,7 @@ std::optional<Plan> all_but(const Turn& turn) {
   const std::vector<Task> rows = select_tasks(with_reading(turn, everything), kAllMax);
   const Selection selection = select_rows(turn, words, rows);
   const bool clear = selection.excluded && !selection.unclear && !selection.unknown && !selection.wrong_number;
-  if (!clear || rows.size() == kAllMax) return ask_again(turn);
+  if (!clear || rows.size() == kAllMax) return ask_to_say_anew(turn);
   return act_on_many(turn, picked(rows, selection), false);
 }
 
@@ -530,11 +520,7 @@ Plan act_on_many(const Turn& turn, const std::vector<TaskId>& ids, bool confirme
   const auto language = turn.reading.language;
   std::vector<Task> tasks = tasks_of(turn, ids);
   std::erase_if(tasks, [&](const Task& task) { return !may_be_meant(task, turn.reading); });
-  if (tasks.empty()) {
-    Plan plan = begin(turn, "TaskAgent");
-    plan.reply = std::string(words::kNothingDue.in(language));
-    return plan;
-  }
+  if (tasks.empty()) return say_only(turn, words::kNothingDue);
   if (tasks.size() == 1 && !confirmed) return on_one(turn, tasks.front().id);
   // A deletion of many says what becomes of a series among them, and asks but once.
   if (turn.reading.intent == Intent::kDelete) {

@@ -1,6 +1,7 @@
 #include "app/assistant/spoken.h"
 
 #include <algorithm>
+#include <iterator>
 #include <sstream>
 
 #include "app/assistant/answers.h"
@@ -175,11 +176,12 @@ std::string with_actually(std::string_view text) {
 
 std::string_view without_second_thought(std::string_view text) {
   const std::string mended = with_actually(text);
-  const auto behind = Phrase(mended.empty() ? text : mended).match_any({
-      "oh|no|oops|sorry|hm|hmm|ok? actually *",
-      "oh|no|oops|sorry|hm|hmm|actually|ah wait|hang|hold on? no|actually|sorry? *",
-      "oops|whoops sorry|no|wait? *",
-  });
+  const auto behind = Phrase(mended.empty() ? text : mended)
+                          .match_any({
+                              "oh|no|oops|sorry|hm|hmm|ok? actually *",
+                              "oh|no|oops|sorry|hm|hmm|actually|ah wait|hang|hold on? no|actually|sorry? *",
+                              "oops|whoops sorry|no|wait? *",
+                          });
   const std::size_t at = behind && !behind->empty() ? text.find(*behind) : std::string_view::npos;
   return at == std::string_view::npos ? std::string_view() : text.substr(at);
 }
@@ -188,15 +190,19 @@ std::string without_same_time(const std::string& text) {
   return Phrase(text).match("* at? the? same time|hour|slot").value_or(text);
 }
 
-std::vector<std::string> written_words(std::string_view text) {
+std::vector<std::string> between_blanks(std::string_view text) {
   std::istringstream in{std::string(text)};
-  std::vector<std::string> words;
-  for (std::string word; in >> word;) {
+  return {std::istream_iterator<std::string>(in), {}};
+}
+
+std::vector<std::string> written_words(std::string_view text) {
+  std::vector<std::string> words = between_blanks(text);
+  for (std::string& word : words) {
     for (const std::string_view sign : {",", ".", "!", "?", "،", "۔", "؟"}) {
       while (word.ends_with(sign)) word.erase(word.rfind(sign));
     }
-    if (!word.empty()) words.push_back(std::move(word));
   }
+  std::erase(words, "");
   return words;
 }
 

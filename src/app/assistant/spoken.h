@@ -22,7 +22,9 @@ std::string spoken_now(const Plan& plan);
 /// "haan jee".
 void settle_courtesy(language::Reading& reading, std::string_view text);
 
-/// The words of a text as they are written, parted at blanks.
+/// What stands between the blanks of a text, with its signs.
+std::vector<std::string> between_blanks(std::string_view text);
+/// The same without the signs behind the words.
 std::vector<std::string> written_words(std::string_view text);
 std::string joined_words(const std::vector<std::string>& words, std::size_t begin, std::size_t end);
 /// The text without the words of talk around it: "and thursday?" of "ok and thursday?", "the essay is due friday" of

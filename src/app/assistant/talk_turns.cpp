@@ -11,12 +11,6 @@ namespace {
 using language::Intent;
 using language::Reading;
 
-Plan say_only(const Turn& turn, const Words& what) {
-  Plan plan = begin(turn, "TaskAgent");
-  plan.reply = std::string(what.in(turn.reading.language));
-  return plan;
-}
-
 bool asks_how_it_goes(const Phrase& phrase) {
   return phrase.is({
       "hey|hi|hello|hiya|yo|so|good|and? there|morning|evening|afternoon|yaad? how are|r you|u|things "

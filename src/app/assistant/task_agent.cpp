@@ -123,11 +123,7 @@ template <typename MakeCommand>
 Plan bulk(const Turn& turn, const Numbered& question, const Numbered& done, MakeCommand make) {
   const auto language = turn.reading.language;
   const std::vector<Task> tasks = bulk_tasks(turn);
-  if (tasks.empty()) {
-    Plan plan = begin(turn, "TaskAgent");
-    plan.reply = std::string(words::kNothingDue.in(language));
-    return plan;
-  }
+  if (tasks.empty()) return say_only(turn, words::kNothingDue);
   const std::string count = std::to_string(tasks.size());
   if (!turn.confirmed) {
     Plan plan = ask(turn, say(language, question.for_count(tasks.size()), count, task_lines(language, tasks, turn.now)),

@@ -6,6 +6,7 @@
 
 #include "app/assistant/likeness.h"
 #include "app/assistant/one_of.h"
+#include "app/assistant/spoken.h"
 #include "domain/search_text.h"
 #include "domain/task.h"
 #include "language/urdu_words.h"
@@ -33,22 +34,6 @@ std::size_t separator_at(std::string_view text, std::size_t at) {
     if (rest.size() > word.size() && fold_case(rest.substr(0, word.size())) == word) return length + word.size();
   }
   return length > 1 ? length : 0;
-}
-
-std::vector<std::string> written(std::string_view text) {
-  std::vector<std::string> words;
-  for (std::size_t at = text.find_first_not_of(' '); at != std::string_view::npos;) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    words.emplace_back(text.substr(at, end - at));
-    at = text.find_first_not_of(' ', end);
-  }
-  return words;
-}
-
-std::string joined(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
-  std::string text;
-  for (std::size_t i = begin; i < end; ++i) text += (text.empty() ? "" : " ") + words[i];
-  return text;
 }
 
 std::string norm_of(const std::string& word) { return search_text(word); }
@@ -192,7 +177,8 @@ TitleList title_list(std::string_view title) {
   TitleList list;
   std::size_t begin = 0;
   const auto close = [&](std::size_t end) {
-    if (auto words = written(title.substr(begin, end - begin)); !words.empty()) items.push_back(std::move(words));
+    if (auto words = between_blanks(title.substr(begin, end - begin)); !words.empty())
+      items.push_back(std::move(words));
   };
   for (std::size_t at = 0; at < title.size();) {
     const std::size_t length = separator_at(title, at);
@@ -211,15 +197,15 @@ TitleList title_list(std::string_view title) {
   // "Bazaar se sauda lana hai, aata aur daal": the first says what the others are of.
   const bool heads = ends_item(items.front().back()) && !ends_item(items.back().back());
   const std::size_t lead = lead_length(items);
-  list.lead = joined(items.front(), 0, lead);
+  list.lead = joined_words(items.front(), 0, lead);
   const bool shared = lead > 0 && (list.lead.ends_with(":") || is_postposition(items.front()[lead - 1]));
   list.joint = heads || (lead > 0 && !shared && !begins_with_verb(items.front()));
   items.front().erase(items.front().begin(), items.front().begin() + static_cast<std::ptrdiff_t>(lead));
   const std::size_t tail = tail_begin(items);
-  list.tail = joined(items.back(), tail, items.back().size());
+  list.tail = joined_words(items.back(), tail, items.back().size());
   items.back().resize(tail);
   for (const auto& words : items) {
-    std::string raw = joined(words, 0, words.size());
+    std::string raw = joined_words(words, 0, words.size());
     list.items.push_back({raw, search_words(raw, kWordsMax), begins_with_verb(words)});
     if (list.items.back().words.empty()) return {};
   }

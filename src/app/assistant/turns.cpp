@@ -41,6 +41,18 @@ std::optional<Task> task_named(const Turn& turn, const std::string& name) {
   return targets.clear ? std::optional(std::move(targets.tasks.front())) : std::nullopt;
 }
 
+Plan say_only(const Turn& turn, const Words& what) {
+  Plan plan = begin(turn, "TaskAgent");
+  plan.reply = std::string(what.in(turn.reading.language));
+  return plan;
+}
+
+Plan ask_to_say_anew(const Turn& turn) {
+  Plan plan = say_only(turn, words::kNotUnderstood);
+  plan.clarify = true;
+  return plan;
+}
+
 Plan begin_as(const Turn& turn, language::Intent intent, std::string_view skill) {
   const language::Reading reading = reading_as(turn, intent, language::Detail::kNone, {});
   return begin(with_reading(turn, reading), skill);
@@ -153,17 +165,21 @@ std::optional<Task> task_at_hand(const Turn& turn) {
   return follower_of(turn, *task);
 }
 
-std::optional<Plan> order_for_hand(const Turn& turn, const std::string& order) {
-  language::Reading made = read_as(turn, order, turn.now);
-  const bool change = made.intent == language::Intent::kUpdate || made.detail == language::Detail::kCorrection;
-  if (!change || !made.target.empty() || !made.changes.due || made.changes.title) return std::nullopt;
+Plan carry_out_of_hand(const Turn& turn, language::Reading made, const std::string& order) {
   made.language = turn.reading.language;
-  const language::Reading change_of_it = said_of_it(std::move(made));
-  Turn said = with_reading(turn, change_of_it);
+  const language::Reading of_it = said_of_it(std::move(made));
+  Turn said = with_reading(turn, of_it);
   said.alone = false;
   Plan plan = task_agent(said);
   if (plan.state.pending != Pending::kNothing) plan.state.text = order;
   return plan;
+}
+
+std::optional<Plan> order_for_hand(const Turn& turn, const std::string& order) {
+  language::Reading made = read_as(turn, order, turn.now);
+  const bool change = made.intent == language::Intent::kUpdate || made.detail == language::Detail::kCorrection;
+  if (!change || !made.target.empty() || !made.changes.due || made.changes.title) return std::nullopt;
+  return carry_out_of_hand(turn, std::move(made), order);
 }
 
 }  // namespace yaad::assistant

@@ -12,6 +12,8 @@
 /// nothing of the kind. `phrase` is that of the turn's text. Pure.
 namespace yaad::assistant {
 
+struct Words;
+
 /// "remove the reminder", "remind me of it on Thursday", "what reminders do I have?"
 std::optional<Plan> reminder_turn(const Turn& turn, const Phrase& phrase);
 /// "flight ki reminder 5 ghante pehle", «پانی والی یاد دہانی ایک دن پہلے»: of a task of that name, or of both in hand.
@@ -255,6 +257,10 @@ language::Reading reading_as(const Turn& turn, language::Intent intent, language
                              const std::string& target);
 /// Deletes what is called so, and asks before as an order to delete it would.
 Plan delete_called(const Turn& turn, const std::string& name);
+/// Says so, and does nothing.
+Plan say_only(const Turn& turn, const Words& what);
+/// Says that the message is not understood, and that no other reader would do better.
+Plan ask_to_say_anew(const Turn& turn);
 /// An empty plan as of a message of that intent, which is sure of it.
 Plan begin_as(const Turn& turn, language::Intent intent, std::string_view skill);
 /// The answer to a question, with the tasks that it is of. What is talked about stays what it was.
@@ -276,6 +282,9 @@ struct Move {
 };
 /// The first such order that is understood; empty where `when` is no time.
 std::optional<Move> move_to(const Turn& turn, const std::string& when);
+/// `made`, which is how `order` reads, carried out on the task in hand; a question about it is remembered with the
+/// words of the order.
+Plan carry_out_of_hand(const Turn& turn, language::Reading made, const std::string& order);
 /// What "it" means behind a list of those of one name: the only one with a time. Empty when none stands out.
 std::optional<TaskId> standing_out(const std::vector<Task>& listed);
 /// The one open task that is clearly called so; empty where none or several are.

@@ -16,11 +16,11 @@ namespace {
 
 using language::Intent;
 using language::Reading;
-using Words = std::vector<std::string>;
+using WordsSaid = std::vector<std::string>;
 
 constexpr std::size_t kMostWords = 12;
 
-bool among(const std::string& word, const Words& list) {
+bool among(const std::string& word, const WordsSaid& list) {
   return std::find(list.begin(), list.end(), search_text(word)) != list.end();
 }
 
@@ -43,8 +43,8 @@ std::optional<Plan> move_one(const Turn& turn, std::vector<Task> tasks, const st
 }
 
 /// A time, and around it verbs and small words: what is left says nothing of its own but for `spare` words.
-std::optional<std::string> when_among(const Turn& turn, const Words& words, std::size_t spare) {
-  static const Words kSmall = search_words(
+std::optional<std::string> when_among(const Turn& turn, const WordsSaid& words, std::size_t spare) {
+  static const WordsSaid kSmall = search_words(
       "main mein hum ab phir to tu bhi b hi hai hain he kaam task ye yeh wo isko usko nahi nahin nhi chalo acha theek "
       "میں ہم اب پھر تو بھی ہی ہے ہیں کام یہ وہ اسے نہیں چلو اچھا ٹھیک گا گی گے",
       64);
@@ -65,10 +65,10 @@ std::optional<std::string> when_among(const Turn& turn, const Words& words, std:
 }
 
 /// "Bijli wala kal bhar dunga", "pani wala 25 ko krna": of the task that has this word.
-std::optional<Plan> one_named(const Turn& turn, const Words& words) {
-  static const Words kOne = search_words("wala wali wale walay والا والی والے", 8);
-  static const Words kPosts = search_words("ko se ne ka ki ke kay k sy pe par کو سے نے کا کی کے پر", 32);
-  static const Words kDoing = search_words("karna karni karne krna krni krne کرنا کرنی کرنے", 16);
+std::optional<Plan> one_named(const Turn& turn, const WordsSaid& words) {
+  static const WordsSaid kOne = search_words("wala wali wale walay والا والی والے", 8);
+  static const WordsSaid kPosts = search_words("ko se ne ka ki ke kay k sy pe par کو سے نے کا کی کے پر", 32);
+  static const WordsSaid kDoing = search_words("karna karni karne krna krni krne کرنا کرنی کرنے", 16);
   std::size_t at = 1;
   while (at < words.size() && !among(words[at], kOne)) ++at;
   // "Doodh wale ko kal paise dunga" is of the man.
@@ -77,14 +77,14 @@ std::optional<Plan> one_named(const Turn& turn, const Words& words) {
   const bool doing =
       std::any_of(words.begin(), words.end(), [](const std::string& word) { return among(word, kDoing); });
   if (!future && !doing) return std::nullopt;
-  Words rest = words;
+  WordsSaid rest = words;
   rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at - 1), rest.begin() + static_cast<std::ptrdiff_t>(at + 1));
   const auto when = when_among(turn, rest, future ? 1 : 0);
   if (!when) return std::nullopt;
   constexpr double kSameWord = 0.85;
   std::vector<Task> tasks = all_open(turn);
   std::erase_if(tasks, [&](const Task& task) {
-    const Words title = search_words(task.title, 32);
+    const WordsSaid title = search_words(task.title, 32);
     return std::none_of(title.begin(), title.end(), [&](const std::string& own) {
       return word_likeness(search_text(words[at - 1]), own) >= kSameWord;
     });
@@ -93,15 +93,15 @@ std::optional<Plan> one_named(const Turn& turn, const Words& words) {
 }
 
 /// «ہفتے کو نہیں اتوار صبح دس بجے لے جاؤں گا»: of what is due on the day that is refused.
-std::optional<Plan> of_refused_day(const Turn& turn, const Words& words) {
-  static const Words kNot = search_words("nahi nahin nhi nai نہیں", 8);
+std::optional<Plan> of_refused_day(const Turn& turn, const WordsSaid& words) {
+  static const WordsSaid kNot = search_words("nahi nahin nhi nai نہیں", 8);
   std::size_t no = 1;
   while (no < words.size() && !among(words[no], kNot)) ++no;
   if (no + 1 >= words.size()) return std::nullopt;
   const std::string old = joined_words(words, 0, no);
   const auto refused = only_time(turn, old);
   if (!refused || !refused->when || refused->recurrence || refused->when->no_day) return std::nullopt;
-  const Words rest(words.begin() + static_cast<std::ptrdiff_t>(no + 1), words.end());
+  const WordsSaid rest(words.begin() + static_cast<std::ptrdiff_t>(no + 1), words.end());
   const auto when = when_among(turn, rest, 0);
   if (!when) return std::nullopt;
   std::vector<Task> then = due_then(turn, *refused->when, old, all_open(turn));
@@ -112,8 +112,8 @@ std::optional<Plan> of_refused_day(const Turn& turn, const Words& words) {
 }
 
 /// "barat 17 ko hai sorry": the event of that name was told before.
-std::optional<Plan> told_wrong(const Turn& turn, const Words& words) {
-  static const Words kSorry = search_words("sorry ghalti galti ghalat galat maazrat oops سوری غلطی غلط معذرت", 16);
+std::optional<Plan> told_wrong(const Turn& turn, const WordsSaid& words) {
+  static const WordsSaid kSorry = search_words("sorry ghalti galti ghalat galat maazrat oops سوری غلطی غلط معذرت", 16);
   if (!among(words.front(), kSorry) && !among(words.back(), kSorry)) return std::nullopt;
   const bool front = among(words.front(), kSorry);
   const std::string rest = joined_words(words, front ? 1 : 0, words.size() - (front ? 0 : 1));
@@ -133,7 +133,7 @@ std::optional<Plan> urdu_move_turn(const Turn& turn) {
   if (!stray || has_question_sign(turn.text) || !turn.chosen.empty() || turn.confirmed || reading.recurrence ||
       reading.language == language::Language::kEnglish || turn.text.find('\n') != std::string_view::npos)
     return std::nullopt;
-  const Words words = written_words(turn.text);
+  const WordsSaid words = written_words(turn.text);
   if (words.size() < 3 || words.size() > kMostWords) return std::nullopt;
   if (auto plan = of_refused_day(turn, words)) return plan;
   if (reading.intent == Intent::kUpdate) return std::nullopt;
