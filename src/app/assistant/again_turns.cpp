@@ -4,6 +4,7 @@
 #include "app/assistant/answer_words.h"
 #include "app/assistant/answers.h"
 #include "app/assistant/due_change.h"
+#include "app/assistant/one_of.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/reminder_words.h"
 #include "app/assistant/spoken.h"
@@ -58,12 +59,9 @@ std::optional<Plan> on_its_day(const Turn& turn, const Task& task) {
   static constexpr std::string_view kSame[] = {"usi", "isi", "اسی", "اُسی"};
   static constexpr std::string_view kDay[] = {"din", "roz", "دن", "روز"};
   if (turn.reading.intent != Intent::kCreate || turn.reading.title.empty() || !task.due) return std::nullopt;
-  const auto is_in = [](const auto& list, const std::string& word) {
-    return std::find(std::begin(list), std::end(list), word) != std::end(list);
-  };
   std::vector<std::string> words = written_words(turn.text);
   std::size_t at = 0;
-  while (at + 1 < words.size() && !(is_in(kSame, words[at]) && is_in(kDay, words[at + 1]))) ++at;
+  while (at + 1 < words.size() && !(one_of(words[at], kSame) && one_of(words[at + 1], kDay))) ++at;
   if (at + 1 >= words.size()) return std::nullopt;
   words.erase(words.begin() + static_cast<std::ptrdiff_t>(at), words.begin() + static_cast<std::ptrdiff_t>(at + 2));
   Reading made = read_as(turn, joined_words(words, 0, words.size()), turn.now);

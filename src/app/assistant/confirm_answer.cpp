@@ -6,6 +6,7 @@
 #include "app/assistant/asides.h"
 #include "app/assistant/kept_question.h"
 #include "app/assistant/loose_turns.h"
+#include "app/assistant/one_of.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/selection.h"
@@ -234,19 +235,17 @@ bool is_reason(const Turn& here, const AnswerWords& rest) {
                                                   "us",   "unho",   "میں",  "ہم",   "وہ",   "اس"};
   static constexpr std::string_view kBefore[] = {"please", "pls",   "because", "cause",  "cuz",    "coz",   "bcz",
                                                  "as",     "since", "thanks",  "kyunke", "kyunki", "کیونکہ"};
-  const auto is_in = [](const auto& list, const AnswerWord& word) {
-    return std::find(std::begin(list), std::end(list), word.norm) != std::end(list);
-  };
   std::size_t at = 0;
-  while (at < rest.size() && (is_in(kBefore, rest[at]) || rest[at].kind == WordKind::kSeparator)) ++at;
-  if (at + 1 >= rest.size() || !is_in(kPersons, rest[at])) return false;
+  while (at < rest.size() && (one_of(rest[at].norm, kBefore) || rest[at].kind == WordKind::kSeparator)) ++at;
+  if (at + 1 >= rest.size() || !one_of(rest[at].norm, kPersons)) return false;
   for (const WordKind kind : {WordKind::kExcept, WordKind::kExceptBefore, WordKind::kKeep, WordKind::kOnly,
                               WordKind::kNumber, WordKind::kAll, WordKind::kVoid, WordKind::kOtherOne}) {
     if (has_kind(rest, kind)) return false;
   }
   static constexpr std::string_view kDoubts[] = {"wrong", "mistake", "mind",  "ghalat",
                                                  "galat", "غلط",     "other", "different"};
-  if (std::any_of(rest.begin(), rest.end(), [&](const AnswerWord& word) { return is_in(kDoubts, word); })) return false;
+  if (std::any_of(rest.begin(), rest.end(), [&](const AnswerWord& word) { return one_of(word.norm, kDoubts); }))
+    return false;
   const Reading reading = read_as(here, joined_raw(rest, at, rest.size()), here.now);
   const bool told =
       reading.intent == Intent::kUnknown || (reading.intent == Intent::kComplete && reading.target.empty());
@@ -265,9 +264,6 @@ bool is_still_needed(const AnswerWords& rest, const std::vector<Task>& rows) {
   static const std::vector<std::string> kIs = search_words("hai hain hogi hoga ہے ہیں ہوگی ہوگا", 9);
   static const std::vector<std::string> kNow = search_words("abhi abi ابھی", 4);
   static constexpr std::string_view kInfinitive[] = {"na", "ni", "nay", "نا", "نی", "نے"};
-  const auto is_in = [](const std::vector<std::string>& list, const std::string& norm) {
-    return std::find(list.begin(), list.end(), norm) != list.end();
-  };
   const auto named = [&](const AnswerWord& word) {
     return std::any_of(rows.begin(), rows.end(), [&](const Task& task) {
       const AnswerWords title = answer_words(task.title);
@@ -277,16 +273,16 @@ bool is_still_needed(const AnswerWords& rest, const std::vector<Task>& rows) {
   bool now = false, needed = false;
   for (std::size_t i = 0; i < rest.size(); ++i) {
     const std::string& norm = rest[i].norm;
-    const bool last = i + 1 == rest.size() || (i + 2 == rest.size() && is_in(kIs, rest[i + 1].norm));
+    const bool last = i + 1 == rest.size() || (i + 2 == rest.size() && one_of(rest[i + 1].norm, kIs));
     const bool infinitive =
         i + 2 == rest.size() && last &&
         std::any_of(std::begin(kInfinitive), std::end(kInfinitive), [&](auto end) { return norm.ends_with(end); });
-    now = now || is_in(kNow, norm);
-    if (last && (is_in(kNeed, norm) || (infinitive && now))) {
+    now = now || one_of(norm, kNow);
+    if (last && (one_of(norm, kNeed) || (infinitive && now))) {
       needed = true;
       break;
     }
-    if (rest[i].kind != WordKind::kSeparator && !is_in(kSmall, norm) && !named(rest[i])) return false;
+    if (rest[i].kind != WordKind::kSeparator && !one_of(norm, kSmall) && !named(rest[i])) return false;
   }
   return needed;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/one_of.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/selection.h"
 #include "app/assistant/spoken.h"
@@ -116,9 +117,6 @@ Anew said_beside(const std::string& title, const Correction& said) {
       search_words("i we have need want to must should its it is mujhe مجھے", 16);
   static const std::vector<std::string> kArticles = search_words("the my a an", 8);
   static const std::vector<std::string> kIs = search_words("hai hain he h tha thi ہے ہیں تھا تھی", 16);
-  const auto among = [](const std::vector<std::string>& list, const std::string& word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-  };
   const AnswerWords own = answer_words(title), other = answer_words(said.other);
   const std::vector<std::string> old = search_words(said.old, 8);
   const auto at = std::search(own.begin(), own.end(), old.begin(), old.end(),
@@ -126,20 +124,20 @@ Anew said_beside(const std::string& title, const Correction& said) {
   if (at == own.end() || old.empty()) return {said.other};
   std::size_t begin = 0, end = other.size();
   Anew made;
-  while (end > begin + 1 && among(kIs, other[end - 1].norm)) --end;
+  while (end > begin + 1 && one_of(other[end - 1].norm, kIs)) --end;
   for (auto last = own.end(); last != at + static_cast<std::ptrdiff_t>(old.size()) && end > begin + 1; --end) {
     if (!same_word((--last)->norm, other[end - 1].norm)) break;
     made.repeats = true;
   }
   std::size_t first = begin;
-  while (first + 1 < end && among(kLead, other[first].norm)) ++first;
+  while (first + 1 < end && one_of(other[first].norm, kLead)) ++first;
   for (auto word = own.begin(); word != at && first + 1 < end && word->norm == other[first].norm; ++word) {
     begin = ++first;
     made.repeats = true;
   }
   if (made.repeats && at == own.begin()) begin = first;
-  const bool article = at != own.begin() && among(kArticles, (at - 1)->norm);
-  while (begin + 1 < end && article && among(kArticles, other[begin].norm)) ++begin;
+  const bool article = at != own.begin() && one_of((at - 1)->norm, kArticles);
+  while (begin + 1 < end && article && one_of(other[begin].norm, kArticles)) ++begin;
   made.other = joined_raw(other, begin, end);
   return made;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/one_of.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/told.h"
@@ -322,14 +323,11 @@ bool leaves_it(const Turn& here) {
       "ویسا "
       "ہی ہے ہیں تھا تھی ابھی بس ایسے اچھا ٹھیک",
       64);
-  const auto among = [](const Known& list, const AnswerWord& word) {
-    return std::find(list.begin(), list.end(), word.norm) != list.end();
-  };
   bool drops = false, keeps = false;
   for (const AnswerWord& word : answer_words(here.text)) {
-    drops = drops || among(kDrops, word);
-    keeps = keeps || among(kKeeps, word);
-    const bool known = among(kDrops, word) || among(kKeeps, word) || among(kBeside, word);
+    drops = drops || one_of(word.norm, kDrops);
+    keeps = keeps || one_of(word.norm, kKeeps);
+    const bool known = one_of(word.norm, kDrops) || one_of(word.norm, kKeeps) || one_of(word.norm, kBeside);
     const bool points = word.kind == WordKind::kPronoun || word.kind == WordKind::kPlural ||
                         word.kind == WordKind::kFiller || word.kind == WordKind::kSeparator ||
                         word.kind == WordKind::kNo || word.kind == WordKind::kAll;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/one_of.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/spoken.h"
@@ -294,13 +295,10 @@ std::optional<Plan> not_on_day(const Turn& turn) {
   constexpr std::size_t kMost = 7;
   const std::vector<std::string> words = search_words(turn.text, kMost + 1);
   if (words.size() < 3 || words.size() > kMost) return std::nullopt;
-  const auto is_one = [](const std::vector<std::string>& list, const std::string& word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-  };
-  if (!is_one(kDays, words.front())) return std::nullopt;
+  if (!one_of(words.front(), kDays)) return std::nullopt;
   std::string name, verb;
   std::size_t at = 1;
-  for (; at < words.size() && !is_one(kNot, words[at]); ++at) name += (name.empty() ? "" : " ") + words[at];
+  for (; at < words.size() && !one_of(words[at], kNot); ++at) name += (name.empty() ? "" : " ") + words[at];
   if (at + 1 >= words.size() || words.size() > at + 3) return std::nullopt;
   verb = words[at + 1];
   const Targets targets =

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/one_of.h"
 #include "app/assistant/selection.h"
 #include "app/assistant/spoken_of.h"
 #include "domain/search_text.h"
@@ -118,12 +119,10 @@ std::size_t told_at(const AnswerWords& words) {
       "hogaya hogayi hogai hogya gaya gayi gai gaye gya gyi kardi kardiya kardia di diya dia chuka chuki "
       "ہوگیا ہوگئی گیا گئی گئے کردیا دی دیا چکا چکی",
       32);
-  const auto is_in = [](const std::vector<std::string>& list, const AnswerWord& word) {
-    return std::find(list.begin(), list.end(), word.norm) != list.end();
-  };
   std::size_t begin = words.size();
   bool past = false;
-  for (; begin > 0 && is_in(kTells, words[begin - 1]); --begin) past = past || is_in(kPast, words[begin - 1]);
+  for (; begin > 0 && one_of(words[begin - 1].norm, kTells); --begin)
+    past = past || one_of(words[begin - 1].norm, kPast);
   return past ? begin : words.size();
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/assistant/answer_words.h"
+#include "app/assistant/one_of.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/reminder_list.h"
 #include "app/assistant/reminder_removal.h"
@@ -149,17 +150,14 @@ std::optional<Plan> hours_around_verb(const Turn& turn) {
       "دلائیں دلائیے دلا کرانا کراؤ دہانی یاددہانی ریمائنڈر لگا لگاؤ لگانا",
       64);
   static const std::vector<std::string> kLight = search_words("dena do de دینا دو دے", 8);
-  const auto is_one = [](const std::vector<std::string>& list, const AnswerWord& word) {
-    return std::find(list.begin(), list.end(), word.norm) != list.end();
-  };
   const auto task = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
   if (!task || turn.reading.language == language::Language::kEnglish) return std::nullopt;
   std::string hours;
   bool verb = false, stem = false;
   for (const AnswerWord& word : answer_words(turn.text)) {
-    const bool light = stem && is_one(kLight, word);  // "Dila do"; "do baje" is two o'clock.
+    const bool light = stem && one_of(word.norm, kLight);  // "Dila do"; "do baje" is two o'clock.
     stem = word.norm == "dila" || word.norm == "laga" || word.norm == "دلا" || word.norm == "لگا";
-    const bool said = light || is_one(kVerb, word);
+    const bool said = light || one_of(word.norm, kVerb);
     verb = verb || said;
     if (!said) hours += (hours.empty() ? "" : " ") + word.raw;
   }
