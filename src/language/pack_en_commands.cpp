@@ -149,7 +149,8 @@ constexpr CommandRule kCommands[] = {
      Intent::kUnknown, Detail::kRestore, 0.95F, kMaybe},
     {"restore|undelete|recover the? *", Intent::kUnknown, Detail::kRestore, 0.95F, kMaybe},
     {"bring back the? *", Intent::kUnknown, Detail::kRestore, 0.92F, kMaybe},
-    {"history|log of|for? *", Intent::kQuery, Detail::kHistory, 0.95F},
+    {"history|log of|for *", Intent::kQuery, Detail::kHistory, 0.95F},
+    {"history|log *", Intent::kQuery, Detail::kHistory, 0.95F, kNeedsNothing},  // not "history project due friday"
     {"show me? the? history|log|audit|changes of|for? *", Intent::kQuery, Detail::kHistory, 0.95F},
     {"what changed *", Intent::kQuery, Detail::kHistory, 0.9F},
     {"who changed|deleted|completed *", Intent::kQuery, Detail::kHistory, 0.9F},

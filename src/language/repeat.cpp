@@ -514,6 +514,16 @@ class RepeatFinder {
     }
   }
 
+  /// "gym tue thu", "mon wed 6pm": two short names with nothing between them, and not of one weekend.
+  [[nodiscard]] bool is_training_pair(const Capture& days) const {
+    constexpr std::size_t kShort = 5;
+    if (days.list.size != 2 || days.end != days.token + 2) return false;
+    const int apart = std::abs(static_cast<int>(days.list.items[0]) - static_cast<int>(days.list.items[1]));
+    return apart > 1 && apart < 6 && list_[days.token].norm.size() <= kShort &&
+           list_[days.token + 1].norm.size() <= kShort && grammar_.has(days.token, Class::kWeekday) &&
+           grammar_.has(days.token + 1, Class::kWeekday);
+  }
+
   /// Three days and more, or one in the plural: nobody lists single dates so. A range is one stretch of time unless
   /// the template says that it is not.
   [[nodiscard]] bool plural_list(const Capture& days, bool ranges) const {
@@ -522,7 +532,8 @@ class RepeatFinder {
                                             grammar_.has(days.token - 1, Class::kNumber));
     if (counted) return false;
     // "jumerat jumerat" is each of them.
-    bool plural = days.list.size >= 3 || (days.list.size == 2 && days.list.items[0] == days.list.items[1]);
+    bool plural = days.list.size >= 3 || (days.list.size == 2 && days.list.items[0] == days.list.items[1]) ||
+                  is_training_pair(days);
     for (std::size_t i = days.token; i < days.end; ++i) {
       // "پیر سے جمعہ" is how Urdu says what happens on each of them; "monday to friday" is one stretch.
       if (grammar_.has(i, Class::kDash) && !grammar_.has(i, Class::kAfter) && !ranges) return false;
