@@ -122,6 +122,25 @@ std::optional<Plan> several_like(const Turn& turn, const Task& task, const langu
   return plan;
 }
 
+/// "And the day after", "and the next day too": one more, on the day after that of the task, whatever today is.
+std::optional<Plan> day_after_it(const Turn& turn, const Phrase& phrase, const Task& task) {
+  if (!task.due || task.repeat ||
+      !phrase.is({"and|also|then|same|again again|same|on? the day after too|again|that|as? well?",
+                  "and|also|then|same|again again|same|on? the next|following day too|again|as? well?"}))
+    return std::nullopt;
+  Reading made = turn.reading;
+  made.intent = Intent::kCreate;
+  made.detail = language::Detail::kNone;
+  made.missing = language::Missing::kNothing;
+  made.title = task.title;
+  made.tags = task.tags;
+  made.priority = task.priority;
+  made.due = due_civil(*task.due);
+  made.due->date = CivilDate(std::chrono::local_days(task.due->date) + std::chrono::days(1));
+  made.confidence = std::max(made.confidence, kSure);
+  return task_agent(with_reading(turn, made));
+}
+
 }  // namespace
 
 std::optional<Plan> again_turn(const Turn& turn, const Phrase& phrase) {
@@ -129,6 +148,7 @@ std::optional<Plan> again_turn(const Turn& turn, const Phrase& phrase) {
   const auto task = turn.before.fresh && turn.chosen.empty() && !asks ? task_at_hand(turn) : std::nullopt;
   if (!task || is_order(turn.reading) || turn.reading.intent == Intent::kQuery) return std::nullopt;
   if (auto plan = days_from_it(turn, phrase, *task)) return plan;
+  if (auto plan = day_after_it(turn, phrase, *task)) return plan;
   const language::ReadContext context{turn.now, turn.zone, turn.profile.language};
   const auto again = language::read_again(turn.text, task->title, context);
   if (again && again->other && read_as(turn, turn.before.said, turn.now).intent != Intent::kCreate)

@@ -40,6 +40,22 @@ TEST(AgainTurns, GoesOnInTheMonthOfTheTaskBefore) {
   }
 }
 
+TEST(AgainTurns, TheDayAfterIsThatOfTheTask) {
+  for (const char* said : {"and the day after", "and the next day too", "also the following day"}) {
+    Talk talk;
+    talk.say("early shift friday 7am");
+    talk.say(said);
+    ASSERT_EQ(talk.open_tasks().size(), 2U) << said;
+    std::vector<std::string> due;
+    for (const Task& task : talk.open_tasks()) {
+      EXPECT_EQ(task.title, "early shift") << said;
+      due.push_back(due_date_text(*task.due).substr(0, 10));
+    }
+    std::sort(due.begin(), due.end());
+    EXPECT_EQ(due, (std::vector<std::string>{"2026-03-06", "2026-03-07"})) << said;
+  }
+}
+
 TEST(AgainTurns, ATimeOfTheTaskInHandMakesNoOther) {
   for (const char* said :
        {"doctor ka 5 baje", "nahi doctor ka 5 baje", "us ka 5 baje", "us ki yaad dehani subah 11 baje kar dena"}) {
