@@ -105,6 +105,21 @@ bool is_remark(const std::vector<std::string>& words) {
                      [](const std::string& word) { return one_of(norm_of(word), kFinite); });
 }
 
+/// "find a DJ, book hair and makeup, and order the cake": where each has its verb, what has none is of the deed before.
+void keep_deeds_whole(std::vector<std::vector<std::string>>& items) {
+  const bool deeds = items.size() > 2 && begins_with_verb(items.front()) &&
+                     std::any_of(items.begin() + 1, items.end(), begins_with_verb);
+  for (std::size_t i = 1; deeds && i < items.size();) {
+    if (begins_with_verb(items[i])) {
+      ++i;
+      continue;
+    }
+    items[i - 1].emplace_back("and");
+    items[i - 1].insert(items[i - 1].end(), items[i].begin(), items[i].end());
+    items.erase(items.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 /// How many words of the first item are said of all: "buy", "pick up", "dinner with".
 std::size_t lead_length(const std::vector<std::vector<std::string>>& items) {
   const auto& first = items.front();
@@ -192,6 +207,7 @@ TitleList title_list(std::string_view title) {
     begin = at += length;
   }
   close(title.size());
+  keep_deeds_whole(items);
   if (items.size() < 2 || items.size() > kItemsMax) return {};
   if (std::any_of(items.begin() + 1, items.end(), is_remark)) return {};
   // "Bazaar se sauda lana hai, aata aur daal": the first says what the others are of.
