@@ -381,6 +381,7 @@ Plan by_reading(const Turn& turn) {
     plan.unsure = true;
     return plan;
   }
+  if (auto unknown = offer_unknown_move(turn)) return *unknown;
   return task_agent(turn);
 }
 

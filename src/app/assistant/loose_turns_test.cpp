@@ -175,5 +175,48 @@ TEST(LooseTurns, WhatExpiresIsOffered) {
   EXPECT_TRUE(holds(talk.say("gas safety cert for flat 1 runs out 15 april"), "Should I add the task"));
 }
 
+TEST(LooseTurns, WhatIsBegunKeepsItsDeadline) {
+  Talk talk;
+  talk.say("vat return for smiths due 20 march");
+  talk.say("start it monday");
+  EXPECT_EQ(talk.due_of("vat return for smiths"), "2026-03-20");
+  EXPECT_EQ(talk.due_of("start vat return for smiths"), "2026-03-09");
+  Talk both;
+  both.say("also stats problem set for friday, need to start it tomorrow");
+  EXPECT_EQ(both.due_of("stats problem set"), "2026-03-06");
+  EXPECT_EQ(both.due_of("start stats problem set"), "2026-03-05");
+  Talk undated;  // Without a deadline it is when it is done.
+  undated.say("paint the fence");
+  undated.say("start it saturday");
+  EXPECT_EQ(undated.due_of("paint the fence"), "2026-03-07");
+  EXPECT_EQ(undated.open_tasks().size(), 1U);
+}
+
+TEST(LooseTurns, WhatMovedUnknownIsOffered) {
+  Talk talk;
+  EXPECT_TRUE(holds(talk.say("1:1 with sam moved to thurs 11am"), "Should I add the task '1:1 with sam'"));
+  EXPECT_TRUE(talk.open_tasks().empty());
+  talk.say("yes");
+  EXPECT_EQ(talk.due_of("1:1 with sam"), "2026-03-05T11:00");
+  Talk order;  // Who orders a move means something that is there.
+  EXPECT_TRUE(holds(order.say("move the dentist to thursday"), "no task like 'dentist'"));
+}
+
+TEST(LooseTurns, APartIsDoneAndTheRestIsStillNeeded) {
+  Talk talk;
+  talk.say("pick up 2.5mm cable n back boxes");
+  talk.say("cable done still need the boxes");
+  ASSERT_EQ(talk.open_tasks().size(), 1U);
+  EXPECT_EQ(talk.open_tasks().front().title, "pick up back boxes");
+}
+
+TEST(LooseTurns, DeedsOfOneTitleStayWhole) {
+  Talk talk;
+  talk.say("find a DJ, book hair and makeup, and order the cake before the end of april");
+  talk.say("found a DJ");
+  ASSERT_EQ(talk.open_tasks().size(), 1U);
+  EXPECT_EQ(talk.open_tasks().front().title, "book hair and makeup, and order the cake");
+}
+
 }  // namespace
 }  // namespace yaad

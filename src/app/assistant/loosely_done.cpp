@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/likeness.h"
+#include "app/assistant/list_task.h"
 #include "app/assistant/loose_turns.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
@@ -13,6 +15,8 @@ namespace {
 using language::Detail;
 using language::Intent;
 using language::Reading;
+
+constexpr double kSameVerb = 0.6;
 
 /// What is told of, and how it is now.
 struct Loosely {
@@ -31,7 +35,10 @@ std::optional<Loosely> loosely(const Phrase& phrase) {
   const auto two = phrase.match_two(
       {"and|so|ok|okay|right|yay|great|well|phew? the|my|our|all|both? the|my? * is|are|was|were|has|have|got "
        "been|all|now|finally|already|just|both? *"});
-  if (!two) return std::nullopt;
+  if (!two) {  // "leave approved!"
+    const auto bare = phrase.match_two({"and|so|ok|yay? the|my|our? * approved|confirmed|accepted|granted|cleared *?"});
+    return bare && bare->second.empty() ? std::optional(Loosely{bare->first, "sorted"}) : std::nullopt;
+  }
   const auto state = Phrase(two->second).match_any({"* now|already|finally|today|yesterday|too|again", "* at last"});
   return Loosely{two->first, state.value_or(two->second)};
 }
@@ -47,6 +54,12 @@ bool says_done(const std::string& state) {
               "taken care of", "dealt with", "handed|sent|turned|given in|off|back|over", "good to go", "up to date",
               "in the post|mail|oven|wash|bag|car|bin", "on its|their way", "all set", "out of the way",
               "ticked|crossed|checked off", "put away|out|back"});
+}
+
+/// "cut", "filed", "cleaned": a past, of which the title is asked.
+bool sounds_done(const std::string& state) {
+  return state.find(' ') == std::string::npos &&
+         (state.ends_with("ed") || Phrase(state).is({"cut|paid|sent|bought|made|written|taken|found|sold|done|built"}));
 }
 
 /// The title's verb is one of sending or putting, or has the word itself: "take the pizza out".
@@ -98,11 +111,25 @@ std::optional<Plan> somebody_agreed(const Turn& turn, const Phrase& phrase) {
   return asks ? std::optional(ask_done(turn, *task)) : std::nullopt;
 }
 
+/// "cable done still need the boxes", of 'pick up cable and boxes': that part.
+std::optional<Plan> part_and_rest(const Turn& turn, const Phrase& phrase) {
+  const auto two =
+      phrase.match_two({"ok|so|and|well? the|my? * done|sorted|bought|got|finished|packed but|and|,? "
+                        "still|just|only need|needs|missing|left|waiting|to|got *"});
+  if (!two) return std::nullopt;
+  const auto task = named(turn, two->first);
+  const Reading reading = reading_as(turn, Intent::kComplete, Detail::kNone, {});
+  return task ? part_told_done(with_reading(turn, reading), *task, two->first) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Plan> loosely_done_turn(const Turn& turn, const Phrase& phrase) {
   constexpr std::size_t kLongest = 80;
   const Reading& reading = turn.reading;
+  if (reading.language == language::Language::kEnglish && turn.chosen.empty() && !turn.confirmed) {
+    if (auto plan = part_and_rest(turn, phrase)) return plan;
+  }
   const bool open = reading.intent == Intent::kUnknown || reading.confidence < kSure ||
                     (reading.intent == Intent::kComplete && find_targets(turn, StatusFilter::kActive).tasks.empty());
   if (!open || reading.language == language::Language::kUrdu || !turn.chosen.empty() || turn.confirmed ||
@@ -112,10 +139,13 @@ std::optional<Plan> loosely_done_turn(const Turn& turn, const Phrase& phrase) {
   if (reading.language != language::Language::kEnglish) return std::nullopt;
   const std::string plain = with_is(std::string(turn.text));
   const auto said = loosely(Phrase(plain));
-  if (!said || !says_done(said->state) || Phrase(said->name).is({"it|that|this|he|she|they|i|we|there|who|what"}))
+  if (!said || !(says_done(said->state) || sounds_done(said->state)) ||
+      Phrase(said->name).is({"it|that|this|he|she|they|i|we|there|who|what"}))
     return std::nullopt;
   const auto task = named(turn, said->name);
   if (!task || runs_short(*task, said->state)) return std::nullopt;
+  if (!says_done(said->state) && title_likeness(search_words(said->state, 2), task->title) < kSameVerb)
+    return std::nullopt;
   if (is_particle(said->state) && !fits_particle(*task, said->state)) return std::nullopt;
   return ask_done(turn, *task);
 }

@@ -392,6 +392,8 @@ std::optional<Plan> called_off_named(const Turn& turn, const Phrase& phrase) {
       "so|and|oh|ok|well|then|theres|there? is? no need to * either|now|anymore|any|after|then|too? more|all|then?",
       "aur|acha|to|phir? * ki|ka|ke bhi|ab? bhi|ab? koi? zaroorat|zarurat|zaroorat nahi|nahin|nai|nhi rahi|hai|ab? ab?",
       "اور|اچھا|تو|پھر? * کی|کا|کے بھی|اب? بھی|اب? کوئی? ضرورت نہیں رہی|ہے|اب? اب?",
+      "so|and|oh|ok|well|then? dont|no need|longer need|to|needing? to? the|my|our|a|any? * anymore|now|any|after|then "
+      "more|all?",
       "so|and|oh|ok|well|then? i|we wont|dont|no need|be|longer needing|need? the|my|our|a|any? * "
       "either|now|anymore|any|after|then|too? more|all|then?",
   });

@@ -181,6 +181,7 @@ std::optional<Plan> day_asked(const Turn& turn, const Phrase& phrase) {
       "and|so|ok|okay|hm|wait|then? whats|hows|what|how is|about|does? * like|looking|look|shaping like|up? "
       "so|now|then|today|at? far|moment?",
       "and|so|ok|okay|hm|wait|then? what about * now|again",
+      "and|so|ok|okay? what|whats|anything else is|are|do? i|we? have|got? on|for|due|planned|in? *",
       "and|so|ok|okay|hm|wait|then? what|whats else? is|was? on|for|due|planned? on|for|in? * now|then|again|though",
       "and|so|ok|okay|hm|wait|then? what is on|due|planned|left|up on|for|in? * now|then|again?",
       "so|and|ok|is|are|does * is|are|look|still|all|completely|totally? still|all|completely? "

@@ -54,7 +54,10 @@ bool tells(const Names& words) {
   static const Names kAnswers = search_words("yes yeah yep no nope nah ok okay sure fine please thanks", 16);
   if (among(words.front(), kAsks) || among(words.front(), kAnswers)) return false;
   if (words.front() == "what" || words.front() == "how")  // "what a day", "how lovely"
-    return words.size() > 1 && (words[1] == "a" || words.front() == "how") && !any_of(words, search_words("do to", 2));
+    return words.size() > 1 &&
+           (words[1] == "a" || among(words[1], search_words("nice lovely annoying sad funny weird rude "
+                                                            "awful cool sweet exciting",
+                                                            16)));
   if (among(words.front(), kOpens)) return true;
   constexpr std::size_t kSubject = 6;
   for (std::size_t at = 1; at < std::min(words.size(), kSubject); ++at) {

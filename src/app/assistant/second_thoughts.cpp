@@ -231,6 +231,8 @@ std::optional<std::string> day_refused(const Phrase& front) {
       "actually|oh|no|sorry|wait|hmm|ah|and|but|so? no|sorry|wait|actually? on? * is|are|isnt|arent|wont|doesnt|dont|"
       "aint|s? no|not|be|really? good|great|work|working|possible|ok|free|suitable|suit|out|full|impossible for? "
       "me|us|her|him|them? anymore|now|though|either|this|after? week|all|time?",
+      "actually|oh|no|sorry|wait|hmm|ah|and|but|so? on? * looks|seems|is|will be? too|very|really|a? bit? "
+      "wet|rainy|bad|busy|hectic|tricky|mad|awkward|booked|tight|stormy",
       "actually|oh|no|sorry|wait|hmm|ah|and|but|so? no|sorry|wait|actually? i|we|they|he|she? "
       "cant|cannot|couldnt|wont|can not|be? do|make|manage|come|able? to? make|do? it? on|for? * "
       "this|anymore|now|though|after? week|all|time?",
@@ -253,14 +255,15 @@ bool is_due_on(const Turn& turn, const Task& task, const std::string& day) {
 /// "Actually saturdays no good, monday", "can't make wednesday this week, do it thursday instead": what is due that
 /// day, the task in hand before others; of a series only that turn.
 std::optional<Plan> other_day_then(const Turn& turn, const Task& hand) {
-  const std::size_t comma = turn.text.find_last_of(",;.");
+  std::size_t comma = turn.text.find_last_of(",;.");
+  if (comma == std::string_view::npos) comma = turn.text.find(" so ");  // "saturday looks wet so sunday"
   if (comma == std::string_view::npos) return std::nullopt;
   const auto day = day_refused(Phrase(turn.text.substr(0, comma)));
   if (!day) return std::nullopt;
   const auto other = Phrase(turn.text.substr(comma + 1))
                          .match_any({"so|then|but|maybe|lets|please|can|could|how|what? we|you|about? "
                                      "do|make|move|try|go|put|have|change|shift|be? it|that|for|this? to|for|on? * "
-                                     "instead|then|please|works|work|better|rather?"});
+                                     "at? same|the? same? time? instead|then|please|works|work|better|rather?"});
   if (!other || !only_time(turn, *other)) return std::nullopt;
   Task task = hand;
   if (!is_due_on(turn, hand, *day)) {

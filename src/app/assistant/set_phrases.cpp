@@ -50,6 +50,7 @@ constexpr std::array kOrders = std::to_array<Reader>({
     named_reminder_turn,
     reminder_turn,
     asked_turn,
+    by_turn<start_turn>,  // "Start it monday" is no move of the deadline.
     by_turn<relative_turn>,
     by_turn<pause_turn>,
     tag_turn,

@@ -91,6 +91,14 @@ TEST(NamedTimes, ADayThatIsNoGoodGivesWayToAnother) {
     EXPECT_EQ(talk.due_of("car service"), "2026-03-09T09:00") << said;
     EXPECT_FALSE(talk.open_tasks().front().repeat) << said;
   }
+  Talk same;
+  same.say("group meeting on thursday at 2pm");
+  same.say("cant do thursday, friday same time instead");
+  EXPECT_EQ(same.due_of("group meeting"), "2026-03-06T14:00");
+  Talk wet;
+  wet.say("plant bulbs on saturday");
+  wet.say("saturday looks wet so sunday");
+  EXPECT_EQ(wet.due_of("plant bulbs"), "2026-03-08");
   Talk series;  // Only that turn, and the series rather than what was touched last.
   series.say("gym every monday, wednesday and friday at 6:30am");
   series.say("buy socks");
