@@ -38,6 +38,8 @@ class Frame {
   [[nodiscard]] bool cancels_own(const Gap& gap) const;
   [[nodiscard]] bool sends_by_day() const;
   [[nodiscard]] bool forbids() const;
+  [[nodiscard]] float errand_weight() const;
+  [[nodiscard]] float bare_weight() const;
   void favour(const RuleGuess& guess, IntentOdds& odds) const;
   [[nodiscard]] bool reminds_of_existing() const;
   [[nodiscard]] bool tells_of(std::size_t at) const;
@@ -69,6 +71,7 @@ class Frame {
   [[nodiscard]] bool points_at_this() const;
   [[nodiscard]] bool done_by_form() const;
   [[nodiscard]] bool errand() const;
+  [[nodiscard]] bool goes_on_errand(std::size_t at) const;
   [[nodiscard]] bool errand_at(std::size_t at) const;
   [[nodiscard]] bool only_pronouns(Gap gap) const;
   [[nodiscard]] bool only_points(Gap gap) const;

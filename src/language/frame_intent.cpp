@@ -38,7 +38,7 @@ RuleGuess Frame::rule_guess() const {
     return {Intent::kUnknown, kNotForUs, nullptr};
   // "my flight got delayed by three hours yesterday": nothing moves into the past.
   const bool told = match_->rule->intent == Intent::kUpdate && (match_->rule->flags & kDateOnly) != 0 &&
-                    !slots_.times.empty() &&
+                    !slots_.times.empty() && !begins_with_verb() &&
                     std::all_of(slots_.times.begin(), slots_.times.end(), [&](const Grammar::Found& found) {
                       const auto last = tokens_.list[found.end - 1].norm;  // "move it a day earlier"
                       return found.expr.past_word && last != "earlier" && last != "sooner";
@@ -520,6 +520,26 @@ bool Frame::sends_by_day() const {
   return thing;
 }
 
+/// What a bare errand weighs: more when it is said for when, less when another service could be meant.
+float Frame::errand_weight() const {
+  const bool elsewhere = any(Class::kForeign) || any(Class::kService);
+  const bool timed =
+      slots_.due && !slots_.due->expr.past_word && (slots_.due->expr.has_date || slots_.due->expr.has_clock);
+  return elsewhere ? (timed ? 9.0F : 5.0F) : timed ? 30.0F : 12.0F;
+}
+
+/// What a message that no template takes weighs as something to do.
+float Frame::bare_weight() const {
+  if (marked()) return 200;  // "#home" is said to a list of tasks and to nobody else.
+  if (waits_for_end()) return 60;
+  if (sends_by_day()) return 12;
+  if (errand()) return errand_weight();
+  if (slots_.due && slots_.due->expr.has_date && slots_.due->expr.has_clock) return 20;
+  const bool ordered = begins_as_order() || has_done() || tells_to() || ends_in_order() || falls_due();
+  if (ordered) return slots_.due ? 9 : 5;
+  return slots_.due ? 5 : 1.7F;
+}
+
 void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   float factor = 1;
   if (guess.match != nullptr && guess.intent != Intent::kUnknown)
@@ -565,15 +585,7 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   // "move the workshop half an hour earlier"
   if (guess.intent == Intent::kUpdate && shifts()) factor = std::max(factor, 16.0F);
   if (guess.match == nullptr && guess.intent == Intent::kUpdate) factor = 25;
-  if (guess.match == nullptr && guess.intent == Intent::kCreate)
-    factor = marked()          ? 200  // "#home" is said to a list of tasks and to nobody else.
-             : waits_for_end() ? 60
-             : sends_by_day()  ? 12
-             : errand()        ? (any(Class::kForeign) || any(Class::kService) ? 5 : 12)
-             : begins_as_order() || has_done() || tells_to() || ends_in_order() || falls_due() ? 5
-             : !slots_.due                                                                     ? 1.7F
-             : slots_.due->expr.has_date && slots_.due->expr.has_clock                         ? 20
-                                                                                               : 5;
+  if (guess.match == nullptr && guess.intent == Intent::kCreate) factor = bare_weight();
   odds[static_cast<std::size_t>(guess.intent)] *= factor;
   // A remark taken for a task does more harm than a task that has to be said again.
   constexpr float kCaution = 1.5F;

@@ -222,8 +222,25 @@ bool Frame::begins_with_verb() const { return has(items_.begin, Class::kAction) 
 /// A verb first that no other service answers to, alone or with its particle ("back up", "look into").
 bool Frame::errand() const { return errand_at(items_.begin) || does_it(); }
 
+/// "go to the bank", "pop to the shops": where one goes to get something done, and nothing else.
+bool Frame::goes_on_errand(std::size_t at) const {
+  static constexpr WordList kGoes("go", "pop", "nip", "run", "head", "stop", "swing");
+  static constexpr WordList kTo("to", "by", "round", "into", "over");
+  static constexpr WordList kPlaces("bank", "shop", "shops", "store", "stores", "gym", "library", "pharmacy", "chemist",
+                                    "dentist", "doctor", "doctors", "vet", "vets", "hospital", "clinic", "market",
+                                    "supermarket", "bazaar", "mosque", "church", "temple", "bakery", "butcher",
+                                    "butchers", "garage", "dump", "tip", "embassy", "consulate", "cleaners", "barber",
+                                    "barbers", "salon", "hairdresser", "tailor", "tailors", "office", "station",
+                                    "nursery", "courthouse", "optician", "mall", "laundrette");
+  const auto& list = items_.tokens.list;
+  if (at + 3 > items_.end || list[at].literal || !kGoes.holds(list[at]) || !kTo.holds(list[at + 1])) return false;
+  constexpr std::size_t kPlaceMax = 6;  // "go over to the post office"
+  return items_.end <= at + kPlaceMax && !list[items_.end - 1].literal && kPlaces.holds(list[items_.end - 1]);
+}
+
 bool Frame::errand_at(std::size_t at) const {
   const auto& list = items_.tokens.list;
+  if (goes_on_errand(at)) return true;
   if (at >= items_.end || (!has(at, Class::kAction) && !has(at, Class::kErrand) && list[at].norm != "set"))
     return false;
   const auto next_is = [&](std::initializer_list<std::string_view> words) {

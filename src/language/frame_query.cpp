@@ -166,12 +166,6 @@ void Frame::query_names() {
 void Frame::query(const CommandMatch& match) {
   const auto& list = items_.tokens.list;
   query_names();
-  // "anything with Raj coming up"
-  for (std::string_view tail : {" in them", " in it", " in the title", " in the name", " coming up", " coming", " left",
-                                " due", " planned", " scheduled", " lined up", " start", " begin"}) {
-    std::string& words = out_.filter.words;
-    if (out_.intent == Intent::kQuery && ends_with_folded(words, tail)) words.erase(words.size() - tail.size());
-  }
   if (out_.detail == Detail::kHistory && match.gap_count > 0) target(match.gaps[0]);
   const bool searches =
       items_.begin < items_.end && (list[items_.begin].norm == "find" || list[items_.begin].norm == "search");
@@ -215,6 +209,12 @@ void Frame::query(const CommandMatch& match) {
     while (asks && rest.end - rest.begin > 1 && participle(rest.end - 1)) --rest.end;
     const bool place = rest.end == rest.begin + 1 && list[rest.begin].norm == "first" && out_.filter.next_only;
     if (rest.end - rest.begin <= 5 && !place) out_.filter.words = words(rest.begin, rest.end);
+  }
+  // "anything with Raj coming up"
+  for (std::string_view tail : {" in them", " in it", " in the title", " in the name", " coming up", " coming", " left",
+                                " due", " planned", " scheduled", " lined up", " start", " begin"}) {
+    std::string& words = out_.filter.words;
+    if (out_.intent == Intent::kQuery && ends_with_folded(words, tail)) words.erase(words.size() - tail.size());
   }
   title_spans_.clear();
 }

@@ -186,7 +186,7 @@ constexpr CommandRule kCommands[] = {
     {"repeat the? *", Intent::kUpdate, Detail::kSetRecurrence, 0.85F, kDateOnly},
     {"tag|label the|my? * task|item|reminder|todo|one as|with? *", Intent::kUpdate, Detail::kNone, 0.94F,
      kTagSecond | kMaybe},
-    {"tag the? * as *", Intent::kUpdate, Detail::kNone, 0.93F, kTagSecond},
+    {"tag the? * as *", Intent::kUpdate, Detail::kNone, 0.96F, kTagSecond},
     {"tag the? * with *", Intent::kUpdate, Detail::kNone, 0.93F, kTagSecond},
     {"label the|my? * as|with *", Intent::kUpdate, Detail::kNone, 0.93F, kTagSecond | kMaybe},
     {"tag the? *", Intent::kUpdate, Detail::kNone, 0.85F, kMaybe},

@@ -6,7 +6,7 @@ namespace {
 
 constexpr Word kWords[] = {
     {"multavi|postpone|snooze|delay", Class::kPutOff},
-    {"fori|zaroori|zaruri|aham|ehem|urgent|important", Class::kPriority, 1},
+    {"fori|zaroori|zaruri|aham|ahem|ehem|urgent|important", Class::kPriority, 1},
     {"darmiyani|mamooli", Class::kPriority, 2},
     {"kam", Class::kPriority, 3},
     {"hai|hain|hein|hay", Class::kStop, 2},

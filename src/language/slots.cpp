@@ -482,6 +482,33 @@ class SlotFinder {
   void extend_repeat(std::size_t begin, std::size_t end) { take(PieceKind::kRecurrence, begin, end, ""); }
 
   /// "friday, no wait, sunday", "at 12, sorry i meant 1pm": the later time stands, and takes the words between.
+  /// "my flight leaves at 6 am on saturday, remind me to leave at 3": the day of the one, the hour of the other, and
+  /// before it.
+  bool rings_at(const Grammar::Found& later) {
+    static constexpr WordList kRings("remind", "alert", "ping", "nudge", "notify");
+    constexpr int kHalfDay = 12 * 3600;
+    const Expr& event = slots_.due->expr;
+    Expr made = later.expr;
+    if (!event.has_date || !event.has_clock || event.instant || event.has_end_date) return false;
+    if (!made.has_clock || made.has_date || made.instant || later.begin < slots_.due->end) return false;
+    bool rings = false;
+    for (std::size_t i = slots_.due->end; i + 1 < later.begin; ++i)
+      rings = rings || (!list_[i].literal && kRings.holds(list_[i]) && grammar_.is(i + 1, "me"));
+    if (!rings) return false;
+    if (made.half_unknown && !event.half_unknown) {
+      const int early = made.clock % kHalfDay;
+      made.clock = early + kHalfDay < event.clock ? early + kHalfDay : early;
+      made.half_unknown = false;
+    }
+    Expr day = event;
+    day.has_clock = false;
+    day.part.reset();
+    Grammar::join(made, day);
+    slots_.due = later;
+    slots_.due->expr = made;
+    return true;
+  }
+
   bool corrects(const Grammar::Found& later) {
     static constexpr WordList strong("wait", "sorry", "actually", "meant", "mean", "scratch", "rather", "oops", "make",
                                      "bajaye", "bajae", "balke", "nahi", "nahin", "بجائے", "بلکہ", "نہیں");
@@ -563,7 +590,7 @@ class SlotFinder {
         slots_.due = found;
         continue;
       }
-      if (corrects(found)) continue;
+      if (corrects(found) || rings_at(found)) continue;
       if ((grammar_.roman() || tokens_.arabic_script) && settle_within(slots_.due->expr, found.expr, grammar_.today()))
         continue;
       if (shares_clock(grammar_, *slots_.due, found)) {

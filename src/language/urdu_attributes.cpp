@@ -198,8 +198,9 @@ std::optional<UrduCommand> UrduReader::bulk_order(std::size_t begin, std::size_t
   if (act == Act::kComplete || act == Act::kMark) made = plain(Intent::kComplete, 0.94, Detail::kBulkComplete);
   if (act == Act::kDelete) made = plain(Intent::kDelete, 0.95, Detail::kBulkDelete);
   if (act == Act::kEnd)
-    made = any(begin, items_.end, Role::kList) ? plain(Intent::kDelete, 0.85, Detail::kBulkDelete)
-                                               : plain(Intent::kComplete, 0.85, Detail::kBulkComplete);
+    made = any(begin, items_.end, Role::kList) || any(begin, items_.end, Role::kReminder)
+               ? plain(Intent::kDelete, 0.85, Detail::kBulkDelete)
+               : plain(Intent::kComplete, 0.85, Detail::kBulkComplete);
   const bool moves = act == Act::kPut || act == Act::kDo || act == Act::kSet || act == Act::kMove ||
                      act == Act::kSnooze || act == Act::kTake || act == Act::kSchedule;
   if (moves && slots_.when) made = plain(Intent::kUpdate, 0.92, Detail::kBulkUpdate);

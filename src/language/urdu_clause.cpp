@@ -342,6 +342,7 @@ std::optional<UrduCommand> UrduReader::clause(std::size_t begin, std::size_t end
   if (auto seen = wants_to_see(begin, end)) return seen;
   if (auto habit = from_now(begin, end)) return habit;
   if (some_task_that(begin, end)) return queried(begin, end, end, 0.88);
+  if (auto behind = asked_behind(begin, end)) return behind;
   const VerbGroup group = words_.group(begin, end);
   if (auto useless = not_needed(begin, end)) return useless;
   if (group.mood == Mood::kNone || group.mood == Mood::kIs) {
@@ -644,7 +645,20 @@ std::optional<UrduCommand> UrduReader::remind(std::size_t begin, std::size_t end
   if (to >= begin + 2 && words_.has(to - 1, Role::kOn) && words_.has(to - 2, Role::kAbout)) to -= 2;
   if (to > begin && words_.has(to - 1, Role::kFor)) --to;
   made.object = object(begin, to, false);
+  if (points_only(made.object)) made.object = {to, to};
   return made;
+}
+
+/// "ye kaam", "wo wali baat", "is kaam ka": what was just spoken of, and no name.
+bool UrduReader::points_only(const Gap& gap) const {
+  static constexpr WordList kMatter("baat", "bat", "cheez", "بات", "چیز");
+  if (gap.begin >= gap.end || !words_.has(gap.begin, Role::kThis)) return false;
+  for (std::size_t i = gap.begin + 1; i < gap.end; ++i) {
+    const bool names = !words_.has(i, Role::kTask) && !words_.has(i, Role::kWala) && !words_.has(i, Role::kOf) &&
+                       !kMatter.holds(items_.tokens.list[i]);
+    if (names) return false;
+  }
+  return true;
 }
 
 /// "interview se … pehle yaad dilana": nothing new is to be done.

@@ -286,6 +286,8 @@ std::optional<UrduCommand> UrduReader::close(std::size_t begin, std::size_t end)
                                         words_.of(to - 1).noun == Act::kRepeat);
   if (slots_.repeat) return target(Intent::kUpdate, begin, to, 0.88, Detail::kStopRecurrence);
   if (recurring) return target(Intent::kUpdate, begin, to - 1, 0.93, Detail::kStopRecurrence);
+  // "gym wali reminder band kar do": it should not ring, which says nothing of what was done.
+  if (to > begin + 1 && any(begin, to, Role::kReminder)) return target(Intent::kDelete, begin, to, 0.9);
   if (points_at_task(begin, to) || slots_.repeat) return target(Intent::kComplete, begin, to, 0.8);
   bool named = false;
   for (std::size_t i = begin; i < to; ++i) named = named || words_.has(i, Role::kTask) || words_.has(i, Role::kWala);

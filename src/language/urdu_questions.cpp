@@ -4,6 +4,20 @@
 
 namespace yaad::language {
 
+/// "maine fees de di kya", «میں نے دوا لے لی کیا»: the word that asks stands behind the deed.
+std::optional<UrduCommand> UrduReader::asked_behind(std::size_t begin, std::size_t end) {
+  std::size_t last = end;
+  while (last > begin && words_.sign(last - 1)) --last;
+  if (last < begin + 4 || (words_.norm(last - 1) != "kya" && words_.norm(last - 1) != "کیا")) return std::nullopt;
+  const VerbGroup group = words_.group(begin, last - 1);
+  const bool deed = group.act == Act::kDoing || group.act == Act::kDo || group.act == Act::kGive ||
+                    group.act == Act::kTake || group.act == Act::kCause;
+  if (group.end != last - 1 || group.mood != Mood::kDone || !group.light || !deed || group.begin <= begin)
+    return std::nullopt;
+  if (!any(begin, group.begin, Role::kMe) || any(begin, end, Role::kYou) || asks(begin, last - 1)) return std::nullopt;
+  return queried(begin, group.begin, group.begin, 0.8);
+}
+
 std::optional<UrduCommand> UrduReader::asked(std::size_t begin, std::size_t end, const VerbGroup& group) {
   if (asks_of_program(begin, end)) return plain(Intent::kUnknown, 0.9, Detail::kHelp);
   if (shows(group) || relative(begin, end, group)) return query(begin, end, group);
@@ -45,8 +59,8 @@ std::optional<UrduCommand> UrduReader::asked(std::size_t begin, std::size_t end,
       return queried(begin, end, group.begin, 0.93);
     case Mood::kDone: {
       // "kya bijli ka bill bhar diya?"
-      const bool deed =
-          group.act == Act::kDoing || group.act == Act::kDo || group.act == Act::kGive || group.act == Act::kTake;
+      const bool deed = group.act == Act::kDoing || group.act == Act::kDo || group.act == Act::kGive ||
+                        group.act == Act::kTake || group.act == Act::kCause;
       const bool doubled = words_.has(begin, Role::kWhat) && words_.has(begin + 1, Role::kWhat);
       if (words_.has(begin, Role::kWhat) && !doubled && deed && group.light && !world && !tells_of_others(begin, end) &&
           group.verb > begin + 1)

@@ -128,6 +128,7 @@ class UrduReader {
   /// "gym wala kaam", "doodh lana ko": a task that is on the list.
   [[nodiscard]] std::size_t before_say(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool points_at_task(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool points_only(const Gap& gap) const;
 
   [[nodiscard]] UrduCommand target(Intent intent, std::size_t begin, std::size_t end, double confidence,
                                    Detail detail = Detail::kNone) const;
@@ -342,6 +343,7 @@ class UrduReader {
 
   // --- questions -------------------------------------------------------------------------------------------------
 
+  std::optional<UrduCommand> asked_behind(std::size_t begin, std::size_t end);
   std::optional<UrduCommand> asked(std::size_t begin, std::size_t end, const VerbGroup& group);
 
   static bool commands(const VerbGroup& group) { return group.noun != Act::kNone || group.act != Act::kOther; }

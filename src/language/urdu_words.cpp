@@ -285,12 +285,12 @@ constexpr Roles kRoles[] = {
      "reminder|"
      "reminders|کام|کاموں|انٹری|ٹاسک|ٹاسکس|یاددہانی|یاددہانیاں|آئٹم|چیز|چیزیں|مسئلہ|معاملہ|ریمائنڈر",
      Role::kTask},
-    {"list|fehrist|lists|fahrist|فہرست|لسٹ", Role::kList},
+    {"list|fehrist|lists|fahrist|calendar|فہرست|لسٹ|کیلنڈر", Role::kList},
     {"meetings|appointments|events|schedule|plan|plans|deadline|deadlines|agenda|zimme|zimmay|program|farigh|free|"
      "masroofiat|"
-     "masroofiyat|calendar|due|شیڈول|"
+     "masroofiyat|due|شیڈول|"
      "پلان|"
-     "ڈیڈ|لائن|لائنز|ڈیڈلائن|ڈیڈلائنز|ایجنڈا|ذمے|پروگرام|فارغ|مصروفیت|مصروفیات|کیلنڈر|منصوبہ|میٹنگز|میٹنگیں|اپائنٹمنٹس|"
+     "ڈیڈ|لائن|لائنز|ڈیڈلائن|ڈیڈلائنز|ایجنڈا|ذمے|پروگرام|فارغ|مصروفیت|مصروفیات|منصوبہ|میٹنگز|میٹنگیں|اپائنٹمنٹس|"
      "ملاقاتیں",
      Role::kPlan},
     {"sab|saare|sare|saray|saari|sari|tamam|tamaam|sabhi|all|kul|everything|سب|سارے|ساری|تمام|سبھی", Role::kAll},

@@ -314,7 +314,7 @@ TEST(OrdinaryTalk, WhatIsToldOfTheTaskInHand) {
   due.say("haircut on saturday at 2pm");
   EXPECT_TRUE(holds(due.say("how long until then?"), "That is in 2 days 23 hours"));
   Talk promised;
-  EXPECT_TRUE(holds(promised.say("I promised to review Mike's pull request"), "Should I add the task 'review Mike's"));
+  EXPECT_TRUE(holds(promised.say("I promised to review Mike's pull request"), "task 'review Mike's pull request'"));
 }
 
 TEST(OrdinaryTalk, WhatNeedsDoingIsNoReasonForTheTaskInHand) {
