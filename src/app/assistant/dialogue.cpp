@@ -125,13 +125,13 @@ namespace {
 // "And also the evening before", "the thursday after": of what remains no task can be made.
 bool is_small_words(const std::string& title) {
   static constexpr std::string_view kSmall[] = {
-      "and",     "or",     "but",   "also", "then",  "too",   "not",   "no",    "wait", "same",   "again",
-      "instead", "before", "after", "the",  "a",     "an",    "it",    "that",  "this", "them",   "one",
-      "ones",    "do",     "at",    "on",   "in",    "to",    "for",   "by",    "aur",  "phir",   "bhi",
-      "nahi",    "nahin",  "wo",    "woh",  "ye",    "yeh",   "wala",  "wali",  "wale", "balkay", "balke",
-      "اور",     "پھر",    "بھی",   "us",   "is",    "se",    "din",   "pehle", "baad", "ya",     "اس",
-      "سے",      "دن",     "پہلے",  "بعد",  "یا",    "والا",  "والی",  "والے",  "sab",  "سب",     "sirf",
-      "صرف",     "ab",     "اب",    "dono", "donon", "teeno", "دونوں", "تینوں", "as",   "well",   "actually"};
+      "and",   "or",   "but",  "also",  "then",    "too",    "not",   "no",   "wait",  "same",    "again", "her",
+      "him",   "she",  "he",   "they",  "instead", "before", "after", "the",  "a",     "an",      "it",    "that",
+      "this",  "them", "one",  "ones",  "do",      "at",     "on",    "in",   "to",    "for",     "by",    "aur",
+      "phir",  "bhi",  "nahi", "nahin", "wo",      "woh",    "ye",    "yeh",  "wala",  "wali",    "wale",  "balkay",
+      "balke", "اور",  "پھر",  "بھی",   "us",      "is",     "se",    "din",  "pehle", "baad",    "ya",    "اس",
+      "سے",    "دن",   "پہلے", "بعد",   "یا",      "والا",   "والی",  "والے", "sab",   "سب",      "sirf",  "صرف",
+      "ab",    "اب",   "dono", "donon", "teeno",   "دونوں",  "تینوں", "as",   "well",  "actually"};
   constexpr std::size_t kMost = 4;  // "us din se pehle"
   const std::vector<std::string> words = search_words(title, kMost + 1);
   return !words.empty() && words.size() <= kMost &&

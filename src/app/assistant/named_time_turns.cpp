@@ -77,6 +77,20 @@ Plan ask_whether_moved(const Turn& turn, const Task& task, const Reading& change
   return plan;
 }
 
+/// "move it to the 5th same time", "thursday at the same time": the hour stays, which a day alone says by itself.
+std::optional<Plan> same_time_said(const Turn& turn, const Phrase& phrase) {
+  const auto rest = phrase.match("* at|but? the|its|it? same time|hour|slot please|instead|then|still?");
+  if (!rest) return std::nullopt;
+  Reading reading;
+  const Turn said = said_as(turn, *rest, reading);
+  if (!reading.changes.due || !reading.changes.due_date_only) return std::nullopt;
+  if (reading.intent == Intent::kUpdate) {
+    const bool known = reading.confidence >= kSure && !find_targets(said, StatusFilter::kActive).tasks.empty();
+    return known ? std::optional(task_agent(said)) : std::nullopt;
+  }
+  return reading.detail == language::Detail::kCorrection ? follow_up(said) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Plan> named_time_turn(const Turn& turn, const Phrase& phrase) {
@@ -85,6 +99,7 @@ std::optional<Plan> named_time_turn(const Turn& turn, const Phrase& phrase) {
   if (!english || !turn.chosen.empty() || turn.confirmed || turn.text.size() > kLongest ||
       has_question_sign(turn.text) || turn.reading.intent == Intent::kQuery)
     return std::nullopt;
+  if (auto plan = same_time_said(turn, phrase)) return plan;
   const auto said = corrected(phrase);
   if (!said || !only_time(turn, said->when)) return std::nullopt;
   const auto task = bearer(turn, said->name);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/assistant/due_change.h"
+#include "app/assistant/likeness.h"
 #include "app/assistant/one_of.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/reminder_words.h"
@@ -14,6 +15,8 @@
 
 namespace yaad::assistant {
 namespace {
+
+constexpr double kOfTitle = 0.5;  ///< Likeness from which a word may be one of the title.
 
 using language::Detail;
 using language::Intent;
@@ -167,6 +170,15 @@ std::optional<Reading> new_task(const Turn& turn, const std::string& name, bool 
 /// "he comes", "we leave", "it starts": of the task in hand.
 bool tells_of_hand(const std::string& words) { return Phrase(words).is({"he|she|they|we|i|it|that *"}); }
 
+/// "move" of "we move": what is done then, where it is no mere coming and going of what was just spoken of.
+std::optional<std::string> deed_of_others(const std::string& words) {
+  auto deed = Phrase(words).match("we|i|they|he|she *");
+  const bool plain =
+      deed && Phrase(*deed).is({"come|comes|arrive|arrives|leave|leaves|go|goes|get|gets|start|starts|fly|"
+                                "flies|travel|have|has|need|needs|am|are|is|do|does *?"});
+  return plain ? std::nullopt : deed;
+}
+
 /// "Remind me about the dentist an hour before": a reminder of what is there, and no second task of that name.
 bool reminds_of_existing(const Turn& turn) {
   const Reading& reading = turn.reading;
@@ -201,6 +213,17 @@ std::optional<Plan> hang_before(const Turn& turn, const Before& said, Reading ma
   return plan;
 }
 
+Plan ask_before_what(const Turn& turn) {
+  Plan plan = begin(turn, "TaskAgent");
+  plan.operation = to_string(Intent::kUnknown);
+  plan.clarify = true;
+  plan.reply = std::string(Words{"Before what? Name the task that it comes before, or say when it is due.",
+                                 "کس سے پہلے؟ اس کام کا نام لیجیے، یا بتائیے کہ کب کرنا ہے۔",
+                                 "Kis se pehle? Us kaam ka naam lijiye, ya bataiye ke kab karna hai."}
+                               .in(turn.reading.language));
+  return plan;
+}
+
 std::optional<Plan> before_another(const Turn& turn) {
   if (has_question_sign(turn.text) || reminds_of_existing(turn)) return std::nullopt;
   auto said = turned_around(Phrase(turn.text));
@@ -209,7 +232,13 @@ std::optional<Plan> before_another(const Turn& turn) {
   const auto made = new_task(turn, name_in(*said), asks_to_be_reminded(*said));
   if (!made) return std::nullopt;
   const bool named = !said->anchor.empty() && !tells_of_hand(said->anchor);
-  const auto anchor = named ? task_called(turn, said->anchor) : anchor_in_hand(turn, said->than);
+  auto anchor = named ? task_called(turn, said->anchor) : anchor_in_hand(turn, said->than);
+  if (const auto deed = deed_of_others(said->anchor); deed && anchor && !named) {
+    // "The night before we move", behind a plumber's visit: of the move, or of nothing that is known.
+    const bool of_hand = title_likeness(search_words(*deed, 4), anchor->title) >= kOfTitle;
+    if (!of_hand) anchor = task_called(turn, *deed);
+    if (!anchor) return ask_before_what(turn);
+  }
   return anchor ? hang_before(turn, *said, *made, *anchor) : std::nullopt;
 }
 
@@ -311,14 +340,7 @@ std::optional<Plan> before_what(const Turn& turn) {
                      ((turn.reading.due && phrase.is({"* before"})) || phrase.is({"* before then|that|it"})) &&
                      !phrase.is({"* not|no before"});
   if (!hangs) return std::nullopt;
-  Plan plan = begin(turn, "TaskAgent");
-  plan.operation = to_string(Intent::kUnknown);
-  plan.clarify = true;
-  plan.reply = std::string(Words{"Before what? Name the task that it comes before, or say when it is due.",
-                                 "کس سے پہلے؟ اس کام کا نام لیجیے، یا بتائیے کہ کب کرنا ہے۔",
-                                 "Kis se pehle? Us kaam ka naam lijiye, ya bataiye ke kab karna hai."}
-                               .in(turn.reading.language));
-  return plan;
+  return ask_before_what(turn);
 }
 
 }  // namespace

@@ -111,5 +111,42 @@ TEST(NamedTimes, ADayThatIsNoGoodGivesWayToAnother) {
   EXPECT_EQ(other.due_of("car service"), "2026-03-07T09:00");
 }
 
+TEST(NamedTimes, TheSameTimeIsThatOfTheTask) {
+  for (const char* said : {"move it to the 12th same time", "move the dentist to the 12th at the same time",
+                           "move it to next thursday but same time"}) {
+    Talk talk;
+    talk.say("dentist on friday at 10:20am");
+    talk.say(said);
+    EXPECT_EQ(talk.due_of("dentist"), "2026-03-12T10:20") << said;
+  }
+  Talk undated;  // Nor is it the time that it is now.
+  undated.say("dentist on friday");
+  undated.say("thursday at the same time");
+  EXPECT_EQ(undated.due_of("dentist"), "2026-03-05");
+}
+
+TEST(NamedTimes, NobodyIsATask) {
+  Talk talk;
+  talk.say("dentist on friday");
+  talk.say("could you put her down for next week then?");
+  ASSERT_EQ(talk.open_tasks().size(), 1U);
+  EXPECT_EQ(talk.open_tasks().front().title, "dentist");
+}
+
+TEST(RelativeTurns, WhatOthersDoIsNotTheTaskInHand) {
+  Talk talk;
+  talk.say("moving house on the 20th");
+  talk.say("broadband guy coming on friday at 8am");
+  talk.say("defrost the freezer the night before we move");
+  EXPECT_EQ(talk.due_of("defrost the freezer"), "2026-03-19T21:00");
+  Talk none;
+  none.say("broadband guy coming on friday at 8am");
+  EXPECT_TRUE(holds(none.say("defrost the freezer the night before we move"), "Before what?"));
+  Talk hand;
+  hand.say("trip to Hunza on the 20th");
+  hand.say("pack the bags the night before we leave");
+  EXPECT_EQ(hand.due_of("pack the bags"), "2026-03-19T21:00");
+}
+
 }  // namespace
 }  // namespace yaad
