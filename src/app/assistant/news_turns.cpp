@@ -227,6 +227,14 @@ std::optional<Task> visit_meant(const Turn& turn) {
   return hand && is_errand(*hand) ? std::nullopt : hand;
 }
 
+/// The task and what is due at the same hour: one of them hangs on the other.
+std::vector<Task> due_together(const Turn& turn, const Task& task) {
+  if (!task.due || !task.due->time || task.repeat) return {};
+  std::vector<Task> tasks = all_open(turn);
+  std::erase_if(tasks, [&](const Task& one) { return one.repeat || !one.due || one.due != task.due; });
+  return tasks;
+}
+
 /// Of the task in hand: at once when the last turn touched it and it has a time, else with a question.
 std::optional<Plan> change_in_hand(const Turn& turn, const Moved& moved) {
   auto made = change_to(turn, moved.time, false);
@@ -239,6 +247,11 @@ std::optional<Plan> change_in_hand(const Turn& turn, const Moved& moved) {
   const bool coming = tells_of_coming(Phrase(turn.text));
   const auto task = coming ? visit_meant(turn) : task_at_hand(turn);
   if (!task) return moved.sure && !task_at_hand(turn) ? std::optional(ask_which(told, {})) : std::nullopt;
+  if (const auto both = coming ? std::vector<Task>() : due_together(turn, *task); both.size() > 1) {
+    Targets either;  // "The airline changed it", behind what has to be done before the flight.
+    either.tasks = both;
+    return ask_which(told, either);
+  }
   const bool in_hand = turn.before.last == task->id || !coming;
   if (!in_hand) told.chosen = {task->id};
   if (moved.sure && (turn.before.fresh || !in_hand) && task->due) return task_agent(told);

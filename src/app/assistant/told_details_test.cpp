@@ -148,5 +148,20 @@ TEST(RelativeTurns, WhatOthersDoIsNotTheTaskInHand) {
   EXPECT_EQ(hand.due_of("pack the bags"), "2026-03-19T21:00");
 }
 
+TEST(NamedTimes, NewsMayBeOfWhatTheTaskHangsOn) {
+  Talk talk;
+  talk.say("flight to lisbon on april 14 at 6:45am");
+  talk.say("need to renew my passport before that");
+  const std::string asked = talk.say("the airline changed it to 7:20");
+  EXPECT_TRUE(holds(asked, "flight to lisbon") && holds(asked, "renew my passport")) << asked;
+  talk.say("the flight");
+  EXPECT_EQ(talk.due_of("flight to lisbon"), "2026-04-14T07:20");
+  EXPECT_EQ(talk.due_of("renew my passport"), "2026-04-14T06:45");
+  Talk one;
+  one.say("flight to lisbon on april 14 at 6:45am");
+  one.say("the airline changed it to 7:20");
+  EXPECT_EQ(one.due_of("flight to lisbon"), "2026-04-14T07:20");
+}
+
 }  // namespace
 }  // namespace yaad
