@@ -98,6 +98,20 @@ bool kin_named_so(const std::vector<Token>& list, std::size_t begin, std::size_t
   return false;
 }
 
+/// "sehri ka waqt 3:30 kar do", «افطار کا ٹائم چھ بجے رکھو»: whose time it is, where another is said.
+bool whose_time(const std::vector<Token>& list, std::size_t at) {
+  static constexpr WordList named("iftar", "iftari", "sehri", "suhoor", "fajr", "fajar", "zuhr", "zohar", "asr", "asar",
+                                  "maghrib", "magrib", "isha", "esha", "افطار", "افطاری", "سحری", "فجر", "ظہر", "عصر",
+                                  "مغرب", "عشا", "عشاء");
+  static constexpr WordList waqt("waqt", "time", "tym", "وقت", "ٹائم");
+  static constexpr WordList of("ka", "کا");  // "sehri ke waqt" is then
+  if (at + 3 >= list.size() || !named.holds(list[at]) || !of.holds(list[at + 1]) || !waqt.holds(list[at + 2]))
+    return false;
+  return std::any_of(list.begin() + static_cast<std::ptrdiff_t>(at + 3), list.end(), [](const Token& token) {
+    return !token.literal && (token.kind == TokenKind::kNumber || (token.classes & kNumeric) != 0);
+  });
+}
+
 }  // namespace
 
 std::size_t meal_to_prepare(const std::vector<Token>& list, std::size_t begin, std::size_t end) {
@@ -140,6 +154,7 @@ bool weekday_in_name(std::string_view text, const std::vector<Token>& list, std:
                        (list[begin - 1].kind == TokenKind::kNumber || (list[begin - 1].classes & kNumeric) != 0);
   if (counted && weeks.holds(list[begin]) && end <= begin + 2) return true;
   if (end <= begin + 2 && meal_with_thing(list, begin)) return true;
+  if (whose_time(list, begin)) return true;
   // "atm se paise": the machine, not the moment
   static constexpr WordList machine("se", "sy", "par", "pe", "ka", "ki", "ke", "jana", "mein", "me", "card");
   if (list[begin].norm == "atm" && end <= begin + 2 && begin + 1 < list.size() && machine.holds(list[begin + 1]))

@@ -218,7 +218,8 @@ std::optional<Plan> continue_dialogue(const Turn& here) {
   const State& state = here.before;
   if (state.pending == Pending::kNothing) return std::nullopt;
   if (auto plan = undo_of_question(here)) return plan;
-  if (calls_off(Phrase(here.text)) || keeps_what_is_there(here) || leaves_it(here)) return left_as_it_was(here);
+  if (calls_off(Phrase(here.text)) || keeps_what_is_there(here) || leaves_it(here) || still_wanted(here))
+    return left_as_it_was(here);
   if (auto plan = days_dropped(here)) return plan;
   if (auto plan = series_answer(here)) return plan;
   if (auto plan = lasting_answer(here)) return plan;

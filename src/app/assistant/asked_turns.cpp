@@ -35,12 +35,17 @@ bool asks_what_is_left(const Phrase& phrase) {
       "jo jo? kaam? baqi|baaqi|baki? reh|bach|rah gaye|gaya|gae|gay|gai hain|hai? wo|woh|unhe|unki? kaam|list? "
       "batao|bata|dikhao|dikha|suna|sunao do|dein|dijiye?",
       "jo jo? kaam? baqi|baaqi|baki hain|hai wo|woh? batao|bata|dikhao|dikha|suna|sunao do|dein|dijiye?",
+      "aur|ab|acha? kya|kia kya|kia? kaam? rehta|rehti|rahta|rehte hai|he|h|hain? ab|abhi|aaj?",
+      "aur|ab|acha? kya|kia kya|kia? reh|rah gaya|gya|gaye hai|he? aur|ab?",
+      "ab? kuch|koi kaam? reh|rah? rehta|rahta|gaya|gya? to|tou? nahi|nahin|nai hai|gaya|gya?",
       "list khali hai|he|h kya ab?",
       "aur|or koi|kuch kaam|kam hai|he|h?",
       "اچھا|اوکے|ٹھیک? ہے? اور|اب? کیا کیا? کام|کچھ? باقی? رہ|بچ گیا|گئے|گئی ہے|ہیں? اب|ابھی|آج?",
       "جو جو? کام? باقی? رہ|بچ گئے|گیا|گئی ہیں|ہے? وہ? کام? بتاؤ|بتا|دکھاؤ|دکھا|سنا|سناؤ دو|دیں?",
       "جو جو? کام? باقی ہیں|ہے وہ? بتاؤ|بتا|دکھاؤ|دکھا دو|دیں?",
       "اور کوئی|کچھ کام ہے?",
+      "اور|اب|اچھا? کیا کیا? کام? رہتا|رہتی|رہتے ہے|ہیں? اب|ابھی|آج?",
+      "اب? کچھ|کوئی کام? رہ? رہتا|گیا? تو? نہیں ہے|گیا?",
       "لسٹ|فہرست خالی ہے کیا اب?",
   });
 }
@@ -189,12 +194,62 @@ bool asks_for_urdu(const Phrase& phrase) {
 
 }  // namespace
 
+namespace {
+
+/// "kon kon se bill rehte hain", «اس مہینے کے بل کتنے رہتے ہیں», "ab kya reh gya office ka": which of a kind are open.
+std::optional<std::string> kind_left(const Phrase& phrase) {
+  return phrase.match_any({
+      "aur|ab|acha? kaun|kon|konsa|konse|konsi|kaunsa|kaunse|kaunsi kaun|kon? sa|se|si|say? * "
+      "rehta|rehte|rehti|rahta|rahte|rahti hai|hain|he|h?",
+      "aur|ab|acha? kaun|kon|konsa|konse|konsi|kaunsa|kaunse|kaunsi kaun|kon? sa|se|si|say? * reh|rah|bach "
+      "gaya|gya|gaye|gye|gayi|gai hai|hain|he|h?",
+      "* kitne|kitnay|kitni rehte|rehti|rahte hain|hai?",
+      "* kitne|kitnay|kitni reh|rah|bach gaye|gye|gayi|gai hain|hai?",
+      "ab|aur? kya|kia kya|kia? reh|rah gaya|gya|gaye hai? * ka|ke|ki",
+      "اور|اب|اچھا? کون|کونسا|کونسے|کونسی کون? سا|سے|سی? * رہتا|رہتے|رہتی ہے|ہیں?",
+      "اور|اب|اچھا? کون|کونسا|کونسے|کونسی کون? سا|سے|سی? * رہ|بچ گیا|گئے|گئی ہے|ہیں?",
+      "* کتنے|کتنی رہتے|رہتی ہیں|ہے?",
+      "* کتنے|کتنی رہ|بچ گئے|گئی ہیں|ہے?",
+      "اب|اور? کیا کیا? رہ گیا|گئے ہے? * کا|کے|کی",
+  });
+}
+
+/// "kya kya reh gaya sauday me": what is still to be bought.
+bool asks_left_to_buy(const Phrase& phrase) {
+  return phrase.is({
+      "ab|aur? kya|kia kya|kia? reh|rah|baqi gaya|gya|hai hai? sauda|sauday|saude|samaan|saman|list|bazar "
+      "me|mein|ka|se?",
+      "sauda|sauday|saude|samaan|saman|list me|mein|ka kya|kia kya|kia? reh|rah|baqi gaya|gya|hai hai?",
+      "اب|اور? کیا کیا? رہ|باقی گیا|ہے ہے? سودا|سودے|سامان|لسٹ میں|کا?",
+      "سودا|سودے|سامان|لسٹ میں|کا کیا کیا? رہ|باقی گیا|ہے ہے?",
+  });
+}
+
+/// "is mahine ke bill" are those, whose month is not their name.
+std::string without_time(const Turn& turn, const std::string& kind) {
+  const std::vector<std::string> words = written_words(kind);
+  std::size_t begin = 0;
+  for (std::size_t end = words.size() - 1; end > 0 && begin == 0; --end) {
+    if (only_time(turn, joined_words(words, 0, end))) begin = end;
+  }
+  while (begin > 0 && begin + 1 < words.size() && Phrase(words[begin]).is({"ka|ke|ki|کا|کے|کی"})) ++begin;
+  return joined_words(words, begin, words.size());
+}
+
+}  // namespace
+
 std::optional<Plan> asked_turn(const Turn& turn, const Phrase& phrase) {
   if (!turn.chosen.empty() || turn.reading.language == language::Language::kEnglish) return std::nullopt;
   if (turn.reading.intent != Intent::kUnknown && turn.reading.intent != Intent::kQuery &&
       turn.reading.confidence >= kSure && turn.reading.intent != Intent::kCreate)
     return std::nullopt;
   if (asks_what_is_left(phrase) || asks_for_all(phrase)) return show(turn, "show all my tasks");
+  if (asks_left_to_buy(phrase)) return show(turn, "show all my tasks");
+  if (const auto kind = kind_left(phrase)) {
+    const std::string name = without_time(turn, *kind);
+    const bool urdu = has_arabic_script(name);
+    if (!name.empty()) return show(turn, urdu ? "کون سے " + name + " باقی ہیں" : "kaun se " + name + " baqi hain");
+  }
   if (asks_what_is_first(phrase)) return show(turn, "what is my next task");
   if (asks_for_reminders(phrase)) return all_reminders(turn, {});
   if (asks_what_changed(phrase)) {

@@ -78,7 +78,7 @@ std::optional<Plan> small_talk(const Turn& turn) {
 }
 
 Plan not_understood(const Turn& turn) {
-  Plan plan = say_only(turn, is_remark(turn) ? heard_only(turn) : words::kNotUnderstood);
+  Plan plan = say_only(turn, is_remark(turn) || tells_only(turn) ? heard_only(turn) : words::kNotUnderstood);
   plan.clarify = true;
   plan.unsure = true;
   return plan;
@@ -319,6 +319,7 @@ Plan unread(const Turn& turn) {
   if (auto item = further_item(turn)) return *item;
   if (auto errand = bare_errand(turn)) return *errand;
   if (auto event = offer_event(turn)) return *event;
+  if (auto visit = offer_visit(turn)) return *visit;
   if (auto errand = offer_errand(turn)) return *errand;
   if (auto note = offer_note(turn)) return *note;
   return may_be_task(turn) ? offer_task(turn) : not_understood(turn);

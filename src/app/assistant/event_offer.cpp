@@ -218,6 +218,32 @@ std::optional<Plan> offer_event(const Turn& turn) {
   return offer(turn, event->made, confirm_creation(adding));
 }
 
+std::optional<Plan> offer_visit(const Turn& turn) {
+  if (turn.reading.language == language::Language::kEnglish || turn.text.size() > kLongest ||
+      turn.text.find_first_of("?\n\"") != std::string_view::npos || has_question_sign(turn.text))
+    return std::nullopt;
+  const Phrase phrase(turn.text);
+  const bool comes =
+      phrase.is({"* aa|a|aaa rahe|rahi|raha|rhe|rhi|rha hain|hai|hein|hen|h *?", "* آ رہے|رہی|رہا ہیں|ہے *?"});
+  if (!comes || phrase.is({"wo|woh|ye|yeh|us|main|hum|tum|aap|mujhe *", "وہ|یہ|میں|ہم|تم|آپ|مجھے *",
+                           "*? "
+                           "nahi|nahin|nai|kya|kyun|kab|yaad|neend|chakkar|ulti|dard|khansi|samajh|awaz|hansi|maza|"
+                           "bijli|gas|pani|light *?",
+                           "*? نہیں|کیا|کیوں|کب|یاد|نیند|چکر|الٹی|درد|کھانسی|سمجھ|آواز|ہنسی|مزہ|بجلی|گیس|پانی *?"}))
+    return std::nullopt;
+  Reading made = read_as(turn, turn.text, turn.now, language::Mode::kQuickAdd);
+  const bool since = made.when && made.when->open;  // "kal se"
+  if (made.intent != language::Intent::kCreate || made.title.empty() || made.recurrence || since ||
+      !is_ahead(turn, made))
+    return std::nullopt;
+  made.language = turn.reading.language;
+  Plan plan = ask(turn, confirm_creation(with_reading(turn, made)), Pending::kConfirm, {});
+  const bool urdu = made.language == language::Language::kUrdu;
+  plan.state.text = time_words(made).substr(1) + " \"" + made.title + (urdu ? "\" شامل کرو" : "\" add karo");
+  plan.unsure = true;
+  return plan;
+}
+
 std::optional<Plan> offer_errand(const Turn& turn) {
   const bool english = turn.reading.language == language::Language::kEnglish;
   if (!english || turn.reading.detail != language::Detail::kNone || turn.text.size() > kLongest ||

@@ -65,6 +65,10 @@ std::optional<Named> name_and_times(const Phrase& phrase) {
       "kar|karo|kr|krdo|kardo? do|dein|dena|karo|kar? do|dein?",
       "* ki|ka|ke|wali|wala|wale yaad dehani|dihani|dahani|dehaniyan * "
       "laga|lagao|lagado|lagana|rakh|rakho|set|kar|karo|kr|krdo|kardo? do|dein|dena|karo|kar? do|dein?",
+      "* ki|ka|ke yaad dehani|dihani|dahani * kara|karwa|krwa|karana|karwana|dila|dilwa|dilana do|dein|dena?",
+      "* ki|ka|ke yaad * dilana|dilao|dila|karana|karwana|kara|karwa dena|do|dein?",
+      "* کی|کا|کے یاد دہانی * کرا|کروا|کرانا|کروانا|دلا|دلوا|دلانا دو|دیں|دینا?",
+      "* کی|کا|کے یاد * دلانا|دلاؤ|دلا|کرانا|کروانا|کرا|کروا دینا|دو|دیں?",
       "* ke|k liye|liay|lie|lye * ka|ki? reminder|alarm|alert|yaaddehani "
       "laga|lagao|lagado|lagana|rakh|rakho|set|kar|karo? do|dein|dena|karo|kar? do|dein?",
       "* کی|کا|کے|والی|والا|والے ریمائنڈر|الارم|یاددہانی * لگا|لگاؤ|لگانا|رکھ|رکھو|سیٹ|کر|کرو? دو|دیں|دینا|کرو|کر? "
@@ -76,18 +80,41 @@ std::optional<Named> name_and_times(const Phrase& phrase) {
   return std::nullopt;
 }
 
+/// «کمیٹی والے کام»: the words of talk around a name are none of it.
+std::string plain_name(const std::string& name) {
+  const auto rest = Phrase(name).match_any({"* wala|wali|wale|walay kaam?", "* والا|والی|والے کام?"});
+  return rest ? *rest : name;
+}
+
+/// The one in hand for «اس کی», else the one of that name.
+std::optional<Task> task_meant(const Turn& turn, const std::string& name) {
+  if (Phrase(name).is({"is|iss|us|uss|in|un|اس|اُس|ان"})) return turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  auto task = task_named(turn, name);
+  return task && names_title(search_words(name, kNameWords), task->title) ? task : std::nullopt;
+}
+
 std::optional<Plan> of_named(const Turn& turn, const Phrase& phrase) {
   const auto said = name_and_times(phrase);
-  const auto task = said ? task_named(turn, said->name) : std::nullopt;
-  if (said && !task && Phrase(said->times).is({"*? pehle|pehlay|qabl *?", "*? پہلے|قبل *?"})) {
+  if (!said) return std::nullopt;
+  const std::string name = plain_name(said->name);
+  if (!task_named(turn, name) && Phrase(said->times).is({"*? pehle|pehlay|qabl *?", "*? پہلے|قبل *?"})) {
     Plan plan = begin(turn, "ReminderAgent");  // Before what, if there is none?
     plan.clarify = true;
     plan.reply = say(turn.reading.language, words::kNoMatch, said->name);
     return plan;
   }
-  if (!task || !names_title(search_words(said->name, kNameWords), task->title)) return std::nullopt;
-  const auto phrases = times_in(turn, said->times, *task);
+  const auto task = task_meant(turn, name);
+  const auto phrases = task ? times_in(turn, said->times, *task) : std::vector<ReminderPhrase>();
   return phrases.empty() ? std::nullopt : std::optional(set_reminders(turn, *task, phrases, false));
+}
+
+/// "bijli ka bill 2 din pehle yaad dilana": with a time before nothing that is said, it is of the one that is there.
+std::optional<Plan> before_named(const Turn& turn) {
+  const language::Reading& reading = turn.reading;
+  const bool asked = reading.intent == language::Intent::kCreate && !reading.due && !reading.recurrence &&
+                     reading.language != language::Language::kEnglish && only_leads(reading.reminders);
+  const auto task = asked && !reading.title.empty() ? task_meant(turn, plain_name(reading.title)) : std::nullopt;
+  return task && task->due ? std::optional(set_reminders(turn, *task, reading.reminders, false)) : std::nullopt;
 }
 
 /// "Set an extra reminder for the bank one 10 minutes before": no task of its own where one is there that has it.
@@ -225,6 +252,7 @@ std::optional<Plan> named_reminder_turn(const Turn& turn, const Phrase& phrase) 
   if (auto plan = by_other_verb(turn, phrase)) return plan;
   if (auto plan = one_more_of_named(turn, phrase)) return plan;
   if (auto plan = of_definite(turn, phrase)) return plan;
+  if (auto plan = before_named(turn)) return plan;
   return of_named(turn, phrase);
 }
 

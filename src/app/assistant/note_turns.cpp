@@ -281,6 +281,8 @@ std::optional<Named> noted_before_name(const Phrase& phrase) {
   static constexpr std::pair<std::string_view, std::string_view> kPatterns[] = {
       {"* hai|he|h * mein|me|main|pe|par note? likh|likho|kar|karo lo|lein|do|dein|lena|dena?", " hai"},
       {"* hai|he|h ye|yeh? note|likh kar|karo? lo|lein|do|dein * mein|me|main|pe|par", " hai"},
+      {"* hai|he|h * ke|k saath|sath note? likh|likho|kar|karo lo|lein|do|dein|lena|dena?", " hai"},
+      {"* ہے * کے ساتھ نوٹ? لکھ|لکھو|کر|کرو لو|لیں|دو|دیں|لینا|دینا?", " ہے"},
       {"* ہے * میں|پر نوٹ? لکھ|لکھو|کر|کرو لو|لیں|دو|دیں|لینا|دینا?", " ہے"},
       {"* ہے یہ? نوٹ|لکھ کر|کرو? لو|لیں|دو|دیں * میں|پر", " ہے"},
   };

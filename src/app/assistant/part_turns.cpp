@@ -37,6 +37,8 @@ std::optional<Unneeded> unneeded(const Turn& turn, const Phrase& phrase) {
       "* نہیں لانا|لانے|لانی|لینا|لینے|لینی *?",
       "* nikal|hata|kaat do|dein|den *?",
       "* نکال|ہٹا|کاٹ دو|دیں *?",
+      "* ghar|gher pe|par|mein|me|per bhi? hai|hain|he|h|para|pari|pare|paray|parha|mojood|rakha|rakhi *?",
+      "* گھر پر|پہ|میں بھی? ہے|ہیں|پڑا|پڑی|پڑے|موجود|رکھا|رکھی *?",
   };
   std::optional<std::vector<std::string>> parts;
   bool left = false;
@@ -58,7 +60,8 @@ std::optional<Unneeded> unneeded(const Turn& turn, const Phrase& phrase) {
   }
   if (parts->size() > 1 && !parts->back().empty()) {
     const Reading behind = read_as(turn, parts->back(), turn.now);
-    const bool asks = behind.confidence >= kSure &&
+    const bool only = Phrase(parts->back()).is({"sirf|bas|bus|only *", "صرف|بس *"});  // "…, sirf daal likho"
+    const bool asks = !only && behind.confidence >= kSure &&
                       (is_order(behind) || behind.intent == Intent::kCreate || behind.intent == Intent::kQuery);
     if (asks) return std::nullopt;
   }
@@ -68,7 +71,8 @@ std::optional<Unneeded> unneeded(const Turn& turn, const Phrase& phrase) {
 /// Out of the list in hand, or out of the only one that has it.
 std::optional<Plan> out_of_list(const Turn& turn, const std::string& name) {
   const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kNone, {});
-  const Turn said = with_reading(turn, reading);
+  Turn said = with_reading(turn, reading);
+  said.text = name;  // "Patti wali" is the tea of the list.
   std::optional<Plan> found;
   for (const Task& task : all_open(turn)) {
     auto plan = part_taken_out(said, task, name);

@@ -30,6 +30,8 @@ std::optional<Plan> done_of_named_day(const Turn& turn) {
 /// and what is taken back must not be read as one change more.
 constexpr std::array kTakenBack = std::to_array<Reader>({
     back_turn,
+    wanted_turn,
+    amount_turn,  // Before "kar do" gives a task a time.
     fixed_turn,
     by_turn<urdu_move_turn>,
     undo_turn,

@@ -212,6 +212,17 @@ TitleList title_list(std::string_view title) {
   if (std::any_of(items.begin() + 1, items.end(), is_remark)) return {};
   // "Bazaar se sauda lana hai, aata aur daal": the first says what the others are of.
   const bool heads = ends_item(items.front().back()) && !ends_item(items.back().back());
+  if (heads && items.size() > 2) {
+    list.lead = joined_words(items.front(), 0, items.front().size());
+    list.lead += list.comma.substr(0, list.comma.find(' '));
+    items.erase(items.begin());
+    for (const auto& words : items) {
+      const std::string raw = joined_words(words, 0, words.size());
+      list.items.push_back({raw, search_words(raw, kWordsMax), false});
+      if (list.items.back().words.empty()) return {};
+    }
+    return list;
+  }
   const std::size_t lead = lead_length(items);
   list.lead = joined_words(items.front(), 0, lead);
   const bool shared = lead > 0 && (list.lead.ends_with(":") || is_postposition(items.front()[lead - 1]));

@@ -118,6 +118,8 @@ std::optional<Plan> offer_event(const Turn& turn);
 std::optional<Plan> detail_of_offer(const Turn& here, const language::Reading& offered);
 /// The offered task with what the answer says of it.
 language::Reading offer_with(const Turn& here, language::Reading offered, const language::Reading& answer);
+/// «اتوار کو پھوپھو لوگ کھانے پر آ رہے ہیں»: asks whether that is to be a task.
+std::optional<Plan> offer_visit(const Turn& turn);
 /// "book a hotel", which is asked of some other service: says so, and asks whether to keep it as a task.
 std::optional<Plan> offer_errand(const Turn& turn);
 /// The new task that such a fact would be, sure of itself.
@@ -225,6 +227,19 @@ std::optional<Plan> back_turn(const Turn& turn, const Phrase& phrase);
 /// "science ka paper 24 ko hai" behind "maths ka paper 20 ko": in the same month, that of a list. Empty where it is
 /// that already, or no such day.
 std::optional<language::Reading> counted_on(const Turn& turn);
+
+/// «نہیں نہیں واپس لے آؤ، ہمیں بھی دینا ہے», "nahi patti bhi leni hai": an answer in Urdu by which what is asked about
+/// stays as it is, as it is wanted.
+bool still_wanted(const Turn& here);
+/// "nahi rehne do, doodh bhi lana hai": of what stands behind; «نہیں واپس لے آؤ»: the last change is taken back.
+std::optional<Plan> wanted_turn(const Turn& turn, const Phrase& phrase);
+
+/// "driver ki salary 32000 kr do", «دس نہیں بارہ ہزار», «حاجی صاحب کو اب ساٹھ ہزار دینے ہیں»: another amount for what
+/// is paid.
+std::optional<Plan> amount_turn(const Turn& turn, const Phrase& phrase);
+
+/// "aaj bohat garmi hai", «سر بہت اچھا پڑھاتے ہیں»: in Urdu, told of how things are, and of no task that is there.
+bool tells_only(const Turn& turn);
 
 /// "hey how are you", "nope, that's all", "no don't add that", "can you add something for me?"
 std::optional<Plan> talk_turn(const Turn& turn, const Phrase& phrase);

@@ -4,21 +4,27 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/likeness.h"
+#include "app/assistant/list_task.h"
 #include "app/assistant/phrase.h"
+#include "app/assistant/replies.h"
 #include "app/assistant/spoken.h"
 #include "app/assistant/spoken_of.h"
 #include "app/assistant/title_words.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
+#include "domain/sound.h"
 
 namespace yaad::assistant {
 namespace {
 
+using language::Detail;
 using language::Intent;
 using language::Reading;
 using WordsSaid = std::vector<std::string>;
 
 constexpr std::size_t kMostWords = 12;
+
+const Words kNothingLeft{"Nothing of yesterday is open.", "کل کا کوئی کام باقی نہیں۔", "Kal ka koi kaam baqi nahin."};
 
 bool among(const std::string& word, const WordsSaid& list) {
   return std::find(list.begin(), list.end(), search_text(word)) != list.end();
@@ -111,6 +117,139 @@ std::optional<Plan> of_refused_day(const Turn& turn, const WordsSaid& words) {
   return own || then.empty() ? std::nullopt : move_one(turn, std::move(then), *when);
 }
 
+/// «کھانا», spelled like a verb: something of its own to be done.
+bool is_meal(const std::string& word) {
+  static const WordsSaid kMeals = search_words("khana khaana kapra kapre dawa کھانا کپڑا کپڑے", 16);
+  return among(word, kMeals);
+}
+
+/// "parson le jaunga", «پرسوں کروں گی», "jumeraat ko jaunga 11 bje": the time of what the speaker will do, and nothing
+/// else; empty where more is said.
+std::optional<std::string> own_plan(const Turn& turn, std::string_view clause) {
+  static const WordsSaid kSmall =
+      search_words("main mein hum ab phir to hi bhi usko isko میں ہم اب پھر تو ہی بھی اسے", 24);
+  static const WordsSaid kGa = search_words("ga gi ge گا گی گے", 8);
+  if (!is_own_future(clause)) return std::nullopt;
+  WordsSaid words = written_words(clause);
+  for (std::string& word : words) {
+    while (word.ends_with(',') || word.ends_with('.')) word.pop_back();
+  }
+  std::erase_if(words, [](const std::string& word) {
+    const bool verb = is_urdu_verb(word) && !ends_in_infinitive(word) && !is_meal(word);
+    return word.empty() || verb || is_own_future(word) || among(word, kSmall) || among(word, kGa);
+  });
+  // "bank jaunga" names where to; only what is left of a time is of the task in hand.
+  const std::string when = joined_words(words, 0, words.size());
+  const auto time = words.empty() ? std::nullopt : only_time(turn, when);
+  return time && time->when && !time->recurrence ? std::optional(when) : std::nullopt;
+}
+
+/// "doctor sahab kal nahi baithte, parson le jaunga", «نہیں پرسوں کروں گی، کل وہ مصروف ہیں»: when the speaker will do
+/// it, beside why. Of what is due on the day of the reason, else of the task in hand.
+std::optional<Plan> planned_beside_reason(const Turn& turn) {
+  std::size_t pause = turn.text.find(','), size = 1;
+  if (const std::size_t urdu = turn.text.find("،"); urdu < pause) {
+    pause = urdu;
+    size = std::string_view("،").size();
+  }
+  auto hand = task_at_hand(turn);
+  if (hand && hand->repeat) hand.reset();
+  if (pause == std::string_view::npos) {
+    const auto when = hand && turn.before.fresh ? own_plan(turn, turn.text) : std::nullopt;
+    return when ? move_one(turn, {*hand}, *when) : std::nullopt;
+  }
+  std::string_view first = turn.text.substr(0, pause), second = turn.text.substr(pause + size);
+  const std::string plain = Phrase(first).match_any({"nahi|nahin|nai|are nahi? *", "نہیں|ارے نہیں? *"}).value_or("");
+  if (!plain.empty()) first = plain;
+  auto when = own_plan(turn, second);
+  const std::string_view reason = when ? first : second;
+  if (!when) when = own_plan(turn, first);
+  const Reading why = read_as(turn, reason, turn.now);
+  const bool told = why.intent == Intent::kUnknown || (why.intent == Intent::kCreate && why.confidence < kSure) ||
+                    Phrase(reason).is({"*? nahi|nahin|nai *?", "*? نہیں *?"});
+  if (!when || !told || (is_order(why) && why.confidence >= kSure)) return std::nullopt;
+  std::vector<Task> then;
+  if (why.when && !why.when->no_day) then = due_then(turn, *why.when, time_said(why), all_open(turn));
+  const bool own = hand && (then.empty() ||
+                            std::any_of(then.begin(), then.end(), [&](const Task& one) { return one.id == hand->id; }));
+  if (!own && then.empty()) return std::nullopt;
+  return move_one(turn, own ? std::vector{*hand} : std::move(then), *when);
+}
+
+/// "sunday ko homework wala nahi": the turn of that day is left out, or what is due then is no longer to be done.
+std::optional<Plan> not_on_day(const Turn& turn, const Phrase& phrase) {
+  const auto two = phrase.match_two({
+      "aur|lekin|magar? * * wala|wali|wale kaam? nahi|nahin|nai hai|hoga|hogi|karna?",
+      "اور|لیکن|مگر? * * والا|والی|والے کام? نہیں ہے|ہوگا|ہوگی|کرنا?",
+  });
+  if (!two) return std::nullopt;
+  const WordsSaid words = written_words(two->first + " " + two->second);
+  for (std::size_t size = words.size() - 1; size > 0; --size) {
+    const std::string day = joined_words(words, 0, size), name = joined_words(words, size, words.size());
+    if (!only_time(turn, day)) continue;
+    const auto task = task_named(turn, name);
+    if (!task) return std::nullopt;
+    return task->repeat ? skip_on_day(turn, *task, day) : std::optional(delete_called(turn, name));
+  }
+  return std::nullopt;
+}
+
+/// "jo kal reh gaya tha wo aaj karna hai": what was due yesterday and is open is due today.
+std::optional<Plan> left_from_yesterday(const Turn& turn, const Phrase& phrase) {
+  const bool said = phrase.is({
+      "jo jo|bhi? kaam? kal|kl kaam? reh|rah|bach gaya|gya|gaye|gye|gayi|gai tha|the|thay|thi|hai|hain? "
+      "wo|woh|unko|usko "
+      "sab? aaj|aj kar|karna|karne|karni|krna|krne|kr|karo|kardo|krdo hai|hain|do|dein|lena|lunga|lungi|lo?",
+      "kal|kl ke|k jo? reh|rah|bache|bachay gaye|gye|hue|hua? kaam sab? aaj|aj kar|karne|krne|kr do|dein|hain?",
+      "جو جو|بھی? کام? کل کام? رہ|بچ گیا|گئے|گئی تھا|تھے|تھی|ہے|ہیں? وہ|انہیں|اسے سب? آج کر|کرنا|کرنے|کرنی|کرو "
+      "ہے|ہیں|دو|دیں|لینا|لوں? گا|گی?",
+      "کل کے جو? رہ|بچے گئے|ہوئے? کام سب? آج کر|کرنے دو|دیں|ہیں?",
+  });
+  if (!said) return std::nullopt;
+  using std::chrono::days;
+  const CivilDate yesterday(std::chrono::floor<days>(turn.now) - days(1));
+  std::vector<Task> tasks = all_open(turn);
+  std::erase_if(tasks, [&](const Task& task) { return !task.due || task.due->date != yesterday || task.repeat; });
+  if (tasks.empty()) {
+    Plan plan = begin(turn, "TaskAgent");
+    plan.operation = to_string(Intent::kUpdate);
+    plan.reply = std::string(kNothingLeft.in(turn.reading.language));
+    return plan;
+  }
+  const std::string order = has_arabic_script(turn.text) ? "آج" : "aaj";
+  if (tasks.size() == 1) return move_one(turn, std::move(tasks), order);
+  const std::string words = move_order(turn, order);
+  const Reading change = said_of_it(read_as(turn, words, turn.now));
+  Turn many = with_reading(turn, change);
+  many.text = words;
+  return act_on_many(many, ids_of(tasks), false);
+}
+
+/// "gosht bhi phir itwar ko" behind "mehman ab itwar ko ayenge": the other is moved as well, and no second one made.
+std::optional<Plan> moved_along(const Turn& turn, const Phrase& phrase) {
+  const auto two = phrase.match_two({"* bhi phir *", "phir * bhi *", "* بھی پھر *", "پھر * بھی *"});
+  const Reading before = two ? read_as(turn, turn.before.said, turn.now) : Reading{};
+  if (!two || !turn.before.fresh || (before.intent == Intent::kCreate && before.confidence >= kSure))
+    return std::nullopt;
+  const auto task = only_time(turn, two->second) ? task_named(turn, two->first) : std::nullopt;
+  const bool other = task && task->due && !task->repeat && task->id != turn.before.last;
+  return other ? move_one(turn, {*task}, two->second) : std::nullopt;
+}
+
+/// «روٹی کل» of "doodh, anday aur roti": a thing of the list in hand, and another day for it.
+std::optional<Plan> item_on_day(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  const auto hand = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  if (!hand || reading.intent != Intent::kCreate || !reading.due || !reading.reminders.empty() || !turn.alone ||
+      ends_in_infinitive(reading.title))
+    return std::nullopt;
+  Reading made = reading_as(turn, Intent::kUpdate, Detail::kNone, {});
+  made.changes.due = reading.due;
+  made.changes.due_date_only = !reading.due->time;
+  made.pieces = reading.pieces;
+  return part_moved(with_reading(turn, made), *hand, reading.title);
+}
+
 /// "barat 17 ko hai sorry": the event of that name was told before.
 std::optional<Plan> told_wrong(const Turn& turn, const WordsSaid& words) {
   static const WordsSaid kSorry = search_words("sorry ghalti galti ghalat galat maazrat oops سوری غلطی غلط معذرت", 16);
@@ -134,8 +273,18 @@ std::optional<Plan> urdu_move_turn(const Turn& turn) {
       reading.language == language::Language::kEnglish || turn.text.find('\n') != std::string_view::npos)
     return std::nullopt;
   const WordsSaid words = written_words(turn.text);
-  if (words.size() < 3 || words.size() > kMostWords) return std::nullopt;
-  if (auto plan = of_refused_day(turn, words)) return plan;
+  const Phrase phrase(turn.text);
+  if (auto plan = left_from_yesterday(turn, phrase)) return plan;
+  if (words.size() < 2 || words.size() > kMostWords) return std::nullopt;
+  if (auto plan = item_on_day(turn)) return plan;
+  if (auto plan = moved_along(turn, phrase)) return plan;
+  if (auto plan = not_on_day(turn, phrase)) return plan;
+  constexpr std::size_t kFewest = 3;
+  if (words.size() >= kFewest) {
+    if (auto plan = of_refused_day(turn, words)) return plan;
+  }
+  if (auto plan = planned_beside_reason(turn)) return plan;
+  if (words.size() < kFewest) return std::nullopt;
   if (reading.intent == Intent::kUpdate) return std::nullopt;
   if (auto plan = told_wrong(turn, words)) return plan;
   return one_named(turn, words);

@@ -220,6 +220,23 @@ std::optional<Plan> urdu_news_turn(const Turn& turn, const Phrase& phrase) {
   return plan;
 }
 
+namespace {
+
+/// "call cancel, wo khud aa raha hai": of what is named before the reason; which, where several are called so.
+std::optional<Plan> off_before_reason(const Turn& turn) {
+  std::size_t pause = turn.text.find(',');
+  if (pause == std::string_view::npos) pause = turn.text.find("،");
+  const std::string_view front = turn.text.substr(0, pause);
+  const auto name = Phrase(front).match_any({"* cancel|canceled|cancelled|mansookh ab?", "* کینسل|منسوخ اب?"});
+  if (!name || turn.reading.language == language::Language::kEnglish) return std::nullopt;
+  const Reading reading = reading_as(turn, Intent::kDelete, language::Detail::kNone, *name);
+  if (reading.reference != language::Reference::kByName) return std::nullopt;
+  if (find_targets(with_reading(turn, reading), StatusFilter::kActive).tasks.empty()) return std::nullopt;
+  return delete_called(turn, *name);
+}
+
+}  // namespace
+
 std::optional<Plan> urdu_called_off(const Turn& turn, const Phrase& phrase) {
   if (!turn.chosen.empty() || (turn.reading.intent != Intent::kUnknown && turn.reading.confidence >= kSure))
     return std::nullopt;
@@ -231,7 +248,8 @@ std::optional<Plan> urdu_called_off(const Turn& turn, const Phrase& phrase) {
       "* کا|کی? پلان|پروگرام|ارادہ? کینسل|منسوخ ہو|ہوگیا|ہوگئی|کر|کردی|کردیا? گیا|گئی|گئے|دی|دیا|چکا|چکی? ہے|ہیں? "
       "اب?",
   });
-  return name && named_task(turn, *name) ? std::optional(delete_called(turn, *name)) : std::nullopt;
+  if (!name) return off_before_reason(turn);
+  return named_task(turn, *name) ? std::optional(delete_called(turn, *name)) : std::nullopt;
 }
 
 }  // namespace yaad::assistant

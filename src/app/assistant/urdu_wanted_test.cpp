@@ -1,0 +1,197 @@
+// What is wanted after all, other amounts, what is at home already, what is only told. Wednesday 4 March 2026.
+#include <algorithm>
+
+#include "app/testing/talk.h"
+
+namespace yaad {
+namespace {
+
+using testing::holds;
+using testing::Talk;
+
+struct Said {
+  std::vector<const char*> before;
+  const char* then;
+  const char* titles;  ///< Of the open tasks, in the order of their names.
+};
+
+std::string titles_of(Talk& talk) {
+  std::vector<std::string> titles;
+  for (const Task& task : talk.open_tasks()) titles.push_back(task.title);
+  std::sort(titles.begin(), titles.end());
+  std::string all;
+  for (const std::string& title : titles) all += (all.empty() ? "" : " | ") + title;
+  return all;
+}
+
+void expect_titles(const std::vector<Said>& rows) {
+  for (const Said& row : rows) {
+    Talk talk;
+    for (const char* said : row.before) talk.say(said);
+    const std::string reply = talk.say(row.then);
+    EXPECT_EQ(titles_of(talk), row.titles) << row.then << ": " << reply;
+  }
+}
+
+TEST(UrduWanted, KeepsWhatIsAskedAboutAndMakesNothing) {
+  expect_titles({
+      {{"شادی کا تحفہ لینا ہے", "تحفے والا کینسل کر دو"},
+       "نہیں نہیں واپس لے آؤ، ہمیں بھی دینا ہے",
+       "شادی کا تحفہ لینا"},
+      {{"شادی کا تحفہ لینا ہے", "تحفے والا مٹا دو"}, "نہیں نہیں رہنے دو، لینا ہے", "شادی کا تحفہ لینا"},
+      {{"aata, patti aur surf lana hai", "patti wala kaam mita do"},
+       "nahi patti bhi leni hai",
+       "aata, patti aur surf lana"},
+      {{"internet ka bill har mahine ki 8 ko bharna hai", "internet wala delete kar do"},
+       "oho galti se, wapis lao",
+       "internet ka bill bharna"},
+      // Another order, and another thing, are no such answers.
+      {{"شادی کا تحفہ لینا ہے", "تحفے والا مٹا دو"}, "نہیں، کل بینک جانا ہے", "بینک جانا | شادی کا تحفہ لینا"},
+  });
+}
+
+TEST(UrduWanted, BehindOtherTurnsOnlyTheRestIsMeant) {
+  expect_titles({
+      {{"bank jana hai"}, "nahi rehne do, doodh bhi lana hai", "bank jana | doodh lana"},
+      {{"شادی کا تحفہ لینا ہے", "تحفے والا مٹا دو", "ہاں"},
+       "نہیں نہیں واپس لے آؤ، ہمیں بھی دینا ہے",
+       "شادی کا تحفہ لینا"},
+      {{"bank jana hai"}, "nahi nahi rehne do, jana hai", "bank jana"},
+      {{"bank jana hai"}, "nahi doodh bhi lana hai", "bank jana | doodh lana"},
+      {{"bank jana hai"}, "kitab wapas lani hai", "bank jana | kitab wapas lani"},
+  });
+}
+
+TEST(UrduAmounts, TakeThePlaceOfTheFirst) {
+  expect_titles({
+      {{"driver ki salary har mahine 1 ko deni hai 30000"},
+       "driver ki salary 32000 kr do",
+       "driver ki salary deni hai 32000"},
+      {{"ہر مہینے دس کو کمیٹی کے پندرہ ہزار دینے ہیں"}, "نہیں پندرہ نہیں بیس ہزار", "کمیٹی کے بیس ہزار دینے"},
+      {{"حاجی صاحب کو پچاس ہزار دینے ہیں کل"}, "حاجی صاحب کو اب ساٹھ ہزار دینے ہیں", "حاجی صاحب کو ساٹھ ہزار دینے"},
+      {{"mali ko 500 dene hain", "bank jana hai"}, "mali wali 700 kar do", "bank jana | mali ko 700 dene"},
+      // An hour, a day and another person's money are none of it.
+      {{"mali ko 500 dene hain"}, "mali wala 9 baje kar do", "mali ko 500 dene"},
+      {{"mali ko 500 dene hain"}, "ab driver ko 700 dene hain", "driver ko 700 dene | mali ko 500 dene"},
+      {{"mali ko 500 dene hain"}, "mali ko kal 700 dene hain", "mali ko 500 dene | mali ko 700 dene"},
+  });
+  Talk talk;
+  talk.say("ہر مہینے کی پہلی کو ماسی کی تنخواہ دینی ہے");
+  talk.say("ماسی کی تنخواہ نو ہزار کر دو");
+  EXPECT_EQ(talk.open_tasks().front().title, "ماسی کی تنخواہ دینی");
+  EXPECT_EQ(talk.open_tasks().front().description, "نو ہزار");
+}
+
+TEST(UrduLists, WhatIsAtHomeIsNoLongerOfThem) {
+  expect_titles({
+      {{"kal bazar se chawal, daal aur ghee lana hai"},
+       "chawal ghar pe hain, sirf daal aur ghee likho",
+       "bazar se daal aur ghee lana"},
+      {{"aata, cheeni, patti aur surf lana hai"}, "aata ghar pe hai", "cheeni, patti aur surf lana"},
+      {{"aata, cheeni, patti aur surf lana hai"}, "patti wali rehne do", "aata, cheeni aur surf lana"},
+      {{"سامان لانا ہے، کھجوریں، بیسن اور روح افزا"}, "کھجوریں تو گھر میں ہیں", "سامان لانا ہے، بیسن اور روح افزا"},
+      {{"سامان لانا ہے، کھجوریں، بیسن اور روح افزا"}, "سامان لے آیا", ""},
+      {{"دودھ، انڈے اور روٹی لانی ہے"}, "روٹی کل", "دودھ اور انڈے لانی | روٹی لانی"},
+      {{"بازار سے سودا لانا ہے، آٹا، چینی اور دال"}, "سودا لے آیا", ""},
+      {{"bank jana hai"}, "ammi ghar pe hain", "bank jana"},
+      {{"bank jana hai"}, "roti kal", "bank jana | roti"},
+  });
+}
+
+TEST(UrduReminders, AreOfTheTaskThatIsNamed) {
+  struct Row {
+    const char *first, *then, *title;
+    std::size_t tasks;
+  };
+  for (const Row& row :
+       {Row{"بچوں کی فیس دس تاریخ تک جمع کروانی ہے", "فیس کی یاد دہانی آٹھ تاریخ کو صبح نو بجے کروا دینا",
+            "بچوں کی فیس جمع کروانی", 1},
+        Row{"bijli ka bill 28 tak bharna hai", "bijli ka bill 2 din pehle yaad dilana", "bijli ka bill bharna", 1},
+        Row{"ہر مہینے دس کو کمیٹی کے پیسے دینے ہیں", "کمیٹی والے کام کی یاد ایک دن پہلے دلانا", "کمیٹی کے پیسے دینے",
+            1},
+        Row{"ہر مہینے دس کو کمیٹی کے پیسے دینے ہیں", "اس کی یاد دہانی صبح گیارہ بجے کر دینا", "کمیٹی کے پیسے دینے", 1},
+        Row{"bank jana hai", "gas ka bill kal 9 baje yaad dilana", "gas ka bill", 2}}) {
+    Talk talk;
+    talk.say(row.first);
+    const std::string reply = talk.say(row.then);
+    ASSERT_EQ(talk.open_tasks().size(), row.tasks) << row.then << ": " << reply;
+    for (const Task& task : talk.open_tasks()) {
+      if (task.title != row.title) continue;
+      EXPECT_EQ(task.reminders.size(), 1U) << row.then << ": " << reply;
+    }
+  }
+}
+
+TEST(UrduTold, IsHeardAndNoOrder) {
+  Talk talk;
+  talk.say("bijli ka bill bharna hai");
+  for (const char* said : {"آج گرمی بہت ہے یار", "sir bohat acha parhate hain", "ammi ki tabiyat behtar hai ab"})
+    EXPECT_TRUE(holds(talk.say(said), "nahin likha") || holds(talk.say(said), "نہیں لکھا")) << said;
+  // News of a task that is there, and what may be wanted, is told as not understood.
+  for (const char* said : {"bijli ka bill bohat zyada aya hai"})
+    EXPECT_FALSE(holds(talk.say(said), "nahin likha")) << said;
+  EXPECT_EQ(talk.open_tasks().size(), 1u);
+}
+
+TEST(UrduVisits, AreOffered) {
+  Talk talk;
+  EXPECT_TRUE(holds(talk.say("اتوار کو پھوپھو لوگ کھانے پر آ رہے ہیں"), "شامل کروں"));
+  EXPECT_TRUE(talk.open_tasks().empty());
+  talk.say("ہاں");
+  EXPECT_EQ(talk.due(), "2026-03-08");
+  for (const char* said :
+       {"kal se chakkar aa rahe hain", "mujhe kal se neend nahi aa rahi", "wo log saturday ko aa rahe hain"}) {
+    Talk other;
+    other.say(said);
+    other.say("haan");
+    EXPECT_TRUE(other.open_tasks().empty()) << said;
+  }
+}
+
+TEST(UrduMoves, BySaidPlansBesideTheirReason) {
+  struct Row {
+    std::vector<const char*> before;
+    const char *then, *title, *due;
+  };
+  for (const Row& row : std::vector<Row>{
+           {{"ابو کو کل ڈاکٹر کے پاس لے جانا ہے گیارہ بجے", "دوائی دن میں تین دفعہ دینی ہے"},
+            "ڈاکٹر صاحب کل نہیں بیٹھتے، پرسوں لے جاؤں گا",
+            "ابو کو ڈاکٹر کے پاس لے جانا",
+            "2026-03-06T11:00"},
+           {{"شبانہ باجی کو کل فون کرنا ہے"},
+            "نہیں پرسوں کروں گی، کل وہ مصروف ہیں",
+            "شبانہ باجی کو فون کرنا",
+            "2026-03-06"},
+           {{"bank se naya card lena hai"}, "jume ko jaunga 11 bje", "bank se naya card lena", "2026-03-06T11:00"},
+           {{"bank se naya card lena hai"}, "kal ammi ke ghar jaunga", "bank se naya card lena", ""},
+           {{"ہفتے کی رات کو خالہ لوگ آ رہے ہیں کھانے پر", "قورمے کا گوشت لانا ہے ہفتے کی صبح",
+             "خالہ لوگ اب ہفتے کی جگہ اتوار کو آئیں گے"},
+            "گوشت بھی پھر اتوار کو",
+            "قورمے کا گوشت لانا",
+            "2026-03-08T09:00"},
+       }) {
+    Talk talk;
+    for (const char* said : row.before) talk.say(said);
+    const std::string reply = talk.say(row.then);
+    EXPECT_EQ(talk.due_of(row.title), row.due) << row.then << ": " << reply;
+  }
+}
+
+TEST(UrduMoves, WhatWasLeftYesterdayIsDueToday) {
+  Talk none;
+  EXPECT_TRUE(holds(none.say("jo kal reh gaya tha wo aaj karna hai"), "koi kaam baqi nahin"));
+  EXPECT_TRUE(none.open_tasks().empty());
+}
+
+TEST(UrduQuestions, ShowWhatIsLeft) {
+  for (const char* said : {"kon kon se bill rehte hain", "کون سا بل رہ گیا؟", "اور کیا رہتا ہے؟", "aur kya reh gaya",
+                           "اس مہینے کے بل کتنے رہتے ہیں؟", "kuch rehta to nahi?"}) {
+    Talk talk;
+    talk.say("bijli ka bill 28 tak bharna hai");
+    talk.say("بجلی کا بل اٹھائیس تک بھرنا ہے");
+    EXPECT_TRUE(holds(talk.say(said), "bijli ka bill bharna") || holds(talk.say(said), "بجلی کا بل بھرنا")) << said;
+  }
+}
+
+}  // namespace
+}  // namespace yaad
