@@ -51,6 +51,9 @@ std::optional<UrduCommand> UrduReader::whole() {
   if (end > begin + 3 && words_.has(end - 1, Role::kNot) && kOr.holds(words_.norm(end - 2))) return refusal();
   if (as_much(begin, end) || to_a_person(begin, end) || only_talk(begin, end)) return refusal();
   begin = past_excuse(begin, end);
+  // "agle mahine dekhunga kuch": the verb is the last but one.
+  static constexpr WordList some("kuch", "kuchh", "shayad", "shaayad", "کچھ", "شاید");
+  if (end > begin + 1 && some.holds(words_.norm(end - 1)) && words_.group(begin, end - 1).future) --end;
   if (auto reminded = reminded_thing(begin, end)) return reminded;
   if (auto said = reported(begin, end)) return said;
   return parts(begin, end);
@@ -497,7 +500,8 @@ std::optional<UrduCommand> UrduReader::told(std::size_t begin, std::size_t end, 
                       tells_of_others(begin, end);
   const Gap gap = object(begin, end, false);
   // "parson tak wapas aa jaunga" is said to who waits there.
-  if (group.mine && !others && gap.begin < gap.end && group.act != Act::kBe && group.act != Act::kCome)
+  const bool some = gap.end == gap.begin + 1 && words_.has(gap.begin, Role::kSome);  // "kal kuch karunga"
+  if (group.mine && !others && gap.begin < gap.end && !some && group.act != Act::kBe && group.act != Act::kCome)
     return created(begin, group.end, 0.74);
   return refusal();
 }

@@ -110,7 +110,12 @@ std::optional<Plan> named_anew(const Turn& turn, const Phrase& phrase) {
   if (!said) return std::nullopt;
   const WordsSaid words = written_words(*said);
   const Amount amount = words.size() <= kMostWords ? amount_in(words) : Amount{};
-  if (amount.none() || amount.end != words.size() || amount.begin == 0) return std::nullopt;
+  if (amount.none() || amount.end != words.size()) return std::nullopt;
+  if (amount.begin == 0) {  // "12000 kar do", of what is paid and in hand
+    const auto hand = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+    const bool paid = hand && !amount_in(written_words(hand->title)).none();
+    return paid ? std::optional(set_amount(turn, *hand, *said)) : std::nullopt;
+  }
   const std::string name = joined_words(words, 0, amount.begin);
   if (only_time(turn, name)) return std::nullopt;
   const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kNone, name);

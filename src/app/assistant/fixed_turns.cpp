@@ -83,7 +83,9 @@ std::optional<CivilDateTime> other_time(const Turn& turn, const Task& task) {
   CivilDateTime due = when.due;
   const std::chrono::local_days tomorrow = today_of(turn) + days(1), own = std::chrono::local_days(task.due->date);
   if (!when.no_day && when.start >= LocalSeconds(tomorrow)) return due;
-  if (!is_event(task)) return std::nullopt;  // "Fees parson ho gai": paid.
+  // "Practical 9 baje ho gaya", of what is due tomorrow at 8: an hour of a day to come is no news of today.
+  const bool appointed = when.no_day && task.due->time && own >= tomorrow && !ends_in_infinitive(task.title);
+  if (!is_event(task) && !appointed) return std::nullopt;  // "Fees parson ho gai": paid.
   if (when.no_day) {
     due.date = task.due->date;
     const bool today = own < tomorrow && due.time && due.local() <= turn.now;

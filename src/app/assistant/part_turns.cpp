@@ -37,7 +37,8 @@ std::optional<Unneeded> unneeded(const Turn& turn, const Phrase& phrase) {
       "* نہیں لانا|لانے|لانی|لینا|لینے|لینی *?",
       "* nikal|hata|kaat do|dein|den *?",
       "* نکال|ہٹا|کاٹ دو|دیں *?",
-      "* ghar|gher pe|par|mein|me|per bhi? hai|hain|he|h|para|pari|pare|paray|parha|mojood|rakha|rakhi *?",
+      "* ghar|gher pe|par|mein|me|per bhi? "
+      "hai|hain|he|h|para|pari|pare|paray|parey|parha|pade|pada|padi|mojood|rakha|rakhi *?",
       "* گھر پر|پہ|میں بھی? ہے|ہیں|پڑا|پڑی|پڑے|موجود|رکھا|رکھی *?",
   };
   std::optional<std::vector<std::string>> parts;

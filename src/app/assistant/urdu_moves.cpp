@@ -123,13 +123,20 @@ bool is_meal(const std::string& word) {
   return among(word, kMeals);
 }
 
+/// "hafte ko le jayenge", «ہفتے کو لے جائیں گے»: what one will do together.
+bool is_shared_future(std::string_view clause) {
+  return Phrase(clause).is({"*? jayenge|jaenge|karenge|krenge|lenge|denge|layenge|karwayenge|bharenge",
+                            "*? jayen|jaen|karen|karein|len|lein|den|layen|karwayen ge|gay",
+                            "*? جائیں|کریں|لیں|دیں|لائیں|کروائیں|بھریں گے"});
+}
+
 /// "parson le jaunga", «پرسوں کروں گی», "jumeraat ko jaunga 11 bje": the time of what the speaker will do, and nothing
 /// else; empty where more is said.
-std::optional<std::string> own_plan(const Turn& turn, std::string_view clause) {
+std::optional<std::string> own_plan(const Turn& turn, std::string_view clause, bool shared) {
   static const WordsSaid kSmall =
       search_words("main mein hum ab phir to hi bhi usko isko میں ہم اب پھر تو ہی بھی اسے", 24);
   static const WordsSaid kGa = search_words("ga gi ge گا گی گے", 8);
-  if (!is_own_future(clause)) return std::nullopt;
+  if (!is_own_future(clause) && !(shared && is_shared_future(clause))) return std::nullopt;
   WordsSaid words = written_words(clause);
   for (std::string& word : words) {
     while (word.ends_with(',') || word.ends_with('.')) word.pop_back();
@@ -144,6 +151,36 @@ std::optional<std::string> own_plan(const Turn& turn, std::string_view clause) {
   return time && time->when && !time->recurrence ? std::optional(when) : std::nullopt;
 }
 
+/// «ٹیسٹ پرسوں لوں گی»: the task that is named beside the time of what the speaker will do.
+struct NamedPlan {
+  Task task;
+  std::string when;
+};
+
+std::optional<NamedPlan> named_plan(const Turn& turn, std::string_view clause) {
+  static const WordsSaid kGa = search_words("ga gi ge گا گی گے", 8);
+  if (!is_own_future(clause)) return std::nullopt;
+  WordsSaid words = written_words(clause);
+  std::erase_if(words, [](const std::string& word) {
+    return (is_urdu_verb(word) && !ends_in_infinitive(word)) || is_own_future(word) || among(word, kGa);
+  });
+  for (std::size_t size = words.size(); size > 0; --size) {
+    for (std::size_t begin = 0; begin + size <= words.size(); ++begin) {
+      const std::string said = joined_words(words, begin, begin + size);
+      const auto time = only_time(turn, said);
+      if (!time || !time->when || time->recurrence) continue;
+      WordsSaid rest = words;
+      rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(begin),
+                 rest.begin() + static_cast<std::ptrdiff_t>(begin + size));
+      const std::string name = joined_words(rest, 0, rest.size());
+      auto task = name.empty() ? std::nullopt : task_named(turn, name);
+      if (!task || task->repeat || !names_title(search_words(name, kMostWords), task->title)) return std::nullopt;
+      return NamedPlan{std::move(*task), said};
+    }
+  }
+  return std::nullopt;
+}
+
 /// "doctor sahab kal nahi baithte, parson le jaunga", «نہیں پرسوں کروں گی، کل وہ مصروف ہیں»: when the speaker will do
 /// it, beside why. Of what is due on the day of the reason, else of the task in hand.
 std::optional<Plan> planned_beside_reason(const Turn& turn) {
@@ -155,15 +192,23 @@ std::optional<Plan> planned_beside_reason(const Turn& turn) {
   auto hand = task_at_hand(turn);
   if (hand && hand->repeat) hand.reset();
   if (pause == std::string_view::npos) {
-    const auto when = hand && turn.before.fresh ? own_plan(turn, turn.text) : std::nullopt;
+    const auto when = hand && turn.before.fresh ? own_plan(turn, turn.text, false) : std::nullopt;
     return when ? move_one(turn, {*hand}, *when) : std::nullopt;
   }
   std::string_view first = turn.text.substr(0, pause), second = turn.text.substr(pause + size);
   const std::string plain = Phrase(first).match_any({"nahi|nahin|nai|are nahi? *", "نہیں|ارے نہیں? *"}).value_or("");
   if (!plain.empty()) first = plain;
-  auto when = own_plan(turn, second);
+  // Who says what does not go on a day says what they will do instead.
+  const bool refused = Phrase(first).is({"*? nahi|nahin|nai *?", "*? نہیں *?"});
+  auto when = own_plan(turn, second, refused);
   const std::string_view reason = when ? first : second;
-  if (!when) when = own_plan(turn, first);
+  if (!when) when = own_plan(turn, first, false);
+  if (!when && plain.empty()) {
+    const auto named = named_plan(turn, first);
+    const Reading behind = read_as(turn, second, turn.now);
+    const bool other = behind.confidence >= kSure && (is_order(behind) || ends_in_infinitive(behind.title));
+    if (named && !other) return move_one(turn, {named->task}, named->when);
+  }
   const Reading why = read_as(turn, reason, turn.now);
   const bool told = why.intent == Intent::kUnknown || (why.intent == Intent::kCreate && why.confidence < kSure) ||
                     Phrase(reason).is({"*? nahi|nahin|nai *?", "*? نہیں *?"});

@@ -189,6 +189,8 @@ std::optional<Plan> urdu_news_turn(const Turn& turn, const Phrase& phrase) {
   const std::vector<std::string> words = written_words(turn.text);
   if (words.size() < 2 || words.size() > kMostWords || reading.intent == Intent::kQuery || reading.recurrence)
     return std::nullopt;
+  // "kal aloo mehnge ho gaye the": over.
+  if (phrase.is({"* tha|thi|the|thay|thein|thin", "* تھا|تھی|تھے|تھیں"})) return std::nullopt;
   const bool given = was_given(phrase);
   if (!given && !reports(words, false)) return std::nullopt;
   const bool shifts = std::any_of(words.begin(), words.end(), [](const std::string& word) {
@@ -245,6 +247,8 @@ std::optional<Plan> urdu_called_off(const Turn& turn, const Phrase& phrase) {
       "hogai|hogya|kar|krdi|kardi|kardia|kardiya? gaya|gayi|gai|gaye|gya|gyi|di|diya|dia|chuka|chuki? hai|he|h|hain? "
       "ab|bhai|yaar?",
       "ab? * nahi|nahin|nai|nhi jana|karna|lena|karwana|milna|aana|hoga|hogi|ho|aa raha|rahi|rahe? hai|ab?",
+      "* ab nahi|nahin|nai aa|a|ja rahe|raha|rahi hain|hai?",
+      "* اب نہیں آ|جا رہے|رہا|رہی ہیں|ہے?",
       "* کا|کی? پلان|پروگرام|ارادہ? کینسل|منسوخ ہو|ہوگیا|ہوگئی|کر|کردی|کردیا? گیا|گئی|گئے|دی|دیا|چکا|چکی? ہے|ہیں? "
       "اب?",
   });
