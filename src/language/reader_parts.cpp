@@ -331,7 +331,9 @@ class Row {
       all.push_back(read_cut(cut));
       Reading& made = all.back();
       const bool told = is_told(cut);
-      const double sure = is_urdu_errand(list_, cut.begin, cut.end) ? kErrandSure : kPartSure;
+      // "…, bedrooms friday" behind what has its own day.
+      const bool next_day = all.size() > 1 && all.front().due && made.due && made.due->date != all.front().due->date;
+      const double sure = next_day || is_urdu_errand(list_, cut.begin, cut.end) ? kErrandSure : kPartSure;
       if (!is_new(made) || made.confidence < sure || !is_named(made)) return {};
       if (all.size() == 1) continue;
       // A verb of its own begins something else, unless the day stands in front of all: "kal 4 baje …".

@@ -27,8 +27,8 @@ std::string without_and(std::string_view text);
 /// done.
 std::optional<Plan> loosely_done_turn(const Turn& turn, const Phrase& phrase);
 
-/// "start it monday", of what is due on friday; "problem set for friday, need to start it tomorrow": a task of its own,
-/// and the deadline stays.
+/// "early shift tomorrow 7am, set an alarm for 5:30": a reminder of it. "start it monday", of what is due on friday;
+/// "problem set for friday, need to start it tomorrow": a task of its own, and the deadline stays.
 std::optional<Plan> start_turn(const Turn& turn);
 /// "1:1 with Sam moved to thursday at 11", of which nothing is known: whether it is to be added.
 std::optional<Plan> offer_unknown_move(const Turn& turn);

@@ -40,6 +40,23 @@ std::optional<Reading> start_of(const Turn& turn, const std::string& title, cons
   return made;
 }
 
+/// "early shift tomorrow 7am, set an alarm for 5:30": a reminder of it, before it.
+std::optional<Plan> with_alarm(const Turn& turn, std::size_t comma) {
+  const auto at = Phrase(turn.text.substr(comma + 2))
+                      .match_any({"and|so|please? set|put|need|want|with me? an|a? alarm|reminder on? for|at *",
+                                  "and|so|please? alarm|reminder at|for *"});
+  if (!at) return std::nullopt;
+  const std::string front(utf8::trim(turn.text.substr(0, comma)));
+  for (const std::string_view half : {"", "am"}) {
+    const Reading made = read_as(turn, front + ", remind me at " + *at + std::string(half), turn.now);
+    const bool before = made.intent == Intent::kCreate && made.confidence >= kSure && made.due && made.due->time &&
+                        made.reminders.size() == 1 && made.reminders.front().at &&
+                        *made.reminders.front().at < made.due->local() && !made.recurrence;
+    if (before) return task_agent(with_reading(turn, made));
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Plan> start_turn(const Turn& turn) {
@@ -49,6 +66,7 @@ std::optional<Plan> start_turn(const Turn& turn) {
     return std::nullopt;
   const std::size_t comma = turn.text.rfind(", ");
   const bool alone = comma == std::string_view::npos;
+  if (auto plan = alone ? std::nullopt : with_alarm(turn, comma)) return plan;
   const auto when = start_said(Phrase(turn.text.substr(alone ? 0 : comma + 2)));
   if (!when) return std::nullopt;
   if (alone) {

@@ -163,5 +163,31 @@ TEST(NamedTimes, NewsMayBeOfWhatTheTaskHangsOn) {
   EXPECT_EQ(one.due_of("flight to lisbon"), "2026-04-14T07:20");
 }
 
+TEST(NamedTimes, AnAlarmBesideATaskIsItsReminder) {
+  for (const char* said :
+       {"early shift tomorrow 7am, set an alarm for 5:30", "early shift tomorrow 7am, alarm at 5:30am"}) {
+    Talk talk;
+    talk.say(said);
+    ASSERT_EQ(talk.open_tasks().size(), 1U) << said;
+    const Task task = talk.open_tasks().front();
+    EXPECT_EQ(task.title, "early shift") << said;
+    ASSERT_EQ(task.reminders.size(), 1U) << said;
+    EXPECT_EQ(to_rfc3339(*task.reminders.front().trigger_time), "2026-03-05T00:30:00.000Z") << said;
+  }
+  Talk other;  // One of another thing is its own.
+  other.say("call Sara tomorrow, set the table for 5");
+  for (const Task& task : other.open_tasks()) EXPECT_TRUE(task.reminders.empty());
+}
+
+TEST(NamedTimes, EachRoomHasItsDay) {
+  Talk talk;
+  talk.say("pack kitchen thursday, bedrooms friday");
+  EXPECT_EQ(talk.due_of("pack kitchen"), "2026-03-05");
+  ASSERT_EQ(talk.open_tasks().size(), 2U);
+  Talk list;  // One day is that of all of it.
+  list.say("buy curtains, cushions friday");
+  EXPECT_EQ(list.open_tasks().size(), 1U);
+}
+
 }  // namespace
 }  // namespace yaad
