@@ -76,11 +76,15 @@ Amount amount_in(const WordsSaid& words) {
   return found;
 }
 
-/// The words with another amount in the place of theirs.
-std::string with_amount(const WordsSaid& words, const Amount& old, const std::string& amount) {
+/// The title with another amount in the place of its own; its commas stay.
+std::string with_amount(const std::string& title, const WordsSaid& words, const Amount& old,
+                        const std::string& amount) {
+  const std::string said = joined_words(words, old.begin, old.end);
+  if (const std::size_t at = title.find(said); at != std::string::npos)
+    return std::string(title).replace(at, said.size(), amount);
   std::string made = joined_words(words, 0, old.begin);
-  made += (made.empty() ? "" : " ") + amount;
-  if (old.end < words.size()) made += " " + joined_words(words, old.end, words.size());
+  made.append(made.empty() ? "" : " ").append(amount);
+  if (old.end < words.size()) made.append(" ").append(joined_words(words, old.end, words.size()));
   return made;
 }
 
@@ -96,7 +100,7 @@ Plan renamed(const Turn& turn, const Task& task, std::string title) {
 Plan set_amount(const Turn& turn, const Task& task, const std::string& amount) {
   const WordsSaid title = written_words(task.title);
   const Amount old = amount_in(title);
-  if (!old.none()) return renamed(turn, task, with_amount(title, old, amount));
+  if (!old.none()) return renamed(turn, task, with_amount(task.title, title, old, amount));
   Reading made = reading_as(turn, Intent::kUpdate, Detail::kNone, {});
   return keep_note(with_reading(turn, made), task, amount);
 }
@@ -125,6 +129,25 @@ std::optional<Plan> named_anew(const Turn& turn, const Phrase& phrase) {
   return set_amount(turn, *task, joined_words(words, amount.begin, amount.end));
 }
 
+/// «کرایہ پینتیس ہزار ہو گیا ہے»: what it costs now, which nobody has paid by that.
+std::optional<Plan> costs_now(const Turn& turn, const Phrase& phrase) {
+  const auto said = phrase.match_any({
+      "ab? * ho gaya|gayi|gai|gya|gyi|gaye hai|he|h|hain?",
+      "ab? * hogaya|hogayi|hogai|hogya|hogaye hai|he|h|hain?",
+      "اب? * ہو گیا|گئی|گئے ہے|ہیں?",
+      "اب? * ہوگیا|ہوگئی|ہوگئے ہے|ہیں?",
+  });
+  WordsSaid words = said ? written_words(*said) : WordsSaid();
+  static const WordsSaid kOf = search_words("ka ki ke کا کی کے", 8);
+  if (words.size() > 1 && among(kOf, words.back())) words.pop_back();  // "kiraya 35000 ka ho gaya"
+  const Amount amount = words.size() <= kMostWords ? amount_in(words) : Amount{};
+  if (amount.none() || amount.end != words.size() || amount.begin == 0) return std::nullopt;
+  const std::string name = joined_words(words, 0, amount.begin);
+  const auto task = only_time(turn, name) ? std::nullopt : task_named(turn, name);
+  if (!task || !names_title(search_words(name, kMostWords), task->title)) return std::nullopt;
+  return set_amount(turn, *task, joined_words(words, amount.begin, amount.end));
+}
+
 /// «دس نہیں بارہ ہزار», "nahi pandra nahi bees hazar": of the amount of the task in hand.
 std::optional<Plan> not_so_much(const Turn& turn, const Phrase& phrase) {
   const auto two = phrase.match_two({
@@ -144,7 +167,7 @@ std::optional<Plan> not_so_much(const Turn& turn, const Phrase& phrase) {
       own.end - own.begin >= old.size() &&
       std::equal(old.begin(), old.end(), title.begin() + static_cast<std::ptrdiff_t>(own.begin),
                  [](const std::string& a, const std::string& b) { return search_text(a) == search_text(b); });
-  return same ? std::optional(renamed(turn, *task, with_amount(title, own, two->second))) : std::nullopt;
+  return same ? std::optional(renamed(turn, *task, with_amount(task->title, title, own, two->second))) : std::nullopt;
 }
 
 /// «حاجی صاحب کو اب ساٹھ ہزار دینے ہیں»: the same words as those of a task, with another amount and "now".
@@ -164,7 +187,7 @@ std::optional<Plan> now_so_much(const Turn& turn) {
     const WordsSaid title = written_words(task.title);
     const Amount own = amount_in(title);
     if (own.none() || without(title, own) != without(words, amount)) continue;
-    return renamed(turn, task, with_amount(title, own, joined_words(words, amount.begin, amount.end)));
+    return renamed(turn, task, with_amount(task.title, title, own, joined_words(words, amount.begin, amount.end)));
   }
   return std::nullopt;
 }
@@ -176,6 +199,7 @@ std::optional<Plan> amount_turn(const Turn& turn, const Phrase& phrase) {
       has_question_sign(turn.text) || turn.text.find('\n') != std::string_view::npos)
     return std::nullopt;
   if (auto plan = named_anew(turn, phrase)) return plan;
+  if (auto plan = costs_now(turn, phrase)) return plan;
   if (auto plan = not_so_much(turn, phrase)) return plan;
   return now_so_much(turn);
 }

@@ -32,6 +32,8 @@ bool became(const Phrase& phrase) {
       "* hogaya|hogayi|hogai|hogyi|hogya|hogaye hai|he|h|hain?",
       "* kar|kr|rakh di|diya|dia gaya|gayi|gai|gyi|gya hai|he|h?",
       "* rakhi|rakha gaya|gayi|gai hai|he|h?",
+      "* rakh|rkh li|liya|lia|di|diya hai|he|h?",
+      "* رکھ لی|لیا|دی|دیا ہے?",
       "* ہو گیا|گئی|گئے ہے|ہیں?",
       "* ہوگیا|ہوگئی|ہوگئے ہے|ہیں?",
       "* کر|رکھ دی|دیا گیا|گئی ہے?",

@@ -281,6 +281,19 @@ std::optional<Plan> moved_along(const Turn& turn, const Phrase& phrase) {
   return other ? move_one(turn, {*task}, two->second) : std::nullopt;
 }
 
+/// "sunscreen phir bhi leni hai kal": what is there without a date gets this one.
+std::optional<Plan> still_to_do(const Turn& turn, const Phrase& phrase) {
+  const Reading& reading = turn.reading;
+  if (reading.intent != Intent::kCreate || !reading.due || !phrase.is({"*? phir bhi *", "*? پھر بھی *"}))
+    return std::nullopt;
+  const auto around = Phrase(reading.title).match_two({"* phir bhi *", "* پھر بھی *"});
+  const std::string title = around ? around->first + " " + around->second : reading.title;
+  const auto task = task_named(turn, title);
+  const bool same = task && !task->due && !task->repeat && search_text(task->title) == search_text(title);
+  const std::string when = same ? time_said(reading) : std::string();
+  return when.empty() ? std::nullopt : move_one(turn, {*task}, when);
+}
+
 /// «روٹی کل» of "doodh, anday aur roti": a thing of the list in hand, and another day for it.
 std::optional<Plan> item_on_day(const Turn& turn) {
   const Reading& reading = turn.reading;
@@ -322,6 +335,7 @@ std::optional<Plan> urdu_move_turn(const Turn& turn) {
   if (auto plan = left_from_yesterday(turn, phrase)) return plan;
   if (words.size() < 2 || words.size() > kMostWords) return std::nullopt;
   if (auto plan = item_on_day(turn)) return plan;
+  if (auto plan = still_to_do(turn, phrase)) return plan;
   if (auto plan = moved_along(turn, phrase)) return plan;
   if (auto plan = not_on_day(turn, phrase)) return plan;
   constexpr std::size_t kFewest = 3;

@@ -57,6 +57,8 @@ TEST(UrduWanted, BehindOtherTurnsOnlyTheRestIsMeant) {
        "نہیں نہیں واپس لے آؤ، ہمیں بھی دینا ہے",
        "شادی کا تحفہ لینا"},
       {{"bank jana hai"}, "nahi nahi rehne do, jana hai", "bank jana"},
+      {{"sunscreen leni hai"}, "sunscreen phir bhi leni hai kal", "sunscreen leni"},
+      {{"kal sunscreen leni hai"}, "aaj sunscreen leni hai", "sunscreen leni | sunscreen leni"},
       {{"bank jana hai"}, "nahi doodh bhi lana hai", "bank jana | doodh lana"},
       {{"bank jana hai"}, "kitab wapas lani hai", "bank jana | kitab wapas lani"},
   });
@@ -70,6 +72,8 @@ TEST(UrduAmounts, TakeThePlaceOfTheFirst) {
       {{"ہر مہینے دس کو کمیٹی کے پندرہ ہزار دینے ہیں"}, "نہیں پندرہ نہیں بیس ہزار", "کمیٹی کے بیس ہزار دینے"},
       {{"حاجی صاحب کو پچاس ہزار دینے ہیں کل"}, "حاجی صاحب کو اب ساٹھ ہزار دینے ہیں", "حاجی صاحب کو ساٹھ ہزار دینے"},
       {{"mali ko 500 dene hain", "bank jana hai"}, "mali wali 700 kar do", "bank jana | mali ko 700 dene"},
+      {{"کرایہ دینا ہے پہلی کو، تیس ہزار"}, "کرایہ پینتیس ہزار ہو گیا ہے", "کرایہ دینا ہے، پینتیس ہزار"},
+      {{"kiraya dena hai kal"}, "kiraya ho gaya", ""},
       {{"har mahine 15 ko committee ke 10000 dene hain"}, "12000 kar do", "committee ke 12000 dene"},
       // An hour, a day and another person's money are none of it.
       {{"bank jana hai"}, "12000 kar do", "bank jana"},
@@ -176,6 +180,7 @@ TEST(UrduMoves, BySaidPlansBesideTheirReason) {
             "practical 9 bje ho gya hai",
             "chemistry ka practical",
             "2026-03-05T09:00"},
+           {{"hafte ko party hai shaam 6 baje"}, "party itwar ko rakh li hai", "party", "2026-03-08T18:00"},
            {{"aaj sham aloo lane hain"}, "kal aloo mehnge ho gaye the", "aloo lane", "2026-03-04T18:00"},
            {{"bank se naya card lena hai"}, "wo log kal aayenge, mehman", "bank se naya card lena", ""},
            {{"bank se naya card lena hai"}, "jume ko jaunga 11 bje", "bank se naya card lena", "2026-03-06T11:00"},
