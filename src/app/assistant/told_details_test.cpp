@@ -20,6 +20,14 @@ TEST(NamedTimes, TheNamedTaskIsMovedAndNotTheOneInHand) {
   }
 }
 
+TEST(NamedTimes, AnHourAloneIsOne) {
+  Talk talk;
+  talk.say("dentist on friday at 3pm");
+  talk.say("buy stamps");
+  talk.say("no wait, the dentist is at 4");
+  EXPECT_EQ(talk.due_of("dentist"), "2026-03-06T16:00");
+}
+
 TEST(NamedTimes, WhatOnlySpeaksOfTheNameIsAskedAbout) {
   Talk talk;
   talk.say("call Margaret on her birthday, it's the 12th");
