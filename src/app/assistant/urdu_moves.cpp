@@ -281,6 +281,19 @@ std::optional<Plan> moved_along(const Turn& turn, const Phrase& phrase) {
   return other ? move_one(turn, {*task}, two->second) : std::nullopt;
 }
 
+/// "train ab 11:30 pe hai", «میٹنگ اب چار بجے ہے»: what is there is at another time now.
+std::optional<Plan> now_at(const Turn& turn, const Phrase& phrase) {
+  const auto two = turn.reading.intent == Intent::kCreate
+                       ? phrase.match_two({"* ab * pe|par|per|ko? hai|he|h|hain", "* اب * پر|کو? ہے|ہیں"})
+                       : std::nullopt;
+  const auto time = two ? only_time(turn, two->second) : std::nullopt;
+  if (!time || !time->when || time->recurrence) return std::nullopt;
+  const auto task = task_named(turn, two->first);
+  const bool there =
+      task && task->due && !task->repeat && names_title(search_words(two->first, kMostWords), task->title);
+  return there ? move_one(turn, {*task}, two->second) : std::nullopt;
+}
+
 /// "sunscreen phir bhi leni hai kal": what is there without a date gets this one.
 std::optional<Plan> still_to_do(const Turn& turn, const Phrase& phrase) {
   const Reading& reading = turn.reading;
@@ -335,6 +348,7 @@ std::optional<Plan> urdu_move_turn(const Turn& turn) {
   if (auto plan = left_from_yesterday(turn, phrase)) return plan;
   if (words.size() < 2 || words.size() > kMostWords) return std::nullopt;
   if (auto plan = item_on_day(turn)) return plan;
+  if (auto plan = now_at(turn, phrase)) return plan;
   if (auto plan = still_to_do(turn, phrase)) return plan;
   if (auto plan = moved_along(turn, phrase)) return plan;
   if (auto plan = not_on_day(turn, phrase)) return plan;
