@@ -263,6 +263,9 @@ void Frame::target(const Gap& gap) {
     if (begin + 1 < gap.end && (list[begin].norm == "the" || list[begin].norm == "my")) ++begin;
   }
   std::size_t end = before_denial(begin, gap.end);
+  // "clear off the vet | appointment"
+  static constexpr WordList kKinds("appointment", "meeting", "event");
+  if (out_.intent == Intent::kDelete && end == gap.end && end + 1 == items_.end && kKinds.holds(list[end])) ++end;
   // "the task weekly report", "task 'pizza'"
   static constexpr WordList kLinks("about", "for", "called", "named", "to", "with", "on", "of", "is", "at");
   if (begin + 1 < end && !list[begin].literal && list[begin].norm == "task" && !kLinks.holds(list[begin + 1]) &&

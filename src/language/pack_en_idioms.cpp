@@ -45,6 +45,24 @@ constexpr CommandRule kCommands[] = {
      Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
     {"go to the|my list|calendar|schedule|agenda ,|and? delete|remove|erase|cancel the|an|that? item|event|entry|task",
      Intent::kDelete, Detail::kNone, 0.95F},
+    {"take|clear|get|strike|scratch off|away|out|down the|my|that|some? * from|off|out of? of? my|the|our? "
+     "todo|task|shopping|grocery|chore|packing? list|calendar|schedule|agenda|diary|planner|todos",
+     Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
+    {"take|get the|my|that|some? * off|out of of? my|the|our "
+     "todo|task|shopping|grocery|chore|packing? list|calendar|schedule|agenda|diary|planner|todos",
+     Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
+    {"nix|kill|bin|ditch|dump|trash|toss|nuke|zap|axe the|my? * from|off of? my|the|our "
+     "todo|task|shopping|grocery|chore|packing? list|calendar|schedule|agenda|diary|planner|todos",
+     Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
+    {"find|locate|look up? the|my? * on|in my|the|our calendar|schedule|agenda|diary|planner|list ,? and|then? "
+     "delete|remove|cancel|erase it|that|them",
+     Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
+    {"delete|remove|cancel|erase|drop|disregard|scrap the|my|that? * that|which? i|we|ive|weve have|had|ve? "
+     "added|made|set|put|scheduled|booked|had|have to|on|in|down? my|the? calendar|list|schedule|diary? for|on|at?",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
+    {"i|we|im|were am|are? no longer attending|doing|having|joining|making the|my? * ,|so|and|;? so|and? please? "
+     "delete|remove|cancel|drop|take|erase it|that off|from? of|from? my|the|our? calendar|schedule|list|agenda|diary?",
+     Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
     {"take|get the|my|some? * of my|the|our shopping|grocery|todo|task|packing list", Intent::kDelete, Detail::kNone,
      0.96F, kMaybe | kNeedsNothing},
     {"wipe|clear|sweep|scrub my|the|our calendar|schedule|agenda|list|planner|diary clean|blank|empty|out completely?",
@@ -73,6 +91,9 @@ constexpr CommandRule kCommands[] = {
     {"this|that|the|an|another task|item|event|entry|appointment|one should|must|can|could|needs|has to? be? "
      "added|put|written|included to|on|onto|in|into my|the|our? list|calendar|schedule|agenda|todos|tasks",
      Intent::kCreate, Detail::kNone, 0.96F},
+    {"delete|remove|cancel|erase|drop|disregard|scrap the|my|that? * in|on my|the|our "
+     "calendar|schedule|agenda|diary|planner for|on|at?",
+     Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
     // complete
     {"ive|i|we|weve? have? finally|just|already? got the|my|those? * out of the way", Intent::kComplete, Detail::kNone,
      0.95F, kMaybe},
@@ -353,6 +374,31 @@ constexpr CommandRule kCommands[] = {
      kNeedsWhen | kMaybe},
     {"i|ive|we|weve promised|agreed|vowed|sworn|offered to *", Intent::kCreate, Detail::kNone, 0.93F,
      kMaybe | kWishFor},
+    {"remind|notify|alert|tell me|us that? theres|there is|are|will|be? be? a|an|the|my *", Intent::kCreate,
+     Detail::kRemind, 0.98F, kMaybe},
+    {"remind|notify|alert me|us that? i|we|ive|weve have|got|ve? got? a|an|my *", Intent::kCreate, Detail::kRemind,
+     0.98F, kMaybe},
+    {"set|create|make|put up? a|an? reminder|notification|alert for? that? theres|there|i|we is|are|have? a|an|the|my "
+     "*",
+     Intent::kCreate, Detail::kRemind, 0.98F, kMaybe},
+    {"dont let me|us forget that? i|we|ive|theres|there have|got|is|are? got? a|an|my|the *", Intent::kCreate,
+     Detail::kRemind, 0.98F, kMaybe},
+    {"i|we|ive|weve have|got? got? a|an|my * ,|;|.|-? please|pls|plz remind|alert|notify me|us", Intent::kCreate,
+     Detail::kRemind, 0.97F, kNeedsWhen | kMaybe},
+    {"set|create|make|add up? a|an? reminder|event|calendar alert|notification|event|reminder|entry "
+     "for|about|of|towards the|my? *",
+     Intent::kCreate, Detail::kRemind, 0.98F, kMaybe},
+    {"make|be sure that|to? you? put|add|include|get * on|to|in my|the|our todo|task|shopping|grocery|packing? "
+     "list|calendar|agenda",
+     Intent::kCreate, Detail::kNone, 0.97F, kMaybe},
+    {"set|arrange|fix|organise|organize up? a|an meeting|call|appointment|lunch|dinner|date|interview|session|visit *",
+     Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
+    {"write|note|jot|put|mark|record down? that? i|im|we|were am|are? going|gonna to? *", Intent::kCreate,
+     Detail::kNone, 0.97F, kNeedsWhen | kMaybe},
+    {"write|note|jot|put|mark|record down? that? im|were *", Intent::kCreate, Detail::kNone, 0.97F,
+     kNeedsWhen | kMaybe},
+    {"write|note|jot|put|mark|record down? that? i|we am|are *", Intent::kCreate, Detail::kNone, 0.97F,
+     kNeedsWhen | kMaybe},
     {"jot|note|write|put|scribble down|in? * on|in|onto|to my|the|our "
      "todo|task|tasks|shopping|grocery|groceries|chore|chores|errand|errands|packing|work? list|calendar|agenda",
      Intent::kCreate, Detail::kNone, 0.97F, kMaybe},

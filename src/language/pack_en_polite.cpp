@@ -90,7 +90,7 @@ constexpr std::string_view kPoliteBack[] = {
     "thanks|thx",
     "thank you",
     "for me",
-    "ok",
+    "ok|okay|alright",
     ".",
     "!",
     "?",

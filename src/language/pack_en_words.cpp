@@ -142,7 +142,7 @@ constexpr Word kWords[] = {
      "rose|lasted|lasts|sank|arose|occurred|flopped|"
      "stalled|flooded|leaked|tripped|slipped|yelled|shouted|screamed|smiled|sighed|coughed|coughs|sneezes|yawns",
      Class::kTells},
-    {"instead|now", Class::kStop},
+    {"instead|now|so|because|cos|coz|ok|okay|alright", Class::kStop},
     {"\x02", Class::kStop},  // ✓ and its like
     // Words of commands, for messages that no template takes.
     {"i|im|we|were|id|me|my|mine|our|us|you|your|it|this|that|these|those|the|a|an|some|any|all|please|pls|kindly|can|"

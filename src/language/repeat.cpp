@@ -233,7 +233,8 @@ class RepeatFinder {
         return;  // "3 business days"
       RepeatPlan plan;
       if (!apply(rule, match, at, plan)) return;
-      if ((rule.flags & kBareWord) != 0 && (described(at) || describes(rule, match, at))) return;
+      if ((rule.flags & kBareWord) != 0 && !made_often(at, match.end) && (described(at) || describes(rule, match, at)))
+        return;
       plan.bare = (rule.flags & (kBareWord | kPluralOnly)) != 0;
       best.put(std::move(plan));
       best_end = match.end;
@@ -249,6 +250,31 @@ class RepeatFinder {
     grammar_.best(lexicon.repeats, at, 0, [&](const Template& made, const Match& match) {
       if (grammar_.stands_free(at, match.end)) visit(lexicon.repeat_rules[made.rule], match);
     });
+  }
+
+  /// "set a weekly reminder for …", "schedule a daily standup with …": what is to be made comes that often.
+  [[nodiscard]] bool made_often(std::size_t at, std::size_t end) const {
+    static constexpr WordList kKept("reminder", "reminders", "task", "todo", "alert", "notification", "event", "habit",
+                                    "chore", "entry", "nudge");
+    static constexpr WordList kMeets("meeting", "standup", "call", "appointment", "class", "lesson", "session", "sync",
+                                     "catchup", "checkin", "huddle", "review", "briefing", "retro", "chat");
+    static constexpr WordList kBetween("a", "an", "another", "new", "up", "me", "us", "in");
+    static constexpr WordList kMakes("set", "create", "add", "make", "put", "schedule", "arrange", "organise",
+                                     "organize", "plan", "book", "start", "enter");
+    static constexpr WordList kWants("need", "want", "give", "get", "send", "like", "have");
+    static constexpr WordList kGoesOn("with", "for", "to", "about", "of", "called", "named", "on", "at", "in", "from",
+                                      "starting", "and", "by", "until", "between", "where", "then");
+    if (at == 0 || end >= list_.size() || list_[end].literal || !grammar_.has(at, Class::kFrequency)) return false;
+    const bool kept = kKept.holds(list_[end]);
+    if (!kept && !kMeets.holds(list_[end])) return false;
+    // "add the weekly meeting notes": of what is to be made.
+    const std::size_t next = end + 1;
+    const bool goes_on = next >= list_.size() || list_[next].kind != TokenKind::kWord || kGoesOn.holds(list_[next]);
+    std::size_t verb = at;
+    while (verb > 0 && kBetween.holds(list_[verb - 1])) --verb;
+    if (verb == 0 || list_[verb - 1].literal) return false;
+    return kept ? kMakes.holds(list_[verb - 1]) || kWants.holds(list_[verb - 1])
+                : goes_on && kMakes.holds(list_[verb - 1]);
   }
 
   /// "the weekly report", "my daily walk", "is roz", "جمعہ کے روز": a word of something else.

@@ -455,7 +455,12 @@ bool ordinal_of_noun(const Grammar& grammar, std::size_t begin, std::size_t end)
   constexpr std::uint64_t kNoNoun = bit(Class::kBefore) | bit(Class::kStop) | bit(Class::kAnd) | bit(Class::kJoin) |
                                     bit(Class::kPart) | bit(Class::kUnit) | bit(Class::kMonth) | bit(Class::kAsk) |
                                     bit(Class::kWeekday) | bit(Class::kEvery) | bit(Class::kFrequency);
-  static constexpr WordList kThanks("thanks", "thx", "cheers", "mate", "ta", "kindly", "instead", "sharp");
+  static constexpr WordList kThanks("thanks", "thx", "cheers", "mate", "ta", "kindly", "instead", "sharp", "so",
+                                    "because", "cos", "please", "pls", "ok", "okay", "alright", "too");
+  // "on the twentieth clear my calendar"
+  static constexpr WordList kOrders("clear", "delete", "remove", "cancel", "add", "put", "remind", "set", "schedule",
+                                    "create", "move", "show", "tell", "what", "whats", "do", "i", "we");
+  if (grammar.is(begin, "on") && kOrders.holds(list[end])) return false;
   if (kThanks.holds(list[end])) return false;
   // "slides for the Q3 review"
   const bool quarter = end >= begin + 2 && said.kind == TokenKind::kNumber && said.glued && grammar.is(end - 2, "q");
@@ -474,6 +479,12 @@ bool first_thing_to(const Grammar& grammar, std::size_t at) {
   static constexpr WordList kNext("i", "we", "to", "that", "ive", "im");
   return (first > at || (at > 0 && grammar.is(at - 1, "the"))) && are(grammar, first, {"first", "thing"}) &&
          first + 2 < grammar.tokens().size() && kNext.holds(grammar.tokens()[first + 2]);
+}
+
+bool rings_after(const Grammar& grammar, std::size_t at) {
+  static constexpr WordList kRings("reminder", "alert", "notification", "nudge", "alarm");
+  if (at == 0 || !grammar.is(at, "for") || grammar.tokens()[at - 1].literal) return false;
+  return kRings.holds(grammar.tokens()[at - 1]);
 }
 
 bool from_now_on(const Grammar& grammar, std::size_t at) {

@@ -104,6 +104,8 @@ bool names_day_of_noun(const Grammar& grammar, const Grammar::Found& name, const
 [[nodiscard]] bool ordinal_of_noun(const Grammar& grammar, std::size_t begin, std::size_t end);
 /// "the first thing i have to do": not early in the morning.
 [[nodiscard]] bool first_thing_to(const Grammar& grammar, std::size_t at);
+/// "set a reminder for 20 minutes": so long from now, where "book the court for 20 minutes" is how long it takes.
+[[nodiscard]] bool rings_after(const Grammar& grammar, std::size_t at);
 /// "every week from now on" says nothing of a time.
 [[nodiscard]] bool from_now_on(const Grammar& grammar, std::size_t at);
 /// "call tom": somebody, where "call mum tom" is tomorrow.

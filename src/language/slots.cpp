@@ -465,6 +465,13 @@ class SlotFinder {
       if (end == 0) continue;
       const Capture* length = best.find(ElementKind::kDuration);
       const Capture* number = best.find(ElementKind::kNumber);
+      if (slots_.times.empty() && !slots_.repeat && !puts_off && length != nullptr && rings_after(grammar_, i)) {
+        Expr soon;
+        set_instant(soon, context_.now + std::chrono::seconds(length->duration.seconds), Grain::kMinute);
+        slots_.times.push_back({soon, i, end});
+        take(PieceKind::kWhen, i, end, "");
+        continue;
+      }
       if (slots_.repeat && number != nullptr && length == nullptr && number->value > 0 && number->value < 10000) {
         slots_.repeat->rule.count = number->value;
         extend_repeat(i, end);

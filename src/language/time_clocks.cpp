@@ -141,6 +141,9 @@ bool Grammar::act_on_clock(const TimeRule& rule, const Match& match, Expr& out) 
         hour /= 100;
       } else if (figures && tokens_.list[number->token].digits > 2) {
         return false;
+      } else if (!figures && second == nullptr && hour >= 100) {
+        minute = hour % 100;  // "eight hundred am", as a clock of 24 hours is read out
+        hour /= 100;
       }
       if (hour < 1 || hour > 12 || minute > 59) return false;
       if (second != nullptr && (is_number(*number) != is_number(*second))) return false;

@@ -95,6 +95,8 @@ constexpr TimeCase kEnglishDays[] = {
     {"4 in the afternoon", "2026-03-04T16:00 minute"},
     {"9 at night", "2026-03-04T21:00 minute"},
     {"fourteen hundred hours", "2026-03-04T14:00 minute"},
+    {"eight hundred pm", "2026-03-04T20:00 minute"},
+    {"tomorrow at seven hundred and forty five am", "2026-03-05T07:45 minute"},
     {"3pm sharp", "2026-03-04T15:00 minute"},
     {"4:30 p.m.", "2026-03-04T16:30 minute"},
     {"tomorrow morning", "2026-03-05T05:00 .. 2026-03-05T12:00 hour"},
