@@ -103,6 +103,7 @@ std::optional<Plan> named_time_turn(const Turn& turn, const Phrase& phrase) {
   auto said = corrected(phrase);
   const bool hour = said && said->when.size() <= 2 && said->when.find_first_not_of("0123456789") == std::string::npos;
   if (hour) said->when = "at " + said->when;  // "the dentist is at 4": the word stood in front.
+  if (said && read_as(turn, said->name, turn.now).when) return std::nullopt;  // "Thursday's physio", of several.
   if (!said || !only_time(turn, said->when)) return std::nullopt;
   const auto task = bearer(turn, said->name);
   if (!task || !task->due || task->repeat) return std::nullopt;
