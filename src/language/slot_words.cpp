@@ -481,6 +481,30 @@ bool first_thing_to(const Grammar& grammar, std::size_t at) {
          first + 2 < grammar.tokens().size() && kNext.holds(grammar.tokens()[first + 2]);
 }
 
+void settle_before(Expr& hour, const Expr& event) {
+  constexpr int kHalfDay = 12 * 3600;
+  if (event.half_unknown && !event.part) return;
+  const Part part = event.part.value_or(Part::kMorning);
+  const bool late = part != Part::kMorning && part != Part::kDawn && part != Part::kEarly &&
+                    part != Part::kMidMorning && part != Part::kLateMorning && part != Part::kBreakfast &&
+                    part != Part::kSmallHours;
+  const int at = event.half_unknown && late ? event.clock % kHalfDay + kHalfDay : event.clock;
+  const int early = hour.clock % kHalfDay;
+  hour.clock = early + kHalfDay < at ? early + kHalfDay : early;
+  hour.half_unknown = false;
+}
+
+bool rings_behind(const Grammar& grammar, std::size_t told, std::size_t begin, std::size_t end) {
+  static constexpr WordList kIs("hai", "hain", "he", "hy", "ہے", "ہیں");
+  static constexpr WordList kYaad("yaad", "yad", "یاد");
+  const auto& list = grammar.tokens();
+  bool is = false;
+  for (std::size_t i = told; i < begin; ++i) is = is || kIs.holds(list[i]);
+  bool yaad = false;
+  for (std::size_t i = end; i < list.size(); ++i) yaad = yaad || kYaad.holds(list[i]);
+  return is && yaad;
+}
+
 bool rings_after(const Grammar& grammar, std::size_t at) {
   static constexpr WordList kRings("reminder", "alert", "notification", "nudge", "alarm");
   if (at == 0 || !grammar.is(at, "for") || grammar.tokens()[at - 1].literal) return false;

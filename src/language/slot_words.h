@@ -104,6 +104,11 @@ bool names_day_of_noun(const Grammar& grammar, const Grammar::Found& name, const
 [[nodiscard]] bool ordinal_of_noun(const Grammar& grammar, std::size_t begin, std::size_t end);
 /// "the first thing i have to do": not early in the morning.
 [[nodiscard]] bool first_thing_to(const Grammar& grammar, std::size_t at);
+/// An hour of which no half was said is the last one before the event.
+void settle_before(Expr& hour, const Expr& event);
+/// "flight 6 baje hai, | 3 baje | nikalne ka yaad dilana": what is told ends at `told`, and the hour is that of the
+/// order.
+[[nodiscard]] bool rings_behind(const Grammar& grammar, std::size_t told, std::size_t begin, std::size_t end);
 /// "set a reminder for 20 minutes": so long from now, where "book the court for 20 minutes" is how long it takes.
 [[nodiscard]] bool rings_after(const Grammar& grammar, std::size_t at);
 /// "every week from now on" says nothing of a time.

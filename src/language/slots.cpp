@@ -493,20 +493,15 @@ class SlotFinder {
   /// before it.
   bool rings_at(const Grammar::Found& later) {
     static constexpr WordList kRings("remind", "alert", "ping", "nudge", "notify");
-    constexpr int kHalfDay = 12 * 3600;
     const Expr& event = slots_.due->expr;
     Expr made = later.expr;
     if (!event.has_date || !event.has_clock || event.instant || event.has_end_date) return false;
     if (!made.has_clock || made.has_date || made.instant || later.begin < slots_.due->end) return false;
-    bool rings = false;
+    bool rings = rings_behind(grammar_, slots_.due->end, later.begin, later.end);
     for (std::size_t i = slots_.due->end; i + 1 < later.begin; ++i)
       rings = rings || (!list_[i].literal && kRings.holds(list_[i]) && grammar_.is(i + 1, "me"));
     if (!rings) return false;
-    if (made.half_unknown && !event.half_unknown) {
-      const int early = made.clock % kHalfDay;
-      made.clock = early + kHalfDay < event.clock ? early + kHalfDay : early;
-      made.half_unknown = false;
-    }
+    if (made.half_unknown && !made.part) settle_before(made, event);
     Expr day = event;
     day.has_clock = false;
     day.part.reset();

@@ -644,6 +644,7 @@ std::optional<UrduCommand> UrduReader::remind(std::size_t begin, std::size_t end
   if (noun && moves && (slots_.when || slots_.repeat) && begin < end && words_.has(end - 1, Role::kWala))
     return update(begin, end, 0.88, slots_.repeat ? Detail::kSetRecurrence : Detail::kNone);
   UrduCommand made = plain(Intent::kCreate, 0.96, Detail::kRemind);
+  begin = past_told(begin, end);
   std::size_t to = end;
   // "ke bare mein", "ke liye", "karne ka"
   if (to >= begin + 2 && words_.has(to - 1, Role::kOn) && words_.has(to - 2, Role::kAbout)) to -= 2;
@@ -651,6 +652,15 @@ std::optional<UrduCommand> UrduReader::remind(std::size_t begin, std::size_t end
   made.object = object(begin, to, false);
   if (points_only(made.object)) made.object = {to, to};
   return made;
+}
+
+/// "meri flight … hai, | nikalne ka yaad dilana": where the thing to be reminded of begins, behind what is told.
+std::size_t UrduReader::past_told(std::size_t begin, std::size_t end) const {
+  for (std::size_t i = end; i > begin + 2; --i) {
+    const bool hour = i < end && items_.source[i] > items_.source[i - 1] + 1;  // That of the order, which was taken.
+    if (hour && words_.sign(i - 1) && words_.has(i - 2, Role::kCopula)) return i;
+  }
+  return begin;
 }
 
 /// "ye kaam", "wo wali baat", "is kaam ka": what was just spoken of, and no name.

@@ -129,6 +129,7 @@ class UrduReader {
   [[nodiscard]] std::size_t before_say(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool points_at_task(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool points_only(const Gap& gap) const;
+  [[nodiscard]] std::size_t past_told(std::size_t begin, std::size_t end) const;
 
   [[nodiscard]] UrduCommand target(Intent intent, std::size_t begin, std::size_t end, double confidence,
                                    Detail detail = Detail::kNone) const;
