@@ -66,6 +66,17 @@ bool names_work(const Grammar& grammar, std::size_t begin, std::size_t end) {
          says_other_day(grammar, begin, end);
 }
 
+/// "pay the rent for october", "they still haven't paid me for october": which one it is.
+bool names_paid_month(const Grammar& grammar, std::size_t begin, std::size_t end) {
+  static constexpr WordList kPaid("pay", "paid", "pays", "paying", "payment", "rent", "invoice", "invoices", "bill",
+                                  "fee", "fees", "salary", "wages", "statement", "receipt", "receipts", "payslip",
+                                  "timesheet", "dues");
+  const auto& list = grammar.tokens();
+  if (end != begin + 2 || !grammar.is(begin, "for") || !grammar.has(begin + 1, Class::kMonth)) return false;
+  return std::any_of(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(begin),
+                     [](const Token& token) { return !token.literal && kPaid.holds(token); });
+}
+
 /// "pay the october invoice on friday", "prepare december schedule": a month right in front of what it is said of. "In
 /// december", "next december" and "december 5" are times.
 bool names_issue(const Grammar& grammar, std::size_t begin, std::size_t end) {
@@ -132,9 +143,10 @@ bool names_source(const Grammar& grammar, const Grammar::Found& found) {
 bool names_by_time(const Grammar& grammar, bool timed, const Grammar::Found& found) {
   const std::size_t begin = found.begin, end = found.end;
   if (names_person(grammar, begin, end)) return true;
-  return !grammar.roman() && (says_which(grammar, timed, begin, end) || names_work(grammar, begin, end) ||
-                              names_issue(grammar, begin, end) || names_source(grammar, found) ||
-                              names_purpose(grammar, found) || says_which_one(grammar, begin, end));
+  return !grammar.roman() &&
+         (says_which(grammar, timed, begin, end) || names_work(grammar, begin, end) ||
+          names_issue(grammar, begin, end) || names_paid_month(grammar, begin, end) || names_source(grammar, found) ||
+          names_purpose(grammar, found) || says_which_one(grammar, begin, end));
 }
 
 bool names_occasion(const Grammar& grammar, const Grammar::Found& occasion, const Grammar::Found& day) {

@@ -355,6 +355,29 @@ void go_on_in_month(std::vector<Reading>& all) {
   }
 }
 
+void go_on_that_day(std::string_view text, const ReadContext& context, std::vector<Reading>& all) {
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    const Reading& before = all[i - 1];
+    Reading& next = all[i];
+    const bool dated = before.intent == Intent::kCreate && before.due && before.due->time && before.when &&
+                       !before.when->no_day && !before.recurrence &&
+                       LocalDays(before.due->date) > std::chrono::floor<std::chrono::days>(context.now);
+    const bool hour = next.intent == Intent::kCreate && next.when && next.when->no_day && next.when->has_time &&
+                      next.due && next.due->time && !next.recurrence && next.when->span.end <= text.size();
+    if (!dated || !hour || next.when->span.begin < before.when->span.end) continue;
+    // Read anew, for what is left open of an hour is settled by its day.
+    std::string words = to_string(CivilDateTime{before.due->date, std::nullopt});
+    words += ' ';
+    words += text.substr(next.when->span.begin, next.when->span.end - next.when->span.begin);
+    const Reading again = read(words, context);
+    if (!again.due || !again.due->time || again.due->date != before.due->date) continue;
+    const Span span = next.when->span;
+    next.due = again.due;
+    next.when = again.when;
+    next.when->span = span;
+  }
+}
+
 void spread_further(std::vector<Reading>& all) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (all[i].further.empty()) continue;

@@ -17,6 +17,9 @@ void count_from_before(std::vector<Reading>& all);
 
 /// "maths on the 20th and science on the 24th", said behind both: the 24th of the month of the 20th.
 void go_on_in_month(std::vector<Reading>& all);
+/// "dentist tomorrow at 10, pick up the kids at 3": what has an hour alone is on the day of what stands before it, when
+/// that has its hour as well.
+void go_on_that_day(std::string_view text, const ReadContext& context, std::vector<Reading>& all);
 
 /// "call the bank at 11 and at 3": a reading for each time at which the same falls due.
 void spread_further(std::vector<Reading>& all);

@@ -65,6 +65,24 @@ TEST(ReadAll, PartsWhatIsToBeDoneThen) {
   EXPECT_EQ(titles("finish the report and then send it to sara"), List{"finish the report and then send it to sara"});
 }
 
+TEST(ReadAll, GoesOnWithTheHoursOfADay) {
+  EXPECT_EQ(titles("dentist tomorrow at 10, pick up the kids at 3"),
+            (List{"dentist 2026-03-05T10:00", "pick up the kids 2026-03-05T15:00"}));
+  EXPECT_EQ(titles("match sunday at 10:30, meet at the clubhouse at 9"),
+            (List{"match 2026-03-08T10:30", "meet at the clubhouse 2026-03-08T09:00"}));
+  EXPECT_EQ(titles("kal 5 baje doctor, 6 baje bachon ko lena"),
+            (List{"doctor 2026-03-05T17:00", "bachon ko lena 2026-03-05T18:00"}));
+  // Another day that is said, or none that has its hour.
+  EXPECT_EQ(titles("dentist tomorrow at 10, call ben today at 4"),
+            (List{"dentist 2026-03-05T10:00", "call ben 2026-03-04T16:00"}));
+  EXPECT_EQ(titles("buy cake tomorrow, call ben at 4"), (List{"buy cake 2026-03-05", "call ben 2026-03-04T16:00"}));
+}
+
+TEST(ReadAll, KeepsFirmsWhole) {
+  EXPECT_EQ(titles("invoice for Bright & Co needs to go out by friday"),
+            List{"invoice for Bright & Co needs to go out 2026-03-06"});
+}
+
 TEST(ReadAll, PartsErrandsThatHaveTheirOwnTimes) {
   EXPECT_EQ(titles("buy milk, call mom at 6, and pay rent friday"),
             (List{"buy milk", "call mom 2026-03-04T18:00", "pay rent 2026-03-06"}));

@@ -18,7 +18,11 @@ bool joins_parts(const TokenList& list, std::size_t at) {
   if (list[at].literal) return false;
   if (is_word(list[at])) return kWords.holds(list[at]);
   const bool inside = at > 0 && at + 1 < list.size() && list[at].glued && list[at + 1].glued;  // "1,000"
-  return is_sign(list[at]) && kSigns.holds(list[at]) && !inside;
+  // "Bright & Co", "Marks & Spencer"
+  static constexpr WordList kFirm("co", "sons", "son", "partners", "daughters", "associates", "company", "bros");
+  const bool firm = list[at].norm == "&" && at > 0 && at + 1 < list.size() &&
+                    (kFirm.holds(list[at + 1]) || (at > 1 && list[at - 1].capital && list[at + 1].capital));
+  return is_sign(list[at]) && kSigns.holds(list[at]) && !inside && !firm;
 }
 
 /// A verb that is hardly ever a noun: "add water bottles, milk shakes and paint brushes" is a list of things.

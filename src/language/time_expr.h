@@ -266,6 +266,8 @@ class Grammar {
   [[nodiscard]] std::optional<Found> numeric_at(std::size_t at) const;
   [[nodiscard]] std::optional<Found> numeric_date(std::size_t at) const;
   [[nodiscard]] bool dotted_clock(std::size_t at) const;
+  [[nodiscard]] bool ends_dotted(std::size_t at) const;
+  [[nodiscard]] bool told_dotted(std::size_t at) const;
   [[nodiscard]] bool names_verse(std::size_t at) const;
   void take_compact_clock(Found& found) const;
   [[nodiscard]] std::optional<Found> numeric_clock(std::size_t at, bool inside = false) const;

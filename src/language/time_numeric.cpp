@@ -213,7 +213,35 @@ bool Grammar::dotted_clock(std::size_t at) const {
            (first == 0 || by_day || has(first - 1, Class::kBefore) || (tokens_.list[first - 1].classes & days) != 0);
   };
   const bool in_range = range_from(at) || (at > 3 && range_from(at - 4));
-  return after_day || before_day || led || in_range;
+  return after_day || before_day || led || in_range || ends_dotted(at) || told_dotted(at);
+}
+
+/// "thursday 6 to | 7.30", "from 6 to | 7.30": the other end says that it is an hour.
+bool Grammar::ends_dotted(std::size_t at) const {
+  constexpr std::uint64_t days = bit(Class::kDayWord) | bit(Class::kWeekday) | bit(Class::kPart);
+  constexpr int kLastHour = 23;
+  const auto& list = tokens_.list;
+  if (at < 3 || !clause_end(at + 3) || !(is(at - 1, "to") || is(at - 1, "till") || is(at - 1, "until"))) return false;
+  const Token& from = list[at - 2];
+  const bool hour = from.kind == TokenKind::kNumber && from.digits <= 2 && from.number >= 0 && from.number <= kLastHour;
+  return hour && (is(at - 3, "from") || is(at - 3, "at") || (list[at - 3].classes & days) != 0);
+}
+
+/// "match sunday, kick off 10.30", "vet tomorrow for Monty 9.15": on a day that was said, and no price has such pence.
+bool Grammar::told_dotted(std::size_t at) const {
+  static constexpr WordList kStarts("off", "kickoff", "starts", "start", "starting", "begins", "doors", "leaves",
+                                    "departs", "arrives", "meet");
+  static constexpr WordList kNumbered("version", "v", "chapter", "section", "page", "room", "unit", "bus", "route",
+                                      "costs", "cost", "pay", "paid", "owe", "for", "is", "was", "x");
+  constexpr std::uint64_t days = bit(Class::kDayWord) | bit(Class::kWeekday);
+  const auto& list = tokens_.list;
+  if (at == 0 || at + 2 >= list.size() || context_.month_first || !clause_end(at + 3)) return false;
+  const Token& before = list[at - 1];
+  if (before.kind != TokenKind::kWord || before.literal || list[at].glued || list[at + 2].digits != 2) return false;
+  if (kStarts.holds(before)) return true;
+  const bool day = std::any_of(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(at),
+                               [](const Token& token) { return (token.classes & days) != 0; });
+  return day && list[at + 2].number % 15 == 0 && !kNumbered.holds(before);
 }
 
 /// "surah 2:25", "psalm 23:4", "read John 3:16": chapter and verse.

@@ -111,7 +111,8 @@ std::optional<Due> due_before_anchor(const Turn& turn, const Before& said, const
 
 /// "remind me the night before to pack": in the order in which the rest is read.
 std::optional<Before> turned_around(const Phrase& phrase) {
-  const auto two = phrase.match_two({"and|also|then|but|ok? please? remind me * before|earlier to *"});
+  const auto two = phrase.match_two(
+      {"and|also|then|but|ok|so? can|could|would|will? you|u? please? remind me * before|earlier to *"});
   // "2 weeks before i need to tell the council"
   const auto needed = two ? std::nullopt
                           : phrase.match_two({"and|also|then|but|ok? * before|earlier that|then|it? i|we "

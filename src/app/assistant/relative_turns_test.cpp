@@ -81,6 +81,8 @@ TEST(RelativeTurns, AnEventAndWhatComesBeforeItAreSaidTogether) {
        "buy a present", "2026-04-26"},
       {"I have a flight on friday at 6pm, remind me the night before to pack", "flight", "2026-03-06T18:00", "pack",
        "2026-03-05T21:00"},
+      {"nurse comes friday at 10, can you remind me the evening before to get the dressings out", "nurse comes",
+       "2026-03-06T10:00", "get the dressings out", "2026-03-05T18:00"},
       {"meeting with Tom tomorrow at 10, prep slides before that", "meeting with Tom", "2026-03-05T10:00",
        "prep slides", "2026-03-05T10:00"},
       {"flying to Lisbon on the 20th, check in online 24 hours before", "flying to Lisbon", "2026-03-20",
