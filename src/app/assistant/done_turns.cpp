@@ -467,7 +467,47 @@ bool is_left_open(const Turn& turn) {
   return is_order(reading) && !reading.target.empty() && !find_targets(turn, StatusFilter::kActive).clear;
 }
 
+/// The past by which it is told, before or behind the name; empty where that says only "done" or is of no known verb.
+std::string past_told(const Turn& turn) {
+  static constexpr auto kPlain = std::to_array<std::string_view>(
+      {"done", "did", "finished", "completed", "sorted", "ticked", "checked", "crossed", "marked", "handled", "need"});
+  const WordsSaid name = search_words(turn.reading.target, kMostWords);
+  for (const std::string& word : search_words(turn.text, kMostWords)) {
+    const bool named = std::find(name.begin(), name.end(), word) != name.end();
+    if (!named && sounds_past(word) && !one_of(word, kPlain)) return word;
+  }
+  return {};
+}
+
+/// "Call dave", "ask the bank about the loan": of somebody, to whom other things are done too.
+bool is_talk_with(const WordsSaid& title) {
+  static constexpr auto kTalks =
+      std::to_array<std::string_view>({"call", "ring", "phone", "text", "email", "message", "ask", "tell", "chase",
+                                       "meet", "remind", "invite", "visit"});
+  return one_of(title.front(), kTalks);
+}
+
 }  // namespace
+
+bool is_other_deed(const Turn& turn, const Task& task) {
+  const bool told = turn.reading.language == language::Language::kEnglish && turn.chosen.empty() && !turn.confirmed &&
+                    !turn.reading.target.empty();
+  const std::string past = told ? past_told(turn) : std::string();
+  if (past.empty()) return false;
+  Deed deed;
+  deed.verb = past;
+  deed.told = true;
+  constexpr std::size_t kLongTitle = 32, kShare = 3;
+  const WordsSaid title = search_words(task.title, kLongTitle), named = search_words(turn.reading.target, kMostWords);
+  if (title.empty() || has_verb(task, title, deed)) return false;
+  // "Signed the permission slip": the verb of a title need not be its first word.
+  const bool says_verb = std::any_of(title.begin(), title.end(), [&](const std::string& word) {
+    return word == past || is_past_of(past, word) || word_likeness(word, past) >= kSameWord;
+  });
+  if (says_verb) return false;
+  const auto of_title = std::count_if(title.begin(), title.end(), [](const auto& word) { return !is_beside(word); });
+  return is_talk_with(title) || static_cast<std::size_t>(of_title) > kShare * named.size();
+}
 
 Plan ask_whether_done(const Turn& turn, const Task& task) {
   const auto language = turn.reading.language;

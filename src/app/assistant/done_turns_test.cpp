@@ -192,5 +192,37 @@ TEST(DoneTurns, SomebodyIsNoNameOfATask) {
   EXPECT_EQ(none.open_tasks().size(), before);
 }
 
+TEST(DoneTurns, AnotherDeedOnTheNameIsAsked) {
+  for (const auto& [task, said] :
+       {std::pair("dave can do tomorrow between 8 and 10, someone needs to let him in", "paid dave"),
+        std::pair("call dave", "paid dave"),
+        std::pair("need someone to do the oranges and i have to wash the bibs before sunday", "bibs washed")}) {
+    Talk talk;
+    talk.say(task);
+    const std::string reply = talk.say(said);
+    EXPECT_FALSE(holds(reply, "Done: ")) << said << ": " << reply;
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << said;
+  }
+  for (const auto& [task, said] :
+       {std::pair("electricity bill", "paid the electricity"), std::pair("call dave", "rang dave"),
+        std::pair("clean the kitchen floor", "mopped the kitchen floor"),
+        std::pair("get the permission slip signed", "signed the permission slip")}) {
+    Talk talk;
+    talk.say(task);
+    EXPECT_TRUE(holds(talk.say(said), "Done: ")) << said;
+  }
+}
+
+TEST(DoneTurns, WhatIsSortedAfterOtherTalkIsAsked) {
+  Talk talk;
+  talk.say("need to ask margaret about the mince pies by the 13th");
+  talk.say("the vicars away on sunday so someone has to find a preacher");
+  EXPECT_TRUE(holds(talk.say("rev collins said yes so thats sorted"), "as done? (yes / no)"));
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
+  Talk of_it;
+  of_it.say("need to find a preacher");
+  EXPECT_TRUE(holds(of_it.say("rev collins said yes so thats sorted"), "Done: "));
+}
+
 }  // namespace
 }  // namespace yaad

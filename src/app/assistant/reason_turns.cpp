@@ -149,6 +149,10 @@ Plan carry_out(const Turn& turn, const Clauses& said, const Reading& order) {
     if (auto plan = of_part(made, *meant, said.reason)) return std::move(*plan);
     made.chosen = {meant->id};
   }
+  // "Rev Collins said yes so that's sorted", after other talk: what is sorted need not be the task touched last.
+  const bool stray = meant && named.empty() && (!turn.before.fresh || turn.before.idle) &&
+                     order.intent == Intent::kComplete && order.target.empty() && !language::is_bulk(order.detail);
+  if (stray) return ask_whether_done(made, *meant);
   return by_reading(made);
 }
 

@@ -181,6 +181,7 @@ Plan complete(const Turn& turn) {
   const Task& task = targets.tasks.front();
   if (auto part = part_done(turn, task)) return std::move(*part);
   if (auto early = ask_early(turn, task)) return std::move(*early);
+  if (is_other_deed(turn, task)) return ask_whether_done(turn, task);
   Plan plan = begin(turn, "TaskAgent");
   plan.commands.emplace_back(CompleteTask{task.id});
   plan.reply = task.repeat ? completed_series(turn, task) : told_completed(turn, task);

@@ -89,6 +89,13 @@ bool is_postposition(const std::string& word) {
   return one_of(norm, kRoman) || std::find(kUrdu.begin(), kUrdu.end(), norm) != kUrdu.end();
 }
 
+/// "I have to wash the bibs", "we need to book it": a deed of its own, said whole.
+bool is_own_deed(const std::vector<std::string>& words) {
+  static constexpr auto kWho = std::to_array<std::string_view>({"i", "we"});
+  static constexpr auto kMust = std::to_array<std::string_view>({"have", "need", "must", "should"});
+  return words.size() > 3 && one_of(norm_of(words[0]), kWho) && one_of(norm_of(words[1]), kMust);
+}
+
 /// "She needs it", "number is 0800 555 1234", "has to be nut free", "420 euros": told beside the one thing to do.
 bool is_remark(const std::vector<std::string>& words) {
   static constexpr auto kBegins = std::to_array<std::string_view>(
@@ -207,6 +214,9 @@ TitleList title_list(std::string_view title) {
     begin = at += length;
   }
   close(title.size());
+  for (auto& words : items) {
+    if (is_own_deed(words)) words.erase(words.begin(), words.begin() + (norm_of(words[2]) == "to" ? 3 : 2));
+  }
   keep_deeds_whole(items);
   if (items.size() < 2 || items.size() > kItemsMax) return {};
   if (std::any_of(items.begin() + 1, items.end(), is_remark)) return {};

@@ -155,6 +155,9 @@ std::optional<Plan> reason_turn(const Turn& turn);
 std::optional<Plan> done_turn(const Turn& turn, const Phrase& phrase);
 /// Whether it is this one, with its date, that was done; the turn's text is carried out with a yes.
 Plan ask_whether_done(const Turn& turn, const Task& task);
+/// Whether the message tells another deed than the task it names: "paid dave", of "call dave" or of a long title that
+/// has the name in passing.
+bool is_other_deed(const Turn& turn, const Task& task);
 
 /// "Nahi paper 11 baje hai", «رپورٹ کل شام تک», "7 baje nikalna hai": a time for the task in hand, in the words of a
 /// new one.
