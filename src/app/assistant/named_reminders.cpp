@@ -136,8 +136,10 @@ std::optional<Plan> of_definite(const Turn& turn, const Phrase& phrase) {
   const language::Reading& reading = turn.reading;
   const bool asked = reading.intent == language::Intent::kCreate && reading.detail == language::Detail::kRemind;
   if (!asked || reading.recurrence || reading.title.empty() ||
-      !phrase.is({"*? remind|ping|alert|nudge me *? for|about|of the|my|our|that *",
-                  "*? reminder|alarm|alert *? for|about|of the|my|our|that *"}))
+      !phrase.is(
+          {"*? remind|ping|alert|nudge|bug|poke|prod|nag|pester|hassle|prompt me *? for|about|of the|my|our|that *",
+           "*? give|send me a|another nudge|poke|prod|shout|kick|ping|prompt|heads *? for|about|of the|my|our|that *",
+           "*? reminder|alarm|alert *? for|about|of the|my|our|that *"}))
     return std::nullopt;
   const auto task = task_named(turn, reading.title);
   const std::string name = Phrase(reading.title).match("for|about|of? the|my|our|that? *").value_or(reading.title);

@@ -105,5 +105,19 @@ TEST(NamedReminders, AgainAtAnotherHourRepeatsAsWell) {
   EXPECT_TRUE(holds(once.say("and again at 5pm"), "tomorrow (Thursday, 5 March) at 5:00 pm"));
 }
 
+TEST(NamedReminders, WhoAsksToBeBuggedAboutWhatIsThereMakesNoSecondTask) {
+  for (const char* said :
+       {"can you bug me about the lab report saturday morning", "give me a nudge about the lab report tomorrow at 9"}) {
+    Talk talk;
+    talk.say("lab report due sunday midnight");
+    EXPECT_TRUE(holds(talk.say(said), "I'll remind you of 'lab report'")) << said;
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << said;
+  }
+  Talk other;  // Another name, or one of several.
+  other.say("lab report due sunday midnight");
+  other.say("bug me about the lab coats saturday morning");
+  EXPECT_EQ(other.open_tasks().size(), 2U);
+}
+
 }  // namespace
 }  // namespace yaad
