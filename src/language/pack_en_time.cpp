@@ -183,6 +183,9 @@ constexpr TimeRule kTimes[] = {
     {"<day>", Do::kDay},
     {"the? day after tomorrow", Do::kDayPlus, 2},
     {"day after tmrw|tmr|tom|2moro|tmoro|tomoz", Do::kDayPlus, 2},
+    // "every saturday except this one", "but not this week": from the next one on.
+    {"except|excluding|but not? this one|time", Do::kDayPlus, 7},
+    {"except|excluding|but not? this <unit>", Do::kPeriodPlus, 1},
     {"the? day before yesterday", Do::kDayPlus, -2},
     {"later|earlier|sometime today", Do::kDayPlus, 0},
     {"now|immediately|atm", Do::kNow},

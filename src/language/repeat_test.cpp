@@ -108,6 +108,8 @@ constexpr RepeatCase kEnglish[] = {
     {"gym every working day", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "gym", "2026-03-04"},
     {"gym weekends", "FREQ=WEEKLY;BYDAY=SA,SU", "gym", "2026-03-07"},
     {"gym every weekend", "FREQ=WEEKLY;BYDAY=SA,SU", "gym", "2026-03-07"},
+    {"swimming every saturday at 9 except this one", "FREQ=WEEKLY;BYDAY=SA", "swimming", "2026-03-14T09:00"},
+    {"gym every monday but not this week", "FREQ=WEEKLY;BYDAY=MO", "gym", "2026-03-09"},
     {"gym every day except sundays", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA", "gym", "2026-03-04"},
     {"gym daily except saturday and sunday", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "gym", "2026-03-04"},
     {"gym every day but not on friday", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,SA,SU", "gym", "2026-03-04"},
