@@ -38,10 +38,43 @@ std::optional<Plan> none_then(const Turn& turn, const Reading& made, const std::
   return task_agent(with_reading(turn, query));
 }
 
+/// Asks about the task, or leaves out its time of that day.
+Plan delete_one(const Turn& turn, const Reading& made, const Task& task, const std::string& day) {
+  const std::string text = "delete \"" + task.title + "\" " + day;
+  Reading named = made;
+  named.reference = language::Reference::kByName;
+  named.target = task.title;
+  Turn one = with_reading(turn, named);
+  one.text = text;
+  one.alone = false;
+  one.chosen = {task.id};
+  return task_agent(one);
+}
+
+/// "Delete the event on friday", "the reminder i set for friday": the one that is due then, when there is one and it is
+/// not in hand anyway.
+std::optional<Plan> the_one_then(const Turn& turn, const Phrase& phrase) {
+  const auto day =
+      phrase.match_any({"please|and|ok|then|can|could? you? please? cancel|drop|scrap|delete|remove|erase the|my|that "
+                        "event|reminder|task|alert|thing|entry|item that? i? ive? just? "
+                        "set|made|created|added|have|had|put? in|down|up? "
+                        "for|on|from? * please?"});
+  const auto made = day ? delete_then(turn, *day) : std::nullopt;
+  if (!made) return std::nullopt;
+  Reading query = reading_as(turn, Intent::kQuery, Detail::kNone, {});
+  query.filter = made->filter;
+  const std::vector<Task> tasks = select_tasks(with_reading(turn, query), kMost);
+  if (tasks.size() != 1) return std::nullopt;
+  const auto hand = turn.before.fresh ? task_at_hand(turn) : std::nullopt;
+  if (hand && hand->id == tasks.front().id) return std::nullopt;
+  return delete_one(turn, *made, tasks.front(), *day);
+}
+
 }  // namespace
 
 std::optional<Plan> cancelled_day_turn(const Turn& turn, const Phrase& phrase) {
   if (!turn.chosen.empty() || turn.confirmed) return std::nullopt;
+  if (auto one = the_one_then(turn, phrase)) return one;
   const auto day =
       phrase.match_any({"please|and|ok|then? please? cancel|drop|scrap|delete|remove|clear|forget|bin * "
                         "please|then|completely|instead?"});
@@ -58,15 +91,7 @@ std::optional<Plan> cancelled_day_turn(const Turn& turn, const Phrase& phrase) {
     order.text = text;
     return act_on_many(order, ids_of(tasks), false);
   }
-  const std::string text = "delete \"" + tasks.front().title + "\" " + *day;
-  Reading named = *made;
-  named.reference = language::Reference::kByName;
-  named.target = tasks.front().title;
-  Turn one = with_reading(turn, named);
-  one.text = text;
-  one.alone = false;
-  one.chosen = {tasks.front().id};
-  return task_agent(one);
+  return delete_one(turn, *made, tasks.front(), *day);
 }
 
 }  // namespace yaad::assistant

@@ -40,6 +40,19 @@ TEST(CancelledDay, AsksForAllThatIsDueThen) {
   EXPECT_TRUE(talk.open_tasks().empty());
 }
 
+TEST(CancelledDay, TheOneThatIsDueThenIsMeantAndNotTheOneInHand) {
+  Talk talk;
+  talk.say("dentist on friday at 3");
+  talk.say("water the plants every sunday at 9");
+  EXPECT_TRUE(holds(talk.say("delete the event on friday"), "dentist"));
+  talk.say("no");
+  EXPECT_TRUE(holds(talk.say("can you delete the reminder i set for friday"), "dentist"));
+  talk.say("yes");
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
+  talk.say("delete the reminder for monday");  // None is due then.
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
+}
+
 TEST(CancelledDay, OfASeriesThatDayIsLeftOut) {
   Talk talk;
   talk.say("yoga every tuesday 7pm");
