@@ -9,6 +9,7 @@
 #include "app/assistant/named_list.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/selection.h"
 #include "app/assistant/spoken.h"
 #include "app/assistant/spoken_of.h"
 #include "app/assistant/title_words.h"
@@ -158,8 +159,18 @@ Plan offer_task(const Turn& turn) {
 }
 
 // "No, Friday": the change meant for the task that was just touched.
+/// "No, it's 4.30 on the thursday": the hour counts as with "on thursday".
+std::optional<Reading> with_hour_on_the_day(const Turn& turn) {
+  if (turn.reading.when && turn.reading.when->has_time) return std::nullopt;
+  const auto two = Phrase(turn.text).match_two({"* on the|that *"});
+  if (!two || !Phrase(two->second).is_weekday()) return std::nullopt;
+  Reading made = read_as(turn, two->first + " on " + two->second, turn.now);
+  const bool timed = made.detail == Detail::kCorrection && made.when && made.when->has_time && made.changes.due;
+  return timed ? std::optional(std::move(made)) : std::nullopt;
+}
+
 Plan correct(const Turn& turn) {
-  Reading reading = turn.reading;
+  Reading reading = with_hour_on_the_day(turn).value_or(turn.reading);
   reading.intent = Intent::kUpdate;
   reading.detail = Detail::kNone;
   reading.reference = language::Reference::kPronoun;
@@ -174,6 +185,18 @@ bool is_gone_by(const Turn& turn) {
   return past && !turn.confirmed && Phrase(when_text(turn)).is({"* pehle|pehlay|qabl", "* پہلے|قبل"});
 }
 
+/// "Handed in the lab report!! A day early, can you believe it": news with a length of time in it asks for no reminder.
+bool is_news_with_lead(const Turn& turn) {
+  constexpr std::size_t kFew = 4;
+  if (turn.reading.intent != Intent::kUnknown || turn.reading.confidence >= kSure ||
+      turn.reading.language != language::Language::kEnglish)
+    return false;
+  if (Phrase(turn.text).is({"*? remind|reminder|reminders|reminding|alert|alarm|notify|notification|warn|warning|nudge|"
+                            "ping|tell|bug|poke|prod|heads|wake *?"}))
+    return false;
+  return search_words(beside_slots(std::string(turn.text), turn.reading), kFew + 1).size() > kFew;
+}
+
 // "Remind me two hours before", "remind me the day before too", alone: of the task that was just touched.
 bool is_reminder_for_it(const Turn& turn) {
   const Reading& reading = turn.reading;
@@ -181,8 +204,8 @@ bool is_reminder_for_it(const Turn& turn) {
   const bool fragment = reading.detail == Detail::kCorrection || reading.detail == Detail::kRemind ||
                         reading.intent == Intent::kUnknown || !reading.title.empty();
   const bool moves = reading.changes.due && !when_text(turn).empty();  // "make it 2pm and remind me …"
-  return fragment && untold && !moves && !reading.reminders.empty() && !reading.due && turn.before.last &&
-         (reading.target.empty() || reading.target == reading.title);
+  return fragment && untold && !moves && !is_news_with_lead(turn) && !reading.reminders.empty() && !reading.due &&
+         turn.before.last && (reading.target.empty() || reading.target == reading.title);
 }
 
 Plan remind_of_it(const Turn& turn) {

@@ -218,5 +218,15 @@ TEST(LooseTurns, DeedsOfOneTitleStayWhole) {
   EXPECT_EQ(talk.open_tasks().front().title, "book hair and makeup, and order the cake");
 }
 
+TEST(LooseTurns, NewsWithALengthOfTimeSetsNoReminder) {
+  Talk talk;
+  talk.say("lab report due sunday at 5pm");
+  talk.say("handed in the lab report!! a day early can you believe it");
+  ASSERT_EQ(talk.open_tasks().size(), 1U);
+  EXPECT_TRUE(talk.open_tasks().front().reminders.empty());
+  talk.say("remind me a day before");
+  EXPECT_EQ(talk.open_tasks().front().reminders.size(), 1U);
+}
+
 }  // namespace
 }  // namespace yaad

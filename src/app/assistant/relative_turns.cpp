@@ -334,6 +334,56 @@ std::optional<Plan> remind_too(const Turn& turn) {
   return timed && !made.title.empty() ? std::optional(task_agent(with_reading(turn, made))) : std::nullopt;
 }
 
+/// Whether a day of its own is said, and not only an hour: then "that day" is that one.
+bool says_own_day(const Turn& turn) {
+  if (!turn.reading.when) return turn.reading.due.has_value();
+  const std::vector<std::string> words = search_words(when_text(turn), 8);
+  static constexpr auto kClock = std::to_array<std::string_view>(
+      {"at",     "about",  "around", "by",      "from",      "am",      "pm",   "a",     "p",
+       "m",      "oclock", "half",   "past",    "quarter",   "to",      "till", "until", "noon",
+       "midday", "in",     "the",    "morning", "afternoon", "evening", "night"});
+  static const std::vector<std::string> kHours =
+      search_words("one two three four five six seven eight nine ten eleven twelve", 16);
+  return !std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+    const bool figure = word.find_first_not_of("0123456789apm") == std::string::npos;
+    return figure || one_of(word, kClock) || std::find(kHours.begin(), kHours.end(), word) != kHours.end();
+  });
+}
+
+/// "Pick the kids up early |that day|, about 3": where it stands, and no "that day trip".
+std::optional<std::string> with_day(std::string_view said, const std::string& day) {
+  const std::string folded = fold_case(said);
+  for (const std::string_view one : {"on the same day", "on that same day", "on that day", "the same day",
+                                     "that same day", "that day", "same day"}) {
+    const std::size_t at = folded.find(one), end = at + one.size();
+    if (at == std::string::npos) continue;
+    const std::string rest = folded.substr(end);
+    const bool ends = rest.empty() || rest.front() == ',' || rest.front() == '.' ||
+                      Phrase(rest).is({"at|about|around|by|from|after|before|please|too|as|for|in|with *?"});
+    if (at == 0 || folded[at - 1] != ' ' || !ends) return std::nullopt;
+    return std::string(said).replace(at, one.size(), "on " + day);
+  }
+  return std::nullopt;
+}
+
+/// "Pick the kids up early that day, about 3", behind talk of the dentist: on its day.
+std::optional<Plan> on_that_day(const Turn& turn) {
+  const Reading& reading = turn.reading;
+  const bool makes = reading.intent == Intent::kCreate || (reading.intent == Intent::kUnknown && reading.perhaps_new);
+  if (!makes || reading.language != language::Language::kEnglish || reading.recurrence ||
+      has_question_sign(turn.text) || !Phrase(turn.text).is({"* that|same day *?"}) || says_own_day(turn))
+    return std::nullopt;
+  const auto task = task_at_hand(turn);
+  if (!task || !task->due) return std::nullopt;
+  const auto text = with_day(turn.text, to_string(CivilDateTime{task->due->date, std::nullopt}));
+  if (!text) return std::nullopt;
+  const Reading made = read_as(turn, *text, turn.now);
+  const bool then = made.intent == Intent::kCreate && made.confidence >= language::kActsFrom && made.due &&
+                    !made.title.empty() && made.due->date == task->due->date &&
+                    made.due->local() >= std::chrono::floor<std::chrono::days>(turn.now);
+  return then ? std::optional(task_agent(with_reading(turn, made))) : std::nullopt;
+}
+
 /// "Check in 24 hours before", of nothing that is known: no task is called "check before".
 std::optional<Plan> before_what(const Turn& turn) {
   const Phrase phrase(turn.text);
@@ -353,6 +403,7 @@ std::optional<Plan> relative_turn(const Turn& turn) {
   if (auto plan = before_hand(turn)) return plan;
   if (auto plan = remind_too(turn)) return plan;
   if (auto plan = before_what(turn)) return plan;
+  if (auto plan = on_that_day(turn)) return plan;
   return until_another(turn);
 }
 

@@ -118,5 +118,25 @@ TEST(RelativeTurns, WhatIsToBeRemindedOfIsATaskWhateverItSoundsLike) {
   EXPECT_EQ(talk.due_of("flight"), "2026-03-20T08:00");
 }
 
+TEST(RelativeTurns, ThatDayIsTheDayOfWhatWasJustSpokenOf) {
+  Talk talk;
+  talk.say("dentist on the 20th at 4");
+  talk.say("pick the kids up from school early that day, about 3");
+  EXPECT_EQ(talk.due_of("pick the kids up from school early"), "2026-03-20T15:00");
+  talk.say("buy wine the same day");
+  EXPECT_EQ(talk.due_of("buy wine"), "2026-03-20");
+  talk.say("plan that day trip at 9am");  // A name, and no day.
+  EXPECT_EQ(talk.due_of("plan that day trip").substr(0, 8), "2026-03-");
+  EXPECT_NE(talk.due_of("plan that day trip"), "2026-03-20T09:00");
+}
+
+TEST(RelativeTurns, AnHourOnTheDayIsHeardInACorrection) {
+  Talk talk;
+  talk.say("dentist on thursday at 4.10 pm");
+  const std::string day = talk.due_of("dentist").substr(0, 10);
+  talk.say("no sorry its 4.30 on the thursday");
+  EXPECT_EQ(talk.due_of("dentist"), day + "T16:30");
+}
+
 }  // namespace
 }  // namespace yaad
