@@ -39,8 +39,11 @@ std::optional<Plan> tell_due(const Turn& turn, const Phrase& phrase) {
       "is|us ka|ki waqt|time|tareekh|date kya hai",
       "ab? kab tak? hai",
   });
-  const auto task = asked ? task_at_hand(turn) : std::nullopt;
-  if (!task) return std::nullopt;
+  // "When's the next one?", of what comes again.
+  const bool next = phrase.is({"and|so|ok? when is|whens the? next one|time? again|then?",
+                               "and|so|ok? when is|does it|that|this? on|next|happen next|again?"});
+  const auto task = asked || next ? task_at_hand(turn) : std::nullopt;
+  if (!task || (next && !task->repeat)) return std::nullopt;
   Plan plan = answer_of(turn, {*task}, told_due(turn.reading.language, *task, turn.now));
   plan.state.fresh = true;  // "When is it?" – "make it 5"
   return plan;

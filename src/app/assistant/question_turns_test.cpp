@@ -117,5 +117,24 @@ TEST(QuestionTurns, NowIsNoMinuteInWhichSomethingIsDue) {
   EXPECT_TRUE(holds(talk.say("anything due now?"), "pay the rent"));
 }
 
+TEST(QuestionTurns, TheNextOneIsOfWhatRepeatsAndIsInHand) {
+  Talk talk;
+  talk.say("post the parcel tomorrow");
+  talk.say("book club every month on the last wednesday at 8pm");
+  EXPECT_TRUE(holds(talk.say("whens the next one"), "book club"));
+  talk.say("vet on saturday at 9am");  // What comes once has no next one: the next of all.
+  EXPECT_TRUE(holds(talk.say("whens the next one"), "parcel"));
+}
+
+TEST(QuestionTurns, AReasonBehindEverythingAboutANameIsNoPartOfIt) {
+  Talk talk;
+  talk.say("book club on friday");
+  talk.say("buy milk");
+  EXPECT_TRUE(holds(talk.say("delete everything about book club, im giving it up"), "book club"));
+  talk.say("no");
+  talk.say("delete everything about book club, lunch and chess");
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+}
+
 }  // namespace
 }  // namespace yaad

@@ -122,7 +122,16 @@ struct Numbered {
 template <typename MakeCommand>
 Plan bulk(const Turn& turn, const Numbered& question, const Numbered& done, MakeCommand make) {
   const auto language = turn.reading.language;
-  const std::vector<Task> tasks = bulk_tasks(turn);
+  std::vector<Task> tasks = bulk_tasks(turn);
+  // "Delete everything about book club, I'm giving it up": what stands behind the name tells why.
+  const std::size_t pause = turn.reading.filter.words.find(", ");
+  if (tasks.empty() && !turn.confirmed && pause != std::string::npos &&
+      Phrase(turn.reading.filter.words.substr(pause + 2))
+          .is({"i|im|ive|ill|id|we|were|weve|well|he|hes|she|shes|they|theyre|its|it|thats|that|dont|not|no|cant *"})) {
+    Reading named = turn.reading;
+    named.filter.words.resize(pause);
+    tasks = bulk_tasks(with_reading(turn, named));
+  }
   if (tasks.empty()) return say_only(turn, words::kNothingDue);
   const std::string count = std::to_string(tasks.size());
   if (!turn.confirmed) {
