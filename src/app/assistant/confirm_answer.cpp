@@ -5,6 +5,7 @@
 #include "app/assistant/answers.h"
 #include "app/assistant/asides.h"
 #include "app/assistant/kept_question.h"
+#include "app/assistant/likeness.h"
 #include "app/assistant/loose_turns.h"
 #include "app/assistant/one_of.h"
 #include "app/assistant/phrase.h"
@@ -363,6 +364,24 @@ bool may_be_another(const Turn& here, const AnswerWords& rest, const Question& q
   return named >= kEnough && here.reading.perhaps_new && select_rows(here, rest, question.rows).rows.empty();
 }
 
+/// Words enough for a sentence, none of which is of the task in question: "pitch is waterlogged so thursdays off".
+bool tells_of_other(const Turn& here, const AnswerWords& rest, const Question& question) {
+  constexpr int kEnough = 3;
+  const auto named =
+      std::count_if(rest.begin(), rest.end(), [](const AnswerWord& word) { return word.kind == WordKind::kOther; });
+  if (named < kEnough || has_kind(rest, WordKind::kVoid) || here.before.series) return false;
+  const std::string offered = question.rows.empty() ? question.original.title : std::string();
+  return select_rows(here, rest, question.rows).rows.empty() &&
+         (offered.empty() || title_likeness(search_words(here.text, 32), offered) < 0.3);
+}
+
+/// What is neither an answer nor understood, told again beside a question: it is said so, and the question can go.
+Plan not_understood_beside(const Turn& here) {
+  Plan plan = left_as_it_was(here);
+  plan.reply = std::string(words::kNotUnderstood.in(here.reading.language)) + "\n" + plan.reply;
+  return plan;
+}
+
 /// "All packed", "everything's done", «سب ہو گیا», where it is asked whether all of it is done.
 bool says_all_done(const Phrase& phrase) {
   const auto done =
@@ -426,6 +445,10 @@ std::optional<Plan> answer_else(const Turn& here, const Answered& answer, const 
     return plan;
   }
   if (another || drops_offer(here, question)) return std::nullopt;
+  if (tells_of_other(here, answer.rest, question)) {
+    if (is_whole_matter(here)) return std::nullopt;
+    if (here.before.again) return not_understood_beside(here);
+  }
   return ask_again(here, question.original);
 }
 

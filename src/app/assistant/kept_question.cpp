@@ -71,7 +71,8 @@ bool asks_whether_done(const Phrase& phrase) {
 Plan answered_alone(const Turn& here) {
   const State state = without_question(here);
   const Turn asking = with_state(here, state);
-  auto told = follow_up(asking);
+  auto told = set_phrase(asking);
+  if (!told || !told->commands.empty() || told->clarify) told = follow_up(asking);
   return told && told->commands.empty() && !told->clarify ? std::move(*told) : by_reading(asking);
 }
 
@@ -287,6 +288,12 @@ bool tells_deed(const Turn& here, Intent asked) {
   state.pending = Pending::kNothing;
   const auto plan = done_turn(with_state(here, state), Phrase(here.text));
   return plan && (!plan->commands.empty() || plan->state.pending != Pending::kNothing);
+}
+
+bool is_whole_matter(const Turn& here) {
+  const State state = without_question(here);
+  const Plan plan = dispatch(with_state(here, state));
+  return !plan.unsure && (!plan.commands.empty() || (plan.clarify && plan.state.pending == Pending::kConfirm));
 }
 
 bool is_understood_alone(const Turn& here) {

@@ -31,6 +31,8 @@ bool leaves_it(const Turn& here);
 /// What was said has a meaning of its own, as if nothing were asked: "urgent!", "it's at 4 now". A mere offer gives way
 /// to it.
 bool is_understood_alone(const Turn& here);
+/// What was said would, with nothing asked, change something or be offered as a task of its own.
+bool is_whole_matter(const Turn& here);
 
 /// "Nahi rehne do theek tha", "not yet": a no that says why.
 bool refuses_whole(const Phrase& phrase);

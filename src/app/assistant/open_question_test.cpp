@@ -294,5 +294,24 @@ TEST(OpenQuestion, WhatIsNotDoneIsNotTickedOff) {
   }
 }
 
+TEST(OpenQuestion, WhatIsToldTwiceBesideItClosesIt) {
+  Talk talk;
+  talk.say("chase the Wilson boys dad and the twins mum");
+  talk.say("wilsons paid");
+  talk.say("pitch is waterlogged so well play away");
+  EXPECT_FALSE(holds(talk.say("they lost badly last time against those lads"), "as done? (yes / no)"));
+  talk.say("yes");
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
+}
+
+TEST(OpenQuestion, AnAnswerInOtherWordsLeavesItOpen) {
+  Talk talk;
+  talk.say("chase the Wilson boys dad and the twins mum");
+  talk.say("wilsons paid");
+  EXPECT_TRUE(holds(talk.say("hmm the twins mum maybe not"), "(yes / no)"));
+  talk.say("yes");
+  EXPECT_TRUE(talk.open_tasks().empty());
+}
+
 }  // namespace
 }  // namespace yaad
