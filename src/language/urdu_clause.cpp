@@ -14,9 +14,8 @@ std::optional<UrduCommand> UrduReader::whole() {
   std::size_t begin = items_.begin;
   std::size_t end = items_.end;
   // "nahi nahi, …"
-  const auto mat = [&](std::size_t i) {
-    return words_.norm(i) == "mat" || words_.norm(i) == "na" || words_.norm(i) == "مت";
-  };
+  static constexpr WordList kMat("mat", "na", "مت");
+  const auto mat = [&](std::size_t i) { return kMat.holds(words_.norm(i)); };
   while (end - begin > 2 && words_.has(begin, Role::kNot) && !mat(begin) && !mat(begin + 1) &&
          (words_.has(begin + 1, Role::kNot) || words_.sign(begin + 1))) {
     begin += words_.sign(begin + 1) ? 2 : 1;
@@ -43,6 +42,11 @@ std::optional<UrduCommand> UrduReader::whole() {
   if (auto tagged = tagged_behind(begin, end)) return tagged;
   end = before_statement(begin, before_why(begin, before_prayer(begin, cut_reasons(begin, end))));
   end = before_negation(begin, before_relative(begin, end));
+  if (const std::size_t needless = before_no_need(begin, end); needless < end) {
+    end = needless;
+    const Mood mood = words_.group(begin, end).mood;
+    if (mood != Mood::kDuty && mood != Mood::kDone) return refusal();
+  }
   if (auto whether = whether_done(begin, end)) return whether;
   if (asks_free(begin, end)) return plain(Intent::kQuery, 0.88);
   if (auto rid = got_rid_of(begin, end)) return rid;
@@ -336,12 +340,7 @@ std::optional<UrduCommand> UrduReader::clause(std::size_t begin, std::size_t end
   if (end > begin + 4 && words_.has(end - 1, Role::kBy) && words_.has(end - 2, Role::kMe) && asks(begin, end - 2))
     end -= 2;
   end = before_say(begin, end);
-  // "kal ke liye kuch likha hua hai?"
-  const std::size_t some = find(begin, end, Role::kSome);
-  const bool noted =
-      some + 1 < end && (words_.has(some + 1, Role::kCopula) || written(some + 1) || kept(some + 1, end));
-  if (slots_.when && noted && !any(begin, end, Role::kWorld) && !any(begin, end, Role::kYou))
-    return queried(begin, end, end, 0.88);
+  if (auto noted = anything_noted(begin, end)) return noted;
   if (auto seen = wants_to_see(begin, end)) return seen;
   if (auto habit = from_now(begin, end)) return habit;
   if (some_task_that(begin, end)) return queried(begin, end, end, 0.88);
@@ -463,6 +462,7 @@ bool UrduReader::relative(std::size_t begin, std::size_t end, const VerbGroup& g
 std::optional<UrduCommand> UrduReader::decide(std::size_t begin, std::size_t end, const VerbGroup& group) {
   if (auto again = reminded_again(begin, end, group)) return again;
   if (auto up = woken(begin, group)) return up;
+  if (auto hope = hoped_for(begin, end, group)) return hope;
   switch (group.mood) {
     case Mood::kDuty:
       return duty(begin, end, group);

@@ -128,6 +128,26 @@ std::optional<UrduCommand> UrduReader::wants_to_see(std::size_t begin, std::size
   return queried(begin, at, at, 0.9);
 }
 
+/// "kal ke liye kuch likha hua hai?", «جمعے کو پارک کے علاوہ کچھ اور بھی ہے؟»
+std::optional<UrduCommand> UrduReader::anything_noted(std::size_t begin, std::size_t end) {
+  static constexpr WordList apart("ilawa", "elawa", "alawa", "ilava", "علاوہ");
+  const std::size_t some = find(begin, end, Role::kSome);
+  if (!slots_.when || some + 1 >= end || any(begin, end, Role::kWorld) || any(begin, end, Role::kYou))
+    return std::nullopt;
+  if (words_.has(some + 1, Role::kCopula) || written(some + 1) || kept(some + 1, end))
+    return queried(begin, end, end, 0.88);
+  // "kuch aur bhi hai": the question ends with it.
+  std::size_t is = some + 1;
+  while (is < end && (words_.has(is, Role::kAnd) || filler(is) || words_.norm(is) == "b")) ++is;
+  if (is == some + 1 || !words_.has(is, Role::kCopula)) return std::nullopt;
+  for (std::size_t i = is + 1; i < end; ++i) {
+    if (!words_.sign(i)) return std::nullopt;
+  }
+  // "park ke ilawa": what is known of already is no filter.
+  if (some > begin && apart.holds(words_.norm(some - 1))) return queried(some, some + 1, some + 1, 0.88);
+  return queried(begin, some, some, 0.88);
+}
+
 /// "kuch rakha hua hai": whether nothing but that is said from `at` on.
 bool UrduReader::kept(std::size_t at, std::size_t end) const {
   static constexpr WordList lies("rakha", "rakhi", "rakhe", "rkha", "laga", "para", "pari", "parra", "رکھا", "رکھی",
@@ -310,7 +330,8 @@ void UrduReader::put_words(UrduCommand& made, std::size_t begin, std::size_t end
     const auto norm = words_.norm(i);
     if (norm == "miaad" || norm == "purane" || norm == "زائد" || norm == "پرانے" || norm == "mukhtalif" ||
         norm == "paas" || norm == "pas" || norm == "پاس" || norm == "samne" || norm == "سامنے" || norm == "ya" ||
-        norm == "یا" || norm == "aisa" || norm == "esa" || norm == "aise" || norm == "ایسا" || norm == "ایسے")
+        norm == "total" || norm == "ٹوٹل" || norm == "یا" || norm == "aisa" || norm == "esa" || norm == "aise" ||
+        norm == "ایسا" || norm == "ایسے")
       continue;
     const bool clock = norm == "baje" || norm == "bajay" || norm == "bje" || norm == "بجے";  // "kitne baje"
     if (clock && i > begin && words_.has(i - 1, Role::kHowMany)) continue;

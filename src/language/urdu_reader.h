@@ -257,6 +257,8 @@ class UrduReader {
   [[nodiscard]] bool felt(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool is_away(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool says_twice(std::size_t begin, std::size_t end) const;
+  std::optional<UrduCommand> hoped_for(std::size_t begin, std::size_t end, const VerbGroup& group);
+  [[nodiscard]] std::size_t before_no_need(std::size_t begin, std::size_t end) const;
 
   // --- before what is to be done (urdu_said.cpp) -------------------------------------------------------------------
 
@@ -353,6 +355,7 @@ class UrduReader {
   [[nodiscard]] bool asks_of_program(std::size_t begin, std::size_t end) const;
   [[nodiscard]] std::optional<UrduCommand> wants_to_see(std::size_t begin, std::size_t end);
   [[nodiscard]] bool kept(std::size_t at, std::size_t end) const;
+  std::optional<UrduCommand> anything_noted(std::size_t begin, std::size_t end);
   [[nodiscard]] bool asks_of_deed(std::size_t begin, std::size_t end, const VerbGroup& group) const;
   [[nodiscard]] bool asks_own_list(std::size_t begin, std::size_t end, const VerbGroup& group) const;
   [[nodiscard]] bool asks_whom(std::size_t begin, std::size_t end) const;

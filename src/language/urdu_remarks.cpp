@@ -236,4 +236,38 @@ bool UrduReader::says_twice(std::size_t begin, std::size_t end) const {
   return false;
 }
 
+/// "card wala kaam 1 december tak ho jaye", «رپورٹ پیر تک مکمل ہو جائے», "file nimat jaye": what somebody hopes for.
+/// Nothing is done yet: with a time it is when the task that is named should be.
+std::optional<UrduCommand> UrduReader::hoped_for(std::size_t begin, std::size_t end, const VerbGroup& group) {
+  static constexpr WordList jaye("jaye", "jae", "jaaye", "jaen", "jayen", "jaein", "jay", "جائے", "جائیں", "جاۓ");
+  const bool becomes = group.act == Act::kBe || group.act == Act::kHappen;
+  const bool got_done = group.noun == Act::kNone || group.noun == Act::kComplete || group.noun == Act::kEnd;
+  if (!becomes || !got_done || group.end == 0 || !jaye.holds(words_.norm(group.end - 1))) return std::nullopt;
+  const bool named = names_wala(begin, end) || (group.noun != Act::kNone && words_of_name(begin, end));
+  if (!slots_.when || group.negated || !named) return refusal();
+  return update(begin, end, 0.88);
+}
+
+/// "doodh lana hai, yaad dilane ki zaroorat nahi", "maal utha liya hai, kal jane ki zaroorat nahi": where the clause of
+/// what there is no need for begins behind another; `end` where there is none.
+std::size_t UrduReader::before_no_need(std::size_t begin, std::size_t end) const {
+  static constexpr WordList need("zaroorat", "zarurat", "zrurat", "zaroort", "zarorat", "zroorat", "ضرورت", "حاجت");
+  static constexpr WordList still("rahi", "rehi", "rhi", "rahi", "رہی");
+  std::size_t last = end;
+  while (last > begin &&
+         (words_.sign(last - 1) || words_.has(last - 1, Role::kCopula) || still.holds(words_.norm(last - 1))))
+    --last;
+  if (last < begin + 6 || !words_.has(last - 1, Role::kNot)) return end;
+  std::size_t to = last - 2;
+  if (!need.holds(words_.norm(to))) return end;
+  while (to > begin && words_.has(to - 1, Role::kSome)) --to;
+  if (to < begin + 3 || !words_.has(to - 1, Role::kOf) || !words_.infinitive(to - 2)) return end;
+  // A comma, or a time between that was taken: ", kal jane ki".
+  const auto parted = [&](std::size_t i) { return words_.sign(i - 1) || items_.source[i] != items_.source[i - 1] + 1; };
+  std::size_t at = to - 2;
+  while (at > begin && !parted(at) && at + 5 > to) --at;
+  if (at <= begin + 1 || !parted(at)) return end;
+  return words_.sign(at - 1) ? at - 1 : at;
+}
+
 }  // namespace yaad::language
