@@ -188,6 +188,9 @@ std::optional<Reading> counted_on(const Turn& turn) {
                      turn.before.fresh && turn.chosen.empty() && reading.when->grain <= language::Grain::kDay;
   const auto task = timed ? task_at_hand(turn) : std::nullopt;
   if (!task || !task->due || task->repeat || task->due->date <= reading.due->date) return std::nullopt;
+  // "gas ka bill 26 tak jama karwana hai": until when is the next one, unless the rows are all told so.
+  const auto until = [](std::string_view text) { return Phrase(text).is({"*? tak|tk *?", "*? تک *?"}); };
+  if (until(turn.text) && !until(turn.before.said)) return std::nullopt;
   const Reading before = read_as(turn, turn.before.said, turn.now);
   if (before.intent != Intent::kCreate || !before.when || before.when->no_day) return std::nullopt;
   std::optional<CivilDate> date;

@@ -22,9 +22,11 @@ constexpr std::size_t kNameWords = 8;
 /// "ek raat pehle" is a day before, at night.
 std::string usual_time(const std::string& said) {
   const Phrase phrase(said);
-  if (phrase.is({"ek|aik|1? raat|rat pehle|pehlay|qabl", "pichli raat|rat", "ایک? رات پہلے|قبل", "پچھلی رات"}))
+  if (phrase.is({"ek|aik|1? raat|rat pehle|pehlay|qabl", "ek|aik|1? din|roz pehle|pehlay|phle|qabl raat|rat ko|mein?",
+                 "ایک? دن|روز پہلے|قبل رات کو|میں?", "pichli raat|rat", "ایک? رات پہلے|قبل", "پچھلی رات"}))
     return has_arabic_script(said) ? "ایک دن پہلے رات نو بجے" : "ek din pehle raat 9 baje";
-  if (phrase.is({"ek|aik|1? shaam|sham pehle|pehlay|qabl", "ایک? شام پہلے|قبل"}))
+  if (phrase.is({"ek|aik|1? shaam|sham pehle|pehlay|qabl", "ek|aik|1? din|roz pehle|pehlay|phle|qabl shaam|sham ko?",
+                 "ایک? دن|روز پہلے|قبل شام کو?", "ایک? شام پہلے|قبل"}))
     return has_arabic_script(said) ? "ایک دن پہلے شام چھ بجے" : "ek din pehle shaam 6 baje";
   return said;
 }
@@ -77,6 +79,13 @@ std::optional<Named> name_and_times(const Phrase& phrase) {
       "* کے لیے|لئے * کا|کی? ریمائنڈر|الارم|یاددہانی لگا|لگاؤ|لگانا|رکھ|رکھو|سیٹ|کر|کرو? دو|دیں|دینا|کرو|کر? دو|دیں?",
   });
   if (two) return Named{two->first, two->second};
+  // "quiz ke liye ek din pehle raat ko yaad dila dena": before it, unlike "kal 5 baje yaad dilana".
+  const auto before = phrase.match_two({
+      "* ke|k liye|liay|lie|lye mujhe? * yaad|yad dilana|dilao|dila|karana|karwana|kara|karwa dena|do|dein?",
+      "* کے لیے|لئے مجھے? * یاد دلانا|دلاؤ|دلا|کرانا|کروانا|کرا|کروا دینا|دو|دیں?",
+  });
+  if (before && Phrase(before->second).is({"*? pehle|pehlay|phle|qabl *?", "*? پہلے|قبل *?"}))
+    return Named{before->first, before->second};
   return std::nullopt;
 }
 

@@ -96,6 +96,25 @@ bool answer_from_nearest(const Turn& turn, Plan& plan) {
   return true;
 }
 
+/// "December mein kis kis ke kapre dene hain", «شادی کے کون کون سے کام باقی ہیں؟», of tasks that are not named so: an
+/// errand is seldom called what the question calls it, so that it is said and all of that time is shown.
+bool answer_from_all(const Turn& turn, Plan& plan) {
+  const language::Filter& filter = turn.reading.filter;
+  if (filter.words.empty() || filter.status || !filter.tags.empty() || !filter.except.empty()) return false;
+  if (!Phrase(turn.text).is({"*? kis kis *?", "*? kin kin *?", "*? kaun|kon|koun kaun|kon|koun *?",
+                             "*? kaunse|konse|kaunsi|konsi *?", "*? کس کس *?", "*? کن کن *?", "*? کون کون *?",
+                             "*? کونسے|کونسی *?"}))
+    return false;
+  language::Reading any = turn.reading;
+  any.filter.words.clear();
+  auto tasks = select_tasks(with_reading(turn, any), kShownMax);
+  if (tasks.empty()) return false;
+  const Words rest{"None is named so. What is open:\n{0}", "اس نام سے کوئی کام نہیں۔ جو باقی ہیں:\n{0}",
+                   "Is naam se koi kaam nahin. Jo baqi hain:\n{0}"};
+  put_listed(turn, std::move(tasks), rest, plan);
+  return true;
+}
+
 /// The time that was asked for, as Urdu says in which there is nothing: «آج», "is arse mein".
 std::string span_phrase(const Turn& turn) {
   using std::chrono::days;
@@ -213,7 +232,7 @@ Plan query_agent(const Turn& turn) {
     if (const std::string again = coming_again(turn, {}); !again.empty())
       plan.reply = say(language, only, again);
     else if (!answer_what_to_buy(turn, plan) && !answer_from_kind(turn, plan) && !answer_from_others(turn, plan) &&
-             !answer_from_nearest(turn, plan))
+             !answer_from_nearest(turn, plan) && !answer_from_all(turn, plan))
       plan.reply = nothing_then(turn, plan);
     return plan;
   }

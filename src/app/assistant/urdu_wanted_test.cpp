@@ -219,5 +219,45 @@ TEST(UrduQuestions, ShowWhatIsLeft) {
   }
 }
 
+TEST(UrduQuestions, ShowWhatIsOpenWhereNothingIsNamedSo) {
+  Talk talk;
+  talk.say("naila ka lehnga 1 april ko dena hai");
+  talk.say("bank kal jana hai");
+  const std::string april = talk.say("april mein kis kis k kapre dene hain");
+  EXPECT_TRUE(holds(april, "lehnga")) << april;
+  EXPECT_FALSE(holds(april, "bank")) << april;
+  const std::string open = talk.say("ابھی کون کون سے کام باقی ہیں شادی کے؟");
+  EXPECT_TRUE(holds(open, "lehnga")) << open;
+  EXPECT_FALSE(holds(talk.say("kapre wala kaam hai kya"), "bank"));
+}
+
+TEST(UrduMoves, UntilWhenIsTheNextSuchDay) {
+  Talk talk;
+  talk.say("fees 2 ko deni hai");
+  talk.say("gas ka bill 26 tak jama karwana hai");
+  EXPECT_EQ(talk.due_of("gas ka bill jama karwana"), "2026-03-26");
+  // Rows that are all told so go on.
+  talk.say("bijli ka bill 2 tak dena hai");
+  talk.say("pani ka bill 10 tak dena hai");
+  EXPECT_EQ(talk.due_of("pani ka bill dena"), "2026-04-10");
+}
+
+TEST(UrduReminders, BeforeWhatIsNamedMakeNoTask) {
+  for (const auto& [made, said] : std::vector<std::pair<const char*, const char*>>{
+           {"jumme ko quiz hai", "quiz k liye ek din pehle raat ko yad dila dena"},
+           {"جمعے کو امتحان ہے", "امتحان کے لیے ایک دن پہلے رات کو یاد دلا دینا"}}) {
+    Talk talk;
+    talk.say(made);
+    const std::string reply = talk.say(said);
+    EXPECT_TRUE(holds(reply, "raat 9:00") || holds(reply, "رات 9:00")) << reply;
+    EXPECT_EQ(talk.open_tasks().size(), 1U) << said;
+  }
+  Talk none;  // Before what? But at a time of its own it is a task.
+  none.say("quiz ke liye ek din pehle yaad dila dena");
+  EXPECT_TRUE(none.open_tasks().empty());
+  none.say("quiz ke liye kal 5 baje yaad dila dena");
+  EXPECT_EQ(none.due_of("quiz"), "2026-03-05T17:00");
+}
+
 }  // namespace
 }  // namespace yaad
