@@ -145,8 +145,8 @@ void Frame::query_names() {
     const bool named = kNamed.holds(norm) && !next_is(i + 1) && !(next_is(i + 2) && list[i + 1].norm == "the");
     // "tell me about my schedule on sunday": the list itself.
     const bool whole = named && i + 3 == items_.end && has(i + 2, Class::kTaskWord);
-    const bool priority = whole || (i + 2 == items_.end && list[i + 1].norm == "priority");
-    if (named && i + 1 < items_.end && i > items_.begin && !priority && list[i + 1].norm != "no" &&
+    const bool priority = i + 2 == items_.end && list[i + 1].norm == "priority";
+    if (named && i + 1 < items_.end && i > items_.begin && !whole && !priority && list[i + 1].norm != "no" &&
         out_.filter.words.empty()) {
       // "do i have a meeting with karen" names the meeting.
       static constexpr WordList kOne("a", "an", "the", "my");

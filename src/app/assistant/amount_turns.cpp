@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/assistant/answers.h"
+#include "app/assistant/one_of.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/spoken.h"
 #include "app/assistant/spoken_of.h"
@@ -21,14 +22,10 @@ using WordsSaid = std::vector<std::string>;
 
 constexpr std::size_t kMostWords = 12;
 
-bool among(const WordsSaid& list, const std::string& word) {
-  return std::find(list.begin(), list.end(), search_text(word)) != list.end();
-}
-
 bool is_unit(const std::string& word) {
   static const WordsSaid kUnits =
       search_words("hazar hazaar sau lakh rupay rupaye rupees rupee rs pkr ہزار سو لاکھ روپے روپیہ", 32);
-  return among(kUnits, word);
+  return one_of(search_text(word), kUnits);
 }
 
 bool is_figure(const std::string& word) {
@@ -46,7 +43,7 @@ bool is_count(const std::string& word) {
       "سولہ "
       "سترہ اٹھارہ انیس بیس پچیس تیس پینتیس چالیس پچاس ساٹھ ستر اسی نوے ڈیڑھ ڈھائی ساڑھے",
       128);
-  return among(kCounts, word) ||
+  return one_of(search_text(word), kCounts) ||
          (!word.empty() && word.size() <= 3 && word.find_first_not_of("0123456789") == std::string::npos);
 }
 
@@ -105,6 +102,14 @@ Plan set_amount(const Turn& turn, const Task& task, const std::string& amount) {
   return keep_note(with_reading(turn, made), task, amount);
 }
 
+/// The words in front of the amount name the task that has it now.
+std::optional<Plan> set_named(const Turn& turn, const WordsSaid& words, const Amount& amount) {
+  const std::string name = joined_words(words, 0, amount.begin);
+  const auto task = only_time(turn, name) ? std::nullopt : task_named(turn, name);
+  if (!task || !names_title(search_words(name, kMostWords), task->title)) return std::nullopt;
+  return set_amount(turn, *task, joined_words(words, amount.begin, amount.end));
+}
+
 /// "driver ki salary 32000 kr do": what is changed, and to how much.
 std::optional<Plan> named_anew(const Turn& turn, const Phrase& phrase) {
   const auto said = phrase.match_any({
@@ -120,13 +125,8 @@ std::optional<Plan> named_anew(const Turn& turn, const Phrase& phrase) {
     const bool paid = hand && !amount_in(written_words(hand->title)).none();
     return paid ? std::optional(set_amount(turn, *hand, *said)) : std::nullopt;
   }
-  const std::string name = joined_words(words, 0, amount.begin);
-  if (only_time(turn, name)) return std::nullopt;
-  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kNone, name);
-  if (reading.reference != language::Reference::kByName) return std::nullopt;
-  const auto task = task_named(turn, name);
-  if (!task || !names_title(search_words(name, kMostWords), task->title)) return std::nullopt;
-  return set_amount(turn, *task, joined_words(words, amount.begin, amount.end));
+  const Reading reading = reading_as(turn, Intent::kUpdate, Detail::kNone, joined_words(words, 0, amount.begin));
+  return reading.reference == language::Reference::kByName ? set_named(turn, words, amount) : std::nullopt;
 }
 
 /// «کرایہ پینتیس ہزار ہو گیا ہے»: what it costs now, which nobody has paid by that.
@@ -139,13 +139,10 @@ std::optional<Plan> costs_now(const Turn& turn, const Phrase& phrase) {
   });
   WordsSaid words = said ? written_words(*said) : WordsSaid();
   static const WordsSaid kOf = search_words("ka ki ke کا کی کے", 8);
-  if (words.size() > 1 && among(kOf, words.back())) words.pop_back();  // "kiraya 35000 ka ho gaya"
+  if (words.size() > 1 && one_of(search_text(words.back()), kOf)) words.pop_back();  // "kiraya 35000 ka ho gaya"
   const Amount amount = words.size() <= kMostWords ? amount_in(words) : Amount{};
   if (amount.none() || amount.end != words.size() || amount.begin == 0) return std::nullopt;
-  const std::string name = joined_words(words, 0, amount.begin);
-  const auto task = only_time(turn, name) ? std::nullopt : task_named(turn, name);
-  if (!task || !names_title(search_words(name, kMostWords), task->title)) return std::nullopt;
-  return set_amount(turn, *task, joined_words(words, amount.begin, amount.end));
+  return set_named(turn, words, amount);
 }
 
 /// «دس نہیں بارہ ہزار», "nahi pandra nahi bees hazar": of the amount of the task in hand.
@@ -177,7 +174,7 @@ std::optional<Plan> now_so_much(const Turn& turn) {
   if (reading.intent != Intent::kCreate || reading.due || reading.recurrence) return std::nullopt;
   WordsSaid words = written_words(reading.title);
   const std::size_t size = words.size();
-  std::erase_if(words, [](const std::string& word) { return among(kNow, word); });
+  std::erase_if(words, [](const std::string& word) { return one_of(search_text(word), kNow); });
   const Amount amount = words.size() < size && words.size() <= kMostWords ? amount_in(words) : Amount{};
   if (amount.none()) return std::nullopt;
   const auto without = [](const WordsSaid& all, const Amount& part) {

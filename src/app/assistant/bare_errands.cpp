@@ -4,6 +4,7 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/loose_turns.h"
+#include "app/assistant/one_of.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
 
@@ -13,10 +14,6 @@ namespace {
 using language::Intent;
 using language::Reading;
 using Names = std::vector<std::string>;
-
-bool among(const std::string& word, const Names& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// No person and no place: "call it a day", "text me", "phone charger", "thank god".
 bool is_nobody(const Names& words) {
@@ -29,8 +26,8 @@ bool is_nobody(const Names& words) {
       "account inbox thread centre center log book box bank",
       48);
   static const Names kVerbs = search_words("is are was were will has had have says said wants crying please", 24);
-  return among(words.front(), kNobody) || among(words.front(), kThings) ||
-         std::any_of(words.begin(), words.end(), [&](const std::string& word) { return among(word, kVerbs); });
+  return one_of(words.front(), kNobody) || one_of(words.front(), kThings) ||
+         std::any_of(words.begin(), words.end(), [&](const std::string& word) { return one_of(word, kVerbs); });
 }
 
 bool is_plain(const Turn& turn) {
@@ -51,7 +48,7 @@ Plan add(const Turn& turn, Reading made) {
 std::optional<std::string> shopping_verb(const Turn& turn, const Task& task) {
   static const Names kBuys = search_words("buy get order grab purchase", 8);
   const Names title = search_words(task.title, 2);
-  if (!title.empty() && among(title.front(), kBuys)) return task.title.substr(0, task.title.find(' ') + 1);
+  if (!title.empty() && one_of(title.front(), kBuys)) return task.title.substr(0, task.title.find(' ') + 1);
   const bool listed = std::any_of(task.tags.begin(), task.tags.end(), [](const std::string& tag) {
     return Phrase(tag).is({"shopping|groceries|grocery|shop|supermarket"});
   });
@@ -105,7 +102,7 @@ std::optional<Plan> further_item(const Turn& turn) {
   constexpr std::size_t kMost = 4;
   const Names words = search_words(item, kMost + 1);
   const bool thing = !words.empty() && words.size() <= kMost &&
-                     std::none_of(words.begin(), words.end(), [](const std::string& w) { return among(w, kNoThing); });
+                     std::none_of(words.begin(), words.end(), [](const std::string& w) { return one_of(w, kNoThing); });
   const auto hand = thing ? task_at_hand(turn) : std::nullopt;
   const bool added = read_as(turn, turn.before.said, turn.now).intent == Intent::kCreate ||
                      without_and(turn.before.said) != turn.before.said;  // "and cheese" itself

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/assistant/likeness.h"
+#include "app/assistant/one_of.h"
 #include "domain/search_text.h"
 
 namespace yaad::assistant {
@@ -30,10 +31,6 @@ bool is_shopping(const std::string& word, const std::vector<std::string>& title)
 }
 
 using Names = std::vector<std::string>;
-
-bool among(const std::string& word, const Names& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 /// What a kind is called, and what the titles of its tasks hold, which need not name it.
 struct Field {
@@ -72,12 +69,12 @@ bool is_of_field(const std::string& word, const Names& title) {
       32);
   if (title.empty()) return false;
   return std::any_of(fields().begin(), fields().end(), [&](const Field& field) {
-    if (!among(word, field.called)) return false;
-    if (among(title.front(), field.verbs)) return true;
-    const bool bare = title.size() == 1 && among(title.front(), field.bare);
+    if (!one_of(word, field.called)) return false;
+    if (one_of(title.front(), field.verbs)) return true;
+    const bool bare = title.size() == 1 && one_of(title.front(), field.bare);
     const bool holds =
-        std::any_of(title.begin(), title.end(), [&](const auto& own) { return among(own, field.nouns); });
-    return bare || (holds && !among(title.front(), kOther));
+        std::any_of(title.begin(), title.end(), [&](const auto& own) { return one_of(own, field.nouns); });
+    return bare || (holds && !one_of(title.front(), kOther));
   });
 }
 

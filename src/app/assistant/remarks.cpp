@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/assistant/loose_turns.h"
+#include "app/assistant/one_of.h"
 #include "domain/search_text.h"
 
 namespace yaad::assistant {
@@ -12,12 +13,8 @@ using Names = std::vector<std::string>;
 
 constexpr std::size_t kMostWords = 24;
 
-bool among(const std::string& word, const Names& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 bool any_of(const Names& words, const Names& list) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return among(word, list); });
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return one_of(word, list); });
 }
 
 /// Words of who wants something: then it was an order or news that was not understood.
@@ -52,16 +49,14 @@ bool tells(const Names& words) {
       "won broke slept playing",
       64);
   static const Names kAnswers = search_words("yes yeah yep no nope nah ok okay sure fine please thanks", 16);
-  if (among(words.front(), kAsks) || among(words.front(), kAnswers)) return false;
+  if (one_of(words.front(), kAsks) || one_of(words.front(), kAnswers)) return false;
+  static const Names kFelt = search_words("nice lovely annoying sad funny weird rude awful cool sweet exciting", 16);
   if (words.front() == "what" || words.front() == "how")  // "what a day", "how lovely"
-    return words.size() > 1 &&
-           (words[1] == "a" || among(words[1], search_words("nice lovely annoying sad funny weird rude "
-                                                            "awful cool sweet exciting",
-                                                            16)));
-  if (among(words.front(), kOpens)) return true;
+    return words.size() > 1 && (words[1] == "a" || one_of(words[1], kFelt));
+  if (one_of(words.front(), kOpens)) return true;
   constexpr std::size_t kSubject = 6;
   for (std::size_t at = 1; at < std::min(words.size(), kSubject); ++at) {
-    if (among(words[at], kFinite)) return true;
+    if (one_of(words[at], kFinite)) return true;
   }
   return false;
 }

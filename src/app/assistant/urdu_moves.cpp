@@ -5,6 +5,7 @@
 #include "app/assistant/answers.h"
 #include "app/assistant/likeness.h"
 #include "app/assistant/list_task.h"
+#include "app/assistant/one_of.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
 #include "app/assistant/spoken.h"
@@ -25,10 +26,6 @@ using WordsSaid = std::vector<std::string>;
 constexpr std::size_t kMostWords = 12;
 
 const Words kNothingLeft{"Nothing of yesterday is open.", "کل کا کوئی کام باقی نہیں۔", "Kal ka koi kaam baqi nahin."};
-
-bool among(const std::string& word, const WordsSaid& list) {
-  return std::find(list.begin(), list.end(), search_text(word)) != list.end();
-}
 
 /// Moves the only one of `tasks`, or asks which.
 std::optional<Plan> move_one(const Turn& turn, std::vector<Task> tasks, const std::string& when) {
@@ -62,7 +59,7 @@ std::optional<std::string> when_among(const Turn& turn, const WordsSaid& words, 
       std::size_t other = 0;
       for (std::size_t i = 0; i < words.size(); ++i) {
         if (i >= begin && i < begin + size) continue;
-        other += !is_urdu_verb(words[i]) && !among(words[i], kSmall) && !is_own_future(words[i]) ? 1 : 0;
+        other += !is_urdu_verb(words[i]) && !one_of(search_text(words[i]), kSmall) && !is_own_future(words[i]) ? 1 : 0;
       }
       return other <= spare ? std::optional(said) : std::nullopt;
     }
@@ -76,12 +73,12 @@ std::optional<Plan> one_named(const Turn& turn, const WordsSaid& words) {
   static const WordsSaid kPosts = search_words("ko se ne ka ki ke kay k sy pe par کو سے نے کا کی کے پر", 32);
   static const WordsSaid kDoing = search_words("karna karni karne krna krni krne کرنا کرنی کرنے", 16);
   std::size_t at = 1;
-  while (at < words.size() && !among(words[at], kOne)) ++at;
+  while (at < words.size() && !one_of(search_text(words[at]), kOne)) ++at;
   // "Doodh wale ko kal paise dunga" is of the man.
-  if (at >= words.size() || (at + 1 < words.size() && among(words[at + 1], kPosts))) return std::nullopt;
+  if (at >= words.size() || (at + 1 < words.size() && one_of(search_text(words[at + 1]), kPosts))) return std::nullopt;
   const bool future = is_own_future(turn.text);
-  const bool doing =
-      std::any_of(words.begin(), words.end(), [](const std::string& word) { return among(word, kDoing); });
+  const bool doing = std::any_of(words.begin(), words.end(),
+                                 [](const std::string& word) { return one_of(search_text(word), kDoing); });
   if (!future && !doing) return std::nullopt;
   WordsSaid rest = words;
   rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(at - 1), rest.begin() + static_cast<std::ptrdiff_t>(at + 1));
@@ -102,7 +99,7 @@ std::optional<Plan> one_named(const Turn& turn, const WordsSaid& words) {
 std::optional<Plan> of_refused_day(const Turn& turn, const WordsSaid& words) {
   static const WordsSaid kNot = search_words("nahi nahin nhi nai نہیں", 8);
   std::size_t no = 1;
-  while (no < words.size() && !among(words[no], kNot)) ++no;
+  while (no < words.size() && !one_of(search_text(words[no]), kNot)) ++no;
   if (no + 1 >= words.size()) return std::nullopt;
   const std::string old = joined_words(words, 0, no);
   const auto refused = only_time(turn, old);
@@ -120,7 +117,7 @@ std::optional<Plan> of_refused_day(const Turn& turn, const WordsSaid& words) {
 /// «کھانا», spelled like a verb: something of its own to be done.
 bool is_meal(const std::string& word) {
   static const WordsSaid kMeals = search_words("khana khaana kapra kapre dawa کھانا کپڑا کپڑے", 16);
-  return among(word, kMeals);
+  return one_of(search_text(word), kMeals);
 }
 
 /// "hafte ko le jayenge", «ہفتے کو لے جائیں گے»: what one will do together.
@@ -143,7 +140,8 @@ std::optional<std::string> own_plan(const Turn& turn, std::string_view clause, b
   }
   std::erase_if(words, [](const std::string& word) {
     const bool verb = is_urdu_verb(word) && !ends_in_infinitive(word) && !is_meal(word);
-    return word.empty() || verb || is_own_future(word) || among(word, kSmall) || among(word, kGa);
+    return word.empty() || verb || is_own_future(word) || one_of(search_text(word), kSmall) ||
+           one_of(search_text(word), kGa);
   });
   // "bank jaunga" names where to; only what is left of a time is of the task in hand.
   const std::string when = joined_words(words, 0, words.size());
@@ -162,7 +160,7 @@ std::optional<NamedPlan> named_plan(const Turn& turn, std::string_view clause) {
   if (!is_own_future(clause)) return std::nullopt;
   WordsSaid words = written_words(clause);
   std::erase_if(words, [](const std::string& word) {
-    return (is_urdu_verb(word) && !ends_in_infinitive(word)) || is_own_future(word) || among(word, kGa);
+    return (is_urdu_verb(word) && !ends_in_infinitive(word)) || is_own_future(word) || one_of(search_text(word), kGa);
   });
   for (std::size_t size = words.size(); size > 0; --size) {
     for (std::size_t begin = 0; begin + size <= words.size(); ++begin) {
@@ -324,8 +322,8 @@ std::optional<Plan> item_on_day(const Turn& turn) {
 /// "barat 17 ko hai sorry": the event of that name was told before.
 std::optional<Plan> told_wrong(const Turn& turn, const WordsSaid& words) {
   static const WordsSaid kSorry = search_words("sorry ghalti galti ghalat galat maazrat oops سوری غلطی غلط معذرت", 16);
-  if (!among(words.front(), kSorry) && !among(words.back(), kSorry)) return std::nullopt;
-  const bool front = among(words.front(), kSorry);
+  if (!one_of(search_text(words.front()), kSorry) && !one_of(search_text(words.back()), kSorry)) return std::nullopt;
+  const bool front = one_of(search_text(words.front()), kSorry);
   const std::string rest = joined_words(words, front ? 1 : 0, words.size() - (front ? 0 : 1));
   const Reading said = read_as(turn, rest, turn.now);
   if (said.intent != Intent::kCreate || !said.due || said.recurrence || said.title.empty()) return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include "app/assistant/answers.h"
 #include "app/assistant/likeness.h"
+#include "app/assistant/one_of.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/spoken.h"
 #include "app/assistant/title_words.h"
@@ -20,10 +21,6 @@ using WordsSaid = std::vector<std::string>;
 
 constexpr std::size_t kMostWords = 14;
 
-bool among(const WordsSaid& list, const std::string& word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 /// Nothing is named but what these tasks are, and it is wanted: a duty, or a word that calls back what was said.
 bool wants_them(std::string_view said, const std::vector<Task>& rows) {
   static const WordsSaid kRefuses = search_words("nahi nahin nai nhi na are arey oho oh نہیں نہ ارے اوہ", 16);
@@ -37,13 +34,13 @@ bool wants_them(std::string_view said, const std::vector<Task>& rows) {
       96);
   constexpr double kSameWord = 0.85;
   const WordsSaid words = search_words(said, kMostWords + 1);
-  if (words.size() < 2 || words.size() > kMostWords || !among(kRefuses, words.front())) return false;
+  if (words.size() < 2 || words.size() > kMostWords || !one_of(words.front(), kRefuses)) return false;
   bool wanted = false;
   for (const std::string& word : words) {
     const bool duty = language::is_infinitive(word);
-    const bool calls = among(kCallsBack, word);
+    const bool calls = one_of(word, kCallsBack);
     wanted = wanted || duty || calls;
-    if (duty || calls || among(kRefuses, word) || among(kSmall, word) || is_urdu_verb(word)) continue;
+    if (duty || calls || one_of(word, kRefuses) || one_of(word, kSmall) || is_urdu_verb(word)) continue;
     const bool named = std::any_of(rows.begin(), rows.end(), [&](const Task& task) {
       const WordsSaid title = search_words(task.title, 64);
       return std::any_of(title.begin(), title.end(),
