@@ -20,13 +20,9 @@ Duration one_of(Unit unit);
 /// "an hour before", "the day before": the minutes, and where it ends.
 std::optional<std::size_t> length_before(const Grammar& grammar, std::size_t at, int& minutes);
 
-/// "post christmas cards", "tagged xmas": a holiday that belongs to a name, not a day.
-bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);
 /// "at 9 and again at 10": `moment`, of the words `said`, on the day of `before` and behind it, in the half of the day
 /// that comes first. `first` is what was said of `before`, or of the first of several.
 CivilDateTime later_that_day(const Expr& said, const Expr& first, LocalSeconds before, const CivilDateTime& moment);
-/// "the winter tyres", "my summer dresses": a season that says which.
-bool season_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);
 
 /// The last of these words in a message, behind `from`: "remind me about the call an hour before". Where it stands.
 std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& grammar, std::size_t from,
@@ -67,13 +63,6 @@ std::optional<Grammar::Found> time_up_to(const Grammar& grammar, std::vector<Tok
 /// "for 30 minutes before", as length_before().
 std::optional<std::size_t> length_after_for(const Grammar& grammar, std::size_t at, int& minutes);
 
-/// "sunday school prep every saturday": the repeat, whose tokens are `repeat`, says the day, and this one is of a name.
-bool other_weekday_in_name(const Grammar& grammar, std::span<const RepeatPlan::Span> repeat, std::size_t at,
-                           std::size_t end);
-
-/// "evening gown", "morning glory", "weekend bag": a part of day that belongs to a thing.
-bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);
-
 /// "call Fajr khala tomorrow", "watch 28 Days Later tonight", "the october invoice", "the minutes from 12 november"
 /// and, where a time is known already (`timed`), "her saturday shift": a word of time in a name.
 bool names_by_time(const Grammar& grammar, bool timed, const Grammar::Found& found);
@@ -97,11 +86,6 @@ bool names_day_of_noun(const Grammar& grammar, const Grammar::Found& name, const
 /// of its own, or needs none.
 [[nodiscard]] bool particle_of_verb(const Grammar& grammar, std::size_t at);
 
-/// A name goes on after it: "parents' evening", "the girls' night".
-[[nodiscard]] bool after_possessive(const std::vector<Token>& list, std::size_t at);
-
-/// "the first draft": no day of a month.
-[[nodiscard]] bool ordinal_of_noun(const Grammar& grammar, std::size_t begin, std::size_t end);
 /// "the first thing i have to do": not early in the morning.
 [[nodiscard]] bool first_thing_to(const Grammar& grammar, std::size_t at);
 /// An hour of which no half was said is the last one before the event.
@@ -113,10 +97,6 @@ void settle_before(Expr& hour, const Expr& event);
 [[nodiscard]] bool rings_after(const Grammar& grammar, std::size_t at);
 /// "every week from now on" says nothing of a time.
 [[nodiscard]] bool from_now_on(const Grammar& grammar, std::size_t at);
-/// "call tom": somebody, where "call mum tom" is tomorrow.
-[[nodiscard]] bool tom_as_name(const Grammar& grammar, std::size_t at);
-/// "movie night", "coffee morning", "morning tea", "film the sunrise": half of a name, no time.
-[[nodiscard]] bool part_of_name(const Grammar& grammar, std::size_t at);
 
 /// "upgrade the database from 14 to 16": numbers of something else.
 [[nodiscard]] bool amounts_from(const Grammar& grammar, std::size_t at);
@@ -124,23 +104,14 @@ void settle_before(Expr& hour, const Expr& event);
 /// "i have now paid the rent", "the licence is renewed now": says that it is done, not when.
 [[nodiscard]] bool now_of_done(const Grammar& grammar, std::size_t at);
 
-/// "book the christmas party for 12 december", "the minutes of tonight's meeting by friday": `name` only names what
-/// `later` dates.
-[[nodiscard]] bool belongs_to_name(const Grammar& grammar, const Grammar::Found& name, const Grammar::Found& later);
-
 /// Behind a time: "friday at the latest", "5 sharp". Where it ends.
 [[nodiscard]] std::size_t lead_out(const Grammar& grammar, std::size_t at);
 
 /// "the boiler man coming wednesday": a verb, unless a word before makes it "this coming wednesday".
 bool coming_as_verb(const Grammar& grammar, std::size_t at);
-/// "wake up at 6", "wake-up call for the exam at 5:30", "dinner with Ana friday at 8": the part of day that is meant.
-[[nodiscard]] std::optional<Part> part_by_words(const Grammar& grammar, std::size_t before);
 
 /// "tuesday and thursday at 5": the time of day that is said of the last belongs to the first as well.
 [[nodiscard]] bool shares_clock(const Grammar& grammar, const Grammar::Found& first, const Grammar::Found& later);
-
-/// "Opening night: March 9th, 7:30pm", "Halloween party Oct 28": the first names what the second dates.
-[[nodiscard]] bool names_event(const Grammar& grammar, const Grammar::Found& first, const Grammar::Found& later);
 
 /// "friday midnight" ends that day, where "midnight on friday" begins it.
 void end_day_at_midnight(const Grammar& grammar, Grammar::Found& found);
