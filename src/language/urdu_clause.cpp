@@ -84,14 +84,6 @@ std::optional<UrduCommand> UrduReader::parts(std::size_t begin, std::size_t end)
   return clause(begin, end);
 }
 
-/// "zoom call ka …", with "reminder 5 minute pehle ka kar do" taken out: of a task that there is.
-std::optional<UrduCommand> UrduReader::its_reminder(std::size_t begin, std::size_t end) {
-  if (!slots_.reminder || slots_.when || slots_.repeat) return std::nullopt;
-  while (end > begin && (words_.sign(end - 1) || filler(end - 1))) --end;
-  if (end < begin + 2 || !words_.has(end - 1, Role::kOf)) return std::nullopt;
-  return target(Intent::kUpdate, begin, end - 1, 0.92, Detail::kRemind);
-}
-
 bool UrduReader::written(std::size_t at) const {
   static constexpr WordList words("likha", "likhi", "likhe", "likhay", "لکھا", "لکھی", "لکھے");
   return words.holds(words_.norm(at));
@@ -148,22 +140,6 @@ bool UrduReader::agrees(std::size_t at) const {
   return std::find(std::begin(words), std::end(words), words_.norm(at)) != std::end(words);
 }
 
-/// "meeting se 10 minute pehle yaad dilana, meeting 3 baje hai": named twice, or "interview se …, jo kal hai".
-std::optional<UrduCommand> UrduReader::reminded_thing(std::size_t begin, std::size_t end) {
-  if (!slots_.reminder || !slots_.when) return std::nullopt;
-  const std::size_t from = find(begin, end, Role::kFrom);
-  if (from == begin || from + 1 >= end || items_.source[from] + 1 == items_.source[from + 1]) return std::nullopt;
-  std::size_t rest = from + 1;
-  while (rest < end && words_.sign(rest)) ++rest;
-  bool same = rest + (from - begin) <= end;
-  for (std::size_t i = 0; same && i < from - begin; ++i) same = words_.norm(begin + i) == words_.norm(rest + i);
-  if (same && rest < end) return created(rest, end, 0.92, Detail::kRemind);
-  for (std::size_t i = rest; i < end; ++i) {
-    if (words_.content(i)) return std::nullopt;
-  }
-  return created(begin, from, 0.9, Detail::kRemind);
-}
-
 /// "naya kaam: …", "likho: …", "kaam - …"
 std::optional<UrduCommand> UrduReader::titled_line(std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i + 1 < end && i < begin + 12; ++i) {
@@ -209,10 +185,6 @@ std::optional<UrduCommand> UrduReader::titled_line(std::size_t begin, std::size_
     return made;
   }
   return std::nullopt;
-}
-
-bool UrduReader::reminds(const VerbGroup& group) {
-  return group.noun == Act::kRemind && group.mood != Mood::kTold && group.mood != Mood::kDone;
 }
 
 bool UrduReader::writes(const VerbGroup& group) {
@@ -506,27 +478,6 @@ std::optional<UrduCommand> UrduReader::told(std::size_t begin, std::size_t end, 
   return refusal();
 }
 
-/// "tyre wala kaam", "fees wali yaad dehani": how people name a task that is on the list.
-bool UrduReader::names_wala(std::size_t begin, std::size_t end) const { return wala_task(begin, end) < end; }
-
-/// Where "wala kaam" begins behind a name; `end` where nothing is named so.
-std::size_t UrduReader::wala_task(std::size_t begin, std::size_t end) const {
-  static constexpr WordList plans("plan", "program", "programme", "scene", "chakkar", "chakar", "baat", "پلان",
-                                  "پروگرام", "منصوبہ", "سین", "چکر", "بات");
-  for (std::size_t i = begin + 1; i + 1 < end; ++i) {
-    // "کرائے والے کام": the rent, though it is spelled like a verb
-    const bool like_verb = i == begin + 1 && words_.verb(i - 1, kPerfect) && words_.of(i - 1).roles == 0;
-    if (!words_.has(i, Role::kWala) || words_.literal(i) ||
-        !(words_.content(i - 1) || words_.infinitive(i - 1) || like_verb))
-      continue;
-    const bool task = words_.has(i + 1, Role::kTask) || words_.has(i + 1, Role::kReminder) ||
-                      plans.holds(words_.norm(i + 1)) ||
-                      (words_.has(i + 1, Role::kYaad) && words_.has(i + 2, Role::kReminder));
-    if (task) return i;
-  }
-  return end;
-}
-
 std::optional<UrduCommand> UrduReader::duty(std::size_t begin, std::size_t end, const VerbGroup& group) {
   const bool soft = !group.copula && !group.should && !group.past;
   if (group.past) return refusal();
@@ -559,135 +510,6 @@ std::optional<UrduCommand> UrduReader::duty(std::size_t begin, std::size_t end, 
   return created(begin, group.end, slots() ? 0.93 : 0.88);
 }
 
-/// "gym wala kaam", "doodh lana ko": a task that is on the list.
-bool UrduReader::points_at_task(std::size_t begin, std::size_t end) const {
-  while (end > begin && (words_.sign(end - 1) || filler(end - 1) || words_.has(end - 1, Role::kTime))) --end;
-  if (end == begin) return true;
-  std::size_t last = end - 1;
-  if (words_.has(last, Role::kPronounKo) || words_.has(last, Role::kThis)) return true;
-  if ((words_.has(last, Role::kKo) || words_.has(last, Role::kOf)) && last > begin) {
-    if (words_.has(last, Role::kKo)) return true;
-    --last;
-  }
-  return words_.has(last, Role::kWala) || words_.has(last, Role::kTask);
-}
-
-UrduCommand UrduReader::target(Intent intent, std::size_t begin, std::size_t end, double confidence,
-                               Detail detail) const {
-  UrduCommand made = plain(intent, confidence, detail);
-  bool list = false;
-  end = without_list(begin, end, list);
-  // "cake wala kaam ab nahi chahiye, mita do": what is said behind the name is why.
-  if (!any(begin, end, Role::kAll)) end = wala_task(begin, end);
-  // "wo purana wala nahi, 'oven saaf karna'": the quoted name is the one that is meant.
-  for (std::size_t i = begin + 1; i + 2 < end; ++i) {
-    const auto& tokens = items_.tokens.list;
-    const bool opens = quote(i) && !tokens[i].glued && (words_.literal(i + 1) || tokens[i + 1].glued);
-    if (!opens || !quote(end - 1)) continue;
-    begin = i;
-    break;
-  }
-  if (intent != Intent::kComplete || any(begin, end, Role::kNot)) {
-    const Gap named = without_why(begin, end);
-    begin = named.begin;
-    end = named.end;
-  }
-  made.object = object(begin, end, true);
-  return made;
-}
-
-/// Where "4 ki bajaye" begins at the end of [begin, end): the time that it was. `end` where there is none.
-std::size_t UrduReader::before_instead(std::size_t begin, std::size_t end) const {
-  if (end < begin + 3) return end;
-  const auto norm = words_.norm(end - 1);
-  const bool instead = words_.has(end - 1, Role::kInstead) || norm == "bajay" || norm == "jagah" || norm == "جگہ";
-  int number = 0;
-  if (!instead || !words_.has(end - 2, Role::kOf) || !grammar_.number_at(end - 3, number)) return end;
-  return end - 3;
-}
-
-UrduCommand UrduReader::update(std::size_t begin, std::size_t end, double confidence, Detail detail) {
-  // "ki tareekh", "ka waqt" behind the name belongs to the change.
-  std::size_t to = end;
-  const auto back = [&] {
-    static constexpr WordList earlier("pehle", "pehlay", "pahle", "phle", "پہلے");
-    while (to > begin &&
-           (words_.sign(to - 1) || filler(to - 1) || words_.has(to - 1, Role::kTime) ||
-            words_.has(to - 1, Role::kAhead) || words_.has(to - 1, Role::kBack) || earlier.holds(words_.norm(to - 1)) ||
-            words_.has(to - 1, Role::kOn) || words_.has(to - 1, Role::kKo) || words_.has(to - 1, Role::kAnd)))
-      --to;  // "ki date aur barha do": more of it
-  };
-  back();
-  to = before_instead(begin, to);
-  const bool dead_line = to > begin + 2 && (words_.norm(to - 1) == "line" || words_.norm(to - 1) == "لائن") &&
-                         (words_.norm(to - 2) == "dead" || words_.norm(to - 2) == "ڈیڈ");
-  if (dead_line) to -= 2;
-  // "ka time badal kar"
-  std::size_t changed = to;
-  while (changed > begin + 1 && words_.of(changed - 1).act == Act::kDo && words_.verb(changed - 1, kRoot)) --changed;
-  if (changed > begin + 1 && words_.of(changed - 1).act == Act::kChange) to = changed - 1;
-  if (to > begin + 1 && words_.has(to - 1, Role::kDate)) to -= to > begin + 2 && words_.norm(to - 2) == "due" ? 2 : 1;
-  if (to > begin + 1 && words_.has(to - 1, Role::kRecurring)) --to;
-  if (slots_.repeat && to > begin + 1 && grammar_.has(to - 1, Class::kFrequency)) --to;  // "weekly repeat, har peer"
-  return target(Intent::kUpdate, begin, to, confidence, detail);
-}
-
-std::optional<UrduCommand> UrduReader::remind(std::size_t begin, std::size_t end, const VerbGroup& group) {
-  if (auto existing = remind_existing(begin, end)) return existing;
-  if (later_ && slots_.when && (names_wala(begin, end) || points_at_task(begin, end))) return update(begin, end, 0.9);
-  if (group.act == Act::kPut && any(begin, end, Role::kState) && !slots())
-    return refusal();  // "duaon mein yaad rakhna"
-  // "kiraye wala reminder do din pehle kar do": the one that is there.
-  const bool noun = words_.has(group.begin, Role::kReminder) ||
-                    (words_.has(group.begin, Role::kYaad) && words_.has(group.begin + 1, Role::kReminder));
-  const bool moves = group.act == Act::kDo || group.act == Act::kMove || group.act == Act::kPut;
-  if (noun && moves && (slots_.when || slots_.repeat) && begin < end && words_.has(end - 1, Role::kWala))
-    return update(begin, end, 0.88, slots_.repeat ? Detail::kSetRecurrence : Detail::kNone);
-  UrduCommand made = plain(Intent::kCreate, 0.96, Detail::kRemind);
-  begin = past_told(begin, end);
-  std::size_t to = end;
-  // "ke bare mein", "ke liye", "karne ka"
-  if (to >= begin + 2 && words_.has(to - 1, Role::kOn) && words_.has(to - 2, Role::kAbout)) to -= 2;
-  if (to > begin && words_.has(to - 1, Role::kFor)) --to;
-  made.object = object(begin, to, false);
-  if (points_only(made.object)) made.object = {to, to};
-  return made;
-}
-
-/// "meri flight … hai, | nikalne ka yaad dilana": where the thing to be reminded of begins, behind what is told.
-std::size_t UrduReader::past_told(std::size_t begin, std::size_t end) const {
-  for (std::size_t i = end; i > begin + 2; --i) {
-    const bool hour = i < end && items_.source[i] > items_.source[i - 1] + 1;  // That of the order, which was taken.
-    if (hour && words_.sign(i - 1) && words_.has(i - 2, Role::kCopula)) return i;
-  }
-  return begin;
-}
-
-/// "ye kaam", "wo wali baat", "is kaam ka": what was just spoken of, and no name.
-bool UrduReader::points_only(const Gap& gap) const {
-  static constexpr WordList kMatter("baat", "bat", "cheez", "بات", "چیز");
-  if (gap.begin >= gap.end || !words_.has(gap.begin, Role::kThis)) return false;
-  for (std::size_t i = gap.begin + 1; i < gap.end; ++i) {
-    const bool names = !words_.has(i, Role::kTask) && !words_.has(i, Role::kWala) && !words_.has(i, Role::kOf) &&
-                       !kMatter.holds(items_.tokens.list[i]);
-    if (names) return false;
-  }
-  return true;
-}
-
-/// "interview se … pehle yaad dilana": nothing new is to be done.
-std::optional<UrduCommand> UrduReader::remind_existing(std::size_t begin, std::size_t end) {
-  if (!slots_.reminder || slots_.when) return std::nullopt;
-  std::size_t last = end;
-  while (last > begin && (words_.sign(last - 1) || filler(last - 1))) --last;
-  if (last < begin + 2) return std::nullopt;
-  // "PTM ke liye … pehle ka reminder", "report mein …"
-  if (words_.has(last - 1, Role::kFor) && words_.has(last - 2, Role::kOf) && last > begin + 2) last -= 1;
-  const bool of = words_.has(last - 1, Role::kFrom) || words_.has(last - 1, Role::kOn) ||
-                  (last < end && words_.has(last, Role::kFor));
-  if (!of) return std::nullopt;
-  return target(Intent::kUpdate, begin, last - (words_.has(last - 1, Role::kFrom) ? 0 : 1), 0.92, Detail::kRemind);
-}
 std::optional<UrduCommand> read_urdu(const Items& items, const UrduSlots& slots, const Grammar& grammar) {
   return UrduReader(items, slots, grammar).run();
 }
