@@ -54,6 +54,10 @@ bool Frame::urdu() {
         items_.begin < items_.end && !slots_.times.empty() && items_.source[items_.begin] < slots_.times.front().begin;
     now.moved = new_day_said() > 0;
     now.repeat = slots_.repeat.has_value();
+    now.repeat_first = now.repeat && items_.begin < items_.end &&
+                       std::any_of(slots_.taken.begin(), slots_.taken.end(), [&](const auto& piece) {
+                         return piece.kind == PieceKind::kRecurrence && piece.begin < items_.source[items_.begin];
+                       });
     now.reminder = !slots_.reminders.empty();
     now.duration = slots_.duration_minutes.has_value();
     now.tags = !slots_.tags.empty() || slots_.project.has_value();

@@ -84,6 +84,20 @@ bool missed_clause(const Reading& reading) {
          name.starts_with("that’s ") || name.ends_with(" now") || name.ends_with(" moved");
 }
 
+/// Nothing was read of several clauses, or a task whose name has several.
+bool may_tell_facts(std::string_view text, const Reading& reading) {
+  static constexpr std::string_view kClauses[] = {", ", "، ", " hai ", " hain ", " ہے ", " ہیں "};
+  if (reading.detail != Detail::kNone) return false;
+  const bool parts = text.find_first_of(",.;!") != std::string_view::npos || text.find("،") != std::string_view::npos ||
+                     text.find("۔") != std::string_view::npos;
+  if (!parts) return false;
+  if (reading.intent == Intent::kUnknown) return reading.confidence < kActsFrom;
+  if (reading.intent != Intent::kCreate) return false;
+  const std::string title = fold_case(reading.title);
+  return std::any_of(std::begin(kClauses), std::end(kClauses),
+                     [&](std::string_view sign) { return title.find(sign) != std::string::npos; });
+}
+
 /// One reading of a message whose tokens are known.
 Reading read_one(std::string_view text, Tokens& tokens, Language language, const ReadContext& context) {
   const bool chat = context.mode == Mode::kChat && text.size() < kClausesMax;
@@ -108,6 +122,9 @@ Reading read_one(std::string_view text, Tokens& tokens, Language language, const
   }
   if (clues.reason && missed_clause(whole)) {
     if (auto made = read_beside_remark(text, tokens, context)) return *std::move(made);
+  }
+  if (chat && language != Language::kEnglish && may_tell_facts(text, whole)) {
+    if (auto made = read_urdu_facts(text, whole, context)) return *std::move(made);
   }
   const bool duty = whole.intent == Intent::kCreate || whole.intent == Intent::kUnknown;
   if (clues.reason && duty && whole.detail == Detail::kNone) {

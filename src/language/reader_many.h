@@ -107,6 +107,14 @@ std::vector<Reading> read_done_and_next(std::string_view text, const Tokens& tok
 /// front of it; that comes first where it tells that a task is done. None when the message is nothing of the kind.
 std::vector<Reading> read_behind_past(std::string_view text, const Tokens& tokens, const ReadContext& context);
 
+/// "bijli ka bill aa gaya hai, aakhri tareekh 28 hai, 18 hazar ka hai": the one thing that a message of several clauses
+/// names to be done, with the time that another says; what is told besides is its description. Nothing where it is not
+/// one thing, or where more is asked. `whole` is the reading of all of it as one clause.
+std::optional<Reading> read_urdu_facts(std::string_view text, const Reading& whole, const ReadContext& context);
+
+/// The same where a bill or a form has come: "pani ka bill aya hai, 3 hazar ka hai, 30 tak bharna hai".
+std::optional<Reading> read_urdu_bill(std::string_view text, const ReadContext& context);
+
 /// One reading for each of several orders in one message ("delete the gym. move yoga to friday"), of which `tokens` are
 /// the tokens; none when it is one.
 std::vector<Reading> read_orders(std::string_view text, const Tokens& tokens, const ReadContext& context);

@@ -11,6 +11,8 @@ namespace {
 
 constexpr double kDeedSure = 0.8;
 
+constexpr WordList kUsedUp("khatam", "khatm", "ختم");
+
 bool has_form(const Token& token, std::uint8_t forms) {
   const UrduWord* word = is_word(token) ? urdu_word(token.norm, token.hash) : nullptr;
   return word != nullptr && (word->forms & forms) != 0;
@@ -33,8 +35,7 @@ std::size_t joint_at(const TokenList& list, std::size_t at) {
 
 /// "doodh khatam ho gaya hai": it is used up; and a month is over.
 bool is_used_up(const TokenList& list, std::size_t end) {
-  static constexpr WordList kUp("khatam", "khatm", "ختم");
-  return any_token(list, 0, end, [](const Token& one) { return kUp.holds(one); });
+  return any_token(list, 0, end, [](const Token& one) { return kUsedUp.holds(one); });
 }
 
 /// "kal bukhar |tha|", "bill aa |gaya hai|": [begin, end) tells of what is over.
@@ -49,6 +50,12 @@ bool is_over(const TokenList& list, std::size_t begin, std::size_t end) {
   if (!is_word(before)) return false;  // "ghee, diya, batti": a lamp
   if (holds_role(last, Role::kPast))   // "kal jana tha" is over only where it is said what will be instead
     return !is_infinitive(before.norm) || any_token(list, end + 1, list.size(), is_urdu_time);
+  // "hone wali hai", "khatam ho rahi hai", "button khatam hai"
+  static constexpr WordList kWill("wala", "wali", "wale", "walay", "والا", "والی", "والے");
+  const bool running_out = kWill.holds(before) || kUsedUp.holds(before) || holds_role(before, Role::kGoing);
+  if (holds_role(last, Role::kCopula) && running_out && is_used_up(list, end) &&
+      !any_token(list, begin, end, is_urdu_time))
+    return true;
   if (holds_role(last, Role::kCopula)) {  // not "mehman aa rahe hain"; "fridge kharab hai" is so now, and its time none
     const bool state = holds_role(before, Role::kState) && !any_token(list, begin, end, is_urdu_time);
     return end > begin + 2 && !holds_role(before, Role::kGoing) && (state || has_form(before, kPerfect));
@@ -91,9 +98,13 @@ bool is_of_oneself(const Token& verb) {
 /// "phir leni hai", "30 tak jama karwana hai", "usay theek karwana hai": where the words of [begin, end of the message)
 /// that may name a thing are only the verb's own, and behind which of them the clause goes on; npos where it names one.
 std::size_t behind_pointer(const TokenList& list, std::size_t begin) {
-  static constexpr WordList kOwn("phir", "dobara", "wapas", "jama", "ada", "theek", "thek", "pay", "submit", "repair",
-                                 "change", "bhi", "zaroor", "lazmi", "jaldi", "bhar", "پھر", "دوبارہ", "واپس", "جمع",
-                                 "ادا", "ٹھیک", "بھی", "ضرور", "لازمی", "جلدی", "تبدیل");
+  static constexpr WordList kOwn(
+      "phir", "dobara", "wapas", "jama", "ada", "theek", "thek", "pay", "submit", "repair", "change", "bhi", "zaroor",
+      "lazmi", "jaldi", "bhar", "bori", "boriyan", "kilo", "packet", "packets", "carton", "cartons", "litre", "liter",
+      "darjan", "dozen", "dabba", "dabbay", "peti", "petiyan", "meter", "gaz", "pao", "bazar", "bazaar", "market",
+      "dukan", "mandi", "se", "بازار", "مارکیٹ", "دکان", "منڈی", "سے", "بوری", "بوریاں", "کلو", "پیکٹ", "کارٹن", "لیٹر",
+      "درجن", "ڈبہ", "ڈبے", "پیٹی", "پیٹیاں", "میٹر", "گز", "پاؤ", "پھر", "دوبارہ", "واپس", "جمع", "ادا", "ٹھیک", "بھی",
+      "ضرور", "لازمی", "جلدی", "تبدیل");
   static constexpr WordList kAgain("phir", "dobara", "wapas", "پھر", "دوبارہ", "واپس");
   std::size_t first = begin;
   while (first + 2 < list.size() && holds_role(list[first], Role::kTime)) ++first;  // "ab"
@@ -135,12 +146,47 @@ bool needs_both(const TokenList& list, std::size_t over, std::size_t from) {
   return (pointed && behind_pointer(list, from) == kNoToken) || (also && is_used_up(list, over));
 }
 
+/// "…, kal jane ki zaroorat nahi": behind what is over stands that nothing is to be done.
+bool needs_nothing(const TokenList& list, std::size_t from) {
+  static constexpr WordList kNeed("zaroorat", "zarurat", "zrurat", "zaroort", "zarorat", "zroorat", "ضرورت", "حاجت");
+  for (std::size_t at = from; at + 1 < list.size(); ++at) {
+    if (kNeed.holds(list[at]) && holds_role(list[at + 1], Role::kNot)) return true;
+  }
+  return false;
+}
+
+/// "machine kharab ho gai hai |mistri ko bulana hai", "bill mil gaya |26 tak jama karwana hai": the past ends at `at`
+/// with nothing between, and a duty ends the message.
+bool ends_told(const TokenList& list, std::size_t begin, std::size_t at) {
+  static constexpr WordList kGone("gaya", "gya", "gayi", "gai", "gaye", "gae", "gye", "gyi", "گیا", "گئی", "گئے");
+  static constexpr WordList kNext("hua", "hui", "hue", "huwa", "hai", "hain", "tha", "thi", "ke", "k", "wala", "wali",
+                                  "wale", "na", "ہوا", "ہوئی", "ہوئے", "ہے", "ہیں", "تھا", "تھی", "کہ", "والا", "والی",
+                                  "والے", "نا");
+  const bool is = holds_role(list[at - 1], Role::kCopula);
+  const bool gone = kGone.holds(list[at - 1]) && is_urdu_time(list[at]);
+  if (!(is || gone) || is_sign(list[at]) || kNext.holds(list[at]) || at < begin + 3 || at + 2 >= list.size())
+    return false;
+  std::size_t end = list.size();
+  while (end > at + 2 && is_sign(list[end - 1])) --end;
+  const Token& last = list[end - 1];
+  const bool must = holds_role(last, Role::kCopula) || holds_role(last, Role::kGa);
+  const bool duty =
+      any_token(list, at + 1, list.size(), [](const Token& one) { return is_word(one) && is_infinitive(one.norm); });
+  const bool clause =
+      any_token(list, begin, at - 1, [](const Token& one) { return is_word(one) && is_infinitive(one.norm); });
+  return (must || is_urdu_time(last) || holds_role(last, Role::kTime)) && duty && !clause && is_over(list, begin, at);
+}
+
 Halves halves_of(const TokenList& list) {
   Halves made;
   std::size_t from = 0;
   if (list.size() < 5 || list.size() > kClauseWordsMax) return made;
   for (std::size_t at = 2; at + 2 < list.size(); ++at) {
     const std::size_t joint = joint_at(list, at);
+    if (joint == 0 && ends_told(list, from, at)) {
+      made.over = from = at;
+      break;
+    }
     if (joint == 0 || inside_quotes(list, at)) continue;
     if (list[at].literal || !is_over(list, from, at)) break;
     made.over = at;
@@ -152,7 +198,9 @@ Halves halves_of(const TokenList& list) {
     return holds_role(one, Role::kCopula) || (is_word(one) && is_infinitive(one.norm));
   });
   const bool asks = list.back().norm == "?" || list.back().norm == "؟";
-  if (!duty || asks || is_over(list, from, list.size()) || needs_both(list, made.over, from)) return made;
+  if (!duty || asks || needs_nothing(list, from) || is_over(list, from, list.size()) ||
+      needs_both(list, made.over, from))
+    return made;
   if (const std::size_t goes_on = behind_pointer(list, from); goes_on != kNoToken) {
     made.named = spoken_of(list, 0, made.over);
     if (made.named.empty()) return made;
@@ -177,6 +225,7 @@ std::vector<Reading> read_behind_past(std::string_view text, const Tokens& token
   const Halves halves = context.ignore.empty() ? halves_of(list) : Halves{};
   std::vector<Reading> all;
   if (halves.from == 0) return all;
+  if (auto bill = read_urdu_bill(text, context)) return {*std::move(bill)};
   if (halves.named.empty()) {
     const std::uint32_t by = list[halves.from].bytes.begin;
     all = read_all(text.substr(by), context);

@@ -31,6 +31,7 @@ class SlotFinder {
       keep_first_turn(list_);
       drop_also(list_, slots_);
       revoke_repeats(list_, slots_);
+      take_timer(grammar_, list_, context_.now, slots_);
     } else {
       keep_given_name(list_);
     }

@@ -41,7 +41,11 @@ std::optional<UrduCommand> UrduReader::renamed(std::size_t begin, std::size_t en
   const std::size_t name = find(begin, end, Role::kName);
   std::size_t from = end;
   std::size_t to = end;
-  if (name < end && name > begin && words_.has(name - 1, Role::kOf)) {
+  // "naam badal kar … rakh do", "iska naam … rakho": of what was just spoken of
+  const bool calls = words_.norm(group.verb).starts_with("rak") || words_.norm(group.verb).starts_with("رکھ");
+  const bool bare = name == begin && calls && name + 1 < end;
+  const bool its = name > begin && name < end && words_.has(name - 1, Role::kPronounKo);
+  if (name < end && (bare || its || (name > begin && words_.has(name - 1, Role::kOf)))) {
     from = name;
     to = name + 1;
   }

@@ -35,7 +35,7 @@ std::optional<UrduCommand> UrduReader::whole() {
     return created(begin + 2, end, 0.95, Detail::kRemind);
   if (begin == end) return std::nullopt;
   begin = past_leisure(begin, end);
-  begin = past_decision(begin, end);
+  begin = past_promise(past_decision(begin, end), end);
   begin = past_you(begin, end);
   if (auto again = reopened(begin, end)) return again;
   begin = past_remark(begin, end);
@@ -58,6 +58,9 @@ std::optional<UrduCommand> UrduReader::whole() {
   // "agle mahine dekhunga kuch": the verb is the last but one.
   static constexpr WordList some("kuch", "kuchh", "shayad", "shaayad", "کچھ", "شاید");
   if (end > begin + 1 && some.holds(words_.norm(end - 1)) && words_.group(begin, end - 1).future) --end;
+  if (auto wanted = wants_reminder(begin, end)) return wanted;
+  if (auto message = passed_on(begin, end)) return message;
+  if (auto settled = arranged(begin, end)) return settled;
   if (auto reminded = reminded_thing(begin, end)) return reminded;
   if (auto said = reported(begin, end)) return said;
   return parts(begin, end);
@@ -126,13 +129,25 @@ std::optional<UrduCommand> UrduReader::duty_and_rest(std::size_t begin, std::siz
     // The infinitive's ending is two letters, of one or two bytes each.
     const std::size_t tail = static_cast<unsigned char>(verb[0]) < 0x80 ? 2 : 4;
     const bool tells = verb.size() > tail && says.holds(verb.substr(0, verb.size() - tail));
-    const bool under = when.holds(words_.norm(i + 1));
+    const bool under = when.holds(words_.norm(i + 1)) || ends_in_manner(i + 1, end);
     if ((!tells && !under) || asks(begin, end) || words_.has(i + 1, Role::kKe)) continue;
     UrduCommand made = plain(Intent::kCreate, 0.85);
     made.object = object(begin, end, false);
     return made;
   }
   return std::nullopt;
+}
+
+/// "… kisi din baith kar", "… bazaar ja ke": how something is done, said behind it.
+bool UrduReader::ends_in_manner(std::size_t begin, std::size_t end) const {
+  while (end > begin && (words_.sign(end - 1) || filler(end - 1))) --end;
+  if (end < begin + 2 || words_.literal(end - 2) || words_.of(end - 2).roles != 0 || words_.sign(end - 2)) return false;
+  const bool having =
+      words_.has(end - 1, Role::kKe) || (words_.of(end - 1).act == Act::kDo && words_.verb(end - 1, kRoot));
+  for (std::size_t i = begin; i + 2 < end; ++i) {
+    if (words_.of(i).forms != 0 || words_.has(i, Role::kCopula)) return false;
+  }
+  return having && words_.norm(end - 1) != words_.norm(end - 2);
 }
 
 bool UrduReader::agrees(std::size_t at) const {

@@ -20,6 +20,7 @@ struct UrduSlots {
   bool moved = false;        ///< The day that it has was said, and another.
   bool on = false;           ///< The time was said with par, pe or tak.
   bool repeat = false;
+  bool repeat_first = false;  ///< The message begins with how often: "haftawar meeting …".
   bool reminder = false;
   bool duration = false;
   bool holiday = false;  ///< The first time that was said is one.

@@ -36,6 +36,8 @@ std::optional<UrduCommand> UrduReader::done(std::size_t begin, std::size_t end, 
   // "doctor wali appointment cancel ho gai"
   // "passport wala scene clear ho gaya": over and done with
   const auto first = words_.norm(group.begin);
+  static constexpr WordList settled("tay", "tey", "muqarrar", "fix", "طے", "مقرر", "فکس");  // "shadi tay ho gai"
+  if (noun == Act::kSchedule && settled.holds(first)) return refusal();
   if (noun == Act::kDelete && group.act == Act::kBe && !group.past && any(begin, end, Role::kWala))
     return target(first == "clear" ? Intent::kComplete : Intent::kDelete, begin, end, 0.8);
   // "kamra saaf kar diya": not from the list

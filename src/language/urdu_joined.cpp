@@ -187,7 +187,10 @@ std::size_t UrduReader::object_end(std::size_t begin, std::size_t comma, const V
   // "itna aham nahi": why, with its negation
   if (end > begin + 3 && words_.has(end - 1, Role::kNot) && degree(end - 3)) return end - 3;
   if (end > begin + 2 && group.negated && degree(end - 2)) return end - 2;
-  while (end > begin + 1 && (words_.has(end - 1, Role::kTime) || words_.has(end - 1, Role::kNot))) --end;
+  static constexpr WordList already("already", "pehle", "pehlay", "pahle", "kab", "ka", "hi", "پہلے", "ہی");
+  while (end > begin + 1 && (words_.has(end - 1, Role::kTime) || words_.has(end - 1, Role::kNot) ||
+                             (group.mood == Mood::kDone && already.holds(words_.norm(end - 1)))))
+    --end;
   if (group.negated && end > begin + 1 && (words_.norm(end - 1) == "jama" || words_.norm(end - 1) == "جمع")) --end;
   return end;
 }

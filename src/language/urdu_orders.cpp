@@ -350,6 +350,9 @@ std::optional<UrduCommand> UrduReader::other_order(std::size_t begin, std::size_
     const bool pointed = slots_.taken_back || slots_.moved || instead || points_at_task(begin, end) || slots_.on ||
                          any(begin, end, Role::kDate) || (!empty && words_.infinitive(gap.end - 1));
     if (group.act == Act::kPut && slots_.when && !empty && !pointed) return created_thing(begin, end);
+    // "haftawar meeting rakho", "har jumay ko sabaq rakh do": how often comes first, and no task is pointed at
+    const bool keeps = words_.norm(group.verb).starts_with("rak") || words_.norm(group.verb).starts_with("رکھ");
+    if (keeps && slots_.repeat_first && !empty && !pointed && !names_wala(begin, end)) return created_thing(begin, end);
     if (slots_.repeat && (!empty || (group.act == Act::kDo && begin < end)))  // "isay rozana kar do"
       return update(begin, end, 0.9, Detail::kSetRecurrence);
     const bool about = instead || points_at_task(begin, end) || any(begin, end, Role::kDate) ||

@@ -182,6 +182,9 @@ std::optional<UrduCommand> UrduReader::done_first(std::size_t begin, std::size_t
 
 /// "… kar chuki hoon mark complete kar do": whether what begins at `at` is only an order about what was told.
 bool UrduReader::orders_only(std::size_t at, std::size_t end) const {
+  // "… list se nikal do"
+  if (at + 3 < end && words_.has(at, Role::kList) && (words_.has(at + 1, Role::kFrom) || words_.has(at + 1, Role::kOn)))
+    at += 2;
   const VerbGroup order = front_group(at, end);
   const Act act = order.noun != Act::kNone ? order.noun : order.act;
   return order.end == end && order.mood == Mood::kImperative && !order.negated &&

@@ -54,6 +54,7 @@ class UrduReader {
   // --- shapes of whole messages ----------------------------------------------------------------------------------
 
   [[nodiscard]] bool agrees(std::size_t at) const;
+  [[nodiscard]] bool ends_in_manner(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool called(std::size_t at) const;
   void without_calls(std::size_t& begin, std::size_t& end) const;
 
@@ -259,6 +260,13 @@ class UrduReader {
   [[nodiscard]] bool says_twice(std::size_t begin, std::size_t end) const;
   std::optional<UrduCommand> hoped_for(std::size_t begin, std::size_t end, const VerbGroup& group);
   [[nodiscard]] std::size_t before_no_need(std::size_t begin, std::size_t end) const;
+
+  // --- told as settled (urdu_facts.cpp) ---------------------------------------------------------------------------
+
+  [[nodiscard]] std::optional<UrduCommand> arranged(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::size_t past_promise(std::size_t begin, std::size_t end) const;
+  std::optional<UrduCommand> wants_reminder(std::size_t begin, std::size_t end);
+  [[nodiscard]] std::optional<UrduCommand> passed_on(std::size_t begin, std::size_t end) const;
 
   // --- before what is to be done (urdu_said.cpp) -------------------------------------------------------------------
 

@@ -479,9 +479,13 @@ void keep_new_name(std::vector<Token>& list) {
                                  "رکھیں", "رکھنا", "رکھدو", "دو", "دیں", "دینا", "کر", "کرو", "کریں", "کردو", "کردیں");
   static constexpr WordList changed("badal", "badl", "change", "tabdeel", "بدل", "تبدیل", "چینج");
   static constexpr WordList light("kar", "kr", "ke", "k", "kay", "کر", "کے");
-  for (std::size_t i = 2; i + 2 < list.size(); ++i) {
+  for (std::size_t i = 0; i + 2 < list.size(); ++i) {
     static constexpr WordList fresh("naya", "nya", "naye", "نیا", "نئے");
-    if (list[i].literal || !name.holds(list[i]) || !kOf.holds(list[fresh.holds(list[i - 1]) ? i - 2 : i - 1])) continue;
+    static constexpr WordList own("iska", "uska", "inka", "isska", "اسکا");  // "iska naam haftawar bazaar rakh do"
+    const std::size_t of = i > 0 && fresh.holds(list[i - 1]) ? i - 2 : i - 1;
+    const bool pointed = i > 0 && (own.holds(list[i - 1]) || (of < i && own.holds(list[of])));
+    const bool owned = pointed || (i > 1 && of < i && kOf.holds(list[of]));
+    if (list[i].literal || !name.holds(list[i]) || !(i == 0 || owned)) continue;
     if (const auto [from, to_end] = coming_name(list, i + 1); from < to_end) {
       for (std::size_t at = from; at < to_end; ++at) list[at].literal = true;
       return;
@@ -552,6 +556,13 @@ void take_urdu_labels(const Grammar& grammar, Grammar::Found& found) {
     found.begin = begin - size;
     found.end = end;
     if (found.begin > 1 && !list[found.begin - 1].literal && kOf.holds(list[found.begin - 1])) --found.begin;
+    return;
+  }
+  // "assignment due hai sunday raat"
+  const std::size_t is = begin > 0 && !list[begin - 1].literal && kIs.holds(list[begin - 1]) ? begin - 1 : begin;
+  if (is > 1 && !list[is - 1].literal && list[is - 1].norm == "due" && closes(past_is(found.end))) {
+    found.begin = is - 1;
+    found.end = past_is(found.end);
     return;
   }
   // "18 ko due hai"

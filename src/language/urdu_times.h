@@ -22,6 +22,9 @@ bool takes_back(const std::vector<Token>& list, std::size_t begin, std::size_t e
 /// "us se do din pehle": counted from something else, its length stays in the name, and its "do" is no verb.
 void keep_lengths_from_other(const Grammar& grammar, std::vector<Token>& list, Slots& slots);
 
+/// "20 minute ka reminder lagao": takes the length for the time at which something is to ring, so long after `now`.
+void take_timer(const Grammar& grammar, std::vector<Token>& list, LocalSeconds now, Slots& slots);
+
 /// "aur meetha bhi mangwana hai": what is said beside another task need not say so in its name.
 void drop_also(std::vector<Token>& list, Slots& slots);
 

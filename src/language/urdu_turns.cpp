@@ -92,14 +92,14 @@ bool UrduReader::little(std::size_t begin, std::size_t end) const {
 
 /// "kal free hun ya kuch hai", «کل فارغ ہوں یا مصروف»: what there is on that day.
 bool UrduReader::asks_free(std::size_t begin, std::size_t end) const {
-  static constexpr WordList states("free", "farigh", "faarigh", "busy", "masroof", "masruf", "فارغ", "مصروف", "فری",
-                                   "بزی");
+  static constexpr WordList states("free", "farigh", "faarigh", "busy", "masroof", "masruf", "khali", "khaali", "فارغ",
+                                   "مصروف", "فری", "بزی", "خالی");
   static constexpr WordList am("hun", "hoon", "hu", "hoo", "hain", "ہوں", "ہیں");
   static constexpr WordList either("ya", "یا", "k", "ke", "کہ");
   static constexpr WordList at_mine("paas", "pas", "پاس");
   static constexpr WordList room("time", "waqt", "fursat", "ٹائم", "وقت", "فرصت");
   if (!slots_.when || any(begin, end, Role::kYou) || any(begin, end, Role::kThey)) return false;
-  const bool asked = slots_.question || words_.has(begin, Role::kWhat);
+  const bool asked = slots_.question || words_.has(begin, Role::kWhat) || words_.has(end - 1, Role::kWhat);
   bool have = false;  // "mere paas time hai ya kuch rakha hua hai"
   bool only = true;
   bool state = false;

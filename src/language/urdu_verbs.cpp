@@ -68,7 +68,10 @@ bool UrduWords::names_part(std::size_t at) const {
   static constexpr WordList fresh("naye", "nae", "nay", "nye", "purane", "puranay", "khulay", "khule", "نئے", "پرانے",
                                   "کھلے");
   if (at > 0 && notes.holds(norm(at)) && fresh.holds(norm(at - 1))) return true;
-  // A postposition has something before it.
+  // "AI ki assignment": no "aayi", which has something before it as a postposition has.
+  if (norm(at) == "ai" && has(at + 1, Role::kOf) &&
+      (at == 0 || sign(at - 1) || has(at - 1, Role::kMe) || has(at - 1, Role::kEmphasis)))
+    return true;
   return norm(at) == "pr" && number(at + 1) && (at == 0 || sign(at - 1)) &&
          items_.source[at] + 1 == items_.source[at + 1];
 }

@@ -268,6 +268,7 @@ constexpr Roles kRoles[] = {
      "بھی|"
      "تو|ذرا|صرف|یار|بھائی|بھئی|جی|پلیز|جناب|"
      "جلدی|فورا|zaroor|ضرور|lazmi|لازمی|alhamdulillah|mashallah|inshallah|shukar|finally|khair|acchi|الحمدللہ|ماشااللہ|"
+     "ماشاءاللہ|"
      "ان شااللہ|phir|پھر|thora|thori|تھوڑا|تھوڑی",
      Role::kEmphasis},
     {"ab|abhi|abi|abhy|اب|ابھی", Role::kTime},

@@ -167,7 +167,7 @@ std::optional<Plan> again_turn(const Turn& turn, const Phrase& phrase) {
 namespace {
 
 /// "aur barat jumme ko" behind "agle hafte budh ko mehndi hai": the days go on from it. Who joins it to what was said
-/// goes on in its order.
+/// goes on in its order, within the week of what was said: "aur thursday ko" behind "sunday ko" is the one before it.
 std::optional<CivilDate> next_of_week(const Turn& turn, const CivilDate& day, const CivilDate& before) {
   using std::chrono::local_days;
   constexpr int kWeek = 7;
@@ -175,7 +175,10 @@ std::optional<CivilDate> next_of_week(const Turn& turn, const CivilDate& day, co
       Phrase(turn.text).is({"aur|or|phir *", "اور|پھر *"}) && Phrase(when_text(turn)).begins_with_weekday();
   const int back = static_cast<int>((local_days(before) - local_days(day)).count());
   if (!joined || back <= 0 || back > kWeek) return std::nullopt;
-  return CivilDate(local_days(day) + std::chrono::days(kWeek));
+  const auto next = local_days(day) + std::chrono::days(kWeek);
+  const auto left = kWeek - std::chrono::weekday(local_days(before)).iso_encoding();
+  if (next - local_days(before) > std::chrono::days(left)) return std::nullopt;
+  return CivilDate(next);
 }
 
 }  // namespace

@@ -219,6 +219,8 @@ std::optional<Reading> only_time(const Turn& turn, const std::string& words) {
     if (made.intent == Intent::kCreate && made.title == "gym" && made.reminders.empty() && made.when) return made;
   }
   const bool urdu = has_arabic_script(words);
+  // "flight late hai 8 baje": what is told before something to do is no part of its name, and more than a time.
+  if (Phrase(words).is({"* hai|hain|he|tha|thi|the *", "* ہے|ہیں|تھا|تھی|تھے *"})) return std::nullopt;
   Reading made = read_as(turn, words + (urdu ? " بینک جانا ہے" : " bank jana hai"), turn.now);
   const bool only = made.intent == Intent::kCreate && made.title == (urdu ? "بینک جانا" : "bank jana") &&
                     made.reminders.empty() && (made.when || made.recurrence);
