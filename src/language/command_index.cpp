@@ -13,12 +13,34 @@ constexpr std::size_t kTogether = 4;  ///< Words of a row that are looked at in 
 
 void put(std::uint64_t* row, std::size_t number) { row[number / kBits] |= std::uint64_t{1} << (number % kBits); }
 
-// The required words of which a message must hold one: those with the fewest alternatives tell most.
-const Element* key_of(const Template& made) {
+bool is_required(const Element& element) { return !element.optional && element.kind == ElementKind::kWords; }
+
+/// By word id, of how many templates it is asked: a word of many ("to", "the") stands in most messages, too.
+std::vector<std::uint32_t> count_words(const TemplateSet& commands) {
+  std::vector<std::uint32_t> count;
+  for (const Template& made : commands.all) {
+    for (const Element& element : made.elements) {
+      if (!is_required(element)) continue;
+      for (const std::uint32_t word : element.words) {
+        if (count.size() <= word) count.resize(word + 1);
+        ++count[word];
+      }
+    }
+  }
+  return count;
+}
+
+/// The required words of which a message must hold one: the rarest tell most.
+const Element* key_of(const Template& made, const std::vector<std::uint32_t>& count) {
   const Element* key = nullptr;
+  std::uint32_t fewest = 0;
   for (const Element& element : made.elements) {
-    if (element.optional || element.kind != ElementKind::kWords) continue;
-    if (key == nullptr || element.words.size() < key->words.size()) key = &element;
+    if (!is_required(element)) continue;
+    std::uint32_t most = 0;
+    for (const std::uint32_t word : element.words) most = std::max(most, count[word]);
+    if (key != nullptr && most >= fewest) continue;
+    key = &element;
+    fewest = most;
   }
   return key;
 }
@@ -38,13 +60,14 @@ CommandIndex::CommandIndex(const Lexicon& lexicon)
   front_.open.resize(blocks_);
   back_.open.resize(blocks_);
   std::vector<std::pair<std::uint32_t, std::uint16_t>> found_by;
+  const std::vector<std::uint32_t> count = count_words(commands);
   for (std::size_t i = 0; i < commands.all.size(); ++i) {
     const Template& made = commands.all[i];
     const CommandRule& rule = lexicon.command_rules[made.rule];
     briefs_.push_back({Need::of(made), rule.flags, rule.intent});
     add_end(front_, made.elements, false, i);
     add_end(back_, made.elements, true, i);
-    const Element* key = key_of(made);
+    const Element* key = key_of(made, count);
     if (key == nullptr) {
       put(always_.data(), i);
       continue;

@@ -272,8 +272,10 @@ void keep_what_is_of_owner(std::string_view text, std::vector<Reading>& all) {
 
 void keep_what_is_of_owner(std::string_view text, Reading& whole) {
   if (!is_new(whole) || !whole.description.empty() || whole.recurrence) return;
-  const std::size_t at = told_of_owner(text), comma = whole.title.rfind(", ");
-  if (at == std::string_view::npos || comma == std::string::npos || comma == 0) return;
+  const std::size_t comma = whole.title.rfind(", ");
+  if (comma == std::string::npos || comma == 0) return;
+  const std::size_t at = told_of_owner(text);
+  if (at == std::string_view::npos) return;
   if (!text.substr(at).starts_with(std::string_view(whole.title).substr(comma))) return;
   whole.title.resize(comma);
   whole.description = std::string(text.substr(at + 2));
