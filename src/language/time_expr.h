@@ -281,6 +281,14 @@ class Grammar {
   [[nodiscard]] bool attribute(std::size_t at) const;
   [[nodiscard]] bool act_on_length(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool act_on_years(const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool act_on_month(const Match& match, Expr& out) const;
+  [[nodiscard]] bool act_on_shifted_month(const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool act_on_quarter(const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool act_on_season(const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool act_on_half(const Match& match, Expr& out) const;
+  [[nodiscard]] bool act_on_week_number(const Match& match, Expr& out) const;
+  [[nodiscard]] bool act_on_weekend(const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool act_on_week_of(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool act_on_period(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool act_on_edge(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool nth_of(const TimeRule& rule, const Match& match, Expr& out) const;

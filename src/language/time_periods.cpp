@@ -274,176 +274,221 @@ bool Grammar::act_on_years(const TimeRule& rule, const Match& match, Expr& out) 
   }
 }
 
-bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out) const {
+/// "june", "next june", "june 2027".
+bool Grammar::act_on_month(const Match& match, Expr& out) const {
   const Capture* shift = match.find(Class::kShift);
   const Capture* month = match.find(Class::kMonth);
+  const Capture* year = match.find(ElementKind::kYear);
+  const int here = year_of(today());
+  // "32 August", "August 32": a day that does not exist is no month either.
+  const auto& list = tokens_.list;
+  if (year != nullptr && list[year->token].digits == 2 && !list[year->token].glued) return false;
+  const std::size_t first = std::min(month->token, year != nullptr ? year->token : month->token);
+  std::size_t of = first;  // "32nd of june"
+  if (of > 1 && is(of - 1, "of")) --of;
+  if (of > 1 && of < first && list[of - 1].glued && list[of - 2].kind == TokenKind::kNumber) return false;
+  const bool number_before = first > 0 && list[first - 1].kind == TokenKind::kNumber && !list[first - 1].literal;
+  std::size_t after = match.end;
+  while (is(after, ".") || is(after, "-") || is(after, ",")) ++after;
+  const bool clock_after =
+      has(after + 1, Class::kMeridiem) || is(after + 1, ":") || pointed_hour(after);  // "the last friday of june 2pm"
+  const bool number_after = after < list.size() && list[after].kind == TokenKind::kNumber && after < match.end + 2 &&
+                            !list[after].literal && !clock_after;
+  if (number_before || number_after) return false;
+  const int chosen = year != nullptr                    ? year->value
+                     : shift != nullptr                 ? here + shift->value
+                     : month->value < month_of(today()) ? here + 1
+                                                        : here;
+  set_period(out, make_day(chosen, month->value, 1), Unit::kMonth);
+  out.weak = year == nullptr && has(month->token, Class::kWeak);
+  out.month_only = true;
+  return true;
+}
+
+/// "this june", "last june", "a year from june".
+bool Grammar::act_on_shifted_month(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* shift = match.find(Class::kShift);
+  const Capture* month = match.find(Class::kMonth);
+  const LocalDays begin = start_of(today(), Unit::kMonth);
+  const int ahead = (month->value - month_of(begin) + 12) % 12;
+  const int which = shift != nullptr ? shift->value : 1;
+  const int chosen = which < 0 ? (ahead == 0 ? -12 : ahead - 12) : which > 0 && ahead == 0 ? 12 : ahead;
+  set_period(out, add_months(begin, chosen + 12 * rule.arg), Unit::kMonth);
+  out.past_word = which < 0;
+  return true;
+}
+
+bool Grammar::act_on_quarter(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* shift = match.find(Class::kShift);
   const Capture* year = match.find(ElementKind::kYear);
   const Capture* number = match.find(ElementKind::kNumber);
   const Capture* ordinal = match.find(ElementKind::kOrdinal);
   const int here = year_of(today());
-  out.has_year = year != nullptr || shift != nullptr;
+  const int nth = number != nullptr ? number->value : ordinal->value < 0 ? 5 + ordinal->value : ordinal->value;
+  if (nth < 1 || nth > 4) return false;
+  // "q3", "18q4": one word.
+  if (number != nullptr && tokens_.list[number->token].digits != 1) return false;
+  if (number != nullptr && !tokens_.list[rule.arg == 1 ? number->end : number->token].glued) return false;
+  int chosen = year != nullptr ? year->value : here + (shift != nullptr ? shift->value : 0);
+  if (out.yearless && make_day(chosen, 3 * nth, 28) < start_of(today(), Unit::kQuarter)) ++chosen;
+  set_period(out, make_day(chosen, 3 * nth - 2, 1), Unit::kQuarter);
+  out.weak = out.yearless;  // "Q3 budget review" is a name
+  return true;
+}
+
+bool Grammar::act_on_season(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* shift = match.find(Class::kShift);
+  const Capture* year = match.find(ElementKind::kYear);
+  const int here = year_of(today());
+  const auto which = static_cast<std::size_t>(match.find(Class::kSeason)->value);
+  const auto begin_in = [&](int y) { return make_day(y, kSeasonBegin[which].month, kSeasonBegin[which].day); };
+  const auto end_in = [&](int y) {
+    return make_day(which == 3 ? y + 1 : y, kSeasonEnd[which].month, kSeasonEnd[which].day);
+  };
+  int chosen = year != nullptr ? year->value : here;
+  if (year == nullptr) {
+    if (end_in(chosen - 1) > today()) --chosen;
+    if (end_in(chosen) <= today()) ++chosen;
+    const bool inside = begin_in(chosen) <= today();
+    if (shift != nullptr && shift->value > 0 && inside) ++chosen;
+    if (shift != nullptr && shift->value < 0) --chosen;
+  }
+  set_span(out, begin_in(chosen), end_in(chosen), Grain::kDay);
+  if (rule.arg == 2) {  // "this year's summer"
+    set_span(out, begin_in(here + shift->value), end_in(here + shift->value), Grain::kDay);
+    out.past_word = shift->value < 0;
+  }
+  out.has_end_date = true;
+  out.end_date = out.period_end;
+  // "Summer of '69" is a song.
+  const bool short_year = year != nullptr && tokens_.list[year->token].digits == 2;
+  out.needs_lead = short_year || (year == nullptr && shift == nullptr && rule.arg == 0);
+  return true;
+}
+
+/// "the first half of june", "H2 2026".
+bool Grammar::act_on_half(const Match& match, Expr& out) const {
+  const Capture* shift = match.find(Class::kShift);
+  const Capture* year = match.find(ElementKind::kYear);
+  const Capture* number = match.find(ElementKind::kNumber);
+  const Capture* ordinal = match.find(ElementKind::kOrdinal);
+  const int here = year_of(today());
+  Expr whole;
+  const Capture* unit_at = match.find(Class::kUnit);
+  if (match.date() != nullptr) {
+    whole = *match.date()->expr;
+  } else if (unit_at != nullptr) {  // "the first half of the month"
+    const auto unit = static_cast<Unit>(unit_at->value);
+    if (unit < Unit::kWeek || unit > Unit::kYear) return false;
+    set_period(whole, start_of(today(), unit), unit);
+  } else {
+    const int chosen = year != nullptr ? year->value : here + (shift != nullptr ? shift->value : 0);
+    set_period(whole, make_day(chosen, 1, 1), Unit::kYear);
+  }
+  const LocalDays end = whole.has_end_date ? whole.end_date : whole.period_end;
+  const int half = ordinal != nullptr ? ordinal->value : number->value;
+  // "H2 2026": one word.
+  if (ordinal == nullptr && (!tokens_.list[number->token].glued || half < 0)) return false;
+  if (half == 0 || std::abs(half) > 2) return false;
+  const LocalDays middle = whole.grain == Grain::kYear      ? add_months(whole.date, 6)
+                           : whole.grain == Grain::kMonth   ? whole.date + days(15)
+                           : whole.grain == Grain::kQuarter ? add_months(whole.date, 1) + days(15)
+                                                            : whole.date + (end - whole.date) / 2;
+  const bool first = half == 1;
+  set_day(out, first ? whole.date : middle);
+  out.has_end_date = true;
+  out.end_date = first ? middle : end;
+  return true;
+}
+
+/// As ISO 8601 counts weeks: "week 40", "W40", "2026-W40-5".
+bool Grammar::act_on_week_number(const Match& match, Expr& out) const {
+  const Capture* year = match.find(ElementKind::kYear);
+  const Capture* number = match.find(ElementKind::kNumber);
+  const int here = year_of(today());
+  if (const Capture* day = match.find(ElementKind::kNumber, 1); day != nullptr) {  // "2026-W40-5"
+    if (!tokens_.list[day->token].glued || day->value < 1 || day->value > 7 || number->value > 53) return false;
+    set_day(out, start_of(make_day(year->value, 1, 4), Unit::kWeek) + days(7 * number->value + day->value - 8));
+    return number->value > 0;
+  }
+  if (year != nullptr && tokens_.list[number->token].digits == 3) {  // "2026W405"
+    const int day = number->value % 10;
+    if (!is(number->token - 1, "w") || day < 1 || day > 7 || number->value > 537) return false;
+    set_day(out, start_of(make_day(year->value, 1, 4), Unit::kWeek) + days(7 * (number->value / 10) + day - 8));
+    return number->value > 10;
+  }
+  // "W40": one word; "week 40" is as likely the name of a lesson.
+  const bool word = !tokens_.list[number->token].glued;
+  if (number->value < 1 || number->value > 53 || tokens_.list[number->token].digits > 2) return false;
+  if (word && tokens_.list[number->token - 1].norm.size() == 1) return false;
+  const auto in_year = [&](int y) { return start_of(make_day(y, 1, 4), Unit::kWeek) + days(7 * (number->value - 1)); };
+  const int chosen = year != nullptr ? year->value : in_year(here) + days(7) <= today() ? here + 1 : here;
+  set_period(out, in_year(chosen), Unit::kWeek);
+  out.weak = year == nullptr;
+  return number->value < 53 || year_of(out.date + days(3)) == chosen;
+}
+
+bool Grammar::act_on_weekend(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* shift = match.find(Class::kShift);
+  const int which = shift != nullptr ? shift->value : rule.arg;
+  set_day(out, start_of(today(), Unit::kWeek) + days(5 + 7 * which));
+  out.has_end_date = true;
+  out.end_date = out.date + days(2);
+  out.past_word = which < 0;
+  if (which == 0 && weekday_of(today()) == 6) out.date = today();
+  return true;
+}
+
+/// "the week of the 12th", "christmas week".
+bool Grammar::act_on_week_of(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Expr& inside = *match.date()->expr;
+  const Capture* unit_at = match.find(Class::kUnit);
+  if (rule.arg >= 2) {  // "christmas week", "w/c 2 November"
+    set_period(out, start_of(inside.date, Unit::kWeek), Unit::kWeek);
+    return inside.holiday >= 0 || rule.arg == 3;
+  }
+  if (unit_at == nullptr) {  // "the weekend of the 12th", "labor day weekend"
+    const bool beside = rule.arg == 1;
+    if (beside && inside.holiday < 0) return false;
+    const bool before = beside && weekday_of(inside.date) < 2;
+    set_day(out, start_of(inside.date, Unit::kWeek) + days(before ? -2 : 5));
+    out.has_end_date = true;
+    out.end_date = std::max(out.date + days(2), before ? inside.date + days(1) : out.date);
+    return inside.grain == Grain::kDay;
+  }
+  const Unit unit = static_cast<Unit>(unit_at->value);
+  if (unit < Unit::kWeek || unit > Unit::kYear || grain_of(unit) < inside.grain) return false;
+  set_period(out, start_of(inside.date, unit), unit);
+  return true;
+}
+
+bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* year = match.find(ElementKind::kYear);
+  out.has_year = year != nullptr || match.find(Class::kShift) != nullptr;
   out.yearless = !out.has_year;
   if (year != nullptr && (year->value < 1 || year->value > 9998)) return false;
   switch (rule.action) {
-    case Do::kMonth: {
-      // "32 August", "August 32": a day that does not exist is no month either.
-      const auto& list = tokens_.list;
-      if (year != nullptr && list[year->token].digits == 2 && !list[year->token].glued) return false;
-      const std::size_t first = std::min(month->token, year != nullptr ? year->token : month->token);
-      std::size_t of = first;  // "32nd of june"
-      if (of > 1 && is(of - 1, "of")) --of;
-      if (of > 1 && of < first && list[of - 1].glued && list[of - 2].kind == TokenKind::kNumber) return false;
-      const bool number_before = first > 0 && list[first - 1].kind == TokenKind::kNumber && !list[first - 1].literal;
-      std::size_t after = match.end;
-      while (is(after, ".") || is(after, "-") || is(after, ",")) ++after;
-      const bool clock_after = has(after + 1, Class::kMeridiem) || is(after + 1, ":") ||
-                               pointed_hour(after);  // "the last friday of june 2pm"
-      const bool number_after = after < list.size() && list[after].kind == TokenKind::kNumber &&
-                                after < match.end + 2 && !list[after].literal && !clock_after;
-      if (number_before || number_after) return false;
-      const int chosen = year != nullptr                    ? year->value
-                         : shift != nullptr                 ? here + shift->value
-                         : month->value < month_of(today()) ? here + 1
-                                                            : here;
-      set_period(out, make_day(chosen, month->value, 1), Unit::kMonth);
-      out.weak = year == nullptr && has(month->token, Class::kWeak);
-      out.month_only = true;
-      return true;
-    }
-    case Do::kShiftMonth: {
-      const LocalDays begin = start_of(today(), Unit::kMonth);
-      const int ahead = (month->value - month_of(begin) + 12) % 12;
-      const int which = shift != nullptr ? shift->value : 1;
-      const int chosen = which < 0 ? (ahead == 0 ? -12 : ahead - 12) : which > 0 && ahead == 0 ? 12 : ahead;
-      set_period(out, add_months(begin, chosen + 12 * rule.arg), Unit::kMonth);
-      out.past_word = which < 0;
-      return true;
-    }
+    case Do::kMonth:
+      return act_on_month(match, out);
+    case Do::kShiftMonth:
+      return act_on_shifted_month(rule, match, out);
     case Do::kYear:
     case Do::kYearRange:
     case Do::kDecade:
     case Do::kCentury:
       return act_on_years(rule, match, out);
-    case Do::kQuarter: {
-      const int nth = number != nullptr ? number->value : ordinal->value < 0 ? 5 + ordinal->value : ordinal->value;
-      if (nth < 1 || nth > 4) return false;
-      // "q3", "18q4": one word.
-      if (number != nullptr && tokens_.list[number->token].digits != 1) return false;
-      if (number != nullptr && !tokens_.list[rule.arg == 1 ? number->end : number->token].glued) return false;
-      int chosen = year != nullptr ? year->value : here + (shift != nullptr ? shift->value : 0);
-      if (out.yearless && make_day(chosen, 3 * nth, 28) < start_of(today(), Unit::kQuarter)) ++chosen;
-      set_period(out, make_day(chosen, 3 * nth - 2, 1), Unit::kQuarter);
-      out.weak = out.yearless;  // "Q3 budget review" is a name
-      return true;
-    }
-    case Do::kSeason: {
-      const auto which = static_cast<std::size_t>(match.find(Class::kSeason)->value);
-      const auto begin_in = [&](int y) { return make_day(y, kSeasonBegin[which].month, kSeasonBegin[which].day); };
-      const auto end_in = [&](int y) {
-        return make_day(which == 3 ? y + 1 : y, kSeasonEnd[which].month, kSeasonEnd[which].day);
-      };
-      int chosen = year != nullptr ? year->value : here;
-      if (year == nullptr) {
-        if (end_in(chosen - 1) > today()) --chosen;
-        if (end_in(chosen) <= today()) ++chosen;
-        const bool inside = begin_in(chosen) <= today();
-        if (shift != nullptr && shift->value > 0 && inside) ++chosen;
-        if (shift != nullptr && shift->value < 0) --chosen;
-      }
-      set_span(out, begin_in(chosen), end_in(chosen), Grain::kDay);
-      if (rule.arg == 2) {  // "this year's summer"
-        set_span(out, begin_in(here + shift->value), end_in(here + shift->value), Grain::kDay);
-        out.past_word = shift->value < 0;
-      }
-      out.has_end_date = true;
-      out.end_date = out.period_end;
-      // "Summer of '69" is a song.
-      const bool short_year = year != nullptr && tokens_.list[year->token].digits == 2;
-      out.needs_lead = short_year || (year == nullptr && shift == nullptr && rule.arg == 0);
-      return true;
-    }
-    case Do::kHalfOf: {
-      Expr whole;
-      const Capture* unit_at = match.find(Class::kUnit);
-      if (match.date() != nullptr) {
-        whole = *match.date()->expr;
-      } else if (unit_at != nullptr) {  // "the first half of the month"
-        const auto unit = static_cast<Unit>(unit_at->value);
-        if (unit < Unit::kWeek || unit > Unit::kYear) return false;
-        set_period(whole, start_of(today(), unit), unit);
-      } else {
-        const int chosen = year != nullptr ? year->value : here + (shift != nullptr ? shift->value : 0);
-        set_period(whole, make_day(chosen, 1, 1), Unit::kYear);
-      }
-      const LocalDays end = whole.has_end_date ? whole.end_date : whole.period_end;
-      const int half = ordinal != nullptr ? ordinal->value : number->value;
-      // "H2 2026": one word.
-      if (ordinal == nullptr && (!tokens_.list[number->token].glued || half < 0)) return false;
-      if (half == 0 || std::abs(half) > 2) return false;
-      const LocalDays middle = whole.grain == Grain::kYear      ? add_months(whole.date, 6)
-                               : whole.grain == Grain::kMonth   ? whole.date + days(15)
-                               : whole.grain == Grain::kQuarter ? add_months(whole.date, 1) + days(15)
-                                                                : whole.date + (end - whole.date) / 2;
-      const bool first = half == 1;
-      set_day(out, first ? whole.date : middle);
-      out.has_end_date = true;
-      out.end_date = first ? middle : end;
-      return true;
-    }
-    case Do::kWeekNumber: {
-      if (const Capture* day = match.find(ElementKind::kNumber, 1); day != nullptr) {  // "2026-W40-5"
-        if (!tokens_.list[day->token].glued || day->value < 1 || day->value > 7 || number->value > 53) return false;
-        set_day(out, start_of(make_day(year->value, 1, 4), Unit::kWeek) + days(7 * number->value + day->value - 8));
-        return number->value > 0;
-      }
-      if (year != nullptr && tokens_.list[number->token].digits == 3) {  // "2026W405"
-        const int day = number->value % 10;
-        if (!is(number->token - 1, "w") || day < 1 || day > 7 || number->value > 537) return false;
-        set_day(out, start_of(make_day(year->value, 1, 4), Unit::kWeek) + days(7 * (number->value / 10) + day - 8));
-        return number->value > 10;
-      }
-      // "W40": one word; "week 40" is as likely the name of a lesson.
-      const bool word = !tokens_.list[number->token].glued;
-      if (number->value < 1 || number->value > 53 || tokens_.list[number->token].digits > 2) return false;
-      if (word && tokens_.list[number->token - 1].norm.size() == 1) return false;
-      const auto in_year = [&](int y) {
-        return start_of(make_day(y, 1, 4), Unit::kWeek) + days(7 * (number->value - 1));
-      };
-      const int chosen = year != nullptr ? year->value : in_year(here) + days(7) <= today() ? here + 1 : here;
-      set_period(out, in_year(chosen), Unit::kWeek);
-      out.weak = year == nullptr;
-      return number->value < 53 || year_of(out.date + days(3)) == chosen;
-    }
-    case Do::kWeekend: {
-      const int which = shift != nullptr ? shift->value : rule.arg;
-      set_day(out, start_of(today(), Unit::kWeek) + days(5 + 7 * which));
-      out.has_end_date = true;
-      out.end_date = out.date + days(2);
-      out.past_word = which < 0;
-      if (which == 0 && weekday_of(today()) == 6) out.date = today();
-      return true;
-    }
-    case Do::kWeekOf: {
-      const Expr& inside = *match.date()->expr;
-      const Capture* unit_at = match.find(Class::kUnit);
-      if (rule.arg >= 2) {  // "christmas week", "w/c 2 November"
-        set_period(out, start_of(inside.date, Unit::kWeek), Unit::kWeek);
-        return inside.holiday >= 0 || rule.arg == 3;
-      }
-      if (unit_at == nullptr) {  // "the weekend of the 12th", "labor day weekend"
-        const bool beside = rule.arg == 1;
-        if (beside && inside.holiday < 0) return false;
-        const bool before = beside && weekday_of(inside.date) < 2;
-        set_day(out, start_of(inside.date, Unit::kWeek) + days(before ? -2 : 5));
-        out.has_end_date = true;
-        out.end_date = std::max(out.date + days(2), before ? inside.date + days(1) : out.date);
-        return inside.grain == Grain::kDay;
-      }
-      const Unit unit = static_cast<Unit>(unit_at->value);
-      if (unit < Unit::kWeek || unit > Unit::kYear || grain_of(unit) < inside.grain) return false;
-      set_period(out, start_of(inside.date, unit), unit);
-      return true;
-    }
+    case Do::kQuarter:
+      return act_on_quarter(rule, match, out);
+    case Do::kSeason:
+      return act_on_season(rule, match, out);
+    case Do::kHalfOf:
+      return act_on_half(match, out);
+    case Do::kWeekNumber:
+      return act_on_week_number(match, out);
+    case Do::kWeekend:
+      return act_on_weekend(rule, match, out);
+    case Do::kWeekOf:
+      return act_on_week_of(rule, match, out);
     default:
       return false;
   }
