@@ -5,10 +5,11 @@ namespace yaad::language {
 
 std::span<const Pack* const> packs() {
   static constexpr const Pack* all[] = {
-      &kEnglishTimePack,   &kEnglishHolidayPack, &kEnglishRepeatPack,  &kEnglishWordPack,  &kEnglishVerbPack,
-      &kEnglishPolitePack, &kEnglishIdiomPack,   &kEnglishCommandPack, &kEnglishListPack,  &kEnglishTurnPack,
-      &kEnglishDonePack,   &kEnglishChangePack,  &kEnglishQueryPack,   &kUrduTimePack,     &kUrduRepeatPack,
-      &kUrduCommandPack,   &kRomanTimePack,      &kRomanRepeatPack,    &kRomanCommandPack, &kHindiTimePack};
+      &kEnglishTimePack,   &kEnglishHolidayPack, &kEnglishRepeatPack,  &kEnglishWordPack,    &kEnglishVerbPack,
+      &kEnglishPolitePack, &kEnglishIdiomPack,   &kEnglishRequestPack, &kEnglishCommandPack, &kEnglishListPack,
+      &kEnglishTurnPack,   &kEnglishDonePack,    &kEnglishChangePack,  &kEnglishQueryPack,   &kUrduTimePack,
+      &kUrduRepeatPack,    &kUrduCommandPack,    &kRomanTimePack,      &kRomanRepeatPack,    &kRomanCommandPack,
+      &kHindiTimePack};
   return all;
 }
 

@@ -13,6 +13,7 @@ extern const Pack kEnglishListPack;
 extern const Pack kEnglishDonePack;
 extern const Pack kEnglishTurnPack;
 extern const Pack kEnglishIdiomPack;
+extern const Pack kEnglishRequestPack;
 extern const Pack kEnglishPolitePack;
 extern const Pack kEnglishChangePack;
 extern const Pack kEnglishQueryPack;
