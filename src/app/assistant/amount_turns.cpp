@@ -85,15 +85,6 @@ std::string with_amount(const std::string& title, const WordsSaid& words, const 
   return made;
 }
 
-Plan renamed(const Turn& turn, const Task& task, std::string title) {
-  Reading made = reading_as(turn, Intent::kUpdate, Detail::kCorrection, {});
-  made.changes.title = std::move(title);
-  Turn of_it = with_reading(turn, made);
-  of_it.chosen = {task.id};
-  of_it.alone = false;
-  return task_agent(of_it);
-}
-
 Plan set_amount(const Turn& turn, const Task& task, const std::string& amount) {
   const WordsSaid title = written_words(task.title);
   const Amount old = amount_in(title);
@@ -190,6 +181,15 @@ std::optional<Plan> now_so_much(const Turn& turn) {
 }
 
 }  // namespace
+
+Plan renamed(const Turn& turn, const Task& task, std::string title) {
+  Reading made = reading_as(turn, Intent::kUpdate, Detail::kCorrection, {});
+  made.changes.title = std::move(title);
+  Turn of_it = with_reading(turn, made);
+  of_it.chosen = {task.id};
+  of_it.alone = false;
+  return task_agent(of_it);
+}
 
 std::optional<Plan> amount_turn(const Turn& turn, const Phrase& phrase) {
   if (turn.reading.language == language::Language::kEnglish || !turn.chosen.empty() || turn.confirmed ||

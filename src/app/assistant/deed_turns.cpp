@@ -39,14 +39,21 @@ bool is_light(const std::string& word) {
 
 bool is_small(const std::string& word) {
   static constexpr std::string_view kSmall[] = {
-      "hai",   "hain",   "he",    "h",    "hoon", "hun",  "hu",     "maine",   "mene",    "main",  "ne",   "ko",
-      "bhi",   "b",      "ab",    "abhi", "aaj",  "ka",   "ki",     "ke",      "ji",      "jee",   "bhai", "yaar",
-      "acha",  "wala",   "wali",  "to",   "sab",  "se",   "hi",     "ye",      "wo",      "isko",  "usko", "mein",
-      "pe",    "par",    "ہے",    "ہیں",  "ہوں",  "میں",  "نے",     "کو",      "بھی",     "اب",    "ابھی", "آج",
-      "کا",    "کی",     "is",    "es",   "iss",  "us",   "mahine", "mahinay", "maheene", "hafte", "dafa", "baar",
-      "bar",   "اس",     "مہینے", "ہفتے", "بار",  "دفعہ", "sahab",  "sahib",   "صاحب",    "صاحبہ", "کے",   "جی",
-      "بھائی", "یار",    "اچھا",  "والا", "والی", "تو",   "سب",     "سے",      "ہی",      "یہ",    "وہ",   "اسے",
-      "پر",    "میں نے", "aap",   "اور",  "aur",  "sath"};
+      "hai",      "hain",      "he",    "h",      "hoon",  "hun",    "hu",
+      "maine",    "mene",      "main",  "ne",     "ko",    "bhi",    "b",
+      "ab",       "abhi",      "aaj",   "ka",     "ki",    "ke",     "ji",
+      "jee",      "bhai",      "yaar",  "acha",   "wala",  "wali",   "to",
+      "sab",      "se",        "hi",    "ye",     "wo",    "isko",   "usko",
+      "mein",     "pe",        "par",   "ہے",     "ہیں",   "ہوں",    "میں",
+      "نے",       "کو",        "بھی",   "اب",     "ابھی",  "آج",     "کا",
+      "کی",       "is",        "es",    "iss",    "us",    "mahine", "mahinay",
+      "maheene",  "hafte",     "dafa",  "baar",   "bar",   "اس",     "مہینے",
+      "ہفتے",     "بار",       "دفعہ",  "sahab",  "sahib", "صاحب",   "صاحبہ",
+      "کے",       "جی",        "بھائی", "یار",    "اچھا",  "والا",   "والی",
+      "تو",       "سب",        "سے",    "ہی",     "یہ",    "وہ",     "اسے",
+      "پر",       "میں نے",    "aap",   "shukar", "shukr", "شکر",    "alhamdulillah",
+      "الحمدللہ", "mashallah", "yesss", "yess",   "yay",   "اور",    "aur",
+      "sath"};
   return one_of(word, kSmall);
 }
 
@@ -109,7 +116,8 @@ struct Deed {
   bool ready = false;              ///< "tayyar hai"
   bool carried = false;            ///< "le aya"
   bool more = false;               ///< Something else is told behind it.
-  bool by = false;                 ///< It is said who did it: "Aslam ne".
+  bool by = false;                 ///< It is said who did it: "Aslam ne",
+  std::string doer;                ///< and that is the word.
 };
 
 /// Cuts what comes behind a full deed: «فون کر لیا ڈاکٹر صاحب کو |وہ منگل کو آئیں گے» tells more.
@@ -118,6 +126,11 @@ std::size_t before_more(const std::vector<std::string>& words, std::size_t deed_
                                                "magar", "وہ",  "انہوں", "لیکن",  "مگر"};
   for (std::size_t i = deed_end; i < words.size(); ++i) {
     if (one_of(search_text(words[i]), kMore)) return i;
+  }
+  // "de di |manzoor bhi ho gai|", "bakram le aya |button reh gaye|": another deed
+  for (std::size_t i = deed_end + 1; i < words.size(); ++i) {
+    const std::string before = search_text(words[i - 1]);
+    if (is_light(search_text(words[i])) && !is_small(before) && !is_light(before)) return deed_end;
   }
   return words.size();
 }
@@ -172,6 +185,9 @@ std::optional<Deed> deed_told(const std::vector<std::string>& words) {
   const bool person =
       std::any_of(norms.begin(), norms.end(), [](const std::string& word) { return one_of(word, kWho); });
   if (deed.came && person) return std::nullopt;
+  for (std::size_t i = 1; i < begin && deed.by; ++i) {
+    if (norms[i] == "ne" || norms[i] == search_text("نے")) deed.doer = norms[i - 1];
+  }
   const std::size_t stop = before_more(words, end);
   deed.more = stop < words.size();
   for (std::size_t i = 0; i < stop; ++i) {
@@ -199,7 +215,10 @@ Fit fits(const Deed& deed, const Task& task) {
                                   [&](const std::string& name) { return named(name) || is_helper(name); });
     return any && only && !deed.came && !deed.ready && !deed.by ? Fit::kNamed : Fit::kNone;
   }
-  const bool given = deed.by && root_sound(deed.root) == "di" && root_sound(root) == "li";  // "Aslam ne de diye"
+  // "Aslam ne de diye", "abbu ne paise bhej diye"
+  static constexpr std::string_view kSent[] = {"bhej", "bhijwa", "bhijva", "pohancha", "بھیج", "بھجوا", "پہنچا"};
+  const bool given = deed.by && ((root_sound(deed.root) == "di" && root_sound(root) == "li") ||
+                                 (one_of(deed.root, kSent) && brings(root)));
   const bool became = is_be(deed.root) && (is_helper(root) || is_be(root));
   const bool own = given || became || (!deed.root.empty() && root_sound(deed.root) == root_sound(root));
   const bool there = (deed.came || deed.carried) && brings(root);
@@ -213,7 +232,10 @@ Fit fits(const Deed& deed, const Task& task) {
   // "Bhai ko airport se lana": that he came is not that he was fetched.
   const bool person = there && deed.came && std::find(title.begin(), title.end(), "ko") != title.end();
   if (person) return Fit::kNone;
-  if (!std::all_of(deed.names.begin(), deed.names.end(), named)) return Fit::kNone;
+  // "bill mian ne jama karwa diya": who did it is not in the name of what was done
+  const auto known = [&](const std::string& name) { return named(name) || (own && deed.by && name == deed.doer); };
+  const bool some = std::any_of(deed.names.begin(), deed.names.end(), named);
+  if (!std::all_of(deed.names.begin(), deed.names.end(), known) || (!deed.names.empty() && !some)) return Fit::kNone;
   return deed.names.empty() ? Fit::kVerb : Fit::kNamed;
 }
 
@@ -298,8 +320,13 @@ std::optional<Plan> deed_turn(const Turn& turn) {
   // What is put off has not been done.
   if (Phrase(turn.text).is({"* tal gaya|gayi|gai|gaye|gya hai|hain|he?", "* ٹل گیا|گئی|گئے ہے|ہیں?"}))
     return std::nullopt;
-  const std::vector<std::string> words = written_words(turn.text);
+  std::vector<std::string> words = written_words(turn.text);
   if (words.empty() || words.size() > kMostWords || turn.text.find('\n') != std::string_view::npos) return std::nullopt;
+  // "dressing ho gai thi": done, and told later; "kal ho gai thi" is of another day
+  static constexpr std::string_view kWas[] = {"tha", "thi", "the", "thay", "thin", "تھا", "تھی", "تھے", "تھیں"};
+  if (words.size() > 3 && one_of(search_text(words.back()), kWas) && is_light(search_text(words[words.size() - 2])) &&
+      !turn.reading.when)
+    words.pop_back();
   const auto deed = deed_told(words);
   if (!deed || finds_its_task(turn) || (turn.reading.due && !deed->more)) return std::nullopt;
   const auto hand = turn.before.fresh ? task_at_hand(turn) : std::nullopt;

@@ -4,6 +4,7 @@
 #include "app/assistant/answers.h"
 #include "app/assistant/phrase.h"
 #include "app/assistant/replies.h"
+#include "app/assistant/spoken.h"
 #include "app/assistant/turns.h"
 #include "domain/rrule.h"
 
@@ -34,6 +35,26 @@ std::optional<Hours> hours_said(const Phrase& phrase) {
       }))
     return Hours{std::move(*words), false};
   return std::nullopt;
+}
+
+/// «شام والی آٹھ بجے اور صبح والی بھی آٹھ بجے»: of each part of the day, its hour.
+std::optional<Hours> hours_of_parts(std::string_view text) {
+  static constexpr std::string_view kParts = "subah|subha|dopahar|dopehar|sham|shaam|raat|صبح|دوپہر|شام|رات";
+  constexpr std::size_t kMost = 14;
+  std::vector<std::string> words = written_words(text);
+  std::size_t parts = 0, ones = 0;
+  for (std::size_t i = 0; i < words.size() && words.size() <= kMost; ++i) {
+    const bool part = Phrase(words[i]).is({kParts});
+    parts += part ? 1 : 0;
+    ones += part && i + 1 < words.size() && Phrase(words[i + 1]).is({"wali|wala|wale|walay|والی|والا|والے"}) ? 1 : 0;
+  }
+  if (parts < 2 || ones == 0) return std::nullopt;
+  std::erase_if(words, [](const std::string& word) {
+    return Phrase(word).is(
+        {"wali|wala|wale|walay|bhi|b|ko|ki|ka|kar|kr|do|kardo|krdo|karo|rakho|hai|hain|goli|dawai|dawa",
+         "والی|والا|والے|بھی|کو|کی|کا|کر|دو|کردو|کرو|رکھو|ہے|ہیں|گولی|دوائی|دوا"});
+  });
+  return Hours{joined_words(words, 0, words.size()), false};
 }
 
 bool is_daily_at_hours(const Task& task) {
@@ -77,7 +98,8 @@ Plan remind_each_time(const Turn& turn, const Task& task) {
 
 std::optional<Plan> series_hours_turn(const Turn& turn, const Phrase& phrase) {
   if (!turn.before.fresh || turn.confirmed || !turn.chosen.empty() || has_question_sign(turn.text)) return std::nullopt;
-  const auto said = hours_said(phrase);
+  auto said = hours_said(phrase);
+  if (!said && turn.reading.language != language::Language::kEnglish) said = hours_of_parts(turn.text);
   const auto task = said ? task_at_hand(turn) : std::nullopt;
   if (!task || !is_daily_at_hours(*task)) return std::nullopt;
   const Words daily{"every day at ", "روزانہ ", "roz "};

@@ -32,6 +32,7 @@ constexpr std::array kTakenBack = std::to_array<Reader>({
     back_turn,
     wanted_turn,
     amount_turn,  // Before "kar do" gives a task a time.
+    urdu_told_time_turn,
     fixed_turn,
     by_turn<urdu_move_turn>,
     undo_turn,
@@ -83,6 +84,7 @@ constexpr std::array kOfTaskInHand = std::to_array<Reader>({
     named_time_turn,  // It names a task, which a second thought would take the one in hand for.
     second_thought,
     correction_turn,
+    urdu_correction_turn,
 });
 
 /// Orders and questions that name tasks which are there, in the words of a new one.

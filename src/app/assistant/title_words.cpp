@@ -177,8 +177,10 @@ bool is_bare_change(std::string_view title) {
 bool is_own_future(std::string_view text) {
   static const WordSet kGa = search_words("گا گی گے", 4);
   static const WordSet kAm = search_words("hoon hun hu hain hein ہوں ہیں", 8);
-  static const WordSet kTake =
-      search_words("leta leti lete deta deti dete karta karti لیتا لیتی لیتے دیتا دیتی کرتا کرتی", 16);
+  static const WordSet kTake = search_words(
+      "leta leti lete deta deti dete karta karti karte dekhte chalte rakhte لیتا لیتی لیتے دیتا دیتی "
+      "کرتا کرتی کرتے دیکھتے چلتے رکھتے",
+      24);
   static const WordSet kFirst = search_words("وں ؤں", 2);
   static const WordSet kNot = search_words("nahi nahin nhi nai na نہیں نہ", 8);
   const auto ends_in = [](const std::string& word, const WordSet& list) {

@@ -241,6 +241,13 @@ std::optional<Plan> wanted_turn(const Turn& turn, const Phrase& phrase);
 /// is paid.
 std::optional<Plan> amount_turn(const Turn& turn, const Phrase& phrase);
 
+/// Gives the task another name.
+Plan renamed(const Turn& turn, const Task& task, std::string title);
+/// "bed 6 nahi bed 9", "chini ki 2 nahi 4 bori kr do", «اردو کا نہیں اسلامیات کا»: another word in the name of a task.
+std::optional<Plan> urdu_correction_turn(const Turn& turn, const Phrase& phrase);
+/// "ab parson ka keh raha hai", "saleem keh raha hai hafte ko dega": the other day that somebody tells.
+std::optional<Plan> urdu_told_time_turn(const Turn& turn, const Phrase& phrase);
+
 /// "aaj bohat garmi hai", «سر بہت اچھا پڑھاتے ہیں»: in Urdu, told of how things are, and of no task that is there.
 bool tells_only(const Turn& turn);
 

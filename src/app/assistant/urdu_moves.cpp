@@ -156,7 +156,7 @@ struct NamedPlan {
 };
 
 std::optional<NamedPlan> named_plan(const Turn& turn, std::string_view clause) {
-  static const WordsSaid kGa = search_words("ga gi ge گا گی گے", 8);
+  static const WordsSaid kGa = search_words("ga gi ge hain hai hoon hun گا گی گے ہیں ہے ہوں", 16);
   if (!is_own_future(clause)) return std::nullopt;
   WordsSaid words = written_words(clause);
   std::erase_if(words, [](const std::string& word) {
@@ -189,6 +189,12 @@ std::optional<Plan> planned_beside_reason(const Turn& turn) {
   }
   auto hand = task_at_hand(turn);
   if (hand && hand->repeat) hand.reset();
+  for (const std::string_view so : {" hai to ", " hai tou ", " ہے تو ", " ہیں تو "}) {  // "rash hota hai to …"
+    const std::size_t at = turn.text.find(so);
+    if (pause != std::string_view::npos || at == std::string_view::npos) continue;
+    pause = at;
+    size = so.size();
+  }
   if (pause == std::string_view::npos) {
     const auto when = hand && turn.before.fresh ? own_plan(turn, turn.text, false) : std::nullopt;
     return when ? move_one(turn, {*hand}, *when) : std::nullopt;
@@ -206,6 +212,10 @@ std::optional<Plan> planned_beside_reason(const Turn& turn) {
     const Reading behind = read_as(turn, second, turn.now);
     const bool other = behind.confidence >= kSure && (is_order(behind) || ends_in_infinitive(behind.title));
     if (named && !other) return move_one(turn, {named->task}, named->when);
+  }
+  // "baarish ka keh rahe hain, park next week dekhte hain": named behind why
+  if (!when && plain.empty() && read_as(turn, first, turn.now).intent == Intent::kUnknown) {
+    if (const auto named = named_plan(turn, second)) return move_one(turn, {named->task}, named->when);
   }
   const Reading why = read_as(turn, reason, turn.now);
   const bool told = why.intent == Intent::kUnknown || (why.intent == Intent::kCreate && why.confidence < kSure) ||

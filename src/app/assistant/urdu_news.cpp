@@ -179,6 +179,20 @@ bool was_given(const Phrase& phrase) {
   });
 }
 
+/// "meeting 4 pe shift ho gai": of what moves, a figure before "pe" is an hour.
+std::vector<std::string> with_hours(std::vector<std::string> words) {
+  const bool moves =
+      std::any_of(words.begin(), words.end(), [](const std::string& word) { return kind_of(word) == Kind::kMoves; });
+  for (std::size_t at = 0; moves && at + 1 < words.size(); ++at) {
+    const Phrase post(words[at + 1]);
+    constexpr std::size_t kDigits = 2;
+    const bool figure = words[at].size() <= kDigits && words[at].find_first_not_of("0123456789") == std::string::npos;
+    if (figure && std::stoi(words[at]) <= 12 && post.is({"pe|par|per|پر|پہ"}))
+      words[at] += has_arabic_script(words[at + 1]) ? " بجے" : " baje";
+  }
+  return words;
+}
+
 }  // namespace
 
 std::optional<Plan> urdu_news_turn(const Turn& turn, const Phrase& phrase) {
@@ -186,7 +200,7 @@ std::optional<Plan> urdu_news_turn(const Turn& turn, const Phrase& phrase) {
   if (has_question_sign(turn.text) || !turn.chosen.empty() || reading.language == language::Language::kEnglish)
     return std::nullopt;
   const bool order = is_order(reading) && reading.confidence >= kSure;
-  const std::vector<std::string> words = written_words(turn.text);
+  const std::vector<std::string> words = with_hours(written_words(turn.text));
   if (words.size() < 2 || words.size() > kMostWords || reading.intent == Intent::kQuery || reading.recurrence)
     return std::nullopt;
   // "kal aloo mehnge ho gaye the": over.
@@ -244,15 +258,19 @@ std::optional<Plan> urdu_called_off(const Turn& turn, const Phrase& phrase) {
     return std::nullopt;
   const auto name = phrase.match_any({
       "* ka|ki? plan|program|scene|irada? cancel|canceled|cancelled|cansel|mansookh|mansukh ho|hogaya|hogayi|"
-      "hogai|hogya|kar|krdi|kardi|kardia|kardiya? gaya|gayi|gai|gaye|gya|gyi|di|diya|dia|chuka|chuki? hai|he|h|hain? "
-      "ab|bhai|yaar?",
+      "hogai|hogya|kar|kr|krdi|krdiya|krdia|kardi|kardia|kardiya? gaya|gayi|gai|gaye|gya|gyi|di|diya|dia|chuka|chuki? "
+      "hai|he|h|hain? "
+      "ab|bhai|yaar|yess|yesss|yay|shukar|alhamdulillah?",
       "ab? * nahi|nahin|nai|nhi jana|karna|lena|karwana|milna|aana|hoga|hogi|ho|aa raha|rahi|rahe? hai|ab?",
       "* ab nahi|nahin|nai aa|a|ja rahe|raha|rahi hain|hai?",
       "* اب نہیں آ|جا رہے|رہا|رہی ہیں|ہے?",
       "* کا|کی? پلان|پروگرام|ارادہ? کینسل|منسوخ ہو|ہوگیا|ہوگئی|کر|کردی|کردیا? گیا|گئی|گئے|دی|دیا|چکا|چکی? ہے|ہیں? "
-      "اب?",
+      "اب|شکر|الحمدللہ?",
   });
   if (!name) return off_before_reason(turn);
+  // "sir ne quiz cancel kar diya": who did it is no part of the name
+  if (const auto two = Phrase(*name).match_two({"* ne *", "* نے *"}); two && !named_task(turn, *name))
+    return named_task(turn, two->second) ? std::optional(delete_called(turn, two->second)) : std::nullopt;
   return named_task(turn, *name) ? std::optional(delete_called(turn, *name)) : std::nullopt;
 }
 
