@@ -180,108 +180,127 @@ bool Grammar::act_on_clock(const TimeRule& rule, const Match& match, Expr& out) 
   }
 }
 
-bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) const {
+/// "9 in the evening", "12 noon".
+bool Grammar::on_hour_of_part(const TimeRule& rule, const Match& match, Expr& out) const {
   const Capture* number = match.find(ElementKind::kNumber);
   const Capture* second = match.find(ElementKind::kNumber, 1);
+  const Capture* part = match.find(Class::kPart);
+  // "three nights", "one evening": how many, or some
+  if (part != nullptr && part->token == number->end) {
+    const std::string_view said = tokens_.list[part->token].norm;
+    const bool some = number->value == 1 && tokens_.list[number->token].kind == TokenKind::kWord;
+    if (some || (said.ends_with("s") && part->value != v(Part::kTonight))) return false;
+  }
+  if (number->value < 1 || number->value > 12 || !set_clock(out, number->value * 60)) return false;
+  if (tokens_.list[number->token].digits > 2 || counts_things(tokens_.list, number->token)) return false;
+  if (second != nullptr) {
+    if (second->value > 59) return false;
+    out.clock += second->value * 60;
+  }
+  out.part = part != nullptr ? static_cast<Part>(part->value) : Part::kTonight;
+  if (rule.arg == 3) out.part = Part::kEvening;
+  if (out.part == Part::kNoon || out.part == Part::kMidnight) {  // "12 noon"
+    if (out.clock != 12 * 3600) return false;
+    out.midnight = out.part == Part::kMidnight;
+    if (out.midnight) out.clock = 0;
+    out.part.reset();
+    out.half_unknown = false;
+    return true;
+  }
+  if (const Capture* day = match.find(Class::kDayWord); day != nullptr) {
+    set_day(out, today() + days(day->value));
+  } else if (out.part == Part::kTonight || rule.arg == 1) {
+    set_day(out, today());
+    out.implied_today = true;
+  }
+  return true;
+}
+
+/// "5 to 6pm".
+bool Grammar::on_hour_to_clock(const Match& match, Expr& out) const {
+  const Capture* number = match.find(ElementKind::kNumber);
+  const Capture* clock = match.find(ElementKind::kClock);
+  if (number->value > 24 || number->value < 1 || clock == nullptr || clock->expr->has_end_clock) return false;
+  if (counts_things(tokens_.list, number->token)) return false;
+  // "route 5 to 6pm": the first number must not belong to what stands before it.
+  set_clock(out, number->value * 60);
+  out.half_unknown = number->value <= 12;
+  out.has_end_clock = true;
+  out.end_clock = clock->expr->clock;
+  out.end_half_unknown = clock->expr->half_unknown;
+  out.part = clock->expr->part;
+  out.zone = clock->expr->zone;
+  out.zone_offset = clock->expr->zone_offset;
+  return true;
+}
+
+/// "9-5 on friday".
+bool Grammar::on_hour_to_hour(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* number = match.find(ElementKind::kNumber);
+  const Capture* second = match.find(ElementKind::kNumber, 1);
+  if (second == nullptr || number->value > 24 || second->value > 24 || number->value < 1 || second->value < 1)
+    return false;
+  if (counts_things(tokens_.list, number->token)) return false;
+  constexpr std::uint64_t dated =
+      bit(Class::kDayWord) | bit(Class::kEitherDay) | bit(Class::kWeekday) | bit(Class::kPart);
+  bool before = number->token > 0 && (tokens_.list[number->token - 1].classes & dated) != 0;
+  // "sham 6 se 8 meeting": after a part of day they are hours, whatever follows.
+  const bool parted = rule.arg == 1 && before && has(number->token - 1, Class::kPart) && !has(match.end, Class::kUnit);
+  if (!parted && (!clause_end(match.end) || has(match.end, Class::kMonth))) return false;
+  // "hospital jana 11 se 12": behind the verb nothing can be counted.
+  before = before || (match.end >= tokens_.list.size() && number->token > 0 && has(number->token - 1, Class::kAction));
+  std::size_t next = has(match.end, Class::kBefore) ? match.end + 1 : match.end;
+  if (next != match.end && is(next, "the") && has(next + 1, Class::kPart)) ++next;
+  const bool after = next < tokens_.list.size() && (tokens_.list[next].classes & dated) != 0;
+  if (rule.arg == 1 && !before && !after) return false;
+  // "9-5 on friday", but "we won 2-1 on saturday"
+  const int hours = (second->value - number->value + 12) % 12;
+  if (rule.arg == 1 && next != match.end && !before && (hours == 0 || hours > 9)) return false;
+  set_clock(out, number->value * 60);
+  out.half_unknown = number->value <= 12;
+  out.has_end_clock = true;
+  out.end_clock = second->value * 3600;
+  out.end_half_unknown = second->value <= 12;
+  return true;
+}
+
+/// "1530 hours", "15h".
+bool Grammar::on_military_hour(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* number = match.find(ElementKind::kNumber);
+  const Token& token = tokens_.list[number->token];
+  const bool figures = token.kind == TokenKind::kNumber;
+  int hour = number->value / 100;
+  int minute = number->value % 100;
+  if (rule.arg == 2) {  // "15h"; "3h" is a length
+    if (!figures || token.digits != 2 || number->value < 13 || !tokens_.list[match.end - 1].glued) return false;
+    hour = number->value;
+    minute = 0;
+  } else if (rule.arg == 5) {  // "1530 tomorrow", not "pay 1530 tomorrow"
+    if (!figures || token.digits != 4 || number->token != 0) return false;
+    set_day(out, today() + days(match.find(Class::kDayWord)->value));
+  } else if (rule.arg == 4) {  // "15 hundred hours"
+    hour = number->value;
+    minute = 0;
+  } else if (figures ? token.digits != 4 : number->value < 100 || minute != 0) {
+    return false;
+  }
+  if (hour > 24 || minute > 59 || (hour == 24 && minute > 0)) return false;
+  set_clock(out, hour * 60 + minute);
+  out.half_unknown = false;
+  return true;
+}
+
+bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) const {
   const Capture* clock = match.find(ElementKind::kClock);
   switch (rule.action) {
-    case Do::kHourPart: {
-      const Capture* part = match.find(Class::kPart);
-      // "three nights", "one evening": how many, or some
-      if (part != nullptr && part->token == number->end) {
-        const std::string_view said = tokens_.list[part->token].norm;
-        const bool some = number->value == 1 && tokens_.list[number->token].kind == TokenKind::kWord;
-        if (some || (said.ends_with("s") && part->value != v(Part::kTonight))) return false;
-      }
-      if (number->value < 1 || number->value > 12 || !set_clock(out, number->value * 60)) return false;
-      if (tokens_.list[number->token].digits > 2 || counts_things(tokens_.list, number->token)) return false;
-      if (second != nullptr) {
-        if (second->value > 59) return false;
-        out.clock += second->value * 60;
-      }
-      out.part = part != nullptr ? static_cast<Part>(part->value) : Part::kTonight;
-      if (rule.arg == 3) out.part = Part::kEvening;
-      if (out.part == Part::kNoon || out.part == Part::kMidnight) {  // "12 noon"
-        if (out.clock != 12 * 3600) return false;
-        out.midnight = out.part == Part::kMidnight;
-        if (out.midnight) out.clock = 0;
-        out.part.reset();
-        out.half_unknown = false;
-        return true;
-      }
-      if (const Capture* day = match.find(Class::kDayWord); day != nullptr) {
-        set_day(out, today() + days(day->value));
-      } else if (out.part == Part::kTonight || rule.arg == 1) {
-        set_day(out, today());
-        out.implied_today = true;
-      }
-      return true;
-    }
-    case Do::kHourToClock: {
-      if (number->value > 24 || number->value < 1 || clock == nullptr || clock->expr->has_end_clock) return false;
-      if (counts_things(tokens_.list, number->token)) return false;
-      // "route 5 to 6pm": the first number must not belong to what stands before it.
-      set_clock(out, number->value * 60);
-      out.half_unknown = number->value <= 12;
-      out.has_end_clock = true;
-      out.end_clock = clock->expr->clock;
-      out.end_half_unknown = clock->expr->half_unknown;
-      out.part = clock->expr->part;
-      out.zone = clock->expr->zone;
-      out.zone_offset = clock->expr->zone_offset;
-      return true;
-    }
-    case Do::kHourToHour: {
-      if (second == nullptr || number->value > 24 || second->value > 24 || number->value < 1 || second->value < 1)
-        return false;
-      if (counts_things(tokens_.list, number->token)) return false;
-      constexpr std::uint64_t dated =
-          bit(Class::kDayWord) | bit(Class::kEitherDay) | bit(Class::kWeekday) | bit(Class::kPart);
-      bool before = number->token > 0 && (tokens_.list[number->token - 1].classes & dated) != 0;
-      // "sham 6 se 8 meeting": after a part of day they are hours, whatever follows.
-      const bool parted =
-          rule.arg == 1 && before && has(number->token - 1, Class::kPart) && !has(match.end, Class::kUnit);
-      if (!parted && (!clause_end(match.end) || has(match.end, Class::kMonth))) return false;
-      // "hospital jana 11 se 12": behind the verb nothing can be counted.
-      before =
-          before || (match.end >= tokens_.list.size() && number->token > 0 && has(number->token - 1, Class::kAction));
-      std::size_t next = has(match.end, Class::kBefore) ? match.end + 1 : match.end;
-      if (next != match.end && is(next, "the") && has(next + 1, Class::kPart)) ++next;
-      const bool after = next < tokens_.list.size() && (tokens_.list[next].classes & dated) != 0;
-      if (rule.arg == 1 && !before && !after) return false;
-      // "9-5 on friday", but "we won 2-1 on saturday"
-      const int hours = (second->value - number->value + 12) % 12;
-      if (rule.arg == 1 && next != match.end && !before && (hours == 0 || hours > 9)) return false;
-      set_clock(out, number->value * 60);
-      out.half_unknown = number->value <= 12;
-      out.has_end_clock = true;
-      out.end_clock = second->value * 3600;
-      out.end_half_unknown = second->value <= 12;
-      return true;
-    }
-    case Do::kMilitary: {
-      const Token& token = tokens_.list[number->token];
-      const bool figures = token.kind == TokenKind::kNumber;
-      int hour = number->value / 100;
-      int minute = number->value % 100;
-      if (rule.arg == 2) {  // "15h"; "3h" is a length
-        if (!figures || token.digits != 2 || number->value < 13 || !tokens_.list[match.end - 1].glued) return false;
-        hour = number->value;
-        minute = 0;
-      } else if (rule.arg == 5) {  // "1530 tomorrow", not "pay 1530 tomorrow"
-        if (!figures || token.digits != 4 || number->token != 0) return false;
-        set_day(out, today() + days(match.find(Class::kDayWord)->value));
-      } else if (rule.arg == 4) {  // "15 hundred hours"
-        hour = number->value;
-        minute = 0;
-      } else if (figures ? token.digits != 4 : number->value < 100 || minute != 0) {
-        return false;
-      }
-      if (hour > 24 || minute > 59 || (hour == 24 && minute > 0)) return false;
-      set_clock(out, hour * 60 + minute);
-      out.half_unknown = false;
-      return true;
-    }
+    case Do::kHourPart:
+      return on_hour_of_part(rule, match, out);
+    case Do::kHourToClock:
+      return on_hour_to_clock(match, out);
+    case Do::kHourToHour:
+      return on_hour_to_hour(rule, match, out);
+    case Do::kMilitary:
+      return on_military_hour(rule, match, out);
     case Do::kSameClock:
       out = *clock->expr;
       return true;

@@ -113,6 +113,100 @@ bool Grammar::year_follows(std::size_t at) const {
          tokens_.list[next].number < 2100;
 }
 
+/// "friday", "next friday", "اگلے جمعے".
+bool Grammar::on_weekday(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* weekday = match.find(Class::kWeekday);
+  const Capture* shift = match.find(Class::kShift);
+  const int which = shift != nullptr ? shift->value : rule.arg;
+  const LocalDays week = start_of(today(), Unit::kWeek);
+  const auto ahead_of = [&](LocalDays from) { return from + days((weekday->value - weekday_of(from) + 7) % 7); };
+  if (has(weekday->token + 1, Class::kNameTag)) return false;  // "Peer sahib"
+  // "اگلے ہفتے" is next week, though the word alone is Saturday.
+  if (rule.action == Do::kShiftWeekday && rule.arg != 9 && has(weekday->token, Class::kUnit) &&
+      !has(weekday->token, Class::kWeak))
+    return false;
+  if (which == 0) {
+    set_day(out, ahead_of(today()));
+    out.weekday = true;
+    out.weak = shift == nullptr && has(weekday->token, Class::kWeak);
+    return true;
+  }
+  set_day(out, which > 0 ? week + days(7 * which + weekday->value) : ahead_of(today()) - days(7));
+  if (which == 1) out.or_days = static_cast<int>((ahead_of(today()) - out.date).count());
+  out.past_word = which < 0;
+  return true;
+}
+
+/// "three fridays from now", "two nights ago".
+bool Grammar::on_weekday_away(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* weekday = match.find(Class::kWeekday);
+  const auto ahead_of = [&](LocalDays from) { return from + days((weekday->value - weekday_of(from) + 7) % 7); };
+  const Capture* number = match.find(ElementKind::kNumber);
+  if (number == nullptr || number->value < 1 || number->value > 520) return false;
+  if (rule.arg == -2) {  // "two nights ago"
+    const auto part = static_cast<Part>(match.find(Class::kPart)->value);
+    if (part == Part::kNoon || part == Part::kMidnight || part == Part::kTonight) return false;
+    set_day(out, today() - days(number->value));
+    out.part = part;
+    out.past_word = true;
+    return true;
+  }
+  const LocalDays next = ahead_of(today() + days(1));
+  set_day(out, rule.arg > 0 ? next + days(7 * (number->value - 1)) : ahead_of(today()) - days(7 * number->value));
+  out.past_word = rule.arg < 0;
+  return true;
+}
+
+/// "the next 3 fridays".
+bool Grammar::on_next_weekdays(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* weekday = match.find(Class::kWeekday);
+  const Capture* shift = match.find(Class::kShift);
+  const int which = shift != nullptr ? shift->value : rule.arg;
+  const auto ahead_of = [&](LocalDays from) { return from + days((weekday->value - weekday_of(from) + 7) % 7); };
+  const Capture* number = match.find(ElementKind::kNumber);
+  // "next 3 fridays", but not "at 5 next friday"
+  if (number->value < 2 || number->value > 520 || which == 0 || !tokens_.list[weekday->token].norm.ends_with("days"))
+    return false;
+  const int weeks = 7 * (number->value - 1);
+  const LocalDays first = which > 0 ? ahead_of(today() + days(1)) : ahead_of(today()) - days(7 + weeks);
+  set_day(out, first);
+  out.has_end_date = true;
+  out.end_date = first + days(weeks + 1);
+  out.past_word = which < 0;
+  return true;
+}
+
+/// "the second friday after easter".
+bool Grammar::on_nth_weekday_from(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* weekday = match.find(Class::kWeekday);
+  const Capture* date = match.date();
+  const auto ahead_of = [&](LocalDays from) { return from + days((weekday->value - weekday_of(from) + 7) % 7); };
+  const Capture* ordinal = match.find(ElementKind::kOrdinal);
+  const int said = ordinal != nullptr ? ordinal->value : 1;
+  const int nth = said == -1 && rule.arg < 0 ? 1 : said;  // "the last friday before christmas"
+  if (nth < 1 || date->expr->grain != Grain::kDay) return false;
+  const LocalDays from = date->expr->date;
+  set_day(out, rule.arg > 0 ? ahead_of(from + days(1)) + days(7 * (nth - 1)) : ahead_of(from) - days(7 * nth));
+  return true;
+}
+
+/// "the friday closest to the 12th".
+bool Grammar::on_closest_weekday(const Match& match, Expr& out) const {
+  const Capture* weekday = match.find(Class::kWeekday);
+  const Capture* date = match.date();
+  const auto ahead_of = [&](LocalDays from) { return from + days((weekday->value - weekday_of(from) + 7) % 7); };
+  const Capture* ordinal = match.find(ElementKind::kOrdinal);
+  const LocalDays after = ahead_of(date->expr->date);
+  const LocalDays before = after - days(7);
+  const bool first_is_after = after - date->expr->date <= date->expr->date - before;
+  const int nth = ordinal != nullptr ? ordinal->value : 1;
+  if (nth < 1 || nth > 20) return false;
+  // They alternate: the nearer one, then the other side.
+  const bool on_after = (nth % 2 == 1) == first_is_after;
+  set_day(out, on_after ? after + days(7 * ((nth - 1) / 2)) : before - days(7 * ((nth - 1) / 2)));
+  return true;
+}
+
 bool Grammar::act_on_weekday(const TimeRule& rule, const Match& match, Expr& out) const {
   const Capture* weekday = match.find(Class::kWeekday);
   const Capture* shift = match.find(Class::kShift);
@@ -136,21 +230,7 @@ bool Grammar::act_on_weekday(const TimeRule& rule, const Match& match, Expr& out
       return true;
     case Do::kWeekday:
     case Do::kShiftWeekday:
-      if (has(weekday->token + 1, Class::kNameTag)) return false;  // "Peer sahib"
-      // "اگلے ہفتے" is next week, though the word alone is Saturday.
-      if (rule.action == Do::kShiftWeekday && rule.arg != 9 && has(weekday->token, Class::kUnit) &&
-          !has(weekday->token, Class::kWeak))
-        return false;
-      if (which == 0) {
-        set_day(out, ahead_of(today()));
-        out.weekday = true;
-        out.weak = shift == nullptr && has(weekday->token, Class::kWeak);
-        return true;
-      }
-      set_day(out, which > 0 ? week + days(7 * which + weekday->value) : ahead_of(today()) - days(7));
-      if (which == 1) out.or_days = static_cast<int>((ahead_of(today()) - out.date).count());
-      out.past_word = which < 0;
-      return true;
+      return on_weekday(rule, match, out);
     case Do::kWeekdayOfWeek:
       // "monday the week after the wedding" is of a week that is not known.
       if (is(match.end - 1, "after") && match.end < tokens_.list.size() &&
@@ -176,155 +256,152 @@ bool Grammar::act_on_weekday(const TimeRule& rule, const Match& match, Expr& out
       set_day(out, ahead_of(today()) + days(7 * (number != nullptr ? number->value : rule.arg)));
       return true;
     }
-    case Do::kWeekdaysAway: {
-      const Capture* number = match.find(ElementKind::kNumber);
-      if (number == nullptr || number->value < 1 || number->value > 520) return false;
-      if (rule.arg == -2) {  // "two nights ago"
-        const auto part = static_cast<Part>(match.find(Class::kPart)->value);
-        if (part == Part::kNoon || part == Part::kMidnight || part == Part::kTonight) return false;
-        set_day(out, today() - days(number->value));
-        out.part = part;
-        out.past_word = true;
-        return true;
-      }
-      const LocalDays next = ahead_of(today() + days(1));
-      set_day(out, rule.arg > 0 ? next + days(7 * (number->value - 1)) : ahead_of(today()) - days(7 * number->value));
-      out.past_word = rule.arg < 0;
-      return true;
-    }
-    case Do::kNextWeekdays: {
-      const Capture* number = match.find(ElementKind::kNumber);
-      // "next 3 fridays", but not "at 5 next friday"
-      if (number->value < 2 || number->value > 520 || which == 0 ||
-          !tokens_.list[weekday->token].norm.ends_with("days"))
-        return false;
-      const int weeks = 7 * (number->value - 1);
-      const LocalDays first = which > 0 ? ahead_of(today() + days(1)) : ahead_of(today()) - days(7 + weeks);
-      set_day(out, first);
-      out.has_end_date = true;
-      out.end_date = first + days(weeks + 1);
-      out.past_word = which < 0;
-      return true;
-    }
+    case Do::kWeekdaysAway:
+      return on_weekday_away(rule, match, out);
+    case Do::kNextWeekdays:
+      return on_next_weekdays(rule, match, out);
     case Do::kWeekdayIn:
       if (date->expr->grain != Grain::kWeek) return false;
       set_day(out, ahead_of(date->expr->date));
       out.past_word = out.date < today();
       return out.date < date->expr->period_end;
-    case Do::kNthWeekdayFrom: {
-      const Capture* ordinal = match.find(ElementKind::kOrdinal);
-      const int said = ordinal != nullptr ? ordinal->value : 1;
-      const int nth = said == -1 && rule.arg < 0 ? 1 : said;  // "the last friday before christmas"
-      if (nth < 1 || date->expr->grain != Grain::kDay) return false;
-      const LocalDays from = date->expr->date;
-      set_day(out, rule.arg > 0 ? ahead_of(from + days(1)) + days(7 * (nth - 1)) : ahead_of(from) - days(7 * nth));
-      return true;
-    }
-    case Do::kClosest: {
-      const Capture* ordinal = match.find(ElementKind::kOrdinal);
-      const LocalDays after = ahead_of(date->expr->date);
-      const LocalDays before = after - days(7);
-      const bool first_is_after = after - date->expr->date <= date->expr->date - before;
-      const int nth = ordinal != nullptr ? ordinal->value : 1;
-      if (nth < 1 || nth > 20) return false;
-      // They alternate: the nearer one, then the other side.
-      const bool on_after = (nth % 2 == 1) == first_is_after;
-      set_day(out, on_after ? after + days(7 * ((nth - 1) / 2)) : before - days(7 * ((nth - 1) / 2)));
-      return true;
-    }
+    case Do::kNthWeekdayFrom:
+      return on_nth_weekday_from(rule, match, out);
+    case Do::kClosest:
+      return on_closest_weekday(match, out);
     default:
       return false;
   }
 }
 
-bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) const {
+/// "5 june", "june 5 2027", "last june 5".
+bool Grammar::on_monthday(const Match& match, Expr& out) const {
   const Capture* shift = match.find(Class::kShift);
+  const Capture* month = match.find(Class::kMonth);
+  const Capture* dom = match.find(ElementKind::kMonthday);
+  const Capture* year = match.find(ElementKind::kYear);
+  if (dom == nullptr || month == nullptr || (year == nullptr && year_follows(match.end))) return false;
+  // "February 20 - 29, 2022": a range that does not exist is no day either.
+  const std::size_t dash = match.end;
+  if (year == nullptr && has(dash, Class::kDash) && dash + 1 < tokens_.list.size() &&
+      tokens_.list[dash + 1].number > 0 && tokens_.list[dash + 1].digits <= 2 && year_follows(dash + 2)) {
+    return false;
+  }
+  // "Oct 26 - 28" is a range; a year of two figures hangs on its hyphen.
+  if (year != nullptr && is(year->token - 1, "-") && tokens_.list[year->token].digits == 2 &&
+      (!tokens_.list[year->token].glued || month->token < dom->token)) {
+    return false;
+  }
+  // "28 june - 3 july" does not begin with a year.
+  if (year != nullptr && year->token < month->token && tokens_.list[year->token].digits == 2) return false;
+  int chosen = year != nullptr ? year->value : year_of(today());
+  out.yearless = year == nullptr && shift == nullptr;
+  if (shift != nullptr) {  // "last june 5"
+    if (!real_date(chosen, month->value, dom->value)) return false;
+    const LocalDays here = make_day(chosen, month->value, dom->value);
+    chosen += shift->value < 0 ? -(here >= today() ? 1 : 0) : here < today() + days(shift->value) ? 1 : 0;
+    out.past_word = shift->value < 0;
+  }
+  for (int ahead = 0; out.yearless && ahead < 8; ++ahead, ++chosen) {
+    if (real_date(chosen, month->value, dom->value) && make_day(chosen, month->value, dom->value) >= today()) break;
+  }
+  if (!real_date(chosen, month->value, dom->value)) return false;
+  set_day(out, make_day(chosen, month->value, dom->value));
+  out.has_year = year != nullptr;
+  return true;
+}
+
+/// "june 5 to 9".
+bool Grammar::on_monthday_range(const TimeRule& rule, const Match& match, Expr& out) const {
   const Capture* month = match.find(Class::kMonth);
   const Capture* dom = match.find(ElementKind::kMonthday);
   const Capture* last = match.find(ElementKind::kMonthday, 1);
   const Capture* year = match.find(ElementKind::kYear);
+  if (last == nullptr || last->value <= dom->value || (year == nullptr && year_follows(match.end))) return false;
+  int chosen = year != nullptr ? year->value : year_of(today());
+  if (!real_date(chosen, month->value, last->value)) return false;
+  if (year == nullptr && make_day(chosen, month->value, last->value) < today()) ++chosen;
+  if (!real_date(chosen, month->value, last->value)) return false;
+  set_day(out, make_day(chosen, month->value, dom->value));
+  out.has_end_date = rule.arg == 0 || last->value == dom->value + 1;  // "the 2nd and the 9th of july": the first
+  out.end_date = make_day(chosen, month->value, last->value) + days(1);
+  out.yearless = year == nullptr;
+  return true;
+}
+
+/// "the 15th": of this month, or of the next that has it.
+bool Grammar::on_day_of_month(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* dom = match.find(ElementKind::kMonthday);
+  const LocalDays this_month = start_of(today(), Unit::kMonth);
+  bool marked = false;
+  int day = 0;
+  if (!monthday_at(dom->token, day, &marked)) return false;
+  if (!marked && rule.arg != 1 && rule.arg < 3) return false;
+  if (rule.arg >= 3 && !bare_monthday(dom->token, rule.arg == 3)) return false;
+  if (rule.arg == 2) {  // "15th", after a word that asks for a time
+    // "at first" is no day
+    if (dom->token > 0 && is(dom->token - 1, "at") && tokens_.list[dom->token].kind == TokenKind::kWord) return false;
+    const std::size_t next = dom->end;
+    if (!clause_end(next) && !(next < tokens_.list.size() && tokens_.list[next].kind == TokenKind::kNumber))
+      return false;
+    out.needs_lead = true;
+  }
+  // "the second one" and "the second" alone choose from a list; "the 2nd" is a day.
+  const bool word = tokens_.list[dom->token].kind == TokenKind::kWord;
+  if (has(dom->end, Class::kMonth) || (is(dom->end, "of") && has(dom->end + 1, Class::kMonth))) return false;
+  if (rule.arg == 0 && (is(dom->end, "one") || has(dom->end, Class::kTaskWord))) return false;
+  if (not_of_month(dom->token, dom->end)) return false;
+  constexpr int kListed = 12;  // "the second" of those that were shown; "the fifteenth" is a day
+  if (rule.arg == 0 && word && dom->end == tokens_.list.size() && dom->token <= 1 && day <= kListed) return false;
+  if (rule.arg == 0 && word && (!clause_end(dom->end) || is(dom->end, "of"))) return false;  // "the first of many"
+  // "better than the first", "he was the second"
+  static constexpr WordList kCompares("than", "like", "as", "is", "was", "are", "were", "be", "been");
+  const bool compared = (dom->token > 1 && kCompares.holds(tokens_.list[dom->token - 2])) ||
+                        (dom->end < tokens_.list.size() && kCompares.holds(tokens_.list[dom->end]));
+  if (rule.arg == 0 && word && compared) return false;
+  out.day_of_month = true;
+  for (int ahead = 0; ahead < 4; ++ahead) {
+    const LocalDays begin = add_months(this_month, ahead);
+    if (!real_date(year_of(begin), month_of(begin), day)) continue;
+    set_day(out, begin + days(day - 1));
+    if (out.date >= today()) return true;
+  }
+  return false;
+}
+
+/// "the 5th of next month".
+bool Grammar::on_day_of_span(const Match& match, Expr& out) const {
+  const Capture* shift = match.find(Class::kShift);
+  const Capture* dom = match.find(ElementKind::kMonthday);
+  const Capture* last = match.find(ElementKind::kMonthday, 1);
+  const LocalDays this_month = start_of(today(), Unit::kMonth);
+  const Capture* span = match.date();
+  if (span != nullptr && span->expr->grain != Grain::kMonth) return false;
+  const bool passed = span == nullptr && shift == nullptr && last == nullptr && dom->value < day_of(today());
+  const LocalDays begin = passed             ? add_months(this_month, 1)
+                          : span != nullptr  ? span->expr->date
+                          : shift != nullptr ? add_months(this_month, shift->value)
+                                             : this_month;
+  const int until = last != nullptr ? last->value : dom->value;
+  if (until < dom->value || !real_date(year_of(begin), month_of(begin), until)) return false;
+  set_day(out, begin + days(dom->value - 1));
+  out.has_end_date = last != nullptr;
+  out.end_date = begin + days(until);
+  out.past_word = begin + days(until) <= today();
+  return true;
+}
+
+bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* month = match.find(Class::kMonth);
+  const Capture* year = match.find(ElementKind::kYear);
   const LocalDays this_month = start_of(today(), Unit::kMonth);
   switch (rule.action) {
-    case Do::kMonthDay: {
-      if (dom == nullptr || month == nullptr || (year == nullptr && year_follows(match.end))) return false;
-      // "February 20 - 29, 2022": a range that does not exist is no day either.
-      const std::size_t dash = match.end;
-      if (year == nullptr && has(dash, Class::kDash) && dash + 1 < tokens_.list.size() &&
-          tokens_.list[dash + 1].number > 0 && tokens_.list[dash + 1].digits <= 2 && year_follows(dash + 2)) {
-        return false;
-      }
-      // "Oct 26 - 28" is a range; a year of two figures hangs on its hyphen.
-      if (year != nullptr && is(year->token - 1, "-") && tokens_.list[year->token].digits == 2 &&
-          (!tokens_.list[year->token].glued || month->token < dom->token)) {
-        return false;
-      }
-      // "28 june - 3 july" does not begin with a year.
-      if (year != nullptr && year->token < month->token && tokens_.list[year->token].digits == 2) return false;
-      int chosen = year != nullptr ? year->value : year_of(today());
-      out.yearless = year == nullptr && shift == nullptr;
-      if (shift != nullptr) {  // "last june 5"
-        if (!real_date(chosen, month->value, dom->value)) return false;
-        const LocalDays here = make_day(chosen, month->value, dom->value);
-        chosen += shift->value < 0 ? -(here >= today() ? 1 : 0) : here < today() + days(shift->value) ? 1 : 0;
-        out.past_word = shift->value < 0;
-      }
-      for (int ahead = 0; out.yearless && ahead < 8; ++ahead, ++chosen) {
-        if (real_date(chosen, month->value, dom->value) && make_day(chosen, month->value, dom->value) >= today()) break;
-      }
-      if (!real_date(chosen, month->value, dom->value)) return false;
-      set_day(out, make_day(chosen, month->value, dom->value));
-      out.has_year = year != nullptr;
-      return true;
-    }
-    case Do::kMonthDayRange: {
-      if (last == nullptr || last->value <= dom->value || (year == nullptr && year_follows(match.end))) return false;
-      int chosen = year != nullptr ? year->value : year_of(today());
-      if (!real_date(chosen, month->value, last->value)) return false;
-      if (year == nullptr && make_day(chosen, month->value, last->value) < today()) ++chosen;
-      if (!real_date(chosen, month->value, last->value)) return false;
-      set_day(out, make_day(chosen, month->value, dom->value));
-      out.has_end_date = rule.arg == 0 || last->value == dom->value + 1;  // "the 2nd and the 9th of july": the first
-      out.end_date = make_day(chosen, month->value, last->value) + days(1);
-      out.yearless = year == nullptr;
-      return true;
-    }
-    case Do::kDayOfMonth: {
-      bool marked = false;
-      int day = 0;
-      if (!monthday_at(dom->token, day, &marked)) return false;
-      if (!marked && rule.arg != 1 && rule.arg < 3) return false;
-      if (rule.arg >= 3 && !bare_monthday(dom->token, rule.arg == 3)) return false;
-      if (rule.arg == 2) {  // "15th", after a word that asks for a time
-        // "at first" is no day
-        if (dom->token > 0 && is(dom->token - 1, "at") && tokens_.list[dom->token].kind == TokenKind::kWord)
-          return false;
-        const std::size_t next = dom->end;
-        if (!clause_end(next) && !(next < tokens_.list.size() && tokens_.list[next].kind == TokenKind::kNumber))
-          return false;
-        out.needs_lead = true;
-      }
-      // "the second one" and "the second" alone choose from a list; "the 2nd" is a day.
-      const bool word = tokens_.list[dom->token].kind == TokenKind::kWord;
-      if (has(dom->end, Class::kMonth) || (is(dom->end, "of") && has(dom->end + 1, Class::kMonth))) return false;
-      if (rule.arg == 0 && (is(dom->end, "one") || has(dom->end, Class::kTaskWord))) return false;
-      if (not_of_month(dom->token, dom->end)) return false;
-      constexpr int kListed = 12;  // "the second" of those that were shown; "the fifteenth" is a day
-      if (rule.arg == 0 && word && dom->end == tokens_.list.size() && dom->token <= 1 && day <= kListed) return false;
-      if (rule.arg == 0 && word && (!clause_end(dom->end) || is(dom->end, "of"))) return false;  // "the first of many"
-      // "better than the first", "he was the second"
-      static constexpr WordList kCompares("than", "like", "as", "is", "was", "are", "were", "be", "been");
-      const bool compared = (dom->token > 1 && kCompares.holds(tokens_.list[dom->token - 2])) ||
-                            (dom->end < tokens_.list.size() && kCompares.holds(tokens_.list[dom->end]));
-      if (rule.arg == 0 && word && compared) return false;
-      out.day_of_month = true;
-      for (int ahead = 0; ahead < 4; ++ahead) {
-        const LocalDays begin = add_months(this_month, ahead);
-        if (!real_date(year_of(begin), month_of(begin), day)) continue;
-        set_day(out, begin + days(day - 1));
-        if (out.date >= today()) return true;
-      }
-      return false;
-    }
+    case Do::kMonthDay:
+      return on_monthday(match, out);
+    case Do::kMonthDayRange:
+      return on_monthday_range(rule, match, out);
+    case Do::kDayOfMonth:
+      return on_day_of_month(rule, match, out);
     case Do::kFirstOfMonth:
       set_day(out, today() == this_month ? today() : add_months(this_month, 1));
       return true;
@@ -336,22 +413,8 @@ bool Grammar::act_on_date(const TimeRule& rule, const Match& match, Expr& out) c
       return true;
     }
     case Do::kDayOfSpan:
-    case Do::kDayRangeOfSpan: {
-      const Capture* span = match.date();
-      if (span != nullptr && span->expr->grain != Grain::kMonth) return false;
-      const bool passed = span == nullptr && shift == nullptr && last == nullptr && dom->value < day_of(today());
-      const LocalDays begin = passed             ? add_months(this_month, 1)
-                              : span != nullptr  ? span->expr->date
-                              : shift != nullptr ? add_months(this_month, shift->value)
-                                                 : this_month;
-      const int until = last != nullptr ? last->value : dom->value;
-      if (until < dom->value || !real_date(year_of(begin), month_of(begin), until)) return false;
-      set_day(out, begin + days(dom->value - 1));
-      out.has_end_date = last != nullptr;
-      out.end_date = begin + days(until);
-      out.past_word = begin + days(until) <= today();
-      return true;
-    }
+    case Do::kDayRangeOfSpan:
+      return on_day_of_span(match, out);
     default:
       return false;
   }
@@ -366,108 +429,128 @@ bool Grammar::attribute(std::size_t at) const {
   return next.kind == TokenKind::kWord && (next.classes & timed) == 0;
 }
 
-bool Grammar::act_on_holiday(const TimeRule& rule, const Match& match, Expr& out) const {
+/// "easter", "next eid", "christmas 2027".
+bool Grammar::on_holiday(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* shift = match.find(Class::kShift);
+  const Capture* year = match.find(ElementKind::kYear);
+  const Capture* named = match.find(Class::kHoliday);
+  if (named == nullptr && rule.arg == 0) return false;
+  auto which = static_cast<Holiday>(named != nullptr ? named->value : rule.arg - 1);
+  if (which == Holiday::kLabor && roman_) which = Holiday::kMayDay;
+  out.holiday = static_cast<int>(which);
+  if (attribute(match.end)) return false;
+  // "a family day at the zoo"
+  const bool plain_words = which == Holiday::kFamilyDay || which == Holiday::kFriendshipDay ||
+                           which == Holiday::kFreedomDay || which == Holiday::kPrayerDay;
+  out.weak = plain_words || (named != nullptr && has(named->token, Class::kWeak));
+  const int here = year_of(today());
+  if (year != nullptr) {
+    if (year->value < 1600 || year->value > 9000) return false;
+    set_day(out, holiday_on(which, year->value));
+    out.has_year = true;
+    return true;
+  }
+  out.yearless = true;
+  set_day(out, holiday_from(which, today()));
+  if (shift == nullptr || shift->value >= 0) {
+    if (shift != nullptr && shift->value > 0 && out.date == today()) set_day(out, holiday_on(which, here + 1));
+    return true;
+  }
+  const LocalDays this_year = holiday_on(which, here);
+  set_day(out, this_year < today() ? this_year : holiday_on(which, here - 1));
+  out.past_word = true;
+  return true;
+}
+
+/// "christmas next year".
+bool Grammar::on_date_of_year(const Match& match, Expr& out) const {
   const Capture* shift = match.find(Class::kShift);
   const Capture* year = match.find(ElementKind::kYear);
   const Capture* date = match.date();
+  const int to = year != nullptr ? year->value : year_of(today()) + shift->value;
+  out = *date->expr;
+  if (out.has_year || to < 1600 || to > 9000 || (year != nullptr && out.holiday < 0)) return false;
+  if (out.holiday >= 0) {
+    set_day(out, holiday_on(static_cast<Holiday>(out.holiday), to));
+  } else if (out.yearless) {
+    set_year(out, to);
+  } else {
+    return false;
+  }
+  out.yearless = false;
+  out.has_year = true;
+  out.weak = false;
+  out.past_word = out.date < today();
+  return true;
+}
+
+/// "this time tomorrow", "this time next week".
+bool Grammar::on_same_time(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* date = match.date();
+  const Expr& from = *date->expr;
+  if (from.has_clock || from.instant || from.has_end_date) return false;
+  const int weeks = static_cast<int>((from.date - start_of(today(), Unit::kWeek)).count() / 7);
+  const int years = year_of(from.date) - year_of(today());
+  set_day(out, from.grain == Grain::kDay     ? from.date
+               : from.grain == Grain::kWeek  ? today() + days(7 * weeks)
+               : from.grain == Grain::kMonth ? add_months(today(), 12 * years + month_of(from.date) - month_of(today()))
+                                             : add_months(today(), 12 * years));
+  out.has_clock = rule.arg == 0;  // "this day next year"
+  out.clock = static_cast<int>((context_.now - LocalSeconds(today())).count()) / 60 * 60;
+  out.past_word = out.date < today();
+  return true;
+}
+
+/// "the day after easter", "the weekend before christmas".
+bool Grammar::on_beside_date(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* date = match.date();
+  const Capture* unit_at = match.find(Class::kUnit);
+  const Unit unit = unit_at != nullptr ? static_cast<Unit>(unit_at->value) : Unit::kDay;
+  const Expr& from = *date->expr;
+  if (const Capture* part = match.find(Class::kPart); part != nullptr) {  // "the night before christmas"
+    set_day(out, from.date + days(rule.arg));
+    out.part = static_cast<Part>(part->value);
+    return from.grain == Grain::kDay && part->value != v(Part::kNoon) && part->value != v(Part::kMidnight);
+  }
+  if (unit <= Unit::kHour || from.instant) return false;
+  if (match.find(Class::kWeekend) != nullptr) {  // "the weekend before christmas"
+    const LocalDays end = from.has_end_date ? from.end_date : from.period_end;
+    const LocalDays near = start_of(rule.arg > 0 ? end : from.date, Unit::kWeek) + days(5);
+    set_day(out, rule.arg < 0 && near + days(2) > from.date ? near - days(7) : near);
+    out.has_end_date = true;
+    out.end_date = out.date + days(2);
+    return true;
+  }
+  if (const Capture* ordinal = match.find(ElementKind::kOrdinal); ordinal != nullptr) {  // "عید کے دوسرے دن"
+    set_day(out, from.date + days(ordinal->value - 1));
+    return ordinal->value > 0 && from.holiday >= 0;
+  }
+  if (unit == Unit::kDay) {
+    const LocalDays end = from.has_end_date ? from.end_date : from.period_end;
+    set_day(out, rule.arg > 0 ? end + days(rule.arg - 1) : from.date + days(rule.arg));
+    return true;
+  }
+  if (unit == Unit::kWorkday || unit == Unit::kWeekendDay) return false;
+  const LocalDays last = from.grain == Grain::kDay ? from.date : from.period_end - days(1);
+  set_period(out, add_units(start_of(rule.arg > 0 ? last : from.date, unit), unit, rule.arg), unit);
+  return true;
+}
+
+bool Grammar::act_on_holiday(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* date = match.date();
   switch (rule.action) {
-    case Do::kHoliday: {
-      const Capture* named = match.find(Class::kHoliday);
-      if (named == nullptr && rule.arg == 0) return false;
-      auto which = static_cast<Holiday>(named != nullptr ? named->value : rule.arg - 1);
-      if (which == Holiday::kLabor && roman_) which = Holiday::kMayDay;
-      out.holiday = static_cast<int>(which);
-      if (attribute(match.end)) return false;
-      // "a family day at the zoo"
-      const bool plain_words = which == Holiday::kFamilyDay || which == Holiday::kFriendshipDay ||
-                               which == Holiday::kFreedomDay || which == Holiday::kPrayerDay;
-      out.weak = plain_words || (named != nullptr && has(named->token, Class::kWeak));
-      const int here = year_of(today());
-      if (year != nullptr) {
-        if (year->value < 1600 || year->value > 9000) return false;
-        set_day(out, holiday_on(which, year->value));
-        out.has_year = true;
-        return true;
-      }
-      out.yearless = true;
-      set_day(out, holiday_from(which, today()));
-      if (shift == nullptr || shift->value >= 0) {
-        if (shift != nullptr && shift->value > 0 && out.date == today()) set_day(out, holiday_on(which, here + 1));
-        return true;
-      }
-      const LocalDays this_year = holiday_on(which, here);
-      set_day(out, this_year < today() ? this_year : holiday_on(which, here - 1));
-      out.past_word = true;
-      return true;
-    }
-    case Do::kOfYear: {
-      const int to = year != nullptr ? year->value : year_of(today()) + shift->value;
-      out = *date->expr;
-      if (out.has_year || to < 1600 || to > 9000 || (year != nullptr && out.holiday < 0)) return false;
-      if (out.holiday >= 0) {
-        set_day(out, holiday_on(static_cast<Holiday>(out.holiday), to));
-      } else if (out.yearless) {
-        set_year(out, to);
-      } else {
-        return false;
-      }
-      out.yearless = false;
-      out.has_year = true;
-      out.weak = false;
-      out.past_word = out.date < today();
-      return true;
-    }
+    case Do::kHoliday:
+      return on_holiday(rule, match, out);
+    case Do::kOfYear:
+      return on_date_of_year(match, out);
     case Do::kDatePlus:
       if (date->expr->has_end_date || date->expr->holiday >= 0) return false;
       set_day(out, date->expr->date + days(rule.arg));
       return true;
-    case Do::kSameTime: {  // "this time tomorrow", "this time next week"
-      const Expr& from = *date->expr;
-      if (from.has_clock || from.instant || from.has_end_date) return false;
-      const int weeks = static_cast<int>((from.date - start_of(today(), Unit::kWeek)).count() / 7);
-      const int years = year_of(from.date) - year_of(today());
-      set_day(out, from.grain == Grain::kDay    ? from.date
-                   : from.grain == Grain::kWeek ? today() + days(7 * weeks)
-                   : from.grain == Grain::kMonth
-                       ? add_months(today(), 12 * years + month_of(from.date) - month_of(today()))
-                       : add_months(today(), 12 * years));
-      out.has_clock = rule.arg == 0;  // "this day next year"
-      out.clock = static_cast<int>((context_.now - LocalSeconds(today())).count()) / 60 * 60;
-      out.past_word = out.date < today();
-      return true;
-    }
-    case Do::kBeside: {
-      const Capture* unit_at = match.find(Class::kUnit);
-      const Unit unit = unit_at != nullptr ? static_cast<Unit>(unit_at->value) : Unit::kDay;
-      const Expr& from = *date->expr;
-      if (const Capture* part = match.find(Class::kPart); part != nullptr) {  // "the night before christmas"
-        set_day(out, from.date + days(rule.arg));
-        out.part = static_cast<Part>(part->value);
-        return from.grain == Grain::kDay && part->value != v(Part::kNoon) && part->value != v(Part::kMidnight);
-      }
-      if (unit <= Unit::kHour || from.instant) return false;
-      if (match.find(Class::kWeekend) != nullptr) {  // "the weekend before christmas"
-        const LocalDays end = from.has_end_date ? from.end_date : from.period_end;
-        const LocalDays near = start_of(rule.arg > 0 ? end : from.date, Unit::kWeek) + days(5);
-        set_day(out, rule.arg < 0 && near + days(2) > from.date ? near - days(7) : near);
-        out.has_end_date = true;
-        out.end_date = out.date + days(2);
-        return true;
-      }
-      if (const Capture* ordinal = match.find(ElementKind::kOrdinal); ordinal != nullptr) {  // "عید کے دوسرے دن"
-        set_day(out, from.date + days(ordinal->value - 1));
-        return ordinal->value > 0 && from.holiday >= 0;
-      }
-      if (unit == Unit::kDay) {
-        const LocalDays end = from.has_end_date ? from.end_date : from.period_end;
-        set_day(out, rule.arg > 0 ? end + days(rule.arg - 1) : from.date + days(rule.arg));
-        return true;
-      }
-      if (unit == Unit::kWorkday || unit == Unit::kWeekendDay) return false;
-      const LocalDays last = from.grain == Grain::kDay ? from.date : from.period_end - days(1);
-      set_period(out, add_units(start_of(rule.arg > 0 ? last : from.date, unit), unit, rule.arg), unit);
-      return true;
-    }
+    case Do::kSameTime:
+      return on_same_time(rule, match, out);
+    case Do::kBeside:
+      return on_beside_date(rule, match, out);
     default:
       return false;
   }

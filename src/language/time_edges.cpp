@@ -7,6 +7,15 @@ namespace yaad::language {
 
 using std::chrono::days;
 
+namespace {
+
+Unit unit_or_month(const Match& match) {
+  const Capture* unit = match.find(Class::kUnit);
+  return unit != nullptr ? static_cast<Unit>(unit->value) : Unit::kMonth;
+}
+
+}  // namespace
+
 /// The first, middle or last third. What is due at the end of something is due on its last day (of a week: Friday).
 bool Grammar::edge_of(Expr& out, const Expr& whole, Edge edge) const {
   const LocalDays begin = whole.date;
@@ -52,102 +61,118 @@ bool Grammar::edge_of(Expr& out, const Expr& whole, Edge edge) const {
   return true;
 }
 
-bool Grammar::act_on_edge(const TimeRule& rule, const Match& match, Expr& out) const {
+/// "the end of june", "early next week", "eow".
+bool Grammar::on_edge(const TimeRule& rule, const Match& match, Expr& out) const {
   const Capture* date = match.date();
   const Capture* shift = match.find(Class::kShift);
-  const Capture* unit_at = match.find(Class::kUnit);
-  const bool of_week = rule.action == Do::kEdge && rule.arg >= 200;  // "eow"
-  const Unit unit = of_week ? Unit::kWeek : unit_at != nullptr ? static_cast<Unit>(unit_at->value) : Unit::kMonth;
-  switch (rule.action) {
-    case Do::kEdge: {
-      const Capture* said = match.find(Class::kEdge);
-      const auto edge = static_cast<Edge>(said != nullptr ? said->value : rule.arg % 200);
-      const bool of_day =
-          date != nullptr ? date->expr->grain == Grain::kDay && !date->expr->has_end_date : unit == Unit::kDay;
-      if (const Capture* year = match.find(ElementKind::kYear); year != nullptr) {
-        if (tokens_.list[year->token].digits == 2) return false;
-        Expr whole;
-        set_period(whole, make_day(year->value, 1, 1), Unit::kYear);
-        return edge_of(out, whole, edge);
-      }
-      if (of_day) {
-        const LocalDays day = date != nullptr ? date->expr->date : today() + days(shift != nullptr ? shift->value : 0);
-        set_day(out, day);
-        out.has_clock = true;
-        out.clock = edge == Edge::kEnd ? 17 * 3600 : edge == Edge::kMid ? 12 * 3600 : 9 * 3600;
-        if (edge == Edge::kEnd) {
-          out.has_end_clock = true;
-          out.end_clock = 24 * 3600;
-        }
-        return true;
-      }
-      if (date != nullptr) {
-        out.yearless = date->expr->yearless;
-        return edge_of(out, *date->expr, edge);
-      }
-      if (unit < Unit::kWeek || (unit > Unit::kYear && unit < Unit::kDecade)) return false;
-      Expr whole;
-      const int which = shift != nullptr ? shift->value : 0;
-      set_period(whole, add_units(start_of(today(), unit), unit, which), unit);
-      whole.past_word = which < 0;
-      if (!edge_of(out, whole, edge)) return false;
-      // "the beginning of the month" that is over is that of the next one.
-      if (shift == nullptr && out.end_date <= today()) {
-        set_period(whole, add_units(whole.date, unit, 1), unit);
-        return edge_of(out, whole, edge);
-      }
-      return true;
+  const Unit unit = rule.arg >= 200 ? Unit::kWeek : unit_or_month(match);  // "eow"
+  const Capture* said = match.find(Class::kEdge);
+  const auto edge = static_cast<Edge>(said != nullptr ? said->value : rule.arg % 200);
+  const bool of_day =
+      date != nullptr ? date->expr->grain == Grain::kDay && !date->expr->has_end_date : unit == Unit::kDay;
+  if (const Capture* year = match.find(ElementKind::kYear); year != nullptr) {
+    if (tokens_.list[year->token].digits == 2) return false;
+    Expr whole;
+    set_period(whole, make_day(year->value, 1, 1), Unit::kYear);
+    return edge_of(out, whole, edge);
+  }
+  if (of_day) {
+    const LocalDays day = date != nullptr ? date->expr->date : today() + days(shift != nullptr ? shift->value : 0);
+    set_day(out, day);
+    out.has_clock = true;
+    out.clock = edge == Edge::kEnd ? 17 * 3600 : edge == Edge::kMid ? 12 * 3600 : 9 * 3600;
+    if (edge == Edge::kEnd) {
+      out.has_end_clock = true;
+      out.end_clock = 24 * 3600;
     }
+    return true;
+  }
+  if (date != nullptr) {
+    out.yearless = date->expr->yearless;
+    return edge_of(out, *date->expr, edge);
+  }
+  if (unit < Unit::kWeek || (unit > Unit::kYear && unit < Unit::kDecade)) return false;
+  Expr whole;
+  const int which = shift != nullptr ? shift->value : 0;
+  set_period(whole, add_units(start_of(today(), unit), unit, which), unit);
+  whole.past_word = which < 0;
+  if (!edge_of(out, whole, edge)) return false;
+  // "the beginning of the month" that is over is that of the next one.
+  if (shift == nullptr && out.end_date <= today()) {
+    set_period(whole, add_units(whole.date, unit, 1), unit);
+    return edge_of(out, whole, edge);
+  }
+  return true;
+}
+
+/// "the first 3 days of june".
+bool Grammar::on_first_length(const Match& match, Expr& out) const {
+  const Capture* date = match.date();
+  const Duration& said = match.find(ElementKind::kDuration)->duration;
+  const int nth = match.find(ElementKind::kOrdinal)->value;
+  const Capture* year = match.find(ElementKind::kYear);
+  if (said.timed() || too_long(said) || (nth != 1 && nth != -1)) return false;
+  Expr whole;
+  if (date != nullptr) {
+    whole = *date->expr;
+  } else if (year != nullptr) {
+    if (year->value < 1900 || year->value > 2199 || tokens_.list[year->token].digits == 2) return false;
+    set_period(whole, make_day(year->value, 1, 1), Unit::kYear);
+  } else {
+    const Unit unit = unit_or_month(match);
+    if (unit < Unit::kWeek || unit > Unit::kYear) return false;
+    set_period(whole, start_of(today(), unit), unit);
+  }
+  const LocalDays end = whole.has_end_date ? whole.end_date : whole.period_end;
+  set_day(out, nth > 0 ? whole.date : moved_by(end, said, -1));
+  out.has_end_date = true;
+  out.end_date = nth > 0 ? moved_by(whole.date, said, 1) : end;
+  out.past_word = whole.past_word;
+  return out.date >= whole.date && out.end_date <= end && out.end_date > out.date;
+}
+
+/// "the rest of the week".
+bool Grammar::on_rest_of(const Match& match, Expr& out) const {
+  const Capture* date = match.date();
+  const Unit unit = unit_or_month(match);
+  Expr whole;
+  if (date != nullptr) {
+    whole = *date->expr;
+  } else {
+    set_period(whole, start_of(today(), unit), unit);
+  }
+  if (unit == Unit::kDay) {
+    set_instant(out, context_.now, Grain::kMinute);
+    out.end_instant = LocalSeconds(today() + days(1));
+    return true;
+  }
+  const LocalDays end = whole.has_end_date ? whole.end_date : whole.period_end;
+  set_day(out, std::max(today(), whole.date));
+  out.has_end_date = true;
+  out.end_date = end;
+  out.due_offset = static_cast<int>((end - out.date).count()) - 1;
+  return end > out.date;
+}
+
+bool Grammar::act_on_edge(const TimeRule& rule, const Match& match, Expr& out) const {
+  switch (rule.action) {
+    case Do::kEdge:
+      return on_edge(rule, match, out);
     case Do::kNthOf:
       return nth_of(rule, match, out);
-    case Do::kFirstN: {
-      const Duration& said = match.find(ElementKind::kDuration)->duration;
-      const int nth = match.find(ElementKind::kOrdinal)->value;
-      const Capture* year = match.find(ElementKind::kYear);
-      if (said.timed() || too_long(said) || (nth != 1 && nth != -1)) return false;
-      Expr whole;
-      if (date != nullptr) {
-        whole = *date->expr;
-      } else if (year != nullptr) {
-        if (year->value < 1900 || year->value > 2199 || tokens_.list[year->token].digits == 2) return false;
-        set_period(whole, make_day(year->value, 1, 1), Unit::kYear);
-      } else {
-        if (unit < Unit::kWeek || unit > Unit::kYear) return false;
-        set_period(whole, start_of(today(), unit), unit);
-      }
-      const LocalDays end = whole.has_end_date ? whole.end_date : whole.period_end;
-      set_day(out, nth > 0 ? whole.date : moved_by(end, said, -1));
-      out.has_end_date = true;
-      out.end_date = nth > 0 ? moved_by(whole.date, said, 1) : end;
-      out.past_word = whole.past_word;
-      return out.date >= whole.date && out.end_date <= end && out.end_date > out.date;
-    }
-    case Do::kRestOf: {
-      Expr whole;
-      if (date != nullptr) {
-        whole = *date->expr;
-      } else {
-        set_period(whole, start_of(today(), unit), unit);
-      }
-      if (unit_at != nullptr && unit == Unit::kDay) {
-        set_instant(out, context_.now, Grain::kMinute);
-        out.end_instant = LocalSeconds(today() + days(1));
-        return true;
-      }
-      const LocalDays end = whole.has_end_date ? whole.end_date : whole.period_end;
-      set_day(out, std::max(today(), whole.date));
-      out.has_end_date = true;
-      out.end_date = end;
-      out.due_offset = static_cast<int>((end - out.date).count()) - 1;
-      return end > out.date;
-    }
-    case Do::kToDate:
+    case Do::kFirstN:
+      return on_first_length(match, out);
+    case Do::kRestOf:
+      return on_rest_of(match, out);
+    case Do::kToDate: {
+      const Unit unit = unit_or_month(match);
       if (unit < Unit::kWeek || unit > Unit::kYear) return false;
       set_day(out, start_of(today(), unit));
       out.has_end_date = true;
       out.end_date = today() + days(1);
       out.past_word = true;
       return true;
+    }
     default:
       return false;
   }

@@ -100,123 +100,143 @@ bool Grammar::counts_from_other(const Capture* length, int sign) const {
   return (sign < 0 && kFrom.holds(tokens_.list[before])) || (sign > 0 && before > 0 && kOf.holds(tokens_.list[before]));
 }
 
-bool Grammar::act_on_length(const TimeRule& rule, const Match& match, Expr& out) const {
+/// "next month", "all week", "the day after".
+bool Grammar::on_shifted_period(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* shift = match.find(Class::kShift);
+  const Capture* unit_at = match.find(Class::kUnit);
+  const Unit unit = unit_at != nullptr ? static_cast<Unit>(unit_at->value) : Unit::kWorkday;
+  const bool all = rule.action == Do::kShiftPeriod && rule.arg == 50;  // "all week"
+  const int which = all ? 0 : rule.action == Do::kPeriodPlus || shift == nullptr ? rule.arg : shift->value;
+  if (unit_at != nullptr && tokens_.list[unit_at->token].norm.size() < 2) return false;
+  if (all && (unit < Unit::kWeek || unit > Unit::kYear)) return false;
+  // "the day after" of nothing
+  if (rule.action == Do::kPeriodPlus && std::abs(rule.arg) == 1) {
+    const bool goes_on = match.end < tokens_.list.size() && tokens_.list[match.end].kind == TokenKind::kWord &&
+                         !has(match.end, Class::kBefore) && !has(match.end, Class::kAnd);
+    if (goes_on || !clause_end(match.end)) return false;
+  }
+  if (unit == Unit::kWorkday || unit == Unit::kWeekendDay) {
+    if (which == 0 || unit == Unit::kWeekendDay) return false;
+    set_day(out, add_workdays(today(), which));
+    return true;
+  }
+  if (unit <= Unit::kHour) {
+    if (which == 0 || unit == Unit::kSecond) return false;  // "at the last second"
+    const int step = unit == Unit::kHour ? 3600 : unit == Unit::kMinute ? 60 : 1;
+    set_instant(out, context_.now + which * std::chrono::seconds(step),
+                unit == Unit::kSecond ? Grain::kSecond : Grain::kMinute);
+    return true;
+  }
+  out.past_word = which < 0;
+  if (unit == Unit::kDay) {
+    set_day(out, today() + days(which));
+    return true;
+  }
+  set_period(out, add_units(start_of(today(), unit), unit, which), unit);
+  if (which == 0) out.due_offset = static_cast<int>((out.period_end - out.date).count()) - 1;
+  return true;
+}
+
+/// "the next 3 days", "the last two weeks".
+bool Grammar::on_next_length(const TimeRule& rule, const Match& match, Expr& out) const {
   const Capture* length = match.find(ElementKind::kDuration);
   const Capture* shift = match.find(Class::kShift);
   const Capture* unit_at = match.find(Class::kUnit);
+  // Said in figures after the word ("next 3 days"), or as number, word and unit ("two following weeks").
+  Duration said = length != nullptr ? length->duration : Duration{};
+  if (length == nullptr) {
+    const Capture* number = match.find(ElementKind::kNumber);
+    if (number == nullptr || number->value < 1 || number->value > 9999) return false;
+    const Unit unit = static_cast<Unit>(unit_at->value);
+    if (unit <= Unit::kHour || unit >= Unit::kWorkday) return false;
+    said = length_of(unit, number->value);
+  }
+  if (too_long(said)) return false;
+  const int sign = (shift != nullptr && shift->value < 0) || rule.arg < 0 ? -1 : 1;
+  out.due_at_end = rule.arg == 3;
+  if (said.timed()) {
+    const LocalDays day = moved_by(today(), said, sign);
+    if (!in_range(day)) return false;
+    const LocalSeconds other =
+        LocalSeconds(day) + (context_.now - LocalSeconds(today())) + std::chrono::seconds(sign * said.seconds);
+    set_instant(out, sign > 0 ? context_.now : other, said.finest == Unit::kSecond ? Grain::kSecond : Grain::kMinute);
+    out.end_instant = sign > 0 ? other : context_.now;
+    out.past_word = sign < 0;
+    return in_range(out.date);
+  }
+  const LocalDays other = moved_by(today(), said, sign);
+  if (!in_range(other)) return false;
+  set_day(out, sign > 0 ? today() : other);
+  out.has_end_date = true;
+  out.end_date = sign > 0 ? other : today();
+  if (out.due_at_end) out.due_offset = static_cast<int>((out.end_date - out.date).count());
+  out.past_word = sign < 0;
+  return true;
+}
+
+/// "in 3 days", "2 weeks before easter".
+bool Grammar::on_length_from(const TimeRule& rule, const Match& match, Expr& out) const {
+  const Capture* length = match.find(ElementKind::kDuration);
+  const Capture* unit_at = match.find(Class::kUnit);
+  // "within the hour"
+  const Duration said = length != nullptr ? length->duration : length_of(static_cast<Unit>(unit_at->value), 1);
+  if (said.months == 0 && said.days == 0 && said.workdays == 0 && said.seconds == 0) return false;
+  if (too_long(said)) return false;
+  const int sign = rule.arg < 0 ? -1 : 1;
+  if (rule.action == Do::kIn && counts_from_other(length, rule.arg)) return false;
+  if (rule.arg == 5 && (said.timed() || said.days % 7 != 0)) return false;  // "2 weeks today", not "2 hours today"
+  LocalDays base = today();
+  if (rule.action == Do::kFromDate) {
+    const Expr& from = *match.date()->expr;
+    if (said.timed() && !from.instant) return false;
+    base = rule.arg > 0 && from.has_end_date ? from.end_date - days(1) : from.date;
+  }
+  base = moved_by(base, said, sign);
+  if (!in_range(base)) return false;
+  out.past_word = sign < 0 && base < today();
+  if (!said.timed()) {
+    set_day(out, base);
+    return true;
+  }
+  const LocalSeconds local = LocalSeconds(base) + (context_.now - LocalSeconds(today()));
+  const LocalSeconds to =
+      context_.zone.to_local(context_.zone.to_instant(local) + std::chrono::seconds(sign * said.seconds));
+  if (!in_range(std::chrono::floor<days>(to))) return false;
+  set_instant(out, to, said.finest == Unit::kSecond ? Grain::kSecond : Grain::kMinute);
+  return true;
+}
+
+/// "from the 5th for 3 days".
+bool Grammar::on_date_for(const Match& match, Expr& out) const {
+  const Capture* length = match.find(ElementKind::kDuration);
+  const Duration& said = length->duration;
+  const Capture* from = match.date();
+  if (from->expr->instant && !from->expr->end_instant && !said.timed() && !too_long(said) && !repeating_) {
+    set_day(out, today());  // "for 6 months from now"
+    out.has_end_date = true;
+    out.end_date = moved_by(out.date, said, 1);
+    return in_range(out.end_date) && out.end_date > out.date;
+  }
+  if (repeating_ || said.timed() || too_long(said) || from->expr->has_end_date || from->expr->grain != Grain::kDay)
+    return false;
+  out = *from->expr;
+  out.has_end_date = true;
+  out.end_date = moved_by(out.date, said, 1);
+  return in_range(out.end_date) && out.end_date > out.date;
+}
+
+bool Grammar::act_on_length(const TimeRule& rule, const Match& match, Expr& out) const {
   switch (rule.action) {
     case Do::kShiftPeriod:
-    case Do::kPeriodPlus: {
-      const Unit unit = unit_at != nullptr ? static_cast<Unit>(unit_at->value) : Unit::kWorkday;
-      const bool all = rule.action == Do::kShiftPeriod && rule.arg == 50;  // "all week"
-      const int which = all ? 0 : rule.action == Do::kPeriodPlus || shift == nullptr ? rule.arg : shift->value;
-      if (unit_at != nullptr && tokens_.list[unit_at->token].norm.size() < 2) return false;
-      if (all && (unit < Unit::kWeek || unit > Unit::kYear)) return false;
-      // "the day after" of nothing
-      if (rule.action == Do::kPeriodPlus && std::abs(rule.arg) == 1) {
-        const bool goes_on = match.end < tokens_.list.size() && tokens_.list[match.end].kind == TokenKind::kWord &&
-                             !has(match.end, Class::kBefore) && !has(match.end, Class::kAnd);
-        if (goes_on || !clause_end(match.end)) return false;
-      }
-      if (unit == Unit::kWorkday || unit == Unit::kWeekendDay) {
-        if (which == 0 || unit == Unit::kWeekendDay) return false;
-        set_day(out, add_workdays(today(), which));
-        return true;
-      }
-      if (unit <= Unit::kHour) {
-        if (which == 0 || unit == Unit::kSecond) return false;  // "at the last second"
-        const int step = unit == Unit::kHour ? 3600 : unit == Unit::kMinute ? 60 : 1;
-        set_instant(out, context_.now + which * std::chrono::seconds(step),
-                    unit == Unit::kSecond ? Grain::kSecond : Grain::kMinute);
-        return true;
-      }
-      out.past_word = which < 0;
-      if (unit == Unit::kDay) {
-        set_day(out, today() + days(which));
-        return true;
-      }
-      set_period(out, add_units(start_of(today(), unit), unit, which), unit);
-      if (which == 0) out.due_offset = static_cast<int>((out.period_end - out.date).count()) - 1;
-      return true;
-    }
-    case Do::kNextN: {
-      // Said in figures after the word ("next 3 days"), or as number, word and unit ("two following weeks").
-      Duration said = length != nullptr ? length->duration : Duration{};
-      if (length == nullptr) {
-        const Capture* number = match.find(ElementKind::kNumber);
-        if (number == nullptr || number->value < 1 || number->value > 9999) return false;
-        const Unit unit = static_cast<Unit>(unit_at->value);
-        if (unit <= Unit::kHour || unit >= Unit::kWorkday) return false;
-        said = length_of(unit, number->value);
-      }
-      if (too_long(said)) return false;
-      const int sign = (shift != nullptr && shift->value < 0) || rule.arg < 0 ? -1 : 1;
-      out.due_at_end = rule.arg == 3;
-      if (said.timed()) {
-        const LocalDays day = moved_by(today(), said, sign);
-        if (!in_range(day)) return false;
-        const LocalSeconds other =
-            LocalSeconds(day) + (context_.now - LocalSeconds(today())) + std::chrono::seconds(sign * said.seconds);
-        set_instant(out, sign > 0 ? context_.now : other,
-                    said.finest == Unit::kSecond ? Grain::kSecond : Grain::kMinute);
-        out.end_instant = sign > 0 ? other : context_.now;
-        out.past_word = sign < 0;
-        return in_range(out.date);
-      }
-      const LocalDays other = moved_by(today(), said, sign);
-      if (!in_range(other)) return false;
-      set_day(out, sign > 0 ? today() : other);
-      out.has_end_date = true;
-      out.end_date = sign > 0 ? other : today();
-      if (out.due_at_end) out.due_offset = static_cast<int>((out.end_date - out.date).count());
-      out.past_word = sign < 0;
-      return true;
-    }
+    case Do::kPeriodPlus:
+      return on_shifted_period(rule, match, out);
+    case Do::kNextN:
+      return on_next_length(rule, match, out);
     case Do::kIn:
-    case Do::kFromDate: {
-      // "within the hour"
-      const Duration said = length != nullptr ? length->duration : length_of(static_cast<Unit>(unit_at->value), 1);
-      if (said.months == 0 && said.days == 0 && said.workdays == 0 && said.seconds == 0) return false;
-      if (too_long(said)) return false;
-      const int sign = rule.arg < 0 ? -1 : 1;
-      if (rule.action == Do::kIn && counts_from_other(length, rule.arg)) return false;
-      if (rule.arg == 5 && (said.timed() || said.days % 7 != 0)) return false;  // "2 weeks today", not "2 hours today"
-      LocalDays base = today();
-      if (rule.action == Do::kFromDate) {
-        const Expr& from = *match.date()->expr;
-        if (said.timed() && !from.instant) return false;
-        base = rule.arg > 0 && from.has_end_date ? from.end_date - days(1) : from.date;
-      }
-      base = moved_by(base, said, sign);
-      if (!in_range(base)) return false;
-      out.past_word = sign < 0 && base < today();
-      if (!said.timed()) {
-        set_day(out, base);
-        return true;
-      }
-      const LocalSeconds local = LocalSeconds(base) + (context_.now - LocalSeconds(today()));
-      const LocalSeconds to =
-          context_.zone.to_local(context_.zone.to_instant(local) + std::chrono::seconds(sign * said.seconds));
-      if (!in_range(std::chrono::floor<days>(to))) return false;
-      set_instant(out, to, said.finest == Unit::kSecond ? Grain::kSecond : Grain::kMinute);
-      return true;
-    }
-    case Do::kDateFor: {
-      const Duration& said = length->duration;
-      const Capture* from = match.date();
-      if (from->expr->instant && !from->expr->end_instant && !said.timed() && !too_long(said) && !repeating_) {
-        set_day(out, today());  // "for 6 months from now"
-        out.has_end_date = true;
-        out.end_date = moved_by(out.date, said, 1);
-        return in_range(out.end_date) && out.end_date > out.date;
-      }
-      if (repeating_ || said.timed() || too_long(said) || from->expr->has_end_date || from->expr->grain != Grain::kDay)
-        return false;
-      out = *from->expr;
-      out.has_end_date = true;
-      out.end_date = moved_by(out.date, said, 1);
-      return in_range(out.end_date) && out.end_date > out.date;
-    }
+    case Do::kFromDate:
+      return on_length_from(rule, match, out);
+    case Do::kDateFor:
+      return on_date_for(match, out);
     default:
       return false;
   }
@@ -275,7 +295,7 @@ bool Grammar::act_on_years(const TimeRule& rule, const Match& match, Expr& out) 
 }
 
 /// "june", "next june", "june 2027".
-bool Grammar::act_on_month(const Match& match, Expr& out) const {
+bool Grammar::on_month(const Match& match, Expr& out) const {
   const Capture* shift = match.find(Class::kShift);
   const Capture* month = match.find(Class::kMonth);
   const Capture* year = match.find(ElementKind::kYear);
@@ -306,7 +326,7 @@ bool Grammar::act_on_month(const Match& match, Expr& out) const {
 }
 
 /// "this june", "last june", "a year from june".
-bool Grammar::act_on_shifted_month(const TimeRule& rule, const Match& match, Expr& out) const {
+bool Grammar::on_shifted_month(const TimeRule& rule, const Match& match, Expr& out) const {
   const Capture* shift = match.find(Class::kShift);
   const Capture* month = match.find(Class::kMonth);
   const LocalDays begin = start_of(today(), Unit::kMonth);
@@ -318,7 +338,7 @@ bool Grammar::act_on_shifted_month(const TimeRule& rule, const Match& match, Exp
   return true;
 }
 
-bool Grammar::act_on_quarter(const TimeRule& rule, const Match& match, Expr& out) const {
+bool Grammar::on_quarter(const TimeRule& rule, const Match& match, Expr& out) const {
   const Capture* shift = match.find(Class::kShift);
   const Capture* year = match.find(ElementKind::kYear);
   const Capture* number = match.find(ElementKind::kNumber);
@@ -336,7 +356,7 @@ bool Grammar::act_on_quarter(const TimeRule& rule, const Match& match, Expr& out
   return true;
 }
 
-bool Grammar::act_on_season(const TimeRule& rule, const Match& match, Expr& out) const {
+bool Grammar::on_season(const TimeRule& rule, const Match& match, Expr& out) const {
   const Capture* shift = match.find(Class::kShift);
   const Capture* year = match.find(ElementKind::kYear);
   const int here = year_of(today());
@@ -367,7 +387,7 @@ bool Grammar::act_on_season(const TimeRule& rule, const Match& match, Expr& out)
 }
 
 /// "the first half of june", "H2 2026".
-bool Grammar::act_on_half(const Match& match, Expr& out) const {
+bool Grammar::on_half(const Match& match, Expr& out) const {
   const Capture* shift = match.find(Class::kShift);
   const Capture* year = match.find(ElementKind::kYear);
   const Capture* number = match.find(ElementKind::kNumber);
@@ -402,7 +422,7 @@ bool Grammar::act_on_half(const Match& match, Expr& out) const {
 }
 
 /// As ISO 8601 counts weeks: "week 40", "W40", "2026-W40-5".
-bool Grammar::act_on_week_number(const Match& match, Expr& out) const {
+bool Grammar::on_week_number(const Match& match, Expr& out) const {
   const Capture* year = match.find(ElementKind::kYear);
   const Capture* number = match.find(ElementKind::kNumber);
   const int here = year_of(today());
@@ -428,7 +448,7 @@ bool Grammar::act_on_week_number(const Match& match, Expr& out) const {
   return number->value < 53 || year_of(out.date + days(3)) == chosen;
 }
 
-bool Grammar::act_on_weekend(const TimeRule& rule, const Match& match, Expr& out) const {
+bool Grammar::on_weekend(const TimeRule& rule, const Match& match, Expr& out) const {
   const Capture* shift = match.find(Class::kShift);
   const int which = shift != nullptr ? shift->value : rule.arg;
   set_day(out, start_of(today(), Unit::kWeek) + days(5 + 7 * which));
@@ -440,7 +460,7 @@ bool Grammar::act_on_weekend(const TimeRule& rule, const Match& match, Expr& out
 }
 
 /// "the week of the 12th", "christmas week".
-bool Grammar::act_on_week_of(const TimeRule& rule, const Match& match, Expr& out) const {
+bool Grammar::on_week_of(const TimeRule& rule, const Match& match, Expr& out) const {
   const Expr& inside = *match.date()->expr;
   const Capture* unit_at = match.find(Class::kUnit);
   if (rule.arg >= 2) {  // "christmas week", "w/c 2 November"
@@ -469,26 +489,26 @@ bool Grammar::act_on_period(const TimeRule& rule, const Match& match, Expr& out)
   if (year != nullptr && (year->value < 1 || year->value > 9998)) return false;
   switch (rule.action) {
     case Do::kMonth:
-      return act_on_month(match, out);
+      return on_month(match, out);
     case Do::kShiftMonth:
-      return act_on_shifted_month(rule, match, out);
+      return on_shifted_month(rule, match, out);
     case Do::kYear:
     case Do::kYearRange:
     case Do::kDecade:
     case Do::kCentury:
       return act_on_years(rule, match, out);
     case Do::kQuarter:
-      return act_on_quarter(rule, match, out);
+      return on_quarter(rule, match, out);
     case Do::kSeason:
-      return act_on_season(rule, match, out);
+      return on_season(rule, match, out);
     case Do::kHalfOf:
-      return act_on_half(match, out);
+      return on_half(match, out);
     case Do::kWeekNumber:
-      return act_on_week_number(match, out);
+      return on_week_number(match, out);
     case Do::kWeekend:
-      return act_on_weekend(rule, match, out);
+      return on_weekend(rule, match, out);
     case Do::kWeekOf:
-      return act_on_week_of(rule, match, out);
+      return on_week_of(rule, match, out);
     default:
       return false;
   }
