@@ -54,6 +54,13 @@ inline bool holds_role(const Token& token, Role kind) {
   return word != nullptr && (word->roles & role(kind)) != 0;
 }
 
+/// "karni", "lani", «لینے»: an infinitive, by its ending or as a verb that is known.
+inline bool is_urdu_infinitive(const Token& token) {
+  if (!is_word(token)) return false;
+  const UrduWord* word = urdu_word(token.norm, token.hash);
+  return (word != nullptr && (word->forms & kInfinitive) != 0 && word->roles == 0) || is_infinitive(token.norm);
+}
+
 /// A word of a time, or what stands behind one in Urdu.
 inline bool is_urdu_time(const Token& token) {
   static constexpr WordList kClock("baje", "bajay", "bje", "bajey", "tak", "ko", "بجے", "تک", "کو");

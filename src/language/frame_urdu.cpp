@@ -110,6 +110,9 @@ void Frame::urdu_apply(const UrduCommand& found) {
       if (out_.title.empty()) out_.missing = Missing::kTitle;
       if (out_.confidence < kActsFrom) out_.missing = Missing::kAmbiguous;
       take_new_day();  // "kal ki dawat ka saman aaj lana hai"
+      if (found.morning && slots_.due && slots_.due->expr.has_clock && !slots_.due->expr.part &&
+          !slots_.due->expr.instant)
+        slots_.due->expr.part = Part::kMorning;
       if (found.priority > 0 && found.priority <= 3) slots_.priority = static_cast<Priority>(found.priority);
       if (found.second_is == UrduCommand::Second::kAddTag)
         slots_.tags.push_back(words_beside(found.second.begin, found.second.end));

@@ -30,9 +30,20 @@ std::vector<Clause> clauses_of(const TokenList& list) {
 /// "jama karwana |hai|": something is to be done. «اسکول کھلیں گے، یونیفارم لینا» is one name.
 bool says_duty(const TokenList& list, const Clause& clause) {
   for (std::size_t at = clause.begin + 1; at < clause.end; ++at) {
-    if (holds_role(list[at], Role::kCopula) && is_word(list[at - 1]) && is_infinitive(list[at - 1].norm)) return true;
+    if (holds_role(list[at], Role::kCopula) && is_urdu_infinitive(list[at - 1])) return true;
   }
-  return clause.begin == 0 && clause.end > 1 && is_infinitive(list[clause.end - 1].norm);
+  return clause.begin == 0 && clause.end > 1 && is_urdu_infinitive(list[clause.end - 1]);
+}
+
+/// "|saas ki dawai lani| thi bhool gai": what was to be done and is still. Where its words end; `begin` for any other.
+std::size_t before_forgotten(const TokenList& list, const Clause& clause) {
+  static constexpr WordList kForgot("bhool", "bhul", "reh", "rah", "بھول", "رہ");
+  for (std::size_t at = clause.begin + 2; at < clause.end; ++at) {
+    const bool was = holds_role(list[at], Role::kPast) || kForgot.holds(list[at]);
+    if (!was || !is_urdu_infinitive(list[at - 1])) continue;
+    return any_token(list, at, clause.end, [&](const Token& one) { return kForgot.holds(one); }) ? at : clause.begin;
+  }
+  return clause.begin;
 }
 
 /// "bijli ka bill |aa gaya hai|", «فون کا بل |آیا ہے|»: where what has come is named no more; `begin` where nothing
@@ -70,10 +81,11 @@ Told only_when(std::string_view text, const TokenList& list, const Clause& claus
       "waqt", "appointment", "mila", "mili", "mil", "gaya", "gayi", "gai", "gya", "diya", "di", "rakha", "rakhi", "hai",
       "hain", "he", "h", "hay", "tayyar", "tayar", "taiyar", "ready", "ho", "hona", "honi", "hone", "chahiye", "chahye",
       "jaye", "jae", "jaen", "uski", "uska", "iski", "iska", "ki", "ka", "ke", "k", "hoga", "hogi", "us", "is",
-      "mukammal", "jama", "wo", "ye", "yeh", "آخری", "مقررہ", "ڈیڈ", "لائن", "ڈیڈلائن", "ڈیٹ", "وقت", "ٹائم",
-      "اپائنٹمنٹ", "ملا", "ملی", "مل", "گیا", "گئی", "دیا", "دی", "رکھا", "رکھی", "ہے", "ہیں", "تیار", "ہو", "ہونا",
-      "ہونی", "ہونے", "چاہیے", "چاہئے", "جائے", "جائیں", "اس", "کی", "کا", "کے", "ہوگا", "ہوگی", "مکمل", "جمع", "وہ",
-      "یہ");
+      "mukammal", "jama", "wo", "ye", "lazmi", "laazmi", "zaroor", "zaruri", "karna", "krna", "karni", "krni", "lena",
+      "leni", "لازمی", "ضرور", "کرنا", "کرنی", "لینا", "لینی", "yeh", "آخری", "مقررہ", "ڈیڈ", "لائن", "ڈیڈلائن", "ڈیٹ",
+      "وقت", "ٹائم", "اپائنٹمنٹ", "ملا", "ملی", "مل", "گیا", "گئی", "دیا", "دی", "رکھا", "رکھی", "ہے", "ہیں", "تیار",
+      "ہو", "ہونا", "ہونی", "ہونے", "چاہیے", "چاہئے", "جائے", "جائیں", "اس", "کی", "کا", "کے", "ہوگا", "ہوگی", "مکمل",
+      "جمع", "وہ", "یہ");
   static constexpr WordList kDate("tareekh", "tarikh", "date", "تاریخ", "ڈیٹ");
   constexpr std::size_t kLongest = 12;
   if (clause.end - clause.begin > kLongest) return {};
@@ -103,12 +115,32 @@ bool is_beside(const Reading& reading) {
          reading.reminders.empty();
 }
 
+/// "bharna hai", "30 tak jama karwana hai": what is done with a bill, and names nothing else.
+bool pays_only(const TokenList& list, const Clause& clause) {
+  static constexpr WordList kOwn("jama", "ada", "pay", "online", "bank", "mein", "jana", "جمع", "ادا", "آن", "لائن",
+                                 "بینک", "میں");
+  for (std::size_t at = clause.begin; at < clause.end && !is_urdu_infinitive(list[at]); ++at) {
+    const bool own = is_urdu_time(list[at]) || kOwn.holds(list[at]) || holds_role(list[at], Role::kMe) ||
+                     holds_role(list[at], Role::kEmphasis) || holds_role(list[at], Role::kPronounKo);
+    if (!own) return false;
+  }
+  return true;
+}
+
+/// Where the words end that stand before the verb of a duty.
+std::size_t before_duty(const TokenList& list, const Clause& clause) {
+  std::size_t at = clause.begin;
+  while (at < clause.end && !is_urdu_infinitive(list[at])) ++at;
+  return at;
+}
+
 /// The clause of `clauses` that names what is to be done, and how far its name goes.
 struct Named {
   std::size_t which = 0;
   Clause words;
   std::optional<Clause> bill;  ///< What has come; `words` are it where no clause says what is to be done with it.
   std::size_t told = 0;        ///< Which clause tells that.
+  bool forgot = false;         ///< It was to be done, and is said in the past.
 };
 
 std::optional<Named> named_in(const TokenList& list, const std::vector<Clause>& clauses) {
@@ -116,31 +148,24 @@ std::optional<Named> named_in(const TokenList& list, const std::vector<Clause>& 
   bool duty = false;
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     const std::size_t to = before_coming(list, clauses[i]);
-    if (to > clauses[i].begin) {
+    if (const std::size_t forgot = before_forgotten(list, clauses[i]); forgot > clauses[i].begin) {
+      if (duty || found) return std::nullopt;
+      duty = true;
+      found = Named{i, {clauses[i].begin, forgot}, std::nullopt, i, true};
+    } else if (to > clauses[i].begin) {
       if (found) return std::nullopt;
       const Clause bill{clauses[i].begin, to};
-      found = Named{i, bill, bill, i};
+      found = Named{i, bill, bill, i, false};
     } else if (says_duty(list, clauses[i])) {
-      if (duty) return std::nullopt;  // Two things to do are two tasks.
+      if (found && found->forgot && pays_only(list, clauses[i])) continue;  // "…, aaj lazmi karna hai"
+      if (duty) return std::nullopt;                                        // Two things to do are two tasks.
       duty = true;
-      if (!found) found = Named{i, clauses[i], std::nullopt, i};
+      if (!found) found = Named{i, clauses[i], std::nullopt, i, false};
       found->which = i;
       found->words = clauses[i];
     }
   }
   return found;
-}
-
-/// "bharna hai", "30 tak jama karwana hai": what is done with a bill, and names nothing else.
-bool pays_only(const TokenList& list, const Clause& clause) {
-  static constexpr WordList kOwn("jama", "ada", "pay", "online", "bank", "mein", "jana", "جمع", "ادا", "آن", "لائن",
-                                 "بینک", "میں");
-  for (std::size_t at = clause.begin; at < clause.end && !is_infinitive(list[at].norm); ++at) {
-    const bool own = is_urdu_time(list[at]) || kOwn.holds(list[at]) || holds_role(list[at], Role::kMe) ||
-                     holds_role(list[at], Role::kEmphasis) || holds_role(list[at], Role::kPronounKo);
-    if (!own) return false;
-  }
-  return true;
 }
 
 /// "|atta|, chawal aur daal leni hai", "maal lana hai: cheeni 2 bori, |ghee 3 dabbay|": of a list, and nothing told;
@@ -173,8 +198,8 @@ std::optional<Reading> facts_of(std::string_view text, const Reading* whole, con
   auto named = named_in(list, clauses);
   // "jumerat ko mehman hain, us din roza nahi rakhungi", "school fees 10 tareekh tak, sab mila ke 42 hazar"
   if (!named && whole != nullptr && whole->intent == Intent::kUnknown)
-    named = Named{0, clauses.front(), std::nullopt, 0};
-  if (!named || (whole == nullptr && !named->bill)) return std::nullopt;
+    named = Named{0, clauses.front(), std::nullopt, 0, false};
+  if (!named || (whole == nullptr && !named->bill && !named->forgot)) return std::nullopt;
   const bool only_bill = named->bill && named->which == named->told;
   if (named->bill && !only_bill && !pays_only(list, named->words)) return std::nullopt;
   const Stretch part = clause_of(text, list, named->words.begin, named->words.end, only_bill);
@@ -183,17 +208,21 @@ std::optional<Reading> facts_of(std::string_view text, const Reading* whole, con
     front = std::string(text.substr(list[named->bill->begin].bytes.begin,
                                     list[named->bill->end - 1].bytes.end - list[named->bill->begin].bytes.begin)) +
             " ";
-  Reading made = read_completed(text, part, front, "", context);
+  std::string is;
+  if (named->forgot) is = in_arabic(list[named->words.end - 1]) ? " ہے" : " hai";
+  Reading made = read_completed(text, part, front, is, context);
   std::string told;
   bool timed = false;
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     if (i == named->which || i == named->told) continue;
-    const Told when = timed ? Told{} : only_when(text, list, clauses[i], context);
+    Clause clause = clauses[i];
+    if (named->forgot && pays_only(list, clause)) clause.end = before_duty(list, clause);  // "|kal| bharna hai"
+    const Told when = timed ? Told{} : only_when(text, list, clause, context);
     if (when.words.empty() && is_item(list, clauses[i])) return std::nullopt;
     const bool fits = !made.due || (when.hour && !made.due->time && !made.recurrence);
     if (!when.words.empty() && fits) {
       timed = true;
-      made = read_completed(text, part, front, " " + when.words, context);
+      made = read_completed(text, part, front, is + " " + when.words, context);
       continue;
     }
     const Stretch rest = clause_of(text, list, clauses[i].begin, clauses[i].end, false);
@@ -207,7 +236,7 @@ std::optional<Reading> facts_of(std::string_view text, const Reading* whole, con
   // "dawai nahi hai, kal leni hai": what, the other clause says.
   if (named->which > 0 && front.empty() && made.title.find(' ') == std::string::npos && is_infinitive(made.title))
     return std::nullopt;
-  const bool says_when = made.due || says_duty(list, clauses[named->which]);
+  const bool says_when = made.due || named->forgot || says_duty(list, clauses[named->which]);
   if (!says_when || (!timed && whole != nullptr && whole->intent == Intent::kCreate && whole->due != made.due))
     return std::nullopt;
   made.description = told;

@@ -49,7 +49,7 @@ bool is_over(const TokenList& list, std::size_t begin, std::size_t end) {
   const Token& before = list[end - 2];
   if (!is_word(before)) return false;  // "ghee, diya, batti": a lamp
   if (holds_role(last, Role::kPast))   // "kal jana tha" is over only where it is said what will be instead
-    return !is_infinitive(before.norm) || any_token(list, end + 1, list.size(), is_urdu_time);
+    return !is_urdu_infinitive(before) || any_token(list, end + 1, list.size(), is_urdu_time);
   // "hone wali hai", "khatam ho rahi hai", "button khatam hai"
   static constexpr WordList kWill("wala", "wali", "wale", "walay", "والا", "والی", "والے");
   const bool running_out = kWill.holds(before) || kUsedUp.holds(before) || holds_role(before, Role::kGoing);
@@ -77,7 +77,7 @@ Span spoken_of(const TokenList& list, std::size_t begin, std::size_t end) {
   while (to < end && is_word(list[to])) {
     const UrduWord* word = urdu_word(list[to].norm, list[to].hash);
     const bool verb = word != nullptr && ((word->forms & kPerfect) != 0 || word->noun != Act::kNone);
-    const bool planned = is_infinitive(list[to].norm) && to + 1 < end && holds_role(list[to + 1], Role::kPast);
+    const bool planned = is_urdu_infinitive(list[to]) && to + 1 < end && holds_role(list[to + 1], Role::kPast);
     const bool root = word != nullptr && (word->forms & kRoot) != 0 && to + 1 < end && has_form(list[to + 1], kPerfect);
     constexpr std::uint64_t kAside = role(Role::kNot) | role(Role::kState) | role(Role::kCopula) | role(Role::kPast) |
                                      role(Role::kEmphasis) | role(Role::kTime) | role(Role::kMore);
@@ -111,7 +111,7 @@ std::size_t behind_pointer(const TokenList& list, std::size_t begin) {
   const bool pointed = holds_role(list[first], Role::kPronounKo);
   first += pointed ? 1 : 0;
   std::size_t at = first;
-  while (at < list.size() && !is_infinitive(list[at].norm)) {
+  while (at < list.size() && !is_urdu_infinitive(list[at])) {
     const bool own = is_urdu_time(list[at]) || kOwn.holds(list[at]) || holds_role(list[at], Role::kMe) ||
                      holds_role(list[at], Role::kEmphasis) || holds_role(list[at], Role::kTime);
     if (!own) return kNoToken;
@@ -163,17 +163,16 @@ bool ends_told(const TokenList& list, std::size_t begin, std::size_t at) {
                                   "wale", "na", "ہوا", "ہوئی", "ہوئے", "ہے", "ہیں", "تھا", "تھی", "کہ", "والا", "والی",
                                   "والے", "نا");
   const bool is = holds_role(list[at - 1], Role::kCopula);
-  const bool gone = kGone.holds(list[at - 1]) && is_urdu_time(list[at]);
+  static constexpr WordList kBe("ho", "kar", "kr", "ہو", "کر");  // "chapter 2 ho gaya |chapter 3 bhi likhna hai"
+  const bool gone = kGone.holds(list[at - 1]) && (is_urdu_time(list[at]) || kBe.holds(list[at - 2]));
   if (!(is || gone) || is_sign(list[at]) || kNext.holds(list[at]) || at < begin + 3 || at + 2 >= list.size())
     return false;
   std::size_t end = list.size();
   while (end > at + 2 && is_sign(list[end - 1])) --end;
   const Token& last = list[end - 1];
   const bool must = holds_role(last, Role::kCopula) || holds_role(last, Role::kGa);
-  const bool duty =
-      any_token(list, at + 1, list.size(), [](const Token& one) { return is_word(one) && is_infinitive(one.norm); });
-  const bool clause =
-      any_token(list, begin, at - 1, [](const Token& one) { return is_word(one) && is_infinitive(one.norm); });
+  const bool duty = any_token(list, at + 1, list.size(), is_urdu_infinitive);
+  const bool clause = any_token(list, begin, at - 1, is_urdu_infinitive);
   return (must || is_urdu_time(last) || holds_role(last, Role::kTime)) && duty && !clause && is_over(list, begin, at);
 }
 
@@ -195,7 +194,7 @@ Halves halves_of(const TokenList& list) {
   }
   if (from == 0 || from + 2 > list.size() || begins_with_this(list, from)) return made;
   const bool duty = any_token(list, from, list.size(), [](const Token& one) {
-    return holds_role(one, Role::kCopula) || (is_word(one) && is_infinitive(one.norm));
+    return holds_role(one, Role::kCopula) || is_urdu_infinitive(one);
   });
   const bool asks = list.back().norm == "?" || list.back().norm == "؟";
   if (!duty || asks || needs_nothing(list, from) || is_over(list, from, list.size()) ||

@@ -1,6 +1,7 @@
 // Lists that repeats are made of: "2nd and last", "the 1st, the 15th and the last day", "mon, wed-fri".
 #include "language/repeat.h"
 #include "language/time_expr.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 namespace {
@@ -69,6 +70,10 @@ std::optional<std::size_t> Grammar::weekdays_at(std::size_t at, SmallList& out) 
   const auto is_day = [&](std::size_t i) { return has(i, Class::kWeekday) && !tokens_.list[i].literal; };
   // "ہفتے" is a week too: right before another day it is no day of its own.
   const auto is_week = [&](std::size_t i) { return has(i, Class::kUnit) && value(i, Class::kUnit) == v(Unit::kWeek); };
+  // "is hafte, saturday 4 baje": this week, and a day of it
+  static constexpr WordList kWhich("is", "iss", "us", "agle", "aglay", "pichle", "اس", "اگلے", "پچھلے");
+  if (at > 0 && is_day(at) && is_week(at) && !tokens_.list[at - 1].literal && kWhich.holds(tokens_.list[at - 1]))
+    return std::nullopt;
   for (std::size_t next = at; next < tokens_.list.size();) {
     if (out.size > 0 && has(next, Class::kWeekend) && !tokens_.list[next].literal) {
       out.add(5);

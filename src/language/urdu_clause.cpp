@@ -34,6 +34,11 @@ std::optional<UrduCommand> UrduReader::whole() {
       !words_.has(begin + 2, Role::kKe))
     return created(begin + 2, end, 0.95, Detail::kRemind);
   if (begin == end) return std::nullopt;
+  // "ptm ka time 10 baje hai humara"
+  static constexpr WordList whose("mera", "meri", "mere", "hamara", "hamari", "humara", "humari", "میرا", "میری",
+                                  "میرے", "ہمارا", "ہماری");
+  if (end > begin + 3 && whose.holds(words_.norm(end - 1)) && words_.has(end - 2, Role::kCopula) && !asks(begin, end))
+    --end;
   begin = past_leisure(begin, end);
   begin = past_promise(past_decision(begin, end), end);
   begin = past_you(begin, end);

@@ -45,6 +45,7 @@ struct UrduCommand {
   std::optional<int> move_by_minutes;
   bool completed = false;
   bool overdue = false;
+  bool morning = false;  ///< A bare hour is one of the morning: "6 baje utha dena".
   bool no_due = false;
   bool recurring = false;
   bool next_only = false;

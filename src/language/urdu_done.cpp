@@ -13,6 +13,7 @@ std::optional<UrduCommand> UrduReader::done(std::size_t begin, std::size_t end, 
     return refusal();
   }
   if (used_up(group, end) && end > begin) return refusal();
+  if ((group.act == Act::kGive || group.act == Act::kTake) && gave_time(begin, end)) return refusal();
   if (gone_with(group) || ate(begin, end, group) || first_ever(begin, end)) return refusal();
   // "meeting postpone ho gayi", «شادی ملتوی ہو گئی اگلے اتوار»: it is still to come, on another day.
   if (noun == Act::kSnooze && end > begin) return group.past ? refusal() : snooze(begin, end, group);
@@ -264,6 +265,12 @@ bool UrduReader::keeps_word(std::size_t end) const {
 std::size_t UrduReader::without_paid(std::size_t begin, std::size_t end) const {
   const bool paid = end > begin + 1 && (words_.norm(end - 1) == "ada" || words_.norm(end - 1) == "ادا");
   return paid && !words_.literal(end - 1) ? end - 1 : end;
+}
+
+/// "5 december tak ka time de diya", "kal ka waqt liya": a time was given, and nothing handed over.
+bool UrduReader::gave_time(std::size_t begin, std::size_t end) const {
+  static constexpr WordList times("time", "tym", "waqt", "mohlat", "muhlat", "ٹائم", "وقت", "مہلت");
+  return slots_.when && end > begin && times.holds(words_.norm(end - 1));
 }
 
 /// "dawa le li", "sulwa diya": what stands before "diya" may be a verb that no list has.

@@ -107,7 +107,8 @@ std::optional<UrduCommand> UrduReader::passed_on(std::size_t begin, std::size_t 
                                  "samjhana", "kehdena", "کہنا", "بولنا", "بتانا", "پوچھنا", "سمجھانا");
   constexpr std::size_t kNear = 9;
   for (std::size_t i = begin + 2; i + 2 < end && i < begin + kNear; ++i) {
-    if (!kSay.holds(words_.norm(i)) || words_.literal(i) || !words_.has(i + 1, Role::kCopula) ||
+    const bool recalls = words_.has(i - 1, Role::kYaad) && words_.infinitive(i);  // "yaad dilana hai ke"
+    if (!(recalls || kSay.holds(words_.norm(i))) || words_.literal(i) || !words_.has(i + 1, Role::kCopula) ||
         !words_.has(i + 2, Role::kKe))
       continue;
     const bool whom = find(begin, i, Role::kKo) < i || find(begin, i, Role::kFrom) < i;

@@ -15,9 +15,12 @@ std::optional<UrduCommand> UrduReader::woken(std::size_t begin, const VerbGroup&
     return std::nullopt;
   std::size_t to = verb;
   while (to > begin && (words_.sign(to - 1) || filler(to - 1) || words_.has(to - 1, Role::kMe))) --to;
-  if (to == begin) return created(verb, group.end, 0.92, Detail::kRemind);
   const bool meant = to > begin + 2 && words_.has(to - 1, Role::kFor) && words_.has(to - 2, Role::kOf);
-  return meant ? std::optional(created(begin, to - 2, 0.94, Detail::kRemind)) : std::nullopt;
+  if (to != begin && !meant) return std::nullopt;
+  UrduCommand made =
+      meant ? created(begin, to - 2, 0.94, Detail::kRemind) : created(verb, group.end, 0.92, Detail::kRemind);
+  made.morning = true;
+  return made;
 }
 
 std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end, const VerbGroup& group) {

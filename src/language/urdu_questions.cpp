@@ -516,6 +516,14 @@ std::optional<UrduCommand> UrduReader::is(std::size_t begin, std::size_t end, co
     UrduCommand moved = update(begin, group.begin, 0.85);
     if (!words_empty(moved.object)) return moved;
   }
+  // "ptm ka time 10 baje hai": when something is that has a day
+  const bool hour = slots_.clock && !slots_.repeat && group.begin > begin + 2 &&
+                    words_.has(group.begin - 1, Role::kDate) && words_.has(group.begin - 2, Role::kOf);
+  if (hour && words_of_name(begin, group.begin - 2)) {
+    UrduCommand event = plain(Intent::kCreate, 0.82);
+    event.object = object(begin, group.begin - 2, false);
+    return event;
+  }
   bool content = false;
   for (std::size_t i = begin; i < group.begin; ++i) content = content || words_.content(i);
   if (!content) return refusal();
@@ -565,6 +573,9 @@ std::optional<UrduCommand> UrduReader::thing(std::size_t begin, std::size_t end)
     made.confidence = 0.9;
     return made;
   }
+  // "aaj sar dard hai bohat"
+  const bool very = end > begin + 2 && words_.has(end - 1, Role::kMore) && words_.has(end - 2, Role::kCopula);
+  if (very && any(begin, end, Role::kState)) return refusal();
   const auto opening = words_.norm(begin);
   const bool prayer = opening == "allah" || opening == "khuda" || opening == "اللہ" || opening == "خدا";
   if (odd > 0 || subject(begin) || (prayer && !slots())) return refusal();

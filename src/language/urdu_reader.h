@@ -344,6 +344,7 @@ class UrduReader {
   [[nodiscard]] bool pays_for(std::size_t begin, std::size_t end, const VerbGroup& group) const;
   [[nodiscard]] bool first_ever(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool keeps_word(std::size_t end) const;
+  [[nodiscard]] bool gave_time(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool gone_with(const VerbGroup& group) const;
   [[nodiscard]] bool ate(std::size_t begin, std::size_t end, const VerbGroup& group) const;
   [[nodiscard]] bool used_up(const VerbGroup& group, std::size_t end) const;

@@ -169,6 +169,12 @@ std::optional<Plan> move_task(const Turn& turn, const Task& task, const std::str
   return order_for_hand(with_state(turn, state), move_order(turn, when));
 }
 
+/// "rashid keh raha hai hafte ko dega", of what is given to him: when he gives something is another matter.
+bool gives_ours(const Phrase& phrase, const Task& task) {
+  return phrase.is({"*? dega|degi|denge|de|دے|دیں|دےگا *?"}) &&
+         Phrase(task.title).is({"*? dena|deni|dene|dene|دینا|دینی|دینے *?"});
+}
+
 /// "ab parson ka keh raha hai same time", «اب پرسوں کا کہہ رہے ہیں»: of the task in hand, at its own hour.
 std::optional<Plan> told_day(const Turn& turn, const Phrase& phrase) {
   const auto when = phrase.match_any({
@@ -204,10 +210,61 @@ std::optional<Plan> told_by_named(const Turn& turn, const Phrase& phrase) {
   if (!said || said->size() != 2) return std::nullopt;
   const auto task = task_named(turn, said->front());
   if (!task || !names_title(search_words(said->front(), kMostWords), task->title)) return std::nullopt;
-  // Who is to get something does not say when they will give it.
-  const bool gives = phrase.is({"*? dega|degi|denge|de|دے|دیں|دےگا *?"});
-  const bool ours = Phrase(task->title).is({"*? dena|deni|dene|dene|دینا|دینی|دینے *?"});
-  return gives && ours ? std::nullopt : move_task(turn, *task, said->back());
+  return gives_ours(phrase, *task) ? std::nullopt : move_task(turn, *task, said->back());
+}
+
+/// What somebody says, without who and that they say it; nothing where nobody does.
+struct Passed {
+  std::string who, what;
+};
+
+std::optional<Passed> passed_on(const Phrase& phrase) {
+  auto two = phrase.match_two({
+      "* ka|ki phone|call|message|msg|fone aya|aaya|ayi|aayi tha|thi|hai|he? keh|kah|bol raha|rahi|rahe|rha|rhi|rhe "
+      "hai|hain|tha? *",
+      "* keh|kah|bol raha|rahi|rahe|rha|rhi|rhe hai|hain|he|h|tha|thi|the ke|k|keh? *",
+      "* kehta|kehti|kehte|kehtay|kahta|kahti hai|hain ke|k|keh? *",
+      "* ne kaha|bataya|btaya|bola hai|tha|he ke|k|keh? *",
+      "* کا|کی فون|کال|میسج آیا|آئی تھا|تھی|ہے? کہہ|کہ|بول رہا|رہی|رہے ہے|ہیں|تھا? *",
+      "* کہہ|کہ|بول رہا|رہی|رہے ہے|ہیں|تھا|تھی|تھے کہ? *",
+      "* کہتا|کہتی|کہتے ہے|ہیں کہ? *",
+      "* نے کہا|بتایا ہے|تھا کہ? *",
+  });
+  return two ? std::optional(Passed{std::move(two->first), std::move(two->second)}) : std::nullopt;
+}
+
+/// "madam keh rahi hain 6 baje aana", «درزن کہتی ہے ہفتے کو تیار ہوں گے», «استاد نے کہا ہے پریکٹیکل جمعرات کو ہو گا»: a
+/// time and nothing else, of the task that is named or of that of who says it.
+std::optional<Plan> told_when(const Turn& turn, const Phrase& phrase) {
+  static const WordsSaid kSmall = search_words(
+      "time waqt tym hai hain he h uske us unke unki pas paas hi ab ko tak free farigh tayyar tayar ready ho hoga hogi "
+      "honge ga gi ge wo woh main mein hum aap tum same isi usi bhi ye yeh ke k to pe par "
+      "وقت ٹائم ہے ہیں اس ان کے پاس ہی اب کو تک فارغ تیار ہو ہوں ہوگا ہوگی گا گی گے وہ میں ہم آپ اسی بھی یہ کہ تو پر",
+      96);
+  const auto said = passed_on(phrase);
+  if (!said) return std::nullopt;
+  const WordsSaid words = written_words(said->what);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {  // Something to do is told, and no other time.
+    if (ends_in_infinitive(words[i]) && Phrase(words[i + 1]).is({"hai|hain|ہے|ہیں|parega|پڑے"})) return std::nullopt;
+  }
+  for (std::size_t size = words.size(); size > 0; --size) {
+    for (std::size_t begin = 0; begin + size <= words.size(); ++begin) {
+      const std::string when = joined_words(words, begin, begin + size);
+      const auto time = only_time(turn, when);
+      if (!time || !time->when || time->recurrence) continue;
+      std::string name;
+      for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool spare = (i >= begin && i < begin + size) || one_of(search_text(words[i]), kSmall) ||
+                           (is_urdu_verb(words[i]) && number_of(words[i]) == 0);
+        if (!spare) name += (name.empty() ? "" : " ") + words[i];
+      }
+      const std::string& who = name.empty() ? said->who : name;
+      auto task = task_named(turn, who);
+      if (task && !names_title(search_words(who, kMostWords), task->title)) task.reset();
+      return task && task->due && !gives_ours(phrase, *task) ? move_task(turn, *task, when) : std::nullopt;
+    }
+  }
+  return std::nullopt;
 }
 
 /// "begum keh rahi hain itwar ko sunar band hota hai hafte ko chale jayen", «میسج آیا ہے کہ پیر کو نہیں ہیں، منگل کو
@@ -235,8 +292,8 @@ std::optional<Plan> told_other_day(const Turn& turn, const WordsSaid& words) {
       if (time && time->when && !time->recurrence && !time->when->no_day) when = said;
     }
   }
-  const bool goes =
-      is_urdu_verb(words.back()) || Phrase(turn.text).is({"*? same|isi|usi time|waqt", "*? اسی ٹائم|وقت"});
+  const bool goes = is_urdu_verb(words.back()) || Phrase(words.back()).is({"ga|gi|ge|hoga|hogi|گا|گی|گے|ہوگا|ہوگی"}) ||
+                    Phrase(turn.text).is({"*? same|isi|usi time|waqt", "*? اسی ٹائم|وقت"});
   if (!when || !goes) return std::nullopt;
   std::vector<Task> then = due_then(turn, *refused->when, old, all_open(turn));
   std::erase_if(then, [](const Task& task) { return task.repeat.has_value(); });
@@ -248,7 +305,7 @@ std::optional<Plan> told_other_day(const Turn& turn, const WordsSaid& words) {
 }
 
 /// "keh raha hai", «میسج آیا ہے کہ»: somebody passes something on.
-bool passes_on(const Phrase& phrase) {
+bool may_pass_on(const Phrase& phrase) {
   return phrase.is({
       "*? keh|kah|bol raha|rahi|rahe|rha|rhi|rhe *?",
       "*? kehta|kehti|kehte|kaha|bataya hai|hain|he? *",
@@ -274,12 +331,19 @@ bool may_be_told(const Turn& turn, const WordsSaid& words) {
 }  // namespace
 
 std::optional<Plan> urdu_told_time_turn(const Turn& turn, const Phrase& phrase) {
-  if (turn.reading.language == language::Language::kEnglish || !passes_on(phrase)) return std::nullopt;
+  if (turn.reading.language == language::Language::kEnglish) return std::nullopt;
   const WordsSaid words = written_words(turn.text);
   if (!may_be_told(turn, words)) return std::nullopt;
+  // "doctor peer ko chutti par hai mangal ko jana hoga"
+  if (phrase.is({"*? chutti|chuti|chhutti pe|par|pr hai|hain|hoga|honge *", "*? band hai|hota|hoti|rehta|rahega *",
+                 "*? چھٹی پر|پہ ہے|ہیں|ہوگا|ہوں *", "*? بند ہے|ہوتا|ہوتی|رہتا|رہے *"})) {
+    if (auto plan = told_other_day(turn, words)) return plan;
+  }
+  if (!may_pass_on(phrase)) return std::nullopt;
   if (auto plan = told_day(turn, phrase)) return plan;
   if (auto plan = told_by_named(turn, phrase)) return plan;
-  return told_other_day(turn, words);
+  if (auto plan = told_other_day(turn, words)) return plan;
+  return told_when(turn, phrase);
 }
 
 std::optional<Plan> urdu_correction_turn(const Turn& turn, const Phrase& phrase) {

@@ -215,8 +215,11 @@ std::optional<Plan> urdu_news_turn(const Turn& turn, const Phrase& phrase) {
   if (!report || written_words(report->name).size() > kNameMost) return std::nullopt;
   report->earlier =
       std::any_of(words.begin(), words.end(), [](const std::string& word) { return kind_of(word) == Kind::kEarlier; });
-  const auto task =
+  auto task =
       report->name.empty() ? (turn.before.fresh ? task_at_hand(turn) : std::nullopt) : named_task(turn, report->name);
+  // "sir ne viva 3 ko shift kar diya": who did it is not what it is
+  const auto did = task ? std::nullopt : Phrase(report->name).match_two({"* ne *", "* نے *"});
+  if (did) task = named_task(turn, did->second);
   // Orders that are read whole, and names that they give, are theirs.
   if (!task || (!task->due && report->length)) return std::nullopt;
   if (order && reading.target.empty()) return std::nullopt;

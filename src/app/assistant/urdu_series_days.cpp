@@ -263,7 +263,10 @@ std::string day_not_done(const Turn& turn, const Task& task) {
   std::size_t no = 0;
   while (no < words.size() && !is_in(kNot, words[no])) ++no;
   if (no == 0 || no + 1 >= words.size() || words.size() > no + 1 + kBehind || is_in(kTwo, words.back())) return {};
-  if (!verb_of(task, words, no + 1)) return {};
+  // "is itwar ko nahi shadi pe jana hai": behind the "not" stands why
+  const bool why = Phrase(words.front()).is({"is|iss|اس"}) && no <= 3 && words.size() > no + 3 &&
+                   Phrase(words.back()).is({"hai|hain|he|ہے|ہیں"});
+  if (!why && !verb_of(task, words, no + 1)) return {};
   for (std::size_t end = no; end > 0; --end) {
     std::string day = joined_words(words, 0, end);
     const auto read = day_said(turn, day);
