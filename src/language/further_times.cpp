@@ -521,18 +521,21 @@ std::vector<Grammar::Found> further_times(const Grammar& grammar, std::vector<To
     // "at 9am 3pm and 9pm": two clocks are no parts of one time.
     const bool listed = found.begin == end && due.expr.has_clock && found.expr.has_clock && !found.expr.has_date &&
                         !due.expr.half_unknown && !found.expr.half_unknown;
-    if (found.begin == end && !joined && !listed && made.empty()) {
+    // "dinner fri sat"
+    const bool days = found.begin == end && due.expr.weekday && found.expr.weekday && !due.expr.has_clock &&
+                      found.expr.date != due.expr.date;
+    if (found.begin == end && !joined && !listed && !days && made.empty()) {
       end = found.end;  // It belongs to the due date.
       continue;
     }
     const std::size_t next = past_joints(grammar, end);
-    if (!joined && !listed && (next == end || next != found.begin)) break;
+    if (!joined && !listed && !days && (next == end || next != found.begin)) break;
     if (!may_be_listed(found.expr) || made.size() >= kTimesMax) break;
     // "pills daily 9am 3pm 9pm", "daily at 9, 15": nobody names three clocks for a stretch of time, or two of what
     // comes every day.
     const bool comma = next > end && due.expr.has_clock && found.expr.has_clock && !found.expr.has_date;
     clocks = listed || comma ? clocks + 1 : 0;
-    worded = joined || joined_by_word(grammar, end, next) || clocks > (comma && slots.repeat ? 1U : 2U);
+    worded = joined || days || joined_by_word(grammar, end, next) || clocks > (comma && slots.repeat ? 1U : 2U);
     made.push_back(found);
     made.back().begin = end;
     end = found.end;

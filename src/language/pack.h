@@ -393,6 +393,9 @@ enum class Do : std::uint8_t {
   kWeekdayIn,       ///< the first <weekday> of a {span}
   kDayPart,         ///< <day> or <weekday>, arg part of it
   kNthWeekdayFrom,  ///< {ord} <weekday> after {date}, arg sign
+  kThatDay,         ///< arg days from the day that was spoken of
+  kThatPart,        ///< <part>, arg days from that day
+  kThatWeekday,     ///< <weekday> from that day on; arg 1 behind it, -1 before it
   kClosest,         ///< <weekday> nearest to {date}; with {ord} the second, third
   kMonthDay,        ///< <month> and {dom} in any order, {year} or none
   kMonthDayRange,   ///< two {dom}, <month>, {year} or none

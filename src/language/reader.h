@@ -24,6 +24,8 @@ struct ReadContext {
   Syntax syntax = Syntax::kTodoist;
   std::span<const Span> ignore = {};  ///< Byte spans whose words stay in the title.
   bool month_first = false;           ///< 3/5 is March 5 (en-US) rather than 3 May.
+  /// The day that was spoken of just now: "on the day", "the friday after" count from it. Without one they say nothing.
+  std::optional<CivilDate> spoken_of = std::nullopt;
 };
 
 /// Reads one message. Bounded: what stands after 10,000 bytes (on a code-point boundary) is not looked at;

@@ -109,7 +109,7 @@ void take_day(Reading& next, const Reading& first, std::string_view text, const 
     next.due = CivilDateTime{day, std::nullopt};
     return;
   }
-  if (!next.due->time) return;
+  if (!next.due->time || (next.when && !next.when->no_day)) return;
   // A time of day alone is the same in any day's reading; "in two hours" is not. The hours follow one another, or are
   // those of the day before those of the night.
   constexpr std::chrono::hours kWaking{7};
@@ -359,8 +359,10 @@ void go_on_that_day(std::string_view text, const ReadContext& context, std::vect
   for (std::size_t i = 1; i < all.size(); ++i) {
     const Reading& before = all[i - 1];
     Reading& next = all[i];
+    // "match sunday, kick off 10.30, meet at 9"
+    const bool of_before = i > 1 && all[i - 2].due && before.due && all[i - 2].due->date == before.due->date;
     const bool dated = before.intent == Intent::kCreate && before.due && before.due->time && before.when &&
-                       !before.when->no_day && !before.recurrence &&
+                       (!before.when->no_day || of_before) && !before.recurrence &&
                        LocalDays(before.due->date) > std::chrono::floor<std::chrono::days>(context.now);
     const bool hour = next.intent == Intent::kCreate && next.when && next.when->no_day && next.when->has_time &&
                       next.due && next.due->time && !next.recurrence && next.when->span.end <= text.size();

@@ -143,7 +143,9 @@ std::vector<Reading> read_errands(std::string_view text, const TokenList& list, 
   if (list[0].norm == "remind" || list[0].norm == "note") return all;
   const auto take = [&](std::size_t end) {
     if (end < begin + 2 || points_back(list, begin, end)) return false;
-    all.push_back(read_part(text, clause_of(text, list, begin, end, false), context));
+    ReadContext own = context;
+    if (!all.empty() && all.back().due && !all.back().recurrence) own.spoken_of = all.back().due->date;
+    all.push_back(read_part(text, clause_of(text, list, begin, end, false), own));
     return is_new(all.back()) && all.back().confidence >= kSure && all.back().reminders.empty();
   };
   for (std::size_t at = 2; at + 2 < list.size() && at < kClauseWordsMax; ++at) {

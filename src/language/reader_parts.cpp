@@ -94,17 +94,26 @@ class Row {
       if (opens(begin, at, next, end)) {
         if (parts.size() + 2 > kPartsMost) return {};
         parts.push_back({begin, at});
+        note_day(read_cut(parts.back()));
         begin = next;
       }
       at = next;
     }
     parts.push_back({begin, end});
+    context_.spoken_of.reset();
+    if (parts.size() == 1) return told_days(parts.front());
     std::vector<Reading> all = read_parts(parts);
     const auto own = std::count_if(all.begin(), all.end(), [](const Reading& one) { return has_time(one); });
-    // What is only told is a thing to remember beside something to do; alone it may be talk.
+    // What is only told is a thing to remember beside something to do, or in a row of such; alone, or as "the match is
+    // on friday and the final is on sunday", it may be talk.
     const auto told = std::count_if(parts.begin(), parts.end(), [&](const Cut& cut) { return is_told(cut); });
-    const bool talk = told == std::ssize(parts) && !is_own(list_[parts.front().begin]);
-    return !talk && own + (told > 0 ? 1 : 0) > 1 ? all : std::vector<Reading>();
+    const bool talk =
+        told == std::ssize(parts) &&
+        std::all_of(parts.begin(), parts.end(), [&](const Cut& cut) { return list_[cut.begin].norm == "the"; }) &&
+        std::none_of(all.begin(), all.end(),
+                     [](const Reading& one) { return (one.due && one.due->time) || one.recurrence; });
+    if (talk) return {};
+    return own + (told > 0 && told < std::ssize(parts) ? 1 : 0) > 1 ? all : std::vector<Reading>();
   }
 
   /// Those of a list under a heading, parted at every comma; `any`: also what begins with no verb.
@@ -189,6 +198,11 @@ class Row {
     });
   }
 
+  /// "on the day", "the friday after" of what follows count from the day of `before`.
+  void note_day(const Reading& before) {
+    if (before.due && !before.recurrence) context_.spoken_of = before.due->date;
+  }
+
   static bool has_time(const Reading& reading) { return reading.due || reading.recurrence; }
 
   [[nodiscard]] std::size_t behind_joins(std::size_t at, std::size_t end) const {
@@ -237,9 +251,29 @@ class Row {
     return made;
   }
 
+  /// "exams are mon and weds at 9": told of several days, each of which counts.
+  [[nodiscard]] std::vector<Reading> told_days(const Cut& cut) const {
+    auto told = read_told(cut);
+    if (!told || told->further.empty()) return {};
+    return {*std::move(told)};
+  }
+
+  /// "nothing to eat from 10 tonight", "no food after midnight": what has to be kept to, from when on.
+  [[nodiscard]] bool is_fast(const Cut& cut) const {
+    static constexpr WordList kNo("no", "nothing");
+    static constexpr WordList kWhat("food", "drink", "drinks", "eating", "drinking", "water", "coffee", "tea", "milk",
+                                    "breakfast", "solids", "alcohol", "caffeine", "dairy", "fluids", "snacks", "to",
+                                    "smoking", "painkillers", "ibuprofen", "aspirin", "exercise", "makeup", "contacts");
+    return cut.end > cut.begin + 2 && holds_word(list_, cut.begin, kNo) && holds_word(list_, cut.begin + 1, kWhat);
+  }
+
   [[nodiscard]] Reading read_cut(const Cut& cut) const {
     if (auto told = read_told(cut)) return *std::move(told);
     Stretch stretch = part(cut);
+    if (is_fast(cut)) {
+      stretch.bullet = true;
+      return read_part(text_, stretch, context_);
+    }
     Reading made = read_part(text_, stretch, context_);
     const bool sure = made.intent != Intent::kUnknown && made.confidence >= kErrandSure;
     // "book the hotel" alone may be asked of some other service
@@ -253,15 +287,16 @@ class Row {
   }
 
   /// A new part begins at `next`: times stand on both sides of it, in the same place, or it is one more errand.
-  [[nodiscard]] bool opens(std::size_t begin, std::size_t at, std::size_t next, std::size_t end) const {
+  [[nodiscard]] bool opens(std::size_t begin, std::size_t at, std::size_t next, std::size_t end) {
     static constexpr WordList kGoesOn("again", "back", "maybe", "or", "not", "then", "if", "first", "starting", "sorry",
                                       "actually", "no", "wait", "rather", "dobara", "phir", "pehli", "pehla", "nahi",
                                       "دوبارہ", "پہلی", "پہلا", "نہیں");
     static constexpr WordList kPoints("it", "them", "that", "her", "him", "they", "us", "usay", "unhe", "اسے", "انہیں");
     static constexpr WordList kThen("then");
     constexpr std::uint64_t kNone = bit(Class::kPerson) | bit(Class::kAsk);
-    if (next >= end || kGoesOn.holds(list_[next])) return false;
+    if (next >= end) return false;
     const std::size_t stop = next_join(next, end);
+    if (kGoesOn.holds(list_[next]) && !is_fast({next, stop})) return false;
     const bool told = is_told({next, stop});
     if ((list_[next].classes & kNone) != 0 && !told && !is_duty(next, end)) return false;
     if (any_token(list_, next, stop, [](const Token& one) { return is_word(one) && kPoints.holds(one); })) return false;
@@ -276,14 +311,17 @@ class Row {
     if (!is_new(before)) return false;
     const bool errands = is_sign(list_[at]) && is_verb(list_[begin]) && at > begin + 1;
     if (errands && is_verb(list_[next]) && stop > next + 1) return true;
+    const auto spoken_of = context_.spoken_of;
+    note_day(before);
     const Reading after = read_cut({next, stop});
+    context_.spoken_of = spoken_of;
     if (!is_new(after) || !after.reminders.empty()) return false;
     // "call mum at 8 and buy milk tomorrow and |pay the rent|"
     const bool then = next > at && holds_word(list_, next - 1, kThen) && is_verb(list_[next]) && stop > next + 1;
     if (!has_time(after)) return next > at && has_time(before) && (then || opens_errand(next, stop));
     if (then) return true;
     if (next == at && !has_time(before)) return false;
-    if (told || is_told({begin, at})) return true;
+    if (told || is_told({begin, at}) || is_fast({next, stop})) return true;
     // "… and ask about the trip and |pay the fees by friday|"
     if (begin > 1 && joins_parts(list_, begin - 1) && is_plain_verb(list_[begin]) && is_plain_verb(list_[next]))
       return true;
@@ -330,9 +368,12 @@ class Row {
 
   std::vector<Reading> read_parts(const std::vector<Cut>& parts) {
     std::vector<Reading> all;
+    std::vector<std::string> owners;  // "john's ", of each.
     if (parts.size() < 2) return all;
     for (const Cut& cut : parts) {
+      if (!all.empty()) note_day(all.back());
       all.push_back(read_cut(cut));
+      owners.push_back(is_told(cut) ? owner_in(cut) : std::string());
       Reading& made = all.back();
       const bool told = is_told(cut);
       // "…, bedrooms friday" behind what has its own day.
@@ -344,10 +385,12 @@ class Row {
       const Stretch first = part(parts.front());
       const bool in_front = times_of(all.front(), first).front;
       Stretch own = part(cut);
-      own.bullet = own.bullet || told;
+      own.bullet = own.bullet || told || is_fast(cut);
       if (!as_list_ && (in_front || !(is_verb(list_[cut.begin]) || is_duty(cut.begin, cut.end))))
         take_day(made, all[all.size() - 2], text_, own, context_);
       if (told) made.title = event_name(std::move(made.title));
+      take_owner(made, cut, owners.back(), owners[owners.size() - 2]);
+      take_noun(made, all[all.size() - 2]);
       if (all.front().detail == Detail::kRemind && made.due && made.due->time) made.detail = Detail::kRemind;
       // "I have an exam on friday and a party on saturday"
       for (const std::string_view article : {"a ", "an "}) {
@@ -356,6 +399,38 @@ class Row {
       if (!told && shares_verb(all.front(), cut, in_front)) take_verb(made, all.front(), cut);
     }
     return all;
+  }
+
+  /// "john's " of "johns got the optician": whose it is.
+  [[nodiscard]] std::string owner_in(const Cut& cut) const {
+    const Span bytes = part(cut).bytes;
+    return owner_of(std::string(text_.substr(bytes.begin, bytes.end - bytes.begin)));
+  }
+
+  /// "emma's got swimming on wednesday and ballet on saturday": both are hers. `owner` is that of `before`.
+  void take_owner(Reading& next, const Cut& cut, std::string& owner, const std::string& of_before) const {
+    static constexpr WordList kAnd("and");
+    static constexpr WordList kOwn("my", "our", "i", "we", "the");
+    const bool joined = cut.begin > 0 && holds_word(list_, cut.begin - 1, kAnd);
+    const Token& first = list_[cut.begin];
+    if (!joined || of_before.empty() || !owner.empty() || is_told(cut) || is_verb(first) || kOwn.holds(first)) return;
+    owner = of_before;
+    next.title.insert(0, owner);
+  }
+
+  /// "her jabs are on the 1st and his are on the 3rd": his jabs.
+  static void take_noun(Reading& next, const Reading& before) {
+    static constexpr std::string_view kWhose[][2] = {{"his", "his "},  {"hers", "her "},     {"mine", "my "},
+                                                     {"ours", "our "}, {"theirs", "their "}, {"yours", "your "}};
+    const std::string said = fold_word(next.title);
+    const std::size_t blank = before.title.find(' ');
+    if (blank == std::string::npos) return;
+    const std::string owner = fold_word(before.title.substr(0, blank + 1));
+    bool owned = before.title[blank - 1] == 's';
+    for (const auto& one : kWhose) owned = owned || owner == one[1];
+    for (const auto& one : kWhose) {
+      if (owned && said == one[0]) next.title = std::string(one[1]) + before.title.substr(blank + 1);
+    }
   }
 
   /// "9am call with Leo, 11am site visit" is a day's plan, in which each is something else; behind "and" a name is one
@@ -402,7 +477,7 @@ class Row {
 
   const std::string_view text_;
   const TokenList& list_;
-  const ReadContext& context_;
+  ReadContext context_;
   bool as_list_ = false;
 };
 
@@ -533,7 +608,12 @@ std::vector<Reading> read_errands(std::string_view text, const Tokens& tokens, c
 }
 
 std::vector<Reading> read_timed_row(std::string_view text, const Tokens& tokens, const ReadContext& context) {
+  static constexpr WordList kWhom("i", "we", "my", "our", "the");  // "do i have gym at 4 and yoga at 5"
+  static constexpr WordList kAsks("do", "does", "did", "have", "has", "is", "are", "am", "was", "were", "what", "when",
+                                  "where", "which", "who", "how", "why", "should", "will");
   if (!may_be_row(tokens.list)) return {};
+  const bool asks = is_word(tokens.list[0]) && kAsks.holds(tokens.list[0]) && holds_word(tokens.list, 1, kWhom);
+  if (asks) return {};
   return Row(text, tokens.list, context).timed(0, tokens.list.size());
 }
 

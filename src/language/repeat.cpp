@@ -550,6 +550,22 @@ class RepeatFinder {
            grammar_.has(days.token + 1, Class::kWeekday);
   }
 
+  /// "training is tues and thurs", "nursery is monday to wednesday": what takes place week after week, told with its
+  /// days.
+  [[nodiscard]] bool is_timetable(const Capture& days) const {
+    static constexpr WordList kWeekly("training", "practice", "practise", "rehearsal", "rehearsals", "lessons",
+                                      "classes", "class", "club", "sessions", "yoga", "pilates", "zumba", "spin", "gym",
+                                      "swimming", "football", "rugby", "netball", "hockey", "cricket", "tennis",
+                                      "choir", "ballet", "karate", "judo", "gymnastics", "dance", "drama", "nursery",
+                                      "preschool", "playgroup", "creche", "shifts", "lectures", "seminars", "tutorials",
+                                      "labs", "physio", "dialysis", "bins");
+    static constexpr WordList kIs("is", "are");
+    std::size_t at = days.token;
+    if (at > 0 && grammar_.is(at - 1, "on")) --at;
+    return days.list.size > 1 && at > 1 && !list_[at - 1].literal && kIs.holds(list_[at - 1]) &&
+           !list_[at - 2].literal && kWeekly.holds(list_[at - 2]);
+  }
+
   /// Three days and more, or one in the plural: nobody lists single dates so. A range is one stretch of time unless
   /// the template says that it is not.
   [[nodiscard]] bool plural_list(const Capture& days, bool ranges) const {
@@ -557,6 +573,7 @@ class RepeatFinder {
     const bool counted = days.token > 0 && (list_[days.token - 1].kind == TokenKind::kNumber ||
                                             grammar_.has(days.token - 1, Class::kNumber));
     if (counted) return false;
+    if (is_timetable(days)) return true;
     // "jumerat jumerat" is each of them.
     bool plural = days.list.size >= 3 || (days.list.size == 2 && days.list.items[0] == days.list.items[1]) ||
                   is_training_pair(days);

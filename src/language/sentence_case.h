@@ -61,4 +61,18 @@ inline std::string frame_of(const Reading& reading) {
   return out;
 }
 
+/// The tasks of a message, each with its due date; read on Wednesday, 4 March 2026, at 10.
+inline std::vector<std::string> titles(std::string_view text, Mode mode = Mode::kChat) {
+  const Zone utc;
+  const ReadContext context{parse_civil("2026-03-04T10:00")->local(), utc, "", mode, Syntax::kTodoist, {}, true};
+  std::vector<std::string> out;
+  for (const Reading& reading : read_all(text, context)) {
+    out.push_back(reading.title + (reading.due ? " " + to_string(*reading.due) : ""));
+    for (const Piece& piece : reading.pieces) {
+      EXPECT_EQ(piece.text, text.substr(piece.bytes.begin, piece.bytes.end - piece.bytes.begin)) << text;
+    }
+  }
+  return out;
+}
+
 }  // namespace yaad::language

@@ -257,6 +257,53 @@ std::optional<Part> part_by_words(const Grammar& grammar, std::size_t before) {
   return std::nullopt;
 }
 
+bool evening_occasion(const Grammar& grammar, std::size_t before) {
+  struct Occasion {
+    std::string_view first, second;  ///< The second may be missing.
+  };
+  static constexpr Occasion kOccasions[] = {
+      {"book", "club"},
+      {"book", "group"},
+      {"pub", "quiz"},
+      {"quiz", "night"},
+      {"school", "play"},
+      {"choir", "practice"},
+      {"choir", "rehearsal"},
+      {"band", "practice"},
+      {"governors", "meeting"},
+      {"pta", "meeting"},
+      {"carol", "service"},
+      {"carol", "concert"},
+      {"bell", "ringing"},
+      {"bingo", ""},
+      {"karaoke", ""},
+      {"theatre", ""},
+      {"cinema", ""},
+      {"panto", ""},
+      {"gig", ""},
+      {"concert", ""},
+      {"fireworks", ""},
+      {"disco", ""},
+      {"takeaway", ""},
+      {"cocktails", ""},
+      {"drinks", "with"},
+      {"five", "a"},
+      {"opera", ""},
+      {"ceilidh", ""},
+      {"supper", "club"},
+      {"poker", ""},
+      {"darts", ""},
+  };
+  if (grammar.roman()) return false;
+  for (std::size_t i = 0; i < before; ++i) {
+    for (const Occasion& one : kOccasions) {
+      if (grammar.is(i, one.first) && (one.second.empty() || (i + 1 < before && grammar.is(i + 1, one.second))))
+        return true;
+    }
+  }
+  return false;
+}
+
 bool belongs_to_name(const Grammar& grammar, const Grammar::Found& name, const Grammar::Found& later) {
   const auto& list = grammar.tokens();
   const Expr& date = later.expr;

@@ -40,6 +40,9 @@ bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);
 /// "wake up at 6", "wake-up call for the exam at 5:30", "dinner with Ana friday at 8": the part of day that is meant.
 [[nodiscard]] std::optional<Part> part_by_words(const Grammar& grammar, std::size_t before);
 
+/// "book club on wednesday at 8", "the school play at 7": nobody goes there in the morning.
+[[nodiscard]] bool evening_occasion(const Grammar& grammar, std::size_t before);
+
 /// "Opening night: March 9th, 7:30pm", "Halloween party Oct 28": the first names what the second dates.
 [[nodiscard]] bool names_event(const Grammar& grammar, const Grammar::Found& first, const Grammar::Found& later);
 

@@ -46,6 +46,7 @@ class ReminderFinder {
     for (std::size_t i = 0; any && i < list_.size(); ++i) {
       if (!grammar_.may_begin(lexicon.reminders, i)) continue;
       if (i > 0 && grammar_.has(i - 1, Class::kEvery)) continue;  // "every! 2 weeks"
+      if (counts_from_spoken(i)) continue;
       std::size_t end = 0;
       Duration said;
       std::optional<Expr> clock;
@@ -75,6 +76,12 @@ class ReminderFinder {
       if (list_[i].norm == "reminder") reminder_of_the(i);
     }
     if (noun && slots_.reminders.empty()) reminder_at_due();
+  }
+
+  /// "the day before" of a clause that goes on from a day: when it is due.
+  [[nodiscard]] bool counts_from_spoken(std::size_t at) const {
+    return grammar_.context().spoken_of &&
+           (grammar_.is(at, "the") || grammar_.has(at, Class::kUnit) || grammar_.has(at, Class::kPart));
   }
 
   /// "vitamins every day at 9am with a reminder": when it is due.

@@ -311,7 +311,11 @@ class SlotFinder {
 
   /// The time at `at`, with the words that lead in and out of it: where it ends.
   std::size_t take_time(Grammar::Found whole, std::size_t at) {
-    if (whole.expr.half_unknown && !whole.expr.part) whole.expr.part = part_by_words(grammar_, at);
+    if (whole.expr.half_unknown && !whole.expr.part) {
+      whole.expr.part = part_by_words(grammar_, at);
+      const bool early = whole.expr.clock < 10 * 3600 && whole.expr.clock >= 5 * 3600;
+      if (!whole.expr.part && early && evening_occasion(grammar_, at)) whole.expr.part = Part::kEvening;
+    }
     whole.begin = due_words(grammar_, lead_in(at, whole.expr));
     end_day_at_midnight(grammar_, whole);
     if (slots_.repeat && !slots_.taken.empty())

@@ -224,6 +224,31 @@ bool Grammar::act_on_weekday(const TimeRule& rule, const Match& match, Expr& out
       out.past_word = out.date < today();
       return true;
     }
+    case Do::kThatDay:
+      if (!context_.spoken_of || !clause_end(match.end)) return false;
+      set_day(out, LocalDays(*context_.spoken_of) + days(rule.arg));
+      return true;
+    case Do::kThatPart:
+      if (!context_.spoken_of || !clause_end(match.end)) return false;
+      // "on the morning of |the wedding|"
+      if (is(match.end - 1, "of") && match.end < tokens_.list.size() &&
+          tokens_.list[match.end].kind == TokenKind::kWord)
+        return false;
+      set_day(out, LocalDays(*context_.spoken_of) + days(rule.arg));
+      out.part = static_cast<Part>(match.find(Class::kPart)->value);
+      return true;
+    case Do::kThatWeekday: {
+      // "on the sunday roast", "for the friday night game"
+      if (!clause_end(match.end) || (has(match.end, Class::kPart) && !clause_end(match.end + 1))) return false;
+      // "on the friday |after next|", "in the sun"
+      if (rule.arg == 0 && (is(match.end, "after") || is(match.end, "before"))) return false;
+      if (has(weekday->token, Class::kWeak) && (weekday->token < 2 || !is(weekday->token - 2, "on"))) return false;
+      const LocalDays spoken = context_.spoken_of ? LocalDays(*context_.spoken_of) : today();
+      if (!context_.spoken_of && rule.arg != 0) return false;
+      set_day(out, rule.arg < 0 ? ahead_of(spoken - days(7)) : ahead_of(spoken + days(rule.arg)));
+      out.weekday = !context_.spoken_of;
+      return true;
+    }
     case Do::kDayPlus:
       set_day(out, today() + days(rule.arg));
       out.past_word = rule.arg < 0;

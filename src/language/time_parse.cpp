@@ -23,7 +23,8 @@ constexpr int kWakeEnd = 22 * 3600;
 /// am or pm for a bare hour: the next one in waking hours.
 void settle_half(Expr& expr, LocalDays today, int now_clock) {
   constexpr int half = 12 * 3600;
-  const bool same_day = !expr.has_date || expr.date == today;
+  // "Dentist monday at 9", said on a monday evening, is that of next week and not of the night.
+  const bool same_day = !expr.has_date || (expr.date == today && !expr.weekday);
   if (same_day) {
     for (int candidate : {expr.clock, expr.clock + half}) {
       if (candidate >= kWakeBegin && candidate < kWakeEnd && candidate > now_clock && candidate < 2 * half) {
@@ -418,6 +419,13 @@ bool Grammar::supported(const Expr& expr, std::size_t begin, std::size_t end, bo
   if (begin > 0 && list[begin].capital && has(begin, Class::kWeak) && value(begin, Class::kWeak) == 3) return false;
   if (prepared) return true;
   if (alone) return true;
+  // "exams are mon and weds", "dinner fri sat"
+  const bool behind_day = begin > 1 && has(begin - 1, Class::kAnd) && has(begin - 2, Class::kWeekday);
+  if (!roman_ && end == begin + 1 && has(begin, Class::kWeekday) && behind_day && clause_end(end)) return true;
+  const std::size_t joint = has(end, Class::kAnd) || is(end, ",") ? end + 1 : end;
+  if (!roman_ && end == begin + 1 && has(begin, Class::kWeekday) && has(joint, Class::kWeekday) &&
+      !list[joint].literal && (joint > end || clause_end(joint + 1)))
+    return true;
   // "august mein"
   static constexpr WordList posts("mein", "me", "main", "tak", "tk");
   if (roman_ && has(end - 1, Class::kMonth) && list[end - 1].norm.size() > 3 && end < list.size() &&

@@ -15,6 +15,10 @@ bool is_event_verb(const Token& token);
 
 /// What takes place, of the title that quick add makes: "Lina's vaccination" of "Lina's vaccination is", "rent" of
 /// "rent is due".
+/// "john's optician" of "johns got the optician".
 std::string event_name(std::string title);
+
+/// "john's " of "johns got the optician"; empty where it is nobody's, or the speaker's.
+std::string owner_of(const std::string& title);
 
 }  // namespace yaad::language

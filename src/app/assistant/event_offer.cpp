@@ -44,7 +44,7 @@ bool is_state(const Phrase& had) {
 /// "flight on 5 December at 6:40" of "I have a flight …": what somebody has then.
 std::optional<std::string> had(const Phrase& phrase) {
   auto thing = phrase.match_any({
-      "so|and|oh|btw|also? i|we|ive|weve have|got|has|also have|got? a|an|my|our *",
+      "so|and|oh|btw|also? i|we|ive|weve have|got|has|also have|got? a|an|my|our|the *",
       "so|and|oh|btw|also? i|we|ive|weve a|an|my|our *",
   });
   return thing && !is_state(Phrase(*thing)) ? thing : std::nullopt;
@@ -155,8 +155,19 @@ struct Told {
 std::optional<Told> told_of(const Turn& turn, const Phrase& phrase) {
   if (auto thing = had(phrase)) return Told{std::move(*thing), true};
   if (auto thing = another_has(phrase)) return Told{std::move(*thing)};
+  // "johns got the optician thursday at quarter past 2"
+  if (!language::owner_of(std::string(turn.text)).empty()) return Told{std::string(turn.text)};
   if (auto thing = going_on(phrase)) return Told{std::move(*thing)};
   return tells_event(phrase) ? std::optional(Told{std::string(turn.text)}) : std::nullopt;
+}
+
+/// "training is tues and thurs 6 to 7.30": several days of each week, with their hour.
+bool is_timetable(const Reading& made) {
+  if (!made.recurrence || !made.due || !made.due->time) return false;
+  const std::string& rule = made.recurrence->rrule;
+  const std::size_t days = rule.find("BYDAY=");
+  return rule.find("FREQ=WEEKLY") != std::string::npos && days != std::string::npos &&
+         rule.find(',', days) != std::string::npos;
 }
 
 /// What is told of, as a new task.
@@ -213,7 +224,8 @@ std::optional<Plan> offer_event(const Turn& turn) {
   if (auto moved = moved_by_event(turn, event->made)) return moved;
   constexpr std::size_t kOwnMost = 6;  ///< Words; with more it is a story.
   const Turn adding = with_reading(turn, event->made);
-  // Who tells what they have then wants it kept.
+  // Who tells what they have then wants it kept, and so does who tells the days and hours of a timetable.
+  if (is_timetable(event->made)) return task_agent(adding);
   if (event->own && search_words(event->made.title, kOwnMost + 1).size() <= kOwnMost) return task_agent(adding);
   return offer(turn, event->made, confirm_creation(adding));
 }

@@ -114,5 +114,25 @@ TEST(EventOffer, WhatIsAskedOfOthersIsOfferedAsATask) {
     EXPECT_EQ(Talk().say(other).find("Should I add"), std::string::npos) << other;
 }
 
+TEST(EventOffer, KeepsATimetable) {
+  Talk talk;
+  EXPECT_TRUE(holds(talk.say("training is tues and thurs 6 to 7:30"), "I've created a task 'training'"));
+  EXPECT_EQ(talk.due_of("training"), "2026-03-05T18:00");
+  ASSERT_EQ(talk.open_tasks().size(), 1U);
+  EXPECT_EQ(talk.open_tasks().front().repeat->rrule, "FREQ=WEEKLY;BYDAY=TU,TH");
+  EXPECT_TRUE(holds(talk.say("choir practice is on wednesdays"), "(yes / no)"));  // When it is not said at what hour.
+}
+
+TEST(EventOffer, AsksAboutWhatAnotherHas) {
+  Talk talk;
+  EXPECT_TRUE(
+      holds(talk.say("johns got the optician thursday at quarter past 2"), "Should I add the task 'john's optician'"));
+  talk.say("yes");
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
+  talk.say("my brother is 30 and lives in Leeds");
+  talk.say("chris got a job in march");
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
+}
+
 }  // namespace
 }  // namespace yaad
