@@ -105,6 +105,7 @@ Reading read_one(std::string_view text, Tokens& tokens, Language language, const
     if (auto made = read_except(text, tokens, language, context)) return *std::move(made);
   }
   if (chat && language != Language::kEnglish) {
+    if (auto days = read_urdu_days(text, tokens, context)) return *std::move(days);
     auto behind = read_behind_past(text, tokens, context);
     const auto made = std::find_if(behind.begin(), behind.end(), is_new);
     if (made != behind.end()) return std::move(*made);

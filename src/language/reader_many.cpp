@@ -480,6 +480,7 @@ std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, L
                                   const ReadContext& context) {
   if (auto all = read_listed(text, tokens, context); !all.empty()) return all;
   if (language != Language::kEnglish) {
+    if (auto days = read_urdu_days(text, tokens, context)) return {*std::move(days)};
     if (auto all = read_behind_past(text, tokens, context); !all.empty()) return all;
     if (auto all = read_urdu_listed(text, tokens, context); !all.empty()) return all;
     if (auto all = read_urdu_again(text, tokens, context, false); !all.empty()) return all;

@@ -115,6 +115,10 @@ std::optional<Reading> read_urdu_facts(std::string_view text, const Reading& who
 /// The same where a bill or a form has come: "pani ka bill aya hai, 3 hazar ka hai, 30 tak bharna hai".
 std::optional<Reading> read_urdu_bill(std::string_view text, const ReadContext& context);
 
+/// "roz 9 baje dukan kholni hai, juma chutti", "is hafte night duty hai, mangal budh jumerat raat 8 se subah 8": a
+/// series whose days stand in a clause of their own.
+std::optional<Reading> read_urdu_days(std::string_view text, const Tokens& tokens, const ReadContext& context);
+
 /// One reading for each of several orders in one message ("delete the gym. move yoga to friday"), of which `tokens` are
 /// the tokens; none when it is one.
 std::vector<Reading> read_orders(std::string_view text, const Tokens& tokens, const ReadContext& context);

@@ -293,7 +293,9 @@ class RepeatFinder {
                                        "اُسے");
     static constexpr WordList kMakes("make", "have", "set", "keep", "do", "change", "turn", "run");
     const bool object = kObjects.holds(list_[at - 1]) || (at > 1 && kMakes.holds(list_[at - 2]));
-    const bool remark = grammar_.has(at - 1, Class::kPerson) && !object;
+    // «رمضان میں روز»: in it, and not "I"
+    const bool within = at > 1 && (grammar_.has(at - 2, Class::kMonth) || grammar_.has(at - 2, Class::kHoliday));
+    const bool remark = grammar_.has(at - 1, Class::kPerson) && !object && !within;
     return remark || grammar_.has(at - 1, Class::kArticle) || grammar_.has(at - 1, Class::kShift) || before == "the" ||
            before == "my" || before == "our" || before == "your" || before == "his" || before == "her" ||
            before == "their";
