@@ -245,7 +245,7 @@ std::optional<PastAndDuty> past_and_duty(std::string_view text, const ReadContex
   Tokens tokens;
   if (prepare_tokens(text, context, tokens) == Language::kEnglish) return std::nullopt;
   const Halves halves = halves_of(tokens.list);
-  if (halves.from == 0) return std::nullopt;
+  if (halves.from == 0 || read_urdu_bill(text, context)) return std::nullopt;  // One thing, which has come.
   const std::size_t end = tokens.list[halves.over - 1].bytes.end;
   std::string duty = named_in(text, halves);
   duty += text.substr(tokens.list[halves.from].bytes.begin);

@@ -61,6 +61,13 @@ Gap UrduReader::object(std::size_t begin, std::size_t end, bool of_a_task) const
       moved = true;
     }
   }
+  // "client ki call lunch ke baad 2 baje": the hour says it
+  static constexpr WordList meals("lunch", "khane", "khanay", "nashte", "nashtay", "dinner", "breakfast", "لنچ",
+                                  "کھانے", "ناشتے", "ڈنر");
+  static constexpr WordList later("baad", "bad", "بعد");
+  const bool meal = slots_.clock && !slots_.repeat && end > begin + 4 && later.holds(words_.norm(end - 1)) &&
+                    words_.has(end - 2, Role::kOf) && meals.holds(words_.norm(end - 3)) && !words_.literal(end - 3);
+  if (meal) end -= 3;
   moved = true;
   while (moved && begin < end) {
     moved = false;

@@ -10,6 +10,7 @@
 #include "app/assistant/title_words.h"
 #include "app/assistant/turns.h"
 #include "domain/search_text.h"
+#include "domain/sound.h"
 
 namespace yaad::assistant {
 namespace {
@@ -48,6 +49,14 @@ bool same_word(const std::string& a, const std::string& b) {
 
 bool holds(const WordsSaid& words, const std::string& word) {
   return std::any_of(words.begin(), words.end(), [&](const std::string& one) { return same_word(one, word); });
+}
+
+/// "chini" of "cheeni 2 bori mangwani"
+bool sounds_in(const WordsSaid& title, const std::string& word) {
+  return holds(title, word) ||
+         (!has_arabic_script(word) && std::any_of(title.begin(), title.end(), [&](const auto& own) {
+           return roman_sound(search_text(word)) == roman_sound(search_text(own));
+         }));
 }
 
 /// What was said to be wrong, what is right, and what else was said of the task.
@@ -126,7 +135,7 @@ std::string corrected(const Task& task, const Correction& said) {
     const bool named = std::any_of(said.wrong.begin(), said.wrong.end(),
                                    [](const std::string& word) { return Phrase(word).is({"naam|نام"}); });
     const bool own = std::all_of(said.wrong.begin(), said.wrong.end() - static_cast<std::ptrdiff_t>(size),
-                                 [&](const std::string& word) { return is_post(word) || holds(title, word); });
+                                 [&](const std::string& word) { return is_post(word) || sounds_in(title, word); });
     if (!named && !own) continue;
     WordsSaid made(title.begin(), title.begin() + static_cast<std::ptrdiff_t>(at));
     made.insert(made.end(), right.begin(), right.end());

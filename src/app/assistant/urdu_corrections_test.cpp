@@ -15,6 +15,7 @@ TEST(UrduCorrections, PutTheRightWordIntoTheName) {
   const Named rows[] = {
       {"chini ki 2 bori lani hain", "chini ki 2 nahi 4 bori kr do shadiyon ka season hai", "chini ki 4 bori lani"},
       {"چینی کی دو بوری لانی ہیں", "دو نہیں چار بوری کر دو", "چینی کی چار بوری لانی"},
+      {"cheeni khatam hone wali hai, 2 bori mangwani hain", "chini ki 2 nahi 4 bori kr do", "cheeni 4 bori mangwani"},
       {"6 anday lane hain", "6 nahi 12", "12 anday lane"},
       {"bed 6 wale baba ki dressing kal 2 bje", "sorry bed 6 nahi bed 9", "bed 9 wale baba ki dressing"},
       {"جمعرات کو نہم جماعت کا اردو کا ٹیسٹ ہے", "اردو کا نہیں اسلامیات کا", "نہم جماعت کا اسلامیات کا ٹیسٹ"},
@@ -101,6 +102,17 @@ TEST(UrduCorrections, TickOffWhatAnotherDidAndWhatIsToldWithMore) {
     talk.say(row.first);
     const std::string answer = talk.say(row.then);
     EXPECT_EQ(talk.open_tasks().empty(), row.done) << row.then << ": " << answer;
+  }
+}
+
+TEST(UrduFacts, KeepABillWithItsDateAndWhatIsToldOfIt) {
+  for (const char* said : {"بجلی کا بل آ گیا ہے، آخری تاریخ ۲۸ ہے، اٹھارہ ہزار کا ہے",
+                           "bijli ka bill aa gaya hai, last date 28 march hai, 18 hazar ka hai"}) {
+    Talk talk;
+    talk.say(said);
+    ASSERT_EQ(talk.open_tasks().size(), 1U) << said;
+    EXPECT_EQ(talk.due(), "2026-03-28") << said;
+    EXPECT_FALSE(talk.open_tasks().front().description.value_or("").empty()) << said;
   }
 }
 
