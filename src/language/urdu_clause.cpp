@@ -39,6 +39,14 @@ std::optional<UrduCommand> UrduReader::whole() {
                                   "میرے", "ہمارا", "ہماری");
   if (end > begin + 3 && whose.holds(words_.norm(end - 1)) && words_.has(end - 2, Role::kCopula) && !asks(begin, end))
     --end;
+  // "aaj dawa kha li hai maine": who did it, said behind
+  static constexpr WordList by_me("maine", "mene", "mainay", "meine");
+  const std::size_t me = by_me.holds(words_.norm(end - 1))                                                     ? 1
+                         : end > begin + 1 && words_.has(end - 1, Role::kBy) && words_.has(end - 2, Role::kMe) ? 2
+                                                                                                               : 0;
+  if (me > 0 && end > begin + me + 2 && words_.has(end - me - 1, Role::kCopula) && !asks(begin, end) &&
+      words_.group(begin, end - me).mood == Mood::kDone)
+    end -= me;
   begin = past_leisure(begin, end);
   begin = past_promise(past_decision(begin, end), end);
   begin = past_you(begin, end);
