@@ -86,7 +86,7 @@ bool Grammar::clause_end(std::size_t at) const {
   if (token.kind == TokenKind::kSign || token.kind == TokenKind::kLineEnd)
     return token.norm != "%" && token.norm != "-";
   if (token.literal) return true;  // "at 5 p1"
-  if (is(at, "same") && is(at + 1, "day")) return true;
+  if ((is(at, "same") && is(at + 1, "day")) || (is(at, "that") && has(at + 1, Class::kPart))) return true;
   constexpr std::uint64_t soft = bit(Class::kStop) | bit(Class::kBefore) | bit(Class::kAfter) | bit(Class::kAnd) |
                                  bit(Class::kDayWord) | bit(Class::kEitherDay) | bit(Class::kWeekday) |
                                  bit(Class::kEvery) | bit(Class::kShift) | bit(Class::kFrequency) |

@@ -204,6 +204,7 @@ constexpr TimeRule kTimes[] = {
     {"the following week", Do::kThatDay, 7},
     {"on? that same? <part>", Do::kThatPart},
     {"on the same? <part> of? it?", Do::kThatPart},
+    {"the same <part>", Do::kThatPart},
     {"the <part> before", Do::kThatPart, -1},
     {"the <part> after", Do::kThatPart, 1},
     {"the next|following <part>", Do::kThatPart, 1},

@@ -47,6 +47,15 @@ TEST(ReadFacts, CountsFromTheDayBefore) {
   EXPECT_EQ(titles("film the friday after next"), List{"film 2026-03-13"});
 }
 
+TEST(ReadFacts, KeepsWhatIsShortened) {
+  EXPECT_EQ(titles("hen do is the 12th, wedding's the 19th"), (List{"hen do 2026-03-12", "wedding 2026-03-19"}));
+  EXPECT_EQ(titles("ollie has football on saturday at 9 and a party at 2"),
+            (List{"ollie's football 2026-03-07T09:00", "ollie's party 2026-03-07T14:00"}));
+  EXPECT_EQ(titles("interview at 11 on thursday and dentist at 2 that afternoon"),
+            (List{"interview 2026-03-05T11:00", "dentist 2026-03-05T14:00"}));
+  EXPECT_EQ(titles("parcel coming between 12 and 2 tomorrow and the gas man between 8 and 1 on friday").size(), 2U);
+}
+
 TEST(ReadFacts, KeepsWhatHasToBeLeft) {
   EXPECT_EQ(titles("vet tomorrow at 9:15am, nothing to eat from 10 tonight"),
             (List{"vet 2026-03-05T09:15", "nothing to eat 2026-03-04T22:00"}));

@@ -16,6 +16,8 @@ bool joins_parts(const TokenList& list, std::size_t at) {
   static constexpr WordList kSigns(",", ";", "،", "&");
   static constexpr WordList kWords("and", "then", "also", "plus", "oh", "um", "uh", "erm", "aur", "phir", "اور", "پھر");
   if (list[at].literal) return false;
+  static constexpr WordList kBetween("between");
+  if (at > 1 && holds_word(list, at - 2, kBetween)) return false;  // "between 8 and 1"
   if (is_word(list[at])) return kWords.holds(list[at]);
   const bool inside = at > 0 && at + 1 < list.size() && list[at].glued && list[at + 1].glued;  // "1,000"
   // "Bright & Co", "Marks & Spencer"
@@ -100,7 +102,7 @@ class Row {
       at = next;
     }
     parts.push_back({begin, end});
-    context_.spoken_of.reset();
+    context_.spoken_of = spoken_of_;
     if (parts.size() == 1) return told_days(parts.front());
     std::vector<Reading> all = read_parts(parts);
     const auto own = std::count_if(all.begin(), all.end(), [](const Reading& one) { return has_time(one); });
@@ -299,7 +301,10 @@ class Row {
     if (kGoesOn.holds(list_[next]) && !is_fast({next, stop})) return false;
     const bool told = is_told({next, stop});
     if ((list_[next].classes & kNone) != 0 && !told && !is_duty(next, end)) return false;
-    if (any_token(list_, next, stop, [](const Token& one) { return is_word(one) && kPoints.holds(one); })) return false;
+    for (std::size_t i = next; i < stop; ++i) {
+      const bool of_time = i + 1 < stop && list_[i].norm == "that" && (list_[i + 1].classes & kTimes) != 0;
+      if (holds_word(list_, i, kPoints) && !of_time) return false;  // "that afternoon" is when.
+    }
     // "interview at 11, reminder at 6 the day before"
     static constexpr WordList kReminds("reminder", "reminders", "remind", "alert", "alarm", "ping", "nudge", "yaad",
                                        "یاد");
@@ -380,6 +385,7 @@ class Row {
       const bool next_day = all.size() > 1 && all.front().due && made.due && made.due->date != all.front().due->date;
       const double sure = next_day || is_urdu_errand(list_, cut.begin, cut.end) ? kErrandSure : kPartSure;
       if (!is_new(made) || made.confidence < sure || !is_named(made)) return {};
+      drop_is(made.title);
       if (all.size() == 1) continue;
       // A verb of its own begins something else, unless the day stands in front of all: "kal 4 baje …".
       const Stretch first = part(parts.front());
@@ -415,7 +421,17 @@ class Row {
     const Token& first = list_[cut.begin];
     if (!joined || of_before.empty() || !owner.empty() || is_told(cut) || is_verb(first) || kOwn.holds(first)) return;
     owner = of_before;
+    for (const std::string_view article : {"a ", "an ", "his ", "her ", "their "}) {
+      if (next.title.starts_with(article)) next.title.erase(0, article.size());
+    }
     next.title.insert(0, owner);
+  }
+
+  /// "hen do is the 12th, |wedding's| the 19th": what it is said to be, and nobody's.
+  static void drop_is(std::string& title) {
+    for (const std::string_view is : {"'s", "’s"}) {
+      if (title.ends_with(is) && title.size() > is.size() + 2) title.erase(title.size() - is.size());
+    }
   }
 
   /// "her jabs are on the 1st and his are on the 3rd": his jabs.
@@ -478,6 +494,7 @@ class Row {
   const std::string_view text_;
   const TokenList& list_;
   ReadContext context_;
+  const std::optional<CivilDate> spoken_of_ = context_.spoken_of;
   bool as_list_ = false;
 };
 

@@ -595,6 +595,7 @@ class RepeatFinder {
       to.by_month_day = {rule.arg};
       return true;
     }
+    if (grammar_.is(days->token, "one") && days->end == days->token + 1) return false;  // "before each one"
     SmallList said;
     bool marked = false;
     (void)grammar_.monthdays_at(days->token, said, &marked);

@@ -11,11 +11,12 @@ bool holiday_in_name(const Grammar& grammar, std::size_t begin, std::size_t end)
   const auto& list = grammar.tokens();
   if ((grammar.is(begin, "the") || grammar.is(begin, "for")) && end == begin + 2) ++begin;
   if (end != begin + 1 || !grammar.has(begin, Class::kHoliday)) return false;
-  static constexpr WordList kThings(
-      "card", "cards", "tree", "trees", "lights", "present", "presents", "gift", "gifts", "shopping", "decorations",
-      "dress", "jumper", "jumpers", "sweater", "costume", "costumes", "pudding", "cake", "cookies", "candy", "basket",
-      "baskets", "eggs", "wreath", "stockings", "crackers", "list", "playlist", "album", "letter", "letters", "hamper",
-      "turkey", "leftovers", "ornaments", "wrapping", "menu", "bonus", "meat", "clothes", "outfit", "sweets", "mithai");
+  static constexpr WordList kThings("card", "cards", "tree", "trees", "lights", "present", "presents", "gift", "gifts",
+                                    "shopping", "decorations", "dress", "jumper", "jumpers", "sweater", "costume",
+                                    "costumes", "pudding", "cake", "cookies", "candy", "basket", "baskets", "eggs",
+                                    "wreath", "stockings", "crackers", "list", "playlist", "album", "letter", "letters",
+                                    "hamper", "turkey", "leftovers", "ornaments", "wrapping", "menu", "bonus", "meat",
+                                    "clothes", "outfit", "sweets", "mithai", "fair", "fayre", "market", "raffle");
   const bool thing = end < list.size() && !list[end].literal && kThings.holds(list[end]);
   if (grammar.roman()) return thing;
   // "christmas decorations go up in october" tells.

@@ -477,8 +477,10 @@ std::optional<std::size_t> reminder_around_time(const Grammar& grammar, const st
 bool is_day_before(const Grammar& grammar, const Grammar::Found& found, const Grammar::Found& due) {
   const Expr& day = found.expr;
   const Expr& of = due.expr;
-  const bool days = day.has_date && of.has_date && day.grain == Grain::kDay && of.grain == Grain::kDay;
-  return days && !day.instant && !day.has_end_date && !of.instant && day.date < of.date && day.date > grammar.today();
+  // "remind me beginning of january", "remind me next week": when that begins.
+  const bool days = day.has_date && of.has_date && day.grain <= Grain::kMonth && of.grain == Grain::kDay;
+  const bool stretch = day.has_end_date && !day.edge && day.grain == Grain::kDay;
+  return days && !day.instant && !stretch && !of.instant && day.date < of.date && day.date > grammar.today();
 }
 
 bool reminds_first(const Grammar& grammar, const Grammar::Found& first, const Grammar::Found& later) {
@@ -496,6 +498,8 @@ CivilDateTime moment_of_reminder(const Grammar& grammar, const Expr& due, const 
   Expr at = found.expr;
   if (!at.has_date && due.has_date) Grammar::join(at, due);
   CivilDateTime made = grammar.resolve(at).due;
+  if (!at.instant && at.has_date && !at.has_clock && (at.grain != Grain::kDay || at.has_end_date))
+    made.date = CivilDate(at.date);
   // On Wednesday at ten «بدھ» at nine would be a week away, though the meeting is today.
   const bool same_day = !found.expr.has_date && past_reminding(grammar.tokens(), found.end) > found.end;
   if (same_day) made.date = grammar.resolve(due).due.date;

@@ -315,6 +315,11 @@ bool Grammar::act_on_hour(const TimeRule& rule, const Match& match, Expr& out) c
 /// "at lunch" and "after dinner" are times, "lunch with Bob" is a thing to do.
 bool Grammar::meal_time(std::size_t at) const {
   if (is(at, "at") || is(at, "during")) return true;
+  // "by tomorrow |lunch|"
+  constexpr std::uint64_t kDay = bit(Class::kDayWord) | bit(Class::kWeekday);
+  const bool by_day = at > 1 && (tokens_.list[at - 1].classes & kDay) != 0 && has(at - 2, Class::kBefore) &&
+                      value(at - 2, Class::kBefore) == static_cast<int>(PrepMeaning::kDeadline) && clause_end(at + 1);
+  if (by_day) return true;
   const std::size_t before = at > 0 && is(at - 1, "the") ? at - 1 : at;
   if (before == 0 || !has(before - 1, Class::kBefore) || is(before - 1, "about")) return false;
   return value(before - 1, Class::kBefore) != static_cast<int>(PrepMeaning::kPlain) || is(before - 1, "during");

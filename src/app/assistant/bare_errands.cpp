@@ -68,10 +68,36 @@ std::optional<Plan> carried_off(const Turn& turn, const Phrase& phrase) {
   return timed && !made.title.empty() ? std::optional(add(turn, made)) : std::nullopt;
 }
 
+/// "chase harlow design, they still haven't paid me": the reason is kept with it.
+std::optional<Plan> with_reason(const Turn& turn) {
+  const std::size_t comma = turn.text.find(", ");
+  const bool plain = comma != std::string_view::npos && turn.reading.intent == Intent::kUnknown &&
+                     turn.reading.language == language::Language::kEnglish && turn.chosen.empty() && !turn.confirmed &&
+                     turn.reading.detail == language::Detail::kNone && turn.text.find('\n') == std::string_view::npos &&
+                     !has_question_sign(turn.text);
+  if (!plain) return std::nullopt;
+  const std::string_view reason = turn.text.substr(comma + 2);
+  const auto errand = Phrase(turn.text.substr(0, comma)).match("and|also|oh|ok|so? also? *");
+  const bool told =
+      Phrase(reason).is({"they|theyve|theyre|theyll|he|hes|she|shes|its|ive|im|weve|were still|not|never|"
+                         "havent|hasnt|have|has|owe|owes|keep|keeps|forgot|nearly|almost|running|run *"});
+  if (!told || !errand || reason.find(',') != std::string_view::npos ||
+      !Phrase(*errand).is({"chase|call|ring|phone|text|email|message|ask|pay|order|buy|fix|return|renew|check|collect|"
+                           "send|post|clean|wash|invoice|remind|nudge|thank *"}))
+    return std::nullopt;
+  Reading made = read_as(turn, *errand, turn.now);
+  const bool sure = made.intent == Intent::kCreate && made.confidence >= kSure && !made.recurrence &&
+                    made.reminders.empty() && !made.title.empty();
+  if (!sure) return std::nullopt;
+  made.description = std::string(reason);
+  return add(turn, made);
+}
+
 }  // namespace
 
 std::optional<Plan> bare_errand(const Turn& turn) {
   const Phrase phrase(turn.text);
+  if (auto plan = with_reason(turn)) return plan;
   if (auto plan = carried_off(turn, phrase)) return plan;
   if (!is_plain(turn)) return std::nullopt;
   const auto whom = phrase.match(

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/assistant/answers.h"
 #include "app/assistant/due_change.h"
 #include "app/assistant/likeness.h"
 #include "app/assistant/one_of.h"
@@ -384,6 +385,61 @@ std::optional<Plan> on_that_day(const Turn& turn) {
   return then ? std::optional(task_agent(with_reading(turn, made))) : std::nullopt;
 }
 
+/// The day that was spoken of just now: of the task in hand, or of all that were made together.
+std::optional<CivilDate> spoken_day(const Turn& turn) {
+  std::optional<CivilDate> day;
+  std::vector<Task> tasks = tasks_of(turn, turn.before.many);
+  if (tasks.empty()) {
+    if (auto hand = task_at_hand(turn)) tasks.push_back(std::move(*hand));
+  }
+  for (const Task& task : tasks) {
+    if (!task.due || task.repeat || (day && *day != task.due->date)) return std::nullopt;
+    day = task.due->date;
+  }
+  const bool ahead = day && std::chrono::local_days(*day) >= std::chrono::floor<std::chrono::days>(turn.now);
+  return ahead ? day : std::nullopt;
+}
+
+/// "van is booked for 8am on the day, pick up the keys at 12", "collect the cake on the morning of", "defrost the
+/// freezer the day before": counted from the day that was spoken of.
+std::optional<Plan> from_spoken_day(const Turn& turn) {
+  const bool points =
+      turn.reading.language == language::Language::kEnglish && !turn.reading.recurrence &&
+      turn.text.find('\n') == std::string_view::npos && !has_question_sign(turn.text) &&
+      Phrase(turn.text).is({"* on the day *?", "* on the|that same? morning|afternoon|evening|night *?",
+                            "* that same? morning|afternoon|evening|night *?",
+                            "* the day|night|evening|morning|monday|tuesday|wednesday|thursday|"
+                            "friday|saturday|sunday before|after *?",
+                            "* the following|next day *?"}) &&
+      !Phrase(turn.text).is({"*? remind|reminder|move|moved|push|delete|cancel|change|make|put|it|them *?"});
+  const auto day = points ? spoken_day(turn) : std::nullopt;
+  if (!day) return std::nullopt;
+  language::ReadContext context{turn.now, turn.zone, turn.profile.language};
+  const std::vector<Reading> plain = language::read_all(turn.text, context);
+  context.spoken_of = day;
+  const std::vector<Reading> made = language::read_all(turn.text, context);
+  const auto whole = [&](const Reading& one) {
+    return one.intent == Intent::kCreate && one.confidence >= language::kActsFrom && !one.title.empty() && one.due &&
+           std::chrono::local_days(one.due->date) >= std::chrono::floor<std::chrono::days>(turn.now);
+  };
+  const bool told = made.size() == plain.size() &&
+                    std::equal(made.begin(), made.end(), plain.begin(),
+                               [](const Reading& a, const Reading& b) { return a.due == b.due && a.title == b.title; });
+  if (told || !std::all_of(made.begin(), made.end(), whole)) return std::nullopt;
+  // "And the day after" is of the task in hand, and "dentist the friday after" of the one that is called so.
+  const bool other = std::any_of(made.begin(), made.end(), [&](const Reading& one) {
+    return Phrase(one.title).is({"and|also|then|plus|or|but|again"}) || task_called(turn, one.title);
+  });
+  if (other) return std::nullopt;
+  std::optional<Plan> all;
+  for (const Reading& one : made) {
+    Plan plan = task_agent(with_reading(turn, one));
+    if (plan.clarify) return std::nullopt;
+    add_plan(all, std::move(plan));
+  }
+  return all;
+}
+
 /// "Check in 24 hours before", of nothing that is known: no task is called "check before".
 std::optional<Plan> before_what(const Turn& turn) {
   const Phrase phrase(turn.text);
@@ -402,8 +458,9 @@ std::optional<Plan> relative_turn(const Turn& turn) {
   if (auto plan = before_another(turn)) return plan;
   if (auto plan = before_hand(turn)) return plan;
   if (auto plan = remind_too(turn)) return plan;
-  if (auto plan = before_what(turn)) return plan;
   if (auto plan = on_that_day(turn)) return plan;
+  if (auto plan = from_spoken_day(turn)) return plan;
+  if (auto plan = before_what(turn)) return plan;
   return until_another(turn);
 }
 

@@ -138,5 +138,36 @@ TEST(RelativeTurns, AnHourOnTheDayIsHeardInACorrection) {
   EXPECT_EQ(talk.due_of("dentist"), day + "T16:30");
 }
 
+TEST(RelativeTurns, CountsFromTheDayThatWasSpokenOf) {
+  Talk talk;
+  talk.say("moving house on 20 march");
+  talk.say("van is booked for 8am on the day, pick up the keys at 12");
+  EXPECT_EQ(talk.due_of("van"), "2026-03-20T08:00");
+  EXPECT_EQ(talk.due_of("pick up the keys"), "2026-03-20T12:00");
+  talk.say("defrost the freezer the day before");
+  EXPECT_EQ(talk.due_of("defrost the freezer"), "2026-03-19");
+}
+
+TEST(RelativeTurns, CountsFromWhatWasMadeTogether) {
+  Talk talk;
+  talk.say("dads 70th is on the 19th of march, surprise party at the golf club from 7");
+  talk.say("collect the cake on the morning of");
+  EXPECT_EQ(talk.due_of("collect the cake"), "2026-03-19T09:00");
+  talk.say("decorate the hall that morning");
+  EXPECT_EQ(talk.due_of("decorate the hall"), "2026-03-19T09:00");
+  talk.say("go to the gym in the morning");  // Its own time.
+  EXPECT_EQ(talk.due_of("go to the gym"), "2026-03-05T09:00");
+}
+
+TEST(RelativeTurns, KeepsAReasonWithItsErrand) {
+  Talk talk;
+  talk.say("also chase harlow design, they still havent paid me for october");
+  ASSERT_EQ(talk.open_tasks().size(), 1U);
+  EXPECT_EQ(talk.open_tasks().front().title, "chase harlow design");
+  EXPECT_EQ(talk.open_tasks().front().description, "they still havent paid me for october");
+  talk.say("dinner with mum, she was lovely");
+  EXPECT_EQ(talk.open_tasks().size(), 1U);
+}
+
 }  // namespace
 }  // namespace yaad
