@@ -169,6 +169,8 @@ bool ends_told(const TokenList& list, std::size_t begin, std::size_t at) {
     return false;
   std::size_t end = list.size();
   while (end > at + 2 && is_sign(list[end - 1])) --end;
+  // "license khatam ho raha hai |15 ko, us se pehle …": what follows is not yet the duty
+  if (any_token(list, at, end, is_sign)) return false;
   const Token& last = list[end - 1];
   const bool must = holds_role(last, Role::kCopula) || holds_role(last, Role::kGa);
   const bool duty = any_token(list, at + 1, list.size(), is_urdu_infinitive);
