@@ -215,15 +215,19 @@ std::optional<Plan> hang_before(const Turn& turn, const Before& said, Reading ma
   return plan;
 }
 
-Plan ask_before_what(const Turn& turn) {
+Plan ask_of_anchor(const Turn& turn, std::string question) {
   Plan plan = begin(turn, "TaskAgent");
   plan.operation = to_string(Intent::kUnknown);
   plan.clarify = true;
-  plan.reply = std::string(Words{"Before what? Name the task that it comes before, or say when it is due.",
-                                 "کس سے پہلے؟ اس کام کا نام لیجیے، یا بتائیے کہ کب کرنا ہے۔",
-                                 "Kis se pehle? Us kaam ka naam lijiye, ya bataiye ke kab karna hai."}
-                               .in(turn.reading.language));
+  plan.reply = std::move(question);
   return plan;
+}
+
+Plan ask_before_what(const Turn& turn) {
+  const Words before{"Before what? Name the task that it comes before, or say when it is due.",
+                     "کس سے پہلے؟ اس کام کا نام لیجیے، یا بتائیے کہ کب کرنا ہے۔",
+                     "Kis se pehle? Us kaam ka naam lijiye, ya bataiye ke kab karna hai."};
+  return ask_of_anchor(turn, std::string(before.in(turn.reading.language)));
 }
 
 std::optional<Plan> before_another(const Turn& turn) {
@@ -440,6 +444,41 @@ std::optional<Plan> from_spoken_day(const Turn& turn) {
   return all;
 }
 
+/// "take meter readings on the morning of the move": of the task that is called so; of nothing that is known, it is
+/// asked about, as the words alone say "tomorrow morning".
+std::optional<Plan> on_day_of(const Turn& turn) {
+  if (turn.reading.intent != Intent::kCreate || turn.reading.language != language::Language::kEnglish ||
+      turn.reading.recurrence || has_question_sign(turn.text))
+    return std::nullopt;
+  const auto two = Phrase(turn.text).match_two({"* on the day|morning|afternoon|evening|night of the|my|our *"});
+  if (!two || read_as(turn, "gym on the " + two->second, turn.now).due) return std::nullopt;
+  const auto anchor = task_called(turn, two->second);
+  if (!anchor || anchor->repeat) {
+    const Words when{"When is '{0}'? I have nothing of that name; say the day.", "", ""};
+    return ask_of_anchor(turn, say(turn.reading.language, when, two->second));
+  }
+  const std::string folded = fold_case(turn.text);
+  const std::size_t at = folded.rfind(" on the ");
+  const std::size_t end = at == std::string::npos ? at : folded.find(" of ", at);
+  if (end == std::string::npos) return std::nullopt;
+  language::ReadContext context{turn.now, turn.zone, turn.profile.language};
+  context.spoken_of = anchor->due->date;
+  const Reading made = language::read(turn.text.substr(0, end), context);
+  const bool whole = made.intent == Intent::kCreate && made.confidence >= language::kActsFrom && !made.title.empty() &&
+                     made.due && made.due->date == anchor->due->date && made.due->local() >= turn.now;
+  return whole ? std::optional(task_agent(with_reading(turn, made))) : std::nullopt;
+}
+
+/// "bloods have to be done the friday before each one": of what comes again nothing is known that this could count
+/// from.
+std::optional<Plan> before_each(const Turn& turn) {
+  const bool each =
+      turn.reading.intent == Intent::kCreate && turn.reading.language == language::Language::kEnglish &&
+      Phrase(turn.text).is({"* the day|night|evening|week|monday|tuesday|wednesday|thursday|friday|saturday|"
+                            "sunday before each|every one|time|session|round|appointment|visit *?"});
+  return each ? std::optional(ask_before_what(turn)) : std::nullopt;
+}
+
 /// "Check in 24 hours before", of nothing that is known: no task is called "check before".
 std::optional<Plan> before_what(const Turn& turn) {
   const Phrase phrase(turn.text);
@@ -455,7 +494,9 @@ std::optional<Plan> before_what(const Turn& turn) {
 std::optional<Plan> relative_turn(const Turn& turn) {
   if (turn.text.find('\n') != std::string_view::npos || turn.confirmed || !turn.chosen.empty()) return std::nullopt;
   if (auto plan = event_and_before(turn)) return plan;
+  if (auto plan = before_each(turn)) return plan;
   if (auto plan = before_another(turn)) return plan;
+  if (auto plan = on_day_of(turn)) return plan;
   if (auto plan = before_hand(turn)) return plan;
   if (auto plan = remind_too(turn)) return plan;
   if (auto plan = on_that_day(turn)) return plan;

@@ -169,5 +169,15 @@ TEST(RelativeTurns, KeepsAReasonWithItsErrand) {
   EXPECT_EQ(talk.open_tasks().size(), 1U);
 }
 
+TEST(RelativeTurns, OnTheDayOfWhatIsNamed) {
+  Talk talk;
+  talk.say("house move on 20 march");
+  talk.say("take meter readings on the morning of the move");
+  EXPECT_EQ(talk.due_of("take meter readings"), "2026-03-20T09:00");
+  EXPECT_TRUE(holds(talk.say("buy flowers on the morning of the funeral"), "When is 'funeral'"));
+  EXPECT_TRUE(holds(talk.say("bloods have to be done the friday before each one"), "Before what"));
+  EXPECT_EQ(talk.open_tasks().size(), 2U);
+}
+
 }  // namespace
 }  // namespace yaad
