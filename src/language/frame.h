@@ -72,6 +72,7 @@ class Frame {
   [[nodiscard]] bool done_by_form() const;
   [[nodiscard]] bool errand() const;
   [[nodiscard]] bool goes_on_errand(std::size_t at) const;
+  [[nodiscard]] bool sees_to_device(std::size_t at) const;
   [[nodiscard]] bool errand_at(std::size_t at) const;
   [[nodiscard]] bool only_pronouns(Gap gap) const;
   [[nodiscard]] bool only_points(Gap gap) const;

@@ -533,7 +533,7 @@ float Frame::bare_weight() const {
   if (marked()) return 200;  // "#home" is said to a list of tasks and to nobody else.
   if (waits_for_end()) return 60;
   if (sends_by_day()) return 12;
-  if (errand()) return errand_weight();
+  if (errand()) return sees_to_device(items_.begin) ? 200 : errand_weight();
   if (slots_.due && slots_.due->expr.has_date && slots_.due->expr.has_clock) return 20;
   const bool ordered = begins_as_order() || has_done() || tells_to() || ends_in_order() || falls_due();
   if (ordered) return slots_.due ? 9 : 5;
@@ -564,7 +564,8 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
                        !any(Class::kForeign) && !any(Class::kService) &&
                        (has(verb, Class::kErrand) || has(verb, Class::kAction));
     const bool plain = must() && (has(verb, Class::kAction) || has(verb, Class::kErrand));
-    factor = factor > 2 && due_to                   ? 16
+    factor = must() && sees_to_device(verb)         ? 200
+             : factor > 2 && due_to                 ? 16
              : planned || duty_by_day(*guess.match) ? 6.5F
              : hoped || plain                       ? 4
              : factor > 2                           ? 1

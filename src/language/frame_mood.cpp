@@ -238,6 +238,27 @@ bool Frame::goes_on_errand(std::size_t at) const {
   return items_.end <= at + kPlaceMax && !list[items_.end - 1].literal && kPlaces.holds(list[items_.end - 1]);
 }
 
+/// "charge my phone", "buy new headphones": done by hand, and no order to the device itself.
+bool Frame::sees_to_device(std::size_t at) const {
+  static constexpr WordList kByHand("buy", "charge", "recharge", "fix", "repair", "mend", "return", "pack", "unpack",
+                                    "replace", "sell", "clean", "wash", "dust", "wrap", "collect", "donate", "borrow",
+                                    "lend", "paint", "service");
+  static constexpr WordList kDevices(
+      "phone", "phones", "mobile", "cell", "headphones", "headset", "earphones", "earbuds", "airpods", "speaker",
+      "speakers", "tv", "telly", "television", "radio", "clock", "light", "lights", "lamp", "lamps", "bulb", "bulbs",
+      "laptop", "tablet", "ipad", "kindle", "watch", "camera", "charger", "car", "bike", "scooter", "van", "fridge",
+      "oven", "boiler", "thermostat", "vacuum", "hoover", "computer", "printer", "router", "console", "battery");
+  constexpr std::size_t kObjectMax = 5;
+  const auto& list = items_.tokens.list;
+  if (list[at].literal || !kByHand.holds(list[at])) return false;
+  for (std::size_t i = at + 1; i < std::min(items_.end, at + kObjectMax); ++i) {
+    if (list[i].literal || list[i].kind != TokenKind::kWord || has(i, Class::kBefore)) return false;
+    if (!kDevices.holds(list[i]) || (i + 1 < items_.end && kDevices.holds(list[i + 1]))) continue;
+    return i + 1 == items_.end || has(i + 1, Class::kBefore) || has(i + 1, Class::kAnd) || list[i + 1].norm == "with";
+  }
+  return false;
+}
+
 bool Frame::errand_at(std::size_t at) const {
   const auto& list = items_.tokens.list;
   if (goes_on_errand(at)) return true;
@@ -254,6 +275,7 @@ bool Frame::errand_at(std::size_t at) const {
         return (sense.kind == Class::kAction || sense.kind == Class::kErrand) && sense.value == 1;
       }))
     return true;
+  if (sees_to_device(at)) return true;
   const auto norm = list[at].norm;
   if (norm == "look" && next_is({"for"})) return true;
   if (norm == "check" && next_is({"why", "whether", "if", "that"})) return true;

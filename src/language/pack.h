@@ -115,6 +115,7 @@ enum class Part : std::uint8_t {
 };
 enum class Edge : std::uint8_t { kBegin, kMid, kEnd };
 enum class PrepMeaning : std::uint8_t { kPlain, kAt, kDeadline, kOpen, kUntil, kStarting };
+constexpr int kOfSeries = 100;  ///< With a PrepMeaning: counts only where a repeat was found.
 enum class Holiday : std::uint8_t {
   kChristmas,
   kChristmasEve,

@@ -43,6 +43,7 @@ constexpr std::string_view kPoliteFront[] = {
     "never mind ,",
     "hey|ok|okay|so|well ,?",
     "can|could|would|will you|u|ya please|pls|plz|just?",
+    "actually ,? can|could|would|will you please|pls|just?",
     "can i get you to",
     "be so kind|good as to",
     "can i",
@@ -65,6 +66,7 @@ constexpr std::string_view kPoliteFront[] = {
     "before i forget ,?",
     "while i remember ,?",
     "one more|last thing :|,|-?",
+    "next|another|final|other thing|one|up :|,|-",
     "by the way ,?",
     "btw|fyi|abeg|oi|yo|biko ,?",
     "ok|okay so ,?",
@@ -134,7 +136,10 @@ constexpr std::string_view kPoliteBack[] = {
     "successfully|positively",
     "when|if i get time",
     "with a? reminder|alert|notification",
-    "as something to do"};
+    "as something to do",
+    "from|on|at my|our end",
+    "from my|our side|part",
+    ",|;|-|. um|uh|er? ,? yeah|yes|yep|ya ,? just? delete|erase|remove|cancel|drop|scrap|bin it|that|them"};
 
 }  // namespace
 

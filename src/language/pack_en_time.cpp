@@ -621,6 +621,12 @@ constexpr TimeRule kTimes[] = {
     {"before or on|at", Do::kLead, v(PrepMeaning::kDeadline)},
     {"as of|from", Do::kLead, v(PrepMeaning::kStarting)},
     {"starting|beginning|effective from|on|at", Do::kLead, v(PrepMeaning::kStarting)},
+    // Of a series alone: "…, first one due 7 May".
+    {"with|, the? first|1st one|payment|instalment|installment|dose|lesson|class|session|delivery|visit|time? "
+     "is|being|falls|falling|due|starts|starting due? on|from|by?",
+     Do::kLead, kOfSeries + v(PrepMeaning::kStarting)},
+    {"with|, the? first|1st one|payment|instalment|installment|dose|lesson|class|session|delivery|visit|time on|from",
+     Do::kLead, kOfSeries + v(PrepMeaning::kStarting)},
     {"any|some|sometime|anytime|sometimes time? after", Do::kLead, v(PrepMeaning::kOpen)},
     {"any|some|sometime|anytime|sometimes time? before|by", Do::kLead, v(PrepMeaning::kDeadline)},
     {"any|some|sometime|anytime time? in|on|around|during|at|between", Do::kLead, v(PrepMeaning::kPlain)},
@@ -631,6 +637,7 @@ constexpr TimeRule kTimes[] = {
     {"lets? say|maybe|perhaps|probably|roughly at|around|about|like?", Do::kLead, v(PrepMeaning::kAt)},
     {"between the hours of", Do::kLead, v(PrepMeaning::kStarting)},
     {"due by|before", Do::kLead, v(PrepMeaning::kDeadline)},
+    {"latest|max by", Do::kLead, v(PrepMeaning::kDeadline)},
     {"at the latest by", Do::kLead, v(PrepMeaning::kDeadline)},
     {"at the latest", Do::kTrail, v(PrepMeaning::kDeadline)},
     {"or|and before|earlier|sooner", Do::kTrail, v(PrepMeaning::kDeadline)},

@@ -38,11 +38,14 @@ std::optional<std::size_t> Grammar::monthdays_at(std::size_t at, SmallList& out,
   out = {};
   bool all_marked = true;
   std::optional<std::size_t> end;
+  // "every quarter, first one due 7 may": of the series, and no day of the month.
+  static constexpr WordList kOne("one", "due", "payment", "instalment", "installment", "dose", "lesson", "session");
   for (std::size_t next = at; next < tokens_.list.size() && !tokens_.list[next].literal;) {
     int value = 0;
     bool ordinal = false;
     std::size_t item_end = 0;
     if (const auto day = monthday_at(next, value, &ordinal)) {
+      if (ordinal && value == 1 && *day < tokens_.list.size() && kOne.holds(tokens_.list[*day])) break;
       item_end = *day;
       // "the 1st, 2 times": the number belongs to what follows.
       if (out.size > 0 && all_marked && !ordinal && is(next - 1, ",")) break;

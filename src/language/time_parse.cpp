@@ -390,9 +390,10 @@ std::optional<std::size_t> Grammar::lead_at(std::size_t at, PrepMeaning& meaning
   const Lexicon& lexicon = Lexicon::get();
   std::optional<std::size_t> end;
   best(lexicon.leads, at, kDepthMax, [&](const Template& made, const Match& match) {
-    if (end && match.end <= *end) return;
+    const int said = lexicon.time_rules[made.rule].arg;
+    if ((end && match.end <= *end) || (said >= kOfSeries && !repeating_)) return;
     end = match.end;
-    meaning = static_cast<PrepMeaning>(lexicon.time_rules[made.rule].arg);
+    meaning = static_cast<PrepMeaning>(said % kOfSeries);
   });
   return end;
 }
@@ -425,6 +426,9 @@ bool Grammar::supported(const Expr& expr, std::size_t begin, std::size_t end, bo
   const std::size_t joint = has(end, Class::kAnd) || is(end, ",") ? end + 1 : end;
   if (!roman_ && end == begin + 1 && has(begin, Class::kWeekday) && has(joint, Class::kWeekday) &&
       !list[joint].literal && (joint > end || clause_end(joint + 1)))
+    return true;
+  // "every sunday night call mom": behind the day that a repeat took.
+  if (repeating_ && begin > 0 && list[begin - 1].literal && has(begin - 1, Class::kWeekday) && has(begin, Class::kPart))
     return true;
   // "august mein"
   static constexpr WordList posts("mein", "me", "main", "tak", "tk");

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "language/lexicon.h"
+#include "language/word_list.h"
 
 namespace yaad::language {
 namespace {
@@ -440,15 +441,18 @@ class Scanner {
   std::size_t expected_ = 0;
 };
 
-/// "watch 'Friday Night Lights'": capitals between single quotes are a name. Where the scan goes on.
+/// "read 'the monday memo'": words between single quotes are a name, too. Where the scan goes on.
 std::size_t quoted_name(std::vector<Token>& list, std::size_t open) {
   constexpr std::size_t kWordsMax = 12;
   if (list[open].glued && open > 0) return open;
   std::size_t close = open + 1;
-  while (close < list.size() && close <= open + kWordsMax && list[close].kind == TokenKind::kWord &&
-         list[close].capital)
+  while (close < list.size() && close <= open + kWordsMax && list[close].kind != TokenKind::kSign &&
+         list[close].kind != TokenKind::kLineEnd)
     ++close;
-  const bool closed = close > open + 2 && close < list.size() && list[close].norm == "'" && list[close].glued &&
+  // "'til the girls' party" opens nothing.
+  static constexpr WordList kCut("til", "till", "em", "cause", "cos", "coz", "tis", "twas", "n", "bout", "round");
+  const bool closed = close > open + 2 && close < list.size() && list[open + 1].glued && !kCut.holds(list[open + 1]) &&
+                      list[open + 1].kind == TokenKind::kWord && list[close].norm == "'" && list[close].glued &&
                       (close + 1 == list.size() || !list[close + 1].glued || list[close + 1].kind == TokenKind::kSign);
   if (!closed) return open;
   for (std::size_t i = open + 1; i < close; ++i) list[i].literal = true;
