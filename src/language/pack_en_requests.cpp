@@ -156,6 +156,7 @@ constexpr CommandRule kCommands[] = {
     {"move|skip|go|get on|ahead|forward? to the? next chapter|song|track|episode|page|slide|question|level|scene *",
      Intent::kUnknown, Detail::kNone, 0.95F},
     {"put|arrange|sort|line * in|into|up a|an? list|order|row by|from *", Intent::kUnknown, Detail::kNone, 0.9F},
+    {"what|whats|which is|are? due for|with? me|us?", Intent::kQuery, Detail::kNone, 0.97F},
     // "friday already? time flies"
     {"already|again ?|!|.|,? yaar|man|mate|lol|wow|ugh|omg?", Intent::kUnknown, Detail::kNone, 0.97F, kNeedsWhen},
     {"already|again ?|!|.|, time|how|where|cant|what|this flies|flew|did|has|have|believe|week|month|year|happened *",

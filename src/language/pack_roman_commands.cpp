@@ -90,7 +90,7 @@ constexpr std::string_view kReminders[] = {
     "karna|krna|karo|kro|kardo|krdo|kardena|krdena|bhejna|chahiye|chahye|chaiye|chahie",
     "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi|b? mujhe|mujhay? "
     "ping|notify|remind|ittila|ittela|notification|reminder|alert|alarm "
-    "kar|kr|bhej|de dena|do|dein|den|dijiye",
+    "kar|kr|karwa|krwa|karva|krva|kara|bhej|bhijwa|de dena|do|dein|den|dijiye",
     "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi|b? mujhe|mujhay? ghanti|bell|alarm "
     "bajana|bajao|bajani|bajado|bajadena|bajaen|bajaein",
     "aur|or? {dur} pehle|pehlay|pahle|phle|qabl bhi|hi|b? mujhe|mujhay? ghanti|bell|alarm baja dena|do|dein|den|dijiye",

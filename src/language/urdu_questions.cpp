@@ -320,6 +320,8 @@ bool UrduReader::entire(std::size_t at) const {
 }
 
 void UrduReader::put_words(UrduCommand& made, std::size_t begin, std::size_t end) {
+  static constexpr WordList kSaysLittle("miaad", "purane", "زائد", "پرانے", "mukhtalif", "paas", "pas", "پاس", "samne",
+                                        "سامنے", "ya", "total", "ٹوٹل", "یا", "aisa", "esa", "aise", "ایسا", "ایسے");
   std::size_t first = end;
   std::size_t last = begin;
   for (std::size_t i = begin; i < end; ++i) {
@@ -328,11 +330,7 @@ void UrduReader::put_words(UrduCommand& made, std::size_t begin, std::size_t end
     if (!words_.content(i) || grade || grammar_.has(i, Class::kShift)) continue;
     if (items_.tokens.list[i].kind != TokenKind::kWord && !words_.literal(i) && first == end) continue;
     const auto norm = words_.norm(i);
-    if (norm == "miaad" || norm == "purane" || norm == "زائد" || norm == "پرانے" || norm == "mukhtalif" ||
-        norm == "paas" || norm == "pas" || norm == "پاس" || norm == "samne" || norm == "سامنے" || norm == "ya" ||
-        norm == "total" || norm == "ٹوٹل" || norm == "یا" || norm == "aisa" || norm == "esa" || norm == "aise" ||
-        norm == "ایسا" || norm == "ایسے")
-      continue;
+    if (norm_is_until(i) || kSaysLittle.holds(norm)) continue;  // "kon se kaam abhi tak rehte hain"
     const bool clock = norm == "baje" || norm == "bajay" || norm == "bje" || norm == "بجے";  // "kitne baje"
     if (clock && i > begin && words_.has(i - 1, Role::kHowMany)) continue;
     if (i > begin && norm == "سی" && words_.has(i - 1, Role::kWhich)) continue;
