@@ -20,6 +20,9 @@ inline constexpr double kSure = 0.9;       ///< Confidence from which a clause i
 inline constexpr double kUrduSure = 0.85;  ///< The same in Urdu: rules of verbs claim less than English templates.
 inline constexpr WordList kPauses(",", ".", ";", "-", "–", "—", "!");
 
+/// "zaroorat", as it is spelled.
+inline constexpr WordList kUrduNeed("zaroorat", "zarurat", "zrurat", "zaroort", "zarorat", "zroorat", "ضرورت", "حاجت");
+
 /// Words of days, and those of any time.
 inline constexpr std::uint64_t kDays = bit(Class::kWeekday) | bit(Class::kMonth) | bit(Class::kDayWord) |
                                        bit(Class::kUnit) | bit(Class::kWeekend) | bit(Class::kHoliday);
@@ -27,6 +30,14 @@ inline constexpr std::uint64_t kTimes = kDays | bit(Class::kNumber) | bit(Class:
 
 inline bool is_sign(const Token& token) { return token.kind == TokenKind::kSign && !token.literal; }
 inline bool is_word(const Token& token) { return token.kind == TokenKind::kWord && !token.literal; }
+
+/// Whether it is written in Arabic letters.
+inline bool in_arabic(const Token& token) { return static_cast<unsigned char>(token.norm.front()) >= 0x80; }
+
+/// The text of the tokens [begin, end), of which there is one at least.
+inline std::string_view text_between(std::string_view text, const TokenList& list, std::size_t begin, std::size_t end) {
+  return text.substr(list[begin].bytes.begin, list[end - 1].bytes.end - list[begin].bytes.begin);
+}
 
 /// The verb of something to do.
 inline bool is_verb(const Token& token) {

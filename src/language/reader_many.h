@@ -113,7 +113,7 @@ std::vector<Reading> read_behind_past(std::string_view text, const Tokens& token
 std::optional<Reading> read_urdu_facts(std::string_view text, const Reading& whole, const ReadContext& context);
 
 /// The same where a bill or a form has come: "pani ka bill aya hai, 3 hazar ka hai, 30 tak bharna hai".
-std::optional<Reading> read_urdu_bill(std::string_view text, const ReadContext& context);
+std::optional<Reading> read_urdu_bill(std::string_view text, const Tokens& tokens, const ReadContext& context);
 
 /// "roz 9 baje dukan kholni hai, juma chutti", "is hafte night duty hai, mangal budh jumerat raat 8 se subah 8": a
 /// series whose days stand in a clause of their own.

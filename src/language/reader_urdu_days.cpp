@@ -35,9 +35,9 @@ std::string days_off(std::string_view text, const TokenList& list, std::size_t b
     if (kOff.holds(list[at])) {
       off = true;
     } else if (is_weekday(list[at])) {
-      urdu = urdu || static_cast<unsigned char>(list[at].norm[0]) >= 0x80;
+      urdu = urdu || in_arabic(list[at]);
       if (!days.empty()) days += urdu ? " اور " : " aur ";
-      days += text.substr(list[at].bytes.begin, list[at].bytes.end - list[at].bytes.begin);
+      days += text_between(text, list, at, at + 1);
     } else if (!kSmall.holds(list[at])) {
       return {};
     }
@@ -53,6 +53,7 @@ std::string days_and_hours(std::string_view text, const TokenList& list, std::si
                                    "بجے");
   constexpr std::uint64_t kHour = bit(Class::kPart) | bit(Class::kNumber);
   std::string said;
+  const bool urdu = in_arabic(list[begin]);
   bool days = false, range = false;
   for (std::size_t at = begin; at < list.size(); ++at) {
     if (is_sign(list[at])) return {};
@@ -60,17 +61,15 @@ std::string days_and_hours(std::string_view text, const TokenList& list, std::si
     if (!is_weekday(list[at]) && !number && (list[at].classes & kHour) == 0 && !kSmall.holds(list[at])) return {};
     days = days || is_weekday(list[at]);
     said += " ";
-    said += text.substr(list[at].bytes.begin, list[at].bytes.end - list[at].bytes.begin);
+    said += text_between(text, list, at, at + 1);
     static constexpr WordList kClock("baje", "bje", "bajay", "بجے");
-    const bool urdu = static_cast<unsigned char>(list[begin].norm[0]) >= 0x80;
     const bool clock = at + 1 < list.size() && kClock.holds(list[at + 1]);
     if (number && !is_weekday(list[at]) && !clock) said += urdu ? " بجے" : " baje";
     static constexpr WordList kFrom("se", "سے");
     range = range || kFrom.holds(list[at]);
   }
   static constexpr WordList kUntil("tak", "تک");
-  if (range && !kUntil.holds(list.back()))
-    said += static_cast<unsigned char>(list[begin].norm[0]) >= 0x80 ? " تک" : " tak";
+  if (range && !kUntil.holds(list.back())) said += urdu ? " تک" : " tak";
   return days ? said : std::string();
 }
 

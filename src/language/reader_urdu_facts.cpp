@@ -66,8 +66,6 @@ std::size_t before_coming(const TokenList& list, const Clause& clause) {
   return comes && kBills.holds(list[at - 1]) ? at : clause.begin;
 }
 
-bool in_arabic(const Token& token) { return static_cast<unsigned char>(token.norm[0]) >= 0x80; }
-
 struct Told {
   std::string words;  ///< Empty for a clause that says more than when, or nothing of it.
   bool hour = false;  ///< Of a day that is told elsewhere.
@@ -97,7 +95,7 @@ Told only_when(std::string_view text, const TokenList& list, const Clause& claus
   static constexpr WordList kLabel("last", "due", "final", "akhri", "aakhri", "akhiri", "aakhiri", "آخری", "مقررہ");
   if (end > begin + 2 && kDate.holds(list[end - 1]) && kLabel.holds(list[end - 2])) end -= 2;
   if (begin == end || (begin == clause.begin && end == clause.end && end - begin > 4)) return {};
-  std::string words(text.substr(list[begin].bytes.begin, list[end - 1].bytes.end - list[begin].bytes.begin));
+  std::string words(text_between(text, list, begin, end));
   const bool urdu = any_token(list, clause.begin, clause.end, in_arabic);
   if (end == begin + 1 && list[begin].kind == TokenKind::kNumber) {
     if (!date) return {};
@@ -186,10 +184,8 @@ bool is_item(const TokenList& list, const Clause& clause) {
 }
 
 /// `whole`: null where only a bill that has come is looked for.
-std::optional<Reading> facts_of(std::string_view text, const Reading* whole, const ReadContext& context) {
-  Tokens tokens;
-  prepare_tokens(text, context, tokens);
-  const TokenList& list = tokens.list;
+std::optional<Reading> facts_of(std::string_view text, const TokenList& list, const Reading* whole,
+                                const ReadContext& context) {
   if (list.size() < 5 || list.size() > kClauseWordsMax || !context.ignore.empty() || list.back().norm == "?" ||
       list.back().norm == "؟" || any_token(list, 0, list.size(), [](const Token& one) { return one.norm == ":"; }))
     return std::nullopt;
@@ -205,9 +201,7 @@ std::optional<Reading> facts_of(std::string_view text, const Reading* whole, con
   const Stretch part = clause_of(text, list, named->words.begin, named->words.end, only_bill);
   std::string front;
   if (named->bill && !only_bill)
-    front = std::string(text.substr(list[named->bill->begin].bytes.begin,
-                                    list[named->bill->end - 1].bytes.end - list[named->bill->begin].bytes.begin)) +
-            " ";
+    front = std::string(text_between(text, list, named->bill->begin, named->bill->end)) + " ";
   std::string is;
   if (named->forgot) is = in_arabic(list[named->words.end - 1]) ? " ہے" : " hai";
   Reading made = read_completed(text, part, front, is, context);
@@ -246,11 +240,13 @@ std::optional<Reading> facts_of(std::string_view text, const Reading* whole, con
 }  // namespace
 
 std::optional<Reading> read_urdu_facts(std::string_view text, const Reading& whole, const ReadContext& context) {
-  return facts_of(text, &whole, context);
+  Tokens tokens;  // Those that `whole` was read of have been taken.
+  prepare_tokens(text, context, tokens);
+  return facts_of(text, tokens.list, &whole, context);
 }
 
-std::optional<Reading> read_urdu_bill(std::string_view text, const ReadContext& context) {
-  return facts_of(text, nullptr, context);
+std::optional<Reading> read_urdu_bill(std::string_view text, const Tokens& tokens, const ReadContext& context) {
+  return facts_of(text, tokens.list, nullptr, context);
 }
 
 }  // namespace yaad::language

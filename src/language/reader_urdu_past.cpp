@@ -148,9 +148,8 @@ bool needs_both(const TokenList& list, std::size_t over, std::size_t from) {
 
 /// "…, kal jane ki zaroorat nahi": behind what is over stands that nothing is to be done.
 bool needs_nothing(const TokenList& list, std::size_t from) {
-  static constexpr WordList kNeed("zaroorat", "zarurat", "zrurat", "zaroort", "zarorat", "zroorat", "ضرورت", "حاجت");
   for (std::size_t at = from; at + 1 < list.size(); ++at) {
-    if (kNeed.holds(list[at]) && holds_role(list[at + 1], Role::kNot)) return true;
+    if (kUrduNeed.holds(list[at]) && holds_role(list[at + 1], Role::kNot)) return true;
   }
   return false;
 }
@@ -226,7 +225,7 @@ std::vector<Reading> read_behind_past(std::string_view text, const Tokens& token
   const Halves halves = context.ignore.empty() ? halves_of(list) : Halves{};
   std::vector<Reading> all;
   if (halves.from == 0) return all;
-  if (auto bill = read_urdu_bill(text, context)) return {*std::move(bill)};
+  if (auto bill = read_urdu_bill(text, tokens, context)) return {*std::move(bill)};
   if (halves.named.empty()) {
     const std::uint32_t by = list[halves.from].bytes.begin;
     all = read_all(text.substr(by), context);
@@ -247,7 +246,7 @@ std::optional<PastAndDuty> past_and_duty(std::string_view text, const ReadContex
   Tokens tokens;
   if (prepare_tokens(text, context, tokens) == Language::kEnglish) return std::nullopt;
   const Halves halves = halves_of(tokens.list);
-  if (halves.from == 0 || read_urdu_bill(text, context)) return std::nullopt;  // One thing, which has come.
+  if (halves.from == 0 || read_urdu_bill(text, tokens, context)) return std::nullopt;  // One thing, which has come.
   const std::size_t end = tokens.list[halves.over - 1].bytes.end;
   std::string duty = named_in(text, halves);
   duty += text.substr(tokens.list[halves.from].bytes.begin);

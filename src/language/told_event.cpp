@@ -44,6 +44,8 @@ std::size_t behind_day(const TokenList& list, std::size_t at, std::size_t end) {
   return at;
 }
 
+constexpr WordList kArticles("a", "an", "the", "his", "her", "their", "our", "my");
+
 /// "i have", "we've got": the speaker's own.
 bool is_own(const Token& token) {
   static constexpr WordList kOwn("i", "we", "ive", "weve");
@@ -68,8 +70,7 @@ bool is_no_thing(const TokenList& list, std::size_t at, std::size_t end) {
       "time", "until", "till", "since", "off", "fun", "enough", "nothing", "something", "everything", "gone", "better",
       "worse", "left", "used", "stuck", "lost", "paid", "ready", "done", "home", "feeling", "hunch", "good", "great",
       "bad", "busy", "free", "new", "it", "them", "that", "me", "him", "one", "rid", "up", "out", "so", "too");
-  const std::size_t noun =
-      holds_word(list, at, WordList("a", "an", "the", "his", "her", "their", "our", "my")) ? at + 1 : at;
+  const std::size_t noun = holds_word(list, at, kArticles) ? at + 1 : at;
   return noun >= end || !is_word(list[noun]) || kStates.holds(list[noun]) || is_when(list[noun]);
 }
 
@@ -159,7 +160,6 @@ std::string name_had(const std::string& title, std::string& owner) {
   while (holds_word(list, first, WordList("and", "so", "oh", "also", "btw"))) ++first;
   const std::size_t thing = thing_had(list, first, list.size());
   if (thing == 0) return title;
-  static constexpr WordList kArticles("a", "an", "the", "his", "her", "their", "our", "my");
   const std::size_t noun = kArticles.holds(list[thing]) ? thing + 1 : thing;
   const std::string name = title.substr(list[noun].bytes.begin);
   if (is_own(list[first])) return name;

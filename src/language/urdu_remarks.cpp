@@ -1,4 +1,5 @@
 // What Urdu says to people and not to a list: prayers, good wishes, excuses, sums, what everybody ought to do.
+#include "language/clause_words.h"
 #include "language/urdu_reader.h"
 #include "language/word_list.h"
 
@@ -251,7 +252,6 @@ std::optional<UrduCommand> UrduReader::hoped_for(std::size_t begin, std::size_t 
 /// "doodh lana hai, yaad dilane ki zaroorat nahi", "maal utha liya hai, kal jane ki zaroorat nahi": where the clause of
 /// what there is no need for begins behind another; `end` where there is none.
 std::size_t UrduReader::before_no_need(std::size_t begin, std::size_t end) const {
-  static constexpr WordList need("zaroorat", "zarurat", "zrurat", "zaroort", "zarorat", "zroorat", "ضرورت", "حاجت");
   static constexpr WordList still("rahi", "rehi", "rhi", "rahi", "رہی");
   std::size_t last = end;
   while (last > begin &&
@@ -259,7 +259,7 @@ std::size_t UrduReader::before_no_need(std::size_t begin, std::size_t end) const
     --last;
   if (last < begin + 6 || !words_.has(last - 1, Role::kNot)) return end;
   std::size_t to = last - 2;
-  if (!need.holds(words_.norm(to))) return end;
+  if (!kUrduNeed.holds(words_.norm(to))) return end;
   while (to > begin && words_.has(to - 1, Role::kSome)) --to;
   if (to < begin + 3 || !words_.has(to - 1, Role::kOf) || !words_.infinitive(to - 2)) return end;
   // A comma, or a time between that was taken: ", kal jane ki".

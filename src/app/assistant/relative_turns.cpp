@@ -351,7 +351,7 @@ bool says_own_day(const Turn& turn) {
       search_words("one two three four five six seven eight nine ten eleven twelve", 16);
   return !std::all_of(words.begin(), words.end(), [&](const std::string& word) {
     const bool figure = word.find_first_not_of("0123456789apm") == std::string::npos;
-    return figure || one_of(word, kClock) || std::find(kHours.begin(), kHours.end(), word) != kHours.end();
+    return figure || one_of(word, kClock) || one_of(word, kHours);
   });
 }
 

@@ -169,10 +169,15 @@ std::optional<Plan> other_word(const Turn& turn, const WordsSaid& words) {
   return only ? std::optional(renamed(turn, *only, std::move(name))) : std::nullopt;
 }
 
+/// The time that `words` are and nothing else; none that repeats.
+std::optional<Reading> single_time(const Turn& turn, const std::string& words) {
+  auto time = only_time(turn, words);
+  return time && time->when && !time->recurrence ? std::move(time) : std::nullopt;
+}
+
 /// Moves that task, and none else, to what `when` says; empty where that is no time.
 std::optional<Plan> move_task(const Turn& turn, const Task& task, const std::string& when) {
-  const auto time = only_time(turn, when);
-  if (!time || !time->when || time->recurrence || task.repeat) return std::nullopt;
+  if (task.repeat || !single_time(turn, when)) return std::nullopt;
   State state = turn.before;
   state.last = task.id;
   return order_for_hand(with_state(turn, state), move_order(turn, when));
@@ -259,8 +264,7 @@ std::optional<Plan> told_when(const Turn& turn, const Phrase& phrase) {
   for (std::size_t size = words.size(); size > 0; --size) {
     for (std::size_t begin = 0; begin + size <= words.size(); ++begin) {
       const std::string when = joined_words(words, begin, begin + size);
-      const auto time = only_time(turn, when);
-      if (!time || !time->when || time->recurrence) continue;
+      if (!single_time(turn, when)) continue;
       std::string name;
       for (std::size_t i = 0; i < words.size(); ++i) {
         const bool spare = (i >= begin && i < begin + size) || one_of(search_text(words[i]), kSmall) ||
@@ -297,8 +301,8 @@ std::optional<Plan> told_other_day(const Turn& turn, const WordsSaid& words) {
   for (std::size_t size = std::min(words.size() - no - 1, kTime + 1); size > 0 && !when; --size) {
     for (std::size_t begin = no + 1; begin + size < words.size() && !when; ++begin) {
       const std::string said = joined_words(words, begin, begin + size);
-      const auto time = only_time(turn, said);
-      if (time && time->when && !time->recurrence && !time->when->no_day) when = said;
+      const auto time = single_time(turn, said);
+      if (time && !time->when->no_day) when = said;
     }
   }
   const bool goes = is_urdu_verb(words.back()) || Phrase(words.back()).is({"ga|gi|ge|hoga|hogi|گا|گی|گے|ہوگا|ہوگی"}) ||
@@ -324,10 +328,6 @@ bool may_pass_on(const Phrase& phrase) {
       "*? میسج|فون|کال آیا|آئی *",
   });
 }
-
-}  // namespace
-
-namespace {
 
 bool may_be_told(const Turn& turn, const WordsSaid& words) {
   const Reading& reading = turn.reading;

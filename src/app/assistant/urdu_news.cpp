@@ -169,6 +169,12 @@ std::optional<Task> named_task(const Turn& turn, const std::string& name) {
   return reading.reference == language::Reference::kByName ? task_named(turn, name) : std::nullopt;
 }
 
+/// "viva" of "sir ne viva", «ٹیسٹ» of «استاد نے ٹیسٹ»: who did it is not what it is.
+std::optional<std::string> without_doer(const std::string& name) {
+  auto two = Phrase(name).match_two({"* ne *", "* نے *"});
+  return two ? std::optional(std::move(two->second)) : std::nullopt;
+}
+
 /// "… ne bulaya hai kal", "5 baje ka time mila hai": of the task in hand an hour or a day was given.
 bool was_given(const Phrase& phrase) {
   return phrase.is({
@@ -217,9 +223,8 @@ std::optional<Plan> urdu_news_turn(const Turn& turn, const Phrase& phrase) {
       std::any_of(words.begin(), words.end(), [](const std::string& word) { return kind_of(word) == Kind::kEarlier; });
   auto task =
       report->name.empty() ? (turn.before.fresh ? task_at_hand(turn) : std::nullopt) : named_task(turn, report->name);
-  // "sir ne viva 3 ko shift kar diya": who did it is not what it is
-  const auto did = task ? std::nullopt : Phrase(report->name).match_two({"* ne *", "* نے *"});
-  if (did) task = named_task(turn, did->second);
+  const auto what = task ? std::nullopt : without_doer(report->name);  // "sir ne viva 3 ko shift kar diya"
+  if (what) task = named_task(turn, *what);
   // Orders that are read whole, and names that they give, are theirs.
   if (!task || (!task->due && report->length)) return std::nullopt;
   if (order && reading.target.empty()) return std::nullopt;
@@ -272,8 +277,8 @@ std::optional<Plan> urdu_called_off(const Turn& turn, const Phrase& phrase) {
   });
   if (!name) return off_before_reason(turn);
   // "sir ne quiz cancel kar diya": who did it is no part of the name
-  if (const auto two = Phrase(*name).match_two({"* ne *", "* نے *"}); two && !named_task(turn, *name))
-    return named_task(turn, two->second) ? std::optional(delete_called(turn, two->second)) : std::nullopt;
+  if (const auto what = named_task(turn, *name) ? std::nullopt : without_doer(*name))
+    return named_task(turn, *what) ? std::optional(delete_called(turn, *what)) : std::nullopt;
   return named_task(turn, *name) ? std::optional(delete_called(turn, *name)) : std::nullopt;
 }
 
