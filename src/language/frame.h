@@ -68,6 +68,7 @@ class Frame {
   [[nodiscard]] bool marked() const;
   [[nodiscard]] bool said_outright(const RuleGuess& guess) const;
   [[nodiscard]] bool foreign_object() const;
+  [[nodiscard]] bool shown_work() const;
   [[nodiscard]] bool points_at_this() const;
   [[nodiscard]] bool done_by_form() const;
   [[nodiscard]] bool errand() const;
@@ -107,6 +108,7 @@ class Frame {
   void cut_second_change();
   void add_tags(const Gap& gap, std::vector<std::string>& tags);
   [[nodiscard]] std::size_t before_report(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::size_t before_start(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool tells_price(std::size_t at, std::size_t end) const;
   void move_by_length();
   void move_by_passed_time();

@@ -154,43 +154,8 @@ bool Frame::cancels_by_day() const {
   return limited;
 }
 
-/// "the fairy lights", "recipe cards": a word of another service within the name of something.
-bool Frame::compound_foreign() const {
-  const auto& list = items_.tokens.list;
-  const auto plain = [&](std::size_t i) {
-    return i > items_.begin && i < items_.end && !list[i].literal && list[i].kind == TokenKind::kWord &&
-           list[i].classes == 0;
-  };
-  for (std::size_t i = items_.begin; i < items_.end; ++i) {
-    if (has(i, Class::kForeign) && !plain(i + 1) && (i == 0 || !plain(i - 1))) return false;
-  }
-  return true;
-}
-
 /// Nobody gives a song a priority or a tag.
 bool Frame::marked() const { return slots_.priority.has_value() || !slots_.tags.empty(); }
-
-/// "play the song", not "charge the earphones before the flight", which only says when.
-bool Frame::foreign_object() const {
-  static constexpr WordList kWhen("before", "after", "during", "until", "till");
-  if (!any(Class::kForeign)) return false;
-  const auto& list = items_.tokens.list;
-  for (std::size_t i = items_.begin; i < items_.end; ++i) {
-    if (i > items_.begin && !list[i].literal && kWhen.holds(list[i])) return false;
-    if (has(i, Class::kForeign)) return true;
-  }
-  return false;
-}
-
-/// "scan this code", "summarize this article": it is on the screen, if nothing says when.
-bool Frame::points_at_this() const {
-  const auto& list = items_.tokens.list;
-  for (std::size_t i = items_.begin + 1; i + 1 < items_.end && i < items_.begin + 3; ++i) {
-    if (!list[i].literal && (list[i].norm == "this" || list[i].norm == "these"))
-      return list[i + 1].kind == TokenKind::kWord && items_.source[i + 1] == items_.source[i] + 1;
-  }
-  return false;
-}
 
 /// "remind me an hour before the interview": no time of its own, so the interview stands somewhere already.
 bool Frame::reminds_of_existing() const {
@@ -208,31 +173,16 @@ bool Frame::reminds_of_existing() const {
          slots_.reminders.front().minutes_before.has_value();
 }
 
-/// "play some music", "what is the weather": for another service, whatever the words around them.
-/// "i need to update my visa card" is a remark unless a time makes a task of it.
-bool Frame::for_another_service(const CommandRule& rule) const {
-  const bool asks = rule.intent == Intent::kQuery;
-  const bool wishes = rule.intent == Intent::kCreate && rule.pattern.starts_with("i|we");
-  const bool foreign = asks ? foreign_object() : any(Class::kForeign);
-  const bool service = any(Class::kService) && !(slots_.due && slots_.due->expr.has_date);
-  // "put recipe cards off until next month": what gets a day or loses a tag is a task. "the flight got cancelled so
-  // delete it" names what to do.
-  const bool sure = (rule.flags & kTellsWhy) != 0;
-  const bool changes = rule.intent == Intent::kUpdate && !(slots_.due && slots_.due->expr.has_date) &&
-                       (rule.flags & (kTagFirst | kTagSecond | kNeedsReminder)) == 0;
-  bool reasons = false;  // "scratch that coffee with Amelie, she cancelled"
-  for (std::size_t i = items_.begin + 1; i < items_.end; ++i)
-    reasons = reasons || (has(i, Class::kPerson) && items_.tokens.list[i - 1].norm == ",");
-  // "i have a flight on saturday, remind me 3 hours before"
-  const bool own = wishes && match_ && (!slots_.reminders.empty() || duty_by_day(*match_));
-  const bool other =
-      asks     ? foreign || any(Class::kService)
-      : wishes ? (foreign || service) && !own
-               : (changes || (rule.intent == Intent::kDelete && !reasons && !sure)) && foreign && !compound_foreign();
-  // "reopen listen to the news": what is to be done is a task.
-  const bool ours = rule.intent != Intent::kQuery && rule.intent != Intent::kCreate && match_->gap_count > 0 &&
-                    names_deed(match_->gaps[0]);
-  return (other && !any(Class::kTaskWord) && !ours) || holds_foreign() || points_elsewhere(rule);
+/// "remind me 15 minutes before the match | starts", "… a day before the rent | is due": where the name ends.
+std::size_t Frame::before_start(std::size_t begin, std::size_t end) const {
+  static constexpr WordList kStarts("starts", "begins", "opens", "expires", "happens", "closes");
+  static constexpr WordList kIs("is", "are", "s");
+  const auto& list = items_.tokens.list;
+  if (end < begin + 2 || list[end - 1].literal) return end;
+  if (kStarts.holds(list[end - 1])) return end - 1;
+  const bool due = list[end - 1].norm == "due";
+  const std::size_t verb = due ? end - 2 : end - 1;
+  return verb > begin && !list[verb].literal && kIs.holds(list[verb]) ? verb : end;
 }
 
 /// "remove this photo", "close these tabs": what a person points at is not on the list, unless it is called a task.
@@ -533,7 +483,8 @@ float Frame::bare_weight() const {
   if (marked()) return 200;  // "#home" is said to a list of tasks and to nobody else.
   if (waits_for_end()) return 60;
   if (sends_by_day()) return 12;
-  if (errand()) return sees_to_device(items_.begin) ? 200 : errand_weight();
+  if (errand()) return sees_to_device(items_.begin) ? 2000 : errand_weight();
+  if (shown_work()) return slots_.due ? 30 : 12;
   if (slots_.due && slots_.due->expr.has_date && slots_.due->expr.has_clock) return 20;
   const bool ordered = begins_as_order() || has_done() || tells_to() || ends_in_order() || falls_due();
   if (ordered) return slots_.due ? 9 : 5;
@@ -564,7 +515,7 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
                        !any(Class::kForeign) && !any(Class::kService) &&
                        (has(verb, Class::kErrand) || has(verb, Class::kAction));
     const bool plain = must() && (has(verb, Class::kAction) || has(verb, Class::kErrand));
-    factor = must() && sees_to_device(verb)         ? 200
+    factor = must() && sees_to_device(verb)         ? 2000
              : factor > 2 && due_to                 ? 16
              : planned || duty_by_day(*guess.match) ? 6.5F
              : hoped || plain                       ? 4
@@ -574,7 +525,8 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   // "i have a flight on saturday, remind me 3 hours before": asked of nobody else.
   const bool reminds = guess.intent == Intent::kCreate && !slots_.reminders.empty();
   if (reminds) factor = std::max(factor, 16.0F);
-  if (guess.intent == Intent::kCreate && guess.match != nullptr && any(Class::kForeign) && !reminds &&
+  const bool by_hand = wish && sees_to_device(guess.match->gaps[0].begin);
+  if (guess.intent == Intent::kCreate && guess.match != nullptr && any(Class::kForeign) && !reminds && !by_hand &&
       !names_task(*guess.match) && !duty_by_day(*guess.match))
     factor = std::min(factor, 1.7F);
   if (guess.intent == Intent::kCreate && guess.match != nullptr && adds_errand(*guess.match))
@@ -602,7 +554,7 @@ void Frame::follow_rules(const RuleGuess& guess) {
     out_.intent = Intent::kUpdate;
     out_.detail = Detail::kRemind;
     out_.confidence = guess.confidence;
-    return target({items_.begin, items_.end});
+    return target({items_.begin, before_start(items_.begin, items_.end)});
   }
   if (match_) return refuse();
   if (guess.intent == Intent::kComplete) {

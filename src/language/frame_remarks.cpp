@@ -192,4 +192,80 @@ bool Frame::asks_you() const {
   return false;
 }
 
+/// "the fairy lights", "recipe cards": a word of another service within the name of something.
+bool Frame::compound_foreign() const {
+  const auto& list = items_.tokens.list;
+  const auto plain = [&](std::size_t i) {
+    return i > items_.begin && i < items_.end && !list[i].literal && list[i].kind == TokenKind::kWord &&
+           list[i].classes == 0;
+  };
+  for (std::size_t i = items_.begin; i < items_.end; ++i) {
+    if (has(i, Class::kForeign) && !plain(i + 1) && (i == 0 || !plain(i - 1))) return false;
+  }
+  return true;
+}
+
+/// "play the song", not "charge the earphones before the flight", which only says when.
+bool Frame::foreign_object() const {
+  static constexpr WordList kWhen("before", "after", "during", "until", "till");
+  if (!any(Class::kForeign)) return false;
+  const auto& list = items_.tokens.list;
+  const bool named = shown_work();
+  for (std::size_t i = items_.begin; i < items_.end; ++i) {
+    if (i > items_.begin && !list[i].literal && kWhen.holds(list[i])) return false;
+    // "watch Friday Night Lights"
+    const bool inside =
+        named && i > items_.begin + 1 && list[i].capital && list[i - 1].capital && list[i - 1].norm != "the";
+    if (has(i, Class::kForeign) && !inside) return true;
+  }
+  return false;
+}
+
+/// "watch Top Gun", "read Great Expectations": what has a name is not asked of a player or a reader.
+bool Frame::shown_work() const {
+  static constexpr WordList kShown("watch", "rewatch", "read", "reread");
+  const auto& list = items_.tokens.list;
+  if (items_.end < items_.begin + 2 || list[items_.begin].literal || !kShown.holds(list[items_.begin])) return false;
+  const Token& name = list[items_.begin + 1];
+  return name.capital && name.kind == TokenKind::kWord && out_.language == Language::kEnglish &&
+         !has(items_.begin + 1, Class::kForeign) && !has(items_.begin + 1, Class::kPerson);
+}
+
+/// "scan this code", "summarize this article": it is on the screen, if nothing says when.
+bool Frame::points_at_this() const {
+  const auto& list = items_.tokens.list;
+  for (std::size_t i = items_.begin + 1; i + 1 < items_.end && i < items_.begin + 3; ++i) {
+    if (!list[i].literal && (list[i].norm == "this" || list[i].norm == "these"))
+      return list[i + 1].kind == TokenKind::kWord && items_.source[i + 1] == items_.source[i] + 1;
+  }
+  return false;
+}
+
+/// "play some music", "what is the weather": for another service, whatever the words around them.
+/// "i need to update my visa card" is a remark unless a time makes a task of it.
+bool Frame::for_another_service(const CommandRule& rule) const {
+  const bool asks = rule.intent == Intent::kQuery;
+  const bool wishes = rule.intent == Intent::kCreate && rule.pattern.starts_with("i|we");
+  const bool foreign = asks ? foreign_object() : any(Class::kForeign);
+  const bool service = any(Class::kService) && !(slots_.due && slots_.due->expr.has_date);
+  // "put recipe cards off until next month": what gets a day or loses a tag is a task. "the flight got cancelled so
+  // delete it" names what to do.
+  const bool sure = (rule.flags & kTellsWhy) != 0;
+  const bool changes = rule.intent == Intent::kUpdate && !(slots_.due && slots_.due->expr.has_date) &&
+                       (rule.flags & (kTagFirst | kTagSecond | kNeedsReminder)) == 0;
+  bool reasons = false;  // "scratch that coffee with Amelie, she cancelled"
+  for (std::size_t i = items_.begin + 1; i < items_.end; ++i)
+    reasons = reasons || (has(i, Class::kPerson) && items_.tokens.list[i - 1].norm == ",");
+  // "i have a flight on saturday, remind me 3 hours before"
+  const bool own = wishes && match_ && (!slots_.reminders.empty() || duty_by_day(*match_));
+  const bool other =
+      asks     ? foreign || any(Class::kService)
+      : wishes ? (foreign || service) && !own
+               : (changes || (rule.intent == Intent::kDelete && !reasons && !sure)) && foreign && !compound_foreign();
+  // "reopen listen to the news": what is to be done is a task.
+  const bool ours = rule.intent != Intent::kQuery && rule.intent != Intent::kCreate && match_->gap_count > 0 &&
+                    names_deed(match_->gaps[0]);
+  return (other && !any(Class::kTaskWord) && !ours) || holds_foreign() || points_elsewhere(rule);
+}
+
 }  // namespace yaad::language

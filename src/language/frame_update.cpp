@@ -48,10 +48,15 @@ std::size_t Frame::before_report(std::size_t begin, std::size_t end) const {
   static constexpr WordList kVerbs("went", "came", "is", "are", "was", "were", "has");
   // "mark check who is coming as done": a name between the words of a command.
   static constexpr WordList kCommands("mark", "set", "tick", "check", "cross", "complete", "close", "finish", "put");
+  // "did the ironing, so that's one less thing"
+  static constexpr WordList kThen("so", "and");
+  static constexpr WordList kThat("thats", "its", "this");
   const auto& list = items_.tokens.list;
   if (kCommands.holds(list[items_.begin])) return end;
   for (std::size_t i = begin + 1; i < end; ++i) {
     if ((!list[i].literal && kVerbs.holds(list[i])) || tells_price(i, end)) return i;
+    if (i + 1 < end && !list[i].literal && kThen.holds(list[i]) && kThat.holds(list[i + 1]))
+      return list[i - 1].norm == "," && i > begin + 1 ? i - 1 : i;
   }
   return end;
 }

@@ -57,10 +57,17 @@ bool says_which(const Grammar& grammar, bool timed, std::size_t begin, std::size
          !list[begin - 1].literal && kWhose.holds(list[begin - 1]) && is_noun(list[end], kNoNoun);
 }
 
-/// "watch 28 Days Later tonight": a length cannot be when something is watched whose day is said.
+/// "watch 28 Days Later tonight": a length cannot be when something is watched whose day is said. "watch Monday Night
+/// Football": a name goes on behind the day. "read Black Friday on sunday": another day is said.
 bool names_work(const Grammar& grammar, std::size_t begin, std::size_t end) {
   static constexpr WordList kShown("watch", "rewatch", "see", "read", "reread", "finish", "stream", "rent", "download");
   const auto& list = grammar.tokens();
+  const auto capital = [&](std::size_t i) { return list[i].capital && list[i].kind == TokenKind::kWord; };
+  const bool day = grammar.has(begin, Class::kWeekday) && capital(begin) && !shortened(list[begin]);
+  if (day && begin > 0 && kShown.holds(list[begin - 1]))
+    return end < list.size() && capital(end) && is_noun(list[end], bit(Class::kMonth) | bit(Class::kDayWord));
+  if (day && begin > 1 && capital(begin - 1) && kShown.holds(list[begin - 2]))
+    return says_other_day(grammar, begin, end);
   const bool length = end > begin + 1 && list[begin].kind == TokenKind::kNumber && grammar.has(begin + 1, Class::kUnit);
   return length && begin > 0 && list[begin + 1].capital && kShown.holds(list[begin - 1]) &&
          says_other_day(grammar, begin, end);

@@ -22,6 +22,11 @@ constexpr SentenceCase kLengths[] = {
 
 /// Words of time that are of a name, beside the day that was said.
 constexpr SentenceCase kNamedByTime[] = {
+    {"watch Monday Night Raw with Hamza", "create_task | watch Monday Night Raw with Hamza"},
+    {"Watch Friday Night Dinner with the kids", "create_task | Watch Friday Night Dinner with the kids"},
+    {"watch Saturday Night Fever", "create_task | watch Saturday Night Fever"},
+    {"watch Top Gun", "create_task | watch Top Gun"},
+    {"watch Football on friday", "create_task | watch Football | 2026-03-06"},
     {"buy clothes for Eid on friday", "create_task | buy clothes for Eid | 2026-03-06"},
     {"shop for Ramadan groceries tomorrow", "create_task | shop for Ramadan groceries | 2026-03-05"},
     {"call Fajr khala tomorrow evening", "create_task | call Fajr khala | 2026-03-05T18:00"},

@@ -170,6 +170,7 @@ class ReminderFinder {
 
   /// Also what time of that day: "the day before at 6pm". Where the reminder ends.
   std::size_t add_reminder(int minutes, std::size_t begin, std::size_t end, std::optional<DayClock> clock = {}) {
+    end = past_words_of_start(grammar_, end);
     const bool evening = minutes == kNight;
     if (!clock && whole_days(minutes)) {
       clock = clock_at(end, evening);

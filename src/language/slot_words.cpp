@@ -97,6 +97,61 @@ std::optional<std::size_t> length_after_for(const Grammar& grammar, std::size_t 
   return joined ? length_before(grammar, at + 1, minutes) : std::nullopt;
 }
 
+namespace {
+
+/// "it starts", "its due date", "that begins", "the deadline", "we have to leave": how many words at `at` only say that
+/// the reminder counts from when the task is due. 0 where they say something else.
+std::size_t words_of_start(const Grammar& grammar, std::size_t at) {
+  static constexpr WordList kIt("it", "that", "they", "this");
+  static constexpr WordList kItIs("its", "theyre", "thats");
+  static constexpr WordList kBegins("starts", "begins", "opens", "happens", "start", "begin", "commences", "expires",
+                                    "closes", "ends");
+  static constexpr WordList kMoment("start", "deadline", "event", "appointment", "due", "beginning", "date", "time");
+  static constexpr WordList kWe("i", "we");
+  static constexpr WordList kGo("leave", "go", "start", "begin");
+  const auto& list = grammar.tokens();
+  const auto holds = [&](std::size_t i, const auto& words) {
+    return i < list.size() && !list[i].literal && words.holds(list[i]);
+  };
+  const auto due_from = [&](std::size_t i) -> std::size_t {  // "due", "due date", "due to start"
+    if (!grammar.is(i, "due")) return 0;
+    if (grammar.is(i + 1, "to") && holds(i + 2, kBegins)) return 3;
+    return grammar.is(i + 1, "date") ? 2 : 1;
+  };
+  if (holds(at, kItIs)) {
+    const std::size_t due = due_from(at + 1);
+    return due > 0 ? 1 + due : holds(at + 1, kMoment) ? 2 : 0;
+  }
+  if (holds(at, kIt)) {
+    const std::size_t due = grammar.is(at + 1, "is") || grammar.is(at + 1, "are") ? due_from(at + 2) : 0;
+    if (due > 0) return 2 + due;
+    if (grammar.is(at + 1, "kicks") && grammar.is(at + 2, "off")) return 3;
+    return holds(at + 1, kBegins) ? 2 : 1;
+  }
+  if (grammar.is(at, "the")) {
+    const std::size_t due = due_from(at + 1);
+    return due > 0 ? 1 + due : holds(at + 1, kMoment) ? 2 : 0;
+  }
+  if (holds(at, kWe)) {
+    const bool must = (grammar.is(at + 1, "have") || grammar.is(at + 1, "need")) && grammar.is(at + 2, "to");
+    const std::size_t verb = must ? at + 3 : at + 1;
+    return holds(verb, kGo) ? verb + 1 - at : 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::size_t past_words_of_start(const Grammar& grammar, std::size_t end) {
+  static constexpr WordList kNext("about", "to", "for", "of", "that", "please", "pls", "plz", "too", "also", "thanks");
+  const auto& list = grammar.tokens();
+  if (end == 0 || end >= list.size() || list[end].literal || list[end - 1].norm != "before") return end;
+  const std::size_t after = end + words_of_start(grammar, end);
+  const bool stops = after >= list.size() || list[after].literal || list[after].kind == TokenKind::kSign ||
+                     grammar.has(after, Class::kAnd) || kNext.holds(list[after]);
+  return stops ? after : end;
+}
+
 std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& grammar, std::size_t from,
                                                                  int& minutes) {
   static constexpr WordList kLast("before", "beforehand", "ahead", "prior", "earlier", "advance");
@@ -104,9 +159,12 @@ std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& 
   const auto& list = grammar.tokens();
   std::size_t last = list.size();
   while (last > from && list[last - 1].kind == TokenKind::kSign) --last;
-  if (last < from + 3 || !kLast.holds(list[last - 1])) return std::nullopt;
-  for (std::size_t at = std::max(from + 1, last < kWords ? 0 : last - kWords); at + 1 < last; ++at) {
-    if (length_before(grammar, at, minutes) == last) return std::pair(at, last);
+  std::size_t before = last;
+  while (before > from && before + kWords > last && !kLast.holds(list[before - 1])) --before;
+  if (before < from + 3 || !kLast.holds(list[before - 1]) || past_words_of_start(grammar, before) != last)
+    return std::nullopt;
+  for (std::size_t at = std::max(from + 1, before < kWords ? 0 : before - kWords); at + 1 < before; ++at) {
+    if (length_before(grammar, at, minutes) == before) return std::pair(at, last);
   }
   return std::nullopt;
 }

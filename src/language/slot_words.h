@@ -24,6 +24,10 @@ std::optional<std::size_t> length_before(const Grammar& grammar, std::size_t at,
 /// that comes first. `first` is what was said of `before`, or of the first of several.
 CivilDateTime later_that_day(const Expr& said, const Expr& first, LocalSeconds before, const CivilDateTime& moment);
 
+/// Behind "before" at `end`: past words that only say that it counts from when the task is due ("it starts", "its due
+/// date", "we have to leave"), or `end` itself.
+std::size_t past_words_of_start(const Grammar& grammar, std::size_t end);
+
 /// The last of these words in a message, behind `from`: "remind me about the call an hour before". Where it stands.
 std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& grammar, std::size_t from,
                                                                  int& minutes);
