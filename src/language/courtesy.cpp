@@ -45,6 +45,15 @@ std::size_t opening_at_front(const std::vector<Token>& list) {
   if (list.size() < 3) return 0;
   if (list[0].norm == "turns" && list[1].norm == "out") return list[2].norm == "that" ? 3 : 2;
   if (kPaused.holds(list[0]) && is_pause(list[1]) && !is_sign(list[2])) return 2;
+  // "Yep, paid the rent": a report, and no answer to what was asked.
+  static constexpr WordList kYes("yes", "yep", "yup", "yeah", "yea", "ya", "done");
+  static constexpr WordList kWhat("the", "my", "our", "her", "his", "all", "both");
+  static constexpr WordList kDid("paid", "bought", "sent", "did", "got", "took", "made", "wrote", "read", "rang",
+                                 "sold", "fed", "cut", "swept", "met", "saw", "gave", "brought", "dealt", "built",
+                                 "dug");
+  const bool reports = list.size() > 4 && kYes.holds(list[0]) && is_pause(list[1]) && !list[2].literal &&
+                       (kDid.holds(list[2]) || list[2].norm.ends_with("ed")) && kWhat.holds(list[3]);
+  if (reports) return 2;
   if (!kOpens.holds(list[0])) return 0;
   std::size_t end = is_pause(list[1]) ? 2 : 1;
   while (end + 1 < list.size() && !list[end].literal && kMore.holds(list[end])) {

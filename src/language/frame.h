@@ -120,7 +120,7 @@ class Frame {
   [[nodiscard]] bool selects_completed(std::size_t at) const;
   [[nodiscard]] bool names_many(const Gap& gap) const;
   [[nodiscard]] bool lowers() const;
-  [[nodiscard]] bool clears_priority() const;
+  [[nodiscard]] bool clears(const auto& words) const;
   void unwrap_wish();
   void dialogue(const CommandMatch& match);
   [[nodiscard]] bool english_order() const;
@@ -146,6 +146,9 @@ class Frame {
   [[nodiscard]] bool exclaims() const;
   [[nodiscard]] bool says_twice() const;
   [[nodiscard]] bool recalls() const;
+  [[nodiscard]] bool tells_when() const;
+  [[nodiscard]] bool long_ago() const;
+  [[nodiscard]] bool only_joins() const;
   [[nodiscard]] bool greets_you() const;
   [[nodiscard]] bool asks_you() const;
   [[nodiscard]] bool owned_event() const;

@@ -234,7 +234,11 @@ bool Frame::owned_event() const {
   for (std::size_t i = items_.begin + 1; i + 1 < end; ++i) {
     if (has(i, Class::kTells) || has(i, Class::kStop) || list[i].kind != TokenKind::kWord) return false;
   }
-  return !list[end - 1].literal && kEvents.holds(list[end - 1]);
+  // "dad's eye test is on 2 april at 10:15": what has its day and hour, whatever it is.
+  // "my train is at 6, remind me to pack at 4": the ride is only told.
+  static constexpr WordList kRides("train", "bus", "coach", "ferry", "tram");
+  const bool set = told && slots_.due->expr.has_clock && !list[items_.begin].literal && !kRides.holds(list[end - 1]);
+  return set || (!list[end - 1].literal && kEvents.holds(list[end - 1]));
 }
 
 /// A message that no template takes: a bare thing to do, or something that is not for us.
@@ -485,7 +489,8 @@ float Frame::bare_weight() const {
   if (sends_by_day()) return 12;
   if (errand()) return sees_to_device(items_.begin) ? 2000 : errand_weight();
   if (shown_work()) return slots_.due ? 30 : 12;
-  if (slots_.due && slots_.due->expr.has_date && slots_.due->expr.has_clock) return 20;
+  const bool hour_said = slots_.due && slots_.due->expr.has_date && slots_.due->expr.has_clock;
+  if (hour_said) return owned_event() ? 200 : 20;
   const bool ordered = begins_as_order() || has_done() || tells_to() || ends_in_order() || falls_due();
   if (ordered) return slots_.due ? 9 : 5;
   return slots_.due ? 5 : 1.7F;

@@ -263,6 +263,13 @@ void Frame::target(const Gap& gap) {
     if (begin + 1 < gap.end && (list[begin].norm == "the" || list[begin].norm == "my")) ++begin;
   }
   std::size_t end = before_denial(begin, gap.end);
+  // "move the blood test to friday, fasting": the time is gone already.
+  static constexpr WordList kTo("to", "until", "till", "for", "on");
+  for (std::size_t i = begin + 1; out_.intent == Intent::kUpdate && i + 1 < end; ++i) {
+    const bool timed = !list[i].literal && kTo.holds(list[i]) && list[i + 1].norm == "," &&
+                       items_.source[i + 1] > items_.source[i] + 1;
+    if (timed) end = i;
+  }
   // "clear off the vet | appointment"
   static constexpr WordList kKinds("appointment", "meeting", "event");
   if (out_.intent == Intent::kDelete && end == gap.end && end + 1 == items_.end && kKinds.holds(list[end])) ++end;

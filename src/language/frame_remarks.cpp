@@ -14,9 +14,9 @@ bool Frame::only_remarks(Intent intent) const {
     case Intent::kDelete:
       return asks_back() || cancelled_long_ago() || hates();
     case Intent::kCreate:
-      return !marked() && (exclaims() || says_twice() || recalls() || greets_you());
+      return !marked() && (exclaims() || says_twice() || recalls() || greets_you() || long_ago() || only_joins());
     case Intent::kQuery:
-      return asks_you();
+      return asks_you() || tells_when();
     default:
       return false;
   }
@@ -42,7 +42,7 @@ bool Frame::asks_back() const { return !tokens_.list.empty() && tokens_.list.bac
 /// "the tap hasn't been fixed", "called mom and we talked", "paid 3000 for that, can you believe it": nothing that one
 /// has got done now.
 bool Frame::tells_past() const {
-  if (asks_back()) return true;
+  if (asks_back() || tokens_.list[0].norm == "whats") return true;  // "what's done is done"
   static constexpr WordList kNot("not", "never", "hasnt", "havent", "isnt", "arent", "wasnt", "werent", "hadnt",
                                  "nobody", "noone");
   static constexpr WordList kFully("fully", "completely", "totally", "badly", "almost", "nearly", "partly");
@@ -171,6 +171,33 @@ bool Frame::recalls() const {
   if (list[at].norm == "never" && again) return true;
   const bool asks = kWhy.holds(list[at]) || (at > 2 && (list[at].norm == "what" || list[at].norm == "how"));
   return asks && list[at + 1].norm != "to" && !slots_.due && !slots_.repeat;
+}
+
+/// "when i was ten we had …": what was at some time, and nothing asked.
+bool Frame::tells_when() const {
+  static constexpr WordList kWho("i", "we", "he", "she", "they", "you", "it");
+  static constexpr WordList kWas("was", "were", "am", "get", "got", "had", "lived", "worked", "said", "saw", "heard");
+  const auto& list = tokens_.list;
+  return list.size() > 5 && list[0].norm == "when" && kWho.holds(list[1]) && kWas.holds(list[2]) &&
+         list.back().norm != "?";
+}
+
+/// "back in 2009 i worked nights", "remember when we got locked out?": told of what was.
+bool Frame::long_ago() const {
+  static constexpr WordList kWe("we", "i", "you", "he", "she", "they", "my", "our", "it");
+  const auto& list = tokens_.list;
+  if (list.size() < 5) return false;
+  if (list[0].norm == "back" && list[1].norm == "in") return true;
+  return list[0].norm == "remember" && (list[1].norm == "when" || list[1].norm == "how") && kWe.holds(list[2]);
+}
+
+/// "so anyway, at about five": nothing but words between sentences, beside a time.
+bool Frame::only_joins() const {
+  static constexpr WordList kJoins("anyway", "anyways", "so", "well", "but", "though", "um", "uh");
+  const auto& list = items_.tokens.list;
+  return std::all_of(
+      list.begin() + static_cast<std::ptrdiff_t>(items_.begin), list.begin() + static_cast<std::ptrdiff_t>(items_.end),
+      [](const Token& token) { return !token.literal && (token.kind == TokenKind::kSign || kJoins.holds(token)); });
 }
 
 /// "see you at the party", "smell you later": to whom one speaks, and nobody else is to be seen.

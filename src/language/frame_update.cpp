@@ -116,7 +116,13 @@ void Frame::update(const CommandMatch& match) {
     changes.clear_priority = level == 4;
   }
   if ((flags & kHourSaid) != 0) correct_hour(match.number);
-  if ((flags & kClears) != 0) (clears_priority() ? changes.clear_priority : changes.clear_due) = true;
+  if ((flags & kClears) != 0) {
+    static constexpr WordList kPriority("priority");
+    static constexpr WordList kReminds("reminder", "reminders", "alert", "alerts", "notification", "notifications");
+    (clears(kPriority)  ? changes.clear_priority
+     : clears(kReminds) ? changes.clear_reminders
+                        : changes.clear_due) = true;
+  }
   changes.clear_recurrence = out_.detail == Detail::kStopRecurrence;
 }
 
@@ -252,10 +258,10 @@ void Frame::add_tags(const Gap& gap, std::vector<std::string>& tags) {
 }
 
 /// "remove the priority from buy curtains", not "take the date off it".
-bool Frame::clears_priority() const {
+bool Frame::clears(const auto& words) const {
   const auto& list = items_.tokens.list;
-  for (std::size_t i = items_.begin; i < std::min(items_.end, items_.begin + 4); ++i) {
-    if (list[i].norm == "priority") return true;
+  for (std::size_t i = items_.begin; i < std::min(items_.end, items_.begin + 5); ++i) {
+    if (!list[i].literal && words.holds(list[i])) return true;
   }
   return false;
 }

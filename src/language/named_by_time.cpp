@@ -125,7 +125,9 @@ bool says_which_one(const Grammar& grammar, std::size_t begin, std::size_t end) 
                                     bit(Class::kPart) | bit(Class::kUnit) | bit(Class::kPerson) | bit(Class::kTaskWord);
   const auto& list = grammar.tokens();
   if (begin < 2 || end != begin + 1 || end + 1 >= list.size() || !grammar.has(begin, Class::kWeekday)) return false;
-  if (!grammar.is(begin - 1, "the") || list[begin - 1].literal || kOrders.holds(list[0])) return false;
+  // "finish the Tuesday Report by friday", not "finish the tuesday report"
+  const bool named = list[begin].capital && list[end].capital && grammar.is(0, "finish");
+  if (!grammar.is(begin - 1, "the") || list[begin - 1].literal || (kOrders.holds(list[0]) && !named)) return false;
   if (!is_noun(list[end], kNoNoun) || list[end].norm == "one") return false;
   return says_day_from(grammar, end + 1);
 }

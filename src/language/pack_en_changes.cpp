@@ -143,6 +143,12 @@ constexpr CommandRule kCommands[] = {
     {"set|make|mark|flag|star the|my? * as|to? very|really|most? important|crucial|essential|vital", Intent::kUpdate,
      Detail::kNone, 0.94F, kPriorityWord | kMaybe},
     {"prioritize|prioritise the? *", Intent::kUpdate, Detail::kNone, 0.9F, kPriorityWord},
+    {"turn|switch|shut off the|my|all|any? reminder|reminders|alert|alerts|notification|notifications "
+     "for|on|from|of|about the|my? *",
+     Intent::kUpdate, Detail::kNone, 0.97F, kClears | kMaybe},
+    {"disable|deactivate|silence|mute|unset the|my|all|any? reminder|reminders|alert|alerts|notification|notifications "
+     "for|on|from|of|about the|my? *",
+     Intent::kUpdate, Detail::kNone, 0.97F, kClears | kMaybe},
     {"remove|delete|clear|drop|take|get the|its? due? date|deadline|time|reminder from|of|for|on|off the? *",
      Intent::kUpdate, Detail::kNone, 0.95F, kClears},
     {"take|remove|drop|get|strip|pull the? * tag|label off|from of? the|my? *", Intent::kUpdate, Detail::kNone, 0.96F,
@@ -307,6 +313,8 @@ constexpr CommandRule kCommands[] = {
     {"never mind about the|my|that *", Intent::kDelete, Detail::kNone, 0.9F, kMaybe | kNeedsNothing},
     {"find|open|go my|the? list|calendar|schedule and? delete|remove|erase all? *", Intent::kDelete, Detail::kNone,
      0.93F},
+    {"forget about? the|my? * ,|;|.|- just|and|please? delete|remove|drop|cancel|scrap|bin it|that", Intent::kDelete,
+     Detail::kNone, 0.96F, kMaybe},
     {"delete|remove|erase|scrap|discard|cancel the|my? task|reminder|entry|item concerning|regarding|re the|my? *",
      Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
     {"del|rm the|my? *", Intent::kDelete, Detail::kNone, 0.94F, kMaybe},

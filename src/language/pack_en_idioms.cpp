@@ -95,6 +95,9 @@ constexpr CommandRule kCommands[] = {
      "calendar|schedule|agenda|diary|planner for|on|at?",
      Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
     // complete
+    {"thats|that is? the|my? * out of the way", Intent::kComplete, Detail::kNone, 0.95F, kMaybe},
+    {"make|add|leave|write|set a? note|memo to self|myself :|,|-? to? *", Intent::kCreate, Detail::kNone, 0.97F,
+     kMaybe},
     {"ive|i|we|weve? have? finally|just|already? got the|my|those? * out of the way", Intent::kComplete, Detail::kNone,
      0.95F, kMaybe},
     {"all? done|finished and dusted with|on the|my? *", Intent::kComplete, Detail::kNone, 0.97F, kMaybe},

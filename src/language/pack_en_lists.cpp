@@ -133,8 +133,8 @@ constexpr CommandRule kCommands[] = {
     {"remind|tell|alert|notify|nudge|ping me|us when|once its|it is? time to|for *", Intent::kCreate, Detail::kRemind,
      0.97F, kMaybe},
     // delete
-    {"unset|unschedule|disable|deactivate the|my|that|all? reminder|reminders|alert for|about|to|on|of the|my? *",
-     Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
+    {"unschedule the|my|that|all? reminder|reminders|alert for|about|to|on|of the|my? *", Intent::kDelete,
+     Detail::kNone, 0.97F, kMaybe},
     {"stop|quit|cease reminding|nagging|notifying|alerting|bugging|pinging|pestering me|us to|about|of|that|for|on *",
      Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
     {"dont|do|never not? remind|notify|alert|ping|nag|bug me|us about|of|to|for|that the|my? * "
@@ -159,9 +159,8 @@ constexpr CommandRule kCommands[] = {
     {"have|get|want the|my reminder|reminders|task|event|appointment|meeting for|about|to|with|of? * "
      "deleted|removed|cancelled|canceled|erased|cleared|scrapped from|off? my|the|our? list|calendar|schedule?",
      Intent::kDelete, Detail::kNone, 0.96F, kMaybe | kNeedsNothing},
-    {"stop|end|turn|switch|shut|silence off? the|my|all|any? reminder|reminders|alert|alerts to|for|about|on|of "
-     "the|my? *",
-     Intent::kDelete, Detail::kNone, 0.97F, kMaybe},
+    {"stop|end the|my|all|any? reminder|reminders|alert|alerts to|for|about|on|of the|my? *", Intent::kDelete,
+     Detail::kNone, 0.97F, kMaybe},
     {"no more reminders|reminder|alerts|notifications for|about|to|of|on *", Intent::kDelete, Detail::kNone, 0.97F,
      kMaybe},
     {"forget about? reminding me|us to|about|of|that *", Intent::kDelete, Detail::kNone, 0.97F, kMaybe},

@@ -112,6 +112,7 @@ constexpr RepeatRule_ kRepeats[] = {
 };
 
 constexpr std::string_view kDurations[] = {"for about|around? {dur}",
+                                           "for the? next|coming|following {dur}",
                                            "by {dur}",
                                            "should|will|would|might|may only? take about|around? {dur}",
                                            "should|must only? last about|around? {dur}",

@@ -153,6 +153,7 @@ struct Changes {
   std::optional<int> duration_minutes;  ///< "make it half an hour long": how long it takes.
   std::optional<RecurrencePhrase> recurrence;
   bool clear_recurrence = false;
+  bool clear_reminders = false;  ///< "turn off the reminder for the rent"
   std::vector<std::string> add_tags;
   std::vector<std::string> remove_tags;
   bool operator==(const Changes&) const = default;

@@ -145,6 +145,7 @@ void write_changes(JsonWriter& json, const Changes& changes) {
     json.key<"repeat_from">().plain(name_of(changes.recurrence->basis));
   }
   if (changes.clear_recurrence) json.null_field<"recurrence">();
+  if (changes.clear_reminders) json.key<"reminders">().begin_array().end_array();
   if (!changes.add_tags.empty()) texts<"add_tags">(json, changes.add_tags);
   if (!changes.remove_tags.empty()) texts<"remove_tags">(json, changes.remove_tags);
   json.end_object();

@@ -189,10 +189,11 @@ class RepeatFinder {
            (grammar_.has(span.end + 1, Class::kFrequency) || grammar_.has(span.end + 1, Class::kEvery));
   }
 
-  /// "make …", "… should be": a rule that is to change. Elsewhere "instead" is all that says so, and has to stay.
+  /// "make …", "… should be", "… is now on": a rule that is to change. Elsewhere "instead" is all that says so, and has
+  /// to stay.
   [[nodiscard]] bool orders_change(std::size_t before) const {
     static constexpr WordList kOrders("make", "change", "set", "switch", "have", "let", "turn", "should", "must",
-                                      "needs", "want", "put", "move");
+                                      "needs", "want", "put", "move", "now");
     if (before < 4 || before >= list_.size()) return false;
     return std::any_of(list_.begin(), list_.begin() + static_cast<std::ptrdiff_t>(before) - 2,
                        [](const Token& token) { return !token.literal && kOrders.holds(token); });

@@ -33,6 +33,11 @@ class DueChooser {
   /// The first time that can be a due date, joined with what belongs to it elsewhere in the sentence.
   void choose_due() {
     for (auto& found : slots_.times) {
+      // "bin day is now on thursdays": since when it is so, not when it is due.
+      const bool from_now = slots_.repeat && found.expr.instant && found.begin > 0 &&
+                            list_[found.begin].norm == "now" &&
+                            (list_[found.begin - 1].norm == "is" || list_[found.begin - 1].norm == "are");
+      if (from_now) continue;
       // "june tak har mangal": up to a date is the end of a repeat, up to a time of day is not.
       const bool ends = found.expr.meaning == PrepMeaning::kUntil ||
                         (found.expr.meaning == PrepMeaning::kDeadline && !found.expr.has_clock);

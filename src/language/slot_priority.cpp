@@ -43,8 +43,8 @@ class PriorityFinder {
       const int level = kMuch.holds(list_[i]) ? 1 : grammar_.value(i, Class::kPriority);
       const auto noun = [&](std::size_t at) {
         return grammar_.is(at, "priority") || grammar_.is(at, "prio") || grammar_.is(at, "pri") ||
-               grammar_.is(at, "tarjeeh") || grammar_.is(at, "ahmiyat") || grammar_.is(at, "ترجیح") ||
-               grammar_.is(at, "اہمیت");
+               grammar_.is(at, "importance") || grammar_.is(at, "tarjeeh") || grammar_.is(at, "ahmiyat") ||
+               grammar_.is(at, "ترجیح") || grammar_.is(at, "اہمیت");
       };
       const bool named = noun(i + 1) || grammar_.is(i + 1, "important");
       const bool before =
@@ -53,6 +53,8 @@ class PriorityFinder {
       std::size_t end = i + 1;
       if (kMuch.holds(list_[i]) && !named && !before) continue;
       const bool hyphened = grammar_.is(i + 1, "-") && noun(i + 2);  // "high-priority stuff"
+      const bool inside = grammar_.is(i + 1, "-") && list_[i + 1].glued && i + 2 < list_.size() && list_[i + 2].glued;
+      if (inside && !hyphened) continue;  // "the urgent-care bill"
       if (hyphened) {
         end = i + 3;
       } else if (named) {

@@ -14,7 +14,7 @@ TEST(EventOffer, AFactWithATimeAheadIsAskedAbout) {
   };
   constexpr Case kCases[] = {
       {"the plumber is coming tomorrow at 4", "plumber is coming", "2026-03-05T16:00:00+05:00"},
-      {"Lina's vaccination is on 9 april at 10:30 am", "Lina's vaccination", "2026-04-09T10:30:00+05:00"},
+      {"Lina's vaccination is on 9 april", "Lina's vaccination", "2026-04-09"},
       {"AC technician comes on Saturday between 10 and 12", "AC technician comes", "2026-03-07T10:00:00+05:00"},
       {"my brother's birthday is on saturday though", "my brother's birthday", "2026-03-07"},
       {"rent is due on the 1st", "rent", "2026-04-01"},

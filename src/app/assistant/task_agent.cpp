@@ -327,6 +327,7 @@ UpdateTask update_of(const Turn& turn, const Task& task) {
   if (changes.clear_priority) command.priority = std::optional<Priority>();
   if (changes.recurrence) command.repeat = with_end_of(turn, task, rule_of(*changes.recurrence));
   if (changes.clear_recurrence) command.repeat = std::optional<RepeatRule>();
+  if (changes.clear_reminders) command.reminders = std::vector<ReminderSpec>();
   if (!changes.add_tags.empty() || !changes.remove_tags.empty()) {
     std::vector<std::string> tags = task.tags;
     tags.insert(tags.end(), changes.add_tags.begin(), changes.add_tags.end());
