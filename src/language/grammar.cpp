@@ -151,6 +151,9 @@ std::optional<std::size_t> Grammar::monthday_at(std::size_t at, int& out, bool* 
     if (ordinal) ++next;
   } else if (has(at, Class::kOrdinal) && value(at, Class::kOrdinal) > 0) {
     if (list[at].norm == "چھٹی" && !is(at + 1, "تاریخ")) return std::nullopt;  // A day off, as often as the sixth.
+    // «عید سے پہلے», "sone se pehle raat 10 baje": before, as often as the first.
+    const bool before = has(at, Class::kAfter) && at > 0 && !has(at + 1, Class::kMonth);
+    if (before && (is(at - 1, "سے") || is(at - 1, "se") || has(at - 1, Class::kAfter))) return std::nullopt;
     out = value(at, Class::kOrdinal);
     ordinal = true;
     ++next;

@@ -180,6 +180,7 @@ constexpr TimeRule kTimes[] = {
     {"{dom} tareekh|tarikh|tarekh|tareeq|tarik", Do::kDayOfMonth, 1},
     {"{dom} ko|koo", Do::kDayOfMonth, 3},
     {"{dom} tak|takk|tk", Do::kDayOfMonth, 4},
+    {"{dom} se|say|sy pehle|pehlay|pahle|qabl|phle|pehly|pehley", Do::kDayOfMonth, 5},
     {"last|akhri|aakhri|akhiri|aakhiri date|tareekh|tarikh {dom} hai|he|hay|h?", Do::kDayOfMonth, 1},
     {"mahine|mahinay|maheene|mahina|maah|mah|maheenay|mahiny ke|ka|ki|kay|k|ky {dom} "
      "tareekh|tarikh|tarekh|tareeq|tarik?",

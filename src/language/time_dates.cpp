@@ -362,7 +362,12 @@ bool Grammar::on_day_of_month(const TimeRule& rule, const Match& match, Expr& ou
   int day = 0;
   if (!monthday_at(dom->token, day, &marked)) return false;
   if (!marked && rule.arg != 1 && rule.arg < 3) return false;
-  if (rule.arg >= 3 && !bare_monthday(dom->token, rule.arg == 3)) return false;
+  if (rule.arg == 5) {  // "18th se pehle"
+    if (!marked) return false;
+    out.meaning = PrepMeaning::kDeadline;
+  } else if (rule.arg >= 3 && !bare_monthday(dom->token, rule.arg == 3)) {
+    return false;
+  }
   if (rule.arg == 2) {  // "15th", after a word that asks for a time
     // "at first" is no day
     if (dom->token > 0 && is(dom->token - 1, "at") && tokens_.list[dom->token].kind == TokenKind::kWord) return false;

@@ -168,7 +168,7 @@ std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
   const bool opens =
       !fraction && (at == 0 || has(at - 1, Class::kMeridiem)) && ((first > second && second <= 12) || second > 12);
   const bool ends = opens || end >= list.size() || list[end].kind == TokenKind::kSign || has(end, Class::kBefore) ||
-                    has(end, Class::kPart) || list_follows(*this, end) || (roman_ && is(end, "ko")) ||
+                    has(end, Class::kPart) || list_follows(*this, end) || (roman_ && is(end, "ko")) || is(end, "کو") ||
                     numeric_clock(end).has_value() ||
                     (has(end, Class::kDash) && number_follows(end + 1) && is(end + 2, "/"));
   if (separator == '/' && ((!led && !ends) || is(end, "of"))) return std::nullopt;  // "3/4 of the paint"

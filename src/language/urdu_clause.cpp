@@ -6,8 +6,34 @@ namespace yaad::language {
 
 std::optional<UrduCommand> UrduReader::run() {
   auto made = whole();
+  if (made && made->intent == Intent::kDelete) {
+    static constexpr WordList if_only("agar", "agr", "kash", "kaash", "اگر", "کاش");
+    if (takes_out()) return created(items_.begin, items_.end, 0.9);
+    // "agar lottery nikal aaye to …": nothing is deleted by what may befall.
+    if (!words_.literal(items_.begin) && if_only.holds(words_.norm(items_.begin))) return refusal();
+  }
   if (made && little_ && made->intent == Intent::kCreate && made->priority == 0 && !slots_.priority) made->priority = 3;
   return made;
+}
+
+/// "freezer se gosht nikal lena", «چھت سے کپڑے اتار لینا»: out of a thing, and not off the list.
+bool UrduReader::takes_out() const {
+  static constexpr WordList takes("nikal", "nikaal", "utar", "utaar", "نکال", "اتار");
+  static constexpr WordList here("calendar", "schedule", "app", "yahan", "idhar", "is", "us", "iss", "uss", "in", "un",
+                                 "کیلنڈر", "شیڈول", "یہاں", "ادھر", "اس", "ان", "ایپ");
+  static constexpr WordList mein("mein", "main", "mai", "me", "men", "میں");
+  bool from = false;
+  for (std::size_t i = items_.begin; i + 1 < items_.end; ++i) {
+    if (words_.literal(i)) continue;
+    if (words_.has(i, Role::kWala) || words_.has(i, Role::kTask)) return false;
+    if (i > items_.begin && words_.has(i, Role::kFrom)) {
+      const bool inside = mein.holds(words_.norm(i - 1)) && i > items_.begin + 1;  // «لسٹ میں سے»
+      const std::size_t place = inside ? i - 2 : i - 1;
+      from = !words_.has(place, Role::kList) && !here.holds(words_.norm(place));
+    }
+    if (from && takes.holds(words_.norm(i))) return true;
+  }
+  return false;
 }
 
 std::optional<UrduCommand> UrduReader::whole() {

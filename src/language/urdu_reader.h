@@ -243,6 +243,7 @@ class UrduReader {
   [[nodiscard]] std::size_t before_tag(std::size_t begin, std::size_t end) const;
   std::optional<UrduCommand> tagged_behind(std::size_t begin, std::size_t end);
   std::optional<UrduCommand> parts(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool takes_out() const;
 
   // --- said to people (urdu_remarks.cpp) -----------------------------------------------------------------------------
 
@@ -251,6 +252,8 @@ class UrduReader {
   [[nodiscard]] std::size_t past_excuse(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool excuses(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool sums(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool supposes(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool calls_ride(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool public_duty(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool takes_leave(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool told_to_another(std::size_t begin, std::size_t end) const;

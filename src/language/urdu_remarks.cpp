@@ -18,7 +18,38 @@ bool UrduReader::only_talk(std::size_t begin, std::size_t end) const {
   if (begin >= end) return false;
   return prays(begin, end) || excuses(begin, end) || sums(begin, end) || public_duty(begin, end) ||
          takes_leave(begin, end) || told_to_another(begin, end) || says_twice(begin, end) || grumbles(begin, end) ||
-         is_away(begin, end) || felt(begin, end);
+         is_away(begin, end) || felt(begin, end) || supposes(begin, end) || calls_ride(begin, end);
+}
+
+/// "agar lottery nikal aaye to kal hi gari loon", «کاش کل چھٹی ہوتی», "jo hona tha ho gaya": what might be or had to
+/// be, and nothing that is to be done. "agar barish ho to kapre utar lena" is.
+bool UrduReader::supposes(std::size_t begin, std::size_t end) const {
+  static constexpr WordList if_only("agar", "agr", "kash", "kaash", "اگر", "کاش");
+  static constexpr WordList whatever("jo", "جو"), be("hona", "ہونا");
+  if (slots_.reminder || end < begin + 4 || words_.literal(begin)) return false;
+  if (whatever.holds(words_.norm(begin)) && be.holds(words_.norm(begin + 1))) return true;
+  if (!if_only.holds(words_.norm(begin))) return false;
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    if (words_.infinitive(i) || words_.verb(i, kImperative)) return false;
+  }
+  return true;
+}
+
+/// "ek careem mangwa do", «مجھے ابھی ٹیکسی منگوا دو»: asked of somebody who can send one. "kal careem mangwani hai" is
+/// one's own.
+bool UrduReader::calls_ride(std::size_t begin, std::size_t end) const {
+  static constexpr WordList rides("careem", "kareem", "uber", "indrive", "indriver", "taxi", "texi", "rickshaw",
+                                  "riksha", "cab", "bykea", "yango", "ٹیکسی", "رکشہ", "رکشا", "کریم", "اوبر");
+  static constexpr WordList fetch("mangwa", "manga", "mangva", "bula", "bulwa", "bulva", "book", "منگوا", "منگا", "بلا",
+                                  "بلوا", "بک");
+  static constexpr WordList give("do", "dein", "den", "dain", "dijiye", "kar", "kr", "kardo", "krdo", "دو", "دیں", "دے",
+                                 "دیجیے", "کر", "کرو");
+  bool ride = false;
+  for (std::size_t i = begin; i + 1 < end; ++i) {
+    ride = ride || rides.holds(words_.norm(i));
+    if (ride && fetch.holds(words_.norm(i)) && give.holds(words_.norm(i + 1))) return true;
+  }
+  return false;
 }
 
 /// "zara aaj bohat rui", «منا آج پھر رویا», "ami bohat royin": what somebody did who felt so. The verb stands last, and
@@ -144,6 +175,13 @@ bool UrduReader::sums(std::size_t begin, std::size_t end) const {
     int number = 0;
     if (signs.holds(words_.norm(i)) && grammar_.number_at(i - 1, number) && grammar_.number_at(i + 1, number))
       return true;
+  }
+  // "25 ko 16 se multiply karo", «بارہ کو پندرہ سے ضرب دو»
+  static constexpr WordList verbs("multiply", "divide", "zarb", "taqseem", "minus", "ضرب", "تقسیم");
+  for (std::size_t i = begin + 2; i < end; ++i) {
+    int number = 0;
+    const bool by = words_.has(i - 1, Role::kFrom) && grammar_.number_at(i - 2, number);
+    if (by && verbs.holds(words_.norm(i))) return true;
   }
   return false;
 }
