@@ -7,10 +7,9 @@ namespace yaad::language {
 std::optional<UrduCommand> UrduReader::run() {
   auto made = whole();
   if (made && made->intent == Intent::kDelete) {
-    static constexpr WordList if_only("agar", "agr", "kash", "kaash", "اگر", "کاش");
     if (takes_out()) return created(items_.begin, items_.end, 0.9);
     // "agar lottery nikal aaye to …": nothing is deleted by what may befall.
-    if (!words_.literal(items_.begin) && if_only.holds(words_.norm(items_.begin))) return refusal();
+    if (begins_with_if(items_.begin)) return refusal();
   }
   if (made && little_ && made->intent == Intent::kCreate && made->priority == 0 && !slots_.priority) made->priority = 3;
   return made;

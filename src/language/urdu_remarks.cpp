@@ -21,14 +21,18 @@ bool UrduReader::only_talk(std::size_t begin, std::size_t end) const {
          is_away(begin, end) || felt(begin, end) || supposes(begin, end) || calls_ride(begin, end);
 }
 
+bool UrduReader::begins_with_if(std::size_t begin) const {
+  static constexpr WordList if_only("agar", "agr", "kash", "kaash", "اگر", "کاش");
+  return !words_.literal(begin) && if_only.holds(words_.norm(begin));
+}
+
 /// "agar lottery nikal aaye to kal hi gari loon", «کاش کل چھٹی ہوتی», "jo hona tha ho gaya": what might be or had to
 /// be, and nothing that is to be done. "agar barish ho to kapre utar lena" is.
 bool UrduReader::supposes(std::size_t begin, std::size_t end) const {
-  static constexpr WordList if_only("agar", "agr", "kash", "kaash", "اگر", "کاش");
   static constexpr WordList whatever("jo", "جو"), be("hona", "ہونا");
   if (slots_.reminder || end < begin + 4 || words_.literal(begin)) return false;
   if (whatever.holds(words_.norm(begin)) && be.holds(words_.norm(begin + 1))) return true;
-  if (!if_only.holds(words_.norm(begin))) return false;
+  if (!begins_with_if(begin)) return false;
   for (std::size_t i = begin + 1; i < end; ++i) {
     if (words_.infinitive(i) || words_.verb(i, kImperative)) return false;
   }
