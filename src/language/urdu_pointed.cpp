@@ -130,9 +130,13 @@ std::optional<UrduCommand> UrduReader::brought_up(std::size_t begin, std::size_t
   for (std::size_t i = name + 2; i + 1 < end; ++i) {
     const bool was = words_.has(i, Role::kPast) || words_.has(i, Role::kCopula);
     if (!was || words_.literal(i)) continue;
-    const bool named = words_.has(i - 1, Role::kWala) || words_.has(i - 1, Role::kTask) || names_wala(name, i);
+    const bool named = words_.has(i - 1, Role::kWala) || words_.has(i - 1, Role::kTask) ||
+                       words_.has(i - 1, Role::kReminder) || names_wala(name, i);
     std::size_t rest = i + 1;
-    const bool recalled = words_.norm(rest) == "na" || words_.norm(rest) == "نا" || pause(rest);
+    // "jo bijli wala kaam tha wo hata do"
+    const bool which = words_.has(begin, Role::kEach) || words_.has(begin + 1, Role::kEach);
+    const bool recalled =
+        words_.norm(rest) == "na" || words_.norm(rest) == "نا" || pause(rest) || (which && any(name, i, Role::kWala));
     const auto small = [&](std::size_t k) {
       return pause(k) || words_.norm(k) == "na" || words_.norm(k) == "نا" || words_.has(k, Role::kThis) ||
              words_.has(k, Role::kPronounKo) || words_.has(k, Role::kKo) || words_.has(k, Role::kTime) || filler(k);
