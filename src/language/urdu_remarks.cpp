@@ -18,7 +18,23 @@ bool UrduReader::only_talk(std::size_t begin, std::size_t end) const {
   if (begin >= end) return false;
   return prays(begin, end) || excuses(begin, end) || sums(begin, end) || public_duty(begin, end) ||
          takes_leave(begin, end) || told_to_another(begin, end) || says_twice(begin, end) || grumbles(begin, end) ||
-         is_away(begin, end) || felt(begin, end) || supposes(begin, end) || calls_ride(begin, end);
+         is_away(begin, end) || felt(begin, end) || supposes(begin, end) || calls_ride(begin, end) || likes(begin, end);
+}
+
+/// «مجھے پیر کا دن پسند نہیں», "mujhe barish se nafrat hai": what somebody likes, and nothing to do about it.
+bool UrduReader::likes(std::size_t begin, std::size_t end) const {
+  static constexpr WordList taste("pasand", "pasnd", "nafrat", "پسند", "نفرت");
+  constexpr std::size_t kBehind = 4;  // "pasand nahi hai mujhe"
+  if (slots_.reminder || slots_.repeat) return false;
+  bool likes = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    // "pasand ka kapra lana hai", but "office jana pasand nahi"
+    const bool duty = words_.infinitive(i) && !(i + 1 < end && taste.holds(words_.norm(i + 1)));
+    if (duty || words_.verb(i, kImperative)) return false;
+    const bool told = words_.has(end - 1, Role::kNot) || words_.has(end - 1, Role::kCopula);
+    likes = likes || (told && i + kBehind >= end && !words_.literal(i) && taste.holds(words_.norm(i)));
+  }
+  return likes;
 }
 
 bool UrduReader::begins_with_if(std::size_t begin) const {
