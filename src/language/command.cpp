@@ -60,6 +60,15 @@ class Matcher {
     return gap.begin < gap.end && kRegular.holds(items_.tokens.list[gap.end - 1]);
   }
 
+  /// "shift starts at 6", "move is on saturday": what would be an order is what is told of.
+  [[nodiscard]] bool verb_is_noun(const CommandMatch& match) const {
+    static constexpr WordList kTold("is", "are", "was", "were", "starts", "begins", "ends", "isnt", "finishes", "will");
+    const std::size_t second = items_.begin + 1;
+    const bool taken = match.gap_count == 0 || match.gaps[0].begin == second;
+    return !roman_ && taken && second < items_.end && !items_.tokens.list[second].literal &&
+           kTold.holds(items_.tokens.list[second]);
+  }
+
   [[nodiscard]] bool fits(const CommandRule& rule, const CommandMatch& match) const {
     const bool empty = match.gap_count > 0 && match.gaps[0].begin == match.gaps[0].end;
     if ((rule.flags & kHourSaid) != 0 && (match.number < 1 || match.number > 24)) return false;
@@ -67,6 +76,7 @@ class Matcher {
     if (rule.detail == Detail::kSetDuration && (match.minutes > kDayLong || (match.minutes == 0 && !facts_.lasts)))
       return false;
     if (facts_.leave && rule.intent == Intent::kDelete) return false;
+    if (rule.intent == Intent::kUpdate && verb_is_noun(match)) return false;
     if ((rule.flags & kNeedsRegular) != 0 && !takes_place(match.gaps[0])) return false;
     return (rule.flags & kMaybe) == 0 || !empty;
   }

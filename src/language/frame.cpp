@@ -81,7 +81,7 @@ std::string Frame::words(std::size_t begin, std::size_t end) {
   constexpr std::uint64_t loose = bit(Class::kBefore) | bit(Class::kAnd) | bit(Class::kJoin);
   const auto plain_sign = [&](std::size_t i) {
     return list[i].kind == TokenKind::kSign && !list[i].literal &&
-           std::string_view(",;:.-!?").find(list[i].norm[0]) != std::string_view::npos;
+           std::string_view(",;:.-!?=").find(list[i].norm[0]) != std::string_view::npos;
   };
   bool moved = true;
   while (moved && begin < end) {

@@ -207,17 +207,23 @@ bool Frame::cut_tags_behind() {
   for (std::size_t i = items_.end - 2; i > items_.begin + 1 && i + kWords > items_.end; --i) {
     const bool behind_slot = items_.source[i] > items_.source[i - 1] + 1;  // "tomorrow tagged shopping"
     const bool with = list[i - 1].norm == "with";
-    const bool joined = list[i - 1].norm == "," || list[i - 1].norm == "and" || behind_slot || with;
+    static constexpr WordList kOwn("the", "a", "my", "this", "its", "each", "every");
+    // "buy milk, tags: food, home", not "clean the tag: it is dirty"
+    const bool colon = i + 2 < items_.end && list[i + 1].norm == ":" && !kOwn.holds(list[i - 1]);
+    static constexpr WordList kSeparates(",", ";", ".", "(");
+    const bool apart = !list[i - 1].literal && kSeparates.holds(list[i - 1]);
+    const bool joined = apart || list[i - 1].norm == "and" || behind_slot || with || colon;
     const bool tags = !list[i].literal && (list[i].norm == "tag" || list[i].norm == "label") && joined;
     static constexpr WordList kIt("it", "this", "that");
     const bool it = tags && i + 2 < items_.end && kIt.holds(list[i + 1]);
-    const bool bare = tags && list[i - 1].norm != "and" && i + 1 < items_.end && i + 3 >= items_.end;
+    const bool few = i + 3 >= items_.end || colon;
+    const bool bare = tags && list[i - 1].norm != "and" && i + 1 < items_.end && few;
     if (it || bare) {
       second_ = {i + (it ? 2 : 1), items_.end};
       end_before(i);
       return true;
     }
-    const bool led = list[i - 1].norm == "," || behind_slot || adds || (with && list[i].norm == "tags");
+    const bool led = apart || behind_slot || adds || colon || (with && list[i].norm == "tags");
     if (list[i].literal || !kTagged.holds(list[i]) || !led) continue;
     second_ = {i + 1, items_.end};
     end_before(i);
@@ -228,7 +234,7 @@ bool Frame::cut_tags_behind() {
 
 /// Leaves out `at` and all behind it, with the commas and the "and" or "with" that led there.
 void Frame::end_before(std::size_t at) {
-  static constexpr WordList kLeads(",", "and", "with");
+  static constexpr WordList kLeads(",", ";", ".", "(", "and", "with");
   while (at > items_.begin + 1 && !items_.tokens.list[at - 1].literal && kLeads.holds(items_.tokens.list[at - 1])) --at;
   items_.end = at;
 }
@@ -247,7 +253,7 @@ void Frame::choose_by_tags() {
 /// "security and infra", "work, board": each is a tag.
 void Frame::add_tags(const Gap& gap, std::vector<std::string>& tags) {
   const auto& list = items_.tokens.list;
-  static constexpr WordList kSmall("as", "with", "the", "tag", "tags", "and", ",", "&", "+", ":");
+  static constexpr WordList kSmall("as", "with", "the", "tag", "tags", "and", ",", "&", "+", ":", ")", ".");
   for (std::size_t from = gap.begin; from < gap.end;) {
     std::size_t to = from;
     const auto parts = [&](std::size_t i) { return !list[i].literal && kSmall.holds(list[i]); };

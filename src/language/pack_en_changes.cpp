@@ -40,8 +40,11 @@ constexpr CommandRule kCommands[] = {
     {"make|set|turn the|my? * into? a|an? one -? off|time ,? no? longer|more? repeating|repeat|repeats?",
      Intent::kUpdate, Detail::kStopRecurrence, 0.96F, kMaybe},
     {"remove|take|delete|strip from the|my? *", Intent::kUpdate, Detail::kNone, 0.96F, kTagFirst | kNeedsTag | kMaybe},
-    {"the|my? * shouldnt|isnt|doesnt|wont|neednt need|have? to? be|happen? anymore|any? more? ,? make|do|its|have "
-     "it|that? now?",
+    {"the|my? * shouldnt|isnt|arent|doesnt|wont|neednt need|have? to? be|happen? anymore|any? more? ,|;|.|-|so|but? "
+     "make|do|its|have|change|set|switch|theyre|they|it it|that|them|is|are? to? now?",
+     Intent::kUpdate, Detail::kSetRecurrence, 0.96F, kDateOnly | kNeedsRepeat | kMaybe},
+    {"the|my? * is|are no longer ,|;|.|-|so|but? make|do|its|have|change|set|switch|theyre|they|it "
+     "it|that|them|is|are? to? now?",
      Intent::kUpdate, Detail::kSetRecurrence, 0.96F, kDateOnly | kNeedsRepeat | kMaybe},
     {"the|my? * should|must|does|do|need|needs not need|have? to? repeat|recur anymore|any? more?", Intent::kUpdate,
      Detail::kStopRecurrence, 0.95F, kMaybe},
@@ -50,8 +53,8 @@ constexpr CommandRule kCommands[] = {
      Intent::kUpdate, Detail::kNone, 0.96F, kDateOnly | kNeedsWhen | kMaybe},
     {"* no longer|doesnt|dont|wont repeat|repeats|recur|recurs anymore|any? more?", Intent::kUpdate,
      Detail::kStopRecurrence, 0.95F, kMaybe},
-    {"set|change|move|update the|my? * reminder|reminders|alert to|for|at?", Intent::kUpdate, Detail::kRemind, 0.95F,
-     kNeedsReminder | kMaybe},
+    {"set|change|move|update|make|switch|adjust|edit|shift the|my? * reminder|reminders|alert|alarm to|for|at|be?",
+     Intent::kUpdate, Detail::kRemind, 0.95F, kNeedsReminder | kMaybe},
     {"change|update|edit the|my? * title|name to *", Intent::kUpdate, Detail::kNone, 0.95F,
      kSecondIsTitle | kNeedsNothing | kMaybe},
     {"unset|reset the|its? due? date|deadline|time of|for|on|off the|my? *", Intent::kUpdate, Detail::kNone, 0.95F,
@@ -158,6 +161,9 @@ constexpr CommandRule kCommands[] = {
     {"add|put|stick to|on|onto the|my? *", Intent::kUpdate, Detail::kNone, 0.9F, kNeedsTag | kNeedsNothing | kMaybe},
     {"add|put|set|create|stick|pop|chuck|bung|whack a|an|another? reminder? to|for|on the|my? * for|of?",
      Intent::kUpdate, Detail::kRemind, 0.94F, kNeedsReminder | kNeedsNothing | kMaybe},
+    {"on|for|about|regarding the|my * task|one|item|event|appointment ,? set|add|put|give|need|want|i? a|an|me|need? "
+     "a|an? reminder|alert?",
+     Intent::kUpdate, Detail::kRemind, 0.96F, kNeedsReminder | kNeedsNothing | kMaybe},
     {"on|for|about|regarding the|my *", Intent::kUpdate, Detail::kRemind, 0.95F,
      kNeedsReminder | kNeedsNothing | kMaybe},
     {"the|my? * is|are|s already on|in my|the? list|calendar|todos|schedule ,|;|-|.? just|so|please|but|and? just? "
@@ -187,6 +193,8 @@ constexpr CommandRule kCommands[] = {
      kDateOnly | kNeedsRepeat | kNeedsRegular | kMaybe},
     {"set|change|switch the|my|our? * to", Intent::kUpdate, Detail::kSetRecurrence, 0.94F,
      kDateOnly | kNeedsRepeat | kMaybe},
+    {"set a|an *", Intent::kCreate, Detail::kNone, 0.85F, kNeedsWhen | kMaybe | kMakesEvent},
+    {"set the|my|our? * to", Intent::kUpdate, Detail::kNone, 0.95F, kDateOnly | kNeedsWhen | kMaybe},
     {"make|set|turn <action> *", Intent::kUpdate, Detail::kSetRecurrence, 0.93F, kDateOnly | kNeedsRepeat},
     {"make|set|turn <errand> *", Intent::kUpdate, Detail::kSetRecurrence, 0.93F, kDateOnly | kNeedsRepeat},
     {"repeat the? *", Intent::kUpdate, Detail::kSetRecurrence, 0.85F, kDateOnly},

@@ -145,6 +145,11 @@ constexpr CommandRule kCommands[] = {
      kDateOnly | kNeedsWhen | kMaybe},
     {"revise|amend|adjust|alter the|my * reminder|reminders?", Intent::kUpdate, Detail::kNone, 0.96F,
      kDateOnly | kNeedsWhen | kMaybe},
+    {"the|my? reminder|reminders|alert for|of|on|about the|my? * should|must|needs|ought|has to? be|come|go|ring? off? "
+     "not?",
+     Intent::kUpdate, Detail::kRemind, 0.96F, kNeedsReminder | kMaybe},
+    {"the|my * reminder|reminders|alert should|must|needs|ought|has to? be|come|go|ring? off? not?", Intent::kUpdate,
+     Detail::kRemind, 0.96F, kNeedsReminder | kMaybe},
     {"have|let|make the|my reminder about|for|to|of the|my? * come|go|ring|fire off?", Intent::kUpdate, Detail::kRemind,
      0.95F, kNeedsReminder | kMaybe},
     {"extend|prolong the|my|our * to|till|until {num}", Intent::kUpdate, Detail::kNone, 0.95F, kHourSaid | kMaybe},

@@ -510,6 +510,7 @@ constexpr TimeRule kTimes[] = {
     {"zero|oh|o {num} hours|hrs?", Do::kMilitary, 3},
     {"{num} hundred hours|hrs", Do::kMilitary, 4},
     {"{num} <day>", Do::kMilitary, 5},
+    {"{num}", Do::kMilitary, 6},
     {"{clock} sharp|ish|exactly|approximately|approx|local|precisely|oclock", Do::kSameClock},
     {"{clock} or so", Do::kSameClock},
     {"{clock} -? ish", Do::kSameClock},

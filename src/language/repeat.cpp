@@ -180,13 +180,16 @@ class RepeatFinder {
  private:
   /// "from weekly to monthly": what it was.
   [[nodiscard]] bool given_up(const RepeatPlan::Span& span) const {
-    // "vitamins shouldn't be daily anymore, make it every sunday"
-    const bool no_more =
-        grammar_.is(span.end, "anymore") || (grammar_.is(span.end, "any") && grammar_.is(span.end + 1, "more"));
-    if (no_more && span.end + 3 < list_.size()) return true;
+    // "vitamins shouldn't be daily anymore, make it every sunday", "swimming is no longer weekly, make it monthly"
+    const bool no_longer = span.begin > 1 && grammar_.is(span.begin - 1, "longer") && grammar_.is(span.begin - 2, "no");
+    if ((no_more(span.end) || no_longer) && span.end + 3 < list_.size()) return true;
     return span.begin > 0 && span.end + 1 < list_.size() && grammar_.is(span.begin - 1, "from") &&
            (grammar_.is(span.end, "to") || grammar_.is(span.end, "into")) &&
            (grammar_.has(span.end + 1, Class::kFrequency) || grammar_.has(span.end + 1, Class::kEvery));
+  }
+
+  [[nodiscard]] bool no_more(std::size_t at) const {
+    return grammar_.is(at, "anymore") || (grammar_.is(at, "any") && grammar_.is(at + 1, "more"));
   }
 
   /// "make …", "… should be", "… is now on": a rule that is to change. Elsewhere "instead" is all that says so, and has
@@ -332,7 +335,7 @@ class RepeatFinder {
     static constexpr WordList kMakes("کر", "کرو", "کریں", "کردو", "کردیں", "رکھ", "رکھو", "رکھیں", "بنا", "بناؤ", "پر");
     const bool made = at > 0 && grammar_.is(at - 1, "کو") && match.end < list_.size();
     if (made && kMakes.holds(list_[match.end])) return false;
-    if (behind_instead(match.end + 2) == match.end) return false;
+    if (behind_instead(match.end + 2) == match.end || no_more(match.end)) return false;
     const bool noun = match.end < list_.size() && !kNoNoun.holds(list_[match.end]);
     const bool ordered =
         noun && frequency != nullptr && at > 0 && !list_[at - 1].literal && kOrders.holds(list_[at - 1]);
@@ -440,6 +443,7 @@ class RepeatFinder {
         if (yearly_event(list_, match.find(Class::kFrequency)->token)) return false;
         plan.rule.interval = value / 100 + 1;
         set_unit(plan.rule, static_cast<Unit>(value % 100));
+        plan.nightly = plan.nightly || list_[match.find(Class::kFrequency)->token].norm == "nightly";
         return true;
       }
       case Repeat::kPart:

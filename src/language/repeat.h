@@ -19,6 +19,7 @@ struct RepeatPlan {
   RRule rule;
   RepeatBasis basis = RepeatBasis::kDue;
   std::optional<Part> part;       ///< "every morning".
+  bool nightly = false;           ///< A bare hour is one of the night; without one the day is whole.
   std::optional<Duration> lasts;  ///< "for 3 weeks", from the first due date on.
   int times_a_day = 0;            ///< "twice a day", until hours are known.
   bool bare = false;              ///< A word alone that may as well be an adjective: "weekly".

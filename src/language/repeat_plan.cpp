@@ -53,6 +53,7 @@ void RepeatPlan::end_on(LocalDays day) {
 
 void RepeatPlan::set_first_due(const Grammar& grammar, bool given, Expr& due) const {
   if (part && !due.part && !due.instant) due.part = part;
+  if (nightly && due.has_clock && (due.half_unknown || due.half_soft) && !due.part) due.part = Part::kNight;
   if (timed() && !given) {
     due.instant = true;
     const auto step =

@@ -12,6 +12,7 @@ namespace {
 
 constexpr WordList kAsks("remind", "alert", "notify", "ping", "nudge", "warn", "text", "buzz", "prompt", "poke",
                          "message", "email");
+constexpr WordList kAsked("reminded", "alerted", "notified", "pinged", "nudged", "warned", "told");
 constexpr WordList kNouns("reminder", "reminders", "alert", "alerts", "nudge", "nudges", "notification",
                           "notifications");
 
@@ -35,7 +36,9 @@ class ReminderFinder {
       noun = noun || ((first == 'r' || first == 'a' || first == 'n') && kNouns.holds(token));
     }
     for (std::size_t i = 1; noun && i + 2 < list_.size(); ++i) {
-      if (kNouns.holds(list_[i]) && !list_[i].literal) reminders_in_a_row(i);
+      if (!kNouns.holds(list_[i]) || list_[i].literal) continue;
+      reminder_changed(i);
+      reminders_in_a_row(i);
     }
     // "remind me at 9pm the night before and an hour before", before "an hour before" is taken by itself.
     for (std::size_t i = 0; me && i + 3 < list_.size(); ++i) {
@@ -67,6 +70,9 @@ class ReminderFinder {
       i = later_reminders(add_reminder(minutes, begin, end, at)) - 1;
     }
     reminder_around_duty();
+    for (std::size_t i = 2; any && i + 3 < list_.size(); ++i) {
+      if (list_[i].norm == "be" && kAsked.holds(list_[i + 1]) && !list_[i].literal) reminder_wished(i);
+    }
     for (std::size_t i = 0; me && i + 1 < list_.size(); ++i) {
       if (list_[i + 1].norm == "me") reminder_of_the(i);
       if (i > 1 && list_[i].norm == "know" && list_[i - 1].norm == "me" && list_[i - 2].norm == "let")
@@ -170,7 +176,7 @@ class ReminderFinder {
 
   /// Also what time of that day: "the day before at 6pm". Where the reminder ends.
   std::size_t add_reminder(int minutes, std::size_t begin, std::size_t end, std::optional<DayClock> clock = {}) {
-    end = past_words_of_start(grammar_, end);
+    end = past_given_up(past_words_of_start(grammar_, end));
     const bool evening = minutes == kNight;
     if (!clock && whole_days(minutes)) {
       clock = clock_at(end, evening);
@@ -194,6 +200,17 @@ class ReminderFinder {
 
   [[nodiscard]] static bool whole_days(int minutes) {
     return minutes > 0 && (minutes % kDay == 0 || minutes == kNight);
+  }
+
+  /// "…, not 1 day before", "instead of 2 hours": where such words at `end` that give up another length end.
+  std::size_t past_given_up(std::size_t end) {
+    const std::size_t sign = grammar_.is(end, ",") ? end + 1 : end;
+    const bool instead = are(grammar_, sign, {"instead", "of"}) || are(grammar_, sign, {"rather", "than"});
+    int old = 0;
+    const std::size_t past = instead                    ? lead_time(sign + 2, old)
+                             : grammar_.is(sign, "not") ? lead_time(sign + 1, old)
+                                                        : 0;
+    return past > 0 ? past : end;
   }
 
   /// The same, up to `end`, where something begins that would be read as its date ("6pm the day before").
@@ -245,6 +262,46 @@ class ReminderFinder {
     const auto length = grammar_.duration_at(at, said);
     for (const std::size_t i : cut) list_[i].literal = false;
     return length;
+  }
+
+  /// A length with or without "before" at `at`: where it ends, 0 without one.
+  std::size_t lead_time(std::size_t at, int& minutes) {
+    static constexpr WordList kBefore("before", "ahead", "prior", "beforehand", "earlier", "early");
+    Duration said;
+    const auto length = at < list_.size() ? one_length(at, said) : std::nullopt;
+    if (!length || said.minutes() <= 0 || said.minutes() > kMinutesMax) return 0;
+    minutes = static_cast<int>(said.minutes());
+    const bool before = *length < list_.size() && !list_[*length].literal && kBefore.holds(list_[*length]);
+    return *length + (before ? 1 : 0);
+  }
+
+  /// "change the gym reminder |from 15 minutes to an hour|", "move the reminder for the exam |to 1 day ahead instead of
+  /// 2 hours|": how long before from now on; what it was is left out with it.
+  void reminder_changed(std::size_t noun) {
+    static constexpr WordList kChanges("change", "move", "update", "switch", "adjust", "edit", "shift", "alter", "make",
+                                       "reset");
+    static constexpr WordList kShould("should", "must", "needs", "ought", "to");
+    const auto first = list_.begin();
+    const auto verb = std::find_if(first, first + static_cast<std::ptrdiff_t>(noun),
+                                   [](const Token& token) { return !token.literal && kChanges.holds(token); });
+    const bool changes = verb != first + static_cast<std::ptrdiff_t>(noun);
+    const auto turns = [&](std::size_t at) {  // "to", "should be"
+      return changes ? grammar_.is(at, "to") : grammar_.is(at, "be") && kShould.holds(list_[at - 1]);
+    };
+    if (!slots_.reminders.empty()) return;
+    for (std::size_t to = noun + 1; to + 1 < list_.size(); ++to) {
+      int minutes = 0;
+      int old = 0;
+      std::size_t end = turns(to) ? lead_time(to + 1, minutes) : 0;
+      if (end == 0) continue;
+      end = past_given_up(end);
+      std::size_t begin = to;
+      for (std::size_t from = noun + 1; from < to; ++from) {
+        if (grammar_.is(from, "from") && lead_time(from + 1, old) == to) begin = from;
+      }
+      if (ends_at(end)) add_reminder(minutes, begin, end);
+      return;
+    }
   }
 
   /// "two reminders: 30 minutes before and 10 minutes before", "alerts two weeks, one week and a day ahead"
@@ -329,6 +386,18 @@ class ReminderFinder {
     } else if (!lengths_in_a_row(begin, i + 2) && !reminder_with_clock(begin, i + 2)) {
       reminder_at_end(i + 3);
     }
+  }
+
+  /// "i'd like to be nudged half an hour before", from "i" on.
+  void reminder_wished(std::size_t be) {
+    static constexpr WordList kWishes("i", "id", "we", "want", "like", "love", "need", "would", "wanna", "to", "prefer",
+                                      "please");
+    int minutes = 0;
+    const auto end = length_before(grammar_, be + 2, minutes);
+    std::size_t begin = be;
+    while (begin > 0 && !list_[begin - 1].literal && kWishes.holds(list_[begin - 1])) --begin;
+    if (end && begin < be && slots_.reminders.size() < kRemindersMax)
+      later_reminders(add_reminder(minutes, before_asking(begin), *end));
   }
 
   /// "remind me about the board meeting 2 hours before"

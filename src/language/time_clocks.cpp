@@ -264,6 +264,25 @@ bool Grammar::on_hour_to_hour(const TimeRule& rule, const Match& match, Expr& ou
   return true;
 }
 
+/// "gym friday 1330", "gym 0730 tomorrow", not "pay ali friday 1500" or "12 march 1930".
+bool Grammar::bare_military_hour(std::size_t at) const {
+  static constexpr WordList kMoney("pay", "paid", "pays", "paying", "send", "transfer", "deposit", "withdraw", "lend",
+                                   "give", "collect", "owe", "owes", "repay", "return", "donate", "budget", "refund");
+  constexpr std::uint64_t dated =
+      bit(Class::kDayWord) | bit(Class::kEitherDay) | bit(Class::kWeekday) | bit(Class::kFrequency);
+  const auto& list = tokens_.list;
+  if (list[at].digits != 4 || list[at].glued || list[at].number % 5 != 0) return false;
+  const bool zero = list[at].number < 1000;
+  const auto has_day = [&](std::size_t i) {
+    return i < list.size() && (!list[i].literal || zero) &&
+           ((list[i].classes & dated) != 0 || list[i].norm == "weekdays" || list[i].norm == "weekends");
+  };
+  if (zero && has_day(at + 1)) return true;
+  if (at == 0 || !has_day(at - 1) || (at > 2 && is(at - 2, "to")) || (!zero && !clause_end(at + 1))) return false;
+  return std::none_of(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(at),
+                      [](const Token& token) { return !token.literal && kMoney.holds(token); });
+}
+
 /// "1530 hours", "15h".
 bool Grammar::on_military_hour(const TimeRule& rule, const Match& match, Expr& out) const {
   const Capture* number = match.find(ElementKind::kNumber);
@@ -278,6 +297,8 @@ bool Grammar::on_military_hour(const TimeRule& rule, const Match& match, Expr& o
   } else if (rule.arg == 5) {  // "1530 tomorrow", not "pay 1530 tomorrow"
     if (!figures || token.digits != 4 || number->token != 0) return false;
     set_day(out, today() + days(match.find(Class::kDayWord)->value));
+  } else if (rule.arg == 6) {
+    if (!figures || !bare_military_hour(number->token)) return false;
   } else if (rule.arg == 4) {  // "15 hundred hours"
     hour = number->value;
     minute = 0;

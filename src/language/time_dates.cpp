@@ -372,6 +372,8 @@ bool Grammar::on_day_of_month(const TimeRule& rule, const Match& match, Expr& ou
     // "at first" is no day
     if (dom->token > 0 && is(dom->token - 1, "at") && tokens_.list[dom->token].kind == TokenKind::kWord) return false;
     const std::size_t next = dom->end;
+    // "friday at 4, second visit": the verb is the noun that it counts.
+    if (tokens_.list[dom->token].kind == TokenKind::kWord && has(next, Class::kAction)) return false;
     if (!clause_end(next) && !(next < tokens_.list.size() && tokens_.list[next].kind == TokenKind::kNumber))
       return false;
     out.needs_lead = true;

@@ -325,6 +325,7 @@ class Grammar {
   [[nodiscard]] bool on_hour_of_part(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool on_hour_to_clock(const Match& match, Expr& out) const;
   [[nodiscard]] bool on_hour_to_hour(const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool bare_military_hour(std::size_t at) const;
   [[nodiscard]] bool on_military_hour(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool act_on_part(const TimeRule& rule, const Match& match, std::size_t at, Expr& out) const;
   [[nodiscard]] std::optional<std::size_t> lead_at(std::size_t at, PrepMeaning& meaning) const;
