@@ -1,5 +1,6 @@
 #include "language/frame.h"
 
+#include "language/slot_words.h"
 #include "language/word_list.h"
 
 namespace yaad::language {
@@ -101,6 +102,7 @@ std::string Frame::words(std::size_t begin, std::size_t end) {
     if (list[last].literal) break;
     const bool hanging = !by_verb_ && gone_after(last) && !(list[last].norm == "at" && day_follows(source[last])) &&
                          !((list[last].norm == "on" || list[last].norm == "in") && preposition_follows(source[last])) &&
+                         !(list[last].norm == "in" && last > begin && goes_with_in(list[last - 1])) &&
                          ((list[last].classes & loose) != 0 || list[last].norm == "to" || list[last].norm == "the" ||
                           list[last].norm == "as" || list[last].norm == "repeat" || list[last].norm == "repeating");
     // A question that is to be noted is noted whole.
@@ -212,6 +214,7 @@ void Frame::find_match() {
   match_ = match_command(items_, context_, roman_, facts());
   if (match_before_ticking()) return;
   if (match_ && (not_yet_done() || day_of_bins())) match_.reset();
+  if (match_ && match_->rule->detail == Detail::kSetRecurrence && owned_each_year()) match_.reset();
   // "did i add the insurance"
   if (match_ && (match_->rule->flags & kPastAlone) != 0 && items_.tokens.list[items_.begin].norm == "did" &&
       has(items_.begin + 1, Class::kPerson))

@@ -152,6 +152,7 @@ class Frame {
   [[nodiscard]] bool greets_you() const;
   [[nodiscard]] bool asks_you() const;
   [[nodiscard]] bool owned_event() const;
+  [[nodiscard]] bool owned_each_year() const;
   [[nodiscard]] bool ends_done() const;
   [[nodiscard]] bool changes_part() const;
   [[nodiscard]] bool said_from_to() const;

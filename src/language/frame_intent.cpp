@@ -241,6 +241,11 @@ bool Frame::owned_event() const {
   return set || (!list[end - 1].literal && kEvents.holds(list[end - 1]));
 }
 
+/// "mum's birthday is 3 june every year": told for the first time, and no change.
+bool Frame::owned_each_year() const {
+  return slots_.repeat && slots_.repeat->rule.freq == Frequency::kYearly && !begins_with_verb() && owned_event();
+}
+
 /// A message that no template takes: a bare thing to do, or something that is not for us.
 RuleGuess Frame::bare_guess() const {
   RuleGuess guess{Intent::kUnknown, kNotForUs, nullptr};
@@ -489,6 +494,7 @@ float Frame::bare_weight() const {
   if (sends_by_day()) return 12;
   if (errand()) return sees_to_device(items_.begin) ? 2000 : errand_weight();
   if (shown_work()) return slots_.due ? 30 : 12;
+  if (owned_each_year()) return 200;
   const bool hour_said = slots_.due && slots_.due->expr.has_date && slots_.due->expr.has_clock;
   if (hour_said) return owned_event() ? 200 : 20;
   const bool ordered = begins_as_order() || has_done() || tells_to() || ends_in_order() || falls_due();

@@ -299,7 +299,7 @@ void Frame::target(const Gap& gap) {
     --end;
   while (out_.intent == Intent::kComplete && end > begin + 1 && !list[end - 1].literal &&
          (list[end - 1].norm == "already" || list[end - 1].norm == "finally" || list[end - 1].norm == "just" ||
-          list[end - 1].norm == "now" || list[end - 1].norm == "\x01"))
+          list[end - 1].norm == "now" || list[end - 1].norm == "been" || list[end - 1].norm == "\x01"))
     --end;
   if (out_.intent == Intent::kComplete && out_.language == Language::kEnglish) end = before_report(begin, end);
   const bool that_one = end == begin + 2 && list[begin].norm == "that" && list[begin + 1].norm == "ones";  // "one's"
@@ -335,7 +335,8 @@ void Frame::target(const Gap& gap) {
   if (out_.intent == Intent::kUpdate && subject) drop_possessive(out_.target);
   // "laundry's done", "concert's cancelled"
   const bool leaves = out_.intent == Intent::kComplete || out_.intent == Intent::kDelete;
-  if (leaves && subject && end < items_.end && end == gap.end && list[end].kind == TokenKind::kWord)
+  const bool whole = end == gap.end || list[end].norm == "been";
+  if (leaves && subject && end < items_.end && whole && list[end].kind == TokenKind::kWord)
     drop_possessive(out_.target);
   out_.title = out_.target;
   out_.reference = Reference::kByName;

@@ -139,7 +139,7 @@ void Frame::query_names() {
         out_.filter.tags.push_back(words(end + 1, end + 2));
     }
     static constexpr WordList kNamed("about", "containing", "named", "called", "with", "concerning", "regarding",
-                                     "involving", "mentioning", "mentions");
+                                     "involving", "mentioning", "mentions", "mention");
     static constexpr WordList kNoName("anything", "something", "any", "tag", "label");
     const auto next_is = [&](std::size_t at) { return at < items_.end && kNoName.holds(list[at]); };
     const bool named = kNamed.holds(norm) && !next_is(i + 1) && !(next_is(i + 2) && list[i + 1].norm == "the");

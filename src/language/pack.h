@@ -416,6 +416,7 @@ enum class Do : std::uint8_t {
   kNextN,        ///< {dur}: from now on, arg sign
   kIn,           ///< {dur} from now, arg sign
   kFromDate,     ///< {dur} {date}, arg sign
+  kFromSpoken,   ///< {dur} from the time that was spoken of, arg sign
   kDateFor,      ///< {date} {dur}: that long
   kMonth,        ///< <month>, {year} or none
   kShiftMonth,   ///< <shift> <month>, arg years on

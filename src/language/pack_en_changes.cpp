@@ -33,6 +33,12 @@ constexpr CommandRule kCommands[] = {
      Intent::kUpdate, Detail::kSetRecurrence, 0.95F, kDateOnly | kNeedsRepeat | kMaybe},
     {"the|my * ,|:|- please|can|could|would|will? you? please? change|move|make|switch|set that|it|this to|for?",
      Intent::kUpdate, Detail::kSetRecurrence, 0.95F, kDateOnly | kNeedsRepeat | kMaybe},
+    {"the|my? * thing|one|task? ,|:|-|;|. please|can|could|would|will? you? please? push|put|move|shift|bump|delay "
+     "it|that|this back|out|off|later|along? by? {dur}",
+     Intent::kUpdate, Detail::kPostpone, 0.96F, kMaybe},
+    {"the|my? * thing|one|task? ,|:|-|;|. please|can|could|would|will? you? please? bring|pull|move|push "
+     "it|that|this forward|up|in|earlier by? {dur}",
+     Intent::kUpdate, Detail::kNone, 0.96F, kMaybe | kBackwards},
     {"the|my * ,|:|- please|can|could|would|will? you? please? change|move|make|switch|set|push|reschedule "
      "that|it|this "
      "to|for|until?",

@@ -45,6 +45,8 @@ constexpr CommandRule kCommands[] = {
      Intent::kDelete, Detail::kNone, 0.96F, kMaybe},
     {"go to the|my list|calendar|schedule|agenda ,|and? delete|remove|erase|cancel the|an|that? item|event|entry|task",
      Intent::kDelete, Detail::kNone, 0.95F},
+    {"take|turn|switch|get the|my? * task|reminder? off repeat|repeating|recurrence", Intent::kUpdate,
+     Detail::kStopRecurrence, 0.97F, kMaybe},
     {"take|clear|get|strike|scratch off|away|out|down the|my|that|some? * from|off|out of? of? my|the|our? "
      "todo|task|shopping|grocery|chore|packing? list|calendar|schedule|agenda|diary|planner|todos",
      Intent::kDelete, Detail::kNone, 0.97F, kMaybe},

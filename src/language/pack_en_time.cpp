@@ -201,6 +201,8 @@ constexpr TimeRule kTimes[] = {
     {"the? next|following day", Do::kThatDay, 1},
     {"the? week before", Do::kThatDay, -7},
     {"the? week after", Do::kThatDay, 7},
+    {"{dur} before|beforehand", Do::kFromSpoken, -1},
+    {"{dur} after|afterwards", Do::kFromSpoken, 1},
     {"the following week", Do::kThatDay, 7},
     {"on? that same? <part>", Do::kThatPart},
     {"on the same? <part> of? it?", Do::kThatPart},

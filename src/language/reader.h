@@ -26,6 +26,8 @@ struct ReadContext {
   bool month_first = false;           ///< 3/5 is March 5 (en-US) rather than 3 May.
   /// The day that was spoken of just now: "on the day", "the friday after" count from it. Without one they say nothing.
   std::optional<CivilDate> spoken_of = std::nullopt;
+  /// Its time of day, where it has one: "an hour before" counts from it.
+  std::optional<CivilTime> spoken_at = std::nullopt;
 };
 
 /// Reads one message. Bounded: what stands after 10,000 bytes (on a code-point boundary) is not looked at;

@@ -390,6 +390,16 @@ TEST(ReadAll, CountsDaysOfAMonthOnFromTheOneBefore) {
   EXPECT_EQ(titles("rent on the 10th and gym on the 2nd"), (List{"rent 2026-03-10", "gym 2026-04-02"}));
 }
 
+TEST(ReadAll, WhatComesSoLongBeforeCountsFromWhatWasSaidFirst) {
+  EXPECT_EQ(titles("ferry on 22 March at 03:40, check in 24 hours before"),
+            (List{"ferry 2026-03-22T03:40", "check in 2026-03-21T03:40"}));
+  EXPECT_EQ(titles("barbecue on saturday at 6, collect the meat 2 hours before"),
+            (List{"barbecue 2026-03-07T18:00", "collect the meat 2026-03-07T16:00"}));
+  EXPECT_EQ(titles("exam on 20 march, buy pens a week before"), (List{"exam 2026-03-20", "buy pens 2026-03-13"}));
+  // Without an hour there is nothing from which hours could count.
+  EXPECT_EQ(titles("exam on 20 march, buy pens 2 hours before"), List{"exam, buy pens 2 hours before 2026-03-20"});
+}
+
 TEST(ReadAll, WhatIsOverGivesNoDayToWhatIsToBeDone) {
   const std::pair<const char*, const char*> rows[] = {
       {"kal mujhe bukhar tha aur aaj dawai leni hai", "dawai leni 2026-03-04"},

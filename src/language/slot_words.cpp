@@ -285,13 +285,25 @@ std::size_t past_bracket(const Grammar& grammar, std::size_t begin, std::size_t 
   return end;
 }
 
+bool goes_with_in(const Token& verb) {
+  static constexpr WordList kVerbs("check", "log", "hand", "clock", "sign", "move", "turn", "checking", "moving",
+                                   "dial");
+  return !verb.literal && kVerbs.holds(verb);
+}
+
 bool particle_of_verb(const Grammar& grammar, std::size_t at) {
   const auto& list = grammar.tokens();
-  if (at < 2 || at + 1 >= list.size() || list[at + 1].literal) return false;
+  if (at < 1 || at + 1 >= list.size() || list[at + 1].literal) return false;
   static constexpr WordList kLooks("look", "looks", "looked", "looking", "laughed", "aimed");
   if (grammar.is(at, "at")) return kLooks.holds(list[at - 1]) && list[at + 1].kind == TokenKind::kWord;
   if (grammar.is(at, "in") && (are(grammar, at + 1, {"no", "later"}) || are(grammar, at + 1, {"not", "later"})))
-    return true;  // "the forms have to be in no later than friday"
+    return true;                                             // "the forms have to be in no later than friday"
+  if (grammar.is(at, "in") && goes_with_in(list[at - 1])) {  // "check in |24 hours before|", "move in |saturday|"
+    Duration said;
+    const auto end = grammar.duration_at(at + 1, said);
+    if (end && (grammar.is(*end, "before") || grammar.is(*end, "beforehand"))) return true;
+    if (grammar.has(at + 1, Class::kDayWord) || grammar.has(at + 1, Class::kWeekday)) return true;
+  }
   if ((!grammar.is(at, "on") && !grammar.is(at, "in")) || !grammar.has(at + 1, Class::kBefore)) return false;
   static constexpr WordList kPlaces("on", "for", "from", "at", "after");
   if (kPlaces.holds(list[at + 1])) return !grammar.is(at + 2, "least") && !grammar.is(at + 2, "most");

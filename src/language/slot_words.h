@@ -86,6 +86,9 @@ bool names_day_of_event(const Grammar& grammar, const Grammar::Found& day);
 /// "jume ka khutba tayyar karna hai jumerat tak": a day or week that says which thing, where `other` says when.
 bool names_day_of_noun(const Grammar& grammar, const Grammar::Found& name, const Grammar::Found& other);
 
+/// A verb with which "in" makes another: "check in", "move in".
+[[nodiscard]] bool goes_with_in(const Token& verb);
+
 /// "put the tyres on by friday", "let the electrician in on monday", "looked at this week": the time has a preposition
 /// of its own, or needs none.
 [[nodiscard]] bool particle_of_verb(const Grammar& grammar, std::size_t at);

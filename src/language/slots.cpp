@@ -436,6 +436,27 @@ class SlotFinder {
     }
   }
 
+  /// "practise daily |until the recital| on 28 march": where the words for the last day of a repeat begin; `at`
+  /// without.
+  [[nodiscard]] std::size_t until_event(std::size_t at, const Expr& expr) const {
+    static constexpr WordList kUntil("until", "till", "til");
+    constexpr std::size_t kWords = 5;
+    if (!slots_.repeat || !expr.has_date || expr.has_clock || grammar_.roman()) return at;
+    for (std::size_t i = at; i > 1 && i + kWords > at && !list_[i - 1].literal; --i) {
+      if (list_[i - 1].kind != TokenKind::kWord) return at;
+      if (kUntil.holds(list_[i - 1])) return i < at ? i - 1 : at;
+    }
+    return at;
+  }
+
+  /// "over |the weekend|", "over |christmas|"
+  [[nodiscard]] bool lasts_days(std::size_t at, const Expr& expr) const {
+    bool weekend = expr.holiday >= 0;
+    for (std::size_t i = at; i < std::min(at + 3, list_.size()); ++i)
+      weekend = weekend || grammar_.has(i, Class::kWeekend);
+    return weekend && expr.has_date && !expr.has_clock;
+  }
+
   /// Words before a time that belong to it: "no later than friday", "sometime next week".
   std::size_t lead_in(std::size_t at, Expr& expr) const {
     const bool latest =
@@ -448,6 +469,12 @@ class SlotFinder {
     if (at >= 3 && (are(grammar_, at - 3, {"at", "some", "point"}) || are(grammar_, at - 3, {"at", "some", "stage"})))
       return at - 3;
     if (at >= 2 && are(grammar_, at - 2, {"some", "time"})) return at - 2;
+    const auto ends_repeat = until_event(at, expr);
+    if (ends_repeat < at) {
+      expr.meaning = PrepMeaning::kUntil;
+      return ends_repeat;
+    }
+    if (at >= 1 && grammar_.is(at - 1, "over") && lasts_days(at, expr)) return at - 1;
     if (at >= 1 && (grammar_.is(at - 1, "sometime") || grammar_.is(at - 1, "anytime"))) return at - 1;
     return at;
   }

@@ -265,6 +265,11 @@ class Grammar {
   [[nodiscard]] bool fits(ElementKind kind, const Expr& expr) const;
   [[nodiscard]] std::optional<Found> numeric_at(std::size_t at) const;
   [[nodiscard]] std::optional<Found> numeric_date(std::size_t at) const;
+  [[nodiscard]] std::optional<Found> date_without_signs(std::size_t at) const;
+  [[nodiscard]] std::optional<Found> date_of_three(std::size_t at, char separator) const;
+  [[nodiscard]] std::optional<Found> date_of_two(std::size_t at, char separator, bool dotted) const;
+  [[nodiscard]] std::optional<Found> month_in_figures(std::size_t at, char separator) const;
+  [[nodiscard]] bool two_are_date(std::size_t at, std::size_t end) const;
   [[nodiscard]] bool dotted_clock(std::size_t at) const;
   [[nodiscard]] bool ends_dotted(std::size_t at) const;
   [[nodiscard]] bool told_dotted(std::size_t at) const;
@@ -295,6 +300,7 @@ class Grammar {
   [[nodiscard]] bool act_on_length(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool on_shifted_period(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool on_next_length(const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool on_length_from_spoken(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool on_length_from(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool on_date_for(const Match& match, Expr& out) const;
   [[nodiscard]] bool act_on_years(const TimeRule& rule, const Match& match, Expr& out) const;

@@ -43,145 +43,194 @@ void Grammar::take_compact_clock(Found& found) const {
   if (const auto end = offset_at(found.end, found.expr)) found.end = *end;
 }
 
-std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
-  const auto& list = tokens_.list;
-  // "2 / 14 / 2027": with gaps only where the year has its four figures.
-  const bool loose = at + 4 < list.size() && !list[at + 1].glued && (is(at + 1, "/") || is(at + 1, "-")) &&
-                     list[at + 3].norm == list[at + 1].norm && (list[at].digits == 4) != (list[at + 4].digits == 4);
-  const auto number = [&](std::size_t i) {
+namespace {
+
+/// Figures with signs between them, from `at` on.
+struct Figures {
+  Figures(const std::vector<Token>& tokens, std::size_t begin) : list(tokens), at(begin) {
+    // "2 / 14 / 2027": with gaps only where the year has its four figures.
+    loose = at + 4 < list.size() && !list[at + 1].glued && (list[at + 1].norm == "/" || list[at + 1].norm == "-") &&
+            list[at + 3].norm == list[at + 1].norm && (list[at].digits == 4) != (list[at + 4].digits == 4);
+  }
+  [[nodiscard]] int number(std::size_t i) const {
     const bool joined = i < list.size() && (list[i].glued || (loose && i <= at + 4));
     return joined && list[i].kind == TokenKind::kNumber ? list[i].number : -1;
-  };
-  const auto sign = [&](std::size_t i) -> char {
+  }
+  [[nodiscard]] char sign(std::size_t i) const {
     if (i >= list.size() || list[i].kind != TokenKind::kSign) return 0;
     if (!list[i].glued && !(loose && i <= at + 4)) return 0;
     const char c = list[i].norm[0];
     return c == '-' || c == '/' || c == '.' ? c : 0;
-  };
-  Found found;
-  found.begin = at;
-  Expr& expr = found.expr;
-  expr.has_date = true;
-  const auto set = [&](int year, int month, int day, std::size_t end) {
-    if (!real_date(year, month, day)) return false;
-    expr.date = make_day(year, month, day);
-    expr.period_end = expr.date + std::chrono::days(1);
-    found.end = end;
-    return true;
-  };
-  const int first = list[at].number;
-  const char separator = sign(at + 1);
-  if (separator == 0) {
-    if (list[at].digits == 8 && first > 19000101 && set(first / 10000, first / 100 % 100, first % 100, at + 1)) {
-      expr.has_year = true;
-      take_compact_clock(found);
-      if (stands_free(at, found.end)) return found;
-    }
-    const auto spaced = [&](std::size_t i) {
-      return i < list.size() && !list[i].glued && list[i].kind == TokenKind::kNumber && list[i].digits == 2;
-    };
-    if (list[at].digits == 4 && first > 1900 && first < 2200 && spaced(at + 1) && spaced(at + 2) &&
-        set(first, list[at + 1].number, list[at + 2].number, at + 3) && stands_free(at, at + 3)) {
-      expr.has_year = true;
-      return found;
-    }
-    return std::nullopt;
   }
-  const int second = number(at + 2);
+  const std::vector<Token>& list;
+  std::size_t at;
+  bool loose = false;
+};
+
+Grammar::Found date_from(std::size_t at) {
+  Grammar::Found found;
+  found.begin = at;
+  found.expr.has_date = true;
+  return found;
+}
+
+bool set_date(Grammar::Found& found, int year, int month, int day, std::size_t end) {
+  if (!real_date(year, month, day)) return false;
+  found.expr.date = make_day(year, month, day);
+  found.expr.period_end = found.expr.date + std::chrono::days(1);
+  found.end = end;
+  return true;
+}
+
+}  // namespace
+
+std::optional<Grammar::Found> Grammar::numeric_date(std::size_t at) const {
+  const auto& list = tokens_.list;
+  const Figures figures(list, at);
+  const int first = list[at].number;
+  const char separator = figures.sign(at + 1);
+  if (separator == 0) return date_without_signs(at);
+  const int second = figures.number(at + 2);
   if (second < 0) return std::nullopt;
   if (list[at].digits == 4 && list[at + 2].digits == 3 && separator == '-' && second >= 1 && second <= 366) {
     // "2026-064", the 64th day of the year; "invoice 2026-064" is a number.
     const LocalDays day = make_day(std::max(first, 1), 1, 1) + std::chrono::days(second - 1);
     const bool led = at > 0 ? has(at - 1, Class::kBefore) : at + 3 == list.size();
     if (!led || first < 1900 || first > 2199 || year_of(day) != first || !stands_free(at, at + 3)) return std::nullopt;
-    set(first, month_of(day), day_of(day), at + 3);
-    expr.has_year = true;
+    Found found = date_from(at);
+    set_date(found, first, month_of(day), day_of(day), at + 3);
+    found.expr.has_year = true;
     return found;
   }
-  const bool three = sign(at + 3) == separator && number(at + 4) >= 0;
-  if (three) {
-    const int third = number(at + 4);
-    const bool year_first = list[at].digits == 4;
-    expr.has_year = true;
-    bool good = false;
-    if (year_first) {
-      good = set(first, second, third, at + 5) || (second > 12 && set(first, third, second, at + 5));
-    } else if (list[at + 4].digits == 4 ||
-               (list[at + 4].digits == 2 && (separator == '/' || (list[at].digits == 2 && list[at + 2].digits == 2)))) {
-      const int year = list[at + 4].digits == 4 ? third : third + (third < 70 ? 2000 : 1900);
-      const bool month_first = separator != '.' && context_.month_first;
-      good = set(year, month_first ? first : second, month_first ? second : first, at + 5) ||
-             set(year, month_first ? second : first, month_first ? first : second, at + 5);
-      if (good && separator != '.') offer_other_order(expr, today());
-    }
-    if (!good || first > 9999) return std::nullopt;
-    // 2014-04-18T13:00:05
-    if (found.end < list.size() && list[found.end].glued && list[found.end].norm == "t") {
-      if (const auto clock = numeric_clock(found.end + 1, true)) {
-        join(expr, clock->expr);
-        found.end = clock->end;
-        expr.half_unknown = false;
-        if (const auto end = offset_at(found.end, expr)) found.end = *end;
-      } else {
-        take_compact_clock(found);
-      }
-    }
-    return stands_free(at, found.end) ? std::optional(found) : std::nullopt;
+  const int third = figures.sign(at + 3) == separator ? figures.number(at + 4) : -1;
+  return third >= 0 ? date_of_three(at, separator) : date_of_two(at, separator, figures.sign(at + 3) == '.');
+}
+
+/// "20260305", "2026 03 05".
+std::optional<Grammar::Found> Grammar::date_without_signs(std::size_t at) const {
+  const auto& list = tokens_.list;
+  const int first = list[at].number;
+  Found found = date_from(at);
+  found.expr.has_year = true;
+  if (list[at].digits == 8 && first > 19000101 &&
+      set_date(found, first / 10000, first / 100 % 100, first % 100, at + 1)) {
+    take_compact_clock(found);
+    if (stands_free(at, found.end)) return found;
   }
-  static constexpr WordList kCounted("page", "pages", "grade", "score", "scored", "step", "item", "part", "question",
-                                     "chapter", "section", "verse", "ratio", "got", "level", "flat", "unit", "apt",
-                                     "room", "no", "version", "figure", "table");
-  if (at > 0 && kCounted.holds(list[at - 1])) return std::nullopt;  // "page 8/12", "section 5.3."
-  std::size_t end = at + 3;
-  if (list[at].digits == 4 && list[at + 2].digits <= 2 && separator != '.' && first > 1900 && first < 2200 &&
-      second >= 1 && second <= 12 && (list[at + 2].digits == 2 || separator == '/') &&
-      !(end < list.size() && list[end].glued) && stands_free(at, end)) {
-    expr.date = make_day(first, second, 1);  // 2014-10
-    expr.period_end = add_months(expr.date, 1);
-    expr.grain = Grain::kMonth;
-    expr.has_year = true;
-    found.end = end;
+  const auto spaced = [&](std::size_t i) {
+    return i < list.size() && !list[i].glued && list[i].kind == TokenKind::kNumber && list[i].digits == 2;
+  };
+  if (list[at].digits == 4 && first > 1900 && first < 2200 && spaced(at + 1) && spaced(at + 2) &&
+      set_date(found, first, list[at + 1].number, list[at + 2].number, at + 3) && stands_free(at, at + 3))
     return found;
+  return std::nullopt;
+}
+
+/// "2026-03-05", "5/3/2026", "05.03.26", and the time of day behind it.
+std::optional<Grammar::Found> Grammar::date_of_three(std::size_t at, char separator) const {
+  const auto& list = tokens_.list;
+  const int first = list[at].number;
+  const int second = list[at + 2].number;
+  const int third = list[at + 4].number;
+  Found found = date_from(at);
+  Expr& expr = found.expr;
+  expr.has_year = true;
+  bool good = false;
+  if (list[at].digits == 4) {
+    good =
+        set_date(found, first, second, third, at + 5) || (second > 12 && set_date(found, first, third, second, at + 5));
+  } else if (list[at + 4].digits == 4 ||
+             (list[at + 4].digits == 2 && (separator == '/' || (list[at].digits == 2 && list[at + 2].digits == 2)))) {
+    const int year = list[at + 4].digits == 4 ? third : third + (third < 70 ? 2000 : 1900);
+    const bool month_first = separator != '.' && context_.month_first;
+    good = set_date(found, year, month_first ? first : second, month_first ? second : first, at + 5) ||
+           set_date(found, year, month_first ? second : first, month_first ? first : second, at + 5);
+    if (good && separator != '.') offer_other_order(expr, today());
   }
+  if (!good || first > 9999) return std::nullopt;
+  // 2014-04-18T13:00:05
+  if (found.end < list.size() && list[found.end].glued && list[found.end].norm == "t") {
+    if (const auto clock = numeric_clock(found.end + 1, true)) {
+      join(expr, clock->expr);
+      found.end = clock->end;
+      expr.half_unknown = false;
+      if (const auto end = offset_at(found.end, expr)) found.end = *end;
+    } else {
+      take_compact_clock(found);
+    }
+  }
+  return stands_free(at, found.end) ? std::optional(found) : std::nullopt;
+}
+
+/// "2014-10", "9/2012".
+std::optional<Grammar::Found> Grammar::month_in_figures(std::size_t at, char separator) const {
+  const auto& list = tokens_.list;
+  const int first = list[at].number;
+  const int second = list[at + 2].number;
+  const std::size_t end = at + 3;
+  const bool year_first = list[at].digits == 4 && list[at + 2].digits <= 2 && separator != '.' && first > 1900 &&
+                          first < 2200 && second >= 1 && second <= 12 &&
+                          (list[at + 2].digits == 2 || separator == '/') && !(end < list.size() && list[end].glued);
   const bool led_alone = at > 0 ? has(at - 1, Class::kBefore) : end == list.size();
   const bool of_month = separator == '/' || (separator == '-' && list[at].digits == 2 && led_alone);
-  if (of_month && list[at + 2].digits == 4 && first >= 1 && first <= 12 && second > 1000 && stands_free(at, end)) {
-    expr.date = make_day(second, first, 1);  // 9/2012
-    expr.period_end = add_months(expr.date, 1);
-    expr.grain = Grain::kMonth;
-    expr.has_year = true;
-    found.end = end;
-    return found;
-  }
-  if (separator == '.') {
-    if (sign(end) != '.') return std::nullopt;  // 5.3. is a date, 5.3 a number
-    ++end;
-    if (end < list.size() && list[end].glued) return std::nullopt;
-  } else if (separator != '/' || list[at].digits > 2 || list[at + 2].digits > 2) {
-    return std::nullopt;
-  }
-  if (separator == '/' && first == 24 && second == 7) return std::nullopt;  // "24/7": always
-  // A fraction or a name ("the 9/11 report") unless a preposition, an end or a time stands by.
-  const bool led = at > 0 && has(at - 1, Class::kBefore);
+  const bool year_last = of_month && list[at + 2].digits == 4 && first >= 1 && first <= 12 && second > 1000;
+  if ((!year_first && !year_last) || !stands_free(at, end)) return std::nullopt;
+  Found found = date_from(at);
+  found.expr.date = year_first ? make_day(first, second, 1) : make_day(second, first, 1);
+  found.expr.period_end = add_months(found.expr.date, 1);
+  found.expr.grain = Grain::kMonth;
+  found.expr.has_year = true;
+  found.end = end;
+  return found;
+}
+
+/// A fraction or a name ("the 9/11 report") unless a preposition, an end or a time stands by.
+bool Grammar::two_are_date(std::size_t at, std::size_t end) const {
+  const auto& list = tokens_.list;
+  const int first = list[at].number;
+  const int second = list[at + 2].number;
+  if (first == 24 && second == 7) return false;  // "24/7": always
+  if (is(end, "of")) return false;               // "3/4 of the paint"
+  if (at > 0 && has(at - 1, Class::kBefore)) return true;
   // "28/5 call the bank": no part of anything is written so.
   const bool fraction = first < second && (second == 2 || second == 4 || second == 8 || second == 16 || second == 32);
   const bool opens =
       !fraction && (at == 0 || has(at - 1, Class::kMeridiem)) && ((first > second && second <= 12) || second > 12);
-  const bool ends = opens || end >= list.size() || list[end].kind == TokenKind::kSign || has(end, Class::kBefore) ||
-                    has(end, Class::kPart) || list_follows(*this, end) || (roman_ && is(end, "ko")) || is(end, "کو") ||
-                    numeric_clock(end).has_value() ||
-                    (has(end, Class::kDash) && number_follows(end + 1) && is(end + 2, "/"));
-  if (separator == '/' && ((!led && !ends) || is(end, "of"))) return std::nullopt;  // "3/4 of the paint"
+  // "17/3 half past five", "17/3 noon"
+  const bool hour = !fraction && (has(end, Class::kClockFixed) ||
+                                  (has(end, Class::kClockShift) && (is(end + 1, "past") || is(end + 1, "to"))));
+  return opens || hour || end >= list.size() || list[end].kind == TokenKind::kSign || has(end, Class::kBefore) ||
+         has(end, Class::kPart) || list_follows(*this, end) || (roman_ && is(end, "ko")) || is(end, "کو") ||
+         numeric_clock(end).has_value() || (has(end, Class::kDash) && number_follows(end + 1) && is(end + 2, "/"));
+}
+
+/// "17/3", "5.3.", "2014-10".
+std::optional<Grammar::Found> Grammar::date_of_two(std::size_t at, char separator, bool dotted) const {
+  static constexpr WordList kCounted("page", "pages", "grade", "score", "scored", "step", "item", "part", "question",
+                                     "chapter", "section", "verse", "ratio", "got", "level", "flat", "unit", "apt",
+                                     "room", "no", "version", "figure", "table");
+  const auto& list = tokens_.list;
+  if (at > 0 && kCounted.holds(list[at - 1])) return std::nullopt;  // "page 8/12", "section 5.3."
+  if (const auto month = month_in_figures(at, separator)) return month;
+  std::size_t end = at + 3;
+  if (separator == '.') {
+    if (!dotted) return std::nullopt;  // 5.3. is a date, 5.3 a number
+    ++end;
+    if (end < list.size() && list[end].glued) return std::nullopt;
+  } else if (separator != '/' || list[at].digits > 2 || list[at + 2].digits > 2 || !two_are_date(at, end)) {
+    return std::nullopt;
+  }
+  const int first = list[at].number;
+  const int second = list[at + 2].number;
   const bool month_first = separator != '.' && context_.month_first;
-  const int year = year_of(today());
+  Found found = date_from(at);
   for (const bool swap : {false, true}) {
     const int month = month_first != swap ? first : second;
     const int day = month_first != swap ? second : first;
     for (int ahead = 0; ahead < 5; ++ahead) {
-      if (!set(year + ahead, month, day, end)) continue;
-      if (expr.date < today()) continue;
-      expr.yearless = true;
-      if (separator != '.') offer_other_order(expr, today());
+      if (!set_date(found, year_of(today()) + ahead, month, day, end) || found.expr.date < today()) continue;
+      found.expr.yearless = true;
+      if (separator != '.') offer_other_order(found.expr, today());
       return stands_free(at, end) ? std::optional(found) : std::nullopt;
     }
     if (separator == '.') break;

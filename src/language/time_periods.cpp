@@ -184,6 +184,8 @@ bool Grammar::on_length_from(const TimeRule& rule, const Match& match, Expr& out
   if (too_long(said)) return false;
   const int sign = rule.arg < 0 ? -1 : 1;
   if (rule.action == Do::kIn && counts_from_other(length, rule.arg)) return false;
+  // "check in |24 hours before|"
+  if (rule.action == Do::kIn && is(match.end, "before") && clause_end(match.end + 1)) return false;
   if (rule.arg == 5 && (said.timed() || said.days % 7 != 0)) return false;  // "2 weeks today", not "2 hours today"
   LocalDays base = today();
   if (rule.action == Do::kFromDate) {
@@ -203,6 +205,26 @@ bool Grammar::on_length_from(const TimeRule& rule, const Match& match, Expr& out
       context_.zone.to_local(context_.zone.to_instant(local) + std::chrono::seconds(sign * said.seconds));
   if (!in_range(std::chrono::floor<days>(to))) return false;
   set_instant(out, to, said.finest == Unit::kSecond ? Grain::kSecond : Grain::kMinute);
+  return true;
+}
+
+/// "party on saturday at 6, collect the cake |2 hours before|".
+bool Grammar::on_length_from_spoken(const TimeRule& rule, const Match& match, Expr& out) const {
+  if (!context_.spoken_of || !clause_end(match.end)) return false;
+  const Duration said = match.find(ElementKind::kDuration)->duration;
+  if (too_long(said) || said.minutes() == 0) return false;
+  const LocalDays base = moved_by(LocalDays(*context_.spoken_of), said, rule.arg);
+  if (!in_range(base)) return false;
+  if (!said.timed()) {
+    set_day(out, base);
+    return true;
+  }
+  if (!context_.spoken_at) return false;
+  const LocalSeconds from = LocalSeconds(base) + context_.spoken_at->since_midnight();
+  const LocalSeconds to =
+      context_.zone.to_local(context_.zone.to_instant(from) + std::chrono::seconds(rule.arg * said.seconds));
+  if (!in_range(std::chrono::floor<days>(to))) return false;
+  set_instant(out, to, Grain::kMinute);
   return true;
 }
 
@@ -235,6 +257,8 @@ bool Grammar::act_on_length(const TimeRule& rule, const Match& match, Expr& out)
     case Do::kIn:
     case Do::kFromDate:
       return on_length_from(rule, match, out);
+    case Do::kFromSpoken:
+      return on_length_from_spoken(rule, match, out);
     case Do::kDateFor:
       return on_date_for(match, out);
     default:

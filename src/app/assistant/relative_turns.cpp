@@ -483,7 +483,9 @@ std::optional<Plan> before_each(const Turn& turn) {
 std::optional<Plan> before_what(const Turn& turn) {
   const Phrase phrase(turn.text);
   const bool hangs = turn.reading.intent == Intent::kCreate && turn.reading.title.ends_with(" before") &&
-                     ((turn.reading.due && phrase.is({"* before"})) || phrase.is({"* before then|that|it"})) &&
+                     ((turn.reading.due && phrase.is({"* before"})) ||
+                      phrase.is({"* before then|that|it", "* minutes|hours|days|weeks|months before",
+                                 "* an|a|one minute|hour|day|week|month before"})) &&
                      !phrase.is({"* not|no before"});
   if (!hangs) return std::nullopt;
   return ask_before_what(turn);
