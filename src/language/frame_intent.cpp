@@ -179,7 +179,7 @@ std::size_t Frame::before_start(std::size_t begin, std::size_t end) const {
   static constexpr WordList kIs("is", "are", "s");
   const auto& list = items_.tokens.list;
   if (end < begin + 2 || list[end - 1].literal) return end;
-  if (kStarts.holds(list[end - 1])) return end - 1;
+  if (kStarts.holds(list[end - 1]) || list[end - 1].norm == "instead") return end - 1;
   const bool due = list[end - 1].norm == "due";
   const std::size_t verb = due ? end - 2 : end - 1;
   return verb > begin && !list[verb].literal && kIs.holds(list[verb]) ? verb : end;

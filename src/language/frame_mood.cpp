@@ -278,6 +278,10 @@ bool Frame::errand_at(std::size_t at) const {
   if (sees_to_device(at)) return true;
   const auto norm = list[at].norm;
   if (norm == "look" && next_is({"for"})) return true;
+  // "speak to the landlord", but "speak to me"
+  static constexpr WordList kOurselves("me", "us", "you", "yourself", "myself");
+  if ((norm == "speak" || norm == "talk") && next_is({"to", "with"}))
+    return at + 2 < items_.end && !kOurselves.holds(list[at + 2]);
   if (norm == "check" && next_is({"why", "whether", "if", "that"})) return true;
   if (norm == "hang" && next_is({"out"})) return false;
   return norm != "turn" && norm != "switch" && norm != "tell" && norm != "stop" && norm != "start" &&

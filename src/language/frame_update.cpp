@@ -286,8 +286,10 @@ bool Frame::lowers() const {
 void Frame::move_hours_from_to() {
   const auto& list = tokens_.list;
   if (!slots_.due || !slots_.due->expr.has_end_clock || slots_.due->expr.has_end_date) return;
-  if (items_.begin >= items_.end || !orders_move(items_.tokens.list[items_.begin])) return;
+  static constexpr WordList kMoved("moved", "shifted", "pushed", "changed", "rescheduled", "switched");
   const std::size_t begin = slots_.due->begin;
+  const bool moved = begin > 0 && kMoved.holds(list[begin - 1]);  // "standup moved from 3 to 4"
+  if (items_.begin >= items_.end || (!moved && !orders_move(items_.tokens.list[items_.begin]))) return;
   std::size_t from = begin;
   while (from < slots_.due->end && list[from].norm != "from") ++from;
   if (from == slots_.due->end) return;

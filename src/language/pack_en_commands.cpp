@@ -107,7 +107,7 @@ constexpr CommandRule kCommands[] = {
     {"bye|goodbye|farewell|ciao bye|for|yaad|now|then *", Intent::kUnknown, Detail::kGoodbye, 0.95F},
     {"see you|ya later|soon|tomorrow|around?", Intent::kUnknown, Detail::kGoodbye, 0.95F},
     {"right|ok|well? ,? im off *", Intent::kUnknown, Detail::kGoodbye, 0.9F},
-    {"talk|speak to you later|soon", Intent::kUnknown, Detail::kGoodbye, 0.9F},
+    {"talk|speak|chat to|with you later|soon|then|again?", Intent::kUnknown, Detail::kGoodbye, 0.9F},
     {"bye|goodbye|later", Intent::kUnknown, Detail::kGoodbye, 0.95F},
     {"what all|else|exactly all? can|could you|u do|offer for|to|with? me|us? help? me|us?", Intent::kUnknown,
      Detail::kHelp, 0.96F},

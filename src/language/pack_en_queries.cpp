@@ -106,6 +106,8 @@ constexpr CommandRule kCommands[] = {
      kMaybe},
     {"did i|we already|ever|actually? <errand> the|my|our|that *", Intent::kQuery, Detail::kNone, 0.95F, kMaybe},
     {"did i|we already|ever|actually? <action> the|my|our|that *", Intent::kQuery, Detail::kNone, 0.95F, kMaybe},
+    {"have i|we already|actually? done the|my|our *", Intent::kQuery, Detail::kNone, 0.95F, kMaybe},
+    {"have i|we already|actually? done * yet|already", Intent::kQuery, Detail::kNone, 0.95F, kMaybe},
     {"have|did i|we already|ever|actually? <past> the|my|our? *", Intent::kQuery, Detail::kNone, 0.93F, kMaybe},
     {"next thing|task|item|one|job up|due?", Intent::kQuery, Detail::kNone, 0.95F},
     {"find|locate|dig the|my note|notes|task|reminder|item|entry|one about|on|for|regarding|with *", Intent::kQuery,
@@ -265,7 +267,7 @@ constexpr CommandRule kCommands[] = {
     {"tell|teach|get me *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"find out *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"better|rather|sooner|easier|more|less * than *", Intent::kUnknown, Detail::kNone, 0.35F},
-    {"talk|speak|respond|confirm|reserve *", Intent::kUnknown, Detail::kNone, 0.4F},
+    {"talk|respond|confirm|reserve *", Intent::kUnknown, Detail::kNone, 0.4F},
     {"i|we want|need|would|like like? to know *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"make|book|cancel|i|we need|want? to? make|book? a|the|my? "
      "table|reservation|room|flight|hotel|ticket|tickets|appointment at|for|in|to|under|from *",

@@ -187,6 +187,9 @@ constexpr CommandRule kCommands[] = {
     {"make|have|keep|let the|my|our *", Intent::kUpdate, Detail::kSetDuration, 0.96F,
      kNeedsLength | kNeedsNothing | kMaybe},
     {"make|have|keep|let it|that|this", Intent::kUpdate, Detail::kSetDuration, 0.95F, kNeedsLength | kNeedsNothing},
+    {"the|my|our * will|shall|is|going to? be|take|last going|lasting|taking? to? be|take|last? about|around|only? "
+     "long?",
+     Intent::kUpdate, Detail::kSetDuration, 0.95F, kNeedsLength | kNeedsNothing | kNeedsRegular | kMaybe},
     {"the|my|our * should|must|needs|has|ought to? be about|around|only?", Intent::kUpdate, Detail::kSetDuration, 0.95F,
      kNeedsLength | kNeedsNothing | kMaybe},
     {"the|my|our *", Intent::kUpdate, Detail::kSetDuration, 0.95F,

@@ -96,7 +96,7 @@ constexpr Word kWords[] = {
      "clean",
      Class::kErrand, 1},
     // Verbs that other services answer to as well.
-    {"order|start|begin|try|hang|decide|choose|look|keep|change|clear|empty|lock|move|put|sort|think|talk|wake|"
+    {"order|start|begin|try|hang|decide|choose|look|keep|change|clear|empty|lock|move|put|sort|think|talk|speak|wake|"
      "sign|"
      "stand|catch|watch|listen|compare|count|share|save|build|carry|heat|freeze|pass|leave|wish|help|discuss|"
      "figure|"

@@ -318,6 +318,10 @@ bool belongs_to_name(const Grammar& grammar, const Grammar::Found& name, const G
   if (possessive)
     return goes_on && date.grain == Grain::kDay && !grammar.has(name.end, Class::kTaskWord) &&
            !kMany.holds(list[name.end]);
+  // "book a table |for the 21st| before thursday"
+  const bool kept_for = list[name.begin].norm == "for" && name.expr.has_date && !name.expr.has_clock &&
+                        !name.expr.weekday && later.begin <= name.end + 1 && date.meaning == PrepMeaning::kDeadline;
+  if (kept_for && name.begin > 1 && date.date <= name.expr.date) return true;
   if (!names_event(grammar, name, later)) return false;
   // "parents evening 22 april": a part of day behind a noun.
   if (name.expr.holiday >= 0) return goes_on && !grammar.has(name.end, Class::kAction);

@@ -57,6 +57,11 @@ class PriorityFinder {
       if (inside && !hyphened) continue;  // "the urgent-care bill"
       if (hyphened) {
         end = i + 3;
+      } else if (!named && !before && past_denial(i, end)) {
+        // "isn't urgent any more"
+      } else if (i > 1 && grammar_.is(i - 1, "(") && grammar_.is(end, ")")) {
+        begin = i - 1;  // "ring the bank (high)"
+        ++end;
       } else if (named) {
         end = i + 2;
       } else if (before) {
@@ -69,6 +74,10 @@ class PriorityFinder {
       } else if (i > 0 && end < list_.size() && list_[end].kind == TokenKind::kWord && !grammar_.roman() &&
                  !tokens_.arabic_script) {
         continue;  // "the urgent care clinic" is a place
+      }
+      if (const auto past = past_denial(begin, end)) {
+        slots_.priority_cleared = true;
+        return soft_priority(begin, *past, "none");
       }
       if (!named && !before && begin == i && list_[i].norm == "urgent")
         begin = remark_of_importance(grammar_, i).value_or(i);  // "and its kinda urgent"
@@ -87,6 +96,24 @@ class PriorityFinder {
   }
 
  private:
+  /// "the quote is no longer |urgent|", "isn't |high priority any more|": where words that take the priority off end.
+  [[nodiscard]] std::optional<std::size_t> past_denial(std::size_t begin, std::size_t end) const {
+    static constexpr WordList kDegrees("that", "so", "really", "very", "all", "quite", "a");
+    static constexpr WordList kNot("isnt", "arent", "not");
+    static constexpr WordList kAsks("which", "what", "whats", "who", "is", "are", "any", "anything", "show", "list");
+    if (kAsks.holds(list_[0])) return std::nullopt;
+    while (begin > 0 && kDegrees.holds(list_[begin - 1])) --begin;
+    if (begin < 2 || list_[begin - 1].literal || grammar_.roman()) return std::nullopt;
+    const bool longer =
+        grammar_.is(begin - 1, "longer") && (grammar_.is(begin - 2, "no") || grammar_.is(begin - 2, "not"));
+    std::size_t past = end;
+    if (grammar_.is(end, "anymore")) past = end + 1;
+    if (grammar_.is(end, "any") && grammar_.is(end + 1, "more")) past = end + 2;
+    const bool stops = past >= list_.size() || (past + 1 == list_.size() && list_[past].kind == TokenKind::kSign);
+    if (!stops || (!longer && (past == end || !kNot.holds(list_[begin - 1])))) return std::nullopt;
+    return past;
+  }
+
   /// "bohat zaroori", «سب سے کم ترجیح»: how much is no part of the name either.
   [[nodiscard]] std::size_t with_degree(std::size_t begin) const {
     static constexpr WordList kDegrees("bohat", "bahut", "boht", "bohot", "bht", "bhot", "بہت");

@@ -158,7 +158,7 @@ std::optional<std::pair<std::size_t, std::size_t>> length_at_end(const Grammar& 
   constexpr std::size_t kWords = 6;
   const auto& list = grammar.tokens();
   std::size_t last = list.size();
-  while (last > from && list[last - 1].kind == TokenKind::kSign) --last;
+  while (last > from && (list[last - 1].kind == TokenKind::kSign || grammar.is(last - 1, "instead"))) --last;
   std::size_t before = last;
   while (before > from && before + kWords > last && !kLast.holds(list[before - 1])) --before;
   if (before < from + 3 || !kLast.holds(list[before - 1]) || past_words_of_start(grammar, before) != last)

@@ -307,6 +307,7 @@ class Grammar {
   [[nodiscard]] bool on_month(const Match& match, Expr& out) const;
   [[nodiscard]] bool on_shifted_month(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool on_quarter(const TimeRule& rule, const Match& match, Expr& out) const;
+  [[nodiscard]] bool due_before(std::size_t season) const;
   [[nodiscard]] bool on_season(const TimeRule& rule, const Match& match, Expr& out) const;
   [[nodiscard]] bool on_half(const Match& match, Expr& out) const;
   [[nodiscard]] bool on_week_number(const Match& match, Expr& out) const;

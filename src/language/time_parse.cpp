@@ -363,6 +363,9 @@ std::optional<Grammar::Found> Grammar::two_parts(std::size_t at, int depth) cons
     // "daily 6am until 31 august": how long it goes on, not when.
     const bool limits = meaning == PrepMeaning::kUntil || meaning == PrepMeaning::kStarting;
     if (repeating_ && limits && found->expr.has_clock && !found->expr.has_date) break;
+    // "for the 21st before thursday": two days, of which the second is the due date.
+    const bool two_days = found->expr.has_date && more->expr.has_date && meaning == PrepMeaning::kDeadline;
+    if (two_days && (is(found->begin, "for") || (found->begin > 0 && is(found->begin - 1, "for")))) break;
     if (meaning != PrepMeaning::kPlain && meaning != PrepMeaning::kAt) more->expr.meaning = meaning;
     if (found->expr.has_date && more->expr.has_date && !more->expr.has_end_date) {
       match_weekday(found->expr, more->expr);

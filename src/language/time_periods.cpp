@@ -380,6 +380,12 @@ bool Grammar::on_quarter(const TimeRule& rule, const Match& match, Expr& out) co
   return true;
 }
 
+/// "before winter", "by the summer": what has to be done by then has the next one ahead.
+bool Grammar::due_before(std::size_t season) const {
+  if (season > 0 && is(season - 1, "the")) --season;
+  return season > 0 && (is(season - 1, "before") || is(season - 1, "by"));
+}
+
 bool Grammar::on_season(const TimeRule& rule, const Match& match, Expr& out) const {
   const Capture* shift = match.find(Class::kShift);
   const Capture* year = match.find(ElementKind::kYear);
@@ -394,6 +400,7 @@ bool Grammar::on_season(const TimeRule& rule, const Match& match, Expr& out) con
     if (end_in(chosen - 1) > today()) --chosen;
     if (end_in(chosen) <= today()) ++chosen;
     const bool inside = begin_in(chosen) <= today();
+    if (inside && shift == nullptr && due_before(match.find(Class::kSeason)->token)) ++chosen;
     if (shift != nullptr && shift->value > 0 && inside) ++chosen;
     if (shift != nullptr && shift->value < 0) --chosen;
   }
