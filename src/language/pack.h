@@ -502,6 +502,7 @@ enum class Repeat : std::uint8_t {
   kMonth,        ///< <month>
   kPart,         ///< every <part>: daily then
   kTimesA,       ///< {num} times a <unit>; without, arg times
+  kPeriodEnd,    ///< the last day of each quarter (arg 3) or year (arg 12)
   kExcept,       ///< but not on {days}
   kAfterDone,    ///< Counted from the day it is done.
 };

@@ -218,6 +218,7 @@ constexpr std::string_view kPoliteFront[] = {
     "aap|ap|apki|aapki|tumhari ki? bari|bohat|badi|ain|bht? meherbani|mehrbani|nawazish|inayat hogi|hogee|ho gi? "
     "agar|,? aap|tum?",
     "main|mai|mein? chahta|chahti|chahtay hun|hoon|hain|hein ke|k|keh tum|aap|ap?",
+    "meri|aap|ap? se? guzarish|guzaarish|darkhwast|darkhast|iltija|iltimas|request hai|thi ke|k|kay|keh ,?",
     "agar ho sake|sakay to|tou|,? ,?",
     "agar mumkin|possible ho to|tou ,?",
     "ho sake|sakay to|tou ,?",

@@ -62,6 +62,8 @@ constexpr RepeatRule_ kRepeats[] = {
     {"<every> مہینے|ماہ کے|کا آخری دن", Repeat::kMonthdays, -1},
     {"<every> مہینے|ماہ کی آخری تاریخ", Repeat::kMonthdays, -1},
     {"<every> مہینے|ماہ کے آخر|اختتام میں|پر|تک?", Repeat::kMonthdays, -1},
+    {"<every> سہ ماہی کے آخر|اختتام میں|پر|تک?", Repeat::kPeriodEnd, 3},
+    {"<every> سال کے آخر|اختتام میں|پر|تک?", Repeat::kPeriodEnd, 12},
     {"<every> مہینے|ماہ کے پہلے|پہلا دن", Repeat::kMonthdays, 1},
     {"<every> مہینے|ماہ کے شروع|آغاز میں|پر?", Repeat::kMonthdays, 1},
     {"مہینے|ماہ کی پہلی تاریخ", Repeat::kMonthdays, 1, kBareWord},

@@ -471,6 +471,11 @@ class RepeatFinder {
         if (of == Unit::kDay) plan.times_a_day = times;
         return times_a(times, of, plan.rule);
       }
+      case Repeat::kPeriodEnd:
+        plan.rule.freq = Frequency::kYearly;
+        plan.rule.by_month_day = {-1};
+        for (int month = rule.arg; month <= 12; month += rule.arg) plan.rule.by_month.push_back(month);
+        return true;
       case Repeat::kExcept:
       case Repeat::kAfterDone:
         return false;

@@ -41,10 +41,12 @@ class PriorityFinder {
     for (std::size_t i = 0; i < list_.size(); ++i) {
       if (list_[i].literal || !(grammar_.has(i, Class::kPriority) || kMuch.holds(list_[i]))) continue;
       const int level = kMuch.holds(list_[i]) ? 1 : grammar_.value(i, Class::kPriority);
+      static constexpr WordList kUrduNoun("پرائیورٹی", "پرایورٹی", "پرائرٹی", "پرایرٹی", "پرائوریٹی", "پریارٹی");
       const auto noun = [&](std::size_t at) {
         return grammar_.is(at, "priority") || grammar_.is(at, "prio") || grammar_.is(at, "pri") ||
                grammar_.is(at, "importance") || grammar_.is(at, "tarjeeh") || grammar_.is(at, "ahmiyat") ||
-               grammar_.is(at, "ترجیح") || grammar_.is(at, "اہمیت");
+               grammar_.is(at, "ترجیح") || grammar_.is(at, "اہمیت") ||
+               (at < list_.size() && kUrduNoun.holds(list_[at]));
       };
       const bool named = noun(i + 1) || grammar_.is(i + 1, "important");
       const bool before =
@@ -69,7 +71,7 @@ class PriorityFinder {
       } else if (end == list_.size() && i > 1 && (grammar_.is(i - 1, "-") || grammar_.is(i - 1, ","))) {
         begin = i - 1;  // "task - fix the door - low"
       } else if (level != 1 || list_[i].norm == "high" || list_[i].norm == "top" || list_[i].norm == "critical" ||
-                 list_[i].norm == "highest") {
+                 list_[i].norm == "highest" || list_[i].norm == "ہائی") {
         continue;
       } else if (i > 0 && end < list_.size() && list_[end].kind == TokenKind::kWord && !grammar_.roman() &&
                  !tokens_.arabic_script) {
@@ -86,6 +88,8 @@ class PriorityFinder {
       if (begin > 0 && (grammar_.is(begin - 1, "with") || grammar_.is(begin - 1, "as")) && named) --begin;
       if (named && end + 1 < list_.size() && grammar_.is(end, "کے") && grammar_.is(end + 1, "ساتھ")) end += 2;
       if (named && end + 1 < list_.size() && grammar_.is(end, "ke") && grammar_.is(end + 1, "sath")) end += 2;
+      static constexpr WordList kManner("طور", "tor", "taur", "tour");  // "fori taur par"
+      if (end + 1 < list_.size() && kManner.holds(list_[end]) && !list_[end].literal) end += 2;
       begin = with_degree(begin);
       if ((grammar_.roman() && grammar_.is(end, "hai")) || grammar_.is(end, "ہے")) ++end;
       static constexpr const char* names[] = {"", "high", "medium", "low", "none"};

@@ -332,7 +332,19 @@ class Scanner {
       if (plain(c) == Plain::kLetter) continue;
       if ((static_cast<unsigned char>(c) < 0x80 && c != '\'' && c != '`') || !letter_inside()) break;
     }
+    same_word();
     finish(token);
+  }
+
+  /// «پہ» is «پر» as it is spoken.
+  void same_word() {
+    constexpr std::string_view kOn = "پر";
+    if (static_cast<std::size_t>(end_ - begin_) != kOn.size() || *begin_ != kOn[0]) return;
+    static const std::string spoken = fold_word("پہ");
+    if (std::string_view(begin_, kOn.size()) != spoken) return;
+    end_ = begin_;
+    hash_ = hash_of({});
+    for (const char c : kOn) put(c);
   }
 
   /// Takes letters of ASCII, which need no table of Unicode.

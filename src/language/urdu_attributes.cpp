@@ -9,7 +9,7 @@ std::optional<UrduCommand> UrduReader::change_of_attribute(std::size_t begin, st
   if (auto put = put_into_task(begin, end, group)) return put;
   const bool changes = group.act == Act::kDo || group.act == Act::kPut || group.act == Act::kSet ||
                        group.act == Act::kMake || group.act == Act::kChange || group.act == Act::kGive ||
-                       group.noun == Act::kSchedule;
+                       group.act == Act::kMove || group.noun == Act::kSchedule;
   if (!changes || group.noun == Act::kDelete || group.noun == Act::kSkip) return std::nullopt;
   if (auto priority = prioritised(begin, group.noun == Act::kMark ? end : end, group)) return priority;
   std::size_t to = end;
@@ -86,9 +86,19 @@ std::optional<UrduCommand> UrduReader::renamed(std::size_t begin, std::size_t en
 }
 
 std::optional<UrduCommand> UrduReader::prioritised(std::size_t begin, std::size_t end, const VerbGroup& group) {
-  (void)group;
   std::size_t at = end;
   while (at > begin && (words_.sign(at - 1) || filler(at - 1) || words_.has(at - 1, Role::kOn))) --at;
+  // "ki priority barha do"
+  static constexpr WordList raises("barha", "badha", "barhao", "barhaao", "barhaein", "barhaen", "barhaiye", "badhao",
+                                   "بڑھا", "بڑھاؤ", "بڑھائیں", "بڑھائیے");
+  if (group.act == Act::kMove && group.noun == Act::kNone) {
+    const bool priority =
+        at > begin + 1 && words_.has(at - 1, Role::kPriority) && raises.holds(words_.norm(group.verb));
+    if (!priority) return std::nullopt;
+    UrduCommand made = target(Intent::kUpdate, begin, at - 1, 0.93);
+    made.priority = 1;
+    return made;
+  }
   static constexpr WordList less("kam", "km", "کم", "ghair", "gair", "gher", "غیر");
   int level = 0;
   const std::size_t last = at;
@@ -107,6 +117,12 @@ std::optional<UrduCommand> UrduReader::prioritised(std::size_t begin, std::size_
   while (at > begin) {
     const std::size_t i = at - 1;
     const int found = level_of(i);
+    const bool having = words_.has(i, Role::kKe) || words_.of(i).act == Act::kDo || words_.of(i).act == Act::kMove ||
+                        words_.of(i).act == Act::kChange || words_.of(i).noun == Act::kMove;
+    if (level != 0 && !noun && having) {  // "ki priority |barha kar| high kar do"
+      --at;
+      continue;
+    }
     if (words_.has(i, Role::kPriority)) {
       noun = true;
     } else if (found != 0 && level == 0) {
@@ -135,15 +151,22 @@ std::optional<UrduCommand> UrduReader::prioritised(std::size_t begin, std::size_
   return made;
 }
 
+/// "X ke |sath| tag Y laga do"
+bool UrduReader::beside(std::size_t at) const {
+  static constexpr WordList kWith("sath", "saath", "ساتھ");
+  return at > 1 && !words_.literal(at) && kWith.holds(words_.norm(at)) && words_.has(at - 1, Role::kOf);
+}
+
 /// "X ko Y ka tag laga do", "X se Y wala tag hata do"; `end` is where the word tag stands.
 std::optional<UrduCommand> UrduReader::tagged(std::size_t begin, std::size_t end, Second kind) {
   std::size_t to = end;
   while (to > begin && (words_.has(to - 1, Role::kOf) || words_.has(to - 1, Role::kWala))) --to;
   for (std::size_t i = to; i-- > begin + 1;) {
     if (words_.literal(i)) continue;
-    const bool splits = words_.has(i, Role::kKo) || words_.has(i, Role::kOn) || words_.has(i, Role::kFrom);
+    const bool along = beside(i);
+    const bool splits = words_.has(i, Role::kKo) || words_.has(i, Role::kOn) || words_.has(i, Role::kFrom) || along;
     if (!splits || i + 1 > to) continue;
-    UrduCommand made = target(Intent::kUpdate, begin, i, 0.94);
+    UrduCommand made = target(Intent::kUpdate, begin, along ? i - 1 : i, 0.94);
     made.second = {i + 1, to};
     made.second_is = made.second.begin < made.second.end ? kind : UrduCommand::Second::kNone;
     return made;
@@ -156,8 +179,9 @@ std::optional<UrduCommand> UrduReader::tagged(std::size_t begin, std::size_t end
 std::optional<UrduCommand> UrduReader::tag_before_name(std::size_t begin, std::size_t end) {
   const std::size_t tag = find(begin, end, Role::kTag);
   if (tag + 1 >= end || tag < begin + 2 || words_.literal(tag)) return std::nullopt;
-  if (!words_.has(tag - 1, Role::kOn) && !words_.has(tag - 1, Role::kKo)) return std::nullopt;
-  UrduCommand made = target(Intent::kUpdate, begin, tag - 1, 0.94);
+  const bool along = beside(tag - 1);
+  if (!words_.has(tag - 1, Role::kOn) && !words_.has(tag - 1, Role::kKo) && !along) return std::nullopt;
+  UrduCommand made = target(Intent::kUpdate, begin, along ? tag - 2 : tag - 1, 0.94);
   made.second = {tag + 1, end};
   made.second_is = UrduCommand::Second::kAddTag;
   return made;

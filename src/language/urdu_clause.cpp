@@ -62,8 +62,13 @@ std::optional<UrduCommand> UrduReader::whole() {
   // "ptm ka time 10 baje hai humara"
   static constexpr WordList whose("mera", "meri", "mere", "hamara", "hamari", "humara", "humari", "میرا", "میری",
                                   "میرے", "ہمارا", "ہماری");
-  if (end > begin + 3 && whose.holds(words_.norm(end - 1)) && words_.has(end - 2, Role::kCopula) && !asks(begin, end))
+  if (end > begin + 3 && whose.holds(words_.norm(end - 1)) && words_.has(end - 2, Role::kCopula) &&
+      (!asks(begin, end) || any(begin, end, Role::kPlan) || any(begin, end, Role::kTask)))
     --end;
+  // "mera kal ka schedule kya hai"
+  if (end > begin + 2 && whose.holds(words_.norm(begin)) && asks(begin, end) && slots_.when &&
+      (any(begin, end, Role::kPlan) || any(begin, end, Role::kTask)))
+    ++begin;
   // "aaj dawa kha li hai maine": who did it, said behind
   static constexpr WordList by_me("maine", "mene", "mainay", "meine");
   const std::size_t me = by_me.holds(words_.norm(end - 1))                                                     ? 1

@@ -42,6 +42,9 @@ std::optional<UrduCommand> UrduReader::done(std::size_t begin, std::size_t end, 
   if (noun == Act::kDelete && group.act == Act::kBe && !group.past && any(begin, end, Role::kWala))
     return target(first == "clear" ? Intent::kComplete : Intent::kDelete, begin, end, 0.8);
   // "kamra saaf kar diya": not from the list
+  // "bachon ko school drop kar diya": taken there
+  const bool dropped = (first == "drop" || first == "ڈراپ") && any(begin, end, Role::kKo);
+  if (dropped && !group.past) return target(Intent::kComplete, begin, group.begin + 1, 0.92);
   const bool cleaned = noun == Act::kDelete && (first == "saaf" || first == "صاف");
   if ((group.past && !reported) || (noun == Act::kDelete && !cleaned) || noun == Act::kMove || noun == Act::kRemind ||
       noun == Act::kClose || noun == Act::kOpen)

@@ -185,7 +185,8 @@ bool UrduReader::asks(std::size_t begin, std::size_t end) const {
                       (i + 1 >= end || words_.has(i + 1, Role::kCopula) || words_.has(i + 1, Role::kPast)) &&
                       !asks(begin, i);
     if (deed) continue;
-    if ((words_.of(i).roles & kinds) != 0 && words_.norm(i) != "kiya" && words_.norm(i) != "kia") return true;
+    const bool did = words_.norm(i) == "kiya" || (words_.norm(i) == "kia" && words_.of(i).forms != 0);
+    if ((words_.of(i).roles & kinds) != 0 && !did) return true;
     // "kia" is also "did": it asks when it is doubled, or when a duty follows.
     if (words_.norm(i) == "kia" && i + 1 < end && (words_.norm(i + 1) == "kia" || words_.infinitive(i + 1)))
       return true;

@@ -80,6 +80,10 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
           (words_.norm(group.begin) == "check" || words_.norm(group.begin) == "چیک"))
         return refusal();
       if (keeps_word(end)) return refusal();
+      // "bijli ka meter check urgent": looked at, and not ticked off
+      if (group.mood == Mood::kBare && end > begin + 1 && words_.has(end - 2, Role::kOf) &&
+          (words_.norm(group.begin) == "check" || words_.norm(group.begin) == "چیک"))
+        return created(begin, group.end, 0.8);
       return target(Intent::kComplete, begin, end, 0.95);
     case Act::kEnd:
       return end_it(begin, end, group);
@@ -112,8 +116,13 @@ std::optional<UrduCommand> UrduReader::order(std::size_t begin, std::size_t end,
       return close(begin, end);
     case Act::kSchedule:
       return schedule(begin, end, group);
-    case Act::kForget:
-      return refusal();
+    case Act::kForget: {
+      // "eid shopping bhool jao", not "mujhe bhool jao", "use bhool jao"
+      const bool someone = any(begin, end, Role::kMe) || any(begin, end, Role::kThey) ||
+                           any(begin, end, Role::kPronounKo) || any(begin, end, Role::kYou);
+      return !someone && group.light && words_of_name(begin, end) ? target(Intent::kDelete, begin, end, 0.8)
+                                                                  : refusal();
+    }
     case Act::kStay: {
       static constexpr WordList stay("raho", "rahein", "rahen", "rahiye", "رہو", "رہیں", "رہیے");  // "ghar pe raho"
       return stay.holds(words_.norm(group.verb)) ? refusal() : leave(begin, end);

@@ -85,6 +85,7 @@ class UrduReader {
   [[nodiscard]] bool to_a_person(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool written(std::size_t at) const;
   std::optional<UrduCommand> tag_before_name(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool beside(std::size_t at) const;
   [[nodiscard]] bool brings_up(std::size_t begin, const VerbGroup& group) const;
   [[nodiscard]] bool gives_reason(const VerbGroup& order, const VerbGroup& last, std::size_t begin,
                                   std::size_t end) const;
@@ -140,6 +141,8 @@ class UrduReader {
 
   [[nodiscard]] std::size_t before_instead(std::size_t begin, std::size_t end) const;
   UrduCommand update(std::size_t begin, std::size_t end, double confidence, Detail detail = Detail::kNone);
+  [[nodiscard]] std::size_t before_changing(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::size_t behind_absence(std::size_t begin, std::size_t end) const;
 
   std::optional<UrduCommand> remind(std::size_t begin, std::size_t end, const VerbGroup& group);
 

@@ -38,10 +38,25 @@ bool UrduReader::points_at_task(std::size_t begin, std::size_t end) const {
   return words_.has(last, Role::kWala) || words_.has(last, Role::kTask);
 }
 
+/// "chachu nahi aa rahe |pickup cancel karo": who does not come is why, and stands without a pause.
+std::size_t UrduReader::behind_absence(std::size_t begin, std::size_t end) const {
+  static constexpr WordList kStays("raha", "rahe", "rahi", "rha", "rhe", "rhi", "رہا", "رہے", "رہی");
+  for (std::size_t i = begin + 1; i + 3 < end; ++i) {
+    if (!words_.has(i, Role::kNot) || words_.of(i + 1).act == Act::kNone) continue;
+    std::size_t at = i + 2;
+    if (!kStays.holds(words_.norm(at))) continue;
+    ++at;
+    while (at < end && (words_.has(at, Role::kCopula) || words_.sign(at))) ++at;
+    return at < end ? at : begin;
+  }
+  return begin;
+}
+
 UrduCommand UrduReader::target(Intent intent, std::size_t begin, std::size_t end, double confidence,
                                Detail detail) const {
   UrduCommand made = plain(intent, confidence, detail);
   bool list = false;
+  if (intent == Intent::kDelete) begin = behind_absence(begin, end);
   end = without_list(begin, end, list);
   // "cake wala kaam ab nahi chahiye, mita do": what is said behind the name is why.
   if (!any(begin, end, Role::kAll)) end = wala_task(begin, end);
@@ -72,9 +87,19 @@ std::size_t UrduReader::before_instead(std::size_t begin, std::size_t end) const
   return end - 3;
 }
 
+/// "ka time |change kar ke| 4 baje kar do": how it comes to be so.
+std::size_t UrduReader::before_changing(std::size_t begin, std::size_t end) const {
+  std::size_t to = end;
+  while (to > begin + 1 &&
+         (words_.has(to - 1, Role::kKe) || words_.has(to - 1, Role::kOf) || words_.of(to - 1).act == Act::kDo))
+    --to;
+  const bool done = to < end && words_.of(to).act == Act::kDo;
+  return done && to > begin + 1 && words_.of(to - 1).noun == Act::kMove ? to - 1 : end;
+}
+
 UrduCommand UrduReader::update(std::size_t begin, std::size_t end, double confidence, Detail detail) {
   // "ki tareekh", "ka waqt" behind the name belongs to the change.
-  std::size_t to = end;
+  std::size_t to = before_changing(begin, end);
   const auto back = [&] {
     static constexpr WordList earlier("pehle", "pehlay", "pahle", "phle", "پہلے");
     while (to > begin &&

@@ -127,7 +127,7 @@ std::size_t UrduReader::before_negation(std::size_t begin, std::size_t end) {
     const VerbGroup order = words_.group(begin, i);
     const Act act = order.noun != Act::kNone ? order.noun : order.act;
     const bool changes = act == Act::kDelete || act == Act::kLeave || act == Act::kStay || act == Act::kOpen ||
-                         act == Act::kReopen || act == Act::kSkip;
+                         act == Act::kReopen || act == Act::kSkip || act == Act::kEnd;
     if (order.end != i || order.mood != Mood::kImperative || order.negated || !changes || order.begin == begin)
       continue;
     std::size_t at = i;
@@ -136,6 +136,7 @@ std::size_t UrduReader::before_negation(std::size_t begin, std::size_t end) {
     const bool why = any(at, end, Role::kNot) || any(at, end, Role::kLeft);
     const VerbGroup rest = words_.group(at, end);
     if (!why || rest.mood == Mood::kImperative || asks(at, end)) continue;
+    if (act == Act::kEnd && !any_need(at, end)) continue;  // "khatam karo, abhi nahi hua"
     gone_ = gone_ || any_need(at, end) || (now && (rest.mood == Mood::kDuty || rest.should));
     return i;
   }
@@ -366,6 +367,11 @@ std::optional<UrduCommand> UrduReader::from_now(std::size_t begin, std::size_t e
     if (future && !any(begin, to, Role::kTime) && !any(begin, to, Role::kWala)) return created_thing(begin, to - 2);
     return target(Intent::kUpdate, begin, to - 2, 0.88, Detail::kSetRecurrence);
   }
+  // "tanki wala kaam ab har hafte hona chahiye"
+  const VerbGroup wanted = words_.group(begin, end);
+  if (wanted.should && !wanted.negated && wanted.act == Act::kBe && wanted.begin > begin + 1 &&
+      words_.has(wanted.begin - 1, Role::kTime) && words_of_name(begin, wanted.begin - 1))
+    return target(Intent::kUpdate, begin, wanted.begin - 1, 0.88, Detail::kSetRecurrence);
   const bool since = to > begin + 1 && words_.has(to - 1, Role::kFrom);
   const std::size_t now = since ? to - 2 : to - 1;
   if (to < begin + 2 || !words_.has(now, Role::kTime) || !words_of_name(begin, now)) return std::nullopt;

@@ -54,7 +54,25 @@ UrduWords::UrduWords(const Items& items) : items_(items) {
   }
   for (std::size_t at = 0; at + 1 < words_.size(); ++at) {
     if (names_part(at)) words_[at] = &kOrdinary;
+    if (at > 0 && norm(at) == "kia" && asks_of_list(at)) {
+      static const UrduWord kWhatIs{.roles = role(Role::kWhat)};
+      words_[at] = &kWhatIs;
+    }
   }
+}
+
+/// "schedule |kia| hai", "list mein |kia| para hai": what, where "kia" is "did" as well.
+bool UrduWords::asks_of_list(std::size_t at) const {
+  static constexpr WordList in("mein", "main", "mai", "mei", "me", "men", "mn");
+  static constexpr WordList lies("para", "pari", "pare", "paray", "parra", "rakha", "rakhi");
+  static constexpr WordList we("main", "mein", "hum", "ham", "maine", "mene");
+  if (literal(at) || any(0, at, Role::kBy)) return false;
+  for (std::size_t i = 0; i + 1 < at; ++i) {
+    if (we.holds(norm(i))) return false;
+  }
+  const bool plural = norm(at + 1) == "hain" || norm(at + 1) == "hein";
+  const bool list = has(at - 1, Role::kPlan) || has(at - 1, Role::kList) || (has(at - 1, Role::kTask) && plural);
+  return (list && has(at + 1, Role::kCopula)) || (in.holds(norm(at - 1)) && lies.holds(norm(at + 1)));
 }
 
 /// «پک اپ», "check up", "PR 482": part of an English name, whatever such a word is in Urdu.

@@ -67,6 +67,7 @@ class UrduWords {
     return at < items_.tokens.list.size() ? items_.tokens.list[at] : none;
   }
   [[nodiscard]] bool names_part(std::size_t at) const;
+  [[nodiscard]] bool asks_of_list(std::size_t at) const;
   [[nodiscard]] bool acts(std::size_t floor, std::size_t at) const;
   void outer(Chain& chain) const;
   bool bound(Chain& chain) const;
