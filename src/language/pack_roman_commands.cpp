@@ -239,6 +239,7 @@ constexpr std::string_view kPoliteFront[] = {
     "abhi abhi? yaad aya|aaya|agaya|aagaya ke|k|keh|,?",
     "ek|aik aur|naya|nya? kaam|task aur|or? hai|he? ,|:",
     "aur|or haan|han|hanji ,?",
+    "aur|or phir|fir|pher ,?",
     "bhoolna|bhulna|bhoolo|bhul|bhool|bhulun nahi|mat|na|naa jana|jao|jaun|jaye? ke|,|:?",
     "kahin|kahein main? bhool|bhul na|nahi jaun|jaoon|jaye|jao ,?",
     "mat|na bhoolna|bhulna|bhoolo ke|,|:?",

@@ -254,6 +254,7 @@ constexpr TimeRule kTimes[] = {
     {"{num} سے {num}", Do::kHourToHour, 1},
     {"{clock} بجے", Do::kSameClock},
     {"{num} تک", Do::kHour, 5},
+    {"{num} پر", Do::kHour, 6},
     {"{num} سے پہلے|قبل", Do::kHour, 5},
     {"<part>", Do::kPartOfDay},
     {"نماز <part>", Do::kPartOfDay},

@@ -111,9 +111,9 @@ bool Grammar::act_on_clock(const TimeRule& rule, const Match& match, Expr& out) 
         const bool real = number->value % 100 < 60 && number->value < 2400;
         return real && set_clock(out, number->value / 100 * 60 + number->value % 100);
       }
-      if (rule.arg == 5) {  // "raat 9 tak"
+      if (rule.arg >= 5) {  // "raat 9 tak", "subah 10 pe"
         if (number->value < 1 || number->token == 0 || !has(number->token - 1, Class::kPart)) return false;
-        out.meaning = PrepMeaning::kDeadline;
+        if (rule.arg == 5) out.meaning = PrepMeaning::kDeadline;
       }
       return number->value <= 24 && set_clock(out, number->value * 60);
     case Do::kHourMinute: {

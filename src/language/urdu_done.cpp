@@ -13,6 +13,10 @@ std::optional<UrduCommand> UrduReader::done(std::size_t begin, std::size_t end, 
     return refusal();
   }
   if (used_up(group, end) && end > begin) return refusal();
+  // "deadlines ka mazaq bana hua hai"
+  static constexpr WordList mockery("mazaq", "mazak", "mzaq", "drama", "tamasha", "tamaasha", "مذاق", "ڈرامہ", "تماشا",
+                                    "تماشہ");
+  if (end > begin && mockery.holds(words_.norm(end - 1)) && group.act == Act::kMake) return refusal();
   if ((group.act == Act::kGive || group.act == Act::kTake) && gave_time(begin, end)) return refusal();
   if (gone_with(group) || ate(begin, end, group) || first_ever(begin, end)) return refusal();
   // "meeting postpone ho gayi", «شادی ملتوی ہو گئی اگلے اتوار»: it is still to come, on another day.
@@ -177,10 +181,11 @@ bool UrduReader::became(std::size_t begin, std::size_t at) const {
       "bara", "bari", "bare", "barey", "chota", "choti", "chote", "mota", "moti", "motay", "patla", "patli", "kala",
       "kali", "gora", "gori", "ameer", "ghareeb", "gareeb", "akela", "akeli", "boorha", "burha", "boorhi", "jawan",
       "kamzor", "mazboot", "mashhoor", "gila", "geela", "sookha", "ganda", "gandi", "gande", "naraaz", "razi", "raazi",
-      "aadat", "shuru", "shuroo", "chalu", "chutti", "fout", "faut", "paida", "zaya", "miss", "mis", "بڑا", "بڑی",
-      "بڑے", "چھوٹا", "چھوٹی", "چھوٹے", "موٹا", "موٹی", "موٹے", "پتلا", "پتلی", "کالا", "کالی", "گورا", "گوری", "امیر",
-      "غریب", "اکیلا", "اکیلی", "بوڑھا", "بوڑھی", "جوان", "کمزور", "مضبوط", "مشہور", "گیلا", "سوکھا", "گندا", "گندی",
-      "گندے", "راضی", "عادت", "شروع", "چالو", "چھٹی", "فوت", "پیدا", "ضائع", "مس", "کم");
+      "hang", "crash", "stuck", "freeze", "slow", "aadat", "shuru", "shuroo", "chalu", "chutti", "fout", "faut",
+      "paida", "zaya", "miss", "mis", "بڑا", "بڑی", "بڑے", "چھوٹا", "چھوٹی", "چھوٹے", "موٹا", "موٹی", "موٹے", "پتلا",
+      "پتلی", "کالا", "کالی", "گورا", "گوری", "امیر", "غریب", "اکیلا", "اکیلی", "بوڑھا", "بوڑھی", "جوان", "کمزور",
+      "مضبوط", "مشہور", "گیلا", "سوکھا", "گندا", "گندی", "گندے", "راضی", "عادت", "شروع", "چالو", "چھٹی", "فوت", "پیدا",
+      "ضائع", "مس", "کم");
   if (words_.literal(at)) return false;
   const auto norm = words_.norm(at);
   if (states.holds(norm)) return true;

@@ -255,6 +255,9 @@ class UrduReader {
   [[nodiscard]] std::size_t past_excuse(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool excuses(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool sums(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool has_habit(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool relieved(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool only_goes_on(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool likes(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool begins_with_if(std::size_t begin) const;
   [[nodiscard]] bool supposes(std::size_t begin, std::size_t end) const;

@@ -18,7 +18,39 @@ bool UrduReader::only_talk(std::size_t begin, std::size_t end) const {
   if (begin >= end) return false;
   return prays(begin, end) || excuses(begin, end) || sums(begin, end) || public_duty(begin, end) ||
          takes_leave(begin, end) || told_to_another(begin, end) || says_twice(begin, end) || grumbles(begin, end) ||
-         is_away(begin, end) || felt(begin, end) || supposes(begin, end) || calls_ride(begin, end) || likes(begin, end);
+         is_away(begin, end) || felt(begin, end) || supposes(begin, end) || calls_ride(begin, end) ||
+         likes(begin, end) || has_habit(begin, end) || relieved(begin, end) || only_goes_on(begin, end);
+}
+
+/// "uski to aadat hai har kaam adhura chorne ki", «مجھے دیر سے سونے کی عادت ہے»: how somebody is.
+bool UrduReader::has_habit(std::size_t begin, std::size_t end) const {
+  static constexpr WordList habit("aadat", "adat", "aadatein", "عادت", "عادتیں");
+  for (std::size_t i = begin + 1; i + 1 < end; ++i) {
+    if (!words_.literal(i) && habit.holds(words_.norm(i)) && words_.has(i + 1, Role::kCopula)) return true;
+  }
+  return false;
+}
+
+/// "kal chutti hai shukar hai": glad of it, and nothing to do.
+bool UrduReader::relieved(std::size_t begin, std::size_t end) const {
+  static constexpr WordList glad("shukar", "shukr", "shuker", "شکر");
+  if (end < begin + 3 || !words_.has(end - 1, Role::kCopula) || !glad.holds(words_.norm(end - 2))) return false;
+  const Mood mood = words_.group(begin, end - 2).mood;
+  return mood != Mood::kDuty && mood != Mood::kImperative && mood != Mood::kDone;
+}
+
+/// "aur phir kal wo", «اور پھر جمعرات کو»: somebody goes on to tell.
+bool UrduReader::only_goes_on(std::size_t begin, std::size_t end) const {
+  static constexpr WordList goes("phir", "fir", "pher", "پھر");
+  bool then = words_.has(begin, Role::kAnd) && slots_.when;  // "aur kal"
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words_.literal(i)) return false;
+    const bool small = words_.has(i, Role::kAnd) || words_.has(i, Role::kThis) || words_.has(i, Role::kThey) ||
+                       words_.has(i, Role::kKo) || filler(i) || words_.sign(i);
+    if (!small && !goes.holds(words_.norm(i))) return false;
+    then = then || goes.holds(words_.norm(i));
+  }
+  return then;
 }
 
 /// «مجھے پیر کا دن پسند نہیں», "mujhe barish se nafrat hai": what somebody likes, and nothing to do about it.
