@@ -201,6 +201,14 @@ Facts Frame::facts() const {
           says_how_long()};
 }
 
+/// "extend the call by 20 minutes": it takes longer, and is no later.
+bool Frame::is_longer() const {
+  static constexpr WordList kExtends("extend", "prolong");
+  constexpr int kDay = 1440;
+  const std::int64_t minutes = match_->minutes > 0 ? match_->minutes : slots_.duration_minutes.value_or(kDay);
+  return minutes < kDay && kExtends.holds(items_.tokens.list[items_.begin]);
+}
+
 /// "urgent: cancel the old credit card": what follows is a task, not a command.
 bool Frame::headed() const {
   return slots_.priority && std::any_of(slots_.taken.begin(), slots_.taken.end(), [&](const Taken& piece) {
@@ -215,6 +223,7 @@ void Frame::find_match() {
   if (match_before_ticking()) return;
   if (match_ && (not_yet_done() || day_of_bins())) match_.reset();
   if (match_ && match_->rule->detail == Detail::kSetRecurrence && owned_each_year()) match_.reset();
+  if (match_ && match_->rule->detail == Detail::kPostpone && is_longer()) match_.reset();
   // "did i add the insurance"
   if (match_ && (match_->rule->flags & kPastAlone) != 0 && items_.tokens.list[items_.begin].norm == "did" &&
       has(items_.begin + 1, Class::kPerson))

@@ -153,6 +153,7 @@ class Frame {
   [[nodiscard]] bool asks_you() const;
   [[nodiscard]] bool owned_event() const;
   [[nodiscard]] bool owned_each_year() const;
+  [[nodiscard]] bool is_longer() const;
   [[nodiscard]] bool ends_done() const;
   [[nodiscard]] bool changes_part() const;
   [[nodiscard]] bool said_from_to() const;

@@ -315,7 +315,12 @@ void Frame::no_command(const RuleGuess& guess) {
   if (guess.intent == Intent::kUnknown) return;
   const std::size_t end =
       before_copula(items_.begin, before_denial(items_.begin, before_making({items_.begin, items_.end})));
-  out_.title = words(items_.begin, with_again(items_.begin, end));
+  // put "call Sam" on friday
+  const auto& list = items_.tokens.list;
+  const bool quoted = end > items_.begin + 3 && !list[items_.begin].literal && list[items_.begin].norm == "put" &&
+                      is_quote(list[items_.begin + 1].norm) && is_quote(list[end - 1].norm);
+  const std::size_t begin = quoted ? items_.begin + 1 : items_.begin;
+  out_.title = words(begin, with_again(begin, end));
   // "rent's due on the 1st"
   const std::size_t last = items_.source[end - 1];
   if (last + 1 < tokens_.list.size() && tokens_.list[last + 1].norm == "due") drop_possessive(out_.title);

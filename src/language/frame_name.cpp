@@ -302,6 +302,8 @@ void Frame::target(const Gap& gap) {
           list[end - 1].norm == "now" || list[end - 1].norm == "been" || list[end - 1].norm == "\x01"))
     --end;
   if (out_.intent == Intent::kComplete && out_.language == Language::kEnglish) end = before_report(begin, end);
+  // "cancel yoga on the 12th only"
+  if (out_.intent == Intent::kDelete && slots_.due && end > begin + 1 && is_any(list[end - 1], {"only", "just"})) --end;
   const bool that_one = end == begin + 2 && list[begin].norm == "that" && list[begin + 1].norm == "ones";  // "one's"
   if (end == begin || that_one || only_pronouns({begin, end})) {
     out_.reference = Reference::kPronoun;

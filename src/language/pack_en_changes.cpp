@@ -230,6 +230,8 @@ constexpr CommandRule kCommands[] = {
      kDateOnly | kNeedsWhen | kNeedsTurn | kMaybe},
     {"make|have|start the|my|our *", Intent::kUpdate, Detail::kNone, 0.93F,
      kDateOnly | kNeedsWhen | kNeedsShift | kMaybe},
+    {"make|have *", Intent::kUpdate, Detail::kNone, 0.95F,
+     kDateOnly | kNeedsWhen | kNeedsShift | kNeedsRegular | kMaybe},
     {"the|my|our * needs|has|have|should|must|can to? be|start|happen|go", Intent::kUpdate, Detail::kNone, 0.93F,
      kDateOnly | kNeedsWhen | kNeedsShift | kMaybe},
     {"shunt|slide|bounce|kick|roll|carry|drag|shove|pop|nudge|knock the|my? * over|forward|back|on? to?",

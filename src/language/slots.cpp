@@ -215,6 +215,10 @@ class SlotFinder {
           noun > i && noun < found->end)
         found = time_up_to(grammar_, list_, i, noun);
       if (!found || slots_.times.size() >= 32) continue;
+      if (slots_.repeat && left_out(i)) {
+        i = found->end - 1;
+        continue;
+      }
       if (const std::size_t end = two_holidays(grammar_, *found); end > found->end) {
         slots_.times.push_back(*found);  // Their words stay in the title.
         i = end - 1;
@@ -434,6 +438,16 @@ class SlotFinder {
       grammar_.forget();
       return;
     }
+  }
+
+  /// "yoga every tuesday except |the 17th|": no rule says so, and it stays in the title.
+  [[nodiscard]] bool left_out(std::size_t at) const {
+    static constexpr WordList kAlone("except", "excluding", "barring", "skipping");
+    if (at > 1 && (grammar_.is(at - 1, "for") || grammar_.is(at - 1, "on"))) --at;
+    if (at > 0 && grammar_.is(at, "from") && grammar_.is(at - 1, "apart")) return true;
+    return at > 0 && (kAlone.holds(list_[at - 1]) ||
+                      (at > 1 && (are(grammar_, at - 2, {"apart", "from"}) ||
+                                  are(grammar_, at - 2, {"other", "than"}) || are(grammar_, at - 2, {"but", "not"}))));
   }
 
   /// "practise daily |until the recital| on 28 march": where the words for the last day of a repeat begin; `at`

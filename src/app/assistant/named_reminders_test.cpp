@@ -105,6 +105,14 @@ TEST(NamedReminders, AgainAtAnotherHourRepeatsAsWell) {
   EXPECT_TRUE(holds(once.say("and again at 5pm"), "tomorrow (Thursday, 5 March) at 5:00 pm"));
 }
 
+TEST(NamedReminders, AReminderThatIsTurnedOnAgainComesWhenItsTaskIsDue) {
+  Talk talk;
+  talk.say("insulin friday at 9, remind me an hour before");
+  talk.say("turn off the reminder for insulin");
+  EXPECT_TRUE(holds(talk.say("turn the insulin reminder back on"),
+                    "I'll remind you of 'insulin' on Friday, 6 March at 9:00 am."));
+}
+
 TEST(NamedReminders, WhoAsksToBeBuggedAboutWhatIsThereMakesNoSecondTask) {
   for (const char* said :
        {"can you bug me about the lab report saturday morning", "give me a nudge about the lab report tomorrow at 9"}) {

@@ -638,7 +638,10 @@ Plan reminder_agent(const Turn& turn) {
   const bool counts_from_due = std::any_of(specs.begin(), specs.end(), [](const auto& spec) { return !spec.at; });
   if (counts_from_due && !task.due) return ask_due(turn, task);
   for (const ReminderSpec& spec : specs) plan.commands.emplace_back(AddReminder{task.id, spec});
-  plan.reply = say(language, words::kReminderSet, task.title, phrases_told(turn, phrases, task.due));
+  // "turn the insulin reminder back on": when it is due.
+  const bool at_due = phrases.empty() && task.due;
+  plan.reply = say(language, words::kReminderSet, task.title,
+                   at_due ? due_phrase(language, *task.due, turn.now) : phrases_told(turn, phrases, task.due));
   return plan;
 }
 
