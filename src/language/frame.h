@@ -154,6 +154,7 @@ class Frame {
   [[nodiscard]] bool owned_event() const;
   [[nodiscard]] bool owned_each_year() const;
   [[nodiscard]] bool is_longer() const;
+  [[nodiscard]] bool long_past(const CommandRule& rule) const;
   [[nodiscard]] bool ends_done() const;
   [[nodiscard]] bool changes_part() const;
   [[nodiscard]] bool said_from_to() const;

@@ -43,7 +43,7 @@ RuleGuess Frame::rule_guess() const {
                       const auto last = tokens_.list[found.end - 1].norm;  // "move it a day earlier"
                       return found.expr.past_word && last != "earlier" && last != "sooner";
                     });
-  if (told) return {Intent::kUnknown, kNotForUs, nullptr};
+  if (told || long_past(*match_->rule)) return {Intent::kUnknown, kNotForUs, nullptr};
   // "the doctor said my cholesterol is high"
   if ((match_->rule->flags & kPriorityWord) != 0 && match_->gap_count > 0) {
     for (std::size_t i = match_->gaps[0].begin + 1; i + 1 < match_->gaps[0].end; ++i) {
@@ -59,6 +59,16 @@ RuleGuess Frame::rule_guess() const {
       (match_->rule->flags & kWishFor) != 0 && match_->gap_count > 0 && match_->rule->intent == Intent::kCreate;
   if (wish && errand_at(match_->gaps[0].begin)) return {Intent::kCreate, slots_.due ? 0.97 : 0.94, &*match_};
   return {match_->rule->intent, static_cast<double>(match_->rule->confidence), &*match_};
+}
+
+/// "i completed my masters in 2012": nothing that has waited on a list till now.
+bool Frame::long_past(const CommandRule& rule) const {
+  constexpr std::chrono::days kWaits{200};
+  if (rule.intent != Intent::kComplete || slots_.times.empty() || out_.language != Language::kEnglish) return false;
+  const LocalDays today = std::chrono::floor<std::chrono::days>(context_.now);
+  return std::all_of(slots_.times.begin(), slots_.times.end(), [&](const Grammar::Found& found) {
+    return found.expr.has_date && !found.expr.instant && found.expr.date + kWaits < today;
+  });
 }
 
 /// "the doctor told me to drink more water": advice, unless it is something to be done.

@@ -284,7 +284,7 @@ constexpr CommandRule kCommands[] = {
     {"let? me know to|about *", Intent::kCreate, Detail::kRemind, 0.92F, kNeedsWhen | kMaybe},
     {"itd|it|would be? great|nice|good|lovely|helpful|grand if you|u could|would|can? reminded|remind me to|about|of *",
      Intent::kCreate, Detail::kRemind, 0.94F, kMaybe},
-    {"note|memo to self :|-? to? *", Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
+    {"note|memo|reminder|reminders to self|myself :|-|,? to? *", Intent::kCreate, Detail::kNone, 0.96F, kMaybe},
     {"remind|tell|show me what|whats|which|when|whens|where *", Intent::kQuery, Detail::kNone, 0.85F},
     {"remind|tell|show me who|whos|why|how *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"remind|tell|show|let me whether|if|know *", Intent::kQuery, Detail::kNone, 0.6F},

@@ -5,6 +5,8 @@ namespace yaad::language {
 namespace {
 
 constexpr CommandRule kCommands[] = {
+    {"tick tock *", Intent::kUnknown, Detail::kNone, 0.95F},
+    {"note|notice how the|a|he|she|they|we|it|his|her|your *", Intent::kUnknown, Detail::kNone, 0.95F},
     {"dont|do|never not? add|create|note|make|write|put|save *", Intent::kUnknown, Detail::kNone, 0.95F, kNeedsNothing},
     // delete
     {"call it|that|this off", Intent::kDelete, Detail::kNone, 0.95F},
