@@ -232,6 +232,7 @@ constexpr TimeRule kTimes[] = {
     {"{clock} baje|bajay|bjay|bje|bjy|bajy|bja|bajey|baj", Do::kSameClock},
     {"{num} tak|takk|tk", Do::kHour, 5},
     {"{num} par|pe|per|pr", Do::kHour, 6},
+    {"{num}", Do::kHour, 7},
     {"{num} se|say|sy pehle|pehlay|pahle|phle", Do::kHour, 5},
     {"<part>", Do::kPartOfDay},
     {"namaz|namaaz <part>", Do::kPartOfDay},

@@ -70,7 +70,10 @@ class DueChooser {
         continue;
       }
       if (names_event(grammar_, *slots_.due, found)) {
+        // "subah jaldi uthna hai 5 baje kal": the hour is one of that part.
+        const auto part = slots_.due->expr.part;
         slots_.due = found;
+        if (part && found.expr.half_unknown && !found.expr.part) slots_.due->expr.part = part;
         continue;
       }
       Expr& due = slots_.due->expr;

@@ -113,6 +113,9 @@ bool Grammar::act_on_clock(const TimeRule& rule, const Match& match, Expr& out) 
       }
       if (rule.arg >= 5) {  // "raat 9 tak", "subah 10 pe"
         if (number->value < 1 || number->token == 0 || !has(number->token - 1, Class::kPart)) return false;
+        static constexpr WordList kDoes("kar", "kr", "rakh", "karo", "rakho", "kardo", "krdo", "کر", "رکھ", "کرو",
+                                        "رکھو");
+        if (rule.arg == 7 && (match.end >= tokens_.list.size() || !kDoes.holds(tokens_.list[match.end]))) return false;
         if (rule.arg == 5) out.meaning = PrepMeaning::kDeadline;
       }
       return number->value <= 24 && set_clock(out, number->value * 60);

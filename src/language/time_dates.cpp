@@ -362,8 +362,9 @@ bool Grammar::on_day_of_month(const TimeRule& rule, const Match& match, Expr& ou
   int day = 0;
   if (!monthday_at(dom->token, day, &marked)) return false;
   if (!marked && rule.arg != 1 && rule.arg < 3) return false;
-  if (rule.arg == 5) {  // "18th se pehle"
-    if (!marked) return false;
+  if (rule.arg == 5) {  // "18th se pehle", "25 se pehle": no hour is so late
+    constexpr int kHours = 12;
+    if (!marked && (day <= kHours || !clause_end(match.end))) return false;
     out.meaning = PrepMeaning::kDeadline;
   } else if (rule.arg >= 3 && !bare_monthday(dom->token, rule.arg == 3)) {
     return false;
