@@ -13,6 +13,7 @@ namespace {
 using namespace kafka;  // NOLINT(google-build-using-namespace): the names of this folder
 
 constexpr int kAskMs = 10'000;
+constexpr int kMakeMs = 30'000;          ///< A broker that has just started takes its time over the first topics.
 constexpr int kRecordBytes = 1'200'000;  ///< kRecordMax and what Kafka adds.
 constexpr int kDeadBytes = 4'000'000;    ///< A dead letter holds a whole record, maybe as base64, and why.
 
@@ -88,9 +89,9 @@ class Admin : private HasHealth {
       for (const auto& [name, value] : plan.settings) rd_kafka_NewTopic_set_config(topic, name.c_str(), value.c_str());
       topics.push_back(topic);
     }
-    rd_kafka_CreateTopics(client_.get(), topics.data(), topics.size(), options().get(), queue_.get());
+    rd_kafka_CreateTopics(client_.get(), topics.data(), topics.size(), options(kMakeMs).get(), queue_.get());
     rd_kafka_NewTopic_destroy_array(topics.data(), topics.size());
-    const LibraryEvent answer(rd_kafka_queue_poll(queue_.get(), kAskMs * 2));
+    const LibraryEvent answer(rd_kafka_queue_poll(queue_.get(), kMakeMs + kAskMs));
     if (auto bad = failure(answer)) return *bad;
     std::size_t count = 0;
     const auto** made = rd_kafka_CreateTopics_result_topics(rd_kafka_event_CreateTopics_result(answer.get()), &count);
@@ -107,10 +108,10 @@ class Admin : private HasHealth {
 
  private:
   using Options = std::unique_ptr<rd_kafka_AdminOptions_t, void (*)(rd_kafka_AdminOptions_t*)>;
-  Options options() {
+  Options options(int milliseconds = kAskMs) {
     Options options(rd_kafka_AdminOptions_new(client_.get(), RD_KAFKA_ADMIN_OP_ANY), rd_kafka_AdminOptions_destroy);
     char why[256];
-    rd_kafka_AdminOptions_set_request_timeout(options.get(), kAskMs, why, sizeof(why));
+    rd_kafka_AdminOptions_set_request_timeout(options.get(), milliseconds, why, sizeof(why));
     return options;
   }
 
