@@ -158,7 +158,7 @@ constexpr CommandRule kCommands[] = {
      kNeedsPriority | kNeedsNothing | kMaybe},
     {"the|my? * is|are? not|no longer? that|so|really|very|all? a?", Intent::kUpdate, Detail::kNone, 0.97F,
      kNeedsPriority | kNeedsNothing | kMaybe},
-    {"dont|do|never not? remind|nag|bug|bother|ping|notify|alert me|us about|of|to|with|for|on the|my? * "
+    {"dont|do|never not? remind|nag|bug|bother|ping|notify|alert|pester|tell me|us about|of|to|with|for|on the|my? * "
      "until|till|before?",
      Intent::kUpdate, Detail::kSnooze, 0.96F, kDateOnly | kNeedsWhen | kNeedsTurn | kMaybe},
     {"dont|do|never not? remind|nag|bug|bother|ping|notify|alert me|us about|of|to|with|for|on the|my? *",

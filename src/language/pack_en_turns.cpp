@@ -308,9 +308,6 @@ constexpr CommandRule kCommands[] = {
     {"switch|move|change|shift the|my|our? * over|across to|onto?", Intent::kUpdate, Detail::kSetRecurrence, 0.97F,
      kDateOnly | kNeedsRepeat | kMaybe},
     {"hold|holding off on? the|my? *", Intent::kUpdate, Detail::kPostpone, 0.96F, kDateOnly | kNeedsWhen | kMaybe},
-    {"dont|do not? remind|nag|bug|bother|ping|pester|alert|tell me|us about|of|to|with|for|on the|my? * "
-     "until|till|before?",
-     Intent::kUpdate, Detail::kSnooze, 0.95F, kDateOnly | kNeedsWhen | kNeedsTurn | kMaybe},
     {"take|strip|pull off|from the|my *", Intent::kUpdate, Detail::kNone, 0.95F, kTagFirst | kNeedsTag | kMaybe},
     {"change|edit|update|amend|correct the? wording|spelling|typo|title|name :|-|, * should|must|ought|to "
      "be|read|say|to? *",

@@ -24,10 +24,9 @@ struct ReadContext {
   Syntax syntax = Syntax::kTodoist;
   std::span<const Span> ignore = {};  ///< Byte spans whose words stay in the title.
   bool month_first = false;           ///< 3/5 is March 5 (en-US) rather than 3 May.
-  /// The day that was spoken of just now: "on the day", "the friday after" count from it. Without one they say nothing.
-  std::optional<CivilDate> spoken_of = std::nullopt;
-  /// Its time of day, where it has one: "an hour before" counts from it.
-  std::optional<CivilTime> spoken_at = std::nullopt;
+  /// The day that was spoken of just now, with its time of day where one was said: "on the day", "the friday after",
+  /// "an hour before" count from it. Without one they say nothing.
+  std::optional<CivilDateTime> spoken_of = std::nullopt;
 };
 
 /// Reads one message. Bounded: what stands after 10,000 bytes (on a code-point boundary) is not looked at;

@@ -144,10 +144,7 @@ std::vector<Reading> read_errands(std::string_view text, const TokenList& list, 
   const auto take = [&](std::size_t end) {
     if (end < begin + 2 || points_back(list, begin, end)) return false;
     ReadContext own = context;
-    if (!all.empty() && all.back().due && !all.back().recurrence) {
-      own.spoken_of = all.back().due->date;
-      own.spoken_at = all.back().due->time;
-    }
+    if (!all.empty() && all.back().due && !all.back().recurrence) own.spoken_of = all.back().due;
     all.push_back(read_part(text, clause_of(text, list, begin, end, false), own));
     return is_new(all.back()) && all.back().confidence >= kSure && all.back().reminders.empty();
   };

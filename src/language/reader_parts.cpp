@@ -103,7 +103,6 @@ class Row {
     }
     parts.push_back({begin, end});
     context_.spoken_of = spoken_of_;
-    context_.spoken_at = spoken_at_;
     if (parts.size() == 1) return told_days(parts.front());
     std::vector<Reading> all = read_parts(parts);
     const auto own = std::count_if(all.begin(), all.end(), [](const Reading& one) { return has_time(one); });
@@ -203,9 +202,7 @@ class Row {
 
   /// "on the day", "the friday after" of what follows count from the day of `before`.
   void note_day(const Reading& before) {
-    if (!before.due || before.recurrence) return;
-    context_.spoken_of = before.due->date;
-    context_.spoken_at = before.due->time;
+    if (before.due && !before.recurrence) context_.spoken_of = before.due;
   }
 
   static bool has_time(const Reading& reading) { return reading.due || reading.recurrence; }
@@ -320,11 +317,9 @@ class Row {
     const bool errands = is_sign(list_[at]) && is_verb(list_[begin]) && at > begin + 1;
     if (errands && is_verb(list_[next]) && stop > next + 1) return true;
     const auto spoken_of = context_.spoken_of;
-    const auto spoken_at = context_.spoken_at;
     note_day(before);
     const Reading after = read_cut({next, stop});
     context_.spoken_of = spoken_of;
-    context_.spoken_at = spoken_at;
     if (!is_new(after) || !after.reminders.empty()) return false;
     // "call mum at 8 and buy milk tomorrow and |pay the rent|"
     const bool then = next > at && holds_word(list_, next - 1, kThen) && is_verb(list_[next]) && stop > next + 1;
@@ -499,8 +494,7 @@ class Row {
   const std::string_view text_;
   const TokenList& list_;
   ReadContext context_;
-  const std::optional<CivilDate> spoken_of_ = context_.spoken_of;
-  const std::optional<CivilTime> spoken_at_ = context_.spoken_at;
+  const std::optional<CivilDateTime> spoken_of_ = context_.spoken_of;
   bool as_list_ = false;
 };
 

@@ -1,5 +1,6 @@
 // Repeats: template captures to an RRULE and its first day.
 #include "language/repeat.h"
+#include "language/slot_words.h"
 #include "language/urdu_times.h"
 #include "language/word_list.h"
 
@@ -182,14 +183,10 @@ class RepeatFinder {
   [[nodiscard]] bool given_up(const RepeatPlan::Span& span) const {
     // "vitamins shouldn't be daily anymore, make it every sunday", "swimming is no longer weekly, make it monthly"
     const bool no_longer = span.begin > 1 && grammar_.is(span.begin - 1, "longer") && grammar_.is(span.begin - 2, "no");
-    if ((no_more(span.end) || no_longer) && span.end + 3 < list_.size()) return true;
+    if ((past_any_more(grammar_, span.end) > span.end || no_longer) && span.end + 3 < list_.size()) return true;
     return span.begin > 0 && span.end + 1 < list_.size() && grammar_.is(span.begin - 1, "from") &&
            (grammar_.is(span.end, "to") || grammar_.is(span.end, "into")) &&
            (grammar_.has(span.end + 1, Class::kFrequency) || grammar_.has(span.end + 1, Class::kEvery));
-  }
-
-  [[nodiscard]] bool no_more(std::size_t at) const {
-    return grammar_.is(at, "anymore") || (grammar_.is(at, "any") && grammar_.is(at + 1, "more"));
   }
 
   /// "make …", "… should be", "… is now on": a rule that is to change. Elsewhere "instead" is all that says so, and has
@@ -205,8 +202,7 @@ class RepeatFinder {
   /// "weekly |instead of fortnightly|", "rather than every two weeks": where the words before `at` begin that give up
   /// what follows; `at` without such words.
   [[nodiscard]] std::size_t behind_instead(std::size_t at) const {
-    const bool gives_up = orders_change(at) && ((grammar_.is(at - 2, "instead") && grammar_.is(at - 1, "of")) ||
-                                                (grammar_.is(at - 2, "rather") && grammar_.is(at - 1, "than")));
+    const bool gives_up = orders_change(at) && says_instead(grammar_, at - 2);
     return gives_up ? at - 2 : at;
   }
 
@@ -335,7 +331,7 @@ class RepeatFinder {
     static constexpr WordList kMakes("کر", "کرو", "کریں", "کردو", "کردیں", "رکھ", "رکھو", "رکھیں", "بنا", "بناؤ", "پر");
     const bool made = at > 0 && grammar_.is(at - 1, "کو") && match.end < list_.size();
     if (made && kMakes.holds(list_[match.end])) return false;
-    if (behind_instead(match.end + 2) == match.end || no_more(match.end)) return false;
+    if (behind_instead(match.end + 2) == match.end || past_any_more(grammar_, match.end) > match.end) return false;
     const bool noun = match.end < list_.size() && !kNoNoun.holds(list_[match.end]);
     const bool ordered =
         noun && frequency != nullptr && at > 0 && !list_[at - 1].literal && kOrders.holds(list_[at - 1]);

@@ -110,9 +110,7 @@ class PriorityFinder {
     if (begin < 2 || list_[begin - 1].literal || grammar_.roman()) return std::nullopt;
     const bool longer =
         grammar_.is(begin - 1, "longer") && (grammar_.is(begin - 2, "no") || grammar_.is(begin - 2, "not"));
-    std::size_t past = end;
-    if (grammar_.is(end, "anymore")) past = end + 1;
-    if (grammar_.is(end, "any") && grammar_.is(end + 1, "more")) past = end + 2;
+    const std::size_t past = past_any_more(grammar_, end);
     const bool stops = past >= list_.size() || (past + 1 == list_.size() && list_[past].kind == TokenKind::kSign);
     if (!stops || (!longer && (past == end || !kNot.holds(list_[begin - 1])))) return std::nullopt;
     return past;

@@ -205,11 +205,10 @@ class ReminderFinder {
   /// "…, not 1 day before", "instead of 2 hours": where such words at `end` that give up another length end.
   std::size_t past_given_up(std::size_t end) {
     const std::size_t sign = grammar_.is(end, ",") ? end + 1 : end;
-    const bool instead = are(grammar_, sign, {"instead", "of"}) || are(grammar_, sign, {"rather", "than"});
     int old = 0;
-    const std::size_t past = instead                    ? lead_time(sign + 2, old)
-                             : grammar_.is(sign, "not") ? lead_time(sign + 1, old)
-                                                        : 0;
+    const std::size_t past = says_instead(grammar_, sign) ? lead_time(sign + 2, old)
+                             : grammar_.is(sign, "not")   ? lead_time(sign + 1, old)
+                                                          : 0;
     return past > 0 ? past : end;
   }
 

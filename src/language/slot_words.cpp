@@ -285,9 +285,17 @@ std::size_t past_bracket(const Grammar& grammar, std::size_t begin, std::size_t 
   return end;
 }
 
+std::size_t past_any_more(const Grammar& grammar, std::size_t at) {
+  if (grammar.is(at, "anymore")) return at + 1;
+  return are(grammar, at, {"any", "more"}) ? at + 2 : at;
+}
+
+bool says_instead(const Grammar& grammar, std::size_t at) {
+  return are(grammar, at, {"instead", "of"}) || are(grammar, at, {"rather", "than"});
+}
+
 bool goes_with_in(const Token& verb) {
-  static constexpr WordList kVerbs("check", "log", "hand", "clock", "sign", "move", "turn", "checking", "moving",
-                                   "dial");
+  static constexpr WordList kVerbs("check", "log", "hand", "clock", "sign", "turn", "checking", "dial");
   return !verb.literal && kVerbs.holds(verb);
 }
 
@@ -298,7 +306,7 @@ bool particle_of_verb(const Grammar& grammar, std::size_t at) {
   if (grammar.is(at, "at")) return kLooks.holds(list[at - 1]) && list[at + 1].kind == TokenKind::kWord;
   if (grammar.is(at, "in") && (are(grammar, at + 1, {"no", "later"}) || are(grammar, at + 1, {"not", "later"})))
     return true;                                             // "the forms have to be in no later than friday"
-  if (grammar.is(at, "in") && goes_with_in(list[at - 1])) {  // "check in |24 hours before|", "move in |saturday|"
+  if (grammar.is(at, "in") && goes_with_in(list[at - 1])) {  // "check in |24 hours before|", "hand in |saturday|"
     Duration said;
     const auto end = grammar.duration_at(at + 1, said);
     if (end && (grammar.is(*end, "before") || grammar.is(*end, "beforehand"))) return true;

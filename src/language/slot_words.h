@@ -86,7 +86,12 @@ bool names_day_of_event(const Grammar& grammar, const Grammar::Found& day);
 /// "jume ka khutba tayyar karna hai jumerat tak": a day or week that says which thing, where `other` says when.
 bool names_day_of_noun(const Grammar& grammar, const Grammar::Found& name, const Grammar::Found& other);
 
-/// A verb with which "in" makes another: "check in", "move in".
+/// "anymore", "any more" at `at`: where it ends; `at` where something else stands.
+[[nodiscard]] std::size_t past_any_more(const Grammar& grammar, std::size_t at);
+/// Whether "instead of" or "rather than" stands at `at`.
+[[nodiscard]] bool says_instead(const Grammar& grammar, std::size_t at);
+
+/// A verb with which "in" makes another: "check in", "hand in".
 [[nodiscard]] bool goes_with_in(const Token& verb);
 
 /// "put the tyres on by friday", "let the electrician in on monday", "looked at this week": the time has a preposition

@@ -226,7 +226,7 @@ bool Grammar::act_on_weekday(const TimeRule& rule, const Match& match, Expr& out
     }
     case Do::kThatDay:
       if (!context_.spoken_of || !clause_end(match.end)) return false;
-      set_day(out, LocalDays(*context_.spoken_of) + days(rule.arg));
+      set_day(out, LocalDays(context_.spoken_of->date) + days(rule.arg));
       return true;
     case Do::kThatPart:
       if (!context_.spoken_of || !clause_end(match.end)) return false;
@@ -234,7 +234,7 @@ bool Grammar::act_on_weekday(const TimeRule& rule, const Match& match, Expr& out
       if (is(match.end - 1, "of") && match.end < tokens_.list.size() &&
           tokens_.list[match.end].kind == TokenKind::kWord)
         return false;
-      set_day(out, LocalDays(*context_.spoken_of) + days(rule.arg));
+      set_day(out, LocalDays(context_.spoken_of->date) + days(rule.arg));
       out.part = static_cast<Part>(match.find(Class::kPart)->value);
       return true;
     case Do::kThatWeekday: {
@@ -243,7 +243,7 @@ bool Grammar::act_on_weekday(const TimeRule& rule, const Match& match, Expr& out
       // "on the friday |after next|", "in the sun"
       if (rule.arg == 0 && (is(match.end, "after") || is(match.end, "before"))) return false;
       if (has(weekday->token, Class::kWeak) && (weekday->token < 2 || !is(weekday->token - 2, "on"))) return false;
-      const LocalDays spoken = context_.spoken_of ? LocalDays(*context_.spoken_of) : today();
+      const LocalDays spoken = context_.spoken_of ? LocalDays(context_.spoken_of->date) : today();
       if (!context_.spoken_of && rule.arg != 0) return false;
       set_day(out, rule.arg < 0 ? ahead_of(spoken - days(7)) : ahead_of(spoken + days(rule.arg)));
       out.weekday = !context_.spoken_of;

@@ -213,14 +213,14 @@ bool Grammar::on_length_from_spoken(const TimeRule& rule, const Match& match, Ex
   if (!context_.spoken_of || !clause_end(match.end)) return false;
   const Duration said = match.find(ElementKind::kDuration)->duration;
   if (too_long(said) || said.minutes() == 0) return false;
-  const LocalDays base = moved_by(LocalDays(*context_.spoken_of), said, rule.arg);
+  const LocalDays base = moved_by(LocalDays(context_.spoken_of->date), said, rule.arg);
   if (!in_range(base)) return false;
   if (!said.timed()) {
     set_day(out, base);
     return true;
   }
-  if (!context_.spoken_at) return false;
-  const LocalSeconds from = LocalSeconds(base) + context_.spoken_at->since_midnight();
+  if (!context_.spoken_of->time) return false;
+  const LocalSeconds from = LocalSeconds(base) + context_.spoken_of->time->since_midnight();
   const LocalSeconds to =
       context_.zone.to_local(context_.zone.to_instant(from) + std::chrono::seconds(rule.arg * said.seconds));
   if (!in_range(std::chrono::floor<days>(to))) return false;

@@ -420,7 +420,7 @@ std::optional<Plan> from_spoken_day(const Turn& turn) {
   if (!day) return std::nullopt;
   language::ReadContext context{turn.now, turn.zone, turn.profile.language};
   const std::vector<Reading> plain = language::read_all(turn.text, context);
-  context.spoken_of = day;
+  context.spoken_of = CivilDateTime{*day, std::nullopt};
   const std::vector<Reading> made = language::read_all(turn.text, context);
   const auto whole = [&](const Reading& one) {
     return one.intent == Intent::kCreate && one.confidence >= language::kActsFrom && !one.title.empty() && one.due &&
@@ -462,7 +462,7 @@ std::optional<Plan> on_day_of(const Turn& turn) {
   const std::size_t end = at == std::string::npos ? at : folded.find(" of ", at);
   if (end == std::string::npos) return std::nullopt;
   language::ReadContext context{turn.now, turn.zone, turn.profile.language};
-  context.spoken_of = anchor->due->date;
+  context.spoken_of = CivilDateTime{anchor->due->date, std::nullopt};
   const Reading made = language::read(turn.text.substr(0, end), context);
   const bool whole = made.intent == Intent::kCreate && made.confidence >= language::kActsFrom && !made.title.empty() &&
                      made.due && made.due->date == anchor->due->date && made.due->local() >= turn.now;
