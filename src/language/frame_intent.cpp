@@ -44,6 +44,10 @@ RuleGuess Frame::rule_guess() const {
                       return found.expr.past_word && last != "earlier" && last != "sooner";
                     });
   if (told || long_past(*match_->rule)) return {Intent::kUnknown, kNotForUs, nullptr};
+  // "which reports are no longer urgent": asked, and nothing changes.
+  const bool asked = match_->rule->intent == Intent::kUpdate && (match_->rule->flags & kNeedsPriority) != 0 &&
+                     match_->gap_count > 0 && has(match_->gaps[0].begin, Class::kAsk);
+  if (asked) return {Intent::kUnknown, kNotForUs, nullptr};
   // "the doctor said my cholesterol is high"
   if ((match_->rule->flags & kPriorityWord) != 0 && match_->gap_count > 0) {
     for (std::size_t i = match_->gaps[0].begin + 1; i + 1 < match_->gaps[0].end; ++i) {

@@ -38,14 +38,16 @@ bool UrduReader::points_at_task(std::size_t begin, std::size_t end) const {
   return words_.has(last, Role::kWala) || words_.has(last, Role::kTask);
 }
 
-/// "chachu nahi aa rahe |pickup cancel karo": who does not come is why, and stands without a pause.
+/// "chachu nahi aa rahe |pickup cancel karo", "sir nahi aayenge |class cancel": who does not come is why, and stands
+/// without a pause.
 std::size_t UrduReader::behind_absence(std::size_t begin, std::size_t end) const {
   static constexpr WordList kStays("raha", "rahe", "rahi", "rha", "rhe", "rhi", "رہا", "رہے", "رہی");
-  for (std::size_t i = begin + 1; i + 3 < end; ++i) {
+  for (std::size_t i = begin; i + 2 < end; ++i) {
     if (!words_.has(i, Role::kNot) || words_.of(i + 1).act == Act::kNone) continue;
     std::size_t at = i + 2;
-    if (!kStays.holds(words_.norm(at))) continue;
-    ++at;
+    const bool stays = kStays.holds(words_.norm(at));
+    if (!stays && !words_.verb(i + 1, kFuture)) continue;
+    if (stays) ++at;
     while (at < end && (words_.has(at, Role::kCopula) || words_.sign(at))) ++at;
     return at < end ? at : begin;
   }
