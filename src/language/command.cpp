@@ -57,7 +57,11 @@ class Matcher {
         "night", "day", "lunches", "filter", "filters", "service", "inspection", "maintenance", "audit", "backup",
         "haircut", "injection", "dose", "pills", "medicine", "refill", "subscription", "tuition", "appointment",
         "interview", "workshop", "webinar", "seminar", "presentation", "lecture", "tutorial");
-    return gap.begin < gap.end && kRegular.holds(items_.tokens.list[gap.end - 1]);
+    if (gap.begin == gap.end) return false;
+    // "make dinner an hour later", not "make a cake an hour later"
+    static constexpr WordList kNew("a", "an", "some", "another", "new");
+    if (facts_.shift_by && !kNew.holds(items_.tokens.list[gap.begin])) return true;
+    return kRegular.holds(items_.tokens.list[gap.end - 1]);
   }
 
   /// "shift starts at 6", "move is on saturday": what would be an order is what is told of.

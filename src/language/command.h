@@ -42,13 +42,14 @@ struct Facts {
   bool reminder = false;
   bool priority = false;
   bool length = false;
-  bool past = false;    ///< Today without an hour to come, or earlier.
-  bool turn = false;    ///< A time after "to", "until" or "from".
-  bool shift = false;   ///< A time that says "later", "earlier" or "sooner".
-  bool now = false;     ///< "now" beside another time.
-  bool adverb = false;  ///< The repeat is one word: "weekly".
-  bool leave = false;   ///< "take the morning off": nothing is taken off a list.
-  bool lasts = false;   ///< A length that is how long something takes, or is to take.
+  bool past = false;      ///< Today without an hour to come, or earlier.
+  bool turn = false;      ///< A time after "to", "until" or "from".
+  bool shift = false;     ///< A time that says "later", "earlier" or "sooner".
+  bool shift_by = false;  ///< It says by how much: "an hour later".
+  bool now = false;       ///< "now" beside another time.
+  bool adverb = false;    ///< The repeat is one word: "weekly".
+  bool leave = false;     ///< "take the morning off": nothing is taken off a list.
+  bool lasts = false;     ///< A length that is how long something takes, or is to take.
 };
 
 /// The first template, in the order of the packs, that takes all items; only those of `intent` if one is given.

@@ -195,6 +195,7 @@ Facts Frame::facts() const {
               slots_.due->expr.date <= std::chrono::floor<std::chrono::days>(context_.now),
           turn,
           shifts(),
+          shifts() && slots_.due->end > slots_.due->begin + 1,
           now,
           adverb,
           slots_.leave,

@@ -250,6 +250,10 @@ std::size_t Frame::later_to(const Gap& first, const Gap& second) const {
 void Frame::target(const Gap& gap) {
   std::size_t begin = gap.begin;
   const auto& list = items_.tokens.list;
+  // "finished and submitted the report"
+  const bool twice = out_.intent == Intent::kComplete && begin + 2 < gap.end && !list[begin].literal &&
+                     list[begin].norm == "and" && has(begin + 1, Class::kPast);
+  if (twice) begin += 2;
   while (
       begin < gap.end && !list[begin].literal &&
       (list[begin].norm == "the" || list[begin].norm == "my" || list[begin].norm == "a" || list[begin].norm == "an")) {

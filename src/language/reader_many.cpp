@@ -492,6 +492,8 @@ std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, L
     return two;
   } else if (auto next = read_done_and_next(text, tokens, context); !next.empty()) {
     return next;
+  } else if (auto done = read_done_row(text, tokens, context); !done.empty()) {
+    return done;
   }
   if (auto all = read_timed_row(text, tokens, context); !all.empty()) return all;
   if (language != Language::kEnglish) {

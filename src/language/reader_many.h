@@ -103,6 +103,10 @@ std::vector<Reading> read_two_series(std::string_view text, const Tokens& tokens
 /// "I called Sana, now I need to send her the photos": what is done, and what comes after it.
 std::vector<Reading> read_done_and_next(std::string_view text, const Tokens& tokens, const ReadContext& context);
 
+/// "paid the plumber and called the bank", "gym done, yoga done": several things done, each with words of its own that
+/// say so. "Finished the draft and sent it" is one.
+std::vector<Reading> read_done_row(std::string_view text, const Tokens& tokens, const ReadContext& context);
+
 /// "kal bukhar tha aur aaj dawai leni hai", «گولی کھا لی، دودھ لانا ہے»: what is to be done, without what is over in
 /// front of it; that comes first where it tells that a task is done. None when the message is nothing of the kind.
 std::vector<Reading> read_behind_past(std::string_view text, const Tokens& tokens, const ReadContext& context);

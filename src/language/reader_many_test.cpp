@@ -32,6 +32,16 @@ TEST(ReadAll, PartsOrdersThatStandAlone) {
   EXPECT_EQ(titles("cancel the gym and delete it from my list").size(), 1U);
 }
 
+TEST(ReadAll, PartsWhatIsDone) {
+  EXPECT_EQ(titles("paid the plumber and called the bank"), (List{"plumber", "bank"}));
+  EXPECT_EQ(titles("i took out the trash, washed the car and fed the cat"), (List{"trash", "car", "cat"}));
+  EXPECT_EQ(titles("gym done, yoga done"), (List{"gym", "yoga"}));
+  EXPECT_EQ(titles("gym done and yoga done"), (List{"gym", "yoga"}));
+  EXPECT_EQ(titles("finished the essay and the slides"), List{"essay and the slides"});
+  EXPECT_EQ(titles("finished the draft and sent it to Ana"), List{"draft"});
+  EXPECT_EQ(titles("finished and submitted the report"), List{"report"});
+}
+
 TEST(ReadAll, PartsThePlanOfADay) {
   const List plan{"call with Leo 2026-03-05T09:00", "site visit 2026-03-05T11:00", "handover 2026-03-05T15:00"};
   EXPECT_EQ(titles("9am call with Leo, 11am site visit, 3pm handover tomorrow"), plan);

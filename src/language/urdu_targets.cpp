@@ -41,12 +41,15 @@ bool UrduReader::points_at_task(std::size_t begin, std::size_t end) const {
 /// "chachu nahi aa rahe |pickup cancel karo", "sir nahi aayenge |class cancel": who does not come is why, and stands
 /// without a pause.
 std::size_t UrduReader::behind_absence(std::size_t begin, std::size_t end) const {
-  static constexpr WordList kStays("raha", "rahe", "rahi", "rha", "rhe", "rhi", "رہا", "رہے", "رہی");
+  static constexpr WordList kStays("raha", "rahe", "rahi", "rha", "rhe", "rhi", "rahin", "rahein", "رہا", "رہے", "رہی",
+                                   "رہیں");
+  static constexpr WordList kComes("aayengi", "ayengi", "aengi", "aenge", "ayenge", "aaenge", "aaengi");
   for (std::size_t i = begin; i + 2 < end; ++i) {
-    if (!words_.has(i, Role::kNot) || words_.of(i + 1).act == Act::kNone) continue;
+    const bool comes = kComes.holds(words_.norm(i + 1));
+    if (!words_.has(i, Role::kNot) || (words_.of(i + 1).act == Act::kNone && !comes)) continue;
     std::size_t at = i + 2;
-    const bool stays = kStays.holds(words_.norm(at));
-    if (!stays && !words_.verb(i + 1, kFuture)) continue;
+    const bool stays = kStays.holds(words_.norm(at)) || words_.has(at, Role::kGa);
+    if (!stays && !comes && !words_.verb(i + 1, kFuture)) continue;
     if (stays) ++at;
     while (at < end && (words_.has(at, Role::kCopula) || words_.sign(at))) ++at;
     return at < end ? at : begin;
