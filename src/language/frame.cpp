@@ -221,6 +221,7 @@ bool Frame::headed() const {
 void Frame::find_match() {
   cut_second_change();
   match_ = match_command(items_, context_, roman_, facts());
+  if (match_ && match_->rule->intent == Intent::kUpdate && moves_house()) match_.reset();
   if (match_before_ticking()) return;
   if (match_ && (not_yet_done() || day_of_bins())) match_.reset();
   if (match_ && match_->rule->detail == Detail::kSetRecurrence && owned_each_year()) match_.reset();

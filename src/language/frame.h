@@ -81,6 +81,7 @@ class Frame {
   [[nodiscard]] Gap longest_stretch(Gap within) const;
   [[nodiscard]] bool compounded(std::size_t at) const;
   [[nodiscard]] bool of_others() const;
+  [[nodiscard]] bool moves_house() const;
   [[nodiscard]] RuleGuess rule_guess() const;
   [[nodiscard]] RuleGuess bare_guess() const;
   [[nodiscard]] bool for_another_service(const CommandRule& rule) const;

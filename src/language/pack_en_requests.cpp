@@ -167,11 +167,13 @@ constexpr CommandRule kCommands[] = {
     {"* ,|.|-|;? wish me|us|him|her|them luck *", Intent::kUnknown, Detail::kNone, 0.95F},
     {"cancel culture *", Intent::kUnknown, Detail::kNone, 0.95F},
     {"mark my words *", Intent::kUnknown, Detail::kNone, 0.97F},
+    {"just|only|finally? back|home from|of the|my|a? *", Intent::kUnknown, Detail::kNone, 0.9F, kNeedsNothing | kMaybe},
     {"find|show|get|tell me? the|a? movie|film|train|bus|flight|tv|cinema|ferry "
      "schedule|times|timetable|listings|showtimes *",
      Intent::kUnknown, Detail::kNone, 0.9F},
     // create
-    {"add|note|save|keep|include|log|put it|that|this|them|those? in|down?", Intent::kCreate, Detail::kNone, 0.93F},
+    {"add|note|save|keep|include|put it|that|this|them|those? in|down?", Intent::kCreate, Detail::kNone, 0.93F},
+    {"log it|that|this|them|those in|down?", Intent::kCreate, Detail::kNone, 0.93F},
     {"just? a|one? quick|small|little|friendly|gentle? reminder for|to me|us? to|about *", Intent::kCreate,
      Detail::kRemind, 0.97F, kMaybe},
     {"get|give|send|set me|us? a|an|another reminder|alert|nudge|ping|notification before|ahead of? the|my? *",

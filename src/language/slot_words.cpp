@@ -295,7 +295,7 @@ bool says_instead(const Grammar& grammar, std::size_t at) {
 }
 
 bool goes_with_in(const Token& verb) {
-  static constexpr WordList kVerbs("check", "log", "hand", "clock", "sign", "turn", "checking", "dial");
+  static constexpr WordList kVerbs("check", "log", "hand", "clock", "sign", "turn", "checking", "dial", "move");
   return !verb.literal && kVerbs.holds(verb);
 }
 

@@ -319,6 +319,13 @@ bool UrduReader::entire(std::size_t at) const {
   return words.holds(words_.norm(at));
 }
 
+/// "sab se |pehle"
+bool UrduReader::first_of_all(std::size_t begin, std::size_t at) const {
+  static constexpr WordList kFirst("pehle", "pehlay", "pahle", "phle", "پہلے");
+  return at >= begin + 2 && kFirst.holds(words_.norm(at)) && words_.has(at - 1, Role::kFrom) &&
+         words_.has(at - 2, Role::kAll);
+}
+
 void UrduReader::put_words(UrduCommand& made, std::size_t begin, std::size_t end) {
   static constexpr WordList kSaysLittle("miaad", "purane", "زائد", "پرانے", "mukhtalif", "paas", "pas", "پاس", "samne",
                                         "سامنے", "ya", "total", "ٹوٹل", "یا", "aisa", "esa", "aise", "ایسا", "ایسے");
@@ -333,6 +340,10 @@ void UrduReader::put_words(UrduCommand& made, std::size_t begin, std::size_t end
     if (norm_is_until(i) || kSaysLittle.holds(norm)) continue;  // "kon se kaam abhi tak rehte hain"
     const bool clock = norm == "baje" || norm == "bajay" || norm == "bje" || norm == "بجے";  // "kitne baje"
     if (clock && i > begin && words_.has(i - 1, Role::kHowMany)) continue;
+    if (first_of_all(begin, i)) {  // «سب سے پہلے کیا کرنا ہے»
+      made.next_only = true;
+      continue;
+    }
     if (i > begin && norm == "سی" && words_.has(i - 1, Role::kWhich)) continue;
     // One stretch of words with at most a small word between.
     if (first != end && !joined(last, i)) break;
