@@ -79,6 +79,10 @@ class Matcher {
     constexpr std::int64_t kDayLong = 1440;  // "extend the deadline to two weeks" is about a day.
     if (rule.detail == Detail::kSetDuration && (match.minutes > kDayLong || (match.minutes == 0 && !facts_.lasts)))
       return false;
+    // "give the dog his tablet for 5 days": how long it goes on.
+    const bool goes_on = rule.detail == Detail::kPostpone && match.minutes > 0 && !empty && match.gap_count > 0 &&
+                         items_.tokens.list[match.gaps[0].end - 1].norm == "for";
+    if (goes_on) return false;
     if (facts_.leave && rule.intent == Intent::kDelete) return false;
     if (rule.intent == Intent::kUpdate && verb_is_noun(match)) return false;
     if ((rule.flags & kNeedsRegular) != 0 && !takes_place(match.gaps[0])) return false;

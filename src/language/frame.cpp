@@ -124,6 +124,7 @@ std::string Frame::words(std::size_t begin, std::size_t end) {
       continue;
     }
     const bool next_to = i > begin && source[i - 1] + 1 == source[i];
+    if (!next_to && plain_sign(i) && made.ends_with(list[i].norm)) continue;  // "yoga, 6pm, the leisure centre"
     if (!made.empty() && (!next_to || !list[i].glued)) {
       const bool tight = !next_to && plain_sign(i);
       if (!tight) made += ' ';

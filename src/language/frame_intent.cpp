@@ -578,6 +578,10 @@ void Frame::favour(const RuleGuess& guess, IntentOdds& odds) const {
   const bool changes =
       guess.intent == Intent::kUpdate || guess.intent == Intent::kComplete || guess.intent == Intent::kDelete;
   if (changes && guess.match != nullptr && guess.match->gap_count > 0 && only_points(guess.match->gaps[0])) factor = 25;
+  // "change the flowers to chocolates", not "change the channel to …"
+  const bool renames = guess.intent == Intent::kUpdate && guess.match != nullptr &&
+                       (guess.match->rule->flags & kSecondIsTitle) != 0 && !any(Class::kForeign);
+  if (renames) factor = std::max(factor, 8.0F);
   // "move the workshop half an hour earlier"
   if (guess.intent == Intent::kUpdate && shifts()) factor = std::max(factor, 16.0F);
   if (guess.match == nullptr && guess.intent == Intent::kUpdate) factor = 25;

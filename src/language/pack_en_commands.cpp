@@ -14,7 +14,10 @@ constexpr CommandRule kCommands[] = {
     {"wait|no|oops|sorry ,? no|wait? ,? take that back", Intent::kUnknown, Detail::kUndo, 0.9F},
     {"take that back", Intent::kUnknown, Detail::kUndo, 0.9F},
     {"revert|undo what|whatever i|you|we just? did|changed", Intent::kUnknown, Detail::kUndo, 0.93F},
-    {"put it|that back the way it was", Intent::kUnknown, Detail::kUndo, 0.85F},
+    {"put it|that|them back the way it|they was|were", Intent::kUnknown, Detail::kUndo, 0.85F},
+    {"put it|that|them back", Intent::kUnknown, Detail::kUndo, 0.85F},
+    {"i|ive|we|weve? changed my|our mind", Intent::kUnknown, Detail::kCancel, 0.9F},
+    {"i|ive|we|weve? changed my|our mind ,|.|;|-|and|about|on *", Intent::kUnknown, Detail::kNone, 0.9F},
     {"yes|yeah|yep|yup|sure|ok|okay|y|confirm|correct|right|absolutely|definitely|yea|aye "
      "please|it|sure|correct|right|do?",
      Intent::kUnknown, Detail::kYes, 0.97F, kNeedsNothing},

@@ -309,6 +309,8 @@ constexpr CommandRule kCommands[] = {
      "shouldnt|ill "
      "probably|really|better|got|like|forget|not|be? forget|sure? to *",
      Intent::kCreate, Detail::kNone, 0.85F, kMaybe | kWishFor},
+    {"id|wed|i|we better|best really|probably|also|just|not? forget? to? *", Intent::kCreate, Detail::kNone, 0.85F,
+     kMaybe | kWishFor},
     {"should|must|have|do|can|may|ought i|we|you|they|he|she|it|the *", Intent::kUnknown, Detail::kNone, 0.35F},
     {"need|have|got|ought|wanna|gotta|must|should|needs|better|gonna probably|really|also|still? to? *",
      Intent::kCreate, Detail::kNone, 0.86F, kMaybe | kWishFor},

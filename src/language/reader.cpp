@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "language/clause_words.h"
 #include "language/command_index.h"
 #include "language/courtesy.h"
 #include "language/filter.h"
@@ -98,6 +99,19 @@ bool may_tell_facts(std::string_view text, const Reading& reading) {
                      [&](std::string_view sign) { return title.find(sign) != std::string::npos; });
 }
 
+/// "call mum sunday (ask about the recipe)": what stands in brackets behind it tells more of the task, not what is
+/// wanted. It stays in the title.
+std::optional<Reading> read_before_brackets(std::string_view text, const TokenList& list, const ReadContext& context) {
+  if (list.size() < 5 || list.back().norm != ")") return std::nullopt;
+  std::size_t open = list.size() - 1;
+  while (open > 0 && list[open].norm != "(") --open;
+  if (open < 2 || open + 2 >= list.size()) return std::nullopt;
+  Reading made = read_part(text, clause_of(text, list, 0, open, false), context);
+  if (!is_new(made) || made.confidence < kSure || made.title.empty()) return std::nullopt;
+  made.title.append(" ").append(text_between(text, list, open, list.size()));
+  return made;
+}
+
 /// One reading of a message whose tokens are known.
 Reading read_one(std::string_view text, Tokens& tokens, Language language, const ReadContext& context) {
   const bool chat = context.mode == Mode::kChat && text.size() < kClausesMax;
@@ -117,6 +131,9 @@ Reading read_one(std::string_view text, Tokens& tokens, Language language, const
     if (!made && clues.keep) made = read_what_to_store(text, tokens, context);
     if (made) return *std::move(made);
   }
+  if (clues.reason && clues.keep) {
+    if (auto made = read_duty_about_thing(text, tokens, context)) return *std::move(made);
+  }
   Reading whole = read_clause(text, tokens, language, context);
   if (clues.keep && missed_clause(whole)) {
     if (auto made = read_news(text, tokens, context)) return *std::move(made);
@@ -126,6 +143,9 @@ Reading read_one(std::string_view text, Tokens& tokens, Language language, const
   }
   if (chat && language != Language::kEnglish && may_tell_facts(text, whole)) {
     if (auto made = read_urdu_facts(text, whole, context)) return *std::move(made);
+  }
+  if (chat && whole.intent == Intent::kUnknown) {
+    if (auto made = read_before_brackets(text, tokens.list, context)) return *std::move(made);
   }
   const bool duty = whole.intent == Intent::kCreate || whole.intent == Intent::kUnknown;
   if (clues.reason && duty && whole.detail == Detail::kNone) {

@@ -41,6 +41,10 @@ Clues clues_of(const Tokens& tokens);
 /// the whole message.
 std::optional<Reading> read_without_reason(std::string_view text, const Tokens& tokens, const ReadContext& context);
 
+/// "The bank needs my id by friday so I have to scan it tomorrow": the duty, which names by a pronoun what the reason
+/// is about, with its name: "scan my id". Only where the duty has a time.
+std::optional<Reading> read_duty_about_thing(std::string_view text, const Tokens& tokens, const ReadContext& context);
+
 /// "Kids have no school on friday so I need to find a babysitter", of which `whole` made one task: the duty alone.
 std::optional<Reading> read_duty_behind_reason(std::string_view text, const Tokens& tokens, const ReadContext& context,
                                                const Reading& whole);

@@ -156,7 +156,89 @@ std::size_t reason_behind_order(const List& list) {
   return list.size();
 }
 
+/// A stretch of tokens.
+struct Named {
+  std::size_t begin = 0, end = 0;
+};
+
+/// "the bank needs |my id| by friday", "|the washing machine| is leaking": what [0, end) is about, as "it" behind it
+/// says once more. Empty where that is not one thing with an owner or an article.
+Named thing_told_of(const List& list, std::size_t end) {
+  static constexpr WordList kWants("needs", "need", "wants", "want", "asked", "asks", "requires");
+  static constexpr WordList kBefore("for", "me", "us", "back");
+  static constexpr WordList kTurns("expires", "expire", "runs", "ends", "needs", "closes", "leaks", "stinks", "smells",
+                                   "keeps", "goes", "starts");
+  constexpr std::size_t kLongest = 4;
+  const auto own = [&](std::size_t at) {
+    static constexpr WordList kOwn("the", "my", "our", "his", "her", "their", "your");
+    return holds_word(list, at, kOwn) || (at + 1 < end && list[at].norm.ends_with("s") && shortened(list[at]));
+  };
+  const auto plain = [&](std::size_t at) {
+    constexpr std::uint64_t kNone = kTimes | bit(Class::kBefore) | bit(Class::kPerson) | bit(Class::kAnd);
+    return is_word(list[at]) && (list[at].classes & kNone) == 0 && !kBefore.holds(list[at]);
+  };
+  std::size_t from = 0;
+  for (std::size_t at = 1; at + 2 < end && from == 0; ++at) {
+    if (holds_word(list, at, kWants)) from = at + 1;
+  }
+  while (from > 0 && holds_word(list, from, kBefore)) ++from;
+  if (from >= end || !own(from)) from = 0;
+  const bool wanted = from > 0;
+  if (!own(from)) return {};
+  std::size_t to = from + 1;
+  while (to < end && to < from + kLongest && plain(to) && !is_finite(list[to]) && !holds_word(list, to, kTurns)) ++to;
+  if (to == from + 1 && list[to].norm == "id") ++to;  // As good as "I'd" to the lexicon.
+  const bool told = wanted || (to < end && (is_finite(list[to]) || holds_word(list, to, kTurns)));
+  return told && to > from + 1 ? Named{from, to} : Named{};
+}
+
+/// "…, |need to take it to the shop": where the verb of a duty stands behind the pause or "so" at `at`; kNoToken
+/// without one.
+std::size_t duty_behind_pause(const List& list, std::size_t at) {
+  static constexpr WordList kMust("need", "have", "must", "should", "gotta");
+  std::size_t next = at + 1;
+  if (is_sign(list[at]) && holds_word(list, next, WordList("so", "and"))) ++next;
+  if (const std::size_t verb = duty_behind_so(list, next); verb != kNoToken) return verb;
+  if (!holds_word(list, next, kMust) || next + 2 >= list.size()) return kNoToken;
+  const bool with_to = list[next + 1].norm == "to";
+  return with_to || list[next].norm != "have" ? next + (with_to ? 2 : 1) : kNoToken;
+}
+
+/// `title` with the thing in the place of its "it" or "them".
+bool put_in_place(std::string& title, std::string_view pronoun, std::string_view thing) {
+  for (std::size_t at = title.find(pronoun); at != std::string::npos; at = title.find(pronoun, at + 1)) {
+    const std::size_t end = at + pronoun.size();
+    if (at == 0 || title[at - 1] != ' ' || (end < title.size() && title[end] != ' ')) continue;
+    title.replace(at, pronoun.size(), thing);
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+std::optional<Reading> read_duty_about_thing(std::string_view text, const Tokens& tokens, const ReadContext& context) {
+  static constexpr WordList kIt("it", "them");
+  constexpr std::size_t kNear = 4;
+  const List& list = tokens.list;
+  if (list.size() < 8) return std::nullopt;
+  for (std::size_t at = 3; at + 3 < list.size() && at < kClauseWordsMax; ++at) {
+    const bool pause = is_sign(list[at]) ? kPauses.holds(list[at]) : is_word(list[at]) && list[at].norm == "so";
+    const std::size_t verb = pause ? duty_behind_pause(list, at) : kNoToken;
+    if (verb == kNoToken) continue;
+    std::size_t it = verb + 1;
+    while (it < list.size() && it < verb + kNear && !holds_word(list, it, kIt)) ++it;
+    const Named thing = thing_told_of(list, at);
+    if (!holds_word(list, it, kIt) || thing.end == 0 || takes_back(list, at)) return std::nullopt;
+    Reading made = read_part(text, clause_of(text, list, verb, list.size(), true), context);
+    if (!is_new(made) || !(made.due || made.recurrence)) return std::nullopt;
+    if (!put_in_place(made.title, text_between(text, list, it, it + 1),
+                      text_between(text, list, thing.begin, thing.end)))
+      return std::nullopt;
+    return made;
+  }
+  return std::nullopt;
+}
 
 bool states(const TokenList& list, std::size_t begin, std::size_t end) {
   return begins_with_is(list, begin, end) || any_token(list, begin, end, is_finite);

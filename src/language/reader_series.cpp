@@ -20,7 +20,7 @@ bool says_only_when(const TokenList& list, std::size_t begin) {
          });
 }
 
-constexpr double kPastSure = 0.8;  ///< "I called Sana": what comes next bears it out.
+constexpr double kPastSure = 0.75;  ///< "I called Sana": what comes next bears it out.
 
 bool is_series(const Reading& reading) {
   return is_new(reading) && reading.recurrence && reading.due && reading.due->time;
@@ -28,14 +28,16 @@ bool is_series(const Reading& reading) {
 
 /// Where "now I need to …" begins behind the pause at `at`; 0 where nothing of the kind does.
 std::size_t next_need(const TokenList& list, std::size_t at) {
-  static constexpr WordList kNext("now", "next", "so", "then", "and", "but");
+  static constexpr WordList kNext("now", "next", "so", "then", "and", "but", "still", "just", "also");
   static constexpr WordList kNeed("need", "have", "must", "should", "gotta");
   std::size_t next = at + (is_sign(list[at]) ? 1 : 0);
   const std::size_t first = next;
   while (holds_word(list, next, kNext)) ++next;
-  const bool person = next + 3 < list.size() && (list[next].norm == "i" || list[next].norm == "we");
+  if (next + 3 >= list.size()) return 0;
+  const bool person = list[next].norm == "i" || list[next].norm == "we";
   const bool parted = is_sign(list[at]) || next > first + 1;  // "and now i need to"
-  return person && parted && holds_word(list, next + 1, kNeed) ? next : 0;
+  const std::size_t need = next + (person ? 1 : 0);
+  return parted && holds_word(list, need, kNeed) && (person || list[need + 1].norm == "to") ? next : 0;
 }
 
 constexpr WordList kPointsBack("it", "that", "this", "them");
@@ -125,7 +127,7 @@ std::vector<Reading> read_two_series(std::string_view text, const Tokens& tokens
 std::vector<Reading> read_done_and_next(std::string_view text, const Tokens& tokens, const ReadContext& context) {
   const TokenList& list = tokens.list;
   for (std::size_t at = 2; at + 3 < list.size() && at < kClauseWordsMax; ++at) {
-    const bool pause = is_sign(list[at]) ? kPauses.holds(list[at]) : list[at].norm == "and";
+    const bool pause = is_sign(list[at]) ? kPauses.holds(list[at]) : list[at].norm == "and" || list[at].norm == "but";
     const std::size_t next = pause && !list[at].literal ? next_need(list, at) : 0;
     if (next == 0 || any_token(list, next, list.size(), [](const Token& one) { return kPointsBack.holds(one); }))
       continue;
