@@ -146,6 +146,7 @@ constexpr TimeRule kTimes[] = {
     {"kisi|kissi din|waqt|roz <shift> <unit>", Do::kShiftPeriod},
     {"<shift> <unit> me|mein|main|mai|ke kisi|kissi din|waqt|roz", Do::kShiftPeriod},
     {"<shift> <unit>", Do::kShiftPeriod},
+    {"ye|yeh|yay <unit>", Do::kShiftPeriod, 0},
     {"aane|anay|ane|aany wale|wala|wali|walay|waly <unit>", Do::kShiftPeriod, 1},
     {"<weekday> ke|ka|ki|kay|k|ky din|roz|rooz|dn", Do::kWeekday},
     {"<weekday> ki namaz|namaaz ke|kay|k baad|bad|baadh|bd", Do::kWeekday},

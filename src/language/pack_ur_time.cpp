@@ -162,6 +162,7 @@ constexpr TimeRule kTimes[] = {
     {"کسی دن|وقت|روز <shift> <unit>", Do::kShiftPeriod},
     {"<shift> <unit> میں|کے کسی دن|وقت|روز", Do::kShiftPeriod},
     {"<shift> <unit>", Do::kShiftPeriod},
+    {"یہ <unit>", Do::kShiftPeriod, 0},
     {"آنے والے|والا|والی <unit>", Do::kShiftPeriod, 1},
     {"<weekday>", Do::kWeekday},
     {"<weekday> کے|کا|کی دن|روز", Do::kWeekday},

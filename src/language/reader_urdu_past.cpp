@@ -13,6 +13,8 @@ constexpr double kDeedSure = 0.8;
 
 constexpr WordList kUsedUp("khatam", "khatm", "ختم");
 
+constexpr WordList kToBe("hone", "honay", "ہونے");
+
 bool has_form(const Token& token, std::uint8_t forms) {
   const UrduWord* word = is_word(token) ? urdu_word(token.norm, token.hash) : nullptr;
   return word != nullptr && (word->forms & forms) != 0;
@@ -76,7 +78,8 @@ Span spoken_of(const TokenList& list, std::size_t begin, std::size_t end) {
   std::size_t to = begin;
   while (to < end && is_word(list[to])) {
     const UrduWord* word = urdu_word(list[to].norm, list[to].hash);
-    const bool verb = word != nullptr && ((word->forms & kPerfect) != 0 || word->noun != Act::kNone);
+    const bool verb = word != nullptr && (word->roles & role(Role::kOf)) == 0 &&
+                      ((word->forms & kPerfect) != 0 || word->noun != Act::kNone);
     const bool planned = is_urdu_infinitive(list[to]) && to + 1 < end && holds_role(list[to + 1], Role::kPast);
     const bool root = word != nullptr && (word->forms & kRoot) != 0 && to + 1 < end && has_form(list[to + 1], kPerfect);
     constexpr std::uint64_t kAside = role(Role::kNot) | role(Role::kState) | role(Role::kCopula) | role(Role::kPast) |
@@ -99,12 +102,12 @@ bool is_of_oneself(const Token& verb) {
 /// that may name a thing are only the verb's own, and behind which of them the clause goes on; npos where it names one.
 std::size_t behind_pointer(const TokenList& list, std::size_t begin) {
   static constexpr WordList kOwn(
-      "phir", "dobara", "wapas", "jama", "ada", "theek", "thek", "pay", "submit", "repair", "change", "bhi", "zaroor",
-      "lazmi", "jaldi", "bhar", "bori", "boriyan", "kilo", "packet", "packets", "carton", "cartons", "litre", "liter",
-      "darjan", "dozen", "dabba", "dabbay", "peti", "petiyan", "meter", "gaz", "pao", "bazar", "bazaar", "market",
-      "dukan", "mandi", "se", "بازار", "مارکیٹ", "دکان", "منڈی", "سے", "بوری", "بوریاں", "کلو", "پیکٹ", "کارٹن", "لیٹر",
-      "درجن", "ڈبہ", "ڈبے", "پیٹی", "پیٹیاں", "میٹر", "گز", "پاؤ", "پھر", "دوبارہ", "واپس", "جمع", "ادا", "ٹھیک", "بھی",
-      "ضرور", "لازمی", "جلدی", "تبدیل");
+      "phir", "dobara", "wapas", "le", "lay", "لے", "jama", "ada", "theek", "thek", "pay", "submit", "repair", "change",
+      "bhi", "zaroor", "lazmi", "jaldi", "bhar", "bori", "boriyan", "kilo", "packet", "packets", "carton", "cartons",
+      "litre", "liter", "darjan", "dozen", "dabba", "dabbay", "peti", "petiyan", "meter", "gaz", "pao", "bazar",
+      "bazaar", "market", "dukan", "mandi", "se", "بازار", "مارکیٹ", "دکان", "منڈی", "سے", "بوری", "بوریاں", "کلو",
+      "پیکٹ", "کارٹن", "لیٹر", "درجن", "ڈبہ", "ڈبے", "پیٹی", "پیٹیاں", "میٹر", "گز", "پاؤ", "پھر", "دوبارہ", "واپس",
+      "جمع", "ادا", "ٹھیک", "بھی", "ضرور", "لازمی", "جلدی", "تبدیل");
   static constexpr WordList kAgain("phir", "dobara", "wapas", "پھر", "دوبارہ", "واپس");
   std::size_t first = begin;
   while (first + 2 < list.size() && holds_role(list[first], Role::kTime)) ++first;  // "ab"
@@ -173,7 +176,8 @@ bool ends_told(const TokenList& list, std::size_t begin, std::size_t at) {
   const Token& last = list[end - 1];
   const bool must = holds_role(last, Role::kCopula) || holds_role(last, Role::kGa);
   const bool duty = any_token(list, at + 1, list.size(), is_urdu_infinitive);
-  const bool clause = any_token(list, begin, at - 1, is_urdu_infinitive);
+  const auto infinitive = [](const Token& one) { return is_urdu_infinitive(one) && !kToBe.holds(one); };
+  const bool clause = any_token(list, begin, at - 1, infinitive);  // but "khatam |hone| wali hai"
   return (must || is_urdu_time(last) || holds_role(last, Role::kTime)) && duty && !clause && is_over(list, begin, at);
 }
 

@@ -241,6 +241,15 @@ bool tom_as_name(const Grammar& grammar, std::size_t at) {
          kToPeople.holds(grammar.tokens()[at - 1]);
 }
 
+std::size_t before_meal(const Grammar& grammar, const Grammar::Found& time) {
+  static constexpr WordList kMeals("khana", "khanay", "khane", "کھانا", "کھانے");
+  const std::size_t end = time.end;
+  const bool meal = end >= time.begin + 2 && end < grammar.tokens().size() &&
+                    grammar.has(end - 1, Class::kPossessive) && grammar.has(end - 2, Class::kPart) &&
+                    kMeals.holds(grammar.tokens()[end]);
+  return meal ? end - 2 : end;
+}
+
 std::optional<Part> part_by_words(const Grammar& grammar, std::size_t before) {
   for (std::size_t i = 0; i < before; ++i) {
     if (grammar.is(i, "wake") || grammar.is(i, "waking")) return Part::kMorning;

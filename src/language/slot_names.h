@@ -37,6 +37,10 @@ bool part_in_name(const Grammar& grammar, std::size_t begin, std::size_t end);
 /// `later` dates.
 [[nodiscard]] bool belongs_to_name(const Grammar& grammar, const Grammar::Found& name, const Grammar::Found& later);
 
+/// Where the time ends whose last words are part of a meal: "aaj |raat ka khana| 8 baje". Its own end where there is
+/// none.
+[[nodiscard]] std::size_t before_meal(const Grammar& grammar, const Grammar::Found& time);
+
 /// "wake up at 6", "wake-up call for the exam at 5:30", "dinner with Ana friday at 8": the part of day that is meant.
 [[nodiscard]] std::optional<Part> part_by_words(const Grammar& grammar, std::size_t before);
 

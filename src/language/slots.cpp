@@ -335,7 +335,8 @@ class SlotFinder {
       ++whole.end;  // "tomorrow am"
     }
     slots_.times.push_back(whole);
-    take(PieceKind::kWhen, whole.begin, whole.end, "");
+    const std::size_t named = before_meal(grammar_, whole);
+    if (named > whole.begin) take(PieceKind::kWhen, whole.begin, named, "");
     return whole.end;
   }
 

@@ -521,7 +521,9 @@ std::optional<UrduCommand> UrduReader::is(std::size_t begin, std::size_t end, co
   if (theirs.holds(words_.norm(begin))) return refusal();  // "uska interview kal hai"
   if ((!slots_.when && !slots_.priority && !slots_.repeat) || belittles(begin, end)) return refusal();
   // "PTM jumme ko nahi, hafte ko hai": it has a day already, and that is another one now.
-  if (slots_.when && (slots_.taken_back || slots_.moved) && !slots_.repeat && !slots_.question) {
+  // "meeting ab mangal ko hai": the same.
+  const bool now_else = any_now(begin + 1, group.begin);
+  if (slots_.when && (slots_.taken_back || slots_.moved || now_else) && !slots_.repeat && !slots_.question) {
     UrduCommand moved = update(begin, group.begin, 0.85);
     if (!words_empty(moved.object)) return moved;
   }
@@ -539,6 +541,15 @@ std::optional<UrduCommand> UrduReader::is(std::size_t begin, std::size_t end, co
   UrduCommand made = plain(Intent::kCreate, 0.82);
   made.object = object(begin, group.begin, false);
   return made;
+}
+
+/// "meeting |ab| mangal ko": from now on, not "abhi".
+bool UrduReader::any_now(std::size_t begin, std::size_t end) const {
+  static constexpr WordList kNow("ab", "اب");
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!words_.literal(i) && kNow.holds(words_.norm(i))) return true;
+  }
+  return false;
 }
 
 /// "hum", "main": who does it; "mujhe" is who has to.

@@ -393,6 +393,7 @@ class UrduReader {
 
   [[nodiscard]] bool entire(std::size_t at) const;
   [[nodiscard]] bool joined(std::size_t last, std::size_t next) const;
+  [[nodiscard]] bool any_now(std::size_t begin, std::size_t end) const;
   [[nodiscard]] bool first_of_all(std::size_t begin, std::size_t at) const;
   void put_words(UrduCommand& made, std::size_t begin, std::size_t end);
 
