@@ -140,6 +140,7 @@ class Frame {
   [[nodiscard]] bool orders_done() const;
   [[nodiscard]] bool asks_back() const;
   [[nodiscard]] bool tells_past() const;
+  [[nodiscard]] bool tells_how_often() const;
   [[nodiscard]] bool goes_on(std::size_t at) const;
   [[nodiscard]] bool hates() const;
   [[nodiscard]] bool out_of_race(std::size_t place) const;

@@ -56,12 +56,28 @@ bool Frame::tells_past() const {
     if (kNot.holds(list[i]) || kMishap.holds(list[i])) return true;
     if (i > items_.begin + 1 && i + 1 < items_.end && (kFully.holds(list[i]) || goes_on(i))) return true;
   }
+  if (!ordered && tells_how_often()) return true;
   // "took me three tries", "finished third"
   static constexpr WordList kPlaces("first", "second", "third", "fourth", "fifth", "last");
   const std::size_t second = items_.begin + 1;
   if (ordered || second >= items_.end) return false;
   return (list[second].norm == "me" && has(items_.begin, Class::kPast)) ||
          (kPlaces.holds(list[second]) && out_of_race(second));
+}
+
+/// "i've emailed them three times", "i sent it ages ago": says how often or when, not that it is done now.
+bool Frame::tells_how_often() const {
+  static constexpr WordList kIt("it", "them", "him", "her", "that", "this");
+  static constexpr WordList kOften("times", "ages", "years", "twice", "once", "weeks", "months", "forever", "again",
+                                   "before", "everywhere");
+  const auto& list = items_.tokens.list;
+  for (std::size_t i = items_.begin; i + 2 < items_.end && i < items_.begin + 4; ++i) {
+    if (!has(i, Class::kPast) || !kIt.holds(list[i + 1])) continue;
+    for (std::size_t k = i + 2; k < items_.end; ++k) {
+      if (!list[k].literal && kOften.holds(list[k])) return true;
+    }
+  }
+  return false;
 }
 
 /// "… and we talked", "… and cried", "… and i feel free": the story goes on.

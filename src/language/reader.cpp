@@ -244,6 +244,7 @@ std::vector<Reading> read_tasks(std::string_view text, const ReadContext& contex
     all = read_clauses(text, memory.tokens, language, context);
   keep_what_is_of_owner(text, all);
   count_from_before(all);
+  remind_before_told(all);
   go_on_in_month(all);
   go_on_that_day(text, context, all);
   if (all.empty()) all.push_back(read_one(text, memory.tokens, language, context));

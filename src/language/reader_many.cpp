@@ -340,6 +340,40 @@ void count_from_before(std::vector<Reading>& all) {
   }
 }
 
+namespace {
+
+/// "a month before" the 14th is the 14th, not thirty days back; 0 where months are not what was said.
+int months_said(const Reading& reading, int minutes) {
+  constexpr int kMonth = 43'200;  // Minutes, as reminders count.
+  const bool said = std::any_of(reading.pieces.begin(), reading.pieces.end(), [](const Piece& piece) {
+    return piece.kind == PieceKind::kReminder && piece.text.find("month") != std::string::npos;
+  });
+  return said && minutes % kMonth == 0 ? minutes / kMonth : 0;
+}
+
+}  // namespace
+
+void remind_before_told(std::vector<Reading>& all) {
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    Reading& next = all[i];
+    const std::optional<CivilDateTime>& told = all[i - 1].due;
+    const bool counts = is_new(next) && !next.due && !next.recurrence && next.reminders.size() == 1 &&
+                        next.reminders.front().minutes_before.has_value();
+    if (!counts || !told || all[i - 1].recurrence) continue;
+    const int minutes = *next.reminders.front().minutes_before;
+    const int months = months_said(next, minutes);
+    CivilDateTime from = *told;
+    from.date = from.date - std::chrono::months(months);
+    if (!from.date.ok()) from.date = from.date.year() / from.date.month() / std::chrono::last;
+    const LocalSeconds moment = from.local() - std::chrono::minutes(months > 0 ? 0 : minutes);
+    constexpr int kDay = 1440;
+    const bool whole_days = !told->time && minutes % kDay == 0;
+    next.due = CivilDateTime::from_local(moment, !whole_days);
+    if (whole_days) next.due->time.reset();
+    next.reminders.clear();
+  }
+}
+
 void go_on_in_month(std::vector<Reading>& all) {
   for (std::size_t i = 1; i < all.size(); ++i) {
     Reading& next = all[i];

@@ -86,6 +86,10 @@ struct Stretch {
 /// Without blanks at its ends.
 Span trimmed(std::string_view text, Span span);
 
+/// "exam on 14 february, remind me to revise a week before": counted from the day that was told, which the task itself
+/// has not.
+void remind_before_told(std::vector<Reading>& all);
+
 /// The spans of the reading of what begins at `by` in `text` become those of the whole.
 void move_spans(std::string_view text, std::uint32_t by, Reading& made);
 

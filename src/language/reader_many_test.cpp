@@ -42,6 +42,16 @@ TEST(ReadAll, PartsWhatIsDone) {
   EXPECT_EQ(titles("finished and submitted the report"), List{"report"});
 }
 
+TEST(ReadAll, RemindsBeforeWhatWasTold) {
+  EXPECT_EQ(titles("the exam is on 14 april, remind me a week before to revise"),
+            (List{"exam 2026-04-14", "revise 2026-04-07"}));
+  EXPECT_EQ(titles("wedding on 31 may, remind me a month before to book a hotel"),
+            (List{"wedding 2026-05-31", "book a hotel 2026-04-30"}));
+  EXPECT_EQ(titles("exam on 14 april at 9, remind me to leave an hour before"),
+            (List{"exam 2026-04-14T09:00", "leave 2026-04-14T08:00"}));
+  EXPECT_EQ(titles("exam on 14 april at 9, remind me an hour before"), List{"exam 2026-04-14T09:00"});
+}
+
 TEST(ReadAll, PartsThePlanOfADay) {
   const List plan{"call with Leo 2026-03-05T09:00", "site visit 2026-03-05T11:00", "handover 2026-03-05T15:00"};
   EXPECT_EQ(titles("9am call with Leo, 11am site visit, 3pm handover tomorrow"), plan);

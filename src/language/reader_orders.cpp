@@ -1,9 +1,11 @@
 // "Delete the gym. Move yoga to friday", "add milk at 5. show my tasks": several orders in one message.
+#include <algorithm>
 #include <iterator>
 
 #include "language/clause_words.h"
 #include "language/order_words.h"
 #include "language/slot_reminders.h"
+#include "language/told_event.h"
 #include "language/urdu_words.h"
 
 namespace yaad::language {
@@ -35,10 +37,21 @@ bool dots_date(const TokenList& list, std::size_t stop) {
   return list[stop].glued && list[stop - 1].glued && list[stop - 2].glued && list[stop - 2].norm == ".";
 }
 
+/// "remind me a week before to |revise|": where what the reminder is for stands behind its time; 0 where it does not.
+std::size_t named_behind_lead(const TokenList& list, std::size_t verb) {
+  static constexpr WordList kBefore("before", "beforehand", "prior", "ahead", "earlier");
+  constexpr std::size_t kNear = 8;
+  for (std::size_t at = verb + 2; at + 2 < list.size() && at < verb + kNear; ++at) {
+    if (holds_word(list, at, kBefore) && list[at + 1].norm == "to" && is_word(list[at + 2])) return at + 2;
+  }
+  return 0;
+}
+
 /// "Remind me on Sunday at 8" is said of the task before it.
 bool names_none(const TokenList& list, std::size_t verb) {
   static constexpr WordList kOf("to", "about", "of");
   constexpr std::size_t kNear = 8;
+  if (named_behind_lead(list, verb) > 0) return false;
   if (asks_for_reminder(list, verb)) return true;  // "nudge me on the 9th at 9"
   return list[verb].norm == "remind" && !any_token(list, verb, std::min(list.size(), verb + kNear),
                                                    [](const Token& token) { return kOf.holds(token); });
@@ -93,6 +106,37 @@ std::optional<Reading> read_row_order(std::string_view text, const TokenList& li
   Reading made = read_completed(text, clause_of(text, list, begin, end, false), "",
                                 marks && at == begin + 1 ? " one as done" : " one", context);
   return orders_task(made) ? std::optional(std::move(made)) : std::nullopt;
+}
+
+/// "Remind me a week before to revise", behind what it counts from.
+std::optional<Reading> read_led_reminder(std::string_view text, const TokenList& list, std::size_t begin,
+                                         std::size_t end, const ReadContext& context) {
+  const std::size_t named = begin > 0 && list[begin].norm == "remind" ? named_behind_lead(list, begin) : 0;
+  if (named == 0 || named >= end) return std::nullopt;
+  const Reading whole = read_part(text, clause_of(text, list, begin, end, false), context);
+  Reading made = read_part(text, clause_of(text, list, named, end, true), context);
+  if (whole.due || whole.reminders.empty() || !is_new(made) || made.due) return std::nullopt;
+  made.detail = Detail::kRemind;
+  made.confidence = std::max(made.confidence, kSure);
+  made.reminders = whole.reminders;
+  std::copy_if(whole.pieces.begin(), whole.pieces.end(), std::inserter(made.pieces, made.pieces.begin()),
+               [](const Piece& piece) { return piece.kind == PieceKind::kReminder; });
+  return made;
+}
+
+/// "The wedding is on 14 february, |remind me a month before to book a hotel|": what is told, and what it asks for.
+std::vector<Reading> read_told_and_led(std::string_view text, const TokenList& list, const ReadContext& context) {
+  for (std::size_t at = 3; at + 5 < list.size() && at < kClauseWordsMax; ++at) {
+    const std::size_t next = next_order(list, at);
+    if (next == 0 || list[next].norm != "remind" || inside_quotes(list, at) || !tells_event(list, 0, at)) continue;
+    Reading told = read_part(text, clause_of(text, list, 0, at, true), context);
+    if (!is_new(told) || !told.due || told.recurrence) return {};
+    told.title = event_name(std::move(told.title));
+    told.confidence = std::max(told.confidence, kSure);
+    auto made = read_led_reminder(text, list, next, list.size(), context);
+    return made ? std::vector<Reading>{std::move(told), *std::move(made)} : std::vector<Reading>{};
+  }
+  return {};
 }
 
 /// It says enough to be done by itself, and does not speak of the one before it.
@@ -220,7 +264,8 @@ std::vector<Reading> read_urdu_orders(std::string_view text, const Tokens& token
 
 std::vector<Reading> read_orders(std::string_view text, const Tokens& tokens, const ReadContext& context) {
   const TokenList& list = tokens.list;
-  std::vector<Reading> all;
+  std::vector<Reading> all = read_told_and_led(text, list, context);
+  if (!all.empty()) return all;
   std::size_t begin = 0;
   const auto take = [&](std::size_t end) {
     if (auto moves = read_moves(text, list, begin, end, context); !moves.empty()) {
@@ -228,6 +273,7 @@ std::vector<Reading> read_orders(std::string_view text, const Tokens& tokens, co
       return true;
     }
     auto row = read_row_order(text, list, begin, end, context);
+    if (!row) row = read_led_reminder(text, list, begin, end, context);
     all.push_back(row ? *std::move(row) : read_part(text, clause_of(text, list, begin, end, false), context));
     if (!stands_alone(all.back())) return false;
     return begin == 0 ||

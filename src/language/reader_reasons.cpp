@@ -294,7 +294,9 @@ std::optional<Reading> read_without_reason(std::string_view text, const Tokens& 
     // "you are in charge, wipe the table" orders somebody; "…, so add wipes" and "… remind me" are for the list.
     static constexpr WordList kAdds("remind", "add", "put", "set", "schedule");
     const bool asks_to_add = holds_word(list, order_at(list, begin), kAdds);
-    const bool adds = asks_to_add && made.intent == Intent::kCreate && made.confidence >= kSure &&
+    // "the exam is on 14 february, remind me a week before to revise": counted from what the reason says.
+    const bool counts = !made.due && !made.reminders.empty() && holds_class(list, 0, begin, kTimes);
+    const bool adds = asks_to_add && !counts && made.intent == Intent::kCreate && made.confidence >= kSure &&
                       !made.title.empty() && (has_day || !holds_class(list, 0, begin, kTimes));
     if (adds || changes_task(made)) return made;
   }
