@@ -458,8 +458,14 @@ void Frame::put_slots() {
   }
   out_.reminders = slots_.reminders;
   out_.duration_minutes = slots_.duration_minutes;
-  // "meeting from 3 to 5" takes two hours.
-  if (slots_.due && slots_.due->expr.has_end_clock && out_.intent == Intent::kCreate && out_.when && out_.when->end &&
+  // "meeting from 3 to 5" takes two hours; "eod" says only by when.
+  const auto hour = [](const Token& token) {
+    return token.kind == TokenKind::kNumber || (token.classes & (bit(Class::kNumber) | bit(Class::kClockFixed))) != 0;
+  };
+  const auto first = tokens_.list.begin();
+  const bool hours = slots_.due && std::any_of(first + static_cast<std::ptrdiff_t>(slots_.due->begin),
+                                               first + static_cast<std::ptrdiff_t>(slots_.due->end), hour);
+  if (hours && slots_.due->expr.has_end_clock && out_.intent == Intent::kCreate && out_.when && out_.when->end &&
       !out_.duration_minutes && *out_.when->end - out_.when->start < std::chrono::days(1))
     out_.duration_minutes =
         static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(*out_.when->end - out_.when->start).count());

@@ -81,6 +81,8 @@ class Frame {
   [[nodiscard]] Gap longest_stretch(Gap within) const;
   [[nodiscard]] bool compounded(std::size_t at) const;
   [[nodiscard]] bool of_others() const;
+  [[nodiscard]] bool wakes_me() const;
+  [[nodiscard]] std::size_t fronted_errand() const;
   [[nodiscard]] bool moves_house() const;
   [[nodiscard]] RuleGuess rule_guess() const;
   [[nodiscard]] RuleGuess bare_guess() const;

@@ -29,18 +29,6 @@ void Frame::unwrap_wish() {
   }
 }
 
-/// "move out on 30 november", "move in day": a household does, and no task.
-bool Frame::moves_house() const {
-  static constexpr WordList kWhere("in", "out");
-  static constexpr WordList kThen("with", "to", "day", "date", "of");
-  const auto& list = items_.tokens.list;
-  const std::size_t third = items_.begin + 2;
-  if (out_.language != Language::kEnglish || third > items_.end || !slots_.due || list[items_.begin].norm != "move" ||
-      !kWhere.holds(list[items_.begin + 1]))
-    return false;
-  return !list[items_.begin].literal && (third == items_.end || kThen.holds(list[third]));
-}
-
 /// What templates and the fallback make of the message, before the model has a say.
 RuleGuess Frame::rule_guess() const {
   if (reminds_of_existing()) return {Intent::kUpdate, 0.95, nullptr};
@@ -294,7 +282,8 @@ RuleGuess Frame::bare_guess() const {
   // "power cut since morning"
   const bool lasting = slots_.due && tokens_.list[slots_.due->begin].norm == "since" && !begins_with_verb();
   if (lasting && out_.language == Language::kEnglish) return guess;
-  if (!question && (owned_event() || moves_house())) return {Intent::kCreate, 0.96, nullptr};
+  if (!question && (owned_event() || moves_house() || wakes_me() || fronted_errand() > 0))
+    return {Intent::kCreate, 0.96, nullptr};
   if (question || (foreign_object() && !ours)) return guess;
   if (begins_with_verb() && !slots && points_at_this()) return guess;
   // "book me a table": a favour, not an errand of one's own.
@@ -413,6 +402,12 @@ void Frame::chat() {
   } else {
     follow_model(intent);
   }
+  if (const std::size_t at = out_.intent == Intent::kCreate && guess.match == nullptr ? fronted_errand() : 0; at > 0) {
+    std::size_t end = at;  // "get bread on my way home"
+    while (end > items_.begin + 1 && items_.tokens.list.at(end - 1).kind == TokenKind::kSign) --end;
+    const Span front{items_.tokens.list.at(items_.begin).bytes.begin, items_.tokens.list.at(end - 1).bytes.end};
+    out_.title = words_beside(at, items_.end).append(" ").append(text_.substr(front.begin, front.end - front.begin));
+  }
   // "bin bags", "new strings for my ukulele": the person is asked.
   constexpr float kPerhaps = 0.15F;
   constexpr std::size_t kNoteMax = 8;  // Words.
@@ -522,7 +517,7 @@ float Frame::errand_weight() const {
 float Frame::bare_weight() const {
   if (marked()) return 200;  // "#home" is said to a list of tasks and to nobody else.
   if (waits_for_end()) return 60;
-  if (moves_house()) return 2000;
+  if (moves_house() || wakes_me() || fronted_errand() > 0) return 2000;
   if (sends_by_day()) return 12;
   if (errand()) return sees_to_device(items_.begin) ? 2000 : errand_weight();
   if (shown_work()) return slots_.due ? 30 : 12;

@@ -289,4 +289,52 @@ bool Frame::errand_at(std::size_t at) const {
                   "upstairs", "downstairs"});
 }
 
+/// "move out on 30 november", "move in day": a household does, and no task.
+bool Frame::moves_house() const {
+  static constexpr WordList kWhere("in", "out");
+  static constexpr WordList kThen("with", "to", "day", "date", "of");
+  const auto& list = items_.tokens.list;
+  const std::size_t third = items_.begin + 2;
+  if (out_.language != Language::kEnglish || third > items_.end || !slots_.due || list[items_.begin].norm != "move" ||
+      !kWhere.holds(list[items_.begin + 1]))
+    return false;
+  return !list[items_.begin].literal && (third == items_.end || kThen.holds(list[third]));
+}
+
+/// "wake me up at 7"
+bool Frame::wakes_me() const {
+  const auto& list = items_.tokens.list;
+  const std::size_t second = items_.begin + 1;
+  if (out_.language != Language::kEnglish || second >= items_.end || !slots_.due || !slots_.due->expr.has_clock)
+    return false;
+  const bool up = items_.end == second + 2 && list[second + 1].norm == "up";
+  return list[items_.begin].norm == "wake" && list[second].norm == "me" && (up || items_.end == second + 1);
+}
+
+/// "on my way home |get bread|", "before bed |take magnesium|": where an errand begins behind what says when in words
+/// of one's own; 0 where none does.
+std::size_t Frame::fronted_errand() const {
+  static constexpr std::string_view kFronts[] = {
+      "on my way home",  "on the way home", "on my way to work", "on the way to work",     "on the way back",
+      "on my way back",  "before bed",      "before bedtime",    "when i get in",          "when i get home",
+      "when i get back", "once i get home", "once i get in",     "next time i am in town", "next time im in town",
+      "while im out",    "when im out",     "while im in town",  "when im in town"};
+  if (out_.language != Language::kEnglish) return 0;
+  const auto& list = items_.tokens.list;
+  for (std::string_view front : kFronts) {
+    std::size_t at = items_.begin;
+    while (!front.empty() && at < items_.end && !list[at].literal && front.starts_with(list[at].norm)) {
+      front.remove_prefix(list[at].norm.size());
+      if (!front.empty() && front.front() != ' ') break;
+      if (!front.empty()) front.remove_prefix(1);
+      ++at;
+    }
+    if (!front.empty()) continue;
+    if (at < items_.end && list[at].norm == ",") ++at;
+    const bool verb = at + 1 < items_.end && (has(at, Class::kAction) || has(at, Class::kErrand));
+    return verb && list[at + 1].norm != "me" && list[at + 1].norm != "us" ? at : 0;
+  }
+  return 0;
+}
+
 }  // namespace yaad::language
