@@ -250,6 +250,9 @@ std::size_t Frame::later_to(const Gap& first, const Gap& second) const {
 void Frame::target(const Gap& gap) {
   std::size_t begin = gap.begin;
   const auto& list = items_.tokens.list;
+  // "both the ironing and the hoovering are finished"
+  if (out_.intent != Intent::kCreate && begin + 2 < gap.end && !list[begin].literal && list[begin].norm == "both")
+    ++begin;
   // "finished and submitted the report"
   const bool twice = out_.intent == Intent::kComplete && begin + 2 < gap.end && !list[begin].literal &&
                      list[begin].norm == "and" && has(begin + 1, Class::kPast);

@@ -274,6 +274,7 @@ constexpr CommandRule kCommands[] = {
      Intent::kCreate, Detail::kNone, 0.94F, kMaybe},
     {"set|add|put|make calendar|schedule|diary info|entry|event|reminder|note|item for|about|of|: *", Intent::kCreate,
      Detail::kNone, 0.95F, kMaybe},
+    {"ping|nudge|alert|buzz|poke me|us again?", Intent::kCreate, Detail::kRemind, 0.93F, kNeedsWhen},
     {"be|keep reminding me|us about|abt|of|to|that|for|re? *", Intent::kCreate, Detail::kRemind, 0.95F, kMaybe},
     {"remind me|us when|once|after|as i|we * to *", Intent::kCreate, Detail::kRemind, 0.95F, kMaybe | kTitleLast},
     {"ensure|make sure? that? i|we|to *", Intent::kCreate, Detail::kNone, 0.94F, kMaybe},

@@ -41,6 +41,9 @@ Clues clues_of(const Tokens& tokens);
 /// the whole message.
 std::optional<Reading> read_without_reason(std::string_view text, const Tokens& tokens, const ReadContext& context);
 
+/// "I'm supposed to send the invoice today but it'll have to be monday": the change of the task that was planned.
+std::optional<Reading> read_put_off(std::string_view text, const Tokens& tokens, const ReadContext& context);
+
 /// "The bank needs my id by friday so I have to scan it tomorrow": the duty, which names by a pronoun what the reason
 /// is about, with its name: "scan my id". Only where the duty has a time.
 std::optional<Reading> read_duty_about_thing(std::string_view text, const Tokens& tokens, const ReadContext& context);

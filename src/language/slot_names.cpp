@@ -252,7 +252,7 @@ std::size_t before_meal(const Grammar& grammar, const Grammar::Found& time) {
 
 std::optional<Part> part_by_words(const Grammar& grammar, std::size_t before) {
   for (std::size_t i = 0; i < before; ++i) {
-    if (grammar.is(i, "wake") || grammar.is(i, "waking")) return Part::kMorning;
+    if (grammar.is(i, "wake") || grammar.is(i, "waking") || grammar.is(i, "alarm")) return Part::kMorning;
     if (grammar.is(i, "dinner") || grammar.is(i, "supper")) return Part::kEvening;
     // "raat ki shift 8 baje se"
     static constexpr WordList work("shift", "duty", "شفٹ", "ڈیوٹی");
