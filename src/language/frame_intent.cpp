@@ -336,9 +336,6 @@ void Frame::no_command(const RuleGuess& guess) {
                       is_quote(list[items_.begin + 1].norm) && is_quote(list[end - 1].norm);
   const std::size_t begin = quoted ? items_.begin + 1 : items_.begin;
   out_.title = words(begin, with_again(begin, end));
-  // "rent's due on the 1st"
-  const std::size_t last = items_.source[end - 1];
-  if (last + 1 < tokens_.list.size() && tokens_.list[last + 1].norm == "due") drop_possessive(out_.title);
   if (out_.confidence < kActsFrom) out_.missing = Missing::kAmbiguous;
   if (out_.title.empty()) out_.missing = Missing::kTitle;
 }
@@ -402,6 +399,11 @@ void Frame::chat() {
   } else {
     follow_model(intent);
   }
+  // "rent's due on the 1st", "rent's due every friday"
+  const std::size_t said = out_.intent != Intent::kCreate || title_spans_.empty() ? 0 : title_spans_.back().end;
+  const auto behind = std::find_if(tokens_.list.begin(), tokens_.list.end(),
+                                   [&](const Token& token) { return token.bytes.begin >= said; });
+  if (said > 0 && behind != tokens_.list.end() && behind->norm == "due") drop_possessive(out_.title);
   if (const std::size_t at = out_.intent == Intent::kCreate && guess.match == nullptr ? fronted_errand() : 0; at > 0) {
     std::size_t end = at;  // "get bread on my way home"
     while (end > items_.begin + 1 && items_.tokens.list.at(end - 1).kind == TokenKind::kSign) --end;
