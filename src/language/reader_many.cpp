@@ -353,6 +353,18 @@ int months_said(const Reading& reading, int minutes) {
 
 }  // namespace
 
+CivilDateTime counted_before(const CivilDateTime& told, int minutes, int months) {
+  CivilDateTime from = told;
+  from.date = from.date - std::chrono::months(months);
+  if (!from.date.ok()) from.date = from.date.year() / from.date.month() / std::chrono::last;
+  const LocalSeconds moment = from.local() - std::chrono::minutes(months > 0 ? 0 : minutes);
+  constexpr int kDay = 1440;
+  const bool whole_days = !told.time && minutes % kDay == 0;
+  CivilDateTime made = CivilDateTime::from_local(moment, !whole_days);
+  if (whole_days) made.time.reset();
+  return made;
+}
+
 void remind_before_told(std::vector<Reading>& all) {
   for (std::size_t i = 1; i < all.size(); ++i) {
     Reading& next = all[i];
@@ -362,14 +374,7 @@ void remind_before_told(std::vector<Reading>& all) {
     if (!counts || !told || all[i - 1].recurrence) continue;
     const int minutes = *next.reminders.front().minutes_before;
     const int months = months_said(next, minutes);
-    CivilDateTime from = *told;
-    from.date = from.date - std::chrono::months(months);
-    if (!from.date.ok()) from.date = from.date.year() / from.date.month() / std::chrono::last;
-    const LocalSeconds moment = from.local() - std::chrono::minutes(months > 0 ? 0 : minutes);
-    constexpr int kDay = 1440;
-    const bool whole_days = !told->time && minutes % kDay == 0;
-    next.due = CivilDateTime::from_local(moment, !whole_days);
-    if (whole_days) next.due->time.reset();
+    next.due = counted_before(*told, minutes, months);
     next.reminders.clear();
   }
 }
@@ -516,6 +521,7 @@ std::vector<Reading> read_clauses(std::string_view text, const Tokens& tokens, L
   if (language != Language::kEnglish) {
     if (auto days = read_urdu_days(text, tokens, context)) return {*std::move(days)};
     if (auto all = read_behind_past(text, tokens, context); !all.empty()) return all;
+    if (auto all = read_urdu_before_told(text, tokens, context); !all.empty()) return all;
     if (auto all = read_urdu_listed(text, tokens, context); !all.empty()) return all;
     if (auto all = read_urdu_again(text, tokens, context, false); !all.empty()) return all;
     if (auto all = urdu_clauses(text, tokens, context); !all.empty()) return all;

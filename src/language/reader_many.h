@@ -93,6 +93,13 @@ Span trimmed(std::string_view text, Span span);
 /// has not.
 void remind_before_told(std::vector<Reading>& all);
 
+/// The day, or the moment where `told` has one or less than days are counted, that is `minutes` before `told`; where
+/// `months` are said those count, and not their minutes.
+CivilDateTime counted_before(const CivilDateTime& told, int minutes, int months);
+
+/// "flight kal raat 2 baje hai, 3 ghante pehle nikalna hai": what is told, and what is to be done so long before it.
+std::vector<Reading> read_urdu_before_told(std::string_view text, const Tokens& tokens, const ReadContext& context);
+
 /// The spans of the reading of what begins at `by` in `text` become those of the whole.
 void move_spans(std::string_view text, std::uint32_t by, Reading& made);
 

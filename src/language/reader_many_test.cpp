@@ -50,6 +50,14 @@ TEST(ReadAll, RemindsBeforeWhatWasTold) {
   EXPECT_EQ(titles("exam on 14 april at 9, remind me to leave an hour before"),
             (List{"exam 2026-04-14T09:00", "leave 2026-04-14T08:00"}));
   EXPECT_EQ(titles("exam on 14 april at 9, remind me an hour before"), List{"exam 2026-04-14T09:00"});
+  EXPECT_EQ(titles("exam 14 april ko hai, ek hafta pehle yaad dilana ke parhai karni hai"),
+            (List{"exam 2026-04-14", "parhai karni 2026-04-07"}));
+  EXPECT_EQ(titles("shadi 31 may ko hai ek mahina pehle hotel book karna yaad dilana"),
+            (List{"shadi 2026-05-31", "hotel book karna 2026-04-30"}));
+  EXPECT_EQ(titles("flight kal shaam 6 baje hai, us se 3 ghante pehle nikalna hai"),
+            (List{"flight 2026-03-05T18:00", "nikalna 2026-03-05T15:00"}));
+  EXPECT_EQ(titles("امتحان 14 اپریل کو ہے، ایک ہفتہ پہلے تیاری شروع کرنا یاد دلانا"),
+            (List{"امتحان 2026-04-14", "تیاری شروع کرنا 2026-04-07"}));
 }
 
 TEST(ReadAll, PartsThePlanOfADay) {
