@@ -319,8 +319,9 @@ std::size_t Frame::fronted_errand() const {
       "on my way back",  "before bed",      "before bedtime",    "when i get in",          "when i get home",
       "when i get back", "once i get home", "once i get in",     "next time i am in town", "next time im in town",
       "while im out",    "when im out",     "while im in town",  "when im in town"};
-  if (out_.language != Language::kEnglish) return 0;
+  static constexpr WordList kFirst("on", "before", "when", "once", "next", "while");
   const auto& list = items_.tokens.list;
+  if (out_.language != Language::kEnglish || items_.begin >= items_.end || !kFirst.holds(list[items_.begin])) return 0;
   for (std::string_view front : kFronts) {
     std::size_t at = items_.begin;
     while (!front.empty() && at < items_.end && !list[at].literal && front.starts_with(list[at].norm)) {

@@ -340,18 +340,13 @@ void count_from_before(std::vector<Reading>& all) {
   }
 }
 
-namespace {
-
-/// "a month before" the 14th is the 14th, not thirty days back; 0 where months are not what was said.
-int months_said(const Reading& reading, int minutes) {
+int months_said(std::string_view words, int minutes) {
+  static constexpr std::string_view kMonths[] = {"month", "mahin", "maheen", "مہین", "ماہ"};
   constexpr int kMonth = 43'200;  // Minutes, as reminders count.
-  const bool said = std::any_of(reading.pieces.begin(), reading.pieces.end(), [](const Piece& piece) {
-    return piece.kind == PieceKind::kReminder && piece.text.find("month") != std::string::npos;
-  });
+  const bool said = std::any_of(std::begin(kMonths), std::end(kMonths),
+                                [&](std::string_view month) { return words.find(month) != std::string_view::npos; });
   return said && minutes % kMonth == 0 ? minutes / kMonth : 0;
 }
-
-}  // namespace
 
 CivilDateTime counted_before(const CivilDateTime& told, int minutes, int months) {
   CivilDateTime from = told;
@@ -373,7 +368,9 @@ void remind_before_told(std::vector<Reading>& all) {
                         next.reminders.front().minutes_before.has_value();
     if (!counts || !told || all[i - 1].recurrence) continue;
     const int minutes = *next.reminders.front().minutes_before;
-    const int months = months_said(next, minutes);
+    const auto lead = std::find_if(next.pieces.begin(), next.pieces.end(),
+                                   [](const Piece& piece) { return piece.kind == PieceKind::kReminder; });
+    const int months = lead != next.pieces.end() ? months_said(lead->text, minutes) : 0;
     next.due = counted_before(*told, minutes, months);
     next.reminders.clear();
   }

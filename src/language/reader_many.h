@@ -93,6 +93,10 @@ Span trimmed(std::string_view text, Span span);
 /// has not.
 void remind_before_told(std::vector<Reading>& all);
 
+/// "A month before" the 14th is the 14th, not thirty days back: how many months `words` say that are `minutes` long; 0
+/// where months are not what they say.
+int months_said(std::string_view words, int minutes);
+
 /// The day, or the moment where `told` has one or less than days are counted, that is `minutes` before `told`; where
 /// `months` are said those count, and not their minutes.
 CivilDateTime counted_before(const CivilDateTime& told, int minutes, int months);

@@ -126,6 +126,7 @@ std::optional<Reading> read_led_reminder(std::string_view text, const TokenList&
 
 /// "The wedding is on 14 february, |remind me a month before to book a hotel|": what is told, and what it asks for.
 std::vector<Reading> read_told_and_led(std::string_view text, const TokenList& list, const ReadContext& context) {
+  if (!any_token(list, 4, list.size(), [](const Token& one) { return one.norm == "remind"; })) return {};
   for (std::size_t at = 3; at + 5 < list.size() && at < kClauseWordsMax; ++at) {
     const std::size_t next = next_order(list, at);
     if (next == 0 || list[next].norm != "remind" || inside_quotes(list, at) || !tells_event(list, 0, at)) continue;

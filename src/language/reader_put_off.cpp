@@ -50,6 +50,7 @@ Times only_when(const TokenList& list, std::size_t begin) {
 }  // namespace
 
 std::optional<Reading> read_put_off(std::string_view text, const Tokens& tokens, const ReadContext& context) {
+  static constexpr WordList kOwn("the", "my", "our");
   static constexpr WordList kPivots(",", ";", ".", "-", "but", "so");
   const TokenList& list = tokens.list;
   const std::size_t deed = list.size() < 8 || list.size() > kClauseWordsMax ? 0 : planned_deed(list);
@@ -60,7 +61,7 @@ std::optional<Reading> read_put_off(std::string_view text, const Tokens& tokens,
     while (next < list.size() && (list[next].norm == "but" || list[next].norm == "so")) ++next;
     const Times times = only_when(list, next);
     if (times.end == 0) continue;
-    const std::size_t named = deed + (holds_word(list, deed, WordList("the", "my", "our")) && deed + 1 < at ? 1 : 0);
+    const std::size_t named = deed + (holds_word(list, deed, kOwn) && deed + 1 < at ? 1 : 0);
     const Reading planned = read_part(text, clause_of(text, list, named, at, true), context);
     const bool quotes = planned.title.find('"') != std::string::npos;
     if (!is_new(planned) || planned.title.empty() || planned.recurrence || quotes) return std::nullopt;

@@ -196,8 +196,9 @@ Named thing_told_of(const List& list, std::size_t end) {
 /// without one.
 std::size_t duty_behind_pause(const List& list, std::size_t at) {
   static constexpr WordList kMust("need", "have", "must", "should", "gotta");
+  static constexpr WordList kJoins("so", "and");
   std::size_t next = at + 1;
-  if (is_sign(list[at]) && holds_word(list, next, WordList("so", "and"))) ++next;
+  if (is_sign(list[at]) && holds_word(list, next, kJoins)) ++next;
   if (const std::size_t verb = duty_behind_so(list, next); verb != kNoToken) return verb;
   if (!holds_word(list, next, kMust) || next + 2 >= list.size()) return kNoToken;
   const bool with_to = list[next + 1].norm == "to";

@@ -1,5 +1,4 @@
 // «امتحان 14 فروری کو ہے، ایک ہفتہ پہلے تیاری شروع کرنا یاد دلانا»: what is told, and what comes so long before it.
-#include <algorithm>
 #include <string>
 
 #include "language/clause_words.h"
@@ -34,14 +33,6 @@ int minutes_of(std::string_view lead, const ReadContext& context) {
   return made.reminders.size() == 1 ? made.reminders.front().minutes_before.value_or(0) : 0;
 }
 
-int months_of(std::string_view lead, int minutes) {
-  static constexpr std::string_view kMonths[] = {"mahin", "maheen", "mahina", "month", "مہین", "ماہ"};
-  constexpr int kMonth = 43'200;  // Minutes, as reminders count.
-  const bool said = std::any_of(std::begin(kMonths), std::end(kMonths),
-                                [&](std::string_view word) { return lead.find(word) != std::string_view::npos; });
-  return said && minutes % kMonth == 0 ? minutes / kMonth : 0;
-}
-
 }  // namespace
 
 std::vector<Reading> read_urdu_before_told(std::string_view text, const Tokens& tokens, const ReadContext& context) {
@@ -57,7 +48,7 @@ std::vector<Reading> read_urdu_before_told(std::string_view text, const Tokens& 
     const std::string_view said = text_between(text, list, lead.begin, lead.end);
     const int minutes = minutes_of(said, context);
     if (minutes == 0 || next.title.empty()) return {};
-    next.due = counted_before(*told.due, minutes, months_of(said, minutes));
+    next.due = counted_before(*told.due, minutes, months_said(said, minutes));
     return {std::move(told), std::move(next)};
   }
   return {};
