@@ -48,6 +48,11 @@ bool Frame::urdu() {
       for (std::size_t i = begin; i < slots_.times.front().end; ++i)
         now.holiday = now.holiday || (tokens_.list[i].classes & bit(Class::kHoliday)) != 0;
       now.many = first == "ke" || first == "kay" || first == "k" || first == "کے";
+      // "kal wale kaam parson kar do", not "kal wale kaam ko"
+      static constexpr WordList kWale("wale", "walay", "waly", "والے");
+      static constexpr WordList kKo("ko", "کو");
+      const std::size_t of = slots_.times.front().end + 1;
+      now.many = now.many || (kWale.holds(first) && of < tokens_.list.size() && !kKo.holds(tokens_.list[of]));
     }
     now.taken_back = slots_.taken_back;
     now.named_first =

@@ -253,6 +253,10 @@ std::optional<UrduCommand> UrduReader::leave(std::size_t begin, std::size_t end)
   if (gap.begin >= gap.end && !slots_.when) return plain(Intent::kUnknown, 0.9, Detail::kCancel);
   if (gone_ && !slots_.when) return target(Intent::kDelete, begin, end, 0.9);
   if (gap.end == gap.begin + 1 && words_.has(gap.begin, Role::kWorld)) return refusal();  // "rasta chhoro"
+  if (slots_.on) {  // "aaj ke kaam kal pe chhor do"
+    auto all = bulk_order(begin, end, Act::kMove);
+    return all ? all : update(begin, end, 0.88);
+  }
   return skipped(begin, end, 0.88);
 }
 
