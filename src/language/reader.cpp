@@ -134,6 +134,9 @@ Reading read_one(std::string_view text, Tokens& tokens, Language language, const
   if (clues.reason && clues.keep) {
     if (auto made = read_duty_about_thing(text, tokens, context)) return *std::move(made);
   }
+  if (chat) {
+    if (auto made = read_course(text, tokens, language, context)) return *std::move(made);
+  }
   if (parts) {
     if (auto made = read_put_off(text, tokens, context)) return *std::move(made);
   }

@@ -41,6 +41,10 @@ Clues clues_of(const Tokens& tokens);
 /// the whole message.
 std::optional<Reading> read_without_reason(std::string_view text, const Tokens& tokens, const ReadContext& context);
 
+/// "Take the antibiotics at 8am for 5 days": every day, for so long.
+std::optional<Reading> read_course(std::string_view text, const Tokens& tokens, Language language,
+                                   const ReadContext& context);
+
 /// "I'm supposed to send the invoice today but it'll have to be monday": the change of the task that was planned.
 std::optional<Reading> read_put_off(std::string_view text, const Tokens& tokens, const ReadContext& context);
 
