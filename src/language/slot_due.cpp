@@ -84,7 +84,16 @@ class DueChooser {
         Grammar::join(due, found.expr);
         continue;
       }
+      // "every wednesday at 4 starting next week"
       const Expr& more = found.expr;
+      const bool starts = more.meaning == PrepMeaning::kStarting || more.meaning == PrepMeaning::kOpen;
+      if (slots_.repeat && starts && due.has_clock && !due.has_date && !due.instant && more.has_date &&
+          !more.has_clock && !more.instant && !more.has_end_date) {
+        Expr day = more;
+        day.grain = Grain::kDay;
+        Grammar::join(due, day);
+        continue;
+      }
       const bool apart = !due.instant && !more.instant && due.grain == Grain::kDay && more.grain == Grain::kDay &&
                          !due.has_end_date && !due.has_clock;
       const bool timed = more.has_clock || more.part;
